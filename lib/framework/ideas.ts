@@ -1,0 +1,69 @@
+import type { SkillId } from "./skills";
+
+type Idea = Readonly<{
+  number: number;
+  id: string;
+  title: string;
+  description: string;
+  skills: readonly SkillId[];
+}>;
+
+/** Seven ways to break in sooner. Each can be taken into a plan and names the skills that it builds. */
+export const ideas: readonly Idea[] = [
+  {
+    number: 1,
+    id: "career-narrative",
+    title: "Write your career narrative",
+    description:
+      "Put on one page what you saw, what you started, and what came of it, so that each past role leads to the next. Tell it to two people and keep what they remembered.",
+    skills: ["storytelling"],
+  },
+  {
+    number: 2,
+    id: "organizational-change",
+    title: "Drive a change beyond your team",
+    description:
+      "Pick a friction that several departments share, such as how sales feedback reaches product, and own its repair until the other side confirms that it works.",
+    skills: ["product-leadership", "collaboration"],
+  },
+  {
+    number: 3,
+    id: "manage-ambiguity",
+    title: "Show that you manage ambiguity",
+    description:
+      "Take on work whose goal nobody has pinned down, a young market or a product in decline, and keep a log of what you assumed, tested, and changed.",
+    skills: ["adaptability", "risk-management"],
+  },
+  {
+    number: 4,
+    id: "executive-communication",
+    title: "Practice executive communication",
+    description:
+      "Open your next update with the insight and what it means for the business, then milestones, risks, and wins on one page. Ask an executive what they would cut.",
+    skills: ["storytelling"],
+  },
+  {
+    number: 5,
+    id: "shadow-senior-leaders",
+    title: "Shadow senior leaders",
+    description:
+      "Follow a director or vice president of another department through a week of decisions. Write down one conflict you saw: who wanted what, and how it was settled.",
+    skills: ["negotiation"],
+  },
+  {
+    number: 6,
+    id: "financial-acumen",
+    title: "Build financial acumen",
+    description:
+      "Work out the cost of delay, the gross margin effect, and the return on investment of one initiative, and have someone from finance check the sheet before it goes to an executive.",
+    skills: ["product-prioritization", "product-analytics"],
+  },
+  {
+    number: 7,
+    id: "strategic-pilots",
+    title: "Own a strategic pilot",
+    description:
+      "Lead an experimental product or a first step into a new market. Agree in advance what would make you stop, and report what customers taught you at each turn.",
+    skills: ["product-market-fit", "adaptability", "risk-management"],
+  },
+];

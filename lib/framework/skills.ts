@@ -1,0 +1,74 @@
+import { adaptability } from "./skills/adaptability";
+import { collaboration } from "./skills/collaboration";
+import { cultureDrivenLeadership } from "./skills/culture-driven-leadership";
+import { negotiation } from "./skills/negotiation";
+import { productAnalytics } from "./skills/product-analytics";
+import { productDevelopment } from "./skills/product-development";
+import { productLeadership } from "./skills/product-leadership";
+import { productMarketFit } from "./skills/product-market-fit";
+import { productPrioritization } from "./skills/product-prioritization";
+import { riskManagement } from "./skills/risk-management";
+import { storytelling } from "./skills/storytelling";
+import { timeManagement } from "./skills/time-management";
+import { userResearch } from "./skills/user-research";
+import { visionaryThinking } from "./skills/visionary-thinking";
+
+/** The fourteen skills, in the order of the framework and of its default profile. */
+export const skillIds = [
+  "product-prioritization",
+  "product-leadership",
+  "product-development",
+  "product-market-fit",
+  "adaptability",
+  "risk-management",
+  "collaboration",
+  "visionary-thinking",
+  "negotiation",
+  "user-research",
+  "storytelling",
+  "time-management",
+  "product-analytics",
+  "culture-driven-leadership",
+] as const;
+
+export type SkillId = (typeof skillIds)[number];
+
+/** A skill with one anchor a level (0..5), and the numbers of what it belongs to. */
+export type Skill = Readonly<{
+  id: SkillId;
+  name: string;
+  question: string;
+  covers: string;
+  definition: string;
+  anchors: readonly [string, string, string, string, string, string];
+  evidencePrompts: readonly string[];
+  responsibilities: readonly number[];
+  stages: readonly number[];
+  ideas: readonly number[];
+  note?: string;
+}>;
+
+const byId: Readonly<Record<SkillId, Skill>> = {
+  "product-prioritization": productPrioritization,
+  "product-leadership": productLeadership,
+  "product-development": productDevelopment,
+  "product-market-fit": productMarketFit,
+  adaptability,
+  "risk-management": riskManagement,
+  collaboration,
+  "visionary-thinking": visionaryThinking,
+  negotiation,
+  "user-research": userResearch,
+  storytelling,
+  "time-management": timeManagement,
+  "product-analytics": productAnalytics,
+  "culture-driven-leadership": cultureDrivenLeadership,
+};
+
+/** The skills themselves, in the order of `skillIds`. */
+export const skills: readonly Skill[] = skillIds.map((id) => byId[id]);
+
+/** The skill with this id; every id has one. */
+export function findSkill(id: SkillId) {
+  return byId[id];
+}

@@ -1,0 +1,24 @@
+export const visionaryThinking = {
+  id: "visionary-thinking",
+  name: "Visionary Thinking",
+  question: "How do you set a direction?",
+  covers: "Long-term direction, and the decisions of today that serve it",
+  definition:
+    "Describes a future worth working toward, and ties present decisions to it so that others can find their part.",
+  anchors: [
+    "Has not yet described where the product should be beyond the work already planned, and cannot restate its vision.",
+    "Restates the product's vision in their own words, and names a decision by others that followed from it.",
+    "Ties one feature to the product's long-term goal in its brief, with a vision template or a lead's comments.",
+    "Writes the direction of one product for a year or more unaided, turns work down by pointing to it, and shows which of its outcomes have been reached.",
+    "Draws one direction for several products, in which each team can name what it contributes and what it gave up. Reads PMs' visions with them, and asks of each what it would refuse.",
+    "Sets the product direction by which the organization budgets and hires. Leaders of other departments ask them to help draft their own.",
+  ],
+  evidencePrompts: [
+    "Link a vision or an outcome roadmap, and name a decision that it settled.",
+    "Describe something that was refused because it did not serve the direction.",
+    "Name an outcome of the direction that has been reached, and by what figure it is known.",
+  ],
+  responsibilities: [1],
+  stages: [2],
+  ideas: [],
+} as const;
