@@ -1,0 +1,70 @@
+import "server-only";
+import { cookies } from "next/headers";
+import type { NextAuthOptions } from "next-auth";
+import { encode } from "next-auth/jwt";
+import { sealingSecret } from "@/app/_server/auth-secret";
+import { env } from "@/app/_server/env";
+import { log } from "@/app/_server/log";
+import { absoluteLimit } from "@/lib/access/session-limits";
+
+const isSecure = env.APP_URL.startsWith("https:");
+const lifetime = absoluteLimit / 1000;
+
+/** A cookie of ours; under https nobody but this host can have set it. */
+function cookie(name: string) {
+  return {
+    name: isSecure ? `__Host-leadpath.${name}` : `leadpath.${name}`,
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure },
+  };
+}
+
+const sessionCookie = cookie("session");
+
+/** The only file that knows next-auth's options. Its sealed cookie holds a session id; the session's row decides. */
+export function auth(): NextAuthOptions {
+  return {
+    secret: sealingSecret(),
+    providers: [],
+    session: { strategy: "jwt", maxAge: lifetime },
+    cookies: {
+      sessionToken: sessionCookie,
+      callbackUrl: cookie("callback"),
+      csrfToken: cookie("csrf"),
+      state: cookie("state"),
+      nonce: cookie("nonce"),
+      pkceCodeVerifier: cookie("pkce"),
+    },
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
+    callbacks: {
+      session: ({ session, token }) => ({ ...session, user: undefined, sessionId: token.sub }),
+    },
+    logger: {
+      // A cookie that cannot be opened is an ordinary guest. Metadata may hold tokens: the code is enough.
+      error: (code) => log.debug({ code }, "next-auth"),
+      warn: () => {},
+      debug: () => {},
+    },
+  };
+}
+
+/** Gives the browser the cookie of a session that was just started. */
+export async function keepSession(sessionId: string) {
+  const sealed = await encode({
+    token: { sub: sessionId },
+    secret: sealingSecret(),
+    maxAge: lifetime,
+  });
+
+  (await cookies()).set(sessionCookie.name, sealed, { ...sessionCookie.options, maxAge: lifetime });
+}
+
+/** Takes the cookie from the browser. What ends the session is its row. */
+export async function dropSession() {
+  (await cookies()).delete({ name: sessionCookie.name, ...sessionCookie.options });
+}
+
+declare module "next-auth" {
+  interface Session {
+    sessionId?: string;
+  }
+}

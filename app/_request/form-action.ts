@@ -1,0 +1,129 @@
+import "server-only";
+import { headers } from "next/headers";
+import { z } from "zod";
+import { env } from "@/app/_server/env";
+import { DatabaseUnavailable } from "@/db/connection";
+import { type Limit, takeFrom } from "@/db/queries/rate-limits";
+import { isOwnOrigin } from "@/lib/access/origin";
+import type { Viewer } from "@/lib/access/viewer";
+import type { FormState } from "@/lib/forms/form-state";
+import { parseForm, typedValues } from "@/lib/forms/parse-form";
+import { clientAddress } from "./client-address";
+import { requireViewer } from "./viewer";
+
+type Answer = FormState | undefined;
+
+const viewerLimit: Limit = { name: "viewer", points: 240, seconds: 60 };
+const guestLimit: Limit = { name: "guest", points: 60, seconds: 60 };
+
+/** A server action for a signed-in viewer's form: who asks, from where, how often, what they ask, then the work itself. */
+export function formAction<Schema extends z.ZodType, State extends FormState = FormState>(
+  schema: Schema,
+  run: (viewer: Viewer, input: z.output<Schema>) => Promise<State | undefined>,
+) {
+  return async (_previous: unknown, form: unknown): Promise<State | FormState> => {
+    const viewer = await requireViewer();
+
+    return checked(schema, form, { limit: viewerLimit, key: viewer.id }, (input) =>
+      run(viewer, input),
+    );
+  };
+}
+
+/** The same for somebody who is not signed in, counted by where they come from. */
+export function guestAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (client: string, input: z.output<Schema>) => Promise<Answer>,
+) {
+  return async (_previous: unknown, form: unknown): Promise<FormState> => {
+    const client = await clientAddress();
+
+    return checked(schema, form, { limit: guestLimit, key: client }, (input) => run(client, input));
+  };
+}
+
+/** A signed-in viewer's button that needs no answer: signing out, switching. */
+export function buttonAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (viewer: Viewer, input: z.output<Schema>) => Promise<void>,
+) {
+  const action = formAction(schema, async (viewer, input) => {
+    await run(viewer, input);
+    return undefined;
+  });
+
+  return async (form: FormData): Promise<void> => {
+    await action(undefined, form);
+  };
+}
+
+/** A guest's button that needs no answer. */
+export function guestButtonAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (client: string, input: z.output<Schema>) => Promise<void>,
+) {
+  const action = guestAction(schema, async (client, input) => {
+    await run(client, input);
+    return undefined;
+  });
+
+  return async (form: FormData): Promise<void> => {
+    await action(undefined, form);
+  };
+}
+
+async function checked<Schema extends z.ZodType, State extends FormState>(
+  schema: Schema,
+  form: unknown,
+  { limit, key }: { limit: Limit; key: string },
+  run: (input: z.output<Schema>) => Promise<State | undefined>,
+): Promise<State | FormState> {
+  // An action is a public endpoint: anything can arrive where its form belongs.
+  if (!(form instanceof FormData)) return { message: "This form is not complete." };
+
+  const values = typedValues(form);
+
+  if (!isOwnOrigin(await headers(), env.APP_URL)) {
+    return {
+      values,
+      message: `This form was not sent from Leadpath’s own page. Open ${env.APP_URL} and try again.`,
+    };
+  }
+
+  try {
+    return await answered(schema, form, { limit, key, values }, run);
+  } catch (error) {
+    // What was typed survives: the person can send it again once the database is back.
+    if (!(error instanceof DatabaseUnavailable)) throw error;
+
+    return {
+      values,
+      message: "Leadpath cannot reach its database. Nothing was saved; try again in a moment.",
+    };
+  }
+}
+
+async function answered<Schema extends z.ZodType, State extends FormState>(
+  schema: Schema,
+  form: FormData,
+  { limit, key, values }: { limit: Limit; key: string; values: Record<string, string> },
+  run: (input: z.output<Schema>) => Promise<State | undefined>,
+): Promise<State | FormState> {
+  const wait = await takeFrom(limit, key);
+
+  if (wait > 0) {
+    return { values, message: `That was a lot at once. Wait ${wait} seconds and try again.` };
+  }
+
+  const input = schema.safeParse(parseForm(form));
+
+  if (!input.success) {
+    const { fieldErrors, formErrors } = z.flattenError(input.error);
+
+    return { values, errors: fieldErrors, message: formErrors[0] && "This form is not complete." };
+  }
+
+  const answer = await run(input.data);
+
+  return answer ? { values, ...answer } : {};
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { cache } from "react";
+import { findViewer } from "@/db/queries/sessions";
+import { auth } from "./auth";
+
+/** Who is signed in, read from the database once a request; nobody for a guest. */
+export const findRequestViewer = cache(async () => {
+  const session = await getServerSession(auth());
+
+  return session?.sessionId ? findViewer(session.sessionId) : undefined;
+});
+
+/** Who is signed in. Sends a guest to sign in, and back to this page from there. */
+export async function requireViewer() {
+  const viewer = await findRequestViewer();
+
+  if (viewer) return viewer;
+
+  const path = (await headers()).get("x-leadpath-path") ?? "/";
+  redirect(`/sign-in?${new URLSearchParams({ next: path })}`);
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, Server } from "node:http";
+import { shutDoor } from "@/db/client";
+
+const arrival = "http.server.request.start";
+const claims = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
+
+/** Drops what a client claims about where it comes from, before anybody reads it, unless a trusted proxy says it. */
+export function trustOnlyProxies(hasProxy: boolean) {
+  if (hasProxy) return;
+
+  subscribe(arrival, (message) => {
+    const { request } = message as { request: IncomingMessage };
+    for (const claim of claims) delete request.headers[claim];
+  });
+}
+
+/** On SIGINT and SIGTERM: takes no more requests, finishes those in flight, closes the database, ends. */
+export function stopOnSignals() {
+  let server: Server | undefined;
+
+  const remember = (message: unknown) => {
+    ({ server } = message as { server: Server });
+    unsubscribe(arrival, remember);
+  };
+  subscribe(arrival, remember);
+
+  const stop = async () => {
+    await new Promise<void>((closed) => (server ? server.close(() => closed()) : closed()));
+    await shutDoor();
+    process.exit(0);
+  };
+
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Connection, Transaction } from "./connection";
+import { withoutContent } from "./database-error";
+
+type Run<Result> = (tx: Transaction) => Promise<Result>;
+
+const door = globalThis as typeof globalThis & { leadpathDatabase?: Connection };
+
+/** Gives the door the database that this process opened. Next.js bundles this file several times: one process, one door. */
+export function openDoor(connection: Connection) {
+  door.leadpathDatabase = connection;
+}
+
+/** Shuts the door for good, once what is in flight has ended. */
+export async function shutDoor() {
+  await door.leadpathDatabase?.close();
+  door.leadpathDatabase = undefined;
+}
+
+/** Reads as the viewer: one short transaction, read only, in which row-level security shows what they may see. */
+export function asViewer<Result>(viewer: Viewer, run: Run<Result>) {
+  return inContext(viewerContext(viewer), { readOnly: true }, run);
+}
+
+/** Reads and writes as the viewer: one short transaction, all of it or nothing. */
+export function asViewerWriting<Result>(viewer: Viewer, run: Run<Result>) {
+  return inContext(viewerContext(viewer), { readOnly: false }, run);
+}
+
+/** Works without a viewer, for what `reason` says: sign-in, one-time links, jobs, seeds. Every call is a place to look at. */
+export function asSystem<Result>(reason: string, run: Run<Result>) {
+  return inContext({ role: "leadpath_system", reason }, { readOnly: false }, run);
+}
+
+type Context = {
+  role: "leadpath_viewer" | "leadpath_system";
+  viewer?: Viewer;
+  reason?: string;
+};
+
+function viewerContext(viewer: Viewer): Context {
+  return { role: "leadpath_viewer", viewer };
+}
+
+async function inContext<Result>(
+  { role, viewer, reason = "" }: Context,
+  options: { readOnly: boolean },
+  run: Run<Result>,
+) {
+  if (!door.leadpathDatabase) throw new Error("The database is not open.");
+
+  try {
+    return await door.leadpathDatabase.transaction(async (tx) => {
+      // One statement sets all, and all of it ends with the transaction: nothing is left on a pooled connection.
+      await tx.execute(sql`select
+        set_config('statement_timeout', '5s', true),
+        set_config('lock_timeout', '2s', true),
+        set_config('idle_in_transaction_session_timeout', '10s', true),
+        set_config('app.person_id', ${viewer?.id ?? ""}, true),
+        set_config('app.organization_id', ${viewer?.organizationId ?? ""}, true),
+        set_config('app.role', ${viewer?.role ?? ""}, true),
+        set_config('app.reason', ${reason}, true),
+        set_config('role', ${role}, true)`);
+
+      return await run(tx);
+    }, options);
+  } catch (error) {
+    throw withoutContent(error);
+  }
+}

@@ -1,0 +1,46 @@
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+
+/** What a query function works with: the builders that both drivers share. There are no savepoints. */
+export type Transaction = Pick<
+  PgDatabase<PgQueryResultHKT>,
+  | "select"
+  | "selectDistinct"
+  | "selectDistinctOn"
+  | "insert"
+  | "update"
+  | "delete"
+  | "with"
+  | "$with"
+  | "execute"
+>;
+
+/** One database, embedded or a server. */
+export type Connection = {
+  readonly kind: "embedded" | "postgres";
+  /**
+   * Runs `run` in one transaction, read only when asked, and commits when it succeeds. Gives up after `deadline`
+   * milliseconds (15 000 unless told). `tx` is dead once `run` has ended.
+   */
+  transaction<Result>(
+    run: (tx: Transaction) => Promise<Result>,
+    options: { readOnly: boolean; deadline?: number },
+  ): Promise<Result>;
+  /** Refuses new transactions, waits for those in flight, and lets go of the database. */
+  close(): Promise<void>;
+};
+
+/**
+ * The database did not answer as a database: nothing was decided about the statement itself. `unreachable`, `busy` and
+ * `closed` mean that nothing ran; after `lost` and `deadline` the work is rolled back, unless it was just committing.
+ */
+export class DatabaseUnavailable extends Error {
+  override readonly name = "DatabaseUnavailable";
+
+  constructor(
+    message: string,
+    readonly reason: "unreachable" | "busy" | "lost" | "deadline" | "closed" = "deadline",
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { type Connection, DatabaseUnavailable } from "./connection";
+import { lockData } from "./data-lock";
+
+const longest = 15_000;
+
+/**
+ * Opens the database that lives in `folder`, in this process. PGlite would let a second process open the same files
+ * and lose its writes, so an exclusive lock comes first: a live holder is refused by name.
+ */
+export async function openEmbedded(folder: string): Promise<Connection> {
+  mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 });
+  const lock = lockData(folder);
+
+  try {
+    const connection = embeddedConnection(await PGlite.create({ dataDir: folder }));
+
+    return {
+      ...connection,
+      close: async () => {
+        await connection.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** A PGlite that is open already, as a connection. It runs one transaction at a time. */
+export function embeddedConnection(client: PGlite): Connection {
+  const db = drizzle(client, { casing: "snake_case" });
+
+  return {
+    kind: "embedded",
+    transaction: (run, { readOnly, deadline = longest }) =>
+      db.transaction((tx) => within(deadline, run(tx)), {
+        accessMode: readOnly ? "read only" : "read write",
+      }),
+    close: () => client.close(),
+  };
+}
+
+/** Rolls back what takes too long, so that everybody else's turn comes. Its later statements find it closed. */
+async function within<Result>(deadline: number, work: Promise<Result>) {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new DatabaseUnavailable("The transaction took too long.")),
+      deadline,
+    );
+  });
+
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

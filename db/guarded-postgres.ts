@@ -1,0 +1,257 @@
+import { drizzle } from "drizzle-orm/pg-proxy";
+import postgres from "postgres";
+import { type Connection, DatabaseUnavailable, type Transaction } from "./connection";
+
+/**
+ * A pool of connections to a PostgreSQL server, at most `max`. Getting a connection takes at most `acquireMs`. After
+ * that, after the deadline, or when the connection drops, the caller gets one `DatabaseUnavailable` and no later
+ * statement of that transaction runs, here or on any other connection. A statement that failed fails the transaction,
+ * also when `run` caught the error.
+ *
+ * postgres.js itself lets such a transaction go on inside another one (its issue 1204). So each transaction has a
+ * client of its own with a single connection, which is thrown away at the first sign of trouble.
+ */
+export function openPostgres(url: string, { max = 10, acquireMs = 2_000 } = {}): Connection {
+  const slots = countSlots(max);
+  const idle: Session[] = [];
+  const inFlight = new Set<Promise<unknown>>();
+  let closed = false;
+
+  async function perform<Result>(
+    run: (tx: Transaction) => Promise<Result>,
+    begin: string,
+    longest: number,
+  ): Promise<Result> {
+    const started = performance.now();
+    const left = (limit: number) => limit - (performance.now() - started);
+
+    await slots.take(acquireMs);
+    const session = takeIdle() ?? openSession(url, acquireMs);
+    const deadline = setTimeout(() => session.lose(unavailable.deadline()), left(longest));
+    try {
+      await beginWithin(session, left(acquireMs), begin);
+      return await runInside(session, run);
+    } finally {
+      clearTimeout(deadline);
+      if (!session.loss()) idle.push(session);
+      slots.give();
+    }
+  }
+
+  function takeIdle() {
+    for (let session = idle.pop(); session; session = idle.pop()) {
+      if (!session.loss()) return session;
+    }
+  }
+
+  return {
+    kind: "postgres",
+    async transaction(run, { readOnly, deadline = 15_000 }) {
+      if (closed) throw unavailable.closed();
+      const work = perform(run, readOnly ? "begin read only" : "begin", deadline);
+      inFlight.add(work);
+      try {
+        return await work;
+      } finally {
+        inFlight.delete(work);
+      }
+    },
+    async close() {
+      closed = true;
+      await Promise.allSettled(inFlight);
+      await Promise.all(idle.map((session) => session.end()));
+    },
+  };
+}
+
+type Session = ReturnType<typeof openSession>;
+
+/** One connection. It is lost once and for good; whoever waits on a statement hears of it at that moment. */
+function openSession(url: string, connectMs: number) {
+  let loss: Error | undefined;
+  const waiting = new Set<(loss: Error) => void>();
+
+  const client = postgres(url, {
+    max: 1,
+    prepare: false,
+    // Both would end or use the connection in the middle of a transaction, behind our back.
+    max_lifetime: null,
+    idle_timeout: 0,
+    fetch_types: false,
+    connect_timeout: connectMs / 1_000,
+    types,
+    onnotice() {},
+    onclose: () => lose(unavailable.lost()),
+  });
+
+  function lose(reason: Error) {
+    if (loss) return;
+    loss = reason;
+    for (const tell of waiting) tell(reason);
+    // Ends the client, which would otherwise connect again; the server rolls back what it was told so far.
+    void client.end({ timeout: 0 });
+  }
+
+  /** Settles as `work` does, or fails as soon as the connection is lost. */
+  async function unlessLost<Result>(work: () => PromiseLike<Result>): Promise<Result> {
+    if (loss) throw loss;
+    let tell = (_: Error) => {};
+    const lost = new Promise<never>((_, reject) => {
+      tell = reject;
+    });
+    waiting.add(tell);
+    try {
+      return await Promise.race([lost, work()]);
+    } finally {
+      waiting.delete(tell);
+    }
+  }
+
+  async function query(
+    text: string,
+    parameters: Parameters<typeof client.unsafe>[1] = [],
+    shape: "objects" | "arrays" = "objects",
+  ): Promise<object[]> {
+    try {
+      return await unlessLost<object[]>(() => {
+        const statement = client.unsafe(text, parameters);
+        return shape === "arrays" ? statement.values() : statement;
+      });
+    } catch (error) {
+      if (!isRefusal(error)) lose(asLoss(error));
+      throw loss ?? error;
+    }
+  }
+
+  return {
+    lose,
+    query,
+    unlessLost,
+    loss: () => loss,
+    end: () => client.end({ timeout: 1 }),
+  };
+}
+
+async function beginWithin(session: Session, ms: number, begin: string) {
+  const late = setTimeout(() => session.lose(unavailable.unreachable()), ms);
+  try {
+    await session.query(begin);
+  } catch (error) {
+    const cause = error instanceof DatabaseUnavailable ? error.cause : error;
+    const unreachable = unavailable.unreachable(cause);
+    session.lose(unreachable);
+    throw unreachable;
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+async function runInside<Result>(session: Session, run: (tx: Transaction) => Promise<Result>) {
+  let over = false;
+  let firstFailure: { error: unknown } | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const tx = drizzle(
+    async (text, parameters, method) => {
+      if (over) throw new Error("A statement came after the end of its transaction.");
+      // One at a time: postgres.js would send what it holds in its own queue over its next connection.
+      const rows = turn.then(() =>
+        session.query(text, parameters, method === "all" ? "arrays" : "objects"),
+      );
+      turn = rows.catch((error) => {
+        firstFailure ??= { error };
+      });
+      return { rows: await rows };
+    },
+    { casing: "snake_case" },
+  );
+
+  async function finish() {
+    over = true;
+    await turn;
+  }
+
+  try {
+    const result = await session.unlessLost(() => run(tx));
+    await finish();
+    if (firstFailure) throw firstFailure.error;
+    await session.query("commit");
+    return result;
+  } catch (error) {
+    const reason = session.loss() ?? error;
+    await finish();
+    if (!session.loss()) await session.query("rollback").catch(session.lose);
+    throw reason;
+  }
+}
+
+function countSlots(max: number) {
+  let free = max;
+  const waiting: (() => void)[] = [];
+
+  return {
+    async take(ms: number) {
+      if (free > 0) {
+        free -= 1;
+        return;
+      }
+      await new Promise<void>((resolve, reject) => {
+        const next = () => {
+          clearTimeout(late);
+          resolve();
+        };
+        const late = setTimeout(() => {
+          waiting.splice(waiting.indexOf(next), 1);
+          reject(unavailable.busy());
+        }, ms);
+        waiting.push(next);
+      });
+    },
+    give() {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    },
+  };
+}
+
+/** The server answered "no" to the statement and the connection is as good as before. */
+function isRefusal(error: unknown) {
+  return error instanceof postgres.PostgresError && error.severity === "ERROR";
+}
+
+/** A broken connection, or a mistake of ours inside the driver, which then owes nobody a clean state. */
+function asLoss(error: unknown) {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const isFault =
+    error instanceof postgres.PostgresError ||
+    /^(CONNECT|E(CONN|PIPE|TIMEDOUT|HOST|NET)|ERR_(STREAM|SSL))/.test(code);
+  if (error instanceof DatabaseUnavailable || (error instanceof Error && !isFault)) return error;
+  return unavailable.lost(error);
+}
+
+/** Drizzle reads and writes dates and JSON as text itself; a `Date` in a hand-written condition becomes its instant. */
+const types = {
+  moment: {
+    to: 1184,
+    from: [1082, 1083, 1114, 1184, 1115, 1182, 1185, 1231],
+    serialize: (value: unknown) => (value instanceof Date ? value.toISOString() : value),
+    parse: (text: string) => text,
+  },
+  json: {
+    to: 3802,
+    from: [114, 3802],
+    serialize: (value: unknown) => value,
+    parse: (text: string) => JSON.parse(text),
+  },
+};
+
+const unavailable = {
+  unreachable: (cause?: unknown) =>
+    new DatabaseUnavailable("The database cannot be reached.", "unreachable", { cause }),
+  busy: () => new DatabaseUnavailable("No connection to the database became free.", "busy"),
+  lost: (cause?: unknown) =>
+    new DatabaseUnavailable("The connection to the database was lost.", "lost", { cause }),
+  deadline: () => new DatabaseUnavailable("The transaction took too long.", "deadline"),
+  closed: () => new DatabaseUnavailable("The connection to the database is closed.", "closed"),
+};

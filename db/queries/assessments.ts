@@ -1,0 +1,316 @@
+import "server-only";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { asViewer, asViewerWriting } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { assessments, ratings, reports } from "@/db/schema/assessments";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Answer, AnswerInput } from "@/lib/assessments/answer";
+import type { Purpose } from "@/lib/assessments/purpose";
+import { framework } from "@/lib/framework/framework";
+import { type SkillId, skillIds } from "@/lib/framework/skills";
+import type { Rating, ReadinessInput } from "@/lib/readiness/model";
+import { defaultProfile } from "@/lib/readiness/profile";
+import { scoreReadiness } from "@/lib/readiness/score";
+import { recordDeed } from "./audit";
+
+/** The viewer's own assessments here, the newest first, each with the report that it made. */
+export function listAssessments(viewer: Viewer, limit = 100) {
+  return asViewer(viewer, (tx) =>
+    tx
+      .select({
+        id: assessments.id,
+        purpose: assessments.purpose,
+        createdAt: assessments.createdAt,
+        submittedAt: assessments.submittedAt,
+        answered: sql<number>`(${tx
+          .select({ answered: sql`count(*)::int` })
+          .from(ratings)
+          .where(eq(ratings.assessmentId, assessments.id))})`,
+        reportId: reports.id,
+      })
+      .from(assessments)
+      .leftJoin(reports, eq(reports.assessmentId, assessments.id))
+      .where(ratedBy(viewer))
+      .orderBy(desc(assessments.createdAt), assessments.id)
+      .limit(limit),
+  );
+}
+
+/** An assessment that the viewer makes, with the answers it has so far; of anybody else's, nothing. */
+export function findAssessment(viewer: Viewer, id: string) {
+  return asViewer(viewer, async (tx) => {
+    const [assessment] = await tx
+      .select({
+        id: assessments.id,
+        purpose: assessments.purpose,
+        createdAt: assessments.createdAt,
+        submittedAt: assessments.submittedAt,
+        reportId: reports.id,
+      })
+      .from(assessments)
+      .leftJoin(reports, eq(reports.assessmentId, assessments.id))
+      .where(and(eq(assessments.id, id), ratedBy(viewer)));
+
+    return assessment && { ...assessment, answers: await answersOf(tx, id) };
+  });
+}
+
+/** Opens the viewer's draft of themselves, or starts one: at most one is open at a time. Answers its id. */
+export function startAssessment(viewer: Viewer, purpose: Purpose): Promise<string> {
+  return asViewerWriting(viewer, async (tx) => {
+    const [started] = await tx
+      .insert(assessments)
+      .values({
+        organizationId: viewer.organizationId,
+        subjectId: viewer.id,
+        raterId: viewer.id,
+        source: "self",
+        purpose,
+        framework: framework.id,
+      })
+      .onConflictDoNothing()
+      .returning({ id: assessments.id });
+
+    if (!started) return openDraft(tx, viewer);
+
+    await recordDeed(tx, {
+      action: "assessment.started",
+      actorId: viewer.id,
+      organizationId: viewer.organizationId,
+      subjectId: viewer.id,
+      objectId: started.id,
+    });
+
+    return started.id;
+  });
+}
+
+export type SavedAnswer = Answer & { readonly revision: number; readonly ratedAt: Date };
+
+/**
+ * Saves one answer of a draft. `conflict` brings the answer that another tab or device saved after the viewer saw
+ * theirs; saving the same answer again is no conflict and changes nothing. `closed` where there is no such draft.
+ */
+export function saveAnswer(
+  viewer: Viewer,
+  { assessmentId, skill, revision, answer, intent }: AnswerInput,
+  now = new Date(),
+): Promise<
+  { outcome: "saved" | "conflict"; current: SavedAnswer } | { outcome: "closed"; current?: never }
+> {
+  return asViewerWriting(viewer, async (tx) => {
+    // Held until the end, so that a submission waits for this answer or this answer finds it submitted.
+    const [draft] = await tx
+      .select({ id: assessments.id })
+      .from(assessments)
+      .where(
+        and(eq(assessments.id, assessmentId), ratedBy(viewer), isNull(assessments.submittedAt)),
+      )
+      .for("share");
+
+    if (!draft) return { outcome: "closed" };
+
+    const written = await writeAnswer(tx, {
+      assessmentId,
+      skill,
+      answer,
+      ratedAt: now,
+      expected: intent === "overwrite" ? sql`${ratings.revision}` : sql`${revision}::int`,
+    });
+
+    if (written) return { outcome: "saved", current: written };
+
+    const current = (await answersOf(tx, assessmentId)).get(skill);
+
+    if (!current) throw new Error("An answer was neither written nor there.");
+
+    return { outcome: isSame(current, answer) ? "saved" : "conflict", current };
+  });
+}
+
+/**
+ * Submits the viewer's draft, once and finally, and makes the report in the same transaction. Submitting again
+ * answers the report that is there. `empty` where nothing is answered, nothing where there is no such assessment.
+ */
+export function submitAssessment(
+  viewer: Viewer,
+  id: string,
+  now = new Date(),
+): Promise<{ reportId: string } | "empty" | undefined> {
+  return asViewerWriting(viewer, async (tx) => {
+    const submitted = await tx
+      .update(assessments)
+      .set({ submittedAt: now })
+      .where(
+        and(
+          eq(assessments.id, id),
+          ratedBy(viewer),
+          // The guard is in the write, so of two submits at once only one passes.
+          isNull(assessments.submittedAt),
+          sql`exists (${tx
+            .select({ skill: ratings.skill })
+            .from(ratings)
+            .where(eq(ratings.assessmentId, assessments.id))})`,
+        ),
+      )
+      .returning({ id: assessments.id });
+
+    if (submitted.length === 0) return reportOf(tx, viewer, id);
+
+    await recordDeed(tx, {
+      action: "assessment.submitted",
+      actorId: viewer.id,
+      organizationId: viewer.organizationId,
+      subjectId: viewer.id,
+      objectId: id,
+    });
+
+    return { reportId: await makeReport(tx, viewer, id, now) };
+  });
+}
+
+function ratedBy(viewer: Viewer) {
+  return and(
+    eq(assessments.organizationId, viewer.organizationId),
+    eq(assessments.raterId, viewer.id),
+    eq(assessments.subjectId, viewer.id),
+  );
+}
+
+async function openDraft(tx: Transaction, viewer: Viewer) {
+  const [draft] = await tx
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(and(ratedBy(viewer), isNull(assessments.submittedAt)));
+
+  if (!draft) throw new Error("A draft was neither started nor open.");
+
+  return draft.id;
+}
+
+async function answersOf(tx: Transaction, assessmentId: string) {
+  const rows = await tx
+    .select({
+      skill: ratings.skill,
+      state: ratings.state,
+      level: ratings.level,
+      confidence: ratings.confidence,
+      note: ratings.note,
+      reason: ratings.reason,
+      revision: ratings.revision,
+      ratedAt: ratings.ratedAt,
+    })
+    .from(ratings)
+    .where(eq(ratings.assessmentId, assessmentId))
+    .orderBy(ratings.skill)
+    .limit(skillIds.length);
+
+  return new Map<SkillId, SavedAnswer>(
+    rows.map(({ skill, level, ...row }) => [skill, { ...row, level: level as Answer["level"] }]),
+  );
+}
+
+async function writeAnswer(
+  tx: Transaction,
+  {
+    assessmentId,
+    skill,
+    answer,
+    ratedAt,
+    expected,
+  }: {
+    assessmentId: string;
+    skill: SkillId;
+    answer: Answer;
+    ratedAt: Date;
+    expected: ReturnType<typeof sql>;
+  },
+) {
+  const [written] = await tx
+    .insert(ratings)
+    .values({ assessmentId, skill, ...answer, ratedAt })
+    .onConflictDoUpdate({
+      target: [ratings.assessmentId, ratings.skill],
+      set: { ...answer, ratedAt, revision: sql`${ratings.revision} + 1` },
+      setWhere: eq(ratings.revision, expected),
+    })
+    .returning({ revision: ratings.revision });
+
+  return written && { ...answer, ratedAt, revision: written.revision };
+}
+
+function isSame(saved: Answer, given: Answer) {
+  return (["state", "level", "confidence", "note", "reason"] as const).every(
+    (field) => saved[field] === given[field],
+  );
+}
+
+async function reportOf(tx: Transaction, viewer: Viewer, assessmentId: string) {
+  const [assessment] = await tx
+    .select({ submittedAt: assessments.submittedAt, reportId: reports.id })
+    .from(assessments)
+    .leftJoin(reports, eq(reports.assessmentId, assessments.id))
+    .where(and(eq(assessments.id, assessmentId), ratedBy(viewer)));
+
+  if (!assessment) return undefined;
+
+  return assessment.reportId ? { reportId: assessment.reportId } : "empty";
+}
+
+async function makeReport(tx: Transaction, viewer: Viewer, assessmentId: string, now: Date) {
+  const given = await newestRatings(tx, viewer);
+  const asOf = new Date(
+    Math.max(now.getTime(), ...given.map(({ ratedAt }) => Date.parse(ratedAt))),
+  );
+  const input: ReadinessInput = {
+    asOf: asOf.toISOString(),
+    profile: defaultProfile.priorities,
+    ratings: given,
+    evidence: [],
+  };
+  const result = scoreReadiness(input);
+  const [report] = await tx
+    .insert(reports)
+    .values({
+      organizationId: viewer.organizationId,
+      subjectId: viewer.id,
+      assessmentId,
+      framework: framework.id,
+      profile: defaultProfile.id,
+      model: result.model,
+      input,
+      result,
+      asOf,
+    })
+    .returning({ id: reports.id });
+
+  if (!report) throw new Error("The report was not made.");
+
+  return report.id;
+}
+
+/** The subject's newest submitted rating a skill. One from an earlier assessment still counts where this one has none. */
+async function newestRatings(tx: Transaction, viewer: Viewer): Promise<Rating[]> {
+  const rows = await tx
+    .selectDistinctOn([ratings.skill], {
+      skill: ratings.skill,
+      state: ratings.state,
+      level: ratings.level,
+      confidence: ratings.confidence,
+      ratedAt: ratings.ratedAt,
+    })
+    .from(ratings)
+    .innerJoin(assessments, eq(assessments.id, ratings.assessmentId))
+    .where(and(ratedBy(viewer), isNotNull(assessments.submittedAt)))
+    .orderBy(asc(ratings.skill), desc(ratings.ratedAt), desc(assessments.submittedAt));
+
+  return rows
+    .map((row) => ({
+      ...row,
+      level: row.level as Rating["level"],
+      rater: "self",
+      source: "self" as const,
+      ratedAt: row.ratedAt.toISOString(),
+    }))
+    .sort((a, b) => skillIds.indexOf(a.skill) - skillIds.indexOf(b.skill));
+}

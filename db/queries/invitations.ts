@@ -1,0 +1,214 @@
+import "server-only";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { asSystem, asViewer, asViewerWriting } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { invitations, memberships, organizations } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
+import { sessions } from "@/db/schema/sessions";
+import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
+import { recordDeed } from "./audit";
+import { addMembership, addPerson, type NewPerson } from "./people";
+import { startSession } from "./sessions";
+
+const lifetime = 7 * 86_400_000;
+
+/** Invitations into the viewer's organization that still work, the newest first; only an admin is told. */
+export async function listInvitations(viewer: Viewer, limit = 200) {
+  if (!administersOrganization(viewer)) return [];
+
+  return asViewer(viewer, (tx) =>
+    tx
+      .select({
+        id: invitations.id,
+        email: invitations.email,
+        role: invitations.role,
+        expiresAt: invitations.expiresAt,
+      })
+      .from(invitations)
+      .where(and(eq(invitations.organizationId, viewer.organizationId), isOpen()))
+      .orderBy(desc(invitations.createdAt), invitations.id)
+      .limit(limit),
+  );
+}
+
+/**
+ * Invites the owner of an address into the viewer's organization for a week. The id is the caller's, so that sending
+ * the same form twice makes one invitation.
+ */
+export function makeInvitation(
+  viewer: Viewer,
+  invitation: { id: string; email: string; role: Role; tokenHash: string },
+): Promise<"made" | "made before" | "member" | "not allowed"> {
+  if (!administersOrganization(viewer)) return Promise.resolve("not allowed");
+
+  return asViewerWriting(viewer, async (tx) => {
+    const [member] = await tx
+      .select({ id: people.id })
+      .from(people)
+      .innerJoin(memberships, eq(memberships.personId, people.id))
+      .where(
+        and(
+          eq(people.email, invitation.email),
+          eq(memberships.organizationId, viewer.organizationId),
+          isNull(memberships.endedAt),
+        ),
+      );
+
+    if (member) return "member";
+
+    const made = await tx
+      .insert(invitations)
+      .values({
+        ...invitation,
+        organizationId: viewer.organizationId,
+        invitedBy: viewer.id,
+        expiresAt: new Date(Date.now() + lifetime),
+      })
+      .onConflictDoNothing({ target: invitations.id })
+      .returning({ id: invitations.id });
+
+    if (made.length === 0) return "made before";
+
+    await recordDeed(tx, {
+      action: "invitation.made",
+      actorId: viewer.id,
+      organizationId: viewer.organizationId,
+      objectId: invitation.id,
+    });
+
+    return "made";
+  });
+}
+
+/** Takes an invitation back: its link is dead at the next request. */
+export function revokeInvitation(viewer: Viewer, id: string): Promise<"revoked" | "not found"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const revoked = await tx
+      .update(invitations)
+      .set({ revokedAt: new Date() })
+      .where(
+        and(
+          eq(invitations.id, id),
+          eq(invitations.organizationId, viewer.organizationId),
+          isOpen(),
+        ),
+      )
+      .returning({ id: invitations.id });
+
+    if (revoked.length === 0) return "not found";
+
+    await recordDeed(tx, {
+      action: "invitation.revoked",
+      actorId: viewer.id,
+      organizationId: viewer.organizationId,
+      objectId: id,
+    });
+
+    return "revoked";
+  });
+}
+
+/** What an invitation's link opens, as long as it works, and whether its address has an account already. */
+export function findInvitation(tokenHash: string) {
+  return asSystem("open an invitation", async (tx) => {
+    const [invitation] = await tx
+      .select({
+        email: invitations.email,
+        organization: organizations.name,
+        personId: people.id,
+      })
+      .from(invitations)
+      .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
+      .leftJoin(people, eq(people.email, invitations.email))
+      .where(and(eq(invitations.tokenHash, tokenHash), isOpen()));
+
+    return invitation;
+  });
+}
+
+/** Accepts for the viewer, if the invitation is to their address, and works in its organization from here on. */
+export function acceptInvitation(
+  viewer: Viewer,
+  tokenHash: string,
+): Promise<"accepted" | "expired"> {
+  return asSystem("accept an invitation", async (tx) => {
+    const invitation = await redeem(tx, tokenHash, viewer.id);
+
+    if (!invitation) return "expired";
+
+    await tx
+      .update(sessions)
+      .set({ organizationId: invitation.organizationId })
+      .where(and(eq(sessions.id, viewer.sessionId), eq(sessions.personId, viewer.id)));
+
+    return "accepted";
+  });
+}
+
+/** Makes the account that an invitation's address does not have yet, inside its organization, signed in. */
+export function signUpByInvitation(
+  tokenHash: string,
+  person: Omit<NewPerson, "email">,
+): Promise<{ sessionId: string } | "expired" | "taken"> {
+  return asSystem("sign up by invitation", async (tx) => {
+    const [invitation] = await tx
+      .select({ email: invitations.email })
+      .from(invitations)
+      .where(and(eq(invitations.tokenHash, tokenHash), isOpen()))
+      .for("update");
+
+    if (!invitation) return "expired";
+
+    const personId = await addPerson(tx, { ...person, email: invitation.email });
+
+    if (!personId) return "taken";
+
+    const redeemed = await redeem(tx, tokenHash, personId);
+
+    if (!redeemed) throw new Error("An invitation that was held open closed.");
+
+    return { sessionId: await startSession(tx, personId, person.device) };
+  });
+}
+
+/** Uses an invitation up for the person it is addressed to: of two at the same time one is too late. */
+async function redeem(tx: Transaction, tokenHash: string, personId: string) {
+  const [invitation] = await tx
+    .update(invitations)
+    .set({ acceptedAt: new Date() })
+    .from(people)
+    .where(
+      and(
+        eq(invitations.tokenHash, tokenHash),
+        isOpen(),
+        eq(people.id, personId),
+        eq(people.email, invitations.email),
+      ),
+    )
+    .returning({
+      id: invitations.id,
+      organizationId: invitations.organizationId,
+      role: invitations.role,
+    });
+
+  if (!invitation) return undefined;
+
+  await addMembership(tx, personId, invitation.organizationId, invitation.role);
+  await recordDeed(tx, {
+    action: "invitation.accepted",
+    actorId: personId,
+    organizationId: invitation.organizationId,
+    subjectId: personId,
+    objectId: invitation.id,
+  });
+
+  return invitation;
+}
+
+function isOpen() {
+  return and(
+    isNull(invitations.acceptedAt),
+    isNull(invitations.revokedAt),
+    gt(invitations.expiresAt, new Date()),
+  );
+}

@@ -1,0 +1,147 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { asSystem, asViewer } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { memberships, organizations } from "@/db/schema/organizations";
+import { passwords, people } from "@/db/schema/people";
+import type { Role, Viewer } from "@/lib/access/viewer";
+import { recordDeed } from "./audit";
+import { endSessionsOf, startSession } from "./sessions";
+
+export type NewPerson = { name: string; email: string; passwordHash: string; device: string };
+
+/** Makes an account with an organization of its own, signed in. Answers the session's id. */
+export function signUp(person: NewPerson): Promise<{ sessionId: string } | "taken"> {
+  return asSystem("sign up", async (tx) => {
+    const personId = await addPerson(tx, person);
+
+    if (!personId) return "taken";
+
+    const [organization] = await tx
+      .insert(organizations)
+      .values({ name: `${person.name}’s workspace` })
+      .returning({ id: organizations.id });
+
+    if (!organization) throw new Error("The organization was not made.");
+
+    await addMembership(tx, personId, organization.id, "admin");
+    await recordDeed(tx, {
+      action: "person.signed-up",
+      actorId: personId,
+      organizationId: organization.id,
+      subjectId: personId,
+    });
+
+    return { sessionId: await startSession(tx, personId, person.device) };
+  });
+}
+
+/** Adds a person with their password within a transaction; nothing where the address is somebody's already. */
+export async function addPerson(tx: Transaction, { name, email, passwordHash }: NewPerson) {
+  const [person] = await tx
+    .insert(people)
+    .values({ name, email })
+    .onConflictDoNothing({ target: people.email })
+    .returning({ id: people.id });
+
+  if (!person) return undefined;
+
+  await tx.insert(passwords).values({ personId: person.id, hash: passwordHash });
+
+  return person.id;
+}
+
+/** Makes a person a member within a transaction. Someone who is one already stays as they are. */
+export async function addMembership(
+  tx: Transaction,
+  personId: string,
+  organizationId: string,
+  role: Role,
+) {
+  await tx.insert(memberships).values({ personId, organizationId, role }).onConflictDoNothing();
+}
+
+/** The person behind an address with the hash of their password, for sign-in to compare. */
+export function findSignIn(email: string) {
+  return asSystem("sign in", async (tx) => {
+    const [person] = await tx
+      .select({ id: people.id, hash: passwords.hash })
+      .from(people)
+      .innerJoin(passwords, eq(passwords.personId, people.id))
+      .where(and(eq(people.email, email), isNull(people.disabledAt)));
+
+    return person;
+  });
+}
+
+/** Starts a session for somebody whose password was just compared, if it still is their password. */
+export function signIn(person: { id: string; hash: string }, device: string) {
+  return asSystem("sign in", async (tx) => {
+    const [unchanged] = await tx
+      .select({ id: people.id })
+      .from(passwords)
+      .innerJoin(people, eq(people.id, passwords.personId))
+      .where(
+        and(
+          eq(passwords.personId, person.id),
+          eq(passwords.hash, person.hash),
+          isNull(people.disabledAt),
+        ),
+      )
+      .for("share");
+
+    return unchanged && (await startSession(tx, person.id, device));
+  });
+}
+
+/** The viewer's name and address, as they gave them. */
+export function findSelf(viewer: Viewer) {
+  return asViewer(viewer, async (tx) => {
+    const [self] = await tx
+      .select({ name: people.name, email: people.email })
+      .from(people)
+      .where(eq(people.id, viewer.id));
+
+    if (!self) throw new Error("The viewer is nobody.");
+
+    return self;
+  });
+}
+
+/** The hash of the viewer's own password; nothing for somebody who signs in elsewhere. */
+export function findOwnPassword(viewer: Viewer) {
+  return asSystem("compare the viewer's password", async (tx) => {
+    const [password] = await tx
+      .select({ hash: passwords.hash })
+      .from(passwords)
+      .where(eq(passwords.personId, viewer.id));
+
+    return password?.hash;
+  });
+}
+
+/** Replaces the viewer's password and ends every other session. Another change in between wins. */
+export function changePassword(
+  viewer: Viewer,
+  change: { from: string; to: string },
+): Promise<"changed" | "stale"> {
+  return asSystem("change the viewer's password", async (tx) => {
+    const changed = await tx
+      .update(passwords)
+      .set({ hash: change.to, changedAt: new Date() })
+      .where(and(eq(passwords.personId, viewer.id), eq(passwords.hash, change.from)))
+      .returning({ personId: passwords.personId });
+
+    if (changed.length === 0) return "stale";
+
+    await endSessionsOf(tx, viewer.id, viewer.sessionId);
+    await recordDeed(tx, {
+      action: "password.changed",
+      actorId: viewer.id,
+      organizationId: viewer.organizationId,
+      subjectId: viewer.id,
+    });
+
+    return "changed";
+  });
+}

@@ -1,0 +1,211 @@
+import "server-only";
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { asSystem, asViewer, asViewerWriting } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { memberships, organizations } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
+import { sessions } from "@/db/schema/sessions";
+import { absoluteLimit, idleLimit } from "@/lib/access/session-limits";
+import type { Viewer } from "@/lib/access/viewer";
+import { recordDeed } from "./audit";
+
+/**
+ * Who a session is: the one query without a viewer, for it is how a viewer comes to be. Nobody when the session
+ * ended, idled or expired, the person is disabled, or their membership is over and they have no other.
+ */
+export function findViewer(sessionId: string, now = new Date()): Promise<Viewer | undefined> {
+  return asSystem("read a session", async (tx) => {
+    const [session] = await tx
+      .select({
+        id: people.id,
+        organizationId: sessions.organizationId,
+        seenAt: sessions.seenAt,
+      })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.personId))
+      .where(
+        and(
+          eq(sessions.id, sessionId),
+          isNull(sessions.endedAt),
+          isNull(people.disabledAt),
+          gt(sessions.expiresAt, now),
+          gt(sessions.seenAt, new Date(now.getTime() - idleLimit)),
+        ),
+      );
+
+    if (!session) return undefined;
+
+    const membership = await currentMembership(tx, session.id, session.organizationId);
+
+    if (!membership) return undefined;
+
+    // Once every few minutes is enough to know when somebody was last here.
+    const isStale = now.getTime() - session.seenAt.getTime() > 300_000;
+
+    if (isStale || membership.organizationId !== session.organizationId) {
+      await tx
+        .update(sessions)
+        .set({ seenAt: now, organizationId: membership.organizationId })
+        .where(eq(sessions.id, sessionId));
+    }
+
+    return { id: session.id, sessionId, ...membership };
+  });
+}
+
+/** Starts a session in the organization that the person joined last, and answers its id. */
+export async function startSession(tx: Transaction, personId: string, device: string) {
+  const membership = await currentMembership(tx, personId);
+
+  if (!membership) throw new Error("A person without an organization cannot sign in.");
+
+  const [session] = await tx
+    .insert(sessions)
+    .values({
+      personId,
+      device,
+      organizationId: membership.organizationId,
+      expiresAt: new Date(Date.now() + absoluteLimit),
+    })
+    .returning({ id: sessions.id });
+
+  if (!session) throw new Error("The session was not made.");
+
+  await recordDeed(tx, {
+    action: "session.started",
+    actorId: personId,
+    organizationId: membership.organizationId,
+    objectId: session.id,
+  });
+
+  return session.id;
+}
+
+/** The viewer's own live sessions, the last seen first. */
+export function listSessions(viewer: Viewer, now = new Date()) {
+  return asViewer(viewer, (tx) =>
+    tx
+      .select({
+        id: sessions.id,
+        device: sessions.device,
+        seenAt: sessions.seenAt,
+        createdAt: sessions.createdAt,
+      })
+      .from(sessions)
+      .where(
+        and(
+          eq(sessions.personId, viewer.id),
+          isNull(sessions.endedAt),
+          gt(sessions.expiresAt, now),
+          gt(sessions.seenAt, new Date(now.getTime() - idleLimit)),
+        ),
+      )
+      .orderBy(desc(sessions.seenAt), sessions.id)
+      .limit(100),
+  );
+}
+
+/** Ends one of the viewer's own sessions; its cookie is dead at the next request. Somebody else's is not found. */
+export function endSession(viewer: Viewer, id: string): Promise<"ended" | "not found"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const ended = await tx
+      .update(sessions)
+      .set({ endedAt: new Date() })
+      .where(and(eq(sessions.id, id), eq(sessions.personId, viewer.id), isNull(sessions.endedAt)))
+      .returning({ id: sessions.id });
+
+    if (ended.length === 0) return "not found";
+
+    await recordDeed(tx, {
+      action: "session.ended",
+      actorId: viewer.id,
+      organizationId: viewer.organizationId,
+      objectId: id,
+    });
+
+    return "ended";
+  });
+}
+
+/** Ends all of the viewer's sessions, on every device, this one too. */
+export function endAllSessions(viewer: Viewer) {
+  return asViewerWriting(viewer, async (tx) => {
+    await endSessionsOf(tx, viewer.id);
+    await recordDeed(tx, {
+      action: "sessions.ended",
+      actorId: viewer.id,
+      organizationId: viewer.organizationId,
+    });
+  });
+}
+
+/** Ends a person's sessions within a transaction, all but `keptId` if one is named. */
+export async function endSessionsOf(tx: Transaction, personId: string, keptId?: string) {
+  await tx
+    .update(sessions)
+    .set({ endedAt: new Date() })
+    .where(
+      and(
+        eq(sessions.personId, personId),
+        isNull(sessions.endedAt),
+        keptId ? ne(sessions.id, keptId) : sql`true`,
+      ),
+    );
+}
+
+/** Works in another of the viewer's organizations from the next request on. One they are not in is not found. */
+export function switchOrganization(
+  viewer: Viewer,
+  organizationId: string,
+): Promise<"switched" | "not found"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const switched = await tx
+      .update(sessions)
+      .set({ organizationId })
+      .where(
+        and(
+          eq(sessions.id, viewer.sessionId),
+          eq(sessions.personId, viewer.id),
+          sql`exists (${tx
+            .select({ id: memberships.id })
+            .from(memberships)
+            .where(
+              and(
+                eq(memberships.organizationId, organizationId),
+                eq(memberships.personId, viewer.id),
+                isNull(memberships.endedAt),
+              ),
+            )})`,
+        ),
+      )
+      .returning({ id: sessions.id });
+
+    if (switched.length === 0) return "not found";
+
+    await recordDeed(tx, {
+      action: "organization.switched",
+      actorId: viewer.id,
+      organizationId: viewer.organizationId,
+      objectId: organizationId,
+    });
+
+    return "switched";
+  });
+}
+
+/** The person's membership in this organization, or else in the one they joined last. */
+async function currentMembership(tx: Transaction, personId: string, organizationId?: string) {
+  const [membership] = await tx
+    .select({ organizationId: memberships.organizationId, role: memberships.role })
+    .from(memberships)
+    .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
+    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
+    .orderBy(
+      organizationId ? desc(eq(memberships.organizationId, organizationId)) : sql`1`,
+      desc(memberships.startedAt),
+      memberships.id,
+    )
+    .limit(1);
+
+  return membership;
+}

@@ -1,0 +1,161 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { purposes } from "@/lib/assessments/purpose";
+import { skillIds } from "@/lib/framework/skills";
+import {
+  confidences,
+  type ReadinessInput,
+  type ReadinessReport,
+  ratingStates,
+  sources,
+} from "@/lib/readiness/model";
+import { createdAt, id, instant } from "./columns";
+import { organizations } from "./organizations";
+import { people } from "./people";
+import {
+  openToSystem,
+  viewerAdds,
+  viewerChanges,
+  viewerId,
+  viewerOrganizationId,
+  viewerReads,
+} from "./roles";
+
+export const source = pgEnum("source", sources);
+export const purpose = pgEnum("purpose", purposes);
+export const ratingState = pgEnum("rating_state", ratingStates);
+export const confidence = pgEnum("confidence", confidences);
+
+/** One rater's ratings of one subject: a draft until it is submitted, unchangeable afterwards. */
+export const assessments = pgTable(
+  "assessments",
+  {
+    id: id(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    subjectId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    raterId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    source: source().notNull(),
+    purpose: purpose().notNull(),
+    framework: text().notNull(),
+    submittedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    // At most one draft: starting twice opens the same one.
+    uniqueIndex("assessments_draft")
+      .on(table.organizationId, table.subjectId, table.raterId)
+      .where(isNull(table.submittedAt)),
+    index().on(table.subjectId, table.submittedAt),
+    index().on(table.raterId),
+    check(
+      "assessments_self",
+      sql`(${table.source} = 'self') = (${table.raterId} = ${table.subjectId})`,
+    ),
+    openToSystem(),
+    viewerReads(sql`${mine(table)}`),
+    viewerAdds(sql`${and(mine(table), isNull(table.submittedAt))}`),
+    viewerChanges(sql`${and(mine(table), isNull(table.submittedAt))}`, sql`${mine(table)}`),
+  ],
+);
+
+/** One skill in an assessment. */
+export const ratings = pgTable(
+  "ratings",
+  {
+    assessmentId: uuid()
+      .notNull()
+      .references(() => assessments.id, { onDelete: "cascade" }),
+    skill: text({ enum: skillIds }).notNull(),
+    state: ratingState().notNull(),
+    /** 0..5, only of a rated skill. */
+    level: smallint(),
+    confidence: confidence().notNull(),
+    note: text().notNull().default(""),
+    /** Why a skill is not applicable; empty otherwise. */
+    reason: text().notNull().default(""),
+    /** Grows by one with each change: two tabs cannot overwrite each other unseen. */
+    revision: integer().notNull().default(1),
+    ratedAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.assessmentId, table.skill] }),
+    check("ratings_level", sql`${table.level} between 0 and 5`),
+    check("ratings_state", sql`(${table.state} = 'rated') = (${table.level} is not null)`),
+    check("ratings_note", sql`length(${table.note}) <= 2000 and length(${table.reason}) <= 500`),
+    openToSystem(),
+    viewerReads(sql`${table.assessmentId} = any(array(${myAssessments()}))`),
+    viewerAdds(sql`${table.assessmentId} = any(array(${myDrafts()}))`),
+    viewerChanges(sql`${table.assessmentId} = any(array(${myDrafts()}))`),
+  ],
+);
+
+/** A subject's gaps and readiness as of an instant, with what it was made from and by which versions. Never changed. */
+export const reports = pgTable(
+  "reports",
+  {
+    id: id(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    subjectId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** The assessment whose submission made it. */
+    assessmentId: uuid()
+      .notNull()
+      .unique()
+      .references(() => assessments.id, { onDelete: "cascade" }),
+    framework: text().notNull(),
+    profile: text().notNull(),
+    model: text().notNull(),
+    input: jsonb().$type<ReadinessInput>().notNull(),
+    result: jsonb().$type<ReadinessReport>().notNull(),
+    asOf: instant().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index().on(table.subjectId, table.asOf),
+    index().on(table.organizationId),
+    openToSystem(),
+    viewerReads(
+      sql`${and(eq(table.subjectId, viewerId), eq(table.organizationId, viewerOrganizationId))}`,
+    ),
+    viewerAdds(
+      sql`${and(
+        eq(table.subjectId, viewerId),
+        eq(table.organizationId, viewerOrganizationId),
+        sql`${table.assessmentId} = any(array(${myAssessments()}))`,
+      )}`,
+    ),
+  ],
+);
+
+function mine(table: { raterId: unknown; organizationId: unknown }) {
+  return sql`${table.raterId} = ${viewerId} and ${table.organizationId} = ${viewerOrganizationId}`;
+}
+
+function myAssessments() {
+  return sql`select id from assessments where rater_id = ${viewerId} and organization_id = ${viewerOrganizationId}`;
+}
+
+function myDrafts() {
+  return sql`${myAssessments()} and submitted_at is null`;
+}

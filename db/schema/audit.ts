@@ -1,0 +1,31 @@
+import { and, eq, sql } from "drizzle-orm";
+import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { auditActions } from "@/lib/access/audit";
+import { createdAt, id } from "./columns";
+import { openToSystem, viewerAdds, viewerId, viewerOrganizationId } from "./roles";
+
+/**
+ * Who did what to whom, written in the same transaction as the deed. Rows are only ever added, have no content,
+ * and point at nothing by foreign key: they outlive what they tell of.
+ */
+export const auditEntries = pgTable(
+  "audit_entries",
+  {
+    id: id(),
+    organizationId: uuid(),
+    actorId: uuid(),
+    action: text({ enum: auditActions }).notNull(),
+    subjectId: uuid(),
+    objectId: uuid(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index().on(table.organizationId, table.createdAt),
+    index().on(table.actorId),
+    index().on(table.subjectId, table.createdAt),
+    openToSystem(),
+    viewerAdds(
+      sql`${and(eq(table.actorId, viewerId), eq(table.organizationId, viewerOrganizationId))}`,
+    ),
+  ],
+);

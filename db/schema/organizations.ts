@@ -1,0 +1,99 @@
+import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { boolean, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { roles } from "@/lib/access/viewer";
+import { createdAt, id, instant } from "./columns";
+import { people } from "./people";
+import {
+  openToSystem,
+  viewerAdds,
+  viewerChanges,
+  viewerId,
+  viewerIsAdmin,
+  viewerOrganizationId,
+  viewerReads,
+} from "./roles";
+
+export const role = pgEnum("role", roles);
+
+/** The tenant. Somebody who signs up alone gets one of their own. */
+export const organizations = pgTable(
+  "organizations",
+  {
+    id: id(),
+    name: text().notNull(),
+    /** Made by the demo, and removed with it. */
+    demo: boolean().notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    openToSystem(),
+    viewerReads(
+      sql`${or(
+        eq(table.id, viewerOrganizationId),
+        sql`${table.id} = any(array(select organization_id from memberships where person_id = ${viewerId} and ended_at is null))`,
+      )}`,
+    ),
+  ],
+);
+
+/** A person in an organization, until it ends. */
+export const memberships = pgTable(
+  "memberships",
+  {
+    id: id(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    role: role().notNull(),
+    startedAt: instant().notNull().defaultNow(),
+    endedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex("memberships_current")
+      .on(table.organizationId, table.personId)
+      .where(isNull(table.endedAt)),
+    index().on(table.personId),
+    openToSystem(),
+    viewerReads(
+      sql`${or(eq(table.personId, viewerId), eq(table.organizationId, viewerOrganizationId))}`,
+    ),
+  ],
+);
+
+/** A link into an organization, for one address, once. Its token is stored hashed. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: id(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    email: text().notNull(),
+    role: role().notNull(),
+    tokenHash: text().notNull().unique(),
+    invitedBy: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    expiresAt: instant().notNull(),
+    acceptedAt: instant(),
+    revokedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index().on(table.organizationId, table.createdAt),
+    index().on(table.invitedBy),
+    openToSystem(),
+    viewerReads(sql`${and(eq(table.organizationId, viewerOrganizationId), viewerIsAdmin)}`),
+    viewerAdds(
+      sql`${and(
+        eq(table.organizationId, viewerOrganizationId),
+        eq(table.invitedBy, viewerId),
+        viewerIsAdmin,
+      )}`,
+    ),
+    viewerChanges(sql`${and(eq(table.organizationId, viewerOrganizationId), viewerIsAdmin)}`),
+  ],
+);

@@ -1,0 +1,56 @@
+import { eq, or, sql } from "drizzle-orm";
+import { index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, instant } from "./columns";
+import { openToSystem, viewerId, viewerOrganizationId, viewerReads } from "./roles";
+
+/** Someone with an account. The address is canonical (NFKC, lower case) and nobody else's. */
+export const people = pgTable(
+  "people",
+  {
+    id: id(),
+    name: text().notNull(),
+    email: text().notNull().unique(),
+    /** Set on the demo's people only: they can be signed in to by one click, and are removed together. */
+    demoRole: text(),
+    disabledAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    openToSystem(),
+    // The members of the viewer's organization: their names are on its pages.
+    viewerReads(
+      sql`${or(
+        eq(table.id, viewerId),
+        sql`${table.id} = any(array(select person_id from memberships where organization_id = ${viewerOrganizationId} and ended_at is null))`,
+      )}`,
+    ),
+  ],
+);
+
+/** A person's password as an argon2id hash. A person who signs in elsewhere has none. */
+export const passwords = pgTable(
+  "passwords",
+  {
+    personId: uuid()
+      .primaryKey()
+      .references(() => people.id, { onDelete: "cascade" }),
+    hash: text().notNull(),
+    changedAt: instant().notNull().defaultNow(),
+  },
+  () => [openToSystem()],
+);
+
+/** A person at an OpenID provider. It is found by issuer and subject, never by address. */
+export const identities = pgTable(
+  "identities",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [unique().on(table.issuer, table.subject), index().on(table.personId), openToSystem()],
+);

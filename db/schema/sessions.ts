@@ -1,0 +1,64 @@
+import { eq, sql } from "drizzle-orm";
+import { index, integer, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, instant } from "./columns";
+import { organizations } from "./organizations";
+import { people } from "./people";
+import { openToSystem, viewerChanges, viewerId, viewerReads } from "./roles";
+
+/** A browser that is signed in. The row decides: a cookie whose session ended is dead. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** The organization the person works in here; they may switch. */
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    /** The browser and the system it runs on, in words. */
+    device: text().notNull(),
+    seenAt: instant().notNull().defaultNow(),
+    expiresAt: instant().notNull(),
+    endedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index().on(table.personId),
+    index().on(table.organizationId),
+    openToSystem(),
+    viewerReads(sql`${eq(table.personId, viewerId)}`),
+    viewerChanges(sql`${eq(table.personId, viewerId)}`),
+  ],
+);
+
+export const linkPurpose = pgEnum("link_purpose", ["password"]);
+
+/** A link that works once: 256 random bits, stored hashed, for one person, until it expires. */
+export const oneTimeLinks = pgTable(
+  "one_time_links",
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    purpose: linkPurpose().notNull(),
+    tokenHash: text().notNull().unique(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [index().on(table.personId), openToSystem()],
+);
+
+/** How much of a limit a key has used. A key is a hash: it names nobody. Written by rate-limiter-flexible. */
+export const rateLimits = pgTable(
+  "rate_limits",
+  {
+    key: text().primaryKey(),
+    points: integer().notNull(),
+    expire: timestamp({ withTimezone: true }),
+  },
+  (table) => [index().on(table.expire), openToSystem()],
+);

@@ -1,0 +1,25 @@
+import type { Instrumentation } from "next";
+
+/** Runs once, before the first request: opens the database and takes what follows from it. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+
+  const { start } = await import("./app/_server/start");
+  await start();
+}
+
+/** What no page expected. Ids and codes only: the message of a database error has lost its parameters at the door. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+
+  const { log } = await import("./app/_server/log");
+  log.error(
+    {
+      error: error instanceof Error ? error.name : typeof error,
+      digest: error instanceof Error && "digest" in error ? error.digest : undefined,
+      method: request.method,
+      route: context.routePath,
+    },
+    "request failed",
+  );
+};

@@ -1,0 +1,42 @@
+import { dictionary } from "@zxcvbn-ts/language-common";
+import { z } from "zod";
+
+const common = new Set(dictionary["passwords-common"]);
+const shortest = 8;
+const longest = 256;
+
+/** A password as typed: spaces and emoji count, nothing is trimmed. 8 to 256 characters. */
+export const newPassword = z
+  .string()
+  .refine((typed) => [...typed].length >= shortest, "Use at least 8 characters.")
+  .refine((typed) => [...typed].length <= longest, "Use at most 256 characters.")
+  .refine((typed) => !isCommon(typed), "Many people use this password. Choose another one.");
+
+/**
+ * Whether a password is little more than words that anybody could guess for this person: the product's name, their
+ * own, their address. What is left without those words must be 4 characters or more.
+ */
+export function isGuessable(password: string, person: { name: string; email: string }) {
+  const words = [
+    "leadpath",
+    "product",
+    "manager",
+    ...wordsOf(person.name),
+    ...wordsOf(person.email),
+  ]
+    .filter((word) => word.length >= 3)
+    .sort((a, b) => b.length - a.length);
+  const rest = words.reduce((left, word) => left.replaceAll(word, ""), password.toLowerCase());
+
+  return rest.length < 4 && rest.length < password.length;
+}
+
+function isCommon(password: string) {
+  const lower = password.toLowerCase();
+
+  return common.has(lower) || common.has(lower.replace(/[\d\W]+$/, "")) || /^(.)\1*$/u.test(lower);
+}
+
+function wordsOf(text: string) {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+}

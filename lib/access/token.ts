@@ -1,0 +1,4 @@
+import { z } from "zod";
+
+/** The secret part of a one-time link as it stands in a URL: 256 bits, base64url, 43 characters. */
+export const linkToken = z.string().regex(/^[\w-]{43}$/);

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { Level } from "@/lib/framework/levels";
+import { skillIds } from "@/lib/framework/skills";
+import { type Confidence, confidences, type RatingState } from "@/lib/readiness/model";
+
+export const longestNote = 2000;
+export const longestReason = 500;
+
+/** One skill's answer in an assessment. The level is null exactly when the skill is not rated. */
+export type Answer = {
+  readonly state: RatingState;
+  readonly level: Level | null;
+  readonly confidence: Confidence;
+  readonly note: string;
+  readonly reason: string;
+};
+
+const choices = ["0", "1", "2", "3", "4", "5", "no_opportunity", "not_applicable"] as const;
+
+/** What a question offers: a level as its digit, or a state without one. */
+export type Choice = (typeof choices)[number];
+
+/** A question's form: the choice, how sure, what to add, and the revision of the answer that the person saw (0: none). */
+export const answerInput = z
+  .strictObject({
+    assessmentId: z.uuid(),
+    skill: z.enum(skillIds),
+    revision: z.coerce.number().int().min(0),
+    choice: z.enum(choices, "Choose the description that fits best, or one of the two below it."),
+    confidence: z.enum(confidences, "Say how sure you are."),
+    note: lineBreaksAsOne(z.string()).pipe(
+      z.string().max(longestNote, `Keep the note to ${longestNote} characters.`),
+    ),
+    reason: lineBreaksAsOne(z.string().trim()).pipe(
+      z.string().max(longestReason, `Keep the reason to ${longestReason} characters.`),
+    ),
+    intent: z.enum(["continue", "overwrite"]).optional(),
+  })
+  .refine(({ choice, reason }) => choice !== "not_applicable" || reason !== "", {
+    path: ["reason"],
+    error: "Say why this skill does not apply to the role.",
+  })
+  .transform(({ assessmentId, skill, revision, intent, ...form }) => ({
+    assessmentId,
+    skill,
+    revision,
+    intent,
+    answer: answerOf(form),
+  }));
+
+export type AnswerInput = z.output<typeof answerInput>;
+
+/** What a question's form shows for an answer. */
+export function choiceOf({ state, level }: Pick<Answer, "state" | "level">): Choice {
+  return state === "rated" ? (String(level) as Choice) : state;
+}
+
+function answerOf(form: {
+  choice: Choice;
+  confidence: Confidence;
+  note: string;
+  reason: string;
+}): Answer {
+  const { choice, confidence, note } = form;
+  const reason = choice === "not_applicable" ? form.reason : "";
+
+  return choice === "no_opportunity" || choice === "not_applicable"
+    ? { state: choice, level: null, confidence, note, reason }
+    : { state: "rated", level: Number(choice) as Level, confidence, note, reason };
+}
+
+/** A form posts a line break as two characters, a script as one: they count and compare the same. */
+function lineBreaksAsOne(schema: z.ZodString) {
+  return schema.transform((text) => text.replaceAll("\r\n", "\n"));
+}
