@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
+const TZ = "Asia/Kathmandu";
+
+/** Database tests run on both databases; `*.embedded.test.ts` and `*.postgres.test.ts` on theirs only. */
 export default defineConfig({
   resolve: {
     alias: [
@@ -11,7 +14,37 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["tests/{lib,app}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
-    env: { TZ: "Asia/Kathmandu" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/{lib,app}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+          env: { TZ },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "embedded",
+          include: ["tests/db/**/*.test.ts"],
+          exclude: ["**/*.postgres.test.ts"],
+          env: { TZ, TEST_DATABASE: "embedded" },
+          globalSetup: "tests/support/embedded-for-vitest.ts",
+          setupFiles: "tests/support/database.ts",
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          include: ["tests/db/**/*.test.ts"],
+          exclude: ["**/*.embedded.test.ts"],
+          env: { TZ, TEST_DATABASE: "postgres" },
+          globalSetup: "tests/support/postgres-for-vitest.ts",
+          setupFiles: "tests/support/database.ts",
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+
+/** The data is in use by a process that is alive: `pid`, since the ISO instant `since`. */
+export class DataHeldError extends Error {
+  override readonly name = "DataHeldError";
+
+  constructor(
+    folder: string,
+    readonly pid: number,
+    readonly since: string,
+  ) {
+    super(`The data in ${folder} is in use by process ${pid} since ${since}: stop it first.`);
+  }
+}
+
+/** The right to open the data, until it is released or this process ends. */
+export type DataLock = { release(): void };
+
+/**
+ * Takes the data of `folder` for this process alone, by a file `<folder>.lock` beside it. Refuses with `DataHeldError`
+ * while another process on this machine holds it; what a dead process left is taken over, by one taker only.
+ */
+export function lockData(folder: string): DataLock {
+  const lock = `${folder}.lock`;
+  const mine = { ...ownIdentity(), since: new Date().toISOString(), id: randomUUID() };
+  const draft = `${lock}.${mine.id}`;
+  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600, flush: true });
+
+  try {
+    while (!isTaken(lock, draft, folder)) {
+      // Somebody else came or went in between: look again.
+    }
+  } finally {
+    rmSync(draft, { force: true });
+  }
+
+  return {
+    release() {
+      if (readHolder(lock)?.id === mine.id) rmSync(lock);
+    },
+  };
+}
+
+/**
+ * One try. Whoever takes over from a dead holder first claims its lock, under a name made of its id, which only one can
+ * create. A claimant that died in turn is succeeded in the same way, so the claims form a chain and its last link is
+ * the holder. Ids never come back: a claim counts if the lock is still the one that the chain began with.
+ */
+function isTaken(lock: string, draft: string, folder: string) {
+  const first = readHolder(lock);
+  if (!first) return isLinked(draft, lock);
+
+  const chain: string[] = [];
+  let last: Holder | undefined = first;
+  let place = "";
+  while (last) {
+    if (isAlive(last)) throw new DataHeldError(folder, last.pid, last.since);
+    place = `${lock}.after-${last.id}`;
+    last = readHolder(place);
+    if (last) chain.push(place);
+  }
+
+  if (!isLinked(draft, place)) return false;
+  if (readHolder(lock)?.id !== first.id) {
+    rmSync(place);
+    return false;
+  }
+  renameSync(place, lock);
+  for (const claim of chain) rmSync(claim, { force: true });
+
+  return true;
+}
+
+/** A link is created whole or not at all, so nobody ever reads half a lock. */
+function isLinked(draft: string, place: string) {
+  try {
+    linkSync(draft, place);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+type Holder = { pid: number; startedAt: string; since: string; id: string };
+
+function readHolder(file: string): Holder | undefined {
+  try {
+    return parseHolder(readFileSync(file, "utf8")) ?? unknownHolder(file);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function parseHolder(text: string): Holder | undefined {
+  try {
+    const { pid, startedAt, since, id } = JSON.parse(text);
+    const isWhole = Number.isInteger(pid) && pid > 0 && [startedAt, since, id].every(isText);
+    return isWhole ? { pid, startedAt, since, id } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An empty or broken lock is what a power cut leaves: its process is gone. */
+function unknownHolder(file: string): Holder {
+  const { ino, mtimeMs } = statSync(file);
+  return { pid: 0, startedAt: "", since: "", id: `${ino}-${mtimeMs}` };
+}
+
+function isAlive({ pid, startedAt }: Holder) {
+  if (pid === 0) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (codeOf(error) === "ESRCH") return false;
+  }
+  const now = startOf(pid);
+
+  return now === undefined || now === startedAt;
+}
+
+function ownIdentity() {
+  return { pid: process.pid, startedAt: startOf(process.pid) ?? "" };
+}
+
+/**
+ * What tells a process from a later one with the same pid: the boot and the start time on Linux, "ended" for one that
+ * waits to be buried; undefined where the system does not say.
+ */
+function startOf(pid: number) {
+  try {
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The second field, the name, may itself contain blanks and brackets.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" ? "ended" : `${boot} ${fields[19]}`;
+  } catch {
+    return undefined;
+  }
+}
+
+function isText(value: unknown) {
+  return typeof value === "string";
+}
+
+function codeOf(error: unknown) {
+  return error instanceof Error && "code" in error ? error.code : undefined;
+}

@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import {
+  findAssessment,
+  listAssessments,
+  saveAnswer,
+  startAssessment,
+  submitAssessment,
+} from "@/db/queries/assessments";
+import { findNewestReportId, findReport, listReports } from "@/db/queries/reports";
+import type { Viewer } from "@/lib/access/viewer";
+import { scoreReadiness } from "@/lib/readiness/score";
+import { answerTo, anOrganization, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
+
+let viewer: Viewer;
+let colleague: Viewer;
+let admin: Viewer;
+let stranger: Viewer;
+
+beforeEach(async () => {
+  const organization = await anOrganization();
+  viewer = await aViewer(organization.id);
+  colleague = await aViewer(organization.id);
+  admin = await aViewer(organization.id, "admin");
+  stranger = await aViewer((await anOrganization()).id, "admin");
+});
+
+describe("startAssessment", () => {
+  test("opens the same draft however often it is started", async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 5 }, () => startAssessment(viewer, "development")),
+    );
+
+    expect(new Set(ids).size).toBe(1);
+    expect(await listAssessments(viewer)).toHaveLength(1);
+  });
+
+  test("starts a new one after the last was submitted", async () => {
+    const first = await aSubmittedAssessment(viewer);
+
+    expect(await startAssessment(viewer, "promotion case")).not.toBe(first.id);
+  });
+});
+
+describe("findAssessment", () => {
+  test("shows a draft to its rater, and hides it from a colleague, an admin and a stranger", async () => {
+    const id = await startAssessment(viewer, "development");
+    await saveAnswer(viewer, answerTo(id, "negotiation", 2));
+
+    expect((await findAssessment(viewer, id))?.answers.get("negotiation")?.level).toBe(2);
+    for (const other of [colleague, admin, stranger]) {
+      expect(await findAssessment(other, id)).toBeUndefined();
+      expect(await listAssessments(other)).toEqual([]);
+    }
+  });
+
+  test("hides it from the same person in another organization", async () => {
+    const id = await startAssessment(viewer, "development");
+    const elsewhere = { ...viewer, organizationId: stranger.organizationId };
+
+    expect(await findAssessment(viewer, id)).toBeDefined();
+    expect(await findAssessment(elsewhere, id)).toBeUndefined();
+  });
+});
+
+describe("saveAnswer", () => {
+  let id: string;
+
+  beforeEach(async () => {
+    id = await startAssessment(viewer, "development");
+  });
+
+  test("saves each choice, and the same one again without a trace", async () => {
+    const first = await saveAnswer(viewer, answerTo(id, "adaptability", 3));
+    const again = await saveAnswer(viewer, answerTo(id, "adaptability", 3));
+    const changed = await saveAnswer(viewer, answerTo(id, "adaptability", 4, 1));
+
+    expect(first).toMatchObject({ outcome: "saved", current: { level: 3, revision: 1 } });
+    expect(again).toMatchObject({ outcome: "saved", current: { level: 3, revision: 1 } });
+    expect(changed).toMatchObject({ outcome: "saved", current: { level: 4, revision: 2 } });
+  });
+
+  test("brings what another tab saved instead of overwriting it", async () => {
+    await saveAnswer(viewer, answerTo(id, "adaptability", 3));
+
+    expect(await saveAnswer(viewer, answerTo(id, "adaptability", 5))).toMatchObject({
+      outcome: "conflict",
+      current: { level: 3, revision: 1 },
+    });
+    expect((await findAssessment(viewer, id))?.answers.get("adaptability")?.level).toBe(3);
+  });
+
+  test("overwrites when the person has seen both and says so", async () => {
+    await saveAnswer(viewer, answerTo(id, "adaptability", 3));
+    const answer = { ...answerTo(id, "adaptability", 5), intent: "overwrite" as const };
+
+    expect(await saveAnswer(viewer, answer)).toMatchObject({
+      outcome: "saved",
+      current: { level: 5, revision: 2 },
+    });
+  });
+
+  test("lets one of two tabs win and tells the other", async () => {
+    await saveAnswer(viewer, answerTo(id, "adaptability", 1));
+    const outcomes = await Promise.all([
+      saveAnswer(viewer, answerTo(id, "adaptability", 2, 1)),
+      saveAnswer(viewer, answerTo(id, "adaptability", 4, 1)),
+    ]);
+
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["conflict", "saved"]);
+  });
+
+  test("is closed to everybody else, and to everybody once submitted", async () => {
+    for (const other of [colleague, admin, stranger]) {
+      expect((await saveAnswer(other, answerTo(id, "adaptability", 5))).outcome).toBe("closed");
+    }
+    expect((await saveAnswer(viewer, answerTo(id, "adaptability", 3))).outcome).toBe("saved");
+    await submitAssessment(viewer, id);
+
+    expect((await saveAnswer(viewer, answerTo(id, "adaptability", 5, 1))).outcome).toBe("closed");
+    expect((await findAssessment(viewer, id))?.answers.get("adaptability")?.level).toBe(3);
+  });
+});
+
+describe("submitAssessment", () => {
+  test("is once and final, also at the same time and again", async () => {
+    const id = await startAssessment(viewer, "development");
+    await saveAnswer(viewer, answerTo(id, "adaptability", 3));
+    const [first, second] = await Promise.all([
+      submitAssessment(viewer, id),
+      submitAssessment(viewer, id),
+    ]);
+
+    expect(first).toEqual(second);
+    expect(await submitAssessment(viewer, id)).toEqual(first);
+    expect(await listReports(viewer)).toHaveLength(1);
+  });
+
+  test("refuses an empty one and stays open", async () => {
+    const id = await startAssessment(viewer, "development");
+
+    expect(await submitAssessment(viewer, id)).toBe("empty");
+    expect((await findAssessment(viewer, id))?.submittedAt).toBeNull();
+  });
+
+  test("finds nothing of somebody else's", async () => {
+    const id = await startAssessment(viewer, "development");
+    await saveAnswer(viewer, answerTo(id, "adaptability", 3));
+
+    for (const other of [colleague, admin, stranger]) {
+      expect(await submitAssessment(other, id)).toBeUndefined();
+    }
+    expect((await findAssessment(viewer, id))?.submittedAt).toBeNull();
+  });
+
+  test("keeps the input, from which the result can be made again", async () => {
+    const { reportId } = await aSubmittedAssessment(viewer, 3);
+    const report = await findReport(viewer, reportId);
+
+    expect(report?.result).toMatchObject({ verdict: "approaching", coverage: 1 });
+    expect(report?.result.index).toBeCloseTo(71.03, 1);
+    expect(report && scoreReadiness(report.input)).toEqual(report?.result);
+  });
+
+  test("counts an earlier answer where the new assessment has none", async () => {
+    await aSubmittedAssessment(viewer, 3, new Date("2026-01-10T08:00:00Z"));
+    const id = await startAssessment(viewer, "development");
+    await saveAnswer(viewer, answerTo(id, "negotiation", 5), new Date("2026-03-10T08:00:00Z"));
+    await submitAssessment(viewer, id, new Date("2026-03-10T08:00:00Z"));
+    const newest = await findReport(viewer, (await findNewestReportId(viewer)) ?? "");
+    const levels = newest?.result.skills.map(({ skill, level }) => [skill, level]);
+
+    expect(levels).toContainEqual(["negotiation", 5]);
+    expect(levels).toContainEqual(["storytelling", 3]);
+  });
+});
+
+describe("reports", () => {
+  test("brings the one before, and hides both from a colleague, an admin and a stranger", async () => {
+    const first = await aSubmittedAssessment(viewer, 2, new Date("2026-01-10T08:00:00Z"));
+    const second = await aSubmittedAssessment(viewer, 3, new Date("2026-06-10T08:00:00Z"));
+
+    expect((await findReport(viewer, second.reportId))?.previous?.id).toBe(first.reportId);
+    expect((await findReport(viewer, first.reportId))?.previous).toBeUndefined();
+    for (const other of [colleague, admin, stranger]) {
+      expect(await findReport(other, second.reportId)).toBeUndefined();
+      expect(await listReports(other)).toEqual([]);
+      expect(await findNewestReportId(other)).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import { asSystem } from "@/db/client";
+import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
+import { addMembership } from "@/db/queries/people";
+import { startSession } from "@/db/queries/sessions";
+import { organizations } from "@/db/schema/organizations";
+import { passwords, people } from "@/db/schema/people";
+import type { Role, Viewer } from "@/lib/access/viewer";
+import type { Level } from "@/lib/framework/levels";
+import { type SkillId, skillIds } from "@/lib/framework/skills";
+
+/** An organization of the test's own. */
+export function anOrganization(name = "Acme") {
+  return asSystem("test", async (tx) => {
+    const made = await tx
+      .insert(organizations)
+      .values({ name })
+      .returning({ id: organizations.id, name: organizations.name });
+
+    return only(made);
+  });
+}
+
+/** Somebody with an account, a password that nothing hashes to, and no organization. */
+export function aPerson(name = "Ada Byron") {
+  const email = `${crypto.randomUUID()}@example.com`;
+
+  return asSystem("test", async (tx) => {
+    const made = await tx.insert(people).values({ name, email }).returning({ id: people.id });
+    const { id } = only(made);
+    await tx.insert(passwords).values({ personId: id, hash: "not a hash" });
+
+    return { id, name, email };
+  });
+}
+
+/** A signed-in member of an organization. */
+export async function aViewer(organizationId: string, role: Role = "member"): Promise<Viewer> {
+  const { id } = await aPerson();
+
+  return asSystem("test", async (tx) => {
+    await addMembership(tx, id, organizationId, role);
+    const sessionId = await startSession(tx, id, "Firefox on Linux");
+
+    return { id, organizationId, role, sessionId };
+  });
+}
+
+/** What a question's form sends for a level. */
+export function answerTo(assessmentId: string, skill: SkillId, level: Level, revision = 0) {
+  return {
+    assessmentId,
+    skill,
+    revision,
+    intent: undefined,
+    answer: { state: "rated", level, confidence: "medium", note: "", reason: "" },
+  } as const;
+}
+
+/** A submitted self-assessment at one level everywhere; answers its id and its report's. */
+export async function aSubmittedAssessment(viewer: Viewer, level: Level = 3, now = new Date()) {
+  const id = await startAssessment(viewer, "development");
+  for (const skill of skillIds) await saveAnswer(viewer, answerTo(id, skill, level), now);
+  const submitted = await submitAssessment(viewer, id, now);
+
+  if (!submitted || submitted === "empty") throw new Error("The assessment was not submitted.");
+
+  return { id, reportId: submitted.reportId };
+}
+
+function only<Row>([row]: Row[]): Row {
+  if (!row) throw new Error("The insert returned no row.");
+  return row;
+}
