@@ -6,12 +6,12 @@ export const collaboration = {
   definition:
     "Gets people of different functions to share a goal, the facts, and the decisions, so that work does not stall between them.",
   anchors: [
-    "Has not yet planned a piece of work together with another function, and cannot say what that function needs from product.",
-    "Explains what engineering, design, marketing, and sales each need from product, and tells of work that they saw these functions do together.",
-    "Brings design and engineering together on one feature, with a meeting format or a lead's help, and writes down who does what.",
-    "Runs the work between functions for one product unaided: one shared goal, its open decisions in one place, and a launch whose result everyone involved can state.",
-    "Gets several teams with different goals to commit to one plan, and repairs a handover where work stalled. Prepares PMs for their first meetings between teams, and debriefs them afterward.",
-    "Sets how the departments of the organization plan and decide together. Heads of other functions call them in when work between their own departments stalls.",
+    "Has not yet planned a piece of work together with another function, and cannot say what any other function needs from product.",
+    "Explains what two other functions, such as engineering and sales, need from product, and describes work that they watched these functions do together.",
+    "Brings two functions, such as design and engineering, together on one feature, with a meeting format or a lead's help, and writes down who does what.",
+    "Brings the functions behind one product to a shared written goal unaided, and keeps their open decisions in one place. Shows what a launch that they carried out together led to.",
+    "Leads several teams through one shared plan, such as a joint launch, and changes a handover at which work had stalled. Prepares PMs to run meetings between teams, and debriefs them afterward.",
+    "Sets the rules by which the organization's departments hand work over and make joint decisions. Heads of other functions call them in when work between their own departments stalls.",
   ],
   evidencePrompts: [
     "Link a plan or an agreement that several functions made together.",

@@ -1,18 +1,18 @@
 export const cultureDrivenLeadership = {
   id: "culture-driven-leadership",
   name: "Culture-Driven Leadership",
-  question: "How do you design for people around the world?",
-  covers: "Diverse users, global products, and local differences",
+  question: "How do you make products work for people everywhere?",
+  covers: "Language, culture, ability, and local differences",
   definition:
     "Notices how language, culture, and ability change the way people use a product, and shapes it to work across borders and still fit each place.",
   note: "The name has two meanings. Among the responsibilities it stands for a culture of coaching, which is rated under Product Leadership. Here it means sensitivity to diverse users around the world.",
   anchors: [
     "Has not yet looked at how people of another language, culture, or ability use the product, and cannot name a group that it leaves out.",
     "Names users whose language, customs, or abilities differ from the team's own, and explains how a design failed one such group.",
-    "Checks one feature with a localization or accessibility checklist or a local colleague's help, and has a problem that it turned up fixed.",
-    "Tests one product unaided, with users of at least two languages or cultures, adapts what does not carry over, and shows how use or satisfaction changed there.",
-    "Settles with several teams what stays the same in all markets and what each may change, from local research. Sends PMs to users in markets new to them, and examines with them what they had assumed.",
-    "Sets the standards by which the organization designs for its markets and for accessibility. Local offices and other departments seek their judgment before a launch.",
+    "Checks one feature with a localization or accessibility checklist or a local colleague's help, and follows a problem that the check found until it is fixed.",
+    "Tests one product unaided in two or more groups of users who differ in language, culture, or ability. Adapts what fails a group, and shows how its use or satisfaction changed.",
+    "Decides with several teams, from local research, what stays the same in every market and what each may change. Joins PMs in sessions with users unlike themselves, and compares what they expected with what they saw.",
+    "Sets the standards by which the organization designs for its markets and for accessibility. Local offices and other departments bring them launch plans to review.",
   ],
   evidencePrompts: [
     "Link a study, a localization, or an accessibility review, and mark your part in it.",

@@ -2,16 +2,16 @@ export const productDevelopment = {
   id: "product-development",
   name: "Understanding of Product Development",
   question: "How do you help get the product built?",
-  covers: "Development process, agile practice, and technical trade-offs",
+  covers: "The way from idea to release, and technical trade-offs",
   definition:
     "Knows enough of how software is designed, built, and released to plan with engineers, and to weigh what a technical choice costs and buys.",
   anchors: [
     "Has not yet followed a change from idea to release, and cannot name the steps between the two.",
-    "Explains the steps of a release and the main parts of the product's architecture in their own words, having watched a team go through one.",
-    "Breaks one feature into slices that can be built, with an engineer's help or a story template, and records a technical constraint that changed its scope.",
-    "Plans the releases of one product with its engineers unaided, weighs technical debt against new work in writing, and shows what that choice did to lead time or defects.",
-    "Settles with engineers the technical trade-offs that span several teams, such as a shared platform or a migration. Takes PMs through one such decision, then has them lead the next.",
-    "Sets the way the organization takes products from discovery to release. Engineering leaders of other departments call on them before they build, buy, or retire a system.",
+    "Explains the steps from idea to release with a change that they followed as the example, and sketches the main parts of the product's architecture.",
+    "Breaks one feature into slices that can be released one by one, with an engineer's help or a story template, and writes down the technical limits of each.",
+    "Plans one product's releases unaided from its engineers' estimates, and weighs technical debt against new work in writing. Shows what that choice did to lead time or defects.",
+    "Settles with engineers the technical trade-offs that span several teams, such as a shared platform or a migration. Takes PMs through a technical decision on their own product, and has them lead the next one.",
+    "Sets the stages and checks by which the organization takes a product from discovery to release. Engineering leaders of other departments call on them before they build, buy, or retire a system.",
   ],
   evidencePrompts: [
     "Link a release plan or a technical decision, and mark your part in it.",

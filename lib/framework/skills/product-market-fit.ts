@@ -6,16 +6,16 @@ export const productMarketFit = {
   definition:
     "Finds out who needs a product and what else they could choose, and turns that knowledge into openings to take and threats to answer.",
   anchors: [
-    "Has not yet compared the product with what its customers could use instead, and cannot name a sign of fit.",
-    "Explains what fit with a market means, and names the product's competitors and a sign by which others judged its fit.",
+    "Has not yet compared the product with what its customers could use instead, and cannot say who its competitors are.",
+    "Explains what product-market fit means, and names the product's main competitors and a figure, such as retention, by which its fit is judged.",
     "Compares one feature with what competitors offer, with a template or an analyst's help, and names the gap that changed its design.",
-    "Analyzes the market of one product unaided, names a segment that it wins and one that it loses, and shows how retention or the win rate moved after acting on it.",
-    "Weighs openings and threats across several products, and shifts one of them to another segment or out of a market. Asks PMs to list what would sink their market case, and reviews it with them.",
-    "Sets how the organization decides to enter, stay in, or leave a market. Executives outside product ask for their reading before they commit money.",
+    "Analyzes one product's market unaided, and changes product, price, or message for a segment that it was losing. Shows how retention or the win rate moved there.",
+    "Compares openings and threats across several products in writing, and moves one of them to another segment or out of a market. Asks PMs to list what would disprove their market case, and reviews the list with them.",
+    "Sets the conditions on which the organization enters, stays in, or leaves a market. Executives outside product ask for their assessment of a market before they commit money to it.",
   ],
   evidencePrompts: [
     "Link a market or competitor analysis, and name the decision that it changed.",
-    "Describe an opportunity that was pursued or refused, and what is known about it today.",
+    "Describe an opportunity that was pursued or refused, and how that turned out.",
     "Give a figure for fit, such as retention in a segment or a win rate, before and after.",
   ],
   responsibilities: [6],

@@ -1,10 +1,10 @@
 export const storytelling = {
   id: "storytelling",
   name: "Presentation and Storytelling",
-  question: "How do you present and tell the story?",
+  question: "How do you tell a product's story?",
   covers: "Vision, strategy, and progress for different audiences",
   definition:
-    "Tells where a product is going, why, and how far it has come, so that an audience understands it and can decide.",
+    "Tells where a product is going, why, and how far it has come, so that each audience can decide or act on it.",
   anchors: [
     "Has not yet presented product work to people outside the team, and cannot outline what such a talk would say.",
     "Explains how a talk for executives differs from one for engineers, with a presentation that they attended as the example.",

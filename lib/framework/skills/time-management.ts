@@ -1,17 +1,17 @@
 export const timeManagement = {
   id: "time-management",
   name: "Time Management and Organization",
-  question: "How do you organize the work?",
-  covers: "Several priorities, teams, and projects at a time",
+  question: "How do you keep many pieces of work moving?",
+  covers: "Plans, dates, dependencies, and what to drop",
   definition:
-    "Keeps several strands of work visible and moving, and keeps time free for what matters.",
+    "Keeps several strands of work visible and moving, and frees time for the most valuable of them.",
   anchors: [
-    "Has not yet kept a plan of their own work, and cannot describe a way of keeping one.",
-    "Explains a way of planning a week around its most valuable work, and shows where it would change their own calendar.",
+    "Has not yet coordinated dates beyond their own tasks, and cannot describe a way of tracking several pieces of work.",
+    "Explains a way of tracking several pieces of work, such as a shared board or a weekly plan, and describes how they saw a colleague use it.",
     "Keeps the tasks and dates of one feature in a planning template or with a lead's help, and flags a slip before the date has passed.",
-    "Keeps one product's dates, meetings, and open decisions unaided, in a place that everyone sees. Names what was dropped or delegated for the sake of its goal, and shows which dates held.",
-    "Coordinates several products or teams with one calendar of decisions and dependencies, and takes meetings or reports out of it. Goes through PMs' weeks with them until each has handed off or declined something.",
-    "Sets the planning rhythm of the organization, from quarterly plans to which meetings exist. Other departments adopt it, or ask them to untangle their own.",
+    "Keeps one product's dates and dependencies unaided, in a plan that everyone involved can open. Shows which dates held, and what was dropped or delegated to hold them.",
+    "Runs several products or teams from one calendar of decisions and dependencies, and ends meetings or reports that duplicate it. Reviews PMs' calendars with them, and settles what each hands off or declines.",
+    "Sets the calendar by which the organization makes, reviews, and closes its plans. Departments outside product copy it, or ask them to rebuild their own.",
   ],
   evidencePrompts: [
     "Link a plan or a calendar that others worked by.",

@@ -8,9 +8,9 @@ export const visionaryThinking = {
   anchors: [
     "Has not yet described where the product should be beyond the work already planned, and cannot restate its vision.",
     "Restates the product's vision in their own words, and names a decision by others that followed from it.",
-    "Ties one feature to the product's long-term goal in its brief, with a vision template or a lead's comments.",
+    "Writes into one feature's brief how it serves the product's long-term goal, with a vision template or a lead's comments.",
     "Writes the direction of one product for a year or more unaided, turns work down by pointing to it, and shows which of its outcomes have been reached.",
-    "Draws one direction for several products, in which each team can name what it contributes and what it gave up. Reads PMs' visions with them, and asks of each what it would refuse.",
+    "Writes one direction for several products, and shows for each team which goals follow from it and which work ended because of it. Reads PMs' visions with them, and asks of each what it rules out.",
     "Sets the product direction by which the organization budgets and hires. Leaders of other departments ask them to help draft their own.",
   ],
   evidencePrompts: [
