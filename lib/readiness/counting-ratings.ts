@@ -1,0 +1,35 @@
+import type { Rating } from "./model";
+
+/**
+ * The newest rating of each rater up to `asOf` (an ISO instant), of the ratings of one skill. At the same instant the later
+ * in the list wins, and the answer keeps the list's order.
+ */
+export function countingRatings(ratings: readonly Rating[], asOf: string) {
+  const newest = new Map<string, Rating>();
+
+  for (const rating of ratings.filter(({ ratedAt }) => isNotBefore(asOf, ratedAt))) {
+    const earlier = newest.get(rating.rater);
+    if (earlier && !isNotBefore(rating.ratedAt, earlier.ratedAt)) continue;
+    newest.delete(rating.rater);
+    newest.set(rating.rater, rating);
+  }
+
+  return [...newest.values()];
+}
+
+/**
+ * What the counting ratings of a skill without an estimate say: the newest state among self, managers and mentors.
+ * Peers never show here, since fewer than three of them count as none.
+ */
+export function stateWithoutLevel(counting: readonly Rating[]) {
+  const answers = counting.filter(({ source }) => source !== "peer");
+  const [first, ...others] = answers;
+
+  return first
+    ? others.reduce((a, b) => (isNotBefore(b.ratedAt, a.ratedAt) ? b : a), first).state
+    : "not_rated";
+}
+
+function isNotBefore(instant: string, other: string) {
+  return Date.parse(instant) >= Date.parse(other);
+}

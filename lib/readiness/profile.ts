@@ -1,0 +1,53 @@
+import type { SkillId } from "@/lib/framework/skills";
+import type { Priority, ProfileSkill, ReadinessInput, Target } from "./model";
+
+const weights: Readonly<Record<Priority, number>> = { must: 3, should: 2, could: 1, wont: 0 };
+
+/** How much a priority counts, 0..3. Unit-like weights do nearly as well as fitted ones (Dawes 1979). */
+export function weightOf(priority: Priority) {
+  return weights[priority];
+}
+
+/** What a Product Lead is expected to show when the organization has not said otherwise. The weights sum to 29. */
+export const defaultProfile: Readonly<{ id: string; priorities: ReadinessInput["profile"] }> = {
+  id: "product-lead@1",
+  priorities: [
+    expects("product-prioritization", "must", 4),
+    expects("product-leadership", "must", 4),
+    expects("product-development", "could", 3),
+    expects("product-market-fit", "should", 4),
+    expects("adaptability", "should", 4),
+    expects("risk-management", "could", 3),
+    expects("collaboration", "must", 4),
+    expects("visionary-thinking", "must", 4),
+    expects("negotiation", "should", 4),
+    expects("user-research", "should", 3),
+    expects("storytelling", "must", 4),
+    expects("time-management", "could", 3),
+    expects("product-analytics", "should", 3),
+    expects("culture-driven-leadership", "could", 3),
+  ],
+};
+
+function expects(skill: SkillId, priority: Priority, target: Target): ProfileSkill {
+  return { skill, priority, target };
+}
+
+/** Why a profile cannot be scored, as the end of a sentence about it; undefined when it can. */
+export function refusalOfProfile(
+  profile: readonly Readonly<{ skill: string; priority: Priority; target: number }>[],
+) {
+  const skills = profile.map(({ skill }) => skill);
+  const twice = skills.find((skill, place) => skills.indexOf(skill) !== place);
+  const stray = profile.find(
+    ({ target }) => !(Number.isInteger(target) && 1 <= target && target <= 5),
+  );
+
+  if (twice !== undefined) return `lists ${twice} twice`;
+  if (stray) return `asks for level ${stray.target} in ${stray.skill}; a target is 1 to 5`;
+  if (profile.every(({ priority }) => weightOf(priority) === 0))
+    return "has no skill with a weight";
+  if (profile.every(({ priority }) => priority === "could" || priority === "wont")) {
+    return "has no must and no should";
+  }
+}

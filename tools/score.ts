@@ -1,0 +1,34 @@
+import { text } from "node:stream/consumers";
+import { readinessInput } from "@/lib/readiness/input";
+import { scoreReadiness } from "@/lib/readiness/score";
+
+/** Scores the input on standard input and prints the report; one line and exit 2 for what is no input. */
+async function main() {
+  const written = await text(process.stdin);
+  const input = readinessInput.safeParse(parsed(written));
+  const [issue] = input.error?.issues ?? [];
+
+  if (!input.success) return refuse(`${issue?.path.join(".") || "input"}: ${issue?.message}`);
+
+  process.stdout.write(`${JSON.stringify(scoreReadiness(input.data), null, 2)}\n`);
+}
+
+function parsed(written: string): unknown {
+  if (written.trim() === "") return refuse("input: is empty");
+
+  try {
+    return JSON.parse(written);
+  } catch {
+    return refuse("input: is not JSON");
+  }
+}
+
+function refuse(reason: string): never {
+  process.stderr.write(`${reason}\n`);
+  process.exit(2);
+}
+
+// Whoever reads the report may stop early (`| head`), which is no fault worth a stack trace.
+process.stdout.on("error", () => process.exit(1));
+
+await main();
