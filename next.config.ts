@@ -7,7 +7,10 @@ export default {
   poweredByHeader: false,
   images: { unoptimized: true },
   agentRules: false,
+  // `npm test` checks the types; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
   experimental: { authInterrupts: true },
+  // They load files or native code of their own, which a bundle would lose.
   serverExternalPackages: [
     "@electric-sql/pglite",
     "@node-rs/argon2",

@@ -1,0 +1,18 @@
+import { requestTheme } from "@/app/_request/theme";
+import { findRequestViewer } from "@/app/_request/viewer";
+import { setTheme } from "@/app/_shell/actions";
+import { PublicShell } from "@/components/shell/public-shell";
+import { framework } from "@/lib/framework/framework";
+
+export default async function PublicLayout({ children }: LayoutProps<"/">) {
+  return (
+    <PublicShell
+      signedIn={(await findRequestViewer()) !== undefined}
+      theme={await requestTheme()}
+      setTheme={setTheme}
+      attribution={framework.attribution}
+    >
+      {children}
+    </PublicShell>
+  );
+}

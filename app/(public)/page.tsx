@@ -1,0 +1,144 @@
+import { ReportView } from "@/components/reports/report-view";
+import { ButtonLink } from "@/components/ui/button";
+import { LevelChip } from "@/components/ui/level-chip";
+import { demoAssessments, demoInput, demoManager } from "@/db/seed/demo-story";
+import { framework } from "@/lib/framework/framework";
+import { levels } from "@/lib/framework/levels";
+import { defaultProfile } from "@/lib/readiness/profile";
+import { scoreReadiness } from "@/lib/readiness/score";
+
+const readers = [
+  {
+    who: "Product Managers",
+    what: "Rate yourself skill by skill against behavior somebody could see. Read what holds you back, the fewest steps that would change it, and how sure anyone can be.",
+  },
+  {
+    who: "Managers",
+    what: "Talk about descriptions somebody wrote down, not about impressions. The report says which must-haves are missing and how far to trust the number. Nobody is ranked.",
+  },
+  {
+    who: "Mentors",
+    what: "Begin where the gap is. Each one shows a solid Product Manager beside a Product Lead, and the actions that lead from one to the other.",
+  },
+];
+
+const score = [
+  {
+    title: "You pick descriptions, not numbers",
+    text: "Each of the 14 skills has six descriptions. “No opportunity yet” and “not applicable” are answers of their own and never count as zero.",
+  },
+  {
+    title: "Higher levels count for more",
+    text: "The step from solid Product Manager to Product Lead is the large one, so the value of a level grows faster than its number.",
+  },
+  {
+    title: "Must-haves decide",
+    text: "Must-have skills weigh three, should-haves two, could-haves one. A strong skill never makes up for a must-have that is missing.",
+  },
+  {
+    title: "The range is part of the result",
+    text: "One person’s view is uncertain, and the report shows by how much. Evidence and other raters narrow the range; evidence never raises a level.",
+  },
+];
+
+export default function LandingPage() {
+  return (
+    <div className="flex flex-col gap-16 md:gap-24">
+      <section className="flex flex-col items-start gap-6">
+        <h1 className="max-w-3xl text-2xl">
+          See how ready you are to be a Product Lead, what is missing, and what comes next.
+        </h1>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href="/sign-up">Assess yourself</ButtonLink>
+          <ButtonLink href="/framework" variant="secondary">
+            See the framework
+          </ButtonLink>
+        </div>
+        <p className="max-w-measure text-muted">
+          14 skills, about ten minutes. Your answers stay on this server, and nobody else sees them
+          before you submit.
+        </p>
+      </section>
+
+      <SampleReport />
+
+      <section aria-labelledby="readers" className="flex flex-col gap-6">
+        <h2 id="readers">One report, three readers</h2>
+        <div className="grid gap-x-10 gap-y-8 md:grid-cols-3">
+          {readers.map(({ who, what }) => (
+            <div key={who} className="flex flex-col gap-2 border-t border-edge pt-4">
+              <h3>{who}</h3>
+              <p className="text-muted">{what}</p>
+            </div>
+          ))}
+        </div>
+      </section>
+
+      <section aria-labelledby="score" className="flex flex-col gap-6">
+        <h2 id="score">How the score is made</h2>
+        <ol className="grid gap-x-10 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+          {levels.map(({ level, name, meaning }) => (
+            <li key={level} className="flex gap-3">
+              <LevelChip level={level} />
+              <p>
+                <span className="font-medium">{name}.</span>{" "}
+                <span className="text-muted">{meaning}.</span>
+              </p>
+            </li>
+          ))}
+        </ol>
+        <div className="grid gap-x-10 gap-y-6 border-t border-line pt-6 md:grid-cols-2">
+          {score.map(({ title, text }) => (
+            <div key={title} className="flex flex-col gap-1">
+              <h3>{title}</h3>
+              <p className="max-w-measure text-muted">{text}</p>
+            </div>
+          ))}
+        </div>
+        <p className="max-w-measure">
+          The same answers always give the same report, and anyone can work it out again from the
+          exported file. It informs a talk about a promotion; it does not decide one.
+        </p>
+      </section>
+
+      <section aria-labelledby="host" className="flex flex-col gap-6">
+        <h2 id="host">Run it yourself with two commands</h2>
+        <pre className="rounded border border-line bg-sunken p-4 font-mono text-sm whitespace-pre-wrap">
+          <code>
+            {"git clone <address of this repository> leadpath\nnpm start --prefix leadpath"}
+          </code>
+        </pre>
+        <p className="max-w-measure text-muted">
+          It needs Node 20.19 or newer and nothing else: the database comes with it, and once it
+          runs it calls nobody. For larger teams, point it at your own PostgreSQL.
+        </p>
+      </section>
+    </div>
+  );
+}
+
+/** The demo person's newest report, made here and now by the same rules and drawn by the same components. */
+function SampleReport() {
+  const newest = demoAssessments.length - 1;
+  const input = demoInput(newest);
+
+  return (
+    <figure className="flex flex-col gap-4">
+      <figcaption className="text-sm text-muted">
+        A real report, about {demoManager.name}, an invented product manager:
+      </figcaption>
+      <div className="rounded border border-line bg-surface p-5 sm:p-8">
+        <ReportView
+          extent="top"
+          subject={demoManager.name}
+          reader="other"
+          createdAt={input.asOf}
+          framework={framework.id}
+          profile={defaultProfile.id}
+          input={input}
+          result={scoreReadiness(input)}
+        />
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,15 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { formAction } from "@/app/_request/form-action";
+import { submitAssessment } from "@/db/queries/assessments";
+import { assessmentInput } from "@/lib/assessments/purpose";
+
+export const submit = formAction(assessmentInput, async (viewer, { assessmentId }) => {
+  const outcome = await submitAssessment(viewer, assessmentId);
+
+  if (!outcome) notFound();
+  if (outcome === "empty") return { message: "Answer at least one skill before you submit." };
+
+  redirect(`/assessments/${assessmentId}/confirmation`);
+});

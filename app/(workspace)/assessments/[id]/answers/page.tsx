@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { idParam } from "@/app/_request/id-param";
+import { requireViewer } from "@/app/_request/viewer";
+import { AnswerText } from "@/components/assessments/answer-text";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { SummaryList } from "@/components/ui/summary-list";
+import { findAssessment } from "@/db/queries/assessments";
+import { skills } from "@/lib/framework/skills";
+import { dayText } from "@/lib/reports/dates";
+import { SubmitForm } from "./submit-form";
+
+export const metadata: Metadata = { title: "Check your answers" };
+
+export default async function AnswersPage({ params }: PageProps<"/assessments/[id]/answers">) {
+  const viewer = await requireViewer();
+  const id = await idParam(params);
+  const assessment = await findAssessment(viewer, id);
+
+  if (!assessment) notFound();
+
+  const { answers, submittedAt, reportId } = assessment;
+  const open = skills.length - answers.size;
+
+  return (
+    <div className="flex flex-col gap-8">
+      <BackLink href={submittedAt ? "/assessments" : `/assessments/${id}`}>
+        {submittedAt ? "Assess" : "Task list"}
+      </BackLink>
+      {submittedAt ? (
+        <PageHeader
+          title="What you answered"
+          lead={`Submitted ${dayText(submittedAt.toISOString())}, for ${assessment.purpose}. It can no longer be changed.`}
+          actions={
+            reportId && <ButtonLink href={`/reports/${reportId}`}>Read the report</ButtonLink>
+          }
+        />
+      ) : (
+        <PageHeader
+          title="Check your answers"
+          lead="Submitting is final: afterwards nobody can change these answers, and you can assess yourself again at any time."
+        />
+      )}
+      <SummaryList
+        rows={skills.map((skill) => ({
+          id: skill.id,
+          name: skill.name,
+          value: <AnswerText answer={answers.get(skill.id)} anchors={skill.anchors} />,
+          action: !submittedAt && (
+            <Link className="link" href={`/assessments/${id}/ratings/${skill.id}?from=answers`}>
+              {answers.has(skill.id) ? "Change" : "Answer"}
+              <span className="sr-only"> {skill.name}</span>
+            </Link>
+          ),
+        }))}
+      />
+      {!submittedAt && <SubmitForm assessmentId={id} open={open} />}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/forms/form-state";
+import { submit } from "./actions";
+
+export function SubmitForm({ assessmentId, open }: { assessmentId: string; open: number }) {
+  const [state, action] = useActionState<FormState, FormData>(submit, {});
+
+  return (
+    <form action={action} className="flex flex-col items-start gap-4">
+      <ErrorSummary message={state.message} errors={state.errors} />
+      <input type="hidden" name="assessmentId" value={assessmentId} />
+      {open > 0 && (
+        <Notice
+          tone="warning"
+          title={open === 1 ? "One skill is not answered" : `${open} skills are not answered`}
+        >
+          <p>
+            You can submit all the same. A skill that was never answered counts as not rated, not as
+            zero; without every must-have there is no verdict.
+          </p>
+        </Notice>
+      )}
+      <SubmitButton pendingLabel="Submitting…">Submit the assessment</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { idParam } from "@/app/_request/id-param";
+import { requireViewer } from "@/app/_request/viewer";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { findAssessment } from "@/db/queries/assessments";
+
+export const metadata: Metadata = { title: "Submitted" };
+
+export default async function ConfirmationPage({
+  params,
+}: PageProps<"/assessments/[id]/confirmation">) {
+  const viewer = await requireViewer();
+  const id = await idParam(params);
+  const assessment = await findAssessment(viewer, id);
+
+  if (!assessment) notFound();
+  if (!assessment.submittedAt) redirect(`/assessments/${id}`);
+
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        title="Your assessment is submitted"
+        lead="Your report is ready. It is kept as it is now, with the answers and the rules that made it, whatever changes later."
+        actions={
+          assessment.reportId && (
+            <ButtonLink href={`/reports/${assessment.reportId}`}>Read your report</ButtonLink>
+          )
+        }
+      />
+      <p className="max-w-measure text-muted">
+        Assess yourself again whenever something has changed; once a quarter is enough for most
+        people. Each report says what changed since the last one, and whether the change is larger
+        than the noise.
+      </p>
+      <div>
+        <ButtonLink variant="secondary" href={`/assessments/${id}/answers`}>
+          See your answers
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { idParam } from "@/app/_request/id-param";
+import { requireViewer } from "@/app/_request/viewer";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Progress } from "@/components/ui/progress";
+import { Tag } from "@/components/ui/tag";
+import { TaskList } from "@/components/ui/task-list";
+import { findAssessment } from "@/db/queries/assessments";
+import { skills } from "@/lib/framework/skills";
+
+export const metadata: Metadata = { title: "Task list" };
+
+export default async function AssessmentPage({ params }: PageProps<"/assessments/[id]">) {
+  const viewer = await requireViewer();
+  const id = await idParam(params);
+  const assessment = await findAssessment(viewer, id);
+
+  if (!assessment) notFound();
+  if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
+
+  const { answers } = assessment;
+  const next = skills.find((skill) => !answers.has(skill.id));
+
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        title={next ? `${skills.length - answers.size} skills to go` : "Every skill is answered"}
+        lead="Answer in any order, leave and come back. Nothing counts before you submit."
+        actions={
+          next ? (
+            <ButtonLink href={`/assessments/${id}/ratings/${next.id}`}>
+              {answers.size === 0 ? "Start with the first skill" : "Continue"}
+            </ButtonLink>
+          ) : (
+            <ButtonLink href={`/assessments/${id}/answers`}>Check your answers</ButtonLink>
+          )
+        }
+      />
+      <Progress
+        label={`${answers.size} of ${skills.length} skills answered`}
+        value={answers.size}
+        max={skills.length}
+      />
+      <TaskList
+        tasks={[
+          ...skills.map((skill) => ({
+            href: `/assessments/${id}/ratings/${skill.id}` as const,
+            title: skill.name,
+            hint: skill.covers,
+            status: answers.has(skill.id) ? (
+              <span className="text-sm text-muted">Answered</span>
+            ) : (
+              <Tag tone="accent">To do</Tag>
+            ),
+          })),
+        ]}
+      />
+      <div>
+        <ButtonLink href={`/assessments/${id}/answers`} variant={next ? "secondary" : "primary"}>
+          Check your answers and submit
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

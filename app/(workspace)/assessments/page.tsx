@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requireViewer } from "@/app/_request/viewer";
+import { ButtonLink } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { Progress } from "@/components/ui/progress";
+import { Section } from "@/components/ui/section";
+import { listAssessments } from "@/db/queries/assessments";
+import { skills } from "@/lib/framework/skills";
+import { dayText } from "@/lib/reports/dates";
+import { StartForm } from "./start-form";
+
+export const metadata: Metadata = { title: "Assess" };
+
+export default async function AssessmentsPage() {
+  const viewer = await requireViewer();
+  const assessments = await listAssessments(viewer);
+  const draft = assessments.find(({ submittedAt }) => submittedAt === null);
+  const submitted = assessments.filter(({ submittedAt }) => submittedAt !== null);
+
+  return (
+    <div className="flex flex-col gap-8">
+      {draft ? (
+        <>
+          <PageHeader
+            title="Your assessment is open"
+            lead={`Started ${dayText(draft.createdAt.toISOString())}, for ${draft.purpose}. Only you can see it.`}
+            actions={
+              <ButtonLink href={`/assessments/${draft.id}`}>Continue your assessment</ButtonLink>
+            }
+          />
+          <Progress
+            label={`${draft.answered} of ${skills.length} skills answered`}
+            value={draft.answered}
+            max={skills.length}
+          />
+        </>
+      ) : (
+        <>
+          <PageHeader
+            title={submitted.length > 0 ? "Assess yourself again" : "Assess yourself"}
+            lead="14 skills, each with six descriptions of what somebody could see you do. Pick the one that fits. It takes about ten minutes, and you can leave and come back."
+          />
+          <StartForm />
+        </>
+      )}
+      {submitted.length > 0 && (
+        <Section id="history" title="What you have submitted">
+          <DataTable
+            caption="Submitted assessments, newest first"
+            columns={[
+              { id: "day", label: "Submitted" },
+              { id: "purpose", label: "Purpose" },
+              { id: "links", label: "To read" },
+            ]}
+            rows={submitted.map(({ id, submittedAt, purpose, reportId }) => ({
+              id,
+              cells: {
+                day: submittedAt && dayText(submittedAt.toISOString()),
+                purpose,
+                links: (
+                  <span className="flex flex-wrap gap-x-4">
+                    {reportId && (
+                      <Link className="link" href={`/reports/${reportId}`}>
+                        Report
+                      </Link>
+                    )}
+                    <Link className="link" href={`/assessments/${id}/answers`}>
+                      Answers
+                    </Link>
+                  </span>
+                ),
+              },
+            }))}
+          />
+        </Section>
+      )}
+    </div>
+  );
+}

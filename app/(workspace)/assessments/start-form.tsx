@@ -1,0 +1,47 @@
+"use client";
+
+import { useActionState } from "react";
+import { Choice } from "@/components/ui/choice";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/forms/form-state";
+import { start } from "./actions";
+
+const purposes = [
+  { value: "development", label: "My development" },
+  { value: "promotion case", label: "A promotion case" },
+];
+
+/** Before the first question: what it is for, who sees it, how long it takes. */
+export function StartForm() {
+  const [state, action] = useActionState<FormState, FormData>(start, {});
+
+  return (
+    <form action={action} className="flex max-w-measure flex-col items-start gap-6">
+      <ErrorSummary message={state.message} errors={state.errors} />
+      <Notice title="Who sees what">
+        <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
+          <li>While it is a draft: only you, not even an admin.</li>
+          <li>
+            Once submitted, it and its report: you, and your current manager if you have one here.
+          </li>
+          <li>Admins of your organization see only totals of five people or more.</li>
+          <li>
+            Earlier answers stay hidden while you answer, so that you rate today and not your
+            memory.
+          </li>
+        </ul>
+      </Notice>
+      <Choice
+        name="purpose"
+        legend="What is this assessment for?"
+        hint="It is shown beside the report. It changes nothing in the score."
+        errors={state.errors?.purpose}
+        options={purposes}
+        defaultValue={state.values?.purpose ?? "development"}
+      />
+      <SubmitButton pendingLabel="Starting…">Start the assessment</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import { BookOpen, ClipboardList, FileText, Settings } from "lucide";
+import { requestTheme } from "@/app/_request/theme";
+import { requireViewer } from "@/app/_request/viewer";
+import { setTheme, signOut, switchOrganization } from "@/app/_shell/actions";
+import { WorkspaceShell } from "@/components/shell/workspace-shell";
+import { findSurroundings } from "@/db/queries/organizations";
+
+export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
+  const viewer = await requireViewer();
+  const { person, organizations } = await findSurroundings(viewer);
+
+  return (
+    <WorkspaceShell
+      person={person}
+      organizations={organizations}
+      currentOrganizationId={viewer.organizationId}
+      nav={[
+        { href: "/reports", label: "Report", icon: FileText },
+        { href: "/assessments", label: "Assess", icon: ClipboardList },
+        { href: "/framework", label: "Framework", icon: BookOpen },
+      ]}
+      settings={{ href: "/account", label: "Settings", icon: Settings }}
+      theme={await requestTheme()}
+      actions={{ signOut, switchOrganization, setTheme }}
+    >
+      {children}
+    </WorkspaceShell>
+  );
+}

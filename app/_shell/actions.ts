@@ -1,0 +1,30 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { dropSession } from "@/app/_request/auth";
+import { buttonAction, guestButtonAction } from "@/app/_request/form-action";
+import { themes } from "@/app/_request/theme";
+import { endSession, switchOrganization as switchTo } from "@/db/queries/sessions";
+
+export const signOut = buttonAction(z.strictObject({}), async (viewer) => {
+  await endSession(viewer, viewer.sessionId);
+  await dropSession();
+  redirect("/sign-in");
+});
+
+export const switchOrganization = buttonAction(
+  z.strictObject({ organizationId: z.uuid() }),
+  async (viewer, { organizationId }) => {
+    await switchTo(viewer, organizationId);
+    redirect("/reports");
+  },
+);
+
+export const setTheme = guestButtonAction(
+  z.strictObject({ theme: z.enum(themes) }),
+  async (_client, { theme }) => {
+    (await cookies()).set("theme", theme, { maxAge: 31_536_000, sameSite: "lax", httpOnly: true });
+  },
+);

@@ -1,0 +1,31 @@
+"use client";
+
+import { MessagePage } from "@/components/shell/message-page";
+import { Button, ButtonLink } from "@/components/ui/button";
+
+export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
+
+  return (
+    <MessagePage
+      title="This page could not be shown"
+      actions={
+        <>
+          <Button onClick={retry}>Try again</Button>
+          <ButtonLink href="/" variant="secondary">
+            Go to the start page
+          </ButtonLink>
+        </>
+      }
+    >
+      <p>
+        Something failed on our side, not on yours. Everything that was confirmed as saved is kept;
+        a change that was still on its way may not have arrived.
+      </p>
+      <p>
+        Trying again often helps. If it does not, tell whoever runs this server
+        {digest ? ` and give them this reference: ${digest}.` : "."}
+      </p>
+    </MessagePage>
+  );
+}

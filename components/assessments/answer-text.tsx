@@ -1,0 +1,39 @@
+import { LevelChip } from "@/components/ui/level-chip";
+
+type Level = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** One answer in words: the description that was chosen, how sure, and what was added. */
+export function AnswerText({
+  answer,
+  anchors,
+}: {
+  answer?: {
+    state: "rated" | "no_opportunity" | "not_applicable";
+    level: Level | null;
+    confidence: string;
+    note: string;
+    reason: string;
+  };
+  anchors: readonly string[];
+}) {
+  if (!answer) return <p className="text-muted">Not answered</p>;
+
+  return (
+    <div className="flex flex-col gap-1.5">
+      {answer.level !== null ? (
+        <p className="flex items-start gap-3">
+          <LevelChip level={answer.level} />
+          <span className="min-w-0 max-w-measure">{anchors[answer.level]}</span>
+        </p>
+      ) : (
+        <p>
+          {answer.state === "no_opportunity"
+            ? "No opportunity yet"
+            : `Not applicable: ${answer.reason}`}
+        </p>
+      )}
+      <p className="text-sm text-muted">Sure: {answer.confidence}</p>
+      {answer.note && <p className="max-w-measure whitespace-pre-line text-sm">{answer.note}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { buttonClass } from "@/components/ui/button";
+
+export function ExportRow({ csv, json }: { csv: string; json: string }) {
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap gap-3">
+        <a href={json} download className={buttonClass("secondary")}>
+          JSON
+        </a>
+        <a href={csv} download className={buttonClass("secondary")}>
+          CSV
+        </a>
+      </div>
+      <p className="max-w-measure text-sm text-muted">
+        For paper or PDF, print this page: it prints as a document with every detail open. The JSON
+        holds the input and the result; anyone can make the result again from the input with{" "}
+        <code className="font-mono">jq .input report.json | npm run --silent score</code>.
+      </p>
+    </div>
+  );
+}

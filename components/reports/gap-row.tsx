@@ -1,0 +1,71 @@
+import { findSkill, type SkillId } from "@/lib/framework/skills";
+import { actionsThatBuild } from "@/lib/reports/actions";
+import { priorityText } from "@/lib/reports/gaps";
+import { GapBar } from "./gap-bar";
+import { GapDetail } from "./gap-detail";
+import { Standing } from "./standing";
+
+/** The columns of a row, shared with the axis above the rows. */
+export const gapColumns =
+  "grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 md:items-center md:grid-cols-[17rem_minmax(0,1fr)_11.5rem] print:grid-cols-[13rem_minmax(0,1fr)_10rem]";
+
+export function GapRow({
+  row,
+}: {
+  row: {
+    skill: SkillId;
+    priority: "must" | "should" | "could" | "wont";
+    target: 1 | 2 | 3 | 4 | 5;
+    level: number | null;
+    range: [number, number] | null;
+    focus: boolean;
+    state: "rated" | "no_opportunity" | "not_applicable" | "not_rated";
+    evidence: string;
+  };
+}) {
+  return (
+    <li className="border-t border-line">
+      <details className="group/row">
+        <summary
+          className={`${gapColumns} list-none py-3 print:py-1 hover:bg-sunken [&::-webkit-details-marker]:hidden`}
+        >
+          <span>
+            <span className="font-medium">{findSkill(row.skill).name}</span>
+            <span className="block text-sm text-muted">
+              {row.focus && <span className="font-medium text-accent">focus · </span>}
+              {priorityText(row.priority)}&nbsp;· {row.evidence}
+            </span>
+          </span>
+          <span className="col-span-2 row-start-2 md:col-span-1 md:row-start-auto">
+            <GapBar level={row.level} range={row.range} target={row.target} />
+          </span>
+          <span className="text-right text-sm md:text-left">
+            <Standing row={row} />
+            <span className="block text-accent print:hidden">
+              PM ↔ Lead{actionCount(row.skill)}{" "}
+              <span aria-hidden="true" className="group-open/row:hidden">
+                ▸
+              </span>
+              <span aria-hidden="true" className="hidden group-open/row:inline">
+                ▾
+              </span>
+            </span>
+          </span>
+        </summary>
+        <GapDetail
+          skill={row.skill}
+          level={row.level}
+          target={row.target}
+          evidence={row.evidence}
+        />
+      </details>
+    </li>
+  );
+}
+
+function actionCount(skill: SkillId) {
+  const { length } = actionsThatBuild(skill);
+
+  if (length === 0) return "";
+  return length === 1 ? " · 1 action" : ` · ${length} actions`;
+}

@@ -1,0 +1,72 @@
+import { scaleLinear } from "d3-scale";
+import { indexRangeText, indexText } from "@/lib/reports/numbers";
+import { indexSentence } from "@/lib/reports/range";
+
+const scale = scaleLinear([0, 100], [1.5, 98.5]);
+const at = (index: number) => `${scale(index)}%`;
+const marks = [0, 70, 85, 100];
+
+/** The index with its 80% range on a scale of 0 to 100, and the sentence that says the same. */
+export function IndexFigure({
+  index,
+  range,
+  reason,
+  howHref,
+}: {
+  index: number | null;
+  range: [number, number] | null;
+  reason: string;
+  howHref?: string;
+}) {
+  if (index === null || range === null) return <p>{indexSentence({ index, range })}</p>;
+
+  return (
+    <figure className="grid items-center gap-x-8 gap-y-2 md:grid-cols-[auto_minmax(0,1fr)]">
+      <p className="flex items-baseline gap-2" aria-hidden="true">
+        <span className="text-sm text-muted">Index</span>
+        <span className="text-xl font-semibold">{indexText(index)}</span>
+        <span className="text-sm text-muted">{indexRangeText(range)}</span>
+      </p>
+      <svg className="h-14 w-full" aria-hidden="true">
+        <line x1={at(0)} x2={at(100)} y1="20" y2="20" className="stroke-line" />
+        {marks.map((mark) => (
+          <Mark key={mark} index={mark} />
+        ))}
+        <g strokeWidth="2" className="stroke-ink">
+          <line x1={at(range[0])} x2={at(range[1])} y1="20" y2="20" />
+          {range
+            .filter((end) => end > 0 && end < 100)
+            .map((end) => (
+              <line key={end} x1={at(end)} x2={at(end)} y1="13" y2="27" />
+            ))}
+        </g>
+        <circle cx={at(index)} cy="20" r="7" className="fill-accent stroke-surface" />
+      </svg>
+      <figcaption className="max-w-measure text-sm text-muted md:col-start-2">
+        {indexSentence({ index, range })} Approaching begins at 70 and ready at 85, if the must-have
+        skills allow. {reason}{" "}
+        {howHref && (
+          <a href={howHref} className="link print:hidden">
+            How?
+          </a>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Mark({ index }: { index: number }) {
+  return (
+    <>
+      <line x1={at(index)} x2={at(index)} y1="14" y2="34" className="stroke-edge" />
+      <text x={at(index)} y="48" textAnchor={anchor(index)} className="fill-muted text-xs">
+        {index}
+      </text>
+    </>
+  );
+}
+
+function anchor(index: number) {
+  if (index === 0) return "start";
+  return index === 100 ? "end" : "middle";
+}

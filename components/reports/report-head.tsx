@@ -1,0 +1,42 @@
+import type { ReadinessReport } from "@/lib/readiness/model";
+import { dayText } from "@/lib/reports/dates";
+import { headline, heldBackSentences, stepsSentence } from "@/lib/reports/verdict";
+
+/** The answer: the verdict in words, what holds it back, and the fewest steps from here. */
+export function ReportHead({
+  result,
+  who,
+  meta,
+  headingLevel: Heading,
+}: {
+  result: ReadinessReport;
+  who: string;
+  meta: { createdAt: string; view: string; profile: string };
+  headingLevel: "h1" | "h2";
+}) {
+  return (
+    <header className="grid gap-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
+        <Heading
+          className="text-xl font-semibold text-balance"
+          tabIndex={Heading === "h1" ? -1 : undefined}
+        >
+          {headline(result.verdict)}
+        </Heading>
+        <p className="text-sm text-muted">
+          <time dateTime={meta.createdAt}>{dayText(meta.createdAt)}</time> · {meta.view} · profile{" "}
+          {meta.profile}
+        </p>
+      </div>
+      <div className="grid max-w-measure gap-1">
+        {heldBackSentences(result, who).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p>{stepsSentence(result)}</p>
+      </div>
+      <p className="text-sm text-muted">
+        A report says where the work stands; it is never a promotion decision.
+      </p>
+    </header>
+  );
+}

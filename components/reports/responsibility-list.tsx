@@ -1,0 +1,38 @@
+import { findSkill, type SkillId } from "@/lib/framework/skills";
+import { levelText } from "@/lib/reports/numbers";
+import { skillsByResponsibility } from "@/lib/reports/responsibilities";
+
+export function ResponsibilityList({
+  skills,
+}: {
+  skills: { skill: SkillId; level: number | null; target: number }[];
+}) {
+  return (
+    <ul>
+      {skillsByResponsibility(skills).map((group) => (
+        <li
+          key={group.name}
+          className="grid gap-x-6 gap-y-1 border-t border-line py-3 first:border-0 first:pt-0 sm:grid-cols-[minmax(0,17rem)_minmax(0,1fr)]"
+        >
+          <div>
+            <h3 className="font-medium">{group.name}</h3>
+            <p className="text-sm text-muted">{group.summary}</p>
+          </div>
+          <ul className="text-sm">
+            {group.skills.map(({ skill, level, target }) => (
+              <li
+                key={skill}
+                className="grid grid-cols-[minmax(0,1fr)_auto] gap-4 py-0.5 sm:grid-cols-[18rem_auto]"
+              >
+                <span>{findSkill(skill).name}</span>
+                <span className="shrink-0 text-muted">
+                  {level === null ? "no level" : `level ${levelText(level)} of ${target}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}

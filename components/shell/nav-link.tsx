@@ -1,0 +1,25 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+/** The one part of the navigation that must know where one is. */
+export function NavLink({
+  href,
+  className,
+  children,
+}: {
+  href: Route;
+  className: string;
+  children: React.ReactNode;
+}) {
+  const pathname = usePathname();
+  const here = pathname === href || pathname.startsWith(`${href}/`);
+
+  return (
+    <Link href={href} aria-current={here ? "page" : undefined} className={className}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,60 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { SkipLink } from "./skip-link";
+import { ThemeSwitch } from "./theme-switch";
+import { Wordmark } from "./wordmark";
+
+const frame = "mx-auto w-full max-w-page px-4 md:px-10";
+
+export function PublicShell({
+  signedIn,
+  theme,
+  setTheme,
+  attribution,
+  children,
+}: {
+  signedIn: boolean;
+  theme: ComponentProps<typeof ThemeSwitch>["theme"];
+  setTheme: (form: FormData) => void | Promise<void>;
+  attribution: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="border-b border-line print:hidden">
+        <div className={`${frame} flex flex-wrap items-center justify-between gap-x-6 py-1.5`}>
+          <Wordmark />
+          <nav aria-label="Main" className="flex items-center gap-1 text-sm">
+            <Link href="/framework" className="rounded-sm px-2.5 py-2 hover:bg-line/60">
+              Framework
+            </Link>
+            {signedIn ? (
+              <Link href="/reports" className="rounded-sm px-2.5 py-2 hover:bg-line/60">
+                Report
+              </Link>
+            ) : (
+              <Link href="/sign-in" className="rounded-sm px-2.5 py-2 hover:bg-line/60">
+                Sign in
+              </Link>
+            )}
+          </nav>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={`${frame} flex-1 py-8 outline-none md:py-14`}>
+        {children}
+      </main>
+      <footer className="border-t border-line text-sm text-muted print:hidden">
+        <div
+          className={`${frame} flex flex-col gap-x-10 gap-y-4 py-8 sm:flex-row sm:items-start sm:justify-between`}
+        >
+          <div className="flex max-w-measure flex-col gap-1">
+            <p>{attribution}</p>
+            <p>Leadpath is free software under the MIT License.</p>
+          </div>
+          <ThemeSwitch theme={theme} action={setTheme} />
+        </div>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { Monitor, Moon, Sun } from "lucide";
+import { Icon } from "@/components/ui/icon";
+
+const themes = [
+  { value: "light", label: "Light", node: Sun },
+  { value: "dark", label: "Dark", node: Moon },
+  { value: "system", label: "As the system", node: Monitor },
+] as const;
+
+export function ThemeSwitch({
+  theme,
+  action,
+}: {
+  theme: (typeof themes)[number]["value"];
+  action: (form: FormData) => void | Promise<void>;
+}) {
+  return (
+    <form action={action}>
+      <fieldset className="inline-flex gap-0.5 rounded border border-line bg-surface p-0.5">
+        <legend className="sr-only">Theme</legend>
+        {themes.map(({ value, label, node }) => (
+          <button
+            key={value}
+            type="submit"
+            name="theme"
+            value={value}
+            aria-pressed={value === theme}
+            title={label}
+            className="inline-flex size-9 items-center justify-center rounded-sm text-muted transition-colors hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent md:size-7"
+          >
+            <Icon node={node} />
+            <span className="sr-only">{label}</span>
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import { ArrowLeft } from "lucide";
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+
+export function BackLink<Href extends string>({
+  href,
+  children,
+}: {
+  href: Route<Href>;
+  children: ReactNode;
+}) {
+  return (
+    <Link
+      href={href}
+      className="inline-flex min-h-11 items-center gap-1.5 text-sm text-muted hover:text-ink md:min-h-8 print:hidden"
+    >
+      <Icon node={ArrowLeft} />
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+
+/** A plain table whose first column names the row. Too wide for the screen, it scrolls alone. */
+export function DataTable({
+  caption,
+  hideCaption = false,
+  columns,
+  rows,
+}: {
+  caption: string;
+  hideCaption?: boolean;
+  columns: { id: string; label: ReactNode; numeric?: boolean }[];
+  rows: { id: string; cells: Record<string, ReactNode> }[];
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls a wide table with the arrows.
+    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+      <table className="w-full border-collapse text-left">
+        <caption className={hideCaption ? "sr-only" : "pb-2 text-left text-sm text-muted"}>
+          {caption}
+        </caption>
+        <thead>
+          <tr className="border-b border-edge">
+            {columns.map(({ id, label, numeric }) => (
+              <th
+                key={id}
+                scope="col"
+                className={`py-2 pr-4 text-sm font-medium text-muted last:pr-0 ${numeric ? "text-right" : ""}`}
+              >
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className="border-b border-line">
+              {columns.map(({ id, numeric }, index) => {
+                const Cell = index === 0 ? "th" : "td";
+
+                return (
+                  <Cell
+                    key={id}
+                    scope={index === 0 ? "row" : undefined}
+                    className={`py-3 pr-4 align-top font-normal last:pr-0 first:font-medium ${numeric ? "text-right" : ""}`}
+                  >
+                    {row.cells[id]}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { ChevronRight } from "lucide";
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+
+export function Disclosure({
+  summary,
+  open,
+  children,
+}: {
+  summary: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <details open={open} className="group">
+      <summary className="inline-flex min-h-11 list-none items-center gap-1.5 rounded-sm font-medium text-accent hover:text-accent-strong md:min-h-8 [&::-webkit-details-marker]:hidden">
+        <Icon
+          node={ChevronRight}
+          className="size-4 transition-transform group-open:rotate-90 print:hidden"
+        />
+        {summary}
+      </summary>
+      <div className="mt-2 border-l border-line pl-5">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useFormStatus } from "react-dom";
+
+/** Inside its form: takes the focus whenever that comes back refused, and leads to each field that is wrong. */
+export function ErrorSummary({
+  message,
+  errors,
+}: {
+  message?: string;
+  errors?: Record<string, string[] | undefined>;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const { pending } = useFormStatus();
+  const fields = Object.entries(errors ?? {}).flatMap(([field, texts]) =>
+    texts?.[0] ? [{ field, text: texts[0] }] : [],
+  );
+
+  // The same refusal twice must be heard twice: the form's return tells, not the words.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wrong arrives with these three.
+  useEffect(() => {
+    if (!pending) box.current?.focus();
+  }, [pending, message, errors]);
+
+  if (!message && fields.length === 0) return null;
+
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="rounded border-2 border-danger bg-danger-soft p-4 focus:outline-none sm:p-5"
+    >
+      <h2 className="text-base">{message ?? "There is a problem"}</h2>
+      {fields.length > 0 && (
+        <ul className="mt-2 flex flex-col gap-1">
+          {fields.map(({ field, text }) => (
+            <li key={field}>
+              <a
+                href={`#${field}`}
+                className="font-medium text-danger underline underline-offset-3"
+              >
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+
+/** A page's first lines: the answer, one sentence more, and then what can be done. */
+export function PageHeader({
+  eyebrow,
+  title,
+  lead,
+  actions,
+}: {
+  eyebrow?: ReactNode;
+  title: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+}) {
+  return (
+    <header className="flex flex-col gap-x-8 gap-y-4 md:flex-row md:items-start md:justify-between">
+      <div className="flex flex-col gap-2">
+        {eyebrow && <p className="text-sm text-muted">{eyebrow}</p>}
+        <h1>{title}</h1>
+        {lead && <p className="max-w-measure text-muted">{lead}</p>}
+      </div>
+      {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
+    </header>
+  );
+}

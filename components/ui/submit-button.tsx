@@ -1,0 +1,25 @@
+"use client";
+
+import { useFormStatus } from "react-dom";
+import { Button } from "./button";
+
+/** Stays focusable while its form is under way, and does not send it a second time. */
+export function SubmitButton({
+  pendingLabel,
+  children,
+  onClick,
+  ...rest
+}: React.ComponentProps<typeof Button> & { pendingLabel?: string }) {
+  const { pending } = useFormStatus();
+
+  return (
+    <Button
+      type="submit"
+      aria-disabled={pending || undefined}
+      onClick={pending ? (event) => event.preventDefault() : onClick}
+      {...rest}
+    >
+      {pending && pendingLabel ? pendingLabel : children}
+    </Button>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+/** Names and values in rows, each with what can be done about it: answers to check, facts of an account. */
+export function SummaryList({
+  rows,
+}: {
+  rows: { id: string; name: ReactNode; value: ReactNode; action?: ReactNode }[];
+}) {
+  return (
+    <dl className="border-t border-line">
+      {rows.map((row) => (
+        <div
+          key={row.id}
+          className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-b border-line py-3 sm:grid-cols-[14rem_1fr_auto]"
+        >
+          <dt className="font-medium">{row.name}</dt>
+          <dd className="max-sm:col-span-2 max-sm:row-start-2">{row.value}</dd>
+          {row.action && <dd className="text-right">{row.action}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentProps, ReactNode } from "react";
+import { controlClass, describedBy, Field } from "./field";
+
+export function TextField({
+  name,
+  id = name,
+  label,
+  optional,
+  hint,
+  errors,
+  ...input
+}: Omit<ComponentProps<"input">, "className"> & {
+  name: string;
+  label: ReactNode;
+  optional?: boolean;
+  hint?: ReactNode;
+  errors?: string[];
+}) {
+  return (
+    <Field id={id} label={label} optional={optional} hint={hint} errors={errors}>
+      <input
+        id={id}
+        name={name}
+        className={`${controlClass} min-h-11 md:min-h-10`}
+        {...describedBy(id, { hint, errors })}
+        {...input}
+      />
+    </Field>
+  );
+}

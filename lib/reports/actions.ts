@@ -1,0 +1,21 @@
+import { ideas } from "@/lib/framework/ideas";
+import type { SkillId } from "@/lib/framework/skills";
+import { actionsFor } from "@/lib/framework/stages";
+
+/** What closes a gap in a skill: the path's actions in its order, then the ways to break in sooner, each with where it is from. */
+export function actionsThatBuild(skill: SkillId) {
+  const fromPath = actionsFor(skill).map((action) => ({
+    ...action,
+    from: action.optional ? `stage ${action.stage}, optional` : `stage ${action.stage}`,
+  }));
+  const sooner = ideas
+    .filter((idea) => idea.skills.includes(skill))
+    .map((idea) => ({ ...idea, from: "a way to break in sooner" }));
+
+  return [...fromPath, ...sooner].map(({ id, title, description, from }) => ({
+    id,
+    title,
+    description,
+    from,
+  }));
+}

@@ -1,0 +1,24 @@
+import type { SkillId } from "@/lib/framework/skills";
+import type { EvidenceStrength, ReadinessInput } from "@/lib/readiness/model";
+import { joined } from "./words";
+
+const nouns: Record<EvidenceStrength, [one: string, more: string]> = {
+  attested: ["attested item", "attested items"],
+  outcome: ["outcome", "outcomes"],
+  artefact: ["artefact", "artefacts"],
+  claim: ["claim", "claims"],
+};
+
+const strongestFirst = ["attested", "outcome", "artefact", "claim"] as const;
+
+/** A skill's evidence in words, the strongest first: "1 outcome and 2 claims", or "no evidence yet". */
+export function evidenceText(evidence: ReadinessInput["evidence"], skill: SkillId) {
+  const items = evidence.filter((item) => item.skill === skill);
+  const words = strongestFirst.flatMap((strength) => {
+    const count = items.filter((item) => item.strength === strength).length;
+
+    return count === 0 ? [] : [`${count} ${nouns[strength][count === 1 ? 0 : 1]}`];
+  });
+
+  return words.length === 0 ? "no evidence yet" : joined(words);
+}

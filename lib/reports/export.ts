@@ -1,0 +1,66 @@
+import { findSkill } from "@/lib/framework/skills";
+import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
+
+const columns = [
+  "skill",
+  "name",
+  "priority",
+  "weight",
+  "target",
+  "state",
+  "level",
+  "standard_error",
+  "range_low",
+  "range_high",
+  "gap",
+  "attainment",
+  "contribution",
+  "focus",
+] as const;
+
+/** A report as the rows of a CSV file: the column names, then a row per skill in the profile's order, not rounded. */
+export function reportCsvRows({ skills }: Pick<ReadinessReport, "skills">) {
+  const rows = skills.map((row) => [
+    row.skill,
+    findSkill(row.skill).name,
+    row.priority,
+    row.weight,
+    row.target,
+    row.state,
+    row.level,
+    row.standardError,
+    row.range?.[0] ?? null,
+    row.range?.[1] ?? null,
+    row.gap,
+    row.attainment,
+    row.contribution,
+    row.focus ? "yes" : "no",
+  ]);
+
+  return [[...columns], ...rows];
+}
+
+/**
+ * A report as the JSON document that leaves the product. Its `input` is exactly what the score was made
+ * from: given to `npm run --silent score` it yields `result` again.
+ */
+export function reportDocument({
+  framework,
+  profile,
+  subject,
+  createdAt,
+  input,
+  result,
+}: {
+  framework: string;
+  profile: string;
+  subject?: string;
+  createdAt: string;
+  input: ReadinessInput;
+  result: ReadinessReport;
+}) {
+  const versions = { model: result.model, framework, profile };
+  const head = subject === undefined ? {} : { subject };
+
+  return { leadpath: versions, ...head, createdAt, input, result };
+}

@@ -1,0 +1,107 @@
+import { findSkill } from "@/lib/framework/skills";
+import type { Priority, SkillReadiness } from "@/lib/readiness/model";
+import { atLeast } from "@/lib/readiness/tolerance";
+import { levelText, signedText } from "./numbers";
+import { capitalized, counted } from "./words";
+
+/**
+ * A report's skills in the order in which they are read: what is missing most first (equal gaps by
+ * weight, then in the profile's order), then what is met, then what has no level.
+ */
+export function gapsLargestFirst<Row extends Pick<SkillReadiness, "gap" | "weight">>(
+  skills: readonly Row[],
+): Row[] {
+  return skills.toSorted((a, b) => size(b) - size(a) || (size(a) > 0 ? b.weight - a.weight : 0));
+}
+
+/** A gap in millionths of a level, so that two equal ones are equal whatever floating point made of them. */
+function size({ gap }: Pick<SkillReadiness, "gap">) {
+  return gap === null ? -1 : Math.round(gap * 1e6);
+}
+
+/** What a row says about itself: which of the four kinds it is, the words, and a short form with its sign. */
+export function standing({
+  state,
+  level,
+  target,
+}: Pick<SkillReadiness, "state" | "level" | "target">) {
+  if (level === null) return withoutLevel(state);
+
+  const difference = level - target;
+  const shown = signedText(difference, 1);
+
+  if (atLeast(level, target)) {
+    const surplus = shown === "0" ? null : `${shown} above the target`;
+
+    return { kind: "met", sign: "✓", words: "met", surplus } as const;
+  }
+
+  const size = shown.slice(1);
+  const words = shown === "0" ? "just below target" : `${size} ${levelNoun(size)} below target`;
+
+  return { kind: "below", sign: "▼", words, surplus: null } as const;
+}
+
+function withoutLevel(state: SkillReadiness["state"]) {
+  const words = {
+    no_opportunity: "no opportunity yet",
+    not_applicable: "not applicable",
+    not_rated: "not rated",
+    rated: "not rated",
+  }[state];
+
+  return {
+    kind: "without level",
+    sign: state === "no_opportunity" ? "○" : "–",
+    words,
+    surplus: null,
+  } as const;
+}
+
+/** "must-have", "should-have", "could-have": the priority as it is said on the page. */
+export function priorityText(priority: Priority) {
+  return priority === "wont" ? "won't-have" : `${priority}-have`;
+}
+
+/** What a bar shows, said in words for whoever does not see it. */
+export function barText({
+  level,
+  range,
+  target,
+}: {
+  level: number | null;
+  range: readonly [number, number] | null;
+  target: number;
+}) {
+  if (level === null || range === null) return `no level, target ${target}`;
+
+  const [low, high] = range.map((end) => levelText(Math.min(5, Math.max(0, end))));
+
+  return `level ${levelText(level)}, range ${low} to ${high}, target ${target}`;
+}
+
+/** The sentence that the chart of gaps proves: how many skills are below target, and the largest gap. */
+export function gapsSentence(
+  skills: readonly Pick<SkillReadiness, "skill" | "gap" | "weight" | "level">[],
+) {
+  const rated = skills.filter(({ level }) => level !== null);
+  const below = gapsLargestFirst(skills).filter((row) => size(row) > 0);
+  const [largest, next] = below;
+
+  if (rated.length === 0) return "No skill has a level yet, so no gap can be shown.";
+  if (!largest)
+    return `No gap: ${counted(rated.length, "rated skill")}, each at its target or above.`;
+
+  const are = below.length === 1 ? "is" : "are";
+  const sentence = `${capitalized(counted(below.length, "skill"))} of ${rated.length} rated ${are} below target`;
+  const most = levelText(largest.gap ?? 0);
+  const name = findSkill(largest.skill).name;
+
+  if (next && levelText(next.gap ?? 0) === most)
+    return `${sentence}; the largest gaps are ${most} ${levelNoun(most)}.`;
+  return `${sentence}; the largest gap is ${name}, ${most} ${levelNoun(most)}.`;
+}
+
+function levelNoun(size: string) {
+  return Number(size) <= 1 ? "level" : "levels";
+}

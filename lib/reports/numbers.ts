@@ -1,0 +1,35 @@
+import { atLeast } from "@/lib/readiness/tolerance";
+
+/** A level (0..5) as it is printed: at most one decimal, "3" or "3.4". */
+export function levelText(level: number) {
+  return String(Number(level.toFixed(1)));
+}
+
+/**
+ * An index (0..100) as it is printed: a whole number, but with one decimal where rounding up would make
+ * it look as if it had reached 70 or 85.
+ */
+export function indexText(index: number) {
+  const rounded = Math.round(index);
+  const seemsReached = (rounded === 70 || rounded === 85) && !atLeast(index, rounded);
+
+  return String(seemsReached ? Math.floor(index * 10) / 10 : rounded);
+}
+
+/** A difference with its sign in front, "+4", "−13" or "0", to the given number of decimals. */
+export function signedText(difference: number, decimals = 0) {
+  const rounded = Number(difference.toFixed(decimals));
+
+  if (rounded === 0) return "0";
+  return rounded > 0 ? `+${rounded}` : `−${Math.abs(rounded)}`;
+}
+
+/** The range of a level as it is printed: cut at the ends of the scale, 0 and 5. */
+export function levelRangeText([low, high]: readonly [number, number]) {
+  return `${levelText(Math.max(0, low))}–${levelText(Math.min(5, high))}`;
+}
+
+/** The range of an index, "46–96". */
+export function indexRangeText([low, high]: readonly [number, number]) {
+  return `${Math.round(low)}–${Math.round(high)}`;
+}

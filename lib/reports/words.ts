@@ -1,0 +1,25 @@
+const list = new Intl.ListFormat("en-US", { type: "conjunction" });
+const counts =
+  "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
+
+/** "A", "A and B", "A, B, and C". */
+export function joined(words: readonly string[]) {
+  return list.format(words);
+}
+
+/** A count with its noun: "no skills", "one skill", "two skills"; figures above fourteen. */
+export function counted(count: number, noun: string) {
+  const word = counts.split(" ")[count] ?? String(count);
+
+  return `${word} ${count === 1 ? noun : `${noun}s`}`;
+}
+
+/** The sentence with a capital at its head. */
+export function capitalized(sentence: string) {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** Whose it is: "your" for the reader, "Ada's" for somebody else. */
+export function possessive(who: string) {
+  return who === "you" ? "your" : `${who}'s`;
+}

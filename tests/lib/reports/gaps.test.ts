@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { barText, gapsLargestFirst, gapsSentence, standing } from "@/lib/reports/gaps";
+import { reportRow } from "./report-rows";
+
+const order = (rows: Parameters<typeof reportRow>[0][]) =>
+  gapsLargestFirst(rows.map(reportRow)).map(({ skill }) => skill);
+
+describe("the order of gaps", () => {
+  test("begins with the largest", () => {
+    expect(
+      order([
+        { skill: "adaptability", level: 3 },
+        { skill: "storytelling", level: 2 },
+      ]),
+    ).toEqual(["storytelling", "adaptability"]);
+  });
+
+  test("puts the heavier of two equal gaps first, then keeps the profile's order", () => {
+    expect(
+      order([
+        { skill: "adaptability", level: 3, weight: 2 },
+        { skill: "storytelling", level: 3, weight: 3 },
+        { skill: "collaboration", level: 3, weight: 3 },
+      ]),
+    ).toEqual(["storytelling", "collaboration", "adaptability"]);
+  });
+
+  test("takes two gaps for equal that only floating point tells apart", () => {
+    expect(
+      order([
+        { skill: "adaptability", gap: 1.0000000000000004, weight: 2 },
+        { skill: "storytelling", gap: 1, weight: 3 },
+      ]),
+    ).toEqual(["storytelling", "adaptability"]);
+  });
+
+  test("puts what is met after every gap, in the profile's order whatever it weighs", () => {
+    expect(
+      order([
+        { skill: "time-management", target: 3, level: 5, weight: 1 },
+        { skill: "storytelling", level: 4, weight: 3 },
+        { skill: "adaptability", level: 3.9 },
+      ]),
+    ).toEqual(["adaptability", "time-management", "storytelling"]);
+  });
+
+  test("puts what has no level last", () => {
+    expect(
+      order([
+        { skill: "storytelling", level: null, state: "no_opportunity" },
+        { skill: "adaptability", level: 5 },
+      ]),
+    ).toEqual(["adaptability", "storytelling"]);
+  });
+});
+
+describe("where a skill stands", () => {
+  test.each([
+    [3, "1 level below target"],
+    [2.6, "1.4 levels below target"],
+    [3.5, "0.5 level below target"],
+    [3.97, "just below target"],
+  ])("at %d of 4 says %s", (level, words) => {
+    expect(standing(reportRow({ level }))).toMatchObject({ kind: "below", words, surplus: null });
+  });
+
+  test("does not miss a target by what floating point lost", () => {
+    expect(standing(reportRow({ level: 3.9999999999999996 })).kind).toBe("met");
+  });
+
+  test("says met, and names a surplus apart from it", () => {
+    expect(standing(reportRow({ level: 4 }))).toMatchObject({ words: "met", surplus: null });
+    expect(standing(reportRow({ level: 5 }))).toMatchObject({
+      words: "met",
+      surplus: "+1 above the target",
+    });
+  });
+
+  test.each([
+    ["no_opportunity", "no opportunity yet"],
+    ["not_applicable", "not applicable"],
+    ["not_rated", "not rated"],
+  ] as const)("says what %s means and never a level", (state, words) => {
+    expect(standing(reportRow({ level: null, state }))).toMatchObject({
+      kind: "without level",
+      words,
+    });
+  });
+});
+
+describe("the sentence over the gaps", () => {
+  const say = (rows: Parameters<typeof reportRow>[0][]) => gapsSentence(rows.map(reportRow));
+
+  test("counts what is below target and names the largest gap", () => {
+    expect(say([{ level: 2 }, { skill: "storytelling", level: 3 }, { level: 4 }])).toBe(
+      "Two skills of 3 rated are below target; the largest gap is Product Leadership, 2 levels.",
+    );
+  });
+
+  test("names no single skill when several share the largest gap", () => {
+    expect(say([{ level: 3 }, { skill: "storytelling", level: 3 }])).toBe(
+      "Two skills of 2 rated are below target; the largest gaps are 1 level.",
+    );
+  });
+
+  test("does not count a skill without a level as a gap", () => {
+    expect(say([{ level: 4 }, { level: null }])).toBe(
+      "No gap: one rated skill, each at its target or above.",
+    );
+    expect(say([{ level: null }])).toBe("No skill has a level yet, so no gap can be shown.");
+  });
+});
+
+test("a bar says in words what it shows", () => {
+  expect(barText(reportRow({ level: 5 }))).toBe("level 5, range 4 to 5, target 4");
+  expect(barText(reportRow({ level: null }))).toBe("no level, target 4");
+});

@@ -1,0 +1,15 @@
+/** Something outside is in the way; the message says what and the remedy, in one line. */
+export class Refusal extends Error {
+  name = "Refusal";
+}
+
+/** Runs `work`; a refusal ends the process with its one line and no stack. */
+export async function orRefuse(work) {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(`Leadpath cannot start: ${error.message}`);
+    process.exit(1);
+  }
+}
