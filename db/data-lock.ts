@@ -28,8 +28,9 @@ export function lockData(folder: string): DataLock {
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o600, flush: true });
 
   try {
-    while (!isTaken(lock, draft, folder)) {
-      // Somebody else came or went in between: look again.
+    // A try fails only when somebody else came or went in the middle of it.
+    for (let tries = 1; !isTaken(lock, draft, folder); tries += 1) {
+      if (tries === 1_000) throw new Error(`The lock ${lock} cannot be taken: remove it.`);
     }
   } finally {
     rmSync(draft, { force: true });
@@ -55,7 +56,11 @@ function isTaken(lock: string, draft: string, folder: string) {
   let last: Holder | undefined = first;
   let place = "";
   while (last) {
-    if (isAlive(last)) throw new DataHeldError(folder, last.pid, last.since);
+    if (isAlive(last)) {
+      // A claim that came too late is about to be withdrawn: not its maker is the holder.
+      if (readHolder(lock)?.id !== first.id) return false;
+      throw new DataHeldError(folder, last.pid, last.since);
+    }
     place = `${lock}.after-${last.id}`;
     last = readHolder(place);
     if (last) chain.push(place);
@@ -127,8 +132,8 @@ function ownIdentity() {
 }
 
 /**
- * What tells a process from a later one with the same pid: the boot and the start time on Linux, "ended" for one that
- * waits to be buried; undefined where the system does not say.
+ * What tells a process from a later one with the same pid: on Linux the boot and its start time, counted from there;
+ * undefined where the system does not say.
  */
 function startOf(pid: number) {
   try {
@@ -136,7 +141,7 @@ function startOf(pid: number) {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     // The second field, the name, may itself contain blanks and brackets.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return fields[0] === "Z" ? "ended" : `${boot} ${fields[19]}`;
+    return `${boot} ${fields[19]}`;
   } catch {
     return undefined;
   }

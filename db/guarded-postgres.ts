@@ -153,7 +153,7 @@ async function runInside<Result>(session: Session, run: (tx: Transaction) => Pro
 
   const tx = drizzle(
     async (text, parameters, method) => {
-      if (over) throw new Error("A statement came after the end of its transaction.");
+      if (over) throw session.loss() ?? new Error("A statement came after its transaction's end.");
       // One at a time: postgres.js would send what it holds in its own queue over its next connection.
       const rows = turn.then(() =>
         session.query(text, parameters, method === "all" ? "arrays" : "objects"),

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { Refusal } from "@/lib/refusal";
 import type { Connection, Transaction } from "./connection";
+import { rowsOf } from "./rows";
 
 const folder = path.join(process.cwd(), "db/migrations");
 const oldestServer = 15;
@@ -85,9 +86,4 @@ function pendingMigrations(applied: readonly string[]) {
   }
 
   return migrations.slice(applied.length);
-}
-
-/** postgres.js answers with the rows themselves, PGlite with an object that holds them. */
-function rowsOf<Row>(result: unknown) {
-  return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as Row[];
 }

@@ -35,16 +35,18 @@ export const answerInput = z
       z.string().max(longestReason, `Keep the reason to ${longestReason} characters.`),
     ),
     intent: z.enum(["continue", "overwrite"]).optional(),
+    from: z.enum(["answers"]).optional(),
   })
   .refine(({ choice, reason }) => choice !== "not_applicable" || reason !== "", {
     path: ["reason"],
     error: "Say why this skill does not apply to the role.",
   })
-  .transform(({ assessmentId, skill, revision, intent, ...form }) => ({
+  .transform(({ assessmentId, skill, revision, intent, from, ...form }) => ({
     assessmentId,
     skill,
     revision,
     intent,
+    from,
     answer: answerOf(form),
   }));
 

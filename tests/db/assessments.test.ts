@@ -9,7 +9,7 @@ import {
 import { findNewestReportId, findReport, listReports } from "@/db/queries/reports";
 import type { Viewer } from "@/lib/access/viewer";
 import { scoreReadiness } from "@/lib/readiness/score";
-import { answerTo, anOrganization, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
+import { anOrganization, answerTo, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
 
 let viewer: Viewer;
 let colleague: Viewer;

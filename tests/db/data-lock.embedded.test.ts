@@ -62,16 +62,6 @@ describe("lockData", () => {
     expect(readdirSync(home)).toEqual(["database.lock"]);
   });
 
-  test("takes over from a process that is dead but not buried", async () => {
-    const parent = spawn("sh", ["-c", 'sh -c "echo \\$\\$; read word" & exec sleep 60'], {});
-    processes.push(parent);
-    const [line] = await once(createInterface({ input: parent.stdout }), "line");
-    await untilBuriedOrZombie(Number(line));
-
-    writeLock({ pid: Number(line), startedAt: "then" });
-    lockData(folder);
-  });
-
   test("does not take a later process with the same pid for the holder", () => {
     writeLock({ pid: process.pid, startedAt: "another boot 1" });
 

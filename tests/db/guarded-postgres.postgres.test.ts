@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createConnection, createServer, type Server, type Socket } from "node:net";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
@@ -205,7 +207,9 @@ describe("limits", () => {
   });
 
   test("answers at once when nothing listens, and within the acquire time when nobody answers", async () => {
-    const silent = open({}, "postgres://app@192.0.2.1:5432/postgres");
+    const mute = createServer().listen(0, "127.0.0.1");
+    await once(mute, "listening");
+    const silent = open({}, `postgres://app@127.0.0.1:${portOf(mute)}/postgres`);
     const closed = open({}, "postgres://app@127.0.0.1:1/postgres");
     const started = performance.now();
 
@@ -217,6 +221,34 @@ describe("limits", () => {
       reason: "unreachable",
     });
     expect(performance.now() - started).toBeLessThan(3_000);
+
+    mute.close();
+  });
+
+  test("answers within the acquire time when an open connection has gone silent", async () => {
+    const sockets: Socket[] = [];
+    const relay = createServer((near) => {
+      const far = createConnection(Number(new URL(url).port), "127.0.0.1");
+      sockets.push(near, far);
+      near.pipe(far).pipe(near);
+    }).listen(0, "127.0.0.1");
+    await once(relay, "listening");
+    const connection = open(
+      { max: 1 },
+      Object.assign(new URL(url), { port: String(portOf(relay)) }).href,
+    );
+    expect(await connection.transaction(whoAmI, write)).toBe("");
+
+    for (const socket of sockets) socket.unpipe().pause();
+    const started = performance.now();
+    await expect(connection.transaction(whoAmI, write)).rejects.toMatchObject({
+      reason: "unreachable",
+    });
+    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(await connection.transaction(whoAmI, write)).toBe("");
+
+    for (const socket of sockets) socket.destroy();
+    relay.close();
   });
 
   test("comes back by itself after the server was down", async () => {
@@ -258,7 +290,7 @@ describe("a transaction", () => {
       await tx.execute(sql`select 1 / 0`).then(null, () => {});
       return "fine";
     }, write);
-    await expect(caught).rejects.toMatchObject({ cause: { code: "22012" } });
+    await expect(caught).rejects.toMatchObject({ code: "22012" });
 
     const twice = connection.transaction(async (tx) => {
       await note(tx, "same");
@@ -282,7 +314,7 @@ describe("a transaction", () => {
 
     await connection.transaction(async () => {
       await expect(whoAmI(leaked.tx)).rejects.toMatchObject({
-        cause: { message: expect.stringContaining("after the end") },
+        cause: { message: expect.stringContaining("after its transaction's end") },
       });
     }, write);
   });
@@ -343,6 +375,12 @@ async function notes() {
 /** Waits on the server until the backend has ended; a backend that never ends fails the test by its timeout. */
 async function isGone(backend: number) {
   while ((await admin`select from pg_stat_activity where pid = ${backend}`).length > 0);
+}
+
+function portOf(listening: Server) {
+  const address = listening.address();
+  if (!address || typeof address === "string") throw new Error("It does not listen on a port.");
+  return address.port;
 }
 
 /** The fault's own pace, never a way to wait for something to have happened. */

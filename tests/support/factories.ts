@@ -52,6 +52,7 @@ export function answerTo(assessmentId: string, skill: SkillId, level: Level, rev
     skill,
     revision,
     intent: undefined,
+    from: undefined,
     answer: { state: "rated", level, confidence: "medium", note: "", reason: "" },
   } as const;
 }

@@ -18,6 +18,7 @@ function answer(line: string) {
 }
 
 process.stdin.setEncoding("utf8").on("data", (chunk) => {
-  for (const line of String(chunk).split("\n").filter(Boolean)) process.stdout.write(`${answer(line)}\n`);
+  for (const line of String(chunk).split("\n").filter(Boolean))
+    process.stdout.write(`${answer(line)}\n`);
 });
 process.stdout.write("ready\n");
