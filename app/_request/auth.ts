@@ -10,6 +10,9 @@ import { absoluteLimit } from "@/lib/access/session-limits";
 const isSecure = env.APP_URL.startsWith("https:");
 const lifetime = absoluteLimit / 1000;
 
+// next-auth reads its own address from here, and nowhere else when it is set.
+process.env.NEXTAUTH_URL = env.APP_URL;
+
 /** A cookie of ours; under https nobody but this host can have set it. */
 function cookie(name: string) {
   return {
@@ -20,7 +23,7 @@ function cookie(name: string) {
 
 const sessionCookie = cookie("session");
 
-/** The only file that knows next-auth's options. Its sealed cookie holds a session id; the session's row decides. */
+/** next-auth's options, without a provider. Its sealed cookie holds a session id; the session's row decides. */
 export function auth(): NextAuthOptions {
   return {
     secret: sealingSecret(),
@@ -36,6 +39,8 @@ export function auth(): NextAuthOptions {
     },
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
     callbacks: {
+      // Whatever a provider told about the person stays out of the cookie.
+      jwt: ({ token }) => ({ sub: token.sub }),
       session: ({ session, token }) => ({ ...session, user: undefined, sessionId: token.sub }),
     },
     logger: {

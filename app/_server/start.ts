@@ -1,14 +1,7 @@
 import "server-only";
-import path from "node:path";
-import { asSystem, openDoor } from "@/db/client";
-import { type Connection, DatabaseUnavailable } from "@/db/connection";
-import { DataHeldError } from "@/db/data-lock";
-import { openEmbedded } from "@/db/embedded";
-import { openPostgres } from "@/db/guarded-postgres";
-import { migrate } from "@/db/migrate";
+import { openDatabase } from "@/db/open";
 import { countPeople } from "@/db/queries/health";
 import { seedDemo } from "@/db/seed/demo";
-import type { Env } from "@/lib/env";
 import { Refusal } from "@/lib/refusal";
 import { setSealingSecret } from "./auth-secret";
 import { env } from "./env";
@@ -27,37 +20,10 @@ export async function start() {
   }
 }
 
-async function openDatabase(env: Env) {
-  const connection = await openConnection(env);
-
-  if (env.MIGRATE_DATABASE_URL) {
-    const owner = openPostgres(env.MIGRATE_DATABASE_URL);
-    await migrate(owner);
-    await owner.close();
-  } else {
-    await migrate(connection);
-  }
-
-  openDoor(connection);
-}
-
-function openConnection(env: Env): Promise<Connection> | Connection {
-  return env.DATABASE_URL
-    ? openPostgres(env.DATABASE_URL)
-    : openEmbedded(path.join(env.DATA_DIR, "database"));
-}
-
 /** Expected trouble is one line with its remedy; anything else is a bug and says where. */
 function refuse(error: unknown): never {
-  if (error instanceof Refusal || error instanceof DataHeldError) {
-    process.stderr.write(`${error.message}\n`);
-  } else if (error instanceof DatabaseUnavailable) {
-    process.stderr.write(
-      "The database at DATABASE_URL cannot be reached: check the address and that it is running.\n",
-    );
-  } else {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  }
+  if (error instanceof Refusal) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 
   process.exit(1);
 }

@@ -32,8 +32,14 @@ export function AnswerText({
             : `Not applicable: ${answer.reason}`}
         </p>
       )}
-      <p className="text-sm text-muted">Sure: {answer.confidence}</p>
-      {answer.note && <p className="max-w-measure whitespace-pre-line text-sm">{answer.note}</p>}
+      <div className={`flex flex-col gap-1.5 text-sm ${answer.level === null ? "" : "pl-10"}`}>
+        <p className="text-muted">Sure: {answer.confidence}</p>
+        {answer.note && (
+          <p className="max-w-measure border-l-2 border-line pl-3 whitespace-pre-line wrap-anywhere">
+            {answer.note}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Standing } from "./standing";
 
 /** The columns of a row, shared with the axis above the rows. */
 export const gapColumns =
-  "grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 md:items-center md:grid-cols-[17rem_minmax(0,1fr)_11.5rem] print:grid-cols-[13rem_minmax(0,1fr)_10rem]";
+  "grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 md:items-center md:grid-cols-[17rem_minmax(0,1fr)_11.5rem] print:grid-cols-[15rem_minmax(0,1fr)_9rem]";
 
 export function GapRow({
   row,

@@ -63,10 +63,10 @@ export function ReportView({
     </>
   );
 
-  if (extent === "top") return <div className="grid gap-8">{top}</div>;
+  if (extent === "top") return <div className="grid grid-cols-1 gap-8">{top}</div>;
 
   return (
-    <article className="grid min-w-0 gap-8 print:gap-5 print:[&_:is(th,td)]:py-0.5 print:[&_:is(th,td)]:text-[8pt]">
+    <article className="grid grid-cols-1 gap-8 print:gap-4 print:[&>section]:gap-3 print:[&>section]:pt-4 print:[&_:is(th,td)]:py-0.5 print:[&_:is(th,td)]:text-[8pt]">
       <p className="hidden justify-between gap-8 border-b border-edge pb-2 text-xs print:flex">
         <span className="whitespace-nowrap">Readiness report of {subject}</span>
         <span>

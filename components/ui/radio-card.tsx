@@ -24,7 +24,7 @@ export function RadioCard({
   return (
     <label
       htmlFor={id}
-      className={`grid items-start gap-x-3 rounded border border-line bg-surface p-4 sm:py-3 transition-colors hover:border-edge has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent sm:gap-x-4 ${level === undefined ? "grid-cols-[auto_1fr]" : "grid-cols-[auto_auto_1fr]"}`}
+      className={`grid content-start items-start gap-x-3 rounded border border-line bg-surface p-4 sm:py-3 transition-colors hover:border-edge has-checked:border-accent has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent sm:gap-x-4 ${level === undefined ? "grid-cols-[auto_1fr]" : "grid-cols-[auto_auto_1fr]"}`}
     >
       <input
         type="radio"

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { invitations, memberships, organizations } from "@/db/schema/organizations";
@@ -32,8 +32,8 @@ export async function listInvitations(viewer: Viewer, limit = 200) {
 }
 
 /**
- * Invites the owner of an address into the viewer's organization for a week. The id is the caller's, so that sending
- * the same form twice makes one invitation.
+ * Invites the owner of an address into the viewer's organization for a week; an earlier link to the same address stops
+ * working. The id is the caller's, so that sending the same form twice makes one invitation.
  */
 export function makeInvitation(
   viewer: Viewer,
@@ -69,6 +69,18 @@ export function makeInvitation(
 
     if (made.length === 0) return "made before";
 
+    await tx
+      .update(invitations)
+      .set({ revokedAt: new Date() })
+      .where(
+        and(
+          eq(invitations.organizationId, viewer.organizationId),
+          eq(invitations.email, invitation.email),
+          ne(invitations.id, invitation.id),
+          isOpen(),
+        ),
+      );
+
     await recordDeed(tx, {
       action: "invitation.made",
       actorId: viewer.id,
@@ -82,6 +94,8 @@ export function makeInvitation(
 
 /** Takes an invitation back: its link is dead at the next request. */
 export function revokeInvitation(viewer: Viewer, id: string): Promise<"revoked" | "not found"> {
+  if (!administersOrganization(viewer)) return Promise.resolve("not found");
+
   return asViewerWriting(viewer, async (tx) => {
     const revoked = await tx
       .update(invitations)

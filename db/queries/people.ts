@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { memberships, organizations } from "@/db/schema/organizations";
@@ -17,22 +17,27 @@ export function signUp(person: NewPerson): Promise<{ sessionId: string } | "take
 
     if (!personId) return "taken";
 
-    const [organization] = await tx
-      .insert(organizations)
-      .values({ name: `${person.name}’s workspace` })
-      .returning({ id: organizations.id });
-
-    if (!organization) throw new Error("The organization was not made.");
-
-    await addMembership(tx, personId, organization.id, "admin");
-    await recordDeed(tx, {
-      action: "person.signed-up",
-      actorId: personId,
-      organizationId: organization.id,
-      subjectId: personId,
-    });
+    await addOwnOrganization(tx, { id: personId, name: person.name });
 
     return { sessionId: await startSession(tx, personId, person.device) };
+  });
+}
+
+/** Gives a person who came alone an organization of their own, within the transaction that makes them. */
+export async function addOwnOrganization(tx: Transaction, person: { id: string; name: string }) {
+  const [organization] = await tx
+    .insert(organizations)
+    .values({ name: `${person.name}’s workspace` })
+    .returning({ id: organizations.id });
+
+  if (!organization) throw new Error("The organization was not made.");
+
+  await addMembership(tx, person.id, organization.id, "admin");
+  await recordDeed(tx, {
+    action: "person.signed-up",
+    actorId: person.id,
+    organizationId: organization.id,
+    subjectId: person.id,
   });
 }
 
@@ -91,6 +96,18 @@ export function signIn(person: { id: string; hash: string }, device: string) {
       .for("share");
 
     return unchanged && (await startSession(tx, person.id, device));
+  });
+}
+
+/** Starts a session for one of the demo's people, who have no password; for anybody else, nothing. */
+export function signInToDemo(personId: string, device: string) {
+  return asSystem("sign in to the demo", async (tx) => {
+    const [person] = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.id, personId), isNotNull(people.demoRole), isNull(people.disabledAt)));
+
+    return person && (await startSession(tx, person.id, device));
   });
 }
 

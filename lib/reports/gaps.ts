@@ -2,7 +2,7 @@ import { findSkill } from "@/lib/framework/skills";
 import type { Priority, SkillReadiness } from "@/lib/readiness/model";
 import { atLeast } from "@/lib/readiness/tolerance";
 import { levelText, signedText } from "./numbers";
-import { capitalized, counted } from "./words";
+import { counted } from "./words";
 
 /**
  * A report's skills in the order in which they are read: what is missing most first (equal gaps by
@@ -93,7 +93,7 @@ export function gapsSentence(
     return `No gap: ${counted(rated.length, "rated skill")}, each at its target or above.`;
 
   const are = below.length === 1 ? "is" : "are";
-  const sentence = `${capitalized(counted(below.length, "skill"))} of ${rated.length} rated ${are} below target`;
+  const sentence = `${below.length} of ${rated.length} rated skills ${are} below target`;
   const most = levelText(largest.gap ?? 0);
   const name = findSkill(largest.skill).name;
 

@@ -62,7 +62,7 @@ function nothingHeldBack({ verdict, index }: ReadinessReport, who: string) {
     return `Nothing holds ${who} back, and every must-have skill has evidence and a second view.`;
   }
   if (verdict === "ready") {
-    return `Nothing holds ${who} back. Evidence and another person's rating of every must-have skill would make it certain.`;
+    return `Nothing holds ${who} back. Evidence and another person's rating of every must-have skill would back it up.`;
   }
 
   return `No single skill holds ${who} back; the gaps together do: the index is ${indexText(index ?? 0)}, and ready begins at 85.`;

@@ -113,8 +113,12 @@ test("passing tests with an error outside of them have failed", async () => {
   expect(await check(root, ["unit"])).toMatchObject({ code: 1, last: "1 passed, 1 failed" });
 });
 
-test("a stage without tests has failed", async () => {
-  const { root } = checkoutWithTools();
+test("a stage without tests has failed, even where the runner is content", async () => {
+  const { root, write } = checkoutWithTools();
+  write(
+    "vitest.config.mjs",
+    'export default { test: { passWithNoTests: true, projects: [{ test: { name: "unit" } }] } };',
+  );
 
   expect(await check(root, ["unit"])).toMatchObject({ code: 1, last: "0 passed, 1 failed" });
 });

@@ -91,7 +91,7 @@ fs.copyFileSync("next.mjs", "node_modules/next/next.mjs");
 
 const next = `import fs from "node:fs";
 fs.appendFileSync("asked", "next " + process.argv[2] + "\\n");
-fs.rmSync(".next", { recursive: true, force: true });
+fs.rmSync(".next/standalone", { recursive: true, force: true });
 if (process.env.BUILD_FAILS) {
   console.log("app/page.tsx: cannot find name");
   process.exit(1);

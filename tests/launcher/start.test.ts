@@ -65,7 +65,7 @@ test("a changed source builds again, a touched one does not", async () => {
   await startOnce(root);
   expect(asked(root)).toBe("npm ci\nnext build\n");
 
-  write("app/page.tsx", "second");
+  write("app/page.tsx", "other");
   await startOnce(root);
   expect(asked(root)).toBe("npm ci\nnext build\nnext build\n");
 });

@@ -22,7 +22,7 @@ export async function startPostgres({ fsync = false } = {}): Promise<PostgresSer
   const user = unprivilegedUser();
   const folder = mkdtempSync(path.join(tmpdir(), "leadpath-postgres-"));
   if (user) chownSync(folder, user.uid, user.gid);
-  const bin = postgresBinaries(user ? folder : undefined);
+  const bin = postgresBinaries(user && { ...user, folder });
   const password = randomBytes(16).toString("hex");
   const data = path.join(folder, "data");
   const port = await freePort();
@@ -70,7 +70,7 @@ function idOf(name: string) {
 }
 
 /** The newest system PostgreSQL, or the one that the development dependency brings. */
-function postgresBinaries(copyInto: string | undefined) {
+function postgresBinaries(copyFor: (User & { folder: string }) | undefined) {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => +b - +a) : [];
   const onPath = (process.env.PATH ?? "").split(path.delimiter);
@@ -86,11 +86,12 @@ function postgresBinaries(copyInto: string | undefined) {
     throw new Error("No PostgreSQL found: install one, or run npm install with optional packages.");
   }
   const native = path.join(packages, platform, "native");
-  if (!copyInto) return path.join(native, "bin");
+  if (!copyFor) return path.join(native, "bin");
 
   // The unprivileged user may not be able to enter the project's folder.
-  const copy = path.join(copyInto, "native");
+  const copy = path.join(copyFor.folder, "native");
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  execFileSync("chown", ["-R", `${copyFor.uid}:${copyFor.gid}`, copy]);
   return path.join(copy, "bin");
 }
 

@@ -93,13 +93,13 @@ describe("the sentence over the gaps", () => {
 
   test("counts what is below target and names the largest gap", () => {
     expect(say([{ level: 2 }, { skill: "storytelling", level: 3 }, { level: 4 }])).toBe(
-      "Two skills of 3 rated are below target; the largest gap is Product Leadership, 2 levels.",
+      "2 of 3 rated skills are below target; the largest gap is Product Leadership, 2 levels.",
     );
   });
 
   test("names no single skill when several share the largest gap", () => {
     expect(say([{ level: 3 }, { skill: "storytelling", level: 3 }])).toBe(
-      "Two skills of 2 rated are below target; the largest gaps are 1 level.",
+      "2 of 2 rated skills are below target; the largest gaps are 1 level.",
     );
   });
 

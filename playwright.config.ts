@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Journeys run on both databases; everything else of `tests/e2e` on the embedded one, which is what a start gives. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  globalSetup: "./tests/e2e/support/servers.ts",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: "list",
+  use: {
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: flags },
+    locale: "en-US",
+    timezoneId: "Asia/Kathmandu",
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "embedded", testMatch: "**/*.spec.ts" },
+    { name: "postgres", testMatch: "**/*.journey.spec.ts" },
+  ],
+});

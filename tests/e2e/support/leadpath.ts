@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+
+export type Leadpath = {
+  url: string;
+  pid: number;
+  output: () => string;
+  /** Ends it as a terminal does, and answers its exit code. */
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+};
+
+/** Starts Leadpath by its own command, in a process of its own, and waits until it says where it runs. */
+export async function startLeadpath(settings: Record<string, string>): Promise<Leadpath> {
+  const port = settings.PORT ?? String(await freePort());
+  const server = spawn(process.execPath, ["tools/start.mjs"], {
+    env: { ...process.env, LOG_LEVEL: "error", ...settings, PORT: port },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  server.stdout.on("data", collect);
+  server.stderr.on("data", collect);
+
+  await running(server, () => output);
+
+  return {
+    url: `http://localhost:${port}`,
+    pid: server.pid ?? 0,
+    output: () => output,
+    stop: async (signal = "SIGTERM") => {
+      if (server.exitCode !== null || server.signalCode !== null) return server.exitCode;
+      server.kill(signal);
+      const [code] = await once(server, "exit");
+      return code;
+    },
+  };
+}
+
+function running(server: ChildProcess, output: () => string) {
+  return new Promise<void>((resolve, reject) => {
+    const look = () => {
+      if (output().includes("Leadpath runs at")) resolve();
+    };
+    server.stdout?.on("data", look);
+    server.once("exit", (code) => reject(new Error(`It ended with ${code}:\n${output()}`)));
+  });
+}
+
+/** A port of this machine that nobody listens on now. */
+export async function freePort() {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+
+  if (!address || typeof address === "string") throw new Error("There is no free port.");
+
+  return address.port;
+}
