@@ -2,8 +2,9 @@ import "server-only";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
-import { type Connection, DatabaseUnavailable } from "./connection";
+import { type Connection, DatabaseUnavailable, type Transaction } from "./connection";
 import { lockData } from "./data-lock";
 
 const longest = 15_000;
@@ -39,11 +40,19 @@ export function embeddedConnection(client: PGlite): Connection {
   return {
     kind: "embedded",
     transaction: (run, { readOnly, deadline = longest }) =>
-      db.transaction((tx) => within(deadline, run(tx)), {
+      db.transaction((tx) => within(deadline, unfailed(tx, run)), {
         accessMode: readOnly ? "read only" : "read write",
       }),
     close: () => client.close(),
   };
+}
+
+/** A statement that failed fails the transaction, also when `run` caught the error: PGlite would roll back and say nothing. */
+async function unfailed<Result>(tx: Transaction, run: (tx: Transaction) => Promise<Result>) {
+  const result = await run(tx);
+  await tx.execute(sql`select 1`);
+
+  return result;
 }
 
 /** Rolls back what takes too long, so that everybody else's turn comes. Its later statements find it closed. */

@@ -42,7 +42,7 @@ export function GapFigure({
       <div className="hidden text-sm group-has-[input[value=table]:checked]/gaps:block print:block!">
         <GapTable rows={rows} />
       </div>
-      <div className="group-has-[input[value=table]:checked]/gaps:hidden print:mt-6 print:block!">
+      <div className="group-has-[input[value=table]:checked]/gaps:hidden print:block! print:break-before-page">
         <Key />
         <div className={`${gapColumns} border-t border-line`} aria-hidden="true">
           <span className="hidden md:block" />
