@@ -1,15 +1,19 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isOwnOrigin } from "@/lib/access/origin";
+import { readEnv } from "@/lib/env";
+import { isReadable, refusalOfHead } from "@/lib/forms/action-post";
 
-const largestBody = 1_000_000;
+const { APP_URL } = readEnv(process.env);
 
-/** Gives every answer its headers. It guards nothing: each page and each action asks who is there itself. */
-export function proxy(request: NextRequest) {
-  if (request.method === "POST" && !hasBearableBody(request)) {
-    return new NextResponse("This is too large.", { status: 413, headers: plainHeaders() });
+/** Gives every answer its headers, and refuses posts that no form of ours can have sent. */
+export async function proxy(request: NextRequest) {
+  const refusal = await refusalOf(request);
+
+  if (refusal) {
+    return new NextResponse(refusal.text, { status: refusal.status, headers: plainHeaders() });
   }
 
-  const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-leadpath-path", request.nextUrl.pathname + request.nextUrl.search);
@@ -22,24 +26,33 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Files of the build and public files need no nonce; they carry their own headers.
+  // Files of the build need no nonce; they carry their own headers.
   matcher: ["/((?!_next/static|icon.svg).*)"],
 };
 
-function hasBearableBody(request: NextRequest) {
-  const length = request.headers.get("content-length");
+async function refusalOf(request: NextRequest) {
+  const isPage = !request.nextUrl.pathname.startsWith("/api/");
 
-  return length !== null && Number(length) <= largestBody;
+  if (request.method !== "POST" || !isPage) return undefined;
+
+  const refusal = refusalOfHead(request.headers, isOwnOrigin(request.headers, APP_URL));
+
+  if (refusal) return refusal;
+
+  const form = await request.formData().catch(() => undefined);
+  const isForm = form && isReadable(form, request.headers.has("next-action"));
+
+  return isForm ? undefined : { status: 400, text: "This form cannot be read." };
 }
 
-function plainHeaders() {
+function plainHeaders(): Record<string, string> {
   return {
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
     "cross-origin-opener-policy": "same-origin",
     "x-frame-options": "DENY",
-    ...(process.env.APP_URL?.startsWith("https:") && {
+    ...(APP_URL.startsWith("https:") && {
       "strict-transport-security": "max-age=63072000; includeSubDomains",
     }),
   };

@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/{lib,app}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+          include: ["tests/{lib,app,launcher}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
           env: { TZ },
         },
       },

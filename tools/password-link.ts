@@ -9,7 +9,8 @@ import { withDatabase } from "./database";
 await withDatabase(async () => {
   const email = emailAddress.safeParse(process.argv[2]);
 
-  if (!email.success) throw new Refusal("Name one address: npm run password-link -- ada@example.com");
+  if (!email.success)
+    throw new Refusal("Name one address: npm run password-link -- ada@example.com");
 
   const { token, tokenHash } = newLinkToken();
 
@@ -18,5 +19,7 @@ await withDatabase(async () => {
   }
 
   process.stdout.write(`${readEnv(process.env).APP_URL}/password-links/${token}\n`);
-  process.stdout.write("It works once, within an hour. Give it to nobody but the owner of the address.\n");
+  process.stdout.write(
+    "It works once, within an hour. Give it to nobody but the owner of the address.\n",
+  );
 });

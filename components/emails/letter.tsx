@@ -1,11 +1,20 @@
 import { Body, Container, Head, Heading, Hr, Html, Link, Text } from "@react-email/components";
 import type { ReactNode } from "react";
 
-const body = { backgroundColor: "#fbfaf8", color: "#211d18", fontFamily: "Helvetica, Arial, sans-serif" };
+const body = {
+  backgroundColor: "#fbfaf8",
+  color: "#211d18",
+  fontFamily: "Helvetica, Arial, sans-serif",
+};
 const container = { maxWidth: "560px", padding: "24px" };
 const heading = { fontSize: "22px", lineHeight: "28px" };
 const text = { fontSize: "16px", lineHeight: "24px" };
-const link = { color: "#1f4f8f", fontSize: "16px", lineHeight: "24px", wordBreak: "break-all" } as const;
+const link = {
+  color: "#1f4f8f",
+  fontSize: "16px",
+  lineHeight: "24px",
+  wordBreak: "break-all",
+} as const;
 const small = { color: "#5c554b", fontSize: "14px", lineHeight: "20px" };
 
 /** A message with one thing to do. The address stands there in full, so that it can be read before it is followed. */

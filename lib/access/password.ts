@@ -12,6 +12,10 @@ export const newPassword = z
   .refine((typed) => [...typed].length <= longest, "Use at most 256 characters.")
   .refine((typed) => !isCommon(typed), "Many people use this password. Choose another one.");
 
+/** What to tell somebody whose password `isGuessable`. */
+export const tooGuessable =
+  "This is little more than your name, your address or ours. Choose another one.";
+
 /**
  * Whether a password is little more than words that anybody could guess for this person: the product's name, their
  * own, their address. What is left without those words must be 4 characters or more.

@@ -31,14 +31,14 @@ export function checkout() {
   return { root, write };
 }
 
-/** Starts a program of the checkout; `ended` has its exit code and all that it printed. */
+/** Starts a program of the checkout; `ended` has its exit code and all that it printed, in the order of printing. */
 export function startProgram(
   root: string,
   args: string[],
   env: Record<string, string | undefined> = {},
 ) {
   const { PORT, HOST, APP_URL, DATA_DIR, DATABASE_URL, ...inherited } = process.env;
-  const child = spawn(process.execPath, args, {
+  const child = spawn("sh", ["-c", 'exec "$@" 2>&1', "sh", process.execPath, ...args], {
     cwd: root,
     env: { ...inherited, PATH: `${root}/bin:${process.env.PATH}`, ...env },
   });
@@ -46,7 +46,6 @@ export function startProgram(
 
   let output = "";
   child.stdout.on("data", (text) => (output += text));
-  child.stderr.on("data", (text) => (output += text));
 
   return { child, ended: ended(child, () => output), prints: printing(child, () => output) };
 }

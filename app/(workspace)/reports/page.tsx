@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listReports } from "@/db/queries/reports";
 import { dayText } from "@/lib/reports/dates";
-import { indexText } from "@/lib/reports/numbers";
+import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { headline } from "@/lib/reports/verdict";
 
 export const metadata: Metadata = { title: "Reports" };
@@ -66,9 +66,7 @@ export default async function ReportsPage() {
             ),
             verdict: headline(result.verdict),
             index: result.index === null ? "–" : indexText(result.index),
-            range: result.range
-              ? `${indexText(result.range[0])}–${indexText(result.range[1])}`
-              : "–",
+            range: result.range ? indexRangeText(result.range) : "–",
           },
         }))}
       />

@@ -1,0 +1,19 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/forms/form-state";
+import { accept } from "./actions";
+
+export function AcceptForm({ token, organization }: { token: string; organization: string }) {
+  const [{ message, errors }, action] = useActionState<FormState, FormData>(accept, {});
+
+  return (
+    <form action={action} className="flex flex-col items-start gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="token" value={token} />
+      <SubmitButton pendingLabel="Joining…">Join {organization}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { formAction, guestAction } from "@/app/_request/form-action";
+import { hashLinkToken } from "@/app/_request/link-tokens";
+import { hashPassword } from "@/app/_request/passwords";
+import { beginSession, requestDevice } from "@/app/_request/session";
+import { acceptInvitation, findInvitation, signUpByInvitation } from "@/db/queries/invitations";
+import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
+import { personName } from "@/lib/access/person-name";
+import { linkToken } from "@/lib/access/token";
+
+const expired = { message: "This invitation no longer works. Nothing was changed." };
+
+export const accept = formAction(
+  z.strictObject({ token: linkToken }),
+  async (viewer, { token }) => {
+    const outcome = await acceptInvitation(viewer, hashLinkToken(token));
+
+    if (outcome === "expired") return expired;
+
+    redirect("/assessments");
+  },
+);
+
+export const join = guestAction(
+  z.strictObject({ token: linkToken, name: personName, password: newPassword }),
+  async (_client, { token, name, password }) => {
+    const tokenHash = hashLinkToken(token);
+    const invitation = await findInvitation(tokenHash);
+
+    if (!invitation) return expired;
+    if (isGuessable(password, { name, email: invitation.email })) {
+      return { errors: { password: [tooGuessable] } };
+    }
+
+    const passwordHash = await hashPassword(password);
+    const person = { name, passwordHash, device: await requestDevice() };
+    const outcome = await signUpByInvitation(tokenHash, person);
+
+    if (outcome === "expired") return expired;
+    if (outcome === "taken") {
+      return { message: "This address has an account by now. Reload the page to sign in with it." };
+    }
+
+    await beginSession(outcome.sessionId);
+    redirect("/assessments");
+  },
+);

@@ -1,0 +1,49 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { join } from "./actions";
+
+/** A new account whose address is the invitation's. */
+export function JoinForm({ token, email }: { token: string; email: string }) {
+  const [{ message, errors, values }, action] = useActionState(join, {});
+
+  return (
+    <form action={action} noValidate className="flex flex-col items-start gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="token" value={token} />
+      <div className="flex w-full flex-col gap-5">
+        <TextField
+          id="email"
+          name=""
+          type="email"
+          label="E-mail address"
+          hint="The invitation is for this address."
+          autoComplete="username"
+          readOnly
+          value={email}
+        />
+        <TextField
+          name="name"
+          label="Your name"
+          autoComplete="name"
+          required
+          defaultValue={values?.name}
+          errors={errors?.name}
+        />
+        <TextField
+          name="password"
+          type="password"
+          label="Password"
+          hint="At least 8 characters. A few random words work well."
+          autoComplete="new-password"
+          required
+          errors={errors?.password}
+        />
+      </div>
+      <SubmitButton pendingLabel="Making your account…">Join</SubmitButton>
+    </form>
+  );
+}

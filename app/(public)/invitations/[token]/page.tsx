@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { tokenParam } from "@/app/_request/token-param";
+import { findRequestViewer } from "@/app/_request/viewer";
+import { signOut } from "@/app/_shell/actions";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { findInvitation } from "@/db/queries/invitations";
+import { findSelf } from "@/db/queries/people";
+import { AcceptForm } from "./accept-form";
+import { JoinForm } from "./join-form";
+
+export const metadata: Metadata = { title: "Invitation", robots: { index: false } };
+
+export default async function InvitationPage({ params }: PageProps<"/invitations/[token]">) {
+  const { token, tokenHash } = await tokenParam(params);
+  const invitation = await findInvitation(tokenHash);
+  const viewer = await findRequestViewer();
+
+  if (!invitation) {
+    return (
+      <Invitation
+        title="This invitation no longer works"
+        lead="It was accepted or taken back, is older than seven days, a newer one was sent, or part of the link is missing. Ask whoever invited you for a new one."
+      >
+        <ButtonLink href="/" className="self-start">
+          Go to the start page
+        </ButtonLink>
+      </Invitation>
+    );
+  }
+
+  const { email, organization, personId } = invitation;
+  const title = `Join ${organization}`;
+
+  if (viewer && viewer.id !== personId) {
+    const self = await findSelf(viewer);
+
+    return (
+      <Invitation
+        title={title}
+        lead={`This invitation is for ${email}, and you are signed in as ${self.email}. Sign out, then open the link again.`}
+      >
+        <form action={signOut}>
+          <Button type="submit">Sign out</Button>
+        </form>
+      </Invitation>
+    );
+  }
+
+  if (viewer) {
+    return (
+      <Invitation
+        title={title}
+        lead="You keep what you have elsewhere, and can switch between your organizations."
+      >
+        <AcceptForm token={token} organization={organization} />
+      </Invitation>
+    );
+  }
+
+  if (personId) {
+    return (
+      <Invitation title={title} lead={`${email} has an account already. Sign in with it to join.`}>
+        <ButtonLink
+          href={`/sign-in?${new URLSearchParams({ next: `/invitations/${token}` })}`}
+          className="self-start"
+        >
+          Sign in
+        </ButtonLink>
+      </Invitation>
+    );
+  }
+
+  return (
+    <Invitation title={title} lead="Make an account to join. It takes a minute.">
+      <JoinForm token={token} email={email} />
+    </Invitation>
+  );
+}
+
+function Invitation({
+  title,
+  lead,
+  children,
+}: {
+  title: string;
+  lead: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <div className="mx-auto flex max-w-md flex-col gap-8">
+      <PageHeader title={title} lead={lead} />
+      {children}
+    </div>
+  );
+}

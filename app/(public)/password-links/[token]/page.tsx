@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { tokenParam } from "@/app/_request/token-param";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { findPasswordLink } from "@/db/queries/one-time-links";
+import { SetForm } from "./set-form";
+
+export const metadata: Metadata = { title: "Set a new password", robots: { index: false } };
+
+export default async function PasswordLinkPage({ params }: PageProps<"/password-links/[token]">) {
+  const { token, tokenHash } = await tokenParam(params);
+  const person = await findPasswordLink(tokenHash);
+
+  if (!person) {
+    return (
+      <div className="mx-auto flex max-w-md flex-col items-start gap-8">
+        <PageHeader
+          title="This link no longer works"
+          lead="It was used already, is older than an hour, a newer one was made, or part of it is missing. Your password was not changed."
+        />
+        <ButtonLink href="/password-links">Get a new link</ButtonLink>
+      </div>
+    );
+  }
+
+  return (
+    <div className="mx-auto flex max-w-md flex-col gap-8">
+      <PageHeader
+        title="Set a new password"
+        lead={`For ${person.email}. Every session of this account ends, on every device.`}
+      />
+      <SetForm token={token} email={person.email} />
+    </div>
+  );
+}

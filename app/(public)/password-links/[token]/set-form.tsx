@@ -1,0 +1,32 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { setPassword } from "./actions";
+
+export function SetForm({ token, email }: { token: string; email: string }) {
+  const [{ message, errors }, action] = useActionState(setPassword, {});
+
+  return (
+    <form action={action} noValidate className="flex flex-col items-start gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="token" value={token} />
+      {/* Without a name it is not sent: it tells a password manager whose password this is. */}
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <div className="w-full">
+        <TextField
+          name="password"
+          type="password"
+          label="New password"
+          hint="At least 8 characters. A few random words work well."
+          autoComplete="new-password"
+          required
+          errors={errors?.password}
+        />
+      </div>
+      <SubmitButton pendingLabel="Setting it…">Set the password</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { after } from "next/server";
+import { z } from "zod";
+import { guestAction } from "@/app/_request/form-action";
+import { newLinkToken } from "@/app/_request/link-tokens";
+import { env } from "@/app/_server/env";
+import { sendMail, sendsMail } from "@/app/_server/mail";
+import { PasswordLetter } from "@/components/emails/password-letter";
+import { makePasswordLink } from "@/db/queries/one-time-links";
+import { takeFrom } from "@/db/queries/rate-limits";
+import { emailAddress } from "@/lib/access/email-address";
+
+const anHour = 3600;
+
+export const askForLink = guestAction(
+  z.strictObject({ email: emailAddress }),
+  async (client, { email }) => {
+    if (!sendsMail) return { message: "This server sends no e-mail. Nothing was done." };
+
+    const wait = await takeFrom({ name: "links by client", points: 20, seconds: anHour }, client);
+
+    if (wait > 0) return { message: `That was a lot at once. Wait ${wait} seconds and try again.` };
+
+    // Only once the answer is out: how long it took tells nobody whether the address is known.
+    after(() => mailLink(email));
+    redirect("/password-links/confirmation");
+  },
+);
+
+async function mailLink(email: string) {
+  if ((await takeFrom({ name: "links by address", points: 5, seconds: anHour }, email)) > 0) return;
+
+  const { token, tokenHash } = newLinkToken();
+  const person = await makePasswordLink(email, tokenHash);
+
+  if (!person) return;
+
+  await sendMail(
+    email,
+    "Set a new password for Leadpath",
+    <PasswordLetter name={person.name} href={`${env.APP_URL}/password-links/${token}`} />,
+  );
+}

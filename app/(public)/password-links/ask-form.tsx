@@ -1,0 +1,29 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { askForLink } from "./actions";
+
+export function AskForm() {
+  const [{ message, errors, values }, action] = useActionState(askForLink, {});
+
+  return (
+    <form action={action} noValidate className="flex flex-col items-start gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <div className="w-full">
+        <TextField
+          name="email"
+          type="email"
+          label="E-mail address"
+          autoComplete="username"
+          required
+          defaultValue={values?.email}
+          errors={errors?.email}
+        />
+      </div>
+      <SubmitButton pendingLabel="Sending…">Send the link</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { offersDemo } from "@/app/_request/demo";
+import { guestAction, guestButtonAction } from "@/app/_request/form-action";
+import { isPassword } from "@/app/_request/passwords";
+import { returnTarget } from "@/app/_request/return-target";
+import { beginSession, requestDevice } from "@/app/_request/session";
+import { findSignIn, signIn as signInAs, signInToDemo } from "@/db/queries/people";
+import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
+import { emailAddress } from "@/lib/access/email-address";
+
+const credentials = z.strictObject({
+  email: emailAddress,
+  password: z.string().min(1, "Enter your password.").max(512),
+  next: z.string().optional(),
+});
+
+export const signIn = guestAction(credentials, async (client, { email, password, next }) => {
+  const wait = await beginAttempt(email, client);
+
+  if (wait > 0) {
+    return { message: `Too many attempts for this address from here. Wait ${wait} seconds.` };
+  }
+
+  const person = await findSignIn(email);
+  const isTheirs = await isPassword(password, person?.hash);
+  const sessionId = person && isTheirs && (await signInAs(person, await requestDevice()));
+
+  if (!sessionId) return { message: "This address and this password do not belong together." };
+
+  await forgetAttempts(email, client);
+  await beginSession(sessionId);
+  redirect(returnTarget(next));
+});
+
+export const enterDemo = guestButtonAction(
+  z.strictObject({ personId: z.uuid() }),
+  async (_client, { personId }) => {
+    const sessionId = offersDemo && (await signInToDemo(personId, await requestDevice()));
+
+    if (!sessionId) redirect("/sign-in");
+
+    await beginSession(sessionId);
+    redirect("/reports");
+  },
+);

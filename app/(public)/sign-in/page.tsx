@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { offersDemo } from "@/app/_request/demo";
+import { openId } from "@/app/_request/open-id";
+import { returnTarget } from "@/app/_request/return-target";
+import { findRequestViewer } from "@/app/_request/viewer";
+import { buttonClass } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { listDemoPeople } from "@/db/seed/demo";
+import { returnPath } from "@/lib/access/return-path";
+import { DemoSection } from "./demo-section";
+import { SignInForm } from "./sign-in-form";
+import { SignInNotice } from "./sign-in-notice";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { next: wish, notice, error } = await searchParams;
+  const next = returnPath(wish);
+
+  if (await findRequestViewer()) redirect(returnTarget(next));
+
+  const demoPeople = offersDemo ? await listDemoPeople() : [];
+
+  return (
+    <div className="mx-auto flex max-w-md flex-col gap-8">
+      <PageHeader
+        title="Sign in"
+        lead={
+          <>
+            No account yet?{" "}
+            <Link href="/sign-up" className="link">
+              Sign up
+            </Link>
+            .
+          </>
+        }
+      />
+      <SignInNotice word={notice ?? error} />
+      <SignInForm next={next} />
+      {openId && (
+        // A plain anchor: only a click begins it, never a prefetch.
+        <a
+          href={`${openId.startPath}?${new URLSearchParams({ next: next ?? "" })}`}
+          className={`${buttonClass("secondary")} self-start`}
+        >
+          Continue with {openId.name}
+        </a>
+      )}
+      {demoPeople.length > 0 && <DemoSection people={demoPeople} />}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import Link from "next/link";
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { signIn } from "./actions";
+
+export function SignInForm({ next }: { next?: string }) {
+  const [{ message, errors, values }, action] = useActionState(signIn, {});
+
+  return (
+    <form action={action} noValidate className="flex flex-col items-start gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      {next && <input type="hidden" name="next" value={next} />}
+      <div className="flex w-full flex-col gap-5">
+        <TextField
+          name="email"
+          type="email"
+          label="E-mail address"
+          autoComplete="username"
+          required
+          defaultValue={values?.email}
+          errors={errors?.email}
+        />
+        <TextField
+          name="password"
+          type="password"
+          label="Password"
+          autoComplete="current-password"
+          required
+          errors={errors?.password}
+        />
+      </div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <SubmitButton pendingLabel="Signing in…">Sign in</SubmitButton>
+        <Link href="/password-links" className="link">
+          Forgotten your password?
+        </Link>
+      </div>
+    </form>
+  );
+}

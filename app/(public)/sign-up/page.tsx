@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { findRequestViewer } from "@/app/_request/viewer";
+import { PageHeader } from "@/components/ui/page-header";
+import { SignUpForm } from "./sign-up-form";
+
+export const metadata: Metadata = { title: "Sign up" };
+
+export default async function SignUpPage() {
+  if (await findRequestViewer()) redirect("/assessments");
+
+  return (
+    <div className="mx-auto flex max-w-md flex-col gap-8">
+      <PageHeader
+        title="Sign up"
+        lead="You get a workspace of your own. Your data stays on this server."
+      />
+      <SignUpForm />
+      <p className="text-muted">
+        You have an account already?{" "}
+        <Link href="/sign-in" className="link">
+          Sign in
+        </Link>{" "}
+        or{" "}
+        <Link href="/password-links" className="link">
+          set a new password
+        </Link>
+        .
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { signUp } from "./actions";
+
+export function SignUpForm() {
+  const [{ message, errors, values }, action] = useActionState(signUp, {});
+
+  return (
+    <form action={action} noValidate className="flex flex-col items-start gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <div className="flex w-full flex-col gap-5">
+        <TextField
+          name="name"
+          label="Your name"
+          autoComplete="name"
+          required
+          defaultValue={values?.name}
+          errors={errors?.name}
+        />
+        <TextField
+          name="email"
+          type="email"
+          label="E-mail address"
+          hint="You sign in with it."
+          autoComplete="username"
+          required
+          defaultValue={values?.email}
+          errors={errors?.email}
+        />
+        <TextField
+          name="password"
+          type="password"
+          label="Password"
+          hint="At least 8 characters. A few random words work well."
+          autoComplete="new-password"
+          required
+          errors={errors?.password}
+        />
+      </div>
+      <SubmitButton pendingLabel="Making your account…">Sign up</SubmitButton>
+    </form>
+  );
+}

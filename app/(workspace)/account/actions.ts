@@ -1,0 +1,53 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { dropSession } from "@/app/_request/auth";
+import { clientAddress } from "@/app/_request/client-address";
+import { buttonAction, formAction } from "@/app/_request/form-action";
+import { hashPassword, isPassword } from "@/app/_request/passwords";
+import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
+import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
+import { endSession as end, endAllSessions } from "@/db/queries/sessions";
+import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
+
+export const endSession = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
+  await end(viewer, id);
+  redirect("/account");
+});
+
+export const signOutEverywhere = buttonAction(z.strictObject({}), async (viewer) => {
+  await endAllSessions(viewer);
+  await dropSession();
+  redirect("/sign-in");
+});
+
+const passwordChange = z.strictObject({
+  currentPassword: z.string().min(1, "Enter your current password.").max(512),
+  newPassword,
+});
+
+export const changePassword = formAction(passwordChange, async (viewer, typed) => {
+  const client = await clientAddress();
+  const wait = await beginAttempt(viewer.id, client);
+
+  if (wait > 0) return { message: `Too many attempts. Wait ${wait} seconds.` };
+
+  const from = await findOwnPassword(viewer);
+
+  if (!from || !(await isPassword(typed.currentPassword, from))) {
+    return { errors: { currentPassword: ["This is not your current password."] } };
+  }
+  if (isGuessable(typed.newPassword, await findSelf(viewer))) {
+    return { errors: { newPassword: [tooGuessable] } };
+  }
+
+  const outcome = await change(viewer, { from, to: await hashPassword(typed.newPassword) });
+
+  if (outcome === "stale") {
+    return { message: "Your password was changed elsewhere in the meantime. Nothing was saved." };
+  }
+
+  await forgetAttempts(viewer.id, client);
+  redirect("/account?notice=password-changed");
+});

@@ -1,0 +1,41 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { changePassword } from "./actions";
+
+export function PasswordForm({ email }: { email: string }) {
+  const [{ message, errors }, action] = useActionState(changePassword, {});
+
+  return (
+    <form action={action} noValidate className="flex max-w-md flex-col items-start gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      {/* Without a name it is not sent: it tells a password manager whose password this is. */}
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <div className="flex w-full flex-col gap-5">
+        <TextField
+          name="currentPassword"
+          type="password"
+          label="Current password"
+          autoComplete="current-password"
+          required
+          errors={errors?.currentPassword}
+        />
+        <TextField
+          name="newPassword"
+          type="password"
+          label="New password"
+          hint="At least 8 characters. A few random words work well."
+          autoComplete="new-password"
+          required
+          errors={errors?.newPassword}
+        />
+      </div>
+      <SubmitButton variant="secondary" pendingLabel="Changing it…">
+        Change the password
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from "@/components/ui/button";
+import { SummaryList } from "@/components/ui/summary-list";
+import { Tag } from "@/components/ui/tag";
+import { dayText } from "@/lib/reports/dates";
+import { endSession, signOutEverywhere } from "./actions";
+
+/** Every browser that is signed in as the viewer. */
+export function SessionList({
+  sessions,
+  currentId,
+}: {
+  sessions: { id: string; device: string; seenAt: Date; createdAt: Date }[];
+  currentId: string;
+}) {
+  return (
+    <div className="flex flex-col items-start gap-6 *:first:w-full">
+      <SummaryList
+        rows={sessions.map(({ id, device, seenAt, createdAt }) => ({
+          id,
+          name: device,
+          value: (
+            <span className="text-muted">
+              Last seen {dayText(seenAt.toISOString())}, signed in{" "}
+              {dayText(createdAt.toISOString())}
+            </span>
+          ),
+          action:
+            id === currentId ? (
+              <Tag tone="accent">This session</Tag>
+            ) : (
+              <form action={endSession}>
+                <input type="hidden" name="id" value={id} />
+                <button type="submit" className="link">
+                  End<span className="sr-only"> the session of {device}</span>
+                </button>
+              </form>
+            ),
+        }))}
+      />
+      <form action={signOutEverywhere}>
+        <Button type="submit" variant="secondary">
+          Sign out everywhere
+        </Button>
+      </form>
+    </div>
+  );
+}
