@@ -25,7 +25,7 @@ export const answerInput = z
   .strictObject({
     assessmentId: z.uuid(),
     skill: z.enum(skillIds),
-    revision: z.coerce.number().int().min(0),
+    revision: z.coerce.number().int().min(0).max(2_147_483_647),
     choice: z.enum(choices, "Choose the description that fits best, or one of the two below it."),
     confidence: z.enum(confidences, "Say how sure you are."),
     note: lineBreaksAsOne(z.string()).pipe(
