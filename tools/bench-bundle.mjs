@@ -9,7 +9,7 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -26,16 +26,16 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking
 await bench();
 
 async function bench() {
-  const data = mkdtempSync(path.join(tmpdir(), "leadpath-bench-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "leadpath-bench-"));
   const browser = await chromium.launch({ executablePath: await findChromium(root), args: FLAGS });
 
   try {
-    const report = await measureReport(browser, data);
-    const empty = await measureEmptyPage(browser);
+    const report = await measureReport(browser, path.join(folder, "data"));
+    const empty = await measureEmptyPage(browser, path.join(folder, "empty"));
     print(report, empty);
   } finally {
     await browser.close();
-    rmSync(data, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -72,8 +72,7 @@ async function signInToDemo(browser, address) {
   return { url, storageState };
 }
 
-async function measureEmptyPage(browser) {
-  const folder = makeEmptyApp();
+async function measureEmptyPage(browser, folder) {
   const next = packageScript(root, "next", "next");
   const env = { ...cleanEnvironment(), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   let output = "";
@@ -81,8 +80,9 @@ async function measureEmptyPage(browser) {
     output += text;
   };
 
+  makeEmptyApp(folder);
   if ((await runProgram(process.execPath, [next, "build"], { cwd: folder, env, onOutput })) !== 0) {
-    throw new Error(`the empty page could not be built:\n${output}`);
+    throw new Error(`The empty page could not be built:\n${output}`);
   }
   const port = String(await freePort());
   const server = await serve([next, "start", "--port", port], {}, folder, "Ready");
@@ -91,29 +91,28 @@ async function measureEmptyPage(browser) {
     return await scriptsOf(browser, `http://localhost:${port}/`);
   } finally {
     await stop(server);
-    rmSync(folder, { recursive: true });
   }
 }
 
-/** Below the checkout, where its packages are found. */
-function makeEmptyApp() {
-  const folder = path.join(root, ".next/empty-page");
+/** Outside the checkout, where Next.js would find our instrumentation and settings too. */
+function makeEmptyApp(folder) {
   const write = (file, text) => writeFileSync(path.join(folder, file), text);
 
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, "app"), { recursive: true });
+  symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"), "dir");
+  cpSync(path.join(root, "next.config.ts"), path.join(folder, "our.config.ts"));
   write("package.json", JSON.stringify({ type: "module" }));
   write(
     "next.config.ts",
-    `import config from "../../next.config";
-export default { ...config, output: undefined, turbopack: { root: ${JSON.stringify(path.resolve(root))} } };`,
+    `import config from "./our.config";
+// The packages are behind a link: Turbopack wants them below its root.
+export default { ...config, output: undefined, turbopack: { root: "/" } };`,
   );
   write(
     "app/layout.jsx",
     "export default ({ children }) => <html lang='en'><body>{children}</body></html>;",
   );
   write("app/page.jsx", "export default () => <main>Empty</main>;");
-  return folder;
 }
 
 async function scriptsOf(browser, url, storageState) {

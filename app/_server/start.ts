@@ -1,7 +1,7 @@
 import "server-only";
 import { openDatabase } from "@/db/open";
 import { countPeople } from "@/db/queries/health";
-import { seedDemo } from "@/db/seed/demo";
+import { listDemoPeople, seedDemo } from "@/db/seed/demo";
 import { Refusal } from "@/lib/refusal";
 import { setSealingSecret } from "./auth-secret";
 import { env } from "./env";
@@ -14,9 +14,19 @@ export async function start() {
     await openDatabase(env);
     stopOnSignals();
     setSealingSecret(env, (await countPeople()) > 0);
-    if (env.DEMO === "on") await seedDemo();
+    if (env.DEMO === "on") await loadDemo();
   } catch (error) {
     refuse(error);
+  }
+}
+
+async function loadDemo() {
+  await seedDemo();
+  const demoPeople = await listDemoPeople();
+
+  if (demoPeople.length > 0) {
+    const names = demoPeople.map(({ name, role }) => `${name} (${role})`).join(", ");
+    process.stdout.write(`Demo people, one click on the sign-in page: ${names}\n`);
   }
 }
 
