@@ -5,7 +5,7 @@ import { DatabaseUnavailable } from "./connection";
  * What a database refused, without a word of what was in the statement: drizzle's message carries every parameter,
  * PostgreSQL's detail the values of a row. `code` is the SQLSTATE, `constraint` the name of the rule that was broken.
  */
-export class DatabaseError extends Error {
+class DatabaseError extends Error {
   override name = "DatabaseError";
 
   constructor(
@@ -41,11 +41,6 @@ export function withoutContent(error: unknown) {
     textOf(cause, "constraint_name") ?? textOf(cause, "constraint"),
     error.stack,
   );
-}
-
-/** Whether `error` is the breaking of this unique or check constraint. */
-export function breaks(error: unknown, constraint: string) {
-  return error instanceof DatabaseError && error.constraint === constraint;
 }
 
 function textOf(cause: unknown, key: string) {

@@ -8,7 +8,10 @@ const longest = 256;
 /** A password as typed: spaces and emoji count, nothing is trimmed. 8 to 256 characters. */
 export const newPassword = z
   .string()
-  .refine((typed) => [...typed].length >= shortest, "Use at least 8 characters.")
+  .refine((typed) => [...typed].length >= shortest, {
+    error: "Use at least 8 characters.",
+    abort: true,
+  })
   .refine((typed) => [...typed].length <= longest, "Use at most 256 characters.")
   .refine((typed) => !isCommon(typed), "Many people use this password. Choose another one.");
 

@@ -3,8 +3,8 @@ import type { Level } from "@/lib/framework/levels";
 import { skillIds } from "@/lib/framework/skills";
 import { type Confidence, confidences, type RatingState } from "@/lib/readiness/model";
 
-export const longestNote = 2000;
-export const longestReason = 500;
+const longestNote = 2000;
+const longestReason = 500;
 
 /** One skill's answer in an assessment. The level is null exactly when the skill is not rated. */
 export type Answer = {

@@ -10,7 +10,7 @@ export function AskForm() {
   const [{ message, errors, values }, action] = useActionState(askForLink, {});
 
   return (
-    <form action={action} noValidate className="flex flex-col items-start gap-6">
+    <form action={action} noValidate className="flex flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       <div className="w-full">
         <TextField
@@ -23,7 +23,9 @@ export function AskForm() {
           errors={errors?.email}
         />
       </div>
-      <SubmitButton pendingLabel="Sending…">Send the link</SubmitButton>
+      <SubmitButton className="self-start" pendingLabel="Sending…">
+        Send the link
+      </SubmitButton>
     </form>
   );
 }

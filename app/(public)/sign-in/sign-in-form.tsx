@@ -11,10 +11,10 @@ export function SignInForm({ next }: { next?: string }) {
   const [{ message, errors, values }, action] = useActionState(signIn, {});
 
   return (
-    <form action={action} noValidate className="flex flex-col items-start gap-6">
+    <form action={action} noValidate className="flex flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       {next && <input type="hidden" name="next" value={next} />}
-      <div className="flex w-full flex-col gap-5">
+      <div className="flex flex-col gap-5">
         <TextField
           name="email"
           type="email"

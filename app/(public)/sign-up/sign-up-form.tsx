@@ -10,9 +10,9 @@ export function SignUpForm() {
   const [{ message, errors, values }, action] = useActionState(signUp, {});
 
   return (
-    <form action={action} noValidate className="flex flex-col items-start gap-6">
+    <form action={action} noValidate className="flex flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
-      <div className="flex w-full flex-col gap-5">
+      <div className="flex flex-col gap-5">
         <TextField
           name="name"
           label="Your name"
@@ -41,7 +41,9 @@ export function SignUpForm() {
           errors={errors?.password}
         />
       </div>
-      <SubmitButton pendingLabel="Making your account…">Sign up</SubmitButton>
+      <SubmitButton className="self-start" pendingLabel="Making your account…">
+        Sign up
+      </SubmitButton>
     </form>
   );
 }

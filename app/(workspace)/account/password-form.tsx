@@ -10,11 +10,11 @@ export function PasswordForm({ email }: { email: string }) {
   const [{ message, errors }, action] = useActionState(changePassword, {});
 
   return (
-    <form action={action} noValidate className="flex max-w-md flex-col items-start gap-6">
+    <form action={action} noValidate className="flex max-w-md flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       {/* Without a name it is not sent: it tells a password manager whose password this is. */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <div className="flex w-full flex-col gap-5">
+      <div className="flex flex-col gap-5">
         <TextField
           name="currentPassword"
           type="password"
@@ -33,7 +33,7 @@ export function PasswordForm({ email }: { email: string }) {
           errors={errors?.newPassword}
         />
       </div>
-      <SubmitButton variant="secondary" pendingLabel="Changing it…">
+      <SubmitButton className="self-start" variant="secondary" pendingLabel="Changing it…">
         Change the password
       </SubmitButton>
     </form>

@@ -19,7 +19,7 @@ export function InviteForm({ id }: { id: string }) {
   const { message, errors, values, made } = state;
 
   return (
-    <form action={action} noValidate className="flex max-w-measure flex-col items-start gap-6">
+    <form action={action} noValidate className="flex max-w-measure flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       {made && (
         <Notice tone="success" title={`${made.email} is invited`} announce>
@@ -54,7 +54,9 @@ export function InviteForm({ id }: { id: string }) {
         options={roles}
         defaultValue={values?.role ?? "member"}
       />
-      <SubmitButton pendingLabel="Inviting…">Invite</SubmitButton>
+      <SubmitButton className="self-start" pendingLabel="Inviting…">
+        Invite
+      </SubmitButton>
     </form>
   );
 }

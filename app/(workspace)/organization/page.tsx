@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { requireViewer } from "@/app/_request/viewer";
 import { BackLink } from "@/components/ui/back-link";
-import { DataTable } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { SummaryList } from "@/components/ui/summary-list";
 import { listInvitations } from "@/db/queries/invitations";
-import { findSurroundings, listMembers } from "@/db/queries/organizations";
+import { listMembers } from "@/db/queries/organizations";
 import { administersOrganization } from "@/lib/access/viewer";
 import { dayText } from "@/lib/reports/dates";
-import { InvitationTable } from "./invitation-table";
+import { InvitationList } from "./invitation-list";
 import { InviteForm } from "./invite-form";
 
 export const metadata: Metadata = { title: "Members and invitations" };
@@ -19,7 +19,6 @@ export default async function OrganizationPage() {
 
   if (!administersOrganization(viewer)) forbidden();
 
-  const { organizations } = await findSurroundings(viewer);
   const members = await listMembers(viewer);
   const invitations = await listInvitations(viewer);
 
@@ -27,20 +26,18 @@ export default async function OrganizationPage() {
     <div className="flex flex-col gap-8">
       <BackLink href="/account">Account and sessions</BackLink>
       <PageHeader
-        title={organizations.find(({ id }) => id === viewer.organizationId)?.name}
-        lead={members.length === 1 ? "You are the only member." : `${members.length} members.`}
+        title={members.length === 1 ? "You are the only member" : `${members.length} members`}
       />
-      <DataTable
-        caption="Members, by name"
-        columns={[
-          { id: "name", label: "Name" },
-          { id: "email", label: "E-mail address" },
-          { id: "role", label: "Role" },
-          { id: "since", label: "Since" },
-        ]}
+      <SummaryList
         rows={members.map(({ id, name, email, role, startedAt }) => ({
           id,
-          cells: { name, email, role, since: dayText(startedAt.toISOString()) },
+          name,
+          value: (
+            <span className="text-muted">
+              <span className="wrap-anywhere text-ink">{email}</span>,{" "}
+              {role === "admin" ? "an admin" : "a member"} since {dayText(startedAt.toISOString())}
+            </span>
+          ),
         }))}
       />
       <Section
@@ -52,7 +49,7 @@ export default async function OrganizationPage() {
       </Section>
       {invitations.length > 0 && (
         <Section id="invitations" title="Invited, not here yet">
-          <InvitationTable invitations={invitations} />
+          <InvitationList invitations={invitations} />
         </Section>
       )}
     </div>

@@ -10,10 +10,12 @@ export function AcceptForm({ token, organization }: { token: string; organizatio
   const [{ message, errors }, action] = useActionState<FormState, FormData>(accept, {});
 
   return (
-    <form action={action} className="flex flex-col items-start gap-6">
+    <form action={action} className="flex flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="token" value={token} />
-      <SubmitButton pendingLabel="Joining…">Join {organization}</SubmitButton>
+      <SubmitButton className="self-start" pendingLabel="Joining…">
+        Join {organization}
+      </SubmitButton>
     </form>
   );
 }

@@ -11,10 +11,10 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
   const [{ message, errors, values }, action] = useActionState(join, {});
 
   return (
-    <form action={action} noValidate className="flex flex-col items-start gap-6">
+    <form action={action} noValidate className="flex flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="token" value={token} />
-      <div className="flex w-full flex-col gap-5">
+      <div className="flex flex-col gap-5">
         <TextField
           id="email"
           name=""
@@ -43,7 +43,9 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
           errors={errors?.password}
         />
       </div>
-      <SubmitButton pendingLabel="Making your account…">Join</SubmitButton>
+      <SubmitButton className="self-start" pendingLabel="Making your account…">
+        Join
+      </SubmitButton>
     </form>
   );
 }

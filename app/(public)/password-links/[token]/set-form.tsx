@@ -10,7 +10,7 @@ export function SetForm({ token, email }: { token: string; email: string }) {
   const [{ message, errors }, action] = useActionState(setPassword, {});
 
   return (
-    <form action={action} noValidate className="flex flex-col items-start gap-6">
+    <form action={action} noValidate className="flex flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="token" value={token} />
       {/* Without a name it is not sent: it tells a password manager whose password this is. */}
@@ -26,7 +26,9 @@ export function SetForm({ token, email }: { token: string; email: string }) {
           errors={errors?.password}
         />
       </div>
-      <SubmitButton pendingLabel="Setting it…">Set the password</SubmitButton>
+      <SubmitButton className="self-start" pendingLabel="Setting it…">
+        Set the password
+      </SubmitButton>
     </form>
   );
 }
