@@ -26,14 +26,13 @@ export async function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Files of the build need no nonce; they carry their own headers.
-  matcher: ["/((?!_next/static|icon.svg).*)"],
+  // Files of the build need no nonce; they carry their own headers. A page's name may begin like theirs.
+  matcher: ["/((?!_next/static/|icon\\.svg$).*)"],
 };
 
 async function refusalOf(request: NextRequest) {
-  const isPage = !request.nextUrl.pathname.startsWith("/api/");
-
-  if (request.method !== "POST" || !isPage) return undefined;
+  // No route takes a post: below /api, too, one could only be meant for an action.
+  if (request.method !== "POST") return undefined;
 
   const refusal = refusalOfHead(request.headers, isOwnOrigin(request.headers, APP_URL));
 

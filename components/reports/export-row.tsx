@@ -13,8 +13,8 @@ export function ExportRow({ csv, json }: { csv: string; json: string }) {
       </div>
       <p className="max-w-measure text-sm text-muted">
         For paper or PDF, print this page: it prints as a document with every detail open. The JSON
-        holds the input and the result; anyone can make the result again from the input with{" "}
-        <code className="font-mono">jq .input report.json | npm run --silent score</code>.
+        holds the input and the result; anyone can make the result from the input again with{" "}
+        <code className="font-mono">npm run --silent score &lt; report.json</code>.
       </p>
     </div>
   );

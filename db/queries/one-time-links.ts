@@ -60,7 +60,10 @@ export function redeemPasswordLink(
     const [link] = await tx
       .update(oneTimeLinks)
       .set({ usedAt: new Date() })
-      .where(stillWorks(tokenHash))
+      .from(people)
+      .where(
+        and(stillWorks(tokenHash), eq(people.id, oneTimeLinks.personId), isNull(people.disabledAt)),
+      )
       .returning({ personId: oneTimeLinks.personId });
 
     if (!link) return "expired";

@@ -42,7 +42,7 @@ export function reportCsvRows({ skills }: Pick<ReadinessReport, "skills">) {
 
 /**
  * A report as the JSON document that leaves the product. Its `input` is exactly what the score was made
- * from: given to `npm run --silent score` it yields `result` again.
+ * from: `npm run --silent score < report.json` prints `result` again.
  */
 export function reportDocument({
   framework,

@@ -22,6 +22,14 @@ describe("npm run --silent score", () => {
     expect(printed).toBe(`${JSON.stringify(scoreReadiness(threes), null, 2)}\n`);
   });
 
+  test("takes an exported report for the input in it", async () => {
+    const report = { leadpath: { model: "m1" }, subject: "Ada", input: threes, result: {} };
+
+    expect((await score(JSON.stringify(report))).printed).toBe(
+      `${JSON.stringify(scoreReadiness(threes), null, 2)}\n`,
+    );
+  });
+
   test.each([
     ["", "input: is empty"],
     ["{", "input: is not JSON"],

@@ -1,0 +1,201 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import {
+  acceptInvitation,
+  findInvitation,
+  listInvitations,
+  makeInvitation,
+  revokeInvitation,
+  signUpByInvitation,
+} from "@/db/queries/invitations";
+import { listMembers } from "@/db/queries/organizations";
+import { findSelf, findSignIn } from "@/db/queries/people";
+import { findViewer } from "@/db/queries/sessions";
+import type { Viewer } from "@/lib/access/viewer";
+import { expire } from "@/tests/support/endings";
+import { anOrganization, aViewer } from "@/tests/support/factories";
+
+const grace = { name: "Grace Hopper", passwordHash: "h", device: "Firefox on Linux" };
+
+let admin: Viewer;
+let member: Viewer;
+let stranger: Viewer;
+let invitation: { id: string; email: string; role: "member" | "admin"; tokenHash: string };
+
+beforeEach(async () => {
+  const { id } = await anOrganization("Acme");
+  admin = await aViewer(id, "admin");
+  member = await aViewer(id);
+  stranger = await aViewer((await anOrganization("Elsewhere")).id, "admin");
+  invitation = anInvitation(`${crypto.randomUUID()}@example.com`);
+});
+
+function anInvitation(email: string) {
+  return {
+    id: crypto.randomUUID(),
+    email,
+    role: "member" as const,
+    tokenHash: crypto.randomUUID(),
+  };
+}
+
+async function invitationFor(viewer: Viewer) {
+  return anInvitation((await findSelf(viewer)).email);
+}
+
+async function memberIds() {
+  return (await listMembers(admin)).map(({ id }) => id);
+}
+
+describe("makeInvitation", () => {
+  test("is an admin's, and shown to the admins of that organization only", async () => {
+    expect(await makeInvitation(admin, invitation)).toBe("made");
+    expect(await listInvitations(admin)).toMatchObject([
+      { id: invitation.id, email: invitation.email },
+    ]);
+    expect(await listInvitations(member)).toEqual([]);
+    expect(await listInvitations(stranger)).toEqual([]);
+  });
+
+  test("is not a member's, not even one who claims to be an admin elsewhere", async () => {
+    expect(await makeInvitation(member, invitation)).toBe("not allowed");
+    expect(await findInvitation(invitation.tokenHash)).toBeUndefined();
+  });
+
+  test("makes one of the same form sent twice, and keeps its first link", async () => {
+    const again = { ...invitation, tokenHash: crypto.randomUUID() };
+    const outcomes = await Promise.all([
+      makeInvitation(admin, invitation),
+      makeInvitation(admin, again),
+    ]);
+
+    expect(outcomes.sort()).toEqual(["made", "made before"]);
+    expect(await listInvitations(admin)).toHaveLength(1);
+  });
+
+  test("leaves one link to an address: the newest", async () => {
+    const newer = anInvitation(invitation.email);
+    await makeInvitation(admin, invitation);
+    await makeInvitation(stranger, anInvitation(invitation.email));
+    await makeInvitation(admin, newer);
+
+    expect(await findInvitation(invitation.tokenHash)).toBeUndefined();
+    expect((await listInvitations(admin)).map(({ id }) => id)).toEqual([newer.id]);
+    expect(await listInvitations(stranger)).toHaveLength(1);
+  });
+
+  test("refuses somebody who is a member already", async () => {
+    expect(await makeInvitation(admin, await invitationFor(member))).toBe("member");
+    expect(await makeInvitation(admin, await invitationFor(stranger))).toBe("made");
+  });
+});
+
+describe("revokeInvitation", () => {
+  beforeEach(() => makeInvitation(admin, invitation));
+
+  test("kills the link", async () => {
+    expect(await revokeInvitation(admin, invitation.id)).toBe("revoked");
+    expect(await findInvitation(invitation.tokenHash)).toBeUndefined();
+    expect(await signUpByInvitation(invitation.tokenHash, grace)).toBe("expired");
+    expect(await listInvitations(admin)).toEqual([]);
+    expect(await revokeInvitation(admin, invitation.id)).toBe("not found");
+  });
+
+  test("is not found by a member or by another organization's admin", async () => {
+    expect(await revokeInvitation(member, invitation.id)).toBe("not found");
+    expect(await revokeInvitation(stranger, invitation.id)).toBe("not found");
+    expect(await findInvitation(invitation.tokenHash)).toBeDefined();
+  });
+});
+
+describe("findInvitation", () => {
+  test("says whom it is for, where to, and whether they have an account", async () => {
+    const known = await invitationFor(stranger);
+    await makeInvitation(admin, invitation);
+    await makeInvitation(admin, known);
+
+    expect(await findInvitation(invitation.tokenHash)).toEqual({
+      email: invitation.email,
+      organization: "Acme",
+      personId: null,
+    });
+    expect(await findInvitation(known.tokenHash)).toMatchObject({ personId: stranger.id });
+  });
+
+  test("finds nothing once it expired", async () => {
+    await makeInvitation(admin, invitation);
+    await expire(invitation.tokenHash);
+
+    expect(await findInvitation(invitation.tokenHash)).toBeUndefined();
+    expect(await signUpByInvitation(invitation.tokenHash, grace)).toBe("expired");
+    expect(await listInvitations(admin)).toEqual([]);
+  });
+});
+
+describe("acceptInvitation", () => {
+  test("makes its addressee a member, who works there from the next request on", async () => {
+    const known = { ...(await invitationFor(stranger)), role: "admin" as const };
+    await makeInvitation(admin, known);
+
+    expect(await acceptInvitation(stranger, known.tokenHash)).toBe("accepted");
+    expect(await memberIds()).toContain(stranger.id);
+    expect(await findViewer(stranger.sessionId)).toEqual({
+      ...stranger,
+      organizationId: admin.organizationId,
+      role: "admin",
+    });
+  });
+
+  test("is bound to its address", async () => {
+    await makeInvitation(admin, invitation);
+
+    expect(await acceptInvitation(stranger, invitation.tokenHash)).toBe("expired");
+    expect(await memberIds()).not.toContain(stranger.id);
+    expect(await findInvitation(invitation.tokenHash)).toBeDefined();
+  });
+
+  test("works once, also at the same time", async () => {
+    const known = await invitationFor(stranger);
+    await makeInvitation(admin, known);
+    const outcomes = await Promise.all(
+      Array.from({ length: 4 }, () => acceptInvitation(stranger, known.tokenHash)),
+    );
+
+    expect(outcomes.filter((outcome) => outcome === "accepted")).toHaveLength(1);
+    expect((await memberIds()).filter((id) => id === stranger.id)).toHaveLength(1);
+  });
+});
+
+describe("signUpByInvitation", () => {
+  beforeEach(() => makeInvitation(admin, invitation));
+
+  test("makes the account inside the organization, signed in", async () => {
+    const outcome = await signUpByInvitation(invitation.tokenHash, grace);
+    const viewer = typeof outcome === "string" ? undefined : await findViewer(outcome.sessionId);
+
+    expect(viewer).toMatchObject({ organizationId: admin.organizationId, role: "member" });
+    expect(viewer && (await findSelf(viewer))).toEqual({
+      name: grace.name,
+      email: invitation.email,
+    });
+    expect(await signUpByInvitation(invitation.tokenHash, grace)).toBe("expired");
+  });
+
+  test("makes one account of two at the same time", async () => {
+    const outcomes = await Promise.all([
+      signUpByInvitation(invitation.tokenHash, grace),
+      signUpByInvitation(invitation.tokenHash, { ...grace, passwordHash: "other" }),
+    ]);
+
+    expect(outcomes.filter((outcome) => outcome === "expired")).toHaveLength(1);
+    expect(await memberIds()).toHaveLength(3);
+  });
+
+  test("leaves an account that is there already as it is, and the invitation open", async () => {
+    const known = await invitationFor(stranger);
+    await makeInvitation(admin, known);
+
+    expect(await signUpByInvitation(known.tokenHash, grace)).toBe("taken");
+    expect((await findSignIn(known.email))?.hash).toBe("not a hash");
+    expect(await findInvitation(known.tokenHash)).toBeDefined();
+  });
+});

@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { asSystem } from "@/db/client";
+import { addMembership } from "@/db/queries/people";
+import {
+  endAllSessions,
+  endSession,
+  findViewer,
+  listSessions,
+  startSession,
+  switchOrganization,
+} from "@/db/queries/sessions";
+import { absoluteLimit, idleLimit } from "@/lib/access/session-limits";
+import type { Viewer } from "@/lib/access/viewer";
+import { disable, endMembership } from "@/tests/support/endings";
+import { anOrganization, aViewer } from "@/tests/support/factories";
+
+const minute = 60_000;
+
+let viewer: Viewer;
+let colleague: Viewer;
+let admin: Viewer;
+let stranger: Viewer;
+
+beforeEach(async () => {
+  const { id } = await anOrganization();
+  viewer = await aViewer(id);
+  colleague = await aViewer(id);
+  admin = await aViewer(id, "admin");
+  stranger = await aViewer((await anOrganization()).id, "admin");
+});
+
+function anotherSession(of: Viewer) {
+  return asSystem("test", (tx) => startSession(tx, of.id, "Safari on iPhone"));
+}
+
+function joined({ id }: Viewer, organizationId: string) {
+  return asSystem("test", (tx) => addMembership(tx, id, organizationId, "member"));
+}
+
+describe("findViewer", () => {
+  test("says who a session is, in which organization and role", async () => {
+    expect(await findViewer(viewer.sessionId)).toEqual(viewer);
+    expect(await findViewer(admin.sessionId)).toEqual(admin);
+  });
+
+  test("knows nobody behind an id that was never given", async () => {
+    expect(await findViewer(crypto.randomUUID())).toBeUndefined();
+  });
+
+  test("forgets a session a week after its last request", async () => {
+    const lastMoment = Date.now() + idleLimit - minute;
+
+    expect(await findViewer(viewer.sessionId, new Date(lastMoment))).toBeDefined();
+    expect(
+      await findViewer(viewer.sessionId, new Date(lastMoment + idleLimit - minute)),
+    ).toBeDefined();
+    expect(
+      await findViewer(viewer.sessionId, new Date(lastMoment + 3 * idleLimit)),
+    ).toBeUndefined();
+  });
+
+  test("forgets a session a month after sign-in, however busy it was", async () => {
+    const end = Date.now() + absoluteLimit;
+    for (let now = Date.now(); now < end - minute; now += idleLimit - minute) {
+      expect(await findViewer(viewer.sessionId, new Date(now))).toBeDefined();
+    }
+
+    expect(await findViewer(viewer.sessionId, new Date(end - minute))).toBeDefined();
+    expect(await findViewer(viewer.sessionId, new Date(end + minute))).toBeUndefined();
+  });
+
+  test("forgets a disabled person at once", async () => {
+    await disable(viewer.id);
+
+    expect(await findViewer(viewer.sessionId)).toBeUndefined();
+    expect(await findViewer(colleague.sessionId)).toBeDefined();
+  });
+
+  test("forgets somebody whose only membership ended, and moves one who has another", async () => {
+    await joined(colleague, stranger.organizationId);
+    await endMembership(viewer);
+    await endMembership(colleague);
+
+    expect(await findViewer(viewer.sessionId)).toBeUndefined();
+    expect(await findViewer(colleague.sessionId)).toMatchObject({
+      organizationId: stranger.organizationId,
+      role: "member",
+    });
+  });
+});
+
+describe("endSession", () => {
+  test("kills the cookie of that session and no other", async () => {
+    const other = await anotherSession(viewer);
+
+    expect(await endSession(viewer, other)).toBe("ended");
+    expect(await findViewer(other)).toBeUndefined();
+    expect(await findViewer(viewer.sessionId)).toBeDefined();
+    expect(await endSession(viewer, other)).toBe("not found");
+  });
+
+  test("does not find a colleague's, an admin's or a stranger's", async () => {
+    for (const other of [colleague, admin, stranger]) {
+      expect(await endSession(viewer, other.sessionId)).toBe("not found");
+      expect(await endSession(other, viewer.sessionId)).toBe("not found");
+      expect(await findViewer(other.sessionId)).toBeDefined();
+    }
+    expect(await findViewer(viewer.sessionId)).toBeDefined();
+  });
+});
+
+describe("endAllSessions", () => {
+  test("kills this one too, and leaves everybody else's", async () => {
+    const other = await anotherSession(viewer);
+    await endAllSessions(viewer);
+
+    expect(await findViewer(viewer.sessionId)).toBeUndefined();
+    expect(await findViewer(other)).toBeUndefined();
+    for (const { sessionId } of [colleague, admin, stranger]) {
+      expect(await findViewer(sessionId)).toBeDefined();
+    }
+  });
+});
+
+describe("listSessions", () => {
+  test("has one's own that still live, and hides them from everybody else", async () => {
+    const other = await anotherSession(viewer);
+    const ended = await anotherSession(viewer);
+    await endSession(viewer, ended);
+    const ids = (await listSessions(viewer)).map(({ id }) => id);
+
+    expect(ids.sort()).toEqual([viewer.sessionId, other].sort());
+    for (const somebody of [colleague, admin, stranger]) {
+      expect((await listSessions(somebody)).map(({ id }) => id)).toEqual([somebody.sessionId]);
+    }
+    expect(await listSessions(viewer, new Date(Date.now() + 2 * idleLimit))).toEqual([]);
+  });
+});
+
+describe("switchOrganization", () => {
+  test("works in another of one's organizations, in this session only", async () => {
+    await joined(viewer, stranger.organizationId);
+    const other = await asSystem("test", (tx) => startSession(tx, viewer.id, "Safari on iPhone"));
+    await switchOrganization({ ...viewer, sessionId: other }, viewer.organizationId);
+
+    expect(await switchOrganization(viewer, stranger.organizationId)).toBe("switched");
+    expect(await findViewer(viewer.sessionId)).toMatchObject({
+      organizationId: stranger.organizationId,
+      role: "member",
+    });
+    expect(await findViewer(other)).toMatchObject({ organizationId: viewer.organizationId });
+  });
+
+  test("does not find an organization one is not in, was in, or that does not exist", async () => {
+    await joined(viewer, stranger.organizationId);
+    await endMembership({ ...viewer, organizationId: stranger.organizationId });
+    const foreign = await anOrganization();
+
+    for (const id of [stranger.organizationId, foreign.id, crypto.randomUUID()]) {
+      expect(await switchOrganization(viewer, id)).toBe("not found");
+    }
+    expect(await findViewer(viewer.sessionId)).toEqual(viewer);
+  });
+
+  test("does not move somebody else's session", async () => {
+    await joined(viewer, stranger.organizationId);
+    await joined(colleague, stranger.organizationId);
+    const forged = { ...viewer, sessionId: colleague.sessionId };
+
+    expect(await switchOrganization(forged, stranger.organizationId)).toBe("not found");
+    expect(await findViewer(colleague.sessionId)).toEqual(colleague);
+  });
+});

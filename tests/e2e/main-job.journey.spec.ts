@@ -1,0 +1,204 @@
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import type { Locator, Page } from "@playwright/test";
+import { findSkill, skillIds } from "@/lib/framework/skills";
+import {
+  answerAll,
+  heading,
+  level,
+  newPerson,
+  openQuestion,
+  signUp,
+  startAssessment,
+  statusLine,
+  submit,
+} from "./support/pages";
+import { expect, test } from "./support/test";
+
+test("a stranger gets from signing up to a report with the keyboard alone", async ({ page }) => {
+  const { name, email, password } = newPerson();
+  const { keyboard } = page;
+
+  await page.goto("/");
+  await press(page, page.getByRole("link", { name: "Assess yourself" }));
+  await tabTo(page, page.getByLabel("Your name"));
+  await keyboard.type(name);
+  await tabTo(page, page.getByLabel("E-mail address"));
+  await keyboard.type(email);
+  await tabTo(page, page.getByLabel("Password"));
+  await keyboard.type(password);
+  await keyboard.press("Enter");
+
+  await expect(page.getByText("While it is a draft: only you")).toBeVisible();
+  await press(page, page.getByRole("button", { name: "Start the assessment" }));
+  await expect(heading(page)).toHaveText("14 skills to go");
+  await press(page, page.getByRole("link", { name: "Start with the first skill" }));
+
+  for (const skill of skillIds) {
+    await expect(page.getByRole("heading", { name: findSkill(skill).question })).toBeFocused();
+    if (skill === "collaboration") await chooseByArrows(page);
+    else await keyboard.press(skill === "product-leadership" ? "2" : "3");
+    await expect(level(page, skill === "product-leadership" ? 2 : 3)).toBeChecked();
+    await keyboard.press("Enter");
+  }
+
+  await expect(heading(page)).toHaveText("Check your answers");
+  await press(page, page.getByRole("link", { name: "Change Product Leadership" }));
+  await expect(level(page, 2)).toBeChecked();
+  await keyboard.press("3");
+  await keyboard.press("Enter");
+  await expect(heading(page)).toHaveText("Check your answers");
+  await press(page, page.getByRole("button", { name: "Submit the assessment" }));
+  await expect(heading(page)).toHaveText("Your assessment is submitted");
+  await press(page, page.getByRole("link", { name: "Read your report" }));
+
+  await expect(heading(page)).toHaveText("Approaching ready for Product Lead");
+  await expect(page.getByText("Five must-have skills hold you back")).toBeVisible();
+});
+
+test("the exported input gives the same result again, from the command line", async ({ page }) => {
+  await finishAssessment(page);
+
+  const exported = JSON.parse(await download(page, "JSON"));
+
+  expect(exported.result.index).toBeCloseTo(71, 1);
+  expect(await score(exported.input)).toEqual(exported.result);
+});
+
+test("the CSV has a row for each skill, all as wide as its head", async ({ page }) => {
+  await finishAssessment(page);
+
+  const csv = await download(page, "CSV");
+  const [head = [], ...rows] = csv.trimEnd().split("\n").map(cellsOf);
+
+  expect(head.slice(0, 2)).toEqual(["skill", "name"]);
+  expect(rows.map(([skill]) => skill)).toEqual([...skillIds]);
+  expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
+});
+
+test("an assessment hides the answers of the one before it", async ({ page }) => {
+  await signUp(page);
+  const first = await startAssessment(page);
+  await openQuestion(page, first);
+  await level(page, 4).check();
+  await page.getByText("Add a note").click();
+  await page.getByLabel("Note").fill("The mango release");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.goto(`${first}/answers`);
+  await expect(page.getByText("The mango release")).toBeVisible();
+  await submit(page);
+
+  const second = await startAssessment(page);
+  await expect(heading(page)).toHaveText("14 skills to go");
+  await openQuestion(page, second);
+
+  await expect(level(page, 4)).not.toBeChecked();
+  expect(await page.content()).not.toContain("The mango release");
+  await page.goto(`${second}/answers`);
+  await expect(page.getByText("Not answered")).toHaveCount(14);
+  expect(await page.content()).not.toContain("The mango release");
+});
+
+test("a second report says what changed since the first", async ({ page }) => {
+  await finishAssessment(page);
+  await expect(page.getByText("This is the first report")).toBeVisible();
+
+  const again = await startAssessment(page);
+  await openQuestion(page, again, "storytelling");
+  await level(page, 5).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL("**/time-management");
+  await page.goto(`${again}/answers`);
+  await page.goto(await submit(page));
+
+  const changes = page.getByRole("region", { name: "Since last time" });
+  await expect(changes.getByRole("row", { name: /Presentation and Storytelling/ })).toHaveText(
+    /3\.?0?5\.?0?\+2/,
+  );
+  await expect(changes.getByText(/noise/)).toBeVisible();
+});
+
+test("submitting twice makes one report", async ({ page }) => {
+  await signUp(page);
+  const assessment = await startAssessment(page);
+  await openQuestion(page, assessment);
+  await level(page, 3).check();
+  await expect(statusLine(page)).toContainText("Saved");
+  await page.getByRole("link", { name: "Task list" }).click();
+  await page.getByRole("link", { name: "Check your answers and submit" }).click();
+
+  const posted = page.waitForRequest((request) => request.method() === "POST");
+  await page.getByRole("button", { name: "Submit the assessment" }).dblclick();
+  await expect(heading(page)).toHaveText("Your assessment is submitted");
+
+  await page.goBack();
+  await expect(page).toHaveURL(`${assessment}/answers`);
+  const submitAgain = page.getByRole("button", { name: "Submit the assessment" });
+  if (await submitAgain.isVisible()) {
+    await submitAgain.click();
+    await expect(heading(page)).toHaveText("Your assessment is submitted");
+  }
+
+  const request = await posted;
+  const replayed = await page.request.fetch(request.url(), {
+    method: "POST",
+    headers: await request.allHeaders(),
+    data: request.postDataBuffer() ?? "",
+    maxRedirects: 0,
+  });
+  expect(replayed.status()).toBe(303);
+
+  await page.goto("/reports");
+  await expect(page.getByRole("row")).toHaveCount(2);
+});
+
+/** Everybody's first report: three everywhere. */
+async function finishAssessment(page: Page) {
+  await signUp(page);
+  await answerAll(page, await startAssessment(page), 3);
+  await page.goto(await submit(page));
+}
+
+async function tabTo(page: Page, target: Locator) {
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never gets to ${target}.`);
+}
+
+async function press(page: Page, target: Locator) {
+  await tabTo(page, target);
+  await page.keyboard.press("Enter");
+}
+
+async function chooseByArrows(page: Page) {
+  await tabTo(page, level(page, 0));
+  for (const _ of [1, 2, 3]) await page.keyboard.press("ArrowDown");
+}
+
+async function download(page: Page, name: string) {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name, exact: true }).click(),
+  ]);
+
+  return readFile(await file.path(), "utf8");
+}
+
+/** What the documented command says about an input. */
+async function score(input: unknown) {
+  const command = spawn("npm", ["run", "--silent", "score"], { stdio: ["pipe", "pipe", "inherit"] });
+  command.stdin.end(JSON.stringify(input));
+
+  return JSON.parse(await text(command.stdout));
+}
+
+/** A line of a CSV file, whose cells may be quoted. */
+function cellsOf(line: string) {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
+  );
+}

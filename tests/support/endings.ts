@@ -1,0 +1,39 @@
+import { and, eq } from "drizzle-orm";
+import { asSystem } from "@/db/client";
+import { invitations, memberships } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
+import { oneTimeLinks } from "@/db/schema/sessions";
+import type { Viewer } from "@/lib/access/viewer";
+
+const longAgo = new Date("2020-01-01T00:00:00Z");
+
+/** Disables a person's account. */
+export function disable(id: string) {
+  return asSystem("test", async (tx) => {
+    await tx.update(people).set({ disabledAt: new Date() }).where(eq(people.id, id));
+  });
+}
+
+/** Ends the membership of a viewer in the organization they work in. */
+export function endMembership({ id, organizationId }: Pick<Viewer, "id" | "organizationId">) {
+  return asSystem("test", async (tx) => {
+    await tx
+      .update(memberships)
+      .set({ endedAt: new Date() })
+      .where(and(eq(memberships.personId, id), eq(memberships.organizationId, organizationId)));
+  });
+}
+
+/** Lets the time of a link run out. */
+export function expire(tokenHash: string) {
+  return asSystem("test", async (tx) => {
+    await tx
+      .update(oneTimeLinks)
+      .set({ expiresAt: longAgo })
+      .where(eq(oneTimeLinks.tokenHash, tokenHash));
+    await tx
+      .update(invitations)
+      .set({ expiresAt: longAgo })
+      .where(eq(invitations.tokenHash, tokenHash));
+  });
+}
