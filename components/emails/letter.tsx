@@ -10,6 +10,7 @@ const container = { maxWidth: "560px", padding: "24px" };
 const heading = { fontSize: "22px", lineHeight: "28px" };
 const text = { fontSize: "16px", lineHeight: "24px" };
 const link = {
+  textDecoration: "underline",
   color: "#1f4f8f",
   fontSize: "16px",
   lineHeight: "24px",

@@ -28,10 +28,10 @@ export const answerInput = z
     revision: z.coerce.number().int().min(0).max(2_147_483_647),
     choice: z.enum(choices, "Choose the description that fits best, or one of the two below it."),
     confidence: z.enum(confidences, "Say how sure you are."),
-    note: lineBreaksAsOne(z.string()).pipe(
+    note: plainText(z.string()).pipe(
       z.string().max(longestNote, `Keep the note to ${longestNote} characters.`),
     ),
-    reason: lineBreaksAsOne(z.string().trim()).pipe(
+    reason: plainText(z.string().trim()).pipe(
       z.string().max(longestReason, `Keep the reason to ${longestReason} characters.`),
     ),
     intent: z.enum(["continue", "overwrite"]).optional(),
@@ -71,7 +71,10 @@ function answerOf(form: {
     : { state: "rated", level: Number(choice) as Level, confidence, note, reason };
 }
 
-/** A form posts a line break as two characters, a script as one: they count and compare the same. */
-function lineBreaksAsOne(schema: z.ZodString) {
-  return schema.transform((text) => text.replaceAll("\r\n", "\n"));
+/**
+ * A form posts a line break as two characters, a script as one: they count and compare the same. PostgreSQL's text
+ * cannot hold a NUL, which nobody can type but a paste may bring.
+ */
+function plainText(schema: z.ZodString) {
+  return schema.transform((text) => text.replaceAll("\r\n", "\n").replaceAll("\0", ""));
 }

@@ -56,7 +56,7 @@ describe("makeInvitation", () => {
     expect(await listInvitations(stranger)).toEqual([]);
   });
 
-  test("is not a member's, not even one who claims to be an admin elsewhere", async () => {
+  test("is not a member’s", async () => {
     expect(await makeInvitation(member, invitation)).toBe("not allowed");
     expect(await findInvitation(invitation.tokenHash)).toBeUndefined();
   });

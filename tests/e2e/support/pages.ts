@@ -74,9 +74,7 @@ export async function answerAll(page: Page, assessment: string, digit: 0 | 1 | 2
 export async function submit(page: Page) {
   await page.getByRole("button", { name: "Submit the assessment" }).click();
   await expect(heading(page)).toHaveText("Your assessment is submitted");
-  const report = await page
-    .getByRole("link", { name: "Read your report" })
-    .getAttribute("href");
+  const report = await page.getByRole("link", { name: "Read your report" }).getAttribute("href");
 
   return report ?? "";
 }

@@ -1,0 +1,229 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { asViewer, asViewerWriting } from "@/db/client";
+import { saveAnswer, startAssessment } from "@/db/queries/assessments";
+import { makeInvitation } from "@/db/queries/invitations";
+import { rowsOf } from "@/db/rows";
+import { assessments, ratings, reports } from "@/db/schema/assessments";
+import { auditEntries } from "@/db/schema/audit";
+import { sessions } from "@/db/schema/sessions";
+import type { Viewer } from "@/lib/access/viewer";
+import { anOrganization, answerTo, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
+
+// Statements without a `where`: what the database itself lets through when a query forgets one.
+
+let viewer: Viewer;
+let colleague: Viewer;
+let admin: Viewer;
+let stranger: Viewer;
+let submitted: { id: string; reportId: string };
+let draftId: string;
+
+beforeAll(async () => {
+  const organization = await anOrganization();
+  viewer = await aViewer(organization.id);
+  colleague = await aViewer(organization.id);
+  admin = await aViewer(organization.id, "admin");
+  stranger = await aViewer((await anOrganization()).id, "admin");
+  submitted = await aSubmittedAssessment(viewer, 3);
+  draftId = await startAssessment(viewer, "development");
+  await saveAnswer(viewer, answerTo(draftId, "negotiation", 2));
+  await makeInvitation(admin, {
+    id: crypto.randomUUID(),
+    email: "new@example.com",
+    role: "member",
+    tokenHash: crypto.randomUUID(),
+  });
+});
+
+async function rowsSeenBy(who: Viewer) {
+  const tables = [
+    "people",
+    "organizations",
+    "memberships",
+    "sessions",
+    "invitations",
+    "assessments",
+    "ratings",
+    "reports",
+  ];
+
+  return asViewer(who, async (tx) => {
+    const seen: Record<string, number | undefined> = {};
+    for (const table of tables) {
+      const [row] = rowsOf<{ rows: number }>(
+        await tx.execute(sql`select count(*)::int as rows from ${sql.identifier(table)}`),
+      );
+      seen[table] = row?.rows;
+    }
+    return seen;
+  });
+}
+
+describe("a statement without a where shows", () => {
+  test("a person their own work and their organization's people", async () => {
+    expect(await rowsSeenBy(viewer)).toEqual({
+      people: 3,
+      organizations: 1,
+      memberships: 3,
+      sessions: 1,
+      invitations: 0,
+      assessments: 2,
+      ratings: 15,
+      reports: 1,
+    });
+  });
+
+  test("a colleague and an admin nothing of it", async () => {
+    const nothing = { assessments: 0, ratings: 0, reports: 0, sessions: 1 };
+
+    expect(await rowsSeenBy(colleague)).toMatchObject({ ...nothing, invitations: 0 });
+    expect(await rowsSeenBy(admin)).toMatchObject({ ...nothing, invitations: 1 });
+  });
+
+  test("a stranger only themselves", async () => {
+    expect(await rowsSeenBy(stranger)).toEqual({
+      people: 1,
+      organizations: 1,
+      memberships: 1,
+      sessions: 1,
+      invitations: 0,
+      assessments: 0,
+      ratings: 0,
+      reports: 0,
+    });
+  });
+
+  test("the same person in another organization nothing of this one's work", async () => {
+    const elsewhere = { ...viewer, organizationId: stranger.organizationId };
+
+    expect(await rowsSeenBy(elsewhere)).toMatchObject({ assessments: 0, ratings: 0, reports: 0 });
+  });
+
+  test("nobody nothing", async () => {
+    const id = crypto.randomUUID();
+    const seen = await rowsSeenBy({ id, organizationId: id, role: "admin", sessionId: id });
+
+    expect(Object.values(seen).every((rows) => rows === 0)).toBe(true);
+  });
+
+  test("no passwords, links or identities to anybody", async () => {
+    for (const table of ["passwords", "one_time_links", "identities", "rate_limits"]) {
+      const look = asViewer(admin, (tx) => tx.execute(sql`select from ${sql.identifier(table)}`));
+
+      await expect(look).rejects.toThrow("42501");
+    }
+  });
+});
+
+describe("a statement without a where changes", () => {
+  const changed = (who: Viewer, run: Parameters<typeof asViewerWriting<{ id: string }[]>>[1]) =>
+    asViewerWriting(who, run);
+
+  test("drafts of one's own only, and nothing that was submitted", async () => {
+    const touch = (who: Viewer) =>
+      changed(who, (tx) =>
+        tx.update(assessments).set({ purpose: "development" }).returning({ id: assessments.id }),
+      );
+
+    expect(await touch(viewer)).toEqual([{ id: draftId }]);
+    expect(await touch(admin)).toEqual([]);
+  });
+
+  test("ratings of one's own drafts only", async () => {
+    const touch = (who: Viewer) =>
+      changed(who, (tx) =>
+        tx.update(ratings).set({ note: "mine" }).returning({ id: ratings.assessmentId }),
+      );
+
+    expect(await touch(viewer)).toEqual([{ id: draftId }]);
+    expect(await touch(stranger)).toEqual([]);
+  });
+
+  test("one's own sessions only", async () => {
+    const touched = await changed(colleague, (tx) =>
+      tx.update(sessions).set({ endedAt: null }).returning({ id: sessions.id }),
+    );
+
+    expect(touched).toEqual([{ id: colleague.sessionId }]);
+  });
+
+  test("no report", async () => {
+    const touch = asViewerWriting(viewer, (tx) => tx.update(reports).set({ model: "mine" }));
+
+    await expect(touch).rejects.toThrow("42501");
+  });
+});
+
+describe("nobody adds", () => {
+  test("a rating to an assessment that was submitted", async () => {
+    const add = asViewerWriting(viewer, async (tx) => {
+      await tx.insert(ratings).values({
+        assessmentId: submitted.id,
+        skill: "negotiation",
+        state: "rated",
+        level: 5,
+        confidence: "high",
+      });
+    });
+
+    await expect(add).rejects.toThrow("42501");
+  });
+
+  test("an assessment in somebody else's name", async () => {
+    const add = asViewerWriting(colleague, (tx) =>
+      tx.insert(assessments).values({
+        organizationId: viewer.organizationId,
+        subjectId: viewer.id,
+        raterId: viewer.id,
+        source: "self",
+        purpose: "development",
+        framework: "product-lead@1",
+      }),
+    );
+
+    await expect(add).rejects.toThrow("42501");
+  });
+
+  test("a report about somebody else", async () => {
+    const add = asViewerWriting(colleague, async (tx) => {
+      const [report] = await tx.select().from(reports).where(eq(reports.id, submitted.reportId));
+      expect(report).toBeUndefined();
+      await tx.insert(reports).values({
+        organizationId: viewer.organizationId,
+        subjectId: viewer.id,
+        assessmentId: draftId,
+        framework: "product-lead@1",
+        profile: "product-lead@1",
+        model: "m1",
+        input: { asOf: "", profile: [], ratings: [], evidence: [] },
+        result: {
+          model: "m1",
+          index: null,
+          standardError: null,
+          range: null,
+          coverage: 0,
+          verdict: "not_enough_data",
+          heldBackBy: [],
+          skills: [],
+          stepsToReady: null,
+        },
+        asOf: new Date(),
+      });
+    });
+
+    await expect(add).rejects.toThrow("42501");
+  });
+
+  test("an audit row in somebody else's name", async () => {
+    const add = asViewerWriting(colleague, (tx) =>
+      tx.insert(auditEntries).values({
+        action: "session.ended",
+        actorId: viewer.id,
+        organizationId: viewer.organizationId,
+      }),
+    );
+
+    await expect(add).rejects.toThrow("42501");
+  });
+});

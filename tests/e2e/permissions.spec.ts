@@ -1,0 +1,475 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import postgres from "postgres";
+import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
+import {
+  actionForm,
+  answered,
+  answerFields,
+  builtActions,
+  type Client,
+  callAction,
+  newAddress,
+  password,
+  type Reply,
+  read,
+  saveAnswer,
+  signUp,
+  startAssessment,
+  submitAssessment,
+} from "./support/hostile-client";
+import { type Leadpath, startLeadpath } from "./support/leadpath";
+import { type ActionName, actions, pages, routes } from "./support/permission-matrix";
+
+// A server of its own on PostgreSQL, so that "nothing changed" can be asked of the tables themselves.
+test.describe.configure({ mode: "default" });
+
+let database: PostgresServer;
+let leadpath: Leadpath;
+let sql: postgres.Sql;
+let folder: string;
+let guest: Client;
+let owner: Client & Owned;
+let stranger: Client & Owned;
+let member: Client;
+
+type Owned = { address: string; draft: string; submitted: string; report: string };
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "leadpath-permissions-"));
+  database = await startPostgres();
+  leadpath = await startLeadpath({
+    DATA_DIR: folder,
+    DATABASE_URL: database.url("postgres"),
+    AUTH_SECRET: randomBytes(32).toString("base64url"),
+    // Nobody listens there: a letter is made, and the failure to send it is nobody's answer.
+    SMTP_URL: "smtp://127.0.0.1:1",
+    LOG_LEVEL: "silent",
+  });
+  sql = postgres(database.url("postgres"), { max: 1, onnotice() {} });
+  guest = { url: leadpath.url };
+  owner = await somebodyWithAReport("Olive Owner");
+  stranger = await somebodyWithAReport("Sten Stranger");
+  member = await aMemberOf(owner);
+});
+
+test.beforeEach(() => sql`delete from rate_limits`);
+
+test.afterAll(async () => {
+  await sql?.end();
+  await leadpath?.stop();
+  await database?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test("the matrix names every action, page and route of the build, and nothing else", () => {
+  expect(Object.keys(actions).sort()).toEqual([...builtActions().keys()].sort());
+  expect(Object.keys(pages).sort()).toEqual(builtPaths("page"));
+  expect(Object.keys(routes).sort()).toEqual(builtPaths("route"));
+});
+
+test("every action works for whom the matrix names", async () => {
+  for (const name of names) {
+    const { client, fields, page } = await rightCall(name);
+    const before = await everything();
+    const reply = await act(client, name, fields, { page });
+
+    expect([200, 303], name).toContain(reply.status);
+    if (name.endsWith("#setTheme")) expect(reply.cookie).toBe("theme=dark");
+    // Nobody may: the demo is on the embedded database only.
+    else if (name.endsWith("#enterDemo")) expect(await everything()).toEqual(before);
+    else await expect.poll(everything, { message: name }).not.toEqual(before);
+  }
+});
+
+test("a guest's call of a person's action leads to the sign-in and changes nothing", async () => {
+  for (const name of names.filter((action) => actions[action] !== "guest")) {
+    const { fields, page } = await rightCall(name);
+    const before = await everything();
+
+    for (const target of [page, "/nowhere"]) {
+      const reply = await act(guest, name, fields, { page: target });
+      expect(reply.cookie, name).toBeUndefined();
+      expect(reply.value, name).toBeUndefined();
+      if (target === page) expect(reply.location, name).toMatch(/^\/sign-in\?next=/);
+    }
+    expect(await everything(), name).toEqual(before);
+  }
+});
+
+test("no action runs for a page of somebody else's, with a session or without", async () => {
+  const elsewhere: Record<string, string>[] = [
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { origin: "" },
+    { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+    { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+    { origin: "", "sec-fetch-site": "same-site" },
+  ];
+
+  for (const name of names) {
+    const { client, fields, page } = await rightCall(name);
+    const before = await everything();
+
+    for (const headers of elsewhere) {
+      for (const target of [page, "/nowhere", "/icon.svgs", "/api/nowhere"]) {
+        const reply = await act(client, name, fields, { page: target, headers });
+        expect(reply.status, `${name} ${target} ${JSON.stringify(headers)}`).toBe(403);
+        expect(reply.cookie).toBeUndefined();
+      }
+    }
+    expect(await everything(), name).toEqual(before);
+  }
+});
+
+test("a form without a script is held to the same", async () => {
+  const { client, fields } = await rightCall("app/(workspace)/assessments/actions.ts#start");
+  const before = await everything();
+  const post = (sender: Client, origin: string) => {
+    const form = new FormData();
+    form.append(`$ACTION_ID_${idOf("app/(workspace)/assessments/actions.ts#start")}`, "");
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+
+    return answered(sender, "/assessments", { method: "POST", body: form, headers: { origin } });
+  };
+
+  expect((await post(client, "https://evil.example")).status).toBe(403);
+  expect((await post(client, "")).status).toBe(403);
+  expect((await post(guest, guest.url)).location).toMatch(/^\/sign-in\?next=/);
+  expect(await everything()).toEqual(before);
+});
+
+test("arguments that were added or bound in place of the form change nothing", async () => {
+  for (const name of names) {
+    const { client, fields, page } = await rightCall(name);
+    const before = await everything();
+    const reply = await act(client, name, fields, { page, state: [fields, fields, fields] });
+
+    expect(reply.status, name).toBe(200);
+    expect(await everything(), name).toEqual(before);
+  }
+});
+
+test("an id of somebody else's is answered as one that does not exist", async () => {
+  const [session] = await sql`
+    select id from sessions where person_id = (select id from people where email = ${owner.address})`;
+  const [home] = await sql`
+    select organization_id as id from assessments where id = ${owner.draft}`;
+  const [invitation] = await sql`
+    select id from invitations where organization_id = ${home?.id} limit 1`;
+  const link = linkOf(await invite(owner, newAddress()));
+  const forged: [ActionName, (id: string) => Record<string, string>, string][] = [
+    [action("#autosave"), (id) => answerFields(id), owner.draft],
+    [action("#autosave"), (id) => answerFields(id, { intent: "overwrite" }), owner.draft],
+    [action("#autosave"), (id) => answerFields(id), owner.submitted],
+    [action("#saveAndContinue"), (id) => answerFields(id), owner.draft],
+    [action("#submit"), (assessmentId) => ({ assessmentId }), owner.draft],
+    [action("#submit"), (assessmentId) => ({ assessmentId }), owner.submitted],
+    [action("#endSession"), (id) => ({ id }), String(session?.id)],
+    [action("#switchOrganization"), (organizationId) => ({ organizationId }), String(home?.id)],
+    [action("#revoke"), (id) => ({ id }), String(invitation?.id)],
+    [action("#accept"), (token) => ({ token }), link],
+  ];
+  const before = await everything();
+
+  for (const [name, fields, id] of forged) {
+    const unknown = name.endsWith("#accept") ? aToken() : crypto.randomUUID();
+    const theirs = await act(stranger, name, fields(id));
+    const nobodys = await act(stranger, name, fields(unknown));
+
+    expect(comparable(theirs, id), name).toEqual(comparable(nobodys, unknown));
+    expect(theirs.text, name).not.toContain("Olive");
+  }
+  expect(await everything()).toEqual(before);
+});
+
+test("a member does not do what an admin does", async () => {
+  const [invitation] = await sql`
+    select id from invitations where accepted_at is null and revoked_at is null limit 1`;
+  const before = await everything();
+  const invited = await invite(member, newAddress());
+  await act(member, action("#revoke"), { id: String(invitation?.id) });
+
+  expect(invited.value?.message).toBe("Only an admin invites people.");
+  expect((await read(member, "/organization")).status).toBe(403);
+  expect((await read(owner, "/organization")).status).toBe(200);
+  expect(await everything()).toEqual(before);
+});
+
+test("a person's pages and files send a guest to sign in, without a word of theirs", async () => {
+  for (const [route, who] of [...Object.entries(pages), ...Object.entries(routes)]) {
+    if (who === "guest") continue;
+
+    for (const page of pathsOf(route, owner)) {
+      const reply = await read(guest, page);
+      expect(reply.status, page).toBe(307);
+      expect(reply.location, page).toBe(`/sign-in?${new URLSearchParams({ next: page })}`);
+      expect(reply.text, page).not.toContain("Olive");
+    }
+  }
+});
+
+test("a page of somebody else's is the same as one that does not exist", async () => {
+  const withIds = [...Object.keys(pages), ...Object.keys(routes)].filter((route) =>
+    route.includes("[id]"),
+  );
+  expect(withIds.length).toBeGreaterThan(0);
+
+  for (const route of withIds) {
+    const nowhere = crypto.randomUUID();
+    const ids = route.includes("reports") ? [owner.report] : [owner.draft, owner.submitted];
+
+    for (const id of ids) {
+      const [theirs, nobodys, malformed] = await Promise.all(
+        [id, nowhere, "not-an-id"].map((part) => read(stranger, fillIn(route, part))),
+      );
+      expect((await read(owner, fillIn(route, id))).status, route).toBeLessThan(400);
+      expect(theirs?.status, route).toBe(404);
+      expect(malformed?.status, route).toBe(404);
+      expect(theirs && comparable(theirs, id), route).toEqual(
+        nobodys && comparable(nobodys, nowhere),
+      );
+      expect(theirs?.text, route).not.toContain("Olive");
+    }
+  }
+});
+
+const names = Object.keys(actions) as ActionName[];
+
+function action(end: string) {
+  const [name] = names.filter((candidate) => candidate.endsWith(end));
+  if (!name) throw new Error(`No action ends in ${end}.`);
+  return name;
+}
+
+function idOf(name: ActionName) {
+  const id = builtActions().get(name);
+  if (!id) throw new Error(`The build has no ${name}.`);
+  return id;
+}
+
+function act(
+  client: Client,
+  name: ActionName,
+  fields: Record<string, string>,
+  options: Parameters<typeof callAction>[3] = {},
+) {
+  // A button's action takes its form alone.
+  const state = isButton(name) ? [] : undefined;
+
+  return callAction(client, idOf(name), fields, { state, ...options });
+}
+
+function isButton(name: ActionName) {
+  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke)$/.test(
+    name,
+  );
+}
+
+type Call = { client: Client; fields: Record<string, string>; page: string };
+
+/** A call of this action that may succeed, made anew: by somebody who may, with what is theirs. */
+async function rightCall(name: ActionName): Promise<Call> {
+  await sql`delete from rate_limits`;
+  const call = await calls[name]();
+  await sql`delete from rate_limits`;
+
+  return { page: "/", client: guest, ...call };
+}
+
+const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields">>> = {
+  "app/(public)/invitations/[token]/actions.ts#accept": async () => {
+    const address = newAddress();
+    const client = await signUp(guest, "Ina Invited", address);
+
+    return { client, fields: { token: linkOf(await invite(owner, address)) } };
+  },
+  "app/(public)/invitations/[token]/actions.ts#join": async () => ({
+    fields: { token: linkOf(await invite(owner, newAddress())), name: "Jo Joins", password },
+  }),
+  "app/(public)/password-links/[token]/actions.ts#setPassword": async () => {
+    const token = aToken();
+    const hash = createHash("sha256").update(token).digest("base64url");
+    await sql`
+      insert into one_time_links (person_id, purpose, token_hash, expires_at)
+      select id, 'password', ${hash}, now() + interval '1 hour' from people where email = ${owner.address}`;
+
+    return { fields: { token, password: `${password} ${token}` } };
+  },
+  "app/(public)/password-links/actions.tsx#askForLink": async () => ({
+    fields: { email: stranger.address },
+    page: "/password-links",
+  }),
+  "app/(public)/sign-in/actions.ts#enterDemo": async () => {
+    const [person] = await sql`select id from people where email = ${owner.address}`;
+
+    return { fields: { personId: String(person?.id) }, page: "/sign-in" };
+  },
+  "app/(public)/sign-in/actions.ts#signIn": async () => ({
+    fields: { email: stranger.address, password },
+    page: "/sign-in",
+  }),
+  "app/(public)/sign-up/actions.ts#signUp": async () => ({
+    fields: { name: "Nia New", email: newAddress(), password },
+    page: "/sign-up",
+  }),
+  "app/(workspace)/account/actions.ts#changePassword": async () => ({
+    client: await signUp(guest, "Cy Changes"),
+    fields: { currentPassword: password, newPassword: `${password} again` },
+    page: "/account",
+  }),
+  "app/(workspace)/account/actions.ts#endSession": async () => {
+    const address = newAddress();
+    const client = await signUp(guest, "Edda Ends", address);
+    const [session] = await sql`
+      select id from sessions where person_id = (select id from people where email = ${address})`;
+
+    return { client, fields: { id: String(session?.id) }, page: "/account" };
+  },
+  "app/(workspace)/account/actions.ts#signOutEverywhere": async () => ({
+    client: await signUp(guest, "Sy Leaves"),
+    fields: {},
+    page: "/account",
+  }),
+  "app/(workspace)/assessments/[id]/answers/actions.ts#submit": async () => {
+    const { client, id } = await somebodyWithADraft();
+
+    return { client, fields: { assessmentId: id }, page: `/assessments/${id}/answers` };
+  },
+  "app/(workspace)/assessments/[id]/ratings/[skill]/actions.ts#autosave": async () => {
+    const { client, id } = await somebodyWithADraft();
+    const fields = answerFields(id, { skill: "negotiation" });
+
+    return { client, fields, page: `/assessments/${id}/ratings/negotiation` };
+  },
+  "app/(workspace)/assessments/[id]/ratings/[skill]/actions.ts#saveAndContinue": async () => {
+    const { client, id } = await somebodyWithADraft();
+    const fields = answerFields(id, { skill: "negotiation" });
+
+    return { client, fields, page: `/assessments/${id}/ratings/negotiation` };
+  },
+  "app/(workspace)/assessments/actions.ts#start": async () => ({
+    client: await signUp(guest, "Stu Starts"),
+    fields: { purpose: "development" },
+    page: "/assessments",
+  }),
+  "app/(workspace)/organization/actions.tsx#invite": async () => ({
+    client: await signUp(guest, "Ada Admin"),
+    fields: { id: crypto.randomUUID(), email: newAddress(), role: "member" },
+    page: "/organization",
+  }),
+  "app/(workspace)/organization/actions.tsx#revoke": async () => {
+    const client = await signUp(guest, "Rae Revokes");
+    const id = crypto.randomUUID();
+    await invite(client, newAddress(), id);
+
+    return { client, fields: { id }, page: "/organization" };
+  },
+  "app/_shell/actions.ts#setTheme": async () => ({ fields: { theme: "dark" } }),
+  "app/_shell/actions.ts#signOut": async () => ({
+    client: await signUp(guest, "Sol Leaves"),
+    fields: {},
+    page: "/account",
+  }),
+  "app/_shell/actions.ts#switchOrganization": async () => {
+    const address = newAddress();
+    const client = await signUp(guest, "Swen Switches", address);
+    const [home] = await sql`
+      select organization_id as id from sessions
+      where person_id = (select id from people where email = ${address})`;
+    await act(client, action("#accept"), { token: linkOf(await invite(owner, address)) });
+
+    return { client, fields: { organizationId: String(home?.id) }, page: "/account" };
+  },
+};
+
+async function somebodyWithAReport(name: string): Promise<Client & Owned> {
+  const address = newAddress();
+  const person = await signUp(guest, name, address);
+  const submitted = await startAssessment(person);
+  await saveAnswer(person, submitted, { note: `${name} submitted this.` });
+  await submitAssessment(person, submitted);
+  const draft = await startAssessment(person);
+  await saveAnswer(person, draft, { note: `${name} still drafts this.` });
+  const [report] = await sql`select id from reports where assessment_id = ${submitted}`;
+
+  return { ...person, address, draft, submitted, report: String(report?.id) };
+}
+
+async function somebodyWithADraft() {
+  const client = await signUp(guest, "Dru Drafts");
+  const id = await startAssessment(client);
+  await saveAnswer(client, id, {});
+
+  return { client, id };
+}
+
+async function aMemberOf(admin: Client): Promise<Client> {
+  const token = linkOf(await invite(admin, newAddress()));
+  const { cookie } = await act(guest, action("#join"), { token, name: "Mel Member", password });
+
+  return { ...guest, cookie };
+}
+
+function invite(admin: Client, email: string, id: string = crypto.randomUUID()) {
+  return act(admin, action("#invite"), { id, email, role: "member" }, { page: "/organization" });
+}
+
+function linkOf({ text }: Reply) {
+  const [, token] = /\/invitations\/([\w-]{43})/.exec(text) ?? [];
+  if (!token) throw new Error(`No invitation in:\n${text}`);
+  return token;
+}
+
+function aToken() {
+  return randomBytes(32).toString("base64url");
+}
+
+/** Every row of every table of people's data, but for what counts requests. */
+async function everything() {
+  const tables = await sql<{ name: string }[]>`
+    select tablename as name from pg_tables
+    where schemaname = 'public' and tablename <> 'rate_limits' order by 1`;
+  const rows: Record<string, unknown> = {};
+
+  for (const { name } of tables) {
+    const [digest] = await sql`
+      select count(*)::int as count, md5(string_agg(r::text, '|' order by r::text)) as hash
+      from ${sql(name)} r`;
+    rows[name] = { ...digest };
+  }
+
+  return rows;
+}
+
+/** An answer without what differs between any two: the id that was asked for, nonces, what names a single failure. */
+function comparable({ status, location, cookie, text }: Reply, asked: string) {
+  const plain = (words = "") =>
+    words.replaceAll(asked, "ASKED").replace(/nonce="[^"]*"|"nonce":"[^"]*"/g, "NONCE");
+
+  return { status, location: plain(location), cookie, text: plain(text) };
+}
+
+function builtPaths(kind: "page" | "route") {
+  const built: Record<string, string> = JSON.parse(
+    readFileSync(".next/app-path-routes-manifest.json", "utf8"),
+  );
+
+  return Object.entries(built)
+    .filter(([file, route]) => file.endsWith(`/${kind}`) && !/^\/(_|icon\.svg$)/.test(route))
+    .map(([, route]) => route)
+    .sort();
+}
+
+function pathsOf(route: string, { draft, submitted, report }: Owned) {
+  const ids = route.includes("reports") ? [report] : [draft, submitted];
+
+  return route.includes("[id]") ? ids.map((id) => fillIn(route, id)) : [route];
+}
+
+function fillIn(route: string, id: string) {
+  return route.replace("[id]", id).replace("[skill]", "storytelling");
+}

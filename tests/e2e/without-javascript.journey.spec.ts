@@ -1,0 +1,65 @@
+import { skillIds } from "@/lib/framework/skills";
+import { heading, level, signUp, startAssessment, submit } from "./support/pages";
+import { expect, test } from "./support/test";
+
+test.use({ javaScriptEnabled: false });
+
+test("the whole way works without JavaScript", async ({ page }) => {
+  await signUp(page);
+  await startAssessment(page);
+  await page.getByRole("link", { name: "Start with the first skill" }).click();
+
+  for (const skill of skillIds) {
+    await expect(page).toHaveURL(new RegExp(`/ratings/${skill}$`));
+    await level(page, 3).check();
+    await page.getByRole("button", { name: "Continue" }).click();
+  }
+  await page.goto(await submit(page));
+
+  await expect(heading(page)).toHaveText("Approaching ready for Product Lead");
+  await page.getByText("Adaptability").last().click();
+});
+
+test("a skill that does not apply asks why, and keeps everything else that was typed", async ({
+  page,
+}) => {
+  await signUp(page);
+  await startAssessment(page);
+  await page.getByRole("link", { name: "Start with the first skill" }).click();
+  await page.getByRole("radio", { name: "Not applicable" }).check();
+  await page.getByRole("radio", { name: "Low" }).check();
+  await page.getByText("Add a note").click();
+  await page.getByLabel("Note").fill("Two products,\nno backlog");
+  await page.getByRole("button", { name: "Continue" }).click();
+
+  await expect(page.getByRole("alert")).toContainText("Say why this skill does not apply");
+  await expect(page.getByRole("radio", { name: "Not applicable" })).toBeChecked();
+  await expect(page.getByRole("radio", { name: "Low" })).toBeChecked();
+  await expect(page.getByLabel("Note")).toHaveValue("Two products,\nno backlog");
+
+  await page.getByLabel("Why does it not apply?").fill("Priorities are set elsewhere");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL(new RegExp(`/ratings/${skillIds[1]}$`));
+  await page.goBack();
+  await page.reload();
+  await expect(page.getByLabel("Why does it not apply?")).toHaveValue(
+    "Priorities are set elsewhere",
+  );
+  await expect(page.getByLabel("Note")).toHaveValue("Two products,\nno backlog");
+});
+
+test("the theme changes and signing out works without JavaScript", async ({ page }) => {
+  const person = await signUp(page);
+  const account = page.getByRole("button", { name: person.name });
+
+  await account.click();
+  await page.getByRole("button", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(heading(page)).toHaveText("Assess yourself");
+
+  await account.click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(heading(page)).toHaveText("Sign in");
+  await page.goto("/reports");
+  await expect(heading(page)).toHaveText("Sign in");
+});
