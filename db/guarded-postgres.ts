@@ -1,3 +1,4 @@
+import "server-only";
 import { drizzle } from "drizzle-orm/pg-proxy";
 import postgres from "postgres";
 import { type Connection, DatabaseUnavailable, type Transaction } from "./connection";

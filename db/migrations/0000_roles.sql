@@ -4,11 +4,13 @@ DECLARE
 	app_role text;
 BEGIN
 	FOREACH app_role IN ARRAY ARRAY['leadpath_viewer', 'leadpath_system'] LOOP
-		BEGIN
-			EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT', app_role);
-		EXCEPTION WHEN duplicate_object OR unique_violation THEN
-			NULL;
-		END;
+		IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = app_role) THEN
+			BEGIN
+				EXECUTE format('CREATE ROLE %I NOLOGIN NOINHERIT', app_role);
+			EXCEPTION WHEN duplicate_object OR unique_violation THEN
+				NULL;
+			END;
+		END IF;
 
 		IF NOT pg_has_role(current_user, app_role, 'MEMBER') THEN
 			EXECUTE format('GRANT %I TO CURRENT_USER', app_role);
