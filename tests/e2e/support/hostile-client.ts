@@ -49,7 +49,7 @@ export function actionForm(fields: Fields, state: unknown[] = ["$undefined"]) {
   const form = new FormData();
 
   for (const [name, value] of Array.isArray(fields) ? fields : Object.entries(fields)) {
-    form.append(`1_${name}`, value);
+    form.append(`_1_${name}`, value);
   }
   // React reads the fields that came before this line.
   form.append("0", JSON.stringify([...state, "$K1"]));

@@ -8,7 +8,7 @@ describe("newPassword", () => {
     ["a stove in winter"],
     ["  blanks at both ends  "],
     ["🐧🦭🐧🦭🐧🦭🐧🦭"],
-    ["x".repeat(255) + "y"],
+    [`${"x".repeat(255)}y`],
   ])("takes %j exactly as typed", (typed) => {
     expect(newPassword.parse(typed)).toBe(typed);
   });

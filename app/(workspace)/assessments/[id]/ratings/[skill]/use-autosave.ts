@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { autosave } from "./actions";
 import type { AnswerState, FormAnswer } from "./answer-state";
 
@@ -19,18 +19,24 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, savedRevisi
   const [message, setMessage] = useState<string>();
   const [conflict, setConflict] = useState<AnswerState["conflict"]>();
   const live = useRef({
+    form: null as HTMLFormElement | null,
     revision: savedRevision,
     isBusy: false,
     isDirty: false,
     isLeaving: false,
+    isGone: false,
     failures: 0,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     /** What was sent and never answered for: it may have been saved all the same. */
     unanswered: undefined as string | undefined,
   });
 
+  const saveNow = useEffectEvent(save);
+
   useEffect(() => {
     const state = live.current;
+    state.form = form.current;
+    state.isGone = false;
     const warn = (event: BeforeUnloadEvent) => {
       if (state.isDirty || state.isBusy) event.preventDefault();
     };
@@ -39,8 +45,11 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, savedRevisi
     return () => {
       window.removeEventListener("beforeunload", warn);
       clearTimeout(state.timer);
+      state.isGone = true;
+      // Whoever goes on at once takes nothing back of what they typed.
+      if (state.isDirty && state.failures === 0) saveNow();
     };
-  }, []);
+  }, [form]);
 
   function soon(pause: number) {
     clearTimeout(live.current.timer);
@@ -49,9 +58,14 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, savedRevisi
 
   async function save() {
     const state = live.current;
-    const data = form.current && answerIn(form.current);
+    const data = state.form && answerIn(state.form);
 
-    if (!data || state.isBusy) return;
+    if (state.isBusy) return;
+    if (!data) {
+      setStatus({ state: null, text: "" });
+      if (state.isLeaving) leave();
+      return;
+    }
 
     data.set("revision", String(state.revision));
     state.isBusy = true;
@@ -104,7 +118,7 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, savedRevisi
     state.isLeaving = false;
     state.failures += 1;
     setStatus({ state: "failed", text });
-    soon(Math.min(longestPause, 500 * 2 ** state.failures));
+    if (!state.isGone) soon(Math.min(longestPause, 500 * 2 ** state.failures));
   }
 
   function known(newest: number) {
@@ -171,6 +185,6 @@ function timeText(instant: string) {
   return new Intl.DateTimeFormat("en-US", {
     hour: "2-digit",
     minute: "2-digit",
-    hour12: false,
+    hourCycle: "h23",
   }).format(new Date(instant));
 }

@@ -1,0 +1,500 @@
+import { once } from "node:events";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { expect, test } from "@playwright/test";
+import postgres from "postgres";
+import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
+import {
+  actionForm,
+  actionId,
+  answerFields,
+  type Client,
+  callAction,
+  newAddress,
+  password,
+  read,
+  saveAnswer,
+  signUp,
+  startAssessment,
+  submitAssessment,
+} from "./support/hostile-client";
+import { type Leadpath, startLeadpath } from "./support/leadpath";
+
+// One after the other, each with a server and a database of its own: these tests end processes.
+test.describe.configure({ mode: "default" });
+
+const secret = "c2f1b7d04c6f4b7e9a5d8e3f6a1b0c9d-7e";
+const skills = ["storytelling", "negotiation", "adaptability"];
+
+let folder: string;
+let running: { stop(signal?: NodeJS.Signals): Promise<unknown> }[] = [];
+
+test.beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "leadpath-faults-"));
+});
+
+test.afterEach(async () => {
+  for (const process of running.reverse()) await process.stop("SIGKILL");
+  running = [];
+  rmSync(folder, { recursive: true });
+});
+
+for (const kind of ["embedded", "postgres"] as const) {
+  test(`a server that is killed during saves loses nothing it acknowledged, on ${kind}`, async () => {
+    const database = kind === "embedded" ? embeddedDatabase() : await serverDatabase();
+    let leadpath = await start(database.settings);
+    const people = await somePeople(leadpath, ["Aurora", "Boreas", "Cassia"]);
+    const submitter = await signUp({ url: leadpath.url }, "Delta Marker");
+    const submissions: Submission[] = [];
+
+    for (let crash = 1; crash <= 2; crash += 1) {
+      const stream = streamOf(people, submitter, submissions);
+      await stream.acknowledged(60);
+      await leadpath.stop("SIGKILL");
+      await stream.over();
+
+      await database.look(async (query) => {
+        await expectAcknowledged(query, people);
+        await expectWholeSubmissions(query, submissions);
+      });
+
+      leadpath = await start({ ...database.settings, PORT: new URL(leadpath.url).port });
+      await repeatUnknown(people, submitter, submissions);
+      await expectOwnRowsOnly(people);
+    }
+
+    await leadpath.stop();
+    await database.look(async (query) => {
+      await expectAcknowledged(query, people);
+      await expectWholeSubmissions(query, submissions);
+      expect(submissions.every(({ isDone }) => isDone)).toBe(true);
+    });
+  });
+}
+
+test("a database server that falls and comes back loses nothing it acknowledged, and is met within 10 seconds", async () => {
+  const database = await serverDatabase({ fsync: true });
+  const leadpath = await start(database.settings);
+  const people = await somePeople(leadpath, ["Aurora", "Boreas", "Cassia"]);
+  const [aurora] = people;
+  if (!aurora) throw new Error("Nobody is there.");
+  const submitter = await signUp({ url: leadpath.url }, "Delta Marker");
+  const submissions: Submission[] = [];
+  const address = newAddress();
+  await signUp({ url: leadpath.url }, "Ember Marker", address);
+
+  const stream = streamOf(people, submitter, submissions);
+  await stream.acknowledged(60);
+  await database.server.halt();
+  await stream.over();
+
+  const page = await read(aurora.client, "/assessments");
+  expect(page.status).toBe(500);
+  expect(page.text).not.toMatch(/Aurora|Boreas|Cassia/);
+  const failed = await saveAnswer(aurora.client, aurora.assessmentId, { note: "typed meanwhile" });
+  expect(failed.value?.saved).toBeUndefined();
+  expect([failed.status, failed.text]).toEqual([
+    expect.anything(),
+    expect.not.stringContaining('"saved"'),
+  ]);
+  const refused = await callAction(
+    { url: leadpath.url },
+    actionId("sign-in/actions.ts#signIn"),
+    { email: address, password },
+    { page: "/sign-in" },
+  );
+  expect(refused.cookie).toBeUndefined();
+  expect(refused.value).toMatchObject({
+    values: { email: address },
+    message: expect.stringContaining("cannot reach its database"),
+  });
+  expect((await read({ url: leadpath.url }, "/api/health")).status).toBe(200);
+  expect((await read({ url: leadpath.url }, "/api/health/ready")).status).toBe(503);
+
+  await database.server.resume();
+  await expect
+    .poll(async () => (await read(aurora.client, "/assessments")).status, { timeout: 10_000 })
+    .toBe(200);
+
+  await database.look((query) => expectAcknowledged(query, people));
+  await repeatUnknown(people, submitter, submissions);
+  await database.look(async (query) => {
+    await expectAcknowledged(query, people);
+    await expectWholeSubmissions(query, submissions);
+  });
+  await expectOwnRowsOnly(people);
+});
+
+test("a second server on the same data refuses and names the first, which goes on", async () => {
+  const first = await start(embeddedDatabase().settings);
+  const person = await signUp({ url: first.url }, "Aurora Marker");
+  const refusal = await refusalOf({ DATA_DIR: folder });
+
+  expect(refusal).toMatch(new RegExp(`^The data in \\S+ is in use by process ${first.pid} .*$`));
+  expect(await startAssessment(person)).toMatch(/^[\w-]{36}$/);
+});
+
+test("SIGTERM finishes what is in flight, closes the data cleanly and lets go of it", async () => {
+  const { settings } = embeddedDatabase();
+  const leadpath = await start(settings);
+  const [person] = await somePeople(leadpath, ["Aurora"]);
+  if (!person) throw new Error("Nobody is there.");
+  const slow = await aSlowSave(person, "sent slowly");
+
+  const code = leadpath.stop("SIGTERM");
+  await untilItListensNoMore(leadpath);
+  slow.finish();
+
+  expect(await slow.answer).toContain('"saved"');
+  expect(await code).toBe(0);
+  expect(existsSync(path.join(folder, "database.lock"))).toBe(false);
+  expect(clusterState()).toBe("shut down");
+
+  await start({ ...settings, PORT: new URL(leadpath.url).port });
+  expect((await read(person.client, `/assessments/${person.assessmentId}/answers`)).text).toContain(
+    "sent slowly",
+  );
+});
+
+test("what cannot start says why in one line, with the remedy", async () => {
+  const database = await serverDatabase();
+  const DATABASE_URL = database.settings.DATABASE_URL ?? "";
+  const gone = new URL(DATABASE_URL);
+  gone.port = "1";
+
+  expect(await refusalOf({ DATABASE_URL: gone.href, AUTH_SECRET: secret })).toMatch(
+    /^The database at DATABASE_URL cannot be reached: .*$/,
+  );
+  expect(await refusalOf({ DATABASE_URL })).toMatch(/^AUTH_SECRET is missing: .*openssl.*$/);
+  expect(
+    await refusalOf({ DATABASE_URL, AUTH_SECRET: "change-me-change-me-change-me-change-me" }),
+  ).toMatch(/^AUTH_SECRET is an example value: .*openssl.*$/);
+});
+
+test("a secret that others can read, or that is gone, keeps a server with people from starting", async () => {
+  const file = path.join(folder, "auth-secret");
+  const { settings } = embeddedDatabase();
+  const leadpath = await start(settings);
+  await signUp({ url: leadpath.url }, "Aurora Marker");
+  await leadpath.stop();
+
+  chmodSync(file, 0o644);
+  expect(await refusalOf(settings)).toMatch(
+    /^\S+auth-secret can be read by others: run chmod 600 .*$/,
+  );
+  rmSync(file);
+  expect(await refusalOf(settings)).toMatch(
+    /^\S+auth-secret is missing, but the database has people: restore it from a backup, .*$/,
+  );
+});
+
+type Query = (text: string, ...values: string[]) => Promise<Record<string, unknown>[]>;
+
+/** A database that tests look into past the server, while it is down. */
+function embeddedDatabase() {
+  return {
+    settings: { DATA_DIR: folder, DEMO: "off" } as Record<string, string>,
+    async look(work: (query: Query) => Promise<unknown>) {
+      const data = await PGlite.create({ dataDir: path.join(folder, "database") });
+      await work(
+        async (text, ...values) => (await data.query<Record<string, unknown>>(text, values)).rows,
+      );
+      await data.close();
+    },
+  };
+}
+
+async function serverDatabase({ fsync = false } = {}) {
+  const server: PostgresServer = await startPostgres({ fsync });
+  running.unshift(server);
+  const url = server.url("postgres");
+
+  return {
+    server,
+    settings: { DATA_DIR: folder, DATABASE_URL: url, AUTH_SECRET: secret } as Record<
+      string,
+      string
+    >,
+    async look(work: (query: Query) => Promise<unknown>) {
+      const sql = postgres(url, { max: 1, onnotice() {} });
+      await work((text, ...values) => sql.unsafe(text, values));
+      await sql.end();
+    },
+  };
+}
+
+async function start(settings: Record<string, string>): Promise<Leadpath> {
+  const leadpath = await startLeadpath({ ...settings, LOG_LEVEL: "silent" });
+  running.push(leadpath);
+
+  return leadpath;
+}
+
+/** The one line of a server that must not start. */
+async function refusalOf(settings: Record<string, string>) {
+  const started = await startLeadpath(settings).catch((error: Error) => error);
+
+  if (!(started instanceof Error)) {
+    running.push(started);
+    throw new Error("It started.");
+  }
+  const [ended, ...lines] = started.message.trim().split("\n");
+  expect(ended).toBe("It ended with 1:");
+  expect(lines).toHaveLength(1);
+
+  return lines[0] ?? "";
+}
+
+type Person = {
+  client: Client;
+  name: string;
+  assessmentId: string;
+  /** One tab a skill, each with what it last heard and what it sent without an answer. */
+  tabs: Tab[];
+};
+
+type Tab = {
+  skill: string;
+  sent: number;
+  saved?: { note: string; revision: number };
+  unknown?: { note: string; revision: number };
+};
+
+type Submission = { assessmentId: string; isDone: boolean };
+
+function somePeople(leadpath: Leadpath, names: string[]): Promise<Person[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const client = await signUp({ url: leadpath.url }, `${name} Marker`);
+      const assessmentId = await startAssessment(client);
+
+      return { client, name, assessmentId, tabs: skills.map((skill) => ({ skill, sent: 0 })) };
+    }),
+  );
+}
+
+/** People who save without a pause, each in several tabs, and one who submits one assessment after the other. */
+function streamOf(people: Person[], submitter: Client, submissions: Submission[]) {
+  let count = 0;
+  let enough = () => {};
+  let wanted = Number.POSITIVE_INFINITY;
+  const acknowledge = () => {
+    count += 1;
+    if (count >= wanted) enough();
+  };
+  const work = Promise.all([
+    ...people.flatMap((person) => person.tabs.map((tab) => keepSaving(person, tab, acknowledge))),
+    ...people.map((person, n) => keepReading(person, people[(n + 1) % people.length] ?? person)),
+    keepSubmitting(submitter, submissions, acknowledge),
+  ]);
+
+  return {
+    acknowledged(least: number) {
+      wanted = least;
+      return Promise.race([
+        new Promise<void>((resolve) => {
+          enough = resolve;
+          if (count >= wanted) resolve();
+        }),
+        work.then(() => Promise.reject(new Error("The stream ended before its time."))),
+      ]);
+    },
+    over: () => work,
+  };
+}
+
+async function keepSaving(person: Person, tab: Tab, acknowledge: () => void) {
+  for (;;) {
+    const note = `${person.name} ${tab.skill} ${++tab.sent}`;
+    const revision = tab.saved?.revision ?? 0;
+    tab.unknown = { note, revision };
+
+    if (!(await isSaved(person, tab))) return;
+    acknowledge();
+  }
+}
+
+/** Whether the server acknowledged what the tab sent last. */
+async function isSaved(person: Person, tab: Tab) {
+  if (!tab.unknown) return true;
+
+  const { note, revision } = tab.unknown;
+  const { skill } = tab;
+  const change = { skill, note, revision: String(revision) };
+  const answer = await saveAnswer(person.client, person.assessmentId, change).catch(
+    () => undefined,
+  );
+  const saved = answer?.value?.saved;
+
+  if (!saved || typeof saved !== "object" || !("revision" in saved)) return false;
+
+  tab.saved = { note, revision: Number(saved.revision) };
+  tab.unknown = undefined;
+
+  return true;
+}
+
+/** Reads one's own page and tries somebody else's, as long as there are answers. */
+async function keepReading(person: Person, other: Person) {
+  for (;;) {
+    const own = await read(person.client, pageOf(person)).catch(() => undefined);
+    const theirs = await read(person.client, pageOf(other)).catch(() => undefined);
+
+    for (const answer of [own, theirs]) expect(answer?.text ?? "").not.toContain(`${other.name} `);
+    if (!own || !theirs || own.status >= 500 || theirs.status >= 500) return;
+    expect([own.status, theirs.status]).toEqual([200, 404]);
+  }
+}
+
+async function keepSubmitting(
+  submitter: Client,
+  submissions: Submission[],
+  acknowledge: () => void,
+) {
+  for (;;) {
+    const assessmentId = await startAssessment(submitter).catch(() => "");
+    if (!assessmentId) return;
+
+    const answered = await saveAnswer(submitter, assessmentId, { note: "Delta " }).catch(
+      () => undefined,
+    );
+    if (!answered?.value?.saved) return;
+
+    const submission = { assessmentId, isDone: false };
+    submissions.push(submission);
+    submission.isDone = await isSubmitted(submitter, assessmentId);
+    if (!submission.isDone) return;
+    acknowledge();
+  }
+}
+
+async function isSubmitted(submitter: Client, assessmentId: string) {
+  const answer = await submitAssessment(submitter, assessmentId).catch(() => undefined);
+
+  return answer?.location === `/assessments/${assessmentId}/confirmation`;
+}
+
+/** What was sent and never answered is sent again, and then once more. */
+async function repeatUnknown(people: Person[], submitter: Client, submissions: Submission[]) {
+  for (const person of people) {
+    for (const tab of person.tabs) {
+      const { unknown } = tab;
+      expect(await isSaved(person, tab)).toBe(true);
+      if (!unknown) continue;
+
+      // It counted once, whether it had arrived before or not.
+      expect(tab.saved?.revision).toBe(unknown.revision + 1);
+      tab.unknown = unknown;
+      expect(await isSaved(person, tab)).toBe(true);
+      expect(tab.saved?.revision).toBe(unknown.revision + 1);
+    }
+  }
+  for (const submission of submissions.filter(({ isDone }) => !isDone)) {
+    submission.isDone = await isSubmitted(submitter, submission.assessmentId);
+    expect(await isSubmitted(submitter, submission.assessmentId)).toBe(true);
+  }
+}
+
+/** Every tab's answer is there once: the last that was acknowledged, or the one after it that nobody answered for. */
+async function expectAcknowledged(query: Query, people: Person[]) {
+  for (const { assessmentId, tabs } of people) {
+    const rows = await query(
+      "select skill, note, revision from ratings where assessment_id = $1",
+      assessmentId,
+    );
+
+    for (const { skill, saved, unknown } of tabs) {
+      const found = rows
+        .filter((row) => row.skill === skill)
+        .map(({ note, revision }) => ({ note, revision }));
+      const arrived = unknown && { note: unknown.note, revision: unknown.revision + 1 };
+      expect(saved ? [[saved], [arrived]] : [[], [arrived]]).toContainEqual(found);
+    }
+  }
+}
+
+/** A submission is there with its report and its audit row, or not at all. */
+async function expectWholeSubmissions(query: Query, submissions: Submission[]) {
+  const rows = await query(`
+    select a.id, a.submitted_at is not null as submitted,
+      (select count(*)::int from reports where assessment_id = a.id) as reports,
+      (select count(*)::int from audit_entries where object_id = a.id and action = 'assessment.submitted') as deeds,
+      (select count(*)::int from audit_entries where object_id = a.id and action = 'assessment.started') as starts
+    from assessments a`);
+  const whole = [
+    { submitted: true, reports: 1, deeds: 1, starts: 1 },
+    { submitted: false, reports: 0, deeds: 0, starts: 1 },
+  ];
+
+  for (const { id: _, ...row } of rows) expect(whole).toContainEqual(row);
+  const submitted = new Set(rows.filter((row) => row.submitted).map(({ id }) => id));
+  const lost = submissions.filter(
+    ({ assessmentId, isDone }) => isDone && !submitted.has(assessmentId),
+  );
+  expect(submissions.length).toBeGreaterThan(0);
+  expect(lost).toEqual([]);
+}
+
+async function expectOwnRowsOnly(people: Person[]) {
+  for (const person of people) {
+    const { text } = await read(person.client, pageOf(person));
+
+    for (const { note } of person.tabs.flatMap(({ saved = [] }) => saved))
+      expect(text).toContain(note);
+    for (const other of people.filter(({ name }) => name !== person.name)) {
+      expect(text).not.toContain(`${other.name} `);
+    }
+  }
+}
+
+function pageOf({ assessmentId }: Person) {
+  return `/assessments/${assessmentId}/answers`;
+}
+
+/** A save whose form has begun to arrive: the rest is sent by `finish`. */
+async function aSlowSave({ client, assessmentId }: Person, note: string) {
+  const form = new Response(actionForm(answerFields(assessmentId, { note })));
+  const body = Buffer.from(await form.arrayBuffer());
+  const sending = request(`${client.url}/assessments/${assessmentId}/ratings/storytelling`, {
+    method: "POST",
+    headers: {
+      cookie: client.cookie,
+      origin: client.url,
+      "next-action": actionId("[skill]/actions.ts#autosave"),
+      "content-type": form.headers.get("content-type") ?? "",
+      "content-length": body.length,
+      // The server answers this line when it has begun to listen to the request.
+      expect: "100-continue",
+    },
+  });
+  const answer = (async () => {
+    const [response] = await once(sending, "response");
+    return String(Buffer.concat(await response.toArray()));
+  })();
+  sending.flushHeaders();
+  await once(sending, "continue");
+  sending.write(body.subarray(0, 100));
+
+  return { answer, finish: () => sending.end(body.subarray(100)) };
+}
+
+async function untilItListensNoMore({ url }: Leadpath) {
+  await expect
+    .poll(() =>
+      fetch(`${url}/api/health`).then(
+        (answer) => answer.status,
+        () => "gone",
+      ),
+    )
+    .toBe("gone");
+}
+
+/** What the embedded database's control file says of its last end: byte 16 is PostgreSQL's `DBState`. */
+function clusterState() {
+  const state = readFileSync(path.join(folder, "database/global/pg_control"))[16];
+
+  return state === 1 ? "shut down" : `state ${state}`;
+}

@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test as base, expect } from "@playwright/test";
+import { startMailServer } from "@/tests/support/mail-server";
+import { type Leadpath, startLeadpath } from "./support/leadpath";
+import { heading, newPerson, signUp } from "./support/pages";
+
+type Mail = Awaited<ReturnType<typeof startMailServer>>;
+
+/** A server of these tests' own, connected with a mail server of their own. */
+const test = base.extend<object, { mail: Mail; leadpath: Leadpath }>({
+  mail: [
+    async ({ browserName: _ }, use) => {
+      const mail = await startMailServer();
+      await use(mail);
+      await mail.stop();
+    },
+    { scope: "worker" },
+  ],
+  leadpath: [
+    async ({ mail }, use) => {
+      const folder = mkdtempSync(path.join(tmpdir(), "leadpath-mail-"));
+      const leadpath = await startLeadpath({ SMTP_URL: mail.url, DATA_DIR: folder });
+      await use(leadpath);
+      await leadpath.stop();
+      rmSync(folder, { recursive: true });
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ leadpath }, use) => use(leadpath.url),
+});
+
+test.describe.configure({ mode: "default" });
+
+/** The link in the one message that went to this address alone. */
+async function linkFor(mail: Mail, email: string) {
+  const mine = () => mail.received.filter(({ to }) => to.includes(email));
+  await expect.poll(() => mine().length).toBe(1);
+  const [message] = mine();
+  expect(message?.to).toEqual([email]);
+
+  return message?.message.text?.match(/https?:\/\/\S+/)?.[0] ?? "";
+}
+
+test("a forgotten password is set anew by a link in the mail, once", async ({
+  page,
+  browser,
+  leadpath,
+  mail,
+}) => {
+  const other = await browser.newContext({ baseURL: leadpath.url });
+  const elsewhere = await other.newPage();
+  const { email } = await signUp(elsewhere);
+
+  await page.goto("/sign-in");
+  await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  await page.getByLabel("E-mail address").fill(email.toUpperCase());
+  await page.getByRole("button", { name: "Send the link" }).click();
+  await expect(heading(page)).toHaveText("Check your e-mail");
+
+  const link = await linkFor(mail, email);
+  await page.goto(link);
+  await page.getByLabel("New password").fill("a stove in winter");
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByText("Your new password is set")).toBeVisible();
+
+  await elsewhere.goto("/account");
+  await expect(elsewhere).toHaveURL("/sign-in?next=%2Faccount");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill("a stove in winter");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("/reports");
+
+  await page.goto(link);
+  await expect(heading(page)).toHaveText("This link no longer works");
+  await other.close();
+});
+
+test("asking for an unknown address is answered alike, and sends nothing", async ({
+  page,
+  mail,
+}) => {
+  const { email } = newPerson();
+  const known = await signUp(page);
+  await page.context().clearCookies();
+
+  for (const address of [email, known.email]) {
+    await page.goto("/password-links");
+    await page.getByLabel("E-mail address").fill(address);
+    await page.getByRole("button", { name: "Send the link" }).click();
+    await expect(heading(page)).toHaveText("Check your e-mail");
+    await expect(page).toHaveURL("/password-links/confirmation");
+  }
+
+  // The second one's mail is here: so would be the first one's.
+  await linkFor(mail, known.email);
+  expect(mail.received.filter(({ to }) => to.includes(email))).toEqual([]);
+});
+
+test("an invitation comes by mail, too, and its link lets its address join", async ({
+  page,
+  browser,
+  leadpath,
+  mail,
+}) => {
+  const admin = await signUp(page);
+  const { name, email } = newPerson("Grace Hopper");
+  await page.goto("/organization");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Invite" }).click();
+  await expect(page.getByText(`${email} is invited`)).toBeVisible();
+  const shown = await page.getByLabel("Link").inputValue();
+  expect(await linkFor(mail, email)).toBe(shown);
+
+  const device = await browser.newContext({ baseURL: leadpath.url });
+  const guest = await device.newPage();
+  await guest.goto(shown);
+  await guest.getByLabel("Your name").fill(name);
+  await guest.getByLabel("Password").fill("a stove in winter");
+  await guest.getByRole("button", { name: "Join" }).click();
+  await expect(heading(guest)).toHaveText("Assess yourself");
+  await guest.goto("/account");
+  await expect(guest.getByText(`${admin.name}’s workspace, as a member`)).toBeVisible();
+  await device.close();
+});

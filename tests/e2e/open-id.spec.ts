@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test as base, expect, type Page } from "@playwright/test";
+import { startOpenIdProvider } from "@/tests/support/open-id-provider";
+import { type Leadpath, startLeadpath } from "./support/leadpath";
+import { heading, newPerson, signUp } from "./support/pages";
+
+type Provider = Awaited<ReturnType<typeof startOpenIdProvider>>;
+
+/** A server of these tests' own, connected with a provider of their own. */
+const test = base.extend<object, { provider: Provider; leadpath: Leadpath }>({
+  provider: [
+    async ({ browserName: _ }, use) => {
+      const provider = await startOpenIdProvider();
+      await use(provider);
+      await provider.stop();
+    },
+    { scope: "worker" },
+  ],
+  leadpath: [
+    async ({ provider }, use) => {
+      const folder = mkdtempSync(path.join(tmpdir(), "leadpath-open-id-"));
+      const leadpath = await startLeadpath({ ...provider.settings, DATA_DIR: folder });
+      await use(leadpath);
+      await leadpath.stop();
+      rmSync(folder, { recursive: true });
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ leadpath }, use) => use(leadpath.url),
+});
+
+test.describe.configure({ mode: "default" });
+
+function somebody() {
+  const { name, email } = newPerson();
+
+  return { sub: crypto.randomUUID(), name, email, email_verified: true };
+}
+
+async function goByProvider(page: Page, from = "/sign-in") {
+  await page.goto(from);
+  await page.getByRole("link", { name: "Continue with Acme ID" }).click();
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a newcomer gets an account of their own, and it again the next time", async ({
+      page,
+      context,
+      provider,
+    }) => {
+      const account = somebody();
+      provider.signInAs(account);
+
+      await goByProvider(page, "/account");
+      await expect(page).toHaveURL("/account");
+      await expect(page.getByText(account.email).last()).toBeVisible();
+      const workspace = page.getByText(`${account.name}’s workspace, as an admin`);
+      await expect(workspace).toBeVisible();
+
+      await context.clearCookies();
+      provider.signInAs({ ...account, email: newPerson().email });
+      await goByProvider(page, "/account");
+      await expect(page.getByText(account.email).last()).toBeVisible();
+    });
+  });
+}
+
+test("the provider is asked with PKCE, a state and a nonce", async ({ page, provider }) => {
+  provider.signInAs(somebody());
+  await goByProvider(page);
+  await expect(page).toHaveURL("/reports");
+  const asked = provider.asked.at(-1);
+
+  expect(asked?.get("code_challenge_method")).toBe("S256");
+  for (const check of ["code_challenge", "state", "nonce"]) expect(asked?.get(check)).toBeTruthy();
+  expect(asked?.get("scope")).toBe("openid email profile");
+});
+
+test("the cookie of the session is dead after signing out", async ({ page, context, provider }) => {
+  provider.signInAs(somebody());
+  await goByProvider(page, "/account");
+  await expect(page).toHaveURL("/account");
+  const cookies = await context.cookies();
+  await page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(page).toHaveURL("/sign-in");
+  await context.addCookies(cookies);
+  await page.goto("/account");
+
+  await expect(page).toHaveURL("/sign-in?next=%2Faccount");
+});
+
+test("an address that has an account is never connected by itself", async ({
+  page,
+  browser,
+  leadpath,
+  provider,
+}) => {
+  const owner = await browser.newContext({ baseURL: leadpath.url });
+  const { email } = await signUp(await owner.newPage());
+  await owner.close();
+  provider.signInAs({ ...somebody(), email });
+  await goByProvider(page);
+
+  await expect(page.getByText("Your address already has an account here")).toBeVisible();
+  await page.goto("/account");
+  await expect(page).toHaveURL("/sign-in?next=%2Faccount");
+});
+
+test("an address that the provider did not verify is refused", async ({ page, provider }) => {
+  provider.signInAs({ ...somebody(), email_verified: false });
+  await goByProvider(page);
+
+  await expect(page.getByText("Your provider has not verified your address")).toBeVisible();
+});
+
+for (const fault of ["nonce", "signature", "audience"] as const) {
+  test(`a token with a wrong ${fault} is refused`, async ({ page, provider }) => {
+    provider.signInAs({ ...somebody(), fault });
+    await goByProvider(page);
+
+    await expect(page.getByText("Signing in with the provider did not work")).toBeVisible();
+    await expect(heading(page)).toHaveText("Sign in");
+  });
+}
+
+test("an answer that this browser never asked for is refused", async ({
+  page,
+  browser,
+  leadpath,
+  provider,
+}) => {
+  provider.signInAs(somebody());
+  const attacker = await browser.newContext({ baseURL: leadpath.url });
+  const theirs = await attacker.newPage();
+  const answer = new Promise<string>((resolve) => {
+    theirs.route("**/api/auth/callback/**", async (route) => {
+      resolve(route.request().url());
+      await route.abort();
+    });
+  });
+  await theirs.goto("/sign-in");
+  await theirs.getByRole("link", { name: "Continue with Acme ID" }).click({ noWaitAfter: true });
+  await page.goto(await answer);
+  await attacker.close();
+
+  await expect(page.getByText("Signing in with the provider did not work")).toBeVisible();
+});
+
+test("only a link of the sign-in page begins it, and nothing else of it answers", async ({
+  request,
+  leadpath,
+}) => {
+  const start = await request.get("/api/auth/signin/open-id", {
+    headers: { "sec-fetch-site": "cross-site" },
+    maxRedirects: 0,
+  });
+  expect(start.headers().location).toBe(`${leadpath.url}/sign-in`);
+
+  for (const name of ["session", "csrf", "providers", "signout"]) {
+    expect((await request.get(`/api/auth/${name}`)).status()).toBe(404);
+  }
+  expect((await request.post("/api/auth/signin/open-id", { data: "" })).status()).toBe(405);
+});
