@@ -44,3 +44,8 @@ export class DatabaseUnavailable extends Error {
     super(message, options);
   }
 }
+
+/** Whether an error is a `DatabaseUnavailable`, told by its name: Next.js bundles this class several times over. */
+export function isUnavailable(error: unknown): error is DatabaseUnavailable {
+  return error instanceof Error && error.name === "DatabaseUnavailable";
+}

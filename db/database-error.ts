@@ -1,5 +1,5 @@
 import { DrizzleQueryError } from "drizzle-orm/errors";
-import { DatabaseUnavailable } from "./connection";
+import { DatabaseUnavailable, isUnavailable } from "./connection";
 
 /**
  * What a database refused, without a word of what was in the statement: drizzle's message carries every parameter,
@@ -31,7 +31,7 @@ export function withoutContent(error: unknown) {
 
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
 
-  if (cause instanceof DatabaseUnavailable) return cause;
+  if (isUnavailable(cause)) return cause;
   if (unavailable.test(textOf(cause, "code") ?? "")) {
     return new DatabaseUnavailable("The database cannot answer now.");
   }

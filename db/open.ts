@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Env } from "@/lib/env";
 import { Refusal } from "@/lib/refusal";
 import { openDoor } from "./client";
-import { type Connection, DatabaseUnavailable } from "./connection";
+import { type Connection, isUnavailable } from "./connection";
 import { DataHeldError } from "./data-lock";
 import { openEmbedded } from "./embedded";
 import { openPostgres } from "./guarded-postgres";
@@ -39,7 +39,7 @@ async function bringUpToDate(connection: Connection, env: Env) {
 
 function refusalOf(error: unknown) {
   if (error instanceof DataHeldError) return new Refusal(error.message);
-  if (error instanceof DatabaseUnavailable) {
+  if (isUnavailable(error)) {
     return new Refusal(
       "The database at DATABASE_URL cannot be reached: check the address and that it is running.",
     );

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { Refusal } from "./refusal.mjs";
 
 const PATIENCE = 120; // seconds, for a slow machine that migrates and seeds
@@ -31,7 +32,7 @@ export async function serve(root, settings) {
 function hideBanner() {
   const { log } = console;
   console.log = (...words) => {
-    if (!BANNER.test(words.join(" "))) log(...words);
+    if (!BANNER.test(stripVTControlCharacters(words.join(" ")))) log(...words);
   };
   return () => {
     console.log = log;

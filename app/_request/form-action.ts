@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { z } from "zod";
 import { env } from "@/app/_server/env";
-import { DatabaseUnavailable } from "@/db/connection";
+import { isUnavailable } from "@/db/connection";
 import { type Limit, takeFrom } from "@/db/queries/rate-limits";
 import { isOwnOrigin } from "@/lib/access/origin";
 import type { Viewer } from "@/lib/access/viewer";
@@ -94,7 +94,7 @@ async function checked<Schema extends z.ZodType, State extends FormState>(
     return await answered(schema, form, { limit, key, values }, run);
   } catch (error) {
     // What was typed survives: the person can send it again once the database is back.
-    if (!(error instanceof DatabaseUnavailable)) throw error;
+    if (!isUnavailable(error)) throw error;
 
     return {
       values,

@@ -10,7 +10,7 @@ type Fixtures = {
 /** A browser test: any error in the console or of a script fails it, and any request to somebody else's server. */
 export const test = base.extend<Fixtures>({
   tolerated: [undefined, { option: true }],
-  baseURL: async ({}, use, { project }) => {
+  baseURL: async ({ browserName: _ }, use, { project }) => {
     await use(project.name === "postgres" ? process.env.POSTGRES_URL : process.env.EMBEDDED_URL);
   },
   complaints: [

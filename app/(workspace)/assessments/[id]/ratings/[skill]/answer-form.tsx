@@ -54,6 +54,7 @@ export function AnswerForm({
       ref={form}
       action={action}
       onChange={autosave.changed}
+      onBlur={autosave.left}
       onSubmit={autosave.submitted}
       onKeyDown={chooseByDigit}
       className="flex max-w-3xl flex-col gap-8"

@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { autosave } from "./actions";
 import type { AnswerState, FormAnswer } from "./answer-state";
 
@@ -31,8 +31,6 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, savedRevisi
     unanswered: undefined as string | undefined,
   });
 
-  const saveNow = useEffectEvent(save);
-
   useEffect(() => {
     const state = live.current;
     state.form = form.current;
@@ -46,8 +44,6 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, savedRevisi
       window.removeEventListener("beforeunload", warn);
       clearTimeout(state.timer);
       state.isGone = true;
-      // Whoever goes on at once takes nothing back of what they typed.
-      if (state.isDirty && state.failures === 0) saveNow();
     };
   }, [form]);
 
@@ -140,6 +136,12 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, savedRevisi
       const target = event.target as HTMLElement;
       live.current.isDirty = true;
       if (!conflict) soon(target.matches("textarea, [type=text]") ? pauseAfterTyping : 0);
+    },
+    /** Whoever leaves a text at once, for a link or another field, takes nothing back of what they typed. */
+    left() {
+      if (!live.current.isDirty || live.current.failures > 0 || conflict) return;
+      clearTimeout(live.current.timer);
+      void save();
     },
     /** Goes on once what is under way has ended, so that this tab never conflicts with itself. */
     submitted(event: FormEvent<HTMLFormElement>) {

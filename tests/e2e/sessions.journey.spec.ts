@@ -1,0 +1,129 @@
+import type { Page } from "@playwright/test";
+import { heading, newPerson, sendSignIn, signIn, signUp } from "./support/pages";
+import { expect, test } from "./support/test";
+
+test("a copied cookie is dead after signing out", async ({ page, anotherDevice }) => {
+  await signUp(page);
+  const copy = await anotherDevice();
+  await copy.addCookies(await page.context().cookies());
+  const thief = await copy.newPage();
+  await thief.goto("/account");
+  await expect(heading(thief)).toHaveText("Account and sessions");
+
+  await signOut(page);
+
+  await thief.goto("/account");
+  await expect(heading(thief)).toHaveText("Sign in");
+});
+
+test("signing out everywhere ends every device", async ({ page, anotherDevice }) => {
+  const person = await signUp(page);
+  const other = await (await anotherDevice()).newPage();
+  await signIn(other, person);
+
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(heading(page)).toHaveText("Sign in");
+
+  await other.goto("/reports");
+  await expect(heading(other)).toHaveText("Sign in");
+});
+
+test("a new password ends every other device, and this one stays", async ({
+  page,
+  anotherDevice,
+}) => {
+  const person = await signUp(page);
+  const other = await (await anotherDevice()).newPage();
+  await signIn(other, person);
+
+  await page.goto("/account");
+  await page.getByLabel("Current password").fill(person.password);
+  await page.getByLabel("New password").fill("eleven herons at dusk");
+  await page.getByRole("button", { name: /change/i }).click();
+  await expect(page.getByText("Your password is changed")).toBeVisible();
+
+  await other.goto("/reports");
+  await expect(heading(other)).toHaveText("Sign in");
+  await sendSignIn(other, { ...person, password: "eleven herons at dusk" });
+  await other.waitForURL("/reports");
+});
+
+test("an unknown address and a wrong password are told the same, and the address stays", async ({
+  page,
+  anotherDevice,
+}) => {
+  const person = await signUp(page);
+  const guest = await (await anotherDevice()).newPage();
+  const refusals = [];
+
+  for (const email of [person.email, newPerson().email]) {
+    await guest.goto("/sign-in");
+    await sendSignIn(guest, { email, password: "not this one" });
+    await expect(guest.getByRole("main").getByRole("alert")).toBeVisible();
+    refusals.push(await guest.getByRole("main").getByRole("alert").textContent());
+    await expect(guest.getByLabel("E-mail address")).toHaveValue(email);
+  }
+
+  expect(refusals[0]).toBe(refusals[1]);
+});
+
+test("signing in leads back to the page that was asked for, and never elsewhere", async ({
+  page,
+  anotherDevice,
+}) => {
+  const person = await signUp(page);
+
+  for (const [wish, goal] of [
+    ["/account", "/account"],
+    ["https://evil.example/", "/reports"],
+    ["//evil.example/", "/reports"],
+  ]) {
+    const guest = await (await anotherDevice()).newPage();
+    await guest.goto(`/sign-in?${new URLSearchParams({ next: wish ?? "" })}`);
+    await sendSignIn(guest, person);
+    await guest.waitForURL(goal ?? "");
+  }
+});
+
+test("what a signed-in person sees is kept by no cache, and says whom it trusts", async ({
+  page,
+}) => {
+  await signUp(page);
+
+  for (const path of ["/account", "/assessments", "/reports", "/organization"]) {
+    const headers = (await page.goto(path))?.headers() ?? {};
+    const policy = headers["content-security-policy"] ?? "";
+
+    expect(headers["cache-control"]).toContain("no-store");
+    expect(headers["x-powered-by"]).toBeUndefined();
+    for (const rule of [
+      /script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic';/,
+      /style-src 'self' 'nonce-[\w+/=]+';/,
+      /object-src 'none'/,
+      /base-uri 'none'/,
+      /frame-ancestors 'none'/,
+      /form-action 'self'/,
+    ]) {
+      expect(policy).toMatch(rule);
+    }
+    expect(policy).not.toContain("unsafe");
+    expect(await page.locator("[style]").count()).toBe(0);
+    expect(await page.locator("script:not([src])").evaluateAll((all) => all.every(hasNonce))).toBe(
+      true,
+    );
+  }
+
+  function hasNonce(script: Element) {
+    return (script as HTMLScriptElement).nonce !== "";
+  }
+});
+
+async function signOut(page: Page) {
+  await page
+    .getByRole("button", { name: /Ada Okafor/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(heading(page)).toHaveText("Sign in");
+}
