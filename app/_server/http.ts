@@ -1,6 +1,6 @@
 import "server-only";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { shutDoor } from "@/db/client";
 
 const arrival = "http.server.request.start";
@@ -27,6 +27,10 @@ export function stopOnSignals() {
   subscribe(arrival, remember);
 
   const stop = async () => {
+    // A browser that keeps its connection busy would otherwise keep the server open.
+    subscribe(arrival, (message) => {
+      (message as { response: ServerResponse }).response.shouldKeepAlive = false;
+    });
     await new Promise<void>((closed) => (server ? server.close(() => closed()) : closed()));
     await shutDoor();
     process.exit(0);

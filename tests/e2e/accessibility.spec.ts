@@ -1,15 +1,7 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import {
-  answerAll,
-  level,
-  openQuestion,
-  signUp,
-  startAssessment,
-  statusLine,
-  submit,
-} from "./support/pages";
+import { level, openQuestion, signUp, startAssessment, statusLine } from "./support/pages";
 import { expect, test } from "./support/test";
 
 type Ids = { draft: string; submitted: string; report: string };
@@ -95,16 +87,17 @@ test.describe("seen by everybody", () => {
   test("states that matter have none either: a choice, a refused form, two tabs", async ({
     page,
   }) => {
-    const ids = await somebodysWork(page);
-    await page.goto(`${ids.draft}/ratings/storytelling`);
+    await signUp(page);
+    const draft = await startAssessment(page);
+    await openQuestion(page, draft, "storytelling");
     await page.getByRole("radio", { name: "Not applicable" }).check();
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByRole("alert").first()).toBeVisible();
     await expectNoViolation(page);
 
     const later = await page.context().newPage();
-    await openQuestion(later, ids.draft, "negotiation");
-    await openQuestion(page, ids.draft, "negotiation");
+    await openQuestion(later, draft, "negotiation");
+    await openQuestion(page, draft, "negotiation");
     await level(page, 3).check();
     await expect(statusLine(page)).toContainText("Saved");
     await level(later, 4).check();
@@ -113,14 +106,24 @@ test.describe("seen by everybody", () => {
   });
 });
 
+/** The demo's person has three reports; a draft is started once, by whichever test comes first. */
 async function somebodysWork(page: Page): Promise<Ids> {
-  await signUp(page);
-  const submitted = await startAssessment(page);
-  await answerAll(page, submitted, 3);
-  const report = await submit(page);
-  const draft = await startAssessment(page);
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
+  await page.waitForURL("/reports");
+  const report = await pathOf(page, "Read it");
+  await page.goto("/assessments");
+  const submitted = (await pathOf(page, "Answers")).replace(/\/answers$/, "");
+  const starting = page.getByRole("button", { name: "Start the assessment" });
+  if (await starting.isVisible()) await starting.click();
+  else await page.getByRole("link", { name: "Continue your assessment" }).click();
+  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
 
-  return { draft, submitted, report };
+  return { draft: new URL(page.url()).pathname, submitted, report };
+}
+
+async function pathOf(page: Page, link: string) {
+  return (await page.getByRole("link", { name: link }).first().getAttribute("href")) ?? "";
 }
 
 async function open(

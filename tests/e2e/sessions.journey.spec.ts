@@ -92,7 +92,9 @@ test("what a signed-in person sees is kept by no cache, and says whom it trusts"
   await signUp(page);
 
   for (const path of ["/account", "/assessments", "/reports", "/organization"]) {
-    const headers = (await page.goto(path))?.headers() ?? {};
+    const answer = await page.request.get(path);
+    const headers = answer.headers();
+    const html = await answer.text();
     const policy = headers["content-security-policy"] ?? "";
 
     expect(headers["cache-control"]).toContain("no-store");
@@ -108,14 +110,9 @@ test("what a signed-in person sees is kept by no cache, and says whom it trusts"
       expect(policy).toMatch(rule);
     }
     expect(policy).not.toContain("unsafe");
-    expect(await page.locator("[style]").count()).toBe(0);
-    expect(await page.locator("script:not([src])").evaluateAll((all) => all.every(hasNonce))).toBe(
-      true,
-    );
-  }
-
-  function hasNonce(script: Element) {
-    return (script as HTMLScriptElement).nonce !== "";
+    expect(html).toContain("</html>");
+    expect(html).not.toMatch(/<[^>]+ style="/);
+    expect(html.match(/<script(?![^>]* nonce=")[^>]*>/g)).toBeNull();
   }
 });
 

@@ -21,7 +21,7 @@ export function anOrganization(name = "Acme") {
 }
 
 /** Somebody with an account, a password that nothing hashes to, and no organization. */
-export function aPerson(name = "Ada Byron") {
+function aPerson(name = "Ada Byron") {
   const email = `${crypto.randomUUID()}@example.com`;
 
   return asSystem("test", async (tx) => {
