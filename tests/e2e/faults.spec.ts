@@ -24,7 +24,7 @@ import {
 import { type Leadpath, startLeadpath } from "./support/leadpath";
 
 // One after the other, each with a server and a database of its own: these tests end processes.
-test.describe.configure({ mode: "default" });
+test.describe.configure({ mode: "default", timeout: 120_000 });
 
 const secret = "c2f1b7d04c6f4b7e9a5d8e3f6a1b0c9d-7e";
 const skills = ["storytelling", "negotiation", "adaptability"];
@@ -52,7 +52,7 @@ for (const kind of ["embedded", "postgres"] as const) {
 
     for (let crash = 1; crash <= 2; crash += 1) {
       const stream = streamOf(people, submitter, submissions);
-      await stream.acknowledged(60);
+      await stream.acknowledged({ saves: 30, submissions: 1 });
       await leadpath.stop("SIGKILL");
       await stream.over();
 
@@ -87,7 +87,7 @@ test("a database server that falls and comes back loses nothing it acknowledged,
   await signUp({ url: leadpath.url }, "Ember Marker", address);
 
   const stream = streamOf(people, submitter, submissions);
-  await stream.acknowledged(60);
+  await stream.acknowledged({ saves: 30, submissions: 1 });
   await database.server.halt();
   await stream.over();
 
@@ -96,10 +96,6 @@ test("a database server that falls and comes back loses nothing it acknowledged,
   expect(page.text).not.toMatch(/Aurora|Boreas|Cassia/);
   const failed = await saveAnswer(aurora.client, aurora.assessmentId, { note: "typed meanwhile" });
   expect(failed.value?.saved).toBeUndefined();
-  expect([failed.status, failed.text]).toEqual([
-    expect.anything(),
-    expect.not.stringContaining('"saved"'),
-  ]);
   const refused = await callAction(
     { url: leadpath.url },
     actionId("sign-in/actions.ts#signIn"),
@@ -278,30 +274,30 @@ function somePeople(leadpath: Leadpath, names: string[]): Promise<Person[]> {
 
 /** People who save without a pause, each in several tabs, and one who submits one assessment after the other. */
 function streamOf(people: Person[], submitter: Client, submissions: Submission[]) {
-  let count = 0;
+  const heard = { saves: 0, submissions: 0 };
+  let isEnough = () => false;
   let enough = () => {};
-  let wanted = Number.POSITIVE_INFINITY;
-  const acknowledge = () => {
-    count += 1;
-    if (count >= wanted) enough();
+  const hear = (what: keyof typeof heard) => () => {
+    heard[what] += 1;
+    if (isEnough()) enough();
   };
   const work = Promise.all([
-    ...people.flatMap((person) => person.tabs.map((tab) => keepSaving(person, tab, acknowledge))),
+    ...people.flatMap((person) => person.tabs.map((tab) => keepSaving(person, tab, hear("saves")))),
     ...people.map((person, n) => keepReading(person, people[(n + 1) % people.length] ?? person)),
-    keepSubmitting(submitter, submissions, acknowledge),
+    keepSubmitting(submitter, submissions, hear("submissions")),
   ]);
 
   return {
-    acknowledged(least: number) {
-      wanted = least;
-      return Promise.race([
+    /** Until the server has said yes often enough, to saves and to submissions. */
+    acknowledged: (least: { saves: number; submissions: number }) =>
+      Promise.race([
         new Promise<void>((resolve) => {
           enough = resolve;
-          if (count >= wanted) resolve();
+          isEnough = () => heard.saves >= least.saves && heard.submissions >= least.submissions;
+          if (isEnough()) resolve();
         }),
         work.then(() => Promise.reject(new Error("The stream ended before its time."))),
-      ]);
-    },
+      ]),
     over: () => work,
   };
 }
