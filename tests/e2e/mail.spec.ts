@@ -55,6 +55,7 @@ test("a forgotten password is set anew by a link in the mail, once", async ({
 
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  await expect(heading(page)).toHaveText("Set a new password");
   await page.getByLabel("E-mail address").fill(email.toUpperCase());
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(heading(page)).toHaveText("Check your e-mail");
