@@ -1,0 +1,345 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import fc from "fast-check";
+import {
+  actionForm,
+  actionId,
+  answered,
+  answerFields,
+  builtActions,
+  type Client,
+  read,
+  saveAnswer,
+  signUp,
+  startAssessment,
+} from "./support/hostile-client";
+import { type Leadpath, startLeadpath } from "./support/leadpath";
+
+// A server of its own: behind a proxy it counts each sender alone, so that no limit keeps a post from its action.
+test.describe.configure({ mode: "default" });
+
+let folder: string;
+let leadpath: Leadpath;
+let person: Client;
+let assessmentId: string;
+let autosave: string;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "leadpath-posts-"));
+  leadpath = await startLeadpath({ DATA_DIR: folder, DEMO: "off", TRUST_PROXY: "on" });
+  person = await signUp({ url: leadpath.url }, "Aurora Marker");
+  assessmentId = await startAssessment(person);
+  autosave = actionId("[skill]/actions.ts#autosave");
+});
+
+test.afterEach(async () => {
+  expect((await read({ url: leadpath.url }, "/api/health/ready")).status).toBe(200);
+  expect(leadpath.output()).not.toMatch(/uncaught|unhandled/i);
+});
+
+test.afterAll(async () => {
+  await leadpath?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test("a post that no page of ours sends is refused, never a failure of the server", async () => {
+  const deep = `${"[".repeat(5000)}${"]".repeat(5000)}`;
+  const roots = [
+    ...["", "{{{", "null", "7", '"$K1"', "{}", '["$F1"]', '["$undefined","$F2"]', '["$@1"]'],
+    ...['[{"__proto__":{"then":"$K1"}}]', '["$1:__proto__:then"]', '["$Q1"]', '["$W1"]', '["$i1"]'],
+    ...['["$B1"]', '["$R1"]', '["$o1"]', '["$h1"]', '["$T1"]', '["$n99999"]', '["$D1"]', deep],
+  ];
+  const replies = [
+    ...roots.map((root) => multipart([["0", root]])),
+    multipart([]),
+    multipart([["1", "[]"]]),
+    multipart([["0", new Blob(["[]"])]]),
+    multipart([["$ACTION_REF_1", ""]]),
+    multipart([[`$ACTION_ID_${autosave}`, ""]]),
+  ].map((body): Post => [body, { "next-action": autosave }]);
+  const plain = [
+    multipart([["a", "b"]]),
+    multipart([["$ACTION_ID_7f", ""]]),
+    multipart([["$ACTION_REF_1", ""]]),
+    multipart([
+      ["$ACTION_REF_1", ""],
+      ["$ACTION_1:0", "{}"],
+      ["$ACTION_1:1", "[]"],
+    ]),
+    multipart([
+      ["$ACTION_REF_1", ""],
+      ["$ACTION_1:0", JSON.stringify({ id: autosave, bound: "$@1" })],
+      ["$ACTION_1:1", '{"a":1}'],
+    ]),
+    multipart([["$ACTION_KEY", "zz"]]),
+  ].map((body): Post => [body, {}]);
+  const text = { "content-type": "text/plain;charset=UTF-8" };
+  const pairs = { "content-type": "application/x-www-form-urlencoded" };
+  const bounded = { "content-type": "multipart/form-data; boundary=x" };
+  const call = { "next-action": autosave };
+  const odd: Post[] = [
+    [actionForm({}), { "next-action": "deadbeef" }],
+    [actionForm({}), { "next-action": "7f".padEnd(42, "0") }],
+    ["[]", { ...call, ...text }],
+    ["a=b", { ...call, ...pairs }],
+    ["garbage", { ...call, ...bounded }],
+    ["--x--", { ...call, ...bounded }],
+    ["x", { ...call, "content-type": "multipart/form-data" }],
+    ["garbage", bounded],
+    ["a=b", pairs],
+    ["{}", { "content-type": "application/json" }],
+    [actionForm({ note: "x".repeat(1_100_000) }), call],
+  ];
+
+  for (const page of [question(), "/nowhere", "/api/nowhere", "/icon.svgs", "/_next/nowhere"]) {
+    for (const [n, [body, headers]] of [...replies, ...plain, ...odd].entries()) {
+      const reply = await post(page, body, headers);
+      expect(reply.status, `${page}, post ${n}`).toBeGreaterThanOrEqual(400);
+      expect(reply.status, `${page}, post ${n}: ${reply.text.slice(0, 80)}`).toBeLessThan(500);
+    }
+  }
+});
+
+test("a path or a method that means nothing is not found or refused", async () => {
+  for (const target of ["/%E0%A4%A", "/reports/%00", "/assessments/%2e%2e%2f", "/framework/xyz"]) {
+    expect((await read(person, target)).status, target).toBeLessThan(500);
+  }
+  for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS"]) {
+    const headers = { origin: person.url, "next-action": autosave };
+    const reply = await answered(person, question(), {
+      method,
+      headers,
+      body: multipart([["0", "{"]]),
+    });
+    expect(reply.status, method).toBeLessThan(500);
+  }
+});
+
+test("a post without a length, or whose sender goes away, leaves the server as it was", async () => {
+  expect(await rawPost({ "transfer-encoding": "chunked" }, "0\r\n\r\n")).toBe(411);
+  expect(await rawPost({ "content-length": "nonsense" }, "")).toBe(400);
+  expect(
+    await rawPost({ "content-length": "1000" }, "--x\r\n", { isAbandoned: true }),
+  ).toBeUndefined();
+});
+
+test("text that a database cannot hold is kept without it", async () => {
+  const note = "before\u0000after \ud800 \u{1f600}\r\nend";
+  const saved = await saveAnswer(person, assessmentId, { note });
+
+  expect(saved.value?.saved).toBeDefined();
+  expect((await read(person, `/assessments/${assessmentId}/answers`)).text).toContain(
+    "beforeafter \ufffd \u{1f600}\nend",
+  );
+});
+
+test("any change to a good post is saved, or told what is wrong with it", async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileAnswer(), async (change) => {
+      const reply = await post(question(), change(goodFields()), { "next-action": autosave });
+      expect(reply.status).toBeLessThan(500);
+    }),
+    { numRuns: 250, seed: 7, endOnFailure: true },
+  );
+  expect(
+    (await saveAnswer(person, assessmentId, { skill: "negotiation" })).value?.saved,
+  ).toBeDefined();
+});
+
+test("no action fails on fields of any kind", async () => {
+  for (const [name, id] of builtActions()) {
+    const bodies = [
+      actionForm([]),
+      actionForm(goodFields()),
+      actionForm(everyField("\u0000")),
+      actionForm(everyField("9".repeat(400))),
+      actionForm(everyField("x".repeat(10_000))),
+      actionForm(everyField(new Blob(["a file"]))),
+      actionForm(everyField("00000000-0000-4000-8000-000000000000")),
+      actionForm([...everyField("twice"), ...everyField("again")]),
+      actionForm(everyField("a"), []),
+    ];
+
+    for (const [n, body] of bodies.entries()) {
+      // A guest, so that the actions that end a session leave ours alone; a person for the rest.
+      const sender = /sign-(in|up)|links|#(join|setTheme)/.test(name) ? guest() : stranger();
+      const reply = await post(pageWith(name), body, { "next-action": id }, await sender);
+      expect(reply.status, `${name}, post ${n}: ${reply.text.slice(0, 80)}`).toBeLessThan(500);
+    }
+  }
+});
+
+type Entry = [string, string | Blob];
+type Post = [BodyInit, Record<string, string>];
+
+function question() {
+  return `/assessments/${assessmentId}/ratings/storytelling`;
+}
+
+function goodFields(): Entry[] {
+  return Object.entries(answerFields(assessmentId, { note: "A good note.", intent: "overwrite" }));
+}
+
+function everyField(value: string | Blob): Entry[] {
+  const names = ["id", "name", "email", "password", "newPassword", "currentPassword", "token"];
+  const more = ["role", "theme", "personId", "organizationId", "purpose", "next", "assessmentId"];
+
+  return [...names, ...more].map((name) => [name, value]);
+}
+
+const actionPages: [RegExp, () => string][] = [
+  [/invitations/, () => `/invitations/${"a".repeat(43)}`],
+  [/\[token\]/, () => `/password-links/${"a".repeat(43)}`],
+  [/password-links/, () => "/password-links"],
+  [/sign-in/, () => "/sign-in"],
+  [/sign-up/, () => "/sign-up"],
+  [/account/, () => "/account"],
+  [/ratings/, question],
+  [/answers/, () => `/assessments/${assessmentId}/answers`],
+  [/assessments/, () => "/assessments"],
+  [/organization\//, () => "/organization"],
+  [/_shell/, () => "/account"],
+];
+
+function pageWith(action: string) {
+  return actionPages.find(([pattern]) => pattern.test(action))?.[1]() ?? "/";
+}
+
+let signedUp: Promise<Client> | undefined;
+
+/** Somebody signed in who may lose their session, and then is another. */
+async function stranger() {
+  signedUp ??= signUp(guest(), "Sten Stranger");
+  const current = await signedUp;
+
+  if ((await read(current, "/account")).status === 200) return current;
+
+  signedUp = signUp(guest(), "Sten Stranger");
+  return signedUp;
+}
+
+let senders = 0;
+
+/** A guest from an address that nobody sent from before. */
+function guest(): Client {
+  senders += 1;
+  return {
+    url: leadpath.url,
+    headers: { "x-forwarded-for": `10.1.${senders >> 8}.${senders & 255}` },
+  };
+}
+
+function multipart(fields: Entry[]) {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}
+
+function post(
+  page: string,
+  body: BodyInit,
+  headers: Record<string, string>,
+  sender: Client = { ...person, headers: guest().headers },
+) {
+  return answered(sender, page, {
+    method: "POST",
+    body,
+    headers: { origin: person.url, ...headers },
+  });
+}
+
+/** A post written by hand. Answers its status, or nothing when it was given up before its body was whole. */
+async function rawPost(
+  headers: Record<string, string>,
+  body: string,
+  { isAbandoned = false } = {},
+) {
+  const socket = connect(Number(new URL(leadpath.url).port), "localhost");
+  const head = { host: new URL(leadpath.url).host, origin: leadpath.url, ...headers };
+  const lines = Object.entries({ ...head, "content-type": "multipart/form-data; boundary=x" });
+  const said = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  await once(socket, "connect");
+  socket.write(`POST ${question()} HTTP/1.1\r\n${said}connection: close\r\n\r\n${body}`);
+
+  if (isAbandoned) {
+    socket.destroySoon();
+    await once(socket, "close");
+    return undefined;
+  }
+
+  const [answer] = await once(socket, "data");
+  socket.destroy();
+
+  return Number(String(answer).split(" ")[1]);
+}
+
+type Change = (fields: Entry[]) => BodyInit;
+
+/** One way to spoil a question's form. */
+function hostileAnswer(): fc.Arbitrary<Change> {
+  const name = fc.constantFrom(...Object.keys(answerFields("")), "intent", "from");
+  const value = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 50 }),
+    fc.constantFrom("\u0000", "\ud800", "6", "-1", "1e309", "NaN", "2147483648", "9".repeat(400)),
+    fc.constantFrom(
+      "x".repeat(10_000),
+      "é".repeat(2_001),
+      "unknown-skill",
+      "[object Object]",
+      "$K1",
+    ),
+    fc.uuid(),
+  );
+  const otherName = fc.constantFrom(
+    ...[
+      "__proto__",
+      "constructor",
+      "toString",
+      "choice.level",
+      "a.b.c",
+      "",
+      ".",
+      "$ACTION_ID_x",
+      "0",
+    ],
+  );
+  const without = (fields: Entry[], dropped: string) =>
+    fields.filter(([field]) => field !== dropped);
+
+  return fc.oneof(
+    fc.tuple(name, value).map(
+      ([field, text]): Change =>
+        (fields) =>
+          actionForm([...without(fields, field), [field, text]]),
+    ),
+    name.map(
+      (field): Change =>
+        (fields) =>
+          actionForm(without(fields, field)),
+    ),
+    fc.tuple(name, value).map(
+      ([field, text]): Change =>
+        (fields) =>
+          actionForm([[field, text], ...fields]),
+    ),
+    fc.tuple(name, otherName).map(
+      ([field, renamed]): Change =>
+        (fields) =>
+          actionForm(fields.map(([from, text]) => [from === field ? renamed : from, text])),
+    ),
+    name.map(
+      (field): Change =>
+        (fields) =>
+          actionForm([...without(fields, field), [field, new Blob(["a file"])]]),
+    ),
+    fc.array(fc.jsonValue({ maxDepth: 3 }), { maxLength: 3 }).map(
+      (state): Change =>
+        (fields) =>
+          actionForm(fields, state),
+    ),
+  );
+}
