@@ -1,7 +1,13 @@
+import { findSkill } from "@/lib/framework/skills";
 import { answerAll, signUp, startAssessment, submit } from "./support/pages";
 import { expect, test } from "./support/test";
 
-test("a report prints as a document: no navigation, every detail open", async ({ page }) => {
+/** What lies between the margins of a sheet, in pixels. */
+const sheets = { A4: { width: 680, height: 994 }, Letter: { width: 703, height: 927 } };
+
+test("a report prints as a document: no navigation, every detail open, nothing cut", async ({
+  page,
+}) => {
   const { name } = await signUp(page);
   await answerAll(page, await startAssessment(page), 3);
   await page.goto(await submit(page));
@@ -9,5 +15,18 @@ test("a report prints as a document: no navigation, every detail open", async ({
 
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
   await expect(page.getByText(`Readiness report of ${name}`)).toBeVisible();
-  await expect(page.getByText("What builds it").first()).toBeVisible();
+  await expect(page.getByText(findSkill("adaptability").anchors[4])).toBeVisible();
+
+  for (const [format, viewport] of Object.entries(sheets)) {
+    await page.setViewportSize(viewport);
+    expect(await page.evaluate(cutPlaces), format).toEqual([]);
+  }
 });
+
+/** What is wider than its place and hides the rest, which paper cannot scroll to; texts for screen readers aside. */
+function cutPlaces() {
+  return [document.documentElement, ...document.querySelectorAll("main *")]
+    .filter((place) => place.clientWidth > 1 && place.scrollWidth > place.clientWidth + 1)
+    .filter((place) => place.matches(":root") || getComputedStyle(place).overflowX !== "visible")
+    .map((place) => `${place.tagName}: ${place.textContent?.slice(0, 60)}`);
+}
