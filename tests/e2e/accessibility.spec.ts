@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import type { BrowserContextOptions, Page } from "@playwright/test";
 import { level, openQuestion, signUp, startAssessment, statusLine } from "./support/pages";
 import { expect, test } from "./support/test";
 
@@ -62,24 +62,19 @@ test.describe("seen by everybody", () => {
 
     test(`pages have no accessibility violation and no sideways scroll: ${name}`, async ({
       page,
-      browser,
-      baseURL,
+      anotherDevice,
     }) => {
       test.setTimeout(120_000);
       const ids = await somebodysWork(page);
       const state = await page.context().storageState();
 
       for (const who of ["guest", "person"] as const) {
-        const seen = await open(
-          browser,
-          { ...view, baseURL },
-          who === "person" ? state : undefined,
-        );
+        const storageState = who === "person" ? state : undefined;
+        const seen = await (await anotherDevice({ ...view, storageState })).newPage();
         const paths = Object.values(recipes)
           .filter((recipe) => recipe.as === who)
           .map(({ path }) => path(ids));
         for (const path of [...paths, "/nowhere"]) await expectSound(seen, path);
-        await seen.context().close();
       }
     });
   }
@@ -124,16 +119,6 @@ async function somebodysWork(page: Page): Promise<Ids> {
 
 async function pathOf(page: Page, link: string) {
   return (await page.getByRole("link", { name: link }).first().getAttribute("href")) ?? "";
-}
-
-async function open(
-  browser: Browser,
-  view: BrowserContextOptions,
-  storageState: BrowserContextOptions["storageState"],
-) {
-  const context = await browser.newContext({ ...view, storageState });
-
-  return context.newPage();
 }
 
 async function expectSound(page: Page, path: string) {

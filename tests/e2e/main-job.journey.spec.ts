@@ -174,10 +174,11 @@ async function chooseByArrows(page: Page) {
 }
 
 async function download(page: Page, name: string) {
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name, exact: true }).click(),
-  ]);
+  const link = page.getByRole("link", { name, exact: true });
+  const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+  expect(answer.headers()["cache-control"]).toContain("no-store");
+
+  const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
 
   return readFile(await file.path(), "utf8");
 }

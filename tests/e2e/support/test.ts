@@ -1,10 +1,15 @@
-import { type BrowserContext, test as base, expect } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+} from "@playwright/test";
 
 type Fixtures = {
   /** What a test's own doing makes a browser complain about, such as a page that is not there. */
   tolerated: RegExp | undefined;
   complaints: string[];
-  anotherDevice: () => Promise<BrowserContext>;
+  anotherDevice: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 };
 
 /** A browser test: any error in the console or of a script fails it, and any request to somebody else's server. */
@@ -25,8 +30,8 @@ export const test = base.extend<Fixtures>({
   /** A browser that shares nothing with the test's own. */
   anotherDevice: async ({ browser, baseURL, complaints }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async () => {
-      const context = await browser.newContext({ baseURL });
+    await use(async (options) => {
+      const context = await browser.newContext({ baseURL, ...options });
       contexts.push(context);
       listen(context, complaints);
       return context;

@@ -41,8 +41,10 @@ test("is canonical: reading it again changes nothing", () => {
 });
 
 test("has one at sign and nothing that separates recipients, whatever was typed", () => {
+  const hostile = fc.constantFrom(...' ,;<>()"\n\r\t\u0000@a.＠，；＜＞\u2028\u00a0');
+  const around = fc.array(hostile, { maxLength: 6 }).map((pieces) => pieces.join(""));
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (left, right) => {
+    fc.property(around, around, (left, right) => {
       const read = emailAddress.safeParse(`${left}a@example.com${right}`);
       if (read.success) expect(read.data).toMatch(/^[^\s@,;<>"()]+@[^\s@,;<>"()]+$/);
     }),
