@@ -5,6 +5,7 @@ import { radioClass } from "./radio-class";
 /** A short question with two to four short answers in a row. An error summary leads to the first of them. */
 export function Choice({
   name,
+  id = name,
   legend,
   hint,
   errors,
@@ -14,6 +15,7 @@ export function Choice({
   onChange,
 }: {
   name: string;
+  id?: string;
   legend: ReactNode;
   hint?: ReactNode;
   errors?: string[];
@@ -22,17 +24,17 @@ export function Choice({
   value?: string;
   onChange?: ChangeEventHandler<HTMLInputElement>;
 }) {
-  const { "aria-describedby": described } = describedBy(name, { hint, errors });
+  const { "aria-describedby": described } = describedBy(id, { hint, errors });
 
   return (
     <fieldset aria-describedby={described}>
       <legend className="font-medium">{legend}</legend>
       {hint && (
-        <p id={`${name}-hint`} className="mt-1 text-sm text-muted">
+        <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
           {hint}
         </p>
       )}
-      <FieldErrors id={name} errors={errors} />
+      <FieldErrors id={id} errors={errors} />
       <div className="mt-2 flex flex-wrap gap-2">
         {options.map((option, index) => (
           <label
@@ -41,7 +43,7 @@ export function Choice({
           >
             <input
               type="radio"
-              id={index === 0 ? name : undefined}
+              id={index === 0 ? id : undefined}
               name={name}
               value={option.value}
               className={`${radioClass} outline-none`}

@@ -7,9 +7,11 @@ import { useFormStatus } from "react-dom";
 export function ErrorSummary({
   message,
   errors,
+  idPrefix = "",
 }: {
   message?: string;
   errors?: Record<string, string[] | undefined>;
+  idPrefix?: string;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const { pending } = useFormStatus();
@@ -38,7 +40,7 @@ export function ErrorSummary({
           {fields.map(({ field, text }) => (
             <li key={field}>
               <a
-                href={`#${field}`}
+                href={`#${idPrefix}${field}`}
                 className="font-medium text-danger underline underline-offset-3"
               >
                 {text}

@@ -11,7 +11,7 @@ export function SummaryList({
       {rows.map((row) => (
         <div
           key={row.id}
-          className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-b border-line py-3 sm:grid-cols-[14rem_1fr_auto]"
+          className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-b border-line py-3 last:border-b-0 sm:grid-cols-[14rem_1fr_auto]"
         >
           <dt className="font-medium">{row.name}</dt>
           <dd className="max-sm:col-span-2 max-sm:row-start-2">{row.value}</dd>

@@ -35,7 +35,7 @@ export const answerInput = z
       z.string().max(longestReason, `Keep the reason to ${longestReason} characters.`),
     ),
     intent: z.enum(["continue", "overwrite"]).optional(),
-    from: z.enum(["answers"]).optional(),
+    from: z.enum(["answers", "ratings"]).optional(),
   })
   .refine(({ choice, reason }) => choice !== "not_applicable" || reason !== "", {
     path: ["reason"],

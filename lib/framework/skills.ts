@@ -1,3 +1,4 @@
+import { levels } from "./levels";
 import { adaptability } from "./skills/adaptability";
 import { collaboration } from "./skills/collaboration";
 import { cultureDrivenLeadership } from "./skills/culture-driven-leadership";
@@ -71,4 +72,9 @@ export const skills: readonly Skill[] = skillIds.map((id) => byId[id]);
 /** The skill with this id; every id has one. */
 export function findSkill(id: SkillId) {
   return byId[id];
+}
+
+/** A skill's anchors, from level 0 to 5, each with its level's name. */
+export function anchorOptions({ anchors }: Pick<Skill, "anchors">) {
+  return levels.map(({ level, name }) => ({ level, name, anchor: anchors[level] }));
 }

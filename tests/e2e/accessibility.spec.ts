@@ -19,6 +19,7 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
     as: "person",
     path: ({ submitted }) => `${submitted}/confirmation`,
   },
+  "/assessments/[id]/ratings": { as: "person", path: ({ draft }) => `${draft}/ratings` },
   "/assessments/[id]/ratings/[skill]": {
     as: "person",
     path: ({ draft }) => `${draft}/ratings/culture-driven-leadership`,

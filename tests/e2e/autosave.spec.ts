@@ -9,6 +9,7 @@ import {
   signUp,
   startAssessment,
   statusLine,
+  submit,
 } from "./support/pages";
 import { expect, test } from "./support/test";
 
@@ -67,6 +68,29 @@ test("nothing claims to be saved while the reason is missing", async ({ page }) 
   await expect(statusLine(page)).toContainText("Saved");
   await openQuestion(page, assessment);
   await expect(page.getByLabel("Why does it not apply?")).toHaveValue("No backlog of my own");
+});
+
+test("on one page each skill is saved on its own, chosen by digits, and checked at the end", async ({
+  page,
+}) => {
+  await signUp(page);
+  const assessment = await startAssessment(page);
+  await page.getByRole("link", { name: "All on one page" }).click();
+  await expect(heading(page)).toHaveText("All 14 skills on one page");
+
+  for (const skill of skillIds) {
+    const question = page.locator(`#${skill}`);
+    await question.getByRole("radio", { name: "Medium" }).focus();
+    await page.keyboard.press("3");
+    await expect(question.getByRole("radio", { name: /^3 / })).toBeChecked();
+    await expect(question.getByRole("status").first()).toHaveText(/^Saved \d\d:\d\d$/);
+  }
+
+  await page.getByRole("link", { name: "Check your answers and submit" }).click();
+  await expect(page.getByText("Not answered")).toHaveCount(0);
+  expect(await submit(page)).toMatch(/^\/reports\//);
+  await page.goto(`${assessment}/ratings`);
+  await expect(heading(page)).toHaveText("What you answered");
 });
 
 test("of two tabs, the later learns of the earlier and keeps its answer", async ({ page }) => {

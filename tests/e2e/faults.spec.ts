@@ -459,7 +459,7 @@ async function aSlowSave({ client, assessmentId }: Person, note: string) {
     headers: {
       cookie: client.cookie,
       origin: client.url,
-      "next-action": actionId("[skill]/actions.ts#autosave"),
+      "next-action": actionId("ratings/actions.ts#autosave"),
       "content-type": form.headers.get("content-type") ?? "",
       "content-length": body.length,
       // The server answers this line when it has begun to listen to the request.

@@ -351,13 +351,13 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { assessmentId: id }, page: `/assessments/${id}/answers` };
   },
-  "app/(workspace)/assessments/[id]/ratings/[skill]/actions.ts#autosave": async () => {
+  "app/(workspace)/assessments/[id]/ratings/actions.ts#autosave": async () => {
     const { client, id } = await somebodyWithADraft();
     const fields = answerFields(id, { skill: "negotiation" });
 
     return { client, fields, page: `/assessments/${id}/ratings/negotiation` };
   },
-  "app/(workspace)/assessments/[id]/ratings/[skill]/actions.ts#saveAndContinue": async () => {
+  "app/(workspace)/assessments/[id]/ratings/actions.ts#saveAndContinue": async () => {
     const { client, id } = await somebodyWithADraft();
     const fields = answerFields(id, { skill: "negotiation" });
 

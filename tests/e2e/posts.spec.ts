@@ -33,7 +33,7 @@ test.beforeAll(async () => {
   leadpath = await startLeadpath({ DATA_DIR: folder, DEMO: "off", TRUST_PROXY: "on" });
   person = await signUp({ url: leadpath.url }, "Aurora Marker");
   assessmentId = await startAssessment(person);
-  autosave = actionId("[skill]/actions.ts#autosave");
+  autosave = actionId("ratings/actions.ts#autosave");
 });
 
 test.afterEach(async () => {

@@ -49,6 +49,25 @@ test("a skill that does not apply asks why, and keeps everything else that was t
   await expect(page.getByLabel("Note")).toHaveValue("Two products,\nno backlog");
 });
 
+test("one answer among all on one page is saved by its button, and a refusal stands beside it", async ({
+  page,
+}) => {
+  await signUp(page);
+  await page.goto(`${await startAssessment(page)}/ratings`);
+  const question = page.locator("#negotiation");
+  const save = question.getByRole("button", { name: "Save this answer" });
+
+  await save.click();
+  await expect(question.getByRole("alert")).toContainText("Choose the description that fits");
+  await expect(page.getByRole("alert")).toHaveCount(1);
+
+  await question.getByRole("radio", { name: /^2 / }).check();
+  await save.click();
+  await expect(page).toHaveURL(/\/ratings#negotiation$/);
+  await expect(question.getByRole("radio", { name: /^2 / })).toBeChecked();
+  await expect(page.locator("#adaptability").getByRole("radio", { name: /^2 / })).not.toBeChecked();
+});
+
 test("the theme changes and signing out works without JavaScript", async ({ page }) => {
   const person = await signUp(page);
   const account = page.getByRole("button", { name: person.name });

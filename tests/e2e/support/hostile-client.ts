@@ -138,7 +138,7 @@ export function answerFields(assessmentId: string, change: Record<string, string
 export function saveAnswer(person: Client, assessmentId: string, change: Record<string, string>) {
   const fields = answerFields(assessmentId, change);
 
-  return callAction(person, actionId("[skill]/actions.ts#autosave"), fields, {
+  return callAction(person, actionId("ratings/actions.ts#autosave"), fields, {
     page: `/assessments/${assessmentId}/ratings/${fields.skill}`,
   });
 }

@@ -29,13 +29,18 @@ export default async function AssessmentPage({ params }: PageProps<"/assessments
         title={next ? `${skills.length - answers.size} skills to go` : "Every skill is answered"}
         lead="Answer in any order, leave and come back. Nothing counts before you submit."
         actions={
-          next ? (
-            <ButtonLink href={`/assessments/${id}/ratings/${next.id}`}>
-              {answers.size === 0 ? "Start with the first skill" : "Continue"}
+          <>
+            {next ? (
+              <ButtonLink href={`/assessments/${id}/ratings/${next.id}`}>
+                {answers.size === 0 ? "Start with the first skill" : "Continue"}
+              </ButtonLink>
+            ) : (
+              <ButtonLink href={`/assessments/${id}/answers`}>Check your answers</ButtonLink>
+            )}
+            <ButtonLink href={`/assessments/${id}/ratings`} variant="secondary">
+              All on one page
             </ButtonLink>
-          ) : (
-            <ButtonLink href={`/assessments/${id}/answers`}>Check your answers</ButtonLink>
-          )
+          </>
         }
       />
       <Progress

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ratingParams } from "@/app/_request/skill-params";
 import { requireViewer } from "@/app/_request/viewer";
+import { AnswerForm } from "@/app/(workspace)/assessments/[id]/ratings/answer-form";
+import { formAnswer } from "@/app/(workspace)/assessments/[id]/ratings/form-answer";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { findAssessment } from "@/db/queries/assessments";
-import { choiceOf } from "@/lib/assessments/answer";
-import { levels } from "@/lib/framework/levels";
-import { findSkill, skillIds } from "@/lib/framework/skills";
-import { AnswerForm } from "./answer-form";
+import { anchorOptions, findSkill, skillIds } from "@/lib/framework/skills";
 
 type Props = PageProps<"/assessments/[id]/ratings/[skill]">;
 
@@ -27,7 +27,7 @@ export default async function RatingPage({ params, searchParams }: Props) {
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
 
   const skill = findSkill(skillId);
-  const saved = assessment.answers.get(skillId);
+  const answer = assessment.answers.get(skillId);
   const place = skillIds.indexOf(skillId);
   const following = skillIds[place + 1];
   const comesFromAnswers = (await searchParams).from === "answers";
@@ -36,31 +36,35 @@ export default async function RatingPage({ params, searchParams }: Props) {
     <AnswerForm
       key={skillId}
       assessmentId={id}
-      skill={{ id: skillId, question: skill.question, covers: skill.covers, note: skill.note }}
-      place={`Skill ${place + 1} of ${skillIds.length} · ${skill.name}`}
-      options={levels.map(({ level, name }) => ({ level, name, anchor: skill.anchors[level] }))}
-      saved={
-        saved && {
-          choice: choiceOf(saved),
-          confidence: saved.confidence,
-          note: saved.note,
-          reason: saved.reason,
-          revision: saved.revision,
-        }
-      }
+      skillId={skillId}
+      saved={answer && formAnswer(answer)}
       from={comesFromAnswers ? "answers" : undefined}
-      back={<BackLink href={`/assessments/${id}`}>Task list</BackLink>}
-      skip={
-        <ButtonLink
-          variant="quiet"
-          href={
-            following && !comesFromAnswers
-              ? `/assessments/${id}/ratings/${following}`
-              : `/assessments/${id}/answers`
-          }
-        >
-          {saved ? "Leave as it is" : "Skip for now"}
-        </ButtonLink>
+      top={<BackLink href={`/assessments/${id}`}>Task list</BackLink>}
+      legend={
+        <>
+          <span className="text-sm text-muted">
+            Skill {place + 1} of {skillIds.length} · {skill.name}
+          </span>
+          <h1>{skill.question}</h1>
+          <span className="text-muted">{skill.covers}</span>
+        </>
+      }
+      note={skill.note}
+      options={anchorOptions(skill)}
+      buttons={
+        <div className="flex flex-wrap items-center gap-3">
+          <SubmitButton pendingLabel="Saving…">Continue</SubmitButton>
+          <ButtonLink
+            variant="quiet"
+            href={
+              following && !comesFromAnswers
+                ? `/assessments/${id}/ratings/${following}`
+                : `/assessments/${id}/answers`
+            }
+          >
+            {answer ? "Leave as it is" : "Skip for now"}
+          </ButtonLink>
+        </div>
       }
     />
   );

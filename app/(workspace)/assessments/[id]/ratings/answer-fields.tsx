@@ -1,0 +1,120 @@
+import type { ReactNode } from "react";
+import { Choice } from "@/components/ui/choice";
+import { FieldErrors } from "@/components/ui/field";
+import { RadioCard } from "@/components/ui/radio-card";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { FormAnswer } from "./answer-state";
+
+type Level = 0 | 1 | 2 | 3 | 4 | 5;
+
+const confidences = [
+  { value: "low", label: "Low" },
+  { value: "medium", label: "Medium" },
+  { value: "high", label: "High" },
+];
+
+/** The fields of one skill's answer. `idPrefix` keeps their ids apart where several stand on one page. */
+export function AnswerFields({
+  idPrefix = "",
+  legend,
+  note,
+  options,
+  shown,
+  errors,
+}: {
+  idPrefix?: string;
+  legend: ReactNode;
+  note?: string;
+  options: { level: Level; name: string; anchor: string }[];
+  shown: Partial<Record<Exclude<keyof FormAnswer, "revision">, string>>;
+  errors?: Record<string, string[] | undefined>;
+}) {
+  return (
+    <>
+      <fieldset
+        id={`${idPrefix}choice`}
+        className="flex flex-col gap-3"
+        aria-describedby={errors?.choice ? `${idPrefix}choice-error` : `${idPrefix}choice-hint`}
+      >
+        <legend className="mb-5 flex flex-col gap-2">{legend}</legend>
+        <p id={`${idPrefix}choice-hint`} className="max-w-measure text-sm text-muted">
+          Choose the highest description that is true as a whole. {note}
+        </p>
+        <FieldErrors id={`${idPrefix}choice`} errors={errors?.choice} />
+        {options.map(({ level, name, anchor }) => (
+          <RadioCard
+            key={level}
+            id={`${idPrefix}choice-${level}`}
+            name="choice"
+            value={String(level)}
+            level={level}
+            title={name}
+            defaultChecked={shown.choice === String(level)}
+          >
+            {anchor}
+          </RadioCard>
+        ))}
+        <p className="mt-3 text-sm text-muted">Or, when none can fit:</p>
+        <div className="grid gap-3 sm:grid-cols-2">
+          <RadioCard
+            id={`${idPrefix}choice-no_opportunity`}
+            name="choice"
+            value="no_opportunity"
+            title="No opportunity yet"
+            defaultChecked={shown.choice === "no_opportunity"}
+          >
+            My job has not let me do this. It does not count as zero.
+          </RadioCard>
+          <RadioCard
+            id={`${idPrefix}choice-not_applicable`}
+            name="choice"
+            value="not_applicable"
+            title="Not applicable"
+            defaultChecked={shown.choice === "not_applicable"}
+          >
+            The role I work toward does not need this.
+          </RadioCard>
+        </div>
+        <div className="hidden in-[fieldset:has([value=not\_applicable]:checked)]:block">
+          <TextField
+            id={`${idPrefix}reason`}
+            name="reason"
+            label="Why does it not apply?"
+            maxLength={500}
+            errors={errors?.reason}
+            defaultValue={shown.reason ?? ""}
+          />
+        </div>
+      </fieldset>
+
+      <Choice
+        id={`${idPrefix}confidence`}
+        name="confidence"
+        legend="How sure are you?"
+        hint="Less sure widens the range of the result; it does not lower it."
+        errors={errors?.confidence}
+        options={confidences}
+        defaultValue={shown.confidence ?? "medium"}
+      />
+
+      <details open={Boolean(shown.note) || Boolean(errors?.note)}>
+        <summary className="inline-flex min-h-11 items-center font-medium text-accent hover:text-accent-strong md:min-h-8">
+          {shown.note ? "Your note" : "Add a note"}
+        </summary>
+        <div className="mt-2">
+          <TextArea
+            id={`${idPrefix}note`}
+            name="note"
+            label="Note"
+            optional
+            hint="What you thought of when you chose. Whoever may read the submitted assessment can read it too."
+            maxLength={2000}
+            errors={errors?.note}
+            defaultValue={shown.note ?? ""}
+          />
+        </div>
+      </details>
+    </>
+  );
+}

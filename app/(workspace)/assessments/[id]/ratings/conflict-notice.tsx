@@ -1,0 +1,43 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAnswer } from "./answer-state";
+
+/** Two versions of one answer: the person decides, and nothing is lost before they do. */
+export function ConflictNotice({
+  conflict,
+  onKeep,
+}: {
+  conflict: FormAnswer;
+  onKeep: (answer: FormAnswer) => void;
+}) {
+  return (
+    <Notice
+      tone="warning"
+      announce
+      title="This answer was changed in another tab or on another device"
+    >
+      <p className="mt-1">
+        Saved there: {choiceText(conflict.choice)}
+        {conflict.note && `, with the note “${conflict.note}”`}. What you see below is not saved.
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <SubmitButton variant="secondary" name="intent" value="overwrite">
+          Save what I see below
+        </SubmitButton>
+        <Button variant="quiet" onClick={() => onKeep(conflict)} className="noscript:hidden">
+          Keep what is saved
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function choiceText(choice: FormAnswer["choice"]) {
+  if (choice === "no_opportunity") return "no opportunity yet";
+  if (choice === "not_applicable") return "not applicable";
+
+  return `level ${choice}`;
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { idParam } from "@/app/_request/id-param";
+import { requireViewer } from "@/app/_request/viewer";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { findAssessment } from "@/db/queries/assessments";
+import { anchorOptions, skills } from "@/lib/framework/skills";
+import { AnswerForm } from "./answer-form";
+import { formAnswer } from "./form-answer";
+
+export const metadata: Metadata = { title: "All skills on one page" };
+
+export default async function RatingsPage({ params }: PageProps<"/assessments/[id]/ratings">) {
+  const viewer = await requireViewer();
+  const id = await idParam(params);
+  const assessment = await findAssessment(viewer, id);
+
+  if (!assessment) notFound();
+  if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
+
+  return (
+    <div className="flex flex-col gap-8">
+      <div>
+        <BackLink href={`/assessments/${id}`}>Task list</BackLink>
+        <PageHeader
+          title="All 14 skills on one page"
+          lead="Answer in any order, leave and come back. Nothing counts before you submit."
+        />
+      </div>
+      <nav aria-label="Skills">
+        <ol className="grid list-decimal gap-x-8 gap-y-1 pl-6 sm:grid-cols-2">
+          {skills.map((skill) => (
+            <li key={skill.id} className="pl-1">
+              <a href={`#${skill.id}`} className="link">
+                {skill.name}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {skills.map((skill) => {
+        const answer = assessment.answers.get(skill.id);
+
+        return (
+          <section key={skill.id} id={skill.id} className="border-t border-line pt-6">
+            <AnswerForm
+              idPrefix={`${skill.id}-`}
+              assessmentId={id}
+              skillId={skill.id}
+              saved={answer && formAnswer(answer)}
+              from="ratings"
+              legend={
+                <>
+                  <span className="text-sm text-muted">{skill.name}</span>
+                  <h2>{skill.question}</h2>
+                  <span className="text-muted">{skill.covers}</span>
+                </>
+              }
+              note={skill.note}
+              options={anchorOptions(skill)}
+              buttons={
+                <div className="not-noscript:hidden">
+                  <SubmitButton variant="secondary">Save this answer</SubmitButton>
+                </div>
+              }
+            />
+          </section>
+        );
+      })}
+      <div>
+        <ButtonLink href={`/assessments/${id}/answers`}>Check your answers and submit</ButtonLink>
+      </div>
+    </div>
+  );
+}
