@@ -20,12 +20,26 @@ export async function serve(root, settings) {
     NEXT_TELEMETRY_DISABLED: "1",
   });
 
+  stopWithNpm();
   const restoreLog = hideBanner();
   await import(pathToFileURL(path.join(root, ".next/standalone/server.js")).href);
   await untilReady(settings);
   restoreLog();
 
   console.log(`Leadpath runs at ${settings.address}`);
+}
+
+/** A signal to npm ends npm and its shell, and neither passes it on: once they are gone, the server stops as by SIGTERM. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    process.kill(process.pid, "SIGTERM");
+  }, 500);
+  look.unref();
 }
 
 /** Next names an address as soon as it listens, long before the database is open. */

@@ -38,6 +38,21 @@ test("the launcher itself becomes the server, so what kills one kills the other"
   expect(answer.pid).toBe(pid);
 });
 
+test("under npm the server ends when npm is ended, which does not pass the signal on", async () => {
+  const { root } = checkout();
+  const spawnStart =
+    'require("child_process").spawn(process.execPath, ["tools/start.mjs"], { stdio: "inherit" })';
+  const { child, ended, prints } = startProgram(root, ["--eval", spawnStart], {
+    PORT: await freePort(),
+    npm_lifecycle_event: "start",
+  });
+  await prints("Leadpath runs at");
+  child.kill("SIGTERM");
+
+  // Its output ends only when the server does.
+  await ended;
+});
+
 test("the server gets absolute folders, since it moves into its own", async () => {
   const { root } = checkout();
   const { answer } = await startOnce(root, { DATA_DIR: "people" });
