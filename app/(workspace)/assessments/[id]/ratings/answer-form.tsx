@@ -41,7 +41,7 @@ export function AnswerForm({
       onBlur={autosave.left}
       onSubmit={autosave.submitted}
       onKeyDown={chooseByDigit}
-      className="flex max-w-3xl flex-col gap-8"
+      className="flex max-w-3xl flex-col gap-6"
     >
       <input type="hidden" name="assessmentId" value={assessmentId} />
       <input type="hidden" name="skill" value={skillId} />

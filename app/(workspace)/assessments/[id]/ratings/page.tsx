@@ -31,9 +31,9 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
         />
       </div>
       <nav aria-label="Skills">
-        <ol className="grid list-decimal gap-x-8 gap-y-1 pl-6 sm:grid-cols-2">
+        <ol className="list-decimal gap-x-8 pl-6 sm:columns-2">
           {skills.map((skill) => (
-            <li key={skill.id} className="pl-1">
+            <li key={skill.id} className="py-0.5 pl-1">
               <a href={`#${skill.id}`} className="link">
                 {skill.name}
               </a>
@@ -52,9 +52,9 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
               skillId={skill.id}
               saved={answer && formAnswer(answer)}
               from="ratings"
+              top={<p className="text-sm text-muted">{skill.name}</p>}
               legend={
                 <>
-                  <span className="text-sm text-muted">{skill.name}</span>
                   <h2>{skill.question}</h2>
                   <span className="text-muted">{skill.covers}</span>
                 </>
