@@ -21,6 +21,7 @@ import {
   ratingStates,
   sources,
 } from "@/lib/readiness/model";
+import { reportCauses } from "@/lib/reports/cause";
 import { createdAt, id, instant } from "./columns";
 import { organizations } from "./organizations";
 import { people } from "./people";
@@ -30,6 +31,7 @@ import {
   viewerChanges,
   viewerId,
   viewerOrganizationId,
+  viewerOwns,
   viewerReads,
 } from "./roles";
 
@@ -70,9 +72,14 @@ export const assessments = pgTable(
       sql`(${table.source} = 'self') = (${table.raterId} = ${table.subjectId})`,
     ),
     openToSystem(),
-    viewerReads(sql`${mine(table)}`),
-    viewerAdds(sql`${and(mine(table), isNull(table.submittedAt))}`),
-    viewerChanges(sql`${and(mine(table), isNull(table.submittedAt))}`, sql`${mine(table)}`),
+    viewerReads(viewerOwns(table.raterId, table.organizationId)),
+    viewerAdds(
+      sql`${and(viewerOwns(table.raterId, table.organizationId), isNull(table.submittedAt))}`,
+    ),
+    viewerChanges(
+      sql`${and(viewerOwns(table.raterId, table.organizationId), isNull(table.submittedAt))}`,
+      viewerOwns(table.raterId, table.organizationId),
+    ),
   ],
 );
 
@@ -107,6 +114,8 @@ export const ratings = pgTable(
   ],
 );
 
+export const reportCause = pgEnum("report_cause", reportCauses);
+
 /** A subject's gaps and readiness as of an instant, with what it was made from and by which versions. Never changed. */
 export const reports = pgTable(
   "reports",
@@ -118,11 +127,11 @@ export const reports = pgTable(
     subjectId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
-    /** The assessment whose submission made it. */
+    /** The newest assessment that it rests on. */
     assessmentId: uuid()
       .notNull()
-      .unique()
       .references(() => assessments.id, { onDelete: "cascade" }),
+    cause: reportCause().notNull().default("assessment"),
     framework: text().notNull(),
     profile: text().notNull(),
     model: text().notNull(),
@@ -132,6 +141,11 @@ export const reports = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
+    // One submission makes one report.
+    uniqueIndex("reports_assessment")
+      .on(table.assessmentId)
+      .where(sql`${table.cause} = 'assessment'`),
+    index().on(table.assessmentId),
     index().on(table.subjectId, table.asOf),
     index().on(table.organizationId),
     openToSystem(),
@@ -147,10 +161,6 @@ export const reports = pgTable(
     ),
   ],
 );
-
-function mine(table: { raterId: unknown; organizationId: unknown }) {
-  return sql`${table.raterId} = ${viewerId} and ${table.organizationId} = ${viewerOrganizationId}`;
-}
 
 function myAssessments() {
   return sql`select id from assessments where rater_id = ${viewerId} and organization_id = ${viewerOrganizationId}`;

@@ -1,8 +1,15 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { auditActions } from "@/lib/access/audit";
+import { administrativeActions, auditActions } from "@/lib/access/audit";
 import { createdAt, id } from "./columns";
-import { openToSystem, viewerAdds, viewerId, viewerOrganizationId } from "./roles";
+import {
+  openToSystem,
+  viewerAdds,
+  viewerId,
+  viewerIsAdmin,
+  viewerOrganizationId,
+  viewerReads,
+} from "./roles";
 
 /**
  * Who did what to whom, written in the same transaction as the deed. Rows are only ever added, have no content,
@@ -24,6 +31,16 @@ export const auditEntries = pgTable(
     index().on(table.actorId),
     index().on(table.subjectId, table.createdAt),
     openToSystem(),
+    viewerReads(
+      sql`${or(
+        eq(table.actorId, viewerId),
+        and(
+          eq(table.organizationId, viewerOrganizationId),
+          viewerIsAdmin,
+          sql`${table.action} = any(${sql.raw(`'{${administrativeActions.join(",")}}'`)}::text[])`,
+        ),
+      )}`,
+    ),
     viewerAdds(
       sql`${and(eq(table.actorId, viewerId), eq(table.organizationId, viewerOrganizationId))}`,
     ),

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { boolean, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { roles } from "@/lib/access/viewer";
 import { createdAt, id, instant } from "./columns";
@@ -33,6 +33,7 @@ export const organizations = pgTable(
         sql`${table.id} = any(array(select organization_id from memberships where person_id = ${viewerId} and ended_at is null))`,
       )}`,
     ),
+    viewerChanges(sql`${and(eq(table.id, viewerOrganizationId), viewerIsAdmin)}`),
   ],
 );
 
@@ -59,6 +60,18 @@ export const memberships = pgTable(
     openToSystem(),
     viewerReads(
       sql`${or(eq(table.personId, viewerId), eq(table.organizationId, viewerOrganizationId))}`,
+    ),
+    // An admin changes the current ones of their organization; anybody else can do no more than end their own.
+    viewerChanges(
+      sql`${and(
+        eq(table.organizationId, viewerOrganizationId),
+        isNull(table.endedAt),
+        or(viewerIsAdmin, eq(table.personId, viewerId)),
+      )}`,
+      sql`${and(
+        eq(table.organizationId, viewerOrganizationId),
+        or(viewerIsAdmin, and(eq(table.personId, viewerId), isNotNull(table.endedAt))),
+      )}`,
     ),
   ],
 );

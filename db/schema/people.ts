@@ -1,7 +1,7 @@
 import { eq, or, sql } from "drizzle-orm";
 import { index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns";
-import { openToSystem, viewerId, viewerOrganizationId, viewerReads } from "./roles";
+import { openToSystem, viewerChanges, viewerId, viewerOrganizationId, viewerReads } from "./roles";
 
 /** Someone with an account. The address is canonical (NFKC, lower case) and nobody else's. */
 export const people = pgTable(
@@ -13,6 +13,10 @@ export const people = pgTable(
     /** Set on the demo's people only: they can be signed in to by one click, and are removed together. */
     demoRole: text(),
     disabledAt: instant(),
+    /** When they turned off the keys that act without a modifier. */
+    shortcutsOffAt: instant(),
+    /** When they put the list of first steps away. */
+    firstStepsHiddenAt: instant(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -24,6 +28,7 @@ export const people = pgTable(
         sql`${table.id} = any(array(select person_id from memberships where organization_id = ${viewerOrganizationId} and ended_at is null))`,
       )}`,
     ),
+    viewerChanges(sql`${eq(table.id, viewerId)}`),
   ],
 );
 

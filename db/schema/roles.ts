@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { pgPolicy, pgRole } from "drizzle-orm/pg-core";
 
 /** Every transaction of a signed-in person works as this role. It owns nothing and cannot sign in. */
@@ -16,6 +16,10 @@ export const viewerOrganizationId = sql`(select nullif(current_setting('app.orga
 /** Whether the viewer administers the organization they work in. */
 export const viewerIsAdmin = sql`(select current_setting('app.role', true) = 'admin')`;
 
+/** A row of the viewer's own, in the organization that they work in. */
+export const viewerOwns = (person: SQLWrapper, organization: SQLWrapper) =>
+  sql`${person} = ${viewerId} and ${organization} = ${viewerOrganizationId}`;
+
 /** The system role's policy: every row. Each table names it, so that a table without policies stays shut. */
 export const openToSystem = () =>
   pgPolicy("system", { to: systemRole, for: "all", using: sql`true`, withCheck: sql`true` });
@@ -31,3 +35,7 @@ export const viewerAdds = (withCheck: SQL) =>
 /** What a viewer may change, and what it may become. */
 export const viewerChanges = (using: SQL, withCheck: SQL = using) =>
   pgPolicy("viewer_changes", { to: viewerRole, for: "update", using, withCheck });
+
+/** What a viewer may remove. */
+export const viewerRemoves = (using: SQL) =>
+  pgPolicy("viewer_removes", { to: viewerRole, for: "delete", using });

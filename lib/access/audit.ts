@@ -13,10 +13,31 @@ export const auditActions = [
   "invitation.made",
   "invitation.revoked",
   "invitation.accepted",
+  "membership.role-changed",
+  "membership.ended",
+  "organization.renamed",
   "assessment.started",
   "assessment.submitted",
+  "report.made",
+  "evidence.added",
+  "evidence.changed",
+  "evidence.removed",
+  "share.made",
+  "share.revoked",
+  "share.visited",
   "demo.loaded",
   "demo.removed",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
+
+/** What an organization's admins are told of: who may come in and what they may do, never what somebody does for themselves. */
+export const administrativeActions = [
+  "person.signed-up",
+  "invitation.made",
+  "invitation.revoked",
+  "invitation.accepted",
+  "membership.role-changed",
+  "membership.ended",
+  "organization.renamed",
+] as const satisfies readonly AuditAction[];

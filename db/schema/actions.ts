@@ -1,0 +1,101 @@
+import { isNotNull, sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { actionStates } from "@/lib/path/action-state";
+import { cadences } from "@/lib/path/cadence";
+import { createdAt, id } from "./columns";
+import { organizations } from "./organizations";
+import { people } from "./people";
+import {
+  openToSystem,
+  viewerAdds,
+  viewerChanges,
+  viewerId,
+  viewerOrganizationId,
+  viewerOwns,
+  viewerReads,
+  viewerRemoves,
+} from "./roles";
+
+export const actionState = pgEnum("action_state", actionStates);
+export const cadence = pgEnum("cadence", cadences);
+
+/** An action that a person said something about: one of the framework's, by its key, or one of their own. */
+export const actions = pgTable(
+  "actions",
+  {
+    id: id(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** The id of a framework's action or idea; null for an action of the person's own, which belongs to stage 8. */
+    key: text(),
+    /** Of an own action only. */
+    title: text(),
+    /** Of an own action only. */
+    cadence: cadence(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex("actions_key")
+      .on(table.personId, table.organizationId, table.key)
+      .where(isNotNull(table.key)),
+    index().on(table.personId, table.createdAt),
+    index().on(table.organizationId),
+    check(
+      "actions_own",
+      sql`(${table.key} is null) = (${table.title} is not null) and (${table.key} is null) = (${table.cadence} is not null)`,
+    ),
+    check("actions_title", sql`length(${table.title}) between 1 and 120`),
+    openToSystem(),
+    viewerReads(viewerOwns(table.personId, table.organizationId)),
+    viewerAdds(viewerOwns(table.personId, table.organizationId)),
+    viewerChanges(viewerOwns(table.personId, table.organizationId)),
+    viewerRemoves(viewerOwns(table.personId, table.organizationId)),
+  ],
+);
+
+/** What a person said about an action, one row each time; the highest revision is what holds now. Never changed. */
+export const actionStateChanges = pgTable(
+  "action_state_changes",
+  {
+    actionId: uuid()
+      .notNull()
+      .references(() => actions.id, { onDelete: "cascade" }),
+    /** From 1, without a gap: two tabs cannot overwrite each other unseen. */
+    revision: integer().notNull(),
+    state: actionState().notNull(),
+    /** The day on which it was done; null in any other state. */
+    doneOn: date(),
+    note: text().notNull().default(""),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actionId, table.revision] }),
+    check(
+      "action_state_changes_done",
+      sql`(${table.state} = 'done') = (${table.doneOn} is not null)`,
+    ),
+    check("action_state_changes_note", sql`length(${table.note}) <= 2000`),
+    openToSystem(),
+    viewerReads(sql`${table.actionId} = any(array(${myActions()}))`),
+    viewerAdds(sql`${table.actionId} = any(array(${myActions()}))`),
+  ],
+);
+
+function myActions() {
+  return sql`select id from actions where person_id = ${viewerId} and organization_id = ${viewerOrganizationId}`;
+}

@@ -1,0 +1,100 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { visibilities } from "@/lib/evidence/visibility";
+import type { SkillId } from "@/lib/framework/skills";
+import { evidenceStrengths } from "@/lib/readiness/model";
+import { createdAt, id } from "./columns";
+import { organizations } from "./organizations";
+import { people } from "./people";
+import {
+  openToSystem,
+  viewerAdds,
+  viewerId,
+  viewerOrganizationId,
+  viewerOwns,
+  viewerReads,
+  viewerRemoves,
+} from "./roles";
+
+export const evidenceStrength = pgEnum("evidence_strength", evidenceStrengths);
+export const visibility = pgEnum("visibility", visibilities);
+
+/** Something that shows a skill or an action of a person's. What it says is in its versions. */
+export const evidence = pgTable(
+  "evidence",
+  {
+    id: id(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index().on(table.personId, table.createdAt),
+    index().on(table.organizationId),
+    openToSystem(),
+    viewerReads(viewerOwns(table.personId, table.organizationId)),
+    viewerAdds(viewerOwns(table.personId, table.organizationId)),
+    viewerRemoves(viewerOwns(table.personId, table.organizationId)),
+  ],
+);
+
+/** What a piece of evidence said after each edit; the highest revision is what it says now. Never changed. */
+export const evidenceVersions = pgTable(
+  "evidence_versions",
+  {
+    evidenceId: uuid()
+      .notNull()
+      .references(() => evidence.id, { onDelete: "cascade" }),
+    /** From 1, without a gap: two tabs cannot overwrite each other unseen. */
+    revision: integer().notNull(),
+    title: text().notNull(),
+    /** What happened, in the person's words. */
+    account: text().notNull(),
+    happenedOn: date().notNull(),
+    /** http or https. */
+    link: text(),
+    strength: evidenceStrength().notNull(),
+    visibility: visibility().notNull(),
+    skills: text().array().$type<SkillId[]>().notNull(),
+    /** Keys of the framework's actions, or ids of the person's own. */
+    actions: text().array().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.evidenceId, table.revision] }),
+    check("evidence_versions_title", sql`length(${table.title}) between 1 and 120`),
+    check("evidence_versions_account", sql`length(${table.account}) <= 4000`),
+    check(
+      "evidence_versions_link",
+      sql`${table.link} ~ '^https?://' and length(${table.link}) <= 2000`,
+    ),
+    check(
+      "evidence_versions_shows",
+      sql`cardinality(${table.skills}) + cardinality(${table.actions}) > 0`,
+    ),
+    openToSystem(),
+    viewerReads(sql`${table.evidenceId} = any(array(${myEvidence()}))`),
+    // That somebody attested it is for somebody else to say.
+    viewerAdds(
+      sql`${table.evidenceId} = any(array(${myEvidence()})) and ${table.strength} <> 'attested'`,
+    ),
+  ],
+);
+
+function myEvidence() {
+  return sql`select id from evidence where person_id = ${viewerId} and organization_id = ${viewerOrganizationId}`;
+}

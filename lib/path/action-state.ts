@@ -1,0 +1,17 @@
+/** What a person says about an action of the path. Skipped counts for nothing; not applicable leaves the denominator. */
+export const actionStates = ["to_do", "doing", "done", "skipped", "not_applicable"] as const;
+
+export type ActionState = (typeof actionStates)[number];
+
+const words: Record<ActionState, string> = {
+  to_do: "To do",
+  doing: "Doing",
+  done: "Done",
+  skipped: "Skipped",
+  not_applicable: "Not applicable",
+};
+
+/** The state as it stands on a page. */
+export function actionStateText(state: ActionState) {
+  return words[state];
+}

@@ -1,0 +1,4 @@
+/** What a share link opens: the report whole, the levels of its skills, the path's stages. */
+export const shareScopes = ["report", "skills", "path"] as const;
+
+export type ShareScope = (typeof shareScopes)[number];
