@@ -1,4 +1,4 @@
-import { BookOpen, ClipboardList, FileText, Settings } from "lucide";
+import { BookOpen, ClipboardList, FileCheck, FileText, Milestone, Settings } from "lucide";
 import { requestTheme } from "@/app/_request/theme";
 import { requireViewer } from "@/app/_request/viewer";
 import { setTheme, signOut, switchOrganization } from "@/app/_shell/actions";
@@ -16,8 +16,10 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
       currentOrganizationId={viewer.organizationId}
       nav={[
         { href: "/reports", label: "Report", icon: FileText },
+        { href: "/path", label: "Path", icon: Milestone },
+        { href: "/evidence", label: "Evidence", icon: FileCheck },
         { href: "/assessments", label: "Assess", icon: ClipboardList },
-        { href: "/framework", label: "Framework", icon: BookOpen },
+        { href: "/framework", label: "Framework", icon: BookOpen, wideOnly: true },
       ]}
       settings={{ href: "/account", label: "Settings", icon: Settings }}
       theme={await requestTheme()}

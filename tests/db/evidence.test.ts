@@ -6,6 +6,7 @@ import {
   changeEvidence,
   findEvidence,
   listEvidence,
+  listSkillsToShow,
   removeEvidence,
 } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
@@ -124,6 +125,22 @@ describe("listEvidence", () => {
       total: 3,
       pages: 1,
     });
+  });
+});
+
+describe("listSkillsToShow", () => {
+  test("names the musts and the focus with what counts for each, and hides them from everybody else", async () => {
+    expect(await listSkillsToShow(viewer)).toEqual([]);
+    await aSubmittedAssessment(viewer);
+    await addEvidence(viewer, someEvidence());
+    await addEvidence(viewer, someEvidence({ visibility: "private" }));
+
+    const shown = await listSkillsToShow(viewer);
+    expect(shown.map(({ skill }) => skill)).toContain("product-leadership");
+    expect(shown.find(({ skill }) => skill === "storytelling")?.pieces).toBe(1);
+    for (const other of [colleague, admin, stranger, elsewhere]) {
+      expect(await listSkillsToShow(other)).toEqual([]);
+    }
   });
 });
 
