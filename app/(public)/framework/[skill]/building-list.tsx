@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { LinkLine } from "@/components/ui/link-line";
 import { ideasFor } from "@/lib/framework/ideas";
 import { responsibilities } from "@/lib/framework/responsibilities";
 import type { Skill } from "@/lib/framework/skills";
@@ -42,17 +43,13 @@ export function BuildingList({ skill }: { skill: Pick<Skill, "id" | "responsibil
         ))}
       </ul>
       {served.length > 0 && (
-        <p className="max-w-measure text-sm text-muted">
-          Responsibilities that ask for it:{" "}
-          {served.map(({ number, name }, at) => (
-            <span key={number}>
-              {at > 0 && ", "}
-              <Link className="link" href={`/framework/role#responsibility-${number}`}>
-                {name}
-              </Link>
-            </span>
-          ))}
-        </p>
+        <LinkLine
+          label="Asked for by"
+          links={served.map(({ number, name }) => ({
+            href: `/framework/role#responsibility-${number}`,
+            text: name,
+          }))}
+        />
       )}
     </>
   );

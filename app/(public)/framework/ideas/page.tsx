@@ -17,6 +17,7 @@ export const metadata: Metadata = {
 
 export default async function IdeasPage() {
   const signedIn = (await findRequestViewer()) !== undefined;
+
   return (
     <div className="flex flex-col gap-12">
       <StructuredData data={breadcrumbs({ name: title, path: "/framework/ideas" }, env.APP_URL)} />

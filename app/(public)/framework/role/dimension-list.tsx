@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { PmAndLead } from "@/components/framework/pm-and-lead";
+import { LinkLine } from "@/components/ui/link-line";
 import { dimensions } from "@/lib/framework/dimensions";
 import { stages } from "@/lib/framework/stages";
 
@@ -21,18 +21,13 @@ export function DimensionList() {
             <h3 id={id}>{name}</h3>
             <PmAndLead productManager={productManager} productLead={productLead} />
             {stage && (
-              <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-                <span className="text-muted">From one to the other</span>
-                <ul className="contents">
-                  {stage.actions.map((action) => (
-                    <li key={action.id}>
-                      <Link className="link" href={`/framework/stages#${action.id}`}>
-                        {action.title}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              </div>
+              <LinkLine
+                label="From one to the other"
+                links={stage.actions.map(({ id: action, title }) => ({
+                  href: `/framework/stages#${action}`,
+                  text: title,
+                }))}
+              />
             )}
           </div>
         );

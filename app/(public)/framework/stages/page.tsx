@@ -18,6 +18,7 @@ export const metadata: Metadata = {
 
 export default async function StagesPage() {
   const signedIn = (await findRequestViewer()) !== undefined;
+
   return (
     <div className="flex flex-col gap-12">
       <StructuredData data={breadcrumbs({ name: title, path: "/framework/stages" }, env.APP_URL)} />
