@@ -52,6 +52,10 @@ export const pages = {
   "/evidence/new": "person",
   "/framework": "guest",
   "/framework/[skill]": "guest",
+  "/framework/ideas": "guest",
+  "/framework/role": "guest",
+  "/framework/score": "guest",
+  "/framework/stages": "guest",
   "/invitations/[token]": "guest",
   "/organization": "admin",
   "/password-links": "guest",
@@ -72,4 +76,7 @@ export const routes = {
   "/api/health/ready": "guest",
   "/api/reports/[id]/csv": "person",
   "/api/reports/[id]/json": "person",
+  "/opengraph-image": "guest",
+  "/robots.txt": "guest",
+  "/sitemap.xml": "guest",
 } satisfies Record<string, Actor>;
