@@ -29,7 +29,8 @@ export function StageList({
       {stages.map(({ number, name, description, progress, isOpen, emptyText, children }) => (
         <li
           key={number}
-          className="relative border-l border-edge pb-2 pl-6 last:border-transparent sm:pl-8 print:border-transparent print:pl-0"
+          id={`stage-${number}`}
+          className="relative scroll-mt-6 border-l border-edge pb-2 pl-6 last:border-transparent sm:pl-8 print:border-transparent print:pl-0"
         >
           <Marker number={number} standing={progress.standing} />
           <details open={isOpen} className="group">
