@@ -12,6 +12,7 @@ const pages = [
   "/framework/ideas",
   "/framework/score",
   ...skillIds.map((id) => `/framework/${id}`),
+  "/guide",
   "/sign-up",
 ];
 

@@ -4,6 +4,7 @@ import { requireViewer } from "@/app/_request/viewer";
 import { setTheme, signOut, switchOrganization } from "@/app/_shell/actions";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { findSurroundings } from "@/db/queries/organizations";
+import { guideSections } from "@/lib/guide/sections";
 
 export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
   const viewer = await requireViewer();
@@ -22,6 +23,7 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
         { href: "/framework", label: "Framework", icon: BookOpen, wideOnly: true },
       ]}
       settings={{ href: "/account", label: "Settings", icon: Settings }}
+      helpSections={guideSections.map(({ id }) => id)}
       theme={await requestTheme()}
       actions={{ signOut, switchOrganization, setTheme }}
     >

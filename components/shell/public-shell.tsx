@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { HelpLink } from "./help-link";
 import { NavLink } from "./nav-link";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
@@ -13,12 +14,14 @@ export function PublicShell({
   theme,
   setTheme,
   attribution,
+  helpSections,
   children,
 }: {
   signedIn: boolean;
   theme: ComponentProps<typeof ThemeSwitch>["theme"];
   setTheme: (form: FormData) => void | Promise<void>;
   attribution: ReactNode;
+  helpSections: string[];
   children: ReactNode;
 }) {
   return (
@@ -40,6 +43,9 @@ export function PublicShell({
                 Sign in
               </NavLink>
             )}
+            <HelpLink sections={helpSections} className={place}>
+              Help
+            </HelpLink>
           </nav>
         </div>
       </header>

@@ -1,8 +1,9 @@
-import type { IconNode } from "lucide";
+import { CircleQuestionMark, type IconNode } from "lucide";
 import type { Route } from "next";
 import type { ComponentProps, ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { AccountMenu } from "./account-menu";
+import { HelpLink } from "./help-link";
 import { NavLink } from "./nav-link";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
@@ -19,6 +20,7 @@ export function WorkspaceShell({
   currentOrganizationId,
   nav,
   settings,
+  helpSections,
   theme,
   actions,
   children,
@@ -28,6 +30,7 @@ export function WorkspaceShell({
   currentOrganizationId: string;
   nav: Destination[];
   settings: Destination;
+  helpSections: string[];
   theme: ComponentProps<typeof ThemeSwitch>["theme"];
   actions: { signOut: Action; switchOrganization: Action; setTheme: Action };
   children: ReactNode;
@@ -37,8 +40,15 @@ export function WorkspaceShell({
       <SkipLink />
       <div className="md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:gap-4 md:border-r md:bg-sunken md:p-3 print:hidden">
         <header className="flex items-center justify-between gap-4 border-b border-line px-4 py-1.5 md:flex-col md:items-stretch md:gap-2 md:border-0 md:p-0">
-          <div className="md:px-2">
+          <div className="flex min-w-0 items-center justify-between gap-2 md:px-2">
             <Wordmark />
+            <HelpLink
+              sections={helpSections}
+              className="inline-flex min-h-11 items-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:text-ink md:min-h-9"
+            >
+              <Icon node={CircleQuestionMark} />
+              Help
+            </HelpLink>
           </div>
           <AccountMenu
             person={person}

@@ -44,6 +44,7 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/framework/role": { as: "guest", path: () => "/framework/role" },
   "/framework/score": { as: "guest", path: () => "/framework/score" },
   "/framework/stages": { as: "guest", path: () => "/framework/stages" },
+  "/guide": { as: "guest", path: () => "/guide" },
   "/invitations/[token]": { as: "guest", path: () => `/invitations/${nowhere}` },
   "/organization": { as: "person", path: () => "/organization" },
   "/password-links": { as: "guest", path: () => "/password-links" },

@@ -286,7 +286,7 @@ function act(
 }
 
 function isButton(name: ActionName) {
-  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction)$/.test(
+  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway)$/.test(
     name,
   );
 }
@@ -359,6 +359,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id: String(session?.id) }, page: "/account" };
   },
+  "app/(workspace)/account/actions.ts#setShortcuts": async () => ({
+    client: await signUp(guest, "Kay Keys"),
+    fields: { shortcuts: "off" },
+    page: "/account",
+  }),
   "app/(workspace)/account/actions.ts#signOutEverywhere": async () => ({
     client: await signUp(guest, "Sy Leaves"),
     fields: {},
@@ -458,6 +463,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { ref: "mentor-others", revision: "1" }, page: "/path" };
   },
+  "app/(workspace)/reports/actions.ts#putFirstStepsAway": async () => ({
+    client: await signUp(guest, "Fay Firsts"),
+    fields: {},
+    page: "/reports",
+  }),
   "app/_shell/actions.ts#setTheme": async () => ({ fields: { theme: "dark" } }),
   "app/_shell/actions.ts#signOut": async () => ({
     client: await signUp(guest, "Sol Leaves"),
