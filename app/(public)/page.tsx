@@ -5,7 +5,8 @@ import { ReportView } from "@/components/reports/report-view";
 import { ButtonLink } from "@/components/ui/button";
 import { LevelChip } from "@/components/ui/level-chip";
 import { StructuredData } from "@/components/ui/structured-data";
-import { demoAssessments, demoInput, demoManager } from "@/db/seed/demo-story";
+import { demoInput } from "@/db/seed/demo/inputs";
+import { maya } from "@/db/seed/demo/maya";
 import { framework } from "@/lib/framework/framework";
 import { levels } from "@/lib/framework/levels";
 import { software } from "@/lib/framework/structured-data";
@@ -138,18 +139,17 @@ export default function LandingPage() {
 
 /** The demo person's newest report, made here and now by the same rules and drawn by the same components. */
 function SampleReport() {
-  const newest = demoAssessments.length - 1;
-  const input = demoInput(newest);
+  const input = demoInput(maya, maya.assessments.at(-1)?.submittedAt ?? "");
 
   return (
     <figure className="flex flex-col gap-4">
       <figcaption className="text-sm text-muted">
-        A real report, about {demoManager.name}, an invented product manager:
+        A real report, about {maya.name}, an invented product manager:
       </figcaption>
       <div className="rounded border border-line bg-surface p-5 sm:p-8">
         <ReportView
           extent="top"
-          subject={demoManager.name}
+          subject={maya.name}
           reader="other"
           createdAt={input.asOf}
           framework={framework.id}
