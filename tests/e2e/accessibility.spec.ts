@@ -11,7 +11,7 @@ import {
 } from "./support/pages";
 import { expect, test } from "./support/test";
 
-type Ids = { draft: string; submitted: string; report: string; evidence: string };
+type Ids = Record<"draft" | "submitted" | "report" | "comparison" | "evidence", string>;
 
 const nowhere = "A".repeat(43);
 
@@ -54,6 +54,7 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/path/[action]": { as: "person", path: () => "/path/mentor-others" },
   "/reports": { as: "person", path: () => "/reports" },
   "/reports/[id]": { as: "person", path: ({ report }) => report },
+  "/reports/comparison": { as: "person", path: ({ comparison }) => comparison },
   "/sign-in": { as: "guest", path: () => "/sign-in" },
   "/sign-up": { as: "guest", path: () => "/sign-up" },
 };
@@ -139,6 +140,8 @@ async function somebodysWork(page: Page): Promise<Ids> {
   await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
   await page.waitForURL("/reports");
   const report = await pathOf(page, "Read it");
+  await page.goto(report);
+  const comparison = await pathOf(page, "Compare the two skill by skill");
   await page.goto("/assessments");
   const submitted = (await pathOf(page, "Answers")).replace(/\/answers$/, "");
   const starting = page.getByRole("button", { name: "Start the assessment" });
@@ -149,7 +152,7 @@ async function somebodysWork(page: Page): Promise<Ids> {
   const draft = new URL(page.url()).pathname;
   await addEvidence(page);
 
-  return { draft, submitted, report, evidence: new URL(page.url()).pathname };
+  return { draft, submitted, report, comparison, evidence: new URL(page.url()).pathname };
 }
 
 async function pathOf(page: Page, link: string) {

@@ -68,6 +68,7 @@ export const pages = {
   "/path/[action]": "person",
   "/reports": "person",
   "/reports/[id]": "person",
+  "/reports/comparison": "person",
   "/sign-in": "guest",
   "/sign-up": "guest",
 } satisfies Record<string, Actor>;
