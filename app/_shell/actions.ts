@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
@@ -18,6 +19,8 @@ export const switchOrganization = buttonAction(
   z.strictObject({ organizationId: z.uuid() }),
   async (viewer, { organizationId }) => {
     await switchTo(viewer, organizationId);
+    // What stands around the page names the organization, and would stay as it is.
+    refresh();
     redirect("/reports");
   },
 );
