@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { listInvitations } from "@/db/queries/invitations";
-import { listMembers } from "@/db/queries/organizations";
+import { listMembers } from "@/db/queries/memberships";
 import { administersOrganization } from "@/lib/access/viewer";
 import { dayText } from "@/lib/reports/dates";
 import { InvitationList } from "./invitation-list";
@@ -19,7 +19,7 @@ export default async function OrganizationPage() {
 
   if (!administersOrganization(viewer)) forbidden();
 
-  const members = await listMembers(viewer);
+  const { members } = await listMembers(viewer);
   const invitations = await listInvitations(viewer);
 
   return (
