@@ -6,6 +6,7 @@ import { dropSession } from "@/app/_request/auth";
 import { clientAddress } from "@/app/_request/client-address";
 import { buttonAction, formAction } from "@/app/_request/form-action";
 import { hashPassword, isPassword } from "@/app/_request/passwords";
+import { requirePerson } from "@/app/_request/viewer";
 import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
 import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { endSession as end, endAllSessions } from "@/db/queries/sessions";
@@ -16,11 +17,15 @@ export const endSession = buttonAction(z.strictObject({ id: z.uuid() }), async (
   redirect("/account");
 });
 
-export const signOutEverywhere = buttonAction(z.strictObject({}), async (viewer) => {
-  await endAllSessions(viewer);
-  await dropSession();
-  redirect("/sign-in");
-});
+export const signOutEverywhere = buttonAction(
+  z.strictObject({}),
+  async (viewer) => {
+    await endAllSessions(viewer);
+    await dropSession();
+    redirect("/sign-in");
+  },
+  requirePerson,
+);
 
 const passwordChange = z.strictObject({
   currentPassword: z.string().min(1, "Enter your current password.").max(512),
