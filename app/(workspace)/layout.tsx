@@ -19,7 +19,12 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
         { href: "/assessments", label: "Assess", icon: ClipboardList },
         { href: "/framework", label: "Framework", icon: BookOpen },
       ]}
-      settings={{ href: "/account", label: "Settings", icon: Settings }}
+      settings={{
+        href: "/account",
+        covers: ["/organization"],
+        label: "Settings",
+        icon: Settings,
+      }}
       theme={await requestTheme()}
       actions={{ signOut, switchOrganization, setTheme }}
     >

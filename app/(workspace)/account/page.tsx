@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { requireViewer } from "@/app/_request/viewer";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,7 +7,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { findSurroundings } from "@/db/queries/organizations";
 import { findOwnPassword } from "@/db/queries/people";
 import { listSessions } from "@/db/queries/sessions";
-import { administersOrganization } from "@/lib/access/viewer";
+import { roleText } from "@/lib/access/role-text";
 import { PasswordForm } from "./password-form";
 import { SessionList } from "./session-list";
 
@@ -35,12 +34,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           {
             id: "organization",
             name: "Organization",
-            value: `${here?.name}, as ${viewer.role === "admin" ? "an admin" : "a member"}`,
-            action: administersOrganization(viewer) && (
-              <Link href="/organization" className="link">
-                Members and invitations
-              </Link>
-            ),
+            value: `${here?.name}, as ${roleText[viewer.role]}`,
           },
         ]}
       />
