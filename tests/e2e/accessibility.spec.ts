@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "@playwright/test";
+import { expectNoViolation } from "./support/axe";
 import { level, openQuestion, signUp, startAssessment, statusLine } from "./support/pages";
 import { expect, test } from "./support/test";
 
-type Ids = { draft: string; submitted: string; report: string };
+type Ids = { draft: string; submitted: string; report: string; membership: string };
 
 const nowhere = "A".repeat(43);
 
@@ -27,7 +27,17 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/framework": { as: "guest", path: () => "/framework" },
   "/framework/[skill]": { as: "guest", path: () => "/framework/product-leadership" },
   "/invitations/[token]": { as: "guest", path: () => `/invitations/${nowhere}` },
+  "/membership-end": { as: "person", path: () => "/membership-end" },
   "/organization": { as: "person", path: () => "/organization" },
+  "/organization/audit": { as: "person", path: () => "/organization/audit" },
+  "/organization/invitations": { as: "person", path: () => "/organization/invitations" },
+  "/organization/leaving": { as: "person", path: () => "/organization/leaving" },
+  "/organization/members": { as: "person", path: () => "/organization/members" },
+  "/organization/members/[id]": { as: "person", path: ({ membership }) => membership },
+  "/organization/members/[id]/ending": {
+    as: "person",
+    path: ({ membership }) => `${membership}/ending`,
+  },
   "/password-links": { as: "guest", path: () => "/password-links" },
   "/password-links/[token]": { as: "guest", path: () => `/password-links/${nowhere}` },
   "/password-links/confirmation": { as: "guest", path: () => "/password-links/confirmation" },
@@ -110,12 +120,15 @@ async function somebodysWork(page: Page): Promise<Ids> {
   const report = await pathOf(page, "Read it");
   await page.goto("/assessments");
   const submitted = (await pathOf(page, "Answers")).replace(/\/answers$/, "");
+  await page.goto("/organization/members");
+  const membership = await pathOf(page, "Maya Lindqvist");
+  await page.goto("/assessments");
   const starting = page.getByRole("button", { name: "Start the assessment" });
   if (await starting.isVisible()) await starting.click();
   else await page.getByRole("link", { name: "Continue your assessment" }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
 
-  return { draft: new URL(page.url()).pathname, submitted, report };
+  return { draft: new URL(page.url()).pathname, submitted, report, membership };
 }
 
 async function pathOf(page: Page, link: string) {
@@ -133,13 +146,4 @@ async function expectSound(page: Page, path: string) {
 
   expect(overflow, `${path} scrolls sideways`).toBe(0);
   await expectNoViolation(page, path);
-}
-
-async function expectNoViolation(page: Page, path = page.url()) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`,
-  );
-
-  expect(found, path).toEqual([]);
 }
