@@ -2,6 +2,7 @@ const day = format({ dateStyle: "long" });
 const month = format({ month: "long", year: "numeric" });
 const shortDay = format({ month: "short", day: "numeric", year: "numeric" });
 const shortMonth = format({ month: "short", year: "numeric" });
+const minute = format({ dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
 
 /** The day of an ISO instant, in UTC, as it is printed: "March 12, 2027". */
 export function dayText(instant: string) {
@@ -26,6 +27,11 @@ export function shortMonthText(instant: string) {
 /** A report as the pages draw it, whose `asOf` is an ISO instant. */
 export function isoAsOf<Report extends { asOf: Date }>(report: Report) {
   return { ...report, asOf: report.asOf.toISOString() };
+}
+
+/** The minute of an ISO instant, in UTC: "Mar 12, 2027, 14:32". A line may break only between the day and the time. */
+export function minuteText(instant: string) {
+  return minute.format(new Date(instant)).replace(/ (?!\d\d:)/g, "\u00a0");
 }
 
 function format(options: Intl.DateTimeFormatOptions) {

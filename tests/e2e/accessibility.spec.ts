@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "@playwright/test";
+import { expectNoViolation } from "./support/axe";
 import {
   addEvidence,
   level,
@@ -11,7 +11,10 @@ import {
 } from "./support/pages";
 import { expect, test } from "./support/test";
 
-type Ids = Record<"draft" | "submitted" | "report" | "comparison" | "evidence", string>;
+type Ids = Record<
+  "draft" | "submitted" | "report" | "comparison" | "evidence" | "membership",
+  string
+>;
 
 const nowhere = "A".repeat(43);
 
@@ -46,7 +49,17 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/framework/stages": { as: "guest", path: () => "/framework/stages" },
   "/guide": { as: "guest", path: () => "/guide" },
   "/invitations/[token]": { as: "guest", path: () => `/invitations/${nowhere}` },
+  "/membership-end": { as: "person", path: () => "/membership-end" },
   "/organization": { as: "person", path: () => "/organization" },
+  "/organization/audit": { as: "person", path: () => "/organization/audit" },
+  "/organization/invitations": { as: "person", path: () => "/organization/invitations" },
+  "/organization/leaving": { as: "person", path: () => "/organization/leaving" },
+  "/organization/members": { as: "person", path: () => "/organization/members" },
+  "/organization/members/[id]": { as: "person", path: ({ membership }) => membership },
+  "/organization/members/[id]/ending": {
+    as: "person",
+    path: ({ membership }) => `${membership}/ending`,
+  },
   "/password-links": { as: "guest", path: () => "/password-links" },
   "/password-links/[token]": { as: "guest", path: () => `/password-links/${nowhere}` },
   "/password-links/confirmation": { as: "guest", path: () => "/password-links/confirmation" },
@@ -77,7 +90,14 @@ test("every page of the build has a recipe, and every recipe a page", () => {
   expect(Object.keys(recipes).sort()).toEqual(pages.sort());
 });
 
-const nobodys: Ids = { draft: "", submitted: "", report: "", evidence: "" };
+const nobodys: Ids = {
+  draft: "",
+  submitted: "",
+  report: "",
+  comparison: "",
+  evidence: "",
+  membership: "",
+};
 
 /** The pages of the build for these people, and one that is not there. */
 function pathsFor(who: "guest" | "person", ids: Ids) {
@@ -144,6 +164,9 @@ async function somebodysWork(page: Page): Promise<Ids> {
   const comparison = await pathOf(page, "Compare the two skill by skill");
   await page.goto("/assessments");
   const submitted = (await pathOf(page, "Answers")).replace(/\/answers$/, "");
+  await page.goto("/organization/members");
+  const membership = await pathOf(page, "Maya Lindqvist");
+  await page.goto("/assessments");
   const starting = page.getByRole("button", { name: "Start the assessment" });
   if (await starting.isVisible()) await starting.click();
   else await page.getByRole("link", { name: "Continue your assessment" }).click();
@@ -151,8 +174,9 @@ async function somebodysWork(page: Page): Promise<Ids> {
 
   const draft = new URL(page.url()).pathname;
   await addEvidence(page);
+  const evidence = new URL(page.url()).pathname;
 
-  return { draft, submitted, report, comparison, evidence: new URL(page.url()).pathname };
+  return { draft, submitted, report, comparison, evidence, membership };
 }
 
 async function pathOf(page: Page, link: string) {
@@ -170,13 +194,4 @@ async function expectSound(page: Page, path: string) {
 
   expect(overflow, `${path} scrolls sideways`).toBe(0);
   await expectNoViolation(page, path);
-}
-
-async function expectNoViolation(page: Page, path = page.url()) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`,
-  );
-
-  expect(found, path).toEqual([]);
 }

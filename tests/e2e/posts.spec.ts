@@ -192,7 +192,7 @@ function everyField(value: string | Blob): Entry[] {
 }
 
 const actionPages: [RegExp, () => string][] = [
-  [/invitations/, () => `/invitations/${"a".repeat(43)}`],
+  [/invitations\/\[token\]/, () => `/invitations/${"a".repeat(43)}`],
   [/\[token\]/, () => `/password-links/${"a".repeat(43)}`],
   [/password-links/, () => "/password-links"],
   [/sign-in/, () => "/sign-in"],
@@ -201,7 +201,12 @@ const actionPages: [RegExp, () => string][] = [
   [/ratings/, question],
   [/answers/, () => `/assessments/${assessmentId}/answers`],
   [/assessments/, () => "/assessments"],
+  [/organization\/invitations/, () => "/organization/invitations"],
+  [/organization\/leaving/, () => "/organization/leaving"],
+  [/\/ending\//, () => `/organization/members/${crypto.randomUUID()}/ending`],
+  [/organization\/members/, () => `/organization/members/${crypto.randomUUID()}`],
   [/organization\//, () => "/organization"],
+  [/membership-end/, () => "/membership-end"],
   [/_shell/, () => "/account"],
 ];
 
