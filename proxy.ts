@@ -31,6 +31,9 @@ export const config = {
 };
 
 async function refusalOf(request: NextRequest) {
+  // The framework fails on a path that it cannot decode.
+  if (!isDecodable(request.nextUrl.pathname)) return { status: 404, text: "Not found." };
+
   // No route takes a post: below /api, too, one could only be meant for an action.
   if (request.method !== "POST") return undefined;
 
@@ -42,6 +45,15 @@ async function refusalOf(request: NextRequest) {
   const isForm = form && isReadable(form, request.headers.has("next-action"));
 
   return isForm ? undefined : { status: 400, text: "This form cannot be read." };
+}
+
+function isDecodable(pathname: string) {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function plainHeaders(): Record<string, string> {

@@ -12,15 +12,16 @@ type IndexChange =
   | { reading: "clear" | "within the noise"; delta: number };
 
 /**
- * What became of the index, in points. Two reports are one measure only under the same framework, the same model, and
- * profiles that ask for the same; otherwise no change between them is called clear or noise.
+ * What became of the index, in points. Two reports are one measure only under the same framework, the same model, profiles
+ * that ask for the same, and on much the same skills; otherwise no change between them is called clear or noise.
  */
 export function indexChange(earlier: Measured, later: Measured): IndexChange {
-  const { index, sameProfile } = changeBetween(earlier.result, later.result);
+  const { index, sameProfile, sameSkills } = changeBetween(earlier.result, later.result);
   if (!index) return { reading: "no index" };
 
   const differs = [
     ...(sameProfile ? [] : ["profile"]),
+    ...(sameSkills ? [] : ["set of rated skills"]),
     ...(earlier.framework === later.framework ? [] : ["framework"]),
     ...(earlier.result.model === later.result.model ? [] : ["model"]),
   ];

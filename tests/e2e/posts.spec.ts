@@ -108,6 +108,13 @@ test("a path or a method that means nothing is not found or refused", async () =
   for (const target of ["/%E0%A4%A", "/reports/%00", "/assessments/%2e%2e%2f", "/framework/xyz"]) {
     expect((await read(person, target)).status, target).toBeLessThan(500);
   }
+  for (const target of [
+    "/assessments/%E0%A4%A",
+    "/password-links/%F0",
+    "/api/reports/%F0%9F/json",
+  ]) {
+    expect((await read(person, target)).status, target).toBe(404);
+  }
   for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS"]) {
     const headers = { origin: person.url, "next-action": autosave };
     const reply = await answered(person, question(), {

@@ -11,7 +11,7 @@ test.each(["Acme", "Ada’s workspace", "株式会社", "🚀", "x".repeat(120)]
 test.each([
   ["", "Enter a name."],
   [" \t ", "Enter a name."],
-  ["\u200b\u200d", "Enter a name that can be seen."],
+  ["\u200b\u200d", "Use at least one character that can be seen."],
   ["x".repeat(121), "Use at most 120 characters."],
   ["x".repeat(10_000), "Use at most 120 characters."],
   ["Ac\u0000me", "Use one line, without control characters."],

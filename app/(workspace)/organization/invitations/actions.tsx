@@ -62,7 +62,7 @@ export const renew = formAction(
 
 export const revoke = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
   await revokeInvitation(viewer, id);
-  redirect("/organization/invitations");
+  redirect("/organization/invitations?notice=taken-back");
 });
 
 /** Whoever administers an organization could otherwise use this server to send mail to anybody. */

@@ -15,14 +15,17 @@ const roles = [
   { value: "admin", label: "Admin" },
 ];
 
-export function InviteForm({ id }: { id: string }) {
+/** `open` are the addresses whose link still works: what this form told of another is no longer true. */
+export function InviteForm({ id, open }: { id: string; open: string[] }) {
   const [state, action] = useActionState<InvitationState, FormData>(invite, {});
   const { message, errors, values, made } = state;
 
   return (
     <form action={action} noValidate className="flex max-w-measure flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
-      {made && <NewLink made={made} id="link" title={`${made.email} is invited`} />}
+      {made && open.includes(made.email) && (
+        <NewLink made={made} id="link" title={`${made.email} is invited`} />
+      )}
       <input type="hidden" name="id" value={id} />
       <div className="w-full max-w-md">
         <TextField
