@@ -1,6 +1,7 @@
-import { buttonClass } from "@/components/ui/button";
+import type { Route } from "next";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
 
-export function ExportRow({ csv, json }: { csv: string; json: string }) {
+export function ExportRow({ csv, json, share }: { csv: string; json: string; share: Route }) {
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-3">
@@ -10,6 +11,9 @@ export function ExportRow({ csv, json }: { csv: string; json: string }) {
         <a href={csv} download className={buttonClass("secondary")}>
           CSV
         </a>
+        <ButtonLink href={share} variant="secondary">
+          Share by link
+        </ButtonLink>
       </div>
       <p className="max-w-measure text-sm text-muted">
         For paper or PDF, print this page: it prints as a document with every detail open. The JSON

@@ -19,6 +19,7 @@ export function GapAxis() {
   );
 }
 
+/** A level with its range on the axis; against a target, what is missing or lies above it. */
 export function GapBar({
   level,
   range,
@@ -26,16 +27,25 @@ export function GapBar({
 }: {
   level: number | null;
   range: [number, number] | null;
-  target: number;
+  target?: number;
 }) {
   return (
     <svg className="h-8 w-full" role="img" aria-label={barText({ level, range, target })}>
       {levels.map((each) => (
         <line key={each} x1={at(each)} x2={at(each)} y1="0" y2="32" className="stroke-line" />
       ))}
-      {level !== null && <Between level={level} target={target} />}
+      {level !== null && target !== undefined && <Between level={level} target={target} />}
       {range && <Whisker range={range} />}
-      <line x1={at(target)} x2={at(target)} y1="1" y2="31" strokeWidth="3" className="stroke-ink" />
+      {target !== undefined && (
+        <line
+          x1={at(target)}
+          x2={at(target)}
+          y1="1"
+          y2="31"
+          strokeWidth="3"
+          className="stroke-ink"
+        />
+      )}
       {level !== null && <Dot level={level} />}
     </svg>
   );

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { Section } from "@/components/ui/section";
 import { deriveReadiness } from "@/lib/readiness/derivation";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
@@ -27,6 +28,7 @@ export function ReportView({
   previous,
   exports,
   extent = "whole",
+  headingLevel = extent === "whole" ? "h1" : "h2",
 }: {
   subject: string;
   reader: "subject" | "other";
@@ -35,9 +37,11 @@ export function ReportView({
   profile: string;
   input: ReadinessInput;
   result: ReadinessReport;
-  previous?: { createdAt: string; result: ReadinessReport };
-  exports?: { csv: string; json: string };
+  /** The report before this one; null where the reader is not to know whether there was any. */
+  previous?: { createdAt: string; result: ReadinessReport } | null;
+  exports?: { csv: string; json: string; share: Route };
   extent?: "whole" | "top";
+  headingLevel?: "h1" | "h2";
 }) {
   const who = reader === "subject" ? "you" : subject;
   const derivation = deriveReadiness(input);
@@ -45,12 +49,7 @@ export function ReportView({
   const meta = { createdAt, view: viewText(voices, who), profile };
   const top = (
     <>
-      <ReportHead
-        result={result}
-        who={who}
-        meta={meta}
-        headingLevel={extent === "whole" ? "h1" : "h2"}
-      />
+      <ReportHead result={result} who={who} meta={meta} headingLevel={headingLevel} />
       <IndexFigure
         index={result.index}
         range={result.range}
@@ -77,9 +76,11 @@ export function ReportView({
       <Section id="by-responsibility" title="By responsibility">
         <ResponsibilityList skills={result.skills} />
       </Section>
-      <Section id="since-last-time" title="Since last time">
-        <SinceLastTime result={result} previous={previous} />
-      </Section>
+      {previous !== null && (
+        <Section id="since-last-time" title="Since last time">
+          <SinceLastTime result={result} previous={previous} />
+        </Section>
+      )}
       <Section id="how-made" title="How this was made">
         <HowMade derivation={derivation} versions={{ model: result.model, framework, profile }} />
       </Section>
