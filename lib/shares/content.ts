@@ -16,10 +16,9 @@ export function sharedStages(
   today: string,
 ) {
   return pathStages(pathActions(records, evidence, today)).map(
-    ({ number, name, description, actions, progress }) => ({
+    ({ number, name, actions, progress }) => ({
       number,
       name,
-      description,
       progress,
       done: actions.filter(({ state }) => state === "done").map(({ title }) => title),
     }),

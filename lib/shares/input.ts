@@ -3,9 +3,10 @@ import { singleLineText } from "@/lib/forms/text";
 import { needsReport, shareScopes } from "./scope";
 
 /** For how many days a share link may work. */
-export const shareLifetimes = ["7", "30", "90"] as const;
+const shareLifetimes = ["7", "30", "90"] as const;
 
 const ticked = z.literal("on");
+const nothingChosen = "Choose at least one thing that the link opens.";
 
 /** A share link's password as typed, 8 to 256 characters; empty for none. */
 const sharePassword = z
@@ -22,12 +23,14 @@ export const newShareInput = z
   .strictObject({
     id: z.uuid(),
     label: singleLineText(100, "Say whom it is for."),
-    scopes: z.partialRecord(z.enum(shareScopes), ticked).optional(),
+    scopes: z
+      .partialRecord(z.enum(shareScopes), ticked, nothingChosen)
+      .refine((chosen) => Object.keys(chosen).length > 0, nothingChosen),
     reportId: z.uuid().optional(),
     days: z.enum(shareLifetimes, "Say how long it works."),
     password: sharePassword,
   })
-  .transform(({ scopes: chosen = {}, reportId, days, ...rest }) => {
+  .transform(({ scopes: chosen, reportId, days, ...rest }) => {
     const scopes = shareScopes.filter(
       (scope) => scope in chosen && !(scope === "skills" && "report" in chosen),
     );
@@ -38,10 +41,6 @@ export const newShareInput = z
       reportId: needsReport(scopes) ? (reportId ?? null) : null,
       days: Number(days),
     };
-  })
-  .refine(({ scopes }) => scopes.length > 0, {
-    path: ["scopes"],
-    error: "Choose at least one thing that the link opens.",
   })
   .refine(({ scopes, reportId }) => !needsReport(scopes) || reportId !== null, {
     path: ["reportId"],

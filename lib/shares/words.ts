@@ -20,10 +20,11 @@ export function sharesSentence(working: number) {
   return `${capitalized(counted(working, "link"))} ${working === 1 ? "works" : "work"}`;
 }
 
-/** How often a link was opened: "Opened three times", "Not opened yet". */
+/** How often a link was opened: "Opened twice", "Not opened yet". */
 export function visitsText(visits: number) {
-  if (visits === 0) return "Not opened yet";
-  return visits === 1 ? "Opened once" : `Opened ${counted(visits, "time")}`;
+  const times = ["Not opened yet", "Opened once", "Opened twice"];
+
+  return times[visits] ?? `Opened ${counted(visits, "time")}`;
 }
 
 /** What the levels of the skills are, as a page's first line. */

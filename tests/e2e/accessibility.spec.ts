@@ -1,10 +1,24 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "@playwright/test";
-import { level, openQuestion, signUp, startAssessment, statusLine } from "./support/pages";
+import {
+  level,
+  makeShareLink,
+  openQuestion,
+  signUp,
+  startAssessment,
+  statusLine,
+} from "./support/pages";
 import { expect, test } from "./support/test";
 
-type Ids = { draft: string; submitted: string; report: string };
+type Ids = {
+  draft: string;
+  submitted: string;
+  report: string;
+  share: string;
+  link: string;
+  lockedLink: string;
+};
 
 const nowhere = "A".repeat(43);
 
@@ -33,6 +47,10 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/password-links/confirmation": { as: "guest", path: () => "/password-links/confirmation" },
   "/reports": { as: "person", path: () => "/reports" },
   "/reports/[id]": { as: "person", path: ({ report }) => report },
+  "/shared/[token]": { as: "guest", path: ({ link }) => link },
+  "/shares": { as: "person", path: () => "/shares" },
+  "/shares/[id]": { as: "person", path: ({ share }) => share },
+  "/shares/new": { as: "person", path: () => "/shares/new" },
   "/sign-in": { as: "guest", path: () => "/sign-in" },
   "/sign-up": { as: "guest", path: () => "/sign-up" },
 };
@@ -75,7 +93,8 @@ test.describe("seen by everybody", () => {
         const paths = Object.values(recipes)
           .filter((recipe) => recipe.as === who)
           .map(({ path }) => path(ids));
-        for (const path of [...paths, "/nowhere"]) await expectSound(seen, path);
+        const others = ["/nowhere", ids.lockedLink, `/shared/${nowhere}`];
+        for (const path of [...paths, ...others]) await expectSound(seen, path);
       }
     });
   }
@@ -114,8 +133,12 @@ async function somebodysWork(page: Page): Promise<Ids> {
   if (await starting.isVisible()) await starting.click();
   else await page.getByRole("link", { name: "Continue your assessment" }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
+  const draft = new URL(page.url()).pathname;
+  const opens = ["The levels of the skills", "The path"];
+  const { link, share } = await makeShareLink(page, { label: "Grace", opens });
+  const locked = await makeShareLink(page, { label: "Grace", opens, password: "quiet harbor" });
 
-  return { draft: new URL(page.url()).pathname, submitted, report };
+  return { draft, submitted, report, share, link, lockedLink: locked.link };
 }
 
 async function pathOf(page: Page, link: string) {

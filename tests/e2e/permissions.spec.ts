@@ -16,6 +16,8 @@ import {
   type Reply,
   read,
   saveAnswer,
+  shareFields,
+  shareLink,
   signUp,
   startAssessment,
   submitAssessment,
@@ -35,7 +37,7 @@ let owner: Client & Owned;
 let stranger: Client & Owned;
 let member: Client;
 
-type Owned = { address: string; draft: string; submitted: string; report: string };
+type Owned = { address: string; draft: string; submitted: string; report: string; share: string };
 
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "leadpath-permissions-"));
@@ -177,6 +179,13 @@ test("an id of somebody else's is answered as one that does not exist", async ()
     ],
     [action("#revoke"), "/organization", (id) => ({ id }), String(invitation?.id)],
     [action("#accept"), `/invitations/${link}`, (token) => ({ token }), link],
+    [action("#takeBack"), `/shares/${stranger.share}`, (id) => ({ id }), owner.share],
+    [
+      action("#share"),
+      "/shares/new",
+      (reportId) => shareFields({ id: stranger.draft, "scopes.report": "on", reportId }),
+      owner.report,
+    ],
   ];
   const before = await everything();
 
@@ -226,9 +235,8 @@ test("a page of somebody else's is the same as one that does not exist", async (
 
   for (const route of withIds) {
     const nowhere = crypto.randomUUID();
-    const ids = route.includes("reports") ? [owner.report] : [owner.draft, owner.submitted];
 
-    for (const id of ids) {
+    for (const id of idsFor(route, owner)) {
       const [theirs, nobodys, malformed] = await Promise.all(
         [id, nowhere, "not-an-id"].map((part) => read(stranger, fillIn(route, part))),
       );
@@ -268,7 +276,7 @@ function act(
 }
 
 function isButton(name: ActionName) {
-  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke)$/.test(
+  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|takeBack)$/.test(
     name,
   );
 }
@@ -380,6 +388,18 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id }, page: "/organization" };
   },
+  "app/(workspace)/shares/[id]/actions.ts#takeBack": async () => {
+    const client = await signUp(guest, "Tia Takes");
+    const id = crypto.randomUUID();
+    await shareLink(client, { id });
+
+    return { client, fields: { id }, page: `/shares/${id}` };
+  },
+  "app/(workspace)/shares/new/actions.ts#share": async () => ({
+    client: await signUp(guest, "Shay Shares"),
+    fields: shareFields(),
+    page: "/shares/new",
+  }),
   "app/_shell/actions.ts#setTheme": async () => ({ fields: { theme: "dark" } }),
   "app/_shell/actions.ts#signOut": async () => ({
     client: await signUp(guest, "Sol Leaves"),
@@ -397,6 +417,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { organizationId: String(home?.id) }, page: "/account" };
   },
+  "app/shared/[token]/actions.ts#unlock": async () => {
+    const token = await shareLink(await signUp(guest, "Lou Locks"), { password });
+
+    return { fields: { token, password }, page: `/shared/${token}` };
+  },
 };
 
 async function somebodyWithAReport(name: string): Promise<Client & Owned> {
@@ -408,8 +433,10 @@ async function somebodyWithAReport(name: string): Promise<Client & Owned> {
   const draft = await startAssessment(person);
   await saveAnswer(person, draft, { note: `${name} still drafts this.` });
   const [report] = await sql`select id from reports where assessment_id = ${submitted}`;
+  const share = crypto.randomUUID();
+  await shareLink(person, { id: share, label: name });
 
-  return { ...person, address, draft, submitted, report: String(report?.id) };
+  return { ...person, address, draft, submitted, report: String(report?.id), share };
 }
 
 async function somebodyWithADraft() {
@@ -484,10 +511,13 @@ function builtPaths(kind: "page" | "route") {
     .sort();
 }
 
-function pathsOf(route: string, { draft, submitted, report }: Owned) {
-  const ids = route.includes("reports") ? [report] : [draft, submitted];
+function pathsOf(route: string, owned: Owned) {
+  return route.includes("[id]") ? idsFor(route, owned).map((id) => fillIn(route, id)) : [route];
+}
 
-  return route.includes("[id]") ? ids.map((id) => fillIn(route, id)) : [route];
+function idsFor(route: string, { draft, submitted, report, share }: Owned) {
+  if (route.includes("reports")) return [report];
+  return route.includes("shares") ? [share] : [draft, submitted];
 }
 
 function fillIn(route: string, id: string) {

@@ -45,6 +45,9 @@ export default async function ReportsPage() {
             <ButtonLink variant="secondary" href="/assessments">
               Assess yourself again
             </ButtonLink>
+            <ButtonLink variant="quiet" href="/shares">
+              Share links
+            </ButtonLink>
           </>
         }
       />

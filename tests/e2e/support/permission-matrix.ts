@@ -19,9 +19,12 @@ export const actions = {
   "app/(workspace)/assessments/actions.ts#start": "person",
   "app/(workspace)/organization/actions.tsx#invite": "admin",
   "app/(workspace)/organization/actions.tsx#revoke": "admin",
+  "app/(workspace)/shares/[id]/actions.ts#takeBack": "person",
+  "app/(workspace)/shares/new/actions.ts#share": "person",
   "app/_shell/actions.ts#setTheme": "guest",
   "app/_shell/actions.ts#signOut": "person",
   "app/_shell/actions.ts#switchOrganization": "person",
+  "app/shared/[token]/actions.ts#unlock": "guest",
 } satisfies Record<string, Actor>;
 
 export type ActionName = keyof typeof actions;
@@ -45,6 +48,10 @@ export const pages = {
   "/password-links/confirmation": "guest",
   "/reports": "person",
   "/reports/[id]": "person",
+  "/shared/[token]": "guest",
+  "/shares": "person",
+  "/shares/[id]": "person",
+  "/shares/new": "person",
   "/sign-in": "guest",
   "/sign-up": "guest",
 } satisfies Record<string, Actor>;

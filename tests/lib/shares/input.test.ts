@@ -34,6 +34,7 @@ describe("the scopes", () => {
 
   test("are at least one, and none that there is not", () => {
     expect(refused({ scopes: undefined })).toEqual(["scopes"]);
+    expect(refused({ scopes: {} })).toEqual(["scopes"]);
     expect(refused({ scopes: { notes: "on" } })).toContain("scopes");
   });
 
@@ -43,6 +44,16 @@ describe("the scopes", () => {
     expect(read({ scopes: { path: "on" } }).data?.reportId).toBeNull();
     expect(read({ scopes: { path: "on" }, reportId: undefined }).success).toBe(true);
   });
+});
+
+test("says at once all that is missing", () => {
+  const { error } = read({ label: "", scopes: undefined, password: "short" });
+
+  expect(error?.issues.map(({ message }) => message)).toEqual([
+    "Say whom it is for.",
+    "Choose at least one thing that the link opens.",
+    "Use at least 8 characters, or none.",
+  ]);
 });
 
 test("a password is as typed, 8 to 256 characters, or none", () => {

@@ -18,9 +18,10 @@ test("a link says what it opens", () => {
 });
 
 test("visits are counted in words", () => {
-  expect([0, 1, 3].map(visitsText)).toEqual([
+  expect([0, 1, 2, 3].map(visitsText)).toEqual([
     "Not opened yet",
     "Opened once",
+    "Opened twice",
     "Opened three times",
   ]);
 });
