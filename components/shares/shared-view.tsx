@@ -34,7 +34,7 @@ export function SharedView({
   const pathLine = path && pathSentence(path.stages);
 
   return (
-    <div className="grid grid-cols-1 gap-8 print:gap-4">
+    <div className="grid grid-cols-1 gap-8 print:block print:*:mb-4">
       <p className="max-w-measure text-sm text-muted">
         {owner} shares this with you until {dayText(expiresAt.toISOString())}.
         {!report && " It says where the work stands; it is never a promotion decision."}

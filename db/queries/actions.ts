@@ -40,7 +40,6 @@ export async function listActionRecords(tx: Transaction, owner: Owner): Promise<
     })
     .from(actions)
     .innerJoin(newest, eq(newest.actionId, actions.id))
-    .where(ownedBy(owner))
     .orderBy(actions.createdAt, actions.id)
     .limit(mostOwn * 2);
 }

@@ -121,6 +121,16 @@ test("whoever guesses a password has to wait, for this link only", async () => {
   expect(await visits()).toBe("Not opened yet");
 });
 
+test("nobody makes more than twenty links a day, taken back or not", async () => {
+  for (let n = 0; n < 20; n++) {
+    id = crypto.randomUUID();
+    token = await shareLink(owner, { id });
+    await takeBack();
+  }
+
+  await expect(shareLink(owner)).rejects.toThrow("That was a lot of links for one day.");
+});
+
 /** What a page shows, without scripts, whose order and nonces differ from one answer to the next. */
 function shown({ status, text }: { status: number; text: string }, link: string) {
   const visible = text.replace(/<script.*?<\/script>/gs, "").replace(/ nonce="[^"]*"/g, "");

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { guestAction } from "@/app/_request/form-action";
 import { hashLinkToken } from "@/app/_request/link-tokens";
 import { isPassword } from "@/app/_request/passwords";
-import { keepShareOpen } from "@/app/_request/share-seal";
+import { keepShareOpen } from "@/app/_request/share-cookie";
 import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { findSharePassword } from "@/db/queries/share-visits";
 import { linkToken } from "@/lib/access/token";
@@ -30,7 +30,7 @@ export const unlock = guestAction(proof, async (client, { token, password }) => 
   }
   if (passwordHash) {
     await forgetAttempts(attempts, client);
-    await keepShareOpen({ token, tokenHash, passwordHash });
+    await keepShareOpen(token, { tokenHash, passwordHash });
   }
 
   // Without a password the page itself says what there is to see, if anything.

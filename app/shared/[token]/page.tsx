@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requestDevice } from "@/app/_request/session";
-import { requestShareSeal } from "@/app/_request/share-seal";
+import { requestUnlocks } from "@/app/_request/share-cookie";
 import { tokenParam } from "@/app/_request/token-param";
 import { answerNotFound } from "@/app/_server/http";
 import { SharedView } from "@/components/shares/shared-view";
@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 
 export default async function SharedPage({ params }: PageProps<"/shared/[token]">) {
   const { token, tokenHash } = await tokenParam(params);
-  const isUnlocked = await requestShareSeal(tokenHash);
+  const isUnlocked = await requestUnlocks(tokenHash);
   const opened = await openShare(tokenHash, { device: await requestDevice(), isUnlocked });
 
   if (opened === "gone") return <Gone />;
