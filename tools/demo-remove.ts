@@ -1,4 +1,4 @@
-import { removeDemo } from "@/db/seed/demo";
+import { removeDemo } from "@/db/seed/demo/demo";
 import { withDatabase } from "./database";
 
 // Removes the demo's people and everything that is theirs, for good: npm run demo:remove

@@ -1,7 +1,7 @@
 import "server-only";
 import { openDatabase } from "@/db/open";
 import { countPeople } from "@/db/queries/health";
-import { listDemoPeople, seedDemo } from "@/db/seed/demo";
+import { listDemoPeople, seedDemo } from "@/db/seed/demo/demo";
 import { Refusal } from "@/lib/refusal";
 import { setSealingSecret } from "./auth-secret";
 import { env } from "./env";

@@ -1,8 +1,10 @@
+import Link from "next/link";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ReadinessDerivation } from "@/lib/readiness/derivation";
 import { dayText } from "@/lib/reports/dates";
 import { EstimatesTable } from "./estimates-table";
 import { IndexTable } from "./index-table";
+import { ScoreSources } from "./score-sources";
 import { VerdictTable } from "./verdict-table";
 
 /** The way from the ratings to the verdict, a step at a time, with every number on it. */
@@ -19,7 +21,13 @@ export function HowMade({
     <div className="grid min-w-0 gap-3">
       <p className="max-w-measure">
         Fixed rules turn the ratings up to {dayText(asOf)} into these numbers: model {model},
-        framework {framework}, profile {profile}. The same input always gives the same report.
+        framework {framework}, profile {profile}. The same input always gives the same report.{" "}
+        <span className="print:hidden">
+          <Link href="/framework/score" className="link">
+            Every rule in plain words
+          </Link>
+          , with an example to play with.
+        </span>
       </p>
       <Disclosure summary="1. From ratings to levels">
         <div className="grid min-w-0 gap-4 text-sm">
@@ -69,18 +77,7 @@ export function HowMade({
         </div>
       </Disclosure>
       <Disclosure summary="What is measured, and what is assumed">
-        <ul className="grid max-w-measure list-disc gap-1 pl-4 text-sm">
-          <li>
-            Self-ratings and managers' ratings agree weakly (Heidemeier & Moser 2009), managers with
-            each other better (Viswesvaran et al. 1996, Zhou et al. 2024): hence a wider σ for self.
-          </li>
-          <li>Simple weights do nearly as well as fitted ones (Dawes 1979): hence 3, 2 and 1.</li>
-          <li>
-            Assumed by Leadpath: the targets and priorities of the profile, the thresholds 70 and
-            85, the worth of a level, how fast a rating ages, the correlation of 0.3 and the spread
-            of one level.
-          </li>
-        </ul>
+        <ScoreSources />
       </Disclosure>
     </div>
   );

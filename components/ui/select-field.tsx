@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
-import { controlClass, describedBy, Field } from "./field";
+import { describedBy, Field } from "./field";
+import { Select } from "./select";
 
 export function SelectField({
   name,
@@ -7,30 +8,16 @@ export function SelectField({
   label,
   hint,
   errors,
-  options,
-  ...input
-}: Omit<ComponentProps<"select">, "className" | "children"> & {
+  ...select
+}: ComponentProps<typeof Select> & {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
   errors?: string[];
-  options: { value: string; label: string }[];
 }) {
   return (
     <Field id={id} label={label} hint={hint} errors={errors}>
-      <select
-        id={id}
-        name={name}
-        className={`${controlClass} min-h-11 md:min-h-10`}
-        {...describedBy(id, { hint, errors })}
-        {...input}
-      >
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <Select id={id} name={name} {...describedBy(id, { hint, errors })} {...select} />
     </Field>
   );
 }

@@ -52,6 +52,23 @@ export function listEvidence(
   });
 }
 
+/** The must-haves and focus skills of the viewer's newest report, each with how many pieces count for it. */
+export function listSkillsToShow(viewer: Viewer) {
+  return asViewer(viewer, async (tx) => {
+    const report = await newestReport(tx, viewer);
+    const counting = await countingEvidence(tx, viewer);
+
+    return (report?.result.skills ?? [])
+      .filter(({ priority, focus }) => priority === "must" || focus)
+      .map(({ skill, priority, focus }) => ({
+        skill,
+        priority,
+        focus,
+        pieces: counting.filter((item) => item.skill === skill).length,
+      }));
+  });
+}
+
 /** A piece of the viewer's evidence with all its versions, the newest first, and the actions it can be tied to; of anybody else's, nothing. */
 export function findEvidence(viewer: Viewer, id: string) {
   return asViewer(viewer, async (tx) => {

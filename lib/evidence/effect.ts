@@ -1,6 +1,7 @@
 import type { SkillId } from "@/lib/framework/skills";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { scoreReadiness } from "@/lib/readiness/score";
+import type { Visibility } from "./visibility";
 
 type Range = [number, number];
 
@@ -35,4 +36,29 @@ export function evidenceEffect(
 /** How wide a range is, rounded so that floating point makes no difference where there is none. */
 function width([low, high]: Range) {
   return Math.round((high - low) * 1e6);
+}
+
+/**
+ * What one piece does to the ranges of a report, all the other evidence being what `counting` says. The piece is in
+ * `counting` when it is part of the report; a private one does nothing.
+ */
+export function pieceEffect(
+  input: ReadinessInput,
+  counting: ReadinessInput["evidence"],
+  {
+    skills,
+    strength,
+    visibility,
+  }: { skills: readonly SkillId[] } & Pick<ReadinessInput["evidence"][number], "strength"> & {
+      visibility: Visibility;
+    },
+): EvidenceEffect {
+  if (visibility === "private") return { index: null, skills: [] };
+
+  const without = skills.reduce((rest, skill) => {
+    const at = rest.findIndex((item) => item.skill === skill && item.strength === strength);
+    return at < 0 ? rest : rest.toSpliced(at, 1);
+  }, counting);
+
+  return evidenceEffect({ ...input, evidence: without }, counting);
 }

@@ -25,8 +25,6 @@ export const actionStateInput = z
     doneOn: state === "done" && doneOn !== "" ? doneOn : null,
   }));
 
-export type ActionStateInput = z.output<typeof actionStateInput>;
-
 /** A state by one click; the note stays as it is, and done means today. */
 export const actionClickInput = z.strictObject({
   ref: actionRef,

@@ -6,11 +6,12 @@ import {
   changeEvidence,
   findEvidence,
   listEvidence,
+  listSkillsToShow,
   removeEvidence,
 } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findReport, listReports } from "@/db/queries/reports";
-import { evidenceVersions } from "@/db/schema/evidence";
+import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import type { Viewer } from "@/lib/access/viewer";
 import { scoreReadiness } from "@/lib/readiness/score";
 import {
@@ -124,6 +125,40 @@ describe("listEvidence", () => {
       total: 3,
       pages: 1,
     });
+  });
+});
+
+test("five hundred pieces are listed in pages, and all of them count", async () => {
+  const { id: _, revision, ...said } = someEvidence({ skills: ["storytelling", "negotiation"] });
+  const ids = Array.from({ length: 500 }, () => crypto.randomUUID());
+  await asViewerWriting(viewer, async (tx) => {
+    const owner = { organizationId: viewer.organizationId, personId: viewer.id };
+    await tx.insert(evidence).values(ids.map((id) => ({ id, ...owner })));
+    await tx
+      .insert(evidenceVersions)
+      .values(ids.map((evidenceId) => ({ evidenceId, ...said, revision: revision + 1 })));
+  });
+  const { reportId } = await aSubmittedAssessment(viewer);
+
+  expect(await listEvidence(viewer, { page: 10 })).toMatchObject({ total: 500, pages: 10 });
+  expect((await listEvidence(viewer, { page: 10 })).pieces).toHaveLength(50);
+  expect((await listEvidence(viewer, { page: 11 })).pieces).toEqual([]);
+  expect((await findReport(viewer, reportId))?.input.evidence).toHaveLength(1000);
+});
+
+describe("listSkillsToShow", () => {
+  test("names the musts and the focus with what counts for each, and hides them from everybody else", async () => {
+    expect(await listSkillsToShow(viewer)).toEqual([]);
+    await aSubmittedAssessment(viewer);
+    await addEvidence(viewer, someEvidence());
+    await addEvidence(viewer, someEvidence({ visibility: "private" }));
+
+    const shown = await listSkillsToShow(viewer);
+    expect(shown.map(({ skill }) => skill)).toContain("product-leadership");
+    expect(shown.find(({ skill }) => skill === "storytelling")?.pieces).toBe(1);
+    for (const other of [colleague, admin, stranger, elsewhere]) {
+      expect(await listSkillsToShow(other)).toEqual([]);
+    }
   });
 });
 

@@ -9,7 +9,7 @@ import {
   signUp,
 } from "@/db/queries/people";
 import { findViewer, listSessions } from "@/db/queries/sessions";
-import { listDemoPeople, removeDemo, seedDemo } from "@/db/seed/demo";
+import { listDemoPeople, removeDemo, seedDemo } from "@/db/seed/demo/demo";
 import type { Viewer } from "@/lib/access/viewer";
 import { disable } from "@/tests/support/endings";
 import { anOrganization, aViewer } from "@/tests/support/factories";

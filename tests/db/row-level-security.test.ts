@@ -12,6 +12,7 @@ import { actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
+import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import { shares, shareVisits } from "@/db/schema/shares";
 import type { Viewer } from "@/lib/access/viewer";
@@ -196,6 +197,16 @@ describe("a statement without a where changes", () => {
     );
 
     expect(touched).toEqual([{ id: colleague.sessionId }]);
+  });
+
+  test("one's own preferences only, and nobody's name or address", async () => {
+    const touched = await changed(viewer, (tx) =>
+      tx.update(people).set({ shortcutsOffAt: null }).returning({ id: people.id }),
+    );
+    const rename = asViewerWriting(viewer, (tx) => tx.update(people).set({ name: "Mine" }));
+
+    expect(touched).toEqual([{ id: viewer.id }]);
+    await expect(rename).rejects.toThrow("42501");
   });
 
   test("nothing that was once said: no report, no state of an action, no version of evidence", async () => {

@@ -12,6 +12,7 @@ import {
 import { expect, test } from "./support/test";
 
 const password = "seven quiet herons";
+const action = "Solve a problem that starts from customer pain";
 const gone = "This link no longer works";
 
 // A link that is gone answers 404, which the browser says in its console.
@@ -26,7 +27,11 @@ for (const javaScriptEnabled of [true, false]) {
       anotherDevice,
     }) => {
       const owner = newPerson("Ada Okafor");
-      await makeReport(page, owner);
+      const report = await makeReport(page, owner);
+      await page.goto("/path");
+      await page.getByRole("button", { name: `Mark done: ${action}` }).click();
+      await expect(heading(page)).toHaveText("1 of 22 actions done, none with evidence");
+      await page.goto(report);
       await page.getByRole("link", { name: "Share by link" }).click();
       await expect(heading(page)).toHaveText("Make a share link");
       const { link, share } = await makeShareLink(page, {
@@ -55,7 +60,8 @@ for (const javaScriptEnabled of [true, false]) {
       const seen = await contentOf(visitor.getByRole("main"));
       expect(preview).toContain(seen);
       expect(seen).toContain(owner.name);
-      expect(seen).toContain("Nine stages, and no action done yet");
+      expect(seen).toContain("1 of 22 actions done, none with evidence");
+      expect(seen).toContain(action);
       for (const secret of [owner.email, "The mango release", "workspace", "Grace"]) {
         expect(await visitor.content()).not.toContain(secret);
       }
@@ -99,7 +105,7 @@ test("a form that is refused keeps what was chosen, and its link is made once", 
   await expect(heading(page)).toHaveText("One link works");
 });
 
-/** A report of one skill, rated with a note. */
+/** Makes and opens a report of one skill, rated with a note. */
 async function makeReport(page: Page, person: ReturnType<typeof newPerson>) {
   await signUp(page, person);
   const assessment = await startAssessment(page);
@@ -110,7 +116,10 @@ async function makeReport(page: Page, person: ReturnType<typeof newPerson>) {
   await page.getByRole("button", { name: "Continue" }).click();
   await page.waitForURL(/\/ratings\/(?!product-prioritization)/);
   await page.goto(`${assessment}/answers`);
-  await page.goto(await submit(page));
+  const report = await submit(page);
+  await page.goto(report);
+
+  return report;
 }
 
 async function contentOf(place: ReturnType<Page["getByRole"]>) {

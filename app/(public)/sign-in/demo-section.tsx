@@ -2,6 +2,13 @@ import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { enterDemo } from "./actions";
 
+/** What each of them has to see, as far as it exists. */
+const sights: Record<string, string> = {
+  "Product Manager": "Eighteen months of reports, evidence, and a path that is half walked.",
+  Manager: "An organization with its members, invitations and audit log. Nobody’s answers.",
+  Mentor: "An account in another organization, with a path of her own.",
+};
+
 /** The invented people whom anybody on this computer may be. */
 export function DemoSection({
   people,
@@ -14,14 +21,15 @@ export function DemoSection({
       title="Demo"
       lead="Look around with invented data. Everybody who can open this page can use it."
     >
-      <ul className="flex flex-wrap gap-3">
+      <ul className="flex flex-col gap-5">
         {people.map(({ id, name, role }) => (
           <li key={id}>
-            <form action={enterDemo}>
+            <form action={enterDemo} className="flex flex-col items-start gap-1.5">
               <input type="hidden" name="personId" value={id} />
               <Button type="submit" variant="secondary">
                 Continue as {name}, {role}
               </Button>
+              {role && <p className="text-sm text-muted">{sights[role]}</p>}
             </form>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { returnTarget } from "@/app/_request/return-target";
 import { findRequestViewer } from "@/app/_request/viewer";
 import { buttonClass } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { listDemoPeople } from "@/db/seed/demo";
+import { listDemoPeople } from "@/db/seed/demo/demo";
 import { returnPath } from "@/lib/access/return-path";
 import { DemoSection } from "./demo-section";
 import { SignInForm } from "./sign-in-form";

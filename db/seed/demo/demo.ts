@@ -1,0 +1,260 @@
+import "server-only";
+import { eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { asSystem } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { recordDeed } from "@/db/queries/audit";
+import { addOwnOrganization } from "@/db/queries/people";
+import { actionStateChanges, actions } from "@/db/schema/actions";
+import { assessments, ratings, reports } from "@/db/schema/assessments";
+import { auditEntries } from "@/db/schema/audit";
+import { evidence, evidenceVersions } from "@/db/schema/evidence";
+import { memberships, organizations } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
+import { framework } from "@/lib/framework/framework";
+import { defaultProfile } from "@/lib/readiness/profile";
+import { scoreReadiness } from "@/lib/readiness/score";
+import { demoInput, idOf, versionsOf } from "./inputs";
+import { demoPeople } from "./people";
+import { type DemoPerson, demoOrganizations } from "./story";
+
+const personIds = demoPeople.map(({ key }) => idOf(key));
+
+/** Loads the demo's people, once in a database's life: once removed, they stay away. Answers whether it did. */
+export function seedDemo() {
+  return asSystem("load the demo", async (tx) => {
+    const [before] = await tx
+      .select({ id: auditEntries.id })
+      .from(auditEntries)
+      .where(eq(auditEntries.action, "demo.loaded"))
+      .limit(1);
+
+    if (before) return false;
+
+    await recordDeed(tx, { action: "demo.loaded", actorId: null });
+    await addDemo(tx);
+
+    return true;
+  });
+}
+
+/**
+ * Removes the demo's people and organizations with everything that is theirs. Answers how many people that were. Whoever
+ * else was in a demo organization only, by an invitation of its people, gets one of their own.
+ */
+export function removeDemo() {
+  return asSystem("remove the demo", async (tx) => {
+    const removed = await tx
+      .delete(people)
+      .where(or(inArray(people.id, personIds), isNotNull(people.demoRole)))
+      .returning({ id: people.id });
+    await tx.delete(organizations).where(eq(organizations.demo, true));
+    for (const person of await peopleWithoutOrganization(tx)) await addOwnOrganization(tx, person);
+    await recordDeed(tx, { action: "demo.removed", actorId: null });
+
+    return removed.length;
+  });
+}
+
+/** The demo's people whom the sign-in page offers. */
+export function listDemoPeople() {
+  return asSystem("offer the demo", (tx) =>
+    tx
+      .select({ id: people.id, name: people.name, role: people.demoRole })
+      .from(people)
+      .where(isNotNull(people.demoRole))
+      .orderBy(
+        sql`array_position(array['Product Manager', 'Manager', 'Mentor'], ${people.demoRole})`,
+      )
+      .limit(20),
+  );
+}
+
+function peopleWithoutOrganization(tx: Transaction) {
+  return tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .leftJoin(
+      memberships,
+      sql`${memberships.personId} = ${people.id} and ${memberships.endedAt} is null`,
+    )
+    .where(isNull(memberships.id))
+    .orderBy(people.id)
+    .limit(10_000);
+}
+
+async function addDemo(tx: Transaction) {
+  await tx.insert(organizations).values(
+    demoOrganizations.map(({ key, name, since }) => ({
+      id: idOf(key),
+      name,
+      demo: true,
+      createdAt: new Date(since),
+    })),
+  );
+  await tx.insert(people).values(
+    demoPeople.map(({ key, name, email, offeredAs, since }) => ({
+      id: idOf(key),
+      name,
+      email,
+      demoRole: offeredAs,
+      createdAt: new Date(since),
+    })),
+  );
+  await tx.insert(memberships).values(
+    demoPeople.map((person) => ({
+      ...whose(person),
+      role: person.role,
+      startedAt: new Date(person.since),
+    })),
+  );
+  await tx.insert(assessments).values(demoPeople.flatMap(assessmentRows));
+  await tx.insert(ratings).values(demoPeople.flatMap(ratingRows));
+  await tx.insert(reports).values(demoPeople.flatMap(reportRows));
+  await tx.insert(actions).values(demoPeople.flatMap(actionRows));
+  await tx.insert(actionStateChanges).values(demoPeople.flatMap(stateRows));
+  await tx.insert(evidence).values(demoPeople.flatMap(evidenceRows));
+  await tx.insert(evidenceVersions).values(demoPeople.flatMap(versionRows));
+}
+
+function whose({ key, organization }: DemoPerson) {
+  return { organizationId: idOf(organization), personId: idOf(key) };
+}
+
+function assessmentRows(person: DemoPerson) {
+  const { organizationId, personId } = whose(person);
+
+  return person.assessments.map(({ purpose, startedAt, submittedAt }, n) => ({
+    id: idOf(person.key, "assessment", n),
+    organizationId,
+    subjectId: personId,
+    raterId: personId,
+    source: "self" as const,
+    purpose,
+    framework: framework.id,
+    submittedAt: submittedAt === null ? null : new Date(submittedAt),
+    createdAt: new Date(startedAt),
+  }));
+}
+
+function ratingRows({ key, assessments }: DemoPerson) {
+  return assessments.flatMap(({ startedAt, submittedAt, answers }, n) =>
+    [...answers].map(([skill, answer]) => ({
+      assessmentId: idOf(key, "assessment", n),
+      skill,
+      ...answer,
+      ratedAt: new Date(submittedAt ?? startedAt),
+    })),
+  );
+}
+
+function reportRows(person: DemoPerson) {
+  const { organizationId, personId } = whose(person);
+  const submitted = person.assessments.flatMap(({ submittedAt }, n) =>
+    submittedAt === null ? [] : [{ at: submittedAt, id: idOf(person.key, "assessment", n) }],
+  );
+  const made = [
+    ...submitted.map((assessment) => ({ ...assessment, cause: "assessment" as const })),
+    ...person.evidenceReports.map((at) => ({
+      at,
+      id: submitted.findLast((assessment) => assessment.at <= at)?.id ?? "",
+      cause: "evidence" as const,
+    })),
+  ];
+
+  return made.map(({ at, id, cause }) => {
+    const input = demoInput(person, at);
+    const result = scoreReadiness(input);
+
+    return {
+      id: idOf(person.key, "report", at),
+      organizationId,
+      subjectId: personId,
+      assessmentId: id,
+      cause,
+      framework: framework.id,
+      profile: defaultProfile.id,
+      model: result.model,
+      input,
+      result,
+      asOf: new Date(at),
+      createdAt: new Date(at),
+    };
+  });
+}
+
+/** The framework's actions come to be when something is first said about them, own ones when they are added. */
+function actionRows(person: DemoPerson) {
+  const own = person.ownActions.map(({ title, cadence, addedAt }) => ({
+    ref: title,
+    key: null,
+    title,
+    cadence,
+    createdAt: new Date(addedAt),
+  }));
+  const named = person.said
+    .filter(({ of }, at) => person.said.findIndex((each) => each.of === of) === at)
+    .filter(({ of }) => own.every(({ title }) => title !== of))
+    .map(({ of, at }) => ({
+      ref: of,
+      key: of,
+      title: null,
+      cadence: null,
+      createdAt: new Date(at),
+    }));
+
+  return [...own, ...named].map(({ ref, ...row }) => ({
+    ...row,
+    ...whose(person),
+    id: actionId(person, ref),
+  }));
+}
+
+function stateRows(person: DemoPerson) {
+  const begun = person.ownActions.map(({ title, addedAt }) => ({
+    of: title,
+    at: addedAt,
+    state: "to_do" as const,
+    doneOn: undefined,
+    note: undefined,
+  }));
+  const said = [...begun, ...person.said].toSorted((a, b) => a.at.localeCompare(b.at));
+
+  return said.map(({ of, at, state, doneOn, note }, place) => ({
+    actionId: actionId(person, of),
+    revision: said.slice(0, place + 1).filter((each) => each.of === of).length,
+    state,
+    doneOn: doneOn ?? null,
+    note: note ?? "",
+    createdAt: new Date(at),
+  }));
+}
+
+function evidenceRows(person: DemoPerson) {
+  return person.evidence.map(({ addedAt }, place) => ({
+    ...whose(person),
+    id: idOf(person.key, "evidence", place),
+    createdAt: new Date(addedAt),
+  }));
+}
+
+function versionRows(person: DemoPerson) {
+  return person.evidence.flatMap((piece, place) =>
+    versionsOf(piece).map(({ at, link, visibility, actions: shown, ...said }, n) => ({
+      ...said,
+      evidenceId: idOf(person.key, "evidence", place),
+      revision: n + 1,
+      link: link ?? null,
+      visibility: visibility ?? ("report" as const),
+      actions: (shown ?? []).map((ref) => (isOwn(person, ref) ? actionId(person, ref) : ref)),
+      createdAt: new Date(at),
+    })),
+  );
+}
+
+function isOwn({ ownActions }: DemoPerson, ref: string) {
+  return ownActions.some(({ title }) => title === ref);
+}
+
+function actionId({ key }: DemoPerson, ref: string) {
+  return idOf(key, "action", ref);
+}

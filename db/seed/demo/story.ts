@@ -1,0 +1,135 @@
+import type { Role } from "@/lib/access/viewer";
+import type { Answer } from "@/lib/assessments/answer";
+import type { Purpose } from "@/lib/assessments/purpose";
+import type { Visibility } from "@/lib/evidence/visibility";
+import type { Level } from "@/lib/framework/levels";
+import { type SkillId, skillIds } from "@/lib/framework/skills";
+import type { ActionState } from "@/lib/path/action-state";
+import type { Cadence } from "@/lib/path/cadence";
+import type { Confidence, EvidenceStrength } from "@/lib/readiness/model";
+
+/** An assessment of oneself: when it was begun and, unless it is still a draft, submitted (ISO instants). */
+export type DemoAssessment = {
+  purpose: Purpose;
+  startedAt: string;
+  submittedAt: string | null;
+  answers: ReadonlyMap<SkillId, Answer>;
+};
+
+type EvidenceText = {
+  title: string;
+  account: string;
+  /** YYYY-MM-DD. */
+  happenedOn: string;
+  link?: string;
+  strength: Exclude<EvidenceStrength, "attested">;
+  visibility?: Visibility;
+  skills: SkillId[];
+  /** Keys of the framework's actions, or titles of the person's own. */
+  actions?: string[];
+};
+
+/** A piece of evidence: what it said first, and what it was changed to since. */
+export type DemoEvidence = EvidenceText & {
+  addedAt: string;
+  changes?: (Partial<EvidenceText> & { changedAt: string })[];
+};
+
+/** What somebody said of an action, by its key or by their own title. */
+type DemoSaid = { of: string; at: string; state: ActionState; doneOn?: string; note?: string };
+
+export type DemoPerson = {
+  /** Names the person in ids: it never changes. */
+  key: string;
+  name: string;
+  email: string;
+  organization: DemoOrganization["key"];
+  role: Role;
+  since: string;
+  /** What the sign-in page says of whom it offers. */
+  offeredAs?: string;
+  assessments: DemoAssessment[];
+  ownActions: { title: string; cadence: Cadence; addedAt: string }[];
+  said: DemoSaid[];
+  evidence: DemoEvidence[];
+  /** When they made a further report with the evidence of then. */
+  evidenceReports: string[];
+};
+
+export type DemoOrganization = { key: "organization" | "mentoring"; name: string; since: string };
+
+/** The demo's invented company, and the mentor's own place. */
+export const demoOrganizations: readonly DemoOrganization[] = [
+  { key: "organization", name: "Fernway Travel (demo)", since: "2025-05-12T08:00:00.000Z" },
+  { key: "mentoring", name: "Solheim Mentoring (demo)", since: "2025-09-01T07:30:00.000Z" },
+];
+
+/** Somebody at the demo's company, with nothing yet but what `story` brings. */
+export function atFernway(
+  key: string,
+  name: string,
+  story: Partial<Omit<DemoPerson, "key" | "name" | "organization">> = {},
+): DemoPerson {
+  return {
+    key,
+    name,
+    email: `${key === "manager" ? "maya" : key}@demo.leadpath.example`,
+    organization: "organization",
+    role: "member",
+    since: "2025-05-14T09:00:00.000Z",
+    assessments: [],
+    ownActions: [],
+    said: [],
+    evidence: [],
+    evidenceReports: [],
+    ...story,
+  };
+}
+
+type Remarks = { notes?: Partial<Record<SkillId, string>>; purpose?: Purpose };
+
+/**
+ * A submitted assessment. `levels` has a sign a skill, in the framework's order: a digit, `-` for no opportunity yet, `.`
+ * for a skill that was left out; `confidences` has l, m or h in the same places.
+ */
+export function assessed(
+  submittedAt: string,
+  levels: string,
+  confidences: string,
+  { notes = {}, purpose = "development" }: Remarks = {},
+): DemoAssessment {
+  return {
+    purpose,
+    startedAt: submittedAt,
+    submittedAt,
+    answers: answersOf(levels, confidences, notes),
+  };
+}
+
+/** One that was begun and is still open. */
+export function drafted(startedAt: string, levels: string, confidences: string): DemoAssessment {
+  const answers = answersOf(levels, confidences, {});
+
+  return { purpose: "development", startedAt, submittedAt: null, answers };
+}
+
+const confidence: Record<string, Confidence> = { l: "low", m: "medium", h: "high" };
+
+function answersOf(levels: string, confidences: string, notes: Partial<Record<SkillId, string>>) {
+  const answers = new Map<SkillId, Answer>();
+
+  for (const [place, skill] of skillIds.entries()) {
+    const sign = levels[place] ?? ".";
+    if (sign === ".") continue;
+
+    answers.set(skill, {
+      state: sign === "-" ? "no_opportunity" : "rated",
+      level: sign === "-" ? null : (Number(sign) as Level),
+      confidence: confidence[confidences[place] ?? "m"] ?? "medium",
+      note: notes[skill] ?? "",
+      reason: "",
+    });
+  }
+
+  return answers;
+}

@@ -1,0 +1,162 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { asSystem } from "@/db/client";
+import { setActionState } from "@/db/queries/actions";
+import { startAssessment } from "@/db/queries/assessments";
+import { addEvidence } from "@/db/queries/evidence";
+import { acceptInvitation, makeInvitation } from "@/db/queries/invitations";
+import { findPath } from "@/db/queries/path";
+import { signInToDemo, signUp } from "@/db/queries/people";
+import { makeReportFromEvidence } from "@/db/queries/report-making";
+import { listReports } from "@/db/queries/reports";
+import { findViewer } from "@/db/queries/sessions";
+import { rowsOf } from "@/db/rows";
+import { listDemoPeople, removeDemo, seedDemo } from "@/db/seed/demo/demo";
+import { idOf } from "@/db/seed/demo/inputs";
+import { demoPeople } from "@/db/seed/demo/people";
+import type { Viewer } from "@/lib/access/viewer";
+import {
+  anOrganization,
+  aSubmittedAssessment,
+  aViewer,
+  someEvidence,
+} from "@/tests/support/factories";
+
+// The demo loads once in a database's life: these tests tell one story, in order.
+
+let real: Viewer;
+let before: Record<string, number>;
+
+beforeAll(async () => {
+  real = await aViewer((await anOrganization()).id, "admin");
+  await aSubmittedAssessment(real);
+  await setActionState(real, { ref: "mentor-others", revision: 0, state: "doing", doneOn: null });
+  await addEvidence(real, someEvidence());
+  before = await rowCounts();
+});
+
+describe("the demo", () => {
+  test("loads once, and offers three of its twelve people", async () => {
+    expect(await seedDemo()).toBe(true);
+    expect(await seedDemo()).toBe(false);
+
+    expect((await listDemoPeople()).map(({ name, role }) => [name, role])).toEqual([
+      ["Maya Lindqvist", "Product Manager"],
+      ["Tomás Herrera", "Manager"],
+      ["Ingrid Solheim", "Mentor"],
+    ]);
+    expect(demoPeople).toHaveLength(12);
+    expect(await signInToDemo(idOf("amara"), "Firefox")).toBeUndefined();
+  });
+
+  test("has the reports that the app would have made, so that nothing is new to it", async () => {
+    for (const { key, assessments, evidenceReports } of demoPeople) {
+      const viewer = await asDemoPerson(key);
+      const submitted = assessments.filter(({ submittedAt }) => submittedAt !== null);
+      const reports = await listReports(viewer);
+      expect(reports, key).toHaveLength(submitted.length + evidenceReports.length);
+
+      const newest = submitted.at(-1)?.submittedAt ?? "";
+      const isLater = ({
+        addedAt,
+        changes = [],
+      }: (typeof demoPeople)[number]["evidence"][number]) =>
+        [addedAt, ...changes.map(({ changedAt }) => changedAt)].some(
+          (at) => at > (evidenceReports.at(-1) ?? newest),
+        );
+      const person = demoPeople.find((each) => each.key === key);
+      if (submitted.length > 0 && !person?.evidence.some(isLater)) {
+        expect(await makeReportFromEvidence(viewer), key).toBe("current");
+      }
+    }
+  });
+
+  test("has paths whose actions and own actions are known", async () => {
+    const maya = await findPath(await asDemoPerson("manager"));
+
+    expect(maya.records.find(({ key }) => key === "technical-fluency")).toMatchObject({
+      state: "done",
+      revision: 2,
+    });
+    expect(maya.records.filter(({ title }) => title !== null)).toHaveLength(2);
+    expect(maya.evidence.get("persuade-stakeholders")).toBe(1);
+  });
+
+  test("goes whole, with what its people made meanwhile, and leaves everybody else's", async () => {
+    const maya = await asDemoPerson("manager");
+    await startAssessment(maya, "development");
+    await addEvidence(maya, someEvidence());
+    const guest = await signedUpGuest();
+    await invite(maya, guest);
+    await invite(real, await asDemoPerson("tomas"));
+
+    expect(await removeDemo()).toBe(12);
+
+    const guests = { people: 1, organizations: 1, memberships: 1, passwords: 1 };
+    expect(await rowCounts()).toEqual(
+      Object.fromEntries(
+        Object.entries(before).map(([table, rows]) => [
+          table,
+          rows + (guests[table as keyof typeof guests] ?? 0) + (table === "invitations" ? 1 : 0),
+        ]),
+      ),
+    );
+    expect((await findPath(real)).records).toHaveLength(1);
+    expect(await listReports(real)).toHaveLength(1);
+    expect(await seedDemo()).toBe(false);
+  });
+});
+
+async function asDemoPerson(key: string): Promise<Viewer> {
+  const person = demoPeople.find((each) => each.key === key);
+  if (!person) throw new Error(`Nobody is ${key}.`);
+  const id = idOf(key);
+  const organizationId = idOf(person.organization);
+
+  return { id, organizationId, role: person.role, sessionId: crypto.randomUUID() };
+}
+
+async function signedUpGuest() {
+  const outcome = await signUp({
+    name: "Gus Guest",
+    email: "gus@example.com",
+    passwordHash: "not a hash",
+    device: "Firefox",
+  });
+  const viewer = outcome === "taken" ? undefined : await findViewer(outcome.sessionId);
+  if (!viewer) throw new Error("Nobody signed up.");
+
+  return viewer;
+}
+
+/** Invites somebody into the viewer's organization, who accepts. */
+async function invite(admin: Viewer, guest: Viewer) {
+  const tokenHash = crypto.randomUUID();
+  const [person] = await asSystem("test", async (tx) =>
+    rowsOf<{ email: string }>(
+      await tx.execute(sql`select email from people where id = ${guest.id}`),
+    ),
+  );
+  const id = crypto.randomUUID();
+  await makeInvitation(admin, { id, email: person?.email ?? "", role: "member", tokenHash });
+  await acceptInvitation(guest, tokenHash);
+}
+
+/** How many rows each table of people's data has, but for what only ever grows. */
+async function rowCounts() {
+  return asSystem("test", async (tx) => {
+    const tables = rowsOf<{ name: string }>(
+      await tx.execute(sql`
+        select tablename as name from pg_tables
+        where schemaname = 'public' and tablename not in ('audit_entries', 'rate_limits') order by 1`),
+    );
+    const counts: Record<string, number> = {};
+    for (const { name } of tables) {
+      const [row] = rowsOf<{ rows: number }>(
+        await tx.execute(sql`select count(*)::int as rows from ${sql.identifier(name)}`),
+      );
+      counts[name] = row?.rows ?? 0;
+    }
+    return counts;
+  });
+}
