@@ -1,7 +1,18 @@
 import type { Route } from "next";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 
-export function ExportRow({ csv, json, share }: { csv: string; json: string; share: Route }) {
+export function ExportRow({
+  csv,
+  json,
+  share,
+  canBeScoredAgain,
+}: {
+  csv: string;
+  json: string;
+  share: Route;
+  /** Whether today's rules still come to the report's numbers. */
+  canBeScoredAgain: boolean;
+}) {
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-3">
@@ -17,8 +28,15 @@ export function ExportRow({ csv, json, share }: { csv: string; json: string; sha
       </div>
       <p className="max-w-measure text-sm text-muted">
         For paper or PDF, print this page: it prints as a document with every detail open. The JSON
-        holds the input and the result; anyone can make the result from the input again with{" "}
-        <code className="font-mono">npm run --silent score &lt; report.json</code>.
+        holds the input and the result
+        {canBeScoredAgain ? (
+          <>
+            ; anyone can make the result from the input again with{" "}
+            <code className="font-mono">npm run --silent score &lt; report.json</code>.
+          </>
+        ) : (
+          "."
+        )}
       </p>
     </div>
   );

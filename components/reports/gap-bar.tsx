@@ -5,7 +5,9 @@ import { levelColors } from "./level-colors";
 
 const levels = [0, 1, 2, 3, 4, 5];
 const scale = scaleLinear([0, 5], [4, 96]).clamp(true);
-const at = (level: number) => `${scale(level)}%`;
+
+/** Where a level (0..5) lies on the axis of levels. */
+export const at = (level: number) => `${scale(level)}%`;
 
 export function GapAxis() {
   return (
@@ -31,23 +33,24 @@ export function GapBar({
 }) {
   return (
     <svg className="h-8 w-full" role="img" aria-label={barText({ level, range, target })}>
-      {levels.map((each) => (
-        <line key={each} x1={at(each)} x2={at(each)} y1="0" y2="32" className="stroke-line" />
-      ))}
+      <LevelLines />
       {level !== null && target !== undefined && <Between level={level} target={target} />}
       {range && <Whisker range={range} />}
-      {target !== undefined && (
-        <line
-          x1={at(target)}
-          x2={at(target)}
-          y1="1"
-          y2="31"
-          strokeWidth="3"
-          className="stroke-ink"
-        />
-      )}
-      {level !== null && <Dot level={level} />}
+      {target !== undefined && <TargetTick target={target} />}
+      {level !== null && <LevelDot level={level} />}
     </svg>
+  );
+}
+
+export function LevelLines() {
+  return levels.map((each) => (
+    <line key={each} x1={at(each)} x2={at(each)} y1="0" y2="32" className="stroke-line" />
+  ));
+}
+
+export function TargetTick({ target }: { target: number }) {
+  return (
+    <line x1={at(target)} x2={at(target)} y1="1" y2="31" strokeWidth="3" className="stroke-ink" />
   );
 }
 
@@ -95,7 +98,7 @@ function Whisker({ range: [low, high] }: { range: [number, number] }) {
   );
 }
 
-function Dot({ level }: { level: number }) {
+export function LevelDot({ level }: { level: number }) {
   const { fill, text } = levelColors(level);
 
   return (

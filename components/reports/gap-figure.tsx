@@ -2,11 +2,12 @@ import type { SkillId } from "@/lib/framework/skills";
 import type { EvidenceStrength } from "@/lib/readiness/model";
 import { evidenceText } from "@/lib/reports/evidence";
 import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
+import { ChartOrTable } from "./chart-or-table";
 import { GapAxis } from "./gap-bar";
 import { GapRow, gapColumns } from "./gap-row";
 import { GapTable } from "./gap-table";
 
-/** The gaps as bars or as a table: two radio buttons and CSS choose, so it works without a script. */
+/** The gaps as bars or as a table. */
 export function GapFigure({
   skills,
   evidence,
@@ -30,48 +31,28 @@ export function GapFigure({
   }));
 
   return (
-    <figure className="group/gaps break-inside-auto!">
-      <figcaption className="mb-4 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
-        <p className="max-w-measure text-muted">{gapsSentence(skills)}</p>
-        <fieldset className="flex rounded border border-edge p-0.5 text-sm print:hidden">
-          <legend className="sr-only">Show the gaps as</legend>
-          <Choice view="chart" />
-          <Choice view="table" />
-        </fieldset>
-      </figcaption>
-      <div className="hidden text-sm group-has-[input[value=table]:checked]/gaps:block print:block!">
-        <GapTable rows={rows} />
-      </div>
-      <div className="group-has-[input[value=table]:checked]/gaps:hidden print:block! print:break-before-page">
-        <Key />
-        <div className={`${gapColumns} border-t border-line`} aria-hidden="true">
-          <span className="hidden md:block" />
-          <span className="col-span-2 md:col-span-1">
-            <GapAxis />
-          </span>
-        </div>
-        <ol>
-          {rows.map((row) => (
-            <GapRow key={row.skill} row={row} />
-          ))}
-        </ol>
-      </div>
-    </figure>
-  );
-}
-
-function Choice({ view }: { view: "chart" | "table" }) {
-  return (
-    <label className="flex min-h-9 items-center rounded-sm px-3 text-muted capitalize has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent">
-      <input
-        type="radio"
-        name="gaps-view"
-        value={view}
-        defaultChecked={view === "chart"}
-        className="sr-only"
-      />
-      {view}
-    </label>
+    <ChartOrTable
+      name="gaps-view"
+      legend="Show the gaps as"
+      caption={gapsSentence(skills)}
+      table={<GapTable rows={rows} />}
+      chart={
+        <>
+          <Key />
+          <div className={`${gapColumns} border-t border-line`} aria-hidden="true">
+            <span className="hidden md:block" />
+            <span className="col-span-2 md:col-span-1">
+              <GapAxis />
+            </span>
+          </div>
+          <ol>
+            {rows.map((row) => (
+              <GapRow key={row.skill} row={row} />
+            ))}
+          </ol>
+        </>
+      }
+    />
   );
 }
 

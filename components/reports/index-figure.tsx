@@ -15,7 +15,7 @@ export function IndexFigure({
 }: {
   index: number | null;
   range: [number, number] | null;
-  reason: string;
+  reason?: string | null;
   howHref?: string;
 }) {
   if (index === null || range === null) return <p>{indexSentence({ index, range })}</p>;

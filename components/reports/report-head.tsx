@@ -11,7 +11,7 @@ export function ReportHead({
 }: {
   result: ReadinessReport;
   who: string;
-  meta: { createdAt: string; view: string; profile: string };
+  meta: { createdAt: string; view?: string; profile: string };
   headingLevel: "h1" | "h2" | "h3";
 }) {
   return (
@@ -24,8 +24,8 @@ export function ReportHead({
           {headline(result.verdict)}
         </Heading>
         <p className="text-sm text-muted">
-          <time dateTime={meta.createdAt}>{dayText(meta.createdAt)}</time> · {meta.view} · profile{" "}
-          {meta.profile}
+          <time dateTime={meta.createdAt}>{dayText(meta.createdAt)}</time>
+          {meta.view && ` · ${meta.view}`} · profile {meta.profile}
         </p>
       </div>
       <div className="grid max-w-measure gap-1">

@@ -1,13 +1,17 @@
 import type { Route } from "next";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { deriveReadiness } from "@/lib/readiness/derivation";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { dayText } from "@/lib/reports/dates";
+import type { Rated } from "@/lib/reports/lower-ratings";
 import { rangeReason } from "@/lib/reports/range";
+import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { viewText } from "@/lib/reports/verdict";
+import { olderVersionsSentence } from "@/lib/reports/versions";
 import { ExportRow } from "./export-row";
 import { GapFigure } from "./gap-figure";
 import { HowMade } from "./how-made";
+import { HowMadeElsewhere } from "./how-made-elsewhere";
 import { IndexFigure } from "./index-figure";
 import { ReportHead } from "./report-head";
 import { ResponsibilityList } from "./responsibility-list";
@@ -17,7 +21,7 @@ import { SinceLastTime } from "./since-last-time";
  * A report as a page, or only its `top`: the verdict, the index and the gaps. It speaks to its subject
  * as "you", to anybody else by the subject's name.
  */
-export function ReportView({
+export function ReportView<Href extends string>({
   subject,
   reader,
   createdAt,
@@ -26,6 +30,8 @@ export function ReportView({
   input,
   result,
   previous,
+  doneOn,
+  comparison,
   exports,
   extent = "whole",
   headingLevel = extent === "whole" ? "h1" : "h2",
@@ -38,22 +44,29 @@ export function ReportView({
   input: ReadinessInput;
   result: ReadinessReport;
   /** The report before this one; null where the reader is not to know whether there was any. */
-  previous?: { createdAt: string; result: ReadinessReport } | null;
+  previous?: Rated | null;
+  /** The days of the subject's done actions, where the reader may know. */
+  doneOn?: string[];
+  /** The page that compares the two. */
+  comparison?: Route<Href>;
   exports?: { csv: string; json: string; share: Route };
   extent?: "whole" | "top";
   headingLevel?: "h1" | "h2";
 }) {
   const who = reader === "subject" ? "you" : subject;
-  const derivation = deriveReadiness(input);
-  const voices = derivation.skills.flatMap(({ sources }) => sources);
-  const meta = { createdAt, view: viewText(voices, who), profile };
+  const versions = { framework, profile, model: result.model };
+  const older = olderVersionsSentence(versions);
+  const derivation = storedDerivation(input, result);
+  const voices = derivation?.skills.flatMap(({ sources }) => sources);
+  const meta = { createdAt, view: voices && viewText(voices, who), profile };
   const top = (
     <>
       <ReportHead result={result} who={who} meta={meta} headingLevel={headingLevel} />
+      {older && <Notice>{older}</Notice>}
       <IndexFigure
         index={result.index}
         range={result.range}
-        reason={rangeReason(derivation.skills)}
+        reason={derivation && rangeReason(derivation.skills)}
         howHref={extent === "whole" ? "#how-made" : undefined}
       />
       <Section id="gaps" title="Gaps, largest first">
@@ -78,16 +91,32 @@ export function ReportView({
       </Section>
       {previous !== null && (
         <Section id="since-last-time" title="Since last time">
-          <SinceLastTime result={result} previous={previous} />
+          <SinceLastTime
+            report={{
+              asOf: input.asOf,
+              framework,
+              result,
+              ratings: input.ratings,
+              evidenceCount: input.evidence.length,
+            }}
+            previous={previous}
+            who={who}
+            doneOn={doneOn}
+            comparison={comparison}
+          />
         </Section>
       )}
       <Section id="how-made" title="How this was made">
-        <HowMade derivation={derivation} versions={{ model: result.model, framework, profile }} />
+        {derivation ? (
+          <HowMade derivation={derivation} versions={versions} />
+        ) : (
+          <HowMadeElsewhere versions={versions} />
+        )}
       </Section>
       {exports && (
         <div className="print:hidden">
           <Section id="export" title="Take it with you">
-            <ExportRow {...exports} />
+            <ExportRow {...exports} canBeScoredAgain={derivation !== null} />
           </Section>
         </div>
       )}

@@ -1,16 +1,24 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { findSkill } from "@/lib/framework/skills";
-import type { ReadinessReport } from "@/lib/readiness/model";
 import { changedSkills, changeSentence } from "@/lib/reports/change";
 import { dayText } from "@/lib/reports/dates";
+import { lowerRatingSentence, type Rated } from "@/lib/reports/lower-ratings";
 import { levelText, signedText } from "@/lib/reports/numbers";
 
-export function SinceLastTime({
-  result,
+export function SinceLastTime<Href extends string>({
+  report,
   previous,
+  who,
+  doneOn,
+  comparison,
 }: {
-  result: ReadinessReport;
-  previous?: { createdAt: string; result: ReadinessReport };
+  report: Rated;
+  previous?: Rated;
+  who: string;
+  doneOn?: string[];
+  comparison?: Route<Href>;
 }) {
   if (!previous) {
     return (
@@ -18,12 +26,14 @@ export function SinceLastTime({
     );
   }
 
-  const changed = changedSkills(previous.result, result);
-  const since = dayText(previous.createdAt);
+  const changed = changedSkills(previous.result, report.result);
+  const since = dayText(previous.asOf);
+  const lower = lowerRatingSentence({ earlier: previous, later: report, who, doneOn });
 
   return (
     <>
-      <p className="max-w-measure">{changeSentence(previous.result, result)}</p>
+      <p className="max-w-measure">{changeSentence(previous, report)}</p>
+      {lower && <p className="max-w-measure">{lower}</p>}
       {changed.length === 0 ? (
         <p>No skill's level differs from {since}.</p>
       ) : (
@@ -45,6 +55,13 @@ export function SinceLastTime({
             },
           }))}
         />
+      )}
+      {comparison && (
+        <p className="print:hidden">
+          <Link className="link" href={comparison}>
+            Compare the two skill by skill
+          </Link>
+        </p>
       )}
     </>
   );

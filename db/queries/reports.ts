@@ -1,26 +1,73 @@
 import "server-only";
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { actionStateChanges, actions } from "@/db/schema/actions";
 import { reports } from "@/db/schema/assessments";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
+import type { ReadinessInput } from "@/lib/readiness/model";
 
-/** The viewer's own reports here, the newest first, with what a list tells of each. */
-export function listReports(viewer: Viewer, limit = 100) {
-  return asViewer(viewer, (tx) =>
-    tx
+/** How many reports a page of the history has. */
+export const historyPageSize = 100;
+
+/**
+ * A page of the viewer's own reports here, the newest first, numbered from their oldest, with how many there are. `before`
+ * is the report that precedes the page's last one; `choices` are all of which two can be compared, the newest 1000;
+ * `doneOn` are the days of the viewer's done actions.
+ */
+export function findHistory(viewer: Viewer, page = 1) {
+  return asViewer(viewer, async (tx) => {
+    const rows = await tx
       .select({
-        id: reports.id,
-        asOf: reports.asOf,
-        profile: reports.profile,
-        model: reports.model,
-        result: reports.result,
+        ...measured,
+        number: numberInHistory,
+        count: sql<number>`count(*) over ()::int`,
+        cause: reports.cause,
       })
       .from(reports)
       .where(about(viewer))
-      .orderBy(desc(reports.asOf), reports.id)
-      .limit(limit),
-  );
+      .orderBy(...newestFirst)
+      .limit(historyPageSize + 1)
+      .offset((page - 1) * historyPageSize);
+
+    return {
+      reports: rows.slice(0, historyPageSize),
+      before: rows[historyPageSize],
+      count: rows[0]?.count ?? 0,
+      choices: await choicesOf(tx, viewer),
+      doneOn: await daysOfDoneActions(tx, viewer),
+    };
+  });
+}
+
+/** The viewer's own reports here, the newest 1000, with what a person tells them apart by. */
+export function listReportChoices(viewer: Viewer) {
+  return asViewer(viewer, (tx) => choicesOf(tx, viewer));
+}
+
+/**
+ * Two reports of the viewer's own, told apart by time whatever the order of the ids, with the days of their done actions;
+ * nothing unless both are theirs and they are two.
+ */
+export function findComparison(viewer: Viewer, ids: readonly [string, string]) {
+  return asViewer(viewer, async (tx) => {
+    const [later, earlier] = await tx
+      .select({ ...measured, cause: reports.cause })
+      .from(reports)
+      .where(and(about(viewer), inArray(reports.id, [...ids])))
+      .orderBy(...newestFirst)
+      .limit(2);
+
+    if (!earlier || !later) return undefined;
+
+    return {
+      earlier,
+      later,
+      doneOn: await daysOfDoneActions(tx, viewer),
+      choices: await choicesOf(tx, viewer),
+    };
+  });
 }
 
 /** The id of the viewer's newest report. */
@@ -30,16 +77,30 @@ export function findNewestReportId(viewer: Viewer) {
       .select({ id: reports.id })
       .from(reports)
       .where(about(viewer))
-      .orderBy(desc(reports.asOf), reports.id)
+      .orderBy(...newestFirst)
       .limit(1);
 
     return report?.id;
   });
 }
 
-/** A report of the viewer's own, whole as it was made, with the one before it; of anybody else's, nothing. */
+/**
+ * A report of the viewer's own, whole as it was made, with its place in their history (`number` of `count`, from the
+ * oldest), the one before it, the next one's id, and the days of their done actions; of anybody else's, nothing.
+ */
 export function findReport(viewer: Viewer, id: string) {
   return asViewer(viewer, async (tx) => {
+    const history = tx
+      .select({
+        id: reports.id,
+        number: numberInHistory.as("number"),
+        count: sql<number>`count(*) over ()::int`.as("count"),
+        previousId: sql<string | null>`lag(${reports.id}) over ${oldestFirst}`.as("previous_id"),
+        nextId: sql<string | null>`lead(${reports.id}) over ${oldestFirst}`.as("next_id"),
+      })
+      .from(reports)
+      .where(about(viewer))
+      .as("history");
     const [report] = await tx
       .select({
         id: reports.id,
@@ -50,24 +111,91 @@ export function findReport(viewer: Viewer, id: string) {
         input: reports.input,
         result: reports.result,
         asOf: reports.asOf,
+        number: history.number,
+        count: history.count,
+        previousId: history.previousId,
+        nextId: history.nextId,
       })
       .from(reports)
+      .innerJoin(history, eq(history.id, reports.id))
       .innerJoin(people, eq(people.id, reports.subjectId))
       .where(and(eq(reports.id, id), about(viewer)));
 
     if (!report) return undefined;
 
-    const [previous] = await tx
-      .select({ id: reports.id, result: reports.result, asOf: reports.asOf })
-      .from(reports)
-      .where(and(about(viewer), lt(reports.asOf, report.asOf)))
-      .orderBy(desc(reports.asOf), reports.id)
-      .limit(1);
+    const { previousId, ...found } = report;
 
-    return { ...report, previous };
+    return {
+      ...found,
+      previous: await findPrevious(tx, viewer, previousId),
+      doneOn: await daysOfDoneActions(tx, viewer),
+    };
   });
+}
+
+async function findPrevious(tx: Transaction, viewer: Viewer, id: string | null) {
+  if (id === null) return undefined;
+
+  const [previous] = await tx
+    .select(measured)
+    .from(reports)
+    .where(and(eq(reports.id, id), about(viewer)));
+
+  return previous;
+}
+
+function choicesOf(tx: Transaction, viewer: Viewer) {
+  return tx
+    .select({
+      id: reports.id,
+      asOf: reports.asOf,
+      number: numberInHistory,
+      index: sql<number | null>`(${reports.result}->>'index')::float8`,
+    })
+    .from(reports)
+    .where(about(viewer))
+    .orderBy(...newestFirst)
+    .limit(1000);
+}
+
+/** The days on which the viewer did the actions that stand as done, the newest 1000. */
+async function daysOfDoneActions(tx: Transaction, viewer: Viewer) {
+  const standing = tx
+    .selectDistinctOn([actionStateChanges.actionId], {
+      state: actionStateChanges.state,
+      doneOn: actionStateChanges.doneOn,
+    })
+    .from(actionStateChanges)
+    .innerJoin(actions, eq(actions.id, actionStateChanges.actionId))
+    .where(and(eq(actions.personId, viewer.id), eq(actions.organizationId, viewer.organizationId)))
+    .orderBy(actionStateChanges.actionId, desc(actionStateChanges.revision))
+    .as("standing");
+  const rows = await tx
+    .select({ doneOn: standing.doneOn })
+    .from(standing)
+    .where(eq(standing.state, "done"))
+    .orderBy(desc(standing.doneOn))
+    .limit(1000);
+
+  return rows.flatMap(({ doneOn }) => doneOn ?? []);
 }
 
 function about(viewer: Viewer) {
   return and(eq(reports.organizationId, viewer.organizationId), eq(reports.subjectId, viewer.id));
 }
+
+/** One order for all: several reports may be as of one instant, and the one made later comes later. */
+const newestFirst = [desc(reports.asOf), desc(reports.createdAt), desc(reports.id)];
+const oldestFirst = sql`(order by ${reports.asOf}, ${reports.createdAt}, ${reports.id})`;
+const numberInHistory = sql<number>`row_number() over ${oldestFirst}::int`;
+
+/** What it takes to hold one report against another. Of the input only the ratings: there may be much evidence. */
+const measured = {
+  id: reports.id,
+  asOf: reports.asOf,
+  framework: reports.framework,
+  profile: reports.profile,
+  result: reports.result,
+  ratings: sql<ReadinessInput["ratings"]>`${reports.input}->'ratings'`,
+  evidenceCount: sql<number>`jsonb_array_length(${reports.input}->'evidence')`,
+};

@@ -6,7 +6,7 @@ import {
   startAssessment,
   submitAssessment,
 } from "@/db/queries/assessments";
-import { findNewestReportId, findReport, listReports } from "@/db/queries/reports";
+import { findHistory, findNewestReportId, findReport } from "@/db/queries/reports";
 import type { Viewer } from "@/lib/access/viewer";
 import { scoreReadiness } from "@/lib/readiness/score";
 import { anOrganization, answerTo, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
@@ -132,7 +132,7 @@ describe("submitAssessment", () => {
 
     expect(first).toEqual(second);
     expect(await submitAssessment(viewer, id)).toEqual(first);
-    expect(await listReports(viewer)).toHaveLength(1);
+    expect((await findHistory(viewer)).reports).toHaveLength(1);
   });
 
   test("refuses an empty one and stays open", async () => {
@@ -183,7 +183,7 @@ describe("reports", () => {
     expect((await findReport(viewer, first.reportId))?.previous).toBeUndefined();
     for (const other of [colleague, admin, stranger]) {
       expect(await findReport(other, second.reportId)).toBeUndefined();
-      expect(await listReports(other)).toEqual([]);
+      expect((await findHistory(other)).reports).toEqual([]);
       expect(await findNewestReportId(other)).toBeUndefined();
     }
   });

@@ -12,15 +12,10 @@ import {
 } from "./support/pages";
 import { expect, test } from "./support/test";
 
-type Ids = {
-  draft: string;
-  submitted: string;
-  report: string;
-  evidence: string;
-  share: string;
-  link: string;
-  lockedLink: string;
-};
+type Ids = Record<
+  "draft" | "submitted" | "report" | "comparison" | "evidence" | "share" | "link" | "lockedLink",
+  string
+>;
 
 const nowhere = "A".repeat(43);
 
@@ -63,6 +58,7 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/path/[action]": { as: "person", path: () => "/path/mentor-others" },
   "/reports": { as: "person", path: () => "/reports" },
   "/reports/[id]": { as: "person", path: ({ report }) => report },
+  "/reports/comparison": { as: "person", path: ({ comparison }) => comparison },
   "/shared/[token]": { as: "guest", path: () => `/shared/${nowhere}` },
   "/shares": { as: "person", path: () => "/shares" },
   "/shares/[id]": { as: "person", path: ({ share }) => share },
@@ -89,7 +85,7 @@ test("every page of the build has a recipe, and every recipe a page", () => {
   expect(Object.keys(recipes).sort()).toEqual(pages.sort());
 });
 
-const nothing = { draft: "", submitted: "", report: "", evidence: "" };
+const nothing = { draft: "", submitted: "", report: "", comparison: "", evidence: "" };
 const nobodys: Ids = { ...nothing, share: "", link: "", lockedLink: "" };
 
 /** The pages of the build for these people, and one that is not there. */
@@ -154,6 +150,8 @@ async function somebodysWork(page: Page): Promise<Ids> {
   await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
   await page.waitForURL("/reports");
   const report = await pathOf(page, "Read it");
+  await page.goto(report);
+  const comparison = await pathOf(page, "Compare the two skill by skill");
   await page.goto("/assessments");
   const submitted = (await pathOf(page, "Answers")).replace(/\/answers$/, "");
   const starting = page.getByRole("button", { name: "Start the assessment" });
@@ -167,7 +165,7 @@ async function somebodysWork(page: Page): Promise<Ids> {
   const { link, share } = await makeShareLink(page, { label: "Grace", opens });
   const locked = await makeShareLink(page, { label: "Grace", opens, password: "quiet harbor" });
 
-  return { draft, submitted, report, evidence, share, link, lockedLink: locked.link };
+  return { draft, submitted, report, comparison, evidence, share, link, lockedLink: locked.link };
 }
 
 async function pathOf(page: Page, link: string) {

@@ -1,85 +1,87 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { z } from "zod";
 import { requireViewer } from "@/app/_request/viewer";
 import { FirstSteps } from "@/components/first-steps/first-steps";
+import { ComparisonForm } from "@/components/reports/comparison-form";
+import { HistoryHeader } from "@/components/reports/history-header";
+import { HistoryPages } from "@/components/reports/history-pages";
+import { HistoryTable } from "@/components/reports/history-table";
+import { Trend } from "@/components/reports/trend";
 import { ButtonLink } from "@/components/ui/button";
-import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { findFirstSteps } from "@/db/queries/first-steps";
-import { listReports } from "@/db/queries/reports";
-import { dayText } from "@/lib/reports/dates";
-import { indexRangeText, indexText } from "@/lib/reports/numbers";
-import { headline } from "@/lib/reports/verdict";
+import { findHistory, historyPageSize } from "@/db/queries/reports";
+import { isoAsOf } from "@/lib/reports/dates";
 import { putFirstStepsAway } from "./actions";
 
 export const metadata: Metadata = { title: "Reports" };
 
-export default async function ReportsPage() {
+const search = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
+
+export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
   const viewer = await requireViewer();
-  const reports = await listReports(viewer);
+  const { page } = search.parse(await searchParams);
+  const history = await findHistory(viewer, page);
+  const reports = history.reports.map(isoAsOf);
   const [newest] = reports;
-  const taken = await findFirstSteps(viewer);
+
+  if (!newest && page > 1) notFound();
+
+  const taken = page === 1 && (await findFirstSteps(viewer));
   const firstSteps = taken && <FirstSteps taken={taken} hide={putFirstStepsAway} />;
 
-  if (!newest) {
-    return (
-      <div className="flex flex-col gap-8">
-        <PageHeader title="There is no report yet" />
-        {firstSteps}
-        <EmptyState
-          title="A report follows from an assessment"
-          action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
-        >
-          <p>
-            It says how ready you are for Product Lead, how sure that is, which skills hold you back
-            and the fewest steps that would change it. Assessing yourself takes about ten minutes.
-          </p>
-        </EmptyState>
-      </div>
-    );
-  }
+  if (!newest) return <NoReport firstSteps={firstSteps} />;
+
+  const pages = <HistoryPages page={page} pageSize={historyPageSize} count={history.count} />;
 
   return (
-    <div className="flex flex-col gap-8">
-      <PageHeader
-        title={headline(newest.result.verdict)}
-        lead={`Your newest report is from ${dayText(newest.asOf.toISOString())}.`}
-        actions={
-          <>
-            <ButtonLink href={`/reports/${newest.id}`}>Read it</ButtonLink>
-            <ButtonLink variant="secondary" href="/assessments">
-              Assess yourself again
-            </ButtonLink>
-            <ButtonLink variant="quiet" href="/shares">
-              Share links
-            </ButtonLink>
-          </>
-        }
-      />
+    <div className="grid grid-cols-1 gap-8">
+      <HistoryHeader newest={newest} page={page} />
       {firstSteps}
-      <DataTable
-        caption="Your reports, newest first"
-        columns={[
-          { id: "day", label: "As of" },
-          { id: "verdict", label: "Verdict" },
-          { id: "index", label: "Index", numeric: true },
-          { id: "range", label: "Range (80%)", numeric: true },
-        ]}
-        rows={reports.map(({ id, asOf, result }) => ({
-          id,
-          cells: {
-            day: (
-              <Link className="link" href={`/reports/${id}`}>
-                {dayText(asOf.toISOString())}
-              </Link>
-            ),
-            verdict: headline(result.verdict),
-            index: result.index === null ? "–" : indexText(result.index),
-            range: result.range ? indexRangeText(result.range) : "–",
-          },
-        }))}
-      />
+      {pages}
+      <Section id="trend" title="How the index moved">
+        <Trend reports={reports.toReversed()} doneOn={history.doneOn} />
+      </Section>
+      {history.count > 1 && (
+        <Section id="compare" title="Compare any two">
+          <ComparisonForm choices={history.choices.map(isoAsOf)} />
+        </Section>
+      )}
+      <Section
+        id="every-report"
+        title="Every report"
+        lead={
+          <Link href="/shares" className="link">
+            Share one by a link
+          </Link>
+        }
+      >
+        <HistoryTable reports={reports} before={history.before && isoAsOf(history.before)} />
+        {pages}
+      </Section>
+    </div>
+  );
+}
+
+function NoReport({ firstSteps }: { firstSteps: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader title="There is no report yet" />
+      {firstSteps}
+      <EmptyState
+        title="A report follows from an assessment"
+        action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
+      >
+        <p>
+          It says how ready you are for Product Lead, how sure that is, which skills hold you back
+          and the fewest steps that would change it. Assessing yourself takes about ten minutes.
+        </p>
+      </EmptyState>
     </div>
   );
 }

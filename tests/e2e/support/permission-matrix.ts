@@ -71,6 +71,7 @@ export const pages = {
   "/path/[action]": "person",
   "/reports": "person",
   "/reports/[id]": "person",
+  "/reports/comparison": "person",
   "/shared/[token]": "guest",
   "/shares": "person",
   "/shares/[id]": "person",

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
 import { requireViewer } from "@/app/_request/viewer";
+import { HistoryPosition } from "@/components/reports/history-position";
 import { ReportView } from "@/components/reports/report-view";
 import { findReport } from "@/db/queries/reports";
+import { isoAsOf } from "@/lib/reports/dates";
 
 export const metadata: Metadata = { title: "Report" };
 
@@ -14,23 +16,28 @@ export default async function ReportPage({ params }: PageProps<"/reports/[id]">)
 
   if (!report) notFound();
 
-  const { previous } = report;
+  const { number, count, previous, nextId } = report;
 
   return (
-    <ReportView
-      subject={report.subject}
-      reader="subject"
-      createdAt={report.asOf.toISOString()}
-      framework={report.framework}
-      profile={report.profile}
-      input={report.input}
-      result={report.result}
-      previous={previous && { createdAt: previous.asOf.toISOString(), result: previous.result }}
-      exports={{
-        csv: `/api/reports/${id}/csv`,
-        json: `/api/reports/${id}/json`,
-        share: `/shares/new?report=${id}`,
-      }}
-    />
+    <div className="grid grid-cols-1 gap-4">
+      <HistoryPosition number={number} count={count} previousId={previous?.id} nextId={nextId} />
+      <ReportView
+        subject={report.subject}
+        reader="subject"
+        createdAt={report.asOf.toISOString()}
+        framework={report.framework}
+        profile={report.profile}
+        input={report.input}
+        result={report.result}
+        previous={previous && isoAsOf(previous)}
+        doneOn={report.doneOn}
+        comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
+        exports={{
+          csv: `/api/reports/${id}/csv`,
+          json: `/api/reports/${id}/json`,
+          share: `/shares/new?report=${id}`,
+        }}
+      />
+    </div>
   );
 }

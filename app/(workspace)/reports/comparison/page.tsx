@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { requireViewer } from "@/app/_request/viewer";
+import { ComparisonChoice } from "@/components/reports/comparison-choice";
+import { ComparisonView } from "@/components/reports/comparison-view";
+import { findComparison, listReportChoices } from "@/db/queries/reports";
+import { isoAsOf } from "@/lib/reports/dates";
+
+export const metadata: Metadata = { title: "Compare two reports" };
+
+const search = z.object({ from: z.uuid().optional(), to: z.uuid().optional() });
+
+export default async function ComparisonPage({ searchParams }: PageProps<"/reports/comparison">) {
+  const viewer = await requireViewer();
+  const { from, to } = search.safeParse(await searchParams).data ?? notFound();
+
+  if (!from || !to || from === to) {
+    const choices = await listReportChoices(viewer);
+
+    return <ComparisonChoice choices={choices.map(isoAsOf)} from={from} to={to} />;
+  }
+
+  const comparison = await findComparison(viewer, [from, to]);
+
+  if (!comparison) notFound();
+
+  return (
+    <ComparisonView
+      earlier={isoAsOf(comparison.earlier)}
+      later={isoAsOf(comparison.later)}
+      doneOn={comparison.doneOn}
+      choices={comparison.choices.map(isoAsOf)}
+    />
+  );
+}

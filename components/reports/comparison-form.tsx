@@ -1,0 +1,37 @@
+import Form from "next/form";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/select-field";
+import { dayText } from "@/lib/reports/dates";
+import { indexText } from "@/lib/reports/numbers";
+
+type Choice = { id: string; number: number; asOf: string; index: number | null };
+
+/** Chooses two reports; unless told, the newest and the one before it. */
+export function ComparisonForm({
+  choices,
+  from = choices[1]?.id,
+  to = choices[0]?.id,
+}: {
+  choices: Choice[];
+  from?: string;
+  to?: string;
+}) {
+  const options = choices.map((choice) => ({ value: choice.id, label: text(choice) }));
+
+  return (
+    <Form
+      action="/reports/comparison"
+      className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto] print:hidden"
+    >
+      <SelectField name="from" label="From" options={options} defaultValue={from} />
+      <SelectField name="to" label="To" options={options} defaultValue={to} />
+      <Button type="submit" variant="secondary">
+        Compare
+      </Button>
+    </Form>
+  );
+}
+
+function text({ number, asOf, index }: Choice) {
+  return `${dayText(asOf)} (report ${number}, ${index === null ? "no index" : `index ${indexText(index)}`})`;
+}

@@ -1,0 +1,102 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { BackLink } from "@/components/ui/back-link";
+import { DataTable } from "@/components/ui/data-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { SummaryList } from "@/components/ui/summary-list";
+import { causeText, type ReportCause } from "@/lib/reports/cause";
+import { changeHeadline, changeSentence } from "@/lib/reports/change";
+import { comparedSkills, heldBackChanges } from "@/lib/reports/comparison";
+import { dayText } from "@/lib/reports/dates";
+import { lowerRatingSentence, type Rated } from "@/lib/reports/lower-ratings";
+import { indexRangeText, indexText } from "@/lib/reports/numbers";
+import { headline } from "@/lib/reports/verdict";
+import { ComparisonFigure } from "./comparison-figure";
+import { ComparisonForm } from "./comparison-form";
+import { VersionsText } from "./versions-text";
+
+type Report = Rated & { id: string; profile: string; cause: ReportCause };
+
+/** Two reports held against each other: whether the index changed clearly, then the verdict, then every skill. */
+export function ComparisonView({
+  earlier,
+  later,
+  doneOn,
+  choices,
+}: {
+  earlier: Report;
+  later: Report;
+  doneOn: string[];
+  choices: ComponentProps<typeof ComparisonForm>["choices"];
+}) {
+  const lower = lowerRatingSentence({ earlier, later, who: "you", doneOn });
+
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <BackLink href="/reports">All reports</BackLink>
+      <div className="grid gap-2">
+        <PageHeader title={changeHeadline(earlier, later)} lead={changeSentence(earlier, later)} />
+        {lower && <p className="max-w-measure">{lower}</p>}
+      </div>
+      <Section id="then-and-now" title="Then and now">
+        <SidesTable earlier={earlier} later={later} />
+        <SummaryList
+          rows={heldBackChanges(earlier.result, later.result).map(({ name, text }) => ({
+            id: name,
+            name,
+            value: text,
+          }))}
+        />
+      </Section>
+      <Section id="skills" title="Skill by skill">
+        <ComparisonFigure skills={comparedSkills(earlier.result, later.result)} />
+      </Section>
+      <div className="print:hidden">
+        <Section id="others" title="Compare two others">
+          <ComparisonForm choices={choices} from={earlier.id} to={later.id} />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function SidesTable({ earlier, later }: { earlier: Report; later: Report }) {
+  const rows: [string, (report: Report) => ReactNode][] = [
+    ["As of", (report) => <ReportLink report={report} />],
+    ["Cause", ({ cause }) => causeText(cause)],
+    ["Verdict", ({ result }) => headline(result.verdict)],
+    ["Index", ({ result }) => (result.index === null ? "–" : indexText(result.index))],
+    ["80% range", ({ result }) => (result.range === null ? "–" : indexRangeText(result.range))],
+    [
+      "Versions",
+      ({ framework, profile, result }) => (
+        <VersionsText versions={{ framework, profile, model: result.model }} />
+      ),
+    ],
+  ];
+
+  return (
+    <DataTable
+      caption="The two reports"
+      hideCaption
+      columns={[
+        { id: "name", label: <span className="sr-only">What</span> },
+        { id: "earlier", label: "Then" },
+        { id: "later", label: "Now" },
+      ]}
+      rows={rows.map(([name, cell]) => ({
+        id: name,
+        cells: { name, earlier: cell(earlier), later: cell(later) },
+      }))}
+    />
+  );
+}
+
+function ReportLink({ report: { id, asOf } }: { report: Report }) {
+  return (
+    <Link className="link" href={`/reports/${id}`}>
+      {dayText(asOf)}
+    </Link>
+  );
+}

@@ -1,0 +1,40 @@
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import type { ReadinessReport } from "@/lib/readiness/model";
+import { dayText } from "@/lib/reports/dates";
+import { indexSentence } from "@/lib/reports/range";
+import { headline, heldBackSentences } from "@/lib/reports/verdict";
+
+/** What the newest report says; on the pages of older ones, that they are older. */
+export function HistoryHeader({
+  newest,
+  page,
+}: {
+  newest: { id: string; asOf: string; result: ReadinessReport };
+  page: number;
+}) {
+  if (page > 1) {
+    return <PageHeader title="Your older reports" lead={`Up to ${dayText(newest.asOf)}.`} />;
+  }
+
+  const { id, asOf, result } = newest;
+
+  return (
+    <PageHeader
+      title={headline(result.verdict)}
+      lead={[
+        `As of ${dayText(asOf)}.`,
+        indexSentence(result),
+        ...heldBackSentences(result, "you"),
+      ].join(" ")}
+      actions={
+        <div className="flex flex-wrap gap-2 whitespace-nowrap md:flex-nowrap">
+          <ButtonLink href={`/reports/${id}`}>Read it</ButtonLink>
+          <ButtonLink variant="secondary" href="/assessments">
+            Assess yourself again
+          </ButtonLink>
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import Link from "next/link";
+
+/** Which of many reports a page of the history has, and the way to the newer and the older ones. */
+export function HistoryPages({
+  page,
+  pageSize,
+  count,
+}: {
+  page: number;
+  pageSize: number;
+  count: number;
+}) {
+  if (count <= pageSize) return null;
+
+  const newest = count - (page - 1) * pageSize;
+  const oldest = Math.max(1, newest - pageSize + 1);
+
+  return (
+    <p className="flex flex-wrap gap-x-6 gap-y-1">
+      <span>
+        {page === 1
+          ? `The newest ${pageSize} of ${count} reports.`
+          : `Reports ${oldest} to ${newest} of ${count}.`}
+      </span>
+      {page > 1 && (
+        <Link className="link" href={page === 2 ? "/reports" : `/reports?page=${page - 1}`}>
+          Newer reports
+        </Link>
+      )}
+      {oldest > 1 && (
+        <Link className="link" href={`/reports?page=${page + 1}`}>
+          Older reports
+        </Link>
+      )}
+    </p>
+  );
+}

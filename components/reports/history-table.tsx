@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { DataTable } from "@/components/ui/data-table";
+import type { ReadinessReport } from "@/lib/readiness/model";
+import { causeText, type ReportCause } from "@/lib/reports/cause";
+import { changeText } from "@/lib/reports/change";
+import { dayText } from "@/lib/reports/dates";
+import { indexRangeText, indexText } from "@/lib/reports/numbers";
+import { headline } from "@/lib/reports/verdict";
+import { currentVersions, versionsText } from "@/lib/reports/versions";
+import { VersionsText } from "./versions-text";
+
+type Report = {
+  id: string;
+  number: number;
+  asOf: string;
+  cause: ReportCause;
+  framework: string;
+  profile: string;
+  result: ReadinessReport;
+};
+
+/** Reports, the newest first, each with what became of it since the one before; `before` precedes the last of them. */
+export function HistoryTable({ reports, before }: { reports: Report[]; before?: Report }) {
+  return (
+    <>
+      <p className="text-sm text-muted">
+        Newest first. Current versions: {versionsText(currentVersions)}.
+      </p>
+      <DataTable
+        caption="Your reports, newest first"
+        hideCaption
+        columns={[
+          { id: "day", label: "As of" },
+          { id: "index", label: "Index", numeric: true },
+          { id: "range", label: "80% range", numeric: true },
+          { id: "change", label: "Change" },
+          { id: "verdict", label: "Verdict" },
+          { id: "cause", label: "Cause" },
+          { id: "versions", label: "Versions" },
+        ]}
+        rows={reports.map((report, n) => ({
+          id: report.id,
+          cells: cells(report, reports[n + 1] ?? before),
+        }))}
+      />
+    </>
+  );
+}
+
+function cells(report: Report, earlier: Report | undefined) {
+  const { framework, profile, result } = report;
+  const { index, range, verdict } = result;
+
+  return {
+    day: (
+      <span className="whitespace-nowrap">
+        <Link className="link" href={`/reports/${report.id}`}>
+          {dayText(report.asOf)}
+        </Link>
+        <span className="block text-sm font-normal text-muted">report {report.number}</span>
+      </span>
+    ),
+    index: index === null ? "–" : indexText(index),
+    range: <span className="whitespace-nowrap">{range ? indexRangeText(range) : "–"}</span>,
+    change: earlier ? changeText(earlier, report) : "the first",
+    verdict: headline(verdict),
+    cause: <span className="whitespace-nowrap">{causeText(report.cause)}</span>,
+    versions: <VersionsText versions={{ framework, profile, model: result.model }} />,
+  };
+}

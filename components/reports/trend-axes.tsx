@@ -1,0 +1,82 @@
+import { scaleLinear, scaleUtc } from "d3-scale";
+import { shortDayText, shortMonthText } from "@/lib/reports/dates";
+
+const day = 86_400_000;
+
+/** How far down an index (0..100) lies, in pixels. */
+export const indexY = scaleLinear([0, 100], [228, 10]);
+
+/** The lines that an index is read against, with the two from which a verdict begins. */
+export function Thresholds() {
+  return [0, 70, 85, 100].map((index) => {
+    const word = index === 70 ? "approaching" : "ready";
+    const isThreshold = index === 70 || index === 85;
+
+    return (
+      <g key={index}>
+        <line
+          x1="-26"
+          x2="100%"
+          y1={indexY(index)}
+          y2={indexY(index)}
+          strokeDasharray={isThreshold ? "2 4" : undefined}
+          className={isThreshold ? "stroke-edge" : "stroke-line"}
+        />
+        <text x="-34" y={indexY(index)} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
+          {isThreshold && <tspan className="hidden lg:inline">{word} </tspan>}
+          {index}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** The days of the first and the last report, and between them the ticks that have room. */
+export function TimeAxis({ reports }: { reports: readonly { asOf: string }[] }) {
+  const [first, last] = [reports[0]?.asOf, reports.at(-1)?.asOf];
+  if (!first || !last) return null;
+  if (shortDayText(first) === shortDayText(last)) {
+    return <AxisText x={50}>{shortDayText(first)}</AxisText>;
+  }
+
+  const scale = scaleUtc([new Date(first), new Date(last)], [0, 100]);
+  const days = (Date.parse(last) - Date.parse(first)) / day;
+  const text = days > 90 ? shortMonthText : shortDayText;
+  const ticks = scale
+    .ticks(5)
+    .filter((tick) => tick.getTime() % day === 0)
+    .map((tick) => ({ x: scale(tick), text: text(tick.toISOString()) }))
+    .filter(({ x }) => x > 18 && x < 82);
+
+  return (
+    <>
+      <AxisText x={0} anchor="start">
+        {shortDayText(first)}
+      </AxisText>
+      {ticks.map((tick) => (
+        <g key={tick.x} className="hidden lg:inline">
+          <AxisText x={tick.x}>{tick.text}</AxisText>
+        </g>
+      ))}
+      <AxisText x={100} anchor="end">
+        {shortDayText(last)}
+      </AxisText>
+    </>
+  );
+}
+
+function AxisText({
+  x,
+  anchor = "middle",
+  children,
+}: {
+  x: number;
+  anchor?: "start" | "middle" | "end";
+  children: string;
+}) {
+  return (
+    <text x={`${x}%`} y="268" textAnchor={anchor} className="fill-muted text-xs">
+      {children}
+    </text>
+  );
+}

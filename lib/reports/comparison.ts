@@ -1,0 +1,123 @@
+import { findSkill, type SkillId } from "@/lib/framework/skills";
+import type { ReadinessReport, SkillReadiness } from "@/lib/readiness/model";
+import { standing } from "./gaps";
+import { levelText, signedText } from "./numbers";
+import { capitalized, counted, joined } from "./words";
+
+type Side = Pick<SkillReadiness, "state" | "level" | "target" | "priority">;
+
+/** A skill in two reports; a side is null where that report's profile does not ask for it. */
+export type ComparedSkill = {
+  skill: SkillId;
+  earlier: Side | null;
+  later: Side | null;
+  /** In levels; null unless both have one. */
+  delta: number | null;
+};
+
+/**
+ * Every skill of two reports: the changed levels first, the largest change leading whatever its direction, then those
+ * that have a level in one report only, then the unchanged ones; within each kind in the later profile's order.
+ */
+export function comparedSkills(earlier: ReadinessReport, later: ReadinessReport): ComparedSkill[] {
+  const ids = new Set([...later.skills, ...earlier.skills].map(({ skill }) => skill));
+
+  return [...ids]
+    .map((skill) => {
+      const before = sideOf(earlier, skill);
+      const after = sideOf(later, skill);
+
+      return {
+        skill,
+        earlier: before,
+        later: after,
+        delta: difference(before?.level, after?.level),
+      };
+    })
+    .toSorted((a, b) => precedence(b) - precedence(a));
+}
+
+/** A side of a compared skill in words: its level, the reason why it has none, or that it was not asked for. */
+export function sideText(side: Side | null) {
+  if (side === null) return "not asked for";
+
+  return side.level === null ? standing(side).words : levelText(side.level);
+}
+
+/** What became of a skill: "+1", "same", or what became of its state. */
+export function skillChangeText({ earlier, later, delta }: ComparedSkill) {
+  if (earlier === null) return "new in the profile";
+  if (later === null) return "left the profile";
+  if (delta !== null) return isSame(delta) ? "same" : signedText(delta, 1);
+  if (later.level !== null) return "now rated";
+  if (earlier.level !== null) return "no longer rated";
+  return earlier.state === later.state ? "same" : `now ${sideText(later)}`;
+}
+
+/** The sentence that the drawing of two reports proves: how many skills are higher, lower, the same, or rated in one only. */
+export function comparisonSentence(skills: readonly ComparedSkill[]) {
+  const both = skills.filter(({ delta }) => delta !== null);
+  const moved = both.filter(({ delta }) => delta !== null && !isSame(delta));
+  const higher = moved.filter(({ delta }) => delta !== null && delta > 0).length;
+  const rest = skills.length - both.length;
+
+  if (both.length === 0) return "No skill has a level in both reports.";
+
+  const counts = joined([
+    `${count(higher)} went up`,
+    `${count(moved.length - higher)} went down`,
+    `${count(both.length - moved.length)} stayed`,
+  ]);
+  const sentence = `Of the ${both.length} ${both.length === 1 ? "skill" : "skills"} with a level in both reports, ${counts}.`;
+  const others = `${capitalized(counted(rest, "skill"))} ${rest === 1 ? "has" : "have"} no level in at least one of them.`;
+
+  return rest === 0 ? sentence : `${sentence} ${others}`;
+}
+
+/** What became of the skills that hold the person back, a name and the skills in a row each; no row without skills. */
+export function heldBackChanges(earlier: ReadinessReport, later: ReadinessReport) {
+  const [before, after] = [earlier.heldBackBy, later.heldBackBy];
+
+  return [
+    { name: "No longer holds you back", skills: before.filter((skill) => !after.includes(skill)) },
+    { name: "Still holds you back", skills: after.filter((skill) => before.includes(skill)) },
+    { name: "Newly holds you back", skills: after.filter((skill) => !before.includes(skill)) },
+  ]
+    .filter(({ skills }) => skills.length > 0)
+    .map(({ name, skills }) => ({
+      name,
+      text: joined(skills.map((skill) => findSkill(skill).name)),
+    }));
+}
+
+/** What a row of the drawing shows, in words for whoever does not see it. */
+export function comparedText(skill: ComparedSkill) {
+  const target = skill.later?.target ?? skill.earlier?.target;
+
+  return capitalized(
+    `then ${sideText(skill.earlier)}, now ${sideText(skill.later)}, target ${target}`,
+  );
+}
+
+function sideOf({ skills }: ReadinessReport, skill: SkillId): Side | null {
+  return skills.find((row) => row.skill === skill) ?? null;
+}
+
+function difference(earlier: number | null | undefined, later: number | null | undefined) {
+  return typeof earlier === "number" && typeof later === "number" ? later - earlier : null;
+}
+
+/** How much there is to see: a changed level above a changed state above nothing. */
+function precedence({ earlier, later, delta }: ComparedSkill) {
+  if (delta !== null) return isSame(delta) ? 0 : 1 + Math.abs(delta);
+
+  return earlier?.level === null && later?.level === null && earlier.state === later.state ? 0 : 1;
+}
+
+function count(number: number) {
+  return number === 0 ? "none" : String(number);
+}
+
+function isSame(delta: number) {
+  return signedText(delta, 1) === "0";
+}

@@ -1,0 +1,100 @@
+import { deltaText, indexChange, type Measured } from "./change";
+import { dayText, monthText } from "./dates";
+import { indexRangeText, indexText } from "./numbers";
+import { capitalized, counted } from "./words";
+
+type Point = Measured & { readonly asOf: string };
+type Placed = Point & { index: number; range: readonly [number, number] };
+
+/**
+ * What a drawing of these reports, the oldest first, shows: the first and the last index with their months, whether the
+ * change is clear, whether the two ranges overlap, how far the index went beyond both in between, and who has no index.
+ */
+export function trendSentence(reports: readonly Point[]) {
+  const placed = reports.flatMap(withIndex);
+  const [first, last] = [placed[0], placed.at(-1)];
+  const without = withoutIndexSentence(reports.length - placed.length);
+
+  if (!first || !last || first === last) {
+    return ["A trend needs two reports with an index.", without].filter(Boolean).join(" ");
+  }
+
+  return [spanSentence(first, last), extremeSentence(placed), without].filter(Boolean).join(" ");
+}
+
+function withIndex(point: Point): Placed[] {
+  const { index, range } = point.result;
+
+  return index === null || range === null ? [] : [{ ...point, index, range }];
+}
+
+function spanSentence(first: Placed, last: Placed) {
+  const change = indexChange(first, last);
+  const span = spanText(first, last);
+
+  if (change.reading === "no index") return `${span}.`;
+  if (change.reading === "another measure") {
+    return `${span}, but the ${change.differs.join(" and the ")} changed in between, so the two measure different things.`;
+  }
+
+  const delta = deltaText(first, last);
+
+  if (delta === "0") return `${span}: no change${narrowedText(first, last)}.`;
+  if (change.reading === "within the noise") return `${span}: ${delta}, within the noise.`;
+  return `${span}: a clear change, ${delta}; ${rangesText(first, last)}.`;
+}
+
+/** Two ranges that overlap do not take a clear change back; they say how exactly its size is known. */
+function rangesText(first: Placed, last: Placed) {
+  const overlap = first.range[0] <= last.range[1] && last.range[0] <= first.range[1];
+  const ranges = `the ranges, ${indexRangeText(first.range)} and ${indexRangeText(last.range)},`;
+
+  return overlap ? `${ranges} overlap, so its size is rough` : `${ranges} do not overlap`;
+}
+
+/** Evidence moves no index: what it changes is the range. */
+function narrowedText(first: Placed, last: Placed) {
+  const [from, to] = [indexRangeText(first.range), indexRangeText(last.range)];
+
+  return from === to ? "" : `, and the range went from ${from} to ${to}`;
+}
+
+/** The index that lies clearly beyond the first and the last one, the highest before the lowest. */
+function extremeSentence(placed: readonly Placed[]) {
+  const [first, last] = [placed[0], placed.at(-1)];
+  if (!first || !last) return null;
+
+  const isBeyond = (sign: 1 | -1) => (point: Placed) =>
+    [first, last].every((end) => {
+      const change = indexChange(end, point);
+
+      return change.reading === "clear" && Math.sign(change.delta) === sign;
+    });
+  const [highest] = placed.filter(isBeyond(1)).sort((a, b) => b.index - a.index);
+  const [lowest] = placed.filter(isBeyond(-1)).sort((a, b) => a.index - b.index);
+  const parts = [
+    highest && `up to ${indexText(highest.index)} (${monthText(highest.asOf)})`,
+    lowest && `down to ${indexText(lowest.index)} (${monthText(lowest.asOf)})`,
+  ].filter((part) => part !== undefined);
+
+  return parts.length === 0 ? null : `In between it went ${parts.join(" and ")}.`;
+}
+
+function withoutIndexSentence(count: number) {
+  if (count === 0) return null;
+
+  return `${capitalized(counted(count, "report"))} ${count === 1 ? "has" : "have"} no index.`;
+}
+
+/** The two indexes, each with its time as exactly as it takes to tell the two apart. */
+function spanText(first: Placed, last: Placed) {
+  const [from, to] = [indexText(first.index), indexText(last.index)];
+
+  if (dayText(first.asOf) === dayText(last.asOf)) {
+    return `From ${from} to ${to}, both on ${dayText(last.asOf)}`;
+  }
+  if (monthText(first.asOf) === monthText(last.asOf)) {
+    return `From ${from} on ${dayText(first.asOf)} to ${to} on ${dayText(last.asOf)}`;
+  }
+  return `From ${from} in ${monthText(first.asOf)} to ${to} in ${monthText(last.asOf)}`;
+}

@@ -1,0 +1,212 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { asSystem } from "@/db/client";
+import { setActionState } from "@/db/queries/actions";
+import { addEvidence } from "@/db/queries/evidence";
+import { addMembership } from "@/db/queries/people";
+import { makeReportFromEvidence } from "@/db/queries/report-making";
+import {
+  findComparison,
+  findHistory,
+  findReport,
+  historyPageSize,
+  listReportChoices,
+} from "@/db/queries/reports";
+import { reports } from "@/db/schema/assessments";
+import type { Viewer } from "@/lib/access/viewer";
+import {
+  anOrganization,
+  aSubmittedAssessment,
+  aViewer,
+  someEvidence,
+} from "@/tests/support/factories";
+
+const january = new Date("2026-01-10T08:00:00Z");
+const june = new Date("2026-06-10T08:00:00Z");
+
+let viewer: Viewer;
+let others: Viewer[];
+
+beforeEach(async () => {
+  const organization = await anOrganization();
+  const stranger = await aViewer((await anOrganization()).id, "admin");
+  viewer = await aViewer(organization.id);
+  others = [
+    await aViewer(organization.id),
+    await aViewer(organization.id, "admin"),
+    stranger,
+    { ...viewer, organizationId: stranger.organizationId },
+  ];
+});
+
+describe("the history", () => {
+  test("is shown to its subject, and hidden from a colleague, an admin, a stranger and the subject elsewhere", async () => {
+    const first = await aSubmittedAssessment(viewer, 2, january);
+    const second = await aSubmittedAssessment(viewer, 3, june);
+    await setActionState(viewer, doneOn("2026-03-01"));
+
+    const history = await findHistory(viewer);
+    expect(history).toMatchObject({ count: 2, before: undefined, doneOn: ["2026-03-01"] });
+    expect(history.reports.map(({ id, number, cause }) => [id, number, cause])).toEqual([
+      [second.reportId, 2, "assessment"],
+      [first.reportId, 1, "assessment"],
+    ]);
+    expect(await listReportChoices(viewer)).toEqual(history.choices);
+    expect(history.choices.map(({ id }) => id)).toEqual([second.reportId, first.reportId]);
+    for (const other of others) {
+      expect(await findHistory(other)).toEqual({
+        reports: [],
+        before: undefined,
+        count: 0,
+        choices: [],
+        doneOn: [],
+      });
+      expect(await listReportChoices(other)).toEqual([]);
+    }
+  });
+
+  test("has what was made of evidence, as such, after what it was made from", async () => {
+    await aSubmittedAssessment(viewer, 3, january);
+    await addEvidence(viewer, someEvidence());
+    await makeReportFromEvidence(viewer);
+
+    const { reports: made } = await findHistory(viewer);
+    expect(made.map(({ cause, evidenceCount }) => [cause, evidenceCount])).toEqual([
+      ["evidence", 1],
+      ["assessment", 0],
+    ]);
+    expect(made[0]?.ratings).toHaveLength(14);
+  });
+
+  test("has pages, each with the report before its last one, and numbers that go on", async () => {
+    const { reportId } = await aSubmittedAssessment(viewer, 3, january);
+    await copies(reportId, historyPageSize + 1);
+
+    const first = await findHistory(viewer);
+    const second = await findHistory(viewer, 2);
+    expect(first.count).toBe(historyPageSize + 2);
+    expect(first.reports).toHaveLength(historyPageSize);
+    expect(first.before?.id).toBe(second.reports[0]?.id);
+    expect(second.reports.map(({ number }) => number)).toEqual([2, 1]);
+    expect(second.reports[1]?.id).toBe(reportId);
+    expect(second.before).toBeUndefined();
+    expect(first.choices).toHaveLength(first.count);
+    expect((await findHistory(viewer, 3)).reports).toEqual([]);
+  });
+
+  test("counts only actions that stand as done", async () => {
+    await setActionState(viewer, doneOn("2026-03-01"));
+    await setActionState(viewer, {
+      ref: "mentor-others",
+      revision: 1,
+      state: "doing",
+      doneOn: null,
+    });
+
+    expect((await findHistory(viewer)).doneOn).toEqual([]);
+  });
+});
+
+describe("a comparison", () => {
+  test("is of two of the viewer's own, the earlier one first, and hidden from everybody else", async () => {
+    const first = await aSubmittedAssessment(viewer, 2, january);
+    const second = await aSubmittedAssessment(viewer, 3, june);
+
+    for (const ids of [
+      [first.reportId, second.reportId],
+      [second.reportId, first.reportId],
+    ] as const) {
+      expect(await findComparison(viewer, ids)).toMatchObject({
+        earlier: { id: first.reportId },
+        later: { id: second.reportId },
+        choices: [{ id: second.reportId }, { id: first.reportId }],
+      });
+      for (const other of others) expect(await findComparison(other, ids)).toBeUndefined();
+    }
+  });
+
+  test("is none with a report of somebody else's, of the viewer's own elsewhere, or with itself", async () => {
+    const own = await aSubmittedAssessment(viewer);
+    const [colleague] = others;
+    if (!colleague) throw new Error("There is no colleague.");
+    const foreign = await aSubmittedAssessment(colleague);
+    const elsewhere = await aSubmittedAssessment(await memberElsewhere());
+
+    for (const id of [foreign.reportId, elsewhere.reportId, own.reportId, crypto.randomUUID()]) {
+      expect(await findComparison(viewer, [own.reportId, id])).toBeUndefined();
+      expect(await findComparison(viewer, [id, own.reportId])).toBeUndefined();
+    }
+  });
+});
+
+describe("a report's place in the history", () => {
+  test("is its number, with the one before and the next, also where two are as of one instant", async () => {
+    const { reportId } = await aSubmittedAssessment(viewer, 3, january);
+    const [second, third] = await copies(reportId, 2);
+    const place = async (id = "") => {
+      const report = await findReport(viewer, id);
+      return report && [report.number, report.count, report.previous?.id, report.nextId];
+    };
+
+    expect(await place(reportId)).toEqual([1, 3, undefined, second]);
+    expect(await place(second)).toEqual([2, 3, reportId, third]);
+    expect(await place(third)).toEqual([3, 3, second, null]);
+  });
+
+  test("counts nobody else's reports", async () => {
+    const { reportId } = await aSubmittedAssessment(viewer, 3, june);
+    const [colleague] = others;
+    if (!colleague) throw new Error("There is no colleague.");
+    await aSubmittedAssessment(colleague, 3, january);
+
+    expect(await findReport(viewer, reportId)).toMatchObject({
+      number: 1,
+      count: 1,
+      previous: undefined,
+      nextId: null,
+    });
+  });
+
+  test("leaves a report of older versions as it was stored", async () => {
+    const { reportId } = await aSubmittedAssessment(viewer, 3, january);
+    const older = { framework: "product-lead@0", profile: "product-lead@0", model: "m0" };
+    const [id] = await copies(reportId, 1, older);
+    const now = await findReport(viewer, reportId);
+
+    expect(await findReport(viewer, id ?? "")).toMatchObject({
+      ...older,
+      result: now?.result,
+      input: now?.input,
+    });
+  });
+});
+
+/** The viewer in another organization of theirs. */
+async function memberElsewhere(): Promise<Viewer> {
+  const organization = await anOrganization();
+  await asSystem("test", (tx) => addMembership(tx, viewer.id, organization.id, "member"));
+
+  return { ...viewer, organizationId: organization.id };
+}
+
+/** Further reports like this one, as of its instant, each made a second after the one before; answers their ids. */
+function copies(reportId: string, count: number, versions = {}) {
+  return asSystem("test", async (tx) => {
+    const [report] = await tx.select().from(reports).where(eq(reports.id, reportId));
+    if (!report) throw new Error("There is no such report.");
+    const made = Array.from({ length: count }, (_, n) => ({
+      ...report,
+      ...versions,
+      id: crypto.randomUUID(),
+      cause: "evidence" as const,
+      createdAt: new Date(report.createdAt.getTime() + (n + 1) * 1000),
+    }));
+    await tx.insert(reports).values(made);
+
+    return made.map(({ id }) => id);
+  });
+}
+
+function doneOn(day: string) {
+  return { ref: "mentor-others", revision: 0, state: "done", doneOn: day } as const;
+}

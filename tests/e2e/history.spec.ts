@@ -1,0 +1,81 @@
+import type { Page } from "@playwright/test";
+import { answerAll, heading, signUp, startAssessment, submit } from "./support/pages";
+import { expect, test } from "./support/test";
+
+test.use({ tolerated: /status of 404/ });
+
+test("one report is no trend; the second makes one, with the change, its reading and why a rating may fall", async ({
+  page,
+  anotherDevice,
+}) => {
+  test.setTimeout(60_000);
+  await signUp(page);
+  const first = await reportOf(page, 4);
+  await page.goto("/reports");
+  await expect(page.getByText("The trend begins with the second report")).toBeVisible();
+  await expect(page.getByRole("figure")).toHaveCount(0);
+  await page.goto("/reports/comparison");
+  await expect(heading(page)).toHaveText("There is nothing to compare yet");
+
+  const second = await reportOf(page, 3);
+  await page.goto("/reports");
+  await expect(
+    page.getByRole("figure").getByText(/^From 100 to 71, both on .*clear/),
+  ).toBeVisible();
+  await expect(rowOf(page, second)).toContainText(/71.*46–96.*−29, clear.*assessment.*current/);
+  await expect(rowOf(page, first)).toContainText("the first");
+  await page.getByRole("button", { name: "Compare" }).click();
+
+  await expect(heading(page)).toHaveText("Down 29 points: a clear change");
+  await expect(page.getByText(/You rated 14 skills lower/)).toContainText(
+    "That can be honest progress",
+  );
+  expect(new URL(page.url()).search).toBe(`?from=${idOf(first)}&to=${idOf(second)}`);
+
+  const stranger = await (await anotherDevice()).newPage();
+  await signUp(stranger);
+  expect((await stranger.request.get(page.url())).status()).toBe(404);
+  for (const id of [crypto.randomUUID(), "not-an-id"]) {
+    const answer = await page.request.get(`/reports/comparison?from=${idOf(first)}&to=${id}`);
+    expect(answer.status(), id).toBe(404);
+  }
+  await page.goto(`/reports/comparison?from=${idOf(first)}&to=${idOf(first)}`);
+  await expect(heading(page)).toHaveText("These two are the same report");
+});
+
+test("a report leads to the ones beside it and to what changed since", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
+  await page.waitForURL("/reports");
+  await page.getByRole("link", { name: "February 11, 2026" }).click();
+
+  const history = page.getByRole("navigation", { name: "History" });
+  await expect(history).toContainText("Report 2 of");
+  await history.getByRole("link", { name: "Previous" }).click();
+  await expect(history).toContainText("Report 1 of");
+  await expect(history.getByRole("link", { name: "Previous" })).toHaveCount(0);
+  await history.getByRole("link", { name: "Next" }).click();
+  await expect(history).toContainText("Report 2 of");
+
+  await page.getByRole("link", { name: "Compare the two skill by skill" }).click();
+  await expect(heading(page)).toHaveText(/^Up 10\.8 points: within the noise$/);
+  await page.getByRole("radio", { name: "table" }).check();
+  await expect(page.getByRole("row", { name: /^Product Leadership/ })).toContainText(
+    /no opportunity yet.*2.*now rated/,
+  );
+});
+
+/** Assesses everything at one level, submits it, and answers the path of its report. */
+async function reportOf(page: Page, level: 3 | 4) {
+  await answerAll(page, await startAssessment(page), level);
+
+  return submit(page);
+}
+
+function rowOf(page: Page, report: string) {
+  return page.getByRole("row").filter({ has: page.locator(`a[href="${report}"]`) });
+}
+
+function idOf(report: string) {
+  return report.replace("/reports/", "");
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { defaultProfile } from "@/lib/readiness/profile";
+import {
+  comparedSkills,
+  comparedText,
+  comparisonSentence,
+  heldBackChanges,
+  sideText,
+  skillChangeText,
+} from "@/lib/reports/comparison";
+import { reportOf } from "./measured-reports";
+
+const earlier = reportOf("2026-01-10", {
+  negotiation: null,
+  storytelling: null,
+  collaboration: 4,
+}).result;
+const later = reportOf("2026-06-10", {
+  negotiation: 2,
+  storytelling: null,
+  collaboration: 2,
+  adaptability: 4,
+}).result;
+
+describe("two reports, skill by skill", () => {
+  test("have the largest change first, up or down, then levels in one only, then the rest in order", () => {
+    const skills = comparedSkills(earlier, later);
+
+    expect(skills).toHaveLength(14);
+    expect(skills.slice(0, 4).map(({ skill, delta }) => [skill, delta])).toEqual([
+      ["collaboration", -2],
+      ["adaptability", 1],
+      ["negotiation", null],
+      ["product-prioritization", 0],
+    ]);
+  });
+
+  test("say what became of each in words", () => {
+    const skills = comparedSkills(earlier, later);
+    const said = (skill: string) => {
+      const found = skills.find((each) => each.skill === skill);
+      return found && [skillChangeText(found), sideText(found.earlier), sideText(found.later)];
+    };
+
+    expect(said("collaboration")).toEqual(["−2", "4", "2"]);
+    expect(said("adaptability")).toEqual(["+1", "3", "4"]);
+    expect(said("negotiation")?.slice(0, 2)).toEqual(["now rated", "no opportunity yet"]);
+    expect(said("storytelling")?.[0]).toBe("same");
+    expect(said("user-research")).toEqual(["same", "3", "3"]);
+    expect(comparedSkills(later, earlier).map(skillChangeText)).toContain("no longer rated");
+  });
+
+  test("name a skill that only one of two profiles asks for", () => {
+    const profile = defaultProfile.priorities.slice(1);
+    const smaller = reportOf("2026-06-10", {}, { profile }).result;
+    const change = (a: typeof smaller, b: typeof smaller) =>
+      comparedSkills(a, b)
+        .filter(({ skill }) => skill === "product-prioritization")
+        .map((skill) => [skillChangeText(skill), comparedText(skill)]);
+
+    expect(change(earlier, smaller)).toEqual([
+      ["left the profile", "Then 3, now not asked for, target 4"],
+    ]);
+    expect(change(smaller, earlier)[0]?.[0]).toBe("new in the profile");
+  });
+
+  test("are summed up in a sentence that counts them", () => {
+    expect(comparisonSentence(comparedSkills(earlier, later))).toBe(
+      "Of the 12 skills with a level in both reports, 1 went up, 1 went down, and 10 stayed. Two skills have no level in at least one of them.",
+    );
+    expect(comparisonSentence([])).toBe("No skill has a level in both reports.");
+  });
+
+  test("tell what no longer, still and newly holds the person back", () => {
+    expect(heldBackChanges(earlier, later).map(({ name }) => name)).toEqual([
+      "Still holds you back",
+      "Newly holds you back",
+    ]);
+    expect(heldBackChanges(earlier, later)[1]?.text).toBe("Collaboration and Teamwork");
+    expect(heldBackChanges(later, earlier)[0]).toEqual({
+      name: "No longer holds you back",
+      text: "Collaboration and Teamwork",
+    });
+  });
+});

@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { spreadOut, withRoom } from "@/lib/reports/spacing";
+
+test("whoever has room stays, and several of one day stand side by side", () => {
+  expect(spreadOut([0, 50, 100], 1.5)).toEqual([0, 50, 100]);
+  expect(spreadOut([20, 20, 20, 80], 2)).toEqual([20, 22, 24, 80]);
+  expect(spreadOut([0, 100, 100], 2)).toEqual([0, 98, 100]);
+});
+
+test("neighbors are a gap apart and nobody leaves the axis", () => {
+  const places = fc
+    .array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 2, maxLength: 60 })
+    .map((all) => all.toSorted((a, b) => a - b));
+
+  fc.assert(
+    fc.property(places, fc.double({ min: 0, max: 1, noNaN: true }), (all, share) => {
+      const gap = (share * 100) / (all.length - 1);
+      const spread = spreadOut(all, gap);
+
+      for (const [n, place] of spread.entries()) {
+        expect(place).toBeGreaterThanOrEqual(n === 0 ? 0 : (spread[n - 1] ?? 0) + gap - 1e-9);
+        expect(place).toBeLessThanOrEqual(100 + 1e-9);
+      }
+    }),
+  );
+});
+
+test("a label has room up to the next dot, and after the last", () => {
+  expect(withRoom([0, 5, 30], 10)).toEqual([false, true, true]);
+});
