@@ -2,24 +2,27 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isOwnOrigin } from "@/lib/access/origin";
 import { readEnv } from "@/lib/env";
 import { isReadable, refusalOfHead } from "@/lib/forms/action-post";
+import { isFetchedAhead } from "@/lib/shares/fetched-ahead";
 
 const { APP_URL } = readEnv(process.env);
 
 /** Gives every answer its headers, and refuses posts that no form of ours can have sent. */
 export async function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl;
+  const own = { ...plainHeaders(), ...(isShared(request) && sharedHeaders) };
   const refusal = await refusalOf(request);
 
   if (refusal) {
-    return new NextResponse(refusal.text, { status: refusal.status, headers: plainHeaders() });
+    return new NextResponse(refusal.text, { status: refusal.status, headers: own });
   }
 
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
-  headers.set("x-leadpath-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-leadpath-path", pathname + search);
 
   const response = NextResponse.next({ request: { headers } });
-  for (const [name, value] of Object.entries(plainHeaders())) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(own)) response.headers.set(name, value);
   response.headers.set("content-security-policy", policy);
 
   return response;
@@ -33,6 +36,11 @@ export const config = {
 async function refusalOf(request: NextRequest) {
   // The framework fails on a path that it cannot decode.
   if (!isDecodable(request.nextUrl.pathname)) return { status: 404, text: "Not found." };
+
+  // Whoever sees what is shared is counted: what is fetched ahead of anybody's look gets nothing to see.
+  if (isShared(request) && isFetchedAhead(request)) {
+    return { status: request.method === "HEAD" ? 204 : 503, text: null };
+  }
 
   // No route takes a post: below /api, too, one could only be meant for an action.
   if (request.method !== "POST") return undefined;
@@ -55,6 +63,17 @@ function isDecodable(pathname: string) {
     return false;
   }
 }
+
+function isShared({ nextUrl }: NextRequest) {
+  return nextUrl.pathname.startsWith("/shared/");
+}
+
+/** A share link's address is its key: no search engine keeps it, and no other page hears of it. */
+const sharedHeaders = {
+  "x-robots-tag": "noindex, nofollow",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+};
 
 function plainHeaders(): Record<string, string> {
   return {

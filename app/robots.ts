@@ -4,7 +4,10 @@ import { env } from "@/app/_server/env";
 // The address is a setting of the server that runs, not of the build.
 export const dynamic = "force-dynamic";
 
-/** Leaves to search engines what tells of the product, and keeps from them what is for a person or works once. */
+/**
+ * Leaves to search engines what tells of the product, and keeps from them what is for a person or works once. What is
+ * shared by a link is not named: its pages say themselves that nobody may list them, and must be read for that.
+ */
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: {
@@ -20,7 +23,7 @@ export default function robots(): MetadataRoute.Robots {
         "/password-links",
         "/path",
         "/reports",
-        "/shared/",
+        "/shares",
         "/sign-in",
       ],
     },

@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { shutDoor } from "@/db/client";
@@ -14,6 +15,30 @@ export function trustOnlyProxies(hasProxy: boolean) {
     const { request } = message as { request: IncomingMessage };
     for (const claim of claims) delete request.headers[claim];
   });
+}
+
+const current = globalThis as typeof globalThis & {
+  leadpathResponses?: AsyncLocalStorage<ServerResponse>;
+};
+
+/** Keeps the answer to each request at hand for whoever works on it, in every copy of this file that Next.js bundles. */
+export function keepResponses() {
+  const responses = new AsyncLocalStorage<ServerResponse>();
+  current.leadpathResponses = responses;
+
+  subscribe(arrival, (message) => {
+    responses.enterWith((message as { response: ServerResponse }).response);
+  });
+}
+
+/**
+ * Makes the page that is being drawn the answer to something that is not there, with status 404. The framework's own
+ * `notFound` sends an empty document that only a script fills.
+ */
+export function answerNotFound() {
+  const response = current.leadpathResponses?.getStore();
+
+  if (response && !response.headersSent) response.statusCode = 404;
 }
 
 /** On SIGINT and SIGTERM: takes no more requests, finishes those in flight, closes the database, ends. */

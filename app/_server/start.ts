@@ -5,12 +5,13 @@ import { listDemoPeople, seedDemo } from "@/db/seed/demo/demo";
 import { Refusal } from "@/lib/refusal";
 import { setSealingSecret } from "./auth-secret";
 import { env } from "./env";
-import { stopOnSignals, trustOnlyProxies } from "./http";
+import { keepResponses, stopOnSignals, trustOnlyProxies } from "./http";
 
 /** Opens the database, brings it up to date, finds the secret, and loads the demo where it belongs. */
 export async function start() {
   try {
     trustOnlyProxies(env.TRUST_PROXY === "on");
+    keepResponses();
     await openDatabase(env);
     stopOnSignals();
     setSealingSecret(env, (await countPeople()) > 0);

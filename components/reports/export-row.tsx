@@ -1,12 +1,15 @@
-import { buttonClass } from "@/components/ui/button";
+import type { Route } from "next";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
 
 export function ExportRow({
   csv,
   json,
+  share,
   canBeScoredAgain,
 }: {
   csv: string;
   json: string;
+  share: Route;
   /** Whether today's rules still come to the report's numbers. */
   canBeScoredAgain: boolean;
 }) {
@@ -19,6 +22,9 @@ export function ExportRow({
         <a href={csv} download className={buttonClass("secondary")}>
           CSV
         </a>
+        <ButtonLink href={share} variant="secondary">
+          Share by link
+        </ButtonLink>
       </div>
       <p className="max-w-measure text-sm text-muted">
         For paper or PDF, print this page: it prints as a document with every detail open. The JSON

@@ -21,6 +21,7 @@ export function GapAxis() {
   );
 }
 
+/** A level with its range on the axis; against a target, what is missing or lies above it. */
 export function GapBar({
   level,
   range,
@@ -28,14 +29,14 @@ export function GapBar({
 }: {
   level: number | null;
   range: [number, number] | null;
-  target: number;
+  target?: number;
 }) {
   return (
     <svg className="h-8 w-full" role="img" aria-label={barText({ level, range, target })}>
       <LevelLines />
-      {level !== null && <Between level={level} target={target} />}
+      {level !== null && target !== undefined && <Between level={level} target={target} />}
       {range && <Whisker range={range} />}
-      <TargetTick target={target} />
+      {target !== undefined && <TargetTick target={target} />}
       {level !== null && <LevelDot level={level} />}
     </svg>
   );

@@ -34,6 +34,7 @@ export function ReportView<Href extends string>({
   comparison,
   exports,
   extent = "whole",
+  headingLevel = extent === "whole" ? "h1" : "h2",
 }: {
   subject: string;
   reader: "subject" | "other";
@@ -42,14 +43,15 @@ export function ReportView<Href extends string>({
   profile: string;
   input: ReadinessInput;
   result: ReadinessReport;
-  /** The report before this one. */
-  previous?: Rated;
+  /** The report before this one; null where the reader is not to know whether there was any. */
+  previous?: Rated | null;
   /** The days of the subject's done actions, where the reader may know. */
   doneOn?: string[];
   /** The page that compares the two. */
   comparison?: Route<Href>;
-  exports?: { csv: string; json: string };
+  exports?: { csv: string; json: string; share: Route };
   extent?: "whole" | "top";
+  headingLevel?: "h1" | "h2";
 }) {
   const who = reader === "subject" ? "you" : subject;
   const versions = { framework, profile, model: result.model };
@@ -59,12 +61,7 @@ export function ReportView<Href extends string>({
   const meta = { createdAt, view: voices && viewText(voices, who), profile };
   const top = (
     <>
-      <ReportHead
-        result={result}
-        who={who}
-        meta={meta}
-        headingLevel={extent === "whole" ? "h1" : "h2"}
-      />
+      <ReportHead result={result} who={who} meta={meta} headingLevel={headingLevel} />
       {older && <Notice>{older}</Notice>}
       <IndexFigure
         index={result.index}
@@ -92,21 +89,23 @@ export function ReportView<Href extends string>({
       <Section id="by-responsibility" title="By responsibility">
         <ResponsibilityList skills={result.skills} />
       </Section>
-      <Section id="since-last-time" title="Since last time">
-        <SinceLastTime
-          report={{
-            asOf: input.asOf,
-            framework,
-            result,
-            ratings: input.ratings,
-            evidenceCount: input.evidence.length,
-          }}
-          previous={previous}
-          who={who}
-          doneOn={doneOn}
-          comparison={comparison}
-        />
-      </Section>
+      {previous !== null && (
+        <Section id="since-last-time" title="Since last time">
+          <SinceLastTime
+            report={{
+              asOf: input.asOf,
+              framework,
+              result,
+              ratings: input.ratings,
+              evidenceCount: input.evidence.length,
+            }}
+            previous={previous}
+            who={who}
+            doneOn={doneOn}
+            comparison={comparison}
+          />
+        </Section>
+      )}
       <Section id="how-made" title="How this was made">
         {derivation ? (
           <HowMade derivation={derivation} versions={versions} />

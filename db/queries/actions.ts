@@ -3,7 +3,7 @@ import { and, count, desc, eq, isNull } from "drizzle-orm";
 import { asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { actionStateChanges, actions } from "@/db/schema/actions";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { ActionState } from "@/lib/path/action-state";
 import { findFrameworkAction } from "@/lib/path/framework-actions";
 import type { OwnActionInput } from "@/lib/path/input";
@@ -11,8 +11,8 @@ import type { ActionRecord } from "@/lib/path/path";
 
 const mostOwn = 100;
 
-/** What the viewer last said about each action, in the order in which they first did. */
-export async function listActionRecords(tx: Transaction, viewer: Viewer): Promise<ActionRecord[]> {
+/** What a person last said about each action, in the order in which they first did. */
+export async function listActionRecords(tx: Transaction, owner: Owner): Promise<ActionRecord[]> {
   const newest = tx
     .selectDistinctOn([actionStateChanges.actionId], {
       actionId: actionStateChanges.actionId,
@@ -22,6 +22,8 @@ export async function listActionRecords(tx: Transaction, viewer: Viewer): Promis
       note: actionStateChanges.note,
     })
     .from(actionStateChanges)
+    .innerJoin(actions, eq(actions.id, actionStateChanges.actionId))
+    .where(ownedBy(owner))
     .orderBy(actionStateChanges.actionId, desc(actionStateChanges.revision))
     .as("newest");
 
@@ -38,7 +40,6 @@ export async function listActionRecords(tx: Transaction, viewer: Viewer): Promis
     })
     .from(actions)
     .innerJoin(newest, eq(newest.actionId, actions.id))
-    .where(ownedBy(viewer))
     .orderBy(actions.createdAt, actions.id)
     .limit(mostOwn * 2);
 }
@@ -203,6 +204,6 @@ function isSame(current: Required<Said>, next: Required<Said>) {
   );
 }
 
-function ownedBy(viewer: Viewer) {
-  return and(eq(actions.personId, viewer.id), eq(actions.organizationId, viewer.organizationId));
+function ownedBy(owner: Owner) {
+  return and(eq(actions.personId, owner.id), eq(actions.organizationId, owner.organizationId));
 }

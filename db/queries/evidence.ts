@@ -3,8 +3,9 @@ import { and, count, desc, eq, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { EvidenceInput } from "@/lib/evidence/input";
+import type { Visibility } from "@/lib/evidence/visibility";
 import type { SkillId } from "@/lib/framework/skills";
 import type { Evidence } from "@/lib/readiness/model";
 import { listActionRecords } from "./actions";
@@ -194,18 +195,23 @@ export async function listEvidenceOfAction(tx: Transaction, viewer: Viewer, ref:
     .limit(200);
 }
 
-/** How many pieces show an action, by its key or id. */
-export async function countEvidenceByAction(tx: Transaction, viewer: Viewer) {
-  const newest = newestVersions(tx, viewer);
+/** How many pieces show an action, by its key or id; all of them, or only those of one visibility. */
+export async function countEvidenceByAction(
+  tx: Transaction,
+  owner: Owner,
+  visibility?: Visibility,
+) {
+  const newest = newestVersions(tx, owner);
   const rows = await tx
     .select({ ref: sql<string>`unnest(${newest.actions})`, pieces: sql<number>`count(*)::int` })
     .from(newest)
+    .where(visibility && eq(newest.visibility, visibility))
     .groupBy(sql`1`);
 
   return new Map(rows.map(({ ref, pieces }) => [ref, pieces]));
 }
 
-function newestVersions(tx: Transaction, viewer: Viewer) {
+function newestVersions(tx: Transaction, owner: Owner) {
   return tx
     .selectDistinctOn([evidenceVersions.evidenceId], {
       evidenceId: evidenceVersions.evidenceId,
@@ -218,13 +224,13 @@ function newestVersions(tx: Transaction, viewer: Viewer) {
     })
     .from(evidenceVersions)
     .innerJoin(evidence, eq(evidence.id, evidenceVersions.evidenceId))
-    .where(ownedBy(viewer))
+    .where(ownedBy(owner))
     .orderBy(evidenceVersions.evidenceId, desc(evidenceVersions.revision))
     .as("newest");
 }
 
-function ownedBy(viewer: Viewer) {
-  return and(eq(evidence.personId, viewer.id), eq(evidence.organizationId, viewer.organizationId));
+function ownedBy(owner: Owner) {
+  return and(eq(evidence.personId, owner.id), eq(evidence.organizationId, owner.organizationId));
 }
 
 /** Writes a version, unless there is one of that revision already. */

@@ -11,6 +11,9 @@ export type Viewer = {
   readonly sessionId: string;
 };
 
+/** Whose something is: a person in one of their organizations. A viewer owns what is theirs where they work. */
+export type Owner = Pick<Viewer, "id" | "organizationId">;
+
 /** Only admins invite people and see who is in the organization with which role. */
 export function administersOrganization(viewer: Viewer) {
   return viewer.role === "admin";

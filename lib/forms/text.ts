@@ -17,7 +17,7 @@ export function singleLineText(longest: number, missing: string) {
   return z
     .string()
     .trim()
-    .min(1, missing)
+    .min(1, { error: missing, abort: true })
     .max(longest, `Use at most ${longest} characters.`)
     .regex(/^\P{Cc}*$/u, "Use one line, without control characters.")
     .regex(

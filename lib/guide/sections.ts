@@ -42,6 +42,14 @@ export const guideSections: readonly GuideSection[] = [
     ],
   },
   {
+    id: "shares",
+    title: "Share by a link",
+    paragraphs: [
+      "A link shows a report, the levels of its skills or your path to whoever has it, without an account. You say whom it is for, what it opens and for how long, and can give it a password. The address is shown once; a lost link is taken back and made anew.",
+      "The page of a link shows exactly what its visitor sees: your name and what you chose, never notes, private evidence, your e-mail address or your organization. Below is when it was opened, and by which kind of browser. Taking it back works from the next click on.",
+    ],
+  },
+  {
     id: "framework",
     title: "Look something up",
     paragraphs: [

@@ -42,7 +42,8 @@ export function standing({
   return { kind: "below", sign: "▼", words, surplus: null } as const;
 }
 
-function withoutLevel(state: SkillReadiness["state"]) {
+/** The same for a skill without a level: never below anything. */
+export function withoutLevel(state: SkillReadiness["state"]) {
   const words = {
     no_opportunity: "no opportunity yet",
     not_applicable: "not applicable",
@@ -63,7 +64,7 @@ export function priorityText(priority: Priority) {
   return priority === "wont" ? "won't-have" : `${priority}-have`;
 }
 
-/** What a bar shows, said in words for whoever does not see it. */
+/** What a bar shows, said in words for whoever does not see it; of a target only where there is one. */
 export function barText({
   level,
   range,
@@ -71,13 +72,15 @@ export function barText({
 }: {
   level: number | null;
   range: readonly [number, number] | null;
-  target: number;
+  target?: number;
 }) {
-  if (level === null || range === null) return `no level, target ${target}`;
+  const aim = target === undefined ? "" : `, target ${target}`;
+
+  if (level === null || range === null) return `no level${aim}`;
 
   const [low, high] = range.map((end) => levelText(Math.min(5, Math.max(0, end))));
 
-  return `level ${levelText(level)}, range ${low} to ${high}, target ${target}`;
+  return `level ${levelText(level)}, range ${low} to ${high}${aim}`;
 }
 
 /** The sentence that the chart of gaps proves: how many skills are below target, and the largest gap. */

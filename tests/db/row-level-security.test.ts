@@ -6,6 +6,8 @@ import { saveAnswer, startAssessment } from "@/db/queries/assessments";
 import { addEvidence } from "@/db/queries/evidence";
 import { makeInvitation } from "@/db/queries/invitations";
 import { renameOrganization } from "@/db/queries/organizations";
+import { openShare } from "@/db/queries/share-visits";
+import { makeShare } from "@/db/queries/shares";
 import { rowsOf } from "@/db/rows";
 import { actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
@@ -14,6 +16,7 @@ import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
+import { shares, shareVisits } from "@/db/schema/shares";
 import { administrativeActions } from "@/lib/access/audit";
 import type { Viewer } from "@/lib/access/viewer";
 import {
@@ -32,6 +35,7 @@ let admin: Viewer;
 let stranger: Viewer;
 let submitted: { id: string; reportId: string };
 let draftId: string;
+const shareId = crypto.randomUUID();
 
 beforeAll(async () => {
   const organization = await anOrganization();
@@ -44,6 +48,17 @@ beforeAll(async () => {
   await saveAnswer(viewer, answerTo(draftId, "negotiation", 2));
   await setActionState(viewer, { ref: "mentor-others", revision: 0, state: "doing", doneOn: null });
   await addEvidence(viewer, someEvidence());
+  const tokenHash = crypto.randomUUID();
+  await makeShare(viewer, {
+    id: shareId,
+    label: "Grace",
+    scopes: ["path"],
+    reportId: null,
+    days: 7,
+    tokenHash,
+    passwordHash: null,
+  });
+  await openShare(tokenHash, { device: "Firefox on Linux", isUnlocked: () => false });
   await makeInvitation(admin, {
     id: crypto.randomUUID(),
     email: "new@example.com",
@@ -66,6 +81,8 @@ async function rowsSeenBy(who: Viewer) {
     "action_state_changes",
     "evidence",
     "evidence_versions",
+    "shares",
+    "share_visits",
   ];
 
   return asViewer(who, async (tx) => {
@@ -89,6 +106,8 @@ const noWork = {
   action_state_changes: 0,
   evidence: 0,
   evidence_versions: 0,
+  shares: 0,
+  share_visits: 0,
 };
 
 describe("a statement without a where shows", () => {
@@ -106,6 +125,8 @@ describe("a statement without a where shows", () => {
       action_state_changes: 1,
       evidence: 1,
       evidence_versions: 1,
+      shares: 1,
+      share_visits: 1,
     });
   });
 
@@ -256,6 +277,25 @@ describe("a statement without a where changes", () => {
     await Promise.all(touches.map((touch) => expect(touch).rejects.toThrow("42501")));
   });
 
+  test("a share link of one's own only, and no more of it than that it is taken back", async () => {
+    const takeBack = (who: Viewer) =>
+      changed(who, (tx) =>
+        tx.update(shares).set({ revokedAt: new Date() }).returning({ id: shares.id }),
+      );
+    const touches = [
+      asViewerWriting(viewer, (tx) => tx.update(shares).set({ expiresAt: new Date() })),
+      asViewerWriting(viewer, (tx) => tx.update(shares).set({ scopes: ["report"] })),
+      asViewerWriting(viewer, (tx) => tx.update(shares).set({ passwordHash: null })),
+      asViewerWriting(viewer, (tx) => tx.update(shareVisits).set({ device: "None" })),
+      asViewerWriting(viewer, (tx) => tx.delete(shareVisits)),
+      asViewerWriting(viewer, (tx) => tx.delete(shares)),
+    ];
+
+    await Promise.all(touches.map((touch) => expect(touch).rejects.toThrow("42501")));
+    for (const other of [colleague, admin, stranger]) expect(await takeBack(other)).toEqual([]);
+    expect(await takeBack(viewer)).toEqual([{ id: shareId }]);
+  });
+
   test("and removes actions and evidence of one's own only", async () => {
     const remove = (who: Viewer) =>
       asViewerWriting(who, async (tx) => [
@@ -387,6 +427,28 @@ describe("nobody adds", () => {
 
     await expect(join).rejects.toThrow("42501");
     await expect(found).rejects.toThrow("42501");
+  });
+
+  test("a share link in somebody else's name, or to somebody else's report, or a visit", async () => {
+    const wish = (who: Viewer, reportId: string | null) => ({
+      organizationId: who.organizationId,
+      personId: who.id,
+      label: "Grace",
+      scopes: [reportId ? "report" : "path"] satisfies ["report" | "path"],
+      reportId,
+      tokenHash: crypto.randomUUID(),
+      expiresAt: new Date(),
+    });
+    const add = (who: Viewer, values: ReturnType<typeof wish>) =>
+      asViewerWriting(who, (tx) => tx.insert(shares).values(values));
+
+    await expect(add(colleague, wish(viewer, null))).rejects.toThrow("42501");
+    await expect(add(colleague, wish(colleague, submitted.reportId))).rejects.toThrow("42501");
+    await expect(add(viewer, wish(viewer, submitted.reportId))).resolves.toBeDefined();
+    const visit = asViewerWriting(viewer, (tx) =>
+      tx.insert(shareVisits).values({ shareId, device: "Firefox on Linux" }),
+    );
+    await expect(visit).rejects.toThrow("42501");
   });
 
   test("an audit row in somebody else's name", async () => {

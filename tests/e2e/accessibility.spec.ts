@@ -4,6 +4,7 @@ import { expectNoViolation } from "./support/axe";
 import {
   addEvidence,
   level,
+  makeShareLink,
   openQuestion,
   signUp,
   startAssessment,
@@ -12,7 +13,15 @@ import {
 import { expect, test } from "./support/test";
 
 type Ids = Record<
-  "draft" | "submitted" | "report" | "comparison" | "evidence" | "membership",
+  | "draft"
+  | "submitted"
+  | "report"
+  | "comparison"
+  | "evidence"
+  | "membership"
+  | "share"
+  | "link"
+  | "lockedLink",
   string
 >;
 
@@ -68,6 +77,10 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/reports": { as: "person", path: () => "/reports" },
   "/reports/[id]": { as: "person", path: ({ report }) => report },
   "/reports/comparison": { as: "person", path: ({ comparison }) => comparison },
+  "/shared/[token]": { as: "guest", path: () => `/shared/${nowhere}` },
+  "/shares": { as: "person", path: () => "/shares" },
+  "/shares/[id]": { as: "person", path: ({ share }) => share },
+  "/shares/new": { as: "person", path: () => "/shares/new" },
   "/sign-in": { as: "guest", path: () => "/sign-in" },
   "/sign-up": { as: "guest", path: () => "/sign-up" },
 };
@@ -90,14 +103,8 @@ test("every page of the build has a recipe, and every recipe a page", () => {
   expect(Object.keys(recipes).sort()).toEqual(pages.sort());
 });
 
-const nobodys: Ids = {
-  draft: "",
-  submitted: "",
-  report: "",
-  comparison: "",
-  evidence: "",
-  membership: "",
-};
+const nothing = { draft: "", submitted: "", report: "", comparison: "", evidence: "" };
+const nobodys: Ids = { ...nothing, membership: "", share: "", link: "", lockedLink: "" };
 
 /** The pages of the build for these people, and one that is not there. */
 function pathsFor(who: "guest" | "person", ids: Ids) {
@@ -128,7 +135,8 @@ test.describe("seen by everybody", () => {
       const ids = await somebodysWork(page);
       const storageState = await page.context().storageState();
       const seen = await (await anotherDevice({ ...view, storageState })).newPage();
-      for (const path of pathsFor("person", ids)) await expectSound(seen, path);
+      const paths = [...pathsFor("person", ids), ids.link, ids.lockedLink];
+      for (const path of paths) await expectSound(seen, path);
     });
   }
 
@@ -171,12 +179,16 @@ async function somebodysWork(page: Page): Promise<Ids> {
   if (await starting.isVisible()) await starting.click();
   else await page.getByRole("link", { name: "Continue your assessment" }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
-
   const draft = new URL(page.url()).pathname;
   await addEvidence(page);
   const evidence = new URL(page.url()).pathname;
+  const opens = ["The levels of the skills", "The path"];
+  const { link, share } = await makeShareLink(page, { label: "Grace", opens });
+  const locked = await makeShareLink(page, { label: "Grace", opens, password: "quiet harbor" });
 
-  return { draft, submitted, report, comparison, evidence, membership };
+  const lockedLink = locked.link;
+
+  return { draft, submitted, report, comparison, evidence, membership, share, link, lockedLink };
 }
 
 async function pathOf(page: Page, link: string) {

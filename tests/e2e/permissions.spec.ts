@@ -16,6 +16,8 @@ import {
   type Reply,
   read,
   saveAnswer,
+  shareFields,
+  shareLink,
   signUp,
   startAssessment,
   submitAssessment,
@@ -44,6 +46,7 @@ type Owned = {
   report: string;
   evidence: string;
   action: string;
+  share: string;
 };
 
 test.beforeAll(async () => {
@@ -223,6 +226,13 @@ test("an id of somebody else's is answered as one that does not exist", async ()
       String(home?.id),
     ],
     [action("#accept"), `/invitations/${link}`, (token) => ({ token }), link],
+    [action("#takeBack"), `/shares/${stranger.share}`, (id) => ({ id }), owner.share],
+    [
+      action("#share"),
+      "/shares/new",
+      (reportId) => shareFields({ id: stranger.draft, "scopes.report": "on", reportId }),
+      owner.report,
+    ],
   ];
   const before = await everything();
 
@@ -341,7 +351,7 @@ function act(
 }
 
 function isButton(name: ActionName) {
-  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway|goOn)$/.test(
+  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway|goOn|takeBack)$/.test(
     name,
   );
 }
@@ -560,6 +570,18 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: {},
     page: "/reports",
   }),
+  "app/(workspace)/shares/[id]/actions.ts#takeBack": async () => {
+    const client = await signUp(guest, "Tia Takes");
+    const id = crypto.randomUUID();
+    await shareLink(client, { id });
+
+    return { client, fields: { id }, page: `/shares/${id}` };
+  },
+  "app/(workspace)/shares/new/actions.ts#share": async () => ({
+    client: await signUp(guest, "Shay Shares"),
+    fields: shareFields(),
+    page: "/shares/new",
+  }),
   "app/_shell/actions.ts#setTheme": async () => ({ fields: { theme: "dark" } }),
   "app/_shell/actions.ts#signOut": async () => ({
     client: await signUp(guest, "Sol Leaves"),
@@ -577,6 +599,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { organizationId: String(home?.id) }, page: "/account" };
   },
+  "app/shared/[token]/actions.ts#unlock": async () => {
+    const token = await shareLink(await signUp(guest, "Lou Locks"), { password });
+
+    return { fields: { token, password }, page: `/shared/${token}` };
+  },
 };
 
 async function somebodyWithAReport(name: string): Promise<Client & Owned> {
@@ -591,7 +618,11 @@ async function somebodyWithAReport(name: string): Promise<Client & Owned> {
   const evidence = await addEvidence(person, `${name} did this.`);
   const action = await addOwnAction(person, `${name} does this.`);
 
-  return { ...person, address, draft, submitted, report: String(report?.id), evidence, action };
+  const share = crypto.randomUUID();
+  await shareLink(person, { id: share, label: name });
+  const made = { draft, submitted, report: String(report?.id), evidence, action, share };
+
+  return { ...person, address, ...made };
 }
 
 async function somebodyWithEvidence() {
@@ -738,10 +769,11 @@ function pathsOf(route: string, owned: Owned) {
 }
 
 /** What of somebody's own stands in this kind of path. */
-function idsFor(route: string, { draft, submitted, report, evidence, action }: Owned) {
+function idsFor(route: string, { draft, submitted, report, evidence, action, share }: Owned) {
   if (route.includes("members")) return [membership];
   if (route.includes("reports")) return [report];
   if (route.includes("evidence")) return [evidence];
+  if (route.includes("shares")) return [share];
   return route.includes("[action]") ? [action] : [draft, submitted];
 }
 

@@ -199,6 +199,9 @@ function everyField(value: string | Blob): Entry[] {
 }
 
 const actionPages: [RegExp, () => string][] = [
+  [/shared/, () => `/shared/${"a".repeat(43)}`],
+  [/shares\/new/, () => "/shares/new"],
+  [/shares/, () => `/shares/${crypto.randomUUID()}`],
   [/invitations\/\[token\]/, () => `/invitations/${"a".repeat(43)}`],
   [/\[token\]/, () => `/password-links/${"a".repeat(43)}`],
   [/password-links/, () => "/password-links"],

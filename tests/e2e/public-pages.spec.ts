@@ -12,7 +12,9 @@ test("the sitemap lists the pages for everybody that robots may read, and robots
   baseURL,
 }) => {
   const disallowed = await disallowedPaths(request);
-  const isAllowed = (route: string) => !disallowed.some((path) => route.startsWith(path));
+  // What is shared says itself that nobody may list it, and must be read for that.
+  const isAllowed = (route: string) =>
+    route !== "/shared/[token]" && !disallowed.some((path) => route.startsWith(path));
   const allowed = builtPages().filter(isAllowed);
   const listed = await listedPages(request, baseURL);
 

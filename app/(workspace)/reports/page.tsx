@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { z } from "zod";
@@ -51,7 +52,15 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
           <ComparisonForm choices={history.choices.map(isoAsOf)} />
         </Section>
       )}
-      <Section id="every-report" title="Every report">
+      <Section
+        id="every-report"
+        title="Every report"
+        lead={
+          <Link href="/shares" className="link">
+            Share one by a link
+          </Link>
+        }
+      >
         <HistoryTable reports={reports} before={history.before && isoAsOf(history.before)} />
         {pages}
       </Section>

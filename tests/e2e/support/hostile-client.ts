@@ -153,6 +153,28 @@ export function submitAssessment(person: Client, assessmentId: string) {
   );
 }
 
+/** What the form for a new share link sends: the path, for a week, without a password. */
+export function shareFields(change: Record<string, string> = {}) {
+  const wish = { label: "Grace", "scopes.path": "on", days: "7", password: "" };
+
+  return { id: crypto.randomUUID(), ...wish, ...change };
+}
+
+/** Makes a share link and answers its token. */
+export async function shareLink(person: Client, change: Record<string, string> = {}) {
+  const { text } = await callAction(
+    person,
+    actionId("shares/new/actions.ts#share"),
+    shareFields(change),
+    { page: "/shares/new" },
+  );
+  const [, token] = /\/shared\/([\w-]{43})/.exec(text) ?? [];
+
+  if (!token) throw new Error(`No share link in:\n${text}`);
+
+  return token;
+}
+
 /** The value of an action in React's answer: the row that `a` points at. */
 function returned(text: string): Reply["value"] {
   const [, row] = /^0:\{"a":"\$@(\w+)"/m.exec(text) ?? [];

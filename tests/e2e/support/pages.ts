@@ -89,3 +89,19 @@ export async function addEvidence(page: Page, title = "The rail pilot") {
   await page.getByRole("button", { name: "Add it" }).click();
   await expect(heading(page)).toHaveText(title);
 }
+
+/** Makes a share link of what is ticked, and answers its address and the path of its owner's page. */
+export async function makeShareLink(
+  page: Page,
+  { label, opens, password = "" }: { label: string; opens: string[]; password?: string },
+) {
+  await page.goto("/shares/new");
+  await page.getByLabel("Whom is it for?").fill(label);
+  for (const scope of opens) await page.getByRole("checkbox", { name: scope, exact: true }).check();
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Make the link" }).click();
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  const preview = page.getByRole("link", { name: "See what a visitor sees" });
+
+  return { link, share: (await preview.getAttribute("href")) ?? "" };
+}

@@ -37,9 +37,12 @@ export const actions = {
   "app/(workspace)/path/actions.ts#clickState": "person",
   "app/(workspace)/path/actions.ts#undo": "person",
   "app/(workspace)/reports/actions.ts#putFirstStepsAway": "person",
+  "app/(workspace)/shares/[id]/actions.ts#takeBack": "person",
+  "app/(workspace)/shares/new/actions.ts#share": "person",
   "app/_shell/actions.ts#setTheme": "guest",
   "app/_shell/actions.ts#signOut": "person",
   "app/_shell/actions.ts#switchOrganization": "person",
+  "app/shared/[token]/actions.ts#unlock": "guest",
 } satisfies Record<string, Actor>;
 
 export type ActionName = keyof typeof actions;
@@ -82,6 +85,10 @@ export const pages = {
   "/reports": "person",
   "/reports/[id]": "person",
   "/reports/comparison": "person",
+  "/shared/[token]": "guest",
+  "/shares": "person",
+  "/shares/[id]": "person",
+  "/shares/new": "person",
   "/sign-in": "guest",
   "/sign-up": "guest",
 } satisfies Record<string, Actor>;

@@ -114,4 +114,6 @@ describe("the sentence over the gaps", () => {
 test("a bar says in words what it shows", () => {
   expect(barText(reportRow({ level: 5 }))).toBe("level 5, range 4 to 5, target 4");
   expect(barText(reportRow({ level: null }))).toBe("no level, target 4");
+  expect(barText({ level: 5, range: [4, 5.4] })).toBe("level 5, range 4 to 5");
+  expect(barText({ level: null, range: null })).toBe("no level");
 });

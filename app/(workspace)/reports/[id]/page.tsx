@@ -32,7 +32,11 @@ export default async function ReportPage({ params }: PageProps<"/reports/[id]">)
         previous={previous && isoAsOf(previous)}
         doneOn={report.doneOn}
         comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
-        exports={{ csv: `/api/reports/${id}/csv`, json: `/api/reports/${id}/json` }}
+        exports={{
+          csv: `/api/reports/${id}/csv`,
+          json: `/api/reports/${id}/json`,
+          share: `/shares/new?report=${id}`,
+        }}
       />
     </div>
   );

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { idParam } from "@/app/_request/id-param";
+import { requireViewer } from "@/app/_request/viewer";
+import { SharedView } from "@/components/shares/shared-view";
+import { BackLink } from "@/components/ui/back-link";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { findShare } from "@/db/queries/shares";
+import { dayText } from "@/lib/reports/dates";
+import { shareStanding } from "@/lib/shares/standing";
+import { takeBack } from "./actions";
+import { ShareFacts } from "./share-facts";
+import { VisitList } from "./visit-list";
+
+export const metadata: Metadata = { title: "Share link" };
+
+export default async function SharePage({ params, searchParams }: PageProps<"/shares/[id]">) {
+  const viewer = await requireViewer();
+  const id = await idParam(params);
+  const now = new Date();
+  const share = await findShare(viewer, id, now);
+
+  if (!share) notFound();
+
+  const { label, owner, expiresAt, revokedAt, visits, lastVisits, content } = share;
+  const standing = shareStanding(share, now);
+
+  return (
+    <div className="flex flex-col gap-8">
+      <BackLink href="/shares">Share links</BackLink>
+      <PageHeader
+        eyebrow={<>Link for {label}</>}
+        title={titleText[standing](dayText((revokedAt ?? expiresAt).toISOString()))}
+        actions={
+          standing === "works" && (
+            <form action={takeBack}>
+              <input type="hidden" name="id" value={id} />
+              <Button type="submit" variant="secondary">
+                Take it back
+              </Button>
+            </form>
+          )
+        }
+      />
+      {(await searchParams).notice === "taken-back" && revokedAt && (
+        <Notice tone="success" title="The link is taken back" announce>
+          <p>Whoever opens it, or has it open and goes on, is told that it no longer works.</p>
+        </Notice>
+      )}
+      <ShareFacts share={share} />
+      <VisitList visits={lastVisits} total={visits} />
+      {content && (
+        <Section
+          id="preview"
+          title="What a visitor sees"
+          lead="Exactly this, made just now in the same way. Looking at it here counts as no visit."
+        >
+          <div className="border-edge max-sm:border-t max-sm:pt-6 sm:rounded sm:border sm:p-8">
+            <SharedView owner={owner} expiresAt={expiresAt} content={content} headingLevel="h2" />
+          </div>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+const titleText = {
+  works: (day: string) => `It works until ${day}`,
+  expired: (day: string) => `It worked until ${day}`,
+  "taken back": (day: string) => `You took it back on ${day}`,
+};

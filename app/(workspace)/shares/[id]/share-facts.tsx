@@ -1,0 +1,28 @@
+import { SummaryList } from "@/components/ui/summary-list";
+import { dayText } from "@/lib/reports/dates";
+import type { ShareScope } from "@/lib/shares/scope";
+import { scopesText } from "@/lib/shares/words";
+
+export function ShareFacts({
+  share: { scopes, reportAsOf, hasPassword, createdAt },
+}: {
+  share: {
+    scopes: ShareScope[];
+    reportAsOf: Date | null;
+    hasPassword: boolean;
+    createdAt: Date;
+  };
+}) {
+  return (
+    <SummaryList
+      rows={[
+        { id: "opens", name: "Opens", value: scopesText(scopes) },
+        ...(reportAsOf
+          ? [{ id: "report", name: "Report", value: `As of ${dayText(reportAsOf.toISOString())}` }]
+          : []),
+        { id: "password", name: "Password", value: hasPassword ? "Yes" : "None" },
+        { id: "made", name: "Made", value: dayText(createdAt.toISOString()) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { DataTable } from "@/components/ui/data-table";
+import { Section } from "@/components/ui/section";
+import { minuteText } from "@/lib/reports/dates";
+import { visitsText } from "@/lib/shares/words";
+
+/** The last visits of a link: when, and by which kind of browser. */
+export function VisitList({
+  visits,
+  total,
+}: {
+  visits: { id: string; device: string; createdAt: Date }[];
+  total: number;
+}) {
+  return (
+    <Section
+      id="visits"
+      title={visitsText(total)}
+      lead="Each time the page is opened counts, a reload too, and so does a program that looks links up for a message. Of the visitor nothing else is kept."
+    >
+      {visits.length > 0 && (
+        <DataTable
+          caption={
+            total > visits.length
+              ? `The last ${visits.length} visits`
+              : "Visits, the last one first"
+          }
+          columns={[
+            { id: "when", label: "When (UTC)" },
+            { id: "device", label: "Browser" },
+          ]}
+          rows={visits.map(({ id, device, createdAt }) => ({
+            id,
+            cells: { when: minuteText(createdAt.toISOString()), device },
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,36 @@
+"use server";
+
+import { formAction } from "@/app/_request/form-action";
+import { newLinkToken } from "@/app/_request/link-tokens";
+import { hashPassword } from "@/app/_request/passwords";
+import { env } from "@/app/_server/env";
+import { takeFrom } from "@/db/queries/rate-limits";
+import { makeShare } from "@/db/queries/shares";
+import { newShareInput } from "@/lib/shares/input";
+import type { ShareState } from "./share-state";
+
+const aDay = { name: "shares", points: 20, seconds: 86_400 };
+
+const refusals = {
+  "made before":
+    "This link was made already, and is shown only once. If you do not have it, take it back and make another.",
+  full: "Twenty of your links work. Take one back to make another.",
+  "no report": "This report is not yours to share here. Choose another.",
+};
+
+export const share = formAction(newShareInput, async (viewer, input): Promise<ShareState> => {
+  if ((await takeFrom(aDay, viewer.id)) > 0) {
+    return { message: "That was a lot of links for one day. Go on tomorrow." };
+  }
+
+  const { password, ...wish } = input;
+  const { token, tokenHash } = newLinkToken();
+  const passwordHash = password && (await hashPassword(password));
+  const outcome = await makeShare(viewer, { ...wish, tokenHash, passwordHash });
+
+  if (outcome !== "made") return { message: refusals[outcome] };
+
+  const { id, label } = wish;
+
+  return { values: {}, made: { id, label, link: `${env.APP_URL}/shared/${token}` } };
+});

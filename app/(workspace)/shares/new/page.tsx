@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requireViewer } from "@/app/_request/viewer";
+import { BackLink } from "@/components/ui/back-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { listShareableReports } from "@/db/queries/shares";
+import { dayText } from "@/lib/reports/dates";
+import { headline } from "@/lib/reports/verdict";
+import { ShareForm } from "./share-form";
+
+export const metadata: Metadata = { title: "Make a share link" };
+
+const scopes = [
+  {
+    value: "report",
+    title: "The report",
+    text: "Whole, as it was made: the verdict, the index, every gap and how the numbers came about. Of evidence only how much there is.",
+  },
+  {
+    value: "skills",
+    title: "The levels of the skills",
+    text: "Each level with its range; no targets, no index, no verdict. The report has them in it.",
+  },
+  {
+    value: "path",
+    title: "The path",
+    text: "As it is on the day it is opened: how far each stage is, and the titles of what is done.",
+  },
+];
+
+export default async function NewSharePage({ searchParams }: PageProps<"/shares/new">) {
+  const viewer = await requireViewer();
+  const { report } = await searchParams;
+  const reports = (await listShareableReports(viewer)).map(({ id, asOf, verdict }) => ({
+    value: id,
+    label: `${dayText(asOf.toISOString())}: ${headline(verdict)}`,
+  }));
+  const chosen = reports.find(({ value }) => value === report) ?? reports[0];
+
+  return (
+    <div className="flex flex-col gap-8">
+      <BackLink href="/shares">Share links</BackLink>
+      <PageHeader
+        title="Make a share link"
+        lead="Whoever has the link sees what it opens, and your name. It never opens notes, private evidence, your address or your organization."
+      />
+      {!chosen && (
+        <p className="max-w-measure">
+          There is no report yet, so a link can open the path only.{" "}
+          <Link href="/assessments" className="link">
+            Assess yourself
+          </Link>{" "}
+          to get one.
+        </p>
+      )}
+      <ShareForm
+        id={crypto.randomUUID()}
+        scopes={chosen ? scopes : scopes.filter(({ value }) => value === "path")}
+        reports={reports}
+        reportId={chosen?.value}
+      />
+    </div>
+  );
+}

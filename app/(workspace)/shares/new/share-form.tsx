@@ -1,0 +1,104 @@
+"use client";
+
+import { useActionState } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Choice } from "@/components/ui/choice";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { FieldErrors } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { share } from "./actions";
+import { NewLink } from "./new-link";
+import type { ShareState } from "./share-state";
+
+const lifetimes = [
+  { value: "7", label: "7 days" },
+  { value: "30", label: "30 days" },
+  { value: "90", label: "90 days" },
+];
+
+export function ShareForm({
+  id,
+  scopes,
+  reports,
+  reportId,
+}: {
+  id: string;
+  scopes: { value: string; title: string; text: string }[];
+  reports: { value: string; label: string }[];
+  reportId?: string;
+}) {
+  const [state, action] = useActionState<ShareState, FormData>(share, {});
+  const { message, errors, values, made } = state;
+
+  if (made) return <NewLink {...made} />;
+
+  return (
+    <form action={action} noValidate className="flex max-w-measure flex-col gap-8">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="id" value={id} />
+      <TextField
+        name="label"
+        label="Whom is it for?"
+        hint="Only you see this."
+        autoComplete="off"
+        maxLength={100}
+        required
+        defaultValue={values?.label}
+        errors={errors?.label}
+      />
+      <fieldset id="scopes" className="flex flex-col gap-1">
+        <legend className="mb-1 font-medium">What does it open?</legend>
+        <FieldErrors id="scopes" errors={errors?.scopes} />
+        {scopes.map(({ value, title, text }) => (
+          <div key={value}>
+            <Checkbox
+              name={`scopes.${value}`}
+              aria-describedby={`${value}-text`}
+              defaultChecked={values ? `scopes.${value}` in values : false}
+            >
+              {title}
+            </Checkbox>
+            <p id={`${value}-text`} className="mb-2 pl-8 text-sm text-muted">
+              {text}
+            </p>
+          </div>
+        ))}
+      </fieldset>
+      {reports.length > 0 && (
+        <SelectField
+          key={values?.reportId}
+          name="reportId"
+          label="Which report?"
+          hint="For the report and the skills. It stays as it was made."
+          options={reports}
+          defaultValue={values?.reportId ?? reportId}
+          errors={errors?.reportId}
+        />
+      )}
+      <Choice
+        name="days"
+        legend="How long does it work?"
+        hint="You can take it back before."
+        options={lifetimes}
+        defaultValue={values?.days ?? "30"}
+        errors={errors?.days}
+      />
+      <div className="max-w-md">
+        <TextField
+          name="password"
+          type="password"
+          label="Password"
+          optional
+          hint="At least 8 characters. Tell it by another way than the link."
+          autoComplete="new-password"
+          errors={errors?.password}
+        />
+      </div>
+      <SubmitButton className="self-start" pendingLabel="Making it…">
+        Make the link
+      </SubmitButton>
+    </form>
+  );
+}

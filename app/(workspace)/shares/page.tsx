@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { requireViewer } from "@/app/_request/viewer";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { listShares } from "@/db/queries/shares";
+import { shareStanding } from "@/lib/shares/standing";
+import { sharesSentence } from "@/lib/shares/words";
+import { ShareList } from "./share-list";
+
+export const metadata: Metadata = { title: "Share links" };
+
+export default async function SharesPage() {
+  const viewer = await requireViewer();
+  const now = new Date();
+  const shares = (await listShares(viewer, { now })).map((share) => ({
+    ...share,
+    standing: shareStanding(share, now),
+  }));
+  const working = shares.filter(({ standing }) => standing === "works");
+
+  return (
+    <div className="flex flex-col gap-8">
+      <BackLink href="/reports">Reports</BackLink>
+      <PageHeader
+        title={sharesSentence(working.length)}
+        lead="A link shows a part of what is yours to whoever has it, without an account."
+        actions={shares.length > 0 && <ButtonLink href="/shares/new">Make a link</ButtonLink>}
+      />
+      {shares.length > 0 ? (
+        <ShareList shares={shares} />
+      ) : (
+        <EmptyState
+          title="Your links live here"
+          action={<ButtonLink href="/shares/new">Make a link</ButtonLink>}
+        >
+          <p>
+            Show your report, your levels or your path to somebody who has no account here: a
+            mentor, a recruiter, your next manager. You choose what a link opens and for how long,
+            see before what they will see, and take it back whenever you like.
+          </p>
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import Link from "next/link";
+import { Tag } from "@/components/ui/tag";
+import { dayText } from "@/lib/reports/dates";
+import type { ShareScope } from "@/lib/shares/scope";
+import type { ShareStanding } from "@/lib/shares/standing";
+import { scopesText, visitsText } from "@/lib/shares/words";
+
+type Share = {
+  id: string;
+  label: string;
+  scopes: ShareScope[];
+  standing: ShareStanding;
+  expiresAt: Date;
+  revokedAt: Date | null;
+  visits: number;
+  lastVisitAt: Date | null;
+};
+
+/** Every link, with what it opens, whether it works and until when, and how often it was opened. */
+export function ShareList({ shares }: { shares: Share[] }) {
+  return (
+    <ul className="border-t border-line">
+      {shares.map((share) => (
+        <li
+          key={share.id}
+          className="relative grid gap-x-6 gap-y-1 border-b border-line py-3 hover:bg-sunken sm:grid-cols-[minmax(0,1fr)_auto]"
+        >
+          <div className="min-w-0">
+            <Link
+              href={`/shares/${share.id}`}
+              className="link wrap-anywhere after:absolute after:inset-0"
+            >
+              {share.label}
+            </Link>
+            <p className="text-sm text-muted">{scopesText(share.scopes)}</p>
+          </div>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted sm:flex-col sm:items-end">
+            <p className="flex items-center gap-2">
+              <Tag tone={share.standing === "works" ? "met" : "neutral"}>{share.standing}</Tag>
+              {timeText(share)}
+            </p>
+            <p>{openedText(share)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function timeText({ standing, expiresAt, revokedAt }: Share) {
+  const end = dayText((revokedAt ?? expiresAt).toISOString());
+
+  return standing === "works" ? `until ${end}` : `on ${end}`;
+}
+
+function openedText({ visits, lastVisitAt }: Share) {
+  if (!lastVisitAt) return visitsText(visits);
+
+  return `${visitsText(visits)}, ${visits > 1 ? "last " : ""}on ${dayText(lastVisitAt.toISOString())}`;
+}

@@ -1,0 +1,38 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { guestAction } from "@/app/_request/form-action";
+import { hashLinkToken } from "@/app/_request/link-tokens";
+import { isPassword } from "@/app/_request/passwords";
+import { keepShareOpen } from "@/app/_request/share-cookie";
+import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
+import { findSharePassword } from "@/db/queries/share-visits";
+import { linkToken } from "@/lib/access/token";
+
+const proof = z.strictObject({
+  token: linkToken,
+  password: z.string().min(1, "Enter the password.").max(512),
+});
+
+export const unlock = guestAction(proof, async (client, { token, password }) => {
+  const tokenHash = hashLinkToken(token);
+  const attempts = `share ${tokenHash}`;
+  const wait = await beginAttempt(attempts, client);
+
+  if (wait > 0) return { message: `Too many attempts from here. Wait ${wait} seconds.` };
+
+  const passwordHash = await findSharePassword(tokenHash);
+  const isKnown = await isPassword(password, passwordHash);
+
+  if (passwordHash && !isKnown) {
+    return { errors: { password: ["This is not the password of this link."] } };
+  }
+  if (passwordHash) {
+    await forgetAttempts(attempts, client);
+    await keepShareOpen(token, { tokenHash, passwordHash });
+  }
+
+  // Without a password the page itself says what there is to see, if anything.
+  redirect(`/shared/${token}`);
+});

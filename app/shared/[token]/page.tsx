@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { requestDevice } from "@/app/_request/session";
+import { requestUnlocks } from "@/app/_request/share-cookie";
+import { tokenParam } from "@/app/_request/token-param";
+import { answerNotFound } from "@/app/_server/http";
+import { SharedView } from "@/components/shares/shared-view";
+import { PageHeader } from "@/components/ui/page-header";
+import { openShare } from "@/db/queries/share-visits";
+import { PasswordForm } from "./password-form";
+
+export const metadata: Metadata = {
+  title: "Shared with you",
+  robots: { index: false, follow: false },
+};
+
+export default async function SharedPage({ params }: PageProps<"/shared/[token]">) {
+  const { token, tokenHash } = await tokenParam(params);
+  const isUnlocked = await requestUnlocks(tokenHash);
+  const opened = await openShare(tokenHash, { device: await requestDevice(), isUnlocked });
+
+  if (opened === "gone") return <Gone />;
+  if (opened === "locked") return <PasswordForm token={token} />;
+
+  return <SharedView {...opened} />;
+}
+
+/** The same for every reason: whoever guesses learns nothing. */
+function Gone() {
+  answerNotFound();
+
+  return (
+    <PageHeader
+      title="This link no longer works"
+      lead="It was taken back, its time is over, or part of it is missing. Ask whoever gave it to you for a new one."
+    />
+  );
+}

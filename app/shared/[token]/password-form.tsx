@@ -1,0 +1,38 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { unlock } from "./actions";
+
+export function PasswordForm({ token }: { token: string }) {
+  const [{ message, errors }, action] = useActionState(unlock, {});
+
+  return (
+    <div className="mx-auto flex max-w-md flex-col gap-8">
+      {/* Without a script a form says where it comes from only where the page may say so; to others it says nothing. */}
+      <meta name="referrer" content="same-origin" />
+      <PageHeader
+        title="This link has a password"
+        lead="Whoever gave you the link knows it. It is asked for again after eight hours."
+      />
+      <form action={action} noValidate className="flex flex-col gap-6">
+        <ErrorSummary message={message} errors={errors} />
+        <input type="hidden" name="token" value={token} />
+        <TextField
+          name="password"
+          type="password"
+          label="Password"
+          autoComplete="off"
+          required
+          errors={errors?.password}
+        />
+        <SubmitButton className="self-start" pendingLabel="Opening it…">
+          Open
+        </SubmitButton>
+      </form>
+    </div>
+  );
+}

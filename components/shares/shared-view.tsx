@@ -1,0 +1,78 @@
+import type { ComponentProps } from "react";
+import { ReportView } from "@/components/reports/report-view";
+import { Section } from "@/components/ui/section";
+import { pathSentence } from "@/lib/path/words";
+import { dayText } from "@/lib/reports/dates";
+import { skillsSentence } from "@/lib/shares/words";
+import { SharedPath } from "./shared-path";
+import { SharedSkills } from "./shared-skills";
+
+type Report = Pick<
+  ComponentProps<typeof ReportView>,
+  "framework" | "profile" | "input" | "result"
+> & { asOf: Date };
+
+type Content = {
+  report?: Report;
+  skills?: { asOf: Date; skills: ComponentProps<typeof SharedSkills>["skills"] };
+  path?: { asOf: Date; stages: ComponentProps<typeof SharedPath>["stages"] };
+};
+
+/** What a share link opens: what its visitor sees, and what its owner sees of that before. */
+export function SharedView({
+  owner,
+  expiresAt,
+  content: { report, skills, path },
+  headingLevel: Heading = "h1",
+}: {
+  owner: string;
+  expiresAt: Date;
+  content: Content;
+  headingLevel?: "h1" | "h2";
+}) {
+  const skillsLine = skills && skillsSentence(skills.skills);
+  const pathLine = path && pathSentence(path.stages);
+
+  return (
+    <div className="grid grid-cols-1 gap-8 print:block print:*:mb-4">
+      <p className="max-w-measure text-sm text-muted">
+        {owner} shares this with you until {dayText(expiresAt.toISOString())}.
+        {!report && " It says where the work stands; it is never a promotion decision."}
+      </p>
+      {report ? (
+        <ReportView
+          {...report}
+          subject={owner}
+          reader="other"
+          createdAt={report.asOf.toISOString()}
+          previous={null}
+          headingLevel={Heading}
+        />
+      ) : (
+        <Heading className="text-xl font-semibold text-balance">{skillsLine ?? pathLine}</Heading>
+      )}
+      {skills && (
+        <Section
+          id="skills"
+          title="Skills"
+          lead={`Levels from 0 to 5, as of ${dayText(skills.asOf.toISOString())}.`}
+        >
+          <SharedSkills skills={skills.skills} />
+        </Section>
+      )}
+      {path && (
+        <Section
+          id="path"
+          title={report || skills ? pathLine : "Nine stages"}
+          lead={`The path as of ${dayText(path.asOf.toISOString())}. Evidence counts where it is part of the report.`}
+        >
+          <SharedPath stages={path.stages} />
+        </Section>
+      )}
+      <p className="max-w-measure border-t border-line pt-4 text-sm text-muted print:hidden">
+        {owner} can see that this page was opened, when, and by which kind of browser. Nothing else
+        is kept of you.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Transaction } from "@/db/connection";
+import { reports } from "@/db/schema/assessments";
+import type { Owner } from "@/lib/access/viewer";
+import { sharedSkills, sharedStages } from "@/lib/shares/content";
+import type { ShareScope } from "@/lib/shares/scope";
+import { listActionRecords } from "./actions";
+import { countEvidenceByAction } from "./evidence";
+
+/**
+ * What a share link opens, within a transaction, and nothing else of its owner's: the report as it was made, the levels
+ * of its skills, the path as it is `now`. The visitor's page and the owner's preview both have it from here.
+ */
+export async function sharedContent(
+  tx: Transaction,
+  share: { owner: Owner; scopes: ShareScope[]; reportId: string | null },
+  now: Date,
+) {
+  const { owner, scopes, reportId } = share;
+  const report = reportId ? await reportOf(tx, owner, reportId) : undefined;
+
+  return {
+    report: scopes.includes("report") ? report : undefined,
+    skills:
+      scopes.includes("skills") && report
+        ? { asOf: report.asOf, skills: sharedSkills(report.result) }
+        : undefined,
+    path: scopes.includes("path")
+      ? { asOf: now, stages: await stagesOf(tx, owner, now) }
+      : undefined,
+  };
+}
+
+async function reportOf(tx: Transaction, owner: Owner, id: string) {
+  const [report] = await tx
+    .select({
+      framework: reports.framework,
+      profile: reports.profile,
+      input: reports.input,
+      result: reports.result,
+      asOf: reports.asOf,
+    })
+    .from(reports)
+    .where(
+      and(
+        eq(reports.id, id),
+        eq(reports.subjectId, owner.id),
+        eq(reports.organizationId, owner.organizationId),
+      ),
+    );
+
+  return report;
+}
+
+/** Private evidence does not count here: not even how much of it there is may be told. */
+async function stagesOf(tx: Transaction, owner: Owner, now: Date) {
+  const records = await listActionRecords(tx, owner);
+  const evidence = await countEvidenceByAction(tx, owner, "report");
+
+  return sharedStages(records, evidence, now.toISOString().slice(0, 10));
+}

@@ -1,0 +1,215 @@
+import "server-only";
+import { and, count, desc, eq, gt, isNull, max, ne, sql } from "drizzle-orm";
+import { asViewer, asViewerWriting } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { reports } from "@/db/schema/assessments";
+import { people } from "@/db/schema/people";
+import { shares, shareVisits } from "@/db/schema/shares";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Verdict } from "@/lib/readiness/model";
+import type { ShareScope } from "@/lib/shares/scope";
+import { recordDeed } from "./audit";
+import { sharedContent } from "./shared-content";
+
+const mostOpen = 20;
+const day = 86_400_000;
+
+/** The viewer's share links, those that work first, the newest first, each with how often it was opened and when last. */
+export function listShares(viewer: Viewer, { now = new Date(), limit = 100 } = {}) {
+  return asViewer(viewer, (tx) =>
+    tx
+      .select({
+        id: shares.id,
+        label: shares.label,
+        scopes: shares.scopes,
+        expiresAt: shares.expiresAt,
+        revokedAt: shares.revokedAt,
+        visits: count(shareVisits.id),
+        lastVisitAt: max(shareVisits.createdAt),
+      })
+      .from(shares)
+      .leftJoin(shareVisits, eq(shareVisits.shareId, shares.id))
+      .where(ownedBy(viewer))
+      .groupBy(shares.id)
+      .orderBy(desc(sql`${isOpen(now)}`), desc(shares.createdAt), shares.id)
+      .limit(limit),
+  );
+}
+
+/** The viewer's reports that a link can show, the newest first, with what tells them apart. */
+export function listShareableReports(viewer: Viewer, limit = 100) {
+  return asViewer(viewer, (tx) =>
+    tx
+      .select({
+        id: reports.id,
+        asOf: reports.asOf,
+        verdict: sql<Verdict>`${reports.result} ->> 'verdict'`,
+      })
+      .from(reports)
+      .where(about(viewer))
+      .orderBy(desc(reports.asOf), reports.id)
+      .limit(limit),
+  );
+}
+
+/**
+ * A share link of the viewer's own with its last visits, their number, and what a visitor would see of it now; nothing
+ * to see once it does not work. Looking at it is no visit. Of anybody else's, nothing.
+ */
+export function findShare(viewer: Viewer, id: string, now = new Date()) {
+  return asViewer(viewer, async (tx) => {
+    const [share] = await tx
+      .select({
+        id: shares.id,
+        label: shares.label,
+        scopes: shares.scopes,
+        reportId: shares.reportId,
+        reportAsOf: reports.asOf,
+        hasPassword: sql<boolean>`${shares.passwordHash} is not null`,
+        owner: people.name,
+        works: sql<boolean>`${isOpen(now)}`,
+        expiresAt: shares.expiresAt,
+        revokedAt: shares.revokedAt,
+        createdAt: shares.createdAt,
+      })
+      .from(shares)
+      .innerJoin(people, eq(people.id, shares.personId))
+      .leftJoin(reports, eq(reports.id, shares.reportId))
+      .where(and(eq(shares.id, id), ownedBy(viewer)));
+
+    if (!share) return undefined;
+
+    const [all] = await tx
+      .select({ visits: count() })
+      .from(shareVisits)
+      .where(eq(shareVisits.shareId, id));
+    const lastVisits = await tx
+      .select({
+        id: shareVisits.id,
+        device: shareVisits.device,
+        createdAt: shareVisits.createdAt,
+      })
+      .from(shareVisits)
+      .where(eq(shareVisits.shareId, id))
+      .orderBy(desc(shareVisits.createdAt), shareVisits.id)
+      .limit(100);
+    const content = share.works
+      ? await sharedContent(tx, { ...share, owner: viewer }, now)
+      : undefined;
+
+    return { ...share, visits: all?.visits ?? 0, lastVisits, content };
+  });
+}
+
+/**
+ * Makes a share link for so many days. The id is the caller's, so that sending the same form twice makes one. `full`
+ * with twenty that work, `no report` where the report is not the viewer's own.
+ */
+export function makeShare(
+  viewer: Viewer,
+  share: {
+    id: string;
+    label: string;
+    scopes: ShareScope[];
+    reportId: string | null;
+    days: number;
+    tokenHash: string;
+    passwordHash: string | null;
+  },
+  now = new Date(),
+): Promise<"made" | "made before" | "full" | "no report"> {
+  const { days, reportId, ...rest } = share;
+
+  return asViewerWriting(viewer, async (tx) => {
+    // Of two at once the second waits, and counts the first.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${viewer.id}, 1))`);
+    if (reportId && !(await ownsReport(tx, viewer, reportId))) return "no report";
+    if ((await countOthers(tx, viewer, share.id, now)) >= mostOpen) return "full";
+
+    const made = await tx
+      .insert(shares)
+      .values({
+        ...rest,
+        reportId,
+        organizationId: viewer.organizationId,
+        personId: viewer.id,
+        expiresAt: new Date(now.getTime() + days * day),
+      })
+      .onConflictDoNothing({ target: shares.id })
+      .returning({ id: shares.id });
+
+    if (made.length === 0) return "made before";
+
+    await recordShareDeed(tx, viewer, "share.made", share.id);
+
+    return "made";
+  });
+}
+
+/** Takes a share link back: it opens nothing from the next request on. */
+export function revokeShare(
+  viewer: Viewer,
+  id: string,
+  now = new Date(),
+): Promise<"revoked" | "not found"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const revoked = await tx
+      .update(shares)
+      .set({ revokedAt: now })
+      .where(and(eq(shares.id, id), ownedBy(viewer), isOpen(now)))
+      .returning({ id: shares.id });
+
+    if (revoked.length === 0) return "not found";
+
+    await recordShareDeed(tx, viewer, "share.revoked", id);
+
+    return "revoked";
+  });
+}
+
+async function ownsReport(tx: Transaction, viewer: Viewer, id: string) {
+  const [report] = await tx
+    .select({ id: reports.id })
+    .from(reports)
+    .where(and(eq(reports.id, id), about(viewer)));
+
+  return report !== undefined;
+}
+
+/** How many others of the viewer's links work. */
+async function countOthers(tx: Transaction, viewer: Viewer, id: string, now: Date) {
+  const [others] = await tx
+    .select({ shares: count() })
+    .from(shares)
+    .where(and(ownedBy(viewer), isOpen(now), ne(shares.id, id)));
+
+  return others?.shares ?? 0;
+}
+
+function recordShareDeed(
+  tx: Transaction,
+  viewer: Viewer,
+  action: "share.made" | "share.revoked",
+  objectId: string,
+) {
+  return recordDeed(tx, {
+    action,
+    actorId: viewer.id,
+    organizationId: viewer.organizationId,
+    subjectId: viewer.id,
+    objectId,
+  });
+}
+
+/** Neither taken back nor expired at an instant. */
+export function isOpen(now: Date) {
+  return and(isNull(shares.revokedAt), gt(shares.expiresAt, now));
+}
+
+function ownedBy(viewer: Viewer) {
+  return and(eq(shares.personId, viewer.id), eq(shares.organizationId, viewer.organizationId));
+}
+
+function about(viewer: Viewer) {
+  return and(eq(reports.subjectId, viewer.id), eq(reports.organizationId, viewer.organizationId));
+}

@@ -1,0 +1,426 @@
+import { and, eq, isNotNull } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { asSystem } from "@/db/client";
+import { addOwnAction, setActionState } from "@/db/queries/actions";
+import { addEvidence } from "@/db/queries/evidence";
+import { findReport } from "@/db/queries/reports";
+import { findSharePassword, openShare } from "@/db/queries/share-visits";
+import {
+  findShare,
+  listShareableReports,
+  listShares,
+  makeShare,
+  revokeShare,
+} from "@/db/queries/shares";
+import { auditEntries } from "@/db/schema/audit";
+import { people } from "@/db/schema/people";
+import { shareVisits } from "@/db/schema/shares";
+import type { Viewer } from "@/lib/access/viewer";
+import { disable, endMembership } from "@/tests/support/endings";
+import {
+  anOrganization,
+  aSubmittedAssessment,
+  aViewer,
+  someEvidence,
+} from "@/tests/support/factories";
+
+const day = 86_400_000;
+const visitor = { device: "Firefox on Linux", isUnlocked: () => false };
+
+let viewer: Viewer;
+let colleague: Viewer;
+let admin: Viewer;
+let stranger: Viewer;
+let elsewhere: Viewer;
+
+beforeEach(async () => {
+  const organization = await anOrganization();
+  viewer = await aViewer(organization.id);
+  colleague = await aViewer(organization.id);
+  admin = await aViewer(organization.id, "admin");
+  stranger = await aViewer((await anOrganization()).id, "admin");
+  elsewhere = { ...viewer, organizationId: stranger.organizationId };
+});
+
+type Wanted = Parameters<typeof makeShare>[1];
+
+function aWish(change: Partial<Wanted> = {}): Wanted {
+  return {
+    id: crypto.randomUUID(),
+    label: "Grace, my mentor",
+    scopes: ["path"],
+    reportId: null,
+    days: 7,
+    tokenHash: crypto.randomUUID(),
+    passwordHash: null,
+    ...change,
+  };
+}
+
+/** A link of somebody's that works. */
+async function aShare(who: Viewer, change: Partial<Wanted> = {}) {
+  const wish = aWish(change);
+  expect(await makeShare(who, wish)).toBe("made");
+
+  return wish;
+}
+
+async function opened(tokenHash: string) {
+  const found = await openShare(tokenHash, visitor);
+  if (typeof found === "string") throw new Error(`The link is ${found}.`);
+
+  return found;
+}
+
+function visitsOf(shareId: string) {
+  return asSystem("test", async (tx) => {
+    const visits = await tx.select().from(shareVisits).where(eq(shareVisits.shareId, shareId));
+    const deeds = await tx
+      .select({
+        actorId: auditEntries.actorId,
+        subjectId: auditEntries.subjectId,
+        organizationId: auditEntries.organizationId,
+      })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.objectId, shareId), eq(auditEntries.action, "share.visited")));
+
+    return { visits: visits.length, deeds };
+  });
+}
+
+describe("a share link", () => {
+  test("is its owner's, and hidden from a colleague, an admin, a stranger and the owner elsewhere", async () => {
+    const { reportId } = await aSubmittedAssessment(viewer);
+    const { id, tokenHash } = await aShare(viewer, { scopes: ["report"], reportId });
+    await opened(tokenHash);
+
+    expect(await listShares(viewer)).toMatchObject([{ id, visits: 1 }]);
+    expect(await findShare(viewer, id)).toMatchObject({ label: "Grace, my mentor", visits: 1 });
+    expect(await listShareableReports(viewer)).toMatchObject([
+      { id: reportId, verdict: "approaching" },
+    ]);
+    for (const other of [colleague, admin, stranger, elsewhere]) {
+      expect(await listShares(other)).toEqual([]);
+      expect(await findShare(other, id)).toBeUndefined();
+      expect(await listShareableReports(other)).toEqual([]);
+      expect(await revokeShare(other, id)).toBe("not found");
+    }
+    expect(await openShare(tokenHash, visitor)).not.toBe("gone");
+  });
+
+  test("is made once, however often its form is sent, and keeps its first token", async () => {
+    const wish = aWish();
+    const again = { ...wish, tokenHash: crypto.randomUUID() };
+    const outcomes = await Promise.all([makeShare(viewer, wish), makeShare(viewer, again)]);
+
+    expect(outcomes.toSorted()).toEqual(["made", "made before"]);
+    expect(await listShares(viewer)).toHaveLength(1);
+    const answers = [
+      await openShare(wish.tokenHash, visitor),
+      await openShare(again.tokenHash, visitor),
+    ];
+    expect(answers.filter((answer) => answer === "gone")).toHaveLength(1);
+  });
+
+  test("shows no report but one's own", async () => {
+    const { reportId } = await aSubmittedAssessment(viewer);
+
+    for (const other of [colleague, admin, stranger, elsewhere]) {
+      const wish = aWish({ scopes: ["report"], reportId });
+      expect(await makeShare(other, wish)).toBe("no report");
+      expect(await openShare(wish.tokenHash, visitor)).toBe("gone");
+    }
+  });
+
+  test("is one of twenty at most that work, also of many made at once", async () => {
+    for (let n = 0; n < 18; n++) await aShare(viewer);
+    const wishes = Array.from({ length: 4 }, () => aWish());
+    const outcomes = await Promise.all(wishes.map((wish) => makeShare(viewer, wish)));
+    expect(outcomes.toSorted()).toEqual(["full", "full", "made", "made"]);
+
+    const [first] = await listShares(viewer);
+    await revokeShare(viewer, first?.id ?? "");
+    expect(await makeShare(viewer, aWish())).toBe("made");
+    expect(await makeShare(colleague, aWish())).toBe("made");
+  });
+});
+
+describe("listShares", () => {
+  test("tells those that work first, the newest first, with how often and when they were opened", async () => {
+    const longAgo = new Date(Date.now() - 8 * day);
+    const expired = aWish({ label: "expired" });
+    await makeShare(viewer, expired, longAgo);
+    const [older, newer, revoked] = [
+      await aShare(viewer, { label: "older" }),
+      await aShare(viewer, { label: "newer" }),
+      await aShare(viewer, { label: "taken back" }),
+    ];
+    await revokeShare(viewer, revoked.id);
+    await opened(older.tokenHash);
+    await opened(older.tokenHash);
+
+    const told = await listShares(viewer);
+    expect(told.map(({ label, visits }) => [label, visits])).toEqual([
+      ["newer", 0],
+      ["older", 2],
+      ["taken back", 0],
+      ["expired", 0],
+    ]);
+    expect(told[1]?.lastVisitAt).toBeInstanceOf(Date);
+    expect(told[0]?.lastVisitAt).toBeNull();
+    expect(newer.id).toBe(told[0]?.id);
+  });
+});
+
+describe("what a visitor sees", () => {
+  test("is the report that was chosen, as it was made, and none of the others", async () => {
+    await addEvidence(viewer, someEvidence());
+    const earlier = await aSubmittedAssessment(viewer, 2, new Date(Date.now() - day));
+    await aSubmittedAssessment(viewer, 4);
+    const { tokenHash } = await aShare(viewer, {
+      scopes: ["report"],
+      reportId: earlier.reportId,
+    });
+    const kept = await findReport(viewer, earlier.reportId);
+
+    const { owner, content } = await opened(tokenHash);
+    expect(owner).toBe("Ada Byron");
+    expect(content).toEqual({
+      report: {
+        framework: kept?.framework,
+        profile: kept?.profile,
+        input: kept?.input,
+        result: kept?.result,
+        asOf: kept?.asOf,
+      },
+      skills: undefined,
+      path: undefined,
+    });
+    expect(content.report?.input.evidence).toEqual([
+      { skill: "storytelling", strength: "outcome" },
+    ]);
+  });
+
+  test("of the skills is levels and ranges, and no more of the report", async () => {
+    const { reportId } = await aSubmittedAssessment(viewer);
+    const { tokenHash } = await aShare(viewer, { scopes: ["skills"], reportId });
+
+    const { content } = await opened(tokenHash);
+    expect(content).toMatchObject({ report: undefined, path: undefined });
+    expect(content.skills?.skills).toHaveLength(14);
+    expect(Object.keys(content.skills?.skills[0] ?? {}).toSorted()).toEqual([
+      "level",
+      "range",
+      "skill",
+      "state",
+    ]);
+  });
+
+  test("of the path is what is done, without a note, a day, anything open or private evidence", async () => {
+    const say = (ref: string, state: "done" | "doing") =>
+      setActionState(viewer, {
+        ref,
+        revision: 0,
+        state,
+        doneOn: state === "done" ? "2026-03-01" : null,
+        note: "Nobody's business",
+      });
+    const own = crypto.randomUUID();
+    await addOwnAction(viewer, { id: own, title: "Read a paper", cadence: "yearly" });
+    await addOwnAction(viewer, {
+      id: crypto.randomUUID(),
+      title: "Secret plan",
+      cadence: "weekly",
+    });
+    await say("mentor-others", "done");
+    await say("technical-fluency", "done");
+    await say("lead-alignment-workshops", "doing");
+    await setActionState(viewer, {
+      ref: own,
+      revision: 1,
+      state: "done",
+      doneOn: new Date().toISOString().slice(0, 10),
+    });
+    await addEvidence(
+      viewer,
+      someEvidence({ title: "In private", visibility: "private", actions: ["technical-fluency"] }),
+    );
+    await addEvidence(viewer, someEvidence({ title: "In the report", actions: ["mentor-others"] }));
+    const { tokenHash } = await aShare(viewer);
+
+    const { content } = await opened(tokenHash);
+    const stages = content.path?.stages ?? [];
+    expect(stages).toHaveLength(9);
+    expect(stages.flatMap(({ done }) => done)).toEqual([
+      "Become fluent in how your product is built",
+      "Mentor a less experienced Product Manager",
+      "Read a paper",
+    ]);
+    expect(stages.map(({ progress }) => progress.evidenced)).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 0]);
+    const told = JSON.stringify(content);
+    for (const secret of ["Nobody's", "Secret plan", "In private", "In the report", "2026-03-01"]) {
+      expect(told).not.toContain(secret);
+    }
+  });
+
+  test("is what its owner's preview shows, whatever the scopes; a preview is no visit", async () => {
+    const { reportId } = await aSubmittedAssessment(viewer);
+    await setActionState(viewer, {
+      ref: "mentor-others",
+      revision: 0,
+      state: "done",
+      doneOn: "2026-03-01",
+    });
+    await addEvidence(viewer, someEvidence({ actions: ["mentor-others"] }));
+    const now = new Date();
+
+    for (const scopes of [["report"], ["skills"], ["path"], ["report", "path"]] as const) {
+      const wish = aWish({
+        scopes: [...scopes],
+        reportId: scopes[0] === "path" ? null : reportId,
+      });
+      await makeShare(viewer, wish, now);
+      const preview = await findShare(viewer, wish.id, now);
+      expect(await visitsOf(wish.id)).toEqual({ visits: 0, deeds: [] });
+
+      const seen = await openShare(wish.tokenHash, visitor, now);
+      expect(seen).toEqual({
+        owner: preview?.owner,
+        expiresAt: preview?.expiresAt,
+        content: preview?.content,
+      });
+    }
+  });
+
+  test("is nothing of somebody else's, in the same organization or another", async () => {
+    const ref = "mentor-others";
+    for (const other of [colleague, { ...elsewhere, role: "admin" as const }]) {
+      await setActionState(other, { ref, revision: 0, state: "done", doneOn: "2026-03-01" });
+    }
+    const { tokenHash } = await aShare(viewer);
+
+    const { content } = await opened(tokenHash);
+    expect(content.path?.stages.flatMap(({ done }) => done)).toEqual([]);
+  });
+});
+
+describe("a visit", () => {
+  test("is counted and written down each time, about the owner and by nobody", async () => {
+    const { id, tokenHash } = await aShare(viewer);
+    await opened(tokenHash);
+    await opened(tokenHash);
+    const deed = {
+      actorId: null,
+      subjectId: viewer.id,
+      organizationId: viewer.organizationId,
+    };
+
+    expect(await visitsOf(id)).toEqual({ visits: 2, deeds: [deed, deed] });
+    expect((await findShare(viewer, id))?.lastVisits).toMatchObject([
+      { device: "Firefox on Linux" },
+      { device: "Firefox on Linux" },
+    ]);
+  });
+
+  test("does not come to be where nothing opens", async () => {
+    const { id, tokenHash } = await aShare(viewer, { passwordHash: "a hash" });
+
+    expect(await openShare(tokenHash, visitor)).toBe("locked");
+    expect(await openShare(crypto.randomUUID(), visitor)).toBe("gone");
+    await revokeShare(viewer, id);
+    expect(await openShare(tokenHash, visitor)).toBe("gone");
+    expect(await visitsOf(id)).toEqual({ visits: 0, deeds: [] });
+  });
+});
+
+describe("a link with a password", () => {
+  test("opens for whoever proved that they know this one", async () => {
+    const { tokenHash } = await aShare(viewer, { passwordHash: "a hash" });
+    const knowing = (known: string) => ({
+      device: "Firefox on Linux",
+      isUnlocked: (hash: string) => hash === known,
+    });
+
+    expect(await findSharePassword(tokenHash)).toBe("a hash");
+    expect(await openShare(tokenHash, visitor)).toBe("locked");
+    expect(await openShare(tokenHash, knowing("another hash"))).toBe("locked");
+    expect(await openShare(tokenHash, knowing("a hash"))).toMatchObject({ owner: "Ada Byron" });
+  });
+
+  test("tells its owner that it has one, and nothing of it", async () => {
+    const { id } = await aShare(viewer, { passwordHash: "a hash" });
+    const share = await findShare(viewer, id);
+
+    expect(share?.hasPassword).toBe(true);
+    expect(JSON.stringify([share, await listShares(viewer)])).not.toContain("a hash");
+  });
+});
+
+describe("a link no longer works", () => {
+  const knowing = { ...visitor, isUnlocked: () => true };
+
+  async function expectGone(tokenHash: string, now?: Date) {
+    expect(await openShare(tokenHash, knowing, now)).toBe("gone");
+    expect(await findSharePassword(tokenHash, now)).toBeUndefined();
+  }
+
+  test("once it is taken back, which is written down and happens once", async () => {
+    const { id, tokenHash } = await aShare(viewer, { passwordHash: "a hash" });
+
+    expect(await revokeShare(viewer, id)).toBe("revoked");
+    await expectGone(tokenHash);
+    expect(await revokeShare(viewer, id)).toBe("not found");
+    expect(await findShare(viewer, id)).toMatchObject({ works: false, content: undefined });
+    const deeds = await asSystem("test", (tx) =>
+      tx
+        .select({ action: auditEntries.action, actorId: auditEntries.actorId })
+        .from(auditEntries)
+        .where(and(eq(auditEntries.objectId, id), isNotNull(auditEntries.actorId)))
+        .orderBy(auditEntries.createdAt),
+    );
+    expect(deeds).toEqual([
+      { action: "share.made", actorId: viewer.id },
+      { action: "share.revoked", actorId: viewer.id },
+    ]);
+  });
+
+  test("from the instant on at which it expires", async () => {
+    const now = new Date();
+    const wish = aWish({ days: 30, passwordHash: "a hash" });
+    await makeShare(viewer, wish, now);
+    const last = new Date(now.getTime() + 30 * day - 1);
+    const over = new Date(now.getTime() + 30 * day);
+
+    expect(await openShare(wish.tokenHash, knowing, last)).not.toBe("gone");
+    await expectGone(wish.tokenHash, over);
+    expect(await findShare(viewer, wish.id, over)).toMatchObject({ works: false });
+    expect(await revokeShare(viewer, wish.id, over)).toBe("not found");
+  });
+
+  test("once its owner is disabled, left its organization or is erased", async () => {
+    const { tokenHash } = await aShare(viewer, { passwordHash: "a hash" });
+    const { tokenHash: colleagues } = await aShare(colleague, { passwordHash: "a hash" });
+    const { tokenHash: admins } = await aShare(admin, { passwordHash: "a hash" });
+    await opened((await aShare(stranger)).tokenHash);
+
+    await disable(viewer.id);
+    await endMembership(colleague);
+    await asSystem("test", (tx) => tx.delete(people).where(eq(people.id, admin.id)));
+
+    for (const dead of [tokenHash, colleagues, admins]) await expectGone(dead);
+  });
+
+  test("for visits that come while it is taken back: each is refused or was counted before", async () => {
+    const { id, tokenHash } = await aShare(viewer);
+    const visits = Array.from({ length: 8 }, () => openShare(tokenHash, visitor));
+    const revoking = revokeShare(viewer, id);
+    const more = Array.from({ length: 8 }, () => openShare(tokenHash, visitor));
+    await revoking;
+    const countedBy = (await visitsOf(id)).visits;
+    const answers = await Promise.all([...visits, ...more]);
+
+    expect(answers.filter((answer) => answer !== "gone")).toHaveLength(countedBy);
+    expect((await visitsOf(id)).visits).toBe(countedBy);
+    await expectGone(tokenHash);
+  });
+});
