@@ -1,6 +1,5 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { levelText } from "@/lib/reports/numbers";
-import { skillsByResponsibility } from "@/lib/reports/responsibilities";
+import { levelOfTarget, skillsByResponsibility } from "@/lib/reports/responsibilities";
 
 export function ResponsibilityList({
   skills,
@@ -19,15 +18,13 @@ export function ResponsibilityList({
             <p className="text-sm text-muted">{group.summary}</p>
           </div>
           <ul className="text-sm">
-            {group.skills.map(({ skill, level, target }) => (
+            {group.skills.map((row) => (
               <li
-                key={skill}
+                key={row.skill}
                 className="grid grid-cols-[minmax(0,1fr)_auto] gap-4 py-0.5 sm:grid-cols-[18rem_auto]"
               >
-                <span>{findSkill(skill).name}</span>
-                <span className="shrink-0 text-muted">
-                  {level === null ? "no level" : `level ${levelText(level)} of ${target}`}
-                </span>
+                <span>{findSkill(row.skill).name}</span>
+                <span className="shrink-0 text-muted">{levelOfTarget(row)}</span>
               </li>
             ))}
           </ul>

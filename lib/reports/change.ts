@@ -1,6 +1,15 @@
 import { changeBetween } from "@/lib/readiness/change";
 import type { ReadinessReport } from "@/lib/readiness/model";
+import { dayText } from "./dates";
 import { indexText, signedText } from "./numbers";
+
+/** What there is to say of change in somebody's first report. */
+export const firstReport = "This is the first report; the next one is compared with it.";
+
+/** That no skill's level is another than in the report of that instant. */
+export function noSkillChanged(since: string) {
+  return `No skill's level differs from ${dayText(since)}.`;
+}
 
 /** What became of the index since the earlier report, and whether that means anything, in one or two sentences. */
 export function changeSentence(earlier: ReadinessReport, later: ReadinessReport) {
