@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import type { Locator, Page } from "@playwright/test";
+import Ajv from "ajv/dist/2020";
 import { findSkill, skillIds } from "@/lib/framework/skills";
 import {
   answerAll,
@@ -64,7 +65,13 @@ test("the files say what the report says: JSON to score again, CSV with a row a 
 
   const exported = JSON.parse(await download(page, "JSON"));
   expect(exported.result.index).toBeCloseTo(71, 1);
-  expect(await score(exported.input)).toEqual(exported.result);
+  expect(await score(exported)).toEqual(exported.result);
+
+  const published = await fetch(exported.$schema);
+  const schema = await published.json();
+  expect(published.headers.get("cache-control")).toContain("immutable");
+  expect(schema.$id).toBe(exported.$schema);
+  expect(new Ajv({ validateFormats: false }).validate(schema, exported)).toBe(true);
 
   const csv = await download(page, "CSV");
   const [head = [], ...rows] = csv.trimEnd().split("\n").map(cellsOf);
@@ -183,7 +190,7 @@ async function download(page: Page, name: string) {
   return readFile(await file.path(), "utf8");
 }
 
-/** What the documented command says about an input. */
+/** What the documented command says about an input or an export. */
 async function score(input: unknown) {
   const command = spawn("npm", ["run", "--silent", "score"], {
     stdio: ["pipe", "pipe", "inherit"],

@@ -56,4 +56,5 @@ export const routes = {
   "/api/health/ready": "guest",
   "/api/reports/[id]/csv": "person",
   "/api/reports/[id]/json": "person",
+  "/schemas/report-1.json": "guest",
 } satisfies Record<string, Actor>;
