@@ -43,6 +43,11 @@ export function withoutContent(error: unknown) {
   );
 }
 
+/** Whether the database refused because the login may not do this. */
+export function isForbidden(error: unknown) {
+  return error instanceof DatabaseError && error.code === "42501";
+}
+
 function textOf(cause: unknown, key: string) {
   const value: unknown = cause && typeof cause === "object" ? Reflect.get(cause, key) : undefined;
 

@@ -2,25 +2,23 @@ import "server-only";
 import path from "node:path";
 import type { Env } from "@/lib/env";
 import { Refusal } from "@/lib/refusal";
-import { openDoor } from "./client";
+import { asSystem, openDoor } from "./client";
 import { type Connection, isUnavailable } from "./connection";
 import { DataHeldError } from "./data-lock";
+import { isForbidden, withoutContent } from "./database-error";
 import { openEmbedded } from "./embedded";
 import { openPostgres } from "./guarded-postgres";
-import { migrate } from "./migrate";
+import { isMigrated, migrate } from "./migrate";
 
 /**
  * Opens the database that the settings name, brings it up to date and gives it to the door. Refuses, with the remedy,
  * data that another process holds and a server that cannot be reached.
  */
 export async function openDatabase(env: Env) {
-  try {
-    const connection = await openConnection(env);
-    await bringUpToDate(connection, env);
-    openDoor(connection);
-  } catch (error) {
-    throw refusalOf(error);
-  }
+  const connection = await orRefuse("DATABASE_URL", () => openConnection(env));
+  await bringUpToDate(connection, env);
+  openDoor(connection);
+  await orRefuse("DATABASE_URL", () => asSystem("look whether the door opens", isMigrated));
 }
 
 function openConnection(env: Env): Promise<Connection> | Connection {
@@ -30,18 +28,35 @@ function openConnection(env: Env): Promise<Connection> | Connection {
 }
 
 async function bringUpToDate(connection: Connection, env: Env) {
-  if (!env.MIGRATE_DATABASE_URL) return migrate(connection);
+  if (!env.MIGRATE_DATABASE_URL) {
+    await orRefuse("DATABASE_URL", () => migrate(connection));
+    return;
+  }
 
   const owner = openPostgres(env.MIGRATE_DATABASE_URL);
-  await migrate(owner);
+  await orRefuse("MIGRATE_DATABASE_URL", () => migrate(owner));
   await owner.close();
 }
 
-function refusalOf(error: unknown) {
+/** Says in one line what is wrong with the address in a setting. */
+async function orRefuse<Result>(setting: string, work: () => Promise<Result> | Result) {
+  try {
+    return await work();
+  } catch (error) {
+    throw refusalOf(withoutContent(error), setting);
+  }
+}
+
+function refusalOf(error: unknown, setting: string) {
   if (error instanceof DataHeldError) return new Refusal(error.message);
   if (isUnavailable(error)) {
     return new Refusal(
-      "The database at DATABASE_URL cannot be reached: check the address and that it is running.",
+      `The database at ${setting} cannot be reached: check the address, the password and that it is running.`,
+    );
+  }
+  if (isForbidden(error)) {
+    return new Refusal(
+      `The login of ${setting} may not do this: it has to own the tables, or MIGRATE_DATABASE_URL has to name one that does. See “Running on PostgreSQL” in the README.`,
     );
   }
 

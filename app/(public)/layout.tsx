@@ -3,6 +3,7 @@ import { findRequestViewer } from "@/app/_request/viewer";
 import { setTheme } from "@/app/_shell/actions";
 import { PublicShell } from "@/components/shell/public-shell";
 import { framework } from "@/lib/framework/framework";
+import { guideSections } from "@/lib/guide/sections";
 
 export default async function PublicLayout({ children }: LayoutProps<"/">) {
   return (
@@ -11,6 +12,7 @@ export default async function PublicLayout({ children }: LayoutProps<"/">) {
       theme={await requestTheme()}
       setTheme={setTheme}
       attribution={framework.attribution}
+      helpSections={guideSections.map(({ id }) => id)}
     >
       {children}
     </PublicShell>

@@ -1,11 +1,25 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { env } from "@/app/_server/env";
 import { ReportView } from "@/components/reports/report-view";
 import { ButtonLink } from "@/components/ui/button";
 import { LevelChip } from "@/components/ui/level-chip";
+import { StructuredData } from "@/components/ui/structured-data";
 import { demoAssessments, demoInput, demoManager } from "@/db/seed/demo-story";
 import { framework } from "@/lib/framework/framework";
 import { levels } from "@/lib/framework/levels";
+import { software } from "@/lib/framework/structured-data";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
+
+const description =
+  "An honest self-assessment for Product Managers: 14 skills, a verdict in words with its range, what holds you back, and the fewest steps to Product Lead. Open source and self-hosted.";
+
+export const metadata: Metadata = {
+  title: { absolute: "Leadpath: how ready you are to be a Product Lead" },
+  description,
+  alternates: { canonical: "/" },
+};
 
 const readers = [
   {
@@ -44,6 +58,7 @@ const score = [
 export default function LandingPage() {
   return (
     <div className="flex flex-col gap-16 md:gap-24">
+      <StructuredData data={software(env.APP_URL, description)} />
       <section className="flex flex-col items-start gap-6">
         <h1 className="max-w-3xl text-2xl">
           See how ready you are to be a Product Lead, what is missing, and what comes next.
@@ -97,7 +112,11 @@ export default function LandingPage() {
         </div>
         <p className="max-w-measure">
           The same answers always give the same report, and anyone can work it out again from the
-          exported file. It informs a talk about a promotion; it does not decide one.
+          exported file. It informs a talk about a promotion; it does not decide one.{" "}
+          <Link href="/framework/score" className="link">
+            Read every rule, and try an example
+          </Link>
+          .
         </p>
       </section>
 

@@ -1,9 +1,10 @@
-import { BookOpen, ClipboardList, FileText, Settings } from "lucide";
+import { BookOpen, ClipboardList, FileCheck, FileText, Milestone, Settings } from "lucide";
 import { requestTheme } from "@/app/_request/theme";
 import { requireViewer } from "@/app/_request/viewer";
 import { setTheme, signOut, switchOrganization } from "@/app/_shell/actions";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { findSurroundings } from "@/db/queries/organizations";
+import { guideSections } from "@/lib/guide/sections";
 
 export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
   const viewer = await requireViewer();
@@ -16,10 +17,13 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
       currentOrganizationId={viewer.organizationId}
       nav={[
         { href: "/reports", label: "Report", icon: FileText },
+        { href: "/path", label: "Path", icon: Milestone },
+        { href: "/evidence", label: "Evidence", icon: FileCheck },
         { href: "/assessments", label: "Assess", icon: ClipboardList },
-        { href: "/framework", label: "Framework", icon: BookOpen },
+        { href: "/framework", label: "Framework", icon: BookOpen, wideOnly: true },
       ]}
       settings={{ href: "/account", label: "Settings", icon: Settings }}
+      helpSections={guideSections.map(({ id }) => id)}
       theme={await requestTheme()}
       actions={{ signOut, switchOrganization, setTheme }}
     >

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { z } from "zod";
 import { env } from "@/app/_server/env";
-import { isUnavailable } from "@/db/connection";
+import { type DatabaseUnavailable, isUnavailable } from "@/db/connection";
 import { type Limit, takeFrom } from "@/db/queries/rate-limits";
 import { isOwnOrigin } from "@/lib/access/origin";
 import type { Viewer } from "@/lib/access/viewer";
@@ -21,13 +21,14 @@ export function formAction<Schema extends z.ZodType, State extends FormState = F
   schema: Schema,
   run: (viewer: Viewer, input: z.output<Schema>) => Promise<State | undefined>,
 ) {
-  return async (_previous: unknown, form: unknown): Promise<State | FormState> => {
-    const viewer = await requireViewer();
+  return (_previous: unknown, form: unknown): Promise<State | FormState> =>
+    keepingTyped(form, async () => {
+      const viewer = await requireViewer();
 
-    return checked(schema, form, { limit: viewerLimit, key: viewer.id }, (input) =>
-      run(viewer, input),
-    );
-  };
+      return checked(schema, form, { limit: viewerLimit, key: viewer.id }, (input) =>
+        run(viewer, input),
+      );
+    });
 }
 
 /** The same for somebody who is not signed in, counted by where they come from. */
@@ -35,11 +36,14 @@ export function guestAction<Schema extends z.ZodType>(
   schema: Schema,
   run: (client: string, input: z.output<Schema>) => Promise<Answer>,
 ) {
-  return async (_previous: unknown, form: unknown): Promise<FormState> => {
-    const client = await clientAddress();
+  return (_previous: unknown, form: unknown): Promise<FormState> =>
+    keepingTyped(form, async () => {
+      const client = await clientAddress();
 
-    return checked(schema, form, { limit: guestLimit, key: client }, (input) => run(client, input));
-  };
+      return checked(schema, form, { limit: guestLimit, key: client }, (input) =>
+        run(client, input),
+      );
+    });
 }
 
 /** A signed-in viewer's button that needs no answer: signing out, switching. */
@@ -72,6 +76,36 @@ export function guestButtonAction<Schema extends z.ZodType>(
   };
 }
 
+/** What was typed survives a database that is away: the person can send it again once it is back. */
+async function keepingTyped<State extends FormState>(
+  form: unknown,
+  work: () => Promise<State | FormState>,
+): Promise<State | FormState> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+
+    return {
+      values: form instanceof FormData ? typedValues(form) : undefined,
+      message: unavailableText[error.reason],
+    };
+  }
+}
+
+const nothingSaved =
+  "Leadpath cannot reach its database. Nothing was saved; try again in a moment.";
+const perhapsSaved =
+  "Leadpath lost its database on the way: this may be saved or not. Try again in a moment; nothing is saved twice.";
+
+const unavailableText: Record<DatabaseUnavailable["reason"], string> = {
+  unreachable: nothingSaved,
+  busy: nothingSaved,
+  closed: nothingSaved,
+  lost: perhapsSaved,
+  deadline: perhapsSaved,
+};
+
 async function checked<Schema extends z.ZodType, State extends FormState>(
   schema: Schema,
   form: unknown,
@@ -90,17 +124,7 @@ async function checked<Schema extends z.ZodType, State extends FormState>(
     };
   }
 
-  try {
-    return await answered(schema, form, { limit, key, values }, run);
-  } catch (error) {
-    // What was typed survives: the person can send it again once the database is back.
-    if (!isUnavailable(error)) throw error;
-
-    return {
-      values,
-      message: "Leadpath cannot reach its database. Nothing was saved; try again in a moment.",
-    };
-  }
+  return answered(schema, form, { limit, key, values }, run);
 }
 
 async function answered<Schema extends z.ZodType, State extends FormState>(

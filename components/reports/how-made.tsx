@@ -1,8 +1,11 @@
+import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ReadinessDerivation } from "@/lib/readiness/derivation";
-import { methodBasis, methodSentence, methodSteps } from "@/lib/reports/method";
+import { methodSentence, methodSteps } from "@/lib/reports/method";
+import { sourcesTitle } from "@/lib/reports/score-sources";
 import { noVoices } from "@/lib/reports/tables";
+import { ScoreSources } from "./score-sources";
 
 /** The way from the ratings to the verdict, a step at a time, with every number on it. */
 export function HowMade({
@@ -14,7 +17,15 @@ export function HowMade({
 }) {
   return (
     <div className="grid min-w-0 gap-3">
-      <p className="max-w-measure">{methodSentence(derivation.asOf, versions)}</p>
+      <p className="max-w-measure">
+        {methodSentence(derivation.asOf, versions)}{" "}
+        <span className="print:hidden">
+          <Link href="/framework/score" className="link">
+            Every rule in plain words
+          </Link>
+          , with an example to play with.
+        </span>
+      </p>
       {methodSteps(derivation).map(({ title, before, table, after }) => (
         <Disclosure key={title} summary={title}>
           <div className="grid min-w-0 gap-4 text-sm">
@@ -24,12 +35,8 @@ export function HowMade({
           </div>
         </Disclosure>
       ))}
-      <Disclosure summary={methodBasis.title}>
-        <ul className="grid max-w-measure list-disc gap-1 pl-4 text-sm">
-          {methodBasis.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
+      <Disclosure summary={sourcesTitle}>
+        <ScoreSources />
       </Disclosure>
     </div>
   );

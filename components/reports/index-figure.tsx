@@ -21,35 +21,37 @@ export function IndexFigure({
   if (index === null || range === null) return <p>{indexSentence({ index, range })}</p>;
 
   return (
-    <figure className="grid items-center gap-x-8 gap-y-2 md:grid-cols-[auto_minmax(0,1fr)]">
-      <p className="flex items-baseline gap-2" aria-hidden="true">
-        <span className="text-sm text-muted">Index</span>
-        <span className="text-xl font-semibold">{indexText(index)}</span>
-        <span className="text-sm text-muted">{indexRangeText(range)}</span>
-      </p>
-      <svg className="h-14 w-full" aria-hidden="true">
-        <line x1={at(0)} x2={at(100)} y1="20" y2="20" className="stroke-line" />
-        {marks.map((mark) => (
-          <Mark key={mark} index={mark} />
-        ))}
-        <g strokeWidth="2" className="stroke-ink">
-          <line x1={at(range[0])} x2={at(range[1])} y1="20" y2="20" />
-          {range
-            .filter((end) => end > 0 && end < 100)
-            .map((end) => (
-              <line key={end} x1={at(end)} x2={at(end)} y1="13" y2="27" />
-            ))}
-        </g>
-        <circle cx={at(index)} cy="20" r="7" className="fill-accent stroke-surface" />
-      </svg>
-      <figcaption className="max-w-measure text-sm text-muted md:col-start-2">
-        {indexSentence({ index, range })} {thresholdsSentence} {reason}{" "}
-        {howHref && (
-          <a href={howHref} className="link print:hidden">
-            How?
-          </a>
-        )}
-      </figcaption>
+    <figure className="@container">
+      <div className="grid items-center gap-x-8 gap-y-2 @xl:grid-cols-[auto_minmax(0,1fr)]">
+        <p className="flex items-baseline gap-2" aria-hidden="true">
+          <span className="text-sm text-muted">Index</span>
+          <span className="text-xl font-semibold">{indexText(index)}</span>
+          <span className="text-sm text-muted">{indexRangeText(range)}</span>
+        </p>
+        <svg className="h-14 w-full" aria-hidden="true">
+          <line x1={at(0)} x2={at(100)} y1="20" y2="20" className="stroke-line" />
+          {marks.map((mark) => (
+            <Mark key={mark} index={mark} />
+          ))}
+          <g strokeWidth="2" className="stroke-ink">
+            <line x1={at(range[0])} x2={at(range[1])} y1="20" y2="20" />
+            {range
+              .filter((end) => end > 0 && end < 100)
+              .map((end) => (
+                <line key={end} x1={at(end)} x2={at(end)} y1="13" y2="27" />
+              ))}
+          </g>
+          <circle cx={at(index)} cy="20" r="7" className="fill-accent stroke-surface" />
+        </svg>
+        <figcaption className="max-w-measure text-sm text-muted @xl:col-start-2">
+          {indexSentence({ index, range })} {thresholdsSentence} {reason}{" "}
+          {howHref && (
+            <a href={howHref} className="link print:hidden">
+              How?
+            </a>
+          )}
+        </figcaption>
+      </div>
     </figure>
   );
 }

@@ -12,7 +12,7 @@ export function ReportHead({
   result: ReadinessReport;
   who: string;
   meta: { createdAt: string; view: string; profile: string };
-  headingLevel: "h1" | "h2";
+  headingLevel: "h1" | "h2" | "h3";
 }) {
   return (
     <header className="grid gap-4">

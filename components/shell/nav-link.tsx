@@ -7,15 +7,18 @@ import { usePathname } from "next/navigation";
 /** The one part of the navigation that must know where one is. */
 export function NavLink({
   href,
+  exact = false,
   className,
   children,
 }: {
   href: Route;
+  /** Whether the pages below it are places of their own. */
+  exact?: boolean;
   className: string;
   children: React.ReactNode;
 }) {
   const pathname = usePathname();
-  const here = pathname === href || pathname.startsWith(`${href}/`);
+  const here = pathname === href || (!exact && pathname.startsWith(`${href}/`));
 
   return (
     <Link href={href} aria-current={here ? "page" : undefined} className={className}>

@@ -1,22 +1,27 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { HelpLink } from "./help-link";
+import { NavLink } from "./nav-link";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
 
 const frame = "mx-auto w-full max-w-page px-4 md:px-10";
+const place =
+  "rounded-sm px-2.5 py-2 hover:bg-line/60 aria-[current=page]:font-medium aria-[current=page]:text-accent";
 
 export function PublicShell({
   signedIn,
   theme,
   setTheme,
   attribution,
+  helpSections,
   children,
 }: {
   signedIn: boolean;
   theme: ComponentProps<typeof ThemeSwitch>["theme"];
   setTheme: (form: FormData) => void | Promise<void>;
   attribution: ReactNode;
+  helpSections: string[];
   children: ReactNode;
 }) {
   return (
@@ -26,18 +31,21 @@ export function PublicShell({
         <div className={`${frame} flex flex-wrap items-center justify-between gap-x-6 py-1.5`}>
           <Wordmark />
           <nav aria-label="Main" className="flex items-center gap-1 text-sm">
-            <Link href="/framework" className="rounded-sm px-2.5 py-2 hover:bg-line/60">
+            <NavLink href="/framework" className={place}>
               Framework
-            </Link>
+            </NavLink>
             {signedIn ? (
-              <Link href="/reports" className="rounded-sm px-2.5 py-2 hover:bg-line/60">
+              <NavLink href="/reports" className={place}>
                 Report
-              </Link>
+              </NavLink>
             ) : (
-              <Link href="/sign-in" className="rounded-sm px-2.5 py-2 hover:bg-line/60">
+              <NavLink href="/sign-in" className={place}>
                 Sign in
-              </Link>
+              </NavLink>
             )}
+            <HelpLink sections={helpSections} className={place}>
+              Help
+            </HelpLink>
           </nav>
         </div>
       </header>

@@ -1,15 +1,17 @@
-import type { IconNode } from "lucide";
+import { CircleQuestionMark, type IconNode } from "lucide";
 import type { Route } from "next";
 import type { ComponentProps, ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { AccountMenu } from "./account-menu";
+import { HelpLink } from "./help-link";
 import { NavLink } from "./nav-link";
 import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
 
 type Action = (form: FormData) => void | Promise<void>;
-type Destination = { href: Route; label: string; icon: IconNode };
+/** `wideOnly` where a phone's bar has no room for it; other pages lead there too. */
+type Destination = { href: Route; label: string; icon: IconNode; wideOnly?: true };
 
 /** A rail on wide screens, a bar at the bottom of a phone; the last destination sits at the rail's foot. */
 export function WorkspaceShell({
@@ -18,6 +20,7 @@ export function WorkspaceShell({
   currentOrganizationId,
   nav,
   settings,
+  helpSections,
   theme,
   actions,
   children,
@@ -27,6 +30,7 @@ export function WorkspaceShell({
   currentOrganizationId: string;
   nav: Destination[];
   settings: Destination;
+  helpSections: string[];
   theme: ComponentProps<typeof ThemeSwitch>["theme"];
   actions: { signOut: Action; switchOrganization: Action; setTheme: Action };
   children: ReactNode;
@@ -36,8 +40,15 @@ export function WorkspaceShell({
       <SkipLink />
       <div className="md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:gap-4 md:border-r md:bg-sunken md:p-3 print:hidden">
         <header className="flex items-center justify-between gap-4 border-b border-line px-4 py-1.5 md:flex-col md:items-stretch md:gap-2 md:border-0 md:p-0">
-          <div className="md:px-2">
+          <div className="flex min-w-0 items-center justify-between gap-2 md:px-2">
             <Wordmark />
+            <HelpLink
+              sections={helpSections}
+              className="inline-flex min-h-11 items-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:text-ink md:min-h-9"
+            >
+              <Icon node={CircleQuestionMark} />
+              Help
+            </HelpLink>
           </div>
           <AccountMenu
             person={person}
@@ -54,8 +65,11 @@ export function WorkspaceShell({
           className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-page pb-[env(safe-area-inset-bottom)] md:static md:flex-1 md:border-0 md:bg-transparent md:p-0"
         >
           <ul className="flex md:h-full md:flex-col md:gap-0.5">
-            {[...nav, settings].map(({ href, label, icon }) => (
-              <li key={href} className="flex-1 md:flex-none md:last:mt-auto">
+            {[...nav, settings].map(({ href, label, icon, wideOnly }) => (
+              <li
+                key={href}
+                className={`flex-1 md:flex-none md:last:mt-auto ${wideOnly ? "max-md:hidden" : ""}`}
+              >
                 <NavLink
                   href={href}
                   className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs text-muted transition-colors hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-accent md:min-h-9 md:flex-row md:justify-start md:gap-2.5 md:rounded-sm md:px-2.5 md:text-sm md:hover:bg-line/60 md:aria-[current=page]:bg-accent-soft"

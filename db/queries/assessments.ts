@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
@@ -8,10 +8,8 @@ import type { Answer, AnswerInput } from "@/lib/assessments/answer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
-import type { Rating, ReadinessInput } from "@/lib/readiness/model";
-import { defaultProfile } from "@/lib/readiness/profile";
-import { scoreReadiness } from "@/lib/readiness/score";
 import { recordDeed } from "./audit";
+import { makeReport, ratedBy } from "./report-making";
 
 /** The viewer's own assessments here, the newest first, each with the report that it made. */
 export function listAssessments(viewer: Viewer, limit = 100) {
@@ -29,7 +27,7 @@ export function listAssessments(viewer: Viewer, limit = 100) {
         reportId: reports.id,
       })
       .from(assessments)
-      .leftJoin(reports, eq(reports.assessmentId, assessments.id))
+      .leftJoin(reports, itsReport())
       .where(ratedBy(viewer))
       .orderBy(desc(assessments.createdAt), assessments.id)
       .limit(limit),
@@ -48,7 +46,7 @@ export function findAssessment(viewer: Viewer, id: string) {
         reportId: reports.id,
       })
       .from(assessments)
-      .leftJoin(reports, eq(reports.assessmentId, assessments.id))
+      .leftJoin(reports, itsReport())
       .where(and(eq(assessments.id, id), ratedBy(viewer)));
 
     return assessment && { ...assessment, answers: await answersOf(tx, id) };
@@ -165,16 +163,15 @@ export function submitAssessment(
       objectId: id,
     });
 
-    return { reportId: await makeReport(tx, viewer, id, now) };
+    return {
+      reportId: await makeReport(tx, viewer, { assessmentId: id, cause: "assessment", now }),
+    };
   });
 }
 
-function ratedBy(viewer: Viewer) {
-  return and(
-    eq(assessments.organizationId, viewer.organizationId),
-    eq(assessments.raterId, viewer.id),
-    eq(assessments.subjectId, viewer.id),
-  );
+/** The report that its submission made. */
+function itsReport() {
+  return and(eq(reports.assessmentId, assessments.id), eq(reports.cause, "assessment"));
 }
 
 async function openDraft(tx: Transaction, viewer: Viewer) {
@@ -249,68 +246,10 @@ async function reportOf(tx: Transaction, viewer: Viewer, assessmentId: string) {
   const [assessment] = await tx
     .select({ submittedAt: assessments.submittedAt, reportId: reports.id })
     .from(assessments)
-    .leftJoin(reports, eq(reports.assessmentId, assessments.id))
+    .leftJoin(reports, itsReport())
     .where(and(eq(assessments.id, assessmentId), ratedBy(viewer)));
 
   if (!assessment) return undefined;
 
   return assessment.reportId ? { reportId: assessment.reportId } : "empty";
-}
-
-async function makeReport(tx: Transaction, viewer: Viewer, assessmentId: string, now: Date) {
-  const given = await newestRatings(tx, viewer);
-  const asOf = new Date(
-    Math.max(now.getTime(), ...given.map(({ ratedAt }) => Date.parse(ratedAt))),
-  );
-  const input: ReadinessInput = {
-    asOf: asOf.toISOString(),
-    profile: defaultProfile.priorities,
-    ratings: given,
-    evidence: [],
-  };
-  const result = scoreReadiness(input);
-  const [report] = await tx
-    .insert(reports)
-    .values({
-      organizationId: viewer.organizationId,
-      subjectId: viewer.id,
-      assessmentId,
-      framework: framework.id,
-      profile: defaultProfile.id,
-      model: result.model,
-      input,
-      result,
-      asOf,
-    })
-    .returning({ id: reports.id });
-
-  if (!report) throw new Error("The report was not made.");
-
-  return report.id;
-}
-
-/** The subject's newest submitted rating a skill. One from an earlier assessment still counts where this one has none. */
-async function newestRatings(tx: Transaction, viewer: Viewer): Promise<Rating[]> {
-  const rows = await tx
-    .selectDistinctOn([ratings.skill], {
-      skill: ratings.skill,
-      state: ratings.state,
-      level: ratings.level,
-      confidence: ratings.confidence,
-      ratedAt: ratings.ratedAt,
-    })
-    .from(ratings)
-    .innerJoin(assessments, eq(assessments.id, ratings.assessmentId))
-    .where(and(ratedBy(viewer), isNotNull(assessments.submittedAt)))
-    .orderBy(asc(ratings.skill), desc(ratings.ratedAt), desc(assessments.submittedAt));
-
-  return rows
-    .map((row) => ({
-      ...row,
-      level: row.level as Rating["level"],
-      rater: "self",
-      source: "self" as const,
-      ratedAt: row.ratedAt.toISOString(),
-    }))
-    .sort((a, b) => skillIds.indexOf(a.skill) - skillIds.indexOf(b.skill));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { multilineText } from "@/lib/forms/text";
 import type { Level } from "@/lib/framework/levels";
 import { skillIds } from "@/lib/framework/skills";
 import { type Confidence, confidences, type RatingState } from "@/lib/readiness/model";
@@ -28,11 +29,9 @@ export const answerInput = z
     revision: z.coerce.number().int().min(0).max(2_147_483_647),
     choice: z.enum(choices, "Choose the description that fits best, or one of the two below it."),
     confidence: z.enum(confidences, "Say how sure you are."),
-    note: plainText(z.string()).pipe(
-      z.string().max(longestNote, `Keep the note to ${longestNote} characters.`),
-    ),
-    reason: plainText(z.string().trim()).pipe(
-      z.string().max(longestReason, `Keep the reason to ${longestReason} characters.`),
+    note: multilineText(longestNote, `Keep the note to ${longestNote} characters.`),
+    reason: multilineText(longestReason, `Keep the reason to ${longestReason} characters.`).pipe(
+      z.string().trim(),
     ),
     intent: z.enum(["continue", "overwrite"]).optional(),
     from: z.enum(["answers", "ratings"]).optional(),
@@ -69,12 +68,4 @@ function answerOf(form: {
   return choice === "no_opportunity" || choice === "not_applicable"
     ? { state: choice, level: null, confidence, note, reason }
     : { state: "rated", level: Number(choice) as Level, confidence, note, reason };
-}
-
-/**
- * A form posts a line break as two characters, a script as one: they count and compare the same. PostgreSQL's text
- * cannot hold a NUL, which nobody can type but a paste may bring.
- */
-function plainText(schema: z.ZodString) {
-  return schema.transform((text) => text.replaceAll("\r\n", "\n").replaceAll("\0", ""));
 }

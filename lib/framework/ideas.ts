@@ -67,3 +67,8 @@ export const ideas: readonly Idea[] = [
     skills: ["product-market-fit", "adaptability", "risk-management"],
   },
 ];
+
+/** The ways to break in sooner that build a skill, in their order. */
+export function ideasFor(skill: SkillId) {
+  return ideas.filter((idea) => idea.skills.includes(skill));
+}

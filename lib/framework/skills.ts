@@ -78,3 +78,15 @@ export function findSkill(id: SkillId) {
 export function anchorOptions({ anchors }: Pick<Skill, "anchors">) {
   return levels.map(({ level, name }) => ({ level, name, anchor: anchors[level] }));
 }
+
+/** The skills that serve a responsibility (1..8), in the framework's order. */
+export function skillsServing(responsibility: number) {
+  return skills.filter(({ responsibilities }) => responsibilities.includes(responsibility));
+}
+
+/** The skills before and after this one in the framework's order; none before the first and after the last. */
+export function skillsBeside(id: SkillId) {
+  const place = skillIds.indexOf(id);
+
+  return { previous: skills[place - 1], next: skills[place + 1] };
+}

@@ -2,3 +2,33 @@
 export const cadences = ["weekly", "monthly", "quarterly", "yearly"] as const;
 
 export type Cadence = (typeof cadences)[number];
+
+const words: Record<Cadence, string> = {
+  weekly: "every week",
+  monthly: "every month",
+  quarterly: "every three months",
+  yearly: "every year",
+};
+
+const months: Record<Exclude<Cadence, "weekly">, number> = { monthly: 1, quarterly: 3, yearly: 12 };
+
+/** The cadence as the end of a sentence: "every week". */
+export function cadenceText(cadence: Cadence) {
+  return words[cadence];
+}
+
+/** The day (YYYY-MM-DD) on which something done on `doneOn` is due again; at the end of a shorter month, its last day. */
+export function dueAgainOn(doneOn: string, cadence: Cadence) {
+  const [year = 0, month = 1, day = 1] = doneOn.split("-").map(Number);
+
+  if (cadence === "weekly") return dayOf(Date.UTC(year, month - 1, day + 7));
+
+  const later = month - 1 + months[cadence];
+  const lastDay = new Date(Date.UTC(year, later + 1, 0)).getUTCDate();
+
+  return dayOf(Date.UTC(year, later, Math.min(day, lastDay)));
+}
+
+function dayOf(milliseconds: number) {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}

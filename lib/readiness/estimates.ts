@@ -29,7 +29,8 @@ const fewestPeers = 3;
 const peerSpread = 0.35;
 const mostEvidence = 3;
 
-const evidenceValues: Readonly<Record<EvidenceStrength, number>> = {
+/** What one item of evidence is worth by its strength, 0..1. */
+export const evidenceValues: Readonly<Record<EvidenceStrength, number>> = {
   claim: 0.25,
   artefact: 0.5,
   outcome: 0.75,

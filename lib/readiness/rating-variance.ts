@@ -9,14 +9,19 @@ const millisecondsPerDay = 86_400_000;
  * The spread of one rating in levels. Self- and supervisor ratings agree weakly (Heidemeier & Moser 2009), managers with
  * each other better (Viswesvaran et al. 1996, Zhou et al. 2024).
  */
-const sigmas: Readonly<Record<Source, number>> = {
+export const sigmas: Readonly<Record<Source, number>> = {
   self: 0.8,
   manager: 0.6,
   mentor: 0.65,
   peer: 0.75,
 };
 
-const confidenceFactors: Readonly<Record<Confidence, number>> = { low: 1.3, medium: 1, high: 0.85 };
+/** What a rater's confidence makes of their spread: less than 1 narrows it. */
+export const confidenceFactors: Readonly<Record<Confidence, number>> = {
+  low: 1.3,
+  medium: 1,
+  high: 0.85,
+};
 
 /**
  * The variance of one rating in levels², `(σ · c)² + ageTerm`, with the parts it is made of. The rating is not after `asOf`

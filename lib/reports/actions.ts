@@ -1,4 +1,4 @@
-import { ideas } from "@/lib/framework/ideas";
+import { ideasFor } from "@/lib/framework/ideas";
 import type { SkillId } from "@/lib/framework/skills";
 import { actionsFor } from "@/lib/framework/stages";
 
@@ -11,9 +11,7 @@ export function actionsThatBuild(skill: SkillId) {
     ...action,
     from: action.optional ? `stage ${action.stage}, optional` : `stage ${action.stage}`,
   }));
-  const sooner = ideas
-    .filter((idea) => idea.skills.includes(skill))
-    .map((idea) => ({ ...idea, from: "a way to break in sooner" }));
+  const sooner = ideasFor(skill).map((idea) => ({ ...idea, from: "a way to break in sooner" }));
 
   return [...fromPath, ...sooner].map(({ id, title, description, from }) => ({
     id,

@@ -111,7 +111,7 @@ export function verdictTable(derivation: ReadinessDerivation): ReportTable {
     ],
     rows: verdictRules(derivation).map(({ verdict, asked, here, holds }) => ({
       id: `${verdict} ${asked}`,
-      cells: { asked, verdict, here, holds: holds ? "✓ yes" : "✗ no" },
+      cells: { asked, verdict, here, holds: holds ? "✓ yes" : "× no" },
     })),
   };
 }

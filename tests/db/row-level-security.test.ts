@@ -1,14 +1,25 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asViewer, asViewerWriting } from "@/db/client";
+import { addOwnAction, setActionState } from "@/db/queries/actions";
 import { saveAnswer, startAssessment } from "@/db/queries/assessments";
+import { addEvidence } from "@/db/queries/evidence";
 import { makeInvitation } from "@/db/queries/invitations";
 import { rowsOf } from "@/db/rows";
+import { actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
+import { evidence, evidenceVersions } from "@/db/schema/evidence";
+import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import type { Viewer } from "@/lib/access/viewer";
-import { anOrganization, answerTo, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
+import {
+  anOrganization,
+  answerTo,
+  aSubmittedAssessment,
+  aViewer,
+  someEvidence,
+} from "@/tests/support/factories";
 
 // Statements without a `where`: what the database itself lets through when a query forgets one.
 
@@ -28,6 +39,8 @@ beforeAll(async () => {
   submitted = await aSubmittedAssessment(viewer, 3);
   draftId = await startAssessment(viewer, "development");
   await saveAnswer(viewer, answerTo(draftId, "negotiation", 2));
+  await setActionState(viewer, { ref: "mentor-others", revision: 0, state: "doing", doneOn: null });
+  await addEvidence(viewer, someEvidence());
   await makeInvitation(admin, {
     id: crypto.randomUUID(),
     email: "new@example.com",
@@ -46,6 +59,10 @@ async function rowsSeenBy(who: Viewer) {
     "assessments",
     "ratings",
     "reports",
+    "actions",
+    "action_state_changes",
+    "evidence",
+    "evidence_versions",
   ];
 
   return asViewer(who, async (tx) => {
@@ -60,6 +77,17 @@ async function rowsSeenBy(who: Viewer) {
   });
 }
 
+/** What nobody but its owner sees. */
+const noWork = {
+  assessments: 0,
+  ratings: 0,
+  reports: 0,
+  actions: 0,
+  action_state_changes: 0,
+  evidence: 0,
+  evidence_versions: 0,
+};
+
 describe("a statement without a where shows", () => {
   test("a person their own work and their organization's people", async () => {
     expect(await rowsSeenBy(viewer)).toEqual({
@@ -71,11 +99,15 @@ describe("a statement without a where shows", () => {
       assessments: 2,
       ratings: 15,
       reports: 1,
+      actions: 1,
+      action_state_changes: 1,
+      evidence: 1,
+      evidence_versions: 1,
     });
   });
 
   test("a colleague and an admin nothing of it", async () => {
-    const nothing = { assessments: 0, ratings: 0, reports: 0, sessions: 1 };
+    const nothing = { ...noWork, sessions: 1 };
 
     expect(await rowsSeenBy(colleague)).toMatchObject({ ...nothing, invitations: 0 });
     expect(await rowsSeenBy(admin)).toMatchObject({ ...nothing, invitations: 1 });
@@ -88,16 +120,14 @@ describe("a statement without a where shows", () => {
       memberships: 1,
       sessions: 1,
       invitations: 0,
-      assessments: 0,
-      ratings: 0,
-      reports: 0,
+      ...noWork,
     });
   });
 
   test("the same person in another organization nothing of this one's work", async () => {
     const elsewhere = { ...viewer, organizationId: stranger.organizationId };
 
-    expect(await rowsSeenBy(elsewhere)).toMatchObject({ assessments: 0, ratings: 0, reports: 0 });
+    expect(await rowsSeenBy(elsewhere)).toMatchObject(noWork);
   });
 
   test("nobody nothing", async () => {
@@ -148,10 +178,37 @@ describe("a statement without a where changes", () => {
     expect(touched).toEqual([{ id: colleague.sessionId }]);
   });
 
-  test("no report", async () => {
-    const touch = asViewerWriting(viewer, (tx) => tx.update(reports).set({ model: "mine" }));
+  test("one's own preferences only, and nobody's name or address", async () => {
+    const touched = await changed(viewer, (tx) =>
+      tx.update(people).set({ shortcutsOffAt: null }).returning({ id: people.id }),
+    );
+    const rename = asViewerWriting(viewer, (tx) => tx.update(people).set({ name: "Mine" }));
 
-    await expect(touch).rejects.toThrow("42501");
+    expect(touched).toEqual([{ id: viewer.id }]);
+    await expect(rename).rejects.toThrow("42501");
+  });
+
+  test("nothing that was once said: no report, no state of an action, no version of evidence", async () => {
+    const touches = [
+      asViewerWriting(viewer, (tx) => tx.update(reports).set({ model: "mine" })),
+      asViewerWriting(viewer, (tx) => tx.update(actionStateChanges).set({ note: "mine" })),
+      asViewerWriting(viewer, (tx) => tx.update(evidenceVersions).set({ title: "mine" })),
+      asViewerWriting(viewer, (tx) => tx.delete(actionStateChanges)),
+      asViewerWriting(viewer, (tx) => tx.delete(evidenceVersions)),
+    ];
+
+    await Promise.all(touches.map((touch) => expect(touch).rejects.toThrow("42501")));
+  });
+
+  test("and removes actions and evidence of one's own only", async () => {
+    const remove = (who: Viewer) =>
+      asViewerWriting(who, async (tx) => [
+        ...(await tx.delete(actions).returning({ id: actions.id })),
+        ...(await tx.delete(evidence).returning({ id: evidence.id })),
+      ]);
+
+    for (const other of [colleague, admin, stranger]) expect(await remove(other)).toEqual([]);
+    expect(await remove(viewer)).toHaveLength(2);
   });
 });
 
@@ -213,6 +270,26 @@ describe("nobody adds", () => {
     });
 
     await expect(add).rejects.toThrow("42501");
+  });
+
+  test("an action, a word on one or evidence in somebody else's name", async () => {
+    const named = { organizationId: viewer.organizationId, personId: viewer.id };
+    const ids = { actionId: crypto.randomUUID(), evidenceId: crypto.randomUUID() };
+    await addOwnAction(viewer, { id: ids.actionId, title: "Read", cadence: "weekly" });
+    const { id: _, revision: __, ...said } = someEvidence();
+    await addEvidence(viewer, someEvidence({ id: ids.evidenceId }));
+    const adds = [
+      asViewerWriting(colleague, (tx) => tx.insert(actions).values({ key: "x", ...named })),
+      asViewerWriting(colleague, (tx) => tx.insert(evidence).values(named)),
+      asViewerWriting(colleague, (tx) =>
+        tx.insert(actionStateChanges).values({ ...ids, revision: 9, state: "doing" }),
+      ),
+      asViewerWriting(colleague, (tx) =>
+        tx.insert(evidenceVersions).values({ ...ids, revision: 9, ...said }),
+      ),
+    ];
+
+    await Promise.all(adds.map((add) => expect(add).rejects.toThrow("42501")));
   });
 
   test("an audit row in somebody else's name", async () => {

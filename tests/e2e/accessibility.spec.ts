@@ -1,10 +1,17 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "@playwright/test";
-import { level, openQuestion, signUp, startAssessment, statusLine } from "./support/pages";
+import {
+  addEvidence,
+  level,
+  openQuestion,
+  signUp,
+  startAssessment,
+  statusLine,
+} from "./support/pages";
 import { expect, test } from "./support/test";
 
-type Ids = { draft: string; submitted: string; report: string };
+type Ids = { draft: string; submitted: string; report: string; evidence: string };
 
 const nowhere = "A".repeat(43);
 
@@ -24,13 +31,27 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
     as: "person",
     path: ({ draft }) => `${draft}/ratings/culture-driven-leadership`,
   },
+  "/evidence": { as: "person", path: () => "/evidence" },
+  "/evidence/[id]": { as: "person", path: ({ evidence }) => evidence },
+  "/evidence/[id]/versions/new": {
+    as: "person",
+    path: ({ evidence }) => `${evidence}/versions/new`,
+  },
+  "/evidence/new": { as: "person", path: () => "/evidence/new?skill=storytelling" },
   "/framework": { as: "guest", path: () => "/framework" },
   "/framework/[skill]": { as: "guest", path: () => "/framework/product-leadership" },
+  "/framework/ideas": { as: "guest", path: () => "/framework/ideas" },
+  "/framework/role": { as: "guest", path: () => "/framework/role" },
+  "/framework/score": { as: "guest", path: () => "/framework/score" },
+  "/framework/stages": { as: "guest", path: () => "/framework/stages" },
+  "/guide": { as: "guest", path: () => "/guide" },
   "/invitations/[token]": { as: "guest", path: () => `/invitations/${nowhere}` },
   "/organization": { as: "person", path: () => "/organization" },
   "/password-links": { as: "guest", path: () => "/password-links" },
   "/password-links/[token]": { as: "guest", path: () => `/password-links/${nowhere}` },
   "/password-links/confirmation": { as: "guest", path: () => "/password-links/confirmation" },
+  "/path": { as: "person", path: () => "/path?changed=mentor-others" },
+  "/path/[action]": { as: "person", path: () => "/path/mentor-others" },
   "/reports": { as: "person", path: () => "/reports" },
   "/reports/[id]": { as: "person", path: ({ report }) => report },
   "/sign-in": { as: "guest", path: () => "/sign-in" },
@@ -115,7 +136,10 @@ async function somebodysWork(page: Page): Promise<Ids> {
   else await page.getByRole("link", { name: "Continue your assessment" }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
 
-  return { draft: new URL(page.url()).pathname, submitted, report };
+  const draft = new URL(page.url()).pathname;
+  await addEvidence(page);
+
+  return { draft, submitted, report, evidence: new URL(page.url()).pathname };
 }
 
 async function pathOf(page: Page, link: string) {

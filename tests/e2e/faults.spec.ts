@@ -95,7 +95,10 @@ test("a database server that falls and comes back loses nothing it acknowledged,
   expect(page.status).toBe(500);
   expect(page.text).not.toMatch(/Aurora|Boreas|Cassia/);
   const failed = await saveAnswer(aurora.client, aurora.assessmentId, { note: "typed meanwhile" });
-  expect(failed.value?.saved).toBeUndefined();
+  expect(failed.value).toMatchObject({
+    values: { note: "typed meanwhile" },
+    message: expect.stringContaining("cannot reach its database"),
+  });
   const refused = await callAction(
     { url: leadpath.url },
     actionId("sign-in/actions.ts#signIn"),
@@ -164,6 +167,19 @@ test("what cannot start says why in one line, with the remedy", async () => {
   expect(await refusalOf({ DATABASE_URL: gone.href, AUTH_SECRET: secret })).toMatch(
     /^The database at DATABASE_URL cannot be reached: .*$/,
   );
+  const login = await anAppLogin(database);
+  const AUTH_SECRET = secret;
+  expect(await refusalOf({ DATABASE_URL: login, AUTH_SECRET })).toMatch(
+    /^The login of DATABASE_URL may not do this: .*MIGRATE_DATABASE_URL.*$/,
+  );
+  expect(
+    await refusalOf({ DATABASE_URL: login, MIGRATE_DATABASE_URL: gone.href, AUTH_SECRET }),
+  ).toMatch(/^The database at MIGRATE_DATABASE_URL cannot be reached: .*$/);
+  const wrong = new URL(login);
+  wrong.password = "wrong";
+  expect(
+    await refusalOf({ DATABASE_URL: wrong.href, MIGRATE_DATABASE_URL: DATABASE_URL, AUTH_SECRET }),
+  ).toMatch(/^The database at DATABASE_URL cannot be reached: .*$/);
   expect(await refusalOf({ DATABASE_URL })).toMatch(/^AUTH_SECRET is missing: .*openssl.*$/);
   expect(
     await refusalOf({ DATABASE_URL, AUTH_SECRET: "change-me-change-me-change-me-change-me" }),
@@ -220,6 +236,21 @@ async function serverDatabase({ fsync = false } = {}) {
       await sql.end();
     },
   };
+}
+
+/** The address of a login that owns nothing, made as the README says. */
+async function anAppLogin({ settings, look }: Awaited<ReturnType<typeof serverDatabase>>) {
+  await look(async (query) => {
+    await query("create role leadpath_viewer nologin noinherit");
+    await query("create role leadpath_system nologin noinherit");
+    await query("create role app_login login noinherit password 'of the app'");
+    await query("grant leadpath_viewer, leadpath_system to app_login");
+  });
+  const login = new URL(settings.DATABASE_URL ?? "");
+  login.username = "app_login";
+  login.password = "of the app";
+
+  return login.href;
 }
 
 async function start(settings: Record<string, string>): Promise<Leadpath> {

@@ -35,7 +35,14 @@ let owner: Client & Owned;
 let stranger: Client & Owned;
 let member: Client;
 
-type Owned = { address: string; draft: string; submitted: string; report: string };
+type Owned = {
+  address: string;
+  draft: string;
+  submitted: string;
+  report: string;
+  evidence: string;
+  action: string;
+};
 
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "leadpath-permissions-"));
@@ -168,6 +175,18 @@ test("an id of somebody else's is answered as one that does not exist", async ()
     [action("#saveAndContinue"), question, (id) => answerFields(id), owner.draft],
     [action("#submit"), answers, (assessmentId) => ({ assessmentId }), owner.draft],
     [action("#submit"), answers, (assessmentId) => ({ assessmentId }), owner.submitted],
+    [
+      action("#change"),
+      `/evidence/${stranger.evidence}/versions/new`,
+      evidenceFields,
+      owner.evidence,
+    ],
+    [action("#remove"), `/evidence/${stranger.evidence}`, (id) => ({ id }), owner.evidence],
+    [action("#setState"), `/path/${stranger.action}`, stateFields, owner.action],
+    [action("#clickState"), "/path", clickFields, owner.action],
+    [action("#undo"), "/path", (ref) => ({ ref, revision: "1" }), owner.action],
+    [action("#changeAction"), `/path/${stranger.action}`, ownActionFields, owner.action],
+    [action("#removeAction"), `/path/${stranger.action}`, (id) => ({ id }), owner.action],
     [action("#endSession"), "/account", (id) => ({ id }), String(session?.id)],
     [
       action("#switchOrganization"),
@@ -220,15 +239,14 @@ test("a person's pages and files send a guest to sign in, without a word of thei
 
 test("a page of somebody else's is the same as one that does not exist", async () => {
   const withIds = [...Object.keys(pages), ...Object.keys(routes)].filter((route) =>
-    route.includes("[id]"),
+    /\[(id|action)\]/.test(route),
   );
   expect(withIds.length).toBeGreaterThan(0);
 
   for (const route of withIds) {
     const nowhere = crypto.randomUUID();
-    const ids = route.includes("reports") ? [owner.report] : [owner.draft, owner.submitted];
 
-    for (const id of ids) {
+    for (const id of idsFor(route, owner)) {
       const [theirs, nobodys, malformed] = await Promise.all(
         [id, nowhere, "not-an-id"].map((part) => read(stranger, fillIn(route, part))),
       );
@@ -268,7 +286,7 @@ function act(
 }
 
 function isButton(name: ActionName) {
-  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke)$/.test(
+  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway)$/.test(
     name,
   );
 }
@@ -341,6 +359,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id: String(session?.id) }, page: "/account" };
   },
+  "app/(workspace)/account/actions.ts#setShortcuts": async () => ({
+    client: await signUp(guest, "Kay Keys"),
+    fields: { shortcuts: "off" },
+    page: "/account",
+  }),
   "app/(workspace)/account/actions.ts#signOutEverywhere": async () => ({
     client: await signUp(guest, "Sy Leaves"),
     fields: {},
@@ -368,6 +391,34 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: { purpose: "development" },
     page: "/assessments",
   }),
+  "app/(workspace)/evidence/[id]/actions.ts#change": async () => {
+    const { client, evidence } = await somebodyWithEvidence();
+
+    return {
+      client,
+      fields: evidenceFields(evidence),
+      page: `/evidence/${evidence}/versions/new`,
+    };
+  },
+  "app/(workspace)/evidence/[id]/actions.ts#remove": async () => {
+    const { client, evidence } = await somebodyWithEvidence();
+
+    return { client, fields: { id: evidence }, page: `/evidence/${evidence}` };
+  },
+  "app/(workspace)/evidence/actions.ts#add": async () => ({
+    client: await signUp(guest, "Eve Evidence"),
+    fields: { ...evidenceFields(crypto.randomUUID()), revision: "0" },
+    page: "/evidence/new",
+  }),
+  "app/(workspace)/evidence/actions.ts#makeReport": async () => {
+    const { client } = await somebodyWithEvidence();
+    const assessment = await startAssessment(client);
+    await saveAnswer(client, assessment, {});
+    await submitAssessment(client, assessment);
+    await addEvidence(client);
+
+    return { client, fields: {}, page: "/evidence" };
+  },
   "app/(workspace)/organization/actions.tsx#invite": async () => ({
     client: await signUp(guest, "Ada Admin"),
     fields: { id: crypto.randomUUID(), email: newAddress(), role: "member" },
@@ -380,6 +431,43 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id }, page: "/organization" };
   },
+  "app/(workspace)/path/[action]/actions.ts#changeAction": async () => {
+    const { client, action: id } = await somebodyWithAnAction();
+
+    return { client, fields: ownActionFields(id), page: `/path/${id}` };
+  },
+  "app/(workspace)/path/[action]/actions.ts#removeAction": async () => {
+    const { client, action: id } = await somebodyWithAnAction();
+
+    return { client, fields: { id }, page: `/path/${id}` };
+  },
+  "app/(workspace)/path/[action]/actions.ts#setState": async () => {
+    const { client, action: ref } = await somebodyWithAnAction();
+
+    return { client, fields: stateFields(ref), page: `/path/${ref}` };
+  },
+  "app/(workspace)/path/actions.ts#addAction": async () => ({
+    client: await signUp(guest, "Abe Adds"),
+    fields: ownActionFields(crypto.randomUUID()),
+    page: "/path",
+  }),
+  "app/(workspace)/path/actions.ts#clickState": async () => ({
+    client: await signUp(guest, "Clio Clicks"),
+    fields: { ...clickFields("mentor-others"), revision: "0" },
+    page: "/path",
+  }),
+  "app/(workspace)/path/actions.ts#undo": async () => {
+    const client = await signUp(guest, "Una Undoes");
+    const said = { ...clickFields("mentor-others"), revision: "0" };
+    await act(client, action("#clickState"), said, { page: "/path" });
+
+    return { client, fields: { ref: "mentor-others", revision: "1" }, page: "/path" };
+  },
+  "app/(workspace)/reports/actions.ts#putFirstStepsAway": async () => ({
+    client: await signUp(guest, "Fay Firsts"),
+    fields: {},
+    page: "/reports",
+  }),
   "app/_shell/actions.ts#setTheme": async () => ({ fields: { theme: "dark" } }),
   "app/_shell/actions.ts#signOut": async () => ({
     client: await signUp(guest, "Sol Leaves"),
@@ -408,8 +496,56 @@ async function somebodyWithAReport(name: string): Promise<Client & Owned> {
   const draft = await startAssessment(person);
   await saveAnswer(person, draft, { note: `${name} still drafts this.` });
   const [report] = await sql`select id from reports where assessment_id = ${submitted}`;
+  const evidence = await addEvidence(person, `${name} did this.`);
+  const action = await addOwnAction(person, `${name} does this.`);
 
-  return { ...person, address, draft, submitted, report: String(report?.id) };
+  return { ...person, address, draft, submitted, report: String(report?.id), evidence, action };
+}
+
+async function somebodyWithEvidence() {
+  const client = await signUp(guest, "Eve Evidence");
+
+  return { client, evidence: await addEvidence(client) };
+}
+
+async function somebodyWithAnAction() {
+  const client = await signUp(guest, "Oda Owns");
+
+  return { client, action: await addOwnAction(client) };
+}
+
+async function addEvidence(client: Client, title = "It happened") {
+  const id = crypto.randomUUID();
+  const fields = { ...evidenceFields(id), revision: "0", title };
+  await act(client, action("#add"), fields, { page: "/evidence/new" });
+
+  return id;
+}
+
+async function addOwnAction(client: Client, title = "Read a paper") {
+  const id = crypto.randomUUID();
+  await act(client, action("#addAction"), { ...ownActionFields(id), title }, { page: "/path" });
+
+  return id;
+}
+
+function evidenceFields(id: string) {
+  const what = { title: "It changed", account: "", happenedOn: "2026-03-01", link: "" };
+  const how = { strength: "outcome", visibility: "report", "skills.storytelling": "on" };
+
+  return { id, revision: "1", ...what, ...how };
+}
+
+function ownActionFields(id: string) {
+  return { id, title: "Read two papers", cadence: "weekly" };
+}
+
+function stateFields(ref: string) {
+  return { ref, revision: "1", state: "done", doneOn: "2026-03-01", note: "Read it." };
+}
+
+function clickFields(ref: string) {
+  return { ref, revision: "1", state: "doing" };
 }
 
 async function somebodyWithADraft() {
@@ -484,12 +620,19 @@ function builtPaths(kind: "page" | "route") {
     .sort();
 }
 
-function pathsOf(route: string, { draft, submitted, report }: Owned) {
-  const ids = route.includes("reports") ? [report] : [draft, submitted];
+function pathsOf(route: string, owned: Owned) {
+  return /\[(id|action)\]/.test(route)
+    ? idsFor(route, owned).map((id) => fillIn(route, id))
+    : [route];
+}
 
-  return route.includes("[id]") ? ids.map((id) => fillIn(route, id)) : [route];
+/** What of somebody's own stands in this kind of path. */
+function idsFor(route: string, { draft, submitted, report, evidence, action }: Owned) {
+  if (route.includes("reports")) return [report];
+  if (route.includes("evidence")) return [evidence];
+  return route.includes("[action]") ? [action] : [draft, submitted];
 }
 
 function fillIn(route: string, id: string) {
-  return route.replace("[id]", id).replace("[skill]", "storytelling");
+  return route.replace(/\[(id|action)\]/, id).replace("[skill]", "storytelling");
 }

@@ -23,6 +23,23 @@ test("a report prints as a document: no navigation, every detail open, nothing c
   }
 });
 
+test("the role prints with Product Manager and Product Lead side by side, nothing cut", async ({
+  page,
+}) => {
+  await page.setViewportSize(sheets.A4);
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/framework/role");
+  const [manager, lead] = await Promise.all(
+    ["Product Manager", "Product Lead"].map((role) =>
+      page.getByRole("term").filter({ hasText: role }).first().boundingBox(),
+    ),
+  );
+
+  expect(lead?.x).toBeGreaterThan(sheets.A4.width / 2);
+  expect(Math.abs((manager?.y ?? 0) - (lead?.y ?? 99))).toBeLessThan(4);
+  expect(await page.evaluate(cutPlaces)).toEqual([]);
+});
+
 /** What is wider than its place and hides the rest, which paper cannot scroll to; texts for screen readers aside. */
 function cutPlaces() {
   return [document.documentElement, ...document.querySelectorAll("main *")]

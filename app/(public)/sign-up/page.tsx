@@ -5,7 +5,12 @@ import { findRequestViewer } from "@/app/_request/viewer";
 import { PageHeader } from "@/components/ui/page-header";
 import { SignUpForm } from "./sign-up-form";
 
-export const metadata: Metadata = { title: "Sign up" };
+export const metadata: Metadata = {
+  title: "Sign up",
+  description:
+    "Make an account on this server, assess yourself in about ten minutes, and read your readiness report. Your answers stay here.",
+  alternates: { canonical: "/sign-up" },
+};
 
 export default async function SignUpPage() {
   if (await findRequestViewer()) redirect("/assessments");

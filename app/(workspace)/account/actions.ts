@@ -7,6 +7,7 @@ import { clientAddress } from "@/app/_request/client-address";
 import { buttonAction, formAction } from "@/app/_request/form-action";
 import { hashPassword, isPassword } from "@/app/_request/passwords";
 import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
+import { switchShortcuts } from "@/db/queries/preferences";
 import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { endSession as end, endAllSessions } from "@/db/queries/sessions";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
@@ -21,6 +22,14 @@ export const signOutEverywhere = buttonAction(z.strictObject({}), async (viewer)
   await dropSession();
   redirect("/sign-in");
 });
+
+export const setShortcuts = buttonAction(
+  z.strictObject({ shortcuts: z.enum(["on", "off"]) }),
+  async (viewer, { shortcuts }) => {
+    await switchShortcuts(viewer, shortcuts);
+    redirect("/account");
+  },
+);
 
 const passwordChange = z.strictObject({
   currentPassword: z.string().min(1, "Enter your current password.").max(512),

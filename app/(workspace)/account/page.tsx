@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requireViewer } from "@/app/_request/viewer";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findSurroundings } from "@/db/queries/organizations";
 import { findOwnPassword } from "@/db/queries/people";
+import { hasShortcuts } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
 import { administersOrganization } from "@/lib/access/viewer";
+import { setShortcuts } from "./actions";
 import { PasswordForm } from "./password-form";
 import { SessionList } from "./session-list";
 
@@ -18,6 +21,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   const viewer = await requireViewer();
   const { person, organizations } = await findSurroundings(viewer);
   const hasPassword = (await findOwnPassword(viewer)) !== undefined;
+  const shortcuts = await hasShortcuts(viewer);
   const here = organizations.find(({ id }) => id === viewer.organizationId);
 
   return (
@@ -50,6 +54,29 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         lead="Every browser that is signed in as you. One you end is signed out at its next click."
       >
         <SessionList sessions={await listSessions(viewer)} currentId={viewer.sessionId} />
+      </Section>
+      <Section
+        id="shortcuts"
+        title="Keyboard shortcuts"
+        lead={
+          shortcuts
+            ? "Single keys act on their own, such as 0 to 5 on a question."
+            : "Single keys do nothing on their own. Tab, the arrows and Enter work as everywhere."
+        }
+      >
+        <form action={setShortcuts} className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <Button
+            type="submit"
+            variant="secondary"
+            name="shortcuts"
+            value={shortcuts ? "off" : "on"}
+          >
+            {shortcuts ? "Switch them off" : "Switch them on"}
+          </Button>
+          <Link href="/guide#shortcuts" className="link">
+            All of them
+          </Link>
+        </form>
       </Section>
       <Section
         id="password"

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requireViewer } from "@/app/_request/viewer";
+import { FirstSteps } from "@/components/first-steps/first-steps";
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { findFirstSteps } from "@/db/queries/first-steps";
 import { listReports } from "@/db/queries/reports";
 import { dayText } from "@/lib/reports/dates";
 import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { headline } from "@/lib/reports/verdict";
+import { putFirstStepsAway } from "./actions";
 
 export const metadata: Metadata = { title: "Reports" };
 
@@ -16,11 +19,14 @@ export default async function ReportsPage() {
   const viewer = await requireViewer();
   const reports = await listReports(viewer);
   const [newest] = reports;
+  const taken = await findFirstSteps(viewer);
+  const firstSteps = taken && <FirstSteps taken={taken} hide={putFirstStepsAway} />;
 
   if (!newest) {
     return (
       <div className="flex flex-col gap-8">
         <PageHeader title="There is no report yet" />
+        {firstSteps}
         <EmptyState
           title="A report follows from an assessment"
           action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
@@ -48,6 +54,7 @@ export default async function ReportsPage() {
           </>
         }
       />
+      {firstSteps}
       <DataTable
         caption="Your reports, newest first"
         columns={[

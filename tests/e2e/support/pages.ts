@@ -78,3 +78,14 @@ export async function submit(page: Page) {
 
   return report ?? "";
 }
+
+/** Adds a piece of evidence that shows storytelling, and ends on its page. */
+export async function addEvidence(page: Page, title = "The rail pilot") {
+  await page.goto("/evidence/new?skill=storytelling");
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("When").fill("2026-03-01");
+  await page.getByRole("radio", { name: "Outcome" }).check();
+  await page.getByRole("radio", { name: "Part of the report" }).check();
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(heading(page)).toHaveText(title);
+}

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { framework } from "@/lib/framework/framework";
-import { findSkill, type SkillId, skillIds } from "@/lib/framework/skills";
+import { ideasFor } from "@/lib/framework/ideas";
+import {
+  findSkill,
+  type SkillId,
+  skillIds,
+  skillsBeside,
+  skillsServing,
+} from "@/lib/framework/skills";
 import { actionsFor } from "@/lib/framework/stages";
 
 const { skills, responsibilities, stages, ideas, dimensions, levels, seat } = framework;
@@ -69,17 +76,22 @@ test.each(skillIds)("%s belongs where the framework's table puts it", (id) => {
 });
 
 test.each(skillIds)("the stages and ideas that build %s say so themselves", (id) => {
-  const building = ideas.filter((idea) => idea.skills.includes(id));
-
   expect([...new Set(actionsFor(id).map(({ stage }) => stage))]).toEqual(links[id][1]);
-  expect(building.map(({ number }) => number)).toEqual(links[id][2]);
+  expect(ideasFor(id).map(({ number }) => number)).toEqual(links[id][2]);
 });
 
 test("every responsibility, action and idea has a skill", () => {
-  const answeredFor = new Set(skills.flatMap((skill) => skill.responsibilities));
-
-  expect(responsibilities.filter(({ number }) => !answeredFor.has(number))).toEqual([]);
+  expect(responsibilities.filter(({ number }) => skillsServing(number).length === 0)).toEqual([]);
+  expect(skillsServing(8).map(({ id }) => id)).toEqual(["negotiation", "storytelling"]);
   expect([...actions, ...ideas].filter((thing) => thing.skills.length === 0)).toEqual([]);
+});
+
+test("from skill to skill one passes all fourteen, forward and back", () => {
+  const forward = skillIds.map((id) => skillsBeside(id).next?.id);
+  const back = skillIds.map((id) => skillsBeside(id).previous?.id);
+
+  expect(forward).toEqual([...skillIds.slice(1), undefined]);
+  expect(back).toEqual([undefined, ...skillIds.slice(0, -1)]);
 });
 
 test("stage 8 holds nothing of ours, and only the two courses are optional", () => {

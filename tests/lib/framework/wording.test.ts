@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { framework } from "@/lib/framework/framework";
 import article from "./article-shingles.json";
@@ -17,6 +18,17 @@ test("names the article but takes no sentence of it", () => {
   expect(texts(framework).filter((text) => borrowed(text.replace(title, "")).length > 0)).toEqual(
     [],
   );
+});
+
+test("no page and nothing drawn on one takes a sentence of it either", () => {
+  const drawn = ["app", "components"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".tsx"))
+      .map((file) => `${folder}/${file}`),
+  );
+
+  expect(drawn).toContain("app/(public)/framework/role/page.tsx");
+  expect(drawn.filter((file) => borrowed(readFileSync(file, "utf8")).length > 0)).toEqual([]);
 });
 
 function borrowed(text: string) {

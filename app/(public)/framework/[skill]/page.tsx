@@ -1,56 +1,66 @@
 import type { Metadata } from "next";
 import { skillParam } from "@/app/_request/skill-params";
+import { env } from "@/app/_server/env";
+import { PmAndLead } from "@/components/framework/pm-and-lead";
 import { BackLink } from "@/components/ui/back-link";
 import { LevelChip } from "@/components/ui/level-chip";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { levels } from "@/lib/framework/levels";
-import { findSkill } from "@/lib/framework/skills";
-import { actionsFor } from "@/lib/framework/stages";
+import { StructuredData } from "@/components/ui/structured-data";
+import { anchorOptions, findSkill } from "@/lib/framework/skills";
+import { breadcrumbs, skillTerm } from "@/lib/framework/structured-data";
+import { expectationText } from "@/lib/reports/expectation";
+import { BuildingList } from "./building-list";
+import { SkillNeighbors } from "./skill-neighbors";
 
 type Props = PageProps<"/framework/[skill]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: findSkill(await skillParam(params)).name };
+  const { name, definition } = findSkill(await skillParam(params));
+
+  return { title: `${name}: six levels`, description: definition };
 }
 
 export default async function SkillPage({ params }: Props) {
   const skill = findSkill(await skillParam(params));
-  const actions = actionsFor(skill.id);
+  const page = { name: skill.name, path: `/framework/${skill.id}` };
 
   return (
     <div className="flex flex-col gap-10">
+      <StructuredData data={skillTerm(skill, env.APP_URL)} />
+      <StructuredData data={breadcrumbs(page, env.APP_URL)} />
       <div>
-        <BackLink href="/framework">Framework</BackLink>
-        <PageHeader title={skill.name} lead={skill.definition} />
+        <BackLink href="/framework#skills">All 14 skills</BackLink>
+        <PageHeader
+          eyebrow={expectationText(skill.id)}
+          title={skill.name}
+          lead={skill.definition}
+        />
         {skill.note && <p className="mt-3 max-w-measure text-sm text-muted">{skill.note}</p>}
       </div>
+      <Section
+        id="roles"
+        title="A Product Manager does it, a Product Lead spreads it"
+        lead="Level 3 beside level 4."
+      >
+        <PmAndLead productManager={skill.anchors[3]} productLead={skill.anchors[4]} />
+      </Section>
       <Section id="levels" title="Six levels, by what somebody could see">
         <ol className="flex flex-col gap-4">
-          {levels.map(({ level, name }) => (
+          {anchorOptions(skill).map(({ level, name, anchor }) => (
             <li key={level} className="flex gap-4">
               <LevelChip level={level} />
               <p className="max-w-measure">
                 <span className="font-medium">{name}.</span>{" "}
-                <span className="text-muted">{skill.anchors[level]}</span>
+                <span className="text-muted">{anchor}</span>
               </p>
             </li>
           ))}
         </ol>
       </Section>
-      {actions.length > 0 && (
-        <Section id="actions" title="What builds it">
-          <ul className="flex flex-col gap-4">
-            {actions.map(({ id, title, description, stage }) => (
-              <li key={id} className="max-w-measure">
-                <p className="font-medium">{title}</p>
-                <p className="text-muted">{description}</p>
-                <p className="text-sm text-muted">Stage {stage} of the path</p>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Section id="building" title="What builds it">
+        <BuildingList skill={skill} />
+      </Section>
       <Section id="evidence" title="What could show it">
         <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5 text-muted">
           {skill.evidencePrompts.map((prompt) => (
@@ -58,6 +68,7 @@ export default async function SkillPage({ params }: Props) {
           ))}
         </ul>
       </Section>
+      <SkillNeighbors id={skill.id} />
     </div>
   );
 }

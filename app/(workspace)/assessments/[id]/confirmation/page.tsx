@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
 import { requireViewer } from "@/app/_request/viewer";
+import { EvidencePrompts } from "@/components/evidence/evidence-prompts";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { findAssessment } from "@/db/queries/assessments";
+import { listSkillsToShow } from "@/db/queries/evidence";
 
 export const metadata: Metadata = { title: "Submitted" };
 
@@ -29,6 +32,13 @@ export default async function ConfirmationPage({
           )
         }
       />
+      <Section
+        id="evidence"
+        title="Add evidence, if you like"
+        lead="The must-haves and the skills in focus gain most from it. It narrows the range of your report and never moves a level, and you can add it at any time."
+      >
+        <EvidencePrompts skills={await listSkillsToShow(viewer)} />
+      </Section>
       <p className="max-w-measure text-muted">
         Assess yourself again whenever something has changed; once a quarter is enough for most
         people. Each report says what changed since the last one, and whether the change is larger

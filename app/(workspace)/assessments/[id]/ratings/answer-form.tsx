@@ -16,6 +16,7 @@ export function AnswerForm({
   skillId,
   saved,
   from,
+  shortcuts,
   top,
   buttons,
   ...fields
@@ -25,6 +26,8 @@ export function AnswerForm({
   saved?: FormAnswer;
   /** Where to go on once it is saved, other than to the next skill. */
   from?: "answers" | "ratings";
+  /** Whether digits choose a level. */
+  shortcuts: boolean;
   top?: ReactNode;
   buttons: ReactNode;
 } & Pick<ComponentProps<typeof AnswerFields>, "idPrefix" | "legend" | "note" | "options">) {
@@ -40,7 +43,7 @@ export function AnswerForm({
       onChange={autosave.changed}
       onBlur={autosave.left}
       onSubmit={autosave.submitted}
-      onKeyDown={chooseByDigit}
+      onKeyDown={shortcuts ? chooseByDigit : undefined}
       className="flex max-w-3xl flex-col gap-6"
     >
       <input type="hidden" name="assessmentId" value={assessmentId} />

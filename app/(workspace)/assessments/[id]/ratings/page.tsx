@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { findAssessment } from "@/db/queries/assessments";
+import { hasShortcuts } from "@/db/queries/preferences";
 import { anchorOptions, skills } from "@/lib/framework/skills";
 import { AnswerForm } from "./answer-form";
 import { formAnswer } from "./form-answer";
@@ -20,6 +21,8 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
 
   if (!assessment) notFound();
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
+
+  const shortcuts = await hasShortcuts(viewer);
 
   return (
     <div className="flex flex-col gap-8">
@@ -51,6 +54,7 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
               assessmentId={id}
               skillId={skill.id}
               saved={answer && formAnswer(answer)}
+              shortcuts={shortcuts}
               from="ratings"
               top={<p className="text-sm text-muted">{skill.name}</p>}
               legend={

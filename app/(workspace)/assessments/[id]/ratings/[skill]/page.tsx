@@ -8,6 +8,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { findAssessment } from "@/db/queries/assessments";
+import { hasShortcuts } from "@/db/queries/preferences";
 import { anchorOptions, findSkill, skillIds } from "@/lib/framework/skills";
 
 type Props = PageProps<"/assessments/[id]/ratings/[skill]">;
@@ -26,6 +27,8 @@ export default async function RatingPage({ params, searchParams }: Props) {
   if (!assessment) notFound();
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
 
+  const shortcuts = await hasShortcuts(viewer);
+
   const skill = findSkill(skillId);
   const answer = assessment.answers.get(skillId);
   const place = skillIds.indexOf(skillId);
@@ -38,6 +41,7 @@ export default async function RatingPage({ params, searchParams }: Props) {
       assessmentId={id}
       skillId={skillId}
       saved={answer && formAnswer(answer)}
+      shortcuts={shortcuts}
       from={comesFromAnswers ? "answers" : undefined}
       top={<BackLink href={`/assessments/${id}`}>Task list</BackLink>}
       legend={

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { FrameworkNav } from "@/components/shell/framework-nav";
+
+/** Each page here is the one of its address, whatever the query: the example's many states are one page. */
+export const metadata: Metadata = { alternates: { canonical: "./" } };
+
+export default function FrameworkLayout({ children }: LayoutProps<"/framework">) {
+  return (
+    <div className="flex flex-col gap-8 md:gap-10">
+      <FrameworkNav />
+      {children}
+    </div>
+  );
+}

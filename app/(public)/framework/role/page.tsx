@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { env } from "@/app/_server/env";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { StructuredData } from "@/components/ui/structured-data";
+import { breadcrumbs } from "@/lib/framework/structured-data";
+import { DimensionList } from "./dimension-list";
+import { ResponsibilityList } from "./responsibility-list";
+import { SeatSigns } from "./seat-signs";
+
+const title = "What a Product Lead does";
+
+export const metadata: Metadata = {
+  title,
+  description:
+    "The eight responsibilities of a Product Lead and the skills behind each, Product Manager and Product Lead side by side in three dimensions, and the signs that a company needs one.",
+};
+
+export default function RolePage() {
+  return (
+    <div className="flex flex-col gap-12">
+      <StructuredData data={breadcrumbs({ name: title, path: "/framework/role" }, env.APP_URL)} />
+      <PageHeader
+        title="A Product Lead answers for what several products and their managers achieve"
+        lead="Eight responsibilities, three differences from a Product Manager, and the signs that a company needs the role."
+      />
+      <Section
+        id="responsibilities"
+        title="Eight responsibilities"
+        lead="Each rests on skills that can be seen and practiced."
+      >
+        <ResponsibilityList />
+      </Section>
+      <Section
+        id="dimensions"
+        title="Product Manager and Product Lead differ in three dimensions"
+        lead="Each skill's page shows the same two roles side by side, in that skill."
+      >
+        <DimensionList />
+      </Section>
+      <Section
+        id="seat"
+        title="When a company needs one"
+        lead="Seven questions about the organization. They say nothing about a person: no answer to them is part of anybody's readiness."
+      >
+        <SeatSigns />
+      </Section>
+    </div>
+  );
+}

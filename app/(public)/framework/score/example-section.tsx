@@ -1,0 +1,67 @@
+import { IndexFigure } from "@/components/reports/index-figure";
+import { ReportHead } from "@/components/reports/report-head";
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import type { ReadinessDerivation } from "@/lib/readiness/derivation";
+import { type Example, exampleFields } from "@/lib/readiness/example";
+import type { ReadinessReport } from "@/lib/readiness/model";
+import { defaultProfile } from "@/lib/readiness/profile";
+import { indexSentence, rangeReason } from "@/lib/reports/range";
+import { headline, viewText } from "@/lib/reports/verdict";
+import { ExampleAnswers } from "./example-answers";
+import { ExampleForm } from "./example-form";
+import { ExampleSettings } from "./example-settings";
+import { PresetList } from "./preset-list";
+
+/** An example that is scored and drawn as a report is. Each of its states has an address; nothing is kept. */
+export function ExampleSection({
+  example,
+  derivation,
+  result,
+}: {
+  example: Example;
+  derivation: ReadinessDerivation;
+  result: ReadinessReport;
+}) {
+  const fields = exampleFields(example);
+  const voices = derivation.skills.flatMap(({ sources }) => sources);
+  const meta = {
+    createdAt: derivation.asOf,
+    view: viewText(voices, "you"),
+    profile: defaultProfile.id,
+  };
+
+  return (
+    <Section
+      id="example"
+      title="Try it with answers of your own"
+      lead="Scored by the rules of a real report, and drawn like one. Nothing is kept: the address holds the answers."
+    >
+      <PresetList current={fields} />
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
+        <div className="grid gap-6 rounded border border-line bg-surface p-5 lg:sticky lg:top-6">
+          <ReportHead result={result} who="you" meta={meta} headingLevel="h3" />
+          <IndexFigure
+            index={result.index}
+            range={result.range}
+            reason={rangeReason(derivation.skills)}
+            howHref="#range"
+          />
+        </div>
+        <ExampleForm fields={fields}>
+          <ExampleSettings example={example} />
+          <ExampleAnswers answers={example.answers} derivation={derivation} />
+          <div className="hidden noscript:block">
+            <Button type="submit">Compute</Button>
+          </div>
+          <p
+            role="status"
+            className="sticky bottom-0 border-t border-edge bg-page py-3 text-sm lg:sr-only print:hidden"
+          >
+            <span className="font-medium">{headline(result.verdict)}.</span> {indexSentence(result)}
+          </p>
+        </ExampleForm>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,23 @@
+import { stages } from "@/lib/framework/stages";
+
+export function StageIndex() {
+  return (
+    <nav aria-label="Stages">
+      <ol className="grid gap-x-10 border-t border-line sm:grid-cols-2">
+        {stages.map(({ number, name, actions }) => (
+          <li
+            key={number}
+            className="flex min-h-11 items-center justify-between gap-4 border-b border-line py-2"
+          >
+            <a className="link" href={`#stage-${number}`}>
+              {number}. {name}
+            </a>
+            <span className="shrink-0 text-sm text-muted">
+              {actions.length === 0 ? "your own" : `${actions.length} actions`}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { buttonAction, formAction } from "@/app/_request/form-action";
+import { changeEvidence, removeEvidence } from "@/db/queries/evidence";
+import { evidenceInput, evidenceRemovalInput } from "@/lib/evidence/input";
+import { isInFuture } from "@/lib/forms/day";
+
+export const change = formAction(evidenceInput, async (viewer, piece) => {
+  if (isInFuture(piece.happenedOn, new Date())) {
+    return { errors: { happenedOn: ["This day is still to come."] } };
+  }
+
+  const outcome = await changeEvidence(viewer, piece);
+
+  if (outcome === "not found") notFound();
+  if (outcome === "conflict") {
+    return {
+      message:
+        "This was changed in another tab or on another device meanwhile, and yours is not saved. Copy what you typed, then reload the page.",
+    };
+  }
+
+  redirect(`/evidence/${piece.id}?notice=changed`);
+});
+
+export const remove = buttonAction(evidenceRemovalInput, async (viewer, { id }) => {
+  if ((await removeEvidence(viewer, id)) === "not found") notFound();
+
+  redirect("/evidence?notice=removed");
+});

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { idParam } from "@/app/_request/id-param";
+import { requireViewer } from "@/app/_request/viewer";
+import { EvidenceFacts } from "@/components/evidence/evidence-facts";
+import { EvidenceVersions } from "@/components/evidence/evidence-versions";
+import { BackLink } from "@/components/ui/back-link";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { findEvidence } from "@/db/queries/evidence";
+import { pieceEffect } from "@/lib/evidence/effect";
+import { pieceEffectText } from "@/lib/evidence/words";
+import { pathActions } from "@/lib/path/path";
+import { remove } from "./actions";
+
+export const metadata: Metadata = { title: "Evidence" };
+
+export default async function PiecePage({ params, searchParams }: PageProps<"/evidence/[id]">) {
+  const viewer = await requireViewer();
+  const id = await idParam(params);
+  const piece = await findEvidence(viewer, id);
+
+  if (!piece) notFound();
+
+  const { title, versions, records, counting, report } = piece;
+  const { notice } = await searchParams;
+  const actions = pathActions(records, new Map(), "");
+  const effect = report ? pieceEffect(report.input, counting, piece) : undefined;
+
+  return (
+    <div className="flex flex-col gap-8">
+      <div>
+        <BackLink href="/evidence">Evidence</BackLink>
+        <PageHeader
+          title={<span className="wrap-anywhere">{title}</span>}
+          actions={
+            <ButtonLink variant="secondary" href={`/evidence/${id}/versions/new`}>
+              Change it
+            </ButtonLink>
+          }
+        />
+      </div>
+      {(notice === "added" || notice === "changed") && (
+        <Notice
+          tone="success"
+          title={notice === "added" ? "It is added" : "The change is saved"}
+          announce
+        />
+      )}
+      <p className="max-w-measure">{pieceEffectText(piece.visibility, effect)}</p>
+      <EvidenceFacts
+        piece={piece}
+        actions={actions.filter(({ ref }) => piece.actions.includes(ref))}
+      />
+      {versions.length > 1 && (
+        <Section id="history" title="What it said before">
+          <EvidenceVersions versions={versions.slice(1)} />
+        </Section>
+      )}
+      <Disclosure summary="Remove this evidence">
+        <form action={remove} className="flex max-w-measure flex-col gap-4">
+          <input type="hidden" name="id" value={id} />
+          <p>
+            It goes for good, with its history. Reports that were made with it stay as they are; the
+            next one is made without it.
+          </p>
+          <Button type="submit" variant="danger" className="self-start">
+            Remove it
+          </Button>
+        </form>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { idParam } from "@/app/_request/id-param";
+import { requireViewer } from "@/app/_request/viewer";
+import { change } from "@/app/(workspace)/evidence/[id]/actions";
+import { EvidenceForm } from "@/app/(workspace)/evidence/evidence-form";
+import { formOptions } from "@/app/(workspace)/evidence/form-options";
+import { BackLink } from "@/components/ui/back-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { findEvidence } from "@/db/queries/evidence";
+
+export const metadata: Metadata = { title: "Change evidence" };
+
+export default async function NewVersionPage({ params }: PageProps<"/evidence/[id]/versions/new">) {
+  const viewer = await requireViewer();
+  const id = await idParam(params);
+  const piece = await findEvidence(viewer, id);
+
+  if (!piece) notFound();
+
+  return (
+    <div className="flex flex-col gap-8">
+      <div>
+        <BackLink href={`/evidence/${id}`}>{piece.title}</BackLink>
+        <PageHeader
+          title="Change what it says"
+          lead="What it said before is kept in its history, for you."
+        />
+      </div>
+      <EvidenceForm
+        send={change}
+        saved={savedOf(piece)}
+        {...formOptions(piece.records)}
+        submitText="Save the change"
+      />
+    </div>
+  );
+}
+
+function savedOf(piece: NonNullable<Awaited<ReturnType<typeof findEvidence>>>) {
+  const { id, revision, title, account, happenedOn, link, strength, visibility } = piece;
+  const { skills, actions } = piece;
+
+  return {
+    id,
+    revision,
+    title,
+    account,
+    happenedOn,
+    link: link ?? "",
+    strength,
+    visibility,
+    skills,
+    actions,
+  };
+}

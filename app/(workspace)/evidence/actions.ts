@@ -1,0 +1,27 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { formAction } from "@/app/_request/form-action";
+import { addEvidence } from "@/db/queries/evidence";
+import { makeReportFromEvidence } from "@/db/queries/report-making";
+import { evidenceInput } from "@/lib/evidence/input";
+import { isInFuture } from "@/lib/forms/day";
+
+export const add = formAction(evidenceInput, async (viewer, piece) => {
+  if (isInFuture(piece.happenedOn, new Date())) {
+    return { errors: { happenedOn: ["This day is still to come."] } };
+  }
+
+  await addEvidence(viewer, piece);
+  redirect(`/evidence/${piece.id}?notice=added`);
+});
+
+export const makeReport = formAction(z.strictObject({}), async (viewer) => {
+  const outcome = await makeReportFromEvidence(viewer);
+
+  if (!outcome) return { message: "There is no report yet. Assess yourself first." };
+  if (outcome === "current") return { message: "Your newest report has all of it already." };
+
+  redirect(`/reports/${outcome.reportId}`);
+});

@@ -1,0 +1,172 @@
+"use client";
+
+import { useActionState } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { FieldErrors } from "@/components/ui/field";
+import { RadioCard } from "@/components/ui/radio-card";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { FormState } from "@/lib/forms/form-state";
+
+type Option = { id: string; name: string };
+
+/** What a piece of evidence says; the same fields whether it is new or changed. */
+export function EvidenceForm({
+  send,
+  saved,
+  strengths,
+  skills,
+  actionGroups,
+  submitText,
+}: {
+  send: (previous: unknown, form: FormData) => Promise<FormState>;
+  saved: {
+    id: string;
+    revision: number;
+    title: string;
+    account: string;
+    happenedOn: string;
+    link: string;
+    strength?: string;
+    visibility?: string;
+    skills: readonly string[];
+    actions: readonly string[];
+  };
+  strengths: { value: string; title: string; text: string }[];
+  skills: Option[];
+  actionGroups: { name: string; actions: Option[] }[];
+  submitText: string;
+}) {
+  const [{ message, errors, values }, action] = useActionState<FormState, FormData>(send, {});
+  const shown = { ...saved, ...values };
+  const isTicked = (group: "skills" | "actions", id: string) =>
+    values ? `${group}.${id}` in values : saved[group].includes(id);
+  const isAnyTicked = (actions: Option[]) => actions.some(({ id }) => isTicked("actions", id));
+
+  return (
+    <form action={action} noValidate className="flex max-w-3xl flex-col gap-8">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="id" value={saved.id} />
+      <input type="hidden" name="revision" value={saved.revision} />
+      <TextField
+        name="title"
+        label="Title"
+        required
+        maxLength={120}
+        defaultValue={shown.title}
+        errors={errors?.title}
+      />
+      <TextArea
+        name="account"
+        label="What happened"
+        optional
+        hint="What was the case, what you did, what came of it."
+        rows={6}
+        maxLength={4000}
+        defaultValue={shown.account}
+        errors={errors?.account}
+      />
+      <div className="grid gap-x-6 gap-y-8 sm:grid-cols-[12rem_minmax(0,1fr)] sm:items-end">
+        <TextField
+          name="happenedOn"
+          type="date"
+          label="When"
+          required
+          defaultValue={shown.happenedOn}
+          errors={errors?.happenedOn}
+        />
+        <TextField
+          name="link"
+          type="url"
+          inputMode="url"
+          label="Link"
+          optional
+          placeholder="https://"
+          maxLength={2000}
+          defaultValue={shown.link}
+          errors={errors?.link}
+        />
+      </div>
+      <fieldset id="strength" className="flex flex-col gap-3">
+        <legend className="mb-2 font-medium">What is it?</legend>
+        <p className="max-w-measure text-sm text-muted">
+          The stronger it is, the more it narrows the range of the score. It never moves the level.
+          A fourth kind, attested, is for somebody else to say who was there.
+        </p>
+        <FieldErrors id="strength" errors={errors?.strength} />
+        <div className="grid gap-3 sm:grid-cols-3">
+          {strengths.map(({ value, title, text }) => (
+            <RadioCard
+              key={value}
+              name="strength"
+              value={value}
+              title={title}
+              defaultChecked={shown.strength === value}
+            >
+              {text}
+            </RadioCard>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset id="skills" className="flex flex-col gap-3">
+        <legend className="mb-2 font-medium">Which skills does it show?</legend>
+        <FieldErrors id="skills" errors={errors?.skills} />
+        <div className="grid gap-x-6 sm:grid-cols-2">
+          {skills.map(({ id, name }) => (
+            <Checkbox key={id} name={`skills.${id}`} defaultChecked={isTicked("skills", id)}>
+              {name}
+            </Checkbox>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset id="actions" className="flex flex-col gap-1">
+        <legend className="mb-2 font-medium">
+          Which actions of the path does it show?{" "}
+          <span className="font-normal text-muted">(optional)</span>
+        </legend>
+        <FieldErrors id="actions" errors={errors?.actions} />
+        {actionGroups.map(({ name, actions }) => (
+          <Disclosure key={name} summary={name} open={isAnyTicked(actions)}>
+            {actions.map((each) => (
+              <Checkbox
+                key={each.id}
+                name={`actions.${each.id}`}
+                defaultChecked={isTicked("actions", each.id)}
+              >
+                {each.name}
+              </Checkbox>
+            ))}
+          </Disclosure>
+        ))}
+      </fieldset>
+      <fieldset id="visibility" className="flex flex-col gap-3">
+        <legend className="mb-2 font-medium">Who may read it?</legend>
+        <FieldErrors id="visibility" errors={errors?.visibility} />
+        <div className="grid gap-3 sm:grid-cols-2">
+          <RadioCard
+            name="visibility"
+            value="report"
+            title="Part of the report"
+            defaultChecked={shown.visibility === "report"}
+          >
+            It counts in your reports, and whoever may read them may read this too.
+          </RadioCard>
+          <RadioCard
+            name="visibility"
+            value="private"
+            title="Private"
+            defaultChecked={shown.visibility === "private"}
+          >
+            Only you see it. It counts on your path, and in no report.
+          </RadioCard>
+        </div>
+      </fieldset>
+      <SubmitButton className="self-start" pendingLabel="Saving…">
+        {submitText}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { ownStrengths } from "@/lib/evidence/input";
+import { strengthMeaning, strengthText } from "@/lib/evidence/strength";
+import { skills } from "@/lib/framework/skills";
+import { stages } from "@/lib/framework/stages";
+import { frameworkActions } from "@/lib/path/framework-actions";
+import type { ActionRecord } from "@/lib/path/path";
+
+/** What the form of a piece of evidence offers. `records` bring the person's own actions. */
+export function formOptions(records: readonly ActionRecord[]) {
+  const own = records.flatMap(({ id, title }) => (title === null ? [] : [{ id, name: title }]));
+  const named = (stage: number | null) =>
+    frameworkActions
+      .filter((action) => action.stage === stage)
+      .map(({ key, title }) => ({ id: key, name: title }));
+
+  return {
+    strengths: ownStrengths.map((value) => ({
+      value,
+      title: strengthText(value),
+      text: strengthMeaning(value),
+    })),
+    skills: skills.map(({ id, name }) => ({ id, name })),
+    actionGroups: [
+      ...stages.map(({ number, name }) => ({
+        name: `Stage ${number}: ${name}`,
+        actions: number === 8 ? own : named(number),
+      })),
+      { name: "Ways to break in sooner", actions: named(null) },
+    ].filter(({ actions }) => actions.length > 0),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import { requireViewer } from "@/app/_request/viewer";
+import { add } from "@/app/(workspace)/evidence/actions";
+import { EvidenceForm } from "@/app/(workspace)/evidence/evidence-form";
+import { formOptions } from "@/app/(workspace)/evidence/form-options";
+import { BackLink } from "@/components/ui/back-link";
+import { PageHeader } from "@/components/ui/page-header";
+import { findPath } from "@/db/queries/path";
+import { findSkill, skillIds } from "@/lib/framework/skills";
+import { actionRef } from "@/lib/path/input";
+
+export const metadata: Metadata = { title: "Add evidence" };
+
+const search = z.object({
+  skill: z.enum(skillIds).optional().catch(undefined),
+  action: actionRef.optional().catch(undefined),
+});
+
+export default async function NewEvidencePage({ searchParams }: PageProps<"/evidence/new">) {
+  const viewer = await requireViewer();
+  const { skill, action } = search.parse(await searchParams);
+  const { records } = await findPath(viewer);
+
+  return (
+    <div className="flex flex-col gap-8">
+      <div>
+        <BackLink href={action ? `/path/${action}` : "/evidence"}>
+          {action ? "The action" : "Evidence"}
+        </BackLink>
+        <PageHeader title="Add a piece of evidence" />
+        {skill && (
+          <ul className="mt-3 flex max-w-measure list-disc flex-col gap-1 pl-5 text-muted">
+            {findSkill(skill).evidencePrompts.map((prompt) => (
+              <li key={prompt}>{prompt}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <EvidenceForm
+        send={add}
+        saved={{
+          id: crypto.randomUUID(),
+          revision: 0,
+          title: "",
+          account: "",
+          happenedOn: "",
+          link: "",
+          skills: skill ? [skill] : [],
+          actions: action ? [action] : [],
+        }}
+        {...formOptions(records)}
+        submitText="Add it"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import Form from "next/form";
+import Link from "next/link";
+import { z } from "zod";
+import { requireViewer } from "@/app/_request/viewer";
+import { EffectNotice } from "@/components/evidence/effect-notice";
+import { EvidenceList } from "@/components/evidence/evidence-list";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { SelectField } from "@/components/ui/select-field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { listEvidence } from "@/db/queries/evidence";
+import { evidenceEffect } from "@/lib/evidence/effect";
+import { evidenceTitle } from "@/lib/evidence/words";
+import { findSkill, skillIds, skills } from "@/lib/framework/skills";
+import { ReportForm } from "./report-form";
+
+export const metadata: Metadata = { title: "Evidence" };
+
+const search = z.object({
+  skill: z.enum(skillIds).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  notice: z.literal("removed").optional().catch(undefined),
+});
+
+export default async function EvidencePage({ searchParams }: PageProps<"/evidence">) {
+  const viewer = await requireViewer();
+  const { skill, page, notice } = search.parse(await searchParams);
+  const { pieces, total, pages, counting, report } = await listEvidence(viewer, { skill, page });
+  const addLink = skill ? (`/evidence/new?skill=${skill}` as const) : "/evidence/new";
+  const isEmpty = total === 0 && !skill;
+
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        title={evidenceTitle(total, skill && findSkill(skill).name)}
+        lead="What happened, so that somebody else can see it. It narrows the range of your score and never moves a level."
+        actions={isEmpty ? undefined : <ButtonLink href={addLink}>Add evidence</ButtonLink>}
+      />
+      {notice && (
+        <Notice tone="success" title="It is removed" announce>
+          <p>Reports that were made with it stay as they are.</p>
+        </Notice>
+      )}
+      {report && !skill && (
+        <EffectNotice effect={evidenceEffect(report.input, counting)} asOf={report.asOf}>
+          <ReportForm />
+        </EffectNotice>
+      )}
+      {isEmpty ? (
+        <EmptyState
+          title="Evidence makes a level believable"
+          action={<ButtonLink href="/evidence/new">Add the first piece</ButtonLink>}
+        >
+          <p>
+            A memo, a figure that moved, a decision that somebody took because of you: one piece for
+            each must-have skill is a good beginning. Each says what it is, and whether it is part
+            of your report or private.
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <Form action="/evidence" className="flex flex-wrap items-end gap-3 print:hidden">
+            <SelectField
+              name="skill"
+              label="Skill"
+              defaultValue={skill ?? ""}
+              options={[
+                { value: "", label: "All skills" },
+                ...skills.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+            <SubmitButton variant="secondary">Show</SubmitButton>
+          </Form>
+          <EvidenceList pieces={pieces} />
+          {pages > 1 && (
+            <nav aria-label="Pages" className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
+              {page > 1 && <PageLink skill={skill} page={page - 1} text="Newer" />}
+              <span className="text-muted">
+                Page {page} of {pages}
+              </span>
+              {page < pages && <PageLink skill={skill} page={page + 1} text="Older" />}
+            </nav>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function PageLink({ skill, page, text }: { skill?: string; page: number; text: string }) {
+  const query = new URLSearchParams({ ...(skill && { skill }), page: String(page) });
+
+  return (
+    <Link href={`/evidence?${query}`} className="link">
+      {text}
+    </Link>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/forms/form-state";
+import { makeReport } from "./actions";
+
+export function ReportForm() {
+  const [{ message }, action] = useActionState<FormState, FormData>(makeReport, {});
+
+  return (
+    <form action={action} className="mt-3 flex flex-col items-start gap-3">
+      <ErrorSummary message={message} />
+      <SubmitButton variant="secondary" pendingLabel="Making it…">
+        Make a new report with it
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useActionState } from "react";
+import { cadenceOptions } from "@/app/(workspace)/path/cadence-options";
+import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import type { FormState } from "@/lib/forms/form-state";
+import { changeAction, removeAction } from "./actions";
+
+/** What only an action of one's own allows: other words, another cadence, and removing it. */
+export function OwnActionSection({
+  action: { ref, title, cadence },
+}: {
+  action: { ref: string; title: string; cadence: string };
+}) {
+  const [{ message, errors, values }, action] = useActionState<FormState, FormData>(
+    changeAction,
+    {},
+  );
+
+  return (
+    <div className="flex flex-col gap-6">
+      <form action={action} noValidate className="flex max-w-md flex-col gap-5">
+        <ErrorSummary message={message} errors={errors} />
+        <input type="hidden" name="id" value={ref} />
+        <TextField
+          name="title"
+          label="What you keep doing"
+          required
+          maxLength={120}
+          defaultValue={values?.title ?? title}
+          errors={errors?.title}
+        />
+        <Choice
+          name="cadence"
+          legend="How often"
+          errors={errors?.cadence}
+          options={cadenceOptions}
+          defaultValue={values?.cadence ?? cadence}
+        />
+        <SubmitButton className="self-start" variant="secondary" pendingLabel="Saving…">
+          Change it
+        </SubmitButton>
+      </form>
+      <Disclosure summary="Remove this action">
+        <form action={removeAction} className="flex max-w-measure flex-col gap-4">
+          <input type="hidden" name="id" value={ref} />
+          <p>It goes with everything you said about it, for good. Evidence that shows it stays.</p>
+          <Button type="submit" variant="danger" className="self-start">
+            Remove it
+          </Button>
+        </form>
+      </Disclosure>
+    </div>
+  );
+}

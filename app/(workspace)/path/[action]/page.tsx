@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { actionParam } from "@/app/_request/action-param";
+import { requireViewer } from "@/app/_request/viewer";
+import { EvidenceList } from "@/components/evidence/evidence-list";
+import { ActionHistory } from "@/components/path/action-history";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { findActionOfPath } from "@/db/queries/path";
+import { findSkill } from "@/lib/framework/skills";
+import { cadenceText } from "@/lib/path/cadence";
+import { findFrameworkAction } from "@/lib/path/framework-actions";
+import { pathActions } from "@/lib/path/path";
+import { OwnActionSection } from "./own-action-section";
+import { StateForm } from "./state-form";
+
+type Props = PageProps<"/path/[action]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: findFrameworkAction(await actionParam(params))?.title ?? "Your own action" };
+}
+
+export default async function ActionPage({ params }: Props) {
+  const viewer = await requireViewer();
+  const ref = await actionParam(params);
+  const { records, pieces, changes } = await findActionOfPath(viewer, ref);
+  const actions = pathActions(records, new Map(), new Date().toISOString().slice(0, 10));
+  const action = actions.find((each) => each.ref === ref);
+
+  if (!action) notFound();
+
+  const { title, description, stage, skills, cadence, optional } = action;
+
+  return (
+    <div className="flex flex-col gap-8">
+      <div>
+        <BackLink href="/path">Path</BackLink>
+        <PageHeader
+          eyebrow={`${stage === null ? "A way to break in sooner" : `Stage ${stage}`}${optional ? ", optional" : ""}`}
+          title={title}
+          lead={description ?? (cadence && `An action of your own, ${cadenceText(cadence)}.`)}
+        />
+        {skills.length > 0 && (
+          <p className="mt-3 text-sm text-muted">
+            Builds{" "}
+            {skills.map((id, at) => (
+              <span key={id}>
+                {at > 0 && (at === skills.length - 1 ? " and " : ", ")}
+                <Link href={`/framework/${id}`} className="link">
+                  {findSkill(id).name}
+                </Link>
+              </span>
+            ))}
+            .
+          </p>
+        )}
+      </div>
+      <Section id="state" title="Where it stands">
+        <StateForm action={action} />
+      </Section>
+      <Section
+        id="evidence"
+        title={pieces.length > 0 ? "What shows it" : "Nothing shows it yet"}
+        lead="Done and done with evidence differ: a piece of evidence says what happened, so that somebody else can see it."
+      >
+        <EvidenceList pieces={pieces} />
+        <div>
+          <ButtonLink
+            variant="secondary"
+            href={`/evidence/new?${new URLSearchParams({ action: ref })}`}
+          >
+            Add evidence
+          </ButtonLink>
+        </div>
+      </Section>
+      {cadence && (
+        <Section id="own" title="Your own action">
+          <OwnActionSection action={{ ref, title, cadence }} />
+        </Section>
+      )}
+      {changes.length > 0 && (
+        <Section id="history" title="What you said about it, newest first">
+          <ActionHistory changes={changes} />
+        </Section>
+      )}
+    </div>
+  );
+}

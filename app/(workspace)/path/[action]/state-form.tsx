@@ -1,0 +1,66 @@
+"use client";
+
+import { useActionState } from "react";
+import { Choice } from "@/components/ui/choice";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { FormState } from "@/lib/forms/form-state";
+import { setState } from "./actions";
+
+const states = [
+  { value: "to_do", label: "To do" },
+  { value: "doing", label: "Doing" },
+  { value: "done", label: "Done" },
+  { value: "skipped", label: "Skipped" },
+  { value: "not_applicable", label: "Not applicable" },
+];
+
+/** Where an action stands. The day belongs to what is done, and shows only then. */
+export function StateForm({
+  action: { ref, revision, state, doneOn, note },
+}: {
+  action: { ref: string; revision: number; state: string; doneOn: string | null; note: string };
+}) {
+  const [{ message, errors, values }, action] = useActionState<FormState, FormData>(setState, {});
+  const shown = { state, doneOn: doneOn ?? "", note, ...values };
+
+  return (
+    <form action={action} noValidate className="group/state flex max-w-measure flex-col gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="ref" value={ref} />
+      <input type="hidden" name="revision" value={revision} />
+      <Choice
+        name="state"
+        legend="State"
+        hint="Skipped counts for nothing. Not applicable leaves the count altogether."
+        errors={errors?.state}
+        options={states}
+        defaultValue={shown.state}
+      />
+      <div className="hidden max-w-xs group-has-[[name=state][value=done]:checked]/state:block">
+        <TextField
+          name="doneOn"
+          type="date"
+          label="Done on"
+          hint="Left empty, it is today."
+          errors={errors?.doneOn}
+          defaultValue={shown.doneOn}
+        />
+      </div>
+      <TextArea
+        name="note"
+        label="Note"
+        optional
+        hint="For yourself: only you see it."
+        maxLength={2000}
+        errors={errors?.note}
+        defaultValue={shown.note}
+      />
+      <SubmitButton className="self-start" pendingLabel="Saving…">
+        Save
+      </SubmitButton>
+    </form>
+  );
+}

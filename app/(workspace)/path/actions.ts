@@ -1,0 +1,36 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { buttonAction, formAction } from "@/app/_request/form-action";
+import { addOwnAction, setActionState, undoActionState } from "@/db/queries/actions";
+import { actionClickInput, actionUndoInput, ownActionInput } from "@/lib/path/input";
+
+/** Starts an action or marks it done today. What another tab said meanwhile stays, and the page shows it. */
+export const clickState = buttonAction(
+  actionClickInput,
+  async (viewer, { ref, revision, state }) => {
+    const doneOn = state === "done" ? new Date().toISOString().slice(0, 10) : null;
+    const outcome = await setActionState(viewer, { ref, revision, state, doneOn });
+
+    redirect(
+      outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?changed=${ref}#${ref}`,
+    );
+  },
+);
+
+/** Takes back the last change of an action, unless it was changed since. */
+export const undo = buttonAction(actionUndoInput, async (viewer, { ref, revision }) => {
+  const outcome = await undoActionState(viewer, { ref, revision });
+
+  redirect(outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?undone=${ref}#${ref}`);
+});
+
+export const addAction = formAction(ownActionInput, async (viewer, action) => {
+  const outcome = await addOwnAction(viewer, action);
+
+  if (outcome === "full") {
+    return { message: "A hundred actions of your own are as many as fit. Remove one first." };
+  }
+
+  redirect(`/path?added=${action.id}#${action.id}`);
+});

@@ -1,0 +1,47 @@
+"use client";
+
+import { useActionState } from "react";
+import { Choice } from "@/components/ui/choice";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import type { FormState } from "@/lib/forms/form-state";
+import { addAction } from "./actions";
+import { cadenceOptions } from "./cadence-options";
+
+/** Adds an action of the person's own to the stage that has no other. */
+export function OwnActionForm({ id }: { id: string }) {
+  const [{ message, errors, values }, action] = useActionState<FormState, FormData>(addAction, {});
+
+  return (
+    <Disclosure
+      summary="Add an action of your own"
+      open={message !== undefined || errors !== undefined}
+    >
+      <form action={action} noValidate className="flex max-w-md flex-col gap-5 pb-4">
+        <ErrorSummary message={message} errors={errors} />
+        <input type="hidden" name="id" value={id} />
+        <TextField
+          name="title"
+          label="What you keep doing"
+          hint="Such as a reading group, a community, a conference talk, a practice."
+          required
+          maxLength={120}
+          defaultValue={values?.title}
+          errors={errors?.title}
+        />
+        <Choice
+          name="cadence"
+          legend="How often"
+          errors={errors?.cadence}
+          options={cadenceOptions}
+          defaultValue={values?.cadence ?? "monthly"}
+        />
+        <SubmitButton className="self-start" variant="secondary" pendingLabel="Adding…">
+          Add it
+        </SubmitButton>
+      </form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { z } from "zod";
+import { requireViewer } from "@/app/_request/viewer";
+import { ActionRow } from "@/components/path/action-row";
+import { NextList } from "@/components/path/next-list";
+import { StageList } from "@/components/path/stage-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { findPath } from "@/db/queries/path";
+import { nextActions } from "@/lib/path/next-actions";
+import { type PathAction, pathActions, pathStages } from "@/lib/path/path";
+import { pathSentence } from "@/lib/path/words";
+import { clickState, undo } from "./actions";
+import { OwnActionForm } from "./own-action-form";
+
+export const metadata: Metadata = { title: "Path" };
+
+const ownStage = 8;
+const oneRef = z.string().optional().catch(undefined);
+const search = z.object({ changed: oneRef, undone: oneRef, conflict: oneRef, added: oneRef });
+
+export default async function PathPage({ searchParams }: PageProps<"/path">) {
+  const viewer = await requireViewer();
+  const { records, evidence, report } = await findPath(viewer);
+  const { changed, undone, conflict, added } = search.parse(await searchParams);
+  const shown = changed ?? undone ?? conflict ?? added;
+
+  const actions = pathActions(records, evidence, new Date().toISOString().slice(0, 10));
+  const stages = pathStages(actions);
+  const ideas = actions.filter(({ stage }) => stage === null);
+  const next = nextActions(actions, report?.result.skills ?? []);
+  const firstOpen = stages.find(({ progress }) => progress.standing === "open")?.number;
+
+  const row = (action: PathAction) => (
+    <ActionRow
+      key={action.ref}
+      action={action}
+      justNow={justNow(action.ref, { changed, undone, conflict })}
+      setState={clickState}
+      undo={undo}
+    />
+  );
+
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        title={pathSentence(stages)}
+        lead="No stage is locked: begin wherever it helps. Done and done with evidence are two things, and both are shown."
+      />
+      {next.length > 0 && (
+        <Section
+          id="next"
+          title="Next, because …"
+          lead={
+            report ? undefined : (
+              <>
+                <Link href="/assessments" className="link">
+                  Assess yourself
+                </Link>{" "}
+                and this follows from your largest gaps.
+              </>
+            )
+          }
+        >
+          <NextList next={next} />
+        </Section>
+      )}
+      <Section id="stages" title="Nine stages">
+        <div className="pl-3.5">
+          <StageList
+            stages={stages.map((stage) => ({
+              ...stage,
+              isOpen: stage.number === firstOpen || stage.actions.some(({ ref }) => ref === shown),
+              emptyText: stage.number === ownStage ? "it holds what you add" : "no action applies",
+              children: (
+                <>
+                  <ul>{stage.actions.map(row)}</ul>
+                  {stage.number === ownStage && <OwnActionForm id={crypto.randomUUID()} />}
+                </>
+              ),
+            }))}
+          />
+        </div>
+      </Section>
+      <Section
+        id="ideas"
+        title="Seven ways to break in sooner"
+        lead="They belong to no stage. Take one when it fits."
+      >
+        <ul>{ideas.map(row)}</ul>
+      </Section>
+    </div>
+  );
+}
+
+function justNow(ref: string, last: { changed?: string; undone?: string; conflict?: string }) {
+  if (ref === last.changed) return "changed";
+  if (ref === last.undone) return "undone";
+  return ref === last.conflict ? "conflict" : undefined;
+}

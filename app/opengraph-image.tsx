@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { ImageResponse } from "next/og";
+import { exampleInput, readExample } from "@/lib/readiness/example";
+import { scoreReadiness } from "@/lib/readiness/score";
+import { indexRangeText, indexText } from "@/lib/reports/numbers";
+import { headline } from "@/lib/reports/verdict";
+
+export const size = { width: 1200, height: 630 };
+export const contentType = "image/png";
+export const alt =
+  "Leadpath: see how ready you are to be a Product Lead. Below, an index with its range on a scale from 0 to 100.";
+
+const fonts = path.join(process.cwd(), "node_modules/geist/dist/fonts/geist-sans");
+const width = 1056;
+const at = (index: number) => (index / 100) * width;
+
+/** What others see of a link, drawn once by the build: the promise, and an example scored by the real rules. */
+export default async function OpenGraphImage() {
+  const { verdict, index, range } = scoreReadiness(
+    exampleInput(readExample({}), "2026-01-01T00:00:00Z"),
+  );
+
+  return new ImageResponse(
+    <div tw="flex h-full w-full flex-col justify-between bg-[#fcfaf7] p-[72px] text-[#221d17]">
+      <div tw="flex items-center text-[34px] font-semibold">
+        <Mark />
+        <span tw="ml-4">Leadpath</span>
+      </div>
+      <div tw="flex w-[1000px] text-[68px] leading-[1.1] tracking-[-0.03em] font-semibold">
+        See how ready you are to be a Product Lead, what is missing, and what comes next.
+      </div>
+      {index !== null && range !== null && (
+        <div tw="flex flex-col">
+          <div tw="flex items-baseline justify-between text-[28px]">
+            <span tw="font-semibold">{headline(verdict)}</span>
+            <span tw="text-[#625b52]">
+              {`Index ${indexText(index)}, range ${indexRangeText(range)}`}
+            </span>
+          </div>
+          <Scale index={index} range={range} />
+        </div>
+      )}
+    </div>,
+    {
+      ...size,
+      fonts: [
+        { name: "Geist", weight: 400, data: await readFile(`${fonts}/Geist-Regular.ttf`) },
+        { name: "Geist", weight: 600, data: await readFile(`${fonts}/Geist-SemiBold.ttf`) },
+      ],
+    },
+  );
+}
+
+/** The same drawing as `app/icon.svg`. */
+function Mark() {
+  return (
+    <svg width="56" height="56" viewBox="0 0 24 24" aria-hidden="true">
+      <rect width="24" height="24" rx="6" fill="#1d5a9c" />
+      <path
+        d="M4.5 18h5v-5h5V8"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="2.25"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+      <circle cx="18" cy="6.5" r="2.25" fill="#fff" />
+    </svg>
+  );
+}
+
+function Scale({ index, range: [low, high] }: { index: number; range: [number, number] }) {
+  return (
+    <svg width={width} height="64" viewBox={`-1 0 ${width + 2} 64`} aria-hidden="true">
+      <line x1="0" x2={width} y1="32" y2="32" stroke="#ddd8d0" strokeWidth="3" />
+      {[0, 70, 85, 100].map((mark) => (
+        <line
+          key={mark}
+          x1={at(mark)}
+          x2={at(mark)}
+          y1="18"
+          y2="46"
+          stroke="#8a8279"
+          strokeWidth="2"
+        />
+      ))}
+      <line x1={at(low)} x2={at(high)} y1="32" y2="32" stroke="#221d17" strokeWidth="4" />
+      <line x1={at(low)} x2={at(low)} y1="20" y2="44" stroke="#221d17" strokeWidth="4" />
+      <line x1={at(high)} x2={at(high)} y1="20" y2="44" stroke="#221d17" strokeWidth="4" />
+      <circle cx={at(index)} cy="32" r="13" fill="#1d5a9c" />
+    </svg>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
+import { rangeChangeText } from "@/lib/evidence/words";
+import type { SkillId } from "@/lib/framework/skills";
+import { dayText } from "@/lib/reports/dates";
+import { EffectTable } from "./effect-table";
+
+type Range = [number, number];
+
+/** What the evidence of now changes in the newest report, and how to have it there; nothing where it changes nothing. */
+export function EffectNotice({
+  effect,
+  asOf,
+  children,
+}: {
+  effect: {
+    index: { before: Range; after: Range } | null;
+    skills: { skill: SkillId; before: Range; after: Range }[];
+  };
+  asOf: Date;
+  children: ReactNode;
+}) {
+  if (effect.skills.length === 0) return null;
+
+  return (
+    <Notice
+      title={`Your report of ${dayText(asOf.toISOString())} has other evidence than you have now`}
+    >
+      {effect.index && <p className="mt-1">{rangeChangeText(effect.index)}</p>}
+      <EffectTable skills={effect.skills} />
+      {children}
+    </Notice>
+  );
+}

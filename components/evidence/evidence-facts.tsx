@@ -1,0 +1,109 @@
+import Link from "next/link";
+import { SummaryList } from "@/components/ui/summary-list";
+import { strengthMeaning, strengthText } from "@/lib/evidence/strength";
+import { findSkill, type SkillId } from "@/lib/framework/skills";
+import { dayText } from "@/lib/reports/dates";
+
+/** What a piece of evidence says. Its link leads away without telling from where. */
+export function EvidenceFacts({
+  piece: { account, happenedOn, link, strength, visibility, skills },
+  actions,
+}: {
+  piece: {
+    account: string;
+    happenedOn: string;
+    link: string | null;
+    strength: "claim" | "artefact" | "outcome" | "attested";
+    visibility: "private" | "report";
+    skills: readonly SkillId[];
+  };
+  actions: { ref: string; title: string }[];
+}) {
+  return (
+    <SummaryList
+      rows={[
+        {
+          id: "account",
+          name: "What happened",
+          value: account ? (
+            <p className="max-w-measure whitespace-pre-line wrap-anywhere">{account}</p>
+          ) : (
+            <span className="text-muted">Not told</span>
+          ),
+        },
+        { id: "day", name: "When", value: dayText(happenedOn) },
+        ...(link
+          ? [
+              {
+                id: "link",
+                name: "Link",
+                value: (
+                  <a href={link} rel="noopener noreferrer nofollow" className="link wrap-anywhere">
+                    {link}
+                  </a>
+                ),
+              },
+            ]
+          : []),
+        {
+          id: "strength",
+          name: strengthText(strength),
+          value: <span className="text-muted">{strengthMeaning(strength)}</span>,
+        },
+        {
+          id: "skills",
+          name: "Shows the skills",
+          value: skills.length > 0 ? <Skills ids={skills} /> : <None />,
+        },
+        {
+          id: "actions",
+          name: "Shows the actions",
+          value: actions.length > 0 ? <Actions actions={actions} /> : <None />,
+        },
+        {
+          id: "visibility",
+          name: visibility === "private" ? "Private" : "Part of the report",
+          value: (
+            <span className="text-muted">
+              {visibility === "private"
+                ? "Only you see it, and it counts in no report."
+                : "Whoever may read your report may read it."}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Skills({ ids }: { ids: readonly SkillId[] }) {
+  return (
+    <ul>
+      {ids.map((id) => (
+        <li key={id}>
+          <Link href={`/framework/${id}`} className="link">
+            {findSkill(id).name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Actions({ actions }: { actions: { ref: string; title: string }[] }) {
+  return (
+    <ul>
+      {actions.map(({ ref, title }) => (
+        <li key={ref}>
+          <Link href={`/path/${ref}`} className="link">
+            {title}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function None() {
+  return <span className="text-muted">None</span>;
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { strengthText } from "@/lib/evidence/strength";
+import { findSkill, type SkillId } from "@/lib/framework/skills";
+import { dayText } from "@/lib/reports/dates";
+
+/** Pieces of evidence, each leading to its page. */
+export function EvidenceList({
+  pieces,
+}: {
+  pieces: {
+    id: string;
+    title: string;
+    happenedOn: string;
+    strength: "claim" | "artefact" | "outcome" | "attested";
+    visibility: "private" | "report";
+    skills?: readonly SkillId[];
+  }[];
+}) {
+  if (pieces.length === 0) return null;
+
+  return (
+    <ul className="border-t border-line">
+      {pieces.map(({ id, title, happenedOn, strength, visibility, skills = [] }) => (
+        <li
+          key={id}
+          className="grid gap-x-6 gap-y-1 border-b border-line py-3 last:border-b-0 sm:grid-cols-[minmax(0,1fr)_auto]"
+        >
+          <div className="min-w-0">
+            <Link href={`/evidence/${id}`} className="link wrap-anywhere">
+              {title}
+            </Link>
+            {skills.length > 0 && (
+              <p className="text-sm text-muted">
+                {skills.map((skill) => findSkill(skill).name).join(", ")}
+              </p>
+            )}
+          </div>
+          <p className="text-sm text-muted sm:text-right">
+            {strengthText(strength)} · {dayText(happenedOn)}
+            <span className="block">
+              {visibility === "private" ? "Private" : "Part of the report"}
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

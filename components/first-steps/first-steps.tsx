@@ -1,0 +1,70 @@
+import { Check, Circle } from "lucide";
+import Link from "next/link";
+import { Icon } from "@/components/ui/icon";
+
+const steps = [
+  { id: "assessed", href: "/assessments", title: "Assess yourself", text: "About ten minutes." },
+  {
+    id: "begun",
+    href: "/path",
+    title: "Say where you stand on the path",
+    text: "One action is a beginning.",
+  },
+  {
+    id: "shown",
+    href: "/evidence/new",
+    title: "Add a piece of evidence",
+    text: "It narrows the range of your report.",
+  },
+] as const;
+
+/** What to begin with. It goes away when all of it is done, or when its reader says so. */
+export function FirstSteps({
+  taken,
+  hide,
+}: {
+  taken: Record<(typeof steps)[number]["id"], boolean>;
+  hide: (form: FormData) => void | Promise<void>;
+}) {
+  return (
+    <section
+      aria-labelledby="first-steps"
+      className="rounded border border-line bg-surface px-5 py-4 print:hidden"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <h2 id="first-steps" className="text-base">
+          First steps
+        </h2>
+        <form action={hide}>
+          <button type="submit" className="link min-h-11 text-sm md:min-h-8">
+            Put this away
+          </button>
+        </form>
+      </div>
+      <ol className="mt-1 flex flex-col">
+        {steps.map(({ id, href, title, text }) => (
+          <li key={id} className="flex items-start gap-3 border-t border-line py-2.5">
+            <Icon
+              node={taken[id] ? Check : Circle}
+              className={`mt-1 size-4 ${taken[id] ? "text-met" : "text-muted"}`}
+            />
+            <p>
+              {taken[id] ? (
+                <>
+                  {title} <span className="text-muted">– done</span>
+                </>
+              ) : (
+                <>
+                  <Link href={href} className="link">
+                    {title}
+                  </Link>{" "}
+                  <span className="text-muted">{text}</span>
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

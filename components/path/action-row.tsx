@@ -1,0 +1,134 @@
+import Link from "next/link";
+import { cadenceText } from "@/lib/path/cadence";
+import { evidenceCountText } from "@/lib/path/words";
+import { dayText } from "@/lib/reports/dates";
+import { ActionStateTag } from "./action-state-tag";
+
+type State = "to_do" | "doing" | "done" | "skipped" | "not_applicable";
+type Act = (form: FormData) => void | Promise<void>;
+
+/** One action of the path: where it stands, its evidence, and the next state by one click, which can be taken back. */
+export function ActionRow({
+  action,
+  justNow,
+  setState,
+  undo,
+}: {
+  action: {
+    ref: string;
+    title: string;
+    optional: boolean;
+    cadence: "weekly" | "monthly" | "quarterly" | "yearly" | null;
+    state: State;
+    doneOn: string | null;
+    dueOn: string | null;
+    revision: number;
+    evidence: number;
+  };
+  /** What the last click did to this action. */
+  justNow?: "changed" | "undone" | "conflict";
+  setState: Act;
+  undo: Act;
+}) {
+  const { ref, title, state, revision } = action;
+
+  return (
+    <li
+      id={ref}
+      className="grid scroll-mt-[30vh] gap-x-6 gap-y-1 border-t border-line py-3 first:border-t-0 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center"
+    >
+      <div className="flex min-w-0 flex-col gap-1.5">
+        <p>
+          <Link href={`/path/${ref}`} className="link">
+            {title}
+          </Link>
+          {action.optional && <span className="text-muted"> (optional)</span>}
+        </p>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+          <ActionStateTag state={state} />
+          {timeText(action) && <span>{timeText(action)}</span>}
+          {(state === "done" || action.evidence > 0) && (
+            <span>{evidenceCountText(action.evidence)}</span>
+          )}
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-x-4 text-sm print:hidden sm:justify-end">
+        {nextStates(state).map(({ to, label }) => (
+          <form key={to} action={setState}>
+            <Fields action={ref} revision={revision} />
+            <input type="hidden" name="state" value={to} />
+            <button type="submit" className="link min-h-11 md:min-h-8">
+              {label}
+              <span className="sr-only"> “{title}”</span>
+            </button>
+          </form>
+        ))}
+        {state === "done" && action.evidence === 0 && (
+          <Link
+            href={`/evidence/new?${new URLSearchParams({ action: ref })}`}
+            className="link inline-flex min-h-11 items-center md:min-h-8"
+          >
+            Add evidence<span className="sr-only"> of “{title}”</span>
+          </Link>
+        )}
+      </div>
+      {justNow && revision > 0 && (
+        <form
+          key={revision}
+          action={undo}
+          role="status"
+          className="col-span-full flex flex-wrap items-center gap-x-4 rounded bg-accent-soft px-3 py-1 text-sm print:hidden"
+        >
+          <Fields action={ref} revision={revision} />
+          <span>{justNowText(justNow, state)}</span>
+          {justNow === "changed" && (
+            // The button that was pressed is gone: whoever has no mouse goes on from here.
+            // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that had the focus.
+            <button type="submit" autoFocus className="link min-h-11 md:min-h-8">
+              Undo<span className="sr-only"> the change of “{title}”</span>
+            </button>
+          )}
+        </form>
+      )}
+    </li>
+  );
+}
+
+function Fields({ action, revision }: { action: string; revision: number }) {
+  return (
+    <>
+      <input type="hidden" name="ref" value={action} />
+      <input type="hidden" name="revision" value={revision} />
+    </>
+  );
+}
+
+function nextStates(state: State) {
+  const done = { to: "done", label: "Mark done" };
+
+  if (state === "to_do" || state === "skipped") return [{ to: "doing", label: "Start" }, done];
+  return state === "doing" ? [done] : [];
+}
+
+function timeText({
+  doneOn,
+  dueOn,
+  cadence,
+  state,
+}: Pick<Parameters<typeof ActionRow>[0]["action"], "doneOn" | "dueOn" | "cadence" | "state">) {
+  if (cadence && dueOn) {
+    const last = `last done ${dayText(doneOn ?? "")}`;
+    return state === "done"
+      ? `${last}, again on ${dayText(dueOn)}`
+      : `${cadenceText(cadence)}, ${last}`;
+  }
+  if (cadence) return cadenceText(cadence);
+  return doneOn ? dayText(doneOn) : "";
+}
+
+function justNowText(justNow: "changed" | "undone" | "conflict", state: State) {
+  if (justNow === "undone") return "Taken back.";
+  if (justNow === "conflict")
+    return "It was changed in another tab meanwhile; this is how it stands.";
+  return state === "done" ? "Marked as done." : "Saved.";
+}

@@ -1,0 +1,43 @@
+const width = 14;
+const gap = 3;
+
+/** A cell an action: filled when it is done, dark with evidence. The words beside it say the same. */
+export function StageBar({
+  applicable,
+  done,
+  evidenced,
+}: {
+  applicable: number;
+  done: number;
+  evidenced: number;
+}) {
+  const cells = Array.from({ length: applicable }, (_, at) => ({ at, x: at * (width + gap) }));
+  const span = Math.max(0, applicable * (width + gap) - gap);
+
+  return (
+    <svg
+      viewBox={`0 0 ${span} 8`}
+      width={span}
+      height="8"
+      className="max-w-full shrink-0"
+      aria-hidden="true"
+    >
+      {cells.map(({ at, x }) => (
+        <rect
+          key={at}
+          x={x + 0.5}
+          y="0.5"
+          width={width - 1}
+          height="7"
+          rx="2"
+          className={look(at, done, evidenced)}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function look(at: number, done: number, evidenced: number) {
+  if (at < evidenced) return "fill-level-5 stroke-level-5";
+  return at < done ? "fill-level-3 stroke-level-3" : "fill-transparent stroke-edge";
+}

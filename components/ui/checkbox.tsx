@@ -1,0 +1,22 @@
+import type { ComponentProps, ReactNode } from "react";
+
+/** One thing to tick, with its words clickable. Its square is a native one, in the accent. */
+export function Checkbox({
+  name,
+  id = name,
+  children,
+  ...input
+}: Omit<ComponentProps<"input">, "className" | "type"> & { name: string; children: ReactNode }) {
+  return (
+    <label htmlFor={id} className="flex min-h-11 items-center gap-3 md:min-h-9">
+      <input
+        type="checkbox"
+        id={id}
+        name={name}
+        className="size-5 shrink-0 accent-accent"
+        {...input}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}

@@ -1,0 +1,208 @@
+import "server-only";
+import { and, count, desc, eq, isNull } from "drizzle-orm";
+import { asViewerWriting } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { actionStateChanges, actions } from "@/db/schema/actions";
+import type { Viewer } from "@/lib/access/viewer";
+import type { ActionState } from "@/lib/path/action-state";
+import { findFrameworkAction } from "@/lib/path/framework-actions";
+import type { OwnActionInput } from "@/lib/path/input";
+import type { ActionRecord } from "@/lib/path/path";
+
+const mostOwn = 100;
+
+/** What the viewer last said about each action, in the order in which they first did. */
+export async function listActionRecords(tx: Transaction, viewer: Viewer): Promise<ActionRecord[]> {
+  const newest = tx
+    .selectDistinctOn([actionStateChanges.actionId], {
+      actionId: actionStateChanges.actionId,
+      revision: actionStateChanges.revision,
+      state: actionStateChanges.state,
+      doneOn: actionStateChanges.doneOn,
+      note: actionStateChanges.note,
+    })
+    .from(actionStateChanges)
+    .orderBy(actionStateChanges.actionId, desc(actionStateChanges.revision))
+    .as("newest");
+
+  return tx
+    .select({
+      id: actions.id,
+      key: actions.key,
+      title: actions.title,
+      cadence: actions.cadence,
+      state: newest.state,
+      doneOn: newest.doneOn,
+      note: newest.note,
+      revision: newest.revision,
+    })
+    .from(actions)
+    .innerJoin(newest, eq(newest.actionId, actions.id))
+    .where(ownedBy(viewer))
+    .orderBy(actions.createdAt, actions.id)
+    .limit(mostOwn * 2);
+}
+
+type Said = { state: ActionState; doneOn: string | null; note?: string };
+
+/**
+ * Says something about an action; without a note the earlier one stays. `conflict` where something else was said since
+ * the viewer saw `revision`; the same once more is no conflict and changes nothing. Answers the revision that holds.
+ */
+export function setActionState(
+  viewer: Viewer,
+  { ref, revision, ...said }: Said & { ref: string; revision: number },
+): Promise<{ revision: number } | "conflict" | "not found"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const id = await actionOf(tx, viewer, ref);
+
+    if (!id) return "not found";
+
+    const [current] = await changesOf(tx, id);
+    const next = { ...said, note: said.note ?? current?.note ?? "" };
+
+    if (current && isSame(current, next)) return { revision: current.revision };
+    if ((current?.revision ?? 0) !== revision) return "conflict";
+
+    return writeChange(tx, id, revision + 1, next);
+  });
+}
+
+/** Takes back the change that made `revision`: what was said before holds again. `conflict` where more was said since. */
+export function undoActionState(
+  viewer: Viewer,
+  { ref, revision }: { ref: string; revision: number },
+): Promise<{ revision: number } | "conflict" | "not found"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const id = await actionOf(tx, viewer, ref);
+
+    if (!id) return "not found";
+
+    const [current, before] = await changesOf(tx, id);
+
+    if (!current || current.revision !== revision) return "conflict";
+
+    const { state, doneOn, note } = before ?? { state: "to_do", doneOn: null, note: "" };
+
+    return writeChange(tx, id, revision + 1, { state, doneOn, note });
+  });
+}
+
+/** Adds an action of the viewer's own. Its id is the caller's, so that sending the same form twice adds one. */
+export function addOwnAction(
+  viewer: Viewer,
+  { id, title, cadence }: OwnActionInput,
+): Promise<"added" | "full"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const [own] = await tx
+      .select({ actions: count() })
+      .from(actions)
+      .where(and(ownedBy(viewer), isNull(actions.key)));
+
+    if ((own?.actions ?? 0) >= mostOwn) return "full";
+
+    const added = await tx
+      .insert(actions)
+      .values({ id, title, cadence, organizationId: viewer.organizationId, personId: viewer.id })
+      .onConflictDoNothing({ target: actions.id })
+      .returning({ id: actions.id });
+
+    if (added.length > 0) await writeChange(tx, id, 1, { state: "to_do", doneOn: null, note: "" });
+
+    return "added";
+  });
+}
+
+/** Changes the words and the cadence of an action of the viewer's own. */
+export function changeOwnAction(
+  viewer: Viewer,
+  { id, title, cadence }: OwnActionInput,
+): Promise<"changed" | "not found"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const changed = await tx
+      .update(actions)
+      .set({ title, cadence })
+      .where(and(eq(actions.id, id), isNull(actions.key), ownedBy(viewer)))
+      .returning({ id: actions.id });
+
+    return changed.length > 0 ? "changed" : "not found";
+  });
+}
+
+/** Removes an action of the viewer's own with all that was said about it. Evidence that shows it stays. */
+export function removeOwnAction(viewer: Viewer, id: string): Promise<"removed" | "not found"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const removed = await tx
+      .delete(actions)
+      .where(and(eq(actions.id, id), isNull(actions.key), ownedBy(viewer)))
+      .returning({ id: actions.id });
+
+    return removed.length > 0 ? "removed" : "not found";
+  });
+}
+
+/** The id of an action of the viewer's; the framework's come to be when something is first said about them. */
+async function actionOf(tx: Transaction, viewer: Viewer, ref: string) {
+  const isOwn = findFrameworkAction(ref) === undefined;
+
+  if (!isOwn) {
+    await tx
+      .insert(actions)
+      .values({ key: ref, organizationId: viewer.organizationId, personId: viewer.id })
+      .onConflictDoNothing();
+  }
+
+  const [action] = await tx
+    .select({ id: actions.id })
+    .from(actions)
+    .where(
+      and(
+        ownedBy(viewer),
+        isOwn ? and(eq(actions.id, ref), isNull(actions.key)) : eq(actions.key, ref),
+      ),
+    );
+
+  return action?.id;
+}
+
+/** What was said about an action, the newest first. */
+export function changesOf(tx: Transaction, id: string) {
+  return tx
+    .select({
+      revision: actionStateChanges.revision,
+      state: actionStateChanges.state,
+      doneOn: actionStateChanges.doneOn,
+      note: actionStateChanges.note,
+      createdAt: actionStateChanges.createdAt,
+    })
+    .from(actionStateChanges)
+    .where(eq(actionStateChanges.actionId, id))
+    .orderBy(desc(actionStateChanges.revision))
+    .limit(100);
+}
+
+/** Of two who write the same revision only one does. */
+async function writeChange(
+  tx: Transaction,
+  actionId: string,
+  revision: number,
+  said: Required<Said>,
+): Promise<{ revision: number } | "conflict"> {
+  const written = await tx
+    .insert(actionStateChanges)
+    .values({ actionId, revision, ...said })
+    .onConflictDoNothing()
+    .returning({ revision: actionStateChanges.revision });
+
+  return written[0] ?? "conflict";
+}
+
+function isSame(current: Required<Said>, next: Required<Said>) {
+  return (
+    current.state === next.state && current.doneOn === next.doneOn && current.note === next.note
+  );
+}
+
+function ownedBy(viewer: Viewer) {
+  return and(eq(actions.personId, viewer.id), eq(actions.organizationId, viewer.organizationId));
+}

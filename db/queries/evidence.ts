@@ -1,0 +1,258 @@
+import "server-only";
+import { and, count, desc, eq, sql } from "drizzle-orm";
+import { asViewer, asViewerWriting } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { evidence, evidenceVersions } from "@/db/schema/evidence";
+import type { Viewer } from "@/lib/access/viewer";
+import type { EvidenceInput } from "@/lib/evidence/input";
+import type { SkillId } from "@/lib/framework/skills";
+import type { Evidence } from "@/lib/readiness/model";
+import { listActionRecords } from "./actions";
+import { recordDeed } from "./audit";
+import { newestReport } from "./newest-report";
+
+const pageSize = 50;
+
+/**
+ * A page (from 1) of the viewer's evidence, what happened last first, all of it or only of one skill; how much there is
+ * in all; what counts in a report now, and the newest report.
+ */
+export function listEvidence(
+  viewer: Viewer,
+  { skill, page = 1 }: { skill?: SkillId; page?: number } = {},
+) {
+  return asViewer(viewer, async (tx) => {
+    const newest = newestVersions(tx, viewer);
+    const shown = skill && sql`${newest.skills} @> array[${skill}]::text[]`;
+    const pieces = await tx
+      .select({
+        id: newest.evidenceId,
+        title: newest.title,
+        happenedOn: newest.happenedOn,
+        strength: newest.strength,
+        visibility: newest.visibility,
+        skills: newest.skills,
+        actions: newest.actions,
+      })
+      .from(newest)
+      .where(shown)
+      .orderBy(desc(newest.happenedOn), newest.evidenceId)
+      .limit(pageSize)
+      .offset((page - 1) * pageSize);
+    const [all] = await tx.select({ pieces: count() }).from(newest).where(shown);
+
+    return {
+      pieces,
+      total: all?.pieces ?? 0,
+      pages: Math.ceil((all?.pieces ?? 0) / pageSize),
+      counting: await countingEvidence(tx, viewer),
+      report: await newestReport(tx, viewer),
+    };
+  });
+}
+
+/** The must-haves and focus skills of the viewer's newest report, each with how many pieces count for it. */
+export function listSkillsToShow(viewer: Viewer) {
+  return asViewer(viewer, async (tx) => {
+    const report = await newestReport(tx, viewer);
+    const counting = await countingEvidence(tx, viewer);
+
+    return (report?.result.skills ?? [])
+      .filter(({ priority, focus }) => priority === "must" || focus)
+      .map(({ skill, priority, focus }) => ({
+        skill,
+        priority,
+        focus,
+        pieces: counting.filter((item) => item.skill === skill).length,
+      }));
+  });
+}
+
+/** A piece of the viewer's evidence with all its versions, the newest first, and the actions it can be tied to; of anybody else's, nothing. */
+export function findEvidence(viewer: Viewer, id: string) {
+  return asViewer(viewer, async (tx) => {
+    const versions = await tx
+      .select({
+        revision: evidenceVersions.revision,
+        title: evidenceVersions.title,
+        account: evidenceVersions.account,
+        happenedOn: evidenceVersions.happenedOn,
+        link: evidenceVersions.link,
+        strength: evidenceVersions.strength,
+        visibility: evidenceVersions.visibility,
+        skills: evidenceVersions.skills,
+        actions: evidenceVersions.actions,
+        createdAt: evidenceVersions.createdAt,
+      })
+      .from(evidenceVersions)
+      .innerJoin(evidence, eq(evidence.id, evidenceVersions.evidenceId))
+      .where(and(eq(evidence.id, id), ownedBy(viewer)))
+      .orderBy(desc(evidenceVersions.revision))
+      .limit(200);
+    const [newest] = versions;
+
+    return (
+      newest && {
+        ...newest,
+        id,
+        versions,
+        records: await listActionRecords(tx, viewer),
+        counting: await countingEvidence(tx, viewer),
+        report: await newestReport(tx, viewer),
+      }
+    );
+  });
+}
+
+/** Adds a piece of evidence. Its id is the caller's, so that sending the same form twice adds one. */
+export function addEvidence(
+  viewer: Viewer,
+  input: EvidenceInput,
+): Promise<"added" | "added before"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const added = await tx
+      .insert(evidence)
+      .values({ id: input.id, organizationId: viewer.organizationId, personId: viewer.id })
+      .onConflictDoNothing({ target: evidence.id })
+      .returning({ id: evidence.id });
+
+    if (added.length === 0) return "added before";
+
+    await writeVersion(tx, input, 1);
+    await recordEvidenceDeed(tx, viewer, "evidence.added", input.id);
+
+    return "added";
+  });
+}
+
+/** Changes what a piece of evidence says, keeping what it said before. `conflict` where it changed since the viewer saw it. */
+export function changeEvidence(
+  viewer: Viewer,
+  input: EvidenceInput,
+): Promise<"changed" | "conflict" | "not found"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const [newest] = await tx
+      .select({ revision: evidenceVersions.revision })
+      .from(evidenceVersions)
+      .innerJoin(evidence, eq(evidence.id, evidenceVersions.evidenceId))
+      .where(and(eq(evidence.id, input.id), ownedBy(viewer)))
+      .orderBy(desc(evidenceVersions.revision))
+      .limit(1);
+
+    if (!newest) return "not found";
+    if (newest.revision !== input.revision) return "conflict";
+    if (!(await writeVersion(tx, input, input.revision + 1))) return "conflict";
+
+    await recordEvidenceDeed(tx, viewer, "evidence.changed", input.id);
+
+    return "changed";
+  });
+}
+
+/** Removes a piece of evidence with all that it ever said. Reports that were made with it stay as they are. */
+export function removeEvidence(viewer: Viewer, id: string): Promise<"removed" | "not found"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const removed = await tx
+      .delete(evidence)
+      .where(and(eq(evidence.id, id), ownedBy(viewer)))
+      .returning({ id: evidence.id });
+
+    if (removed.length === 0) return "not found";
+
+    await recordEvidenceDeed(tx, viewer, "evidence.removed", id);
+
+    return "removed";
+  });
+}
+
+/** What counts in the viewer's report now: a row for each skill that a piece which is part of the report shows. */
+export async function countingEvidence(tx: Transaction, viewer: Viewer): Promise<Evidence[]> {
+  const newest = newestVersions(tx, viewer);
+
+  return tx
+    .select({ skill: sql<SkillId>`unnest(${newest.skills})`, strength: newest.strength })
+    .from(newest)
+    .where(eq(newest.visibility, "report"))
+    .orderBy(newest.happenedOn, newest.evidenceId);
+}
+
+/** The pieces of the viewer's evidence that show an action, what happened last first. */
+export async function listEvidenceOfAction(tx: Transaction, viewer: Viewer, ref: string) {
+  const newest = newestVersions(tx, viewer);
+
+  return tx
+    .select({
+      id: newest.evidenceId,
+      title: newest.title,
+      happenedOn: newest.happenedOn,
+      strength: newest.strength,
+      visibility: newest.visibility,
+    })
+    .from(newest)
+    .where(sql`${newest.actions} @> array[${ref}]::text[]`)
+    .orderBy(desc(newest.happenedOn), newest.evidenceId)
+    .limit(200);
+}
+
+/** How many pieces show an action, by its key or id. */
+export async function countEvidenceByAction(tx: Transaction, viewer: Viewer) {
+  const newest = newestVersions(tx, viewer);
+  const rows = await tx
+    .select({ ref: sql<string>`unnest(${newest.actions})`, pieces: sql<number>`count(*)::int` })
+    .from(newest)
+    .groupBy(sql`1`);
+
+  return new Map(rows.map(({ ref, pieces }) => [ref, pieces]));
+}
+
+function newestVersions(tx: Transaction, viewer: Viewer) {
+  return tx
+    .selectDistinctOn([evidenceVersions.evidenceId], {
+      evidenceId: evidenceVersions.evidenceId,
+      title: evidenceVersions.title,
+      happenedOn: evidenceVersions.happenedOn,
+      strength: evidenceVersions.strength,
+      visibility: evidenceVersions.visibility,
+      skills: evidenceVersions.skills,
+      actions: evidenceVersions.actions,
+    })
+    .from(evidenceVersions)
+    .innerJoin(evidence, eq(evidence.id, evidenceVersions.evidenceId))
+    .where(ownedBy(viewer))
+    .orderBy(evidenceVersions.evidenceId, desc(evidenceVersions.revision))
+    .as("newest");
+}
+
+function ownedBy(viewer: Viewer) {
+  return and(eq(evidence.personId, viewer.id), eq(evidence.organizationId, viewer.organizationId));
+}
+
+/** Writes a version, unless there is one of that revision already. */
+async function writeVersion(
+  tx: Transaction,
+  { id, revision: _, ...said }: EvidenceInput,
+  revision: number,
+) {
+  const written = await tx
+    .insert(evidenceVersions)
+    .values({ evidenceId: id, revision, ...said })
+    .onConflictDoNothing()
+    .returning({ revision: evidenceVersions.revision });
+
+  return written.length > 0;
+}
+
+function recordEvidenceDeed(
+  tx: Transaction,
+  viewer: Viewer,
+  action: "evidence.added" | "evidence.changed" | "evidence.removed",
+  objectId: string,
+) {
+  return recordDeed(tx, {
+    action,
+    actorId: viewer.id,
+    organizationId: viewer.organizationId,
+    subjectId: viewer.id,
+    objectId,
+  });
+}

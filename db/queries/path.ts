@@ -1,0 +1,29 @@
+import "server-only";
+import { asViewer } from "@/db/client";
+import type { Viewer } from "@/lib/access/viewer";
+import { changesOf, listActionRecords } from "./actions";
+import { countEvidenceByAction, listEvidenceOfAction } from "./evidence";
+import { newestReport } from "./newest-report";
+
+/** All that the viewer's path is made of: what they said of each action, the evidence of each, and their newest report. */
+export function findPath(viewer: Viewer) {
+  return asViewer(viewer, async (tx) => ({
+    records: await listActionRecords(tx, viewer),
+    evidence: await countEvidenceByAction(tx, viewer),
+    report: await newestReport(tx, viewer),
+  }));
+}
+
+/** The same for one action's page: its evidence, and everything that the viewer said about it, the newest first. */
+export function findActionOfPath(viewer: Viewer, ref: string) {
+  return asViewer(viewer, async (tx) => {
+    const records = await listActionRecords(tx, viewer);
+    const record = records.find(({ id, key }) => (key ?? id) === ref);
+
+    return {
+      records,
+      pieces: await listEvidenceOfAction(tx, viewer, ref),
+      changes: record ? await changesOf(tx, record.id) : [],
+    };
+  });
+}

@@ -1,0 +1,140 @@
+import "server-only";
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { asViewerWriting } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { assessments, ratings, reports } from "@/db/schema/assessments";
+import type { Viewer } from "@/lib/access/viewer";
+import { framework } from "@/lib/framework/framework";
+import { skillIds } from "@/lib/framework/skills";
+import type { Rating, ReadinessInput } from "@/lib/readiness/model";
+import { defaultProfile } from "@/lib/readiness/profile";
+import { scoreReadiness } from "@/lib/readiness/score";
+import type { ReportCause } from "@/lib/reports/cause";
+import { recordDeed } from "./audit";
+import { countingEvidence } from "./evidence";
+import { newestReport } from "./newest-report";
+
+/**
+ * Makes a report of the viewer within a transaction: from the newest rating a skill that they submitted, and the
+ * evidence that counts now. One from an earlier assessment still counts where a later one has none. Answers its id.
+ */
+export async function makeReport(
+  tx: Transaction,
+  viewer: Viewer,
+  { assessmentId, cause, now }: { assessmentId: string; cause: ReportCause; now: Date },
+) {
+  const input = await currentInput(tx, viewer, now);
+  const result = scoreReadiness(input);
+  const [report] = await tx
+    .insert(reports)
+    .values({
+      organizationId: viewer.organizationId,
+      subjectId: viewer.id,
+      assessmentId,
+      cause,
+      framework: framework.id,
+      profile: defaultProfile.id,
+      model: result.model,
+      input,
+      result,
+      asOf: new Date(input.asOf),
+    })
+    .returning({ id: reports.id });
+
+  if (!report) throw new Error("The report was not made.");
+
+  return report.id;
+}
+
+/**
+ * Makes a further report of the viewer's newest ratings with the evidence as it is now. `current` where the newest report
+ * has just that evidence, nothing where there is no report yet.
+ */
+export function makeReportFromEvidence(
+  viewer: Viewer,
+  now = new Date(),
+): Promise<{ reportId: string } | "current" | undefined> {
+  return asViewerWriting(viewer, async (tx) => {
+    // Of two requests at once the second waits, and finds the first's report.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${viewer.id}, 0))`);
+    const [assessment] = await tx
+      .select({ id: assessments.id })
+      .from(assessments)
+      .where(and(ratedBy(viewer), isNotNull(assessments.submittedAt)))
+      .orderBy(desc(assessments.submittedAt), assessments.id)
+      .limit(1);
+    const newest = await newestReport(tx, viewer);
+
+    if (!assessment || !newest) return undefined;
+    if (sameEvidence(newest.input.evidence, await countingEvidence(tx, viewer))) return "current";
+
+    const reportId = await makeReport(tx, viewer, {
+      assessmentId: assessment.id,
+      cause: "evidence",
+      now,
+    });
+    await recordDeed(tx, {
+      action: "report.made",
+      actorId: viewer.id,
+      organizationId: viewer.organizationId,
+      subjectId: viewer.id,
+      objectId: reportId,
+    });
+
+    return { reportId };
+  });
+}
+
+/** The viewer's own assessments of themselves, in the organization that they work in. */
+export function ratedBy(viewer: Viewer) {
+  return and(
+    eq(assessments.organizationId, viewer.organizationId),
+    eq(assessments.raterId, viewer.id),
+    eq(assessments.subjectId, viewer.id),
+  );
+}
+
+async function currentInput(tx: Transaction, viewer: Viewer, now: Date): Promise<ReadinessInput> {
+  const given = await newestRatings(tx, viewer);
+  const asOf = Math.max(now.getTime(), ...given.map(({ ratedAt }) => Date.parse(ratedAt)));
+
+  return {
+    asOf: new Date(asOf).toISOString(),
+    profile: defaultProfile.priorities,
+    ratings: given,
+    evidence: await countingEvidence(tx, viewer),
+  };
+}
+
+async function newestRatings(tx: Transaction, viewer: Viewer): Promise<Rating[]> {
+  const rows = await tx
+    .selectDistinctOn([ratings.skill], {
+      skill: ratings.skill,
+      state: ratings.state,
+      level: ratings.level,
+      confidence: ratings.confidence,
+      ratedAt: ratings.ratedAt,
+    })
+    .from(ratings)
+    .innerJoin(assessments, eq(assessments.id, ratings.assessmentId))
+    .where(and(ratedBy(viewer), isNotNull(assessments.submittedAt)))
+    .orderBy(asc(ratings.skill), desc(ratings.ratedAt), desc(assessments.submittedAt));
+
+  return rows
+    .map((row) => ({
+      ...row,
+      level: row.level as Rating["level"],
+      rater: "self",
+      source: "self" as const,
+      ratedAt: row.ratedAt.toISOString(),
+    }))
+    .sort((a, b) => skillIds.indexOf(a.skill) - skillIds.indexOf(b.skill));
+}
+
+function sameEvidence(one: ReadinessInput["evidence"], other: ReadinessInput["evidence"]) {
+  return sorted(one) === sorted(other);
+}
+
+function sorted(evidence: ReadinessInput["evidence"]) {
+  return JSON.stringify(evidence.map(({ skill, strength }) => `${skill} ${strength}`).sort());
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { calendarDay } from "@/lib/forms/day";
+import { multilineText, singleLineText } from "@/lib/forms/text";
+import { type SkillId, skillIds } from "@/lib/framework/skills";
+import { actionRef } from "@/lib/path/input";
+import { httpLink } from "./link";
+import { visibilities } from "./visibility";
+
+/** The strengths that a person may claim for themselves: attested is for somebody else to say. */
+export const ownStrengths = ["claim", "artefact", "outcome"] as const;
+
+const ticked = z.literal("on");
+
+/** What a piece of evidence says. `skills` and `actions` are what it shows: at least one of them. */
+export const evidenceInput = z
+  .strictObject({
+    id: z.uuid(),
+    /** The revision that the person saw; 0 when it is new. */
+    revision: z.coerce.number().int().min(0).max(2_147_483_647),
+    title: singleLineText(120, "Give it a title."),
+    account: multilineText(4000, "Keep it to 4000 characters.").pipe(z.string().trim()),
+    happenedOn: calendarDay,
+    link: z.literal("").or(httpLink),
+    strength: z.enum(ownStrengths, "Say what it is."),
+    visibility: z.enum(visibilities, "Say who may read it."),
+    skills: z.partialRecord(z.enum(skillIds), ticked).optional(),
+    actions: z.partialRecord(actionRef, ticked).optional(),
+  })
+  .transform(({ link, skills = {}, actions = {}, ...rest }) => ({
+    ...rest,
+    link: link || null,
+    skills: skillIds.filter((id): id is SkillId => id in skills),
+    actions: Object.keys(actions),
+  }))
+  .refine(({ skills, actions }) => skills.length + actions.length > 0, {
+    path: ["skills"],
+    error: "Choose at least one skill or action that it shows.",
+  });
+
+export type EvidenceInput = z.output<typeof evidenceInput>;
+
+export const evidenceRemovalInput = z.strictObject({ id: z.uuid() });

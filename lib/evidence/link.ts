@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** An address on the web that a reader may follow: http or https and nothing else, without a password in it. */
+export const httpLink = z
+  .string()
+  .trim()
+  .max(2000, "Keep the link to 2000 characters.")
+  .refine(isHttp, "Enter a link that begins with https:// or http://.");
+
+function isHttp(text: string) {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+
+  const { protocol, username, password } = new URL(text);
+
+  return /^https?:$/.test(protocol) && username === "" && password === "";
+}

@@ -1,0 +1,44 @@
+import { findSkill } from "@/lib/framework/skills";
+import { indexRangeText, levelRangeText } from "@/lib/reports/numbers";
+import { joined } from "@/lib/reports/words";
+import type { EvidenceEffect } from "./effect";
+import type { Visibility } from "./visibility";
+
+/** How much evidence there is, as a page's first line: of one skill, or in all. */
+export function evidenceTitle(total: number, skill?: string) {
+  const pieces = total === 1 ? "1 piece" : `${total} pieces`;
+
+  if (total === 0) return skill ? `No evidence of ${skill} yet` : "There is no evidence yet";
+  return skill ? `${pieces} of evidence of ${skill}` : `${pieces} of evidence`;
+}
+
+/** What the evidence of now would make of the newest report's range, in a sentence. */
+export function rangeChangeText({
+  before,
+  after,
+}: {
+  before: readonly [number, number];
+  after: readonly [number, number];
+}) {
+  const [from, to] = [indexRangeText(before), indexRangeText(after)];
+  const narrower = after[1] - after[0] < before[1] - before[0];
+
+  if (from === to) return `The range of your index stays ${to}.`;
+  return `The range of your index would be ${to} and is ${from}: ${narrower ? "narrower" : "wider"}.`;
+}
+
+/** What one piece does for its owner: the ranges that it narrows, or why it narrows none. Without a report, no effect. */
+export function pieceEffectText(visibility: Visibility, effect: EvidenceEffect | undefined) {
+  if (visibility === "private") return "It is private: it counts on your path, and in no report.";
+  if (!effect) return "It counts from your first report on.";
+
+  const [first, ...rest] = effect.skills.map(
+    ({ skill, before, after }) =>
+      `${findSkill(skill).name} from ${levelRangeText(before)} to ${levelRangeText(after)}`,
+  );
+
+  if (!first) {
+    return "It narrows no range now: its skills have no level yet, or as much evidence as counts.";
+  }
+  return `It narrows the range of ${joined([first, ...rest])}.`;
+}

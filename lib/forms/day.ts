@@ -1,0 +1,13 @@
+import { z } from "zod";
+
+const furthestEast = 14 * 3_600_000;
+
+/** A calendar day as a date field sends it, YYYY-MM-DD, from 1950 on. */
+export const calendarDay = z.iso
+  .date("Enter a day, like 2026-11-24.")
+  .refine((day) => day >= "1950-01-01", "Enter a day from 1950 on.");
+
+/** Whether a day (YYYY-MM-DD) has begun nowhere on earth yet. */
+export function isInFuture(day: string, now: Date) {
+  return day > new Date(now.getTime() + furthestEast).toISOString().slice(0, 10);
+}

@@ -1,0 +1,65 @@
+/** A part of the guide. Its id is the first part of the addresses that it is about, so that each page's help leads to it. */
+type GuideSection = Readonly<{
+  id: string;
+  title: string;
+  paragraphs: readonly string[];
+}>;
+
+export const guideSections: readonly GuideSection[] = [
+  {
+    id: "assessments",
+    title: "Assess yourself",
+    paragraphs: [
+      "There are 14 skills, each with six descriptions of what somebody could see you do. Choose the highest one that is true as a whole. Nothing is preselected, and what you or others answered before stays hidden, so that you rate today.",
+      "“No opportunity yet” is for what your job has not let you do; “not applicable” is for what the role does not need, and asks why. Neither counts as zero. How sure you are changes the range of the result, not its middle.",
+      "Each choice is saved as you make it, and the line at the top says so. You can leave, come back on another device, and answer in any order, one by one or all on one page. Submitting is final; assess yourself again whenever something has changed.",
+    ],
+  },
+  {
+    id: "reports",
+    title: "Read a report",
+    paragraphs: [
+      "The first line is the verdict, then what holds you back and the fewest steps that would change it. The number comes after that, with its 80% range: one person's view is wide. Evidence and other people's ratings narrow it.",
+      "Each gap opens to what a solid Product Manager and a Product Lead do, the actions that lead from one to the other, and what could show it. At the end the report says how every number was made.",
+      "Of two reports, a difference of 11 index points or more is a clear change; less is within the noise. A lower self-rating is often a sharper eye for what the next level asks, and nothing is held against it. A report is never a promotion decision.",
+    ],
+  },
+  {
+    id: "path",
+    title: "Walk the path",
+    paragraphs: [
+      "The path has nine stages with 22 actions, and none is locked. The top of the page says what to take next, and why: it follows from the skills in focus of your newest report.",
+      "An action is to do, doing, done, skipped or not applicable. Skipped counts for nothing; not applicable leaves the count. The two courses are optional and stand in nobody's way. Done and done with evidence are told apart. After each click there is a way to take it back.",
+      "Stage 8 holds only what you keep doing yourself. What comes round every month is due again a month after it was last done.",
+    ],
+  },
+  {
+    id: "evidence",
+    title: "Show what happened",
+    paragraphs: [
+      "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artefact that others can look at, or an outcome that somebody can check; the stronger it is, the more it narrows the range. It never moves a level.",
+      "A private piece is for you and counts on your path. One that is part of the report counts in it, and whoever may read your report may read it. Each change keeps what was said before. A report that was made stays as it is; make a new one when you want your newest evidence in it.",
+    ],
+  },
+  {
+    id: "framework",
+    title: "Look something up",
+    paragraphs: [
+      "The framework has the skills at six levels, the role and its responsibilities, the stages and their actions, seven bolder ideas, and how the score is computed, with an example to play with. It needs no account.",
+    ],
+  },
+  {
+    id: "organization",
+    title: "Work in an organization",
+    paragraphs: [
+      "Everybody is in at least one organization, their own when they came alone. What you make belongs to the organization that you work in, and stays there; you switch in the menu with your name. An admin sees who is a member and invites others, and sees nobody's answers, evidence or path.",
+    ],
+  },
+  {
+    id: "account",
+    title: "Your account",
+    paragraphs: [
+      "You see every browser that is signed in as you, and end each of them or all at once. A changed password ends every other one. Keyboard shortcuts can be switched off there.",
+    ],
+  },
+];

@@ -1,0 +1,40 @@
+import { ideas } from "@/lib/framework/ideas";
+import type { SkillId } from "@/lib/framework/skills";
+import { stages } from "@/lib/framework/stages";
+
+/** An action that the framework names. Its `stage` is 1..9, or null for a way to break in sooner. */
+export type FrameworkAction = Readonly<{
+  key: string;
+  title: string;
+  description: string;
+  skills: readonly SkillId[];
+  stage: number | null;
+  optional: boolean;
+}>;
+
+/** The actions of the nine stages in the path's order, then the seven ideas. */
+export const frameworkActions: readonly FrameworkAction[] = [
+  ...stages.flatMap(({ number, actions }) =>
+    actions.map(({ id, title, description, skills, optional = false }) => ({
+      key: id,
+      title,
+      description,
+      skills,
+      stage: number,
+      optional,
+    })),
+  ),
+  ...ideas.map(({ id, title, description, skills }) => ({
+    key: id,
+    title,
+    description,
+    skills,
+    stage: null,
+    optional: false,
+  })),
+];
+
+/** The framework's action with this key; nothing where the key names none. */
+export function findFrameworkAction(key: string) {
+  return frameworkActions.find((action) => action.key === key);
+}

@@ -1,0 +1,89 @@
+import type { SkillId } from "@/lib/framework/skills";
+import { stages } from "@/lib/framework/stages";
+import type { ActionState } from "./action-state";
+import { type Cadence, dueAgainOn } from "./cadence";
+import { frameworkActions } from "./framework-actions";
+import { stageProgress } from "./stage-progress";
+
+/** What a person last said about an action: one of the framework's, by its key, or one of their own, by its title. */
+export type ActionRecord = Readonly<{
+  id: string;
+  key: string | null;
+  title: string | null;
+  cadence: Cadence | null;
+  state: ActionState;
+  /** YYYY-MM-DD, exactly when it is done. */
+  doneOn: string | null;
+  note: string;
+  revision: number;
+}>;
+
+/**
+ * An action as it stands on the path. `ref` is its key, or its id when it is the person's own; `revision` is 0 before
+ * anything was said about it; `evidence` counts pieces. An own action that is due again by today is to do again.
+ */
+export type PathAction = Readonly<{
+  ref: string;
+  title: string;
+  description: string | null;
+  skills: readonly SkillId[];
+  stage: number | null;
+  optional: boolean;
+  cadence: Cadence | null;
+  state: ActionState;
+  doneOn: string | null;
+  dueOn: string | null;
+  note: string;
+  revision: number;
+  evidence: number;
+}>;
+
+const ownStage = 8;
+const unsaid = { state: "to_do", doneOn: null, note: "", revision: 0 } as const;
+
+/** Every action of a person: the framework's in its order, the ideas, then their own. `today` is YYYY-MM-DD. */
+export function pathActions(
+  records: readonly ActionRecord[],
+  evidence: ReadonlyMap<string, number>,
+  today: string,
+): PathAction[] {
+  const named = frameworkActions.map(({ key, ...action }) => {
+    const record = records.find((each) => each.key === key) ?? unsaid;
+
+    return { ...action, ...said(record), ref: key, cadence: null, dueOn: null };
+  });
+  const own = records.flatMap((record) => {
+    const { id, title, cadence, doneOn } = record;
+    if (title === null || cadence === null) return [];
+
+    const dueOn = doneOn && dueAgainOn(doneOn, cadence);
+    const again = dueOn !== null && dueOn <= today ? ({ state: "to_do" } as const) : {};
+
+    return [{ ...ownAction, ...said(record), ...again, ref: id, title, cadence, dueOn }];
+  });
+
+  return [...named, ...own].map((action) => ({
+    ...action,
+    evidence: evidence.get(action.ref) ?? 0,
+  }));
+}
+
+/** The nine stages, each with its actions and how far it is. Ideas belong to none. */
+export function pathStages(actions: readonly PathAction[]) {
+  return stages.map(({ number, name, description }) => {
+    const inStage = actions.filter(({ stage }) => stage === number);
+
+    return { number, name, description, actions: inStage, progress: stageProgress(inStage) };
+  });
+}
+
+const ownAction = { description: null, skills: [], stage: ownStage, optional: false } as const;
+
+function said({
+  state,
+  doneOn,
+  note,
+  revision,
+}: Omit<ActionRecord, "id" | "key" | "title" | "cadence">) {
+  return { state, doneOn, note, revision };
+}

@@ -1,0 +1,37 @@
+import type { ActionState } from "./action-state";
+
+/**
+ * How far a stage is. `share` is done / (all − not applicable), 0..1, and null when no action applies; skipped counts
+ * for nothing. A stage is done when every action that applies is, though an optional one never stands in the way; it is
+ * done with evidence when each of those that are done has some.
+ */
+export type StageProgress = Readonly<{
+  applicable: number;
+  done: number;
+  evidenced: number;
+  share: number | null;
+  standing: "empty" | "open" | "done" | "done with evidence";
+}>;
+
+export function stageProgress(
+  actions: readonly Readonly<{ state: ActionState; optional: boolean; evidence: number }>[],
+): StageProgress {
+  const applicable = actions.filter(({ state }) => state !== "not_applicable");
+  const done = applicable.filter(({ state }) => state === "done");
+  const evidenced = done.filter(({ evidence }) => evidence > 0);
+  const waiting = applicable.some(({ state, optional }) => state !== "done" && !optional);
+
+  return {
+    applicable: applicable.length,
+    done: done.length,
+    evidenced: evidenced.length,
+    share: applicable.length === 0 ? null : done.length / applicable.length,
+    standing: standingOf(done.length, evidenced.length, waiting, applicable.length),
+  };
+}
+
+function standingOf(done: number, evidenced: number, waiting: boolean, applicable: number) {
+  if (applicable === 0) return "empty";
+  if (waiting || done === 0) return "open";
+  return evidenced === done ? "done with evidence" : "done";
+}

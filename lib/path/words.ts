@@ -1,0 +1,32 @@
+import { counted } from "@/lib/reports/words";
+import type { StageProgress } from "./stage-progress";
+
+/** How far the whole path is, as a page's first line. */
+export function pathSentence(stages: readonly { progress: StageProgress }[]) {
+  const sum = (key: "applicable" | "done" | "evidenced") =>
+    stages.reduce((total, { progress }) => total + progress[key], 0);
+  const done = sum("done");
+
+  if (done === 0) return "Nine stages, and no action done yet";
+
+  return `${done} of ${sum("applicable")} actions done, ${withEvidence(done, sum("evidenced"))}`;
+}
+
+/** How far a stage is: "2 of 4 done, 1 with evidence". */
+export function progressText({ applicable, done, evidenced }: StageProgress) {
+  if (applicable === 0) return "no action applies";
+  if (done === 0) return `none of ${counted(applicable, "action")} done`;
+
+  return `${done} of ${applicable} done, ${withEvidence(done, evidenced)}`;
+}
+
+/** How much evidence an action has: "no evidence", "1 piece of evidence". */
+export function evidenceCountText(pieces: number) {
+  if (pieces === 0) return "no evidence";
+  return pieces === 1 ? "1 piece of evidence" : `${pieces} pieces of evidence`;
+}
+
+function withEvidence(done: number, evidenced: number) {
+  if (evidenced === 0) return "none with evidence";
+  return evidenced === done ? "each with evidence" : `${evidenced} with evidence`;
+}

@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { asViewerWriting } from "@/db/client";
+import { listAssessments } from "@/db/queries/assessments";
+import {
+  addEvidence,
+  changeEvidence,
+  findEvidence,
+  listEvidence,
+  listSkillsToShow,
+  removeEvidence,
+} from "@/db/queries/evidence";
+import { makeReportFromEvidence } from "@/db/queries/report-making";
+import { findReport, listReports } from "@/db/queries/reports";
+import { evidenceVersions } from "@/db/schema/evidence";
+import type { Viewer } from "@/lib/access/viewer";
+import { scoreReadiness } from "@/lib/readiness/score";
+import {
+  anOrganization,
+  aSubmittedAssessment,
+  aViewer,
+  someEvidence,
+} from "@/tests/support/factories";
+
+let viewer: Viewer;
+let colleague: Viewer;
+let admin: Viewer;
+let stranger: Viewer;
+let elsewhere: Viewer;
+
+beforeEach(async () => {
+  const organization = await anOrganization();
+  viewer = await aViewer(organization.id);
+  colleague = await aViewer(organization.id);
+  admin = await aViewer(organization.id, "admin");
+  stranger = await aViewer((await anOrganization()).id, "admin");
+  elsewhere = { ...viewer, organizationId: stranger.organizationId };
+});
+
+describe("a piece of evidence", () => {
+  test("is shown to its owner, and hidden from a colleague, an admin, a stranger and the owner elsewhere", async () => {
+    const piece = someEvidence();
+    await addEvidence(viewer, piece);
+
+    expect(await findEvidence(viewer, piece.id)).toMatchObject({ title: piece.title, revision: 1 });
+    expect(await listEvidence(viewer)).toMatchObject({ total: 1, pieces: [{ id: piece.id }] });
+    for (const other of [colleague, admin, stranger, elsewhere]) {
+      expect(await findEvidence(other, piece.id)).toBeUndefined();
+      expect(await listEvidence(other)).toMatchObject({ total: 0, pieces: [], counting: [] });
+      expect(await changeEvidence(other, { ...piece, revision: 1 })).toBe("not found");
+      expect(await removeEvidence(other, piece.id)).toBe("not found");
+    }
+  });
+
+  test("is added once, however often its form is sent", async () => {
+    const piece = someEvidence();
+    const outcomes = await Promise.all([addEvidence(viewer, piece), addEvidence(viewer, piece)]);
+
+    expect(outcomes.toSorted()).toEqual(["added", "added before"]);
+    expect((await findEvidence(viewer, piece.id))?.versions).toHaveLength(1);
+  });
+
+  test("keeps what it said before each change", async () => {
+    const piece = someEvidence();
+    await addEvidence(viewer, piece);
+    expect(await changeEvidence(viewer, { ...piece, revision: 1, title: "Retitled" })).toBe(
+      "changed",
+    );
+
+    const found = await findEvidence(viewer, piece.id);
+    expect(found?.versions.map(({ title }) => title)).toEqual(["Retitled", piece.title]);
+    expect(await changeEvidence(viewer, { ...piece, revision: 1, title: "Too late" })).toBe(
+      "conflict",
+    );
+    expect((await findEvidence(viewer, piece.id))?.title).toBe("Retitled");
+  });
+
+  test("of two changes at once keeps one", async () => {
+    const piece = someEvidence();
+    await addEvidence(viewer, piece);
+    const outcomes = await Promise.all([
+      changeEvidence(viewer, { ...piece, revision: 1, title: "One" }),
+      changeEvidence(viewer, { ...piece, revision: 1, title: "Two" }),
+    ]);
+
+    expect(outcomes.toSorted()).toEqual(["changed", "conflict"]);
+  });
+
+  test("is gone with all its versions once it is removed", async () => {
+    const piece = someEvidence();
+    await addEvidence(viewer, piece);
+
+    expect(await removeEvidence(viewer, piece.id)).toBe("removed");
+    expect(await findEvidence(viewer, piece.id)).toBeUndefined();
+    expect(await removeEvidence(viewer, piece.id)).toBe("not found");
+  });
+
+  test("is never attested by its owner, whatever was sent", async () => {
+    const piece = someEvidence();
+    await addEvidence(viewer, piece);
+    const { id: evidenceId, revision: _, ...said } = piece;
+    const attest = asViewerWriting(viewer, (tx) =>
+      tx
+        .insert(evidenceVersions)
+        .values({ evidenceId, revision: 2, ...said, strength: "attested" }),
+    );
+
+    await expect(attest).rejects.toThrow("42501");
+  });
+});
+
+describe("listEvidence", () => {
+  test("tells what happened last first, of one skill if asked, a page at a time", async () => {
+    const days = Array.from({ length: 60 }, (_, n) => `2026-0${1 + (n % 9)}-1${Math.floor(n / 9)}`);
+    for (const [n, happenedOn] of days.entries()) {
+      const skills = n < 3 ? (["negotiation"] as const) : (["storytelling"] as const);
+      await addEvidence(viewer, someEvidence({ happenedOn, skills: [...skills] }));
+    }
+
+    const first = await listEvidence(viewer);
+    const second = await listEvidence(viewer, { page: 2 });
+    const told = [...first.pieces, ...second.pieces].map(({ happenedOn }) => happenedOn);
+    expect(first).toMatchObject({ total: 60, pages: 2 });
+    expect(told).toEqual(days.toSorted().toReversed());
+    expect(await listEvidence(viewer, { skill: "negotiation" })).toMatchObject({
+      total: 3,
+      pages: 1,
+    });
+  });
+});
+
+describe("listSkillsToShow", () => {
+  test("names the musts and the focus with what counts for each, and hides them from everybody else", async () => {
+    expect(await listSkillsToShow(viewer)).toEqual([]);
+    await aSubmittedAssessment(viewer);
+    await addEvidence(viewer, someEvidence());
+    await addEvidence(viewer, someEvidence({ visibility: "private" }));
+
+    const shown = await listSkillsToShow(viewer);
+    expect(shown.map(({ skill }) => skill)).toContain("product-leadership");
+    expect(shown.find(({ skill }) => skill === "storytelling")?.pieces).toBe(1);
+    for (const other of [colleague, admin, stranger, elsewhere]) {
+      expect(await listSkillsToShow(other)).toEqual([]);
+    }
+  });
+});
+
+describe("evidence in a report", () => {
+  test("counts when it is part of the report, skill by skill, in the words that it has now", async () => {
+    const piece = someEvidence({ skills: ["storytelling", "negotiation"], strength: "claim" });
+    await addEvidence(viewer, piece);
+    await changeEvidence(viewer, { ...piece, revision: 1, strength: "artefact" });
+    await addEvidence(viewer, someEvidence({ visibility: "private" }));
+    const { reportId } = await aSubmittedAssessment(viewer);
+
+    const report = await findReport(viewer, reportId);
+    expect(report?.input.evidence.toSorted((a, b) => a.skill.localeCompare(b.skill))).toEqual([
+      { skill: "negotiation", strength: "artefact" },
+      { skill: "storytelling", strength: "artefact" },
+    ]);
+    expect(report?.result).toEqual(report && scoreReadiness(report.input));
+  });
+
+  test("makes a further report: a narrower range, the same index, the earlier one as it was", async () => {
+    const { id, reportId } = await aSubmittedAssessment(viewer);
+    const before = await findReport(viewer, reportId);
+    await addEvidence(viewer, someEvidence());
+
+    const made = await makeReportFromEvidence(viewer);
+    if (!made || made === "current") throw new Error("No report was made.");
+    const after = await findReport(viewer, made.reportId);
+    const width = (range?: [number, number] | null) => (range ? range[1] - range[0] : 0);
+    expect(after?.result.index).toBeCloseTo(before?.result.index ?? 0);
+    expect(width(after?.result.range)).toBeLessThan(width(before?.result.range));
+    expect(await findReport(viewer, reportId)).toEqual(before);
+    expect(await listReports(viewer)).toHaveLength(2);
+    expect(await listAssessments(viewer)).toMatchObject([{ id, reportId }]);
+  });
+
+  test("makes none where there is nothing new, nor before there is a report, also of two at once", async () => {
+    expect(await makeReportFromEvidence(viewer)).toBeUndefined();
+    await aSubmittedAssessment(viewer);
+    expect(await makeReportFromEvidence(viewer)).toBe("current");
+
+    await addEvidence(viewer, someEvidence());
+    await Promise.all([makeReportFromEvidence(viewer), makeReportFromEvidence(viewer)]);
+    expect(await listReports(viewer)).toHaveLength(2);
+  });
+
+  test("stays in the reports that were made with it after it is removed", async () => {
+    const piece = someEvidence();
+    await addEvidence(viewer, piece);
+    const { reportId } = await aSubmittedAssessment(viewer);
+    await removeEvidence(viewer, piece.id);
+
+    expect((await findReport(viewer, reportId))?.input.evidence).toHaveLength(1);
+    expect(await makeReportFromEvidence(viewer)).toMatchObject({ reportId: expect.any(String) });
+  });
+});

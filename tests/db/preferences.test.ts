@@ -1,0 +1,47 @@
+import { beforeEach, expect, test } from "vitest";
+import { setActionState } from "@/db/queries/actions";
+import { addEvidence } from "@/db/queries/evidence";
+import { findFirstSteps } from "@/db/queries/first-steps";
+import { hasShortcuts, hideFirstSteps, switchShortcuts } from "@/db/queries/preferences";
+import type { Viewer } from "@/lib/access/viewer";
+import {
+  anOrganization,
+  aSubmittedAssessment,
+  aViewer,
+  someEvidence,
+} from "@/tests/support/factories";
+
+let viewer: Viewer;
+let colleague: Viewer;
+
+beforeEach(async () => {
+  const { id } = await anOrganization();
+  viewer = await aViewer(id);
+  colleague = await aViewer(id, "admin");
+});
+
+test("shortcuts are on until their owner switches them off, for nobody else", async () => {
+  expect(await hasShortcuts(viewer)).toBe(true);
+  await switchShortcuts(viewer, "off");
+  expect(await hasShortcuts(viewer)).toBe(false);
+  expect(await hasShortcuts(colleague)).toBe(true);
+  await switchShortcuts(viewer, "on");
+  expect(await hasShortcuts(viewer)).toBe(true);
+});
+
+test("the first steps say which are taken, and are nothing once all are", async () => {
+  expect(await findFirstSteps(viewer)).toEqual({ assessed: false, begun: false, shown: false });
+  await aSubmittedAssessment(viewer);
+  await setActionState(viewer, { ref: "mentor-others", revision: 0, state: "doing", doneOn: null });
+  expect(await findFirstSteps(viewer)).toEqual({ assessed: true, begun: true, shown: false });
+  expect(await findFirstSteps(colleague)).toEqual({ assessed: false, begun: false, shown: false });
+  await addEvidence(viewer, someEvidence());
+  expect(await findFirstSteps(viewer)).toBeUndefined();
+});
+
+test("the first steps are put away by their reader, for nobody else", async () => {
+  await hideFirstSteps(viewer);
+
+  expect(await findFirstSteps(viewer)).toBeUndefined();
+  expect(await findFirstSteps(colleague)).toBeDefined();
+});

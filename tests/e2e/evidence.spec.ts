@@ -1,0 +1,130 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { addEvidence, answerAll, heading, signUp, startAssessment, submit } from "./support/pages";
+import { expect, test } from "./support/test";
+
+test("evidence narrows the range, shows on the path and goes into the report", async ({ page }) => {
+  await signUp(page);
+  await answerAll(page, await startAssessment(page), 3);
+  await submit(page);
+  await page.getByRole("link", { name: "Add evidence of Presentation and Storytelling" }).click();
+  await page.getByLabel("Title").fill("The rail pilot");
+  await page.getByLabel("When").fill("2026-03-01");
+  await page.getByLabel("Link").fill("https://example.com/rail");
+  await page.getByRole("radio", { name: "Outcome" }).check();
+  await page.getByText("Stage 3: Build leadership skills").click();
+  await page.getByRole("checkbox", { name: /^Present to senior people/ }).check();
+  await page.getByRole("radio", { name: "Part of the report" }).check();
+  await page.getByRole("button", { name: "Add it" }).click();
+
+  await expect(heading(page)).toHaveText("The rail pilot");
+  await expect(page.getByText(/narrows the range of Presentation and Storytelling/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "https://example.com/rail" })).toHaveAttribute(
+    "rel",
+    /noreferrer/,
+  );
+  await page.getByRole("link", { name: /^Present to senior people/ }).click();
+  await expect(page.getByRole("link", { name: "The rail pilot" })).toBeVisible();
+
+  await page.getByRole("link", { name: "Evidence", exact: true }).click();
+  await expect(heading(page)).toHaveText("1 piece of evidence");
+  await page.getByRole("button", { name: "Make a new report with it" }).click();
+  await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
+  await expect(page.getByText("must-have · 1 outcome")).toBeVisible();
+  await page.goto("/evidence");
+  await expect(page.getByText("has other evidence than you have now")).toBeHidden();
+});
+
+test("a change keeps what was said before; what is private counts in no report", async ({
+  page,
+}) => {
+  await signUp(page);
+  await addEvidence(page);
+  await page.getByRole("link", { name: "Change it" }).click();
+  await page.getByLabel("Title").fill("The rail pilot, retold");
+  await page.getByRole("radio", { name: "Private" }).check();
+  await page.getByRole("button", { name: "Save the change" }).click();
+
+  await expect(heading(page)).toHaveText("The rail pilot, retold");
+  await expect(page.getByText("It is private: it counts on your path")).toBeVisible();
+  const history = page.getByRole("region", { name: "What it said before" });
+  await expect(history).toContainText("The rail pilot");
+  await expect(history).toContainText("part of the report");
+
+  await answerAll(page, await startAssessment(page), 3);
+  await page.goto(await submit(page));
+  expect(await exportedEvidence(page)).toEqual([]);
+});
+
+test("a removed piece is gone; a foreign or malformed one is not found", async ({
+  page,
+  anotherDevice,
+}) => {
+  await signUp(page);
+  await addEvidence(page);
+  const address = new URL(page.url()).pathname;
+  const other = await (await anotherDevice()).newPage();
+  await signUp(other);
+  expect((await other.request.get(address)).status()).toBe(404);
+  expect((await other.request.get("/evidence/not-an-id")).status()).toBe(404);
+
+  await page.getByText("Remove this evidence").click();
+  await page.getByRole("button", { name: "Remove it" }).click();
+  await expect(heading(page)).toHaveText("There is no evidence yet");
+  expect((await page.request.get(address)).status()).toBe(404);
+});
+
+test("a link that is no link, and evidence of nothing, are refused; nothing typed is lost", async ({
+  page,
+}) => {
+  await signUp(page);
+  await page.goto("/evidence/new");
+  await page.getByLabel("Title").fill("A trap");
+  await page.getByLabel("What happened").fill("Two lines\nof text");
+  await page.getByLabel("When").fill("2026-03-01");
+  await page.getByLabel("Link").fill("javascript:alert(1)");
+  await page.getByRole("radio", { name: "Claim" }).check();
+  await page.getByRole("radio", { name: "Private" }).check();
+  await page.getByRole("button", { name: "Add it" }).click();
+
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "Enter a link that begins with https://",
+  );
+  await expect(page.getByLabel("What happened")).toHaveValue("Two lines\nof text");
+  await expect(page.getByLabel("Link")).toHaveValue("javascript:alert(1)");
+  await expect(page.getByRole("radio", { name: "Claim" })).toBeChecked();
+
+  await page.getByLabel("Link").fill("");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "at least one skill or action",
+  );
+  await page.getByRole("checkbox", { name: "Risk Management" }).check();
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(heading(page)).toHaveText("A trap");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("evidence is added, and found by its skill", async ({ page }) => {
+    await signUp(page);
+    await addEvidence(page);
+    await page.goto("/evidence");
+    await page.getByLabel("Skill").selectOption("Risk Management");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(heading(page)).toHaveText("No evidence of Risk Management yet");
+    await page.getByLabel("Skill").selectOption("Presentation and Storytelling");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page.getByRole("link", { name: "The rail pilot" })).toBeVisible();
+  });
+});
+
+async function exportedEvidence(page: Page) {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "JSON", exact: true }).click(),
+  ]);
+
+  return JSON.parse(await readFile(await file.path(), "utf8")).input.evidence;
+}

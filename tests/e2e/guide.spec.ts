@@ -1,0 +1,59 @@
+import { guideSections } from "@/lib/guide/sections";
+import { heading, level, openQuestion, signUp, startAssessment } from "./support/pages";
+import { pages } from "./support/permission-matrix";
+import { expect, test } from "./support/test";
+
+test("each part of the guide is about pages that there are", () => {
+  const places = Object.keys(pages).map((page) => page.split("/")[1]);
+
+  expect(guideSections.map(({ id }) => id).filter((id) => !places.includes(id))).toEqual([]);
+});
+
+test("help stands in the same place on every page, and leads to the part about it", async ({
+  page,
+}) => {
+  await signUp(page);
+
+  for (const place of ["path", "evidence", "reports", "account"]) {
+    await page.goto(`/${place}`);
+    await page.getByRole("link", { name: "Help" }).click();
+    await expect(page).toHaveURL(new RegExp(`/guide#${place}$`));
+    await expect(page.locator(`#${place}`)).toBeInViewport();
+  }
+});
+
+test("the keys of a question can be switched off", async ({ page }) => {
+  await signUp(page);
+  const assessment = await startAssessment(page);
+  const pressThree = async () => {
+    await openQuestion(page, assessment);
+    await page.getByRole("radio", { name: "Medium" }).focus();
+    await page.keyboard.press("3");
+  };
+
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Switch them off" }).click();
+  await expect(page.getByRole("button", { name: "Switch them on" })).toBeVisible();
+  await pressThree();
+  await expect(level(page, 3)).not.toBeChecked();
+
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Switch them on" }).click();
+  await expect(page.getByRole("button", { name: "Switch them off" })).toBeVisible();
+  await pressThree();
+  await expect(level(page, 3)).toBeChecked();
+});
+
+test("the first steps lead on, and go away when their reader says so", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/reports");
+  const steps = page.getByRole("region", { name: "First steps" });
+  await steps.getByRole("link", { name: "Say where you stand on the path" }).click();
+  await expect(heading(page)).toHaveText(/^Nine stages/);
+
+  await page.goto("/reports");
+  await steps.getByRole("button", { name: "Put this away" }).click();
+  await expect(steps).toBeHidden();
+  await page.reload();
+  await expect(steps).toBeHidden();
+});

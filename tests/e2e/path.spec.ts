@@ -1,0 +1,142 @@
+import type { Page } from "@playwright/test";
+import { heading, signUp } from "./support/pages";
+import { expect, test } from "./support/test";
+
+const customerPain = "Solve a problem that starts from customer pain";
+const course = "Take structured product-management training";
+
+test("an action is started, done and taken back with the keyboard alone", async ({ page }) => {
+  await signUp(page);
+  await page.getByRole("link", { name: "Path", exact: true }).click();
+  await expect(heading(page)).toHaveText("Nine stages, and no action done yet");
+
+  await press(page, `Start “${customerPain}”`);
+  await expect(row(page, customerPain)).toContainText("Doing");
+  await press(page, `Mark done “${customerPain}”`);
+  await expect(heading(page)).toHaveText("1 of 22 actions done, none with evidence");
+
+  // The focus is where the pressed button was: on taking it back.
+  await expect(row(page, customerPain).getByRole("button", { name: /^Undo/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(row(page, customerPain)).toContainText("Taken back.");
+  await expect(row(page, customerPain)).toContainText("Doing");
+  await expect(heading(page)).toHaveText("Nine stages, and no action done yet");
+});
+
+test("skipped counts for nothing, not applicable leaves the count, and a note is kept", async ({
+  page,
+}) => {
+  await signUp(page);
+  await setState(page, course, "Not applicable", "Eight years on the job.");
+  await expect(heading(page)).toHaveText("Nine stages, and no action done yet");
+  await setState(page, customerPain, "Done");
+  await expect(heading(page)).toHaveText("1 of 21 actions done, none with evidence");
+  await setState(page, "Prioritize a backlog with RICE or MoSCoW", "Skipped");
+  await expect(heading(page)).toHaveText("1 of 21 actions done, none with evidence");
+  await expect(page.getByText("1 of 3 done, none with evidence")).toBeVisible();
+
+  await row(page, course).getByRole("link", { name: course }).click();
+  await expect(page.getByLabel("Note")).toHaveValue("Eight years on the job.");
+  await expect(page.getByRole("region", { name: /What you said/ })).toContainText("Not applicable");
+});
+
+test("stage 8 holds what one adds, which comes round again", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/path");
+  await expect(page.getByText("Empty · it holds what you add")).toBeVisible();
+  await page.getByRole("heading", { name: /Embrace lifelong learning/ }).click();
+  await page.getByText("Add an action of your own").click();
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Say what you do.");
+  await page.getByLabel("What you keep doing").fill("Read one paper");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(row(page, "Read one paper")).toContainText("every month");
+
+  await row(page, "Read one paper").getByRole("link", { name: "Read one paper" }).click();
+  await page.getByRole("radio", { name: "Done", exact: true }).check();
+  await page.getByLabel("Done on").fill("2026-01-15");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(row(page, "Read one paper")).toContainText("To do");
+  await expect(row(page, "Read one paper")).toContainText("last done January 15, 2026");
+
+  await row(page, "Read one paper").getByRole("link", { name: "Read one paper" }).click();
+  await page.getByText("Remove this action").click();
+  await page.getByRole("button", { name: "Remove it" }).click();
+  await expect(page.getByText("Empty · it holds what you add")).toBeVisible();
+});
+
+test("of two tabs the later does not overwrite the earlier, and keeps what was typed", async ({
+  page,
+}) => {
+  await signUp(page);
+  await page.goto("/path/mentor-others");
+  const later = await page.context().newPage();
+  await later.goto("/path/mentor-others");
+  await setState(page, "Mentor a less experienced Product Manager", "Doing");
+
+  await later.getByRole("radio", { name: "Skipped" }).check();
+  await later.getByLabel("Note").fill("Typed in the other tab");
+  await later.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(later.getByRole("main").getByRole("alert")).toContainText("changed in another tab");
+  await expect(later.getByLabel("Note")).toHaveValue("Typed in the other tab");
+  await expect(later.getByRole("radio", { name: "Skipped" })).toBeChecked();
+});
+
+test("a note that is too long and a day to come are refused, and nothing typed is lost", async ({
+  page,
+}) => {
+  await signUp(page);
+  await page.goto("/path/mentor-others");
+  await page.getByRole("radio", { name: "Done", exact: true }).check();
+  await page.getByLabel("Done on").fill("2099-01-01");
+  await page.getByLabel("Note").evaluate((field) => field.removeAttribute("maxlength"));
+  await page.getByLabel("Note").fill("x".repeat(10_000));
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "Keep the note to 2000 characters.",
+  );
+  await expect(page.getByLabel("Note")).toHaveValue("x".repeat(10_000));
+
+  await page.getByLabel("Note").fill("Short");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "This day is still to come.",
+  );
+  await expect(page.getByLabel("Done on")).toHaveValue("2099-01-01");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("an action is done and taken back", async ({ page }) => {
+    await signUp(page);
+    await page.goto("/path");
+    await page.getByRole("button", { name: `Mark done “${customerPain}”` }).click();
+    await expect(heading(page)).toHaveText("1 of 22 actions done, none with evidence");
+    await row(page, customerPain).getByRole("button", { name: /^Undo/ }).click();
+    await expect(heading(page)).toHaveText("Nine stages, and no action done yet");
+  });
+});
+
+/** An action's row on the path. */
+function row(page: Page, title: string) {
+  return page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("link", { name: title }) })
+    .last();
+}
+
+async function press(page: Page, button: string) {
+  await page.getByRole("button", { name: button }).focus();
+  await page.keyboard.press("Enter");
+}
+
+async function setState(page: Page, title: string, state: string, note?: string) {
+  await page.goto("/path");
+  await page.getByRole("link", { name: title }).first().click();
+  await expect(heading(page)).toHaveText(title);
+  await page.getByRole("radio", { name: state, exact: true }).check();
+  if (note) await page.getByLabel("Note").fill(note);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.waitForURL(/\/path\?changed=/);
+}

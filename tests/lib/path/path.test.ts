@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { stages } from "@/lib/framework/stages";
+import { cadenceText, dueAgainOn } from "@/lib/path/cadence";
+import { findFrameworkAction, frameworkActions } from "@/lib/path/framework-actions";
+import { type ActionRecord, pathActions, pathStages } from "@/lib/path/path";
+
+const today = "2026-11-24";
+
+const record = (change: Partial<ActionRecord>): ActionRecord => ({
+  id: "2f1e9f0a-0000-4000-8000-000000000001",
+  key: null,
+  title: null,
+  cadence: null,
+  state: "to_do",
+  doneOn: null,
+  note: "",
+  revision: 1,
+  ...change,
+});
+
+const own = (change: Partial<ActionRecord> = {}) =>
+  record({ title: "Read a paper", cadence: "monthly", ...change });
+
+describe("the framework's actions", () => {
+  test("are 22 of the stages and 7 ideas, each with a key of its own", () => {
+    const keys = frameworkActions.map(({ key }) => key);
+
+    expect(frameworkActions.filter(({ stage }) => stage !== null)).toHaveLength(22);
+    expect(frameworkActions.filter(({ stage }) => stage === null)).toHaveLength(7);
+    expect(new Set(keys).size).toBe(29);
+  });
+
+  test("are found by their key, and nothing by any other", () => {
+    expect(findFrameworkAction("mentor-others")).toMatchObject({ stage: 3, optional: false });
+    expect(findFrameworkAction("leadership-training")?.optional).toBe(true);
+    expect(findFrameworkAction("toString")).toBeUndefined();
+  });
+});
+
+describe("pathActions", () => {
+  test("has every action, to do before anything was said about it", () => {
+    const actions = pathActions([], new Map(), today);
+
+    expect(actions).toHaveLength(29);
+    expect(actions.every(({ state, revision }) => state === "to_do" && revision === 0)).toBe(true);
+  });
+
+  test("puts what was said and the evidence beside the action", () => {
+    const said = record({ key: "mentor-others", state: "done", doneOn: "2026-01-05", revision: 4 });
+    const actions = pathActions([said], new Map([["mentor-others", 2]]), today);
+
+    expect(actions.find(({ ref }) => ref === "mentor-others")).toMatchObject({
+      state: "done",
+      doneOn: "2026-01-05",
+      dueOn: null,
+      revision: 4,
+      evidence: 2,
+    });
+  });
+
+  test("drops what was said about a key that the framework no longer has", () => {
+    expect(pathActions([record({ key: "gone" })], new Map(), today)).toHaveLength(29);
+  });
+
+  test("puts an own action that is due again back to do, and says when it is due", () => {
+    const [done, due] = [
+      own({ state: "done", doneOn: "2026-11-01" }),
+      own({ id: "x", state: "done", doneOn: "2026-10-24" }),
+    ];
+    const actions = pathActions([done, due], new Map(), today).slice(29);
+
+    expect(actions.map(({ state, dueOn }) => [state, dueOn])).toEqual([
+      ["done", "2026-12-01"],
+      ["to_do", "2026-11-24"],
+    ]);
+  });
+});
+
+describe("pathStages", () => {
+  test("are the nine, in order, and stage 8 is empty without own actions", () => {
+    const all = pathStages(pathActions([], new Map(), today));
+
+    expect(all.map(({ number }) => number)).toEqual(stages.map(({ number }) => number));
+    expect(all[7]?.progress).toMatchObject({ share: null, standing: "empty" });
+  });
+
+  test("stage 8 holds the person's own actions, and only those", () => {
+    const all = pathStages(pathActions([own()], new Map(), today));
+
+    expect(all[7]?.actions.map(({ title }) => title)).toEqual(["Read a paper"]);
+    expect(all[7]?.progress).toMatchObject({ share: 0, standing: "open" });
+    expect(all.flatMap(({ actions }) => actions)).toHaveLength(23);
+  });
+});
+
+describe("a cadence", () => {
+  test.each([
+    ["2026-11-24", "weekly", "2026-12-01"],
+    ["2026-01-31", "monthly", "2026-02-28"],
+    ["2028-01-31", "monthly", "2028-02-29"],
+    ["2026-11-30", "quarterly", "2027-02-28"],
+    ["2024-02-29", "yearly", "2025-02-28"],
+    ["2026-12-31", "weekly", "2027-01-07"],
+  ] as const)("of something done on %s, %s, is due again on %s", (doneOn, cadence, due) => {
+    expect(dueAgainOn(doneOn, cadence)).toBe(due);
+  });
+
+  test("ends a sentence", () => {
+    expect(`Done ${cadenceText("quarterly")}.`).toBe("Done every three months.");
+  });
+});
