@@ -1,20 +1,24 @@
 import { buttonClass } from "@/components/ui/button";
+import { PrintButton } from "./print-button";
 
-export function ExportRow({ csv, json }: { csv: string; json: string }) {
+export function ExportRow({ pdf, csv, json }: { pdf: string; csv: string; json: string }) {
+  const files = { PDF: pdf, CSV: csv, JSON: json };
+
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-3">
-        <a href={json} download className={buttonClass("secondary")}>
-          JSON
-        </a>
-        <a href={csv} download className={buttonClass("secondary")}>
-          CSV
-        </a>
+        {Object.entries(files).map(([name, href]) => (
+          <a key={name} href={href} download className={buttonClass("secondary")}>
+            {name}
+          </a>
+        ))}
+        <PrintButton />
       </div>
       <p className="max-w-measure text-sm text-muted">
-        For paper or PDF, print this page: it prints as a document with every detail open. The JSON
-        holds the input and the result; anyone can make the result from the input again with{" "}
-        <code className="font-mono">npm run --silent score &lt; report.json</code>.
+        The PDF is the whole report as a document, with your name on every page. The CSV has a row
+        for each skill. The JSON holds the input and the result; anyone can make the result from the
+        input again with <code className="font-mono">npm run --silent score &lt; report.json</code>.
+        Printed, this page is a document too, with every detail open.
       </p>
     </div>
   );

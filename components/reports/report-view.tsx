@@ -36,7 +36,7 @@ export function ReportView({
   input: ReadinessInput;
   result: ReadinessReport;
   previous?: { createdAt: string; result: ReadinessReport };
-  exports?: { csv: string; json: string };
+  exports?: { pdf: string; csv: string; json: string };
   extent?: "whole" | "top";
 }) {
   const who = reader === "subject" ? "you" : subject;

@@ -26,7 +26,11 @@ export default async function ReportPage({ params }: PageProps<"/reports/[id]">)
       input={report.input}
       result={report.result}
       previous={previous && { createdAt: previous.asOf.toISOString(), result: previous.result }}
-      exports={{ csv: `/api/reports/${id}/csv`, json: `/api/reports/${id}/json` }}
+      exports={{
+        pdf: `/api/reports/${id}/pdf`,
+        csv: `/api/reports/${id}/csv`,
+        json: `/api/reports/${id}/json`,
+      }}
     />
   );
 }
