@@ -1,6 +1,5 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { levelText } from "@/lib/reports/numbers";
-import { skillsByResponsibility } from "@/lib/reports/responsibilities";
+import { levelOfTarget, skillsByResponsibility } from "@/lib/reports/responsibilities";
 
 export function ResponsibilityList({
   skills,
@@ -19,12 +18,13 @@ export function ResponsibilityList({
             <p className="text-sm text-muted">{group.summary}</p>
           </div>
           <ul className="text-sm">
-            {group.skills.map(({ skill, level, target }) => (
-              <li key={skill} className="grid max-w-lg grid-cols-[minmax(0,1fr)_auto] gap-4 py-0.5">
-                <span>{findSkill(skill).name}</span>
-                <span className="shrink-0 text-muted">
-                  {level === null ? "no level" : `level ${levelText(level)} of ${target}`}
-                </span>
+            {group.skills.map((row) => (
+              <li
+                key={row.skill}
+                className="grid max-w-lg grid-cols-[minmax(0,1fr)_auto] gap-4 py-0.5"
+              >
+                <span>{findSkill(row.skill).name}</span>
+                <span className="shrink-0 text-muted">{levelOfTarget(row)}</span>
               </li>
             ))}
           </ul>

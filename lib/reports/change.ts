@@ -1,5 +1,6 @@
 import { changeBetween } from "@/lib/readiness/change";
 import type { ReadinessReport } from "@/lib/readiness/model";
+import { dayText } from "./dates";
 import { indexText, signedText } from "./numbers";
 import { joined } from "./words";
 
@@ -37,6 +38,14 @@ export function changeText(earlier: Measured, later: Measured) {
   if (change.reading === "another measure") return `another ${joined(change.differs)}`;
   if (isUnchanged(change)) return "unchanged";
   return `${deltaText(earlier, later)}, ${change.reading}`;
+}
+
+/** What there is to say of change in somebody's first report. */
+export const firstReport = "This is the first report; the next one is compared with it.";
+
+/** That no skill's level is another than in the report of that instant. */
+export function noSkillChanged(since: string) {
+  return `No skill's level differs from ${dayText(since)}.`;
 }
 
 /** What became of the index since the earlier report, and whether that means anything, in one or two sentences. */

@@ -100,7 +100,9 @@ export const routes = {
   "/api/health/ready": "guest",
   "/api/reports/[id]/csv": "person",
   "/api/reports/[id]/json": "person",
+  "/api/reports/[id]/pdf": "person",
   "/opengraph-image": "guest",
   "/robots.txt": "guest",
+  "/schemas/report-1.json": "guest",
   "/sitemap.xml": "guest",
 } satisfies Record<string, Actor>;
