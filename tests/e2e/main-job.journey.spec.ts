@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import type { Locator, Page } from "@playwright/test";
-import Ajv from "ajv/dist/2020";
+import Ajv from "ajv/dist/2020.js";
 import { findSkill, skillIds } from "@/lib/framework/skills";
 import {
   answerAll,
