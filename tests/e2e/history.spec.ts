@@ -27,7 +27,7 @@ test("one report is no trend; the second makes one, with the change, its reading
   await page.getByRole("button", { name: "Compare" }).click();
 
   await expect(heading(page)).toHaveText("Down 29 points: a clear change");
-  await expect(page.getByText(/You rated 14 skills lower/)).toContainText(
+  await expect(page.getByText(/You rated fourteen skills lower/)).toContainText(
     "That can be honest progress",
   );
   expect(new URL(page.url()).search).toBe(`?from=${idOf(first)}&to=${idOf(second)}`);
@@ -59,7 +59,7 @@ test("a report leads to the ones beside it and to what changed since", async ({ 
 
   await page.getByRole("link", { name: "Compare the two skill by skill" }).click();
   await expect(heading(page)).toHaveText(/^Up 10\.8 points: within the noise$/);
-  await page.getByRole("radio", { name: "table" }).check();
+  await page.getByText("table", { exact: true }).click();
   await expect(page.getByRole("row", { name: /^Product Leadership/ })).toContainText(
     /no opportunity yet.*2.*now rated/,
   );
