@@ -18,6 +18,13 @@ export default {
     "pino",
     "postgres",
     "rate-limiter-flexible",
+    "subset-font",
   ],
-  outputFileTracingIncludes: { "/*": ["./db/migrations/**"] },
+  outputFileTracingIncludes: {
+    "/*": ["./db/migrations/**"],
+    "/api/reports/*/pdf": [
+      "./node_modules/geist/dist/fonts/geist-sans/Geist-{Regular,Medium,SemiBold}.ttf",
+      "./node_modules/@fontsource-variable/noto-sans{,-sc,-kr}/{unicode.json,files/*-wght-normal.woff2}",
+    ],
+  },
 } satisfies NextConfig;

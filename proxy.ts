@@ -34,6 +34,9 @@ export const config = {
 };
 
 async function refusalOf(request: NextRequest) {
+  // The framework fails on a path that it cannot decode.
+  if (!isDecodable(request.nextUrl.pathname)) return { status: 404, text: "Not found." };
+
   // Whoever sees what is shared is counted: what is fetched ahead of anybody's look gets nothing to see.
   if (isShared(request) && isFetchedAhead(request)) {
     return { status: request.method === "HEAD" ? 204 : 503, text: null };
@@ -50,6 +53,15 @@ async function refusalOf(request: NextRequest) {
   const isForm = form && isReadable(form, request.headers.has("next-action"));
 
   return isForm ? undefined : { status: 400, text: "This form cannot be read." };
+}
+
+function isDecodable(pathname: string) {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isShared({ nextUrl }: NextRequest) {

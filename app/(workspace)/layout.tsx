@@ -22,7 +22,12 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
         { href: "/assessments", label: "Assess", icon: ClipboardList },
         { href: "/framework", label: "Framework", icon: BookOpen, wideOnly: true },
       ]}
-      settings={{ href: "/account", label: "Settings", icon: Settings }}
+      settings={{
+        href: "/account",
+        covers: ["/organization"],
+        label: "Settings",
+        icon: Settings,
+      }}
       helpSections={guideSections.map(({ id }) => id)}
       theme={await requestTheme()}
       actions={{ signOut, switchOrganization, setTheme }}

@@ -5,25 +5,31 @@ import { env } from "@/app/_server/env";
 import { type DatabaseUnavailable, isUnavailable } from "@/db/connection";
 import { type Limit, takeFrom } from "@/db/queries/rate-limits";
 import { isOwnOrigin } from "@/lib/access/origin";
-import type { Viewer } from "@/lib/access/viewer";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm, typedValues } from "@/lib/forms/parse-form";
 import { clientAddress } from "./client-address";
-import { requireViewer } from "./viewer";
+import { type requirePerson, requireViewer } from "./viewer";
 
 type Answer = FormState | undefined;
+type Who = typeof requirePerson;
+type Person = Awaited<ReturnType<Who>>;
 
 const viewerLimit: Limit = { name: "viewer", points: 240, seconds: 60 };
 const guestLimit: Limit = { name: "guest", points: 60, seconds: 60 };
 
-/** A server action for a signed-in viewer's form: who asks, from where, how often, what they ask, then the work itself. */
+/**
+ * A server action for a signed-in viewer's form: who asks, from where, how often, what they ask, then the work itself.
+ * With `requirePerson` also for somebody who has not been told yet that their membership ended: for what is theirs
+ * wherever they are a member.
+ */
 export function formAction<Schema extends z.ZodType, State extends FormState = FormState>(
   schema: Schema,
-  run: (viewer: Viewer, input: z.output<Schema>) => Promise<State | undefined>,
+  run: (viewer: Person, input: z.output<Schema>) => Promise<State | undefined>,
+  who: Who = requireViewer,
 ) {
   return (_previous: unknown, form: unknown): Promise<State | FormState> =>
     keepingTyped(form, async () => {
-      const viewer = await requireViewer();
+      const viewer = await who();
 
       return checked(schema, form, { limit: viewerLimit, key: viewer.id }, (input) =>
         run(viewer, input),
@@ -49,12 +55,17 @@ export function guestAction<Schema extends z.ZodType>(
 /** A signed-in viewer's button that needs no answer: signing out, switching. */
 export function buttonAction<Schema extends z.ZodType>(
   schema: Schema,
-  run: (viewer: Viewer, input: z.output<Schema>) => Promise<void>,
+  run: (viewer: Person, input: z.output<Schema>) => Promise<void>,
+  who: Who = requireViewer,
 ) {
-  const action = formAction(schema, async (viewer, input) => {
-    await run(viewer, input);
-    return undefined;
-  });
+  const action = formAction(
+    schema,
+    async (viewer, input) => {
+      await run(viewer, input);
+      return undefined;
+    },
+    who,
+  );
 
   return async (form: FormData): Promise<void> => {
     await action(undefined, form);

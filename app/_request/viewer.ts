@@ -13,8 +13,20 @@ export const findRequestViewer = cache(async () => {
   return session?.sessionId ? findViewer(session.sessionId) : undefined;
 });
 
-/** Who is signed in. Sends a guest to sign in, and back to this page from there. */
+/**
+ * Who is signed in and works in an organization of theirs. Sends a guest to sign in, and back to this page from there;
+ * somebody whose membership ended meanwhile is told so first, before a form of the old organization acts in another.
+ */
 export async function requireViewer() {
+  const viewer = await requirePerson();
+
+  if (viewer.membershipEnded) redirect("/membership-end");
+
+  return viewer;
+}
+
+/** Who is signed in, wherever they are a member. Sends a guest to sign in, and back to this page from there. */
+export async function requirePerson() {
   const viewer = await findRequestViewer();
 
   if (viewer) return viewer;

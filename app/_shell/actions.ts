@@ -1,23 +1,31 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
 import { buttonAction, guestButtonAction } from "@/app/_request/form-action";
 import { themes } from "@/app/_request/theme";
+import { requirePerson } from "@/app/_request/viewer";
 import { endSession, switchOrganization as switchTo } from "@/db/queries/sessions";
 
-export const signOut = buttonAction(z.strictObject({}), async (viewer) => {
-  await endSession(viewer, viewer.sessionId);
-  await dropSession();
-  redirect("/sign-in");
-});
+export const signOut = buttonAction(
+  z.strictObject({}),
+  async (viewer) => {
+    await endSession(viewer, viewer.sessionId);
+    await dropSession();
+    redirect("/sign-in");
+  },
+  requirePerson,
+);
 
 export const switchOrganization = buttonAction(
   z.strictObject({ organizationId: z.uuid() }),
   async (viewer, { organizationId }) => {
     await switchTo(viewer, organizationId);
+    // What stands around the page names the organization, and would stay as it is.
+    refresh();
     redirect("/reports");
   },
 );

@@ -1,34 +1,39 @@
 import type { Route } from "next";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
+import { PrintButton } from "./print-button";
 
 export function ExportRow({
+  pdf,
   csv,
   json,
   share,
   canBeScoredAgain,
 }: {
+  pdf: string;
   csv: string;
   json: string;
   share: Route;
   /** Whether today's rules still come to the report's numbers. */
   canBeScoredAgain: boolean;
 }) {
+  const files = { PDF: pdf, CSV: csv, JSON: json };
+
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-3">
-        <a href={json} download className={buttonClass("secondary")}>
-          JSON
-        </a>
-        <a href={csv} download className={buttonClass("secondary")}>
-          CSV
-        </a>
+        {Object.entries(files).map(([name, href]) => (
+          <a key={name} href={href} download className={buttonClass("secondary")}>
+            {name}
+          </a>
+        ))}
+        <PrintButton />
         <ButtonLink href={share} variant="secondary">
           Share by link
         </ButtonLink>
       </div>
       <p className="max-w-measure text-sm text-muted">
-        For paper or PDF, print this page: it prints as a document with every detail open. The JSON
-        holds the input and the result
+        The PDF is the whole report as a document, with your name on every page. The CSV has a row
+        for each skill. The JSON holds the input and the result
         {canBeScoredAgain ? (
           <>
             ; anyone can make the result from the input again with{" "}
@@ -36,7 +41,8 @@ export function ExportRow({
           </>
         ) : (
           "."
-        )}
+        )}{" "}
+        Printed, this page is a document too, with every detail open.
       </p>
     </div>
   );

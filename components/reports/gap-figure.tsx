@@ -40,8 +40,8 @@ export function GapFigure({
         <>
           <Key />
           <div className={`${gapColumns} border-t border-line`} aria-hidden="true">
-            <span className="hidden md:block" />
-            <span className="col-span-2 md:col-span-1">
+            <span className="hidden lg:block" />
+            <span className="col-span-2 lg:col-span-1">
               <GapAxis />
             </span>
           </div>

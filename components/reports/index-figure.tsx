@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { indexRangeText, indexText } from "@/lib/reports/numbers";
-import { indexSentence } from "@/lib/reports/range";
+import { indexSentence, thresholdsSentence } from "@/lib/reports/range";
 
 const scale = scaleLinear([0, 100], [1.5, 98.5]);
 const at = (index: number) => `${scale(index)}%`;
@@ -44,8 +44,7 @@ export function IndexFigure({
           <circle cx={at(index)} cy="20" r="7" className="fill-accent stroke-surface" />
         </svg>
         <figcaption className="max-w-measure text-sm text-muted @xl:col-start-2">
-          {indexSentence({ index, range })} Approaching begins at 70 and ready at 85, if the
-          must-have skills allow. {reason}{" "}
+          {indexSentence({ index, range })} {thresholdsSentence} {reason}{" "}
           {howHref && (
             <a href={howHref} className="link print:hidden">
               How?

@@ -1,6 +1,6 @@
 import type { ReadinessReport } from "@/lib/readiness/model";
 import { dayText } from "@/lib/reports/dates";
-import { headline, heldBackSentences, stepsSentence } from "@/lib/reports/verdict";
+import { headline, heldBackSentences, neverADecision, stepsSentence } from "@/lib/reports/verdict";
 
 /** The answer: the verdict in words, what holds it back, and the fewest steps from here. */
 export function ReportHead({
@@ -34,9 +34,7 @@ export function ReportHead({
         ))}
         <p>{stepsSentence(result)}</p>
       </div>
-      <p className="text-sm text-muted">
-        A report says where the work stands; it is never a promotion decision.
-      </p>
+      <p className="text-sm text-muted">{neverADecision}</p>
     </header>
   );
 }

@@ -49,7 +49,7 @@ export function ReportView<Href extends string>({
   doneOn?: string[];
   /** The page that compares the two. */
   comparison?: Route<Href>;
-  exports?: { csv: string; json: string; share: Route };
+  exports?: { pdf: string; csv: string; json: string; share: Route };
   extent?: "whole" | "top";
   headingLevel?: "h1" | "h2";
 }) {
@@ -77,8 +77,9 @@ export function ReportView<Href extends string>({
 
   if (extent === "top") return <div className="grid grid-cols-1 gap-8">{top}</div>;
 
+  // Blocks on paper: where a grid or a flex box goes over the edge of a sheet, Chromium loses what follows.
   return (
-    <article className="grid grid-cols-1 gap-8 print:gap-4 print:[&>section]:gap-3 print:[&>section]:pt-4 print:[&_:is(th,td)]:py-0.5 print:[&_:is(th,td)]:text-[8pt]">
+    <article className="grid grid-cols-1 gap-8 print:block print:[&>*+*]:mt-4 print:[&>section]:block print:[&>section]:pt-4 print:[&>section>*+*]:mt-3 print:[&_:is(th,td)]:py-0.5 print:[&_:is(th,td)]:text-[8pt]">
       <p className="hidden justify-between gap-8 border-b border-edge pb-2 text-xs print:flex">
         <span className="whitespace-nowrap">Readiness report of {subject}</span>
         <span>

@@ -1,6 +1,5 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { levelText } from "@/lib/reports/numbers";
-import { skillsByResponsibility } from "@/lib/reports/responsibilities";
+import { levelOfTarget, skillsByResponsibility } from "@/lib/reports/responsibilities";
 
 export function ResponsibilityList({
   skills,
@@ -12,22 +11,20 @@ export function ResponsibilityList({
       {skillsByResponsibility(skills).map((group) => (
         <li
           key={group.name}
-          className="grid gap-x-6 gap-y-1 border-t border-line py-3 first:border-0 first:pt-0 sm:grid-cols-[minmax(0,17rem)_minmax(0,1fr)]"
+          className="grid gap-x-6 gap-y-1 border-t border-line py-3 first:border-0 first:pt-0 lg:grid-cols-[minmax(0,17rem)_minmax(0,1fr)] print:grid-cols-[minmax(0,17rem)_minmax(0,1fr)]"
         >
           <div>
             <h3 className="font-medium">{group.name}</h3>
             <p className="text-sm text-muted">{group.summary}</p>
           </div>
           <ul className="text-sm">
-            {group.skills.map(({ skill, level, target }) => (
+            {group.skills.map((row) => (
               <li
-                key={skill}
-                className="grid grid-cols-[minmax(0,1fr)_auto] gap-4 py-0.5 sm:grid-cols-[18rem_auto]"
+                key={row.skill}
+                className="grid max-w-lg grid-cols-[minmax(0,1fr)_auto] gap-4 py-0.5"
               >
-                <span>{findSkill(skill).name}</span>
-                <span className="shrink-0 text-muted">
-                  {level === null ? "no level" : `level ${levelText(level)} of ${target}`}
-                </span>
+                <span>{findSkill(row.skill).name}</span>
+                <span className="shrink-0 text-muted">{levelOfTarget(row)}</span>
               </li>
             ))}
           </ul>

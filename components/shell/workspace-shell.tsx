@@ -10,8 +10,14 @@ import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
 
 type Action = (form: FormData) => void | Promise<void>;
-/** `wideOnly` where a phone's bar has no room for it; other pages lead there too. */
-type Destination = { href: Route; label: string; icon: IconNode; wideOnly?: true };
+/** `covers` are further places that it marks; `wideOnly` where a phone's bar has no room for it: other pages lead there. */
+type Destination = {
+  href: Route;
+  covers?: Route[];
+  label: string;
+  icon: IconNode;
+  wideOnly?: true;
+};
 
 /** A rail on wide screens, a bar at the bottom of a phone; the last destination sits at the rail's foot. */
 export function WorkspaceShell({
@@ -65,13 +71,14 @@ export function WorkspaceShell({
           className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-page pb-[env(safe-area-inset-bottom)] md:static md:flex-1 md:border-0 md:bg-transparent md:p-0"
         >
           <ul className="flex md:h-full md:flex-col md:gap-0.5">
-            {[...nav, settings].map(({ href, label, icon, wideOnly }) => (
+            {[...nav, settings].map(({ href, covers, label, icon, wideOnly }) => (
               <li
                 key={href}
                 className={`flex-1 md:flex-none md:last:mt-auto ${wideOnly ? "max-md:hidden" : ""}`}
               >
                 <NavLink
                   href={href}
+                  covers={covers}
                   className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs text-muted transition-colors hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-accent md:min-h-9 md:flex-row md:justify-start md:gap-2.5 md:rounded-sm md:px-2.5 md:text-sm md:hover:bg-line/60 md:aria-[current=page]:bg-accent-soft"
                 >
                   <Icon node={icon} className="size-5 md:size-4" />

@@ -1,7 +1,14 @@
 import "server-only";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { auditEntries } from "@/db/schema/audit";
-import type { AuditAction } from "@/lib/access/audit";
+import { invitations } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
+import type { AdministrativeAction, AuditAction } from "@/lib/access/audit";
+import { actionsOf, type DeedKind } from "@/lib/access/deeds";
+import { administersOrganization, type Viewer } from "@/lib/access/viewer";
 
 /** Who did what, to whom and with which thing, as far as there is one. Ids only. */
 type Deed = {
@@ -15,4 +22,55 @@ type Deed = {
 /** Writes a deed down in the transaction that does it, so that neither is there without the other. */
 export async function recordDeed(tx: Transaction, deed: Deed) {
   await tx.insert(auditEntries).values(deed);
+}
+
+/**
+ * Administrative deeds in the viewer's organization, the newest first, of one kind if told, from before an entry if
+ * told; only an admin is told. A name is null for whoever is no member any more. Answers at most `limit` of them, and
+ * the entry before which to ask on when there are older ones.
+ */
+export async function listDeeds(
+  viewer: Viewer,
+  { kind, before, limit = 50 }: { kind?: DeedKind; before?: string; limit?: number } = {},
+) {
+  if (!administersOrganization(viewer)) return { deeds: [], older: undefined };
+
+  const actors = alias(people, "actors");
+  const subjects = alias(people, "subjects");
+  const entry = alias(auditEntries, "entry");
+
+  return asViewer(viewer, async (tx) => {
+    const place = tx
+      .select({ createdAt: entry.createdAt, id: entry.id })
+      .from(entry)
+      .where(and(eq(entry.id, before ?? ""), eq(entry.organizationId, viewer.organizationId)));
+    const found = await tx
+      .select({
+        id: auditEntries.id,
+        // The condition below leaves no other action.
+        action: sql<AdministrativeAction>`${auditEntries.action}`,
+        actorId: auditEntries.actorId,
+        actor: actors.name,
+        subjectId: auditEntries.subjectId,
+        subject: subjects.name,
+        address: invitations.email,
+        createdAt: auditEntries.createdAt,
+      })
+      .from(auditEntries)
+      .leftJoin(actors, eq(actors.id, auditEntries.actorId))
+      .leftJoin(subjects, eq(subjects.id, auditEntries.subjectId))
+      .leftJoin(invitations, eq(invitations.id, auditEntries.objectId))
+      .where(
+        and(
+          eq(auditEntries.organizationId, viewer.organizationId),
+          inArray(auditEntries.action, actionsOf(kind)),
+          before ? sql`(${auditEntries.createdAt}, ${auditEntries.id}) < ${place}` : undefined,
+        ),
+      )
+      .orderBy(desc(auditEntries.createdAt), desc(auditEntries.id))
+      .limit(limit + 1);
+    const deeds = found.slice(0, limit);
+
+    return { deeds, older: found.length > limit ? deeds.at(-1)?.id : undefined };
+  });
 }

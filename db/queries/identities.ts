@@ -54,7 +54,7 @@ async function addPersonWith(tx: Transaction, { issuer, subject, name, email }: 
   if (!person) return undefined;
 
   await tx.insert(identities).values({ personId: person.id, issuer, subject });
-  await addOwnOrganization(tx, { id: person.id, name });
+  await addOwnOrganization(tx, { id: person.id, name }, "person.signed-up");
   await recordDeed(tx, {
     action: "identity.connected",
     actorId: person.id,

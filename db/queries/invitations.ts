@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { invitations, memberships, organizations } from "@/db/schema/organizations";
@@ -9,12 +9,20 @@ import { administersOrganization, type Role, type Viewer } from "@/lib/access/vi
 import { recordDeed } from "./audit";
 import { addMembership, addPerson, type NewPerson } from "./people";
 import { startSession } from "./sessions";
+import { currentIn, holdStanding } from "./standing";
 
-const lifetime = 7 * 86_400_000;
+const day = 86_400_000;
+const lifetime = 7 * day;
+const remembered = 30 * day;
 
-/** Invitations into the viewer's organization that still work, the newest first; only an admin is told. */
+/**
+ * Invitations into the viewer's organization that nobody has accepted or taken back, the newest first, also those
+ * that expired within the last 30 days: a new link can be made for them. Only an admin is told.
+ */
 export async function listInvitations(viewer: Viewer, limit = 200) {
   if (!administersOrganization(viewer)) return [];
+
+  const now = new Date();
 
   return asViewer(viewer, (tx) =>
     tx
@@ -22,10 +30,19 @@ export async function listInvitations(viewer: Viewer, limit = 200) {
         id: invitations.id,
         email: invitations.email,
         role: invitations.role,
+        invitedBy: people.name,
         expiresAt: invitations.expiresAt,
+        isOpen: sql<boolean>`${gt(invitations.expiresAt, now)}`,
       })
       .from(invitations)
-      .where(and(eq(invitations.organizationId, viewer.organizationId), isOpen()))
+      .leftJoin(people, eq(people.id, invitations.invitedBy))
+      .where(
+        and(
+          eq(invitations.organizationId, viewer.organizationId),
+          isPending(),
+          gt(invitations.expiresAt, new Date(now.getTime() - remembered)),
+        ),
+      )
       .orderBy(desc(invitations.createdAt), invitations.id)
       .limit(limit),
   );
@@ -42,19 +59,10 @@ export function makeInvitation(
   if (!administersOrganization(viewer)) return Promise.resolve("not allowed");
 
   return asViewerWriting(viewer, async (tx) => {
-    const [member] = await tx
-      .select({ id: people.id })
-      .from(people)
-      .innerJoin(memberships, eq(memberships.personId, people.id))
-      .where(
-        and(
-          eq(people.email, invitation.email),
-          eq(memberships.organizationId, viewer.organizationId),
-          isNull(memberships.endedAt),
-        ),
-      );
+    const standing = await holdStanding(tx, viewer);
 
-    if (member) return "member";
+    if (standing?.role !== "admin") return "not allowed";
+    if (await isMember(tx, viewer, invitation.email)) return "member";
 
     const made = await tx
       .insert(invitations)
@@ -77,7 +85,7 @@ export function makeInvitation(
           eq(invitations.organizationId, viewer.organizationId),
           eq(invitations.email, invitation.email),
           ne(invitations.id, invitation.id),
-          isOpen(),
+          isPending(),
         ),
       );
 
@@ -89,6 +97,54 @@ export function makeInvitation(
     });
 
     return "made";
+  });
+}
+
+/**
+ * Makes a new link for an invitation that nobody has accepted, good for a week; the old link stops working. It is the
+ * viewer's invitation from here on. Answers whom it is for.
+ */
+export function renewInvitation(
+  viewer: Viewer,
+  id: string,
+  tokenHash: string,
+): Promise<{ email: string } | "member" | "not found"> {
+  if (!administersOrganization(viewer)) return Promise.resolve("not found");
+
+  return asViewerWriting(viewer, async (tx) => {
+    const standing = await holdStanding(tx, viewer);
+
+    if (standing?.role !== "admin") return "not found";
+
+    const pending = and(
+      eq(invitations.id, id),
+      eq(invitations.organizationId, viewer.organizationId),
+      isPending(),
+    );
+    const [invitation] = await tx
+      .select({ email: invitations.email })
+      .from(invitations)
+      .where(pending);
+
+    if (!invitation) return "not found";
+    if (await isMember(tx, viewer, invitation.email)) return "member";
+
+    const renewed = await tx
+      .update(invitations)
+      .set({ tokenHash, invitedBy: viewer.id, expiresAt: new Date(Date.now() + lifetime) })
+      .where(pending)
+      .returning({ id: invitations.id });
+
+    if (renewed.length === 0) return "not found";
+
+    await recordDeed(tx, {
+      action: "invitation.made",
+      actorId: viewer.id,
+      organizationId: viewer.organizationId,
+      objectId: id,
+    });
+
+    return invitation;
   });
 }
 
@@ -104,22 +160,37 @@ export function revokeInvitation(viewer: Viewer, id: string): Promise<"revoked" 
         and(
           eq(invitations.id, id),
           eq(invitations.organizationId, viewer.organizationId),
-          isOpen(),
+          isPending(),
         ),
       )
       .returning({ id: invitations.id });
 
     if (revoked.length === 0) return "not found";
 
-    await recordDeed(tx, {
-      action: "invitation.revoked",
-      actorId: viewer.id,
-      organizationId: viewer.organizationId,
-      objectId: id,
-    });
+    await recordRevoked(tx, viewer, id);
 
     return "revoked";
   });
+}
+
+/**
+ * Takes back every invitation that a person made and nobody has accepted, within the transaction in which they stop
+ * being an admin: they may know the links.
+ */
+export async function revokeInvitationsBy(tx: Transaction, viewer: Viewer, personId: string) {
+  const revoked = await tx
+    .update(invitations)
+    .set({ revokedAt: new Date() })
+    .where(
+      and(
+        eq(invitations.organizationId, viewer.organizationId),
+        eq(invitations.invitedBy, personId),
+        isPending(),
+      ),
+    )
+    .returning({ id: invitations.id });
+
+  for (const { id } of revoked) await recordRevoked(tx, viewer, id);
 }
 
 /** What an invitation's link opens, as long as it works, and whether its address has an account already. */
@@ -219,10 +290,31 @@ async function redeem(tx: Transaction, tokenHash: string, personId: string) {
   return invitation;
 }
 
-function isOpen() {
-  return and(
-    isNull(invitations.acceptedAt),
-    isNull(invitations.revokedAt),
-    gt(invitations.expiresAt, new Date()),
-  );
+/** That an invitation's link works. */
+export function isOpen() {
+  return and(isPending(), gt(invitations.expiresAt, new Date()));
+}
+
+/** That nobody has accepted an invitation or taken it back; it may have expired. */
+export function isPending() {
+  return and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
+}
+
+async function isMember(tx: Transaction, viewer: Viewer, email: string) {
+  const [member] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(memberships, eq(memberships.personId, people.id))
+    .where(and(eq(people.email, email), currentIn(viewer)));
+
+  return member !== undefined;
+}
+
+function recordRevoked(tx: Transaction, viewer: Viewer, id: string) {
+  return recordDeed(tx, {
+    action: "invitation.revoked",
+    actorId: viewer.id,
+    organizationId: viewer.organizationId,
+    objectId: id,
+  });
 }

@@ -1,9 +1,13 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
-import { asViewer } from "@/db/client";
-import { memberships, organizations } from "@/db/schema/organizations";
+import { and, asc, count, eq, isNull, ne, sql } from "drizzle-orm";
+import { asViewer, asViewerWriting } from "@/db/client";
+import { invitations, memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
+import { mustStay } from "@/lib/access/membership";
 import { administersOrganization, type Viewer } from "@/lib/access/viewer";
+import { recordDeed } from "./audit";
+import { isOpen } from "./invitations";
+import { currentIn, findStanding, holdStanding } from "./standing";
 
 /** What stands around every page: who the viewer is and which organizations they can work in. */
 export function findSurroundings(viewer: Viewer) {
@@ -26,25 +30,70 @@ export function findSurroundings(viewer: Viewer) {
   });
 }
 
-/** Who is in the viewer's organization, by name; only an admin is told. */
-export async function listMembers(viewer: Viewer, limit = 500) {
-  if (!administersOrganization(viewer)) return [];
-
-  return asViewer(viewer, (tx) =>
-    tx
-      .select({
-        id: people.id,
-        name: people.name,
-        email: people.email,
-        role: memberships.role,
-        startedAt: memberships.startedAt,
-      })
+/**
+ * The viewer's organization as each of its members may know it: its name, their own standing, and who its admins are,
+ * by name, at most 20. Numbers are told to an admin only.
+ */
+export function findOrganization(viewer: Viewer) {
+  return asViewer(viewer, async (tx) => {
+    const [organization] = await tx
+      .select({ id: organizations.id, name: organizations.name })
+      .from(organizations)
+      .where(eq(organizations.id, viewer.organizationId));
+    const standing = await findStanding(tx, viewer);
+    const admins = await tx
+      .select({ name: people.name })
       .from(memberships)
       .innerJoin(people, eq(people.id, memberships.personId))
-      .where(
-        and(eq(memberships.organizationId, viewer.organizationId), isNull(memberships.endedAt)),
-      )
-      .orderBy(asc(people.name), people.id)
-      .limit(limit),
-  );
+      .where(and(currentIn(viewer), eq(memberships.role, "admin"), isNull(people.disabledAt)))
+      .orderBy(asc(sql`lower(${people.name})`), people.id)
+      .limit(20);
+    const [open] = await tx
+      .select({ invitations: count() })
+      .from(invitations)
+      .where(and(eq(invitations.organizationId, viewer.organizationId), isOpen()));
+
+    if (!organization || !standing) throw new Error("The viewer is no member here.");
+
+    return {
+      ...organization,
+      startedAt: standing.startedAt,
+      admins: admins.map(({ name }) => name),
+      moreAdmins: standing.admins - admins.length,
+      refusal: mustStay(standing),
+      numbers: administersOrganization(viewer)
+        ? { members: standing.members, invitations: open?.invitations ?? 0 }
+        : undefined,
+    };
+  });
+}
+
+/** Gives the viewer's organization another name. */
+export function renameOrganization(
+  viewer: Viewer,
+  name: string,
+): Promise<"renamed" | "not allowed"> {
+  if (!administersOrganization(viewer)) return Promise.resolve("not allowed");
+
+  return asViewerWriting(viewer, async (tx) => {
+    const standing = await holdStanding(tx, viewer);
+
+    if (standing?.role !== "admin") return "not allowed";
+
+    const renamed = await tx
+      .update(organizations)
+      .set({ name })
+      .where(and(eq(organizations.id, viewer.organizationId), ne(organizations.name, name)))
+      .returning({ id: organizations.id });
+
+    if (renamed.length > 0) {
+      await recordDeed(tx, {
+        action: "organization.renamed",
+        actorId: viewer.id,
+        organizationId: viewer.organizationId,
+      });
+    }
+
+    return "renamed";
+  });
 }

@@ -17,14 +17,21 @@ export function signUp(person: NewPerson): Promise<{ sessionId: string } | "take
 
     if (!personId) return "taken";
 
-    await addOwnOrganization(tx, { id: personId, name: person.name });
+    await addOwnOrganization(tx, { id: personId, name: person.name }, "person.signed-up");
 
     return { sessionId: await startSession(tx, personId, person.device) };
   });
 }
 
-/** Gives a person who came alone an organization of their own, within the transaction that makes them. */
-export async function addOwnOrganization(tx: Transaction, person: { id: string; name: string }) {
+/**
+ * Gives a person who has none an organization of their own, within a transaction: because they signed up alone, or
+ * because their last membership ends there.
+ */
+export async function addOwnOrganization(
+  tx: Transaction,
+  person: { id: string; name: string },
+  action: "person.signed-up" | "organization.made",
+) {
   const [organization] = await tx
     .insert(organizations)
     .values({ name: `${person.name}’s workspace` })
@@ -34,8 +41,8 @@ export async function addOwnOrganization(tx: Transaction, person: { id: string; 
 
   await addMembership(tx, person.id, organization.id, "admin");
   await recordDeed(tx, {
-    action: "person.signed-up",
-    actorId: person.id,
+    action,
+    actorId: action === "person.signed-up" ? person.id : null,
     organizationId: organization.id,
     subjectId: person.id,
   });

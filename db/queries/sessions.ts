@@ -11,9 +11,14 @@ import { recordDeed } from "./audit";
 
 /**
  * Who a session is: the one query without a viewer, for it is how a viewer comes to be. Nobody when the session
- * ended, idled or expired, the person is disabled, or their membership is over and they have no other.
+ * ended, idled or expired, or the person is disabled. Where the membership that the session works in has ended, the
+ * viewer stands in the organization they joined last, and `membershipEnded` until they go on there; without any other
+ * membership they are nobody.
  */
-export function findViewer(sessionId: string, now = new Date()): Promise<Viewer | undefined> {
+export function findViewer(
+  sessionId: string,
+  now = new Date(),
+): Promise<(Viewer & { membershipEnded?: true }) | undefined> {
   return asSystem("read a session", async (tx) => {
     const [session] = await tx
       .select({
@@ -42,14 +47,16 @@ export function findViewer(sessionId: string, now = new Date()): Promise<Viewer 
     // Once every few minutes is enough to know when somebody was last here.
     const isStale = now.getTime() - session.seenAt.getTime() > 300_000;
 
-    if (isStale || membership.organizationId !== session.organizationId) {
-      await tx
-        .update(sessions)
-        .set({ seenAt: now, organizationId: membership.organizationId })
-        .where(eq(sessions.id, sessionId));
+    if (isStale) {
+      await tx.update(sessions).set({ seenAt: now }).where(eq(sessions.id, sessionId));
     }
 
-    return { id: session.id, sessionId, ...membership };
+    return {
+      id: session.id,
+      sessionId,
+      ...membership,
+      ...(membership.organizationId !== session.organizationId && { membershipEnded: true }),
+    };
   });
 }
 
@@ -191,6 +198,18 @@ export function switchOrganization(
 
     return "switched";
   });
+}
+
+/** Lets the viewer's session work on in the organization they joined last, within the transaction in which they leave. */
+export async function moveSession(tx: Transaction, viewer: Viewer) {
+  const membership = await currentMembership(tx, viewer.id);
+
+  if (!membership) throw new Error("A person was left without an organization.");
+
+  await tx
+    .update(sessions)
+    .set({ organizationId: membership.organizationId })
+    .where(and(eq(sessions.id, viewer.sessionId), eq(sessions.personId, viewer.id)));
 }
 
 /** The person's membership in this organization, or else in the one they joined last. */

@@ -16,6 +16,7 @@ export const auditActions = [
   "membership.role-changed",
   "membership.ended",
   "organization.renamed",
+  "organization.made",
   "assessment.started",
   "assessment.submitted",
   "report.made",
@@ -41,3 +42,5 @@ export const administrativeActions = [
   "membership.ended",
   "organization.renamed",
 ] as const satisfies readonly AuditAction[];
+
+export type AdministrativeAction = (typeof administrativeActions)[number];

@@ -1,6 +1,18 @@
-/** Where to go after signing in: a path of our own, or nothing where the wish leads elsewhere. */
-export function returnPath(wish: unknown) {
-  if (typeof wish !== "string" || !/^\/(?![/\\])[^\p{Cc}\\]*$/u.test(wish)) return undefined;
+const own = "https://own.invalid";
 
-  return /^\/(sign-in|sign-up|api)\b/.test(wish) ? undefined : wish;
+/**
+ * Where to go after signing in: a path of our own as a header can carry it, or nothing where the wish leads elsewhere. It
+ * is judged as a browser would resolve it: dot segments may collapse to what names another host.
+ */
+export function returnPath(wish: unknown) {
+  if (typeof wish !== "string" || !/^\/[^\p{Cc}\\]*$/u.test(wish) || !URL.canParse(wish, own)) {
+    return undefined;
+  }
+
+  const { origin, pathname, search, hash } = new URL(wish, own);
+
+  if (origin !== own || pathname.startsWith("//")) return undefined;
+  return /^\/(sign-in|sign-up|api)(\/|$)/.test(pathname)
+    ? undefined
+    : `${pathname}${search}${hash}`;
 }

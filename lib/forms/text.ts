@@ -9,14 +9,22 @@ export function multilineText(longest: number, tooLong: string) {
   return z.string().transform(plain).pipe(z.string().max(longest, tooLong));
 }
 
-/** A person's text on one line, without the blanks around it: 1 to `longest` characters. */
+/**
+ * A person's text on one line, without the blanks around it: 1 to `longest` characters, one of which can be seen, and none
+ * that turns the direction of what stands after it.
+ */
 export function singleLineText(longest: number, missing: string) {
   return z
     .string()
     .trim()
-    .min(1, missing)
+    .min(1, { error: missing, abort: true })
     .max(longest, `Use at most ${longest} characters.`)
-    .regex(/^\P{Cc}*$/u, "Use one line, without control characters.");
+    .regex(/^\P{Cc}*$/u, "Use one line, without control characters.")
+    .regex(
+      /^[^\u202a-\u202e\u2066-\u2069]*$/,
+      "Leave out the marks that turn the direction of text.",
+    )
+    .regex(/[^\p{C}\p{Z}]/u, "Use at least one character that can be seen.");
 }
 
 function plain(text: string) {

@@ -2,16 +2,19 @@ import type { ReadinessReport } from "./model";
 import { atLeast } from "./tolerance";
 
 const clearPoints = 11;
+const enough = 0.8;
 
 /**
  * What differs between two reports on a person. The index's change is in points and `clear` from 11 on, up or down; null
- * when either has no index. Skills as in the later report, null where there is no level; with another profile the two
- * indexes measure different things, which `sameProfile` says.
+ * when either has no index. Skills as in the later report, null where there is no level. Two indexes measure different
+ * things with another profile (`sameProfile`), or when they rest on other skills: when those with a level in both make up
+ * less than 80% of the weight with a level in either, the coverage that a verdict asks for (`sameSkills`).
  */
 export function changeBetween(earlier: ReadinessReport, later: ReadinessReport) {
   return {
     index: indexChange(earlier.index, later.index),
     sameProfile: asked(earlier) === asked(later),
+    sameSkills: restsOnSame(earlier, later),
     skills: later.skills.map(({ skill, level }) => {
       const before = earlier.skills.find((other) => other.skill === skill)?.level ?? null;
 
@@ -32,6 +35,19 @@ function indexChange(earlier: number | null, later: number | null) {
 
 function difference(earlier: number | null, later: number | null) {
   return earlier === null || later === null ? null : later - earlier;
+}
+
+function restsOnSame(earlier: ReadinessReport, later: ReadinessReport) {
+  const rated = ({ skills }: ReadinessReport) => skills.filter(({ level }) => level !== null);
+  const before = new Set(rated(earlier).map(({ skill }) => skill));
+  const both = rated(later).filter(({ skill }) => before.has(skill));
+  const shared = weightOf(both);
+
+  return atLeast(shared, enough * (weightOf(rated(earlier)) + weightOf(rated(later)) - shared));
+}
+
+function weightOf(skills: readonly { weight: number }[]) {
+  return skills.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function asked({ skills }: ReadinessReport) {

@@ -6,6 +6,13 @@ export const sources = ["self", "manager", "mentor", "peer"] as const;
 export const confidences = ["low", "medium", "high"] as const;
 export const ratingStates = ["rated", "no_opportunity", "not_applicable"] as const;
 export const evidenceStrengths = ["claim", "artefact", "outcome", "attested"] as const;
+export const verdicts = [
+  "not_enough_data",
+  "building",
+  "approaching",
+  "ready",
+  "ready_evidenced",
+] as const;
 
 export type Priority = (typeof priorities)[number];
 export type Source = (typeof sources)[number];
@@ -14,7 +21,7 @@ export type RatingState = (typeof ratingStates)[number];
 export type EvidenceStrength = (typeof evidenceStrengths)[number];
 export type Target = Exclude<Level, 0>;
 
-export type Verdict = "not_enough_data" | "building" | "approaching" | "ready" | "ready_evidenced";
+export type Verdict = (typeof verdicts)[number];
 
 export type ProfileSkill = {
   readonly skill: SkillId;

@@ -2,6 +2,9 @@ import { ideasFor } from "@/lib/framework/ideas";
 import type { SkillId } from "@/lib/framework/skills";
 import { actionsFor } from "@/lib/framework/stages";
 
+/** What stands in place of actions where the path has none. */
+export const noActions = "The path names no action; the next level says what to aim for.";
+
 /** What closes a gap in a skill: the path's actions in its order, then the ways to break in sooner, each with where it is from. */
 export function actionsThatBuild(skill: SkillId) {
   const fromPath = actionsFor(skill).map((action) => ({

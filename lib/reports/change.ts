@@ -1,5 +1,6 @@
 import { changeBetween } from "@/lib/readiness/change";
 import type { ReadinessReport } from "@/lib/readiness/model";
+import { dayText } from "./dates";
 import { indexText, signedText } from "./numbers";
 import { joined } from "./words";
 
@@ -12,15 +13,16 @@ type IndexChange =
   | { reading: "clear" | "within the noise"; delta: number };
 
 /**
- * What became of the index, in points. Two reports are one measure only under the same framework, the same model, and
- * profiles that ask for the same; otherwise no change between them is called clear or noise.
+ * What became of the index, in points. Two reports are one measure only under the same framework, the same model, profiles
+ * that ask for the same, and on much the same skills; otherwise no change between them is called clear or noise.
  */
 export function indexChange(earlier: Measured, later: Measured): IndexChange {
-  const { index, sameProfile } = changeBetween(earlier.result, later.result);
+  const { index, sameProfile, sameSkills } = changeBetween(earlier.result, later.result);
   if (!index) return { reading: "no index" };
 
   const differs = [
     ...(sameProfile ? [] : ["profile"]),
+    ...(sameSkills ? [] : ["set of rated skills"]),
     ...(earlier.framework === later.framework ? [] : ["framework"]),
     ...(earlier.result.model === later.result.model ? [] : ["model"]),
   ];
@@ -36,6 +38,14 @@ export function changeText(earlier: Measured, later: Measured) {
   if (change.reading === "another measure") return `another ${joined(change.differs)}`;
   if (isUnchanged(change)) return "unchanged";
   return `${deltaText(earlier, later)}, ${change.reading}`;
+}
+
+/** What there is to say of change in somebody's first report. */
+export const firstReport = "This is the first report; the next one is compared with it.";
+
+/** That no skill's level is another than in the report of that instant. */
+export function noSkillChanged(since: string) {
+  return `No skill's level differs from ${dayText(since)}.`;
 }
 
 /** What became of the index since the earlier report, and whether that means anything, in one or two sentences. */

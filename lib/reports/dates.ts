@@ -9,11 +9,6 @@ export function dayText(instant: string) {
   return day.format(new Date(instant));
 }
 
-/** The minute of an ISO instant, in UTC, as it is printed: "Mar 12, 2027, 14:32". */
-export function minuteText(instant: string) {
-  return minute.format(new Date(instant));
-}
-
 /** The month of an ISO instant, in UTC: "March 2027". */
 export function monthText(instant: string) {
   return month.format(new Date(instant));
@@ -32,6 +27,11 @@ export function shortMonthText(instant: string) {
 /** A report as the pages draw it, whose `asOf` is an ISO instant. */
 export function isoAsOf<Report extends { asOf: Date }>(report: Report) {
   return { ...report, asOf: report.asOf.toISOString() };
+}
+
+/** The minute of an ISO instant, in UTC: "Mar 12, 2027, 14:32". A line may break only between the day and the time. */
+export function minuteText(instant: string) {
+  return minute.format(new Date(instant)).replace(/ (?!\d\d:)/g, "\u00a0");
 }
 
 function format(options: Intl.DateTimeFormatOptions) {

@@ -18,6 +18,11 @@ const columns = [
   "focus",
 ] as const;
 
+/** What a report's file is called, by the day of its ISO instant. The name of its subject is not in it. */
+export function reportFileName(createdAt: string, ending: "csv" | "json" | "pdf") {
+  return `leadpath-report-${createdAt.slice(0, 10)}.${ending}`;
+}
+
 /** A report as the rows of a CSV file: the column names, then a row per skill in the profile's order, not rounded. */
 export function reportCsvRows({ skills }: Pick<ReadinessReport, "skills">) {
   const rows = skills.map((row) => [
@@ -42,9 +47,11 @@ export function reportCsvRows({ skills }: Pick<ReadinessReport, "skills">) {
 
 /**
  * A report as the JSON document that leaves the product. Its `input` is exactly what the score was made
- * from: `npm run --silent score < report.json` prints `result` again.
+ * from: `npm run --silent score < report.json` prints `result` again. `schema` is the absolute address of
+ * the schema that describes it.
  */
 export function reportDocument({
+  schema,
   framework,
   profile,
   subject,
@@ -52,6 +59,7 @@ export function reportDocument({
   input,
   result,
 }: {
+  schema: string;
   framework: string;
   profile: string;
   subject?: string;
@@ -62,5 +70,5 @@ export function reportDocument({
   const versions = { model: result.model, framework, profile };
   const head = subject === undefined ? {} : { subject };
 
-  return { leadpath: versions, ...head, createdAt, input, result };
+  return { $schema: schema, leadpath: versions, ...head, createdAt, input, result };
 }

@@ -9,6 +9,10 @@ export function indexSentence({ index, range }: Pick<ReadinessReport, "index" | 
   return `The index is ${indexText(index)} of 100, and its 80% range is ${indexRangeText(range)}.`;
 }
 
+/** What the index is held against. */
+export const thresholdsSentence =
+  "Approaching begins at 70 and ready at 85, if the must-have skills allow.";
+
 /** Why the range is as wide as it is, and what would narrow it; from the voices and the evidence that count. */
 export function rangeReason(skills: readonly Pick<SkillDerivation, "sources" | "evidence">[]) {
   const voices = skills.flatMap(({ sources }) => sources);

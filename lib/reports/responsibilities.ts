@@ -1,6 +1,7 @@
 import { responsibilities } from "@/lib/framework/responsibilities";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { atLeast } from "@/lib/readiness/tolerance";
+import { levelText } from "./numbers";
 import { counted } from "./words";
 
 type Row = { skill: SkillId; level: number | null; target: number };
@@ -21,6 +22,11 @@ export function skillsByResponsibility<R extends Row>(rows: readonly R[]) {
     rest.length > 0 ? [...named, { name: "No single responsibility", skills: rest }] : named;
 
   return groups.map((group) => ({ ...group, summary: summary(group.skills) }));
+}
+
+/** Where a skill stands under its responsibility: "level 3 of 4", or "no level". */
+export function levelOfTarget({ level, target }: Pick<Row, "level" | "target">) {
+  return level === null ? "no level" : `level ${levelText(level)} of ${target}`;
 }
 
 function summary(rows: readonly Row[]) {

@@ -13,6 +13,10 @@ const headlines: Record<Verdict, string> = {
   ready_evidenced: "Ready for Product Lead, with evidence",
 };
 
+/** What every report says of itself. */
+export const neverADecision =
+  "A report says where the work stands; it is never a promotion decision.";
+
 /** The verdict as the first line of the page. */
 export function headline(verdict: Verdict) {
   return headlines[verdict];

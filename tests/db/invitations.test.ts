@@ -4,15 +4,21 @@ import {
   findInvitation,
   listInvitations,
   makeInvitation,
+  renewInvitation,
   revokeInvitation,
   signUpByInvitation,
 } from "@/db/queries/invitations";
-import { listMembers } from "@/db/queries/organizations";
+import {
+  changeRole,
+  endMembership,
+  leaveOrganization,
+  listMembers,
+} from "@/db/queries/memberships";
 import { findSelf, findSignIn } from "@/db/queries/people";
 import { findViewer } from "@/db/queries/sessions";
 import type { Viewer } from "@/lib/access/viewer";
 import { expire } from "@/tests/support/endings";
-import { anOrganization, aViewer } from "@/tests/support/factories";
+import { anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
 
 const grace = { name: "Grace Hopper", passwordHash: "h", device: "Firefox on Linux" };
 
@@ -43,7 +49,7 @@ async function invitationFor(viewer: Viewer) {
 }
 
 async function memberIds() {
-  return (await listMembers(admin)).map(({ id }) => id);
+  return (await listMembers(admin)).members.map(({ personId }) => personId);
 }
 
 describe("makeInvitation", () => {
@@ -127,7 +133,94 @@ describe("findInvitation", () => {
 
     expect(await findInvitation(invitation.tokenHash)).toBeUndefined();
     expect(await signUpByInvitation(invitation.tokenHash, grace)).toBe("expired");
-    expect(await listInvitations(admin)).toEqual([]);
+  });
+});
+
+describe("listInvitations", () => {
+  test("says who made a link and whether it works, and forgets one that expired long ago", async () => {
+    const other = anInvitation(`${crypto.randomUUID()}@example.com`);
+    await makeInvitation(admin, invitation);
+    await makeInvitation(admin, other);
+    await expire(other.tokenHash, new Date(Date.now() - 29 * 86_400_000));
+
+    expect(await listInvitations(admin)).toMatchObject([
+      { id: other.id, isOpen: false, invitedBy: "Ada Byron" },
+      { id: invitation.id, isOpen: true, invitedBy: "Ada Byron" },
+    ]);
+
+    await expire(other.tokenHash);
+
+    expect((await listInvitations(admin)).map(({ id }) => id)).toEqual([invitation.id]);
+  });
+});
+
+describe("renewInvitation", () => {
+  const renewed = "a new link's hash";
+
+  beforeEach(() => makeInvitation(admin, invitation));
+
+  test("makes a new link and kills the old one", async () => {
+    const tokenHash = crypto.randomUUID();
+
+    expect(await renewInvitation(admin, invitation.id, tokenHash)).toEqual({
+      email: invitation.email,
+    });
+    expect(await findInvitation(invitation.tokenHash)).toBeUndefined();
+    expect(await findInvitation(tokenHash)).toMatchObject({ email: invitation.email });
+    expect(await listInvitations(admin)).toHaveLength(1);
+  });
+
+  test("brings back one that expired, not one that was taken back or accepted", async () => {
+    const tokenHash = crypto.randomUUID();
+    await expire(invitation.tokenHash);
+
+    expect(await renewInvitation(admin, invitation.id, tokenHash)).toMatchObject({});
+    expect(await findInvitation(tokenHash)).toBeDefined();
+
+    await signUpByInvitation(tokenHash, grace);
+    expect(await renewInvitation(admin, invitation.id, renewed)).toBe("not found");
+
+    const other = anInvitation(`${crypto.randomUUID()}@example.com`);
+    await makeInvitation(admin, other);
+    await revokeInvitation(admin, other.id);
+    expect(await renewInvitation(admin, other.id, renewed)).toBe("not found");
+    expect(await findInvitation(renewed)).toBeUndefined();
+  });
+
+  test("is not found by a member or by another organization's admin", async () => {
+    for (const somebody of [member, stranger, { ...member, role: "admin" as const }]) {
+      expect(await renewInvitation(somebody, invitation.id, renewed)).toBe("not found");
+    }
+    expect(await findInvitation(invitation.tokenHash)).toBeDefined();
+  });
+});
+
+describe("an invitation of somebody who is no admin any more", () => {
+  let leader: Viewer;
+
+  beforeEach(async () => {
+    leader = await aViewer(admin.organizationId, "admin");
+    await makeInvitation(leader, invitation);
+    await makeInvitation(admin, anInvitation("stays@example.com"));
+  });
+
+  test.each([
+    ["whose membership was ended", async () => endMembership(admin, await membershipOf(leader))],
+    ["who became a member", async () => changeRole(admin, await membershipOf(leader), "member")],
+    ["who left", () => leaveOrganization(leader)],
+  ])("is taken back: one %s", async (_how, happen) => {
+    expect(await findInvitation(invitation.tokenHash)).toBeDefined();
+    await happen();
+
+    expect(await findInvitation(invitation.tokenHash)).toBeUndefined();
+    expect((await listInvitations(admin)).map(({ email }) => email)).toEqual(["stays@example.com"]);
+  });
+
+  test("is not made by a request that began before", async () => {
+    await changeRole(admin, await membershipOf(leader), "member");
+
+    expect(await makeInvitation(leader, anInvitation("late@example.com"))).toBe("not allowed");
+    expect(await listInvitations(admin)).toHaveLength(1);
   });
 });
 

@@ -5,6 +5,7 @@ import { addOwnAction, setActionState } from "@/db/queries/actions";
 import { saveAnswer, startAssessment } from "@/db/queries/assessments";
 import { addEvidence } from "@/db/queries/evidence";
 import { makeInvitation } from "@/db/queries/invitations";
+import { renameOrganization } from "@/db/queries/organizations";
 import { openShare } from "@/db/queries/share-visits";
 import { makeShare } from "@/db/queries/shares";
 import { rowsOf } from "@/db/rows";
@@ -12,9 +13,11 @@ import { actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
+import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import { shares, shareVisits } from "@/db/schema/shares";
+import { administrativeActions } from "@/lib/access/audit";
 import type { Viewer } from "@/lib/access/viewer";
 import {
   anOrganization,
@@ -199,6 +202,59 @@ describe("a statement without a where changes", () => {
     expect(touched).toEqual([{ id: colleague.sessionId }]);
   });
 
+  test("an organization's name for its admins only", async () => {
+    const touch = (who: Viewer) =>
+      changed(who, (tx) =>
+        tx.update(organizations).set({ name: "Mine" }).returning({ id: organizations.id }),
+      );
+
+    expect(await touch(viewer)).toEqual([]);
+    expect(await touch({ ...viewer, organizationId: stranger.organizationId })).toEqual([]);
+    expect(await touch(stranger)).toEqual([{ id: stranger.organizationId }]);
+  });
+
+  test("no role for a member, not even their own, and for an admin those of one organization", async () => {
+    const touch = (who: Viewer) =>
+      changed(who, (tx) =>
+        tx.update(memberships).set({ role: "admin" }).returning({ id: memberships.personId }),
+      );
+
+    await expect(touch(viewer)).rejects.toThrow("42501");
+    expect(await touch({ ...viewer, organizationId: stranger.organizationId })).toEqual([]);
+    expect(await touch(stranger)).toEqual([{ id: stranger.id }]);
+  });
+
+  test("no membership to its end but a member's own, and for an admin those of one organization", async () => {
+    const organization = await anOrganization();
+    const [boss, one, other] = [
+      await aViewer(organization.id, "admin"),
+      await aViewer(organization.id),
+      await aViewer(organization.id),
+    ];
+    const touch = (who: Viewer) =>
+      changed(who, (tx) =>
+        tx.update(memberships).set({ endedAt: new Date() }).returning({ id: memberships.personId }),
+      );
+
+    expect(await touch(one)).toEqual([{ id: one.id }]);
+    // What has ended stays so: it is in nobody's reach.
+    expect(await touch(one)).toEqual([]);
+    expect((await touch(boss)).map(({ id }) => id).sort()).toEqual([boss.id, other.id].sort());
+    expect((await rowsSeenBy(viewer)).memberships).toBe(3);
+  });
+
+  test("no other part of a membership", async () => {
+    const move = asViewerWriting(admin, (tx) =>
+      tx.update(memberships).set({ organizationId: stranger.organizationId }),
+    );
+    const replace = asViewerWriting(admin, (tx) =>
+      tx.update(memberships).set({ personId: stranger.id }),
+    );
+
+    await expect(move).rejects.toThrow("42501");
+    await expect(replace).rejects.toThrow("42501");
+  });
+
   test("one's own preferences only, and nobody's name or address", async () => {
     const touched = await changed(viewer, (tx) =>
       tx.update(people).set({ shortcutsOffAt: null }).returning({ id: people.id }),
@@ -249,6 +305,35 @@ describe("a statement without a where changes", () => {
 
     for (const other of [colleague, admin, stranger]) expect(await remove(other)).toEqual([]);
     expect(await remove(viewer)).toHaveLength(2);
+  });
+});
+
+describe("the audit log without a where", () => {
+  const seenBy = (who: Viewer) =>
+    asViewer(who, (tx) =>
+      tx
+        .select({ action: auditEntries.action, actorId: auditEntries.actorId })
+        .from(auditEntries)
+        .orderBy(auditEntries.action),
+    );
+
+  test("has one's own deeds for a member, and nobody else's", async () => {
+    const seen = await seenBy(colleague);
+
+    expect(seen).toContainEqual({ action: "session.started", actorId: colleague.id });
+    expect(seen.filter(({ actorId }) => actorId !== colleague.id)).toEqual([]);
+  });
+
+  test("has of others only administrative deeds for an admin, and only of this organization", async () => {
+    await renameOrganization(stranger, "Elsewhere");
+    const boss = await aViewer(admin.organizationId, "admin");
+    const others = (await seenBy(boss)).filter(({ actorId }) => actorId !== boss.id);
+
+    expect(others).toContainEqual({ action: "invitation.made", actorId: admin.id });
+    expect(others.filter(({ actorId }) => actorId === stranger.id)).toEqual([]);
+    expect(
+      others.filter(({ action }) => !administrativeActions.some((told) => told === action)),
+    ).toEqual([]);
   });
 });
 
@@ -330,6 +415,18 @@ describe("nobody adds", () => {
     ];
 
     await Promise.all(adds.map((add) => expect(add).rejects.toThrow("42501")));
+  });
+
+  test("a membership or an organization, not even an admin", async () => {
+    const join = asViewerWriting(admin, (tx) =>
+      tx
+        .insert(memberships)
+        .values({ organizationId: admin.organizationId, personId: stranger.id, role: "admin" }),
+    );
+    const found = asViewerWriting(admin, (tx) => tx.insert(organizations).values({ name: "Mine" }));
+
+    await expect(join).rejects.toThrow("42501");
+    await expect(found).rejects.toThrow("42501");
   });
 
   test("a share link in somebody else's name, or to somebody else's report, or a visit", async () => {

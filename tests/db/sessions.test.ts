@@ -87,6 +87,18 @@ describe("findViewer", () => {
       role: "member",
     });
   });
+
+  test("says so of one whom it moved, until they go on in the other organization", async () => {
+    await joined(colleague, stranger.organizationId);
+    expect(await findViewer(colleague.sessionId)).not.toHaveProperty("membershipEnded");
+    await endMembership(colleague);
+
+    for (let request = 0; request < 2; request += 1) {
+      expect(await findViewer(colleague.sessionId)).toHaveProperty("membershipEnded", true);
+    }
+    expect(await switchOrganization(colleague, stranger.organizationId)).toBe("switched");
+    expect(await findViewer(colleague.sessionId)).not.toHaveProperty("membershipEnded");
+  });
 });
 
 describe("endSession", () => {

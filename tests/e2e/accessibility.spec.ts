@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "@playwright/test";
+import { expectNoViolation } from "./support/axe";
 import {
   addEvidence,
   level,
@@ -13,7 +13,15 @@ import {
 import { expect, test } from "./support/test";
 
 type Ids = Record<
-  "draft" | "submitted" | "report" | "comparison" | "evidence" | "share" | "link" | "lockedLink",
+  | "draft"
+  | "submitted"
+  | "report"
+  | "comparison"
+  | "evidence"
+  | "membership"
+  | "share"
+  | "link"
+  | "lockedLink",
   string
 >;
 
@@ -50,7 +58,17 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/framework/stages": { as: "guest", path: () => "/framework/stages" },
   "/guide": { as: "guest", path: () => "/guide" },
   "/invitations/[token]": { as: "guest", path: () => `/invitations/${nowhere}` },
+  "/membership-end": { as: "person", path: () => "/membership-end" },
   "/organization": { as: "person", path: () => "/organization" },
+  "/organization/audit": { as: "person", path: () => "/organization/audit" },
+  "/organization/invitations": { as: "person", path: () => "/organization/invitations" },
+  "/organization/leaving": { as: "person", path: () => "/organization/leaving" },
+  "/organization/members": { as: "person", path: () => "/organization/members" },
+  "/organization/members/[id]": { as: "person", path: ({ membership }) => membership },
+  "/organization/members/[id]/ending": {
+    as: "person",
+    path: ({ membership }) => `${membership}/ending`,
+  },
   "/password-links": { as: "guest", path: () => "/password-links" },
   "/password-links/[token]": { as: "guest", path: () => `/password-links/${nowhere}` },
   "/password-links/confirmation": { as: "guest", path: () => "/password-links/confirmation" },
@@ -86,7 +104,7 @@ test("every page of the build has a recipe, and every recipe a page", () => {
 });
 
 const nothing = { draft: "", submitted: "", report: "", comparison: "", evidence: "" };
-const nobodys: Ids = { ...nothing, share: "", link: "", lockedLink: "" };
+const nobodys: Ids = { ...nothing, membership: "", share: "", link: "", lockedLink: "" };
 
 /** The pages of the build for these people, and one that is not there. */
 function pathsFor(who: "guest" | "person", ids: Ids) {
@@ -154,6 +172,9 @@ async function somebodysWork(page: Page): Promise<Ids> {
   const comparison = await pathOf(page, "Compare the two skill by skill");
   await page.goto("/assessments");
   const submitted = (await pathOf(page, "Answers")).replace(/\/answers$/, "");
+  await page.goto("/organization/members");
+  const membership = await pathOf(page, "Maya Lindqvist");
+  await page.goto("/assessments");
   const starting = page.getByRole("button", { name: "Start the assessment" });
   if (await starting.isVisible()) await starting.click();
   else await page.getByRole("link", { name: "Continue your assessment" }).click();
@@ -165,7 +186,9 @@ async function somebodysWork(page: Page): Promise<Ids> {
   const { link, share } = await makeShareLink(page, { label: "Grace", opens });
   const locked = await makeShareLink(page, { label: "Grace", opens, password: "quiet harbor" });
 
-  return { draft, submitted, report, comparison, evidence, share, link, lockedLink: locked.link };
+  const lockedLink = locked.link;
+
+  return { draft, submitted, report, comparison, evidence, membership, share, link, lockedLink };
 }
 
 async function pathOf(page: Page, link: string) {
@@ -183,13 +206,4 @@ async function expectSound(page: Page, path: string) {
 
   expect(overflow, `${path} scrolls sideways`).toBe(0);
   await expectNoViolation(page, path);
-}
-
-async function expectNoViolation(page: Page, path = page.url()) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`,
-  );
-
-  expect(found, path).toEqual([]);
 }

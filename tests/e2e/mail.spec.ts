@@ -107,7 +107,7 @@ test("an invitation comes by mail, too, and its link lets its address join", asy
 }) => {
   const admin = await signUp(page);
   const { name, email } = newPerson("Grace Hopper");
-  await page.goto("/organization");
+  await page.goto("/organization/invitations");
   await page.getByLabel("E-mail address").fill(email);
   await page.getByRole("button", { name: "Invite" }).click();
   await expect(page.getByText(`${email} is invited`)).toBeVisible();

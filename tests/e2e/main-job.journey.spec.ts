@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import type { Locator, Page } from "@playwright/test";
+import Ajv from "ajv/dist/2020";
 import { findSkill, skillIds } from "@/lib/framework/skills";
 import {
   answerAll,
@@ -14,6 +15,7 @@ import {
   statusLine,
   submit,
 } from "./support/pages";
+import { pdfPages } from "./support/pdf-pages";
 import { expect, test } from "./support/test";
 
 test("a stranger gets from signing up to a report with the keyboard alone", async ({ page }) => {
@@ -57,21 +59,34 @@ test("a stranger gets from signing up to a report with the keyboard alone", asyn
   await expect(page.getByText("Five must-have skills hold you back")).toBeVisible();
 });
 
-test("the files say what the report says: JSON to score again, CSV with a row a skill", async ({
+test("the files say what the report says: JSON to score again, CSV with a row a skill, a PDF to read", async ({
   page,
 }) => {
   await finishAssessment(page);
 
-  const exported = JSON.parse(await download(page, "JSON"));
+  const exported = JSON.parse(String((await download(page, "JSON")).bytes));
   expect(exported.result.index).toBeCloseTo(71, 1);
-  expect(await score(exported.input)).toEqual(exported.result);
+  expect(await score(exported)).toEqual(exported.result);
 
-  const csv = await download(page, "CSV");
+  const published = await fetch(exported.$schema);
+  const schema = await published.json();
+  expect(published.headers.get("cache-control")).toContain("immutable");
+  expect(schema.$id).toBe(exported.$schema);
+  expect(new Ajv({ validateFormats: false }).validate(schema, exported)).toBe(true);
+
+  const csv = String((await download(page, "CSV")).bytes);
   const [head = [], ...rows] = csv.trimEnd().split("\n").map(cellsOf);
 
   expect(head.slice(0, 2)).toEqual(["skill", "name"]);
   expect(rows.map(([skill]) => skill)).toEqual([...skillIds]);
   expect(rows.filter((row) => row.length !== head.length)).toEqual([]);
+
+  const pdf = await download(page, "PDF");
+  const pages = await pdfPages(pdf.bytes);
+  expect(pdf.type).toBe("application/pdf");
+  expect(pdf.name).toMatch(/^leadpath-report-\d{4}-\d\d-\d\d\.pdf$/);
+  expect(pages[0]).toContain("Approaching ready for Product Lead");
+  expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
 });
 
 test("an assessment hides the answers of the one before it", async ({ page }) => {
@@ -180,10 +195,14 @@ async function download(page: Page, name: string) {
 
   const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
 
-  return readFile(await file.path(), "utf8");
+  return {
+    name: file.suggestedFilename(),
+    type: answer.headers()["content-type"],
+    bytes: await readFile(await file.path()),
+  };
 }
 
-/** What the documented command says about an input. */
+/** What the documented command says about an input or an export. */
 async function score(input: unknown) {
   const command = spawn("npm", ["run", "--silent", "score"], {
     stdio: ["pipe", "pipe", "inherit"],

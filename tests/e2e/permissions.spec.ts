@@ -36,6 +36,8 @@ let guest: Client;
 let owner: Client & Owned;
 let stranger: Client & Owned;
 let member: Client;
+/** The member's membership in the owner's organization. */
+let membership: string;
 
 type Owned = {
   address: string;
@@ -62,7 +64,7 @@ test.beforeAll(async () => {
   guest = { url: leadpath.url };
   owner = await somebodyWithAReport("Olive Owner");
   stranger = await somebodyWithAReport("Sten Stranger");
-  member = await aMemberOf(owner);
+  ({ member, membership } = await aMemberOf(owner));
 });
 
 test.beforeEach(() => sql`delete from rate_limits`);
@@ -197,7 +199,32 @@ test("an id of somebody else's is answered as one that does not exist", async ()
       (organizationId) => ({ organizationId }),
       String(home?.id),
     ],
-    [action("#revoke"), "/organization", (id) => ({ id }), String(invitation?.id)],
+    [action("#revoke"), "/organization/invitations", (id) => ({ id }), String(invitation?.id)],
+    [action("#renew"), "/organization/invitations", (id) => ({ id }), String(invitation?.id)],
+    [
+      action("#changeRole"),
+      `/organization/members/${membership}`,
+      (id) => ({ id, role: "admin" }),
+      membership,
+    ],
+    [
+      action("#endMembership"),
+      `/organization/members/${membership}/ending`,
+      (id) => ({ id }),
+      membership,
+    ],
+    [
+      action("#rename"),
+      "/organization",
+      (organizationId) => ({ organizationId, name: "Mine" }),
+      String(home?.id),
+    ],
+    [
+      action("#leave"),
+      "/organization/leaving",
+      (organizationId) => ({ organizationId }),
+      String(home?.id),
+    ],
     [action("#accept"), `/invitations/${link}`, (token) => ({ token }), link],
     [action("#takeBack"), `/shares/${stranger.share}`, (id) => ({ id }), owner.share],
     [
@@ -226,12 +253,40 @@ test("a member does not do what an admin does", async () => {
   const before = await everything();
   const invited = await invite(member, newAddress());
   const id = String(invitation?.id);
-  await act(member, action("#revoke"), { id }, { page: "/organization" });
+  const organizationId = await organizationOf(membership);
+  for (const name of [action("#revoke"), action("#renew")]) {
+    await act(member, name, { id }, { page: "/organization/invitations" });
+  }
+  await act(member, action("#rename"), { organizationId, name: "Mine" }, { page: "/organization" });
+  for (const [row] of [
+    await sql`select id from memberships where id = ${membership}`,
+    await sql`
+      select id from memberships where organization_id = ${organizationId} and role = 'admin'`,
+  ]) {
+    const fields = { id: String(row?.id), role: "admin" };
+    const page = `/organization/members/${row?.id}`;
+    await act(member, action("#changeRole"), fields, { page });
+    await act(member, action("#endMembership"), { id: fields.id }, { page: `${page}/ending` });
+  }
 
   expect(invited.value?.message).toBe("Only an admin invites people.");
-  expect((await read(member, "/organization")).status).toBe(403);
-  expect((await read(owner, "/organization")).status).toBe(200);
   expect(await everything()).toEqual(before);
+});
+
+test("an admin's page is not a member's, and an organization's page tells a member of no other one", async () => {
+  for (const [route, who] of Object.entries(pages)) {
+    if (who !== "admin") continue;
+    const page = fillIn(route, membership);
+    expect((await read(member, page)).status, page).toBe(403);
+    expect((await read(owner, page)).status, page).toBe(200);
+  }
+  const { cookie } = (await aMemberOf(owner)).member;
+  const theirs = await read({ ...guest, cookie }, "/organization");
+
+  expect(theirs.status).toBe(200);
+  expect(theirs.text).toContain("Olive Owner");
+  expect(theirs.text).not.toContain(owner.address);
+  expect((await read(owner, "/organization/members")).text).toContain(owner.address);
 });
 
 test("a person's pages and files send a guest to sign in, without a word of theirs", async () => {
@@ -296,7 +351,7 @@ function act(
 }
 
 function isButton(name: ActionName) {
-  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway|takeBack)$/.test(
+  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway|goOn|takeBack)$/.test(
     name,
   );
 }
@@ -325,6 +380,14 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     const token = linkOf(await invite(owner, newAddress()));
 
     return { fields: { token, name: "Jo Joins", password }, page: `/invitations/${token}` };
+  },
+  "app/(public)/membership-end/actions.ts#goOn": async () => {
+    const ended = await anAdminWithAMember();
+    const fields = { id: ended.membership };
+    const page = `/organization/members/${ended.membership}/ending`;
+    await act(ended.client, action("#endMembership"), fields, { page });
+
+    return { client: ended.member, fields: {}, page: "/membership-end" };
   },
   "app/(public)/password-links/[token]/actions.ts#setPassword": async () => {
     const address = newAddress();
@@ -429,17 +492,46 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: {}, page: "/evidence" };
   },
-  "app/(workspace)/organization/actions.tsx#invite": async () => ({
+  "app/(workspace)/organization/actions.ts#rename": async () => {
+    const { client, membership: id } = await anAdminWithAMember();
+    const fields = { organizationId: await organizationOf(id), name: "Another name" };
+
+    return { client, fields, page: "/organization" };
+  },
+  "app/(workspace)/organization/invitations/actions.tsx#invite": async () => ({
     client: await signUp(guest, "Ada Admin"),
     fields: { id: crypto.randomUUID(), email: newAddress(), role: "member" },
-    page: "/organization",
+    page: "/organization/invitations",
   }),
-  "app/(workspace)/organization/actions.tsx#revoke": async () => {
+  "app/(workspace)/organization/invitations/actions.tsx#renew": async () => {
+    const client = await signUp(guest, "Rae Renews");
+    const id = crypto.randomUUID();
+    await invite(client, newAddress(), id);
+
+    return { client, fields: { id }, page: "/organization/invitations" };
+  },
+  "app/(workspace)/organization/invitations/actions.tsx#revoke": async () => {
     const client = await signUp(guest, "Rae Revokes");
     const id = crypto.randomUUID();
     await invite(client, newAddress(), id);
 
-    return { client, fields: { id }, page: "/organization" };
+    return { client, fields: { id }, page: "/organization/invitations" };
+  },
+  "app/(workspace)/organization/leaving/actions.ts#leave": async () => {
+    const left = await anAdminWithAMember();
+    const fields = { organizationId: await organizationOf(left.membership) };
+
+    return { client: left.member, fields, page: "/organization/leaving" };
+  },
+  "app/(workspace)/organization/members/[id]/actions.ts#changeRole": async () => {
+    const { client, membership: id } = await anAdminWithAMember();
+
+    return { client, fields: { id, role: "admin" }, page: `/organization/members/${id}` };
+  },
+  "app/(workspace)/organization/members/[id]/ending/actions.ts#endMembership": async () => {
+    const { client, membership: id } = await anAdminWithAMember();
+
+    return { client, fields: { id }, page: `/organization/members/${id}/ending` };
   },
   "app/(workspace)/path/[action]/actions.ts#changeAction": async () => {
     const { client, action: id } = await somebodyWithAnAction();
@@ -587,16 +679,35 @@ async function somebodyWithADraft() {
   return { client, id };
 }
 
-async function aMemberOf(admin: Client): Promise<Client> {
-  const token = linkOf(await invite(admin, newAddress()));
+async function aMemberOf(admin: Client) {
+  const address = newAddress();
+  const token = linkOf(await invite(admin, address));
   const fields = { token, name: "Mel Member", password };
   const { cookie } = await act(guest, action("#join"), fields, { page: `/invitations/${token}` });
+  const [row] = await sql`
+    select id from memberships where person_id = (select id from people where email = ${address})`;
 
-  return { ...guest, cookie };
+  return { member: { ...guest, cookie }, membership: String(row?.id) };
+}
+
+/** Somebody who was just invited by an admin and joined, and the ids by which that admin may act on it. */
+async function anAdminWithAMember() {
+  const client = await signUp(guest, "Ada Admin");
+
+  return { client, ...(await aMemberOf(client)) };
+}
+
+/** The organization that a membership is in. */
+async function organizationOf(id: string) {
+  const [row] = await sql`select organization_id as id from memberships where id = ${id}`;
+
+  return String(row?.id);
 }
 
 function invite(admin: Client, email: string, id: string = crypto.randomUUID()) {
-  return act(admin, action("#invite"), { id, email, role: "member" }, { page: "/organization" });
+  const fields = { id, email, role: "member" };
+
+  return act(admin, action("#invite"), fields, { page: "/organization/invitations" });
 }
 
 function linkOf({ text }: Reply) {
@@ -659,6 +770,7 @@ function pathsOf(route: string, owned: Owned) {
 
 /** What of somebody's own stands in this kind of path. */
 function idsFor(route: string, { draft, submitted, report, evidence, action, share }: Owned) {
+  if (route.includes("members")) return [membership];
   if (route.includes("reports")) return [report];
   if (route.includes("evidence")) return [evidence];
   if (route.includes("shares")) return [share];

@@ -108,6 +108,13 @@ test("a path or a method that means nothing is not found or refused", async () =
   for (const target of ["/%E0%A4%A", "/reports/%00", "/assessments/%2e%2e%2f", "/framework/xyz"]) {
     expect((await read(person, target)).status, target).toBeLessThan(500);
   }
+  for (const target of [
+    "/assessments/%E0%A4%A",
+    "/password-links/%F0",
+    "/api/reports/%F0%9F/json",
+  ]) {
+    expect((await read(person, target)).status, target).toBe(404);
+  }
   for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS"]) {
     const headers = { origin: person.url, "next-action": autosave };
     const reply = await answered(person, question(), {
@@ -195,7 +202,7 @@ const actionPages: [RegExp, () => string][] = [
   [/shared/, () => `/shared/${"a".repeat(43)}`],
   [/shares\/new/, () => "/shares/new"],
   [/shares/, () => `/shares/${crypto.randomUUID()}`],
-  [/invitations/, () => `/invitations/${"a".repeat(43)}`],
+  [/invitations\/\[token\]/, () => `/invitations/${"a".repeat(43)}`],
   [/\[token\]/, () => `/password-links/${"a".repeat(43)}`],
   [/password-links/, () => "/password-links"],
   [/sign-in/, () => "/sign-in"],
@@ -204,7 +211,12 @@ const actionPages: [RegExp, () => string][] = [
   [/ratings/, question],
   [/answers/, () => `/assessments/${assessmentId}/answers`],
   [/assessments/, () => "/assessments"],
+  [/organization\/invitations/, () => "/organization/invitations"],
+  [/organization\/leaving/, () => "/organization/leaving"],
+  [/\/ending\//, () => `/organization/members/${crypto.randomUUID()}/ending`],
+  [/organization\/members/, () => `/organization/members/${crypto.randomUUID()}`],
   [/organization\//, () => "/organization"],
+  [/membership-end/, () => "/membership-end"],
   [/_shell/, () => "/account"],
 ];
 

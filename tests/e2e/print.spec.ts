@@ -1,5 +1,7 @@
-import { findSkill } from "@/lib/framework/skills";
+import { responsibilities } from "@/lib/framework/responsibilities";
+import { findSkill, skillIds } from "@/lib/framework/skills";
 import { answerAll, signUp, startAssessment, submit } from "./support/pages";
+import { pdfPages } from "./support/pdf-pages";
 import { expect, test } from "./support/test";
 
 /** What lies between the margins of a sheet, in pixels. */
@@ -20,6 +22,29 @@ test("a report prints as a document: no navigation, every detail open, nothing c
   for (const [format, viewport] of Object.entries(sheets)) {
     await page.setViewportSize(viewport);
     expect(await page.evaluate(cutPlaces), format).toEqual([]);
+  }
+});
+
+test("on A4 and on Letter, every skill, responsibility and number is on a sheet", async ({
+  page,
+}) => {
+  await signUp(page);
+  await answerAll(page, await startAssessment(page), 2);
+  await submit(page);
+  await answerAll(page, await startAssessment(page), 3);
+  await page.goto(await submit(page));
+
+  for (const format of Object.keys(sheets)) {
+    const text = (await pdfPages(await page.pdf({ format, tagged: true }))).join(" ");
+    const [gaps = "", rest = ""] = text.split("By responsibility");
+    const [duties = "", changes = ""] = rest.split("Since last time");
+
+    for (const id of skillIds) {
+      const { name } = findSkill(id);
+      for (const part of [gaps, duties, changes]) expect(part, format).toContain(name);
+      expect(changes, format).toMatch(new RegExp(`${name} 2 3 \\+1`));
+    }
+    for (const { name } of responsibilities) expect(duties, format).toContain(name);
   }
 });
 

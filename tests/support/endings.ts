@@ -25,15 +25,9 @@ export function endMembership({ id, organizationId }: Pick<Viewer, "id" | "organ
 }
 
 /** Lets the time of a link run out. */
-export function expire(tokenHash: string) {
+export function expire(tokenHash: string, expiresAt = longAgo) {
   return asSystem("test", async (tx) => {
-    await tx
-      .update(oneTimeLinks)
-      .set({ expiresAt: longAgo })
-      .where(eq(oneTimeLinks.tokenHash, tokenHash));
-    await tx
-      .update(invitations)
-      .set({ expiresAt: longAgo })
-      .where(eq(invitations.tokenHash, tokenHash));
+    await tx.update(oneTimeLinks).set({ expiresAt }).where(eq(oneTimeLinks.tokenHash, tokenHash));
+    await tx.update(invitations).set({ expiresAt }).where(eq(invitations.tokenHash, tokenHash));
   });
 }

@@ -1,8 +1,9 @@
+import { and, desc, eq } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
 import { addMembership } from "@/db/queries/people";
 import { startSession } from "@/db/queries/sessions";
-import { organizations } from "@/db/schema/organizations";
+import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import type { Role, Viewer } from "@/lib/access/viewer";
 import type { EvidenceInput } from "@/lib/evidence/input";
@@ -35,8 +36,12 @@ function aPerson(name = "Ada Byron") {
 }
 
 /** A signed-in member of an organization. */
-export async function aViewer(organizationId: string, role: Role = "member"): Promise<Viewer> {
-  const { id } = await aPerson();
+export async function aViewer(
+  organizationId: string,
+  role: Role = "member",
+  name?: string,
+): Promise<Viewer> {
+  const { id } = await aPerson(name);
 
   return asSystem("test", async (tx) => {
     await addMembership(tx, id, organizationId, role);
@@ -44,6 +49,26 @@ export async function aViewer(organizationId: string, role: Role = "member"): Pr
 
     return { id, organizationId, role, sessionId };
   });
+}
+
+/** The id of a viewer's newest membership in the organization they work in. */
+export function membershipOf({ id, organizationId }: Viewer) {
+  return asSystem("test", async (tx) => {
+    const found = await tx
+      .select({ id: memberships.id })
+      .from(memberships)
+      .where(and(eq(memberships.personId, id), eq(memberships.organizationId, organizationId)))
+      .orderBy(desc(memberships.startedAt));
+
+    return only(found).id;
+  });
+}
+
+/** Makes somebody a member of another organization, too; answers them as they would work there. */
+export async function alsoIn(viewer: Viewer, organizationId: string, role: Role = "member") {
+  await asSystem("test", (tx) => addMembership(tx, viewer.id, organizationId, role));
+
+  return { ...viewer, organizationId, role };
 }
 
 /** What a question's form sends for a level. */
@@ -87,6 +112,6 @@ export function someEvidence(change: Partial<EvidenceInput> = {}): EvidenceInput
 }
 
 function only<Row>([row]: Row[]): Row {
-  if (!row) throw new Error("The insert returned no row.");
+  if (!row) throw new Error("There is no such row.");
   return row;
 }

@@ -6,6 +6,7 @@ import { dropSession } from "@/app/_request/auth";
 import { clientAddress } from "@/app/_request/client-address";
 import { buttonAction, formAction } from "@/app/_request/form-action";
 import { hashPassword, isPassword } from "@/app/_request/passwords";
+import { requirePerson } from "@/app/_request/viewer";
 import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
 import { switchShortcuts } from "@/db/queries/preferences";
 import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
@@ -17,11 +18,15 @@ export const endSession = buttonAction(z.strictObject({ id: z.uuid() }), async (
   redirect("/account");
 });
 
-export const signOutEverywhere = buttonAction(z.strictObject({}), async (viewer) => {
-  await endAllSessions(viewer);
-  await dropSession();
-  redirect("/sign-in");
-});
+export const signOutEverywhere = buttonAction(
+  z.strictObject({}),
+  async (viewer) => {
+    await endAllSessions(viewer);
+    await dropSession();
+    redirect("/sign-in");
+  },
+  requirePerson,
+);
 
 export const setShortcuts = buttonAction(
   z.strictObject({ shortcuts: z.enum(["on", "off"]) }),

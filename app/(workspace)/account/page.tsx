@@ -10,7 +10,7 @@ import { findSurroundings } from "@/db/queries/organizations";
 import { findOwnPassword } from "@/db/queries/people";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
-import { administersOrganization } from "@/lib/access/viewer";
+import { roleText } from "@/lib/access/role-text";
 import { setShortcuts } from "./actions";
 import { PasswordForm } from "./password-form";
 import { SessionList } from "./session-list";
@@ -39,12 +39,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           {
             id: "organization",
             name: "Organization",
-            value: `${here?.name}, as ${viewer.role === "admin" ? "an admin" : "a member"}`,
-            action: administersOrganization(viewer) && (
-              <Link href="/organization" className="link">
-                Members and invitations
-              </Link>
-            ),
+            value: `${here?.name}, as ${roleText[viewer.role]}`,
           },
         ]}
       />

@@ -1,57 +1,106 @@
 import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
+import Link from "next/link";
 import { requireViewer } from "@/app/_request/viewer";
-import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
-import { listInvitations } from "@/db/queries/invitations";
-import { listMembers } from "@/db/queries/organizations";
+import { findOrganization } from "@/db/queries/organizations";
+import { whyStay } from "@/lib/access/membership";
 import { administersOrganization } from "@/lib/access/viewer";
 import { dayText } from "@/lib/reports/dates";
-import { InvitationList } from "./invitation-list";
-import { InviteForm } from "./invite-form";
+import { NameForm } from "./name-form";
+import { OrganizationNotice } from "./organization-notice";
+import { VisibilityTable } from "./visibility-table";
 
-export const metadata: Metadata = { title: "Members and invitations" };
+export const metadata: Metadata = { title: "Organization" };
 
-export default async function OrganizationPage() {
+export default async function OrganizationPage({ searchParams }: PageProps<"/organization">) {
   const viewer = await requireViewer();
-
-  if (!administersOrganization(viewer)) forbidden();
-
-  const members = await listMembers(viewer);
-  const invitations = await listInvitations(viewer);
+  const organization = await findOrganization(viewer);
+  const { name, admins, moreAdmins, numbers, refusal } = organization;
+  const isAdmin = administersOrganization(viewer);
+  const since = `Since ${dayText(organization.startedAt.toISOString())}.`;
 
   return (
-    <div className="flex flex-col gap-8">
-      <BackLink href="/account">Account and sessions</BackLink>
+    <>
       <PageHeader
-        title={members.length === 1 ? "You are the only member" : `${members.length} members`}
+        title={
+          refusal === "only member"
+            ? `You are the only member of ${name}`
+            : `You are ${isAdmin ? "an admin" : "a member"} of ${name}`
+        }
+        lead={
+          isAdmin
+            ? `${since} You invite people, give roles and end memberships. What anybody writes is not shown to you.`
+            : `${since} Its admins invite people, give roles and end memberships. What you write is not shown to them.`
+        }
       />
+      <OrganizationNotice notice={(await searchParams).notice} organization={name} />
       <SummaryList
-        rows={members.map(({ id, name, email, role, startedAt }) => ({
-          id,
-          name,
-          value: (
-            <span className="text-muted">
-              <span className="wrap-anywhere text-ink">{email}</span>,{" "}
-              {role === "admin" ? "an admin" : "a member"} since {dayText(startedAt.toISOString())}
-            </span>
-          ),
-        }))}
+        rows={[
+          {
+            id: "admins",
+            name: moreAdmins + admins.length === 1 ? "Admin" : "Admins",
+            value: `${admins.join(", ")}${moreAdmins > 0 ? ` and ${moreAdmins} more` : ""}`,
+          },
+          ...(numbers
+            ? [
+                {
+                  id: "members",
+                  name: "Members",
+                  value: numbers.members,
+                  action: (
+                    <Link href="/organization/members" className="link">
+                      See the members
+                    </Link>
+                  ),
+                },
+                {
+                  id: "invitations",
+                  name: "Open invitations",
+                  value: numbers.invitations,
+                  action: (
+                    <Link href="/organization/invitations" className="link">
+                      Invite somebody
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
+        ]}
       />
       <Section
-        id="invite"
-        title="Invite somebody"
-        lead="You get a link for one address. Whoever has that address joins with it."
+        id="visibility"
+        title="Who sees what"
+        lead="Whoever is no member sees nothing of it. Once there are teams, a current manager will see what their people submitted; there are none yet."
       >
-        <InviteForm id={crypto.randomUUID()} />
+        <VisibilityTable />
       </Section>
-      {invitations.length > 0 && (
-        <Section id="invitations" title="Invited, not here yet">
-          <InvitationList invitations={invitations} />
+      {isAdmin && (
+        <Section
+          id="name-section"
+          title="Name"
+          lead="Every member sees it. The audit log says who changed it."
+        >
+          <NameForm organizationId={organization.id} name={name} />
         </Section>
       )}
-    </div>
+      <Section
+        id="leaving"
+        title="Leaving"
+        lead={
+          refusal
+            ? whyStay[refusal]
+            : "You lose the view of what you wrote here. The next page says what happens, before it happens."
+        }
+      >
+        {!refusal && (
+          <ButtonLink href="/organization/leaving" variant="secondary" className="self-start">
+            Leave {name}
+          </ButtonLink>
+        )}
+      </Section>
+    </>
   );
 }

@@ -48,7 +48,8 @@ export function removeDemo() {
       .where(or(inArray(people.id, personIds), isNotNull(people.demoRole)))
       .returning({ id: people.id });
     await tx.delete(organizations).where(eq(organizations.demo, true));
-    for (const person of await peopleWithoutOrganization(tx)) await addOwnOrganization(tx, person);
+    for (const person of await peopleWithoutOrganization(tx))
+      await addOwnOrganization(tx, person, "organization.made");
     await recordDeed(tx, { action: "demo.removed", actorId: null });
 
     return removed.length;

@@ -26,16 +26,43 @@ test.each([
   "/sign-in?next=/reports",
   "/sign-up",
   "/api/health",
+  "/./api/health",
+  "/.//evil.example/leadpath",
+  "/..//evil.example",
+  "/x/..//evil.example",
+  "/.%2e//evil.example",
+  "/%2e/%2e%2e//evil.example",
+  "/invitations/../..//evil.example",
 ])("does not go to %j", (wish) => {
   expect(returnPath(wish)).toBeUndefined();
 });
 
+test("is what a header can carry, however it was typed", () => {
+  expect(returnPath("/reports?x=é€")).toBe("/reports?x=%C3%A9%E2%82%AC");
+  expect(returnPath("/a/../reports#how-made")).toBe("/reports#how-made");
+});
+
 test("stays on our own origin, whatever is wished", () => {
-  const pieces = fc.constantFrom("/", "\\", "\t", "\n", ".", "@", ":", "evil.example", "%2f", " ");
+  const pieces = fc.constantFrom(
+    "/",
+    "\\",
+    "\t",
+    "\n",
+    ".",
+    "..",
+    "%2e",
+    "@",
+    ":",
+    "evil.example",
+    "%2f",
+    " ",
+  );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 8 }), (wish) => {
       const path = returnPath(`/${wish.join("")}`);
-      if (path) expect(new URL(path, "https://own.example").origin).toBe("https://own.example");
+      if (path === undefined) return;
+      expect(new URL(path, "https://own.example").origin).toBe("https://own.example");
+      expect(path).toMatch(/^\/(?!\/)[!-~]*$/);
     }),
   );
 });

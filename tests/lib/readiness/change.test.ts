@@ -47,6 +47,15 @@ test("names each skill's levels, without one where nobody rated", () => {
   });
 });
 
+test.each([
+  [{ storytelling: 3, negotiation: null }, { storytelling: null, negotiation: 2 }, false],
+  [{ storytelling: 3, negotiation: null }, { storytelling: 4, negotiation: 2 }, false],
+  [{ storytelling: 3, negotiation: 2 }, { storytelling: 4, negotiation: 2 }, true],
+  [{ storytelling: null, negotiation: null }, { storytelling: null, negotiation: null }, true],
+] as const)("from %o to %o both rest on much the same skills: %o", (earlier, later, same) => {
+  expect(changeBetween(report(earlier), report(later)).sameSkills).toBe(same);
+});
+
 test("says whether both were held against the same profile", () => {
   const earlier = report({ storytelling: 2, negotiation: 3 });
   const harder = scoreReadiness(selfRated([{ ...profile[0], target: 5 }, profile[1]], () => 3));

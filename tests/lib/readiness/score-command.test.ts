@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import { describe, expect, test, vi } from "vitest";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
+import { reportDocument } from "@/lib/reports/export";
 import { selfRated } from "./arbitraries";
 
 const command = ["--import", "tsx", "tools/score.ts"];
@@ -23,10 +24,19 @@ describe("npm run --silent score", () => {
   });
 
   test("takes an exported report for the input in it", async () => {
-    const report = { leadpath: { model: "m1" }, subject: "Ada", input: threes, result: {} };
+    const result = scoreReadiness(threes);
+    const report = reportDocument({
+      schema: "https://leadpath.example/schemas/report-1.json",
+      framework: "product-lead@1",
+      profile: "product-lead@1",
+      subject: "Ada",
+      createdAt: threes.asOf,
+      input: threes,
+      result,
+    });
 
     expect((await score(JSON.stringify(report))).printed).toBe(
-      `${JSON.stringify(scoreReadiness(threes), null, 2)}\n`,
+      `${JSON.stringify(result, null, 2)}\n`,
     );
   });
 

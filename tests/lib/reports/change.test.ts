@@ -55,6 +55,16 @@ describe("the change since last time", () => {
     expect(sentence).not.toContain("clear");
   });
 
+  test("calls no change clear between reports that rest on other skills", () => {
+    const one = report(60, [reportRow(), reportRow({ skill: "negotiation", level: null })]);
+    const other = report(48, [reportRow({ level: null }), reportRow({ skill: "negotiation" })]);
+
+    expect(changeSentence(one, other)).toBe(
+      "The index went from 60 to 48 (−12). The set of rated skills changed in between, so the two measure different things.",
+    );
+    expect(changeText(one, other)).toBe("another set of rated skills");
+  });
+
   test("is told with its reading in a table and in a headline", () => {
     expect(changeText(report(50), report(61))).toBe("+11, clear");
     expect(changeText(report(61), report(58.5))).toBe("−2.5, within the noise");

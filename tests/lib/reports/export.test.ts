@@ -3,7 +3,7 @@ import { skillIds } from "@/lib/framework/skills";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
-import { reportCsvRows, reportDocument } from "@/lib/reports/export";
+import { reportCsvRows, reportDocument, reportFileName } from "@/lib/reports/export";
 
 const input: ReadinessInput = {
   asOf: "2027-03-12T00:00:00Z",
@@ -25,6 +25,7 @@ const result = scoreReadiness(input);
 
 describe("a report as a document", () => {
   const document = reportDocument({
+    schema: "https://leadpath.example/schemas/report-1.json",
     framework: "product-lead@1",
     profile: "product-lead@1",
     subject: "Ada",
@@ -42,6 +43,7 @@ describe("a report as a document", () => {
   test("names its three versions, and its subject only when told", () => {
     const { leadpath } = document;
     const anonymous = reportDocument({
+      schema: "",
       framework: "f",
       profile: "p",
       createdAt: "",
@@ -57,6 +59,10 @@ describe("a report as a document", () => {
     expect(document).toHaveProperty("subject", "Ada");
     expect(anonymous).not.toHaveProperty("subject");
   });
+});
+
+test("a file is named for the day of its report and not for its subject", () => {
+  expect(reportFileName("2027-03-12T23:59:00.000Z", "pdf")).toBe("leadpath-report-2027-03-12.pdf");
 });
 
 describe("a report as CSV rows", () => {

@@ -1,14 +1,16 @@
-import { EstimatesTable } from "@/components/reports/estimates-table";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ReadinessDerivation } from "@/lib/readiness/derivation";
 import { evidenceValues } from "@/lib/readiness/estimates";
 import { confidences, evidenceStrengths, sources } from "@/lib/readiness/model";
 import { confidenceFactors, sigmas } from "@/lib/readiness/rating-variance";
+import { estimatesTable, noVoices } from "@/lib/reports/tables";
 
 const raters = { self: "Oneself", manager: "A manager", mentor: "A mentor", peer: "A peer" };
 
 export function FromAnswers({ derivation }: { derivation: ReadinessDerivation }) {
+  const examples = estimatesTable(derivation.skills);
+
   return (
     <>
       <p className="max-w-measure">
@@ -45,7 +47,7 @@ export function FromAnswers({ derivation }: { derivation: ReadinessDerivation })
         by √(1 + e ∕ 2).
       </p>
       <Disclosure summary="The example's answers with their spread">
-        <EstimatesTable skills={derivation.skills} />
+        {examples.rows.length === 0 ? <p>{noVoices}</p> : <DataTable {...examples} />}
       </Disclosure>
     </>
   );

@@ -1,5 +1,6 @@
-import { VerdictTable } from "@/components/reports/verdict-table";
+import { DataTable } from "@/components/ui/data-table";
 import type { ReadinessDerivation } from "@/lib/readiness/derivation";
+import { verdictTable } from "@/lib/reports/tables";
 
 export function FromIndex({ derivation }: { derivation: ReadinessDerivation }) {
   return (
@@ -11,7 +12,7 @@ export function FromIndex({ derivation }: { derivation: ReadinessDerivation }) {
         building.
       </p>
       <div className="text-sm">
-        <VerdictTable derivation={derivation} />
+        <DataTable {...verdictTable(derivation)} />
       </div>
       <p className="max-w-measure">
         The steps to ready are the fewest whole levels that would change the verdict to it. They are

@@ -1,9 +1,9 @@
-import { IndexTable } from "@/components/reports/index-table";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { levels } from "@/lib/framework/levels";
 import { attainment } from "@/lib/readiness/attainment";
 import type { ReadinessDerivation } from "@/lib/readiness/derivation";
+import { indexTable } from "@/lib/reports/tables";
 
 const targets = [3, 4] as const;
 
@@ -48,7 +48,7 @@ export function FromLevels({ derivation }: { derivation: ReadinessDerivation }) 
         a report's focus is at most three skills whose gap times weight is greatest.
       </p>
       <Disclosure summary="The example's index, skill by skill">
-        <IndexTable derivation={derivation} />
+        <DataTable {...indexTable(derivation)} />
       </Disclosure>
     </>
   );

@@ -9,6 +9,7 @@ import { breadcrumbs } from "@/lib/framework/structured-data";
 import { deriveReadiness } from "@/lib/readiness/derivation";
 import { exampleInput, readExample } from "@/lib/readiness/example";
 import { scoreReadiness } from "@/lib/readiness/score";
+import { sourcesTitle } from "@/lib/reports/score-sources";
 import { ExampleSection } from "./example-section";
 import { FromAnswers } from "./from-answers";
 import { FromIndex } from "./from-index";
@@ -49,7 +50,7 @@ export default async function ScorePage({ searchParams }: PageProps<"/framework/
       <Section id="verdict" title="4. From the index to the verdict">
         <FromIndex derivation={derivation} />
       </Section>
-      <Section id="sources" title="What is measured, and what is assumed">
+      <Section id="sources" title={sourcesTitle}>
         <ScoreSources />
       </Section>
       <Section id="again" title="Any report can be computed again">

@@ -6,6 +6,7 @@ import { formAction, guestAction } from "@/app/_request/form-action";
 import { hashLinkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
+import { requirePerson } from "@/app/_request/viewer";
 import { acceptInvitation, findInvitation, signUpByInvitation } from "@/db/queries/invitations";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
 import { personName } from "@/lib/access/person-name";
@@ -22,6 +23,7 @@ export const accept = formAction(
 
     redirect("/assessments");
   },
+  requirePerson,
 );
 
 export const join = guestAction(

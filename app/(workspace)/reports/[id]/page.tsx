@@ -33,6 +33,7 @@ export default async function ReportPage({ params }: PageProps<"/reports/[id]">)
         doneOn={report.doneOn}
         comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
         exports={{
+          pdf: `/api/reports/${id}/pdf`,
           csv: `/api/reports/${id}/csv`,
           json: `/api/reports/${id}/json`,
           share: `/shares/new?report=${id}`,

@@ -1,9 +1,10 @@
-import { stringify } from "csv-stringify/sync";
 import { notFound } from "next/navigation";
+import { download } from "@/app/_request/download";
 import { idParam } from "@/app/_request/id-param";
 import { requireViewer } from "@/app/_request/viewer";
+import { csvText } from "@/app/_server/csv";
 import { findReport } from "@/db/queries/reports";
-import { reportCsvRows } from "@/lib/reports/export";
+import { reportCsvRows, reportFileName } from "@/lib/reports/export";
 
 /** A report's skills as a CSV file. Cells that a spreadsheet would run are defused. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/reports/[id]/csv">) {
@@ -13,11 +14,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/repo
 
   if (!report) notFound();
 
-  return new Response(stringify(reportCsvRows(report.result), { escape_formulas: true }), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="leadpath-report-${report.asOf.toISOString().slice(0, 10)}.csv"`,
-      "cache-control": "no-store",
-    },
-  });
+  const name = reportFileName(report.asOf.toISOString(), "csv");
+
+  return download(name, "text/csv; charset=utf-8", csvText(reportCsvRows(report.result)));
 }

@@ -1,8 +1,11 @@
 import { notFound } from "next/navigation";
+import { download } from "@/app/_request/download";
 import { idParam } from "@/app/_request/id-param";
 import { requireViewer } from "@/app/_request/viewer";
+import { env } from "@/app/_server/env";
 import { findReport } from "@/db/queries/reports";
-import { reportDocument } from "@/lib/reports/export";
+import { reportDocument, reportFileName } from "@/lib/reports/export";
+import { reportSchemaPath } from "@/lib/reports/export-schema";
 
 /** A report whole, with the input that `npm run score` makes it from again. */
 export async function GET(_request: Request, { params }: RouteContext<"/api/reports/[id]/json">) {
@@ -14,13 +17,13 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/repo
 
   const { asOf, framework, profile, subject, input, result } = report;
   const createdAt = asOf.toISOString();
-  const document = reportDocument({ framework, profile, subject, createdAt, input, result });
+  const schema = new URL(reportSchemaPath, env.APP_URL).href;
+  const versions = { framework, profile };
+  const document = reportDocument({ schema, ...versions, subject, createdAt, input, result });
 
-  return new Response(`${JSON.stringify(document, null, 2)}\n`, {
-    headers: {
-      "content-type": "application/json",
-      "content-disposition": `attachment; filename="leadpath-report-${createdAt.slice(0, 10)}.json"`,
-      "cache-control": "no-store",
-    },
-  });
+  return download(
+    reportFileName(createdAt, "json"),
+    "application/json",
+    `${JSON.stringify(document, null, 2)}\n`,
+  );
 }

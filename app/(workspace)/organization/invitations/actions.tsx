@@ -9,7 +9,12 @@ import { newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
 import { sendMail, sendsMail } from "@/app/_server/mail";
 import { InvitationLetter } from "@/components/emails/invitation-letter";
-import { findInvitation, makeInvitation, revokeInvitation } from "@/db/queries/invitations";
+import {
+  findInvitation,
+  makeInvitation,
+  renewInvitation,
+  revokeInvitation,
+} from "@/db/queries/invitations";
 import { takeFrom } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
 import { roles, type Viewer } from "@/lib/access/viewer";
@@ -17,37 +22,47 @@ import type { InvitationState } from "./invitation-state";
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });
 const aDay = 86_400;
+const tooMany = { message: "That were a hundred invitations today. Go on tomorrow." };
 
 const refusals = {
   "made before":
     "This invitation was made already. If you no longer have its link, invite the address again.",
   member: "This person is a member already.",
   "not allowed": "Only an admin invites people.",
+  "not found": "This invitation was accepted or taken back. Invite the address anew.",
 };
 
 export const invite = formAction(
   newInvitation,
   async (viewer, invitation): Promise<InvitationState> => {
-    if (await hasInvitedTooMany(viewer)) {
-      return { message: "That were a hundred invitations today. Go on tomorrow." };
-    }
+    if (await hasInvitedTooMany(viewer)) return tooMany;
 
     const { token, tokenHash } = newLinkToken();
     const outcome = await makeInvitation(viewer, { ...invitation, tokenHash });
 
     if (outcome !== "made") return { message: refusals[outcome] };
 
-    const link = `${env.APP_URL}/invitations/${token}`;
-    after(() => mailInvitation(invitation.email, link, tokenHash));
-    refresh();
+    return passOn(invitation.email, token, tokenHash);
+  },
+);
 
-    return { values: {}, made: { email: invitation.email, link, isMailed: sendsMail } };
+export const renew = formAction(
+  z.strictObject({ id: z.uuid() }),
+  async (viewer, { id }): Promise<InvitationState> => {
+    if (await hasInvitedTooMany(viewer)) return tooMany;
+
+    const { token, tokenHash } = newLinkToken();
+    const outcome = await renewInvitation(viewer, id, tokenHash);
+
+    if (typeof outcome === "string") return { message: refusals[outcome] };
+
+    return passOn(outcome.email, token, tokenHash);
   },
 );
 
 export const revoke = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
   await revokeInvitation(viewer, id);
-  redirect("/organization");
+  redirect("/organization/invitations?notice=taken-back");
 });
 
 /** Whoever administers an organization could otherwise use this server to send mail to anybody. */
@@ -55,6 +70,15 @@ async function hasInvitedTooMany(viewer: Viewer) {
   const wait = await takeFrom({ name: "invitations", points: 100, seconds: aDay }, viewer.id);
 
   return wait > 0;
+}
+
+/** Mails a link that was just made, and answers it: from here on only its hash is known. */
+function passOn(email: string, token: string, tokenHash: string): InvitationState {
+  const link = `${env.APP_URL}/invitations/${token}`;
+  after(() => mailInvitation(email, link, tokenHash));
+  refresh();
+
+  return { values: {}, made: { email, link, isMailed: sendsMail } };
 }
 
 async function mailInvitation(email: string, link: string, tokenHash: string) {

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { requirePerson } from "@/app/_request/viewer";
+import { signOut } from "@/app/_shell/actions";
+import { Button } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { findOrganization } from "@/db/queries/organizations";
+import { goOn } from "./actions";
+
+export const metadata: Metadata = { title: "Your membership has ended", robots: { index: false } };
+
+export default async function MembershipEndPage() {
+  const viewer = await requirePerson();
+
+  if (!viewer.membershipEnded) redirect("/reports");
+
+  const { name } = await findOrganization(viewer);
+
+  return (
+    <div className="mx-auto flex max-w-md flex-col gap-8">
+      <PageHeader
+        title="Your membership has ended"
+        lead="You are no longer a member of the organization that you worked in here. If you do not know why, ask one of its admins."
+      />
+      <div className="flex flex-col gap-3">
+        <p>
+          What you wrote there stays stored under your name. You cannot see it from here on, and
+          nobody there can read it; it is back when you are invited again.
+        </p>
+        <p>Your account is as it was. You go on in {name}.</p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <form action={goOn}>
+          <Button type="submit">Go on</Button>
+        </form>
+        <form action={signOut}>
+          <Button type="submit" variant="secondary">
+            Sign out
+          </Button>
+        </form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { formAction } from "@/app/_request/form-action";
+import { renameOrganization } from "@/db/queries/organizations";
+import { organizationName } from "@/lib/access/organization-name";
+import { elsewhere } from "./elsewhere";
+
+export const rename = formAction(
+  z.strictObject({ organizationId: z.uuid(), name: organizationName }),
+  async (viewer, { organizationId, name }) => {
+    if (organizationId !== viewer.organizationId) return elsewhere;
+
+    const outcome = await renameOrganization(viewer, name);
+
+    if (outcome === "not allowed") return { message: "Only an admin gives it another name." };
+
+    refresh();
+    redirect("/organization?notice=renamed");
+  },
+);

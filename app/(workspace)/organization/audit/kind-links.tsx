@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { type DeedKind, deedKinds } from "@/lib/access/deeds";
+import { auditHref } from "./audit-href";
+
+const labels: Record<DeedKind, string> = {
+  invitations: "Invitations",
+  memberships: "Memberships and roles",
+  organization: "The organization",
+};
+
+/** What the log is narrowed to; each an address of its own, at the newest entry. */
+export function KindLinks({ current }: { current: DeedKind | undefined }) {
+  return (
+    <nav aria-label="Kind of entry" className="text-sm">
+      <ul className="flex flex-wrap gap-1">
+        {[undefined, ...deedKinds].map((kind) => (
+          <li key={kind ?? "all"}>
+            <Link
+              href={auditHref({ kind })}
+              aria-current={kind === current ? "true" : undefined}
+              className="flex min-h-11 items-center rounded-sm px-2.5 text-muted transition-colors hover:bg-line/60 hover:text-ink md:min-h-8 [&[aria-current]]:bg-accent-soft [&[aria-current]]:font-medium [&[aria-current]]:text-accent"
+            >
+              {kind ? labels[kind] : "Everything"}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

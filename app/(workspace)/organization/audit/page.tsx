@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { requireViewer } from "@/app/_request/viewer";
+import { DataTable } from "@/components/ui/data-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { PageLinks } from "@/components/ui/page-links";
+import { listDeeds } from "@/db/queries/audit";
+import { deedSearch, deedText } from "@/lib/access/deeds";
+import { administersOrganization } from "@/lib/access/viewer";
+import { minuteText } from "@/lib/reports/dates";
+import { auditHref } from "./audit-href";
+import { KindLinks } from "./kind-links";
+
+export const metadata: Metadata = { title: "Audit log" };
+
+export default async function AuditPage({ searchParams }: PageProps<"/organization/audit">) {
+  const viewer = await requireViewer();
+
+  if (!administersOrganization(viewer)) forbidden();
+
+  const { kind, before } = deedSearch(await searchParams);
+  const { deeds, older } = await listDeeds(viewer, { kind, before });
+
+  return (
+    <>
+      <PageHeader
+        title="Who came, who went, who may do what"
+        lead="Every change of members, roles, invitations and the name, the newest first. What people write is not in it. Nobody can change or delete an entry."
+      />
+      <div className="flex flex-col gap-6">
+        <KindLinks current={kind} />
+        {deeds.length > 0 ? (
+          <DataTable
+            caption="Audit log, newest first"
+            hideCaption
+            columns={[
+              { id: "when", label: "When (UTC)" },
+              { id: "what", label: "What happened" },
+            ]}
+            rows={deeds.map(({ id, createdAt, ...deed }) => ({
+              id,
+              cells: {
+                when: (
+                  <time dateTime={createdAt.toISOString()} className="font-normal text-muted">
+                    {minuteText(createdAt.toISOString())}
+                  </time>
+                ),
+                what: <span className="wrap-anywhere">{deedText(deed)}</span>,
+              },
+            }))}
+          />
+        ) : (
+          <p className="text-muted">
+            {before ? "There is nothing older." : "Nothing of this has happened yet."}
+          </p>
+        )}
+        {(before || older) && (
+          <PageLinks
+            label="Pages"
+            links={[
+              ...(before ? [{ href: auditHref({ kind }), text: "Newest" }] : []),
+              ...(older ? [{ href: auditHref({ kind, before: older }), text: "Older" }] : []),
+            ]}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { SummaryList } from "@/components/ui/summary-list";
+import { roleText } from "@/lib/access/role-text";
+import type { Role } from "@/lib/access/viewer";
+import { dayText } from "@/lib/reports/dates";
+import { revoke } from "./actions";
+import { RenewForm } from "./renew-form";
+
+/** Invitations that nobody has accepted, each with a way to make a new link or to take it back. */
+export function InvitationList({
+  invitations,
+  isMailed,
+}: {
+  isMailed: boolean;
+  invitations: {
+    id: string;
+    email: string;
+    role: Role;
+    invitedBy: string | null;
+    expiresAt: Date;
+    isOpen: boolean;
+  }[];
+}) {
+  return (
+    <SummaryList
+      rows={invitations.map(({ id, email, role, invitedBy, expiresAt, isOpen }) => ({
+        id,
+        name: <span className="wrap-anywhere">{email}</span>,
+        value: (
+          <div className="flex flex-col items-start gap-2">
+            <p className="text-muted">
+              As {roleText[role]}, by {invitedBy ?? "somebody who left"}.{" "}
+              {isOpen ? "Expires" : <strong className="font-medium text-below">Expired</strong>}{" "}
+              {dayText(expiresAt.toISOString())}.
+            </p>
+            <RenewForm id={id} email={email} isMailed={isMailed} />
+          </div>
+        ),
+        action: (
+          <form action={revoke}>
+            <input type="hidden" name="id" value={id} />
+            <button type="submit" className="link">
+              Take back<span className="sr-only"> the invitation of {email}</span>
+            </button>
+          </form>
+        ),
+      }))}
+    />
+  );
+}

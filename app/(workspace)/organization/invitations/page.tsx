@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { requireViewer } from "@/app/_request/viewer";
+import { sendsMail } from "@/app/_server/mail";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { listInvitations } from "@/db/queries/invitations";
+import { administersOrganization } from "@/lib/access/viewer";
+import { InvitationList } from "./invitation-list";
+import { InviteForm } from "./invite-form";
+
+export const metadata: Metadata = { title: "Invitations" };
+
+const longest = 200;
+
+export default async function InvitationsPage({
+  searchParams,
+}: PageProps<"/organization/invitations">) {
+  const viewer = await requireViewer();
+
+  if (!administersOrganization(viewer)) forbidden();
+
+  const { notice } = await searchParams;
+  const invitations = await listInvitations(viewer, longest);
+  const open = invitations.filter(({ isOpen }) => isOpen).length;
+
+  return (
+    <>
+      <PageHeader
+        title={openText(open)}
+        lead={`You get a link for one address, ${sendsMail ? "and it is mailed there, too" : "to pass on yourself: this server sends no e-mail"}. Whoever has that address joins with it, once, within seven days.`}
+      />
+      {notice === "taken-back" && (
+        <Notice tone="success" title="The invitation is taken back" announce>
+          <p>Its link no longer works.</p>
+        </Notice>
+      )}
+      <InviteForm
+        id={crypto.randomUUID()}
+        open={invitations.filter(({ isOpen }) => isOpen).map(({ email }) => email)}
+      />
+      {invitations.length > 0 && (
+        <Section
+          id="invitations"
+          title="Invited, not here yet"
+          lead={`${invitations.length === longest ? `The newest ${longest}. ` : ""}A new link takes the place of the old one, which stops working. Links that expired more than 30 days ago are not listed.`}
+        >
+          <InvitationList invitations={invitations} isMailed={sendsMail} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function openText(open: number) {
+  if (open === 0) return "Nobody is invited";
+
+  return open === 1 ? "One link is open" : `${open} links are open`;
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { renew } from "./actions";
+import type { InvitationState } from "./invitation-state";
+import { NewLink } from "./new-link";
+
+/** A new link for an address that was invited before. */
+export function RenewForm({
+  id,
+  email,
+  isMailed,
+}: {
+  id: string;
+  email: string;
+  isMailed: boolean;
+}) {
+  const [state, action] = useActionState<InvitationState, FormData>(renew, {});
+  const { message, errors, made } = state;
+
+  return (
+    <form action={action} className="flex w-full max-w-measure flex-col items-start gap-3">
+      <ErrorSummary message={message} errors={errors} />
+      {made && <NewLink made={made} id={`link-${id}`} title="The new link" />}
+      <input type="hidden" name="id" value={id} />
+      <button type="submit" className="link">
+        {isMailed ? "Send again" : "Make a new link"}
+        <span className="sr-only"> for {email}</span>
+      </button>
+    </form>
+  );
+}

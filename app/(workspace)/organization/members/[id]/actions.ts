@@ -1,0 +1,26 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { formAction } from "@/app/_request/form-action";
+import { changeRole as change } from "@/db/queries/memberships";
+import { roles } from "@/lib/access/viewer";
+
+const refusals = {
+  "last admin": "The only admin stays one. Make somebody else an admin first.",
+  "not found": "This membership has ended, or you are no admin any more. Nothing was changed.",
+};
+
+export const changeRole = formAction(
+  z.strictObject({ id: z.uuid(), role: z.enum(roles) }),
+  async (viewer, { id, role }) => {
+    const outcome = await change(viewer, id, role);
+
+    if (outcome === "changed") redirect(`/organization/members/${id}?notice=role-changed`);
+    if (outcome !== "stepped down") return { message: refusals[outcome] };
+
+    refresh();
+    redirect("/organization?notice=role-changed");
+  },
+);

@@ -1,0 +1,19 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { formAction } from "@/app/_request/form-action";
+import { endMembership as end } from "@/db/queries/memberships";
+
+export const endMembership = formAction(
+  z.strictObject({ id: z.uuid() }),
+  async (viewer, { id }) => {
+    const outcome = await end(viewer, id);
+
+    if (outcome === "not found") {
+      return { message: "This membership has ended already, or you are no admin any more." };
+    }
+
+    redirect("/organization/members?notice=ended");
+  },
+);

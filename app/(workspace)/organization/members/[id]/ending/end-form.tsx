@@ -1,0 +1,27 @@
+"use client";
+
+import { useActionState } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/forms/form-state";
+import { endMembership } from "./actions";
+
+export function EndForm({ id }: { id: string }) {
+  const [{ message, errors }, action] = useActionState<FormState, FormData>(endMembership, {});
+
+  return (
+    <form action={action} className="flex flex-col gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="id" value={id} />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton variant="danger" pendingLabel="Ending it…">
+          End the membership
+        </SubmitButton>
+        <ButtonLink href={`/organization/members/${id}`} variant="secondary">
+          Keep it
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { forbidden, notFound } from "next/navigation";
+import { idParam } from "@/app/_request/id-param";
+import { requireViewer } from "@/app/_request/viewer";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { findMember } from "@/db/queries/memberships";
+import { adminText, roleText } from "@/lib/access/role-text";
+import { administersOrganization } from "@/lib/access/viewer";
+import { dayText } from "@/lib/reports/dates";
+import { RoleForm } from "./role-form";
+
+export const metadata: Metadata = { title: "Member" };
+
+export default async function MemberPage({
+  params,
+  searchParams,
+}: PageProps<"/organization/members/[id]">) {
+  const viewer = await requireViewer();
+
+  if (!administersOrganization(viewer)) forbidden();
+
+  const member = await findMember(viewer, await idParam(params));
+
+  if (!member) notFound();
+
+  const { id, name, email, role, startedAt, isSelf, isLastAdmin } = member;
+
+  return (
+    <>
+      <PageHeader
+        eyebrow={email}
+        title={isSelf ? `You are ${roleText[role]}` : `${name} is ${roleText[role]}`}
+        lead={`Since ${dayText(startedAt.toISOString())}.`}
+      />
+      {(await searchParams).notice === "role-changed" && (
+        <Notice tone="success" title="The role is saved" announce>
+          <p>It counts from their next click on.</p>
+        </Notice>
+      )}
+      <Section id="role-section" title="Role" lead={adminText}>
+        {isLastAdmin ? (
+          <p className="max-w-measure">
+            The only admin stays one. Make somebody else an admin first.
+          </p>
+        ) : (
+          <RoleForm id={id} role={role} />
+        )}
+      </Section>
+      <Section
+        id="ending"
+        title={isSelf ? "Leaving" : "The end of the membership"}
+        lead={
+          isSelf
+            ? "You end your own membership by leaving."
+            : "The next page says what happens, before it happens."
+        }
+      >
+        <ButtonLink
+          href={isSelf ? "/organization/leaving" : `/organization/members/${id}/ending`}
+          variant="secondary"
+          className="self-start"
+        >
+          {isSelf ? "Leave" : "End the membership"}
+        </ButtonLink>
+      </Section>
+    </>
+  );
+}

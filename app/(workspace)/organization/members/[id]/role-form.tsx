@@ -1,0 +1,39 @@
+"use client";
+
+import { useActionState } from "react";
+import { Choice } from "@/components/ui/choice";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormState } from "@/lib/forms/form-state";
+import { changeRole } from "./actions";
+
+const roles = [
+  { value: "member", label: "Member" },
+  { value: "admin", label: "Admin" },
+];
+
+export function RoleForm({ id, role }: { id: string; role: string }) {
+  const [{ message, errors, values }, action] = useActionState<FormState, FormData>(changeRole, {});
+
+  return (
+    <form action={action} className="flex max-w-measure flex-col gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="id" value={id} />
+      <Choice
+        name="role"
+        legend="Role"
+        hint={
+          role === "admin"
+            ? "Invitations that an admin made and nobody has accepted stop working when they become a member."
+            : undefined
+        }
+        errors={errors?.role}
+        options={roles}
+        defaultValue={values?.role ?? role}
+      />
+      <SubmitButton className="self-start" variant="secondary" pendingLabel="Saving…">
+        Save the role
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { DataTable } from "@/components/ui/data-table";
+import { Tag } from "@/components/ui/tag";
+import { dayText } from "@/lib/reports/dates";
+
+/** Current members, each name the way to what an admin can do about their membership. */
+export function MemberTable({
+  members,
+  viewerId,
+}: {
+  members: {
+    id: string;
+    personId: string;
+    name: string;
+    email: string;
+    role: string;
+    startedAt: Date;
+  }[];
+  viewerId: string;
+}) {
+  if (members.length === 0) return null;
+
+  return (
+    <DataTable
+      caption="Members by name"
+      hideCaption
+      columns={[
+        { id: "person", label: "Member" },
+        { id: "role", label: "Role" },
+        { id: "since", label: "Since" },
+      ]}
+      rows={members.map(({ id, personId, name, email, role, startedAt }) => ({
+        id,
+        cells: {
+          person: (
+            <span className="flex flex-col gap-0.5">
+              <span className="flex flex-wrap items-center gap-2">
+                <Link href={`/organization/members/${id}`} className="link wrap-anywhere">
+                  {name}
+                </Link>
+                {personId === viewerId && <Tag>You</Tag>}
+              </span>
+              <span className="text-sm font-normal wrap-anywhere text-muted">{email}</span>
+            </span>
+          ),
+          role: role === "admin" ? <strong className="font-medium">Admin</strong> : "Member",
+          since: dayText(startedAt.toISOString()),
+        },
+      }))}
+    />
+  );
+}

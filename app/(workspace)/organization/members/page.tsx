@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { requireViewer } from "@/app/_request/viewer";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { listEndedMemberships, listMembers } from "@/db/queries/memberships";
+import { memberSearch } from "@/lib/access/member-search";
+import { administersOrganization } from "@/lib/access/viewer";
+import { EndedTable } from "./ended-table";
+import { MemberFilter } from "./member-filter";
+import { MemberPages } from "./member-pages";
+import { MemberTable } from "./member-table";
+
+export const metadata: Metadata = { title: "Members" };
+
+const size = 50;
+
+export default async function MembersPage({ searchParams }: PageProps<"/organization/members">) {
+  const viewer = await requireViewer();
+
+  if (!administersOrganization(viewer)) forbidden();
+
+  const asked = await searchParams;
+  const { name, page } = memberSearch(asked);
+  const { members, found, total, admins } = await listMembers(viewer, { name, page, size });
+  const ended = name || page > 1 ? [] : await listEndedMemberships(viewer, size);
+
+  return (
+    <>
+      <PageHeader
+        title={
+          total === 1
+            ? "You are the only member"
+            : `${total} members, ${admins === 1 ? "one admin" : `${admins} admins`} among them`
+        }
+        lead="Open a name to change a role or to end a membership."
+      />
+      {asked.notice === "ended" && (
+        <Notice tone="success" title="The membership has ended" announce>
+          <p>They see nothing of this organization from their next click on.</p>
+        </Notice>
+      )}
+      <div className="flex flex-col gap-6">
+        {(total > 10 || name) && <MemberFilter name={name} found={found} />}
+        <MemberTable members={members} viewerId={viewer.id} />
+        <MemberPages name={name} page={page} size={size} found={found} />
+      </div>
+      {ended.length > 0 && (
+        <Section
+          id="ended"
+          title="Memberships that ended"
+          lead={`${ended.length === size ? `The newest ${size}. ` : ""}A name is shown to the members of an organization only; it goes with the membership.`}
+        >
+          <EndedTable memberships={ended} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { requireViewer } from "@/app/_request/viewer";
+import { SectionNav } from "@/components/shell/section-nav";
+import { administersOrganization } from "@/lib/access/viewer";
+
+/** Around each page of the settings: the way to the others. It hides what a page would refuse; it guards nothing. */
+export async function SettingsFrame({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer();
+
+  return (
+    <div className="flex flex-col gap-8">
+      <SectionNav
+        label="Settings"
+        pages={[
+          { href: "/account", label: "Account" },
+          { href: "/organization", label: "Organization" },
+          ...(administersOrganization(viewer)
+            ? ([
+                { href: "/organization/members", label: "Members" },
+                { href: "/organization/invitations", label: "Invitations" },
+                { href: "/organization/audit", label: "Audit log" },
+              ] as const)
+            : []),
+        ]}
+      />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Text } from "@react-pdf/renderer";
+import {
+  changedSkills,
+  changeSentence,
+  firstReport,
+  type Measured,
+  noSkillChanged,
+} from "@/lib/reports/change";
+import { changeTable } from "@/lib/reports/tables";
+import { look } from "./look";
+import { Part } from "./part";
+import { PdfTable } from "./pdf-table";
+
+export function ChangePart({
+  report,
+  previous,
+}: {
+  report: Measured;
+  previous?: Measured & { asOf: string };
+}) {
+  const changed = previous ? changedSkills(previous.result, report.result) : [];
+
+  return (
+    <Part title="Since last time" ahead={140}>
+      <Text style={look.measure}>{previous ? changeSentence(previous, report) : firstReport}</Text>
+      {previous && changed.length === 0 && <Text>{noSkillChanged(previous.asOf)}</Text>}
+      {previous && changed.length > 0 && (
+        <PdfTable {...changeTable(changed, previous.asOf)} shares={[5, 1, 1, 1]} />
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,34 @@
+import { Text, View } from "@react-pdf/renderer";
+import type { ReactNode } from "react";
+import { look } from "./look";
+
+/** A part of the document, in the file's outline too. Its heading has `ahead` points of it on the same page. */
+export function Part({
+  title,
+  breaks = "within",
+  ahead = 80,
+  children,
+}: {
+  title: string;
+  breaks?: "before" | "within" | "never";
+  ahead?: number;
+  children: ReactNode;
+}) {
+  return (
+    <View
+      break={breaks === "before"}
+      wrap={breaks !== "never"}
+      style={{ marginBottom: 22, gap: 8 }}
+    >
+      <Text minPresenceAhead={ahead} style={look.heading} {...outlined(title)}>
+        {title}
+      </Text>
+      {children}
+    </View>
+  );
+}
+
+/** Makes what bears it an entry of the file's outline; the renderer knows the property, its types do not. */
+export function outlined(title: string) {
+  return { bookmark: { title } };
+}

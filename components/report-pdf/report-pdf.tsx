@@ -1,0 +1,127 @@
+import { Document, Text, View } from "@react-pdf/renderer";
+import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
+import type { Measured } from "@/lib/reports/change";
+import { dayText } from "@/lib/reports/dates";
+import { evidenceText } from "@/lib/reports/evidence";
+import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
+import { rangeReason } from "@/lib/reports/range";
+import { storedDerivation } from "@/lib/reports/stored-derivation";
+import { headline, heldBackSentences, stepsSentence, viewText } from "@/lib/reports/verdict";
+import { madeElsewhere, olderVersionsSentence } from "@/lib/reports/versions";
+import { ChangePart } from "./change-part";
+import { FocusSkill } from "./focus-skill";
+import { GapKey } from "./gap-bar";
+import { GapList } from "./gap-list";
+import { IndexScale } from "./index-scale";
+import { colors, look } from "./look";
+import { MethodPart } from "./method-part";
+import { outlined, Part } from "./part";
+import { ResponsibilityPart } from "./responsibility-part";
+import { Sheet } from "./sheet";
+
+const nameInTitle =
+  "The subject's name is in this file's title: it has characters that this document cannot draw.";
+
+/**
+ * A report as a document to hand to somebody, so it speaks of its subject by name. `families` are the typefaces that
+ * draw it, by precedence. Where they cannot draw the name, it stands only in the file's title, which the reader's own
+ * program shows, and the document says so.
+ */
+export function ReportPdf({
+  families,
+  drawsName,
+  subject,
+  createdAt,
+  framework,
+  profile,
+  input,
+  result,
+  previous,
+}: {
+  families: string[];
+  drawsName: boolean;
+  subject: string;
+  createdAt: string;
+  framework: string;
+  profile: string;
+  input: ReadinessInput;
+  result: ReadinessReport;
+  previous?: Measured & { asOf: string };
+}) {
+  const who = drawsName ? subject : "the subject";
+  const derivation = storedDerivation(input, result);
+  const versions = { model: result.model, framework, profile };
+  const older = olderVersionsSentence(versions);
+  const voices = derivation?.skills.flatMap(({ sources }) => sources);
+  const rows = gapsLargestFirst(result.skills).map((row) => ({
+    ...row,
+    evidence: evidenceText(input.evidence, row.skill),
+  }));
+  const focus = rows.filter((row) => row.focus);
+  const versionsText = `${dayText(createdAt)} · model ${result.model} · framework ${framework} · profile ${profile}`;
+
+  return (
+    <Document
+      title={`Readiness report of ${subject}, ${dayText(createdAt)}`}
+      subject={headline(result.verdict)}
+      language="en"
+      creator="Leadpath"
+      producer="Leadpath"
+      creationDate={new Date(createdAt)}
+      pageMode="useOutlines"
+      pdfVersion="1.7"
+    >
+      <Sheet families={families} subject={who} versions={versionsText}>
+        <View style={{ gap: 4 }} {...outlined(headline(result.verdict))}>
+          <Text style={look.strong}>{drawsName ? subject : nameInTitle}</Text>
+          <Text style={look.title}>{headline(result.verdict)}</Text>
+          <Text style={look.muted}>
+            {voices ? `${dayText(createdAt)} · ${viewText(voices, who)}` : dayText(createdAt)}
+          </Text>
+          {older && <Text style={[look.muted, look.measure]}>{older}</Text>}
+          <View style={[look.measure, { paddingTop: 6, gap: 2 }]}>
+            {heldBackSentences(result, who).map((sentence) => (
+              <Text key={sentence}>{sentence}</Text>
+            ))}
+            <Text>{stepsSentence(result)}</Text>
+          </View>
+        </View>
+        <View
+          style={{
+            paddingTop: 14,
+            paddingBottom: 16,
+            marginBottom: 18,
+            borderBottom: `0.75 solid ${colors.line}`,
+          }}
+        >
+          <IndexScale
+            index={result.index}
+            range={result.range}
+            reason={derivation ? rangeReason(derivation.skills) : ""}
+          />
+        </View>
+        <Part title="Gaps, largest first">
+          <Text style={[look.muted, look.measure]}>{gapsSentence(result.skills)}</Text>
+          <GapKey />
+          <GapList rows={rows} />
+        </Part>
+        {focus.length > 0 && (
+          <Part title="The gaps that weigh most, PM ↔ Lead" ahead={240}>
+            {focus.map((row) => (
+              <FocusSkill key={row.skill} skill={row.skill} level={row.level} target={row.target} />
+            ))}
+          </Part>
+        )}
+        <ResponsibilityPart skills={result.skills} />
+        <ChangePart report={{ framework, result }} previous={previous} />
+        {derivation ? (
+          <MethodPart derivation={derivation} versions={versions} />
+        ) : (
+          <Part title="How this was made">
+            <Text style={look.measure}>{madeElsewhere(versions)}</Text>
+          </Part>
+        )}
+      </Sheet>
+    </Document>
+  );
+}

@@ -1,0 +1,46 @@
+import { Text, View } from "@react-pdf/renderer";
+import { findSkill, type SkillId } from "@/lib/framework/skills";
+import { levelOfTarget, skillsByResponsibility } from "@/lib/reports/responsibilities";
+import { colors, look } from "./look";
+import { Part } from "./part";
+
+export function ResponsibilityPart({
+  skills,
+}: {
+  skills: { skill: SkillId; level: number | null; target: number }[];
+}) {
+  return (
+    <Part title="By responsibility" breaks="never">
+      <View>
+        {skillsByResponsibility(skills).map((group) => (
+          <View
+            key={group.name}
+            wrap={false}
+            style={[
+              look.small,
+              {
+                flexDirection: "row",
+                gap: 16,
+                paddingVertical: 4,
+                borderBottom: `0.75 solid ${colors.line}`,
+              },
+            ]}
+          >
+            <View style={{ flex: 1 }}>
+              <Text style={look.medium}>{group.name}</Text>
+              <Text style={look.muted}>{group.summary}</Text>
+            </View>
+            <View style={{ flex: 1.2 }}>
+              {group.skills.map((row) => (
+                <View key={row.skill} style={{ flexDirection: "row", gap: 8 }}>
+                  <Text style={{ flex: 1 }}>{findSkill(row.skill).name}</Text>
+                  <Text style={look.muted}>{levelOfTarget(row)}</Text>
+                </View>
+              ))}
+            </View>
+          </View>
+        ))}
+      </View>
+    </Part>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+/** Pages that belong together, in a row. It must know where one is: the longest address that leads here is marked. */
+export function SectionNav({
+  label,
+  pages,
+}: {
+  label: string;
+  pages: { href: Route; label: string }[];
+}) {
+  const pathname = usePathname();
+  const [here] = pages
+    .map(({ href }) => href)
+    .filter((href) => `${pathname}/`.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length);
+
+  return (
+    <nav aria-label={label} className="border-b border-line text-sm">
+      <ul className="flex flex-wrap gap-x-6">
+        {pages.map(({ href, label }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={href !== here ? undefined : href === pathname ? "page" : "true"}
+              className="-mb-px flex min-h-11 items-center border-b-2 border-transparent text-muted transition-colors hover:text-ink md:min-h-10 [&[aria-current]]:border-accent [&[aria-current]]:font-medium [&[aria-current]]:text-ink"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+/** Below a list that goes on: which part of it this is, and the way to the parts before and after. */
+export function PageLinks<Href extends string>({
+  label,
+  status,
+  links,
+}: {
+  label: string;
+  status?: ReactNode;
+  links: { href: Route<Href>; text: string }[];
+}) {
+  return (
+    <nav
+      aria-label={label}
+      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm"
+    >
+      {status && <p className="text-muted">{status}</p>}
+      <ul className="flex flex-wrap gap-x-6">
+        {links.map(({ href, text }) => (
+          <li key={text}>
+            <Link href={href} className="link inline-flex min-h-11 items-center md:min-h-8">
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

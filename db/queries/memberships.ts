@@ -1,0 +1,285 @@
+import "server-only";
+import { and, asc, count, desc, eq, ilike, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { asSystem, asViewer, asViewerWriting } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { reports } from "@/db/schema/assessments";
+import { invitations, memberships, organizations } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
+import { mustStay } from "@/lib/access/membership";
+import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
+import { recordDeed } from "./audit";
+import { isPending, revokeInvitationsBy } from "./invitations";
+import { addOwnOrganization } from "./people";
+import { moveSession } from "./sessions";
+import { currentIn, findStanding, holdStanding } from "./standing";
+
+/**
+ * A page of who is in the viewer's organization, by name; with `name`, only those whose name has it in it. Also how
+ * many were found, how many there are and how many of them are admins. Only an admin is told.
+ */
+export async function listMembers(viewer: Viewer, { name = "", page = 1, size = 50 } = {}) {
+  if (!administersOrganization(viewer)) return { members: [], found: 0, total: 0, admins: 0 };
+
+  const isNamed = ilike(people.name, `%${name.replace(/[\\%_]/g, "\\$&")}%`);
+
+  return asViewer(viewer, async (tx) => {
+    const members = await tx
+      .select({
+        id: memberships.id,
+        personId: people.id,
+        name: people.name,
+        email: people.email,
+        role: memberships.role,
+        startedAt: memberships.startedAt,
+      })
+      .from(memberships)
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .where(and(currentIn(viewer), isNamed))
+      .orderBy(asc(sql`lower(${people.name})`), memberships.id)
+      .limit(size)
+      .offset((page - 1) * size);
+    const [counted] = await tx
+      .select({
+        total: count(),
+        found: sql<number>`count(*) filter (where ${isNamed})::int`,
+        admins: sql<number>`count(*) filter (where ${eq(memberships.role, "admin")})::int`,
+      })
+      .from(memberships)
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .where(currentIn(viewer));
+
+    return { members, found: 0, total: 0, admins: 0, ...counted };
+  });
+}
+
+/**
+ * Memberships of the viewer's organization that ended, the newest end first; only an admin is told. A name is there
+ * only where the person is a member again: it is shown to one's organization, and a former member is not in it.
+ */
+export async function listEndedMemberships(viewer: Viewer, limit = 50) {
+  if (!administersOrganization(viewer)) return [];
+
+  return asViewer(viewer, (tx) =>
+    tx
+      .select({
+        id: memberships.id,
+        name: people.name,
+        role: memberships.role,
+        startedAt: memberships.startedAt,
+        endedAt: sql<Date>`${memberships.endedAt}`.mapWith(memberships.endedAt),
+      })
+      .from(memberships)
+      .leftJoin(people, eq(people.id, memberships.personId))
+      .where(
+        and(eq(memberships.organizationId, viewer.organizationId), isNotNull(memberships.endedAt)),
+      )
+      .orderBy(desc(memberships.endedAt), memberships.id)
+      .limit(limit),
+  );
+}
+
+/** A current membership of the viewer's organization, for an admin of it; for anybody else, nothing. */
+export async function findMember(viewer: Viewer, id: string) {
+  if (!administersOrganization(viewer)) return undefined;
+
+  return asViewer(viewer, async (tx) => {
+    const [member] = await tx
+      .select({
+        id: memberships.id,
+        personId: people.id,
+        name: people.name,
+        email: people.email,
+        role: memberships.role,
+        startedAt: memberships.startedAt,
+        organization: organizations.name,
+      })
+      .from(memberships)
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
+      .where(and(eq(memberships.id, id), currentIn(viewer)));
+    const standing = await findStanding(tx, viewer);
+
+    if (!member) return undefined;
+
+    const isSelf = member.personId === viewer.id;
+
+    return { ...member, isSelf, isLastAdmin: isSelf && standing?.admins === 1 };
+  });
+}
+
+/** What leaving means for the viewer: whether they may, what they would no longer see, and where they would go on. */
+export function findLeaving(viewer: Viewer) {
+  return asViewer(viewer, async (tx) => {
+    const standing = await findStanding(tx, viewer);
+    const [organization] = await tx
+      .select({ name: organizations.name })
+      .from(organizations)
+      .where(eq(organizations.id, viewer.organizationId));
+    const [next] = await tx
+      .select({ name: organizations.name })
+      .from(memberships)
+      .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
+      .where(
+        and(
+          eq(memberships.personId, viewer.id),
+          isNull(memberships.endedAt),
+          ne(memberships.organizationId, viewer.organizationId),
+        ),
+      )
+      .orderBy(desc(memberships.startedAt), memberships.id)
+      .limit(1);
+    const [written] = await tx
+      .select({ reports: count() })
+      .from(reports)
+      .where(
+        and(eq(reports.organizationId, viewer.organizationId), eq(reports.subjectId, viewer.id)),
+      );
+    const [made] = await tx
+      .select({ invitations: count() })
+      .from(invitations)
+      .where(
+        and(
+          eq(invitations.organizationId, viewer.organizationId),
+          eq(invitations.invitedBy, viewer.id),
+          isPending(),
+        ),
+      );
+
+    if (!standing || !organization) throw new Error("The viewer is no member here.");
+
+    return {
+      organization: organization.name,
+      refusal: mustStay(standing),
+      nextOrganization: next?.name,
+      reports: written?.reports ?? 0,
+      invitations: made?.invitations ?? 0,
+    };
+  });
+}
+
+/**
+ * Gives a member of the viewer's organization another role, from their next request on; `stepped down` where that is
+ * the viewer. The last admin stays one. Whoever is no admin any more has their open invitations taken back.
+ */
+export function changeRole(
+  viewer: Viewer,
+  id: string,
+  role: Role,
+): Promise<"changed" | "stepped down" | "last admin" | "not found"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const standing = await holdStanding(tx, viewer);
+
+    if (standing?.role !== "admin") return "not found";
+
+    const [member] = await tx
+      .select({ personId: memberships.personId, role: memberships.role })
+      .from(memberships)
+      .where(and(eq(memberships.id, id), currentIn(viewer)));
+
+    if (!member) return "not found";
+    if (member.role === role) return "changed";
+
+    const isSelf = member.personId === viewer.id;
+
+    // Whoever else is changed, the viewer stays an admin.
+    if (isSelf && standing.admins === 1) return "last admin";
+
+    const changed = await tx
+      .update(memberships)
+      .set({ role })
+      .where(and(eq(memberships.id, id), currentIn(viewer)))
+      .returning({ id: memberships.id });
+
+    if (changed.length === 0) return "not found";
+    if (member.role === "admin") await revokeInvitationsBy(tx, viewer, member.personId);
+    await recordDeed(tx, {
+      action: "membership.role-changed",
+      actorId: viewer.id,
+      organizationId: viewer.organizationId,
+      subjectId: member.personId,
+      objectId: id,
+    });
+
+    return isSelf ? "stepped down" : "changed";
+  });
+}
+
+/**
+ * Ends somebody else's membership in the viewer's organization: they see nothing of it from their next request on. An
+ * admin always remains, since the viewer is one.
+ */
+export function endMembership(viewer: Viewer, id: string): Promise<"ended" | "not found"> {
+  return asSystem("end a membership", async (tx) => {
+    const standing = await holdStanding(tx, viewer);
+
+    if (standing?.role !== "admin") return "not found";
+
+    const personId = await end(
+      tx,
+      viewer,
+      and(eq(memberships.id, id), ne(memberships.personId, viewer.id)),
+    );
+
+    return personId ? "ended" : "not found";
+  });
+}
+
+/** Ends the viewer's own membership, and works on in the organization that they joined last. */
+export function leaveOrganization(
+  viewer: Viewer,
+): Promise<"left" | "only member" | "last admin" | "not found"> {
+  return asSystem("leave an organization", async (tx) => {
+    const standing = await holdStanding(tx, viewer);
+
+    if (!standing) return "not found";
+
+    const refusal = mustStay(standing);
+
+    if (refusal) return refusal;
+
+    await end(tx, viewer, eq(memberships.personId, viewer.id));
+    await moveSession(tx, viewer);
+
+    return "left";
+  });
+}
+
+/** Ends a current membership of the viewer's organization with what hangs on it. Answers whose it was. */
+async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and>) {
+  const [ended] = await tx
+    .update(memberships)
+    .set({ endedAt: new Date() })
+    .where(and(which, currentIn(viewer)))
+    .returning({ id: memberships.id, personId: memberships.personId });
+
+  if (!ended) return undefined;
+
+  await revokeInvitationsBy(tx, viewer, ended.personId);
+  await recordDeed(tx, {
+    action: "membership.ended",
+    actorId: viewer.id,
+    organizationId: viewer.organizationId,
+    subjectId: ended.personId,
+    objectId: ended.id,
+  });
+  await keepInAnOrganization(tx, ended.personId);
+
+  return ended.personId;
+}
+
+/** A person is always in an organization: whose last membership just ended gets one of their own. */
+async function keepInAnOrganization(tx: Transaction, personId: string) {
+  // Held, so that when two organizations end a person's last two memberships at once, the second sees the first.
+  const [person] = await tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(eq(people.id, personId))
+    .for("no key update");
+  const [other] = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
+    .limit(1);
+
+  if (person && !other) await addOwnOrganization(tx, person, "organization.made");
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/connection";
+import { memberships } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
+import type { Viewer } from "@/lib/access/viewer";
+
+/**
+ * What the viewer is in their organization now, which may be less than when their request began, with how many members
+ * it has and how many admins who can sign in. Whoever changes one of these waits for the others to end, so what is
+ * counted here stays true until the transaction ends. Nothing where the viewer is no member any more.
+ */
+export async function holdStanding(tx: Transaction, viewer: Viewer) {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${viewer.organizationId}::text, 0))`,
+  );
+
+  return findStanding(tx, viewer);
+}
+
+/** The same for a page that only tells of it: it holds nothing. */
+export async function findStanding(tx: Transaction, viewer: Viewer) {
+  const [own] = await tx
+    .select({
+      membershipId: memberships.id,
+      role: memberships.role,
+      startedAt: memberships.startedAt,
+    })
+    .from(memberships)
+    .where(and(currentIn(viewer), eq(memberships.personId, viewer.id)));
+  const [counted] = await tx
+    .select({
+      members: count(),
+      admins: sql<number>`count(*) filter (where ${and(eq(memberships.role, "admin"), isNull(people.disabledAt))})::int`,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(currentIn(viewer));
+
+  return own && counted && { ...own, ...counted };
+}
+
+/** The current memberships of the organization that the viewer works in. */
+export function currentIn(viewer: Viewer) {
+  return and(eq(memberships.organizationId, viewer.organizationId), isNull(memberships.endedAt));
+}

@@ -1,0 +1,171 @@
+import { extractText, extractTextItems, getDocumentProxy, getMeta } from "unpdf";
+import { expect, test, vi } from "vitest";
+import { reportPdf } from "@/app/_server/report-pdf";
+import { demoInput } from "@/db/seed/demo/inputs";
+import { maya } from "@/db/seed/demo/maya";
+import { findSkill, skillIds } from "@/lib/framework/skills";
+import { deriveReadiness } from "@/lib/readiness/derivation";
+import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
+import { scoreReadiness } from "@/lib/readiness/score";
+import { gapsLargestFirst } from "@/lib/reports/gaps";
+import { methodSteps } from "@/lib/reports/method";
+import { levelRangeText, levelText } from "@/lib/reports/numbers";
+import { indexSentence } from "@/lib/reports/range";
+import { headline, heldBackSentences, neverADecision, stepsSentence } from "@/lib/reports/verdict";
+
+// Laying out a document takes a second or two, and much longer beside other tests.
+vi.setConfig({ testTimeout: 60_000 });
+
+const { name, assessments } = maya;
+const [, then, now] = assessments.map(({ submittedAt }) => demoInput(maya, submittedAt ?? ""));
+if (!then || !now) throw new Error("Maya has three assessments.");
+const input = now;
+const result = scoreReadiness(input);
+const previous = { framework: "product-lead@1", asOf: then.asOf, result: scoreReadiness(then) };
+const report = drawn({ previous });
+
+test("every page says whose report it is, of when, made by what, which page of how many, and what it is not", async () => {
+  const { pages } = await report;
+
+  expect(pages.length).toBeGreaterThan(3);
+  pages.forEach((page, at) => {
+    expect(page).toContain(`Readiness report of ${name}`);
+    expect(page).toContain(
+      "November 9, 2026 · model m1 · framework product-lead@1 · profile product-lead@1",
+    );
+    expect(page).toContain(`Page ${at + 1} of ${pages.length}`);
+    expect(page).toContain(neverADecision);
+  });
+});
+
+test("the first page is the answer: verdict, what holds back, steps, index, 14 gaps in figures", async () => {
+  const {
+    pages: [first = ""],
+  } = await report;
+  const rows = gapsLargestFirst(result.skills);
+
+  for (const sentence of [
+    headline(result.verdict),
+    ...heldBackSentences(result, name),
+    stepsSentence(result),
+    indexSentence(result),
+  ]) {
+    expect(first).toContain(plain(sentence));
+  }
+  for (const { skill, level, range, target } of rows) {
+    expect(first).toContain(findSkill(skill).name);
+    expect(first).toContain(
+      `${levelText(level ?? 0)} ${levelRangeText(range ?? [0, 0])} ${target}`,
+    );
+  }
+  const places = rows.map(({ skill }) => first.lastIndexOf(findSkill(skill).name));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test("then the anchors of the focus, the responsibilities, what changed, and every number on the way", async () => {
+  const { text } = await report;
+  const focus = result.skills.filter((row) => row.focus);
+
+  expect(focus.length).toBeGreaterThan(0);
+  for (const { skill, target } of focus) {
+    expect(text).toContain(plain(findSkill(skill).anchors[3]));
+    expect(text).toContain(plain(findSkill(skill).anchors[target]));
+  }
+  expect(text).toContain("By responsibility");
+  expect(text).toContain("The index went from 66 to 84 (+18)");
+  for (const { table } of methodSteps(deriveReadiness(input))) {
+    const numeric = table.columns.filter((column) => column.numeric);
+    for (const { cells } of table.rows) {
+      const figures = numeric.map(({ id }) => cells[id]).filter(Boolean);
+      expect(text).toContain(figures.join(" "));
+    }
+  }
+});
+
+test("a report without a rating has no verdict, no index and no focus, and says so", async () => {
+  const nothing = { ...input, ratings: [] };
+  const { text } = await drawn({ input: nothing });
+
+  expect(text).toContain("Not enough rated yet to say how ready");
+  expect(text).toContain("No index: no skill of the profile has a level yet.");
+  expect(text.match(/not rated/g)).toHaveLength(skillIds.length);
+  expect(text).toContain("No rating counts yet.");
+  expect(text).toContain("This is the first report");
+  expect(text).not.toContain("The gaps that weigh most, PM");
+});
+
+test.each(["Žofia Łukasiewicz", "Дарья", "Γιώργος", "李小龍", "さくら", "한지민"])(
+  "the name %s is drawn",
+  async (subject) => {
+    const { text, title } = await drawn({ subject });
+
+    expect(text).toContain(`Readiness report of ${subject}`);
+    expect(text).toContain(`hold ${subject} back`);
+    expect(title).toContain(subject);
+  },
+);
+
+test("a name that no font here draws stands in the file's title, and the document says so", async () => {
+  const { text, title } = await drawn({ subject: "אדה" });
+
+  expect(title).toContain("אדה");
+  expect(text).toContain("The subject's name is in this file's title");
+  expect(text).toContain("hold the subject back");
+});
+
+test.each(["W".repeat(100), "Maria da Conceição ".repeat(5).trim()])(
+  "no long name leaves the sheet: %s",
+  async (subject) => {
+    const pdf = await getDocumentProxy(await file({ subject, previous }));
+    const { items } = await extractTextItems(pdf);
+
+    for (const { str, x, width } of items.flat()) {
+      expect(x + width, str).toBeLessThan(595 - 40);
+    }
+  },
+);
+
+test("a report of another model says so, and shows no steps that would come to other numbers", async () => {
+  const { text } = await drawn({ stored: { ...result, index: 12.5 } });
+
+  expect(text).toContain("This version of Leadpath computes by other rules");
+  expect(text).not.toContain("From ratings to levels");
+});
+
+test("the same report is the same file, to the byte", async () => {
+  expect(await file({ previous })).toEqual(await file({ previous }));
+});
+
+type Changes = {
+  subject?: string;
+  input?: ReadinessInput;
+  stored?: ReadinessReport;
+  previous?: typeof previous;
+};
+
+function file({ subject = name, input: from = input, stored, previous: earlier }: Changes) {
+  return reportPdf({
+    subject,
+    createdAt: input.asOf,
+    framework: "product-lead@1",
+    profile: "product-lead@1",
+    input: from,
+    result: stored ?? scoreReadiness(from),
+    previous: earlier,
+  });
+}
+
+/** The texts that a reader copies from the file, in one line a page. */
+async function drawn(changes: Changes) {
+  const pdf = await getDocumentProxy(await file(changes));
+  const { text } = await extractText(pdf, { mergePages: false });
+  const { info } = await getMeta(pdf);
+  const pages = text.map(plain);
+
+  return { pages, text: pages.join(" "), title: String(info.Title) };
+}
+
+/** With plain spaces, one at a time. A check mark is drawn, not written. */
+function plain(text: string) {
+  return text.replace(/\s+/g, " ");
+}

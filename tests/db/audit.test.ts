@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { startAssessment } from "@/db/queries/assessments";
+import { listDeeds } from "@/db/queries/audit";
+import { makeInvitation, revokeInvitation } from "@/db/queries/invitations";
+import { changeRole, endMembership, leaveOrganization } from "@/db/queries/memberships";
+import { renameOrganization } from "@/db/queries/organizations";
+import type { Viewer } from "@/lib/access/viewer";
+import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
+
+let admin: Viewer;
+let member: Viewer;
+let stranger: Viewer;
+
+beforeEach(async () => {
+  const { id } = await anOrganization("Acme");
+  admin = await aViewer(id, "admin", "Anna Admin");
+  member = await aViewer(id, "member", "Mel Member");
+  stranger = await aViewer((await anOrganization("Elsewhere")).id, "admin", "Sten Stranger");
+});
+
+async function invite(viewer: Viewer, email: string) {
+  const id = crypto.randomUUID();
+  await makeInvitation(viewer, { id, email, role: "member", tokenHash: crypto.randomUUID() });
+
+  return id;
+}
+
+describe("listDeeds", () => {
+  test("tells an admin who did what to whom, the newest first, and nobody else", async () => {
+    await revokeInvitation(admin, await invite(admin, "new@example.com"));
+    await changeRole(admin, await membershipOf(member), "admin");
+
+    expect((await listDeeds(admin)).deeds).toMatchObject([
+      { action: "membership.role-changed", actor: "Anna Admin", subject: "Mel Member" },
+      { action: "invitation.revoked", actor: "Anna Admin", address: "new@example.com" },
+      { action: "invitation.made", actor: "Anna Admin", address: "new@example.com" },
+    ]);
+    expect((await listDeeds(member)).deeds).toEqual([]);
+    expect((await listDeeds(stranger)).deeds).toEqual([]);
+    expect(
+      (await listDeeds({ ...stranger, organizationId: admin.organizationId, role: "member" }))
+        .deeds,
+    ).toEqual([]);
+  });
+
+  test("has nothing of what members do for themselves, the admin included", async () => {
+    await startAssessment(member, "development");
+    await startAssessment(admin, "development");
+
+    expect((await listDeeds(admin)).deeds).toEqual([]);
+  });
+
+  test("tells somebody who is no admin any more not even of what they did", async () => {
+    const leader = await aViewer(admin.organizationId, "admin");
+    await renameOrganization(leader, "Acme & Sons");
+    await changeRole(admin, await membershipOf(leader), "member");
+
+    expect((await listDeeds({ ...leader, role: "member" })).deeds).toEqual([]);
+    expect((await listDeeds(admin)).deeds).toHaveLength(2);
+  });
+
+  test("has nothing that an admin did in another organization", async () => {
+    const elsewhere = await alsoIn(admin, stranger.organizationId, "admin");
+    await renameOrganization(elsewhere, "Somewhere");
+
+    expect((await listDeeds(admin)).deeds).toEqual([]);
+    expect((await listDeeds(stranger)).deeds).toMatchObject([{ action: "organization.renamed" }]);
+  });
+
+  test("forgets the name of whoever left, and keeps what they did", async () => {
+    const leader = await aViewer(admin.organizationId, "admin", "Lena Leader");
+    await renameOrganization(leader, "Acme & Sons");
+    await endMembership(leader, await membershipOf(member));
+    await leaveOrganization(leader);
+
+    const { deeds } = await listDeeds(admin);
+
+    expect(deeds).toMatchObject([
+      { action: "membership.ended", actorId: leader.id, actor: null, subjectId: leader.id },
+      { action: "membership.ended", actor: null, subjectId: member.id, subject: null },
+      { action: "organization.renamed", actorId: leader.id, actor: null },
+    ]);
+    expect(JSON.stringify(deeds)).not.toMatch(/Lena|Mel/);
+  });
+
+  test("is narrowed to one kind", async () => {
+    await invite(admin, "new@example.com");
+    await changeRole(admin, await membershipOf(member), "admin");
+    await renameOrganization(admin, "Acme & Sons");
+    const actions = async (kind: Parameters<typeof listDeeds>[1]) =>
+      (await listDeeds(admin, kind)).deeds.map(({ action }) => action);
+
+    expect(await actions({ kind: "invitations" })).toEqual(["invitation.made"]);
+    expect(await actions({ kind: "memberships" })).toEqual(["membership.role-changed"]);
+    expect(await actions({ kind: "organization" })).toEqual(["organization.renamed"]);
+  });
+
+  test("goes on before an entry, each once, also where several have the same instant", async () => {
+    const leader = await aViewer(admin.organizationId, "admin");
+    for (let n = 0; n < 4; n += 1) await invite(leader, `new-${n}@example.com`);
+    // Takes all four back in one transaction.
+    await endMembership(admin, await membershipOf(leader));
+    const { deeds: all } = await listDeeds(admin);
+    const seen: string[] = [];
+
+    for (let before: string | undefined, pages = 0; pages < 5; pages += 1) {
+      const { deeds, older } = await listDeeds(admin, { before, limit: 2 });
+      seen.push(...deeds.map(({ id }) => id));
+      before = older;
+      if (!older) break;
+    }
+
+    expect(all).toHaveLength(9);
+    expect(seen).toEqual(all.map(({ id }) => id));
+  });
+
+  test("finds nothing before an entry that is none of this organization's", async () => {
+    await renameOrganization(stranger, "Somewhere");
+    const [theirs] = (await listDeeds(stranger)).deeds;
+    await renameOrganization(admin, "Acme & Sons");
+
+    for (const before of [theirs?.id, crypto.randomUUID()]) {
+      expect(await listDeeds(admin, { before })).toEqual({ deeds: [], older: undefined });
+    }
+  });
+});

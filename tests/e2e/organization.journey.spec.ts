@@ -1,0 +1,221 @@
+import type { Page } from "@playwright/test";
+import { expectNoViolation } from "./support/axe";
+import { heading, newPerson, type Person, signUp } from "./support/pages";
+import { expect, test } from "./support/test";
+
+// A member asks for what is an admin's, and hears that it is not theirs.
+test.use({ tolerated: /status of 403/ });
+
+test("an organization passes from its first admin to another, and is never without one", async ({
+  page,
+  anotherDevice,
+}) => {
+  const ada = newPerson("Ada Okafor");
+  const grace = newPerson("Grace Hopper");
+  const mel = newPerson("Mel Member");
+  const [gracePage, melPage] = await Promise.all(
+    [1, 2].map(async () => (await anotherDevice()).newPage()),
+  );
+  if (!gracePage || !melPage) throw new Error("There is no page.");
+
+  await signUp(page, ada);
+  await rename(page, "Acme");
+  await join(gracePage, await invite(page, grace.email), grace);
+  await join(melPage, await invite(page, mel.email), mel);
+
+  await test.step("a member sees what is theirs, and whom to ask", async () => {
+    await goToSettings(gracePage, "Organization");
+    await expect(heading(gracePage)).toHaveText("You are a member of Acme");
+    await expect(gracePage.getByRole("main")).toContainText("Ada Okafor");
+    await expect(gracePage.getByRole("main")).not.toContainText("Mel");
+    await expect(settings(gracePage).getByRole("link")).toHaveText(["Account", "Organization"]);
+    await gracePage.goto("/organization/members");
+    await expect(heading(gracePage)).toHaveText("This needs another role than yours");
+  });
+
+  await test.step("the first admin makes another one, and leaves", async () => {
+    await openMember(page, "Grace Hopper");
+    await page.getByRole("radio", { name: "Admin" }).check();
+    await page.getByRole("button", { name: "Save the role" }).click();
+    await expect(heading(page)).toHaveText("Grace Hopper is an admin");
+
+    await goToSettings(page, "Organization");
+    await page.getByRole("link", { name: "Leave Acme" }).click();
+    await expect(heading(page)).toHaveText("Leave Acme?");
+    await page.getByRole("button", { name: "Leave Acme" }).click();
+    await expect(page.getByText("You have left")).toBeVisible();
+    await expect(heading(page)).toHaveText("You are the only member of Ada Okafor’s workspace");
+    await expect(shell(page)).toContainText("Ada Okafor’s workspace");
+  });
+
+  await test.step("the last admin is held, and says why", async () => {
+    await gracePage.goto("/organization/members");
+    await expect(heading(gracePage)).toHaveText("2 members, one admin among them");
+    await gracePage.getByRole("link", { name: "Grace Hopper" }).click();
+    await expect(heading(gracePage)).toHaveText("You are an admin");
+    await expect(gracePage.getByText("The only admin stays one.")).toBeVisible();
+    await gracePage.getByRole("link", { name: "Leave", exact: true }).click();
+    await expect(heading(gracePage)).toHaveText("You cannot leave Acme now");
+  });
+
+  await test.step("whose membership ends is out at the next click", async () => {
+    await openMember(gracePage, "Mel Member");
+    await gracePage.getByRole("link", { name: "End the membership" }).click();
+    await expect(heading(gracePage)).toHaveText("End the membership of Mel Member?");
+    await expectNoViolation(gracePage);
+    await gracePage.getByRole("button", { name: "End the membership" }).click();
+    await expect(gracePage.getByText("The membership has ended")).toBeVisible();
+    await expect(heading(gracePage)).toHaveText("You are the only member");
+
+    await expect(shell(melPage)).toContainText("Acme");
+    await melPage.getByRole("button", { name: "Start the assessment" }).click();
+    await expect(heading(melPage)).toHaveText("Your membership has ended");
+    await expectNoViolation(melPage);
+    await melPage.goto("/assessments");
+    await expect(heading(melPage)).toHaveText("Your membership has ended");
+    await melPage.getByRole("button", { name: "Go on" }).click();
+    await expect(heading(melPage)).toHaveText("There is no report yet");
+    await melPage.getByRole("link", { name: "Assess", exact: true }).click();
+    await expect(heading(melPage)).toHaveText("Assess yourself");
+    await expect(shell(melPage)).toContainText("Mel Member’s workspace");
+    await expect(shell(melPage)).not.toContainText("Acme");
+  });
+
+  await test.step("the audit log tells it, the newest first", async () => {
+    await goToSettings(gracePage, "Audit log");
+    await expect(gracePage.getByRole("row")).toContainText([
+      "What happened",
+      "Grace Hopper ended the membership of somebody who left",
+      "Somebody who left ended their own membership",
+      "Somebody who left changed the role of Grace Hopper",
+      "Somebody who left accepted an invitation",
+      `Somebody who left made a link for ${mel.email}`,
+      "Grace Hopper accepted an invitation",
+      `Somebody who left made a link for ${grace.email}`,
+      "Somebody who left renamed the organization",
+      "Somebody who left signed up",
+    ]);
+    await gracePage.getByRole("link", { name: "Memberships and roles" }).click();
+    await expect(gracePage.getByRole("row")).toHaveCount(4);
+  });
+});
+
+test("somebody in two organizations goes on in the other, and switching still works", async ({
+  page,
+  anotherDevice,
+}) => {
+  const ada = await signUp(page, newPerson("Ada Okafor"));
+  const grace = await (await anotherDevice()).newPage();
+  await signUp(grace, newPerson("Grace Hopper"));
+  await rename(grace, "Acme");
+  const link = await invite(grace, ada.email);
+
+  await page.goto(link);
+  await page.getByRole("button", { name: "Join Acme" }).click();
+  await expect(heading(page)).toHaveText("Assess yourself");
+  await switchTo(page, "Ada Okafor’s workspace");
+  await switchTo(page, "Acme");
+
+  await openMember(grace, "Ada Okafor");
+  await grace.getByRole("link", { name: "End the membership" }).click();
+  await grace.getByRole("button", { name: "End the membership" }).click();
+  await expect(grace.getByText("The membership has ended")).toBeVisible();
+  await page.getByRole("link", { name: "Assess", exact: true }).click();
+  await expect(heading(page)).toHaveText("Your membership has ended");
+  await expect(page.getByText("You go on in Ada Okafor’s workspace.")).toBeVisible();
+  await page.goto(await invite(grace, ada.email));
+  await page.getByRole("button", { name: "Join Acme" }).click();
+  await expect(shell(page)).toContainText("Acme");
+  await switchTo(page, "Ada Okafor’s workspace");
+});
+
+test("a link that is sent again takes the place of the old one, and one taken back opens nothing", async ({
+  page,
+  anotherDevice,
+}) => {
+  const { email } = newPerson();
+  const guest = await (await anotherDevice()).newPage();
+  await signUp(page);
+  const old = await invite(page, email);
+  const other = await invite(page, newPerson().email);
+  await expect(heading(page)).toHaveText("2 links are open");
+
+  await page.getByRole("button", { name: `Make a new link for ${email}` }).click();
+  await expect(page.getByText("The new link")).toBeVisible();
+  const row = page.getByRole("term").filter({ hasText: email }).locator("..");
+  const renewed = await row.getByLabel("Link").inputValue();
+  await expect(heading(page)).toHaveText("2 links are open");
+
+  await guest.goto(old);
+  await expect(heading(guest)).toHaveText("This invitation no longer works");
+  await guest.goto(renewed);
+  await expect(heading(guest)).toHaveText("Join Ada Okafor’s workspace");
+
+  await page.getByRole("button", { name: `Take back the invitation of ${email}` }).click();
+  await expect(heading(page)).toHaveText("One link is open");
+  await guest.reload();
+  await expect(heading(guest)).toHaveText("This invitation no longer works");
+  await guest.goto(other);
+  await expect(heading(guest)).toHaveText("Join Ada Okafor’s workspace");
+});
+
+function settings(page: Page) {
+  return page.getByRole("navigation", { name: "Settings" });
+}
+
+/** The button at the top that says who and where one is. */
+function shell(page: Page) {
+  return page.locator("[popovertarget=account-menu]");
+}
+
+/** Opens a page of the settings by the rail and the row of links, both of which then mark it. */
+async function goToSettings(page: Page, name: string) {
+  const rail = page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: "Settings" });
+  await rail.click();
+  await expect(heading(page)).toHaveText("Account and sessions");
+  await settings(page).getByRole("link", { name, exact: true }).click();
+  await expect(settings(page).locator("[aria-current=page]")).toHaveText(name);
+  await expect(rail).toHaveAttribute("aria-current", "page");
+}
+
+async function rename(page: Page, name: string) {
+  await page.goto("/organization");
+  await page.getByLabel("Name of the organization").fill(name);
+  await page.getByRole("button", { name: "Rename" }).click();
+  await expect(page.getByText(`The name is ${name}`)).toBeVisible();
+  await expect(shell(page)).toContainText(name);
+}
+
+/** Invites an address on the page of invitations, and answers the link that is shown once. */
+async function invite(page: Page, email: string) {
+  await page.goto("/organization/invitations");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Invite" }).click();
+  await expect(page.getByText(`${email} is invited`)).toBeVisible();
+
+  return page.getByLabel("Link").inputValue();
+}
+
+/** Makes the account that an invitation's link offers. */
+async function join(page: Page, link: string, { name, password }: Person) {
+  await page.goto(link);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(heading(page)).toHaveText("Assess yourself");
+}
+
+async function openMember(page: Page, name: string) {
+  await page.goto("/organization/members");
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(heading(page)).toContainText(name);
+}
+
+async function switchTo(page: Page, organization: string) {
+  await shell(page).click();
+  await page.getByRole("button", { name: organization, exact: true }).click();
+  await expect(shell(page)).toContainText(organization);
+  await expect(heading(page)).toHaveText("There is no report yet");
+}
