@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       const owner = newPerson("Ada Okafor");
       const report = await makeReport(page, owner);
       await page.goto("/path");
-      await page.getByRole("button", { name: `Mark done: ${action}` }).click();
+      await page.getByRole("button", { name: `Mark done “${action}”` }).click();
       await expect(heading(page)).toHaveText("1 of 22 actions done, none with evidence");
       await page.goto(report);
       await page.getByRole("link", { name: "Share by link" }).click();
