@@ -19,6 +19,7 @@ export default function robots(): MetadataRoute.Robots {
         "/assessments",
         "/evidence",
         "/invitations/",
+        "/membership-end",
         "/organization",
         "/password-links",
         "/path",

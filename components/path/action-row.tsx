@@ -73,22 +73,23 @@ export function ActionRow({
         )}
       </div>
       {justNow && revision > 0 && (
-        <form
+        <div
           key={revision}
-          action={undo}
           role="status"
-          className="col-span-full flex flex-wrap items-center gap-x-4 rounded bg-accent-soft px-3 py-1 text-sm print:hidden"
+          className="col-span-full rounded bg-accent-soft px-3 py-1 text-sm print:hidden"
         >
-          <Fields action={ref} revision={revision} />
-          <span>{justNowText(justNow, state)}</span>
-          {justNow === "changed" && (
-            // The button that was pressed is gone: whoever has no mouse goes on from here.
-            // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that had the focus.
-            <button type="submit" autoFocus className="link min-h-11 md:min-h-8">
-              Undo<span className="sr-only"> the change of “{title}”</span>
-            </button>
-          )}
-        </form>
+          <form action={undo} className="flex flex-wrap items-center gap-x-4">
+            <Fields action={ref} revision={revision} />
+            <span>{justNowText(justNow, state)}</span>
+            {justNow === "changed" && (
+              // The button that was pressed is gone: whoever has no mouse goes on from here.
+              // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that had the focus.
+              <button type="submit" autoFocus className="link min-h-11 md:min-h-8">
+                Undo<span className="sr-only"> the change of “{title}”</span>
+              </button>
+            )}
+          </form>
+        </div>
       )}
     </li>
   );
