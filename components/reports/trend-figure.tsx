@@ -19,7 +19,7 @@ export function TrendFigure({ reports }: { reports: Report[] }) {
     <figure className="grid gap-4">
       <figcaption className="max-w-measure text-muted">{trendSentence(reports)}</figcaption>
       <Key reports={reports} />
-      <div className="pr-7 pl-14 lg:pl-32">
+      <div className="overflow-x-clip pr-7 pl-14 lg:pl-32">
         <svg className="h-69 w-full overflow-visible" aria-hidden="true">
           <Thresholds />
           <TimeAxis reports={reports} />

@@ -1,9 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** Fails with the elements of the open page that break a rule of accessibility. */
-export async function expectNoViolation(page: Page, path = page.url()) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Fails with the elements of the open page that break a rule of accessibility: any, or one of those named. */
+export async function expectNoViolation(page: Page, path = page.url(), rules?: readonly string[]) {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`,
   );
