@@ -217,6 +217,13 @@ const actionPages: [RegExp, () => string][] = [
   [/organization\/members/, () => `/organization/members/${crypto.randomUUID()}`],
   [/organization\//, () => "/organization"],
   [/membership-end/, () => "/membership-end"],
+  [/evidence\/\[id\]\/actions.ts#change/, () => `/evidence/${crypto.randomUUID()}/versions/new`],
+  [/evidence\/\[id\]/, () => `/evidence/${crypto.randomUUID()}`],
+  [/evidence\/actions.ts#add/, () => "/evidence/new"],
+  [/evidence/, () => "/evidence"],
+  [/path\/\[action\]/, () => "/path/mentor-others"],
+  [/path/, () => "/path"],
+  [/reports/, () => "/reports"],
   [/_shell/, () => "/account"],
 ];
 
