@@ -45,6 +45,8 @@ export type AutosaveEvent =
   | { type: "failed"; trouble: Exclude<Trouble, "refused" | "closed">; message?: string }
   | { type: "refused"; errors?: Autosave["errors"] }
   | { type: "closed"; message?: string }
+  /** The page came anew, with what is saved now. */
+  | { type: "renewed"; current: TypedAnswer & { revision: number } }
   /** The server leads to another page. */
   | { type: "left" };
 
@@ -92,6 +94,10 @@ export function advance(state: Autosave, event: AutosaveEvent): Autosave {
       return stopped({ ...state, errors: event.errors }, "refused");
     case "closed":
       return stopped({ ...state, message: event.message }, "closed");
+    case "renewed":
+      return isOutdated(state, event.current)
+        ? settled(state, event.current, event.current)
+        : state;
     case "left":
       return { ...state, sending: undefined, isGoingOn: false };
   }
@@ -111,6 +117,11 @@ export function nextStep(state: Autosave): "save" | "continue" | undefined {
 /** Whether the form shows anything that the server is not known to have. */
 export function isUnsaved({ typed, saved, conflict }: Autosave) {
   return conflict !== undefined || !isSame(typed, saved);
+}
+
+/** Whether the form shows less than `current`, and nothing of its own: so it may show that in its place. */
+export function isOutdated(state: Autosave, current: { revision: number }) {
+  return current.revision > state.revision && !state.sending && !isUnsaved(state);
 }
 
 /** Whether something typed would be lost with the page, because it cannot be saved as it is or now. */

@@ -76,6 +76,15 @@ describe("an answer that saves itself", () => {
   });
 });
 
+test("a page that comes anew fills a form in which nothing was typed, and no other", () => {
+  const renewed: AutosaveEvent = { type: "renewed", current: { ...answer(), revision: 4 } };
+
+  expect(formAfter(renewed)).toMatchObject({ revision: 4, typed: { choice: "3" } });
+  for (const state of [formAfter(typed({ choice: "2" })), formAfter(typed(), sent)]) {
+    expect(advance(state, renewed)).toBe(state);
+  }
+});
+
 describe("a failure", () => {
   test("is tried again, later each time, and at once when the connection may be back", () => {
     const once = formAfter(typed(), sent, lost);

@@ -40,7 +40,7 @@ export function AnswerForm({
   // A save brings the page anew, and must not take hold of what is being typed.
   const [first] = useState({ saved, skip });
   const place = { assessmentId, skill: skillId, from };
-  const autosave = useAutosave(form, place, first.saved, state);
+  const autosave = useAutosave(form, place, saved, state);
   const { conflict, trouble } = autosave;
   const errors = autosave.errors ?? state.errors;
 

@@ -4,6 +4,7 @@ import {
   type Autosave,
   type AutosaveEvent,
   advance,
+  isOutdated,
   isStuck,
   isUnsaved,
   startAutosave,
@@ -44,6 +45,13 @@ export function useAutosave(
       runner.close();
     };
   }, [form, runner]);
+
+  // A page from the browser's history may come before a save that was still on its way.
+  useEffect(() => {
+    if (!saved || !form.current || !isOutdated(runner.state(), saved)) return;
+    show(form.current, saved);
+    runner.tell({ type: "renewed", current: saved });
+  }, [form, runner, saved]);
 
   useLeaveWarning({
     asksAtLinks: () => isStuck(runner.state()),
@@ -169,5 +177,7 @@ function show(form: HTMLFormElement, answer: TypedAnswer) {
   for (const name of ["choice", "confidence", "note", "reason"] as const) {
     const field = form.elements.namedItem(name);
     if (field && "value" in field) field.value = answer[name];
+    if (field instanceof Element && answer[name])
+      field.closest("details")?.setAttribute("open", "");
   }
 }
