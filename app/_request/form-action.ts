@@ -8,7 +8,7 @@ import { isOwnOrigin } from "@/lib/access/origin";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm, typedValues } from "@/lib/forms/parse-form";
 import { clientAddress } from "./client-address";
-import { type requirePerson, requireViewer } from "./viewer";
+import { findRequestViewer, type requirePerson, requireViewer } from "./viewer";
 
 type Answer = FormState | undefined;
 type Who = typeof requirePerson;
@@ -30,6 +30,28 @@ export function formAction<Schema extends z.ZodType, State extends FormState = F
   return (_previous: unknown, form: unknown): Promise<State | FormState> =>
     keepingTyped(form, async () => {
       const viewer = await who();
+
+      return checked(schema, form, { limit: viewerLimit, key: viewer.id }, (input) =>
+        run(viewer, input),
+      );
+    });
+}
+
+/**
+ * The same for a form that saves by itself, and must keep what stands in it: whoever may not save it now is told so,
+ * and not led to another page.
+ */
+export function autosaveAction<Schema extends z.ZodType, State extends FormState>(
+  schema: Schema,
+  run: (viewer: Person, input: z.output<Schema>) => Promise<State | undefined>,
+  refusals: Record<"signedOut" | "membershipEnded", State>,
+) {
+  return (_previous: unknown, form: unknown): Promise<State | FormState> =>
+    keepingTyped<State>(form, async () => {
+      const viewer = await findRequestViewer();
+
+      if (!viewer) return refusals.signedOut;
+      if (viewer.membershipEnded) return refusals.membershipEnded;
 
       return checked(schema, form, { limit: viewerLimit, key: viewer.id }, (input) =>
         run(viewer, input),

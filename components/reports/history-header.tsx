@@ -28,7 +28,7 @@ export function HistoryHeader({
         ...heldBackSentences(result, "you"),
       ].join(" ")}
       actions={
-        <div className="flex flex-wrap gap-2 whitespace-nowrap md:flex-nowrap">
+        <div className="flex flex-wrap gap-2 whitespace-nowrap lg:flex-nowrap">
           <ButtonLink href={`/reports/${id}`}>Read it</ButtonLink>
           <ButtonLink variant="secondary" href="/assessments">
             Assess yourself again

@@ -1,10 +1,11 @@
-import { Check, CloudAlert, LoaderCircle } from "lucide";
+import { Check, CircleDashed, CloudAlert, LoaderCircle } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
 const states = {
   saving: { node: LoaderCircle, look: "text-muted" },
   saved: { node: Check, look: "text-muted" },
+  waiting: { node: CircleDashed, look: "text-muted" },
   failed: { node: CloudAlert, look: "font-medium text-danger" },
 };
 
@@ -22,7 +23,7 @@ export function StatusLine({
       className={`flex min-h-5 items-center gap-1.5 text-sm ${state ? states[state].look : ""}`}
     >
       {state && <Icon node={states[state].node} />}
-      {state && children}
+      {state && <span>{children}</span>}
     </p>
   );
 }

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { skillIds } from "@/lib/framework/skills";
+import type { BrowserContext, Page, Request } from "@playwright/test";
+import { findSkill, skillIds } from "@/lib/framework/skills";
 import {
   heading,
   level,
@@ -138,12 +138,213 @@ test.describe("without a connection", () => {
     await expect(level(page, 4)).toBeChecked();
     await expect(page.getByLabel("Note")).toHaveValue("Written in a tunnel");
   });
+
+  test("Continue waits for the save and then goes on", async ({ page }) => {
+    const assessment = await answered(page);
+    await disconnect(page);
+    await level(page, 4).check();
+    await typeNote(page, "Written in a tunnel");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(statusLine(page)).toContainText("trying again, then going on");
+    await expect(page.getByLabel("Note")).toHaveValue("Written in a tunnel");
+
+    await connect(page);
+    await page.waitForURL(`**/ratings/${skillIds[1]}`);
+    await openQuestion(page, assessment);
+    await expect(level(page, 4)).toBeChecked();
+    await expect(page.getByLabel("Note")).toHaveValue("Written in a tunnel");
+  });
+
+  test("a link asks before it takes along what is not saved", async ({ page }) => {
+    await answered(page);
+    await disconnect(page);
+    await level(page, 4).check();
+    await expect(statusLine(page)).toContainText("Not saved");
+
+    await expectQuestion(page, "Task list");
+    await connect(page);
+    await expect(statusLine(page)).toHaveText(/^Saved \d\d:\d\d$/);
+    await page.getByRole("link", { name: "Task list" }).click();
+    await expect(heading(page)).toHaveText("13 skills to go");
+  });
+});
+
+test("what cannot be saved yet says why, and a link asks before it is lost", async ({ page }) => {
+  await signUp(page);
+  const assessment = await startAssessment(page);
+  await openQuestion(page, assessment);
+  await typeNote(page, "First the note");
+  await expect(statusLine(page)).toHaveText("Not saved yet: choose a level");
+  await expectQuestion(page, "Task list");
+
+  await level(page, 4).check();
+  await expect(statusLine(page)).toContainText("Saved");
+  await expect(page.getByRole("link", { name: "Skip for now" })).toBeHidden();
+  await page.getByRole("radio", { name: "Not applicable" }).check();
+  await expect(statusLine(page)).toHaveText("Not saved yet: say why it does not apply");
+  await expectQuestion(page, "Task list");
+
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.getByRole("link", { name: "Task list" }).click();
+  await expect(heading(page)).toHaveText("13 skills to go");
+});
+
+test("going back at once saves what was chosen and typed", async ({ page }) => {
+  await signUp(page);
+  await startAssessment(page);
+  await page.getByRole("link", { name: "Start with the first skill" }).click();
+  await page.getByText("Add a note").click();
+  await level(page, 3).check();
+  const saved = answerWith(page, "Typed in a hurry");
+  await page.getByLabel("Note").fill("Typed in a hurry");
+  await page.goBack();
+  await saved;
+
+  await expect(heading(page)).toHaveText("13 skills to go");
+  await page.goForward();
+  await expect(level(page, 3)).toBeChecked();
+  await expect(page.getByLabel("Note")).toHaveValue("Typed in a hurry");
+});
+
+test("going back shows what is so now, and raises no conflict", async ({ page }) => {
+  await signUp(page);
+  await startAssessment(page);
+  await page.getByRole("link", { name: "Start with the first skill" }).click();
+  await level(page, 3).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL(`**/ratings/${skillIds[1]}`);
+
+  await page.goBack();
+  await expect(level(page, 3)).toBeChecked();
+  await expect(page.getByRole("link", { name: "Leave as it is" })).toBeVisible();
+  await level(page, 4).check();
+  await expect(statusLine(page)).toHaveText(/^Saved \d\d:\d\d$/);
+  await expect(conflict(page)).toBeHidden();
+  await expect(page.getByRole("link", { name: "Leave as it is" })).toBeHidden();
+
+  await page.goBack();
+  await expect(heading(page)).toHaveText("13 skills to go");
+});
+
+test("going back to the check page shows the changed answer, and after submitting no way to change it", async ({
+  page,
+}) => {
+  const assessment = await answered(page);
+  await page.goto(`${assessment}/answers`);
+  await page.getByRole("link", { name: "Change" }).click();
+  await level(page, 5).check();
+  await expect(statusLine(page)).toHaveText(/^Saved \d\d:\d\d$/);
+  await page.goBack();
+  await expect(heading(page)).toHaveText("Check your answers");
+  await expect(page.getByRole("main")).toContainText(findSkill(skillIds[0]).anchors[5]);
+
+  await submit(page);
+  await page.goBack();
+  await expect(heading(page)).toHaveText("What you answered");
+  await expect(page.getByRole("button", { name: "Submit the assessment" })).toBeHidden();
+});
+
+test("Continue decides no conflict", async ({ page }) => {
+  const { earlier, later, assessment } = await twoTabs(page);
+
+  await later.getByRole("button", { name: "Continue" }).click();
+  await expect(later.getByRole("button", { name: "Save what I see below" })).toBeFocused();
+
+  await openQuestion(earlier, assessment);
+  await expect(level(earlier, 3)).toBeChecked();
+
+  await later.getByRole("button", { name: "Keep what is saved" }).click();
+  await level(later, 5).check();
+  await expect(statusLine(later)).toHaveText(/^Saved \d\d:\d\d$/);
+  await later.getByRole("button", { name: "Continue" }).click();
+  await later.waitForURL(`**/ratings/${skillIds[1]}`);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("Continue decides no conflict, however often", async ({ page }) => {
+    await signUp(page);
+    const assessment = await startAssessment(page);
+    await openQuestion(page, assessment);
+    const later = await page.context().newPage();
+    await openQuestion(later, assessment);
+    await level(page, 3).check();
+    await page.getByRole("button", { name: "Continue" }).click();
+
+    await level(later, 4).check();
+    for (let press = 1; press <= 2; press += 1) {
+      await later.getByRole("button", { name: "Continue" }).click();
+      await expect(conflict(later)).toContainText("Saved there: level 3");
+      await expect(level(later, 4)).toBeChecked();
+    }
+
+    await later.getByRole("button", { name: "Save what I see below" }).click();
+    await expect(later).toHaveURL(new RegExp(`/ratings/${skillIds[1]}$`));
+  });
+});
+
+test("an assessment that was submitted elsewhere is said once, and keeps the text on the page", async ({
+  page,
+}) => {
+  const assessment = await answered(page);
+  const other = await page.context().newPage();
+  await other.goto(`${assessment}/answers`);
+  await submit(other);
+  await page.clock.install();
+
+  const refused = answerOf(page);
+  await typeNote(page, "Too late");
+  await page.clock.fastForward(1_000);
+  await refused;
+  await expect(
+    page.getByText("This assessment is not open here: it was submitted, or"),
+  ).toBeVisible();
+  await expect(statusLine(page)).toHaveText("Not saved");
+
+  const more: Request[] = [];
+  page.on("request", (request) => more.push(request));
+  await page.clock.fastForward(60_000);
+  await expectQuestion(page, "Task list");
+  await expect(page.getByLabel("Note")).toHaveValue("Too late");
+  expect(more.filter((request) => request.method() === "POST")).toEqual([]);
+});
+
+test("whoever is signed out elsewhere keeps what they type, and it is saved once they are back", async ({
+  page,
+  anotherDevice,
+}) => {
+  const { person, assessment } = await signedOutElsewhere(page, anotherDevice);
+
+  await typeNote(page, "Typed after the end");
+  await level(page, 2).check();
+  await expect(statusLine(page)).toHaveText(
+    "You are signed out. Sign in in another tab; your text stays here.",
+  );
+
+  const popup = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "Sign in in another tab" }).click();
+  await sendSignIn(await popup, person);
+  await expect(statusLine(page)).toHaveText(/^Saved \d\d:\d\d$/);
+  await openQuestion(page, assessment);
+  await expect(page.getByLabel("Note")).toHaveValue("Typed after the end");
 });
 
 test("somebody signed out elsewhere signs in and is back at the question", async ({
   page,
   anotherDevice,
 }) => {
+  const { person, assessment } = await signedOutElsewhere(page, anotherDevice);
+
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(heading(page)).toHaveText("Sign in");
+  await sendSignIn(page, person);
+
+  await page.waitForURL(`**${assessment}/ratings/${skillIds[0]}`);
+});
+
+/** A question that is open while its person's sessions end from another device. */
+async function signedOutElsewhere(page: Page, anotherDevice: () => Promise<BrowserContext>) {
   const person = await signUp(page);
   const assessment = await startAssessment(page);
   await openQuestion(page, assessment);
@@ -153,12 +354,33 @@ test("somebody signed out elsewhere signs in and is back at the question", async
   await other.getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(heading(other)).toHaveText("Sign in");
 
-  await level(page, 2).check();
-  await expect(heading(page)).toHaveText("Sign in");
-  await sendSignIn(page, person);
+  return { person, assessment };
+}
 
-  await page.waitForURL(`**${assessment}/ratings/${skillIds[0]}`);
-});
+/** A link that asks, and stays on being told so. */
+async function expectQuestion(page: Page, link: string) {
+  const url = page.url();
+  const asked = page.waitForEvent("dialog");
+  const click = page.getByRole("link", { name: link }).click();
+  const dialog = await asked;
+  expect(dialog.message()).toContain("not saved");
+  await dialog.dismiss();
+  await click;
+  expect(page.url()).toBe(url);
+}
+
+async function disconnect(page: Page) {
+  await page.route("**/ratings/**", (route) => route.abort());
+}
+
+async function connect(page: Page) {
+  await page.unroute("**/ratings/**");
+}
+
+/** The server's answer to a save that has `text` in it. */
+function answerWith(page: Page, text: string) {
+  return page.waitForResponse((response) => Boolean(response.request().postData()?.includes(text)));
+}
 
 /** A question with level 3 saved. */
 async function answered(page: Page) {

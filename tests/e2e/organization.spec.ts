@@ -13,7 +13,7 @@ test("a name that cannot be is refused in words, and stays in its field", async 
     ["", "Enter a name."],
     ["x".repeat(10_000), "Use at most 120 characters."],
     ["Ac\u0007me", "Use one line, without control characters."],
-    ["\u200b", "Enter a name that can be seen."],
+    ["\u200b", "Use at least one character that can be seen."],
   ] as const) {
     await name.fill(typed);
     await page.getByRole("button", { name: "Rename" }).click();

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { formAction } from "@/app/_request/form-action";
 import { submitAssessment } from "@/db/queries/assessments";
@@ -11,5 +12,7 @@ export const submit = formAction(assessmentInput, async (viewer, { assessmentId 
   if (!outcome) notFound();
   if (outcome === "empty") return { message: "Answer at least one skill before you submit." };
 
+  // Going back must not offer to change or submit it again.
+  refresh();
   redirect(`/assessments/${assessmentId}/confirmation`);
 });

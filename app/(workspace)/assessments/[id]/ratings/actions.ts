@@ -1,7 +1,8 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { formAction } from "@/app/_request/form-action";
+import { autosaveAction, formAction } from "@/app/_request/form-action";
 import { saveAnswer } from "@/db/queries/assessments";
 import type { Viewer } from "@/lib/access/viewer";
 import { type AnswerInput, answerInput } from "@/lib/assessments/answer";
@@ -9,8 +10,17 @@ import { skillIds } from "@/lib/framework/skills";
 import type { AnswerState } from "./answer-state";
 import { formAnswer } from "./form-answer";
 
+const closed: AnswerState = {
+  isClosed: true,
+  message:
+    "This assessment is not open here: it was submitted, or you now work in another organization.",
+};
+
 /** Saves a choice as it is made. */
-export const autosave = formAction<typeof answerInput, AnswerState>(answerInput, save);
+export const autosave = autosaveAction<typeof answerInput, AnswerState>(answerInput, save, {
+  signedOut: { isSignedOut: true },
+  membershipEnded: closed,
+});
 
 /** Saves the answer and goes on from it. */
 export const saveAndContinue = formAction<typeof answerInput, AnswerState>(
@@ -38,13 +48,14 @@ function nextPath({ assessmentId, skill, from }: AnswerInput) {
 async function save(viewer: Viewer, input: AnswerInput): Promise<AnswerState> {
   const { outcome, current } = await saveAnswer(viewer, input);
 
-  if (outcome === "closed") {
-    return { message: "This assessment was submitted, so its answers can no longer be changed." };
-  }
+  if (outcome === "closed") return closed;
 
   const at = current.ratedAt.toISOString();
 
-  return outcome === "saved"
-    ? { saved: { revision: current.revision, at } }
-    : { conflict: { ...formAnswer(current), at } };
+  if (outcome === "conflict") return { conflict: { ...formAnswer(current), at } };
+
+  // The pages that the browser keeps to go back to would show the answer as it was.
+  refresh();
+
+  return { saved: { revision: current.revision, at } };
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useActionState, useRef } from "react";
+import { type ComponentProps, type ReactNode, useActionState, useRef, useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
 import { StatusLine } from "@/components/ui/status-line";
 import { saveAndContinue } from "./actions";
 import { AnswerFields } from "./answer-fields";
@@ -19,6 +20,7 @@ export function AnswerForm({
   shortcuts,
   top,
   buttons,
+  skip,
   ...fields
 }: {
   assessmentId: string;
@@ -30,11 +32,17 @@ export function AnswerForm({
   shortcuts: boolean;
   top?: ReactNode;
   buttons: ReactNode;
+  /** Leads on without an answer, as long as nothing was saved here. */
+  skip?: ReactNode;
 } & Pick<ComponentProps<typeof AnswerFields>, "idPrefix" | "legend" | "note" | "options">) {
   const form = useRef<HTMLFormElement>(null);
   const [state, action] = useActionState<AnswerState, FormData>(saveAndContinue, {});
-  const autosave = useAutosave(form, saved?.revision ?? 0);
-  const conflict = autosave.conflict ?? state.conflict;
+  // A save brings the page anew, and must not take hold of what is being typed.
+  const [first] = useState({ saved, skip });
+  const place = { assessmentId, skill: skillId, from };
+  const autosave = useAutosave(form, place, saved, state);
+  const { conflict, trouble } = autosave;
+  const errors = autosave.errors ?? state.errors;
 
   return (
     <form
@@ -44,28 +52,58 @@ export function AnswerForm({
       onBlur={autosave.left}
       onSubmit={autosave.submitted}
       onKeyDown={shortcuts ? chooseByDigit : undefined}
+      // What a browser fills in again on its own is not what the person chose now.
+      autoComplete="off"
       className="flex max-w-3xl flex-col gap-6"
     >
       <input type="hidden" name="assessmentId" value={assessmentId} />
       <input type="hidden" name="skill" value={skillId} />
-      <input type="hidden" name="revision" value={autosave.revision} />
+      <input type="hidden" name="revision" value={state.values?.revision ?? autosave.revision} />
       {from && <input type="hidden" name="from" value={from} />}
 
       <div className="flex items-center justify-between gap-4">
         {top}
-        <StatusLine state={autosave.status.state}>{autosave.status.text}</StatusLine>
+        <StatusLine state={autosave.status.state}>
+          {autosave.status.text}
+          {autosave.status.state === "saved" &&
+            autosave.savedAt &&
+            ` ${timeText(autosave.savedAt)}`}
+          {trouble === "signed-out" && (
+            <>
+              {" "}
+              <a className="link" href="/sign-in" target="_blank" rel="noreferrer">
+                Sign in in another tab
+              </a>
+              ; your text stays here.
+            </>
+          )}
+        </StatusLine>
       </div>
 
-      <ErrorSummary
-        message={autosave.message ?? state.message}
-        errors={state.errors}
-        idPrefix={fields.idPrefix}
-      />
+      {trouble === "closed" && (
+        <Notice tone="warning" announce title={autosave.message}>
+          <p className="mt-1">
+            What you see below stays here until you leave, but it is not saved.
+          </p>
+        </Notice>
+      )}
+      <ErrorSummary message={state.message} errors={errors} idPrefix={fields.idPrefix} />
       {conflict && <ConflictNotice conflict={conflict} onKeep={autosave.keep} />}
 
-      <AnswerFields {...fields} shown={{ ...saved, ...state.values }} errors={state.errors} />
+      <AnswerFields {...fields} shown={{ ...first.saved, ...state.values }} errors={errors} />
 
-      {buttons}
+      <div className="flex flex-wrap items-center gap-3">
+        {buttons}
+        {autosave.revision === (first.saved?.revision ?? 0) && first.skip}
+      </div>
     </form>
   );
+}
+
+function timeText(instant: string) {
+  return new Intl.DateTimeFormat("en-US", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(new Date(instant));
 }

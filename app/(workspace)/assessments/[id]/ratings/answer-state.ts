@@ -11,8 +11,12 @@ export type FormAnswer = {
   revision: number;
 };
 
-/** What saving an answer tells its form: saved (ISO instant), or another tab's answer in its place. */
+/** What saving an answer tells its form: saved (ISO instant), or another tab's answer in its place, or why not. */
 export type AnswerState = FormState & {
   saved?: { revision: number; at: string };
   conflict?: FormAnswer & { at: string };
+  /** There is no draft to save it in, now or later. */
+  isClosed?: true;
+  /** It can be saved once somebody has signed in. */
+  isSignedOut?: true;
 };

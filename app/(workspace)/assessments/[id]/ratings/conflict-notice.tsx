@@ -3,15 +3,15 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { FormAnswer } from "./answer-state";
+import type { TypedAnswer } from "@/lib/assessments/autosave";
 
 /** Two versions of one answer: the person decides, and nothing is lost before they do. */
 export function ConflictNotice({
   conflict,
   onKeep,
 }: {
-  conflict: FormAnswer;
-  onKeep: (answer: FormAnswer) => void;
+  conflict: Pick<TypedAnswer, "choice" | "note">;
+  onKeep: () => void;
 }) {
   return (
     <Notice
@@ -27,7 +27,7 @@ export function ConflictNotice({
         <SubmitButton variant="secondary" name="intent" value="overwrite">
           Save what I see below
         </SubmitButton>
-        <Button variant="quiet" onClick={() => onKeep(conflict)} className="noscript:hidden">
+        <Button variant="quiet" onClick={onKeep} className="noscript:hidden">
           Keep what is saved
         </Button>
       </div>
@@ -35,7 +35,7 @@ export function ConflictNotice({
   );
 }
 
-function choiceText(choice: FormAnswer["choice"]) {
+function choiceText(choice: string) {
   if (choice === "no_opportunity") return "no opportunity yet";
   if (choice === "not_applicable") return "not applicable";
 

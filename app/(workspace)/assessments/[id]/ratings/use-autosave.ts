@@ -1,192 +1,183 @@
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
-import { autosave } from "./actions";
+import { unstable_rethrow } from "next/navigation";
+import { type FormEvent, type RefObject, useEffect, useState } from "react";
+import {
+  type Autosave,
+  type AutosaveEvent,
+  advance,
+  isOutdated,
+  isStuck,
+  isUnsaved,
+  startAutosave,
+  statusOf,
+  type TypedAnswer,
+} from "@/lib/assessments/autosave";
+import { autosave, saveAndContinue } from "./actions";
 import type { AnswerState, FormAnswer } from "./answer-state";
+import { autosaveRunner } from "./autosave-runner";
+import { useLeaveWarning } from "./use-leave-warning";
 
-type Status = { state: "saving" | "saved" | "failed" | null; text: string };
+type Place = { assessmentId: string; skill: string; from?: "answers" | "ratings" };
 
-const pauseAfterTyping = 500;
-const longestPause = 8_000;
-
-/**
- * Saves a form's answer as it changes: one request at a time, the newest state next, and again by itself until the
- * server has it. A line says what is so, never more.
- */
-export function useAutosave(form: RefObject<HTMLFormElement | null>, savedRevision: number) {
-  const [revision, setRevision] = useState(savedRevision);
-  const [status, setStatus] = useState<Status>(
-    savedRevision > 0 ? { state: "saved", text: "Saved" } : { state: null, text: "" },
+/** Saves a form's answer as it changes, and says in a line what is so. */
+export function useAutosave(
+  form: RefObject<HTMLFormElement | null>,
+  place: Place,
+  saved: FormAnswer | undefined,
+  answered: AnswerState,
+) {
+  const [state, setState] = useState(() => startOf(saved, answered));
+  const [runner] = useState(() =>
+    autosaveRunner(state, (step, now) => send(step, now, place), setState),
   );
-  const [message, setMessage] = useState<string>();
-  const [conflict, setConflict] = useState<AnswerState["conflict"]>();
-  const live = useRef({
-    form: null as HTMLFormElement | null,
-    revision: savedRevision,
-    isBusy: false,
-    isDirty: false,
-    isLeaving: false,
-    isGone: false,
-    failures: 0,
-    timer: undefined as ReturnType<typeof setTimeout> | undefined,
-    /** What was sent and never answered for: it may have been saved all the same. */
-    unanswered: undefined as string | undefined,
-  });
 
   useEffect(() => {
-    const state = live.current;
-    state.form = form.current;
-    state.isGone = false;
-    const warn = (event: BeforeUnloadEvent) => {
-      if (state.isDirty || state.isBusy) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", warn);
+    const { tell } = runner;
+    // What was typed before the script came.
+    if (form.current) tell({ type: "typed", answer: answerIn(form.current), isText: false });
+    const retry = () => tell({ type: "hurried" });
+    runner.open();
+    window.addEventListener("online", retry);
+    window.addEventListener("focus", retry);
 
     return () => {
-      window.removeEventListener("beforeunload", warn);
-      clearTimeout(state.timer);
-      state.isGone = true;
+      window.removeEventListener("online", retry);
+      window.removeEventListener("focus", retry);
+      runner.close();
     };
-  }, [form]);
+  }, [form, runner]);
 
-  function soon(pause: number) {
-    clearTimeout(live.current.timer);
-    live.current.timer = setTimeout(save, pause);
-  }
+  // A page from the browser's history may come before a save that was still on its way.
+  useEffect(() => {
+    if (!saved || !form.current || !isOutdated(runner.state(), saved)) return;
+    show(form.current, saved);
+    runner.tell({ type: "renewed", current: saved });
+  }, [form, runner, saved]);
 
-  async function save() {
-    const state = live.current;
-    const data = state.form && answerIn(state.form);
-
-    if (state.isBusy) return;
-    if (!data) {
-      setStatus({ state: null, text: "" });
-      if (state.isLeaving) leave();
-      return;
-    }
-
-    data.set("revision", String(state.revision));
-    state.isBusy = true;
-    state.isDirty = false;
-    setStatus({ state: "saving", text: "Saving…" });
-
-    try {
-      take(await autosave(undefined, data), data);
-    } catch {
-      failed(
-        data,
-        "Not saved: the server cannot be reached. Your answer stays here; trying again…",
-      );
-    } finally {
-      state.isBusy = false;
-      if (state.isDirty && state.failures === 0) soon(0);
-      else if (state.isLeaving && !state.isDirty) leave();
-    }
-  }
-
-  function take(answer: AnswerState, data: FormData) {
-    const state = live.current;
-
-    if (answer.saved) {
-      known(answer.saved.revision);
-      state.failures = 0;
-      state.unanswered = undefined;
-      setMessage(undefined);
-      setConflict(undefined);
-      setStatus({ state: "saved", text: `Saved ${timeText(answer.saved.at)}` });
-    } else if (answer.conflict && contentOf(answer.conflict) === state.unanswered) {
-      // The other tab was this one: its earlier request did arrive.
-      known(answer.conflict.revision);
-      state.unanswered = undefined;
-      state.isDirty = true;
-    } else if (answer.conflict) {
-      known(answer.conflict.revision);
-      state.isLeaving = false;
-      setConflict(answer.conflict);
-      setStatus({ state: "failed", text: "Not saved" });
-    } else {
-      failed(data, answer.message ?? "Not saved");
-    }
-  }
-
-  function failed(data: FormData, text: string) {
-    const state = live.current;
-    state.unanswered = contentOf(Object.fromEntries(data));
-    state.isDirty = true;
-    state.isLeaving = false;
-    state.failures += 1;
-    setStatus({ state: "failed", text });
-    if (!state.isGone) soon(Math.min(longestPause, 500 * 2 ** state.failures));
-  }
-
-  function known(newest: number) {
-    live.current.revision = newest;
-    setRevision(newest);
-  }
-
-  function leave() {
-    live.current.isLeaving = false;
-    form.current?.requestSubmit();
-  }
+  useLeaveWarning({
+    asksAtLinks: () => isStuck(runner.state()),
+    asksAtClosing: () => isUnsaved(runner.state()) || runner.state().sending !== undefined,
+  });
 
   return {
-    revision,
-    status,
-    message,
-    conflict,
+    ...state,
+    status: statusOf(state),
     changed(event: FormEvent<HTMLFormElement>) {
-      const target = event.target as HTMLElement;
-      live.current.isDirty = true;
-      if (!conflict) soon(target.matches("textarea, [type=text]") ? pauseAfterTyping : 0);
+      const isText = (event.target as HTMLElement).matches("textarea, [type=text]");
+      runner.tell({ type: "typed", answer: answerIn(event.currentTarget), isText });
     },
     /** Whoever leaves a text at once, for a link or another field, takes nothing back of what they typed. */
     left() {
-      if (!live.current.isDirty || live.current.failures > 0 || conflict) return;
-      clearTimeout(live.current.timer);
-      void save();
+      if (runner.state().failures === 0) runner.tell({ type: "hurried" });
     },
-    /** Goes on once what is under way has ended, so that this tab never conflicts with itself. */
+    /** Goes on once everything is saved; among all on one page it only saves. */
     submitted(event: FormEvent<HTMLFormElement>) {
-      clearTimeout(live.current.timer);
-      if (live.current.isBusy) {
-        event.preventDefault();
-        live.current.isLeaving = true;
-      } else {
-        live.current.isDirty = false;
-      }
+      const { submitter } = event.nativeEvent as SubmitEvent;
+      const overwrites = submitter instanceof HTMLButtonElement && submitter.value === "overwrite";
+      event.preventDefault();
+      runner.tell({ type: "submitted", goesOn: place.from !== "ratings", overwrites });
+      if (runner.state().conflict && !overwrites) lead(event.currentTarget);
     },
-    keep(answer: FormAnswer) {
-      if (form.current) show(form.current, answer);
-      live.current.isDirty = false;
-      setConflict(undefined);
-      setStatus({ state: "saved", text: "Saved" });
+    keep() {
+      const { conflict } = runner.state();
+      if (form.current && conflict) show(form.current, conflict);
+      runner.tell({ type: "kept" });
     },
   };
 }
 
-/** What can be saved of a form: nothing before a choice, nor a choice whose reason is still missing. */
-function answerIn(form: HTMLFormElement) {
-  const data = new FormData(form);
-  const choice = data.get("choice");
+/** The form as its page was sent: with a saved answer, or with what a save without a script answered. */
+function startOf(saved: FormAnswer | undefined, { conflict, values }: AnswerState): Autosave {
+  const start = startAutosave(saved);
 
-  if (!choice || (choice === "not_applicable" && !String(data.get("reason")).trim())) return null;
+  if (!conflict || !values) return start;
 
-  return data;
+  const { choice = "", confidence = "", note = "", reason = "" } = values;
+  const answer = { choice, confidence, note, reason };
+
+  return advance(advance(start, { type: "conflicted", current: conflict }), {
+    type: "typed",
+    answer,
+    isText: false,
+  });
 }
 
-function show(form: HTMLFormElement, answer: FormAnswer) {
-  for (const name of ["choice", "confidence", "note", "reason"] as const) {
-    const field = form.elements.namedItem(name);
-    if (field && "value" in field) field.value = answer[name];
+async function send(
+  step: "save" | "continue",
+  state: Autosave,
+  { assessmentId, skill, from }: Place,
+): Promise<AutosaveEvent> {
+  const data = new FormData();
+  const fields = {
+    assessmentId,
+    skill,
+    from,
+    revision: String(state.revision),
+    ...answerOf(state),
+  };
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined) data.set(name, value);
+
+  try {
+    return eventOf(await (step === "save" ? autosave : saveAndContinue)(undefined, data));
+  } catch (error) {
+    return isNavigation(error) ? { type: "left" } : { type: "failed", trouble: "unreachable" };
   }
 }
 
-function contentOf(answer: Record<string, unknown>) {
-  return JSON.stringify(["choice", "confidence", "note"].map((name) => answer[name]));
+function answerOf({ typed, overwrites }: Autosave) {
+  const { choice, confidence, note, reason } = typed;
+
+  return {
+    choice: choice || undefined,
+    confidence,
+    note,
+    reason,
+    intent: overwrites ? "overwrite" : undefined,
+  };
 }
 
-function timeText(instant: string) {
-  return new Intl.DateTimeFormat("en-US", {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(new Date(instant));
+function eventOf(answer: AnswerState): AutosaveEvent {
+  if (answer.saved) return { type: "saved", ...answer.saved };
+  if (answer.conflict) return { type: "conflicted", current: answer.conflict };
+  if (answer.isClosed) return { type: "closed", message: answer.message };
+  if (answer.isSignedOut) return { type: "failed", trouble: "signed-out" };
+  if (answer.errors) return { type: "refused", errors: answer.errors };
+
+  return { type: "failed", trouble: "busy", message: answer.message };
+}
+
+/** Whether an action led to another page, which the framework tells by throwing. */
+function isNavigation(error: unknown) {
+  try {
+    unstable_rethrow(error);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function answerIn(form: HTMLFormElement): TypedAnswer {
+  const data = new FormData(form);
+  const text = (name: string) => String(data.get(name) ?? "");
+
+  return {
+    choice: text("choice"),
+    confidence: text("confidence"),
+    note: text("note"),
+    reason: text("reason"),
+  };
+}
+
+/** To where two versions are decided between, which comes before going on. */
+function lead(form: HTMLFormElement) {
+  form.querySelector<HTMLButtonElement>("button[value=overwrite]")?.focus();
+}
+
+function show(form: HTMLFormElement, answer: TypedAnswer) {
+  for (const name of ["choice", "confidence", "note", "reason"] as const) {
+    const field = form.elements.namedItem(name);
+    if (field && "value" in field) field.value = answer[name];
+    if (field instanceof Element && answer[name])
+      field.closest("details")?.setAttribute("open", "");
+  }
 }

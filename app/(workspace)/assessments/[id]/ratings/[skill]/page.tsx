@@ -55,20 +55,18 @@ export default async function RatingPage({ params, searchParams }: Props) {
       }
       note={skill.note}
       options={anchorOptions(skill)}
-      buttons={
-        <div className="flex flex-wrap items-center gap-3">
-          <SubmitButton pendingLabel="Saving…">Continue</SubmitButton>
-          <ButtonLink
-            variant="quiet"
-            href={
-              following && !comesFromAnswers
-                ? `/assessments/${id}/ratings/${following}`
-                : `/assessments/${id}/answers`
-            }
-          >
-            {answer ? "Leave as it is" : "Skip for now"}
-          </ButtonLink>
-        </div>
+      buttons={<SubmitButton>Continue</SubmitButton>}
+      skip={
+        <ButtonLink
+          variant="quiet"
+          href={
+            following && !comesFromAnswers
+              ? `/assessments/${id}/ratings/${following}`
+              : `/assessments/${id}/answers`
+          }
+        >
+          {answer ? "Leave as it is" : "Skip for now"}
+        </ButtonLink>
       }
     />
   );
