@@ -7,7 +7,7 @@ export type TypedAnswer = {
 };
 
 /** Why the last attempt did not save: only `refused` waits for a change, and only `closed` is final. */
-export type Trouble = "unreachable" | "busy" | "signed-out" | "refused" | "closed";
+type Trouble = "unreachable" | "busy" | "signed-out" | "refused" | "closed";
 
 /** One form that saves itself: what it shows, what the server has of it, and what stands between the two. */
 export type Autosave = {
