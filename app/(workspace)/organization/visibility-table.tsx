@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 const rows = [
   { what: "Your answers, while an assessment is a draft", you: "Yes", admins: "No", others: "No" },
   { what: "Your submitted answers and your reports", you: "Yes", admins: "No", others: "No" },
+  { what: "Your path, your evidence and your share links", you: "Yes", admins: "No", others: "No" },
   { what: "Your name", you: "Yes", admins: "Yes", others: "If you are an admin" },
   {
     what: "Your e-mail address, your role and since when",

@@ -29,14 +29,14 @@ export default async function LeavingPage() {
           {
             id: "lost",
             name: "What you wrote here",
-            value: `${reportsText(reports)} You no longer see your assessments and reports of this organization. They stay stored under your name, nobody here can read them, and they are back when you are invited again.`,
+            value: `${reportsText(reports)} You no longer see your assessments, reports, path and evidence of this organization, and your share links stop working. All of it stays stored under your name, nobody here can read it, and it is back when you are invited again.`,
           },
           {
             id: "copy",
             name: "A copy",
             value:
               reports > 0
-                ? "Download your reports before you leave: each one has JSON and CSV. Afterwards you cannot."
+                ? "Download your reports before you leave: each one has PDF, CSV and JSON. Afterwards you cannot."
                 : "There is nothing to download.",
             action: reports > 0 && (
               <Link href="/reports" className="link">
