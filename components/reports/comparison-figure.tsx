@@ -61,9 +61,11 @@ function Row({ skill }: { skill: ComparedSkill }) {
       </span>
       <span className="text-right text-sm md:text-left">
         {skillChangeText(skill)}
-        <span className="block text-muted">
-          {sideText(earlier)} → {sideText(later)}
-        </span>
+        {sideText(earlier) !== sideText(later) && (
+          <span className="block text-muted">
+            {sideText(earlier)} → {sideText(later)}
+          </span>
+        )}
       </span>
     </li>
   );

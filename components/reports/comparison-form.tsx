@@ -21,7 +21,7 @@ export function ComparisonForm({
   return (
     <Form
       action="/reports/comparison"
-      className="grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] print:hidden"
+      className="grid items-end gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] print:hidden"
     >
       <SelectField name="from" label="From" options={options} defaultValue={from} />
       <SelectField name="to" label="To" options={options} defaultValue={to} />

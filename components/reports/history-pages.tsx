@@ -23,12 +23,15 @@ export function HistoryPages({
           : `Reports ${oldest} to ${newest} of ${count}.`}
       </span>
       {page > 1 && (
-        <Link className="link" href={page === 2 ? "/reports" : `/reports?page=${page - 1}`}>
+        <Link
+          className="link print:hidden"
+          href={page === 2 ? "/reports" : `/reports?page=${page - 1}`}
+        >
           Newer reports
         </Link>
       )}
       {oldest > 1 && (
-        <Link className="link" href={`/reports?page=${page + 1}`}>
+        <Link className="link print:hidden" href={`/reports?page=${page + 1}`}>
           Older reports
         </Link>
       )}

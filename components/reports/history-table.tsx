@@ -62,9 +62,14 @@ function cells(report: Report, earlier: Report | undefined) {
     ),
     index: index === null ? "–" : indexText(index),
     range: <span className="whitespace-nowrap">{range ? indexRangeText(range) : "–"}</span>,
-    change: earlier ? changeText(earlier, report) : "the first",
-    verdict: headline(verdict),
+    change: <Words>{earlier ? changeText(earlier, report) : "the first"}</Words>,
+    verdict: <Words>{headline(verdict)}</Words>,
     cause: <span className="whitespace-nowrap">{causeText(report.cause)}</span>,
     versions: <VersionsText versions={{ framework, profile, model: result.model }} />,
   };
+}
+
+/** Words that a narrow screen would otherwise break into a column of single ones: the table scrolls instead. */
+function Words({ children }: { children: string }) {
+  return <span className="block min-w-36 print:min-w-0">{children}</span>;
 }

@@ -19,8 +19,8 @@ export function TrendFigure({ reports }: { reports: Report[] }) {
     <figure className="grid gap-4">
       <figcaption className="max-w-measure text-muted">{trendSentence(reports)}</figcaption>
       <Key reports={reports} />
-      <div className="overflow-x-clip pr-7 pl-14 lg:pl-32">
-        <svg className="h-69 w-full overflow-visible" aria-hidden="true">
+      <div className="overflow-x-clip pr-7 pl-[60px] lg:pl-32">
+        <svg className="h-[276px] w-full overflow-visible" aria-hidden="true">
           <Thresholds />
           <TimeAxis reports={reports} />
           <TrendPoints points={placed(reports)} />

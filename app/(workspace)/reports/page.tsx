@@ -48,15 +48,17 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
         <Trend reports={reports.toReversed()} doneOn={history.doneOn} />
       </Section>
       {history.count > 1 && (
-        <Section id="compare" title="Compare any two">
-          <ComparisonForm choices={history.choices.map(isoAsOf)} />
-        </Section>
+        <div className="print:hidden">
+          <Section id="compare" title="Compare any two">
+            <ComparisonForm choices={history.choices.map(isoAsOf)} />
+          </Section>
+        </div>
       )}
       <Section
         id="every-report"
         title="Every report"
         lead={
-          <Link href="/shares" className="link">
+          <Link href="/shares" className="link print:hidden">
             Share one by a link
           </Link>
         }
