@@ -97,6 +97,7 @@ test("an assessment hides the answers of the one before it", async ({ page }) =>
   await page.getByText("Add a note").click();
   await page.getByLabel("Note").fill("The mango release");
   await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL(`**/ratings/${skillIds[1]}`);
   await page.goto(`${first}/answers`);
   await expect(page.getByText("The mango release")).toBeVisible();
   await submit(page);
