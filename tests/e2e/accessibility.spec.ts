@@ -120,6 +120,8 @@ function pathsFor(who: "guest" | "person", ids: Ids) {
 }
 
 test.describe("seen by everybody", () => {
+  // Some forty pages each, and longer on a busy machine.
+  test.describe.configure({ timeout: 300_000 });
   test.use({ tolerated: /status of 404/ });
 
   for (const { rules, ...view } of views.map((each) => ({ rules: undefined, ...each }))) {
