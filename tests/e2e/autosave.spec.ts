@@ -360,7 +360,6 @@ async function connect(page: Page) {
   await page.unroute("**/ratings/**");
 }
 
-/** The server's answer to a save that has `text` in it. */
 /** A question with level 3 saved. */
 async function answered(page: Page) {
   await signUp(page);
