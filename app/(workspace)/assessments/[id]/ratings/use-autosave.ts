@@ -1,4 +1,4 @@
-import { unstable_rethrow, useRouter } from "next/navigation";
+import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, type RefObject, useEffect, useState } from "react";
 import {
   type Autosave,
@@ -16,14 +16,6 @@ import type { AnswerState, FormAnswer } from "./answer-state";
 import { autosaveRunner } from "./autosave-runner";
 import { useLeaveWarning } from "./use-leave-warning";
 
-/** Whether the newest navigation was the browser's Back or Forward. */
-const cameBy = { history: false };
-if (typeof window !== "undefined") {
-  window.addEventListener("popstate", () => {
-    cameBy.history = true;
-  });
-}
-
 type Place = { assessmentId: string; skill: string; from?: "answers" | "ratings" };
 
 /** Saves a form's answer as it changes, and says in a line what is so. */
@@ -34,7 +26,6 @@ export function useAutosave(
   answered: AnswerState,
 ) {
   const [state, setState] = useState(() => startOf(saved, answered));
-  const router = useRouter();
   const [runner] = useState(() =>
     autosaveRunner(state, (step, now) => send(step, now, place), setState),
   );
@@ -55,13 +46,7 @@ export function useAutosave(
     };
   }, [form, runner]);
 
-  // A page from the browser's history may be older than a save that was still on its way: it asks again.
-  useEffect(() => {
-    if (!cameBy.history) return;
-    cameBy.history = false;
-    router.refresh();
-  }, [router]);
-
+  // A page from the browser's history may come before a save that was still on its way.
   useEffect(() => {
     if (!saved || !form.current || !isOutdated(runner.state(), saved)) return;
     show(form.current, saved);
