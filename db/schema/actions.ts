@@ -14,8 +14,7 @@ import {
 import { actionStates } from "@/lib/path/action-state";
 import { cadences } from "@/lib/path/cadence";
 import { createdAt, id } from "./columns";
-import { organizations } from "./organizations";
-import { people } from "./people";
+import { ownerColumns } from "./owner";
 import {
   openToSystem,
   viewerAdds,
@@ -35,12 +34,7 @@ export const actions = pgTable(
   "actions",
   {
     id: id(),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id, { onDelete: "cascade" }),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    ...ownerColumns(),
     /** The id of a framework's action or idea; null for an action of the person's own, which belongs to stage 8. */
     key: text(),
     /** Of an own action only. */

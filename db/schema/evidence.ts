@@ -14,8 +14,7 @@ import { visibilities } from "@/lib/evidence/visibility";
 import type { SkillId } from "@/lib/framework/skills";
 import { evidenceStrengths } from "@/lib/readiness/model";
 import { createdAt, id } from "./columns";
-import { organizations } from "./organizations";
-import { people } from "./people";
+import { ownerColumns } from "./owner";
 import {
   openToSystem,
   viewerAdds,
@@ -34,12 +33,7 @@ export const evidence = pgTable(
   "evidence",
   {
     id: id(),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id, { onDelete: "cascade" }),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    ...ownerColumns(),
     createdAt: createdAt(),
   },
   (table) => [

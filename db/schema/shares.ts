@@ -3,8 +3,7 @@ import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { ShareScope } from "@/lib/shares/scope";
 import { reports } from "./assessments";
 import { createdAt, id, instant } from "./columns";
-import { organizations } from "./organizations";
-import { people } from "./people";
+import { ownerColumns } from "./owner";
 import {
   openToSystem,
   viewerAdds,
@@ -20,12 +19,7 @@ export const shares = pgTable(
   "shares",
   {
     id: id(),
-    organizationId: uuid()
-      .notNull()
-      .references(() => organizations.id, { onDelete: "cascade" }),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    ...ownerColumns(),
     /** Whom it is for, in the owner's words; only the owner reads it. */
     label: text().notNull(),
     scopes: text().array().$type<ShareScope[]>().notNull(),

@@ -9,12 +9,7 @@ import {
 import { addEvidence } from "@/db/queries/evidence";
 import { findActionOfPath, findPath } from "@/db/queries/path";
 import type { Viewer } from "@/lib/access/viewer";
-import {
-  anOrganization,
-  aSubmittedAssessment,
-  aViewer,
-  someEvidence,
-} from "@/tests/support/factories";
+import { aSubmittedAssessment, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
 
 let viewer: Viewer;
 let colleague: Viewer;
@@ -23,12 +18,7 @@ let stranger: Viewer;
 let elsewhere: Viewer;
 
 beforeEach(async () => {
-  const organization = await anOrganization();
-  viewer = await aViewer(organization.id);
-  colleague = await aViewer(organization.id);
-  admin = await aViewer(organization.id, "admin");
-  stranger = await aViewer((await anOrganization()).id, "admin");
-  elsewhere = { ...viewer, organizationId: stranger.organizationId };
+  ({ viewer, colleague, admin, stranger, elsewhere } = await aViewerAmongOthers());
 });
 
 const ref = "mentor-others";

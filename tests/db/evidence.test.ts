@@ -14,12 +14,7 @@ import { findHistory, findReport } from "@/db/queries/reports";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import type { Viewer } from "@/lib/access/viewer";
 import { scoreReadiness } from "@/lib/readiness/score";
-import {
-  anOrganization,
-  aSubmittedAssessment,
-  aViewer,
-  someEvidence,
-} from "@/tests/support/factories";
+import { aSubmittedAssessment, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
 
 let viewer: Viewer;
 let colleague: Viewer;
@@ -28,12 +23,7 @@ let stranger: Viewer;
 let elsewhere: Viewer;
 
 beforeEach(async () => {
-  const organization = await anOrganization();
-  viewer = await aViewer(organization.id);
-  colleague = await aViewer(organization.id);
-  admin = await aViewer(organization.id, "admin");
-  stranger = await aViewer((await anOrganization()).id, "admin");
-  elsewhere = { ...viewer, organizationId: stranger.organizationId };
+  ({ viewer, colleague, admin, stranger, elsewhere } = await aViewerAmongOthers());
 });
 
 describe("a piece of evidence", () => {

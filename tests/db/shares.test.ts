@@ -17,12 +17,7 @@ import { people } from "@/db/schema/people";
 import { shareVisits } from "@/db/schema/shares";
 import type { Viewer } from "@/lib/access/viewer";
 import { disable, endMembership } from "@/tests/support/endings";
-import {
-  anOrganization,
-  aSubmittedAssessment,
-  aViewer,
-  someEvidence,
-} from "@/tests/support/factories";
+import { aSubmittedAssessment, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
 
 const day = 86_400_000;
 const visitor = { device: "Firefox on Linux", isUnlocked: () => false };
@@ -34,12 +29,7 @@ let stranger: Viewer;
 let elsewhere: Viewer;
 
 beforeEach(async () => {
-  const organization = await anOrganization();
-  viewer = await aViewer(organization.id);
-  colleague = await aViewer(organization.id);
-  admin = await aViewer(organization.id, "admin");
-  stranger = await aViewer((await anOrganization()).id, "admin");
-  elsewhere = { ...viewer, organizationId: stranger.organizationId };
+  ({ viewer, colleague, admin, stranger, elsewhere } = await aViewerAmongOthers());
 });
 
 type Wanted = Parameters<typeof makeShare>[1];

@@ -71,6 +71,23 @@ export async function alsoIn(viewer: Viewer, organizationId: string, role: Role 
   return { ...viewer, organizationId, role };
 }
 
+/** Somebody, and everybody from whom what is theirs is hidden: themselves in another organization, too. */
+export async function aViewerAmongOthers() {
+  const organization = await anOrganization();
+  const viewer = await aViewer(organization.id);
+  const colleague = await aViewer(organization.id);
+  const admin = await aViewer(organization.id, "admin");
+  const stranger = await aViewer((await anOrganization()).id, "admin");
+
+  return {
+    viewer,
+    colleague,
+    admin,
+    stranger,
+    elsewhere: { ...viewer, organizationId: stranger.organizationId },
+  };
+}
+
 /** What a question's form sends for a level. */
 export function answerTo(assessmentId: string, skill: SkillId, level: Level, revision = 0) {
   return {
