@@ -1,14 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
-import { Choice } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import type { FormState } from "@/lib/forms/form-state";
 import { addAction } from "./actions";
-import { cadenceOptions } from "./cadence-options";
+import { OwnActionFields } from "./own-action-fields";
 
 /** Adds an action of the person's own to the stage that has no other. */
 export function OwnActionForm({ id }: { id: string }) {
@@ -22,21 +20,11 @@ export function OwnActionForm({ id }: { id: string }) {
       <form action={action} noValidate className="flex max-w-md flex-col gap-5 pb-4">
         <ErrorSummary message={message} errors={errors} />
         <input type="hidden" name="id" value={id} />
-        <TextField
-          name="title"
-          label="What you keep doing"
+        <OwnActionFields
+          saved={{ title: "", cadence: "monthly" }}
           hint="Such as a reading group, a community, a conference talk, a practice."
-          required
-          maxLength={120}
-          defaultValue={values?.title}
-          errors={errors?.title}
-        />
-        <Choice
-          name="cadence"
-          legend="How often"
-          errors={errors?.cadence}
-          options={cadenceOptions}
-          defaultValue={values?.cadence ?? "monthly"}
+          values={values}
+          errors={errors}
         />
         <SubmitButton className="self-start" variant="secondary" pendingLabel="Adding…">
           Add it

@@ -1,13 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
-import { cadenceOptions } from "@/app/(workspace)/path/cadence-options";
+import { OwnActionFields } from "@/app/(workspace)/path/own-action-fields";
 import { Button } from "@/components/ui/button";
-import { Choice } from "@/components/ui/choice";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import type { FormState } from "@/lib/forms/form-state";
 import { changeAction, removeAction } from "./actions";
 
@@ -27,21 +25,7 @@ export function OwnActionSection({
       <form action={action} noValidate className="flex max-w-md flex-col gap-5">
         <ErrorSummary message={message} errors={errors} />
         <input type="hidden" name="id" value={ref} />
-        <TextField
-          name="title"
-          label="What you keep doing"
-          required
-          maxLength={120}
-          defaultValue={values?.title ?? title}
-          errors={errors?.title}
-        />
-        <Choice
-          name="cadence"
-          legend="How often"
-          errors={errors?.cadence}
-          options={cadenceOptions}
-          defaultValue={values?.cadence ?? cadence}
-        />
+        <OwnActionFields saved={{ title, cadence }} values={values} errors={errors} />
         <SubmitButton className="self-start" variant="secondary" pendingLabel="Saving…">
           Change it
         </SubmitButton>
