@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
 import type { Owner } from "@/lib/access/viewer";
+import { dayOf } from "@/lib/forms/day";
 import { sharedSkills, sharedStages } from "@/lib/shares/content";
 import type { ShareScope } from "@/lib/shares/scope";
 import { listActionRecords } from "./actions";
@@ -58,5 +59,5 @@ async function stagesOf(tx: Transaction, owner: Owner, now: Date) {
   const records = await listActionRecords(tx, owner);
   const evidence = await countEvidenceByAction(tx, owner, "report");
 
-  return sharedStages(records, evidence, now.toISOString().slice(0, 10));
+  return sharedStages(records, evidence, dayOf(now));
 }

@@ -7,7 +7,15 @@ export const calendarDay = z.iso
   .date("Enter a day, like 2026-11-24.")
   .refine((day) => day >= "1950-01-01", "Enter a day from 1950 on.");
 
+/** The calendar day (YYYY-MM-DD) of an instant, in UTC. */
+export function dayOf(instant: Date) {
+  return instant.toISOString().slice(0, 10);
+}
+
 /** Whether a day (YYYY-MM-DD) has begun nowhere on earth yet. */
 export function isInFuture(day: string, now: Date) {
-  return day > new Date(now.getTime() + furthestEast).toISOString().slice(0, 10);
+  return day > dayOf(new Date(now.getTime() + furthestEast));
 }
+
+/** What to tell somebody whose day `isInFuture`. */
+export const stillToCome = "This day is still to come.";

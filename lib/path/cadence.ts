@@ -1,3 +1,5 @@
+import { dayOf } from "@/lib/forms/day";
+
 /** How often a person's own action comes round again. */
 export const cadences = ["weekly", "monthly", "quarterly", "yearly"] as const;
 
@@ -21,14 +23,10 @@ export function cadenceText(cadence: Cadence) {
 export function dueAgainOn(doneOn: string, cadence: Cadence) {
   const [year = 0, month = 1, day = 1] = doneOn.split("-").map(Number);
 
-  if (cadence === "weekly") return dayOf(Date.UTC(year, month - 1, day + 7));
+  if (cadence === "weekly") return dayOf(new Date(Date.UTC(year, month - 1, day + 7)));
 
   const later = month - 1 + months[cadence];
   const lastDay = new Date(Date.UTC(year, later + 1, 0)).getUTCDate();
 
-  return dayOf(Date.UTC(year, later, Math.min(day, lastDay)));
-}
-
-function dayOf(milliseconds: number) {
-  return new Date(milliseconds).toISOString().slice(0, 10);
+  return dayOf(new Date(Date.UTC(year, later, Math.min(day, lastDay))));
 }

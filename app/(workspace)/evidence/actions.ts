@@ -6,11 +6,11 @@ import { formAction } from "@/app/_request/form-action";
 import { addEvidence } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { evidenceInput } from "@/lib/evidence/input";
-import { isInFuture } from "@/lib/forms/day";
+import { isInFuture, stillToCome } from "@/lib/forms/day";
 
 export const add = formAction(evidenceInput, async (viewer, piece) => {
   if (isInFuture(piece.happenedOn, new Date())) {
-    return { errors: { happenedOn: ["This day is still to come."] } };
+    return { errors: { happenedOn: [stillToCome] } };
   }
 
   await addEvidence(viewer, piece);

@@ -3,13 +3,14 @@
 import { redirect } from "next/navigation";
 import { buttonAction, formAction } from "@/app/_request/form-action";
 import { addOwnAction, setActionState, undoActionState } from "@/db/queries/actions";
+import { dayOf } from "@/lib/forms/day";
 import { actionClickInput, actionUndoInput, ownActionInput } from "@/lib/path/input";
 
 /** Starts an action or marks it done today. What another tab said meanwhile stays, and the page shows it. */
 export const clickState = buttonAction(
   actionClickInput,
   async (viewer, { ref, revision, state }) => {
-    const doneOn = state === "done" ? new Date().toISOString().slice(0, 10) : null;
+    const doneOn = state === "done" ? dayOf(new Date()) : null;
     const outcome = await setActionState(viewer, { ref, revision, state, doneOn });
 
     redirect(

@@ -8,6 +8,7 @@ import { StageList } from "@/components/path/stage-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findPath } from "@/db/queries/path";
+import { dayOf } from "@/lib/forms/day";
 import { nextActions } from "@/lib/path/next-actions";
 import { type PathAction, pathActions, pathStages } from "@/lib/path/path";
 import { pathSentence } from "@/lib/path/words";
@@ -26,7 +27,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
   const { changed, undone, conflict, added } = search.parse(await searchParams);
   const shown = changed ?? undone ?? conflict ?? added;
 
-  const actions = pathActions(records, evidence, new Date().toISOString().slice(0, 10));
+  const actions = pathActions(records, evidence, dayOf(new Date()));
   const stages = pathStages(actions);
   const ideas = actions.filter(({ stage }) => stage === null);
   const next = nextActions(actions, report?.result.skills ?? []);

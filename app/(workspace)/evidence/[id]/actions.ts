@@ -4,11 +4,11 @@ import { notFound, redirect } from "next/navigation";
 import { buttonAction, formAction } from "@/app/_request/form-action";
 import { changeEvidence, removeEvidence } from "@/db/queries/evidence";
 import { evidenceInput, evidenceRemovalInput } from "@/lib/evidence/input";
-import { isInFuture } from "@/lib/forms/day";
+import { isInFuture, stillToCome } from "@/lib/forms/day";
 
 export const change = formAction(evidenceInput, async (viewer, piece) => {
   if (isInFuture(piece.happenedOn, new Date())) {
-    return { errors: { happenedOn: ["This day is still to come."] } };
+    return { errors: { happenedOn: [stillToCome] } };
   }
 
   const outcome = await changeEvidence(viewer, piece);

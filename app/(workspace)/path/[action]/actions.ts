@@ -3,17 +3,17 @@
 import { notFound, redirect } from "next/navigation";
 import { buttonAction, formAction } from "@/app/_request/form-action";
 import { changeOwnAction, removeOwnAction, setActionState } from "@/db/queries/actions";
-import { isInFuture } from "@/lib/forms/day";
+import { dayOf, isInFuture, stillToCome } from "@/lib/forms/day";
 import { actionStateInput, ownActionInput, ownActionRemovalInput } from "@/lib/path/input";
 
 export const setState = formAction(actionStateInput, async (viewer, { doneOn, ...said }) => {
   const now = new Date();
 
   if (doneOn && isInFuture(doneOn, now)) {
-    return { errors: { doneOn: ["This day is still to come."] } };
+    return { errors: { doneOn: [stillToCome] } };
   }
 
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now);
   const day = said.state === "done" ? (doneOn ?? today) : null;
   const outcome = await setActionState(viewer, { ...said, doneOn: day });
 

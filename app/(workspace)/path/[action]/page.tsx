@@ -10,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findActionOfPath } from "@/db/queries/path";
+import { dayOf } from "@/lib/forms/day";
 import { findSkill } from "@/lib/framework/skills";
 import { cadenceText } from "@/lib/path/cadence";
 import { findFrameworkAction } from "@/lib/path/framework-actions";
@@ -27,7 +28,7 @@ export default async function ActionPage({ params }: Props) {
   const viewer = await requireViewer();
   const ref = await actionParam(params);
   const { records, pieces, changes } = await findActionOfPath(viewer, ref);
-  const actions = pathActions(records, new Map(), new Date().toISOString().slice(0, 10));
+  const actions = pathActions(records, new Map(), dayOf(new Date()));
   const action = actions.find((each) => each.ref === ref);
 
   if (!action) notFound();
