@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
+import { offeredDemoRoles } from "@/lib/access/demo-role";
 import type { Role, Viewer } from "@/lib/access/viewer";
 import { recordDeed } from "./audit";
 import { endSessionsOf, startSession } from "./sessions";
@@ -106,13 +107,19 @@ export function signIn(person: { id: string; hash: string }, device: string) {
   });
 }
 
-/** Starts a session for one of the demo's people, who have no password; for anybody else, nothing. */
+/** Starts a session for one of the demo's people who are offered, and have no password; for anybody else, nothing. */
 export function signInToDemo(personId: string, device: string) {
   return asSystem("sign in to the demo", async (tx) => {
     const [person] = await tx
       .select({ id: people.id })
       .from(people)
-      .where(and(eq(people.id, personId), isNotNull(people.demoRole), isNull(people.disabledAt)));
+      .where(
+        and(
+          eq(people.id, personId),
+          inArray(people.demoRole, offeredDemoRoles),
+          isNull(people.disabledAt),
+        ),
+      );
 
     return person && (await startSession(tx, person.id, device));
   });

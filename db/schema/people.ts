@@ -10,7 +10,7 @@ export const people = pgTable(
     id: id(),
     name: text().notNull(),
     email: text().notNull().unique(),
-    /** Set on the demo's people only: they can be signed in to by one click, and are removed together. */
+    /** What one of the demo's people is in it; null for everybody else. They are removed together. */
     demoRole: text(),
     disabledAt: instant(),
     /** When they turned off the keys that act without a modifier. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { recordDeed } from "@/db/queries/audit";
@@ -10,6 +10,7 @@ import { auditEntries } from "@/db/schema/audit";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
+import { offeredDemoRoles } from "@/lib/access/demo-role";
 import { framework } from "@/lib/framework/framework";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
@@ -17,11 +18,11 @@ import { demoInput, idOf, versionsOf } from "./inputs";
 import { demoPeople } from "./people";
 import { type DemoPerson, demoOrganizations } from "./story";
 
-const personIds = demoPeople.map(({ key }) => idOf(key));
-
 /** Loads the demo's people, once in a database's life: once removed, they stay away. Answers whether it did. */
 export function seedDemo() {
   return asSystem("load the demo", async (tx) => {
+    // Of two processes that start at once the second waits, and finds it loaded.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('leadpath demo', 0))`);
     const [before] = await tx
       .select({ id: auditEntries.id })
       .from(auditEntries)
@@ -43,42 +44,46 @@ export function seedDemo() {
  */
 export function removeDemo() {
   return asSystem("remove the demo", async (tx) => {
+    const guests = await guestsOfDemo(tx);
     const removed = await tx
       .delete(people)
-      .where(or(inArray(people.id, personIds), isNotNull(people.demoRole)))
+      .where(isNotNull(people.demoRole))
       .returning({ id: people.id });
     await tx.delete(organizations).where(eq(organizations.demo, true));
-    for (const person of await peopleWithoutOrganization(tx))
-      await addOwnOrganization(tx, person, "organization.made");
+    for (const guest of guests) await addOwnOrganization(tx, guest, "organization.made");
     await recordDeed(tx, { action: "demo.removed", actorId: null });
 
     return removed.length;
   });
 }
 
-/** The demo's people whom the sign-in page offers. */
+/** The demo's people whom the sign-in page offers, in the order of their roles. */
 export function listDemoPeople() {
+  const places = sql.join(
+    offeredDemoRoles.map((role) => sql`${role}`),
+    sql`, `,
+  );
+
   return asSystem("offer the demo", (tx) =>
     tx
       .select({ id: people.id, name: people.name, role: people.demoRole })
       .from(people)
-      .where(isNotNull(people.demoRole))
-      .orderBy(
-        sql`array_position(array['Product Manager', 'Manager', 'Mentor'], ${people.demoRole})`,
-      )
+      .where(inArray(people.demoRole, offeredDemoRoles))
+      .orderBy(sql`array_position(array[${places}]::text[], ${people.demoRole})`, people.id)
       .limit(20),
   );
 }
 
-function peopleWithoutOrganization(tx: Transaction) {
+/** Ordinary people who were invited into the demo and work nowhere else. */
+function guestsOfDemo(tx: Transaction) {
   return tx
     .select({ id: people.id, name: people.name })
     .from(people)
-    .leftJoin(
-      memberships,
-      sql`${memberships.personId} = ${people.id} and ${memberships.endedAt} is null`,
-    )
-    .where(isNull(memberships.id))
+    .innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
+    .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
+    .where(isNull(people.demoRole))
+    .groupBy(people.id, people.name)
+    .having(sql`bool_and(${organizations.demo})`)
     .orderBy(people.id)
     .limit(10_000);
 }
@@ -93,11 +98,11 @@ async function addDemo(tx: Transaction) {
     })),
   );
   await tx.insert(people).values(
-    demoPeople.map(({ key, name, email, offeredAs, since }) => ({
+    demoPeople.map(({ key, name, email, demoRole, since }) => ({
       id: idOf(key),
       name,
       email,
-      demoRole: offeredAs,
+      demoRole,
       createdAt: new Date(since),
     })),
   );

@@ -6,7 +6,7 @@ import { atFernway, type DemoPerson } from "./story";
 const tomas = atFernway("tomas", "Tomás Herrera", {
   role: "admin",
   since: "2025-05-12T08:00:00.000Z",
-  offeredAs: "Manager",
+  demoRole: "Manager",
 });
 
 /** A mentor from elsewhere. Mentorships come later: she has her own path, and sees nobody else's. */
@@ -15,7 +15,7 @@ const ingrid: DemoPerson = {
   organization: "mentoring",
   role: "admin",
   since: "2025-09-01T07:30:00.000Z",
-  offeredAs: "Mentor",
+  demoRole: "Mentor",
   ownActions: [
     {
       title: "Read one case study with my mentees in mind",

@@ -1,3 +1,4 @@
+import type { DemoRole } from "@/lib/access/demo-role";
 import type { Role } from "@/lib/access/viewer";
 import type { Answer } from "@/lib/assessments/answer";
 import type { Purpose } from "@/lib/assessments/purpose";
@@ -39,15 +40,14 @@ export type DemoEvidence = EvidenceText & {
 type DemoSaid = { of: string; at: string; state: ActionState; doneOn?: string; note?: string };
 
 export type DemoPerson = {
-  /** Names the person in ids: it never changes. */
+  /** Names the person in ids and addresses. */
   key: string;
   name: string;
   email: string;
   organization: DemoOrganization["key"];
   role: Role;
   since: string;
-  /** What the sign-in page says of whom it offers. */
-  offeredAs?: string;
+  demoRole: DemoRole;
   assessments: DemoAssessment[];
   ownActions: { title: string; cadence: Cadence; addedAt: string }[];
   said: DemoSaid[];
@@ -73,9 +73,10 @@ export function atFernway(
   return {
     key,
     name,
-    email: `${key === "manager" ? "maya" : key}@demo.leadpath.example`,
+    email: `${key}@demo.leadpath.example`,
     organization: "organization",
     role: "member",
+    demoRole: "Colleague",
     since: "2025-05-14T09:00:00.000Z",
     assessments: [],
     ownActions: [],
