@@ -44,7 +44,7 @@ describe("the demo", () => {
 
     expect((await listDemoPeople()).map(({ name, role }) => [name, role])).toEqual([
       ["Maya Lindqvist", "Product Manager"],
-      ["Tomás Herrera", "Manager"],
+      ["Tomás Beltrame", "Manager"],
       ["Ingrid Solheim", "Mentor"],
     ]);
     expect(demoPeople).toHaveLength(12);

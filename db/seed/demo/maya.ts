@@ -3,7 +3,7 @@ import { assessed, atFernway } from "./story";
 /** Nearly there: eighteen months, three assessments, and a pilot that she can show. */
 export const maya = atFernway("maya", "Maya Lindqvist", {
   role: "admin",
-  since: "2025-05-12T08:00:00.000Z",
+  since: "2025-05-20T08:00:00.000Z",
   demoRole: "Product Manager",
   assessments: [
     assessed("2025-05-20T14:10:00.000Z", "3-323232232331", "mmhlmmhlmhmmml", {

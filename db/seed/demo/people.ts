@@ -1,21 +1,32 @@
 import { maya } from "./maya";
 import { productManagers } from "./product-managers";
-import { atFernway, type DemoPerson } from "./story";
+import { assessed, atFernway, type DemoPerson } from "./story";
 
 /** Their manager. Teams come later: he sees what an admin of the organization sees. */
-const tomas = atFernway("tomas", "Tomás Herrera", {
+const tomas = atFernway("tomas", "Tomás Beltrame", {
   role: "admin",
-  since: "2025-05-12T08:00:00.000Z",
+  since: "2025-05-20T08:00:00.000Z",
   demoRole: "Manager",
 });
 
-/** A mentor from elsewhere. Mentorships come later: she has her own path, and sees nobody else's. */
+/** A mentor from elsewhere. Mentorships come later: she has her own reports and path, and sees nobody else's. */
 const ingrid: DemoPerson = {
   ...atFernway("ingrid", "Ingrid Solheim"),
   organization: "mentoring",
   role: "admin",
   since: "2025-09-01T07:30:00.000Z",
   demoRole: "Mentor",
+  assessments: [
+    assessed("2025-10-02T18:40:00.000Z", "45344454534333", "hhmmhhhmhmhmml", {
+      notes: {
+        "product-leadership": "Two of the people I mentored lead products of their own now.",
+        "product-analytics": "I read the figures; others build them.",
+      },
+    }),
+    assessed("2026-10-08T17:15:00.000Z", "45344454535333", "mhmmhhhhhmhmmm", {
+      notes: { storytelling: "Founders send me their board decks before the board sees them." },
+    }),
+  ],
   ownActions: [
     {
       title: "Read one case study with my mentees in mind",
@@ -36,6 +47,19 @@ const ingrid: DemoPerson = {
       at: "2026-11-06T17:20:00.000Z",
       state: "done",
       doneOn: "2026-11-05",
+    },
+  ],
+  evidence: [
+    {
+      addedAt: "2026-10-09T07:30:00.000Z",
+      title: "A guide for the first four meetings with a mentee",
+      account:
+        "What to ask, what to leave alone, and how to end. Eleven mentors at two companies use it; the third version is theirs more than mine.",
+      happenedOn: "2026-09-25",
+      link: "https://example.org/solheim/first-meetings",
+      strength: "artefact",
+      skills: ["product-leadership"],
+      actions: ["mentor-others"],
     },
   ],
 };

@@ -84,7 +84,11 @@ const amara = atFernway("amara", "Amara Okonkwo", {
 const jonas = atFernway("jonas", "Jonas Weber", {
   since: "2025-06-02T07:00:00.000Z",
   assessments: [
-    assessed("2025-06-25T12:00:00.000Z", "33333332333332", "hmhmmmhmmmmhhl"),
+    assessed("2025-06-25T12:00:00.000Z", "33333332333332", "hmhmmmhmmmmhhl", {
+      notes: {
+        "visionary-thinking": "I can say where hotels go next quarter, not where they end.",
+      },
+    }),
     assessed("2026-04-02T10:15:00.000Z", "33333333333333", "hmhmmmhmmmmhhm"),
   ],
   said: [
@@ -114,11 +118,47 @@ const jonas = atFernway("jonas", "Jonas Weber", {
       doneOn: "2024-06-28",
     },
     { of: "own-outcomes", at: "2026-04-03T07:00:00.000Z", state: "doing" },
+    {
+      of: "own-outcomes",
+      at: "2026-09-02T15:20:00.000Z",
+      state: "done",
+      doneOn: "2026-08-31",
+      note: "Missed: 11 against 13. I reported it all the same.",
+    },
+    {
+      of: "leadership-training",
+      at: "2026-09-02T15:22:00.000Z",
+      state: "skipped",
+      note: "Not this year; two launches are enough.",
+    },
+  ],
+  evidence: [
+    {
+      addedAt: "2026-04-03T07:10:00.000Z",
+      title: "What waits, and why: the hotel backlog in the open",
+      account:
+        "Thirty-two items with reach, impact, confidence and effort. Sales read it first and took two requests back themselves.",
+      happenedOn: "2026-03-27",
+      link: "https://example.com/fernway/hotel-backlog",
+      strength: "artefact",
+      skills: ["product-prioritization"],
+      actions: ["prioritize-with-a-method"],
+    },
+    {
+      addedAt: "2026-09-02T15:30:00.000Z",
+      title: "A hotel on 11 of 100 trips, up from 8",
+      account:
+        "The goal was 13. Families added one once they saw the price of the whole stay; people alone did not change at all, and I had expected the reverse.",
+      happenedOn: "2026-08-31",
+      strength: "outcome",
+      skills: ["product-analytics", "product-market-fit"],
+      actions: ["own-outcomes"],
+    },
   ],
 });
 
 /** Her self-rating fell after she had learned what the next level asks. */
-const priya = atFernway("priya", "Priya Raman", {
+const priya = atFernway("priya", "Priya Venkatesan", {
   assessments: [
     assessed("2025-07-08T11:30:00.000Z", "44443344444444", "hhhmmmhhhhhmhm", {
       notes: { "visionary-thinking": "I wrote the vision for payments." },
@@ -159,11 +199,28 @@ const priya = atFernway("priya", "Priya Raman", {
       skills: ["negotiation"],
       actions: ["shadow-senior-leaders"],
     },
+    {
+      addedAt: "2026-08-17T10:00:00.000Z",
+      title: "Payments: one direction, and four things it rules out",
+      account: "Draft. Written after I had thrown the old one away.",
+      happenedOn: "2026-08-14",
+      strength: "claim",
+      skills: ["visionary-thinking"],
+      changes: [
+        {
+          changedAt: "2026-10-12T09:40:00.000Z",
+          account:
+            "Three pages. Two of the four were already being built; both have stopped. The other product managers have commented.",
+          link: "https://example.com/fernway/payments-direction",
+          strength: "artefact",
+        },
+      ],
+    },
   ],
 });
 
 /** A platform has few customers of its own: several skills without an opportunity. */
-const kenji = atFernway("kenji", "Kenji Watanabe", {
+const kenji = atFernway("kenji", "Kenji Moritani", {
   assessments: [
     assessed("2025-08-19T06:50:00.000Z", "324-343-3-33--", "mmhmmhmmmmmhmm", {
       notes: {
@@ -171,7 +228,12 @@ const kenji = atFernway("kenji", "Kenji Watanabe", {
         "user-research": "My users sit three desks away.",
       },
     }),
-    assessed("2026-06-09T07:10:00.000Z", "334-343-32333-", "hmhmmhmmmlmhmm"),
+    assessed("2026-06-09T07:10:00.000Z", "334x343-32333-", "hmhmmhmmmlmhmm", {
+      notes: { "user-research": "Sat with three teams for a day each, from a script." },
+      reasons: {
+        "product-market-fit": "The platform serves our own teams; there is no market to fit.",
+      },
+    }),
   ],
   said: [
     {
@@ -218,6 +280,19 @@ const leila = atFernway("leila", "Leila Haddad", {
       note: "Seat maps that nobody can read on a phone.",
     },
   ],
+  evidence: [
+    {
+      addedAt: "2026-10-19T15:10:00.000Z",
+      title: "Five interviews about seat maps",
+      account:
+        "My first. Sofia marked where I led them to an answer. For myself, until the next five.",
+      happenedOn: "2026-10-01",
+      strength: "claim",
+      visibility: "private",
+      skills: ["user-research"],
+      actions: ["solve-customer-pain"],
+    },
+  ],
 });
 
 /** Began again and stopped half-way. */
@@ -238,6 +313,17 @@ const oskar = atFernway("oskar", "Oskar Nyberg", {
       at: "2025-10-01T08:05:00.000Z",
       state: "not_applicable",
       note: "Fernway itself adds a market each year.",
+    },
+  ],
+  evidence: [
+    {
+      addedAt: "2025-10-02T08:30:00.000Z",
+      title: "Support tools: what comes first this winter",
+      account: "Ranked with two agents and an engineer. The order held until January.",
+      happenedOn: "2025-09-15",
+      strength: "claim",
+      skills: ["product-prioritization"],
+      actions: ["prioritize-with-a-method"],
     },
   ],
 });
@@ -288,11 +374,32 @@ const sofia = atFernway("sofia", "Sofia Rossi", {
         },
       ],
     },
+    {
+      addedAt: "2026-07-01T08:20:00.000Z",
+      title: "The experiment that counted everybody twice",
+      account:
+        "Our best result of the spring was an error: people on two devices were in both groups. Found it by repeating a published analysis on our own data. Two decisions were taken back, one of them mine.",
+      happenedOn: "2026-06-28",
+      strength: "outcome",
+      skills: ["product-analytics", "risk-management"],
+      actions: ["Replicate one published analysis"],
+    },
+    {
+      addedAt: "2026-10-05T13:00:00.000Z",
+      title: "Pricing for executives, on one page",
+      account:
+        "Insight first, then what it costs to wait. Tomás cut half of it; the half he cut was right.",
+      happenedOn: "2026-10-01",
+      strength: "artefact",
+      skills: ["storytelling"],
+      actions: ["executive-communication"],
+    },
   ],
+  evidenceReports: ["2026-07-02T07:40:00.000Z"],
 });
 
 /** Promoted to Product Manager last year. */
-const daniel = atFernway("daniel", "Daniel Mensah", {
+const daniel = atFernway("daniel", "Daniel Asomaning", {
   since: "2025-10-01T07:00:00.000Z",
   assessments: [
     assessed("2025-11-12T12:30:00.000Z", "21221-2-12222-", "mmmmlmmmmmmmmm"),
@@ -324,6 +431,17 @@ const daniel = atFernway("daniel", "Daniel Mensah", {
       skills: ["user-research"],
       actions: ["solve-customer-pain"],
     },
+    {
+      addedAt: "2026-10-14T12:15:00.000Z",
+      title: "How a lost bag travels through our systems",
+      account:
+        "Eleven boxes and two that nobody owned. Explained it back to the team on the third try.",
+      happenedOn: "2026-10-13",
+      link: "https://example.com/fernway/lost-bag",
+      strength: "artefact",
+      skills: ["product-development"],
+      actions: ["technical-fluency"],
+    },
   ],
 });
 
@@ -349,6 +467,38 @@ const chloe = atFernway("chloe", "Chloé Martin", {
     },
     { of: "show-adaptability", at: "2026-07-31T08:00:00.000Z", state: "doing" },
     { of: "career-narrative", at: "2026-07-31T08:02:00.000Z", state: "done", doneOn: "2026-07-12" },
+  ],
+  evidence: [
+    {
+      addedAt: "2026-02-16T09:00:00.000Z",
+      title: "The ferry market, one page a month",
+      account:
+        "Eight pages by now. The one of November is why we left the night crossings to others.",
+      happenedOn: "2025-11-28",
+      link: "https://example.com/fernway/ferries",
+      strength: "artefact",
+      skills: ["product-market-fit"],
+      actions: ["read-market-dynamics"],
+    },
+    {
+      addedAt: "2026-07-29T16:00:00.000Z",
+      title: "Ports and ferries agreed on one check-in",
+      account:
+        "Three ports wanted their own. We agreed on one flow and two exceptions, in writing, and it has held for a season.",
+      happenedOn: "2026-05-22",
+      strength: "outcome",
+      skills: ["negotiation", "collaboration"],
+    },
+    {
+      addedAt: "2026-07-31T08:10:00.000Z",
+      title: "My story on one page",
+      account: "Told to two people. Both remembered the ferry strike and neither the awards.",
+      happenedOn: "2026-07-12",
+      strength: "claim",
+      visibility: "private",
+      skills: ["storytelling"],
+      actions: ["career-narrative"],
+    },
   ],
 });
 

@@ -7,7 +7,7 @@ import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import type { ActionState } from "@/lib/path/action-state";
 import type { Cadence } from "@/lib/path/cadence";
-import type { Confidence, EvidenceStrength } from "@/lib/readiness/model";
+import type { Confidence, EvidenceStrength, RatingState } from "@/lib/readiness/model";
 
 /** An assessment of oneself: when it was begun and, unless it is still a draft, submitted (ISO instants). */
 export type DemoAssessment = {
@@ -60,7 +60,7 @@ export type DemoOrganization = { key: "organization" | "mentoring"; name: string
 
 /** The demo's invented company, and the mentor's own place. */
 export const demoOrganizations: readonly DemoOrganization[] = [
-  { key: "organization", name: "Fernway Travel (demo)", since: "2025-05-12T08:00:00.000Z" },
+  { key: "organization", name: "Fernway Travel (demo)", since: "2025-05-20T08:00:00.000Z" },
   { key: "mentoring", name: "Solheim Mentoring (demo)", since: "2025-09-01T07:30:00.000Z" },
 ];
 
@@ -77,7 +77,7 @@ export function atFernway(
     organization: "organization",
     role: "member",
     demoRole: "Colleague",
-    since: "2025-05-14T09:00:00.000Z",
+    since: "2025-05-21T09:00:00.000Z",
     assessments: [],
     ownActions: [],
     said: [],
@@ -87,36 +87,41 @@ export function atFernway(
   };
 }
 
-type Remarks = { notes?: Partial<Record<SkillId, string>>; purpose?: Purpose };
+type Texts = Partial<Record<SkillId, string>>;
+type Remarks = { notes?: Texts; reasons?: Texts; purpose?: Purpose };
+
+const minutesItTakes = 12;
 
 /**
- * A submitted assessment. `levels` has a sign a skill, in the framework's order: a digit, `-` for no opportunity yet, `.`
- * for a skill that was left out; `confidences` has l, m or h in the same places.
+ * A submitted assessment. `levels` has a sign a skill, in the framework's order: a digit, `-` for no opportunity yet, `x`
+ * for not applicable, with its reason, `.` for a skill that was left out; `confidences` has l, m or h in the same places.
  */
 export function assessed(
   submittedAt: string,
   levels: string,
   confidences: string,
-  { notes = {}, purpose = "development" }: Remarks = {},
+  { notes, reasons, purpose = "development" }: Remarks = {},
 ): DemoAssessment {
   return {
     purpose,
-    startedAt: submittedAt,
+    startedAt: new Date(Date.parse(submittedAt) - minutesItTakes * 60_000).toISOString(),
     submittedAt,
-    answers: answersOf(levels, confidences, notes),
+    answers: answersOf(levels, confidences, notes, reasons),
   };
 }
 
 /** One that was begun and is still open. */
 export function drafted(startedAt: string, levels: string, confidences: string): DemoAssessment {
-  const answers = answersOf(levels, confidences, {});
+  const answers = answersOf(levels, confidences);
 
   return { purpose: "development", startedAt, submittedAt: null, answers };
 }
 
 const confidence: Record<string, Confidence> = { l: "low", m: "medium", h: "high" };
 
-function answersOf(levels: string, confidences: string, notes: Partial<Record<SkillId, string>>) {
+const state: Record<string, RatingState> = { "-": "no_opportunity", x: "not_applicable" };
+
+function answersOf(levels: string, confidences: string, notes: Texts = {}, reasons: Texts = {}) {
   const answers = new Map<SkillId, Answer>();
 
   for (const [place, skill] of skillIds.entries()) {
@@ -124,11 +129,11 @@ function answersOf(levels: string, confidences: string, notes: Partial<Record<Sk
     if (sign === ".") continue;
 
     answers.set(skill, {
-      state: sign === "-" ? "no_opportunity" : "rated",
-      level: sign === "-" ? null : (Number(sign) as Level),
+      state: state[sign] ?? "rated",
+      level: sign in state ? null : (Number(sign) as Level),
       confidence: confidence[confidences[place] ?? "m"] ?? "medium",
       note: notes[skill] ?? "",
-      reason: "",
+      reason: reasons[skill] ?? "",
     });
   }
 

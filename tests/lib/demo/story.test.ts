@@ -9,8 +9,9 @@ import { actionStateInput, ownActionInput } from "@/lib/path/input";
 import { readinessInput } from "@/lib/readiness/input";
 import { scoreReadiness } from "@/lib/readiness/score";
 
-const first = "2025-05-12";
-const last = "2026-11-24";
+// Eighteen months, as instants compare.
+const first = "2025-05-20";
+const last = "2026-11-20";
 
 const people = demoPeople.map((person) => [person.name, person] as const);
 
@@ -45,6 +46,7 @@ describe.each(people)("the story of %s", (_, person) => {
 
     expect(all.filter((at) => at < first || at > last)).toEqual([]);
     expect(submitted).toEqual(submitted.toSorted());
+    expect(assessments.every(({ startedAt }) => startedAt >= since)).toBe(true);
     for (const piece of evidence) {
       const versions = versionsOf(piece).map(({ at }) => at);
       expect(versions).toEqual(versions.toSorted());
