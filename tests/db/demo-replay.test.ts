@@ -1,0 +1,117 @@
+import { beforeAll, expect, test } from "vitest";
+import { addOwnAction, setActionState } from "@/db/queries/actions";
+import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
+import { addEvidence, changeEvidence } from "@/db/queries/evidence";
+import { findPath } from "@/db/queries/path";
+import { makeReportFromEvidence } from "@/db/queries/report-making";
+import { findHistory, findReport } from "@/db/queries/reports";
+import { seedDemo } from "@/db/seed/demo/demo";
+import { idOf, versionsOf } from "@/db/seed/demo/inputs";
+import { demoPeople } from "@/db/seed/demo/people";
+import type { DemoPerson } from "@/db/seed/demo/story";
+import type { Viewer } from "@/lib/access/viewer";
+import { anOrganization, aViewer } from "@/tests/support/factories";
+
+type Deed = { at: string; run: () => Promise<unknown> };
+
+beforeAll(async () => {
+  await seedDemo();
+});
+
+test.each(demoPeople.map((person) => [person.name, person] as const))(
+  "what %s has is what the app would have made of the same deeds",
+  async (_, person) => {
+    const viewer = await aViewer((await anOrganization()).id, person.role);
+    for (const { run } of deedsOf(person, viewer).toSorted((a, b) => a.at.localeCompare(b.at))) {
+      await run();
+    }
+
+    const seeded = { ...viewer, id: idOf(person.key), organizationId: idOf(person.organization) };
+    expect(await reportsOf(seeded)).toEqual(await reportsOf(viewer));
+    expect(await pathOf(seeded)).toEqual(await pathOf(viewer));
+  },
+);
+
+/** All that a person did, each as their form would have sent it at the time. */
+function deedsOf(person: DemoPerson, viewer: Viewer): Deed[] {
+  const own = new Map(person.ownActions.map(({ title }) => [title, crypto.randomUUID()]));
+  const refOf = (of: string) => own.get(of) ?? of;
+  const revisions = new Map<string, number>(person.ownActions.map(({ title }) => [title, 1]));
+
+  return [
+    ...person.assessments.map(({ startedAt, submittedAt, purpose, answers }) => ({
+      at: submittedAt ?? startedAt,
+      run: async () => {
+        const now = new Date(submittedAt ?? startedAt);
+        const assessmentId = await startAssessment(viewer, purpose);
+        for (const [skill, answer] of answers) {
+          const form = { assessmentId, skill, revision: 0, intent: undefined, from: undefined };
+          await saveAnswer(viewer, { ...form, answer }, now);
+        }
+        if (submittedAt)
+          expect(await submitAssessment(viewer, assessmentId, now)).toBeTypeOf("object");
+      },
+    })),
+    ...person.ownActions.map(({ title, cadence, addedAt }) => ({
+      at: addedAt,
+      run: async () =>
+        expect(await addOwnAction(viewer, { id: refOf(title), title, cadence })).toBe("added"),
+    })),
+    ...person.said.map(({ of, at, state, doneOn = null, note = "" }) => ({
+      at,
+      run: async () => {
+        const revision = revisions.get(of) ?? 0;
+        revisions.set(of, revision + 1);
+        const said = { ref: refOf(of), revision, state, doneOn, note };
+        expect(await setActionState(viewer, said), of).toEqual({ revision: revision + 1 });
+      },
+    })),
+    ...person.evidence.flatMap((piece) => {
+      const id = crypto.randomUUID();
+      return versionsOf(piece).map(
+        ({ at, link = null, visibility = "report", actions = [], ...said }, n) => ({
+          at,
+          run: async () => {
+            const form = {
+              ...said,
+              id,
+              revision: n,
+              link,
+              visibility,
+              actions: actions.map(refOf),
+            };
+            expect(await (n === 0 ? addEvidence : changeEvidence)(viewer, form)).toMatch(
+              /^(added|changed)$/,
+            );
+          },
+        }),
+      );
+    }),
+    ...person.evidenceReports.map((at) => ({
+      at,
+      run: async () =>
+        expect(await makeReportFromEvidence(viewer, new Date(at))).toMatchObject({
+          reportId: expect.any(String),
+        }),
+    })),
+  ];
+}
+
+async function reportsOf(viewer: Viewer) {
+  const { reports } = await findHistory(viewer);
+  const found = await Promise.all(reports.map(({ id }) => findReport(viewer, id)));
+
+  return reports.map(({ cause, asOf }, n) => ({
+    cause,
+    asOf,
+    input: found[n]?.input,
+    result: found[n]?.result,
+  }));
+}
+
+async function pathOf(viewer: Viewer) {
+  const { records } = await findPath(viewer);
+  return records
+    .map(({ id: _, ...said }) => said)
+    .toSorted((a, b) => String(a.key ?? a.title).localeCompare(String(b.key ?? b.title)));
+}
