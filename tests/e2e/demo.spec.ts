@@ -1,14 +1,37 @@
+import type { Page } from "@playwright/test";
 import { heading } from "./support/pages";
 import { expect, test } from "./support/test";
 
-test("the demo is one click away, and labelled", async ({ page }) => {
+test("the demo is one click away, labelled, and offers three of its people", async ({ page }) => {
   await page.goto("/sign-in");
   await expect(page.getByRole("heading", { name: /demo/i })).toBeVisible();
-  await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
+  await expect(page.getByRole("button", { name: /^Continue as/ })).toHaveText([
+    /, Product Manager$/,
+    /, Manager$/,
+    /, Mentor$/,
+  ]);
 
-  await page.waitForURL("/reports");
+  await enter(page, "Product Manager");
   await expect(heading(page)).toHaveText("Approaching ready for Product Lead");
   await expect(page.getByRole("row")).toHaveCount(4);
+});
+
+test("the demo's manager sees who is there, and nobody's answers", async ({ page }) => {
+  await enter(page, "Manager");
+  await expect(heading(page)).toHaveText("There is no report yet");
+
+  await page.goto("/organization/members");
+  await expect(heading(page)).toHaveText(/^11 members, /);
+  await expect(page.getByRole("main")).toContainText("Maya Lindqvist");
+  await expect(page.getByRole("main")).not.toContainText("Ingrid Solheim");
+});
+
+test("the demo's mentor sees her own, in an organization of her own", async ({ page }) => {
+  await enter(page, "Mentor");
+  await expect(heading(page)).toHaveText("Ready for Product Lead");
+
+  await page.goto("/organization/members");
+  await expect(heading(page)).toHaveText("You are the only member");
 });
 
 test("a server database has no demo", async ({ request }) => {
@@ -16,3 +39,9 @@ test("a server database has no demo", async ({ request }) => {
 
   expect(await page.text()).not.toContain("Maya Lindqvist");
 });
+
+async function enter(page: Page, role: "Product Manager" | "Manager" | "Mentor") {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: new RegExp(`^Continue as .*, ${role}$`) }).click();
+  await page.waitForURL("/reports");
+}

@@ -5,8 +5,9 @@ import { enterDemo } from "./actions";
 /** What each of them has to see, as far as it exists. */
 const sights: Record<string, string> = {
   "Product Manager": "Eighteen months of reports, evidence, and a path that is half walked.",
-  Manager: "An organization with its members, invitations and audit log. Nobody’s answers.",
-  Mentor: "An account in another organization, with a path of her own.",
+  Manager:
+    "An organization with its members, invitations and audit log, and nobody’s answers. Teams come later.",
+  Mentor: "An account in another organization, with her own reports and path. Mentees come later.",
 };
 
 /** The invented people whom anybody on this computer may be. */
