@@ -4,7 +4,7 @@ import { evidenceText } from "@/lib/reports/evidence";
 import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
 import { ChartOrTable } from "./chart-or-table";
 import { GapAxis } from "./gap-bar";
-import { GapRow, gapColumns } from "./gap-row";
+import { barColumns, GapRow, gapColumns } from "./gap-row";
 import { GapTable } from "./gap-table";
 
 /** The gaps as bars or as a table. */
@@ -40,8 +40,8 @@ export function GapFigure({
         <>
           <Key />
           <div className={`${gapColumns} border-t border-line`} aria-hidden="true">
-            <span className="hidden lg:block" />
-            <span className="col-span-2 lg:col-span-1">
+            <span className="hidden lg:block print:block" />
+            <span className={barColumns}>
               <GapAxis />
             </span>
           </div>

@@ -7,7 +7,11 @@ import { Standing } from "./standing";
 
 /** The columns of a row, shared with the axis above the rows. */
 export const gapColumns =
-  "grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start gap-x-4 gap-y-1 lg:items-center lg:grid-cols-[17rem_minmax(0,1fr)_11.5rem] print:grid-cols-[15rem_minmax(0,1fr)_9rem]";
+  "grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start gap-x-4 gap-y-1 lg:items-center lg:grid-cols-[17rem_minmax(0,1fr)_11.5rem] print:grid-cols-[14rem_minmax(0,1fr)_10rem] print:items-center";
+
+/** Where the bar stands in them: below the words where the page is narrow, though never on paper. */
+export const barColumns =
+  "col-span-2 row-start-2 lg:col-span-1 lg:row-start-auto print:col-span-1 print:row-start-auto";
 
 export function GapRow({
   row,
@@ -36,10 +40,10 @@ export function GapRow({
               {priorityText(row.priority)}&nbsp;· {row.evidence}
             </span>
           </span>
-          <span className="col-span-2 row-start-2 lg:col-span-1 lg:row-start-auto">
+          <span className={barColumns}>
             <GapBar level={row.level} range={row.range} target={row.target} />
           </span>
-          <span className="text-right text-sm lg:text-left">
+          <span className="text-right text-sm lg:text-left print:text-left">
             <Standing row={row} />
             <span className="block text-accent print:hidden">
               PM ↔ Lead{actionCount(row.skill)}{" "}

@@ -7,6 +7,14 @@ import { expect, test } from "./support/test";
 /** What lies between the margins of a sheet, in pixels. */
 const sheets = { A4: { width: 680, height: 994 }, Letter: { width: 703, height: 927 } };
 
+/** The steps of how a report was made, and what follows each on its sheet. */
+const steps = [
+  ["1. From ratings to levels", "Of each rater"],
+  ["2. From levels to the index", "A level is worth"],
+  ["3. From the index to the verdict", "80% of the weight"],
+  ["What is measured, and what is assumed", "Measured by others"],
+] as const;
+
 test("a report prints as a document: no navigation, every detail open, nothing cut", async ({
   page,
 }) => {
@@ -23,6 +31,17 @@ test("a report prints as a document: no navigation, every detail open, nothing c
     await page.setViewportSize(viewport);
     expect(await page.evaluate(cutPlaces), format).toEqual([]);
   }
+
+  const row = page
+    .getByRole("listitem")
+    .filter({ hasText: /^Adaptability/ })
+    .first();
+  const [skill, bar] = await Promise.all(
+    [row.getByText("Adaptability", { exact: true }), row.getByRole("img")].map((part) =>
+      part.boundingBox(),
+    ),
+  );
+  expect(bar?.x).toBeGreaterThan((skill?.x ?? 0) + (skill?.width ?? 0));
 });
 
 test("on A4 and on Letter, every skill, responsibility and number is on a sheet", async ({
@@ -35,9 +54,8 @@ test("on A4 and on Letter, every skill, responsibility and number is on a sheet"
   await page.goto(await submit(page));
 
   for (const format of Object.keys(sheets)) {
-    const text = (await pdfPages(await page.pdf({ format, tagged: true })))
-      .join(" ")
-      .replaceAll("- ", "-");
+    const pages = await pdfPages(await page.pdf({ format, tagged: true }));
+    const text = pages.join(" ").replaceAll("- ", "-");
     const [gaps = "", rest = ""] = text.split("By responsibility");
     const [duties = "", changes = ""] = rest.split("Since last time");
 
@@ -47,6 +65,23 @@ test("on A4 and on Letter, every skill, responsibility and number is on a sheet"
       expect(changes, format).toMatch(new RegExp(`${name} 2 3 \\+1`));
     }
     for (const { name } of responsibilities) expect(duties, format).toContain(name);
+  }
+});
+
+test("no heading stands alone at the foot of a sheet, however high the sheets are", async ({
+  page,
+}) => {
+  await signUp(page);
+  await answerAll(page, await startAssessment(page), 3);
+  await page.goto(await submit(page));
+
+  for (const height of [250, 260, 270, 280, 290, 300].map((each) => `${each}mm`)) {
+    const pages = await pdfPages(await page.pdf({ width: "210mm", height }));
+
+    for (const [heading, begin] of steps) {
+      const sheet = pages.find((each) => each.includes(heading));
+      expect(sheet?.split(heading)[1], `${height}, ${heading}`).toContain(begin);
+    }
   }
 });
 
