@@ -1,6 +1,7 @@
 import { requestTheme } from "@/app/_request/theme";
 import { findRequestViewer } from "@/app/_request/viewer";
 import { setTheme } from "@/app/_shell/actions";
+import { UnsavedAnswersNotice } from "@/app/(workspace)/assessments/[id]/ratings/unsaved-answers-notice";
 import { PublicShell } from "@/components/shell/public-shell";
 import { framework } from "@/lib/framework/framework";
 import { guideSections } from "@/lib/guide/sections";
@@ -14,6 +15,7 @@ export default async function PublicLayout({ children }: LayoutProps<"/">) {
       attribution={framework.attribution}
       helpSections={guideSections.map(({ id }) => id)}
     >
+      <UnsavedAnswersNotice />
       {children}
     </PublicShell>
   );

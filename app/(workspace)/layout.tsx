@@ -2,6 +2,7 @@ import { BookOpen, ClipboardList, FileCheck, FileText, Milestone, Settings } fro
 import { requestTheme } from "@/app/_request/theme";
 import { requireViewer } from "@/app/_request/viewer";
 import { setTheme, signOut, switchOrganization } from "@/app/_shell/actions";
+import { UnsavedAnswersNotice } from "@/app/(workspace)/assessments/[id]/ratings/unsaved-answers-notice";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { findSurroundings } from "@/db/queries/organizations";
 import { guideSections } from "@/lib/guide/sections";
@@ -32,6 +33,7 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
       theme={await requestTheme()}
       actions={{ signOut, switchOrganization, setTheme }}
     >
+      <UnsavedAnswersNotice />
       {children}
     </WorkspaceShell>
   );

@@ -48,7 +48,9 @@ export type AutosaveEvent =
   /** The page came anew, with what is saved now. */
   | { type: "renewed"; current: TypedAnswer & { revision: number } }
   /** The server leads to another page. */
-  | { type: "left" };
+  | { type: "left" }
+  /** The form is there again: what held it up may be over. */
+  | { type: "reopened" };
 
 const pauseAfterTyping = 500;
 const longestPause = 8_000;
@@ -100,8 +102,18 @@ export function advance(state: Autosave, event: AutosaveEvent): Autosave {
         : state;
     case "left":
       return { ...state, sending: undefined, isGoingOn: false };
+    case "reopened":
+      return { ...state, ...unhindered, isGoingOn: false };
   }
 }
+
+const unhindered = {
+  trouble: undefined,
+  message: undefined,
+  errors: undefined,
+  failures: 0,
+  pause: 0,
+} as const;
 
 /** The next request, after `pause`: save what is typed, or go on from what is saved. Nothing while one is under way. */
 export function nextStep(state: Autosave): "save" | "continue" | undefined {
@@ -148,6 +160,19 @@ export function statusOf(state: Autosave): {
   if (isUnsaved(state)) return { state: "saving", text: "Saving…" };
 
   return revision > 0 ? { state: "saved", text: "Saved" } : { state: null, text: "" };
+}
+
+/** Why an answer whose form is gone is not saved, in a sentence. */
+export function keptText(state: Autosave) {
+  const { trouble, conflict, message } = state;
+  const lacks = missing(state.typed);
+
+  if (conflict) return "It was changed in another tab or on another device, too.";
+  if (lacks) return `${missingText[lacks]}.`;
+  if (trouble === "refused") return "Something in it has to change first.";
+  if (trouble === "signed-out") return "You are signed out.";
+
+  return message ?? "The server cannot be reached; trying again…";
 }
 
 const missingText = {

@@ -124,13 +124,13 @@ test.describe("without a connection", () => {
   }) => {
     const assessment = await answered(page);
 
-    await page.route("**/ratings/**", (route) => route.abort());
+    await disconnect(page);
     await level(page, 4).check();
     await expect(statusLine(page)).toContainText("Not saved: the server cannot be reached");
     await typeNote(page, "Written in a tunnel");
     await expect(level(page, 4)).toBeChecked();
 
-    await page.unroute("**/ratings/**");
+    await connect(page);
     await expect(statusLine(page)).toHaveText(/^Saved \d\d:\d\d$/, { timeout: 20_000 });
     await expect(page.getByLabel("Note")).toHaveValue("Written in a tunnel");
 
@@ -153,6 +153,26 @@ test.describe("without a connection", () => {
     await openQuestion(page, assessment);
     await expect(level(page, 4)).toBeChecked();
     await expect(page.getByLabel("Note")).toHaveValue("Written in a tunnel");
+  });
+
+  test("going back keeps the answer, and saves it by itself later", async ({ page }) => {
+    await firstQuestion(page);
+    await disconnect(page);
+    await level(page, 4).check();
+    await expect(statusLine(page)).toContainText("Not saved");
+    await page.goBack();
+    await expect(notSaved(page)).toContainText("The server cannot be reached; trying again…");
+    const asked = page.waitForEvent("dialog");
+    const reload = page.evaluate(() => window.location.reload());
+    expect((await asked).type()).toBe("beforeunload");
+    await (await asked).dismiss();
+    await reload;
+
+    await connect(page);
+    await expect(notSaved(page)).toBeHidden({ timeout: 20_000 });
+    await expect(heading(page)).toHaveText("13 skills to go");
+    await page.goForward();
+    await expect(level(page, 4)).toBeChecked();
   });
 
   test("a link asks before it takes along what is not saved", async ({ page }) => {
@@ -187,12 +207,40 @@ test("what cannot be saved yet says why, and a link asks before it is lost", asy
   page.once("dialog", (dialog) => dialog.accept());
   await page.getByRole("link", { name: "Task list" }).click();
   await expect(heading(page)).toHaveText("13 skills to go");
+  await expect(notSaved(page)).toBeHidden();
+});
+
+test("going back at once saves what was chosen and typed", async ({ page }) => {
+  await firstQuestion(page);
+  await level(page, 3).check();
+  await typeNote(page, "Typed in a hurry");
+  await page.goBack();
+  await expect(heading(page)).toHaveText("13 skills to go");
+
+  await page.goForward();
+  await expect(level(page, 3)).toBeChecked();
+  await expect(page.getByLabel("Note")).toHaveValue("Typed in a hurry");
+  await page.reload();
+  await expect(page.getByLabel("Note")).toHaveValue("Typed in a hurry");
+});
+
+test("going back keeps what cannot be saved yet, and leads to it", async ({ page }) => {
+  await firstQuestion(page);
+  await typeNote(page, "First the note");
+  await page.goBack();
+  await expect(notSaved(page)).toContainText("Not saved yet: choose a level.");
+
+  await notSaved(page).getByRole("link", { name: "Back to your answer" }).click();
+  await expect(page.getByLabel("Note")).toHaveValue("First the note");
+  await expect(notSaved(page)).toBeHidden();
+  await level(page, 2).check();
+  await expect(statusLine(page)).toHaveText(/^Saved \d\d:\d\d$/);
+  await page.reload();
+  await expect(page.getByLabel("Note")).toHaveValue("First the note");
 });
 
 test("going back shows what is so now, and raises no conflict", async ({ page }) => {
-  await signUp(page);
-  await startAssessment(page);
-  await page.getByRole("link", { name: "Start with the first skill" }).click();
+  await firstQuestion(page);
   await level(page, 3).check();
   await page.getByRole("button", { name: "Continue" }).click();
   await page.waitForURL(`**/ratings/${skillIds[1]}`);
@@ -353,11 +401,25 @@ async function expectQuestion(page: Page, link: string) {
 }
 
 async function disconnect(page: Page) {
-  await page.route("**/ratings/**", (route) => route.abort());
+  await page.route("**/assessments/**", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
 }
 
 async function connect(page: Page) {
-  await page.unroute("**/ratings/**");
+  await page.unroute("**/assessments/**");
+}
+
+/** The first question, come to from the list of tasks. */
+async function firstQuestion(page: Page) {
+  await signUp(page);
+  await startAssessment(page);
+  await page.getByRole("link", { name: "Start with the first skill" }).click();
+  await expect(heading(page)).toHaveText(findSkill(skillIds[0]).question);
+}
+
+function notSaved(page: Page) {
+  return page.getByText("An answer that you left is not saved").locator("..");
 }
 
 /** A question with level 3 saved. */

@@ -5,6 +5,7 @@ import {
   advance,
   isStuck,
   isUnsaved,
+  keptText,
   nextStep,
   startAutosave,
   statusOf,
@@ -165,5 +166,36 @@ describe("a conflict", () => {
     const overwritten = advance(advance(overwriting, sent), savedAs(8));
     expect(overwritten).toMatchObject({ revision: 8, overwrites: false });
     expect(isUnsaved(overwritten)).toBe(false);
+  });
+});
+
+describe("an answer whose form is gone", () => {
+  test("says why it is not saved", () => {
+    const busy: AutosaveEvent = {
+      type: "failed",
+      trouble: "busy",
+      message: "Too many requests.",
+    };
+    const signedOut: AutosaveEvent = { type: "failed", trouble: "signed-out" };
+
+    expect(keptText(formAfter(typed({ choice: "" })))).toBe("Not saved yet: choose a level.");
+    expect(keptText(formAfter(typed(), sent, lost))).toContain("cannot be reached");
+    expect(keptText(formAfter(typed(), sent, busy))).toBe("Too many requests.");
+    expect(keptText(formAfter(typed(), sent, signedOut))).toBe("You are signed out.");
+    expect(keptText(formAfter(typed(), sent, { type: "refused" }))).toContain("has to change");
+    expect(keptText(formAfter(typed(), sent, conflicted({ choice: "5" })))).toContain(
+      "in another tab",
+    );
+  });
+
+  test("goes on, once the form is there again, as if nothing had held it up, and leads nowhere", () => {
+    const reopened = (...events: AutosaveEvent[]) =>
+      advance(formAfter(...events), { type: "reopened" });
+
+    const failing = reopened(typed(), sent, lost, goOn);
+    expect(failing).toMatchObject({ pause: 0, isGoingOn: false, typed: { choice: "3" } });
+    expect([nextStep(failing), said(failing)]).toEqual(["save", "Saving…"]);
+    expect(nextStep(reopened(typed(), sent, { type: "closed" }))).toBe("save");
+    expect(nextStep(reopened(typed(), sent, conflicted({ choice: "5" })))).toBeUndefined();
   });
 });

@@ -37,10 +37,10 @@ export function AnswerForm({
 } & Pick<ComponentProps<typeof AnswerFields>, "idPrefix" | "legend" | "note" | "options">) {
   const form = useRef<HTMLFormElement>(null);
   const [state, action] = useActionState<AnswerState, FormData>(saveAndContinue, {});
-  // A save brings the page anew, and must not take hold of what is being typed.
-  const [first] = useState({ saved, skip });
   const place = { assessmentId, skill: skillId, from };
   const autosave = useAutosave(form, place, saved, state);
+  // A save brings the page anew, and must not take hold of what is being typed.
+  const [first] = useState({ answer: autosave.typed, revision: autosave.revision, skip });
   const { conflict, trouble } = autosave;
   const errors = autosave.errors ?? state.errors;
 
@@ -90,11 +90,11 @@ export function AnswerForm({
       <ErrorSummary message={state.message} errors={errors} idPrefix={fields.idPrefix} />
       {conflict && <ConflictNotice conflict={conflict} onKeep={autosave.keep} />}
 
-      <AnswerFields {...fields} shown={{ ...first.saved, ...state.values }} errors={errors} />
+      <AnswerFields {...fields} shown={{ ...first.answer, ...state.values }} errors={errors} />
 
       <div className="flex flex-wrap items-center gap-3">
         {buttons}
-        {autosave.revision === (first.saved?.revision ?? 0) && first.skip}
+        {autosave.revision === first.revision && first.skip}
       </div>
     </form>
   );

@@ -1,23 +1,33 @@
-import { type Autosave, type AutosaveEvent, advance, nextStep } from "@/lib/assessments/autosave";
+import {
+  type Autosave,
+  type AutosaveEvent,
+  advance,
+  isUnsaved,
+  nextStep,
+} from "@/lib/assessments/autosave";
 
 type Step = NonNullable<ReturnType<typeof nextStep>>;
 
+export type AutosaveRunner = ReturnType<typeof autosaveRunner>;
+
 /**
- * Does what an autosave asks for: one request at a time, the newest state next, and again until the server has it. Once
- * its page is gone it still sends what can be saved, and tries nothing a second time.
+ * Does what an autosave asks for: one request at a time, the newest state next, and again until the server has it.
+ * Once its page is gone it saves on, but leads nowhere.
  */
 export function autosaveRunner(
   start: Autosave,
   send: (step: Step, state: Autosave) => Promise<AutosaveEvent>,
-  onChange: (state: Autosave) => void,
 ) {
   let state = start;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isGone = false;
+  let isGivenUp = false;
+  const watchers = new Set<() => void>();
 
   function tell(event: AutosaveEvent) {
+    if (event.type === "typed") isGivenUp = false;
     state = advance(state, event);
-    onChange(state);
+    for (const watcher of watchers) watcher();
     plan();
   }
 
@@ -25,7 +35,7 @@ export function autosaveRunner(
     clearTimeout(timer);
     const step = nextStep(state);
 
-    if (!step || (isGone && (step === "continue" || state.failures > 0))) return;
+    if (!step || (isGone && (step === "continue" || isGivenUp))) return;
     if (state.pause === 0) void run(step);
     else timer = setTimeout(run, state.pause, step);
   }
@@ -39,12 +49,24 @@ export function autosaveRunner(
   return {
     tell,
     state: () => state,
+    watch(watcher: () => void) {
+      watchers.add(watcher);
+      return () => {
+        watchers.delete(watcher);
+      };
+    },
     open() {
       isGone = false;
+      tell({ type: "reopened" });
     },
     close() {
       isGone = true;
       tell({ type: "hurried" });
     },
+    /** The person leaves without what is not saved. */
+    giveUp() {
+      isGivenUp = true;
+    },
+    isKept: () => !isGivenUp && isUnsaved(state),
   };
 }

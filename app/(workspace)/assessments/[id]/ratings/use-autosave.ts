@@ -1,5 +1,5 @@
 import { unstable_rethrow } from "next/navigation";
-import { type FormEvent, type RefObject, useEffect, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import {
   type Autosave,
   type AutosaveEvent,
@@ -14,9 +14,10 @@ import {
 import { autosave, saveAndContinue } from "./actions";
 import type { AnswerState, FormAnswer } from "./answer-state";
 import { autosaveRunner } from "./autosave-runner";
+import { type AnswerPlace, keepUnsaved, keptRunner, takeUpUnsaved } from "./unsaved-answers";
 import { useLeaveWarning } from "./use-leave-warning";
 
-type Place = { assessmentId: string; skill: string; from?: "answers" | "ratings" };
+type Place = AnswerPlace & { from?: "answers" | "ratings" };
 
 /** Saves a form's answer as it changes, and says in a line what is so. */
 export function useAutosave(
@@ -25,26 +26,30 @@ export function useAutosave(
   saved: FormAnswer | undefined,
   answered: AnswerState,
 ) {
-  const [state, setState] = useState(() => startOf(saved, answered));
-  const [runner] = useState(() =>
-    autosaveRunner(state, (step, now) => send(step, now, place), setState),
+  const { assessmentId, skill } = place;
+  const [runner] = useState(
+    () =>
+      keptRunner(place) ??
+      autosaveRunner(startOf(saved, answered), (step, now) => send(step, now, place)),
   );
+  const state = useSyncExternalStore(runner.watch, runner.state, runner.state);
 
   useEffect(() => {
     const { tell } = runner;
+    takeUpUnsaved({ assessmentId, skill });
+    runner.open();
     // What was typed before the script came.
     if (form.current) tell({ type: "typed", answer: answerIn(form.current), isText: false });
     const retry = () => tell({ type: "hurried" });
-    runner.open();
     window.addEventListener("online", retry);
     window.addEventListener("focus", retry);
 
     return () => {
       window.removeEventListener("online", retry);
       window.removeEventListener("focus", retry);
-      runner.close();
+      keepUnsaved({ assessmentId, skill }, runner);
     };
-  }, [form, runner]);
+  }, [form, runner, assessmentId, skill]);
 
   // A page from the browser's history may come before a save that was still on its way.
   useEffect(() => {
@@ -56,6 +61,7 @@ export function useAutosave(
   useLeaveWarning({
     asksAtLinks: () => isStuck(runner.state()),
     asksAtClosing: () => isUnsaved(runner.state()) || runner.state().sending !== undefined,
+    onGivenUp: runner.giveUp,
   });
 
   return {

@@ -1,21 +1,25 @@
 import { useEffect, useEffectEvent } from "react";
 
-/** Several forms on one page ask once. */
-const asked = new WeakSet<Event>();
+/** The clicks that somebody confirmed: several forms on one page ask once. */
+const confirmed = new WeakSet<Event>();
 
 /** Asks before a link, or a closing tab, takes what is not saved with it. */
 export function useLeaveWarning({
   asksAtLinks,
   asksAtClosing,
+  onGivenUp,
 }: {
   asksAtLinks: () => boolean;
   asksAtClosing: () => boolean;
+  onGivenUp: () => void;
 }) {
   const onClick = useEffectEvent((event: MouseEvent) => {
-    if (asked.has(event) || !leavesThePage(event) || !asksAtLinks()) return;
-    asked.add(event);
+    if (!leavesThePage(event) || !asksAtLinks()) return;
 
-    if (!window.confirm("What you typed here is not saved. Leave without it?")) {
+    if (confirmed.has(event) || window.confirm(question)) {
+      confirmed.add(event);
+      onGivenUp();
+    } else {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
@@ -37,6 +41,8 @@ export function useLeaveWarning({
     };
   }, []);
 }
+
+const question = "What you typed here is not saved. Leave without it?";
 
 function leavesThePage(event: MouseEvent) {
   const link = event.target instanceof Element && event.target.closest("a");

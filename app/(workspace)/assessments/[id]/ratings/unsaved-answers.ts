@@ -1,0 +1,84 @@
+import { isStuck, keptText } from "@/lib/assessments/autosave";
+import type { AutosaveRunner } from "./autosave-runner";
+
+export type AnswerPlace = { assessmentId: string; skill: string };
+
+type Kept = { place: AnswerPlace; runner: AutosaveRunner; unwatch: () => void };
+
+/** What is to be said of an answer that was left before it was saved. */
+export type UnsavedAnswer = AnswerPlace & { text: string };
+
+/** The answers whose form is gone while something of them is not saved. They last as long as their tab. */
+const kept = new Map<string, Kept>();
+const none: readonly UnsavedAnswer[] = [];
+const watchers = new Set<() => void>();
+let stuck = none;
+
+/** What was left of this answer, for its form to go on with. */
+export function keptRunner(place: AnswerPlace) {
+  return kept.get(keyOf(place))?.runner;
+}
+
+/** Its form is gone: what is not saved yet is kept until it is. */
+export function keepUnsaved(place: AnswerPlace, runner: AutosaveRunner) {
+  runner.close();
+  if (!runner.isKept()) return;
+
+  const unwatch = runner.watch(() => {
+    if (!runner.isKept()) forget(place);
+    publish();
+  });
+  kept.set(keyOf(place), { place, runner, unwatch });
+  publish();
+}
+
+/** Its form is back. */
+export function takeUpUnsaved(place: AnswerPlace) {
+  forget(place);
+  publish();
+}
+
+export function watchUnsaved(watcher: () => void) {
+  watchers.add(watcher);
+  return () => {
+    watchers.delete(watcher);
+  };
+}
+
+/** The kept answers that something holds up, other than that there is no draft to save them in. */
+export function stuckAnswers() {
+  return stuck;
+}
+
+export function noStuckAnswers() {
+  return none;
+}
+
+export function isAnyUnsaved() {
+  return savable().length > 0;
+}
+
+export function hurryUnsaved() {
+  for (const { runner } of kept.values()) runner.tell({ type: "hurried" });
+}
+
+function forget(place: AnswerPlace) {
+  const key = keyOf(place);
+  kept.get(key)?.unwatch();
+  kept.delete(key);
+}
+
+function publish() {
+  stuck = savable()
+    .filter(({ runner }) => isStuck(runner.state()))
+    .map(({ place, runner }) => ({ ...place, text: keptText(runner.state()) }));
+  for (const watcher of watchers) watcher();
+}
+
+function savable() {
+  return [...kept.values()].filter(({ runner }) => runner.state().trouble !== "closed");
+}
+
+function keyOf({ assessmentId, skill }: AnswerPlace) {
+  return `${assessmentId}/${skill}`;
+}
