@@ -9,7 +9,6 @@ export default {
   agentRules: false,
   // `npm test` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  experimental: { authInterrupts: true },
   // They load files or native code of their own, which a bundle would lose.
   serverExternalPackages: [
     "@electric-sql/pglite",

@@ -1,5 +1,6 @@
 "use client";
 
+import { Message } from "@/components/shell/message";
 import { MessagePage } from "@/components/shell/message-page";
 import { Button, ButtonLink } from "@/components/ui/button";
 
@@ -7,25 +8,27 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
 
   return (
-    <MessagePage
-      title="This page could not be shown"
-      actions={
-        <>
-          <Button onClick={retry}>Try again</Button>
-          <ButtonLink href="/" variant="secondary">
-            Go to the start page
-          </ButtonLink>
-        </>
-      }
-    >
-      <p>
-        Something failed on our side, not on yours. Everything that was confirmed as saved is kept;
-        a change that was still on its way may not have arrived.
-      </p>
-      <p>
-        Trying again often helps. If it does not, tell whoever runs this server
-        {digest ? ` and give them this reference: ${digest}.` : "."}
-      </p>
+    <MessagePage>
+      <Message
+        title="This page could not be shown"
+        actions={
+          <>
+            <Button onClick={retry}>Try again</Button>
+            <ButtonLink href="/" variant="secondary">
+              Go to the start page
+            </ButtonLink>
+          </>
+        }
+      >
+        <p>
+          Something failed on our side, not on yours. Everything that was confirmed as saved is
+          kept; a change that was still on its way may not have arrived.
+        </p>
+        <p>
+          Trying again often helps. If it does not, tell whoever runs this server
+          {digest ? ` and give them this reference: ${digest}.` : "."}
+        </p>
+      </Message>
     </MessagePage>
   );
 }

@@ -32,13 +32,13 @@ export function keepResponses() {
 }
 
 /**
- * Makes the page that is being drawn the answer to something that is not there, with status 404. The framework's own
- * `notFound` sends an empty document that only a script fills.
+ * Gives the page that is being drawn a status other than 200. The framework's own `notFound` and `forbidden` send an
+ * empty document that only a script fills.
  */
-export function answerNotFound() {
+export function answerWith(status: 403 | 404) {
   const response = current.leadpathResponses?.getStore();
 
-  if (response && !response.headersSent) response.statusCode = 404;
+  if (response && !response.headersSent) response.statusCode = status;
 }
 
 /** On SIGINT and SIGTERM: takes no more requests, finishes those in flight, closes the database, ends. */

@@ -283,7 +283,9 @@ test("an admin's page is not a member's, and an organization's page tells a memb
   for (const [route, who] of Object.entries(pages)) {
     if (who !== "admin") continue;
     const page = fillIn(route, membership);
-    expect((await read(member, page)).status, page).toBe(403);
+    const refused = await read(member, page);
+    expect(refused.status, page).toBe(403);
+    expect(refused.text, page).toContain("<h1>This needs another role than yours</h1>");
     expect((await read(owner, page)).status, page).toBe(200);
   }
   const { cookie } = (await aMemberOf(owner)).member;
@@ -326,6 +328,8 @@ test("a page of somebody else's is the same as one that does not exist", async (
       expect(malformed?.status, route).toBe(404);
       expect(theirs && shown(theirs, id), route).toEqual(nobodys && shown(nobodys, nowhere));
       expect(theirs?.text, route).not.toContain("Olive");
+      // In words that need no script.
+      if (route in pages) expect(theirs?.text, route).toContain(">There is nothing at this address<");
     }
   }
 });

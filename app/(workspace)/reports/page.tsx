@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { z } from "zod";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { FirstSteps } from "@/components/first-steps/first-steps";
 import { ComparisonForm } from "@/components/reports/comparison-form";
@@ -30,7 +30,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   const reports = history.reports.map(isoAsOf);
   const [newest] = reports;
 
-  if (!newest && page > 1) notFound();
+  if (!newest && page > 1) return <NothingHere />;
 
   const taken = page === 1 && (await findFirstSteps(viewer));
   const firstSteps = taken && <FirstSteps taken={taken} hide={putFirstStepsAway} />;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { skillParam } from "@/app/_request/skill-params";
 import { env } from "@/app/_server/env";
 import { PmAndLead } from "@/components/framework/pm-and-lead";
@@ -16,13 +17,21 @@ import { SkillNeighbors } from "./skill-neighbors";
 type Props = PageProps<"/framework/[skill]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name, definition } = findSkill(await skillParam(params));
+  const skill = await skillParam(params);
+
+  if (!skill) return { title: "Not found" };
+
+  const { name, definition } = findSkill(skill);
 
   return { title: `${name}: six levels`, description: definition };
 }
 
 export default async function SkillPage({ params }: Props) {
-  const skill = findSkill(await skillParam(params));
+  const id = await skillParam(params);
+
+  if (!id) return <NothingHere />;
+
+  const skill = findSkill(id);
   const page = { name: skill.name, path: `/framework/${skill.id}` };
 
   return (

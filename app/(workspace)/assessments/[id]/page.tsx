@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,9 +16,9 @@ export const metadata: Metadata = { title: "Task list" };
 export default async function AssessmentPage({ params }: PageProps<"/assessments/[id]">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const assessment = await findAssessment(viewer, id);
+  const assessment = id && (await findAssessment(viewer, id));
 
-  if (!assessment) notFound();
+  if (!assessment) return <NothingHere />;
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
 
   const { answers } = assessment;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { EvidenceFacts } from "@/components/evidence/evidence-facts";
 import { EvidenceVersions } from "@/components/evidence/evidence-versions";
@@ -21,9 +21,9 @@ export const metadata: Metadata = { title: "Evidence" };
 export default async function PiecePage({ params, searchParams }: PageProps<"/evidence/[id]">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const piece = await findEvidence(viewer, id);
+  const piece = id && (await findEvidence(viewer, id));
 
-  if (!piece) notFound();
+  if (!piece) return <NothingHere />;
 
   const { title, versions, records, counting, report } = piece;
   const { notice } = await searchParams;

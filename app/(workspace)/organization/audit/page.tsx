@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
+import { NotForYourRole } from "@/app/_request/not-for-your-role";
 import { requireViewer } from "@/app/_request/viewer";
 import { DataTable } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Audit log" };
 export default async function AuditPage({ searchParams }: PageProps<"/organization/audit">) {
   const viewer = await requireViewer();
 
-  if (!administersOrganization(viewer)) forbidden();
+  if (!administersOrganization(viewer)) return <NotForYourRole />;
 
   const { kind, before } = deedSearch(await searchParams);
   const { deeds, older } = await listDeeds(viewer, { kind, before });

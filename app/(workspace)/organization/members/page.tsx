@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { forbidden } from "next/navigation";
+import { NotForYourRole } from "@/app/_request/not-for-your-role";
 import { requireViewer } from "@/app/_request/viewer";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,7 +19,7 @@ const size = 50;
 export default async function MembersPage({ searchParams }: PageProps<"/organization/members">) {
   const viewer = await requireViewer();
 
-  if (!administersOrganization(viewer)) forbidden();
+  if (!administersOrganization(viewer)) return <NotForYourRole />;
 
   const asked = await searchParams;
   const { name, page } = memberSearch(asked);

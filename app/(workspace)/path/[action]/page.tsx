@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { actionParam } from "@/app/_request/action-param";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ActionHistory } from "@/components/path/action-history";
@@ -21,17 +21,22 @@ import { StateForm } from "./state-form";
 type Props = PageProps<"/path/[action]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: findFrameworkAction(await actionParam(params))?.title ?? "Your own action" };
+  const ref = await actionParam(params);
+
+  return { title: ref ? (findFrameworkAction(ref)?.title ?? "Your own action") : "Not found" };
 }
 
 export default async function ActionPage({ params }: Props) {
   const viewer = await requireViewer();
   const ref = await actionParam(params);
+
+  if (!ref) return <NothingHere />;
+
   const { records, pieces, changes } = await findActionOfPath(viewer, ref);
   const actions = pathActions(records, new Map(), dayOf(new Date()));
   const action = actions.find((each) => each.ref === ref);
 
-  if (!action) notFound();
+  if (!action) return <NothingHere />;
 
   const { title, description, stage, skills, cadence, optional } = action;
 

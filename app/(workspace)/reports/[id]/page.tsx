@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { HistoryPosition } from "@/components/reports/history-position";
 import { ReportView } from "@/components/reports/report-view";
@@ -12,9 +12,9 @@ export const metadata: Metadata = { title: "Report" };
 export default async function ReportPage({ params }: PageProps<"/reports/[id]">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const report = await findReport(viewer, id);
+  const report = id && (await findReport(viewer, id));
 
-  if (!report) notFound();
+  if (!report) return <NothingHere />;
 
   const { number, count, previous, nextId } = report;
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { ComparisonChoice } from "@/components/reports/comparison-choice";
 import { ComparisonView } from "@/components/reports/comparison-view";
@@ -23,7 +24,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/repor
 
   const comparison = await findComparison(viewer, [from, to]);
 
-  if (!comparison) notFound();
+  if (!comparison) return <NothingHere />;
 
   return (
     <ComparisonView

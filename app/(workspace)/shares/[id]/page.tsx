@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { SharedView } from "@/components/shares/shared-view";
 import { BackLink } from "@/components/ui/back-link";
@@ -21,9 +21,9 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
   const viewer = await requireViewer();
   const id = await idParam(params);
   const now = new Date();
-  const share = await findShare(viewer, id, now);
+  const share = id && (await findShare(viewer, id, now));
 
-  if (!share) notFound();
+  if (!share) return <NothingHere />;
 
   const { label, owner, expiresAt, revokedAt, visits, lastVisits, content } = share;
   const standing = shareStanding(share, now);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { AnswerText } from "@/components/assessments/answer-text";
 import { BackLink } from "@/components/ui/back-link";
@@ -18,9 +18,9 @@ export const metadata: Metadata = { title: "Check your answers" };
 export default async function AnswersPage({ params }: PageProps<"/assessments/[id]/answers">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const assessment = await findAssessment(viewer, id);
+  const assessment = id && (await findAssessment(viewer, id));
 
-  if (!assessment) notFound();
+  if (!assessment) return <NothingHere />;
 
   const { answers, submittedAt, reportId } = assessment;
   const open = skills.length - answers.size;

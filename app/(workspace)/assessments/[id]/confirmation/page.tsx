@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { EvidencePrompts } from "@/components/evidence/evidence-prompts";
 import { ButtonLink } from "@/components/ui/button";
@@ -16,9 +17,9 @@ export default async function ConfirmationPage({
 }: PageProps<"/assessments/[id]/confirmation">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const assessment = await findAssessment(viewer, id);
+  const assessment = id && (await findAssessment(viewer, id));
 
-  if (!assessment) notFound();
+  if (!assessment) return <NothingHere />;
   if (!assessment.submittedAt) redirect(`/assessments/${id}`);
 
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
@@ -17,9 +18,9 @@ export const metadata: Metadata = { title: "All skills on one page" };
 export default async function RatingsPage({ params }: PageProps<"/assessments/[id]/ratings">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const assessment = await findAssessment(viewer, id);
+  const assessment = id && (await findAssessment(viewer, id));
 
-  if (!assessment) notFound();
+  if (!assessment) return <NothingHere />;
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
 
   const shortcuts = await hasShortcuts(viewer);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { forbidden, notFound } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
+import { NotForYourRole } from "@/app/_request/not-for-your-role";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -20,11 +21,12 @@ export default async function MemberPage({
 }: PageProps<"/organization/members/[id]">) {
   const viewer = await requireViewer();
 
-  if (!administersOrganization(viewer)) forbidden();
+  if (!administersOrganization(viewer)) return <NotForYourRole />;
 
-  const member = await findMember(viewer, await idParam(params));
+  const asked = await idParam(params);
+  const member = asked && (await findMember(viewer, asked));
 
-  if (!member) notFound();
+  if (!member) return <NothingHere />;
 
   const { id, name, email, role, startedAt, isSelf, isLastAdmin } = member;
 

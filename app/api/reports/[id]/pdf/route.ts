@@ -11,7 +11,7 @@ import { reportFileName } from "@/lib/reports/export";
 export async function GET(_request: Request, { params }: RouteContext<"/api/reports/[id]/pdf">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const report = await findReport(viewer, id);
+  const report = id && (await findReport(viewer, id));
 
   if (!report) notFound();
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { ratingParams } from "@/app/_request/skill-params";
 import { requireViewer } from "@/app/_request/viewer";
 import { AnswerForm } from "@/app/(workspace)/assessments/[id]/ratings/answer-form";
@@ -14,17 +15,19 @@ import { anchorOptions, findSkill, skillIds } from "@/lib/framework/skills";
 type Props = PageProps<"/assessments/[id]/ratings/[skill]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { skill } = await ratingParams(params);
+  const rating = await ratingParams(params);
 
-  return { title: findSkill(skill).name };
+  return { title: rating ? findSkill(rating.skill).name : "Not found" };
 }
 
 export default async function RatingPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const { id, skill: skillId } = await ratingParams(params);
-  const assessment = await findAssessment(viewer, id);
+  const rating = await ratingParams(params);
+  const assessment = rating && (await findAssessment(viewer, rating.id));
 
-  if (!assessment) notFound();
+  if (!assessment) return <NothingHere />;
+
+  const { id, skill: skillId } = rating;
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
 
   const shortcuts = await hasShortcuts(viewer);

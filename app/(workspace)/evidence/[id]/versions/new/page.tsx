@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { change } from "@/app/(workspace)/evidence/[id]/actions";
 import { EvidenceForm } from "@/app/(workspace)/evidence/evidence-form";
@@ -14,9 +14,9 @@ export const metadata: Metadata = { title: "Change evidence" };
 export default async function NewVersionPage({ params }: PageProps<"/evidence/[id]/versions/new">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const piece = await findEvidence(viewer, id);
+  const piece = id && (await findEvidence(viewer, id));
 
-  if (!piece) notFound();
+  if (!piece) return <NothingHere />;
 
   return (
     <div className="flex flex-col gap-8">

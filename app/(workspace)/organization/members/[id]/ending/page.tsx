@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
-import { forbidden, notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
+import { NotForYourRole } from "@/app/_request/not-for-your-role";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -15,11 +17,12 @@ export default async function EndingPage({
 }: PageProps<"/organization/members/[id]/ending">) {
   const viewer = await requireViewer();
 
-  if (!administersOrganization(viewer)) forbidden();
+  if (!administersOrganization(viewer)) return <NotForYourRole />;
 
-  const member = await findMember(viewer, await idParam(params));
+  const asked = await idParam(params);
+  const member = asked && (await findMember(viewer, asked));
 
-  if (!member) notFound();
+  if (!member) return <NothingHere />;
   if (member.isSelf) redirect("/organization/leaving");
 
   const { id, name, email, organization } = member;

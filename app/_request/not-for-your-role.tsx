@@ -1,12 +1,14 @@
-import type { Metadata } from "next";
-import { MessagePage } from "@/components/shell/message-page";
+import "server-only";
+import { answerWith } from "@/app/_server/http";
+import { Message } from "@/components/shell/message";
 import { ButtonLink } from "@/components/ui/button";
 
-export const metadata: Metadata = { title: "Not for your role" };
+/** In the place of a page's content: the viewer's role does not include it, with status 403. */
+export function NotForYourRole() {
+  answerWith(403);
 
-export default function Forbidden() {
   return (
-    <MessagePage
+    <Message
       title="This needs another role than yours"
       actions={<ButtonLink href="/">Go to the start page</ButtonLink>}
     >
@@ -15,6 +17,6 @@ export default function Forbidden() {
         was changed.
       </p>
       <p>An admin of the organization can change your role.</p>
-    </MessagePage>
+    </Message>
   );
 }
