@@ -41,6 +41,7 @@ export const administrativeActions = [
   "membership.role-changed",
   "membership.ended",
   "organization.renamed",
+  "organization.made",
 ] as const satisfies readonly AuditAction[];
 
 export type AdministrativeAction = (typeof administrativeActions)[number];

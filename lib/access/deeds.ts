@@ -39,6 +39,10 @@ const deeds: Record<AdministrativeAction, { kind: DeedKind; sentence: (told: Tol
     kind: "organization",
     sentence: ({ actor }) => `${actor} renamed the organization`,
   },
+  "organization.made": {
+    kind: "organization",
+    sentence: ({ actor, subject }) => `${actor} made this organization for ${subject}`,
+  },
 };
 
 /** The administrative actions of a kind, or all of them. */

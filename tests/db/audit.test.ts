@@ -4,6 +4,7 @@ import { listDeeds } from "@/db/queries/audit";
 import { makeInvitation, revokeInvitation } from "@/db/queries/invitations";
 import { changeRole, endMembership, leaveOrganization } from "@/db/queries/memberships";
 import { renameOrganization } from "@/db/queries/organizations";
+import { findViewer } from "@/db/queries/sessions";
 import type { Viewer } from "@/lib/access/viewer";
 import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
 
@@ -81,6 +82,15 @@ describe("listDeeds", () => {
       { action: "organization.renamed", actorId: leader.id, actor: null },
     ]);
     expect(JSON.stringify(deeds)).not.toMatch(/Lena|Mel/);
+  });
+
+  test("begins, for whoever lost their last membership, with the organization they got", async () => {
+    await endMembership(admin, await membershipOf(member));
+    const after = await findViewer(member.sessionId);
+
+    expect(after && (await listDeeds(after)).deeds).toMatchObject([
+      { action: "organization.made", actorId: null, subjectId: member.id },
+    ]);
   });
 
   test("is narrowed to one kind", async () => {

@@ -329,7 +329,8 @@ test("a page of somebody else's is the same as one that does not exist", async (
       expect(theirs && shown(theirs, id), route).toEqual(nobodys && shown(nobodys, nowhere));
       expect(theirs?.text, route).not.toContain("Olive");
       // In words that need no script.
-      if (route in pages) expect(theirs?.text, route).toContain(">There is nothing at this address<");
+      if (route in pages)
+        expect(theirs?.text, route).toContain(">There is nothing at this address<");
     }
   }
 });

@@ -22,6 +22,7 @@ describe("deedText", () => {
     ["membership.role-changed", "Ada Okafor changed the role of Mel Member"],
     ["membership.ended", "Ada Okafor ended the membership of Mel Member"],
     ["organization.renamed", "Ada Okafor renamed the organization"],
+    ["organization.made", "Ada Okafor made this organization for Mel Member"],
   ] as const)("%s: %s", (action, text) => {
     expect(deedText({ action, ...deed })).toBe(text);
   });
