@@ -1,18 +1,22 @@
+import Link from "next/link";
 import { LevelChip } from "@/components/ui/level-chip";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { actionsThatBuild, noActions } from "@/lib/reports/actions";
 import { anchorsSideBySide } from "@/lib/reports/anchors";
 
+/** What a gap is made of, and what closes it; its subject is led on to act. */
 export function GapDetail({
   skill: id,
   level,
   target,
   evidence,
+  reader,
 }: {
   skill: SkillId;
   level: number | null;
   target: number;
   evidence: string;
+  reader: "subject" | "other";
 }) {
   const skill = findSkill(id);
   const actions = actionsThatBuild(id);
@@ -39,7 +43,14 @@ export function GapDetail({
             {actions.map(({ id, title, description, from }) => (
               <li key={id}>
                 <p className="font-medium print:inline">
-                  {title} <span className="font-normal text-muted">({from})</span>
+                  {reader === "subject" ? (
+                    <Link className="link" href={`/path/${id}`}>
+                      {title}
+                    </Link>
+                  ) : (
+                    title
+                  )}{" "}
+                  <span className="font-normal text-muted">({from})</span>
                 </p>{" "}
                 <p className="print:inline">{description}</p>
               </li>
@@ -54,6 +65,13 @@ export function GapDetail({
             ))}
           </ul>
           <p className="mt-3 text-muted">So far: {evidence}.</p>
+          {reader === "subject" && (
+            <p className="mt-1 print:hidden">
+              <Link className="link" href={`/evidence/new?skill=${skill.id}`}>
+                Add evidence<span className="sr-only"> of {skill.name}</span>
+              </Link>
+            </p>
+          )}
         </div>
       </div>
     </div>

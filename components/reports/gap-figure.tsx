@@ -11,6 +11,7 @@ import { GapTable } from "./gap-table";
 export function GapFigure({
   skills,
   evidence,
+  reader,
 }: {
   skills: {
     skill: SkillId;
@@ -24,6 +25,7 @@ export function GapFigure({
     state: "rated" | "no_opportunity" | "not_applicable" | "not_rated";
   }[];
   evidence: readonly { readonly skill: SkillId; readonly strength: EvidenceStrength }[];
+  reader: "subject" | "other";
 }) {
   const rows = gapsLargestFirst(skills).map((row) => ({
     ...row,
@@ -47,7 +49,7 @@ export function GapFigure({
           </div>
           <ol>
             {rows.map((row) => (
-              <GapRow key={row.skill} row={row} />
+              <GapRow key={row.skill} row={row} reader={reader} />
             ))}
           </ol>
         </>

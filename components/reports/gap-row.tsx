@@ -15,6 +15,7 @@ export const barColumns =
 
 export function GapRow({
   row,
+  reader,
 }: {
   row: {
     skill: SkillId;
@@ -26,6 +27,7 @@ export function GapRow({
     state: "rated" | "no_opportunity" | "not_applicable" | "not_rated";
     evidence: string;
   };
+  reader: "subject" | "other";
 }) {
   return (
     <li className="border-t border-line">
@@ -61,6 +63,7 @@ export function GapRow({
           level={row.level}
           target={row.target}
           evidence={row.evidence}
+          reader={reader}
         />
       </details>
     </li>

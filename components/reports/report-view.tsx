@@ -70,7 +70,7 @@ export function ReportView<Href extends string>({
         howHref={extent === "whole" ? "#how-made" : undefined}
       />
       <Section id="gaps" title="Gaps, largest first">
-        <GapFigure skills={result.skills} evidence={input.evidence} />
+        <GapFigure skills={result.skills} evidence={input.evidence} reader={reader} />
       </Section>
     </>
   );

@@ -62,6 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(seen).toContain(owner.name);
       expect(seen).toContain("1 of 22 actions done, none with evidence");
       expect(seen).toContain(action);
+      await expect(visitor.locator("a[href^='/evidence'], a[href^='/path']")).toHaveCount(0);
       for (const secret of [owner.email, "The mango release", "workspace", "Grace"]) {
         expect(await visitor.content()).not.toContain(secret);
       }
