@@ -6,7 +6,7 @@ export type AnswerPlace = { assessmentId: string; skill: string };
 type Kept = { place: AnswerPlace; runner: AutosaveRunner; unwatch: () => void };
 
 /** What is to be said of an answer that was left before it was saved. */
-export type UnsavedAnswer = AnswerPlace & { text: string };
+type UnsavedAnswer = AnswerPlace & { text: string };
 
 /** The answers whose form is gone while something of them is not saved. They last as long as their tab. */
 const kept = new Map<string, Kept>();
