@@ -7,6 +7,7 @@ const course = "Take structured product-management training";
 
 test("an action is started, done and taken back with the keyboard alone", async ({ page }) => {
   await signUp(page);
+  await page.goto("/assessments");
   await page.getByRole("link", { name: "Path", exact: true }).click();
   await expect(heading(page)).toHaveText("Nine stages, and no action done yet");
 

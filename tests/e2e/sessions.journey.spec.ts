@@ -117,6 +117,7 @@ test("what a signed-in person sees is kept by no cache, and says whom it trusts"
 });
 
 async function signOut(page: Page) {
+  await page.goto("/reports");
   await page
     .getByRole("button", { name: /Ada Okafor/ })
     .first()

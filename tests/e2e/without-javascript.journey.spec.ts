@@ -1,12 +1,20 @@
 import { findSkill, skillIds } from "@/lib/framework/skills";
-import { heading, level, openQuestion, signUp, startAssessment, submit } from "./support/pages";
+import {
+  heading,
+  level,
+  openQuestion,
+  signUp,
+  signUpByForm,
+  startAssessment,
+  submit,
+} from "./support/pages";
 import { expect, test } from "./support/test";
 
 test.use({ javaScriptEnabled: false });
 
 test("the whole way works without JavaScript", async ({ page }) => {
-  await signUp(page);
-  await startAssessment(page);
+  await signUpByForm(page);
+  await page.getByRole("button", { name: "Start the assessment" }).click();
   await page.getByRole("link", { name: "Start with the first skill" }).click();
 
   for (const skill of skillIds) {
@@ -69,7 +77,7 @@ test("one answer among all on one page is saved by its button, and a refusal sta
 });
 
 test("the theme changes and signing out works without JavaScript", async ({ page }) => {
-  const person = await signUp(page);
+  const person = await signUpByForm(page);
   const account = page.getByRole("button", { name: person.name });
 
   await account.click();
