@@ -14,6 +14,7 @@ export default defineConfig({
     ],
   },
   test: {
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
