@@ -12,7 +12,8 @@ const flags = [
 export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/e2e/support/servers.ts",
-  workers: 2,
+  // One more than the smallest machine has cores: a browser test waits for much of its time.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
