@@ -26,7 +26,7 @@ export const dimensions: readonly Dimension[] = [
   {
     id: "strategic-or-tactical",
     name: "Strategic or tactical",
-    productManager: "Runs the roadmap and clears what blocks this week's work.",
+    productManager: "Runs the roadmap and clears what blocks this week’s work.",
     productLead: "Reads trends, sizes up new opportunities, and makes trade-offs between teams.",
   },
 ];

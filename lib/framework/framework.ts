@@ -10,7 +10,7 @@ import { stages } from "./stages";
 export const framework = {
   id: "product-lead@1",
   attribution:
-    "The structure follows “Product Lead: Career Path, Key Roles and Skills” (Product School, December 9, 2024). The wording, the levels, and what each level looks like are Leadpath's own.",
+    "The structure follows “Product Lead: Career Path, Key Roles and Skills” (Product School, December 9, 2024). The wording, the levels, and what each level looks like are Leadpath’s own.",
   levels,
   skills,
   responsibilities,

@@ -22,7 +22,7 @@ export const responsibilities: readonly Responsibility[] = [
     number: 3,
     name: "Product prioritization",
     description:
-      "Decides where scarce time and money go, with a method others can check: MoSCoW (must, should, could, won't) or RICE (reach, impact, confidence, effort).",
+      "Decides where scarce time and money go, with a method others can check: MoSCoW (must, should, could, won’t) or RICE (reach, impact, confidence, effort).",
   },
   {
     number: 4,

@@ -10,7 +10,7 @@ export const seat: readonly SeatSign[] = [
   {
     id: "complex-roadmap",
     name: "A more complex roadmap",
-    question: "Do items on one team's roadmap wait for items on another's?",
+    question: "Do items on one team’s roadmap wait for items on another’s?",
   },
   {
     id: "short-against-long-term",

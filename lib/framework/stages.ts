@@ -127,7 +127,7 @@ export const stages: readonly Stage[] = [
     actions: [
       {
         id: "speak-others-languages",
-        title: "Speak the other teams' languages",
+        title: "Speak the other teams’ languages",
         description:
           "Put one proposal three ways: feasibility for engineering, acquisition for marketing, revenue for sales. Ask each team what you missed.",
         skills: ["collaboration", "negotiation"],

@@ -19,7 +19,7 @@ export const guideSections: readonly GuideSection[] = [
     id: "reports",
     title: "Read a report",
     paragraphs: [
-      "The first line is the verdict, then what holds you back and the fewest steps that would change it. The number comes after that, with its 80% range: one person's view is wide. Evidence and other people's ratings narrow it.",
+      "The first line is the verdict, then what holds you back and the fewest steps that would change it. The number comes after that, with its 80% range: one person’s view is wide. Evidence and other people’s ratings narrow it.",
       "Each gap opens to what a solid Product Manager and a Product Lead do, the actions that lead from one to the other, and what could show it. At the end the report says how every number was made.",
       "Of two reports, a difference of 11 index points or more is a clear change; less is within the noise. A lower self-rating is often a sharper eye for what the next level asks, and nothing is held against it. A report is never a promotion decision.",
     ],
@@ -29,7 +29,7 @@ export const guideSections: readonly GuideSection[] = [
     title: "Walk the path",
     paragraphs: [
       "The path has nine stages with 22 actions, and none is locked. The top of the page says what to take next, and why: it follows from the skills in focus of your newest report.",
-      "An action is to do, doing, done, skipped or not applicable. Skipped counts for nothing; not applicable leaves the count. The two courses are optional and stand in nobody's way. Done and done with evidence are told apart. After each click there is a way to take it back.",
+      "An action is to do, doing, done, skipped or not applicable. Skipped counts for nothing; not applicable leaves the count. The two courses are optional and stand in nobody’s way. Done and done with evidence are told apart. After each click there is a way to take it back.",
       "Stage 8 holds only what you keep doing yourself. What comes round every month is due again a month after it was last done.",
     ],
   },
@@ -60,7 +60,7 @@ export const guideSections: readonly GuideSection[] = [
     id: "organization",
     title: "Work in an organization",
     paragraphs: [
-      "Everybody is in at least one organization, their own when they came alone. What you make belongs to the organization that you work in, and stays there; you switch in the menu with your name. An admin sees who is a member and invites others, and sees nobody's answers, evidence or path.",
+      "Everybody is in at least one organization, their own when they came alone. What you make belongs to the organization that you work in, and stays there; you switch in the menu with your name. An admin sees who is a member and invites others, and sees nobody’s answers, evidence or path.",
     ],
   },
   {

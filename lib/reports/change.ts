@@ -45,7 +45,7 @@ export const firstReport = "This is the first report; the next one is compared w
 
 /** That no skill's level is another than in the report of that instant. */
 export function noSkillChanged(since: string) {
-  return `No skill's level differs from ${dayText(since)}.`;
+  return `No skill’s level differs from ${dayText(since)}.`;
 }
 
 /** What became of the index since the earlier report, and whether that means anything, in one or two sentences. */

@@ -61,7 +61,7 @@ export function withoutLevel(state: SkillReadiness["state"]) {
 
 /** "must-have", "should-have", "could-have": the priority as it is said on the page. */
 export function priorityText(priority: Priority) {
-  return priority === "wont" ? "won't-have" : `${priority}-have`;
+  return priority === "wont" ? "won’t-have" : `${priority}-have`;
 }
 
 /** What a bar shows, said in words for whoever does not see it; of a target only where there is one. */

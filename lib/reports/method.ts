@@ -29,7 +29,7 @@ export function methodSteps(derivation: ReadinessDerivation): Step[] {
     {
       title: "2. From levels to the index",
       before: [
-        `A level is worth x(x + 1) / 2, so the step from 3 to 4 counts for more than the one from 1 to 2. Attainment is that worth as a share of the target's, 1 at most: a surplus is shown and never banked. Weights are 3 for a must-have, 2 for a should-have, 1 for a could-have. Points are 100 · w · attainment / W, where W is the weight of the skills with a level, here ${weightEstimated}.`,
+        `A level is worth x(x + 1) / 2, so the step from 3 to 4 counts for more than the one from 1 to 2. Attainment is that worth as a share of the target’s, 1 at most: a surplus is shown and never banked. Weights are 3 for a must-have, 2 for a should-have, 1 for a could-have. Points are 100 · w · attainment / W, where W is the weight of the skills with a level, here ${weightEstimated}.`,
       ],
       table: indexTable(derivation),
       after: [
@@ -47,5 +47,5 @@ export function methodSteps(derivation: ReadinessDerivation): Step[] {
 }
 
 function errorSentence(standardError: number, weightEstimated: number) {
-  return `The index's standard error is ${standardError.toFixed(2)} points: 100 / ${weightEstimated} · √(0.7 · Σ(w·d)² + 0.3 · (Σ w·d)²), where d is a skill's standard error times (2 · min(x, T) + 1) / (T(T + 1)). The 0.3 is there because one person's mood touches all their ratings. The 80% range is 1.2816 standard errors to either side, cut at 0 and 100.`;
+  return `The index’s standard error is ${standardError.toFixed(2)} points: 100 / ${weightEstimated} · √(0.7 · Σ(w·d)² + 0.3 · (Σ w·d)²), where d is a skill’s standard error times (2 · min(x, T) + 1) / (T(T + 1)). The 0.3 is there because one person’s mood touches all their ratings. The 80% range is 1.2816 standard errors to either side, cut at 0 and 100.`;
 }

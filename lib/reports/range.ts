@@ -20,9 +20,9 @@ export function rangeReason(skills: readonly Pick<SkillDerivation, "sources" | "
   const hasEvidence = skills.some(({ evidence }) => evidence.items > 0);
 
   if (onlySelf && !hasEvidence) {
-    return "One person's view is wide; a manager's rating and evidence narrow it.";
+    return "One person’s view is wide; a manager’s rating and evidence narrow it.";
   }
-  if (onlySelf) return "Evidence narrows it already; a manager's rating would narrow it further.";
+  if (onlySelf) return "Evidence narrows it already; a manager’s rating would narrow it further.";
   if (!hasEvidence) return "More than one view narrows it; evidence would narrow it further.";
   return "More than one view and evidence narrow it; ratings widen it again as they age.";
 }

@@ -45,7 +45,7 @@ export function verdictRules({ index, coverage, skills }: ReadinessDerivation): 
     },
     {
       verdict: "ready, with evidence",
-      ...every(musts, "must-have's range begins at most 1 level below target", beginsWithinOne),
+      ...every(musts, "must-have’s range begins at most 1 level below target", beginsWithinOne),
     },
     {
       verdict: "ready, with evidence",

@@ -66,7 +66,7 @@ function nothingHeldBack({ verdict, index }: ReadinessReport, who: string) {
     return `Nothing holds ${who} back, and every must-have skill has evidence and a second view.`;
   }
   if (verdict === "ready") {
-    return `Nothing holds ${who} back. Evidence and another person's rating of every must-have skill would back it up.`;
+    return `Nothing holds ${who} back. Evidence and another person’s rating of every must-have skill would back it up.`;
   }
 
   return `No single skill holds ${who} back; the gaps together do: the index is ${indexText(index ?? 0)}, and ready begins at 85.`;
@@ -102,7 +102,7 @@ export function viewText(voices: readonly Voice[], who: string) {
   const others = (["manager", "mentor", "peer"] as const)
     .filter((source) => raters(source) > 0)
     .map((source) =>
-      raters(source) === 1 ? `a ${source}'s` : `${counted(raters(source), source)}'`,
+      raters(source) === 1 ? `a ${source}’s` : `${counted(raters(source), source)}’`,
     );
 
   if (raters("self") > 0) return joined([`${possessive(who)} own view`, ...others]);

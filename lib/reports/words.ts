@@ -21,5 +21,5 @@ export function capitalized(sentence: string) {
 
 /** Whose it is: "your" for the reader, "Ada's" for somebody else. */
 export function possessive(who: string) {
-  return who === "you" ? "your" : `${who}'s`;
+  return who === "you" ? "your" : `${who}’s`;
 }

@@ -109,7 +109,7 @@ test("a name that no font here draws stands in the file's title, and the documen
   const { text, title } = await drawn({ subject: "אדה" });
 
   expect(title).toContain("אדה");
-  expect(text).toContain("The subject's name is in this file's title");
+  expect(text).toContain("The subject’s name is in this file’s title");
   expect(text).toContain("hold the subject back");
 });
 

@@ -19,7 +19,7 @@ const parts = [
   {
     href: "/framework/role",
     title: "What a Product Lead does",
-    text: "Eight responsibilities with the skills they ask for, the role beside a Product Manager's, and when a company needs one.",
+    text: "Eight responsibilities with the skills they ask for, the role beside a Product Manager’s, and when a company needs one.",
   },
   {
     href: "/framework/stages",

@@ -17,7 +17,7 @@ export default function GuidePage() {
     <div className="flex flex-col gap-8">
       <PageHeader
         title="How Leadpath works"
-        lead="Each page's help leads to the part about it. Whoever runs this server knows the rest."
+        lead="Each page’s help leads to the part about it. Whoever runs this server knows the rest."
       />
       <nav aria-label="Parts of the guide">
         <ul className="flex flex-wrap gap-x-5 gap-y-1">

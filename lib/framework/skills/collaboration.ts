@@ -8,10 +8,10 @@ export const collaboration = {
   anchors: [
     "Has not yet planned a piece of work together with another function, and cannot say what any other function needs from product.",
     "Explains what two other functions, such as engineering and sales, need from product, and describes work that they watched these functions do together.",
-    "Brings two functions, such as design and engineering, together on one feature, with a meeting format or a lead's help, and writes down who does what.",
+    "Brings two functions, such as design and engineering, together on one feature, with a meeting format or a lead’s help, and writes down who does what.",
     "Brings the functions behind one product to a shared written goal unaided, and keeps their open decisions in one place. Shows what a launch that they carried out together led to.",
     "Leads several teams through one shared plan, such as a joint launch, and changes a handover at which work had stalled. Prepares PMs to run meetings between teams, and debriefs them afterward.",
-    "Sets the rules by which the organization's departments hand work over and make joint decisions. Heads of other functions call them in when work between their own departments stalls.",
+    "Sets the rules by which the organization’s departments hand work over and make joint decisions. Heads of other functions call them in when work between their own departments stalls.",
   ],
   evidencePrompts: [
     "Link a plan or an agreement that several functions made together.",

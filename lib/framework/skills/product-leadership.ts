@@ -6,10 +6,10 @@ export const productLeadership = {
   definition:
     "Helps the people of a product team do their best work and outgrow their roles, by giving them direction, feedback, and decisions of their own.",
   anchors: [
-    "Has not yet guided another person's product work, and cannot describe what guiding it would involve.",
+    "Has not yet guided another person’s product work, and cannot describe what guiding it would involve.",
     "Describes how a lead or mentor guided someone, by direction, feedback, or room to decide, and what that person did differently afterward.",
-    "Introduces a newcomer to one feature with an onboarding plan or a lead's advice, and gives the newcomer feedback on a first piece of work.",
-    "Gives one product's team a goal and constraints, and leaves the solution to the team. Mentors a junior colleague unaided, who now runs part of the product alone.",
+    "Introduces a newcomer to one feature with an onboarding plan or a lead’s advice, and gives the newcomer feedback on a first piece of work.",
+    "Gives one product’s team a goal and constraints, and leaves the solution to the team. Mentors a junior colleague unaided, who now runs part of the product alone.",
     "Holds one-to-ones with the PMs of several products, and sets a written growth goal with each. Hands decisions over to them, and names one that each used to bring to their lead and now takes alone.",
     "Sets the career levels and the interviews by which the organization promotes and hires product people. Heads of other departments ask them to coach their own leads.",
   ],

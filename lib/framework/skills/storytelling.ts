@@ -1,7 +1,7 @@
 export const storytelling = {
   id: "storytelling",
   name: "Presentation and Storytelling",
-  question: "How do you tell a product's story?",
+  question: "How do you tell a product’s story?",
   covers: "Vision, strategy, and progress for different audiences",
   definition:
     "Tells where a product is going, why, and how far it has come, so that each audience can decide or act on it.",

@@ -32,11 +32,11 @@ test("the index is said with its range, or that there is none", () => {
 });
 
 test.each([
-  ["one view", [rating("self")], [], /One person's view is wide/],
-  ["one view and evidence", [rating("self")], [outcome], /manager's rating would narrow/],
+  ["one view", [rating("self")], [], /One person’s view is wide/],
+  ["one view and evidence", [rating("self")], [outcome], /manager’s rating would narrow/],
   ["two views", [rating("self"), rating("manager")], [], /evidence would narrow/],
   ["two views and evidence", [rating("self"), rating("manager")], [outcome], /as they age/],
-  ["a peer too few to count", [rating("self"), rating("peer")], [], /One person's view is wide/],
+  ["a peer too few to count", [rating("self"), rating("peer")], [], /One person’s view is wide/],
 ])("the reason for the range fits %s", (_, ratings, evidence, reason) => {
   expect(reasonFor(ratings, evidence)).toMatch(reason);
 });

@@ -110,15 +110,15 @@ describe("whose view it is", () => {
 
   test("is the reader's own when nobody else has rated", () => {
     expect(viewText([self, self], "you")).toBe("your own view");
-    expect(viewText([self], "Ada")).toBe("Ada's own view");
+    expect(viewText([self], "Ada")).toBe("Ada’s own view");
   });
 
   test("names the others, each counted once however many skills they rated", () => {
-    expect(viewText([self, manager, self, manager], "you")).toBe("your own view and a manager's");
+    expect(viewText([self, manager, self, manager], "you")).toBe("your own view and a manager’s");
     expect(viewText([self, manager, peers], "you")).toBe(
-      "your own view, a manager's, and three peers'",
+      "your own view, a manager’s, and three peers’",
     );
-    expect(viewText([manager], "you")).toBe("a manager's view");
+    expect(viewText([manager], "you")).toBe("a manager’s view");
     expect(viewText([], "you")).toBe("nothing rated");
   });
 });

@@ -26,7 +26,7 @@ export function BuildingList({ skill }: { skill: Pick<Skill, "id" | "responsibil
       {building.length === 0 && (
         <p className="max-w-measure text-muted">
           No action of the path and none of the ideas is made for this skill. Work toward the next
-          level's description, and let the evidence below show it.
+          level’s description, and let the evidence below show it.
         </p>
       )}
       <ul className="grid gap-x-10 gap-y-5 md:grid-cols-2">

@@ -34,14 +34,14 @@ export default function RolePage() {
       <Section
         id="dimensions"
         title="Product Manager and Product Lead differ in three dimensions"
-        lead="Each skill's page shows the same two roles side by side, in that skill."
+        lead="Each skill’s page shows the same two roles side by side, in that skill."
       >
         <DimensionList />
       </Section>
       <Section
         id="seat"
         title="When a company needs one"
-        lead="Seven questions about the organization. They say nothing about a person: no answer to them is part of anybody's readiness."
+        lead="Seven questions about the organization. They say nothing about a person: no answer to them is part of anybody’s readiness."
       >
         <SeatSigns />
       </Section>

@@ -13,7 +13,7 @@ export function SeatSigns() {
         ))}
       </dl>
       <p className="max-w-measure">
-        The more answers are yes, the more of a Product Lead's work is already there, done by nobody
+        The more answers are yes, the more of a Product Lead’s work is already there, done by nobody
         or by everybody. Where few are, a person can be ready and still find no seat: look at{" "}
         <Link className="link" href="/framework/stages#stage-7">
           organizations that are scaling

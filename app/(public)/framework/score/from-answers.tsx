@@ -43,10 +43,10 @@ export function FromAnswers({ derivation }: { derivation: ReadinessDerivation })
       </p>
       <p className="max-w-measure">
         Evidence never moves a level; it narrows the range. {evidenceSentence()} They add up to e, 3
-        at most for a skill, and the level's standard error, 1 ∕ √(sum of 1 ∕ variance), is divided
+        at most for a skill, and the level’s standard error, 1 ∕ √(sum of 1 ∕ variance), is divided
         by √(1 + e ∕ 2).
       </p>
-      <Disclosure summary="The example's answers with their spread">
+      <Disclosure summary="The example’s answers with their spread">
         {examples.rows.length === 0 ? <p>{noVoices}</p> : <DataTable {...examples} />}
       </Disclosure>
     </>

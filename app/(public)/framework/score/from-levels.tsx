@@ -11,8 +11,8 @@ export function FromLevels({ derivation }: { derivation: ReadinessDerivation }) 
   return (
     <>
       <p className="max-w-measure">
-        A level x is worth x(x + 1) ∕ 2, so each step counts for more than the one before. A skill's
-        attainment is that worth as a share of its target's, and 1 at most: what lies above a target
+        A level x is worth x(x + 1) ∕ 2, so each step counts for more than the one before. A skill’s
+        attainment is that worth as a share of its target’s, and 1 at most: what lies above a target
         is shown, and makes up for nothing elsewhere. With equal steps a solid Product Manager, 3
         everywhere, would look 82% there; like this it is 71.
       </p>
@@ -43,11 +43,11 @@ export function FromLevels({ derivation }: { derivation: ReadinessDerivation }) 
       </div>
       <p className="max-w-measure">
         The index is 100 times the weighted mean of the attainments: a must-have weighs 3, a
-        should-have 2, a could-have 1 and a won't-have nothing. Skills without a level are left out
+        should-have 2, a could-have 1 and a won’t-have nothing. Skills without a level are left out
         of the sum and of the weights. The gap of a skill is what its level lacks to its target, and
-        a report's focus is at most three skills whose gap times weight is greatest.
+        a report’s focus is at most three skills whose gap times weight is greatest.
       </p>
-      <Disclosure summary="The example's index, skill by skill">
+      <Disclosure summary="The example’s index, skill by skill">
         <DataTable {...indexTable(derivation)} />
       </Disclosure>
     </>
