@@ -14,12 +14,16 @@ export function PageHeader({
 }) {
   return (
     <header className="flex flex-col gap-x-8 gap-y-4 md:flex-row md:items-start md:justify-between">
-      <div className="flex flex-col gap-2">
+      <div className="flex min-w-0 flex-col gap-2">
         {eyebrow && <p className="text-sm text-muted">{eyebrow}</p>}
         <h1>{title}</h1>
         {lead && <p className="max-w-measure text-muted">{lead}</p>}
       </div>
-      {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
+      {actions && (
+        <div className="flex flex-wrap gap-2 md:justify-end lg:shrink-0 lg:flex-nowrap print:hidden">
+          {actions}
+        </div>
+      )}
     </header>
   );
 }

@@ -1,6 +1,15 @@
 import type { Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
-import { heading, newPerson, type Person, signUp } from "./support/pages";
+import {
+  heading,
+  level,
+  newPerson,
+  openQuestion,
+  type Person,
+  signUp,
+  startAssessment,
+  statusLine,
+} from "./support/pages";
 import { expect, test } from "./support/test";
 
 // A member asks for what is an admin's, and hears that it is not theirs.
@@ -114,7 +123,12 @@ test("somebody in two organizations goes on in the other, and switching still wo
   await page.goto(link);
   await page.getByRole("button", { name: "Join Acme" }).click();
   await expect(heading(page)).toHaveText("Assess yourself");
+  const question = await page.context().newPage();
+  await openQuestion(question, await startAssessment(question));
   await switchTo(page, "Ada Okafor’s workspace");
+  await level(question, 3).check();
+  await expect(question.getByText("or you now work in another organization")).toBeVisible();
+  await expect(statusLine(question)).toHaveText("Not saved");
   await switchTo(page, "Acme");
 
   await openMember(grace, "Ada Okafor");
@@ -138,7 +152,8 @@ test("a link that is sent again takes the place of the old one, and one taken ba
   const guest = await (await anotherDevice()).newPage();
   await signUp(page);
   const old = await invite(page, email);
-  const other = await invite(page, newPerson().email);
+  const { email: otherEmail } = newPerson();
+  const other = await invite(page, otherEmail);
   await expect(heading(page)).toHaveText("2 links are open");
 
   await page.getByRole("button", { name: `Make a new link for ${email}` }).click();
@@ -158,6 +173,11 @@ test("a link that is sent again takes the place of the old one, and one taken ba
   await expect(heading(guest)).toHaveText("This invitation no longer works");
   await guest.goto(other);
   await expect(heading(guest)).toHaveText("Join Ada Okafor’s workspace");
+
+  await expect(page.getByText(`${otherEmail} is invited`)).toBeVisible();
+  await page.getByRole("button", { name: `Take back the invitation of ${otherEmail}` }).click();
+  await expect(heading(page)).toHaveText("Nobody is invited");
+  await expect(page.getByText(`${otherEmail} is invited`)).toBeHidden();
 });
 
 function settings(page: Page) {
