@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { setActionState } from "@/db/queries/actions";
 import { startAssessment } from "@/db/queries/assessments";
+import { listDeeds } from "@/db/queries/audit";
 import { addEvidence } from "@/db/queries/evidence";
 import { acceptInvitation, makeInvitation } from "@/db/queries/invitations";
 import { findPath } from "@/db/queries/path";
@@ -63,6 +64,15 @@ describe("the demo", () => {
     });
     expect(maya.records.filter(({ title }) => title !== null)).toHaveLength(2);
     expect(maya.evidence.get("persuade-stakeholders")).toBe(1);
+  });
+
+  test("has an audit log that says who came, and when", async () => {
+    const { deeds } = await listDeeds(await asDemoPerson("maya"));
+    const members = demoPeople.filter(({ organization }) => organization === "organization");
+    const came = deeds.map(({ actor, createdAt }) => [actor, createdAt.toISOString()]);
+
+    expect(came.toSorted()).toEqual(members.map(({ name, since }) => [name, since]).toSorted());
+    expect(deeds.filter(({ action }) => action === "person.signed-up")).toHaveLength(1);
   });
 
   test("goes whole, with what its people made meanwhile, and leaves everybody else's", async () => {

@@ -10,6 +10,7 @@ import { auditEntries } from "@/db/schema/audit";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
+import type { AuditAction } from "@/lib/access/audit";
 import { offeredDemoRoles } from "@/lib/access/demo-role";
 import { framework } from "@/lib/framework/framework";
 import { defaultProfile } from "@/lib/readiness/profile";
@@ -113,6 +114,7 @@ async function addDemo(tx: Transaction) {
       startedAt: new Date(person.since),
     })),
   );
+  await tx.insert(auditEntries).values(demoPeople.map(arrivalRow));
   await tx.insert(assessments).values(demoPeople.flatMap(assessmentRows));
   await tx.insert(ratings).values(demoPeople.flatMap(ratingRows));
   await tx.insert(reports).values(demoPeople.flatMap(reportRows));
@@ -124,6 +126,21 @@ async function addDemo(tx: Transaction) {
 
 function whose({ key, organization }: DemoPerson) {
   return { organizationId: idOf(organization), personId: idOf(key) };
+}
+
+/** Whoever comes first signs up and gets the organization; the others are invited into it. */
+function arrivalRow(person: DemoPerson) {
+  const { organizationId, personId } = whose(person);
+  const first = demoPeople.find(({ organization }) => organization === person.organization);
+  const action: AuditAction = first === person ? "person.signed-up" : "invitation.accepted";
+
+  return {
+    action,
+    organizationId,
+    actorId: personId,
+    subjectId: personId,
+    createdAt: new Date(person.since),
+  };
 }
 
 function assessmentRows(person: DemoPerson) {
