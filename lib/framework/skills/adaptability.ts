@@ -9,8 +9,8 @@ export const adaptability = {
     "Has not yet changed a plan because circumstances changed, and cannot describe a case in which a team did.",
     "Describes a change of direction that they witnessed: what set it off, what was dropped, and what it cost.",
     "Reworks the plan of one feature after a requirement or a date has changed, with a lead’s help in choosing what to drop.",
-    "Keeps one product’s work moving unaided while its goal is unclear, by writing assumptions down and testing them. Changes course when one fails or the market shifts, says what stops, and shows what the turn led to.",
-    "Redirects several teams after a shift in the market or the company: resets their goals, and names what each stopped. Has PMs write down what they assume in an unclear assignment, and picks the first test with them.",
+    "Keeps one product’s work moving unaided while its goal is unclear, by writing assumptions down and testing them. Changes course when one fails or when the market or the organization shifts, and shows what stopped and what the turn led to.",
+    "Redirects the teams of several products after a shift in the market or the organization, and shows what each stopped and what the turn led to. Has PMs write down what they assume in an unclear assignment, and picks the first test with them.",
     "Sets the signals at which the organization reopens its plans, and who decides then. Departments outside product bring them in when their own plans no longer hold.",
   ],
   evidencePrompts: [

@@ -10,7 +10,7 @@ export const collaboration = {
     "Explains what two other functions, such as engineering and sales, need from product, and describes work that they watched these functions do together.",
     "Brings two functions, such as design and engineering, together on one feature, with a meeting format or a lead’s help, and writes down who does what.",
     "Brings the functions behind one product to a shared written goal unaided, and keeps their open decisions in one place. Shows what a launch that they carried out together led to.",
-    "Leads several teams through one shared plan, such as a joint launch, and changes a handover at which work had stalled. Prepares PMs to run meetings between teams, and debriefs them afterward.",
+    "Leads the teams of several products through one shared plan, such as a joint launch, and changes a handover between them at which work had stalled. Prepares PMs to run meetings between functions, and debriefs them afterward.",
     "Sets the rules by which the organization’s departments hand work over and make joint decisions. Heads of other functions call them in when work between their own departments stalls.",
   ],
   evidencePrompts: [

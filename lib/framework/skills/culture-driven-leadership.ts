@@ -8,11 +8,11 @@ export const cultureDrivenLeadership = {
   note: "The name has two meanings. Among the responsibilities it stands for a culture of coaching, which is rated under Product Leadership. Here it means sensitivity to diverse users around the world.",
   anchors: [
     "Has not yet looked at how people of another language, culture, or ability use the product, and cannot name a group that it leaves out.",
-    "Names users whose language, customs, or abilities differ from the team’s own, and explains how a design failed one such group.",
+    "Names users whose language, culture, or abilities differ from the team’s own, and explains how a design failed one such group.",
     "Checks one feature with a localization or accessibility checklist or a local colleague’s help, and follows a problem that the check found until it is fixed.",
     "Tests one product unaided in two or more groups of users who differ in language, culture, or ability. Adapts what fails a group, and shows how its use or satisfaction changed.",
-    "Decides with several teams, from local research, what stays the same in every market and what each may change. Joins PMs in sessions with users unlike themselves, and compares what they expected with what they saw.",
-    "Sets the standards by which the organization designs for its markets and for accessibility. Local offices and other departments bring them launch plans to review.",
+    "Decides with the teams of several products, from research with the users concerned, what stays the same everywhere and what varies. Joins PMs in sessions with users unlike themselves, and compares with them what they expected and what they saw.",
+    "Sets the standards by which the organization designs for its markets and for accessibility. Departments outside product bring them launch plans to review.",
   ],
   evidencePrompts: [
     "Link a study, a localization, or an accessibility review, and mark your part in it.",

@@ -10,7 +10,7 @@ export const negotiation = {
     "Describes a disagreement between stakeholders that they witnessed: each side’s position, the interest behind it, and how it ended.",
     "Settles a disagreement about one feature’s scope with a lead in the room or from a prepared list of options, and writes down what was agreed.",
     "Negotiates scope and dates of one product with its stakeholders unaided, refuses requests with the reason in writing, and shows which agreements held.",
-    "Mediates between teams or executives whose goals collide, and reaches a settlement that changes both sides’ plans. Rehearses hard conversations with PMs, who then hold them alone.",
+    "Mediates between teams of different products, or between executives whose goals collide, and shows a settlement that both sides kept. Rehearses hard conversations with PMs, who then hold them alone.",
     "Sets the path by which the organization settles conflicts over products: who is heard, who decides, and by when. Departments outside product ask them to mediate their own disputes.",
   ],
   evidencePrompts: [

@@ -10,8 +10,8 @@ export const productLeadership = {
     "Describes how a lead or mentor guided someone, by direction, feedback, or room to decide, and what that person did differently afterward.",
     "Introduces a newcomer to one feature with an onboarding plan or a lead’s advice, and gives the newcomer feedback on a first piece of work.",
     "Gives one product’s team a goal and constraints, and leaves the solution to the team. Mentors a junior colleague unaided, who now runs part of the product alone.",
-    "Holds one-to-ones with the PMs of several products, and sets a written growth goal with each. Hands decisions over to them, and names one that each used to bring to their lead and now takes alone.",
-    "Sets the career levels and the interviews by which the organization promotes and hires product people. Heads of other departments ask them to coach their own leads.",
+    "Holds one-to-ones with the PMs of several products, and agrees with them on written growth goals. Hands decisions over, and names some that PMs used to bring to them and now take alone.",
+    "Sets what the organization expects of its product people at each career level, and how they are coached toward it. Heads of other departments ask them to coach their own leads.",
   ],
   evidencePrompts: [
     "Name a person who was mentored, and something they do alone now and did not before.",

@@ -9,8 +9,8 @@ export const productMarketFit = {
     "Has not yet compared the product with what its customers could use instead, and cannot say who its competitors are.",
     "Explains what product-market fit means, and names the product’s main competitors and a figure, such as retention, by which its fit is judged.",
     "Compares one feature with what competitors offer, with a template or an analyst’s help, and names the gap that changed its design.",
-    "Analyzes one product’s market unaided, and changes product, price, or message for a segment that it was losing. Shows how retention or the win rate moved there.",
-    "Compares openings and threats across several products in writing, and moves one of them to another segment or out of a market. Asks PMs to list what would disprove their market case, and reviews the list with them.",
+    "Analyzes one product’s market unaided, and changes the product, its price, or its message to win or keep a segment. Shows how a figure of fit, such as retention or the share of deals won, moved there.",
+    "Compares openings and threats across several products in writing, and as a result has one product enter, change, or leave a segment. Asks PMs to list what would disprove their market case, and reviews the list with them.",
     "Sets the conditions on which the organization enters, stays in, or leaves a market. Executives outside product ask for their assessment of a market before they commit money to it.",
   ],
   evidencePrompts: [

@@ -10,7 +10,7 @@ export const riskManagement = {
     "Explains a risk by its likelihood and its impact, and tells of one on a past project that came true and how it was met.",
     "Lists the risks of one feature with a checklist or a colleague’s help, and gives each a first step and an owner.",
     "Keeps one product’s risk list unaided, and tests the riskiest assumption before the team builds on it. Shows a risk that was found early, the step taken against it, and what followed.",
-    "Finds risks that run between products or teams, such as a shared supplier, and gets everyone affected to agree on a fallback. Runs pre-mortems in which PMs list how their own plans could fail.",
+    "Finds risks that several products share, such as one supplier, and gets their teams to agree on a written fallback. Runs pre-mortems in which PMs list how their own plans could fail.",
     "Sets how much risk the organization accepts in its products, and who may accept it. Legal, finance, or security ask them to judge risks that lie outside the products.",
   ],
   evidencePrompts: [

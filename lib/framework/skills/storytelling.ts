@@ -10,7 +10,7 @@ export const storytelling = {
     "Explains how a talk for executives differs from one for engineers, with a presentation that they attended as the example.",
     "Presents one feature to its stakeholders from a template or after a rehearsal with a colleague, and takes their questions.",
     "Presents the direction and the results of one product unaided, to engineers and to non-technical stakeholders, and shows the decision that followed.",
-    "Tells executives one story across several products, with milestones, risks, and wins tied to business goals, and leaves with a decision. Edits PMs' presentations with them down to a single message.",
+    "Tells executives one story across several products, with milestones, risks, and wins tied to business goals, and leaves with a decision. Edits PMs’ presentations with them down to a single message.",
     "Sets the story that the organization tells about its products, inside and outside. Other departments ask them to shape or give their talks to the board or to customers.",
   ],
   evidencePrompts: [

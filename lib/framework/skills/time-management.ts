@@ -10,8 +10,8 @@ export const timeManagement = {
     "Explains a way of tracking several pieces of work, such as a shared board or a weekly plan, and describes how they saw a colleague use it.",
     "Keeps the tasks and dates of one feature in a planning template or with a lead’s help, and flags a slip before the date has passed.",
     "Keeps one product’s dates and dependencies unaided, in a plan that everyone involved can open. Shows which dates held, and what was dropped or delegated to hold them.",
-    "Runs several products or teams from one calendar of decisions and dependencies, and ends meetings or reports that duplicate it. Reviews PMs' calendars with them, and settles what each hands off or declines.",
-    "Sets the calendar by which the organization makes, reviews, and closes its plans. Departments outside product copy it, or ask them to rebuild their own.",
+    "Runs several products from one calendar of decisions and dependencies, and ends a meeting or report that duplicates it. Goes through PMs’ commitments with them, and asks each to choose what to hand off or decline.",
+    "Sets the calendar by which the organization makes, reviews, and closes its plans. Departments outside product ask them to rebuild the way they plan.",
   ],
   evidencePrompts: [
     "Link a plan or a calendar that others worked by.",

@@ -9,8 +9,8 @@ export const userResearch = {
     "Has not yet interviewed or watched a user of the product, and cannot name a method for doing so.",
     "Explains when to use an interview, a survey, a usability study, or an A/B test, and retells a finding from a session that they watched.",
     "Interviews users about one feature from a script or beside a researcher, and hands the team written findings.",
-    "Plans and runs research for one product unaided, from interviews to experiments, and shows a decision that its findings changed and how that turned out.",
-    "Plans one research agenda across several products, whose teams share participants and findings. Sits in on PMs' interviews, and afterward goes through leading questions and hasty conclusions with them.",
+    "Plans and runs research for one product unaided, with at least two methods, such as interviews and an A/B test. Shows a decision that the findings changed, and how it turned out.",
+    "Runs one research agenda across several products, and shows a decision on one that changed because of findings from another. Sits in on PMs’ interviews, and goes through their questions and conclusions with them afterward.",
     "Sets the standards by which the organization runs studies, from recruiting participants to storing the findings. Teams outside product bring their study plans to them before they start.",
   ],
   evidencePrompts: [

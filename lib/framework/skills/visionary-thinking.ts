@@ -9,8 +9,8 @@ export const visionaryThinking = {
     "Has not yet described where the product should be beyond the work already planned, and cannot restate its vision.",
     "Restates the product’s vision in their own words, and names a decision by others that followed from it.",
     "Writes into one feature’s brief how it serves the product’s long-term goal, with a vision template or a lead’s comments.",
-    "Writes the direction of one product for a year or more unaided, turns work down by pointing to it, and shows which of its outcomes have been reached.",
-    "Writes one direction for several products, and shows for each team which goals follow from it and which work ended because of it. Reads PMs' visions with them, and asks of each what it rules out.",
+    "Writes one product’s direction for at least the coming year unaided, and turns work down by pointing to it. Shows which of its outcomes have been reached.",
+    "Writes one direction for several products, and shows which goals of each team follow from it and what work ended because of it. Reads PMs’ visions with them, and asks of each what it rules out.",
     "Sets the product direction by which the organization budgets and hires. Leaders of other departments ask them to help draft their own.",
   ],
   evidencePrompts: [

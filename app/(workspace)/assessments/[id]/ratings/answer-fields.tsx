@@ -39,7 +39,7 @@ export function AnswerFields({
       >
         <legend className="mb-5 flex flex-col gap-2">{legend}</legend>
         <p id={`${idPrefix}choice-hint`} className="max-w-measure text-sm text-muted">
-          Choose the highest description that is true as a whole. {note}
+          Choose the highest description that is true as a whole, or 0 where none is. {note}
         </p>
         <FieldErrors id={`${idPrefix}choice`} errors={errors?.choice} />
         {options.map(({ level, name, anchor }) => (
