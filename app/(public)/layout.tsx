@@ -7,15 +7,17 @@ import { framework } from "@/lib/framework/framework";
 import { guideSections } from "@/lib/guide/sections";
 
 export default async function PublicLayout({ children }: LayoutProps<"/">) {
+  const viewer = await findRequestViewer();
+
   return (
     <PublicShell
-      signedIn={(await findRequestViewer()) !== undefined}
+      signedIn={viewer !== undefined}
       theme={await requestTheme()}
       setTheme={setTheme}
       attribution={framework.attribution}
       helpSections={guideSections.map(({ id }) => id)}
     >
-      <UnsavedAnswersNotice />
+      <UnsavedAnswersNotice viewerId={viewer?.id} />
       {children}
     </PublicShell>
   );

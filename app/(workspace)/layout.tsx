@@ -33,7 +33,7 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
       theme={await requestTheme()}
       actions={{ signOut, switchOrganization, setTheme }}
     >
-      <UnsavedAnswersNotice />
+      <UnsavedAnswersNotice viewerId={viewer.id} />
       {children}
     </WorkspaceShell>
   );

@@ -19,10 +19,32 @@ const guestLimit: Limit = { name: "guest", points: 60, seconds: 60 };
 
 /**
  * A server action for a signed-in viewer's form: who asks, from where, how often, what they ask, then the work itself.
- * With `requirePerson` also for somebody who has not been told yet that their membership ended: for what is theirs
- * wherever they are a member.
+ * Whoever was signed out meanwhile is told so where a script can show it, beside what they typed.
  */
 export function formAction<Schema extends z.ZodType, State extends FormState = FormState>(
+  schema: Schema,
+  run: (viewer: Person, input: z.output<Schema>) => Promise<State | undefined>,
+) {
+  const action = leadingAction(schema, run);
+
+  return (previous: unknown, form: unknown): Promise<State | FormState> =>
+    keepingTyped<State>(form, async () => {
+      const isByScript = (await headers()).has("next-action");
+
+      if (!isByScript || (await findRequestViewer())) return action(previous, form);
+
+      return { values: valuesOf(form), message: signedOut };
+    });
+}
+
+const signedOut =
+  "You are signed out. Sign in in another tab, then send this again: what you typed is still here.";
+
+/**
+ * The same where nothing typed is at stake: whoever is signed out is led to sign in, and back. With `requirePerson` also
+ * for somebody who has not been told yet that their membership ended: for what is theirs wherever they are a member.
+ */
+export function leadingAction<Schema extends z.ZodType, State extends FormState = FormState>(
   schema: Schema,
   run: (viewer: Person, input: z.output<Schema>) => Promise<State | undefined>,
   who: Who = requireViewer,
@@ -80,7 +102,7 @@ export function buttonAction<Schema extends z.ZodType>(
   run: (viewer: Person, input: z.output<Schema>) => Promise<void>,
   who: Who = requireViewer,
 ) {
-  const action = formAction(
+  const action = leadingAction(
     schema,
     async (viewer, input) => {
       await run(viewer, input);
@@ -120,10 +142,14 @@ async function keepingTyped<State extends FormState>(
     if (!isUnavailable(error)) throw error;
 
     return {
-      values: form instanceof FormData ? typedValues(form) : undefined,
+      values: valuesOf(form),
       message: unavailableText[error.reason],
     };
   }
+}
+
+function valuesOf(form: unknown) {
+  return form instanceof FormData ? typedValues(form) : undefined;
 }
 
 const nothingSaved =

@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
 import { buttonAction, guestButtonAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { themes } from "@/app/_request/theme";
 import { requirePerson } from "@/app/_request/viewer";
 import { endSession, switchOrganization as switchTo } from "@/db/queries/sessions";
@@ -15,7 +15,7 @@ export const signOut = buttonAction(
   async (viewer) => {
     await endSession(viewer, viewer.sessionId);
     await dropSession();
-    redirect("/sign-in");
+    leadOn("/sign-in");
   },
   requirePerson,
 );
@@ -26,7 +26,7 @@ export const switchOrganization = buttonAction(
     await switchTo(viewer, organizationId);
     // What stands around the page names the organization, and would stay as it is.
     refresh();
-    redirect("/reports");
+    leadOn("/reports");
   },
 );
 

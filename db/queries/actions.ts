@@ -89,11 +89,14 @@ export function undoActionState(
   });
 }
 
-/** Adds an action of the viewer's own. Its id is the caller's, so that sending the same form twice adds one. */
+/**
+ * Adds an action of the viewer's own. Its id is the caller's, so that sending the same form twice adds one. `taken`
+ * where the id is that of another action, as when a form is filled in anew that was sent before.
+ */
 export function addOwnAction(
   viewer: Viewer,
   { id, title, cadence }: OwnActionInput,
-): Promise<"added" | "full"> {
+): Promise<"added" | "full" | "taken"> {
   return asViewerWriting(viewer, async (tx) => {
     const [own] = await tx
       .select({ actions: count() })
@@ -108,9 +111,25 @@ export function addOwnAction(
       .onConflictDoNothing({ target: actions.id })
       .returning({ id: actions.id });
 
-    if (added.length > 0) await writeChange(tx, id, 1, { state: "to_do", doneOn: null, note: "" });
+    if (added.length > 0) {
+      await writeChange(tx, id, 1, { state: "to_do", doneOn: null, note: "" });
+      return "added";
+    }
 
-    return "added";
+    const [before] = await tx
+      .select({ id: actions.id })
+      .from(actions)
+      .where(
+        and(
+          eq(actions.id, id),
+          ownedBy(viewer),
+          eq(actions.title, title),
+          eq(actions.cadence, cadence),
+        ),
+      )
+      .limit(1);
+
+    return before ? "added" : "taken";
   });
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { and, count, desc, eq, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
@@ -109,7 +110,7 @@ export function findEvidence(viewer: Viewer, id: string) {
 export function addEvidence(
   viewer: Viewer,
   input: EvidenceInput,
-): Promise<"added" | "added before"> {
+): Promise<"added" | "added before" | "taken"> {
   return asViewerWriting(viewer, async (tx) => {
     const added = await tx
       .insert(evidence)
@@ -117,7 +118,7 @@ export function addEvidence(
       .onConflictDoNothing({ target: evidence.id })
       .returning({ id: evidence.id });
 
-    if (added.length === 0) return "added before";
+    if (added.length === 0) return (await saidFirst(tx, viewer, input)) ? "added before" : "taken";
 
     await writeVersion(tx, input, 1);
     await recordEvidenceDeed(tx, viewer, "evidence.added", input.id);
@@ -246,6 +247,24 @@ async function writeVersion(
     .returning({ revision: evidenceVersions.revision });
 
   return written.length > 0;
+}
+
+/** Whether a piece of the viewer's began with these very words. */
+async function saidFirst(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, revision: _, ...said }: EvidenceInput,
+) {
+  const { title, account, happenedOn, link, strength, visibility, skills, actions } =
+    evidenceVersions;
+  const [first] = await tx
+    .select({ title, account, happenedOn, link, strength, visibility, skills, actions })
+    .from(evidenceVersions)
+    .innerJoin(evidence, eq(evidence.id, evidenceVersions.evidenceId))
+    .where(and(eq(evidence.id, id), ownedBy(viewer), eq(evidenceVersions.revision, 1)))
+    .limit(1);
+
+  return isDeepStrictEqual(first, said);
 }
 
 function recordEvidenceDeed(

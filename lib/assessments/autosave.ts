@@ -28,6 +28,8 @@ export type Autosave = {
   readonly trouble?: Trouble;
   readonly message?: string;
   readonly errors?: Record<string, string[] | undefined>;
+  /** Whether the person asked to go on when it was refused, and so has to be told at once. */
+  readonly wasGoingOn?: boolean;
   readonly failures: number;
   /** How long to wait before the next request, in milliseconds. */
   readonly pause: number;
@@ -151,7 +153,8 @@ export function statusOf(state: Autosave): {
   const { sending, trouble, conflict, overwrites, revision, failures } = state;
   const lacks = missing(state.typed);
 
-  if (trouble === "closed" || trouble === "refused") return { state: "failed", text: "Not saved" };
+  if (trouble === "refused") return { state: "failed", text: "Not saved: something has to change" };
+  if (trouble === "closed") return { state: "failed", text: "Not saved" };
   if (conflict && !overwrites) return { state: "failed", text: "Not saved" };
   // An attempt to mend a failure says nothing new before it succeeds.
   if (trouble && failures > 0) return { state: "failed", text: troubleText(state, trouble) };
@@ -169,6 +172,7 @@ export function keptText(state: Autosave) {
 
   if (conflict) return "It was changed in another tab or on another device, too.";
   if (lacks) return `${missingText[lacks]}.`;
+  if (trouble === "closed") return message ?? "This assessment is not open here.";
   if (trouble === "refused") return "Something in it has to change first.";
   if (trouble === "signed-out") return "You are signed out.";
 
@@ -273,6 +277,7 @@ function stopped(state: Autosave, trouble: "refused" | "closed"): Autosave {
     ...state,
     sending: undefined,
     isGoingOn: false,
+    wasGoingOn: state.isGoingOn,
     overwrites: false,
     trouble,
     failures: 0,

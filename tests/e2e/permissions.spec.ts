@@ -96,7 +96,7 @@ test("every action works for whom the matrix names", async () => {
   }
 });
 
-test("a guest's call of a person's action leads to the sign-in and changes nothing", async () => {
+test("a guest's call of a person's action leads to the sign-in, or says so beside what was typed, and changes nothing", async () => {
   for (const name of names.filter((action) => actions[action] !== "guest")) {
     const { fields, page } = await rightCall(name);
     const before = await everything();
@@ -104,14 +104,20 @@ test("a guest's call of a person's action leads to the sign-in and changes nothi
     for (const target of [page, "/nowhere"]) {
       const reply = await act(guest, name, fields, { page: target });
       expect(reply.cookie, name).toBeUndefined();
-      if (name.endsWith("#autosave")) {
-        // Leading away would take what is being typed: its form says so and links to the sign-in.
-        if (target === page) expect(reply.value, name).toEqual({ isSignedOut: true });
-        expect(reply.location, name).toBeUndefined();
-        continue;
+      if (target !== page) continue;
+      if (reply.value) {
+        // Leading away would take what is being typed.
+        const { isSignedOut, message, values, ...more } = reply.value;
+        expect(isSignedOut ?? message, name).toEqual(
+          name.endsWith("#autosave") ? true : expect.stringMatching(/^You are signed out\./),
+        );
+        expect([reply.location, more], name).toEqual([undefined, {}]);
+        for (const value of Object.values(values ?? {})) {
+          expect(Object.values(fields), name).toContain(value);
+        }
+      } else {
+        expect(reply.location, name).toMatch(/^\/sign-in\?next=/);
       }
-      expect(reply.value, name).toBeUndefined();
-      if (target === page) expect(reply.location, name).toMatch(/^\/sign-in\?next=/);
     }
     expect(await everything(), name).toEqual(before);
   }

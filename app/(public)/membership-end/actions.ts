@@ -1,8 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { buttonAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { requirePerson } from "@/app/_request/viewer";
 import { switchOrganization } from "@/db/queries/sessions";
 
@@ -10,7 +10,7 @@ export const goOn = buttonAction(
   z.strictObject({}),
   async (viewer) => {
     if (viewer.membershipEnded) await switchOrganization(viewer, viewer.organizationId);
-    redirect("/reports");
+    leadOn("/reports");
   },
   requirePerson,
 );

@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { askForLink } from "./actions";
 
 export function AskForm() {
-  const [{ message, errors, values }, action] = useActionState(askForLink, {});
+  const [{ message, errors, values }, action] = useFormAction(askForLink, {});
 
   return (
     <form action={action} noValidate className="flex flex-col gap-6">

@@ -1,14 +1,14 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { signIn } from "./actions";
 
 export function SignInForm({ next }: { next?: string }) {
-  const [{ message, errors, values }, action] = useActionState(signIn, {});
+  const [{ message, errors, values }, action] = useFormAction(signIn, {});
 
   return (
     <form action={action} noValidate className="flex flex-col gap-6">

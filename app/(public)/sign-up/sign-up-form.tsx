@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { signUp } from "./actions";
 
 export function SignUpForm() {
-  const [{ message, errors, values }, action] = useActionState(signUp, {});
+  const [{ message, errors, values }, action] = useFormAction(signUp, {});
 
   return (
     <form action={action} noValidate className="flex flex-col gap-6">

@@ -1,10 +1,10 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
 import { clientAddress } from "@/app/_request/client-address";
 import { buttonAction, formAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { hashPassword, isPassword } from "@/app/_request/passwords";
 import { requirePerson } from "@/app/_request/viewer";
 import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
@@ -15,7 +15,7 @@ import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
 
 export const endSession = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
   await end(viewer, id);
-  redirect("/account");
+  leadOn("/account");
 });
 
 export const signOutEverywhere = buttonAction(
@@ -23,7 +23,7 @@ export const signOutEverywhere = buttonAction(
   async (viewer) => {
     await endAllSessions(viewer);
     await dropSession();
-    redirect("/sign-in");
+    leadOn("/sign-in");
   },
   requirePerson,
 );
@@ -32,7 +32,7 @@ export const setShortcuts = buttonAction(
   z.strictObject({ shortcuts: z.enum(["on", "off"]) }),
   async (viewer, { shortcuts }) => {
     await switchShortcuts(viewer, shortcuts);
-    redirect("/account");
+    leadOn("/account");
   },
 );
 
@@ -63,5 +63,5 @@ export const changePassword = formAction(passwordChange, async (viewer, typed) =
   }
 
   await forgetAttempts(viewer.id, client);
-  redirect("/account?notice=password-changed");
+  leadOn("/account?notice=password-changed");
 });

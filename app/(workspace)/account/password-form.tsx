@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { changePassword } from "./actions";
 
 export function PasswordForm({ email }: { email: string }) {
-  const [{ message, errors }, action] = useActionState(changePassword, {});
+  const [{ message, errors }, action] = useFormAction(changePassword, {});
 
   return (
     <form action={action} noValidate className="flex max-w-md flex-col gap-6">

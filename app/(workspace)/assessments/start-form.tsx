@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { start } from "./actions";
 
@@ -15,7 +15,7 @@ const purposes = [
 
 /** Before the first question: what it is for, who sees it, how long it takes. */
 export function StartForm() {
-  const [state, action] = useActionState<FormState, FormData>(start, {});
+  const [state, action] = useFormAction<FormState>(start, {});
 
   return (
     <form action={action} className="flex max-w-measure flex-col items-start gap-6">

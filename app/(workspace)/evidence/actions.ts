@@ -1,8 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { addEvidence } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { evidenceInput } from "@/lib/evidence/input";
@@ -13,8 +13,14 @@ export const add = formAction(evidenceInput, async (viewer, piece) => {
     return { errors: { happenedOn: [stillToCome] } };
   }
 
-  await addEvidence(viewer, piece);
-  redirect(`/evidence/${piece.id}?notice=added`);
+  if ((await addEvidence(viewer, piece)) === "taken") {
+    return {
+      newId: crypto.randomUUID(),
+      message: "This form added another piece before. Send it once more to add this one, too.",
+    };
+  }
+
+  leadOn(`/evidence/${piece.id}?notice=added`);
 });
 
 export const makeReport = formAction(z.strictObject({}), async (viewer) => {
@@ -23,5 +29,5 @@ export const makeReport = formAction(z.strictObject({}), async (viewer) => {
   if (!outcome) return { message: "There is no report yet. Assess yourself first." };
   if (outcome === "current") return { message: "Your newest report has all of it already." };
 
-  redirect(`/reports/${outcome.reportId}`);
+  leadOn(`/reports/${outcome.reportId}`);
 });

@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -9,6 +8,7 @@ import { RadioCard } from "@/components/ui/radio-card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 
 type Option = { id: string; name: string };
@@ -40,7 +40,7 @@ export function EvidenceForm({
   actionGroups: { name: string; actions: Option[] }[];
   submitText: string;
 }) {
-  const [{ message, errors, values }, action] = useActionState<FormState, FormData>(send, {});
+  const [{ message, errors, values, newId }, action] = useFormAction<FormState>(send, {});
   const shown = { ...saved, ...values };
   const isTicked = (group: "skills" | "actions", id: string) =>
     values ? `${group}.${id}` in values : saved[group].includes(id);
@@ -49,13 +49,12 @@ export function EvidenceForm({
   return (
     <form action={action} noValidate className="flex max-w-3xl flex-col gap-8">
       <ErrorSummary message={message} errors={errors} />
-      <input type="hidden" name="id" value={saved.id} />
+      <input type="hidden" name="id" value={newId ?? shown.id} />
       <input type="hidden" name="revision" value={saved.revision} />
       <TextField
         name="title"
         label="Title"
         required
-        maxLength={120}
         defaultValue={shown.title}
         errors={errors?.title}
       />
@@ -65,7 +64,6 @@ export function EvidenceForm({
         optional
         hint="What was the case, what you did, what came of it."
         rows={6}
-        maxLength={4000}
         defaultValue={shown.account}
         errors={errors?.account}
       />
@@ -85,7 +83,6 @@ export function EvidenceForm({
           label="Link"
           optional
           placeholder="https://"
-          maxLength={2000}
           defaultValue={shown.link}
           errors={errors?.link}
         />

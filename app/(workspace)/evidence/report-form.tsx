@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { makeReport } from "./actions";
 
 export function ReportForm() {
-  const [{ message }, action] = useActionState<FormState, FormData>(makeReport, {});
+  const [{ message }, action] = useFormAction<FormState>(makeReport, {});
 
   return (
     <form action={action} className="mt-3 flex flex-col items-start gap-3">

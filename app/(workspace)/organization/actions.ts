@@ -1,9 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { renameOrganization } from "@/db/queries/organizations";
 import { organizationName } from "@/lib/access/organization-name";
 import { elsewhere } from "./elsewhere";
@@ -18,6 +18,6 @@ export const rename = formAction(
     if (outcome === "not allowed") return { message: "Only an admin gives it another name." };
 
     refresh();
-    redirect("/organization?notice=renamed");
+    leadOn("/organization?notice=renamed");
   },
 );

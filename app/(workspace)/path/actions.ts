@@ -1,7 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { buttonAction, formAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { addOwnAction, setActionState, undoActionState } from "@/db/queries/actions";
 import { dayOf } from "@/lib/forms/day";
 import { actionClickInput, actionUndoInput, ownActionInput } from "@/lib/path/input";
@@ -13,9 +13,7 @@ export const clickState = buttonAction(
     const doneOn = state === "done" ? dayOf(new Date()) : null;
     const outcome = await setActionState(viewer, { ref, revision, state, doneOn });
 
-    redirect(
-      outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?changed=${ref}#${ref}`,
-    );
+    leadOn(outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?changed=${ref}#${ref}`);
   },
 );
 
@@ -23,7 +21,7 @@ export const clickState = buttonAction(
 export const undo = buttonAction(actionUndoInput, async (viewer, { ref, revision }) => {
   const outcome = await undoActionState(viewer, { ref, revision });
 
-  redirect(outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?undone=${ref}#${ref}`);
+  leadOn(outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?undone=${ref}#${ref}`);
 });
 
 export const addAction = formAction(ownActionInput, async (viewer, action) => {
@@ -33,5 +31,12 @@ export const addAction = formAction(ownActionInput, async (viewer, action) => {
     return { message: "A hundred actions of your own are as many as fit. Remove one first." };
   }
 
-  redirect(`/path?added=${action.id}#${action.id}`);
+  if (outcome === "taken") {
+    return {
+      newId: crypto.randomUUID(),
+      message: "This form added another action before. Send it once more to add this one, too.",
+    };
+  }
+
+  leadOn(`/path?added=${action.id}#${action.id}`);
 });

@@ -26,7 +26,6 @@ export function OwnActionFields({
         label="What you keep doing"
         hint={hint}
         required
-        maxLength={120}
         defaultValue={values?.title ?? saved.title}
         errors={errors?.title}
       />

@@ -1,16 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { addAction } from "./actions";
 import { OwnActionFields } from "./own-action-fields";
 
 /** Adds an action of the person's own to the stage that has no other. */
 export function OwnActionForm({ id }: { id: string }) {
-  const [{ message, errors, values }, action] = useActionState<FormState, FormData>(addAction, {});
+  const [{ message, errors, values, newId }, action] = useFormAction<FormState>(addAction, {});
 
   return (
     <Disclosure
@@ -19,7 +19,7 @@ export function OwnActionForm({ id }: { id: string }) {
     >
       <form action={action} noValidate className="flex max-w-md flex-col gap-5 pb-4">
         <ErrorSummary message={message} errors={errors} />
-        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="id" value={newId ?? values?.id ?? id} />
         <OwnActionFields
           saved={{ title: "", cadence: "monthly" }}
           hint="Such as a reading group, a community, a conference talk, a practice."

@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { unlock } from "./actions";
 
 export function PasswordForm({ token }: { token: string }) {
-  const [{ message, errors }, action] = useActionState(unlock, {});
+  const [{ message, errors }, action] = useFormAction(unlock, {});
 
   return (
     <div className="mx-auto flex max-w-md flex-col gap-8">

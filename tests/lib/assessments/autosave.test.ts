@@ -122,6 +122,11 @@ describe("a failure", () => {
     const closed = formAfter(typed(), sent, { type: "closed", message: "Submitted" });
 
     expect(nextStep(refused)).toBeUndefined();
+    expect([said(refused), refused.wasGoingOn]).toEqual([
+      "Not saved: something has to change",
+      false,
+    ]);
+    expect(formAfter(typed(), goOn, sent, { type: "refused" }).wasGoingOn).toBe(true);
     expect(nextStep(advance(refused, typed({ note: "short" })))).toBe("save");
     for (const event of [typed({ note: "x" }), { type: "hurried" }, goOn, overwrite] as const) {
       expect(nextStep(advance(closed, event))).toBeUndefined();

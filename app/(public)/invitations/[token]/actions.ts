@@ -1,8 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { formAction, guestAction } from "@/app/_request/form-action";
+import { guestAction, leadingAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { hashLinkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
@@ -14,14 +14,14 @@ import { linkToken } from "@/lib/access/token";
 
 const expired = { message: "This invitation no longer works. Nothing was changed." };
 
-export const accept = formAction(
+export const accept = leadingAction(
   z.strictObject({ token: linkToken }),
   async (viewer, { token }) => {
     const outcome = await acceptInvitation(viewer, hashLinkToken(token));
 
     if (outcome === "expired") return expired;
 
-    redirect("/assessments");
+    leadOn("/assessments");
   },
   requirePerson,
 );
@@ -47,6 +47,6 @@ export const join = guestAction(
     }
 
     await beginSession(outcome.sessionId);
-    redirect("/assessments");
+    leadOn("/assessments");
   },
 );

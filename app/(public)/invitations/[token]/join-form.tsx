@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { join } from "./actions";
 
 /** A new account whose address is the invitation's. */
 export function JoinForm({ token, email }: { token: string; email: string }) {
-  const [{ message, errors, values }, action] = useActionState(join, {});
+  const [{ message, errors, values }, action] = useFormAction(join, {});
 
   return (
     <form action={action} noValidate className="flex flex-col gap-6">

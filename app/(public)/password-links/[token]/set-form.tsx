@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { setPassword } from "./actions";
 
 export function SetForm({ token, email }: { token: string; email: string }) {
-  const [{ message, errors }, action] = useActionState(setPassword, {});
+  const [{ message, errors }, action] = useFormAction(setPassword, {});
 
   return (
     <form action={action} noValidate className="flex flex-col gap-6">

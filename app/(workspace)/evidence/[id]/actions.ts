@@ -1,7 +1,8 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { buttonAction, formAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { changeEvidence, removeEvidence } from "@/db/queries/evidence";
 import { evidenceInput, evidenceRemovalInput } from "@/lib/evidence/input";
 import { isInFuture, stillToCome } from "@/lib/forms/day";
@@ -13,7 +14,12 @@ export const change = formAction(evidenceInput, async (viewer, piece) => {
 
   const outcome = await changeEvidence(viewer, piece);
 
-  if (outcome === "not found") notFound();
+  if (outcome === "not found") {
+    return {
+      message:
+        "This piece is not there any more. Copy what you typed, and add it as a new piece if you like.",
+    };
+  }
   if (outcome === "conflict") {
     return {
       message:
@@ -21,11 +27,11 @@ export const change = formAction(evidenceInput, async (viewer, piece) => {
     };
   }
 
-  redirect(`/evidence/${piece.id}?notice=changed`);
+  leadOn(`/evidence/${piece.id}?notice=changed`);
 });
 
 export const remove = buttonAction(evidenceRemovalInput, async (viewer, { id }) => {
   if ((await removeEvidence(viewer, id)) === "not found") notFound();
 
-  redirect("/evidence?notice=removed");
+  leadOn("/evidence?notice=removed");
 });

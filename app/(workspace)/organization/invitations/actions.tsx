@@ -1,10 +1,10 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
 import { buttonAction, formAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
 import { sendMail, sendsMail } from "@/app/_server/mail";
@@ -62,7 +62,7 @@ export const renew = formAction(
 
 export const revoke = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
   await revokeInvitation(viewer, id);
-  redirect("/organization/invitations?notice=taken-back");
+  leadOn("/organization/invitations?notice=taken-back");
 });
 
 /** Whoever administers an organization could otherwise use this server to send mail to anybody. */

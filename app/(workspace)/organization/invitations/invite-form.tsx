@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { adminText } from "@/lib/access/role-text";
 import { invite } from "./actions";
 import type { InvitationState } from "./invitation-state";
@@ -17,7 +17,7 @@ const roles = [
 
 /** `open` are the addresses whose link still works: what this form told of another is no longer true. */
 export function InviteForm({ id, open }: { id: string; open: string[] }) {
-  const [state, action] = useActionState<InvitationState, FormData>(invite, {});
+  const [state, action] = useFormAction<InvitationState>(invite, {});
   const { message, errors, values, made } = state;
 
   return (

@@ -1,7 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { renew } from "./actions";
 import type { InvitationState } from "./invitation-state";
 import { NewLink } from "./new-link";
@@ -16,7 +16,7 @@ export function RenewForm({
   email: string;
   isMailed: boolean;
 }) {
-  const [state, action] = useActionState<InvitationState, FormData>(renew, {});
+  const [state, action] = useFormAction<InvitationState>(renew, {});
   const { message, errors, made } = state;
 
   return (

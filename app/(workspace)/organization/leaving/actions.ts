@@ -1,9 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { elsewhere } from "@/app/(workspace)/organization/elsewhere";
 import { leaveOrganization } from "@/db/queries/memberships";
 import { whyStay } from "@/lib/access/membership";
@@ -19,6 +19,6 @@ export const leave = formAction(
     if (outcome !== "left") return { message: whyStay[outcome] };
 
     refresh();
-    redirect("/organization?notice=left");
+    leadOn("/organization?notice=left");
   },
 );

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { leave } from "./actions";
 
@@ -14,7 +14,7 @@ export function LeaveForm({
   organizationId: string;
   organization: string;
 }) {
-  const [{ message, errors }, action] = useActionState<FormState, FormData>(leave, {});
+  const [{ message, errors }, action] = useFormAction<FormState>(leave, {});
 
   return (
     <form action={action} className="flex flex-col gap-6">

@@ -1,10 +1,13 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { buttonAction, formAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { changeOwnAction, removeOwnAction, setActionState } from "@/db/queries/actions";
 import { dayOf, isInFuture, stillToCome } from "@/lib/forms/day";
 import { actionStateInput, ownActionInput, ownActionRemovalInput } from "@/lib/path/input";
+
+const gone = { message: "This action is not there any more. Copy what you typed." };
 
 export const setState = formAction(actionStateInput, async (viewer, { doneOn, ...said }) => {
   const now = new Date();
@@ -17,7 +20,7 @@ export const setState = formAction(actionStateInput, async (viewer, { doneOn, ..
   const day = said.state === "done" ? (doneOn ?? today) : null;
   const outcome = await setActionState(viewer, { ...said, doneOn: day });
 
-  if (outcome === "not found") notFound();
+  if (outcome === "not found") return gone;
   if (outcome === "conflict") {
     return {
       message:
@@ -25,17 +28,17 @@ export const setState = formAction(actionStateInput, async (viewer, { doneOn, ..
     };
   }
 
-  redirect(`/path?changed=${said.ref}#${said.ref}`);
+  leadOn(`/path?changed=${said.ref}#${said.ref}`);
 });
 
 export const changeAction = formAction(ownActionInput, async (viewer, action) => {
-  if ((await changeOwnAction(viewer, action)) === "not found") notFound();
+  if ((await changeOwnAction(viewer, action)) === "not found") return gone;
 
-  redirect(`/path?added=${action.id}#${action.id}`);
+  leadOn(`/path?added=${action.id}#${action.id}`);
 });
 
 export const removeAction = buttonAction(ownActionRemovalInput, async (viewer, { id }) => {
   if ((await removeOwnAction(viewer, id)) === "not found") notFound();
 
-  redirect("/path");
+  leadOn("/path");
 });

@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { OwnActionFields } from "@/app/(workspace)/path/own-action-fields";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { changeAction, removeAction } from "./actions";
 
@@ -15,10 +15,7 @@ export function OwnActionSection({
 }: {
   action: { ref: string; title: string; cadence: string };
 }) {
-  const [{ message, errors, values }, action] = useActionState<FormState, FormData>(
-    changeAction,
-    {},
-  );
+  const [{ message, errors, values }, action] = useFormAction<FormState>(changeAction, {});
 
   return (
     <div className="flex flex-col gap-6">

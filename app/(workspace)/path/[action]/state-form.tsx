@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { setState } from "./actions";
 
@@ -23,7 +23,7 @@ export function StateForm({
 }: {
   action: { ref: string; revision: number; state: string; doneOn: string | null; note: string };
 }) {
-  const [{ message, errors, values }, action] = useActionState<FormState, FormData>(setState, {});
+  const [{ message, errors, values }, action] = useFormAction<FormState>(setState, {});
   const shown = { state, doneOn: doneOn ?? "", note, ...values };
 
   return (
@@ -54,7 +54,6 @@ export function StateForm({
         label="Note"
         optional
         hint="For yourself: only you see it."
-        maxLength={2000}
         errors={errors?.note}
         defaultValue={shown.note}
       />

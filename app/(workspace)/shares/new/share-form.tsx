@@ -1,6 +1,5 @@
 "use client";
 
-import { useActionState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -8,6 +7,7 @@ import { FieldErrors } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { share } from "./actions";
 import { NewLink } from "./new-link";
 import type { ShareState } from "./share-state";
@@ -29,7 +29,7 @@ export function ShareForm({
   reports: { value: string; label: string }[];
   reportId?: string;
 }) {
-  const [state, action] = useActionState<ShareState, FormData>(share, {});
+  const [state, action] = useFormAction<ShareState>(share, {});
   const { message, errors, values, made } = state;
 
   if (made) return <NewLink {...made} />;

@@ -1,8 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { formAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { submitAssessment } from "@/db/queries/assessments";
 import { assessmentInput } from "@/lib/assessments/purpose";
 
@@ -14,5 +15,5 @@ export const submit = formAction(assessmentInput, async (viewer, { assessmentId 
 
   // Going back must not offer to change or submit it again.
   refresh();
-  redirect(`/assessments/${assessmentId}/confirmation`);
+  leadOn(`/assessments/${assessmentId}/confirmation`);
 });

@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { submit } from "./actions";
 
 export function SubmitForm({ assessmentId, open }: { assessmentId: string; open: number }) {
-  const [state, action] = useActionState<FormState, FormData>(submit, {});
+  const [state, action] = useFormAction<FormState>(submit, {});
 
   return (
     <form action={action} className="flex flex-col items-start gap-4">

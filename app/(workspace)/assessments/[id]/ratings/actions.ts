@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { autosaveAction, formAction } from "@/app/_request/form-action";
+import { autosaveAction, leadingAction } from "@/app/_request/form-action";
 import { saveAnswer } from "@/db/queries/assessments";
 import type { Viewer } from "@/lib/access/viewer";
 import { type AnswerInput, answerInput } from "@/lib/assessments/answer";
@@ -23,7 +23,7 @@ export const autosave = autosaveAction<typeof answerInput, AnswerState>(answerIn
 });
 
 /** Saves the answer and goes on from it. */
-export const saveAndContinue = formAction<typeof answerInput, AnswerState>(
+export const saveAndContinue = leadingAction<typeof answerInput, AnswerState>(
   answerInput,
   async (viewer, input) => {
     const state = await save(viewer, input);

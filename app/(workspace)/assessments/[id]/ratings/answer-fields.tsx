@@ -81,7 +81,6 @@ export function AnswerFields({
             id={`${idPrefix}reason`}
             name="reason"
             label="Why does it not apply?"
-            maxLength={500}
             errors={errors?.reason}
             defaultValue={shown.reason ?? ""}
           />
@@ -109,7 +108,6 @@ export function AnswerFields({
             label="Note"
             optional
             hint="What you thought of when you chose. Whoever may read the submitted assessment can read it too."
-            maxLength={2000}
             errors={errors?.note}
             defaultValue={shown.note ?? ""}
           />

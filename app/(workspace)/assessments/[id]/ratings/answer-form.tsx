@@ -13,6 +13,7 @@ import { useAutosave } from "./use-autosave";
 
 /** One skill's question. With a script each choice is saved as it is made; without one, its button saves. */
 export function AnswerForm({
+  personId,
   assessmentId,
   skillId,
   saved,
@@ -23,6 +24,7 @@ export function AnswerForm({
   skip,
   ...fields
 }: {
+  personId: string;
   assessmentId: string;
   skillId: string;
   saved?: FormAnswer;
@@ -37,7 +39,7 @@ export function AnswerForm({
 } & Pick<ComponentProps<typeof AnswerFields>, "idPrefix" | "legend" | "note" | "options">) {
   const form = useRef<HTMLFormElement>(null);
   const [state, action] = useActionState<AnswerState, FormData>(saveAndContinue, {});
-  const place = { assessmentId, skill: skillId, from };
+  const place = { personId, assessmentId, skill: skillId, from };
   const autosave = useAutosave(form, place, saved, state);
   // A save brings the page anew, and must not take hold of what is being typed.
   const [first] = useState({ answer: autosave.typed, revision: autosave.revision, skip });
@@ -87,7 +89,12 @@ export function AnswerForm({
           </p>
         </Notice>
       )}
-      <ErrorSummary message={state.message} errors={errors} idPrefix={fields.idPrefix} />
+      {/* It takes the focus, which nobody wants while they type: beside its field an error stands all the same. */}
+      <ErrorSummary
+        message={state.message}
+        errors={autosave.wasGoingOn ? errors : state.errors}
+        idPrefix={fields.idPrefix}
+      />
       {conflict && <ConflictNotice conflict={conflict} onKeep={autosave.keep} />}
 
       <AnswerFields {...fields} shown={{ ...first.answer, ...state.values }} errors={errors} />

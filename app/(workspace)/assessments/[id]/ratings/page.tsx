@@ -52,6 +52,7 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
           <section key={skill.id} id={skill.id} className="border-t border-line pt-6">
             <AnswerForm
               idPrefix={`${skill.id}-`}
+              personId={viewer.id}
               assessmentId={id}
               skillId={skill.id}
               saved={answer && formAnswer(answer)}

@@ -2,18 +2,22 @@
 
 import Link from "next/link";
 import { useEffect, useSyncExternalStore } from "react";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import {
   hurryUnsaved,
   isAnyUnsaved,
+  letGoUnsaved,
   noStuckAnswers,
   stuckAnswers,
   watchUnsaved,
 } from "./unsaved-answers";
 
 /** On every page: what was typed on a question that was left, as by the browser's Back, and cannot be saved now. */
-export function UnsavedAnswersNotice() {
-  const answers = useSyncExternalStore(watchUnsaved, stuckAnswers, noStuckAnswers);
+export function UnsavedAnswersNotice({ viewerId }: { viewerId: string | undefined }) {
+  const stuck = useSyncExternalStore(watchUnsaved, stuckAnswers, noStuckAnswers);
+  // Somebody else may have signed in since.
+  const answers = stuck.filter(({ personId }) => personId === viewerId);
 
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
@@ -34,17 +38,29 @@ export function UnsavedAnswersNotice() {
 
   return (
     <div className="mb-6 flex flex-col gap-3 print:hidden">
-      {answers.map(({ assessmentId, skill, text }) => (
+      {answers.map(({ text, lost, ...place }) => (
         <Notice
-          key={`${assessmentId}/${skill}`}
+          key={`${place.assessmentId}/${place.skill}`}
           tone="warning"
           announce
           title="An answer that you left is not saved"
         >
           <p className="mt-1">{text}</p>
-          <Link className="link" href={`/assessments/${assessmentId}/ratings/${skill}`}>
-            Back to your answer
-          </Link>
+          {lost === undefined ? (
+            <Link
+              className="link"
+              href={`/assessments/${place.assessmentId}/ratings/${place.skill}`}
+            >
+              Back to your answer
+            </Link>
+          ) : (
+            <>
+              {lost && <p className="my-2 whitespace-pre-wrap wrap-anywhere">{lost}</p>}
+              <Button variant="secondary" onClick={() => letGoUnsaved(place)}>
+                Do without it
+              </Button>
+            </>
+          )}
         </Notice>
       ))}
     </div>

@@ -1,12 +1,17 @@
 import { isStuck, keptText } from "@/lib/assessments/autosave";
 import type { AutosaveRunner } from "./autosave-runner";
 
-export type AnswerPlace = { assessmentId: string; skill: string };
+/** Whose answer, and to what. */
+export type AnswerPlace = { personId: string; assessmentId: string; skill: string };
 
 type Kept = { place: AnswerPlace; runner: AutosaveRunner; unwatch: () => void };
 
 /** What is to be said of an answer that was left before it was saved. */
-type UnsavedAnswer = AnswerPlace & { text: string };
+type UnsavedAnswer = AnswerPlace & {
+  text: string;
+  /** What was typed, where there is no place left to save it. */
+  lost?: string;
+};
 
 /** The answers whose form is gone while something of them is not saved. They last as long as their tab. */
 const kept = new Map<string, Kept>();
@@ -32,12 +37,6 @@ export function keepUnsaved(place: AnswerPlace, runner: AutosaveRunner) {
   publish();
 }
 
-/** Its form is back. */
-export function takeUpUnsaved(place: AnswerPlace) {
-  forget(place);
-  publish();
-}
-
 export function watchUnsaved(watcher: () => void) {
   watchers.add(watcher);
   return () => {
@@ -45,7 +44,7 @@ export function watchUnsaved(watcher: () => void) {
   };
 }
 
-/** The kept answers that something holds up, other than that there is no draft to save them in. */
+/** The kept answers that something holds up. */
 export function stuckAnswers() {
   return stuck;
 }
@@ -55,11 +54,17 @@ export function noStuckAnswers() {
 }
 
 export function isAnyUnsaved() {
-  return savable().length > 0;
+  return [...kept.values()].some(({ runner }) => runner.state().trouble !== "closed");
 }
 
 export function hurryUnsaved() {
   for (const { runner } of kept.values()) runner.tell({ type: "hurried" });
+}
+
+/** Its form is back, or the person does without it. */
+export function letGoUnsaved(place: AnswerPlace) {
+  forget(place);
+  publish();
 }
 
 function forget(place: AnswerPlace) {
@@ -69,14 +74,20 @@ function forget(place: AnswerPlace) {
 }
 
 function publish() {
-  stuck = savable()
+  stuck = [...kept.values()]
     .filter(({ runner }) => isStuck(runner.state()))
-    .map(({ place, runner }) => ({ ...place, text: keptText(runner.state()) }));
-  for (const watcher of watchers) watcher();
-}
+    .map(({ place, runner }) => {
+      const state = runner.state();
+      const { note, reason } = state.typed;
+      const typed = [note, reason].filter(Boolean).join("\n");
 
-function savable() {
-  return [...kept.values()].filter(({ runner }) => runner.state().trouble !== "closed");
+      return {
+        ...place,
+        text: keptText(state),
+        lost: state.trouble === "closed" ? typed : undefined,
+      };
+    });
+  for (const watcher of watchers) watcher();
 }
 
 function keyOf({ assessmentId, skill }: AnswerPlace) {

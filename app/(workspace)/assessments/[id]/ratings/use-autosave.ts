@@ -14,7 +14,7 @@ import {
 import { autosave, saveAndContinue } from "./actions";
 import type { AnswerState, FormAnswer } from "./answer-state";
 import { autosaveRunner } from "./autosave-runner";
-import { type AnswerPlace, keepUnsaved, keptRunner, takeUpUnsaved } from "./unsaved-answers";
+import { type AnswerPlace, keepUnsaved, keptRunner, letGoUnsaved } from "./unsaved-answers";
 import { useLeaveWarning } from "./use-leave-warning";
 
 type Place = AnswerPlace & { from?: "answers" | "ratings" };
@@ -26,7 +26,7 @@ export function useAutosave(
   saved: FormAnswer | undefined,
   answered: AnswerState,
 ) {
-  const { assessmentId, skill } = place;
+  const { personId, assessmentId, skill } = place;
   const [runner] = useState(
     () =>
       keptRunner(place) ??
@@ -36,7 +36,7 @@ export function useAutosave(
 
   useEffect(() => {
     const { tell } = runner;
-    takeUpUnsaved({ assessmentId, skill });
+    letGoUnsaved({ personId, assessmentId, skill });
     runner.open();
     // What was typed before the script came.
     if (form.current) tell({ type: "typed", answer: answerIn(form.current), isText: false });
@@ -47,9 +47,9 @@ export function useAutosave(
     return () => {
       window.removeEventListener("online", retry);
       window.removeEventListener("focus", retry);
-      keepUnsaved({ assessmentId, skill }, runner);
+      keepUnsaved({ personId, assessmentId, skill }, runner);
     };
-  }, [form, runner, assessmentId, skill]);
+  }, [form, runner, personId, assessmentId, skill]);
 
   // A page from the browser's history may come before a save that was still on its way.
   useEffect(() => {

@@ -1,9 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { changeRole as change } from "@/db/queries/memberships";
 import { roles } from "@/lib/access/viewer";
 
@@ -17,10 +17,10 @@ export const changeRole = formAction(
   async (viewer, { id, role }) => {
     const outcome = await change(viewer, id, role);
 
-    if (outcome === "changed") redirect(`/organization/members/${id}?notice=role-changed`);
+    if (outcome === "changed") leadOn(`/organization/members/${id}?notice=role-changed`);
     if (outcome !== "stepped down") return { message: refusals[outcome] };
 
     refresh();
-    redirect("/organization?notice=role-changed");
+    leadOn("/organization?notice=role-changed");
   },
 );

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { changeRole } from "./actions";
 
@@ -13,7 +13,7 @@ const roles = [
 ];
 
 export function RoleForm({ id, role }: { id: string; role: string }) {
-  const [{ message, errors, values }, action] = useActionState<FormState, FormData>(changeRole, {});
+  const [{ message, errors, values }, action] = useFormAction<FormState>(changeRole, {});
 
   return (
     <form action={action} className="flex max-w-measure flex-col gap-6">

@@ -41,6 +41,7 @@ export default async function RatingPage({ params, searchParams }: Props) {
   return (
     <AnswerForm
       key={skillId}
+      personId={viewer.id}
       assessmentId={id}
       skillId={skillId}
       saved={answer && formAnswer(answer)}

@@ -1,8 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
+import { leadOn } from "@/app/_request/lead-on";
 import { endMembership as end } from "@/db/queries/memberships";
 
 export const endMembership = formAction(
@@ -14,6 +14,6 @@ export const endMembership = formAction(
       return { message: "This membership has ended already, or you are no admin any more." };
     }
 
-    redirect("/organization/members?notice=ended");
+    leadOn("/organization/members?notice=ended");
   },
 );

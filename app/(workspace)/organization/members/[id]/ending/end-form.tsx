@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { endMembership } from "./actions";
 
 export function EndForm({ id }: { id: string }) {
-  const [{ message, errors }, action] = useActionState<FormState, FormData>(endMembership, {});
+  const [{ message, errors }, action] = useFormAction<FormState>(endMembership, {});
 
   return (
     <form action={action} className="flex flex-col gap-6">
