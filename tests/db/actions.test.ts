@@ -156,6 +156,8 @@ describe("an own action", () => {
     const action = own();
     expect(await addOwnAction(viewer, action)).toBe("added");
     expect(await addOwnAction(viewer, action)).toBe("added");
+    expect(await addOwnAction(viewer, { ...action, title: "Another" })).toBe("taken");
+    expect(await addOwnAction(stranger, action)).toBe("taken");
     expect((await findPath(viewer)).records).toHaveLength(1);
 
     for (const other of [colleague, admin, stranger, elsewhere]) {

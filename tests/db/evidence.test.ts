@@ -49,6 +49,17 @@ describe("a piece of evidence", () => {
     expect((await findEvidence(viewer, piece.id))?.versions).toHaveLength(1);
   });
 
+  test("is not taken for another one that is sent with its id, whoever sends it", async () => {
+    const piece = someEvidence();
+    await addEvidence(viewer, piece);
+
+    expect(await addEvidence(viewer, { ...piece, title: "Another" })).toBe("taken");
+    expect(await addEvidence(stranger, piece)).toBe("taken");
+    expect((await findEvidence(viewer, piece.id))?.versions).toMatchObject([
+      { title: piece.title },
+    ]);
+  });
+
   test("keeps what it said before each change", async () => {
     const piece = someEvidence();
     await addEvidence(viewer, piece);

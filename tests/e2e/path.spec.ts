@@ -90,7 +90,6 @@ test("a note that is too long and a day to come are refused, and nothing typed i
   await page.goto("/path/mentor-others");
   await page.getByRole("radio", { name: "Done", exact: true }).check();
   await page.getByLabel("Done on").fill("2099-01-01");
-  await page.getByLabel("Note").evaluate((field) => field.removeAttribute("maxlength"));
   await page.getByLabel("Note").fill("x".repeat(10_000));
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
