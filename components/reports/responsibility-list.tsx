@@ -1,5 +1,5 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { levelOfTarget, skillsByResponsibility } from "@/lib/reports/responsibilities";
+import { levelAndTarget, skillsByResponsibility } from "@/lib/reports/responsibilities";
 
 export function ResponsibilityList({
   skills,
@@ -24,7 +24,7 @@ export function ResponsibilityList({
                 className="grid max-w-lg grid-cols-[minmax(0,1fr)_auto] gap-4 py-0.5"
               >
                 <span>{findSkill(row.skill).name}</span>
-                <span className="shrink-0 text-muted">{levelOfTarget(row)}</span>
+                <span className="shrink-0 text-muted">{levelAndTarget(row)}</span>
               </li>
             ))}
           </ul>
