@@ -45,15 +45,17 @@ export function ComparisonView({
         </div>
       </div>
       <Section id="then-and-now" title="Then and now">
-        <SidesTable earlier={earlier} later={later} />
-        <SummaryList
-          afterTable
-          rows={heldBackChanges(earlier.result, later.result).map(({ name, text }) => ({
-            id: name,
-            name,
-            value: text,
-          }))}
-        />
+        <div>
+          <SidesTable earlier={earlier} later={later} />
+          <SummaryList
+            afterTable
+            rows={heldBackChanges(earlier.result, later.result).map(({ name, text }) => ({
+              id: name,
+              name,
+              value: text,
+            }))}
+          />
+        </div>
       </Section>
       <Section id="skills" title="Skill by skill">
         <ComparisonFigure skills={comparedSkills(earlier.result, later.result)} />

@@ -30,6 +30,8 @@ export function GapRow({
   };
   reader: "subject" | "other";
 }) {
+  const actions = actionsThatBuild(row.skill).length;
+
   return (
     <li className="border-t border-line">
       <details className="group/row">
@@ -53,8 +55,9 @@ export function GapRow({
             <Standing row={row} />
             <span className="block text-accent print:hidden">
               <span className="whitespace-nowrap">PM ↔ Lead</span>{" "}
-              <span className="whitespace-nowrap">
-                {actionCount(row.skill)}
+              {actions > 0 && <span className="max-sm:hidden">· </span>}
+              <span className={`whitespace-nowrap ${actions > 0 ? "max-sm:block" : ""}`}>
+                {actions > 0 && `${actions} ${actions === 1 ? "action" : "actions"} `}
                 <span aria-hidden="true" className="group-open/row:hidden">
                   ▸
                 </span>
@@ -75,11 +78,4 @@ export function GapRow({
       </details>
     </li>
   );
-}
-
-function actionCount(skill: SkillId) {
-  const { length } = actionsThatBuild(skill);
-
-  if (length === 0) return "";
-  return length === 1 ? "· 1 action " : `· ${length} actions `;
 }

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { WholeWords } from "@/components/ui/whole-words";
 import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { indexSentence, thresholdsSentence } from "@/lib/reports/range";
 
@@ -44,7 +45,7 @@ export function IndexFigure({
           <circle cx={at(index)} cy="20" r="7" className="fill-accent stroke-surface" />
         </svg>
         <figcaption className="max-w-measure text-sm text-muted @xl:col-start-2 @xl:pl-[1.5%]">
-          {indexSentence({ index, range })} {thresholdsSentence} {reason}{" "}
+          {indexSentence({ index, range })} <WholeWords>{thresholdsSentence}</WholeWords> {reason}{" "}
           {howHref && (
             <a href={howHref} className="link print:hidden">
               How?

@@ -6,11 +6,11 @@ export function SummaryList({
   afterTable = false,
 }: {
   rows: { id: string; name: ReactNode; value: ReactNode; action?: ReactNode }[];
-  /** Goes on below a table, whose last hairline is the list's first. */
+  /** Stands right below a table, whose last hairline is the list's first. */
   afterTable?: boolean;
 }) {
   return (
-    <dl className={afterTable ? "-mt-5" : "border-t border-line"}>
+    <dl className={afterTable ? undefined : "border-t border-line"}>
       {rows.map((row) => (
         <div
           key={row.id}
