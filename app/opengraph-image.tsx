@@ -3,7 +3,7 @@ import path from "node:path";
 import { ImageResponse } from "next/og";
 import { exampleInput, readExample } from "@/lib/readiness/example";
 import { scoreReadiness } from "@/lib/readiness/score";
-import { indexRangeText, indexText } from "@/lib/reports/numbers";
+import { indexRangeText, indexText, withoutJoiner } from "@/lib/reports/numbers";
 import { headline } from "@/lib/reports/verdict";
 
 export const size = { width: 1200, height: 630 };
@@ -35,7 +35,7 @@ export default async function OpenGraphImage() {
           <div tw="flex items-baseline justify-between text-[28px]">
             <span tw="font-semibold">{headline(verdict)}</span>
             <span tw="text-[#625b52]">
-              {`Index ${indexText(index)}, range ${indexRangeText(range)}`}
+              {`Index ${indexText(index)}, range ${withoutJoiner(indexRangeText(range))}`}
             </span>
           </div>
           <Scale index={index} range={range} />

@@ -5,6 +5,7 @@ import { ReportView } from "@/components/reports/report-view";
 import { ButtonLink } from "@/components/ui/button";
 import { LevelChip } from "@/components/ui/level-chip";
 import { StructuredData } from "@/components/ui/structured-data";
+import { WholeWords } from "@/components/ui/whole-words";
 import { demoInput } from "@/db/seed/demo/inputs";
 import { maya } from "@/db/seed/demo/maya";
 import { framework } from "@/lib/framework/framework";
@@ -107,7 +108,9 @@ export default function LandingPage() {
           {score.map(({ title, text }) => (
             <div key={title} className="flex flex-col gap-1">
               <h3>{title}</h3>
-              <p className="max-w-measure text-muted">{text}</p>
+              <p className="max-w-measure text-muted">
+                <WholeWords>{text}</WholeWords>
+              </p>
             </div>
           ))}
         </div>

@@ -3,6 +3,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { strengthMeaning, strengthText } from "@/lib/evidence/strength";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { dayText } from "@/lib/reports/dates";
+import { uncapitalized } from "@/lib/reports/words";
 
 /** What a piece of evidence says. Its link leads away without telling from where. */
 export function EvidenceFacts({
@@ -47,8 +48,13 @@ export function EvidenceFacts({
           : []),
         {
           id: "strength",
-          name: strengthText(strength),
-          value: <span className="text-muted">{strengthMeaning(strength)}</span>,
+          name: "What it is",
+          value: (
+            <>
+              {strengthText(strength)}:{" "}
+              <span className="text-muted">{uncapitalized(strengthMeaning(strength))}</span>
+            </>
+          ),
         },
         {
           id: "skills",
@@ -62,14 +68,19 @@ export function EvidenceFacts({
         },
         {
           id: "visibility",
-          name: visibility === "private" ? "Private" : "Part of the report",
-          value: (
-            <span className="text-muted">
-              {visibility === "private"
-                ? "Only you see it, and it counts in no report."
-                : "Whoever may read your report may read it."}
-            </span>
-          ),
+          name: "Who may read it",
+          value:
+            visibility === "private" ? (
+              <>
+                Private:{" "}
+                <span className="text-muted">only you see it, and it counts in no report.</span>
+              </>
+            ) : (
+              <>
+                Part of the report:{" "}
+                <span className="text-muted">whoever may read your report may read it.</span>
+              </>
+            ),
         },
       ]}
     />

@@ -1,3 +1,5 @@
+import { stageFills } from "./stage-fills";
+
 const width = 14;
 const gap = 3;
 
@@ -38,6 +40,6 @@ export function StageBar({
 }
 
 function look(at: number, done: number, evidenced: number) {
-  if (at < evidenced) return "fill-level-5 stroke-level-5";
-  return at < done ? "fill-level-3 stroke-level-3" : "fill-transparent stroke-edge";
+  if (at < evidenced) return stageFills.evidenced;
+  return at < done ? stageFills.done : stageFills.open;
 }

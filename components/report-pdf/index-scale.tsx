@@ -1,6 +1,6 @@
 import { Circle, G, Line, Svg, Text, View } from "@react-pdf/renderer";
 import { scaleLinear } from "d3-scale";
-import { indexRangeText, indexText } from "@/lib/reports/numbers";
+import { indexRangeText, indexText, withoutJoiner } from "@/lib/reports/numbers";
 import { indexSentence, thresholdsSentence } from "@/lib/reports/range";
 import { colors, look } from "./look";
 
@@ -25,7 +25,9 @@ export function IndexScale({
       <View style={{ width: 100 }}>
         <Text style={[look.small, look.muted]}>Index</Text>
         <Text style={look.title}>{indexText(index)}</Text>
-        <Text style={[look.small, look.muted]}>80% range {indexRangeText(range)}</Text>
+        <Text style={[look.small, look.muted]}>
+          80% range {withoutJoiner(indexRangeText(range))}
+        </Text>
       </View>
       <View style={{ flex: 1, gap: 2 }}>
         <Svg width={width} height={38}>
@@ -55,7 +57,7 @@ export function IndexScale({
           <Circle cx={scale(index)} cy={14} r={5} fill={colors.accent} stroke={colors.surface} />
         </Svg>
         <Text style={[look.small, look.muted]}>
-          {indexSentence({ index, range })} {thresholdsSentence} {reason}
+          {withoutJoiner(indexSentence({ index, range }))} {thresholdsSentence} {reason}
         </Text>
       </View>
     </View>

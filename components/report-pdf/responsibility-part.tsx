@@ -1,6 +1,6 @@
 import { Text, View } from "@react-pdf/renderer";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { levelOfTarget, skillsByResponsibility } from "@/lib/reports/responsibilities";
+import { levelAndTarget, skillsByResponsibility } from "@/lib/reports/responsibilities";
 import { colors, look } from "./look";
 import { Part } from "./part";
 
@@ -34,7 +34,7 @@ export function ResponsibilityPart({
               {group.skills.map((row) => (
                 <View key={row.skill} style={{ flexDirection: "row", gap: 8 }}>
                   <Text style={{ flex: 1 }}>{findSkill(row.skill).name}</Text>
-                  <Text style={look.muted}>{levelOfTarget(row)}</Text>
+                  <Text style={look.muted}>{levelAndTarget(row)}</Text>
                 </View>
               ))}
             </View>

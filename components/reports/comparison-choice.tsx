@@ -9,25 +9,26 @@ import { ComparisonForm } from "./comparison-form";
 export function ComparisonChoice({ choices, from, to }: ComponentProps<typeof ComparisonForm>) {
   return (
     <div className="grid grid-cols-1 gap-8">
-      <BackLink href="/reports">All reports</BackLink>
-      {choices.length < 2 ? (
-        <>
+      <div>
+        <BackLink href="/reports">All reports</BackLink>
+        {choices.length < 2 ? (
           <PageHeader title="There is nothing to compare yet" />
-          <EmptyState
-            title="A comparison needs two reports"
-            action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
-          >
-            <p>It says what changed between them, skill by skill, and whether that is clear.</p>
-          </EmptyState>
-        </>
-      ) : (
-        <>
+        ) : (
           <PageHeader
             title={from && from === to ? "These two are the same report" : "Choose two reports"}
             lead="Their order does not matter: the earlier one counts as then, the later one as now."
           />
-          <ComparisonForm choices={choices} from={from === to ? undefined : from} to={to} />
-        </>
+        )}
+      </div>
+      {choices.length < 2 ? (
+        <EmptyState
+          title="A comparison needs two reports"
+          action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
+        >
+          <p>It says what changed between them, skill by skill, and whether that is clear.</p>
+        </EmptyState>
+      ) : (
+        <ComparisonForm choices={choices} from={from === to ? undefined : from} to={to} />
       )}
     </div>
   );

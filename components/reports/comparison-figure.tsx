@@ -1,4 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
+import { WholeWords } from "@/components/ui/whole-words";
 import { findSkill } from "@/lib/framework/skills";
 import {
   type ComparedSkill,
@@ -53,7 +54,9 @@ function Row({ skill }: { skill: ComparedSkill }) {
   return (
     <li className={`${columns} border-t border-line py-3 print:py-1`}>
       <span>
-        <span className="font-medium">{findSkill(skill.skill).name}</span>
+        <span className="block font-medium text-balance">
+          <WholeWords>{findSkill(skill.skill).name}</WholeWords>
+        </span>
         {side && <span className="block text-sm text-muted">{priorityText(side.priority)}</span>}
       </span>
       <span className="col-span-2 row-start-2 md:col-span-1 md:row-start-auto">

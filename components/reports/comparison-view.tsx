@@ -34,20 +34,28 @@ export function ComparisonView({
 
   return (
     <div className="grid grid-cols-1 gap-8">
-      <BackLink href="/reports">All reports</BackLink>
-      <div className="grid gap-2">
-        <PageHeader title={changeHeadline(earlier, later)} lead={changeSentence(earlier, later)} />
-        {lower && <p className="max-w-measure">{lower}</p>}
+      <div>
+        <BackLink href="/reports">All reports</BackLink>
+        <div className="grid gap-2">
+          <PageHeader
+            title={changeHeadline(earlier, later)}
+            lead={changeSentence(earlier, later)}
+          />
+          {lower && <p className="max-w-measure">{lower}</p>}
+        </div>
       </div>
       <Section id="then-and-now" title="Then and now">
-        <SidesTable earlier={earlier} later={later} />
-        <SummaryList
-          rows={heldBackChanges(earlier.result, later.result).map(({ name, text }) => ({
-            id: name,
-            name,
-            value: text,
-          }))}
-        />
+        <div>
+          <SidesTable earlier={earlier} later={later} />
+          <SummaryList
+            afterTable
+            rows={heldBackChanges(earlier.result, later.result).map(({ name, text }) => ({
+              id: name,
+              name,
+              value: text,
+            }))}
+          />
+        </div>
       </Section>
       <Section id="skills" title="Skill by skill">
         <ComparisonFigure skills={comparedSkills(earlier.result, later.result)} />

@@ -1,3 +1,4 @@
+import { WholeWords } from "@/components/ui/whole-words";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { actionsThatBuild } from "@/lib/reports/actions";
 import { priorityText } from "@/lib/reports/gaps";
@@ -29,6 +30,8 @@ export function GapRow({
   };
   reader: "subject" | "other";
 }) {
+  const actions = actionsThatBuild(row.skill).length;
+
   return (
     <li className="border-t border-line">
       <details className="group/row">
@@ -36,10 +39,13 @@ export function GapRow({
           className={`${gapColumns} list-none py-3 print:py-1 hover:bg-sunken [&::-webkit-details-marker]:hidden`}
         >
           <span>
-            <span className="font-medium">{findSkill(row.skill).name}</span>
+            <span className="block font-medium text-balance">
+              <WholeWords>{findSkill(row.skill).name}</WholeWords>
+            </span>
             <span className="block text-sm text-muted">
               {row.focus && <span className="font-medium text-accent">focus · </span>}
-              {priorityText(row.priority)}&nbsp;· {row.evidence}
+              <span className="whitespace-nowrap">{priorityText(row.priority)}</span>&nbsp;·{" "}
+              <span className="whitespace-nowrap">{row.evidence}</span>
             </span>
           </span>
           <span className={barColumns}>
@@ -48,12 +54,16 @@ export function GapRow({
           <span className="text-right text-sm lg:text-left print:text-left">
             <Standing row={row} />
             <span className="block text-accent print:hidden">
-              PM ↔ Lead{actionCount(row.skill)}{" "}
-              <span aria-hidden="true" className="group-open/row:hidden">
-                ▸
-              </span>
-              <span aria-hidden="true" className="hidden group-open/row:inline">
-                ▾
+              <span className="whitespace-nowrap">PM ↔ Lead</span>{" "}
+              {actions > 0 && <span className="max-sm:hidden">· </span>}
+              <span className={`whitespace-nowrap ${actions > 0 ? "max-sm:block" : ""}`}>
+                {actions > 0 && `${actions} ${actions === 1 ? "action" : "actions"} `}
+                <span aria-hidden="true" className="group-open/row:hidden">
+                  ▸
+                </span>
+                <span aria-hidden="true" className="hidden group-open/row:inline">
+                  ▾
+                </span>
               </span>
             </span>
           </span>
@@ -68,11 +78,4 @@ export function GapRow({
       </details>
     </li>
   );
-}
-
-function actionCount(skill: SkillId) {
-  const { length } = actionsThatBuild(skill);
-
-  if (length === 0) return "";
-  return length === 1 ? " · 1 action" : ` · ${length} actions`;
 }

@@ -34,9 +34,9 @@ export function HistoryTable({ reports, before }: { reports: Report[]; before?: 
           { id: "index", label: "Index", numeric: true },
           { id: "range", label: "80% range", numeric: true },
           { id: "change", label: "Change" },
-          { id: "verdict", label: "Verdict" },
-          { id: "cause", label: "Cause" },
-          { id: "versions", label: "Versions" },
+          { id: "verdict", label: "Verdict", wideOnly: true },
+          { id: "cause", label: "Cause", wideOnly: true },
+          { id: "versions", label: "Versions", wideOnly: true },
         ]}
         rows={reports.map((report, n) => ({
           id: report.id,
@@ -53,12 +53,17 @@ function cells(report: Report, earlier: Report | undefined) {
 
   return {
     day: (
-      <span className="whitespace-nowrap">
-        <Link className="link" href={`/reports/${report.id}`}>
+      <>
+        <Link className="link whitespace-nowrap" href={`/reports/${report.id}`}>
           {dayText(report.asOf)}
         </Link>
-        <span className="block text-sm font-normal text-muted">report {report.number}</span>
-      </span>
+        <span className="block text-sm font-normal sm:hidden print:hidden">
+          {headline(verdict)}
+        </span>
+        <span className="block text-sm font-normal whitespace-nowrap text-muted">
+          report {report.number}
+        </span>
+      </>
     ),
     index: index === null ? "–" : indexText(index),
     range: <span className="whitespace-nowrap">{range ? indexRangeText(range) : "–"}</span>,
@@ -69,7 +74,7 @@ function cells(report: Report, earlier: Report | undefined) {
   };
 }
 
-/** Words that a narrow screen would otherwise break into a column of single ones: the table scrolls instead. */
+/** Words that a narrow table would otherwise break into a column of single ones: it scrolls instead. */
 function Words({ children }: { children: string }) {
-  return <span className="block min-w-36 print:min-w-0">{children}</span>;
+  return <span className="block sm:min-w-36 print:min-w-0">{children}</span>;
 }

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { WholeWords } from "@/components/ui/whole-words";
 import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { indexSentence, thresholdsSentence } from "@/lib/reports/range";
 
@@ -28,7 +29,7 @@ export function IndexFigure({
           <span className="text-xl font-semibold">{indexText(index)}</span>
           <span className="text-sm text-muted">{indexRangeText(range)}</span>
         </p>
-        <svg className="h-14 w-full" aria-hidden="true">
+        <svg className="h-14 w-full overflow-visible" aria-hidden="true">
           <line x1={at(0)} x2={at(100)} y1="20" y2="20" className="stroke-line" />
           {marks.map((mark) => (
             <Mark key={mark} index={mark} />
@@ -43,8 +44,8 @@ export function IndexFigure({
           </g>
           <circle cx={at(index)} cy="20" r="7" className="fill-accent stroke-surface" />
         </svg>
-        <figcaption className="max-w-measure text-sm text-muted @xl:col-start-2">
-          {indexSentence({ index, range })} {thresholdsSentence} {reason}{" "}
+        <figcaption className="max-w-measure text-sm text-muted @xl:col-start-2 @xl:pl-[1.5%]">
+          {indexSentence({ index, range })} <WholeWords>{thresholdsSentence}</WholeWords> {reason}{" "}
           {howHref && (
             <a href={howHref} className="link print:hidden">
               How?
@@ -60,14 +61,9 @@ function Mark({ index }: { index: number }) {
   return (
     <>
       <line x1={at(index)} x2={at(index)} y1="14" y2="34" className="stroke-edge" />
-      <text x={at(index)} y="48" textAnchor={anchor(index)} className="fill-muted text-xs">
+      <text x={at(index)} y="48" textAnchor="middle" className="fill-muted text-xs">
         {index}
       </text>
     </>
   );
-}
-
-function anchor(index: number) {
-  if (index === 0) return "start";
-  return index === 100 ? "end" : "middle";
 }

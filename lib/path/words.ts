@@ -1,4 +1,3 @@
-import { counted } from "@/lib/reports/words";
 import type { StageProgress } from "./stage-progress";
 
 /** How far the whole path is, as a page's first line. */
@@ -15,7 +14,7 @@ export function pathSentence(stages: readonly { progress: StageProgress }[]) {
 /** How far a stage is: "2 of 4 done, 1 with evidence". */
 export function progressText({ applicable, done, evidenced }: StageProgress) {
   if (applicable === 0) return "no action applies";
-  if (done === 0) return `none of ${counted(applicable, "action")} done`;
+  if (done === 0) return `none of ${applicable} done`;
 
   return `${done} of ${applicable} done, ${withEvidence(done, evidenced)}`;
 }

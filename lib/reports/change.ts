@@ -65,7 +65,7 @@ export function changeSentence(earlier: Measured, later: Measured) {
     return range === null ? index : `${index} ${range}`;
   }
   if (change.reading === "clear") {
-    return `${moved(earlier, later)} A clear change: 11 points or more.`;
+    return `${moved(earlier, later)} From 11 points on, a change is clear.`;
   }
   return `${moved(earlier, later)} Within the noise: ratings a few weeks apart differ by that much, so read nothing into fewer than 11 points.`;
 }

@@ -4,9 +4,9 @@ const shortDay = format({ month: "short", day: "numeric", year: "numeric" });
 const shortMonth = format({ month: "short", year: "numeric" });
 const minute = format({ dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
 
-/** The day of an ISO instant, in UTC, as it is printed: "March 12, 2027". */
+/** The day of an ISO instant, in UTC, as it is printed: "March 12, 2027". No line breaks between the month and the day. */
 export function dayText(instant: string) {
-  return day.format(new Date(instant));
+  return day.format(new Date(instant)).replace(" ", "\u00a0");
 }
 
 /** The month of an ISO instant, in UTC: "March 2027". */

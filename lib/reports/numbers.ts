@@ -29,7 +29,12 @@ export function levelRangeText([low, high]: readonly [number, number]) {
   return `${levelText(Math.max(0, low))}–${levelText(Math.min(5, high))}`;
 }
 
-/** The range of an index, "46–96". */
+/** The range of an index, "46–96". No line breaks within it: a word joiner, U+2060, follows the dash. */
 export function indexRangeText([low, high]: readonly [number, number]) {
-  return `${Math.round(low)}–${Math.round(high)}`;
+  return `${Math.round(low)}–\u2060${Math.round(high)}`;
+}
+
+/** The same text where a font that has no word joiner draws it: in the PDF and in the picture of a link. */
+export function withoutJoiner(text: string) {
+  return text.replaceAll("\u2060", "");
 }

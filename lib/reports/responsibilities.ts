@@ -24,9 +24,9 @@ export function skillsByResponsibility<R extends Row>(rows: readonly R[]) {
   return groups.map((group) => ({ ...group, summary: summary(group.skills) }));
 }
 
-/** Where a skill stands under its responsibility: "level 3 of 4", or "no level". */
-export function levelOfTarget({ level, target }: Pick<Row, "level" | "target">) {
-  return level === null ? "no level" : `level ${levelText(level)} of ${target}`;
+/** Where a skill stands under its responsibility: "level 3, target 4", or "no level". */
+export function levelAndTarget({ level, target }: Pick<Row, "level" | "target">) {
+  return level === null ? "no level" : `level ${levelText(level)}, target ${target}`;
 }
 
 function summary(rows: readonly Row[]) {

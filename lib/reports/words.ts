@@ -19,6 +19,11 @@ export function capitalized(sentence: string) {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
+/** The sentence as it goes on after a colon. */
+export function uncapitalized(sentence: string) {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
 /** Whose it is: "your" for the reader, "Ada's" for somebody else. */
 export function possessive(who: string) {
   return who === "you" ? "your" : `${who}’s`;

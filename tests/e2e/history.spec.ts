@@ -22,7 +22,9 @@ test("one report is no trend; the second makes one, with the change, its reading
   await expect(
     page.getByRole("figure").getByText(/^From 100 to 71, both on .*clear/),
   ).toBeVisible();
-  await expect(rowOf(page, second)).toContainText(/71.*46–96.*−29, clear.*assessment.*current/);
+  await expect(rowOf(page, second)).toContainText(
+    /71.*46–\u206096.*−29, clear.*assessment.*current/,
+  );
   await expect(rowOf(page, first)).toContainText("the first");
   await page.getByRole("button", { name: "Compare" }).click();
 

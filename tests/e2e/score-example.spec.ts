@@ -30,12 +30,12 @@ test("a preset fills in every answer; a second view and evidence narrow the rang
   await expect(page.getByLabel("Adaptability")).toHaveValue("3");
   await expect(page.getByRole("radio", { name: "Medium" })).toBeChecked();
   await expect(page.locator("nav [aria-current=true]")).toHaveText(/the must-haves at 4$/);
-  await expect(page.getByText("range is 63–100").first()).toBeVisible();
+  await expect(page.getByText("range is 63–\u2060100").first()).toBeVisible();
 
   await page.getByRole("radio", { name: "A manager too, alike" }).check();
-  await expect(page.getByText("range is 75–100").first()).toBeVisible();
+  await expect(page.getByText("range is 75–\u2060100").first()).toBeVisible();
   await page.getByRole("radio", { name: "An outcome for each must-have" }).check();
-  await expect(page.getByText("range is 76–100").first()).toBeVisible();
+  await expect(page.getByText("range is 76–\u2060100").first()).toBeVisible();
   await expect(verdict(page)).toHaveText("Ready for Product Lead, with evidence");
 });
 

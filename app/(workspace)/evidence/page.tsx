@@ -62,7 +62,10 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         </EmptyState>
       ) : (
         <>
-          <Form action="/evidence" className="flex flex-wrap items-end gap-3 print:hidden">
+          <Form
+            action="/evidence"
+            className="flex flex-col gap-3 sm:flex-row sm:items-end print:hidden"
+          >
             <SelectField
               name="skill"
               label="Skill"

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { requireViewer } from "@/app/_request/viewer";
 import { ActionRow } from "@/components/path/action-row";
 import { NextList } from "@/components/path/next-list";
+import { StageKey } from "@/components/path/stage-key";
 import { StageList } from "@/components/path/stage-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -58,8 +59,8 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
               <>
                 <Link href="/assessments" className="link">
                   Assess yourself
-                </Link>{" "}
-                and this follows from your largest gaps.
+                </Link>
+                , and this list follows from your largest gaps.
               </>
             )
           }
@@ -67,7 +68,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
           <NextList next={next} />
         </Section>
       )}
-      <Section id="stages" title="Nine stages">
+      <Section id="stages" title="Nine stages" lead={<StageKey />}>
         <div className="pl-3.5">
           <StageList
             stages={stages.map((stage) => ({
@@ -86,7 +87,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
       </Section>
       <Section
         id="ideas"
-        title="Seven ways to break in sooner"
+        title="Seven ways to get there sooner"
         lead="They belong to no stage. Take one when it fits."
       >
         <ul>{ideas.map(row)}</ul>

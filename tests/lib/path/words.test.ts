@@ -22,7 +22,7 @@ test("the path's first line counts what is done over all stages", () => {
 
 test("a stage says how far it is", () => {
   expect(progressText(stage())).toBe("no action applies");
-  expect(progressText(stage(["to_do"], ["doing"]))).toBe("none of two actions done");
+  expect(progressText(stage(["to_do"], ["doing"]))).toBe("none of 2 done");
   expect(progressText(stage(["done", 1], ["done"], ["to_do"]))).toBe(
     "2 of 3 done, 1 with evidence",
   );

@@ -29,9 +29,9 @@ const report = (...made: Parameters<typeof result>): Measured => ({
 describe("the change since last time", () => {
   test("is clear from 11 points on, up and down", () => {
     expect(changeSentence(report(50), report(61))).toBe(
-      "The index went from 50 to 61 (+11). A clear change: 11 points or more.",
+      "The index went from 50 to 61 (+11). From 11 points on, a change is clear.",
     );
-    expect(changeSentence(report(61), report(50))).toContain("(−11). A clear change");
+    expect(changeSentence(report(61), report(50))).toContain("(−11). From 11 points on");
   });
 
   test("is within the noise below that, and never printed as if it had reached 11", () => {

@@ -28,7 +28,7 @@ describe("numbers", () => {
   });
 
   test("print the range of an index", () => {
-    expect(indexRangeText([45.8, 96.3])).toBe("46–96");
+    expect(indexRangeText([45.8, 96.3])).toBe("46–\u206096");
   });
 });
 

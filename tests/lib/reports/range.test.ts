@@ -27,7 +27,7 @@ function reasonFor(ratings: Rating[], evidence: Evidence[]) {
 
 test("the index is said with its range, or that there is none", () => {
   expect(indexSentence({ index: 71.03, range: [45.8, 96.3] })).toContain("71");
-  expect(indexSentence({ index: 71.03, range: [45.8, 96.3] })).toContain("46–96");
+  expect(indexSentence({ index: 71.03, range: [45.8, 96.3] })).toContain("46–\u206096");
   expect(indexSentence({ index: null, range: null })).toMatch(/^No index/);
 });
 

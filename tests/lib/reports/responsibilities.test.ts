@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { skillIds } from "@/lib/framework/skills";
-import { skillsByResponsibility } from "@/lib/reports/responsibilities";
+import { levelAndTarget, skillsByResponsibility } from "@/lib/reports/responsibilities";
 import { reportRow } from "./report-rows";
 
 describe("skills by responsibility", () => {
@@ -31,4 +31,9 @@ describe("skills by responsibility", () => {
 
     expect(group?.summary).toBe("no level yet");
   });
+});
+
+test("a level is told beside its target, not out of it", () => {
+  expect(levelAndTarget({ level: 4, target: 3 })).toBe("level 4, target 3");
+  expect(levelAndTarget({ level: null, target: 3 })).toBe("no level");
 });

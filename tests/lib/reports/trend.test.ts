@@ -21,10 +21,10 @@ const point = (asOf: string, index: number | null, change: { framework?: string 
 describe("the sentence above a trend", () => {
   test("says from where to where, whether that is clear, and whether the ranges overlap", () => {
     expect(trendSentence([point("2026-01-10", 50), point("2026-09-10", 61)])).toBe(
-      "From 50 in January 2026 to 61 in September 2026: a clear change, +11; the ranges, 44–56 and 55–67, overlap, so its size is rough.",
+      "From 50 in January 2026 to 61 in September 2026: a clear change, +11; the ranges, 44–\u206056 and 55–\u206067, overlap, so its size is rough.",
     );
     expect(trendSentence([point("2026-01-10", 40), point("2026-09-10", 61)])).toContain(
-      "34–46 and 55–67, do not overlap.",
+      "34–\u206046 and 55–\u206067, do not overlap.",
     );
   });
 
@@ -53,10 +53,10 @@ describe("the sentence above a trend", () => {
 
   test("tells two reports of one month apart by their days, and two of one day not at all", () => {
     expect(trendSentence([point("2026-01-10", 50), point("2026-01-20", 52)])).toMatch(
-      /^From 50 on January 10, 2026 to 52 on January 20, 2026/,
+      /^From 50 on January\u00a010, 2026 to 52 on January\u00a020, 2026/,
     );
     expect(trendSentence([point("2026-01-10", 50), point("2026-01-10", 52)])).toMatch(
-      /^From 50 to 52, both on January 10, 2026/,
+      /^From 50 to 52, both on January\u00a010, 2026/,
     );
   });
 

@@ -42,10 +42,12 @@ export function FromLevels({ derivation }: { derivation: ReadinessDerivation }) 
         />
       </div>
       <p className="max-w-measure">
-        The index is 100 times the weighted mean of the attainments: a must-have weighs 3, a
-        should-have 2, a could-have 1 and a won’t-have nothing. Skills without a level are left out
-        of the sum and of the weights. The gap of a skill is what its level lacks to its target, and
-        a report’s focus is at most three skills whose gap times weight is greatest.
+        The index is 100 times the weighted mean of the attainments: a must-have weighs 3, a{" "}
+        <span className="whitespace-nowrap">should-have</span> 2, a{" "}
+        <span className="whitespace-nowrap">could-have</span> 1 and a{" "}
+        <span className="whitespace-nowrap">won’t-have</span> nothing. Skills without a level are
+        left out of the sum and of the weights. The gap of a skill is what its level lacks to its
+        target, and a report’s focus is at most three skills whose gap times weight is greatest.
       </p>
       <Disclosure summary="The example’s index, skill by skill">
         <DataTable {...indexTable(derivation)} />

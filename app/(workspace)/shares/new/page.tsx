@@ -39,11 +39,13 @@ export default async function NewSharePage({ searchParams }: PageProps<"/shares/
 
   return (
     <div className="flex flex-col gap-8">
-      <BackLink href="/shares">Share links</BackLink>
-      <PageHeader
-        title="Make a share link"
-        lead="Whoever has the link sees what it opens, and your name. It never opens notes, private evidence, your address or your organization."
-      />
+      <div>
+        <BackLink href="/shares">Share links</BackLink>
+        <PageHeader
+          title="Make a share link"
+          lead="Whoever has the link sees what it opens, and your name. It never opens notes, private evidence, your address or your organization."
+        />
+      </div>
       {!chosen && (
         <p className="max-w-measure">
           There is no report yet, so a link can open the path only.{" "}
