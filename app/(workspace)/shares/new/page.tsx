@@ -5,7 +5,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { listShareableReports } from "@/db/queries/shares";
 import { dayText } from "@/lib/reports/dates";
-import { headline } from "@/lib/reports/verdict";
+import { shortHeadline } from "@/lib/reports/verdict";
 import { ShareForm } from "./share-form";
 
 export const metadata: Metadata = { title: "Make a share link" };
@@ -33,17 +33,19 @@ export default async function NewSharePage({ searchParams }: PageProps<"/shares/
   const { report } = await searchParams;
   const reports = (await listShareableReports(viewer)).map(({ id, asOf, verdict }) => ({
     value: id,
-    label: `${dayText(asOf.toISOString())}: ${headline(verdict)}`,
+    label: `${dayText(asOf.toISOString())}: ${shortHeadline(verdict)}`,
   }));
   const chosen = reports.find(({ value }) => value === report) ?? reports[0];
 
   return (
     <div className="flex flex-col gap-8">
-      <BackLink href="/shares">Share links</BackLink>
-      <PageHeader
-        title="Make a share link"
-        lead="Whoever has the link sees what it opens, and your name. It never opens notes, private evidence, your address or your organization."
-      />
+      <div>
+        <BackLink href="/shares">Share links</BackLink>
+        <PageHeader
+          title="Make a share link"
+          lead="Whoever has the link sees what it opens, and your name. It never opens notes, private evidence, your e-mail address or your organization."
+        />
+      </div>
       {!chosen && (
         <p className="max-w-measure">
           There is no report yet, so a link can open the path only.{" "}
