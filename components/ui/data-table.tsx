@@ -9,7 +9,8 @@ export function DataTable({
 }: {
   caption: string;
   hideCaption?: boolean;
-  columns: { id: string; label: ReactNode; numeric?: boolean }[];
+  /** A column that is `wideOnly` is dropped on phones. */
+  columns: { id: string; label: ReactNode; numeric?: boolean; wideOnly?: boolean }[];
   rows: { id: string; cells: Record<string, ReactNode> }[];
 }) {
   return (
@@ -21,11 +22,11 @@ export function DataTable({
         </caption>
         <thead>
           <tr className="border-b border-edge">
-            {columns.map(({ id, label, numeric }) => (
+            {columns.map(({ id, label, numeric, wideOnly }) => (
               <th
                 key={id}
                 scope="col"
-                className={`py-2 pr-4 text-sm font-medium text-muted last:pr-0 ${numeric ? "text-right" : ""}`}
+                className={`py-2 pr-4 text-sm font-medium text-muted last:pr-0 ${numeric ? "text-right" : ""} ${wideOnly ? "max-sm:hidden" : ""}`}
               >
                 {label}
               </th>
@@ -35,14 +36,14 @@ export function DataTable({
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className="border-b border-line">
-              {columns.map(({ id, numeric }, index) => {
+              {columns.map(({ id, numeric, wideOnly }, index) => {
                 const Cell = index === 0 ? "th" : "td";
 
                 return (
                   <Cell
                     key={id}
                     scope={index === 0 ? "row" : undefined}
-                    className={`py-3 pr-4 align-top font-normal last:pr-0 first:font-medium ${numeric ? "text-right" : ""}`}
+                    className={`py-3 pr-4 align-top font-normal last:pr-0 first:font-medium ${numeric ? "text-right" : ""} ${wideOnly ? "max-sm:hidden" : ""}`}
                   >
                     {row.cells[id]}
                   </Cell>
