@@ -14,7 +14,8 @@ export function NextList({
             {action.title}
           </Link>
           <p className="text-muted">
-            because {reason} · {action.stage ? `stage ${action.stage}` : "a way to break in sooner"}
+            because {reason} ·{" "}
+            {action.stage ? `stage ${action.stage}` : "a way to get there sooner"}
           </p>
         </li>
       ))}

@@ -8,7 +8,7 @@ type Idea = Readonly<{
   skills: readonly SkillId[];
 }>;
 
-/** Seven ways to break in sooner. Each can be taken into a plan and names the skills that it builds. */
+/** Seven ways to get there sooner. Each can be taken into a plan and names the skills that it builds. */
 export const ideas: readonly Idea[] = [
   {
     number: 1,
@@ -68,7 +68,7 @@ export const ideas: readonly Idea[] = [
   },
 ];
 
-/** The ways to break in sooner that build a skill, in their order. */
+/** The ways to get there sooner that build a skill, in their order. */
 export function ideasFor(skill: SkillId) {
   return ideas.filter((idea) => idea.skills.includes(skill));
 }

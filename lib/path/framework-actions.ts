@@ -2,7 +2,7 @@ import { ideas } from "@/lib/framework/ideas";
 import type { SkillId } from "@/lib/framework/skills";
 import { stages } from "@/lib/framework/stages";
 
-/** An action that the framework names. Its `stage` is 1..9, or null for a way to break in sooner. */
+/** An action that the framework names. Its `stage` is 1..9, or null for a way to get there sooner. */
 export type FrameworkAction = Readonly<{
   key: string;
   title: string;

@@ -30,10 +30,7 @@ export function nextActions(
   );
   const onward = inOrder(open.filter(({ stage }) => stage !== null)).map((action) => ({
     action,
-    reason:
-      action.state === "doing"
-        ? "it is under way"
-        : `it is the first open action of stage ${action.stage}`,
+    reason: action.state === "doing" ? "it is under way" : "it is the stage’s first open action",
   }));
 
   return distinct([...inTurns(bySkill), ...firstOfEachStage(onward)]).slice(0, most);

@@ -5,13 +5,13 @@ import { actionsFor } from "@/lib/framework/stages";
 /** What stands in place of actions where the path has none. */
 export const noActions = "The path names no action; the next level says what to aim for.";
 
-/** What closes a gap in a skill: the path's actions in its order, then the ways to break in sooner, each with where it is from. */
+/** What closes a gap in a skill: the path's actions in its order, then the ways to get there sooner, each with where it is from. */
 export function actionsThatBuild(skill: SkillId) {
   const fromPath = actionsFor(skill).map((action) => ({
     ...action,
     from: action.optional ? `stage ${action.stage}, optional` : `stage ${action.stage}`,
   }));
-  const sooner = ideasFor(skill).map((idea) => ({ ...idea, from: "a way to break in sooner" }));
+  const sooner = ideasFor(skill).map((idea) => ({ ...idea, from: "a way to get there sooner" }));
 
   return [...fromPath, ...sooner].map(({ id, title, description, from }) => ({
     id,

@@ -25,7 +25,7 @@ export function formOptions(records: readonly ActionRecord[]) {
         name: `Stage ${number}: ${name}`,
         actions: number === 8 ? own : named(number),
       })),
-      { name: "Ways to break in sooner", actions: named(null) },
+      { name: "Ways to get there sooner", actions: named(null) },
     ].filter(({ actions }) => actions.length > 0),
   };
 }

@@ -58,8 +58,8 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
               <>
                 <Link href="/assessments" className="link">
                   Assess yourself
-                </Link>{" "}
-                and this follows from your largest gaps.
+                </Link>
+                , and this list follows from your largest gaps.
               </>
             )
           }
@@ -86,7 +86,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
       </Section>
       <Section
         id="ideas"
-        title="Seven ways to break in sooner"
+        title="Seven ways to get there sooner"
         lead="They belong to no stage. Take one when it fits."
       >
         <ul>{ideas.map(row)}</ul>

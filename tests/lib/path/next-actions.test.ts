@@ -72,8 +72,8 @@ test("without a focus goes on along the path: what is under way, then the first 
 
   expect(next.map(({ action, reason }) => [action.ref, reason])).toEqual([
     ["own-outcomes", "it is under way"],
-    ["prioritize-with-a-method", "it is the first open action of stage 1"],
-    ["mentor-others", "it is the first open action of stage 3"],
+    ["prioritize-with-a-method", "it is the stage’s first open action"],
+    ["mentor-others", "it is the stage’s first open action"],
   ]);
 });
 

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { skills } from "@/lib/framework/skills";
 import { actionsThatBuild } from "@/lib/reports/actions";
 
-test("the path's actions come before the ways to break in sooner, and each says where it is from", () => {
+test("the path's actions come before the ways to get there sooner, and each says where it is from", () => {
   expect(actionsThatBuild("product-prioritization").map(({ from }) => from)).toEqual([
     "stage 1, optional",
     "stage 1",
     "stage 5",
-    "a way to break in sooner",
+    "a way to get there sooner",
   ]);
 });
 

@@ -45,7 +45,7 @@ export default async function ActionPage({ params }: Props) {
       <div>
         <BackLink href="/path">Path</BackLink>
         <PageHeader
-          eyebrow={`${stage === null ? "A way to break in sooner" : `Stage ${stage}`}${optional ? ", optional" : ""}`}
+          eyebrow={`${stage === null ? "A way to get there sooner" : `Stage ${stage}`}${optional ? ", optional" : ""}`}
           title={title}
           lead={description ?? (cadence && `An action of your own, ${cadenceText(cadence)}.`)}
         />
