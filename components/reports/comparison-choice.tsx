@@ -9,10 +9,12 @@ import { ComparisonForm } from "./comparison-form";
 export function ComparisonChoice({ choices, from, to }: ComponentProps<typeof ComparisonForm>) {
   return (
     <div className="grid grid-cols-1 gap-8">
-      <BackLink href="/reports">All reports</BackLink>
       {choices.length < 2 ? (
         <>
-          <PageHeader title="There is nothing to compare yet" />
+          <div>
+            <BackLink href="/reports">All reports</BackLink>
+            <PageHeader title="There is nothing to compare yet" />
+          </div>
           <EmptyState
             title="A comparison needs two reports"
             action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
@@ -22,10 +24,13 @@ export function ComparisonChoice({ choices, from, to }: ComponentProps<typeof Co
         </>
       ) : (
         <>
-          <PageHeader
-            title={from && from === to ? "These two are the same report" : "Choose two reports"}
-            lead="Their order does not matter: the earlier one counts as then, the later one as now."
-          />
+          <div>
+            <BackLink href="/reports">All reports</BackLink>
+            <PageHeader
+              title={from && from === to ? "These two are the same report" : "Choose two reports"}
+              lead="Their order does not matter: the earlier one counts as then, the later one as now."
+            />
+          </div>
           <ComparisonForm choices={choices} from={from === to ? undefined : from} to={to} />
         </>
       )}

@@ -34,10 +34,10 @@ export function ComparisonView({
 
   return (
     <div className="grid grid-cols-1 gap-8">
-      <BackLink href="/reports">All reports</BackLink>
-      <div className="grid gap-2">
+      <div>
+        <BackLink href="/reports">All reports</BackLink>
         <PageHeader title={changeHeadline(earlier, later)} lead={changeSentence(earlier, later)} />
-        {lower && <p className="max-w-measure">{lower}</p>}
+        {lower && <p className="mt-2 max-w-measure">{lower}</p>}
       </div>
       <Section id="then-and-now" title="Then and now">
         <SidesTable earlier={earlier} later={later} />
