@@ -20,8 +20,10 @@ export function SessionList({
           name: device,
           value: (
             <span className="text-muted">
-              Last seen {minuteText(seenAt.toISOString())}; signed in{" "}
-              {minuteText(createdAt.toISOString())} (UTC)
+              <span className="inline-block">Last seen {minuteText(seenAt.toISOString())};</span>{" "}
+              <span className="inline-block">
+                signed in {minuteText(createdAt.toISOString())} (UTC)
+              </span>
             </span>
           ),
           action:
