@@ -9,30 +9,26 @@ import { ComparisonForm } from "./comparison-form";
 export function ComparisonChoice({ choices, from, to }: ComponentProps<typeof ComparisonForm>) {
   return (
     <div className="grid grid-cols-1 gap-8">
+      <div>
+        <BackLink href="/reports">All reports</BackLink>
+        {choices.length < 2 ? (
+          <PageHeader title="There is nothing to compare yet" />
+        ) : (
+          <PageHeader
+            title={from && from === to ? "These two are the same report" : "Choose two reports"}
+            lead="Their order does not matter: the earlier one counts as then, the later one as now."
+          />
+        )}
+      </div>
       {choices.length < 2 ? (
-        <>
-          <div>
-            <BackLink href="/reports">All reports</BackLink>
-            <PageHeader title="There is nothing to compare yet" />
-          </div>
-          <EmptyState
-            title="A comparison needs two reports"
-            action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
-          >
-            <p>It says what changed between them, skill by skill, and whether that is clear.</p>
-          </EmptyState>
-        </>
+        <EmptyState
+          title="A comparison needs two reports"
+          action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
+        >
+          <p>It says what changed between them, skill by skill, and whether that is clear.</p>
+        </EmptyState>
       ) : (
-        <>
-          <div>
-            <BackLink href="/reports">All reports</BackLink>
-            <PageHeader
-              title={from && from === to ? "These two are the same report" : "Choose two reports"}
-              lead="Their order does not matter: the earlier one counts as then, the later one as now."
-            />
-          </div>
-          <ComparisonForm choices={choices} from={from === to ? undefined : from} to={to} />
-        </>
+        <ComparisonForm choices={choices} from={from === to ? undefined : from} to={to} />
       )}
     </div>
   );

@@ -36,8 +36,13 @@ export function ComparisonView({
     <div className="grid grid-cols-1 gap-8">
       <div>
         <BackLink href="/reports">All reports</BackLink>
-        <PageHeader title={changeHeadline(earlier, later)} lead={changeSentence(earlier, later)} />
-        {lower && <p className="mt-2 max-w-measure">{lower}</p>}
+        <div className="grid gap-2">
+          <PageHeader
+            title={changeHeadline(earlier, later)}
+            lead={changeSentence(earlier, later)}
+          />
+          {lower && <p className="max-w-measure">{lower}</p>}
+        </div>
       </div>
       <Section id="then-and-now" title="Then and now">
         <SidesTable earlier={earlier} later={later} />

@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 
-/** A plain table whose first column names the row. Too wide for the screen, it scrolls alone. */
+const hiddenOnPhones = "max-sm:hidden print:table-cell";
+
+/**
+ * A plain table whose first column names the row. Too wide for the screen, it scrolls alone; a phone has no room for its
+ * `wideOnly` columns, which paper has.
+ */
 export function DataTable({
   caption,
   hideCaption = false,
@@ -9,7 +14,6 @@ export function DataTable({
 }: {
   caption: string;
   hideCaption?: boolean;
-  /** A column that is `wideOnly` is dropped on phones. */
   columns: { id: string; label: ReactNode; numeric?: boolean; wideOnly?: boolean }[];
   rows: { id: string; cells: Record<string, ReactNode> }[];
 }) {
@@ -26,7 +30,7 @@ export function DataTable({
               <th
                 key={id}
                 scope="col"
-                className={`py-2 pr-4 text-sm font-medium text-muted last:pr-0 ${numeric ? "text-right" : ""} ${wideOnly ? "max-sm:hidden" : ""}`}
+                className={`py-2 pr-4 text-sm font-medium text-muted last:pr-0 ${numeric ? "text-right" : ""} ${wideOnly ? hiddenOnPhones : ""}`}
               >
                 {label}
               </th>
@@ -43,7 +47,7 @@ export function DataTable({
                   <Cell
                     key={id}
                     scope={index === 0 ? "row" : undefined}
-                    className={`py-3 pr-4 align-top font-normal last:pr-0 first:font-medium ${numeric ? "text-right" : ""} ${wideOnly ? "max-sm:hidden" : ""}`}
+                    className={`py-3 pr-4 align-top font-normal last:pr-0 first:font-medium ${numeric ? "text-right" : ""} ${wideOnly ? hiddenOnPhones : ""}`}
                   >
                     {row.cells[id]}
                   </Cell>
