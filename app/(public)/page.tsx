@@ -147,7 +147,7 @@ function SampleReport() {
   return (
     <figure className="flex flex-col gap-4">
       <figcaption className="text-sm text-muted">
-        A real report, about {maya.name}, an invented product manager:
+        A report about {maya.name}, an invented Product Manager, made by the same rules as yours
       </figcaption>
       <div className="rounded border border-line bg-surface p-5 sm:p-8">
         <ReportView

@@ -17,7 +17,7 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
       organizations={organizations}
       currentOrganizationId={viewer.organizationId}
       nav={[
-        { href: "/reports", label: "Report", icon: FileText },
+        { href: "/reports", covers: ["/shares"], label: "Report", icon: FileText },
         { href: "/path", label: "Path", icon: Milestone },
         { href: "/evidence", label: "Evidence", icon: FileCheck },
         { href: "/assessments", label: "Assess", icon: ClipboardList },

@@ -18,7 +18,7 @@ export async function SettingsFrame({ children }: { children: ReactNode }) {
             ? ([
                 { href: "/organization/members", label: "Members" },
                 { href: "/organization/invitations", label: "Invitations" },
-                { href: "/organization/audit", label: "Audit log" },
+                { href: "/organization/audit", label: "Audit" },
               ] as const)
             : []),
         ]}

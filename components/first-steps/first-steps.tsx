@@ -57,8 +57,8 @@ export function FirstSteps({
                 <>
                   <Link href={href} className="link">
                     {title}
-                  </Link>{" "}
-                  <span className="text-muted">{text}</span>
+                  </Link>
+                  <span className="block text-sm text-muted">{text}</span>
                 </>
               )}
             </p>

@@ -1,4 +1,4 @@
-import { Check, ChevronsUpDown, LogOut, Settings } from "lucide";
+import { BookOpen, Check, ChevronsUpDown, LogOut, Settings } from "lucide";
 import type { Route } from "next";
 import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
@@ -74,6 +74,10 @@ export function AccountMenu({
           <Link href={settings} className={item}>
             <Icon node={Settings} className="size-4 text-muted" />
             Account and sessions
+          </Link>
+          <Link href="/framework" className={`${item} md:hidden`}>
+            <Icon node={BookOpen} className="size-4 text-muted" />
+            Framework
           </Link>
           <div className="flex min-h-11 items-center justify-between px-2.5">
             <span>Theme</span>

@@ -7,22 +7,17 @@ import { usePathname } from "next/navigation";
 /** The one part of the navigation that must know where one is: at its own address, or at another that it covers. */
 export function NavLink({
   href,
-  exact = false,
   covers = [],
   className,
   children,
 }: {
   href: Route;
-  /** Whether the pages below it are places of their own. */
-  exact?: boolean;
   covers?: Route[];
   className: string;
   children: React.ReactNode;
 }) {
   const pathname = usePathname();
-  const here =
-    pathname === href ||
-    (!exact && [href, ...covers].some((path) => `${pathname}/`.startsWith(`${path}/`)));
+  const here = [href, ...covers].some((path) => `${pathname}/`.startsWith(`${path}/`));
 
   return (
     <Link href={href} aria-current={here ? "page" : undefined} className={className}>

@@ -20,7 +20,7 @@ export function SectionNav({
 
   return (
     <nav aria-label={label} className="border-b border-line text-sm">
-      <ul className="flex flex-wrap gap-x-6">
+      <ul className="flex flex-wrap gap-x-3 sm:gap-x-6">
         {pages.map(({ href, label }) => (
           <li key={href}>
             <Link

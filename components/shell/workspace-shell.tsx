@@ -10,7 +10,7 @@ import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
 
 type Action = (form: FormData) => void | Promise<void>;
-/** `covers` are further places that it marks; `wideOnly` where a phone's bar has no room for it: other pages lead there. */
+/** `covers` are further places that it marks; `wideOnly` where a phone's bar has no room for it: the account menu leads there. */
 type Destination = {
   href: Route;
   covers?: Route[];
@@ -46,14 +46,14 @@ export function WorkspaceShell({
       <SkipLink />
       <div className="md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:gap-4 md:border-r md:bg-sunken md:p-3 print:hidden">
         <header className="flex items-center justify-between gap-4 border-b border-line px-4 py-1.5 md:flex-col md:items-stretch md:gap-2 md:border-0 md:p-0">
-          <div className="flex min-w-0 items-center justify-between gap-2 md:px-2">
+          <div className="flex shrink-0 items-center justify-between gap-2 md:px-2">
             <Wordmark />
             <HelpLink
               sections={helpSections}
-              className="inline-flex min-h-11 items-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:text-ink md:min-h-9"
+              className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:text-ink md:min-h-9"
             >
               <Icon node={CircleQuestionMark} />
-              Help
+              <span className="max-md:sr-only">Help</span>
             </HelpLink>
           </div>
           <AccountMenu

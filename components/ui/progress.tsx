@@ -7,7 +7,7 @@ export function Progress({ label, value, max }: { label: string; value: number; 
         aria-label={label}
         value={value}
         max={max}
-        className="h-1.5 w-full appearance-none overflow-hidden rounded-sm border-0 bg-level-1 [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-level-1 [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-value]:transition-[inline-size]"
+        className="h-1.5 w-full appearance-none overflow-hidden rounded-sm border-0 bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-value]:transition-[inline-size]"
       />
     </div>
   );

@@ -9,7 +9,7 @@ export function Select({
   options: readonly { value: string; label: string }[];
 }) {
   return (
-    <select className={`${controlClass} min-h-11 md:min-h-10 md:py-1`} {...select}>
+    <select className={`${controlClass} min-h-11 text-ellipsis md:min-h-10 md:py-1`} {...select}>
       {options.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}

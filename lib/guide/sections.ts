@@ -10,7 +10,7 @@ export const guideSections: readonly GuideSection[] = [
     id: "assessments",
     title: "Assess yourself",
     paragraphs: [
-      "There are 14 skills, each with six descriptions of what somebody could see you do. Choose the highest one that is true as a whole. Nothing is preselected, and what you or others answered before stays hidden, so that you rate today.",
+      "There are 14 skills, each with six descriptions of what somebody could see you do. Choose the highest one that is true as a whole. No description is preselected, and what you or others answered before stays hidden, so that you rate today.",
       "“No opportunity yet” is for what your job has not let you do; “not applicable” is for what the role does not need, and asks why. Neither counts as zero. How sure you are changes the range of the result, not its middle.",
       "Each choice is saved as you make it, and the line at the top says so. You can leave, come back on another device, and answer in any order, one by one or all on one page. Submitting is final; assess yourself again whenever something has changed.",
     ],
@@ -38,7 +38,7 @@ export const guideSections: readonly GuideSection[] = [
     title: "Show what happened",
     paragraphs: [
       "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artefact that others can look at, or an outcome that somebody can check; the stronger it is, the more it narrows the range. It never moves a level.",
-      "A private piece is for you and counts on your path. One that is part of the report counts in it, and whoever may read your report may read it. Each change keeps what was said before. A report that was made stays as it is; make a new one when you want your newest evidence in it.",
+      "A private piece is for you and counts on your path. A piece that is part of the report counts in it, and whoever may read your report may read it. Each change keeps what was said before. A report that was made stays as it is; make a new one when you want your newest evidence in it.",
     ],
   },
   {

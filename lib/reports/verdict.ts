@@ -22,6 +22,11 @@ export function headline(verdict: Verdict) {
   return headlines[verdict];
 }
 
+/** The verdict where there is little room and the role is plain: "Approaching ready". */
+export function shortHeadline(verdict: Verdict) {
+  return headlines[verdict].replace(/ (for|toward) Product Lead/, "");
+}
+
 /**
  * What stands between this report and ready, a sentence for each kind of reason: what is not rated,
  * musts, shoulds, and the index when no single skill is to blame. `who` is "you" or a name.

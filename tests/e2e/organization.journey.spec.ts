@@ -92,7 +92,7 @@ test("an organization passes from its first admin to another, and is never witho
   });
 
   await test.step("the audit log tells it, the newest first", async () => {
-    await goToSettings(gracePage, "Audit log");
+    await goToSettings(gracePage, "Audit");
     await expect(gracePage.getByRole("row")).toContainText([
       "What happened",
       "Grace Hopper ended the membership of somebody who left",

@@ -106,6 +106,7 @@ test("the framework's pages lead to each other, and mark where one is", async ({
 
   await parts.getByRole("link", { name: "Overview" }).click();
   await page.getByRole("link", { name: "Product Leadership" }).click();
+  await expect(parts.locator("[aria-current=true]")).toHaveText("Overview");
   await page.getByRole("link", { name: "Mentor a less experienced Product Manager" }).click();
   await expect(page).toHaveURL(/\/framework\/stages#mentor-others$/);
   await expect(page.locator("#mentor-others")).toBeInViewport();

@@ -39,6 +39,15 @@ for (const javaScriptEnabled of [true, false]) {
         opens: ["The report", "The path"],
         password,
       });
+      const copy = page.getByRole("button", { name: "Copy the link" });
+      if (javaScriptEnabled) {
+        await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+        await copy.click();
+        await expect(page.getByRole("status").filter({ hasText: "Copied" })).toBeVisible();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+      } else {
+        await expect(copy).toHaveCount(0);
+      }
       expect(new URL(link).pathname).toMatch(/^\/shared\/[\w-]{43}$/);
       await page.goto(share);
       await expect(page.getByText("Not opened yet")).toBeVisible();

@@ -56,7 +56,7 @@ export default function GuidePage() {
           ]}
           rows={shortcuts.map(({ keys, does, where }) => ({
             id: keys,
-            cells: { keys, does, where },
+            cells: { keys: <span className="whitespace-nowrap">{keys}</span>, does, where },
           }))}
         />
       </Section>

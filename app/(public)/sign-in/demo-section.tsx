@@ -27,7 +27,11 @@ export function DemoSection({
           <li key={id}>
             <form action={enterDemo} className="flex flex-col items-start gap-1.5">
               <input type="hidden" name="personId" value={id} />
-              <Button type="submit" variant="secondary">
+              <Button
+                type="submit"
+                variant="secondary"
+                className="max-sm:w-full max-sm:justify-start max-sm:text-left"
+              >
                 Continue as {name}, {role}
               </Button>
               {role && <p className="text-sm text-muted">{sights[role]}</p>}

@@ -69,7 +69,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             {shortcuts ? "Switch them off" : "Switch them on"}
           </Button>
           <Link href="/guide#shortcuts" className="link">
-            All of them
+            See the shortcuts
           </Link>
         </form>
       </Section>

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Tag } from "@/components/ui/tag";
-import { dayText } from "@/lib/reports/dates";
+import { minuteText } from "@/lib/reports/dates";
 import { endSession, signOutEverywhere } from "./actions";
 
 /** Every browser that is signed in as the viewer. */
@@ -20,8 +20,10 @@ export function SessionList({
           name: device,
           value: (
             <span className="text-muted">
-              Last seen {dayText(seenAt.toISOString())}, signed in{" "}
-              {dayText(createdAt.toISOString())}
+              <span className="inline-block">Last seen {minuteText(seenAt.toISOString())};</span>{" "}
+              <span className="inline-block">
+                signed in {minuteText(createdAt.toISOString())} (UTC)
+              </span>
             </span>
           ),
           action:

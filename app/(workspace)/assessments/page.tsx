@@ -49,6 +49,7 @@ export default async function AssessmentsPage() {
         <Section id="history" title="What you have submitted">
           <DataTable
             caption="Submitted assessments, newest first"
+            hideCaption
             columns={[
               { id: "day", label: "Submitted" },
               { id: "purpose", label: "Purpose" },

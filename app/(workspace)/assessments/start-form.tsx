@@ -26,7 +26,7 @@ export function StartForm() {
           <li>
             Once submitted, it and its report: you, and your current manager if you have one here.
           </li>
-          <li>Admins of your organization see only totals of five people or more.</li>
+          <li>Admins of your organization do not see it.</li>
           <li>
             Earlier answers stay hidden while you answer, so that you rate today and not your
             memory.

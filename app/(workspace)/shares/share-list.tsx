@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Tag } from "@/components/ui/tag";
 import { dayText } from "@/lib/reports/dates";
+import { capitalized } from "@/lib/reports/words";
 import type { ShareScope } from "@/lib/shares/scope";
 import type { ShareStanding } from "@/lib/shares/standing";
 import { scopesText, visitsText } from "@/lib/shares/words";
@@ -36,7 +37,9 @@ export function ShareList({ shares }: { shares: Share[] }) {
           </div>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted sm:flex-col sm:items-end">
             <p className="flex items-center gap-2">
-              <Tag tone={share.standing === "works" ? "met" : "neutral"}>{share.standing}</Tag>
+              <Tag tone={share.standing === "works" ? "met" : "neutral"}>
+                {capitalized(share.standing)}
+              </Tag>
               {timeText(share)}
             </p>
             <p>{openedText(share)}</p>

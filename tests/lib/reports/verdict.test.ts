@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReadinessReport } from "@/lib/readiness/model";
-import { heldBackSentences, stepsSentence, viewText } from "@/lib/reports/verdict";
+import { heldBackSentences, shortHeadline, stepsSentence, viewText } from "@/lib/reports/verdict";
 import { reportRow } from "./report-rows";
 
 function report(of: Partial<ReadinessReport>): ReadinessReport {
@@ -17,6 +17,17 @@ function report(of: Partial<ReadinessReport>): ReadinessReport {
     ...of,
   };
 }
+
+test("a verdict where there is little room leaves out the role", () => {
+  const verdicts = ["building", "approaching", "ready", "ready_evidenced"] as const;
+
+  expect(verdicts.map(shortHeadline)).toEqual([
+    "Building",
+    "Approaching ready",
+    "Ready",
+    "Ready, with evidence",
+  ]);
+});
 
 describe("what holds someone back", () => {
   const leadership = reportRow({ skill: "product-leadership", level: 3 });

@@ -12,7 +12,7 @@ const labels: Record<DeedKind, string> = {
 export function KindLinks({ current }: { current: DeedKind | undefined }) {
   return (
     <nav aria-label="Kind of entry" className="text-sm">
-      <ul className="flex flex-wrap gap-1">
+      <ul className="-mx-2.5 flex flex-wrap gap-1">
         {[undefined, ...deedKinds].map((kind) => (
           <li key={kind ?? "all"}>
             <Link

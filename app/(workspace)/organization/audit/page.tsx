@@ -51,7 +51,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/organizati
           />
         ) : (
           <p className="text-muted">
-            {before ? "There is nothing older." : "Nothing of this has happened yet."}
+            {before ? "There is nothing older." : "Nothing is logged yet."}
           </p>
         )}
         {(before || older) && (

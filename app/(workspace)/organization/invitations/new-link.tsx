@@ -1,5 +1,5 @@
+import { LinkToCopy } from "@/components/ui/link-to-copy";
 import { Notice } from "@/components/ui/notice";
-import { TextField } from "@/components/ui/text-field";
 
 /** A link that was just made: the one time that it is shown. */
 export function NewLink({
@@ -12,16 +12,16 @@ export function NewLink({
   title: string;
 }) {
   return (
-    <Notice tone="success" title={title} announce>
-      <p>
-        {made.isMailed
-          ? "The link is on its way by e-mail, too. "
-          : "This server sends no e-mail: pass the link on yourself. "}
-        It is shown only this once, and works only for this address, within seven days.
-      </p>
-      <div className="mt-3">
-        <TextField name="" id={id} label="Link" readOnly value={made.link} />
-      </div>
-    </Notice>
+    <div className="flex w-full flex-col gap-4">
+      <Notice tone="success" title={title} announce>
+        <p>
+          {made.isMailed
+            ? "The link is on its way by e-mail, too. "
+            : "This server sends no e-mail: pass the link on yourself. "}
+          It is shown only this once, and works only for this address, within seven days.
+        </p>
+      </Notice>
+      <LinkToCopy id={id} link={made.link} />
+    </div>
   );
 }

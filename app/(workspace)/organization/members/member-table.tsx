@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import { dayText } from "@/lib/reports/dates";
@@ -27,7 +28,7 @@ export function MemberTable({
       columns={[
         { id: "person", label: "Member" },
         { id: "role", label: "Role" },
-        { id: "since", label: "Since" },
+        { id: "since", label: "Since", wideOnly: true },
       ]}
       rows={members.map(({ id, personId, name, email, role, startedAt }) => ({
         id,
@@ -40,7 +41,9 @@ export function MemberTable({
                 </Link>
                 {personId === viewerId && <Tag>You</Tag>}
               </span>
-              <span className="text-sm font-normal wrap-anywhere text-muted">{email}</span>
+              <span className="text-sm font-normal wrap-anywhere text-muted">
+                <EmailAddress email={email} />
+              </span>
             </span>
           ),
           role: role === "admin" ? <strong className="font-medium">Admin</strong> : "Member",
@@ -49,4 +52,15 @@ export function MemberTable({
       }))}
     />
   );
+}
+
+/** An address that breaks after its "@" and before a dot, where it has to. */
+function EmailAddress({ email }: { email: string }) {
+  return email.split(/(?<=@)|(?=\.)/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one address keep their order.
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }

@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
+import { LinkToCopy } from "@/components/ui/link-to-copy";
 import { Notice } from "@/components/ui/notice";
-import { TextField } from "@/components/ui/text-field";
 
 /** A link that was just made, the only time that it is shown. */
 export function NewLink({ id, label, link }: { id: string; label: string; link: string }) {
@@ -11,19 +11,13 @@ export function NewLink({ id, label, link }: { id: string; label: string; link: 
           It is shown only this once: copy it now. What is stored cannot be turned back into it.
         </p>
       </Notice>
-      <TextField
-        name=""
-        id="link"
-        label="Link"
-        readOnly
-        value={link}
-        // The form that had the focus is gone, and this is what it was for.
-        autoFocus
-        onFocus={(event) => event.currentTarget.select()}
-      />
+      {/* The form that had the focus is gone, and this is what it was for. */}
+      <LinkToCopy id="link" link={link} autoFocus />
       <div className="flex flex-wrap gap-2">
-        <ButtonLink href={`/shares/${id}`}>See what a visitor sees</ButtonLink>
-        <ButtonLink href="/shares" variant="secondary">
+        <ButtonLink href={`/shares/${id}`} variant="secondary">
+          See what a visitor sees
+        </ButtonLink>
+        <ButtonLink href="/shares" variant="quiet">
           All links
         </ButtonLink>
       </div>

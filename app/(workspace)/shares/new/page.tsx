@@ -5,7 +5,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { listShareableReports } from "@/db/queries/shares";
 import { dayText } from "@/lib/reports/dates";
-import { headline } from "@/lib/reports/verdict";
+import { shortHeadline } from "@/lib/reports/verdict";
 import { ShareForm } from "./share-form";
 
 export const metadata: Metadata = { title: "Make a share link" };
@@ -33,7 +33,7 @@ export default async function NewSharePage({ searchParams }: PageProps<"/shares/
   const { report } = await searchParams;
   const reports = (await listShareableReports(viewer)).map(({ id, asOf, verdict }) => ({
     value: id,
-    label: `${dayText(asOf.toISOString())}: ${headline(verdict)}`,
+    label: `${dayText(asOf.toISOString())}: ${shortHeadline(verdict)}`,
   }));
   const chosen = reports.find(({ value }) => value === report) ?? reports[0];
 
@@ -43,7 +43,7 @@ export default async function NewSharePage({ searchParams }: PageProps<"/shares/
         <BackLink href="/shares">Share links</BackLink>
         <PageHeader
           title="Make a share link"
-          lead="Whoever has the link sees what it opens, and your name. It never opens notes, private evidence, your address or your organization."
+          lead="Whoever has the link sees what it opens, and your name. It never opens notes, private evidence, your e-mail address or your organization."
         />
       </div>
       {!chosen && (

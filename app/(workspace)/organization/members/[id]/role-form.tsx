@@ -21,7 +21,7 @@ export function RoleForm({ id, role }: { id: string; role: string }) {
       <input type="hidden" name="id" value={id} />
       <Choice
         name="role"
-        legend="Role"
+        legend={<span className="sr-only">Role</span>}
         hint={
           role === "admin"
             ? "Invitations that an admin made and nobody has accepted stop working when they become a member."

@@ -1,0 +1,59 @@
+"use client";
+
+import { useState, useSyncExternalStore } from "react";
+import { Button } from "./button";
+import { StatusLine } from "./status-line";
+import { TextField } from "./text-field";
+
+/** A link that somebody has to take along. The button is there where a script may write to the clipboard. */
+export function LinkToCopy({
+  id,
+  link,
+  autoFocus,
+}: {
+  id: string;
+  link: string;
+  autoFocus?: boolean;
+}) {
+  const canCopy = useSyncExternalStore(neverChanges, hasClipboard, no);
+  const [outcome, setOutcome] = useState<"saved" | "failed" | null>(null);
+
+  return (
+    <div className="flex max-w-measure flex-col gap-2">
+      <div className="flex flex-col gap-3 sm:flex-row sm:items-end *:first:min-w-0 *:first:flex-1">
+        <TextField
+          name=""
+          id={id}
+          label="Link"
+          readOnly
+          value={link}
+          autoFocus={autoFocus}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        {canCopy && (
+          <Button
+            className="self-start sm:self-auto"
+            onClick={() =>
+              navigator.clipboard.writeText(link).then(
+                () => setOutcome("saved"),
+                () => setOutcome("failed"),
+              )
+            }
+          >
+            Copy the link
+          </Button>
+        )}
+      </div>
+      {canCopy && (
+        <StatusLine state={outcome}>
+          {outcome === "failed" ? "It is not copied: select the link and copy it." : "Copied"}
+        </StatusLine>
+      )}
+    </div>
+  );
+}
+
+const neverChanges = () => () => {};
+/** A page that did not come over HTTPS has none. */
+const hasClipboard = () => "clipboard" in navigator;
+const no = () => false;
