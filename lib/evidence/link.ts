@@ -1,10 +1,11 @@
-import { z } from "zod";
+import { singleLine } from "@/lib/forms/text";
 
-/** An address on the web that a reader may follow: http or https and nothing else, without a password in it. */
-export const httpLink = z
-  .string()
-  .trim()
-  .max(2000, "Keep the link to 2000 characters.")
+/**
+ * An address on the web that a reader may follow: http or https and nothing else, without a password in it. Its scheme
+ * is answered in small letters.
+ */
+export const httpLink = singleLine(2000, "Keep the link to 2000 characters.")
+  .overwrite((text) => text.replace(/^https?:/i, (scheme) => scheme.toLowerCase()))
   .refine(isHttp, "Enter a link that begins with https:// or http://.");
 
 function isHttp(text: string) {

@@ -10,20 +10,25 @@ export function multilineText(longest: number, tooLong: string) {
 }
 
 /**
- * A person's text on one line, without the blanks around it: 1 to `longest` characters, one of which can be seen, and none
- * that turns the direction of what stands after it.
+ * What a person typed on one line, without the blanks around it: at most `longest` characters, none of which controls
+ * or turns the direction of what stands after it. It may be empty.
  */
-export function singleLineText(longest: number, missing: string) {
+export function singleLine(longest: number, tooLong: string) {
   return z
     .string()
     .trim()
-    .min(1, { error: missing, abort: true })
-    .max(longest, `Use at most ${longest} characters.`)
+    .max(longest, tooLong)
     .regex(/^\P{Cc}*$/u, "Use one line, without control characters.")
     .regex(
       /^[^\u202a-\u202e\u2066-\u2069]*$/,
       "Leave out the marks that turn the direction of text.",
-    )
+    );
+}
+
+/** A person's text on a single line: 1 to `longest` characters, one of which can be seen. */
+export function singleLineText(longest: number, missing: string) {
+  return singleLine(longest, `Use at most ${longest} characters.`)
+    .min(1, { error: missing, abort: true })
     .regex(/[^\p{C}\p{Z}]/u, "Use at least one character that can be seen.");
 }
 

@@ -58,10 +58,15 @@ describe("a link", () => {
     },
   );
 
+  test("may name its scheme in capitals; the rest stays as it was typed", () => {
+    expect(read({ link: "HTTPS://EXAMPLE.com/A" }).data?.link).toBe("https://EXAMPLE.com/A");
+  });
+
   test.each([
     "javascript:alert(1)",
     " javascript:alert(1)",
     "JaVaScRiPt:alert(1)",
+    "HTTPS:example.com",
     "java\nscript:alert(1)",
     "data:text/html,hello",
     "ftp://example.com",
@@ -72,5 +77,14 @@ describe("a link", () => {
     `https://example.com/${"x".repeat(2000)}`,
   ])("may not be %s", (link) => {
     expect(read({ link }).success).toBe(false);
+  });
+
+  test.each([
+    ["https://example.com/\0", "Use one line, without control characters."],
+    ["https://example.com/\u007f", "Use one line, without control characters."],
+    ["https://example.com/\u202egpj.exe", "Leave out the marks that turn the direction of text."],
+    ["https://example.com/\u2066a", "Leave out the marks that turn the direction of text."],
+  ])("may not be %j, and says why", (link, words) => {
+    expect(read({ link }).error?.issues.map(({ message }) => message)).toEqual([words]);
   });
 });
