@@ -59,12 +59,13 @@ test("a change keeps what was said before; what is private counts in no report",
   expect(await exportedEvidence(page)).toEqual([]);
 });
 
-test("a removed piece is gone; a foreign or malformed one is not found", async ({
+test("a removed piece is gone; a foreign or malformed one, and a page past the last, are not found", async ({
   page,
   anotherDevice,
 }) => {
   await signUp(page);
   await addEvidence(page);
+  expect((await page.request.get("/evidence?page=2")).status()).toBe(404);
   const address = new URL(page.url()).pathname;
   const other = await (await anotherDevice()).newPage();
   await signUp(other);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Form from "next/form";
 import Link from "next/link";
 import { z } from "zod";
+import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
 import { EffectNotice } from "@/components/evidence/effect-notice";
 import { EvidenceList } from "@/components/evidence/evidence-list";
@@ -29,6 +30,9 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
   const viewer = await requireViewer();
   const { skill, page, notice } = search.parse(await searchParams);
   const { pieces, total, pages, counting, report } = await listEvidence(viewer, { skill, page });
+
+  if (pieces.length === 0 && page > 1) return <NothingHere />;
+
   const addLink = skill ? (`/evidence/new?skill=${skill}` as const) : "/evidence/new";
   const isEmpty = total === 0 && !skill;
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
@@ -14,7 +13,11 @@ const search = z.object({ from: z.uuid().optional(), to: z.uuid().optional() });
 
 export default async function ComparisonPage({ searchParams }: PageProps<"/reports/comparison">) {
   const viewer = await requireViewer();
-  const { from, to } = search.safeParse(await searchParams).data ?? notFound();
+  const { data: asked } = search.safeParse(await searchParams);
+
+  if (!asked) return <NothingHere />;
+
+  const { from, to } = asked;
 
   if (!from || !to || from === to) {
     const choices = await listReportChoices(viewer);
