@@ -16,7 +16,7 @@ export function Checkbox({
         className="size-5 shrink-0 accent-accent"
         {...input}
       />
-      <span>{children}</span>
+      <span className="wrap-anywhere">{children}</span>
     </label>
   );
 }

@@ -14,7 +14,7 @@ export function SummaryList({
       {rows.map((row) => (
         <div
           key={row.id}
-          className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-b border-line py-3 last:border-b-0 sm:grid-cols-[14rem_1fr_auto]"
+          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-b border-line py-3 last:border-b-0 sm:grid-cols-[14rem_minmax(0,1fr)_auto]"
         >
           <dt className="font-medium">{row.name}</dt>
           <dd className="max-sm:col-span-2 max-sm:row-start-2">{row.value}</dd>

@@ -2,10 +2,11 @@ import type { Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
 import {
   heading,
+  invite,
+  join,
   level,
   newPerson,
   openQuestion,
-  type Person,
   signUp,
   startAssessment,
   statusLine,
@@ -207,25 +208,6 @@ async function rename(page: Page, name: string) {
   await page.getByRole("button", { name: "Rename" }).click();
   await expect(page.getByText(`The name is ${name}`)).toBeVisible();
   await expect(shell(page)).toContainText(name);
-}
-
-/** Invites an address on the page of invitations, and answers the link that is shown once. */
-async function invite(page: Page, email: string) {
-  await page.goto("/organization/invitations");
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByRole("button", { name: "Invite" }).click();
-  await expect(page.getByText(`${email} is invited`)).toBeVisible();
-
-  return page.getByLabel("Link").inputValue();
-}
-
-/** Makes the account that an invitation's link offers. */
-async function join(page: Page, link: string, { name, password }: Person) {
-  await page.goto(link);
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Join" }).click();
-  await expect(heading(page)).toHaveText("Assess yourself");
 }
 
 async function openMember(page: Page, name: string) {

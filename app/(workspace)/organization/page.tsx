@@ -96,7 +96,11 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
         }
       >
         {!refusal && (
-          <ButtonLink href="/organization/leaving" variant="secondary" className="self-start">
+          <ButtonLink
+            href="/organization/leaving"
+            variant="secondary"
+            className="self-start wrap-anywhere"
+          >
             Leave {name}
           </ButtonLink>
         )}

@@ -40,6 +40,25 @@ export async function signIn(page: Page, person: Person) {
   await page.waitForURL("/reports");
 }
 
+/** Invites an address on the page of invitations, and answers the link that is shown once. */
+export async function invite(page: Page, email: string) {
+  await page.goto("/organization/invitations");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Invite" }).click();
+  await expect(page.getByText(`${email} is invited`)).toBeVisible();
+
+  return page.getByLabel("Link").inputValue();
+}
+
+/** Makes the account that an invitation's link offers. */
+export async function join(page: Page, link: string, { name, password }: Person) {
+  await page.goto(link);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(heading(page)).toHaveText("Assess yourself");
+}
+
 /** Starts an assessment by what the form sends, opens its list of tasks and answers its path. */
 export async function startAssessment(page: Page) {
   const fields = { purpose: "development" };
