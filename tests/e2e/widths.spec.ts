@@ -45,6 +45,11 @@ test("one long word for a name, an action, a share link or evidence breaks and s
     await expectNoSidewaysScroll(page, path, [320, 768, 1440]);
   }
 
+  await page.setViewportSize({ width: 320, height: 900 });
+  const help = await page.getByRole("banner").getByRole("link", { name: "Help" }).boundingBox();
+  const menu = await page.getByRole("banner").getByRole("button", { name: word }).boundingBox();
+  expect((help?.x ?? 0) + (help?.width ?? 0)).toBeLessThanOrEqual(menu?.x ?? 0);
+
   const link = await invite(page, newPerson().email);
   const member = await (await anotherDevice()).newPage();
   await expectNoSidewaysScroll(member, link, [320, 768, 1440]);
