@@ -13,7 +13,7 @@ export function AcceptForm({ token, organization }: { token: string; organizatio
     <form action={action} className="flex flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="token" value={token} />
-      <SubmitButton className="self-start" pendingLabel="Joining…">
+      <SubmitButton className="self-start wrap-anywhere" pendingLabel="Joining…">
         Join {organization}
       </SubmitButton>
     </form>

@@ -21,7 +21,7 @@ export function LeaveForm({
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="organizationId" value={organizationId} />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton variant="danger" pendingLabel="Leaving…">
+        <SubmitButton variant="danger" className="wrap-anywhere" pendingLabel="Leaving…">
           Leave {organization}
         </SubmitButton>
         <ButtonLink href="/organization" variant="secondary">
