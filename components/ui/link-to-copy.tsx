@@ -1,9 +1,10 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { Button } from "./button";
 import { StatusLine } from "./status-line";
 import { TextField } from "./text-field";
+import { useHasScript } from "./use-has-script";
 
 /** A link that somebody has to take along. The button is there where a script may write to the clipboard. */
 export function LinkToCopy({
@@ -15,7 +16,8 @@ export function LinkToCopy({
   link: string;
   autoFocus?: boolean;
 }) {
-  const canCopy = useSyncExternalStore(neverChanges, hasClipboard, no);
+  // A page that did not come over HTTPS has no clipboard.
+  const canCopy = useHasScript() && "clipboard" in navigator;
   const [outcome, setOutcome] = useState<"saved" | "failed" | null>(null);
 
   return (
@@ -52,8 +54,3 @@ export function LinkToCopy({
     </div>
   );
 }
-
-const neverChanges = () => () => {};
-/** A page that did not come over HTTPS has none. */
-const hasClipboard = () => "clipboard" in navigator;
-const no = () => false;

@@ -1,9 +1,10 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import { useActionState, useSyncExternalStore } from "react";
+import { useActionState } from "react";
 import type { FormState } from "@/lib/forms/form-state";
 import { typedValues } from "@/lib/forms/parse-form";
+import { useHasScript } from "./use-has-script";
 
 const unanswered =
   "Leadpath could not be reached, or failed on the way: this may be saved or not. What you typed is still here; try again in a moment.";
@@ -26,11 +27,7 @@ export function useFormAction<State extends FormState>(
       return { ...nothing, values: typedValues(form), message: unanswered };
     }
   }, answered);
-  const hasScript = useSyncExternalStore(neverChanges, yes, no);
+  const hasScript = useHasScript();
 
   return hasScript ? [state, sendByScript] : [answered, sendItself];
 }
-
-const neverChanges = () => () => {};
-const yes = () => true;
-const no = () => false;
