@@ -69,7 +69,10 @@ export function setActionState(
   });
 }
 
-/** Takes back the change that made `revision`: what was said before holds again. `conflict` where more was said since. */
+/**
+ * Takes back the change that made `revision`: what was said before holds again, also when asked twice. `conflict` where
+ * more was said since.
+ */
 export function undoActionState(
   viewer: Viewer,
   { ref, revision }: { ref: string; revision: number },
@@ -79,11 +82,17 @@ export function undoActionState(
 
     if (!id) return "not found";
 
-    const [current, before] = await changesOf(tx, id);
+    const changes = await changesOf(tx, id);
+    const [current] = changes;
+    const nothing = { state: "to_do", doneOn: null, note: "" } as const;
+    const before = changes.find((change) => change.revision === revision - 1) ?? nothing;
+    const { state, doneOn, note } = before;
 
-    if (!current || current.revision !== revision) return "conflict";
-
-    const { state, doneOn, note } = before ?? { state: "to_do", doneOn: null, note: "" };
+    // The second of two clicks: the first took it back already.
+    if (current?.revision === revision + 1 && isSame(current, before)) {
+      return { revision: current.revision };
+    }
+    if (current?.revision !== revision) return "conflict";
 
     return writeChange(tx, id, revision + 1, { state, doneOn, note });
   });

@@ -139,6 +139,14 @@ describe("undoActionState", () => {
     expect(await recordOf(colleague)).toMatchObject({ state: "to_do", note: "", doneOn: null });
   });
 
+  test("asked twice takes back once", async () => {
+    await setActionState(viewer, done);
+
+    expect(await undoActionState(viewer, { ref, revision: 1 })).toEqual({ revision: 2 });
+    expect(await undoActionState(viewer, { ref, revision: 1 })).toEqual({ revision: 2 });
+    expect(await recordOf(viewer)).toMatchObject({ state: "to_do", revision: 2 });
+  });
+
   test("takes nothing back that was changed since", async () => {
     await setActionState(viewer, done);
     await setActionState(viewer, { ...done, revision: 1, note: "Later." });
