@@ -21,8 +21,8 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
         }
       >
         <p>
-          Something failed on our side, not on yours. Everything that was confirmed as saved is
-          kept; a change that was still on its way may not have arrived.
+          The server could not be reached, or something failed there. Everything that was confirmed
+          as saved is kept; a change that was still on its way may not have arrived.
         </p>
         <p>
           Trying again often helps. If it does not, tell whoever runs this server
