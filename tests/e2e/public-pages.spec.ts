@@ -180,3 +180,12 @@ function repeated(texts: string[]) {
 function linksOf(links: ReturnType<Parameters<typeof heading>[0]["getByRole"]>) {
   return links.evaluateAll((found) => found.map((link) => link.getAttribute("href")));
 }
+
+test("an idle connection is kept longer than reverse proxies keep theirs, which is a minute", async ({
+  page,
+}) => {
+  const answer = await page.request.get("/api/health");
+  const [, seconds] = /timeout=(\d+)/.exec(answer.headers()["keep-alive"] ?? "") ?? [];
+
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
