@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
@@ -24,8 +23,7 @@ export const switchOrganization = buttonAction(
   z.strictObject({ organizationId: z.uuid() }),
   async (viewer, { organizationId }) => {
     await switchTo(viewer, organizationId);
-    // What stands around the page names the organization, and would stay as it is.
-    refresh();
+
     leadOn("/reports");
   },
 );

@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
@@ -16,8 +15,6 @@ export const rename = formAction(
     const outcome = await renameOrganization(viewer, name);
 
     if (outcome === "not allowed") return { message: "Only an admin gives it another name." };
-
-    refresh();
     leadOn("/organization?notice=renamed");
   },
 );

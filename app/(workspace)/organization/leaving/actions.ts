@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
@@ -17,8 +16,6 @@ export const leave = formAction(
 
     if (outcome === "not found") return elsewhere;
     if (outcome !== "left") return { message: whyStay[outcome] };
-
-    refresh();
     leadOn("/organization?notice=left");
   },
 );

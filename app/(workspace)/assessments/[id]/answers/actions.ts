@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
 import { formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
@@ -13,7 +12,5 @@ export const submit = formAction(assessmentInput, async (viewer, { assessmentId 
   if (!outcome) notFound();
   if (outcome === "empty") return { message: "Answer at least one skill before you submit." };
 
-  // Going back must not offer to change or submit it again.
-  refresh();
   leadOn(`/assessments/${assessmentId}/confirmation`);
 });

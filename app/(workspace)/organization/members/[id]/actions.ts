@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
@@ -19,8 +18,6 @@ export const changeRole = formAction(
 
     if (outcome === "changed") leadOn(`/organization/members/${id}?notice=role-changed`);
     if (outcome !== "stepped down") return { message: refusals[outcome] };
-
-    refresh();
     leadOn("/organization?notice=role-changed");
   },
 );
