@@ -8,7 +8,7 @@ import { isOwnOrigin } from "@/lib/access/origin";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm, typedValues } from "@/lib/forms/parse-form";
 import { clientAddress } from "./client-address";
-import { findRequestViewer, type requirePerson, requireViewer } from "./viewer";
+import { findRequestViewer, requireMembership, requirePerson, requireViewer } from "./viewer";
 
 type Answer = FormState | undefined;
 type Who = typeof requirePerson;
@@ -25,16 +25,14 @@ export function formAction<Schema extends z.ZodType, State extends FormState = F
   schema: Schema,
   run: (viewer: Person, input: z.output<Schema>) => Promise<State | undefined>,
 ) {
-  const action = leadingAction(schema, run);
+  return viewerAction<Schema, State>(schema, run, async (form) => {
+    const isByScript = (await headers()).has("next-action");
+    const viewer = isByScript ? await findRequestViewer() : await requirePerson();
 
-  return (previous: unknown, form: unknown): Promise<State | FormState> =>
-    keepingTyped<State>(form, async () => {
-      const isByScript = (await headers()).has("next-action");
+    if (!viewer) return { refusal: { values: valuesOf(form), message: signedOut } };
 
-      if (!isByScript || (await findRequestViewer())) return action(previous, form);
-
-      return { values: valuesOf(form), message: signedOut };
-    });
+    return { viewer: requireMembership(viewer) };
+  });
 }
 
 const signedOut =
@@ -49,14 +47,7 @@ export function leadingAction<Schema extends z.ZodType, State extends FormState 
   run: (viewer: Person, input: z.output<Schema>) => Promise<State | undefined>,
   who: Who = requireViewer,
 ) {
-  return (_previous: unknown, form: unknown): Promise<State | FormState> =>
-    keepingTyped(form, async () => {
-      const viewer = await who();
-
-      return checked(schema, form, { limit: viewerLimit, key: viewer.id }, (input) =>
-        run(viewer, input),
-      );
-    });
+  return viewerAction<Schema, State>(schema, run, async () => ({ viewer: await who() }));
 }
 
 /**
@@ -68,12 +59,28 @@ export function autosaveAction<Schema extends z.ZodType, State extends FormState
   run: (viewer: Person, input: z.output<Schema>) => Promise<State | undefined>,
   refusals: Record<"signedOut" | "membershipEnded", State>,
 ) {
+  return viewerAction<Schema, State>(schema, run, async () => {
+    const viewer = await findRequestViewer();
+
+    if (!viewer) return { refusal: refusals.signedOut };
+
+    return viewer.membershipEnded ? { refusal: refusals.membershipEnded } : { viewer };
+  });
+}
+
+/** What the actions of somebody signed in have in common; `ask` says who that is, or what to answer when it is nobody. */
+function viewerAction<Schema extends z.ZodType, State extends FormState>(
+  schema: Schema,
+  run: (viewer: Person, input: z.output<Schema>) => Promise<State | undefined>,
+  ask: (form: unknown) => Promise<{ viewer: Person } | { refusal: State | FormState }>,
+) {
   return (_previous: unknown, form: unknown): Promise<State | FormState> =>
     keepingTyped<State>(form, async () => {
-      const viewer = await findRequestViewer();
+      const asked = await ask(form);
 
-      if (!viewer) return refusals.signedOut;
-      if (viewer.membershipEnded) return refusals.membershipEnded;
+      if ("refusal" in asked) return asked.refusal;
+
+      const { viewer } = asked;
 
       return checked(schema, form, { limit: viewerLimit, key: viewer.id }, (input) =>
         run(viewer, input),

@@ -14,12 +14,15 @@ export const findRequestViewer = cache(async () => {
 });
 
 /**
- * Who is signed in and works in an organization of theirs. Sends a guest to sign in, and back to this page from there;
- * somebody whose membership ended meanwhile is told so first, before a form of the old organization acts in another.
+ * Who is signed in and works in an organization of theirs. Sends a guest to sign in, and back to this page from there,
+ * and somebody whose membership ended to where they are told so.
  */
 export async function requireViewer() {
-  const viewer = await requirePerson();
+  return requireMembership(await requirePerson());
+}
 
+/** Tells somebody whose membership ended meanwhile so first, before a form of the old organization acts in another. */
+export function requireMembership(viewer: Awaited<ReturnType<typeof requirePerson>>) {
   if (viewer.membershipEnded) redirect("/membership-end");
 
   return viewer;

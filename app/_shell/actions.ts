@@ -23,7 +23,6 @@ export const switchOrganization = buttonAction(
   z.strictObject({ organizationId: z.uuid() }),
   async (viewer, { organizationId }) => {
     await switchTo(viewer, organizationId);
-
     leadOn("/reports");
   },
 );

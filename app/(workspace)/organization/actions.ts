@@ -15,6 +15,7 @@ export const rename = formAction(
     const outcome = await renameOrganization(viewer, name);
 
     if (outcome === "not allowed") return { message: "Only an admin gives it another name." };
+
     leadOn("/organization?notice=renamed");
   },
 );

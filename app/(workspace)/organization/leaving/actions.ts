@@ -16,6 +16,7 @@ export const leave = formAction(
 
     if (outcome === "not found") return elsewhere;
     if (outcome !== "left") return { message: whyStay[outcome] };
+
     leadOn("/organization?notice=left");
   },
 );

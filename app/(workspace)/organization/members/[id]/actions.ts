@@ -18,6 +18,7 @@ export const changeRole = formAction(
 
     if (outcome === "changed") leadOn(`/organization/members/${id}?notice=role-changed`);
     if (outcome !== "stepped down") return { message: refusals[outcome] };
+
     leadOn("/organization?notice=role-changed");
   },
 );
