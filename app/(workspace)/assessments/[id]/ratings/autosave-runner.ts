@@ -5,6 +5,7 @@ import {
   isUnsaved,
   nextStep,
 } from "@/lib/assessments/autosave";
+import { watchers } from "./watchers";
 
 type Step = NonNullable<ReturnType<typeof nextStep>>;
 
@@ -22,12 +23,12 @@ export function autosaveRunner(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isGone = false;
   let isGivenUp = false;
-  const watchers = new Set<() => void>();
+  const { watch, tell: tellWatchers } = watchers();
 
   function tell(event: AutosaveEvent) {
     if (event.type === "typed") isGivenUp = false;
     state = advance(state, event);
-    for (const watcher of watchers) watcher();
+    tellWatchers();
     plan();
   }
 
@@ -49,12 +50,7 @@ export function autosaveRunner(
   return {
     tell,
     state: () => state,
-    watch(watcher: () => void) {
-      watchers.add(watcher);
-      return () => {
-        watchers.delete(watcher);
-      };
-    },
+    watch,
     open() {
       isGone = false;
       tell({ type: "reopened" });

@@ -8,14 +8,14 @@ import {
   hurryUnsaved,
   isAnyUnsaved,
   letGoUnsaved,
-  noStuckAnswers,
   stuckAnswers,
   watchUnsaved,
 } from "./unsaved-answers";
+import { whenBack } from "./when-back";
 
 /** On every page: what was typed on a question that was left, as by the browser's Back, and cannot be saved now. */
 export function UnsavedAnswersNotice({ viewerId }: { viewerId: string | undefined }) {
-  const stuck = useSyncExternalStore(watchUnsaved, stuckAnswers, noStuckAnswers);
+  const stuck = useSyncExternalStore(watchUnsaved, stuckAnswers, stuckAnswers);
   // Somebody else may have signed in since.
   const answers = stuck.filter(({ personId }) => personId === viewerId);
 
@@ -23,13 +23,11 @@ export function UnsavedAnswersNotice({ viewerId }: { viewerId: string | undefine
     const ask = (event: BeforeUnloadEvent) => {
       if (isAnyUnsaved()) event.preventDefault();
     };
-    window.addEventListener("online", hurryUnsaved);
-    window.addEventListener("focus", hurryUnsaved);
+    const stop = whenBack(hurryUnsaved);
     window.addEventListener("beforeunload", ask);
 
     return () => {
-      window.removeEventListener("online", hurryUnsaved);
-      window.removeEventListener("focus", hurryUnsaved);
+      stop();
       window.removeEventListener("beforeunload", ask);
     };
   }, []);

@@ -1,5 +1,6 @@
 import { isStuck, keptText } from "@/lib/assessments/autosave";
 import type { AutosaveRunner } from "./autosave-runner";
+import { watchers } from "./watchers";
 
 /** Whose answer, and to what. */
 export type AnswerPlace = { personId: string; assessmentId: string; skill: string };
@@ -15,9 +16,11 @@ type UnsavedAnswer = AnswerPlace & {
 
 /** The answers whose form is gone while something of them is not saved. They last as long as their tab. */
 const kept = new Map<string, Kept>();
-const none: readonly UnsavedAnswer[] = [];
-const watchers = new Set<() => void>();
-let stuck = none;
+let stuck: readonly UnsavedAnswer[] = [];
+
+const { watch, tell } = watchers();
+
+export const watchUnsaved = watch;
 
 /** What was left of this answer, for its form to go on with. */
 export function keptRunner(place: AnswerPlace) {
@@ -37,20 +40,9 @@ export function keepUnsaved(place: AnswerPlace, runner: AutosaveRunner) {
   publish();
 }
 
-export function watchUnsaved(watcher: () => void) {
-  watchers.add(watcher);
-  return () => {
-    watchers.delete(watcher);
-  };
-}
-
-/** The kept answers that something holds up. */
+/** The kept answers that something holds up; none on the server. */
 export function stuckAnswers() {
   return stuck;
-}
-
-export function noStuckAnswers() {
-  return none;
 }
 
 export function isAnyUnsaved() {
@@ -87,7 +79,7 @@ function publish() {
         lost: state.trouble === "closed" ? typed : undefined,
       };
     });
-  for (const watcher of watchers) watcher();
+  tell();
 }
 
 function keyOf({ assessmentId, skill }: AnswerPlace) {

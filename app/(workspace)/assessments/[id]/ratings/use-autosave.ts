@@ -16,6 +16,7 @@ import type { AnswerState, FormAnswer } from "./answer-state";
 import { autosaveRunner } from "./autosave-runner";
 import { type AnswerPlace, keepUnsaved, keptRunner, letGoUnsaved } from "./unsaved-answers";
 import { useLeaveWarning } from "./use-leave-warning";
+import { whenBack } from "./when-back";
 
 type Place = AnswerPlace & { from?: "answers" | "ratings" };
 
@@ -40,13 +41,10 @@ export function useAutosave(
     runner.open();
     // What was typed before the script came.
     if (form.current) tell({ type: "typed", answer: answerIn(form.current), isText: false });
-    const retry = () => tell({ type: "hurried" });
-    window.addEventListener("online", retry);
-    window.addEventListener("focus", retry);
+    const stop = whenBack(() => tell({ type: "hurried" }));
 
     return () => {
-      window.removeEventListener("online", retry);
-      window.removeEventListener("focus", retry);
+      stop();
       keepUnsaved({ personId, assessmentId, skill }, runner);
     };
   }, [form, runner, personId, assessmentId, skill]);
