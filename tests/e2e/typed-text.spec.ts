@@ -3,6 +3,7 @@ import { skillIds } from "@/lib/framework/skills";
 import {
   heading,
   level,
+  newPerson,
   openQuestion,
   signUp,
   startAssessment,
@@ -126,6 +127,31 @@ test("what was typed for an assessment that is submitted elsewhere is shown, unt
   await expect(notice).toContainText("it was submitted, or");
   await expect(notice).toContainText("Too late");
   await notice.getByRole("button", { name: "Do without it" }).click();
+  await expect(notice).toBeHidden();
+});
+
+test("what somebody left unsaved is not told to whoever signs in after them", async ({ page }) => {
+  await signUp(page);
+  await startAssessment(page);
+  await page.getByRole("link", { name: "Start with the first skill" }).click();
+  await page.waitForURL(`**/ratings/${skillIds[0]}`);
+  await page.getByText("Add a note").click();
+  await page.getByLabel("Note").fill("Between us");
+  await page.goBack();
+  const notice = page.getByText("An answer that you left is not saved");
+  await expect(notice).toBeVisible();
+
+  const next = newPerson("Grace Hopper");
+  await page.getByRole("button", { name: "Ada Okafor" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(heading(page)).toHaveText("Sign in");
+  await expect(notice).toBeHidden();
+  await page.getByRole("link", { name: "Sign up" }).click();
+  await page.getByLabel("Your name").fill(next.name);
+  await page.getByLabel("E-mail address").fill(next.email);
+  await page.getByLabel("Password").fill(next.password);
+  await page.getByRole("button", { name: "Sign up" }).click();
+  await expect(heading(page)).toHaveText("Assess yourself");
   await expect(notice).toBeHidden();
 });
 

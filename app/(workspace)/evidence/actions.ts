@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
+import { sentBefore } from "@/app/_request/sent-before";
 import { addEvidence } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { evidenceInput } from "@/lib/evidence/input";
@@ -13,12 +14,7 @@ export const add = formAction(evidenceInput, async (viewer, piece) => {
     return { errors: { happenedOn: [stillToCome] } };
   }
 
-  if ((await addEvidence(viewer, piece)) === "taken") {
-    return {
-      newId: crypto.randomUUID(),
-      message: "This form added another piece before. Send it once more to add this one, too.",
-    };
-  }
+  if ((await addEvidence(viewer, piece)) === "taken") return sentBefore("piece");
 
   leadOn(`/evidence/${piece.id}?notice=added`);
 });

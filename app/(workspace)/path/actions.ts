@@ -2,6 +2,7 @@
 
 import { buttonAction, formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
+import { sentBefore } from "@/app/_request/sent-before";
 import { addOwnAction, setActionState, undoActionState } from "@/db/queries/actions";
 import { dayOf } from "@/lib/forms/day";
 import { actionClickInput, actionUndoInput, ownActionInput } from "@/lib/path/input";
@@ -31,12 +32,7 @@ export const addAction = formAction(ownActionInput, async (viewer, action) => {
     return { message: "A hundred actions of your own are as many as fit. Remove one first." };
   }
 
-  if (outcome === "taken") {
-    return {
-      newId: crypto.randomUUID(),
-      message: "This form added another action before. Send it once more to add this one, too.",
-    };
-  }
+  if (outcome === "taken") return sentBefore("action");
 
   leadOn(`/path?added=${action.id}#${action.id}`);
 });

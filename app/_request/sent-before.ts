@@ -1,0 +1,10 @@
+import "server-only";
+import type { FormState } from "@/lib/forms/form-state";
+
+/** For a form whose id is something else's, as when it is gone back to: the next time it is sent with an id of its own. */
+export function sentBefore(noun: "action" | "piece"): FormState {
+  return {
+    newId: crypto.randomUUID(),
+    message: `This form added another ${noun} before. Send it once more to add this one, too.`,
+  };
+}
