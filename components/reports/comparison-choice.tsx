@@ -7,28 +7,29 @@ import { ComparisonForm } from "./comparison-form";
 
 /** Where fewer than two different reports are named: the choice of two, or why there is none yet. */
 export function ComparisonChoice({ choices, from, to }: ComponentProps<typeof ComparisonForm>) {
+  const back = <BackLink href="/reports">All reports</BackLink>;
+
   return (
     <div className="grid grid-cols-1 gap-8">
-      <div>
-        <BackLink href="/reports">All reports</BackLink>
-        {choices.length < 2 ? (
-          <PageHeader title="There is nothing to compare yet" />
-        ) : (
+      {choices.length < 2 ? (
+        <>
+          <PageHeader back={back} title="There is nothing to compare yet" />
+          <EmptyState
+            title="A comparison needs two reports"
+            action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
+          >
+            <p>It says what changed between them, skill by skill, and whether that is clear.</p>
+          </EmptyState>
+        </>
+      ) : (
+        <>
           <PageHeader
+            back={back}
             title={from && from === to ? "These two are the same report" : "Choose two reports"}
             lead="Their order does not matter: the earlier one counts as then, the later one as now."
           />
-        )}
-      </div>
-      {choices.length < 2 ? (
-        <EmptyState
-          title="A comparison needs two reports"
-          action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
-        >
-          <p>It says what changed between them, skill by skill, and whether that is clear.</p>
-        </EmptyState>
-      ) : (
-        <ComparisonForm choices={choices} from={from === to ? undefined : from} to={to} />
+          <ComparisonForm choices={choices} from={from === to ? undefined : from} to={to} />
+        </>
       )}
     </div>
   );

@@ -34,15 +34,13 @@ export function ComparisonView({
 
   return (
     <div className="grid grid-cols-1 gap-8">
-      <div>
-        <BackLink href="/reports">All reports</BackLink>
-        <div className="grid gap-2">
-          <PageHeader
-            title={changeHeadline(earlier, later)}
-            lead={changeSentence(earlier, later)}
-          />
-          {lower && <p className="max-w-measure">{lower}</p>}
-        </div>
+      <div className="grid gap-2">
+        <PageHeader
+          back={<BackLink href="/reports">All reports</BackLink>}
+          title={changeHeadline(earlier, later)}
+          lead={changeSentence(earlier, later)}
+        />
+        {lower && <p className="max-w-measure">{lower}</p>}
       </div>
       <Section id="then-and-now" title="Then and now">
         <div>

@@ -2,17 +2,20 @@ import type { ReactNode } from "react";
 
 /** A page's first lines: the answer, one sentence more, and then what can be done. */
 export function PageHeader({
+  back,
   eyebrow,
   title,
   lead,
   actions,
 }: {
+  /** The link back, close above. */
+  back?: ReactNode;
   eyebrow?: ReactNode;
   title: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;
 }) {
-  return (
+  const header = (
     <header className="flex flex-col gap-x-8 gap-y-4 md:flex-row md:items-start md:justify-between">
       <div className="flex min-w-0 flex-col gap-2">
         {eyebrow && <p className="text-sm text-muted">{eyebrow}</p>}
@@ -25,5 +28,14 @@ export function PageHeader({
         </div>
       )}
     </header>
+  );
+
+  if (!back) return header;
+
+  return (
+    <div>
+      {back}
+      {header}
+    </div>
   );
 }

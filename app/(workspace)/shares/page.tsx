@@ -22,14 +22,12 @@ export default async function SharesPage() {
 
   return (
     <div className="flex flex-col gap-8">
-      <div>
-        <BackLink href="/reports">Reports</BackLink>
-        <PageHeader
-          title={sharesSentence(working.length)}
-          lead="A link shows a part of what is yours to whoever has it, without an account."
-          actions={shares.length > 0 && <ButtonLink href="/shares/new">Make a link</ButtonLink>}
-        />
-      </div>
+      <PageHeader
+        back={<BackLink href="/reports">Reports</BackLink>}
+        title={sharesSentence(working.length)}
+        lead="A link shows a part of what is yours to whoever has it, without an account."
+        actions={shares.length > 0 && <ButtonLink href="/shares/new">Make a link</ButtonLink>}
+      />
       {shares.length > 0 ? (
         <ShareList shares={shares} />
       ) : (

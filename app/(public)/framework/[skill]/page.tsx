@@ -39,8 +39,8 @@ export default async function SkillPage({ params }: Props) {
       <StructuredData data={skillTerm(skill, env.APP_URL)} />
       <StructuredData data={breadcrumbs(page, env.APP_URL)} />
       <div>
-        <BackLink href="/framework#skills">All 14 skills</BackLink>
         <PageHeader
+          back={<BackLink href="/framework#skills">All 14 skills</BackLink>}
           eyebrow={expectationText(skill.id)}
           title={skill.name}
           lead={skill.definition}

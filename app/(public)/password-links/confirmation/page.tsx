@@ -7,13 +7,11 @@ export const metadata: Metadata = { title: "Check your e-mail" };
 export default function PasswordLinkConfirmationPage() {
   return (
     <div className="mx-auto flex max-w-md flex-col gap-8">
-      <div>
-        <BackLink href="/sign-in">Sign in</BackLink>
-        <PageHeader
-          title="Check your e-mail"
-          lead="If the address has an account here, a link to set a new password is on its way. It works once, within an hour."
-        />
-      </div>
+      <PageHeader
+        back={<BackLink href="/sign-in">Sign in</BackLink>}
+        title="Check your e-mail"
+        lead="If the address has an account here, a link to set a new password is on its way. It works once, within an hour."
+      />
       <p className="text-muted">
         Nothing after ten minutes? Look into the spam folder, check the address, or ask whoever runs
         this server.

@@ -32,17 +32,15 @@ export default async function PiecePage({ params, searchParams }: PageProps<"/ev
 
   return (
     <div className="flex flex-col gap-8">
-      <div>
-        <BackLink href="/evidence">Evidence</BackLink>
-        <PageHeader
-          title={<span className="wrap-anywhere">{title}</span>}
-          actions={
-            <ButtonLink variant="secondary" href={`/evidence/${id}/versions/new`}>
-              Change it
-            </ButtonLink>
-          }
-        />
-      </div>
+      <PageHeader
+        back={<BackLink href="/evidence">Evidence</BackLink>}
+        title={<span className="wrap-anywhere">{title}</span>}
+        actions={
+          <ButtonLink variant="secondary" href={`/evidence/${id}/versions/new`}>
+            Change it
+          </ButtonLink>
+        }
+      />
       {(notice === "added" || notice === "changed") && (
         <Notice
           tone="success"

@@ -25,10 +25,14 @@ export default async function NewEvidencePage({ searchParams }: PageProps<"/evid
   return (
     <div className="flex flex-col gap-8">
       <div>
-        <BackLink href={action ? `/path/${action}` : "/evidence"}>
-          {action ? "The action" : "Evidence"}
-        </BackLink>
-        <PageHeader title="Add a piece of evidence" />
+        <PageHeader
+          back={
+            <BackLink href={action ? `/path/${action}` : "/evidence"}>
+              {action ? "The action" : "Evidence"}
+            </BackLink>
+          }
+          title="Add a piece of evidence"
+        />
         {skill && (
           <ul className="mt-3 flex max-w-measure list-disc flex-col gap-1 pl-5 text-muted">
             {findSkill(skill).evidencePrompts.map((prompt) => (

@@ -43,8 +43,8 @@ export default async function ActionPage({ params }: Props) {
   return (
     <div className="flex flex-col gap-8">
       <div>
-        <BackLink href="/path">Path</BackLink>
         <PageHeader
+          back={<BackLink href="/path">Path</BackLink>}
           eyebrow={`${stage === null ? "A way to get there sooner" : `Stage ${stage}`}${optional ? ", optional" : ""}`}
           title={title}
           lead={description ?? (cadence && `An action of your own, ${cadenceText(cadence)}.`)}

@@ -30,23 +30,21 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
 
   return (
     <div className="flex flex-col gap-8">
-      <div>
-        <BackLink href="/shares">Share links</BackLink>
-        <PageHeader
-          eyebrow={<>Link for {label}</>}
-          title={titleText[standing](dayText((revokedAt ?? expiresAt).toISOString()))}
-          actions={
-            standing === "works" && (
-              <form action={takeBack}>
-                <input type="hidden" name="id" value={id} />
-                <Button type="submit" variant="secondary">
-                  Take it back
-                </Button>
-              </form>
-            )
-          }
-        />
-      </div>
+      <PageHeader
+        back={<BackLink href="/shares">Share links</BackLink>}
+        eyebrow={<>Link for {label}</>}
+        title={titleText[standing](dayText((revokedAt ?? expiresAt).toISOString()))}
+        actions={
+          standing === "works" && (
+            <form action={takeBack}>
+              <input type="hidden" name="id" value={id} />
+              <Button type="submit" variant="secondary">
+                Take it back
+              </Button>
+            </form>
+          )
+        }
+      />
       {(await searchParams).notice === "taken-back" && revokedAt && (
         <Notice tone="success" title="The link is taken back" announce>
           <p>Whoever opens it, or has it open and goes on, is told that it no longer works.</p>

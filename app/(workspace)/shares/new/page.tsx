@@ -39,13 +39,11 @@ export default async function NewSharePage({ searchParams }: PageProps<"/shares/
 
   return (
     <div className="flex flex-col gap-8">
-      <div>
-        <BackLink href="/shares">Share links</BackLink>
-        <PageHeader
-          title="Make a share link"
-          lead="Whoever has the link sees what it opens, and your name. It never opens notes, private evidence, your e-mail address or your organization."
-        />
-      </div>
+      <PageHeader
+        back={<BackLink href="/shares">Share links</BackLink>}
+        title="Make a share link"
+        lead="Whoever has the link sees what it opens, and your name. It never opens notes, private evidence, your e-mail address or your organization."
+      />
       {!chosen && (
         <p className="max-w-measure">
           There is no report yet, so a link can open the path only.{" "}

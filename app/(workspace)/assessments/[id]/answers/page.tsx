@@ -27,25 +27,22 @@ export default async function AnswersPage({ params }: PageProps<"/assessments/[i
 
   return (
     <div className="flex flex-col gap-8">
-      <div>
-        <BackLink href={submittedAt ? "/assessments" : `/assessments/${id}`}>
-          {submittedAt ? "Assess" : "Task list"}
-        </BackLink>
-        {submittedAt ? (
-          <PageHeader
-            title="What you answered"
-            lead={`Submitted ${dayText(submittedAt.toISOString())}, for ${assessment.purpose}. It can no longer be changed.`}
-            actions={
-              reportId && <ButtonLink href={`/reports/${reportId}`}>Read the report</ButtonLink>
-            }
-          />
-        ) : (
-          <PageHeader
-            title="Check your answers"
-            lead="Submitting is final: afterwards nobody can change these answers, and you can assess yourself again at any time."
-          />
-        )}
-      </div>
+      {submittedAt ? (
+        <PageHeader
+          back={<BackLink href="/assessments">Assess</BackLink>}
+          title="What you answered"
+          lead={`Submitted ${dayText(submittedAt.toISOString())}, for ${assessment.purpose}. It can no longer be changed.`}
+          actions={
+            reportId && <ButtonLink href={`/reports/${reportId}`}>Read the report</ButtonLink>
+          }
+        />
+      ) : (
+        <PageHeader
+          back={<BackLink href={`/assessments/${id}`}>Task list</BackLink>}
+          title="Check your answers"
+          lead="Submitting is final: afterwards nobody can change these answers, and you can assess yourself again at any time."
+        />
+      )}
       <SummaryList
         rows={skills.map((skill) => ({
           id: skill.id,

@@ -27,13 +27,11 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
 
   return (
     <div className="flex flex-col gap-8">
-      <div>
-        <BackLink href={`/assessments/${id}`}>Task list</BackLink>
-        <PageHeader
-          title="All 14 skills on one page"
-          lead="Answer in any order, leave and come back. Nothing counts before you submit."
-        />
-      </div>
+      <PageHeader
+        back={<BackLink href={`/assessments/${id}`}>Task list</BackLink>}
+        title="All 14 skills on one page"
+        lead="Answer in any order, leave and come back. Nothing counts before you submit."
+      />
       <nav aria-label="Skills">
         <ol className="list-decimal gap-x-8 pl-6 sm:columns-2">
           {skills.map((skill) => (

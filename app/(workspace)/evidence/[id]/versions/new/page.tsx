@@ -20,13 +20,11 @@ export default async function NewVersionPage({ params }: PageProps<"/evidence/[i
 
   return (
     <div className="flex flex-col gap-8">
-      <div>
-        <BackLink href={`/evidence/${id}`}>{piece.title}</BackLink>
-        <PageHeader
-          title="Change what it says"
-          lead="What it said before is kept in its history, for you."
-        />
-      </div>
+      <PageHeader
+        back={<BackLink href={`/evidence/${id}`}>{piece.title}</BackLink>}
+        title="Change what it says"
+        lead="What it said before is kept in its history, for you."
+      />
       <EvidenceForm
         send={change}
         saved={savedOf(piece)}
