@@ -2,8 +2,10 @@ import "server-only";
 import { openDatabase } from "@/db/open";
 import { countPeople } from "@/db/queries/health";
 import { listDemoPeople, seedDemo } from "@/db/seed/demo/demo";
+import { demoLine } from "@/lib/access/demo-role";
 import { Refusal } from "@/lib/refusal";
 import { setSealingSecret } from "./auth-secret";
+import { offersDemo } from "./demo";
 import { env } from "./env";
 import { keepResponses, stopOnSignals, trustOnlyProxies } from "./http";
 
@@ -23,12 +25,7 @@ export async function start() {
 
 async function loadDemo() {
   await seedDemo();
-  const demoPeople = await listDemoPeople();
-
-  if (demoPeople.length > 0) {
-    const names = demoPeople.map(({ name, role }) => `${name} (${role})`).join(", ");
-    process.stdout.write(`Demo people, one click on the sign-in page: ${names}\n`);
-  }
+  process.stdout.write(demoLine(await listDemoPeople(), offersDemo));
 }
 
 /** Expected trouble is one line with its remedy; anything else is a bug and says where. */

@@ -2,11 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { offersDemo } from "@/app/_request/demo";
 import { guestAction, guestButtonAction } from "@/app/_request/form-action";
 import { isPassword } from "@/app/_request/passwords";
 import { returnTarget } from "@/app/_request/return-target";
 import { beginSession, requestDevice } from "@/app/_request/session";
+import { offersDemo } from "@/app/_server/demo";
 import { findSignIn, signIn as signInAs, signInToDemo } from "@/db/queries/people";
 import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
