@@ -1,10 +1,11 @@
 import "server-only";
 import { openDatabase } from "@/db/open";
 import { countPeople } from "@/db/queries/health";
+import { saltLimits } from "@/db/queries/rate-limits";
 import { listDemoPeople, seedDemo } from "@/db/seed/demo/demo";
 import { demoLine } from "@/lib/access/demo-role";
 import { Refusal } from "@/lib/refusal";
-import { setSealingSecret } from "./auth-secret";
+import { secretFor, setSealingSecret } from "./auth-secret";
 import { offersDemo } from "./demo";
 import { env } from "./env";
 import { keepResponses, stopOnSignals, trustOnlyProxies } from "./http";
@@ -17,6 +18,7 @@ export async function start() {
     await openDatabase(env);
     stopOnSignals();
     setSealingSecret(env, (await countPeople()) > 0);
+    saltLimits(secretFor("limits"));
     if (env.DEMO === "on") await loadDemo();
   } catch (error) {
     refuse(error);
