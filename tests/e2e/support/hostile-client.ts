@@ -7,7 +7,7 @@ export type Reply = {
   status: number;
   /** Where it leads, without the server's own address. */
   location?: string;
-  /** The cookie that it sets or takes away. */
+  /** The cookies that it sets or takes away, as a browser sends them back. */
   cookie?: string;
   text: string;
   /** What an action returned. */
@@ -92,10 +92,17 @@ export async function answered(client: Client, page: string, init: RequestInit):
   return {
     status: response.status,
     location: location?.replace(client.url, ""),
-    cookie: response.headers.get("set-cookie")?.split(";")[0],
+    cookie: cookiesOf(response) || undefined,
     text,
     value: returned(text),
   };
+}
+
+function cookiesOf({ headers }: Response) {
+  return headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
 }
 
 /** Makes an account and answers its client, signed in. */
