@@ -5,6 +5,7 @@ import { listDemoPeople, seedDemo } from "@/db/seed/demo/demo";
 import { Refusal } from "@/lib/refusal";
 import { setSealingSecret } from "./auth-secret";
 import { env } from "./env";
+import { guardServer } from "./gate";
 import { keepResponses, stopOnSignals, trustOnlyProxies } from "./http";
 
 /** Opens the database, brings it up to date, finds the secret, and loads the demo where it belongs. */
@@ -12,6 +13,7 @@ export async function start() {
   try {
     trustOnlyProxies(env.TRUST_PROXY === "on");
     keepResponses();
+    guardServer();
     await openDatabase(env);
     stopOnSignals();
     setSealingSecret(env, (await countPeople()) > 0);
