@@ -67,11 +67,11 @@ export function isSendersError(error: unknown, method: string) {
   return true;
 }
 
-const patience = 30_000;
+const patience = 10_000;
 
 /**
  * The one place where the framework's failure on what it cannot read becomes a 400. It also waits for ever for a value
- * that refers to itself: a post that has reached no action 30 seconds after its end is answered so, too.
+ * that refers to itself: a post that has reached no action 10 seconds after its end is answered so, too.
  */
 export function refuseFailures(request: IncomingMessage, response: ServerResponse) {
   const { end, write, writeHead } = response;
@@ -92,7 +92,8 @@ export function refuseFailures(request: IncomingMessage, response: ServerRespons
     Reflect.apply(writeHead, response, [400]);
   };
   const begin = () => {
-    if (!response.headersSent && response.statusCode >= 500) response.writeHead(response.statusCode);
+    if (!response.headersSent && response.statusCode >= 500)
+      response.writeHead(response.statusCode);
   };
 
   Object.assign(response, {
