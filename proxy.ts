@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isOwnOrigin } from "@/lib/access/origin";
+import { isFromThisHost, isOwnOrigin } from "@/lib/access/origin";
 import { readEnv } from "@/lib/env";
-import { isReadable, refusalOfHead } from "@/lib/forms/action-post";
+import { hasFewParts, refusalOfHead } from "@/lib/forms/action-post";
 import { isFetchedAhead } from "@/lib/shares/fetched-ahead";
 
 const { APP_URL } = readEnv(process.env);
@@ -45,12 +45,18 @@ async function refusalOf(request: NextRequest) {
   // No route takes a post: below /api, too, one could only be meant for an action.
   if (request.method !== "POST") return undefined;
 
-  const refusal = refusalOfHead(request.headers, isOwnOrigin(request.headers, APP_URL));
+  const { headers } = request;
+  const isOwn = isOwnOrigin(headers, APP_URL) && isFromThisHost(headers, APP_URL);
+  const refusal = refusalOfHead(headers, isOwn);
 
-  if (refusal) return refusal;
+  if (refusal) {
+    return refusal.status === 403
+      ? { ...refusal, text: `${refusal.text} Open ${APP_URL} and try again.` }
+      : refusal;
+  }
 
-  const form = await request.formData().catch(() => undefined);
-  const isForm = form && isReadable(form, request.headers.has("next-action"));
+  const body = await request.arrayBuffer().catch(() => undefined);
+  const isForm = body && hasFewParts(new Uint8Array(body), headers);
 
   return isForm ? undefined : { status: 400, text: "This form cannot be read." };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { z } from "zod";
 import { env } from "@/app/_server/env";
+import { beginAction } from "@/app/_server/http";
 import { type DatabaseUnavailable, isUnavailable } from "@/db/connection";
 import { type Limit, takeFrom } from "@/db/queries/rate-limits";
 import { isOwnOrigin } from "@/lib/access/origin";
@@ -143,6 +144,8 @@ async function keepingTyped<State extends FormState>(
   form: unknown,
   work: () => Promise<State | FormState>,
 ): Promise<State | FormState> {
+  beginAction();
+
   try {
     return await work();
   } catch (error) {

@@ -8,6 +8,7 @@ import { Refusal } from "@/lib/refusal";
 import { secretFor, setSealingSecret } from "./auth-secret";
 import { offersDemo } from "./demo";
 import { env } from "./env";
+import { guardServer } from "./gate";
 import { keepResponses, stopOnSignals, trustOnlyProxies } from "./http";
 
 /** Opens the database, brings it up to date, finds the secret, and loads the demo where it belongs. */
@@ -15,6 +16,7 @@ export async function start() {
   try {
     trustOnlyProxies(env.TRUST_PROXY === "on");
     keepResponses();
+    guardServer();
     await openDatabase(env);
     stopOnSignals();
     setSealingSecret(env, (await countPeople()) > 0);

@@ -5,3 +5,15 @@
 export function isOwnOrigin(headers: Pick<Headers, "get">, ownOrigin: string) {
   return headers.get("origin") === ownOrigin || headers.get("sec-fetch-site") === "same-origin";
 }
+
+/**
+ * Whether the origin that a request names, if any, is the app's own or the host that it was sent to. The framework takes
+ * no other, and fails on it.
+ */
+export function isFromThisHost(headers: Pick<Headers, "get">, ownOrigin: string) {
+  const origin = headers.get("origin");
+
+  if (origin === null || origin === ownOrigin) return true;
+
+  return URL.canParse(origin) && new URL(origin).host === headers.get("host");
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOwnOrigin } from "@/lib/access/origin";
+import { isFromThisHost, isOwnOrigin } from "@/lib/access/origin";
 
 const own = "https://leadpath.example";
 
@@ -25,4 +25,15 @@ test.each([
   [{ "x-forwarded-host": "leadpath.example", host: "leadpath.example" }],
 ])("is false of %j", (headers) => {
   expect(isOwnOrigin(new Headers(headers), own)).toBe(false);
+});
+
+test.each([
+  [{}, true],
+  [{ origin: own, host: "127.0.0.1:3000" }, true],
+  [{ origin: "http://127.0.0.1:3000", host: "127.0.0.1:3000" }, true],
+  [{ origin: "http://127.0.0.1:3000", host: "leadpath.example" }, false],
+  [{ origin: "null", host: "null" }, false],
+  [{ origin: "not an origin", host: "leadpath.example" }, false],
+])("a request with %j comes from its own host: %s", (headers, expected) => {
+  expect(isFromThisHost(new Headers(headers as Record<string, string>), own)).toBe(expected);
 });
