@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import { isUnavailable } from "@/db/connection";
 import { type Limit, takeFrom } from "@/db/queries/rate-limits";
+import { clientKey } from "@/lib/access/client-key";
 import { env } from "./env";
 import { arrival, refuseFailures } from "./http";
 import { log } from "./log";
@@ -87,25 +88,35 @@ function adviseOnAddress({ headers }: IncomingMessage) {
   );
 }
 
-/** Until when a client waits, in milliseconds since 1970. The database counts; this spares asking it for a good post. */
+/**
+ * Until when a client waits, in milliseconds since 1970; the one that began first comes first. The database counts; this
+ * spares asking it for a good post.
+ */
 const waits = new Map<string, number>();
+const mostWaits = 10_000;
 
 async function count(client: string) {
   try {
     const wait = await takeFrom(refusedPosts, client);
-    if (wait > 0) waits.set(client, Date.now() + wait * 1000);
+    if (wait > 0) letWait(client, wait);
   } catch (error) {
     // The post was refused all the same.
     if (!isUnavailable(error))
       log.error({ error: String(error) }, "a refused post was not counted");
   }
+}
 
-  for (const [other, until] of waits) if (until < Date.now()) waits.delete(other);
+function letWait(client: string, seconds: number) {
+  waits.delete(client);
+  waits.set(client, Date.now() + seconds * 1000);
+
+  const [first] = waits.keys();
+  if (first !== undefined && waits.size > mostWaits) waits.delete(first);
 }
 
 /** As `clientAddress` sees it, before the framework has read anything. */
 function clientOf({ headers, socket }: IncomingMessage) {
-  const claimed = [headers["x-forwarded-for"]].flat().join().split(",").at(-1)?.trim();
+  const claimed = [headers["x-forwarded-for"]].flat().join().split(",").at(-1);
 
-  return claimed || socket.remoteAddress || "unknown";
+  return clientKey(claimed || socket.remoteAddress || "");
 }
