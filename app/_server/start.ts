@@ -4,15 +4,18 @@ import { countPeople } from "@/db/queries/health";
 import { listDemoPeople, seedDemo } from "@/db/seed/demo/demo";
 import { Refusal } from "@/lib/refusal";
 import { setSealingSecret } from "./auth-secret";
+import { tellWhenDatabaseIsAway } from "./away-page";
 import { env } from "./env";
 import { keepResponses, stopOnSignals, trustOnlyProxies } from "./http";
+import { log } from "./log";
 
 /** Opens the database, brings it up to date, finds the secret, and loads the demo where it belongs. */
 export async function start() {
   try {
     trustOnlyProxies(env.TRUST_PROXY === "on");
     keepResponses();
-    await openDatabase(env);
+    tellWhenDatabaseIsAway();
+    await openDatabase(env, tellOfShrinking);
     stopOnSignals();
     setSealingSecret(env, (await countPeople()) > 0);
     if (env.DEMO === "on") await loadDemo();
@@ -29,6 +32,13 @@ async function loadDemo() {
     const names = demoPeople.map(({ name, role }) => `${name} (${role})`).join(", ");
     process.stdout.write(`Demo people, one click on the sign-in page: ${names}\n`);
   }
+}
+
+function tellOfShrinking() {
+  log.warn(
+    { wanted: env.DATABASE_POOL },
+    "the database has no room for this many connections: requests wait for those it gives; lower DATABASE_POOL or raise max_connections",
+  );
 }
 
 /** Expected trouble is one line with its remedy; anything else is a bug and says where. */

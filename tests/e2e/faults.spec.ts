@@ -92,7 +92,8 @@ test("a database server that falls and comes back loses nothing it acknowledged,
   await stream.over();
 
   const page = await read(aurora.client, "/assessments");
-  expect(page.status).toBe(500);
+  expect(page.status).toBe(503);
+  expect(page.text).toContain("can’t reach its database right now");
   expect(page.text).not.toMatch(/Aurora|Boreas|Cassia/);
   const failed = await saveAnswer(aurora.client, aurora.assessmentId, { note: "typed meanwhile" });
   expect(failed.value).toMatchObject({
