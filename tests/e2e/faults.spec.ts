@@ -182,7 +182,7 @@ test("while the database is away every page says so without a script, and those 
   await page.goto("/assessments");
   await database.server.resume();
   await page.getByRole("link", { name: "Try again" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Assessments");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your assessment is open");
   await context.close();
 });
 
