@@ -1,8 +1,12 @@
 import "server-only";
+import { channel } from "node:diagnostics_channel";
 import { sql } from "drizzle-orm";
 import type { Viewer } from "@/lib/access/viewer";
-import type { Connection, Transaction } from "./connection";
+import { type Connection, isUnavailable, type Transaction } from "./connection";
 import { withoutContent } from "./database-error";
+
+/** Hears, in the context of whoever asked, of each transaction that the database was away for. */
+export const away = channel("leadpath.database.away");
 
 type Run<Result> = (tx: Transaction) => Promise<Result>;
 
@@ -67,6 +71,8 @@ async function inContext<Result>(
       return await run(tx);
     }, options);
   } catch (error) {
-    throw withoutContent(error);
+    const told = withoutContent(error);
+    if (isUnavailable(told)) away.publish(told);
+    throw told;
   }
 }

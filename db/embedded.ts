@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { type Connection, DatabaseUnavailable, type Transaction } from "./connection";
 import { lockData } from "./data-lock";
+import { startPatientTimer } from "./patient-timer";
 import { PrivateFiles } from "./private-files";
 
 const longest = 15_000;
@@ -58,17 +59,16 @@ async function unfailed<Result>(tx: Transaction, run: (tx: Transaction) => Promi
 
 /** Rolls back what takes too long, so that everybody else's turn comes. Its later statements find it closed. */
 async function within<Result>(deadline: number, work: Promise<Result>) {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof startPatientTimer> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new DatabaseUnavailable("The transaction took too long.")),
-      deadline,
+    timer = startPatientTimer(deadline, () =>
+      reject(new DatabaseUnavailable("The transaction took too long.")),
     );
   });
 
   try {
     return await Promise.race([work, late]);
   } finally {
-    clearTimeout(timer);
+    timer?.cancel();
   }
 }

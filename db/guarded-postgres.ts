@@ -1,7 +1,12 @@
 import "server-only";
+import { setTimeout } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/pg-proxy";
 import postgres from "postgres";
 import { type Connection, DatabaseUnavailable, type Transaction } from "./connection";
+import { startPatientTimer } from "./patient-timer";
+
+/** How long after a refusal a pool without any connection of its own asks again. */
+const retryMs = 100;
 
 /**
  * A pool of connections to a PostgreSQL server, at most `max`. Getting a connection takes at most `acquireMs`. After
@@ -9,11 +14,22 @@ import { type Connection, DatabaseUnavailable, type Transaction } from "./connec
  * statement of that transaction runs, here or on any other connection. A statement that failed fails the transaction,
  * also when `run` caught the error.
  *
+ * A server that has no room for one more connection shrinks the pool to what it could get, which `onShrink` hears once
+ * until it is whole again; the caller waits for one of those. Every `regrowMs` it tries one more where it is needed.
+ *
  * postgres.js itself lets such a transaction go on inside another one (its issue 1204). So each transaction has a
  * client of its own with a single connection, which is thrown away at the first sign of trouble.
  */
-export function openPostgres(url: string, { max = 10, acquireMs = 2_000 } = {}): Connection {
-  const slots = countSlots(max);
+export function openPostgres(
+  url: string,
+  {
+    max = 10,
+    acquireMs = 2_000,
+    regrowMs = 1_000,
+    onShrink = () => {},
+  }: { max?: number; acquireMs?: number; regrowMs?: number; onShrink?: () => void } = {},
+): Connection {
+  const slots = countSlots(max, regrowMs, onShrink);
   const idle: Session[] = [];
   const inFlight = new Set<Promise<unknown>>();
   let closed = false;
@@ -23,19 +39,38 @@ export function openPostgres(url: string, { max = 10, acquireMs = 2_000 } = {}):
     begin: string,
     longest: number,
   ): Promise<Result> {
-    const started = performance.now();
-    const left = (limit: number) => limit - (performance.now() - started);
-
-    await slots.take(acquireMs);
-    const session = takeIdle() ?? openSession(url, acquireMs);
-    const deadline = setTimeout(() => session.lose(unavailable.deadline()), left(longest));
+    const session = await acquire(begin);
+    const deadline = startPatientTimer(longest, () => session.lose(unavailable.deadline()));
     try {
-      await beginWithin(session, left(acquireMs), begin);
       return await runInside(session, run);
     } finally {
-      clearTimeout(deadline);
+      deadline.cancel();
       if (!session.loss()) idle.push(session);
       slots.give();
+    }
+  }
+
+  /** A connection on which the transaction has begun, in a slot of its own. */
+  async function acquire(begin: string) {
+    const limit = new AbortController();
+    const timer = startPatientTimer(acquireMs, () => limit.abort());
+    try {
+      await slots.take(limit.signal);
+      for (;;) {
+        const session = takeIdle() ?? openSession(url);
+        try {
+          await beginWithin(session, begin, limit.signal);
+          return session;
+        } catch (error) {
+          if (!isCrowded(error)) {
+            slots.give();
+            throw error;
+          }
+          await slots.shrink(limit.signal);
+        }
+      }
+    } finally {
+      timer.cancel();
     }
   }
 
@@ -68,7 +103,7 @@ export function openPostgres(url: string, { max = 10, acquireMs = 2_000 } = {}):
 type Session = ReturnType<typeof openSession>;
 
 /** One connection. It is lost once and for good; whoever waits on a statement hears of it at that moment. */
-function openSession(url: string, connectMs: number) {
+function openSession(url: string) {
   let loss: Error | undefined;
   const waiting = new Set<(loss: Error) => void>();
 
@@ -79,7 +114,8 @@ function openSession(url: string, connectMs: number) {
     max_lifetime: null,
     idle_timeout: 0,
     fetch_types: false,
-    connect_timeout: connectMs / 1_000,
+    // Its timer takes a stall of this process for a server that is away; beginning has a limit of its own.
+    connect_timeout: 0,
     types,
     onnotice() {},
     onclose: () => lose(unavailable.lost()),
@@ -133,9 +169,11 @@ function openSession(url: string, connectMs: number) {
   };
 }
 
-async function beginWithin(session: Session, ms: number, begin: string) {
-  const late = setTimeout(() => session.lose(unavailable.unreachable()), ms);
+async function beginWithin(session: Session, begin: string, limit: AbortSignal) {
+  const giveUp = () => session.lose(unavailable.unreachable());
+  limit.addEventListener("abort", giveUp);
   try {
+    if (limit.aborted) giveUp();
     await session.query(begin);
   } catch (error) {
     const cause = error instanceof DatabaseUnavailable ? error.cause : error;
@@ -143,7 +181,7 @@ async function beginWithin(session: Session, ms: number, begin: string) {
     session.lose(unreachable);
     throw unreachable;
   } finally {
-    clearTimeout(late);
+    limit.removeEventListener("abort", giveUp);
   }
 }
 
@@ -186,34 +224,78 @@ async function runInside<Result>(session: Session, run: (tx: Transaction) => Pro
   }
 }
 
-function countSlots(max: number) {
+/** How many connections there may be at once: `max`, or as many as the server had room for. At least one. */
+function countSlots(max: number, regrowMs: number, onShrink: () => void) {
+  let size = max;
   let free = max;
+  let changed = 0;
+  let isTold = false;
   const waiting: (() => void)[] = [];
 
+  function wait(limit: AbortSignal, enqueue: (next: () => void) => void) {
+    return new Promise<void>((resolve, reject) => {
+      const next = () => {
+        limit.removeEventListener("abort", giveUp);
+        resolve();
+      };
+      const giveUp = () => {
+        waiting.splice(waiting.indexOf(next), 1);
+        reject(unavailable.busy());
+      };
+      enqueue(next);
+      if (limit.aborted) giveUp();
+      else limit.addEventListener("abort", giveUp);
+    });
+  }
+
+  function give() {
+    const next = waiting.shift();
+    if (next) next();
+    else free += 1;
+  }
+
   return {
-    async take(ms: number) {
-      if (free > 0) {
-        free -= 1;
+    give,
+    async take(limit: AbortSignal) {
+      const isSettled = performance.now() - changed >= regrowMs;
+      if (isSettled && size === max) isTold = false;
+      if (isSettled && size < max && free === 0) {
+        size += 1;
+        free += 1;
+        changed = performance.now();
+      }
+      if (free > 0) free -= 1;
+      else await wait(limit, (next) => waiting.push(next));
+    },
+    /** The server has no room for the connection of this slot: waits for another, ahead of whoever came later. */
+    async shrink(limit: AbortSignal) {
+      if (!isTold) onShrink();
+      isTold = true;
+      changed = performance.now();
+
+      if (size > 1) {
+        size -= 1;
+        if (free > 0) free -= 1;
+        else await wait(limit, (next) => waiting.unshift(next));
         return;
       }
-      await new Promise<void>((resolve, reject) => {
-        const next = () => {
-          clearTimeout(late);
-          resolve();
-        };
-        const late = setTimeout(() => {
-          waiting.splice(waiting.indexOf(next), 1);
-          reject(unavailable.busy());
-        }, ms);
-        waiting.push(next);
+
+      await setTimeout(retryMs, undefined, { signal: limit }).catch(() => {
+        give();
+        throw unavailable.busy();
       });
     },
-    give() {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    },
   };
+}
+
+/** No room for one more connection, on the server or for this role or database; PgBouncer says so in words only. */
+function isCrowded(error: unknown) {
+  const cause = error instanceof DatabaseUnavailable ? error.cause : undefined;
+
+  return (
+    cause instanceof postgres.PostgresError &&
+    (cause.code === "53300" || cause.message.includes("no more connections allowed"))
+  );
 }
 
 /** The server answered "no" to the statement and the connection is as good as before. */

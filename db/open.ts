@@ -12,18 +12,19 @@ import { isMigrated, migrate } from "./migrate";
 
 /**
  * Opens the database that the settings name, brings it up to date and gives it to the door. Refuses, with the remedy,
- * data that another process holds and a server that cannot be reached.
+ * data that another process holds and a server that cannot be reached. `onShrink` hears of a server without room for
+ * `DATABASE_POOL` connections.
  */
-export async function openDatabase(env: Env) {
-  const connection = await orRefuse("DATABASE_URL", () => openConnection(env));
+export async function openDatabase(env: Env, onShrink?: () => void) {
+  const connection = await orRefuse("DATABASE_URL", () => openConnection(env, onShrink));
   await bringUpToDate(connection, env);
   openDoor(connection);
   await orRefuse("DATABASE_URL", () => asSystem("look whether the door opens", isMigrated));
 }
 
-function openConnection(env: Env): Promise<Connection> | Connection {
+function openConnection(env: Env, onShrink?: () => void): Promise<Connection> | Connection {
   return env.DATABASE_URL
-    ? openPostgres(env.DATABASE_URL)
+    ? openPostgres(env.DATABASE_URL, { max: env.DATABASE_POOL, onShrink })
     : openEmbedded(path.join(env.DATA_DIR, "database"));
 }
 
@@ -33,7 +34,7 @@ async function bringUpToDate(connection: Connection, env: Env) {
     return;
   }
 
-  const owner = openPostgres(env.MIGRATE_DATABASE_URL);
+  const owner = openPostgres(env.MIGRATE_DATABASE_URL, { max: 1 });
   await orRefuse("MIGRATE_DATABASE_URL", () => migrate(owner));
   await owner.close();
 }

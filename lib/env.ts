@@ -19,6 +19,7 @@ export const envSchema = z.object({
   APP_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
   DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: postgresAddress.optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   MIGRATE_DATABASE_URL: postgresAddress.optional(),
   AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
   TRUST_PROXY: onOrOff.default("off"),

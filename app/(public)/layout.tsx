@@ -1,5 +1,5 @@
 import { requestTheme } from "@/app/_request/theme";
-import { findRequestViewer } from "@/app/_request/viewer";
+import { findPublicViewer } from "@/app/_request/viewer";
 import { setTheme } from "@/app/_shell/actions";
 import { UnsavedAnswersNotice } from "@/app/(workspace)/assessments/[id]/ratings/unsaved-answers-notice";
 import { PublicShell } from "@/components/shell/public-shell";
@@ -7,17 +7,24 @@ import { framework } from "@/lib/framework/framework";
 import { guideSections } from "@/lib/guide/sections";
 
 export default async function PublicLayout({ children }: LayoutProps<"/">) {
-  const viewer = await findRequestViewer();
+  const viewer = await findPublicViewer();
 
   return (
     <PublicShell
-      signedIn={viewer !== undefined}
+      signedIn={viewer === "unknown" ? viewer : viewer !== undefined}
       theme={await requestTheme()}
       setTheme={setTheme}
       attribution={framework.attribution}
       helpSections={guideSections.map(({ id }) => id)}
     >
-      <UnsavedAnswersNotice viewerId={viewer?.id} />
+      {viewer === "unknown" ? (
+        <p className="mb-8 max-w-measure text-muted">
+          Leadpath can’t reach its database right now, so it can’t tell whether you’re signed in.
+          You can still read this page.
+        </p>
+      ) : (
+        <UnsavedAnswersNotice viewerId={viewer?.id} />
+      )}
       {children}
     </PublicShell>
   );

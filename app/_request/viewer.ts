@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
+import { isUnavailable } from "@/db/connection";
 import { findViewer } from "@/db/queries/sessions";
 import { auth } from "./auth";
 
@@ -11,6 +12,16 @@ export const findRequestViewer = cache(async () => {
   const session = await getServerSession(auth());
 
   return session?.sessionId ? findViewer(session.sessionId) : undefined;
+});
+
+/** The same on a page that needs no database: while it is away, nobody can know. */
+export const findPublicViewer = cache(async () => {
+  try {
+    return await findRequestViewer();
+  } catch (error) {
+    if (isUnavailable(error)) return "unknown";
+    throw error;
+  }
 });
 
 /**

@@ -35,12 +35,17 @@ export function keepResponses() {
   });
 }
 
+/** The answer to the request that is being worked on. */
+export function responseAtHand() {
+  return current.leadpathResponses?.getStore();
+}
+
 /**
  * Gives the page that is being drawn a status other than 200. The framework's own `notFound` and `forbidden` send an
  * empty document that only a script fills.
  */
-export function answerWith(status: 403 | 404) {
-  const response = current.leadpathResponses?.getStore();
+export function answerWith(status: 403 | 404 | 503) {
+  const response = responseAtHand();
 
   if (response && !response.headersSent) response.statusCode = status;
 }

@@ -6,10 +6,12 @@ import { listDemoPeople, seedDemo } from "@/db/seed/demo/demo";
 import { demoLine } from "@/lib/access/demo-role";
 import { Refusal } from "@/lib/refusal";
 import { secretFor, setSealingSecret } from "./auth-secret";
+import { tellWhenDatabaseIsAway } from "./away-page";
 import { offersDemo } from "./demo";
 import { env } from "./env";
 import { guardServer } from "./gate";
 import { keepResponses, stopOnSignals, trustOnlyProxies } from "./http";
+import { log } from "./log";
 
 /** Opens the database, brings it up to date, finds the secret, and loads the demo where it belongs. */
 export async function start() {
@@ -17,7 +19,8 @@ export async function start() {
     trustOnlyProxies(env.TRUST_PROXY === "on");
     keepResponses();
     guardServer();
-    await openDatabase(env);
+    tellWhenDatabaseIsAway();
+    await openDatabase(env, tellOfShrinking);
     stopOnSignals();
     setSealingSecret(env, (await countPeople()) > 0);
     saltLimits(secretFor("limits"));
@@ -30,6 +33,13 @@ export async function start() {
 async function loadDemo() {
   await seedDemo();
   process.stdout.write(demoLine(await listDemoPeople(), offersDemo));
+}
+
+function tellOfShrinking() {
+  log.warn(
+    { wanted: env.DATABASE_POOL },
+    "the database has no room for this many connections: requests wait for those it gives; lower DATABASE_POOL or raise max_connections",
+  );
 }
 
 /** Expected trouble is one line with its remedy; anything else is a bug and says where. */

@@ -17,7 +17,7 @@ export function PublicShell({
   helpSections,
   children,
 }: {
-  signedIn: boolean;
+  signedIn: boolean | "unknown";
   theme: ComponentProps<typeof ThemeSwitch>["theme"];
   setTheme: (form: FormData) => void | Promise<void>;
   attribution: ReactNode;
@@ -34,11 +34,12 @@ export function PublicShell({
             <NavLink href="/framework" className={place}>
               Framework
             </NavLink>
-            {signedIn ? (
+            {signedIn === true && (
               <NavLink href="/reports" className={place}>
                 Report
               </NavLink>
-            ) : (
+            )}
+            {signedIn === false && (
               <NavLink href="/sign-in" className={place}>
                 Sign in
               </NavLink>

@@ -265,6 +265,97 @@ describe("limits", () => {
   });
 });
 
+describe("a server with few connections", () => {
+  let small: PostgresServer;
+  let smallUrl: string;
+
+  beforeAll(async () => {
+    // Three of them are the superuser's.
+    small = await startPostgres({ maxConnections: 8 });
+    const owner = postgres(small.url("postgres"), { max: 1 });
+    await owner`create role app login password 'app'`;
+    await owner.end();
+    smallUrl = Object.assign(new URL(small.url("postgres")), {
+      username: "app",
+      password: "app",
+    }).href;
+  });
+
+  afterAll(() => small.stop());
+
+  test("lets callers wait for a connection of ours, and says so once", async () => {
+    let told = 0;
+    const connection = open({ onShrink: () => (told += 1) }, smallUrl);
+    const work = Array.from({ length: 100 }, () =>
+      connection.transaction((tx) => tx.execute(sql`select pg_sleep(0.03)`), write),
+    );
+
+    expect((await Promise.allSettled(work)).filter(({ status }) => status === "rejected")).toEqual(
+      [],
+    );
+    expect(told).toBe(1);
+  });
+
+  test("is asked again until the acquire time is over when others hold every connection", async () => {
+    const others = postgres(smallUrl, { max: 5, onnotice() {} });
+    await Promise.all(Array.from({ length: 5 }, () => others`select pg_sleep(0.5)`));
+    const hasty = open({ acquireMs: 300 }, smallUrl).transaction(whoAmI, write);
+    const patient = open({}, smallUrl).transaction(whoAmI, write);
+
+    await expect(hasty).rejects.toMatchObject({ reason: "busy" });
+    await others.end();
+    expect(await patient).toBe("");
+  });
+
+  test("is used in full again once it has room", async () => {
+    const others = postgres(smallUrl, { max: 3, onnotice() {} });
+    await Promise.all([1, 2, 3].map(() => others`select pg_sleep(0.2)`));
+    const connection = open({ max: 5, regrowMs: 0 }, smallUrl);
+    const atOnce = () =>
+      Promise.all(
+        Array.from({ length: 5 }, () =>
+          connection.transaction(async (tx) => {
+            await tx.execute(sql`select pg_sleep(0.1)`);
+            return backendOf(tx);
+          }, write),
+        ),
+      );
+
+    expect(new Set(await atOnce()).size).toBeLessThanOrEqual(2);
+    await others.end();
+    await expect.poll(async () => new Set(await atOnce()).size).toBe(5);
+  });
+});
+
+describe("a process that stands still for longer than a limit", () => {
+  test("takes no connection for unreachable, whose answers it could not read", async () => {
+    const connection = open({ max: 1, acquireMs: 400 });
+    const begun = connection.transaction(whoAmI, write);
+    await new Promise(setImmediate);
+    standStill(1_000);
+
+    expect(await begun).toBe("");
+    const onItsConnection = connection.transaction(whoAmI, write);
+    standStill(1_000);
+    expect(await onItsConnection).toBe("");
+  });
+
+  test("takes no transaction for too long, and no connection for taken too long", async () => {
+    const connection = open({ max: 1, acquireMs: 400 });
+    const first = connection.transaction(
+      async (tx) => {
+        const statement = whoAmI(tx);
+        standStill(1_000);
+        return statement;
+      },
+      { ...write, deadline: 400 },
+    );
+    const second = connection.transaction(whoAmI, write);
+
+    expect(await Promise.all([first, second])).toEqual(["", ""]);
+  });
+});
+
 describe("a transaction", () => {
   test("commits what succeeds, and rolls back what throws", async () => {
     const connection = open();
@@ -381,6 +472,11 @@ function portOf(listening: Server) {
   const address = listening.address();
   if (!address || typeof address === "string") throw new Error("It does not listen on a port.");
   return address.port;
+}
+
+/** Keeps the event loop from turning. */
+function standStill(ms: number) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 /** The fault's own pace, never a way to wait for something to have happened. */

@@ -53,3 +53,22 @@ test("runs no statement of a transaction that is over", async () => {
 
   await expect(kept?.execute(sql`select 1`)).rejects.toThrow();
 });
+
+test("takes no transaction for too long because the process stood still", async () => {
+  const connection = await anEmptyDatabase();
+  const work = connection.transaction(
+    async (tx) => {
+      const statement = tx.execute(sql`select 1`);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
+      // Whoever was late by a plain timer is told so now.
+      await new Promise(setImmediate);
+      await statement;
+
+      return "done";
+    },
+    { readOnly: true, deadline: 300 },
+  );
+
+  expect(await work).toBe("done");
+  await connection.close();
+});

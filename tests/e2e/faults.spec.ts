@@ -92,7 +92,8 @@ test("a database server that falls and comes back loses nothing it acknowledged,
   await stream.over();
 
   const page = await read(aurora.client, "/assessments");
-  expect(page.status).toBe(500);
+  expect(page.status).toBe(503);
+  expect(page.text).toContain("can’t reach its database right now");
   expect(page.text).not.toMatch(/Aurora|Boreas|Cassia/);
   const failed = await saveAnswer(aurora.client, aurora.assessmentId, { note: "typed meanwhile" });
   expect(failed.value).toMatchObject({
@@ -125,6 +126,64 @@ test("a database server that falls and comes back loses nothing it acknowledged,
     await expectWholeSubmissions(query, submissions);
   });
   await expectOwnRowsOnly(people);
+});
+
+test("while the database is away every page says so without a script, and those that need none of it work", async ({
+  browser,
+}) => {
+  const database = await serverDatabase();
+  const leadpath = await start(database.settings);
+  const person = await signUp({ url: leadpath.url }, "Aurora Marker");
+  const id = await startAssessment(person);
+  const context = await browser.newContext({
+    baseURL: leadpath.url,
+    javaScriptEnabled: false,
+    extraHTTPHeaders: { cookie: `${person.cookie}; theme=dark` },
+  });
+  const page = await context.newPage();
+  await database.server.halt();
+
+  for (const address of [
+    "/assessments",
+    `/assessments/${id}/ratings/leadership`,
+    "/account?from=here",
+    "/reports",
+    `/shared/${"a".repeat(43)}`,
+    `/invitations/${"a".repeat(43)}`,
+  ]) {
+    const answer = await page.goto(address);
+    expect([address, answer?.status()]).toEqual([address, 503]);
+    expect(answer?.headers()["retry-after"]).toBe("10");
+    await expect(page).toHaveTitle("Can’t reach the database · Leadpath");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Leadpath can’t reach its database right now",
+    );
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await page.getByRole("link", { name: "Try again" }).click();
+    expect(page.url()).toBe(leadpath.url + address);
+  }
+
+  for (const address of [
+    "/",
+    "/guide",
+    "/framework",
+    "/framework/stages",
+    "/sign-in",
+    "/sign-up",
+  ]) {
+    const answer = await page.goto(address);
+    expect([address, answer?.status()]).toEqual([address, 200]);
+    const navigation = page.getByRole("navigation", { name: "Main" });
+    await expect(navigation.getByRole("link", { name: "Sign in" })).toHaveCount(0);
+    await expect(navigation.getByRole("link", { name: "Report" })).toHaveCount(0);
+    await expect(page.getByText("can’t tell whether you’re signed in")).toBeVisible();
+  }
+
+  await page.goto("/assessments");
+  await database.server.resume();
+  await page.getByRole("link", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your assessment is open");
+  await context.close();
 });
 
 test("a second server on the same data refuses and names the first, which goes on", async () => {

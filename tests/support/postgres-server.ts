@@ -24,6 +24,7 @@ export type PostgresServer = {
 export async function startPostgres({
   fsync = false,
   preferPackaged = false,
+  maxConnections = 100,
 } = {}): Promise<PostgresServer> {
   const user = unprivilegedUser();
   const folder = mkdtempSync(path.join(tmpdir(), "leadpath-postgres-"));
@@ -42,7 +43,13 @@ export async function startPostgres({
 
   createCluster({ bin, data, password, user });
 
-  const settings = { port, listen_addresses: "127.0.0.1", unix_socket_directories: "", fsync };
+  const settings = {
+    port,
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    fsync,
+    max_connections: maxConnections,
+  };
   const command = [path.join(bin, "postgres"), "-D", data].concat(
     Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   );

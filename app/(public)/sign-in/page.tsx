@@ -3,7 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { openId } from "@/app/_request/open-id";
 import { returnTarget } from "@/app/_request/return-target";
-import { findRequestViewer } from "@/app/_request/viewer";
+import { findPublicViewer } from "@/app/_request/viewer";
 import { offersDemo } from "@/app/_server/demo";
 import { buttonClass } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,7 +19,9 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const { next: wish, notice, error } = await searchParams;
   const next = returnPath(wish);
 
-  if (await findRequestViewer()) redirect(returnTarget(next));
+  const viewer = await findPublicViewer();
+
+  if (viewer && viewer !== "unknown") redirect(returnTarget(next));
 
   const demoPeople = offersDemo ? await listDemoPeople() : [];
 

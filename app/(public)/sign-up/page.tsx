@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { findRequestViewer } from "@/app/_request/viewer";
+import { findPublicViewer } from "@/app/_request/viewer";
 import { PageHeader } from "@/components/ui/page-header";
 import { SignUpForm } from "./sign-up-form";
 
@@ -13,7 +13,9 @@ export const metadata: Metadata = {
 };
 
 export default async function SignUpPage() {
-  if (await findRequestViewer()) redirect("/assessments");
+  const viewer = await findPublicViewer();
+
+  if (viewer && viewer !== "unknown") redirect("/assessments");
 
   return (
     <div className="mx-auto flex max-w-md flex-col gap-8">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { findRequestViewer } from "@/app/_request/viewer";
+import { findPublicViewer } from "@/app/_request/viewer";
 import { env } from "@/app/_server/env";
 import { ActionItem } from "@/components/framework/action-item";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 };
 
 export default async function IdeasPage() {
-  const signedIn = (await findRequestViewer()) !== undefined;
+  const signedIn = (await findPublicViewer()) !== undefined;
 
   return (
     <div className="flex flex-col gap-12">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { findRequestViewer } from "@/app/_request/viewer";
+import { findPublicViewer } from "@/app/_request/viewer";
 import { env } from "@/app/_server/env";
 import { PageHeader } from "@/components/ui/page-header";
 import { StructuredData } from "@/components/ui/structured-data";
@@ -17,7 +17,7 @@ export const metadata: Metadata = {
 };
 
 export default async function StagesPage() {
-  const signedIn = (await findRequestViewer()) !== undefined;
+  const signedIn = (await findPublicViewer()) !== undefined;
 
   return (
     <div className="flex flex-col gap-12">

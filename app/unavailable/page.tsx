@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { answerWith } from "@/app/_server/http";
+import { Message } from "@/components/shell/message";
+import { MessagePage } from "@/components/shell/message-page";
+import { buttonClass } from "@/components/ui/button";
+
+export const metadata: Metadata = {
+  title: "Can’t reach the database",
+  robots: { index: false },
+};
+
+/** An empty address is that of the page that was asked for. */
+const here = "";
+
+/** Stands in for whichever page needs the database while it is away. It arrives without scripts. */
+export default async function UnavailablePage() {
+  await connection();
+  answerWith(503);
+
+  return (
+    <MessagePage>
+      <Message
+        title="Leadpath can’t reach its database right now"
+        actions={
+          <a href={here} className={buttonClass("primary")}>
+            Try again
+          </a>
+        }
+      >
+        <p>
+          Everything that was confirmed as saved is kept. If you just sent a form, go back in your
+          browser: what you typed should still be there, and you can send it again.
+        </p>
+        <p>
+          Try again in a moment. Leadpath works again by itself as soon as the database does. If it
+          stays away, tell whoever runs this server.
+        </p>
+      </Message>
+    </MessagePage>
+  );
+}
