@@ -14,7 +14,7 @@ const lifetime = absoluteLimit / 1000;
 process.env.NEXTAUTH_URL = env.APP_URL;
 
 /** A cookie of ours; under https nobody but this host can have set it. */
-function cookie(name: string) {
+export function cookie(name: string) {
   return {
     name: isSecure ? `__Host-leadpath.${name}` : `leadpath.${name}`,
     options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure },

@@ -432,16 +432,16 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: { email: stranger.address, password },
     page: "/sign-in",
   }),
-  "app/(public)/sign-up/actions.ts#signUp": async () => ({
+  "app/(public)/sign-up/actions.tsx#signUp": async () => ({
     fields: { name: "Nia New", email: newAddress(), password },
     page: "/sign-up",
   }),
-  "app/(workspace)/account/actions.ts#changePassword": async () => ({
+  "app/(workspace)/account/actions.tsx#changePassword": async () => ({
     client: await signUp(guest, "Cy Changes"),
     fields: { currentPassword: password, newPassword: `${password} again` },
     page: "/account",
   }),
-  "app/(workspace)/account/actions.ts#endSession": async () => {
+  "app/(workspace)/account/actions.tsx#endSession": async () => {
     const address = newAddress();
     const client = await signUp(guest, "Edda Ends", address);
     const [session] = await sql`
@@ -449,12 +449,12 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id: String(session?.id) }, page: "/account" };
   },
-  "app/(workspace)/account/actions.ts#setShortcuts": async () => ({
+  "app/(workspace)/account/actions.tsx#setShortcuts": async () => ({
     client: await signUp(guest, "Kay Keys"),
     fields: { shortcuts: "off" },
     page: "/account",
   }),
-  "app/(workspace)/account/actions.ts#signOutEverywhere": async () => ({
+  "app/(workspace)/account/actions.tsx#signOutEverywhere": async () => ({
     client: await signUp(guest, "Sy Leaves"),
     fields: {},
     page: "/account",

@@ -8,25 +8,29 @@ import { hashLinkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { findPasswordLink, redeemPasswordLink } from "@/db/queries/one-time-links";
 import { forgetAttempts } from "@/db/queries/rate-limits";
+import { emailAddress } from "@/lib/access/email-address";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
 import { linkToken } from "@/lib/access/token";
 
 const expired = { message: "This link no longer works. Nothing was changed." };
 
 export const setPassword = guestAction(
-  z.strictObject({ token: linkToken, password: newPassword }),
-  async (client, { token, password }) => {
+  z.strictObject({ token: linkToken, password: newPassword, email: emailAddress.optional() }),
+  async (client, { token, password, email }) => {
     const tokenHash = hashLinkToken(token);
     const person = await findPasswordLink(tokenHash);
 
     if (!person) return expired;
     if (isGuessable(password, person)) return { errors: { password: [tooGuessable] } };
 
-    const outcome = await redeemPasswordLink(tokenHash, await hashPassword(password));
+    if (!person.email && !email) return { errors: { email: ["Enter an address to sign in with."] } };
+
+    const outcome = await redeemPasswordLink(tokenHash, await hashPassword(password), email);
 
     if (outcome === "expired") return expired;
+    if (outcome === "taken") return { errors: { email: ["This address already has an account."] } };
 
-    await forgetAttempts(person.email, client);
+    await forgetAttempts(person.email ?? email ?? "", client);
     await dropSession();
     redirect("/sign-in?notice=password-set");
   },
