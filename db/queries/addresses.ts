@@ -31,18 +31,28 @@ export function addPendingAddress(viewer: Viewer, waiting: Waiting): Promise<"pe
   return asSystem("keep an address", (tx) => addPending(tx, { ...waiting, personId: viewer.id }));
 }
 
-/** Whose an address is to become by a link, as long as it works, and who has it now. */
+/**
+ * Whose an address is to become by a link, as long as it works, who has it now, and the hash of the password by which
+ * whoever asked for it is known: a link that somebody else asked for must not do it.
+ */
 export function findPendingAddress(tokenHash: string) {
   return asSystem("open an address link", async (tx) => {
     const [pending] = await tx
-      .select({ email: pendingAddresses.email, personId: pendingAddresses.personId })
+      .select({
+        email: pendingAddresses.email,
+        personId: pendingAddresses.personId,
+        newPasswordHash: pendingAddresses.passwordHash,
+        passwordHash: passwords.hash,
+      })
       .from(pendingAddresses)
+      .leftJoin(passwords, eq(passwords.personId, pendingAddresses.personId))
       .where(stillWorks(tokenHash));
 
     return (
       pending && {
         email: pending.email,
         isNewcomer: pending.personId === null,
+        passwordHash: pending.newPasswordHash ?? pending.passwordHash ?? undefined,
         holder: await findHolder(tx, pending.email),
       }
     );

@@ -88,10 +88,7 @@ export function redeemPasswordLink(
     if (!link.email && !(email && (await giveAddress(tx, link.personId, email)))) return "taken";
     if (link.mailed) await proveAddress(tx, link.personId);
 
-    await tx
-      .update(oneTimeLinks)
-      .set({ usedAt: new Date() })
-      .where(eq(oneTimeLinks.id, link.id));
+    await tx.update(oneTimeLinks).set({ usedAt: new Date() }).where(eq(oneTimeLinks.id, link.id));
     await tx
       .insert(passwords)
       .values({ personId: link.personId, hash: passwordHash })

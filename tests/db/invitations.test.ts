@@ -45,7 +45,7 @@ function anInvitation(email: string) {
 }
 
 async function invitationFor(viewer: Viewer) {
-  return anInvitation((await findSelf(viewer)).email);
+  return anInvitation((await findSelf(viewer)).email ?? "");
 }
 
 async function memberIds() {

@@ -4,10 +4,11 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import type { FormState } from "@/lib/forms/form-state";
 import { enterAddress } from "./actions";
 
 export function AddressForm() {
-  const [{ message, errors, values }, action] = useFormAction(enterAddress, {});
+  const [{ message, errors, values }, action] = useFormAction<FormState>(enterAddress, {});
 
   return (
     <form action={action} noValidate className="flex max-w-md flex-col gap-6">

@@ -58,9 +58,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         rows={[
           { id: "name", name: "Name", value: person.name },
           { id: "email", name: "E-mail address", value: person.email ?? "None" },
-          ...(person.email
-            ? []
-            : [{ id: "number", name: "Account number", value: viewer.id }]),
+          ...(person.email ? [] : [{ id: "number", name: "Account number", value: viewer.id }]),
           {
             id: "organization",
             name: "Organization",

@@ -34,7 +34,7 @@ export function builtActions() {
   );
 }
 
-/** The id of an action, by the end of its name: `sign-up/actions.tsx#signUp`. */
+/** The id of an action, by the end of its name: `sign-up/actions.ts#signUp`. */
 export function actionId(name: string) {
   const found = [...builtActions()].filter(([action]) => action.endsWith(name));
   const [action] = found;
@@ -101,7 +101,7 @@ export async function answered(client: Client, page: string, init: RequestInit):
 /** Makes an account and answers its client, signed in. */
 export async function signUp(guest: Client, name: string, email = newAddress()): Promise<Client> {
   const fields = { name, email, password };
-  const { cookie, text } = await callAction(guest, actionId("sign-up/actions.tsx#signUp"), fields, {
+  const { cookie, text } = await callAction(guest, actionId("sign-up/actions.ts#signUp"), fields, {
     page: "/sign-up",
   });
 

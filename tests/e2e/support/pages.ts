@@ -11,7 +11,7 @@ export function newPerson(name = "Ada Okafor"): Person {
 
 /** Makes an account by what the form sends, and signs in to it; no page is opened. */
 export async function signUp(page: Page, person = newPerson()) {
-  await post(page, "/sign-up", "sign-up/actions.tsx#signUp", person);
+  await post(page, "/sign-up", "sign-up/actions.ts#signUp", person);
 
   return person;
 }

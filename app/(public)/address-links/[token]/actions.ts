@@ -5,8 +5,10 @@ import { z } from "zod";
 import { guestAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
 import { hashLinkToken } from "@/app/_request/link-tokens";
+import { isPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
-import { confirmAddress } from "@/db/queries/addresses";
+import { confirmAddress, findPendingAddress } from "@/db/queries/addresses";
+import { beginAttempt } from "@/db/queries/rate-limits";
 import { linkToken } from "@/lib/access/token";
 
 const refusals = {
@@ -16,9 +18,26 @@ const refusals = {
 };
 
 export const confirm = guestAction(
-  z.strictObject({ token: linkToken, takesOver: z.literal("yes").optional() }),
-  async (_client, { token, takesOver }) => {
-    const outcome = await confirmAddress(hashLinkToken(token), {
+  z.strictObject({
+    token: linkToken,
+    password: z.string().min(1, "Enter your password.").max(512),
+    takesOver: z.literal("yes").optional(),
+  }),
+  async (client, { token, password, takesOver }) => {
+    const tokenHash = hashLinkToken(token);
+    const wait = await beginAttempt(tokenHash, client);
+
+    if (wait > 0) return { message: `Too many attempts. Wait ${wait} seconds.` };
+
+    const pending = await findPendingAddress(tokenHash);
+
+    if (!pending) return { message: refusals.expired };
+    // Whoever was talked into opening somebody else's link does not know this, and gives the address to nobody.
+    if (!(await isPassword(password, pending.passwordHash))) {
+      return { errors: { password: ["This isn’t the password that was chosen."] } };
+    }
+
+    const outcome = await confirmAddress(tokenHash, {
       takesOver: takesOver === "yes",
       device: await requestDevice(),
     });

@@ -41,7 +41,7 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
           title="It’s not your account?"
           lead="Nobody has proven that the address is theirs. If you go on, it’s yours, and the other account loses it. What’s in that account stays there, and you don’t see it."
         >
-          <ConfirmForm token={token} takesOver />
+          <ConfirmForm token={token} email={email} takesOver />
         </Section>
       </AddressLink>
     );
@@ -56,7 +56,7 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
           : `${email} is yours? Then you sign in with it from now on.`
       }
     >
-      <ConfirmForm token={token} takesOver={false} />
+      <ConfirmForm token={token} email={email} takesOver={false} />
     </AddressLink>
   );
 }

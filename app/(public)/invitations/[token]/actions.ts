@@ -49,7 +49,10 @@ export const join = guestAction(
 
     if (outcome === "expired") return expired;
     if (outcome === "taken") {
-      return { message: "This address has an account by now. Nothing was changed. Reload the page to see what you can do." };
+      return {
+        message:
+          "This address has an account by now. Nothing was changed. Reload the page to see what you can do.",
+      };
     }
 
     await beginSession(outcome.sessionId);

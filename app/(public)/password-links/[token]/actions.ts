@@ -23,7 +23,8 @@ export const setPassword = guestAction(
     if (!person) return expired;
     if (isGuessable(password, person)) return { errors: { password: [tooGuessable] } };
 
-    if (!person.email && !email) return { errors: { email: ["Enter an address to sign in with."] } };
+    if (!person.email && !email)
+      return { errors: { email: ["Enter an address to sign in with."] } };
 
     const outcome = await redeemPasswordLink(tokenHash, await hashPassword(password), email);
 

@@ -2,18 +2,15 @@
 
 import { after } from "next/server";
 import { z } from "zod";
+import { mailAddressLink } from "@/app/_request/address-letters";
 import { dropSession } from "@/app/_request/auth";
 import { clientAddress } from "@/app/_request/client-address";
 import { buttonAction, formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
-import { newLinkToken } from "@/app/_request/link-tokens";
-import { mailsByAddress, mailsByClient } from "@/app/_request/mail-limits";
+import { mailsByClient } from "@/app/_request/mail-limits";
 import { hashPassword, isPassword } from "@/app/_request/passwords";
 import { requirePerson } from "@/app/_request/viewer";
-import { env } from "@/app/_server/env";
-import { sendMail, sendsMail } from "@/app/_server/mail";
-import { AddressLetter } from "@/components/emails/address-letter";
-import { KnownAddressLetter } from "@/components/emails/known-address-letter";
+import { sendsMail } from "@/app/_server/mail";
 import { addPendingAddress, enterAddress as enter } from "@/db/queries/addresses";
 import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
 import { switchShortcuts } from "@/db/queries/preferences";
@@ -21,7 +18,6 @@ import { beginAttempt, forgetAttempts, takeFrom } from "@/db/queries/rate-limits
 import { endSession as end, endAllSessions } from "@/db/queries/sessions";
 import { emailAddress } from "@/lib/access/email-address";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
-import type { Viewer } from "@/lib/access/viewer";
 
 export const endSession = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
   await end(viewer, id);
@@ -72,41 +68,22 @@ export const enterAddress = formAction(addressEntry, async (viewer, { email, pas
       return { message: `That was a lot at once. Wait ${mailWait} seconds and try again.` };
     }
 
-    after(() => mailAddressLink(viewer, email));
+    after(() =>
+      mailAddressLink(email, (tokenHash) => addPendingAddress(viewer, { email, tokenHash })),
+    );
     leadOn("/account?notice=address-mailed");
   }
 
   const outcome = await enter(viewer, { email, passwordHash });
 
-  if (outcome === "taken") return { errors: { email: ["You can’t use this address: an account has it."] } };
+  if (outcome === "taken")
+    return { errors: { email: ["You can’t use this address: an account has it."] } };
   if (outcome === "stale") {
     return { message: "Your password was changed elsewhere in the meantime. Nothing was saved." };
   }
 
   leadOn("/account?notice=address-entered");
 });
-
-async function mailAddressLink(viewer: Viewer, email: string) {
-  if ((await takeFrom(mailsByAddress, email)) > 0) return;
-
-  const { token, tokenHash } = newLinkToken();
-  const outcome = await addPendingAddress(viewer, { email, tokenHash });
-
-  if (outcome === "taken") {
-    await sendMail(
-      email,
-      "You have a Leadpath account already",
-      <KnownAddressLetter href={`${env.APP_URL}/sign-in`} />,
-    );
-    return;
-  }
-
-  await sendMail(
-    email,
-    "Confirm your address for Leadpath",
-    <AddressLetter href={`${env.APP_URL}/address-links/${token}`} />,
-  );
-}
 
 const passwordChange = z.strictObject({
   currentPassword: z.string().min(1, "Enter your current password.").max(512),

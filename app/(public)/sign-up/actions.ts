@@ -3,15 +3,12 @@
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
+import { mailAddressLink } from "@/app/_request/address-letters";
 import { guestAction } from "@/app/_request/form-action";
-import { newLinkToken } from "@/app/_request/link-tokens";
-import { mailsByAddress, mailsByClient } from "@/app/_request/mail-limits";
+import { mailsByClient } from "@/app/_request/mail-limits";
 import { hashPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
-import { env } from "@/app/_server/env";
-import { sendMail, sendsMail } from "@/app/_server/mail";
-import { AddressLetter } from "@/components/emails/address-letter";
-import { KnownAddressLetter } from "@/components/emails/known-address-letter";
+import { sendsMail } from "@/app/_server/mail";
 import { addPendingSignUp } from "@/db/queries/addresses";
 import { signUp as signUpAs } from "@/db/queries/people";
 import { takeFrom } from "@/db/queries/rate-limits";
@@ -34,7 +31,11 @@ export const signUp = guestAction(newPerson, async (client, { name, email, passw
 
   if (sendsMail) {
     // Only once the answer is out: how long it took tells nobody whether the address is known.
-    after(() => mailSignUp({ name, email, passwordHash }));
+    after(() =>
+      mailAddressLink(email, (tokenHash) =>
+        addPendingSignUp({ name, email, passwordHash, tokenHash }),
+      ),
+    );
     redirect("/sign-up/confirmation");
   }
 
@@ -45,25 +46,3 @@ export const signUp = guestAction(newPerson, async (client, { name, email, passw
   await beginSession(outcome.sessionId);
   redirect("/assessments");
 });
-
-async function mailSignUp(newcomer: { name: string; email: string; passwordHash: string }) {
-  if ((await takeFrom(mailsByAddress, newcomer.email)) > 0) return;
-
-  const { token, tokenHash } = newLinkToken();
-  const outcome = await addPendingSignUp({ ...newcomer, tokenHash });
-
-  if (outcome === "taken") {
-    await sendMail(
-      newcomer.email,
-      "You have a Leadpath account already",
-      <KnownAddressLetter href={`${env.APP_URL}/sign-in`} />,
-    );
-    return;
-  }
-
-  await sendMail(
-    newcomer.email,
-    "Confirm your address for Leadpath",
-    <AddressLetter href={`${env.APP_URL}/address-links/${token}`} />,
-  );
-}
