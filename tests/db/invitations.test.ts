@@ -123,6 +123,7 @@ describe("findInvitation", () => {
       email: invitation.email,
       organization: "Acme",
       personId: null,
+      isUnproven: false,
     });
     expect(await findInvitation(known.tokenHash)).toMatchObject({ personId: stranger.id });
   });
