@@ -67,7 +67,7 @@ test("an address is somebody’s once they confirmed it, and only its owner is t
     await asking.getByRole("button", { name: "Sign up" }).click();
     await expect(heading(asking)).toHaveText("Check your e-mail");
 
-    return asking.getByRole("main").innerText();
+    return asking.getByRole("main").textContent();
   };
   const other = await browser.newContext({ baseURL: leadpath.url });
   const squatter = await other.newPage();
