@@ -12,7 +12,7 @@ import { startSession } from "./sessions";
 const lifetime = 86_400_000;
 
 /** Who has an address: nobody, an account that only says so (`unproven`), or one that it stays with (`taken`). */
-export type AddressHolder = "nobody" | "unproven" | "taken";
+type AddressHolder = "nobody" | "unproven" | "taken";
 
 type Waiting = { email: string; tokenHash: string };
 
@@ -189,7 +189,7 @@ export async function freeAddress(
 }
 
 /** Who has an address, within a transaction. A disabled account keeps its own: nobody gets around that by proving it. */
-export async function findHolder(tx: Transaction, email: string): Promise<AddressHolder> {
+async function findHolder(tx: Transaction, email: string): Promise<AddressHolder> {
   const [holder] = await tx
     .select({ provenAt: people.emailProvenAt, disabledAt: people.disabledAt })
     .from(people)
