@@ -37,16 +37,18 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
     >
       <UnsavedAnswersNotice viewerId={viewer.id} />
       {!person.email && (
-        <Notice tone="warning" title="Your account has no e-mail address any more">
-          <p>
-            Somebody proved that it’s theirs. Your data is as it was. Once you’re signed out, you
-            can’t sign in with it:{" "}
-            <Link href="/account#address" className="link">
-              enter another address
-            </Link>
-            .
-          </p>
-        </Notice>
+        <div className="mb-6">
+          <Notice tone="warning" title="Your account has no e-mail address any more">
+            <p>
+              Somebody proved that it’s theirs. Your data is as it was. Once you’re signed out, you
+              can’t sign in again:{" "}
+              <Link href="/account#address" className="link">
+                enter another address
+              </Link>
+              .
+            </p>
+          </Notice>
+        </div>
       )}
       {children}
     </WorkspaceShell>
