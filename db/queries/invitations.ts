@@ -6,6 +6,7 @@ import { invitations, memberships, organizations } from "@/db/schema/organizatio
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
+import { freeAddress, proveAddress } from "./addresses";
 import { recordDeed } from "./audit";
 import { addMembership, addPerson, type NewPerson } from "./people";
 import { startSession } from "./sessions";
@@ -193,7 +194,7 @@ export async function revokeInvitationsBy(tx: Transaction, viewer: Viewer, perso
   for (const { id } of revoked) await recordRevoked(tx, viewer, id);
 }
 
-/** What an invitation's link opens, as long as it works, and whether its address has an account already. */
+/** What an invitation's link opens, as long as it works, and which account has its address already, proven or not. */
 export function findInvitation(tokenHash: string) {
   return asSystem("open an invitation", async (tx) => {
     const [invitation] = await tx
@@ -201,6 +202,7 @@ export function findInvitation(tokenHash: string) {
         email: invitations.email,
         organization: organizations.name,
         personId: people.id,
+        isUnproven: sql<boolean>`${people.id} is not null and ${people.emailProvenAt} is null and ${people.disabledAt} is null`,
       })
       .from(invitations)
       .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
@@ -230,10 +232,13 @@ export function acceptInvitation(
   });
 }
 
-/** Makes the account that an invitation's address does not have yet, inside its organization, signed in. */
+/**
+ * Makes an account with an invitation's address inside its organization, signed in. From an account that never proved
+ * the address it is taken only with `takesOver`, which says that they were told; otherwise that answers "taken".
+ */
 export function signUpByInvitation(
   tokenHash: string,
-  person: Omit<NewPerson, "email">,
+  { takesOver = false, ...person }: Omit<NewPerson, "email"> & { takesOver?: boolean },
 ): Promise<{ sessionId: string } | "expired" | "taken"> {
   return asSystem("sign up by invitation", async (tx) => {
     const [invitation] = await tx
@@ -243,6 +248,8 @@ export function signUpByInvitation(
       .for("update");
 
     if (!invitation) return "expired";
+
+    if ((await freeAddress(tx, invitation.email, takesOver)) !== "free") return "taken";
 
     const personId = await addPerson(tx, { ...person, email: invitation.email });
 
@@ -256,7 +263,10 @@ export function signUpByInvitation(
   });
 }
 
-/** Uses an invitation up for the person it is addressed to: of two at the same time one is too late. */
+/**
+ * Uses an invitation up for the person it is addressed to, whose address its link proves: of two at the same time one
+ * is too late.
+ */
 async function redeem(tx: Transaction, tokenHash: string, personId: string) {
   const [invitation] = await tx
     .update(invitations)
@@ -278,6 +288,7 @@ async function redeem(tx: Transaction, tokenHash: string, personId: string) {
 
   if (!invitation) return undefined;
 
+  await proveAddress(tx, personId);
   await addMembership(tx, personId, invitation.organizationId, invitation.role);
   await recordDeed(tx, {
     action: "invitation.accepted",

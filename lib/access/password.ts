@@ -23,13 +23,13 @@ export const tooGuessable =
  * Whether a password is little more than words that anybody could guess for this person: the product's name, their
  * own, their address. What is left without those words must be 4 characters or more.
  */
-export function isGuessable(password: string, person: { name: string; email: string }) {
+export function isGuessable(password: string, person: { name: string; email: string | null }) {
   const words = [
     "leadpath",
     "product",
     "manager",
     ...wordsOf(person.name),
-    ...wordsOf(person.email),
+    ...wordsOf(person.email ?? ""),
   ]
     .filter((word) => word.length >= 3)
     .sort((a, b) => b.length - a.length);

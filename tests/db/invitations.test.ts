@@ -45,7 +45,7 @@ function anInvitation(email: string) {
 }
 
 async function invitationFor(viewer: Viewer) {
-  return anInvitation((await findSelf(viewer)).email);
+  return anInvitation((await findSelf(viewer)).email ?? "");
 }
 
 async function memberIds() {
@@ -123,6 +123,7 @@ describe("findInvitation", () => {
       email: invitation.email,
       organization: "Acme",
       personId: null,
+      isUnproven: false,
     });
     expect(await findInvitation(known.tokenHash)).toMatchObject({ personId: stranger.id });
   });

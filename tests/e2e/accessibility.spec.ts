@@ -31,6 +31,7 @@ const nowhere = "A".repeat(43);
 const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => string }> = {
   "/": { as: "guest", path: () => "/" },
   "/account": { as: "person", path: () => "/account" },
+  "/address-links/[token]": { as: "guest", path: () => `/address-links/${nowhere}` },
   "/assessments": { as: "person", path: () => "/assessments" },
   "/assessments/[id]": { as: "person", path: ({ draft }) => draft },
   "/assessments/[id]/answers": { as: "person", path: ({ draft }) => `${draft}/answers` },
@@ -82,7 +83,9 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/shares/[id]": { as: "person", path: ({ share }) => share },
   "/shares/new": { as: "person", path: () => "/shares/new" },
   "/sign-in": { as: "guest", path: () => "/sign-in" },
+  "/sign-in/address": { as: "guest", path: () => "/sign-in/address" },
   "/sign-up": { as: "guest", path: () => "/sign-up" },
+  "/sign-up/confirmation": { as: "guest", path: () => "/sign-up/confirmation" },
 };
 
 type Theme = "light" | "dark";

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
+import { encode } from "next-auth/jwt";
 import postgres from "postgres";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import {
@@ -18,7 +19,6 @@ import {
   saveAnswer,
   shareFields,
   shareLink,
-  signUp,
   startAssessment,
   submitAssessment,
 } from "./support/hostile-client";
@@ -27,6 +27,8 @@ import { type ActionName, actions, pages, routes } from "./support/permission-ma
 
 // A server of its own on PostgreSQL, so that "nothing changed" can be asked of the tables themselves.
 test.describe.configure({ mode: "default" });
+
+const secret = randomBytes(32).toString("base64url");
 
 let database: PostgresServer;
 let leadpath: Leadpath;
@@ -55,7 +57,7 @@ test.beforeAll(async () => {
   leadpath = await startLeadpath({
     DATA_DIR: folder,
     DATABASE_URL: database.url("postgres"),
-    AUTH_SECRET: randomBytes(32).toString("base64url"),
+    AUTH_SECRET: secret,
     // Nobody listens there: a letter is made, and the failure to send it is nobody's answer.
     SMTP_URL: "smtp://127.0.0.1:1",
     // What is refused is counted by sender: behind a proxy each refused post can come from another.
@@ -373,9 +375,34 @@ function act(
 }
 
 function isButton(name: ActionName) {
-  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway|goOn|takeBack)$/.test(
+  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway|goOn|takeBack|takeAddress)$/.test(
     name,
   );
+}
+
+/** Signs up as the form does, and confirms the address as the link in the mail does. */
+async function signUp(from: Client, name: string, address = newAddress()): Promise<Client> {
+  const token = await askToSignUp(from, name, address);
+  const fields = { token, password };
+  const page = `/address-links/${token}`;
+  const { cookie, text } = await act(from, action("#confirm"), fields, { page });
+
+  if (!cookie) throw new Error(`${name} could not sign up:\n${text}`);
+
+  return { ...from, cookie };
+}
+
+/** Signs up, and answers a secret that works as the mailed one does: the mail itself goes nowhere here. */
+async function askToSignUp(from: Client, name: string, address = newAddress()) {
+  const token = aToken();
+  const hash = createHash("sha256").update(token).digest("base64url");
+  const fields = { name, email: address, password };
+  await act(from, action("#signUp"), fields, { page: "/sign-up" });
+  const hand = () => sql`
+    update pending_addresses set token_hash = ${hash} where email = ${address} returning id`;
+  await expect.poll(async () => (await hand()).length).toBe(1);
+
+  return token;
 }
 
 type Call = { client: Client; fields: Record<string, string>; page: string };
@@ -390,6 +417,11 @@ async function rightCall(name: ActionName): Promise<Call> {
 }
 
 const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields">>> = {
+  "app/(public)/address-links/[token]/actions.ts#confirm": async () => {
+    const token = await askToSignUp(guest, "Cleo Confirms");
+
+    return { fields: { token, password }, page: `/address-links/${token}` };
+  },
   "app/(public)/invitations/[token]/actions.ts#accept": async () => {
     const address = newAddress();
     const client = await signUp(guest, "Ina Invited", address);
@@ -437,6 +469,27 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: { email: stranger.address, password },
     page: "/sign-in",
   }),
+  "app/(public)/sign-in/address/actions.ts#takeAddress": async () => {
+    const address = newAddress();
+    await signUp(guest, "Sal Squats", address);
+    await sql`update people set email_proven_at = null where email = ${address}`;
+    const identity = await encode({
+      token: {
+        issuer: "https://id.example",
+        subject: crypto.randomUUID(),
+        name: "Ann Owns",
+        email: address,
+      },
+      secret,
+      salt: "pending identity",
+    });
+
+    return {
+      client: { ...guest, cookie: `leadpath.identity=${identity}` },
+      fields: {},
+      page: "/sign-in/address",
+    };
+  },
   "app/(public)/sign-up/actions.ts#signUp": async () => ({
     fields: { name: "Nia New", email: newAddress(), password },
     page: "/sign-up",
@@ -446,6 +499,13 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: { currentPassword: password, newPassword: `${password} again` },
     page: "/account",
   }),
+  "app/(workspace)/account/actions.ts#enterAddress": async () => {
+    const address = newAddress();
+    const client = await signUp(guest, "Lou Lost", address);
+    await sql`update people set email = null where email = ${address}`;
+
+    return { client, fields: { email: newAddress(), password }, page: "/account" };
+  },
   "app/(workspace)/account/actions.ts#endSession": async () => {
     const address = newAddress();
     const client = await signUp(guest, "Edda Ends", address);

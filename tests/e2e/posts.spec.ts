@@ -292,6 +292,7 @@ const actionPages: [RegExp, () => string][] = [
   [/shares\/new/, () => "/shares/new"],
   [/shares/, () => `/shares/${crypto.randomUUID()}`],
   [/invitations\/\[token\]/, () => `/invitations/${"a".repeat(43)}`],
+  [/address-links/, () => `/address-links/${"a".repeat(43)}`],
   [/\[token\]/, () => `/password-links/${"a".repeat(43)}`],
   [/password-links/, () => "/password-links"],
   [/sign-in/, () => "/sign-in"],

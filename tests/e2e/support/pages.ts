@@ -16,6 +16,20 @@ export async function signUp(page: Page, person = newPerson()) {
   return person;
 }
 
+/** Signs up on a server that sends mail, where the link in the one that came is what makes the account. */
+export async function signUpByMail(
+  page: Page,
+  linkFor: (email: string) => Promise<string>,
+  person = newPerson(),
+) {
+  await post(page, "/sign-up", "sign-up/actions.ts#signUp", person);
+  const token = new URL(await linkFor(person.email)).pathname.split("/").at(-1) ?? "";
+  const fields = { token, password: person.password };
+  await post(page, `/address-links/${token}`, "address-links/[token]/actions.ts#confirm", fields);
+
+  return person;
+}
+
 export async function signUpByForm(page: Page, person = newPerson()) {
   await page.goto("/sign-up");
   await page.getByLabel("Your name").fill(person.name);

@@ -28,8 +28,13 @@ export const accept = leadingAction(
 );
 
 export const join = guestAction(
-  z.strictObject({ token: linkToken, name: personName, password: newPassword }),
-  async (_client, { token, name, password }) => {
+  z.strictObject({
+    token: linkToken,
+    name: personName,
+    password: newPassword,
+    takesOver: z.literal("yes").optional(),
+  }),
+  async (_client, { token, name, password, takesOver }) => {
     const tokenHash = hashLinkToken(token);
     const invitation = await findInvitation(tokenHash);
 
@@ -39,12 +44,16 @@ export const join = guestAction(
     }
 
     const passwordHash = await hashPassword(password);
-    const person = { name, passwordHash, device: await requestDevice() };
+    const device = await requestDevice();
+    const person = { name, passwordHash, device, takesOver: takesOver === "yes" };
     const outcome = await signUpByInvitation(tokenHash, person);
 
     if (outcome === "expired") return expired;
     if (outcome === "taken") {
-      return { message: "This address has an account by now. Reload the page to sign in with it." };
+      return {
+        message:
+          "This address has an account by now. Nothing was changed. Reload the page to see what you can do.",
+      };
     }
 
     await beginSession(outcome.sessionId);
