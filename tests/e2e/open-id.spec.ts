@@ -110,13 +110,13 @@ test("an address is taken over from an account that never proved it after a word
   await page.goto("/account");
   await expect(page).toHaveURL("/sign-in?next=%2Faccount");
   await goByProvider(page);
-  await page.getByRole("button", { name: "Make a new account" }).click();
+  await page.getByRole("button", { name: "Create a new account" }).click();
   await expect(heading(page)).toHaveText("Assess yourself");
   await page.goto("/account");
   await expect(page.getByText(email).last()).toBeVisible();
 
   await squatter.goto("/account");
-  await expect(squatter.getByText("Your account has no e-mail address any more")).toBeVisible();
+  await expect(squatter.getByText("Your account no longer has an e-mail address")).toBeVisible();
   await expect(squatter.getByText(email)).toHaveCount(0);
   await owner.close();
 

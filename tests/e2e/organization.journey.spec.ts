@@ -165,7 +165,7 @@ test("an invitation’s link takes its address over from an account that never p
   await expectNoViolation(guest);
   await guest.getByLabel("Your name").fill(ada.name);
   await guest.getByLabel("Password").fill("a stove in winter");
-  await guest.getByRole("button", { name: "Make a new account and join" }).click();
+  await guest.getByRole("button", { name: "Create a new account and join" }).click();
   await expect(heading(guest)).toHaveText("Assess yourself");
   await expect(shell(guest)).toContainText("Grace Hopper’s workspace");
 
@@ -177,7 +177,7 @@ test("an invitation’s link takes its address over from an account that never p
   await squatter.getByLabel("Your password").fill(ada.password);
   await squatter.getByRole("button", { name: "Use this address" }).click();
   await expect(squatter.getByText("Your address is saved")).toBeVisible();
-  await expect(squatter.getByText("Your account has no e-mail address any more")).toHaveCount(0);
+  await expect(squatter.getByText("Your account no longer has an e-mail address")).toHaveCount(0);
   await expect(shell(squatter)).toContainText("Sal Squats’s workspace");
 });
 

@@ -16,7 +16,7 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
     return (
       <AddressLink
         title="This link no longer works"
-        lead="It was used already, is older than a day, the address belongs to an account by now, or part of the link is missing. Nothing was changed."
+        lead="It has been used, it’s more than a day old, the address belongs to an account by now, or part of the link is missing. Nothing was changed."
       >
         <ButtonLink href="/sign-in" className="self-start">
           Sign in
@@ -38,7 +38,7 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
         </ButtonLink>
         <Section
           id="takeover"
-          title="It’s not your account?"
+          title="Not your account?"
           lead="Nobody has proven that the address is theirs. If you go on, it’s yours, and the other account loses it. What’s in that account stays there, and you don’t see it."
         >
           <ConfirmForm token={token} email={email} takesOver />
@@ -52,8 +52,8 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
       title="Confirm your address"
       lead={
         isNewcomer
-          ? `${email} is yours? Then your account is made, and you’re signed in.`
-          : `${email} is yours? Then you sign in with it from now on.`
+          ? `If ${email} is yours, confirm it: that creates your account and signs you in.`
+          : `If ${email} is yours, confirm it, and sign in with it from now on.`
       }
     >
       <ConfirmForm token={token} email={email} takesOver={false} />

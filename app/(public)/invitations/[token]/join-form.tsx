@@ -53,7 +53,7 @@ export function JoinForm({
         />
       </div>
       <SubmitButton className="self-start" pendingLabel="Making your account…">
-        {takesOver ? "Make a new account and join" : "Join"}
+        {takesOver ? "Create a new account and join" : "Join"}
       </SubmitButton>
     </form>
   );

@@ -73,10 +73,10 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     return (
       <Invitation
         title={title}
-        lead={`An account here uses ${email}. If it’s yours, sign in to it and join with it.`}
+        lead={`An account here uses ${email}. If it’s yours, sign in to it to join.`}
       >
         {signInLink}
-        <Section id="takeover" title="It’s not your account?" lead={takeoverText}>
+        <Section id="takeover" title="Not your account?" lead={takeoverText}>
           <JoinForm token={token} email={email} takesOver />
         </Section>
       </Invitation>

@@ -22,15 +22,15 @@ export default async function TakeAddressPage() {
     <div className="mx-auto flex max-w-md flex-col gap-8">
       <PageHeader
         title="An account uses your address"
-        lead={`An account here uses ${identity.email}. If it’s yours, sign in to it with its password. ${openId.name} can’t be connected with an account that exists.`}
+        lead={`An account here uses ${identity.email}. If it’s yours, sign in to it with its password. ${openId.name} can’t be connected to an existing account.`}
       />
       <ButtonLink href="/sign-in" className="self-start">
         Sign in with the password
       </ButtonLink>
-      <Section id="takeover" title="It’s not your account?" lead={takeoverText}>
+      <Section id="takeover" title="Not your account?" lead={takeoverText}>
         <form action={takeAddress}>
           <Button type="submit" variant="secondary">
-            Make a new account
+            Create a new account
           </Button>
         </form>
       </Section>

@@ -10,10 +10,10 @@ export default function SignUpConfirmationPage() {
       <PageHeader
         back={<BackLink href="/sign-up">Sign up</BackLink>}
         title="Check your e-mail"
-        lead="We sent a message to the address you entered. The link in it makes your account. It works once, within a day."
+        lead="We sent a message to the address you entered. The link in it creates your account. It works once, within a day."
       />
       <p className="text-muted">
-        Nothing after ten minutes? Look into the spam folder, check the address, or ask whoever runs
+        Nothing after ten minutes? Look in your spam folder, check the address, or ask whoever runs
         this server.
       </p>
     </div>
