@@ -19,18 +19,26 @@ export const historyPageSize = 100;
  */
 export function findHistory(viewer: Viewer, page = 1) {
   return asViewer(viewer, async (tx) => {
-    const rows = await tx
+    // First which they are, then what is in them: a report can be long, and only a page of them is unpacked.
+    const place = tx
       .select({
-        ...measured,
-        number: numberInHistory,
-        count: sql<number>`count(*) over ()::int`,
-        cause: reports.cause,
+        id: reports.id,
+        number: numberInHistory.as("number"),
+        count: sql<number>`count(*) over ()::int`.as("count"),
       })
       .from(reports)
       .where(about(viewer))
       .orderBy(...newestFirst)
       .limit(historyPageSize + 1)
-      .offset((page - 1) * historyPageSize);
+      .offset((page - 1) * historyPageSize)
+      .as("place");
+    const rows = await tx
+      .select({ ...measured, number: place.number, count: place.count, cause: reports.cause })
+      .from(reports)
+      .innerJoin(place, eq(place.id, reports.id))
+      .where(about(viewer))
+      .orderBy(...newestFirst)
+      .limit(historyPageSize + 1);
 
     return {
       reports: rows.slice(0, historyPageSize),
