@@ -41,6 +41,7 @@ export const evidenceInput = z
         (chosen) => Object.keys(chosen).length <= mostActions,
         `Choose at most ${mostActions} actions.`,
       )
+      .meta({ maxProperties: mostActions })
       .optional(),
   })
   .transform(({ link, skills = {}, actions = {}, ...rest }) => ({
