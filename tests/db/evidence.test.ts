@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { asViewerWriting } from "@/db/client";
+import { addOwnAction } from "@/db/queries/actions";
 import { listAssessments } from "@/db/queries/assessments";
 import {
   addEvidence,
@@ -9,12 +10,17 @@ import {
   listSkillsToShow,
   removeEvidence,
 } from "@/db/queries/evidence";
+import { findPath } from "@/db/queries/path";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findHistory, findReport } from "@/db/queries/reports";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import type { Viewer } from "@/lib/access/viewer";
+import type { EvidenceInput } from "@/lib/evidence/input";
 import { scoreReadiness } from "@/lib/readiness/score";
 import { aSubmittedAssessment, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
+
+const anOwnAction = () =>
+  ({ id: crypto.randomUUID(), title: "Read a paper", cadence: "monthly" }) as const;
 
 let viewer: Viewer;
 let colleague: Viewer;
@@ -129,9 +135,10 @@ describe("listEvidence", () => {
   });
 });
 
-test("five hundred pieces are listed in pages, and all of them count", async () => {
-  const { id: _, revision, ...said } = someEvidence({ skills: ["storytelling", "negotiation"] });
-  const ids = Array.from({ length: 500 }, () => crypto.randomUUID());
+/** Pieces that say the same, as many as told, written without asking whether they may be. */
+async function pieces(count: number, change: Partial<EvidenceInput> = {}) {
+  const { id: _, revision, ...said } = someEvidence(change);
+  const ids = Array.from({ length: count }, () => crypto.randomUUID());
   await asViewerWriting(viewer, async (tx) => {
     const owner = { organizationId: viewer.organizationId, personId: viewer.id };
     await tx.insert(evidence).values(ids.map((id) => ({ id, ...owner })));
@@ -139,6 +146,72 @@ test("five hundred pieces are listed in pages, and all of them count", async () 
       .insert(evidenceVersions)
       .values(ids.map((evidenceId) => ({ evidenceId, ...said, revision: revision + 1 })));
   });
+
+  return ids;
+}
+
+describe("what evidence shows", () => {
+  test("is the framework's actions and the owner's own, and nobody else's", async () => {
+    const [own, foreign] = [anOwnAction(), anOwnAction()];
+    await addOwnAction(viewer, own);
+    await addOwnAction(colleague, foreign);
+    const actions = ["mentor-others", foreign.id, crypto.randomUUID(), own.id];
+    const piece = someEvidence({ actions });
+
+    expect(await addEvidence(viewer, piece)).toBe("added");
+    expect((await findEvidence(viewer, piece.id))?.actions).toEqual(["mentor-others", own.id]);
+    expect(await addEvidence(viewer, piece)).toBe("added before");
+    expect(await changeEvidence(viewer, { ...piece, revision: 1 })).toBe("changed");
+    expect((await findEvidence(viewer, piece.id))?.actions).toEqual(["mentor-others", own.id]);
+  });
+
+  test("is something", async () => {
+    const piece = someEvidence({ skills: [], actions: [crypto.randomUUID()] });
+    expect(await addEvidence(viewer, piece)).toBe("shows nothing");
+    expect(await listEvidence(viewer)).toMatchObject({ total: 0 });
+
+    await addEvidence(viewer, { ...piece, skills: ["storytelling"] });
+    expect(await changeEvidence(viewer, { ...piece, revision: 1 })).toBe("shows nothing");
+  });
+
+  test("counts on the path for what is known, however much was sent before there was a limit", async () => {
+    const unknown = (count: number) => Array.from({ length: count }, () => crypto.randomUUID());
+    await pieces(1, { actions: ["mentor-others", ...unknown(50)] });
+    const [long = ""] = await pieces(1, { actions: ["mentor-others", ...unknown(8000)] });
+
+    expect((await findPath(viewer)).evidence).toEqual(new Map([["mentor-others", 1]]));
+    expect(await findEvidence(viewer, long)).toMatchObject({ actions: [] });
+  });
+});
+
+describe("the limit of evidence", () => {
+  test("is five hundred pieces, also of many added at once", async () => {
+    const [first = ""] = await pieces(498);
+    const more = Array.from({ length: 4 }, () => someEvidence());
+    const outcomes = await Promise.all(more.map((piece) => addEvidence(viewer, piece)));
+    expect(outcomes.toSorted()).toEqual(["added", "added", "full", "full"]);
+
+    const added = more.filter((_, at) => outcomes[at] === "added");
+    for (const piece of added) expect(await addEvidence(viewer, piece)).toBe("added before");
+    expect(await addEvidence(colleague, someEvidence())).toBe("added");
+    await removeEvidence(viewer, first);
+    expect(await addEvidence(viewer, someEvidence())).toBe("added");
+  });
+
+  test("is a hundred versions of a piece, and the last one stays", async () => {
+    const piece = someEvidence();
+    await addEvidence(viewer, piece);
+    for (let revision = 1; revision < 100; revision++) {
+      expect(await changeEvidence(viewer, { ...piece, revision })).toBe("changed");
+    }
+
+    expect(await changeEvidence(viewer, { ...piece, revision: 100 })).toBe("full");
+    expect(await findEvidence(viewer, piece.id)).toMatchObject({ revision: 100 });
+  });
+});
+
+test("five hundred pieces are listed in pages, and all of them count", async () => {
+  await pieces(500, { skills: ["storytelling", "negotiation"] });
   const { reportId } = await aSubmittedAssessment(viewer);
 
   expect(await listEvidence(viewer, { page: 10 })).toMatchObject({ total: 500, pages: 10 });
