@@ -243,9 +243,10 @@ export async function countEvidenceByAction(
  * The actions that a version shows. Before there was a limit a version could name any number: one that is longer than
  * all that are known could make it shows none of them, and is not even unpacked to see that.
  */
-const actionsShown = sql<
-  string[]
->`case when pg_column_size(${evidenceVersions.actions}) <= 8192 then ${evidenceVersions.actions} else '{}' end`;
+const actionsShown =
+  sql`case when pg_column_size(${evidenceVersions.actions}) <= 8192 then ${evidenceVersions.actions} else '{}' end`.mapWith(
+    evidenceVersions.actions,
+  );
 
 /** What the owner's pieces say now, each found by itself, however often it changed before. */
 function newestVersions(tx: Transaction, owner: Owner) {
