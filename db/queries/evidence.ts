@@ -239,12 +239,15 @@ export async function countEvidenceByAction(
   return new Map(rows.map(({ ref, pieces }) => [ref, pieces]));
 }
 
+/** More bytes than a list of every action takes that the framework and a person can have. */
+const longestList = 8192;
+
 /**
- * The actions that a version shows. Before there was a limit a version could name any number: one that is longer than
- * all that are known could make it shows none of them, and is not even unpacked to see that.
+ * The actions that a version shows. Before there was a limit it could name any number: a list that no form makes any
+ * more shows none, and is not even unpacked.
  */
 const actionsShown =
-  sql`case when pg_column_size(${evidenceVersions.actions}) <= 8192 then ${evidenceVersions.actions} else '{}' end`.mapWith(
+  sql`case when pg_column_size(${evidenceVersions.actions}) <= ${longestList} then ${evidenceVersions.actions} else '{}' end`.mapWith(
     evidenceVersions.actions,
   );
 
@@ -267,7 +270,7 @@ function newestVersions(tx: Transaction, owner: Owner) {
 
   return tx
     .select({
-      evidenceId: sql<string>`${evidence.id}`.as("evidence_id"),
+      evidenceId: evidence.id,
       title: version.title,
       happenedOn: version.happenedOn,
       strength: version.strength,

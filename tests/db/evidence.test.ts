@@ -16,6 +16,8 @@ import { findHistory, findReport } from "@/db/queries/reports";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import type { Viewer } from "@/lib/access/viewer";
 import type { EvidenceInput } from "@/lib/evidence/input";
+import { limits } from "@/lib/limits";
+import { frameworkActions } from "@/lib/path/framework-actions";
 import { scoreReadiness } from "@/lib/readiness/score";
 import { aSubmittedAssessment, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
 
@@ -163,6 +165,17 @@ describe("what evidence shows", () => {
     expect(await addEvidence(viewer, piece)).toBe("added before");
     expect(await changeEvidence(viewer, { ...piece, revision: 1 })).toBe("changed");
     expect((await findEvidence(viewer, piece.id))?.actions).toEqual(["mentor-others", own.id]);
+  });
+
+  test("can be every action that there can be", async () => {
+    const own = Array.from({ length: limits.ownActions }, anOwnAction);
+    for (const action of own) await addOwnAction(viewer, action);
+    const actions = [...frameworkActions.map(({ key }) => key), ...own.map(({ id }) => id)];
+    const piece = someEvidence({ actions });
+    await addEvidence(viewer, piece);
+
+    expect((await findEvidence(viewer, piece.id))?.actions).toEqual(actions);
+    expect((await findPath(viewer)).evidence).toEqual(new Map(actions.map((ref) => [ref, 1])));
   });
 
   test("is something", async () => {
