@@ -212,11 +212,11 @@ describe("an own action", () => {
   });
 
   test("is one of a hundred at most, also of many added at once", async () => {
-    for (let n = 0; n < 98; n += 1) await addOwnAction(viewer, own());
-    const more = Array.from({ length: 4 }, own);
+    for (let n = 0; n < 95; n += 1) await addOwnAction(viewer, own());
+    const more = Array.from({ length: 30 }, own);
     const outcomes = await Promise.all(more.map((action) => addOwnAction(viewer, action)));
 
-    expect(outcomes.toSorted()).toEqual(["added", "added", "full", "full"]);
+    expect(outcomes.filter((outcome) => outcome === "added")).toHaveLength(5);
     expect((await findPath(viewer)).records).toHaveLength(100);
     const added = more.find((_, at) => outcomes[at] === "added") ?? own();
     expect(await addOwnAction(viewer, added)).toBe("added");

@@ -207,17 +207,19 @@ test("a thousand reports are the most, and a submission that makes no further on
       select organization_id, subject_id, assessment_id, 'evidence', framework, profile, model, input, result, as_of
       from reports, generate_series(1, 998) where id = ${reportId}`),
   );
+  const first = await startAssessment(viewer, "development");
+  await saveAnswer(viewer, answerTo(first, "storytelling", 3));
   await addEvidence(viewer, someEvidence());
   const outcomes = await Promise.all([
     makeReportFromEvidence(viewer),
-    makeReportFromEvidence(viewer),
+    submitAssessment(viewer, first),
   ]);
-  expect(outcomes).toEqual(expect.arrayContaining([{ reportId: expect.any(String) }, "current"]));
+  expect(outcomes.filter((outcome) => outcome === "full")).toHaveLength(1);
   await addEvidence(viewer, someEvidence());
   expect(await makeReportFromEvidence(viewer)).toBe("full");
 
   const draft = await startAssessment(viewer, "development");
-  await saveAnswer(viewer, answerTo(draft, "storytelling", 3));
+  await saveAnswer(viewer, answerTo(draft, "negotiation", 3));
   expect(await submitAssessment(viewer, draft)).toBe("full");
   expect((await findAssessment(viewer, draft))?.submittedAt).toBeNull();
   expect(await submitAssessment(viewer, before)).toEqual({ reportId });

@@ -54,10 +54,11 @@ describe("startSession", () => {
     await findViewer(viewer.sessionId, new Date(Date.now() + 10 * minute));
 
     const newest = await anotherSession(viewer);
-    const live = (await listSessions(viewer)).map(({ id }) => id);
-    expect(live).toHaveLength(50);
-    expect(live).toEqual(expect.arrayContaining([viewer.sessionId, newest]));
-    expect(others.filter((id) => !live.includes(id))).toHaveLength(1);
+    const left = await rowsOf(viewer);
+    const ended = others.filter((id) => !left.includes(id));
+    expect(left).toHaveLength(50);
+    expect(left).toEqual(expect.arrayContaining([viewer.sessionId, newest]));
+    expect(await findViewer(ended[0] ?? "")).toBeUndefined();
     expect(await listSessions(colleague)).toHaveLength(1);
   });
 
