@@ -21,7 +21,7 @@ export const openId = env.OIDC_ISSUER &&
   env.OIDC_CLIENT_SECRET && { name: env.OIDC_NAME, startPath: `/api/auth/signin/${id}` as const };
 
 const claims = z.object({
-  iss: z.string(),
+  iss: z.string().max(2000),
   sub: z.string().min(1).max(255),
   name: personName.optional().catch(undefined),
   email: emailAddress.optional().catch(undefined),

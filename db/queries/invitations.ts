@@ -1,13 +1,15 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { invitations, memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
+import { limits } from "@/lib/limits";
 import { freeAddress, proveAddress } from "./addresses";
 import { recordDeed } from "./audit";
+import { hold } from "./hold";
 import { addMembership, addPerson, type NewPerson } from "./people";
 import { startSession } from "./sessions";
 import { currentIn, holdStanding } from "./standing";
@@ -56,7 +58,7 @@ export async function listInvitations(viewer: Viewer, limit = 200) {
 export function makeInvitation(
   viewer: Viewer,
   invitation: { id: string; email: string; role: Role; tokenHash: string },
-): Promise<"made" | "made before" | "member" | "not allowed"> {
+): Promise<"made" | "made before" | "member" | "full" | "not allowed"> {
   if (!administersOrganization(viewer)) return Promise.resolve("not allowed");
 
   return asViewerWriting(viewer, async (tx) => {
@@ -64,6 +66,7 @@ export function makeInvitation(
 
     if (standing?.role !== "admin") return "not allowed";
     if (await isMember(tx, viewer, invitation.email)) return "member";
+    if (await isFull(tx, viewer, invitation)) return "full";
 
     const made = await tx
       .insert(invitations)
@@ -109,7 +112,7 @@ export function renewInvitation(
   viewer: Viewer,
   id: string,
   tokenHash: string,
-): Promise<{ email: string } | "member" | "not found"> {
+): Promise<{ email: string } | "member" | "full" | "not found"> {
   if (!administersOrganization(viewer)) return Promise.resolve("not found");
 
   return asViewerWriting(viewer, async (tx) => {
@@ -129,6 +132,7 @@ export function renewInvitation(
 
     if (!invitation) return "not found";
     if (await isMember(tx, viewer, invitation.email)) return "member";
+    if (await isFull(tx, viewer, { id, email: invitation.email })) return "full";
 
     const renewed = await tx
       .update(invitations)
@@ -213,12 +217,19 @@ export function findInvitation(tokenHash: string) {
   });
 }
 
-/** Accepts for the viewer, if the invitation is to their address, and works in its organization from here on. */
+/**
+ * Accepts for the viewer, if the invitation is to their address, and works in its organization from here on. `full` where
+ * they are in as many others as they may be; the invitation stays open.
+ */
 export function acceptInvitation(
   viewer: Viewer,
   tokenHash: string,
-): Promise<"accepted" | "expired"> {
+): Promise<"accepted" | "expired" | "full"> {
   return asSystem("accept an invitation", async (tx) => {
+    await hold(tx, viewer.id);
+
+    if (await isMemberOfAll(tx, viewer, tokenHash)) return "full";
+
     const invitation = await redeem(tx, tokenHash, viewer.id);
 
     if (!invitation) return "expired";
@@ -319,6 +330,42 @@ async function isMember(tx: Transaction, viewer: Viewer, email: string) {
     .where(and(eq(people.email, email), currentIn(viewer)));
 
   return member !== undefined;
+}
+
+/** Whether as many invitations to other addresses are open as may be. Asked behind a hold of the organization. */
+async function isFull(tx: Transaction, viewer: Viewer, invitation: { id: string; email: string }) {
+  const [others] = await tx
+    .select({ invitations: count() })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.organizationId, viewer.organizationId),
+        ne(invitations.id, invitation.id),
+        ne(invitations.email, invitation.email),
+        isOpen(),
+      ),
+    );
+
+  return (others?.invitations ?? 0) >= limits.openInvitations;
+}
+
+/** Whether the viewer is in as many organizations as they may be, the invitation's own aside. */
+async function isMemberOfAll(tx: Transaction, viewer: Viewer, tokenHash: string) {
+  const [others] = await tx
+    .select({ memberships: count() })
+    .from(memberships)
+    .leftJoin(
+      invitations,
+      and(
+        eq(invitations.tokenHash, tokenHash),
+        eq(invitations.organizationId, memberships.organizationId),
+      ),
+    )
+    .where(
+      and(eq(memberships.personId, viewer.id), isNull(memberships.endedAt), isNull(invitations.id)),
+    );
+
+  return (others?.memberships ?? 0) >= limits.memberships;
 }
 
 function recordRevoked(tx: Transaction, viewer: Viewer, id: string) {

@@ -12,6 +12,7 @@ import { acceptInvitation, findInvitation, signUpByInvitation } from "@/db/queri
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
 import { personName } from "@/lib/access/person-name";
 import { linkToken } from "@/lib/access/token";
+import { limitReached } from "@/lib/limits";
 
 const expired = { message: "This invitation no longer works. Nothing was changed." };
 
@@ -21,6 +22,7 @@ export const accept = leadingAction(
     const outcome = await acceptInvitation(viewer, hashLinkToken(token));
 
     if (outcome === "expired") return expired;
+    if (outcome === "full") return { message: limitReached.memberships };
 
     leadOn("/assessments");
   },
