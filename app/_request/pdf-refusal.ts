@@ -29,7 +29,7 @@ function page(title: string, why: string, request: Request) {
     `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} – Leadpath</title>
 <style nonce="${nonce ?? ""}">
   :root { color-scheme: light dark; }
