@@ -1,6 +1,6 @@
 import { extractText, extractTextItems, getDocumentProxy, getMeta } from "unpdf";
 import { expect, test, vi } from "vitest";
-import { drawReport } from "@/app/_server/draw-report";
+import { drawReport } from "@/app/_drawing/draw-report";
 import { demoInput } from "@/db/seed/demo/inputs";
 import { maya } from "@/db/seed/demo/maya";
 import { findSkill, skillIds } from "@/lib/framework/skills";
