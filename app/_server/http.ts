@@ -42,12 +42,14 @@ export function responseAtHand() {
 
 /**
  * Gives the page that is being drawn a status other than 200. The framework's own `notFound` and `forbidden` send an
- * empty document that only a script fills.
+ * empty document that only a script fills. A 503 tells programs to come back in ten seconds.
  */
 export function answerWith(status: 403 | 404 | 503) {
   const response = responseAtHand();
+  if (!response || response.headersSent) return;
 
-  if (response && !response.headersSent) response.statusCode = status;
+  response.statusCode = status;
+  if (status === 503) response.setHeader("retry-after", "10");
 }
 
 /** Says that an action of ours has begun: from here on, a failure is ours. */

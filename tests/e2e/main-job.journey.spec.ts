@@ -197,12 +197,11 @@ async function download(page: Page, name: string) {
   expect(answer.headers()["cache-control"]).toContain("no-store");
 
   const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  const bytes = await readFile(await file.path());
+  // The same report is the same file, to the byte.
+  expect(bytes.equals(await answer.body())).toBe(true);
 
-  return {
-    name: file.suggestedFilename(),
-    type: answer.headers()["content-type"],
-    bytes: await readFile(await file.path()),
-  };
+  return { name: file.suggestedFilename(), type: answer.headers()["content-type"], bytes };
 }
 
 /** What the documented command says about an input or an export. */
