@@ -12,12 +12,10 @@ const { name, options } = cookie("identity");
 // A seal of its own: the session's cookie opens nothing here, and this one no session.
 const salt = "pending identity";
 
-const sealed = z.object({
-  issuer: z.string(),
-  subject: z.string(),
-  name: z.string(),
-  email: z.string(),
-});
+// A cookie holds no more.
+const text = z.string().max(4096);
+
+const sealed = z.object({ issuer: text, subject: text, name: text, email: text });
 
 /** Keeps for ten minutes, sealed in this browser, whom the provider just vouched for: they are asked something first. */
 export async function keepIdentity(identity: Identity) {
