@@ -191,11 +191,13 @@ export function removeEvidence(viewer: Viewer, id: string): Promise<"removed" | 
 export async function countingEvidence(tx: Transaction, viewer: Viewer): Promise<Evidence[]> {
   const newest = newestVersions(tx, viewer);
 
-  return tx
-    .select({ skill: sql<SkillId>`unnest(${newest.skills})`, strength: newest.strength })
+  const pieces = await tx
+    .select({ skills: newest.skills, strength: newest.strength })
     .from(newest)
     .where(eq(newest.visibility, "report"))
     .orderBy(newest.happenedOn, newest.evidenceId);
+
+  return pieces.flatMap(({ skills, strength }) => skills.map((skill) => ({ skill, strength })));
 }
 
 /** The pieces of the viewer's evidence that show an action, what happened last first. */
