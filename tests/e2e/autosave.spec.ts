@@ -302,6 +302,7 @@ test.describe("without JavaScript", () => {
     await openQuestion(later, assessment);
     await level(page, 3).check();
     await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page).toHaveURL(new RegExp(`/ratings/${skillIds[1]}$`));
 
     await level(later, 4).check();
     for (let press = 1; press <= 2; press += 1) {

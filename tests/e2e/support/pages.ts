@@ -96,6 +96,7 @@ export async function answerAll(page: Page, assessment: string, digit: 0 | 1 | 2
     await post(page, `${assessment}/ratings/${skill}`, "ratings/actions.ts#autosave", fields);
   }
   await page.goto(`${assessment}/answers`);
+  await expect(heading(page)).toHaveText("Check your answers");
   await expect(page.getByText("Not answered")).toHaveCount(0);
 }
 
