@@ -122,26 +122,27 @@ function isAlive({ pid, startedAt }: Holder) {
   } catch (error) {
     if (codeOf(error) === "ESRCH") return false;
   }
-  const now = startOf(pid);
+  const now = lookAt(pid);
 
-  return now === undefined || now === startedAt;
+  return now === undefined || (now.startedAt === startedAt && !now.isGone);
 }
 
 function ownIdentity() {
-  return { pid: process.pid, startedAt: startOf(process.pid) ?? "" };
+  return { pid: process.pid, startedAt: lookAt(process.pid)?.startedAt ?? "" };
 }
 
 /**
- * What tells a process from a later one with the same pid: on Linux the boot and its start time, counted from there;
- * undefined where the system does not say.
+ * What Linux says of a process, or undefined where the system says nothing. `startedAt` tells it from a later one with
+ * the same pid: the boot and its start, counted from there. A process is gone that was killed and only waits for its
+ * parent to take note: it holds nothing anymore, and some parents never look.
  */
-function startOf(pid: number) {
+function lookAt(pid: number) {
   try {
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The second field, the name, may itself contain blanks and brackets.
+    // The second field, the name, may itself contain blanks and brackets; the state comes right behind it.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return `${boot} ${fields[19]}`;
+    return { startedAt: `${boot} ${fields[19]}`, isGone: /^[ZX]$/i.test(fields[0] ?? "") };
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { type Connection, DatabaseUnavailable, type Transaction } from "./connection";
 import { lockData } from "./data-lock";
+import { PrivateFiles } from "./private-files";
 
 const longest = 15_000;
 
@@ -18,7 +19,7 @@ export async function openEmbedded(folder: string): Promise<Connection> {
   const lock = lockData(folder);
 
   try {
-    const connection = embeddedConnection(await PGlite.create({ dataDir: folder }));
+    const connection = embeddedConnection(await PGlite.create({ fs: new PrivateFiles(folder) }));
 
     return {
       ...connection,

@@ -59,9 +59,19 @@ function readHolder(lock) {
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return error.code === "EPERM";
+  }
+  return !isGone(pid);
+}
+
+/** Killed, and only waiting for its parent to take note: some never look. Linux says so, other systems nothing. */
+function isGone(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return /^[ZX]/i.test(stat.slice(stat.lastIndexOf(")") + 2));
+  } catch {
+    return false;
   }
 }
 

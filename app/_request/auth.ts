@@ -6,20 +6,12 @@ import { sealingSecret } from "@/app/_server/auth-secret";
 import { env } from "@/app/_server/env";
 import { log } from "@/app/_server/log";
 import { absoluteLimit } from "@/lib/access/session-limits";
+import { cookie } from "./cookie";
 
-const isSecure = env.APP_URL.startsWith("https:");
 const lifetime = absoluteLimit / 1000;
 
 // next-auth reads its own address from here, and nowhere else when it is set.
 process.env.NEXTAUTH_URL = env.APP_URL;
-
-/** A cookie of ours; under https nobody but this host can have set it. */
-function cookie(name: string) {
-  return {
-    name: isSecure ? `__Host-leadpath.${name}` : `leadpath.${name}`,
-    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure },
-  };
-}
 
 const sessionCookie = cookie("session");
 

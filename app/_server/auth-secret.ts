@@ -1,5 +1,5 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Env } from "@/lib/env";
@@ -20,6 +20,11 @@ export function sealingSecret() {
     throw new Error("The secret is not set: the server has not started.");
 
   return sealing.leadpathSecret;
+}
+
+/** A secret for one purpose alone, which tells nothing of the one that it is made of. */
+export function secretFor(purpose: string) {
+  return createHmac("sha256", sealingSecret()).update(purpose).digest("base64url");
 }
 
 /**

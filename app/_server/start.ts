@@ -1,9 +1,12 @@
 import "server-only";
 import { openDatabase } from "@/db/open";
 import { countPeople } from "@/db/queries/health";
+import { saltLimits } from "@/db/queries/rate-limits";
 import { listDemoPeople, seedDemo } from "@/db/seed/demo/demo";
+import { demoLine } from "@/lib/access/demo-role";
 import { Refusal } from "@/lib/refusal";
-import { setSealingSecret } from "./auth-secret";
+import { secretFor, setSealingSecret } from "./auth-secret";
+import { offersDemo } from "./demo";
 import { env } from "./env";
 import { keepResponses, stopOnSignals, trustOnlyProxies } from "./http";
 
@@ -15,6 +18,7 @@ export async function start() {
     await openDatabase(env);
     stopOnSignals();
     setSealingSecret(env, (await countPeople()) > 0);
+    saltLimits(secretFor("limits"));
     if (env.DEMO === "on") await loadDemo();
   } catch (error) {
     refuse(error);
@@ -23,12 +27,7 @@ export async function start() {
 
 async function loadDemo() {
   await seedDemo();
-  const demoPeople = await listDemoPeople();
-
-  if (demoPeople.length > 0) {
-    const names = demoPeople.map(({ name, role }) => `${name} (${role})`).join(", ");
-    process.stdout.write(`Demo people, one click on the sign-in page: ${names}\n`);
-  }
+  process.stdout.write(demoLine(await listDemoPeople(), offersDemo));
 }
 
 /** Expected trouble is one line with its remedy; anything else is a bug and says where. */

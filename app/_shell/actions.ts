@@ -1,11 +1,10 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
 import { buttonAction, guestButtonAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
-import { themes } from "@/app/_request/theme";
+import { keepTheme, themes } from "@/app/_request/theme";
 import { requirePerson } from "@/app/_request/viewer";
 import { endSession, switchOrganization as switchTo } from "@/db/queries/sessions";
 
@@ -29,7 +28,5 @@ export const switchOrganization = buttonAction(
 
 export const setTheme = guestButtonAction(
   z.strictObject({ theme: z.enum(themes) }),
-  async (_client, { theme }) => {
-    (await cookies()).set("theme", theme, { maxAge: 31_536_000, sameSite: "lax", httpOnly: true });
-  },
+  (_client, { theme }) => keepTheme(theme),
 );

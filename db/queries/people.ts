@@ -151,11 +151,14 @@ export function findOwnPassword(viewer: Viewer) {
   });
 }
 
-/** Replaces the viewer's password and ends every other session. Another change in between wins. */
+/**
+ * Replaces the viewer's password and ends all of their sessions: a copy of this one's cookie is dead as well. Answers the
+ * session that this browser goes on with, in the same organization. Another change in between wins.
+ */
 export function changePassword(
   viewer: Viewer,
-  change: { from: string; to: string },
-): Promise<"changed" | "stale"> {
+  change: { from: string; to: string; device: string },
+): Promise<{ sessionId: string } | "stale"> {
   return asSystem("change the viewer's password", async (tx) => {
     const changed = await tx
       .update(passwords)
@@ -165,7 +168,7 @@ export function changePassword(
 
     if (changed.length === 0) return "stale";
 
-    await endSessionsOf(tx, viewer.id, viewer.sessionId);
+    await endSessionsOf(tx, viewer.id);
     await recordDeed(tx, {
       action: "password.changed",
       actorId: viewer.id,
@@ -173,6 +176,6 @@ export function changePassword(
       subjectId: viewer.id,
     });
 
-    return "changed";
+    return { sessionId: await startSession(tx, viewer.id, change.device, viewer.organizationId) };
   });
 }

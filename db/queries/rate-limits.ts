@@ -1,62 +1,101 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { lt, sql } from "drizzle-orm";
 import { RateLimiterDrizzle, type RateLimiterRes } from "rate-limiter-flexible";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { rateLimits } from "@/db/schema/sessions";
+import { firstWait, waitAfter } from "@/lib/access/attempt-wait";
 
 /** How often something may be done: so many times in so many seconds. */
 export type Limit = { readonly name: string; readonly points: number; readonly seconds: number };
 
-const attempts: Limit = { name: "attempts", points: 5, seconds: 3600 };
-const longestWait = 900;
+/**
+ * Somebody who attempts to prove that an account is theirs: from a browser in which they did before, by its id, or from
+ * anywhere else, by the client that they count as.
+ */
+export type Claimant = { account: string; from: string; isKnown: boolean };
+
+const anHour = 3600;
+const attempts: Limit = { name: "attempts", points: 5, seconds: anHour };
+const strangers: Limit = { name: "strangers", points: 20, seconds: anHour };
+
+const salting = globalThis as typeof globalThis & { leadpathLimitsSalt?: string };
+
+/** Gives the salt of all keys on start, for every copy of this file that Next.js bundles. */
+export function saltLimits(salt: string) {
+  salting.leadpathLimitsSalt = salt;
+}
 
 /** Counts one use of a limit for a key. Answers how many seconds to wait; 0 when it may go on. */
 export function takeFrom(limit: Limit, key: string): Promise<number> {
   return asSystem("count against a limit", async (tx) => {
-    const used = await limiterOf(tx, limit).penalty(hashOf(key), 1);
+    const used = await count(tx, limit, key);
 
     return used.consumedPoints > limit.points ? secondsOf(used) : 0;
   });
 }
 
 /**
- * Counts one attempt to prove who one is, for this account from this client. After five in an hour the wait doubles
- * with each, from one second to 15 minutes. Others' attempts from elsewhere do not count: nobody locks out the owner.
+ * Counts one attempt to prove that an account is one's own. After five in an hour from one place the wait doubles with
+ * each, from one second to 15 minutes. Where strangers together tried an account more than 20 times in an hour, another
+ * stranger's first try only begins a wait of at most a minute, which nobody else prolongs: nobody locks out the owner.
  * Answers how many seconds to wait; 0 when the attempt may go on.
  */
-export function beginAttempt(account: string, client: string): Promise<number> {
-  const key = attemptKey(account, client);
+export function beginAttempt(claimant: Claimant): Promise<number> {
+  const key = attemptKey(claimant);
 
   return asSystem("count an attempt", async (tx) => {
     // The first write holds the row, so attempts at once come one after the other.
-    const { consumedPoints } = await limiterOf(tx, attempts).penalty(key, 1);
-    const waiting = await waitsIn(tx).get(key);
+    const { consumedPoints: tries } = await count(tx, attempts, key);
+    const waiting = await waitsIn(tx).get(hashOf(key));
 
     if (waiting && waiting.msBeforeNext > 0) {
-      await limiterOf(tx, attempts).reward(key, 1);
+      await limiterOf(tx, attempts).reward(hashOf(key), 1);
       return secondsOf(waiting);
     }
 
-    if (consumedPoints >= attempts.points) {
-      await waitsIn(tx).block(
-        key,
-        Math.min(longestWait, 2 ** Math.min(30, consumedPoints - attempts.points)),
-      );
-    }
+    const first = claimant.isKnown
+      ? 0
+      : firstWait((await count(tx, strangers, claimant.account)).consumedPoints);
+    const wait = waitAfter(tries, first);
 
-    return 0;
+    if (wait > 0) await waitsIn(tx).block(hashOf(key), wait);
+
+    return tries === 1 ? first : 0;
   });
 }
 
 /** Forgets the attempts that led to success. */
-export function forgetAttempts(account: string, client: string) {
-  const key = attemptKey(account, client);
+export function forgetAttempts(claimant: Claimant) {
+  const key = hashOf(attemptKey(claimant));
 
   return asSystem("forget attempts", async (tx) => {
     await limiterOf(tx, attempts).delete(key);
+    if (!claimant.isKnown) await limiterOf(tx, strangers).reward(hashOf(claimant.account), 1);
     await waitsIn(tx).delete(key);
   });
+}
+
+/** Counts one use. Each key that is new takes up to ten expired ones away, so that the table never outgrows its use. */
+async function count(tx: Transaction, limit: Limit, key: string) {
+  const used = await limiterOf(tx, limit).penalty(hashOf(key), 1);
+
+  if (used.isFirstInDuration) await deleteExpired(tx);
+
+  return used;
+}
+
+async function deleteExpired(tx: Transaction) {
+  // Whoever holds one of them is about to use it again or to delete it: it is not waited for.
+  const expired = tx
+    .select({ key: rateLimits.key })
+    .from(rateLimits)
+    .where(lt(rateLimits.expire, new Date()))
+    .limit(10)
+    .for("update", { skipLocked: true });
+
+  await tx.delete(rateLimits).where(sql`${rateLimits.key} = any(array(${expired}))`);
 }
 
 function limiterOf(tx: Transaction, { name, points, seconds }: Limit) {
@@ -71,16 +110,18 @@ function limiterOf(tx: Transaction, { name, points, seconds }: Limit) {
 }
 
 function waitsIn(tx: Transaction) {
-  return limiterOf(tx, { name: "waits", points: 0, seconds: longestWait });
+  return limiterOf(tx, { name: "waits", points: 0, seconds: anHour });
 }
 
-function attemptKey(account: string, client: string) {
-  return hashOf(`${account} ${client}`);
+function attemptKey({ account, from }: Claimant) {
+  return `${account} ${from}`;
 }
 
-/** Keys are hashed: the table says nothing about who tried from where. */
+/** Keys are hashed with a salt that is not in the database: without it the table tells nobody who tried from where. */
 function hashOf(key: string) {
-  return createHash("sha256").update(key).digest("base64url");
+  if (!salting.leadpathLimitsSalt) throw new Error("The salt of the limits is not set.");
+
+  return createHmac("sha256", salting.leadpathLimitsSalt).update(key).digest("base64url");
 }
 
 function secondsOf({ msBeforeNext }: RateLimiterRes) {

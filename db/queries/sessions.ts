@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { memberships, organizations } from "@/db/schema/organizations";
@@ -60,9 +60,14 @@ export function findViewer(
   });
 }
 
-/** Starts a session in the organization that the person joined last, and answers its id. */
-export async function startSession(tx: Transaction, personId: string, device: string) {
-  const membership = await currentMembership(tx, personId);
+/** Starts a session in an organization of the person's, or else in the one they joined last, and answers its id. */
+export async function startSession(
+  tx: Transaction,
+  personId: string,
+  device: string,
+  organizationId?: string,
+) {
+  const membership = await currentMembership(tx, personId, organizationId);
 
   if (!membership) throw new Error("A person without an organization cannot sign in.");
 
@@ -146,18 +151,12 @@ export function endAllSessions(viewer: Viewer) {
   });
 }
 
-/** Ends a person's sessions within a transaction, all but `keptId` if one is named. */
-export async function endSessionsOf(tx: Transaction, personId: string, keptId?: string) {
+/** Ends all of a person's sessions within a transaction. */
+export async function endSessionsOf(tx: Transaction, personId: string) {
   await tx
     .update(sessions)
     .set({ endedAt: new Date() })
-    .where(
-      and(
-        eq(sessions.personId, personId),
-        isNull(sessions.endedAt),
-        keptId ? ne(sessions.id, keptId) : sql`true`,
-      ),
-    );
+    .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt)));
 }
 
 /** Works in another of the viewer's organizations from the next request on. One they are not in is not found. */

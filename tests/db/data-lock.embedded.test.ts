@@ -62,6 +62,17 @@ describe("lockData", () => {
     expect(readdirSync(home)).toEqual(["database.lock"]);
   });
 
+  test("takes over from a process that was killed, also while its parent takes no note of it", async () => {
+    const holder = await aProcess(neglectful);
+    await holder.ask(folder);
+    const { pid } = refusal();
+    process.kill(pid, "SIGKILL");
+    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, "utf8")).toMatch(/\) Z /);
+
+    lockData(folder);
+    expect(readdirSync(home)).toEqual(["database.lock"]);
+  });
+
   test("does not take a later process with the same pid for the holder", () => {
     writeLock({ pid: process.pid, startedAt: "another boot 1" });
 
@@ -97,7 +108,7 @@ describe("lockData", () => {
   });
 
   test("has exactly one winner when several take over at once, again and again", async () => {
-    const takers = await Promise.all(Array.from({ length: 5 }, aProcess));
+    const takers = await Promise.all(Array.from({ length: 5 }, () => aProcess()));
 
     for (let round = 0; round < 100; round += 1) {
       writeLock({ id: `dead-${round}` });
@@ -128,8 +139,15 @@ function writeLock(holder: { pid?: number; startedAt?: string; id?: string }, su
   writeFileSync(`${folder}.lock${suffix}`, JSON.stringify({ ...left, ...holder }));
 }
 
-async function aProcess() {
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/support/lock-holder.ts"]);
+/** Runs a command as a child that it never waits for: killed, the child stays in the system's list of processes. */
+const neglectful = ["sh", "-c", 'exec 3<&0; "$@" <&3 & exec sleep 600 >&-', "sh"];
+
+async function aProcess(parent: string[] = []) {
+  const [command = "", ...words] = [
+    ...parent,
+    ...[process.execPath, "--import", "tsx", "tests/support/lock-holder.ts"],
+  ];
+  const child = spawn(command, words);
   processes.push(child);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   await lines.next();

@@ -11,8 +11,9 @@ import {
 import { findViewer, listSessions } from "@/db/queries/sessions";
 import { listDemoPeople, removeDemo, seedDemo } from "@/db/seed/demo/demo";
 import type { Viewer } from "@/lib/access/viewer";
+import { deedsOf } from "@/tests/support/deeds";
 import { disable } from "@/tests/support/endings";
-import { anOrganization, aViewer } from "@/tests/support/factories";
+import { alsoIn, anOrganization, aViewer } from "@/tests/support/factories";
 
 const device = "Firefox on Linux";
 
@@ -67,7 +68,7 @@ describe("signIn", () => {
     const person = newcomer();
     const viewer = await viewerOf(await signUp(person));
     const found = await findSignIn(person.email);
-    await changePassword(viewer, { from: "h", to: "new" });
+    await changePassword(viewer, { from: "h", to: "new", device });
 
     expect(found && (await signIn(found, device))).toBeUndefined();
   });
@@ -124,29 +125,47 @@ describe("changePassword", () => {
     elsewhere = found && (await signIn(found, device));
   });
 
-  test("ends every other session and keeps this one", async () => {
+  test("ends every session, this one too, and answers a new one for this browser", async () => {
     const bystander = await aViewer((await anOrganization()).id);
-
     expect(await listSessions(viewer)).toHaveLength(2);
-    expect(await changePassword(viewer, { from: "h", to: "new" })).toBe("changed");
+    const outcome = await changePassword(viewer, { from: "h", to: "new", device });
+    const sessionId = outcome === "stale" ? "" : outcome.sessionId;
+
     expect(await findOwnPassword(viewer)).toBe("new");
-    expect((await listSessions(viewer)).map(({ id }) => id)).toEqual([viewer.sessionId]);
+    expect(await findViewer(viewer.sessionId)).toBeUndefined();
     expect(await findViewer(elsewhere ?? "")).toBeUndefined();
+    expect(await findViewer(sessionId)).toEqual({ ...viewer, sessionId });
+    expect((await listSessions(viewer)).map(({ id }) => id)).toEqual([sessionId]);
     expect(await findViewer(bystander.sessionId)).toBeDefined();
+    expect(await deedsOf(viewer.organizationId, "password.changed")).toHaveLength(1);
+    expect(await deedsOf(viewer.organizationId, "session.started")).toContainEqual({
+      actorId: viewer.id,
+      subjectId: null,
+      objectId: sessionId,
+    });
   });
 
-  test("lets one of two changes at the same time win", async () => {
+  test("goes on in the organization that the person works in, and not in the one joined last", async () => {
+    await alsoIn(viewer, (await anOrganization()).id);
+    const outcome = await changePassword(viewer, { from: "h", to: "new", device });
+    const sessionId = outcome === "stale" ? "" : outcome.sessionId;
+
+    expect((await findViewer(sessionId))?.organizationId).toBe(viewer.organizationId);
+  });
+
+  test("lets one of two changes at the same time win, and leaves its session alone", async () => {
     const outcomes = await Promise.all([
-      changePassword(viewer, { from: "h", to: "one" }),
-      changePassword(viewer, { from: "h", to: "two" }),
+      changePassword(viewer, { from: "h", to: "one", device }),
+      changePassword(viewer, { from: "h", to: "two", device }),
     ]);
 
-    expect(outcomes.sort()).toEqual(["changed", "stale"]);
+    expect(outcomes.filter((outcome) => outcome === "stale")).toHaveLength(1);
+    expect(await listSessions(viewer)).toHaveLength(1);
   });
 
   test("changes nobody else's password", async () => {
     const other = await viewerOf(await signUp(newcomer()));
-    await changePassword(viewer, { from: "h", to: "new" });
+    await changePassword(viewer, { from: "h", to: "new", device });
 
     expect(await findOwnPassword(other)).toBe("h");
   });

@@ -1,25 +1,61 @@
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { beginAttempt, forgetAttempts, takeFrom } from "@/db/queries/rate-limits";
+import { asSystem } from "@/db/client";
+import {
+  beginAttempt,
+  type Claimant,
+  forgetAttempts,
+  saltLimits,
+  takeFrom,
+} from "@/db/queries/rate-limits";
+import { rateLimits } from "@/db/schema/sessions";
 
-const here = "203.0.113.7";
-const elsewhere = "198.51.100.9";
+const limit = { name: "test", points: 3, seconds: 60 };
 
 let account: string;
+let here: Claimant;
+let elsewhere: Claimant;
 
-beforeEach(() => {
+beforeEach(async () => {
   account = `${crypto.randomUUID()}@example.com`;
+  here = stranger("203.0.113.7");
+  elsewhere = stranger("198.51.100.9");
+  await asSystem("test", (tx) => tx.delete(rateLimits));
 });
 
-async function attempts(count: number, client = here) {
+function stranger(from: string): Claimant {
+  return { account, from, isKnown: false };
+}
+
+async function attempts(count: number, claimant = here) {
   const waits: number[] = [];
-  for (let n = 0; n < count; n++) waits.push(await beginAttempt(account, client));
+  for (let n = 0; n < count; n++) waits.push(await beginAttempt(claimant));
 
   return waits;
 }
 
-describe("takeFrom", () => {
-  const limit = { name: "test", points: 3, seconds: 60 };
+/** Attempts from so many addresses, one from each; answers what each was told to wait. */
+async function attack(count: number, network = "192.0.2") {
+  const waits: number[] = [];
+  for (let n = 0; n < count; n++) waits.push(await beginAttempt(stranger(`${network}.${n}`)));
 
+  return waits;
+}
+
+/** Lets so many seconds pass for all that is counted. */
+function pass(seconds: number) {
+  return asSystem("test", (tx) =>
+    tx.update(rateLimits).set({ expire: sql`expire - make_interval(secs => ${seconds})` }),
+  );
+}
+
+function keys() {
+  return asSystem("test", async (tx) =>
+    (await tx.select({ key: rateLimits.key }).from(rateLimits)).map(({ key }) => key),
+  );
+}
+
+describe("takeFrom", () => {
   test("lets so many through, and then says how long to wait", async () => {
     const waits: number[] = [];
     for (let n = 0; n < 4; n++) waits.push(await takeFrom(limit, account));
@@ -54,12 +90,12 @@ describe("beginAttempt", () => {
   test("never lets somebody elsewhere lock the owner out", async () => {
     await attempts(8, elsewhere);
 
-    expect(await beginAttempt(account, elsewhere)).toBeGreaterThan(0);
-    expect(await beginAttempt(account, here)).toBe(0);
+    expect(await beginAttempt(elsewhere)).toBeGreaterThan(0);
+    expect(await beginAttempt(here)).toBe(0);
   });
 
   test("counts attempts at the same time one after the other", async () => {
-    const waits = await Promise.all(Array.from({ length: 10 }, () => beginAttempt(account, here)));
+    const waits = await Promise.all(Array.from({ length: 10 }, () => beginAttempt(here)));
 
     expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
   });
@@ -67,9 +103,100 @@ describe("beginAttempt", () => {
   test("forgets after success, for this account from this client only", async () => {
     await attempts(6);
     await attempts(6, elsewhere);
-    await forgetAttempts(account, here);
+    await forgetAttempts(here);
 
-    expect(await beginAttempt(account, here)).toBe(0);
-    expect(await beginAttempt(account, elsewhere)).toBeGreaterThan(0);
+    expect(await beginAttempt(here)).toBe(0);
+    expect(await beginAttempt(elsewhere)).toBeGreaterThan(0);
+  });
+});
+
+describe("beginAttempt, where one account is tried from many places", () => {
+  test("lets twenty strangers through at once, and each later one only after a wait of their own", async () => {
+    const waits = await attack(100);
+
+    expect(waits.slice(0, 20)).toEqual(Array(20).fill(0));
+    expect(waits.slice(20, 80)).toEqual(Array.from({ length: 60 }, (_, n) => n + 1));
+    expect(waits.slice(80)).toEqual(Array(20).fill(60));
+  });
+
+  test("counts twenty strangers at the same time", async () => {
+    const waits = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => beginAttempt(stranger(`192.0.2.${n}`))),
+    );
+
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(20);
+  });
+
+  test("lets the owner in from a new browser within a minute, however the attack goes on", async () => {
+    await attack(200);
+    expect(await beginAttempt(here)).toBe(60);
+
+    for (let passed = 0; passed < 60; passed += 15) {
+      expect(await beginAttempt(here)).toBe(60 - passed);
+      await attack(50, `198.51.${passed}`);
+      await pass(15);
+    }
+
+    expect(await beginAttempt(here)).toBe(0);
+  });
+
+  test("lets the owner in at once from a browser that they signed in with before", async () => {
+    const known = { account, from: "the id of a browser", isKnown: true };
+    await attack(200);
+
+    expect(await attempts(5, known)).toEqual([0, 0, 0, 0, 0]);
+    expect(await beginAttempt(known)).toBeGreaterThan(0);
+  });
+
+  test("makes a stranger wait longer with each attempt, from the first wait on", async () => {
+    await attack(200);
+    const waits: number[] = [];
+
+    for (let n = 0; n < 6; n++) {
+      await beginAttempt(here);
+      const wait = await beginAttempt(here);
+      waits.push(wait);
+      await pass(wait);
+    }
+
+    expect(waits).toEqual([60, 120, 240, 480, 900, 900]);
+  });
+
+  test("counts what led to success for nothing, and every other account by itself", async () => {
+    for (let n = 0; n < 30; n++) {
+      const claimant = stranger(`192.0.2.${n}`);
+      expect(await beginAttempt(claimant)).toBe(0);
+      await forgetAttempts(claimant);
+    }
+    await attack(40, "198.51.100");
+
+    expect(await beginAttempt({ ...here, account: `another ${account}` })).toBe(0);
+  });
+});
+
+describe("what is kept", () => {
+  test("goes again: each new key takes expired ones away, and none that still counts", async () => {
+    for (let n = 0; n < 25; n++) await takeFrom(limit, `${account} ${n}`);
+    const old = await keys();
+    await pass(61);
+    for (let n = 0; n < 3; n++) await takeFrom(limit, account);
+    expect(await keys()).toHaveLength(16);
+    for (let n = 0; n < 3; n++) await takeFrom(limit, `another ${account} ${n}`);
+
+    const left = await keys();
+    expect(left).toHaveLength(4);
+    expect(left.filter((key) => old.includes(key))).toEqual([]);
+    expect(await takeFrom(limit, account)).toBeGreaterThan(0);
+  });
+
+  test("tells nobody without the salt whose it is", async () => {
+    await takeFrom(limit, "203.0.113.7");
+    const [mine] = await keys();
+    saltLimits("another salt");
+    await takeFrom(limit, "203.0.113.7");
+    saltLimits("a salt of the tests");
+
+    expect(await keys()).toHaveLength(2);
+    expect(mine).not.toContain("203.0.113.7");
   });
 });

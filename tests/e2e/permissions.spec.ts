@@ -89,7 +89,7 @@ test("every action works for whom the matrix names", async () => {
     const reply = await act(client, name, fields, { page });
 
     expect([200, 303], name).toContain(reply.status);
-    if (name.endsWith("#setTheme")) expect(reply.cookie).toBe("theme=dark");
+    if (name.endsWith("#setTheme")) expect(reply.cookie).toBe("leadpath.theme=dark");
     // Nobody may: the demo is on the embedded database only.
     else if (name.endsWith("#enterDemo")) expect(await everything()).toEqual(before);
     else await expect.poll(everything, { message: name }).not.toEqual(before);

@@ -29,19 +29,31 @@ test("signing out everywhere ends every device", async ({ page, anotherDevice })
   await expect(heading(other)).toHaveText("Sign in");
 });
 
-test("a new password ends every other device, and this one stays", async ({
+test("a new password ends every other device and a copied cookie, and this browser stays", async ({
   page,
   anotherDevice,
 }) => {
   const person = await signUp(page);
   const other = await (await anotherDevice()).newPage();
   await signIn(other, person);
+  const copy = await anotherDevice();
+  await copy.addCookies(await page.context().cookies());
+  const thief = await copy.newPage();
+  await thief.goto("/account");
+  await expect(heading(thief)).toHaveText("Account and sessions");
+  const tab = await page.context().newPage();
+  await tab.goto("/reports");
 
   await page.goto("/account");
   await page.getByLabel("Current password").fill(person.password);
   await page.getByLabel("New password").fill("eleven herons at dusk");
   await page.getByRole("button", { name: /change/i }).click();
   await expect(page.getByText("Your password is changed")).toBeVisible();
+
+  await thief.goto("/account");
+  await expect(heading(thief)).toHaveText("Sign in");
+  await tab.goto("/account");
+  await expect(heading(tab)).toHaveText("Account and sessions");
 
   await other.goto("/reports");
   await expect(heading(other)).toHaveText("Sign in");

@@ -115,7 +115,7 @@ test("whoever guesses a password has to wait, for this link only", async () => {
     });
   }
   const refused = await unlock(password);
-  expect(refused.value?.message).toMatch(/^Too many attempts from here\. Wait \d+ second/);
+  expect(refused.value?.message).toMatch(/^Too many attempts\. Wait \d+ second/);
   expect(refused.cookie).toBeUndefined();
   expect((await unlock(password, other)).cookie).toMatch(/^leadpath\.share=/);
   expect(await visits()).toBe("Not opened yet");

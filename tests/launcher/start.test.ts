@@ -1,7 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { checkout, freePort, startProgram } from "./fixture";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -156,6 +158,23 @@ test("what a killed start left locked is taken over", async () => {
 
   expect(asked(root)).toBe("npm ci\nnext build\n");
   expect(existsSync(path.join(root, ".preparing"))).toBe(false);
+});
+
+test("so is what a start left locked whose parent never took note of its end", async () => {
+  const { root, write } = checkout();
+  const neglectful = spawn("sh", [
+    "-c",
+    'exec 3<&0; cat <&3 & exec sh -c "echo $!; exec sleep 600"',
+  ]);
+  onTestFinished(() => void neglectful.kill());
+  const [printed] = await once(neglectful.stdout, "data");
+  const pid = String(printed).trim();
+  neglectful.stdin.end();
+  await expect.poll(() => readFileSync(`/proc/${pid}/stat`, "utf8")).toMatch(/\) Z /);
+  write(".preparing", pid);
+  await startOnce(root);
+
+  expect(asked(root)).toBe("npm ci\nnext build\n");
 });
 
 test("a refusal of the app itself ends the start without an address", async () => {

@@ -4,10 +4,12 @@ import { openDoor, shutDoor } from "@/db/client";
 import type { Connection } from "@/db/connection";
 import { embeddedConnection } from "@/db/embedded";
 import { openPostgres } from "@/db/guarded-postgres";
+import { saltLimits } from "@/db/queries/rate-limits";
 import { anEmptyPostgres } from "./empty-database";
 
 /** Every database test file begins with a migrated database of its own behind the real door. */
 openDoor(await openForTests());
+saltLimits("a salt of the tests");
 afterAll(shutDoor);
 
 async function openForTests(): Promise<Connection> {

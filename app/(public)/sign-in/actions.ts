@@ -2,11 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { offersDemo } from "@/app/_request/demo";
 import { guestAction, guestButtonAction } from "@/app/_request/form-action";
+import { claimantOf, rememberBrowser } from "@/app/_request/known-browser";
 import { isPassword } from "@/app/_request/passwords";
 import { returnTarget } from "@/app/_request/return-target";
 import { beginSession, requestDevice } from "@/app/_request/session";
+import { offersDemo } from "@/app/_server/demo";
 import { findSignIn, signIn as signInAs, signInToDemo } from "@/db/queries/people";
 import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
@@ -18,10 +19,11 @@ const credentials = z.strictObject({
 });
 
 export const signIn = guestAction(credentials, async (client, { email, password, next }) => {
-  const wait = await beginAttempt(email, client);
+  const claimant = await claimantOf(email, client);
+  const wait = await beginAttempt(claimant);
 
   if (wait > 0) {
-    return { message: `Too many attempts for this address from here. Wait ${wait} seconds.` };
+    return { message: `Too many attempts for this address. Wait ${wait} seconds and try again.` };
   }
 
   const person = await findSignIn(email);
@@ -30,8 +32,9 @@ export const signIn = guestAction(credentials, async (client, { email, password,
 
   if (!sessionId) return { message: "This address and this password do not belong together." };
 
-  await forgetAttempts(email, client);
+  await forgetAttempts(claimant);
   await beginSession(sessionId);
+  await rememberBrowser(email);
   redirect(returnTarget(next));
 });
 

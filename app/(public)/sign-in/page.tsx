@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { offersDemo } from "@/app/_request/demo";
 import { openId } from "@/app/_request/open-id";
 import { returnTarget } from "@/app/_request/return-target";
 import { findRequestViewer } from "@/app/_request/viewer";
+import { offersDemo } from "@/app/_server/demo";
 import { buttonClass } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { listDemoPeople } from "@/db/seed/demo/demo";

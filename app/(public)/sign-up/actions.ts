@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { guestAction } from "@/app/_request/form-action";
+import { rememberBrowser } from "@/app/_request/known-browser";
 import { hashPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { signUp as signUpAs } from "@/db/queries/people";
@@ -21,5 +22,6 @@ export const signUp = guestAction(newPerson, async (_client, { name, email, pass
   if (outcome === "taken") return { errors: { email: ["This address already has an account."] } };
 
   await beginSession(outcome.sessionId);
+  await rememberBrowser(email);
   redirect("/assessments");
 });

@@ -1,15 +1,15 @@
 "use server";
 
 import { z } from "zod";
-import { dropSession } from "@/app/_request/auth";
-import { clientAddress } from "@/app/_request/client-address";
+import { dropSession, keepSession } from "@/app/_request/auth";
 import { buttonAction, formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
 import { hashPassword, isPassword } from "@/app/_request/passwords";
+import { requestDevice } from "@/app/_request/session";
 import { requirePerson } from "@/app/_request/viewer";
 import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
 import { switchShortcuts } from "@/db/queries/preferences";
-import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
+import { beginAttempt } from "@/db/queries/rate-limits";
 import { endSession as end, endAllSessions } from "@/db/queries/sessions";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
 
@@ -42,10 +42,11 @@ const passwordChange = z.strictObject({
 });
 
 export const changePassword = formAction(passwordChange, async (viewer, typed) => {
-  const client = await clientAddress();
-  const wait = await beginAttempt(viewer.id, client);
+  // By session, and not by client: whoever has a copied cookie has it everywhere at once.
+  const claimant = { account: viewer.id, from: viewer.sessionId, isKnown: true };
+  const wait = await beginAttempt(claimant);
 
-  if (wait > 0) return { message: `Too many attempts. Wait ${wait} seconds.` };
+  if (wait > 0) return { message: `Too many attempts. Wait ${wait} seconds and try again.` };
 
   const from = await findOwnPassword(viewer);
 
@@ -56,12 +57,13 @@ export const changePassword = formAction(passwordChange, async (viewer, typed) =
     return { errors: { newPassword: [tooGuessable] } };
   }
 
-  const outcome = await change(viewer, { from, to: await hashPassword(typed.newPassword) });
+  const to = await hashPassword(typed.newPassword);
+  const outcome = await change(viewer, { from, to, device: await requestDevice() });
 
   if (outcome === "stale") {
     return { message: "Your password was changed elsewhere in the meantime. Nothing was saved." };
   }
 
-  await forgetAttempts(viewer.id, client);
+  await keepSession(outcome.sessionId);
   leadOn("/account?notice=password-changed");
 });

@@ -17,10 +17,10 @@ const proof = z.strictObject({
 
 export const unlock = guestAction(proof, async (client, { token, password }) => {
   const tokenHash = hashLinkToken(token);
-  const attempts = `share ${tokenHash}`;
-  const wait = await beginAttempt(attempts, client);
+  const claimant = { account: `share ${tokenHash}`, from: client, isKnown: false };
+  const wait = await beginAttempt(claimant);
 
-  if (wait > 0) return { message: `Too many attempts from here. Wait ${wait} seconds.` };
+  if (wait > 0) return { message: `Too many attempts. Wait ${wait} seconds and try again.` };
 
   const passwordHash = await findSharePassword(tokenHash);
   const isKnown = await isPassword(password, passwordHash);
@@ -29,7 +29,7 @@ export const unlock = guestAction(proof, async (client, { token, password }) => 
     return { errors: { password: ["This is not the password of this link."] } };
   }
   if (passwordHash) {
-    await forgetAttempts(attempts, client);
+    await forgetAttempts(claimant);
     await keepShareOpen(token, { tokenHash, passwordHash });
   }
 

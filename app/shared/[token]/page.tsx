@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 
 export default async function SharedPage({ params }: PageProps<"/shared/[token]">) {
   const { token, tokenHash } = await tokenParam(params);
-  const isUnlocked = await requestUnlocks(tokenHash);
+  const isUnlocked = await requestUnlocks(token, tokenHash);
   const opened = await openShare(tokenHash, { device: await requestDevice(), isUnlocked });
 
   if (opened === "gone") return <Gone />;

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { guestAction, leadingAction } from "@/app/_request/form-action";
+import { rememberBrowser } from "@/app/_request/known-browser";
 import { leadOn } from "@/app/_request/lead-on";
 import { hashLinkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
@@ -47,6 +48,7 @@ export const join = guestAction(
     }
 
     await beginSession(outcome.sessionId);
+    await rememberBrowser(invitation.email);
     leadOn("/assessments");
   },
 );

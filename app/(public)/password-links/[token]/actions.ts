@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
 import { guestAction } from "@/app/_request/form-action";
+import { rememberBrowser } from "@/app/_request/known-browser";
 import { hashLinkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { findPasswordLink, redeemPasswordLink } from "@/db/queries/one-time-links";
-import { forgetAttempts } from "@/db/queries/rate-limits";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
 import { linkToken } from "@/lib/access/token";
 
@@ -15,7 +15,7 @@ const expired = { message: "This link no longer works. Nothing was changed." };
 
 export const setPassword = guestAction(
   z.strictObject({ token: linkToken, password: newPassword }),
-  async (client, { token, password }) => {
+  async (_client, { token, password }) => {
     const tokenHash = hashLinkToken(token);
     const person = await findPasswordLink(tokenHash);
 
@@ -26,8 +26,8 @@ export const setPassword = guestAction(
 
     if (outcome === "expired") return expired;
 
-    await forgetAttempts(person.email, client);
     await dropSession();
+    await rememberBrowser(person.email);
     redirect("/sign-in?notice=password-set");
   },
 );
