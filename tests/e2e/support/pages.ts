@@ -148,3 +148,17 @@ export async function makeShareLink(
 
   return { link, share: (await preview.getAttribute("href")) ?? "" };
 }
+
+/** Keeps the scripts of the pages that are opened from now on away from the browser, until what it answers is called. */
+export async function holdScript(page: Page) {
+  let send = () => {};
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+
+  return send;
+}
