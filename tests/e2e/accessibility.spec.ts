@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
 import {
   addEvidence,
+  heading,
   level,
   makeShareLink,
   openQuestion,
@@ -205,6 +206,7 @@ async function pathOf(page: Page, link: string) {
 async function expectSound(page: Page, path: string, [whole, colors]: readonly Theme[]) {
   await page.emulateMedia({ colorScheme: whole, reducedMotion: "reduce" });
   await page.goto(path);
+  await expect(heading(page)).toBeVisible();
   const overflow = await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
     return document.documentElement.scrollWidth - document.documentElement.clientWidth;

@@ -48,6 +48,7 @@ test("a stranger gets from signing up to a report with the keyboard alone", asyn
   await expect(heading(page)).toHaveText("Check your answers");
   await press(page, page.getByRole("link", { name: "Change Product Leadership" }));
   await expect(level(page, 2)).toBeChecked();
+  await expect(heading(page)).toBeFocused();
   await keyboard.press("3");
   await keyboard.press("Enter");
   await expect(heading(page)).toHaveText("Check your answers");

@@ -134,6 +134,7 @@ test("somebody in two organizations goes on in the other, and switching still wo
 
   await openMember(grace, "Ada Okafor");
   await grace.getByRole("link", { name: "End the membership" }).click();
+  await expect(heading(grace)).toHaveText("End the membership of Ada Okafor?");
   await grace.getByRole("button", { name: "End the membership" }).click();
   await expect(grace.getByText("The membership has ended")).toBeVisible();
   await page.getByRole("link", { name: "Assess", exact: true }).click();

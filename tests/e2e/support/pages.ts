@@ -110,6 +110,7 @@ export async function answerAll(page: Page, assessment: string, digit: 0 | 1 | 2
     await post(page, `${assessment}/ratings/${skill}`, "ratings/actions.ts#autosave", fields);
   }
   await page.goto(`${assessment}/answers`);
+  await expect(heading(page)).toHaveText("Check your answers");
   await expect(page.getByText("Not answered")).toHaveCount(0);
 }
 
@@ -160,4 +161,18 @@ export async function makeShareLink(
   const preview = page.getByRole("link", { name: "See what a visitor sees" });
 
   return { link, share: (await preview.getAttribute("href")) ?? "" };
+}
+
+/** Keeps the scripts of the pages that are opened from now on away from the browser, until what it answers is called. */
+export async function holdScript(page: Page) {
+  let send = () => {};
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+
+  return send;
 }
