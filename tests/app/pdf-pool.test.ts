@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
-import { PdfBusy, PdfFailed, pdfPool } from "@/app/_server/pdf-pool";
+import { PdfBusy, PdfFailed, pdfPool } from "@/app/_pdf/pdf-pool";
 
 const rules = { queueLength: 2, deadline: 30_000, idle: 30_000 };
 
