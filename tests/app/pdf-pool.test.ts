@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
-import { PdfBusy, PdfFailed, pdfPool } from "@/app/_server/pdf-pool";
+import { PdfBusy, PdfFailed, pdfPool } from "@/app/_pdf/pdf-pool";
 
 const rules = { queueLength: 2, deadline: 30_000, idle: 30_000 };
 
@@ -27,6 +27,17 @@ type Document = {
   sent?: Int32Array;
   callback?: () => void;
 };
+
+function countedThreads() {
+  const begun: Worker[] = [];
+  const start = () => {
+    const worker = thread();
+    begun.push(worker);
+    return worker;
+  };
+
+  return { begun, start };
+}
 
 function flag() {
   return new Int32Array(new SharedArrayBuffer(4));
@@ -87,7 +98,9 @@ test.each(["die", "throw"] as const)(
     const failed = make("Ada", { deed });
     const next = make("Ben", {});
 
-    await expect(failed).rejects.toThrow(PdfFailed);
+    await expect(failed).rejects.toThrow(
+      deed === "throw" ? "Its thread failed." : "Its thread ended.",
+    );
     await expect(next).resolves.toBeDefined();
     await expect(make("Ada", {})).resolves.toBeDefined();
   },
@@ -127,10 +140,13 @@ test("a person who closes the browser may ask again while the thread still makes
   const first = make("Ada", { gate }, browser.signal);
   browser.abort();
   await expect(first).rejects.toMatchObject({ name: "AbortError" });
+  // Made between the two of Ada's: the end of her first doesn't make room for a third.
+  const between = make("Ben", {});
   const second = make("Ada", {});
+  open();
+  await between;
 
   await expect(make("Ada", {})).rejects.toMatchObject({ whose: "yours" });
-  open();
   await expect(second).resolves.toBeDefined();
 });
 
@@ -140,13 +156,21 @@ test("a browser that has gone already asks for nothing", async () => {
   await expect(make("Ada", {}, AbortSignal.abort())).rejects.toMatchObject({ name: "AbortError" });
 });
 
+test("what a thread that was given up still sends is nobody's document", async () => {
+  const { begun, start } = countedThreads();
+  const make = pdfPool<Document>(start, { ...rules, deadline: 2_000 });
+  await expect(make("Ada", { deed: "hang" })).rejects.toThrow(PdfFailed);
+  const { gate, open } = closedGate();
+  const made = make("Ben", { gate });
+
+  begun[0]?.emit("message", new Uint8Array([2]));
+  open();
+
+  expect(await made).toEqual(new Uint8Array([1]));
+});
+
 test("a thread is kept between documents, and ends when none comes", async () => {
-  const begun: Worker[] = [];
-  const start = () => {
-    const worker = thread();
-    begun.push(worker);
-    return worker;
-  };
+  const { begun, start } = countedThreads();
   const make = pdfPool<Document>(start, { ...rules, idle: 500 });
 
   await make("Ada", {});

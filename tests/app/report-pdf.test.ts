@@ -1,6 +1,6 @@
 import { extractText, extractTextItems, getDocumentProxy, getMeta } from "unpdf";
 import { expect, test, vi } from "vitest";
-import { renderReport } from "@/app/_pdf-worker/render-report";
+import { renderReport } from "@/app/_pdf/render-report";
 import { demoInput } from "@/db/seed/demo/inputs";
 import { maya } from "@/db/seed/demo/maya";
 import { findSkill, skillIds } from "@/lib/framework/skills";

@@ -1,10 +1,10 @@
 import { notFound, redirect } from "next/navigation";
+import { PdfBusy, PdfFailed } from "@/app/_pdf/pdf-pool";
+import { reportPdf } from "@/app/_pdf/report-pdf";
 import { download } from "@/app/_request/download";
 import { idParam } from "@/app/_request/id-param";
 import { requireViewer } from "@/app/_request/viewer";
 import { log } from "@/app/_server/log";
-import { PdfBusy, PdfFailed } from "@/app/_server/pdf-pool";
-import { reportPdf } from "@/app/_server/report-pdf";
 import { findReport } from "@/db/queries/reports";
 import { isoAsOf } from "@/lib/reports/dates";
 import { reportFileName } from "@/lib/reports/export";

@@ -1,3 +1,4 @@
+import "server-only";
 import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { type ReportContent, renderReport } from "./render-report";

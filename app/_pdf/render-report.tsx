@@ -1,3 +1,4 @@
+import "server-only";
 import { renderToBuffer } from "@react-pdf/renderer";
 import type { ComponentProps } from "react";
 import { ReportPdf } from "@/components/report-pdf/report-pdf";
