@@ -13,6 +13,7 @@ import {
   type Client,
   callAction,
   newAddress,
+  newSender,
   password,
   type Reply,
   read,
@@ -145,7 +146,7 @@ test("no action runs for a page of somebody else's, with a session or without", 
       for (const target of [page, "/nowhere", "/icon.svgs", "/api/nowhere"]) {
         const reply = await act(client, name, fields, {
           page: target,
-          headers: { "x-forwarded-for": crypto.randomUUID(), ...headers },
+          headers: { ...newSender(), ...headers },
         });
         expect(reply.status, `${name} ${target} ${JSON.stringify(headers)}`).toBe(403);
         expect(reply.cookie).toBeUndefined();

@@ -13,6 +13,7 @@ import {
   answerFields,
   builtActions,
   type Client,
+  newSender,
   read,
   saveAnswer,
   signUp,
@@ -334,15 +335,9 @@ async function stranger() {
   return signedUp;
 }
 
-let senders = 0;
-
 /** A guest from an address that nobody sent from before. */
 function guest(): Client {
-  senders += 1;
-  return {
-    url: leadpath.url,
-    headers: { "x-forwarded-for": `10.1.${senders >> 8}.${senders & 255}` },
-  };
+  return { url: leadpath.url, headers: newSender() };
 }
 
 function multipart(fields: Entry[]) {
@@ -355,7 +350,7 @@ function post(
   page: string,
   body: BodyInit,
   headers: Record<string, string>,
-  sender: Client = { ...person, headers: guest().headers },
+  sender: Client = { ...person, headers: newSender() },
 ) {
   return answered(sender, page, {
     method: "POST",
@@ -409,7 +404,7 @@ async function sent({ target, method = "POST", body = "", headers }: Sent) {
       cookie: person.cookie,
       "content-type": "multipart/form-data; boundary=x",
       "content-length": Buffer.byteLength(body),
-      ...guest().headers,
+      ...newSender(),
       ...headers,
     },
     signal: AbortSignal.timeout(20_000),
