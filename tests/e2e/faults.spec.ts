@@ -138,7 +138,7 @@ test("while the database is away every page says so without a script, and those 
   const context = await browser.newContext({
     baseURL: leadpath.url,
     javaScriptEnabled: false,
-    extraHTTPHeaders: { cookie: `${person.cookie}; theme=dark` },
+    extraHTTPHeaders: { cookie: `${person.cookie}; leadpath.theme=dark` },
   });
   const page = await context.newPage();
   await database.server.halt();
