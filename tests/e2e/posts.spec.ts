@@ -190,6 +190,13 @@ test("a thousand odd posts are refused or answered, and change nothing", async (
   expect(await everything(sql)).toEqual(before);
 });
 
+test("a form of more fields than any of ours is not read", async () => {
+  const fields = Array.from({ length: 1500 }, (_, n): Entry => [`_1_more.${n}`, ""]);
+  const reply = await post(question(), multipart(fields), { "next-action": autosave });
+
+  expect([reply.status, reply.text]).toEqual([400, "This form cannot be read."]);
+});
+
 test("a value that waits for itself is given up after ten seconds", async () => {
   const body = multipart([
     ["1", JSON.stringify({ id: autosave, bound: "$@0" })],
@@ -234,6 +241,9 @@ test("a proxy need not pass the host on", async () => {
       headers: { origin: "http://upstream.internal" },
     }),
   ).toBe(403);
+  // What a browser says of its own page counts where it opened the page by the address that the form came to.
+  const elsewhere = { origin: "http://elsewhere.example", "sec-fetch-site": "same-origin" };
+  expect(await sent({ target: "/assessments", body: form, headers: elsewhere })).toBe(403);
 });
 
 test("whoever asks for another protocol gets a plain answer, and no open connection", async () => {
@@ -322,6 +332,7 @@ const actionPages: [RegExp, () => string][] = [
   [/address-links/, () => `/address-links/${"a".repeat(43)}`],
   [/\[token\]/, () => `/password-links/${"a".repeat(43)}`],
   [/password-links/, () => "/password-links"],
+  [/sign-in\/address/, () => "/sign-in/address"],
   [/sign-in/, () => "/sign-in"],
   [/sign-up/, () => "/sign-up"],
   [/account/, () => "/account"],
