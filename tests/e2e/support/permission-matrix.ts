@@ -97,6 +97,7 @@ export const pages = {
   "/sign-in/address": "guest",
   "/sign-up": "guest",
   "/sign-up/confirmation": "guest",
+  "/unavailable": "guest",
 } satisfies Record<string, Actor>;
 
 /** Every `route.ts` under `app/`, by the path that it answers. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { idParam } from "@/app/_request/id-param";
 import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
-import { answerWith } from "@/app/_server/http";
+import { answerWith } from "@/app/_server/work-at-hand";
 import { HistoryPosition } from "@/components/reports/history-position";
 import { isPdfRefusal, PdfRefusal } from "@/components/reports/pdf-refusal";
 import { ReportView } from "@/components/reports/report-view";
