@@ -87,6 +87,7 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/sign-in/address": { as: "guest", path: () => "/sign-in/address" },
   "/sign-up": { as: "guest", path: () => "/sign-up" },
   "/sign-up/confirmation": { as: "guest", path: () => "/sign-up/confirmation" },
+  "/unavailable": { as: "guest", path: () => "/unavailable" },
 };
 
 type Theme = "light" | "dark";
@@ -126,7 +127,7 @@ function pathsFor(who: "guest" | "person", ids: Ids) {
 test.describe("seen by everybody", () => {
   // Some forty pages each, and longer on a busy machine.
   test.describe.configure({ timeout: 300_000 });
-  test.use({ tolerated: /status of 404/ });
+  test.use({ tolerated: /status of (404|503)/ });
 
   for (const { viewport, themes } of views) {
     test.describe(`${viewport.width} px wide`, () => {
