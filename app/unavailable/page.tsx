@@ -29,8 +29,9 @@ export default async function UnavailablePage() {
         }
       >
         <p>
-          Everything that was confirmed as saved is kept. If you just sent a form, go back in your
-          browser: what you typed should still be there, and you can send it again.
+          Everything that was confirmed as saved is kept. If you just sent a form, stay on this page
+          and reload it in your browser: that sends what you typed again, and nothing is saved
+          twice.
         </p>
         <p>
           Try again in a moment. Leadpath works again by itself as soon as the database does. If it
