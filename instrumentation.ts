@@ -12,8 +12,8 @@ export async function register() {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
 
-  const { isSendersError } = await import("./app/_server/http");
-  if (isSendersError(error, request.method)) return;
+  const { isSendersError } = await import("./app/_server/unreadable");
+  if (isSendersError(error)) return;
 
   const { log } = await import("./app/_server/log");
   log.error(

@@ -15,6 +15,7 @@ export default function robots(): MetadataRoute.Robots {
       allow: "/",
       disallow: [
         "/account",
+        "/address-links/",
         "/api/",
         "/assessments",
         "/evidence",
@@ -26,6 +27,7 @@ export default function robots(): MetadataRoute.Robots {
         "/reports",
         "/shares",
         "/sign-in",
+        "/sign-up/confirmation",
       ],
     },
     sitemap: `${env.APP_URL}/sitemap.xml`,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { newLinkToken } from "@/app/_request/link-tokens";
 import { makePasswordLink } from "@/db/queries/one-time-links";
 import { emailAddress } from "@/lib/access/email-address";
@@ -6,20 +7,25 @@ import { Refusal } from "@/lib/refusal";
 import { withDatabase } from "./database";
 
 // Prints a link by which the owner of an address sets a new password: npm run password-link -- ada@example.com
+// An account that lost its address is named by the number that its account page shows.
 await withDatabase(async () => {
-  const email = emailAddress.safeParse(process.argv[2]);
+  const [email, id] = [emailAddress, z.uuid()].map((schema) => schema.safeParse(process.argv[2]));
+  const owner = email?.data ? { email: email.data } : id?.data && { id: id.data };
 
-  if (!email.success)
-    throw new Refusal("Name one address: npm run password-link -- ada@example.com");
+  if (!owner) throw new Refusal("Name one address: npm run password-link -- ada@example.com");
 
   const { token, tokenHash } = newLinkToken();
 
-  if (!(await makePasswordLink(email.data, tokenHash))) {
-    throw new Refusal(`Nobody here can sign in as ${email.data}.`);
+  if (!(await makePasswordLink(owner, tokenHash, { mailed: false }))) {
+    throw new Refusal(
+      "email" in owner
+        ? `Nobody here can sign in as ${owner.email}.`
+        : `No account without an address has the number ${owner.id}.`,
+    );
   }
 
   process.stdout.write(`${readEnv(process.env).APP_URL}/password-links/${token}\n`);
   process.stdout.write(
-    "It works once, within an hour. Give it to nobody but the owner of the address.\n",
+    "It works once, within an hour. Give it to nobody but the owner of the account.\n",
   );
 });

@@ -1,9 +1,11 @@
 import { BookOpen, ClipboardList, FileCheck, FileText, Milestone, Settings } from "lucide";
+import Link from "next/link";
 import { requestTheme } from "@/app/_request/theme";
 import { requireViewer } from "@/app/_request/viewer";
 import { setTheme, signOut, switchOrganization } from "@/app/_shell/actions";
 import { UnsavedAnswersNotice } from "@/app/(workspace)/assessments/[id]/ratings/unsaved-answers-notice";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
+import { Notice } from "@/components/ui/notice";
 import { findSurroundings } from "@/db/queries/organizations";
 import { guideSections } from "@/lib/guide/sections";
 
@@ -34,6 +36,20 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
       actions={{ signOut, switchOrganization, setTheme }}
     >
       <UnsavedAnswersNotice viewerId={viewer.id} />
+      {!person.email && (
+        <div className="mb-6">
+          <Notice tone="warning" title="Your account no longer has an e-mail address">
+            <p>
+              Somebody proved that it’s theirs. Your data hasn’t changed. Once you sign out, you
+              can’t sign in again:{" "}
+              <Link href="/account#address" className="link">
+                enter another address
+              </Link>
+              .
+            </p>
+          </Notice>
+        </div>
+      )}
       {children}
     </WorkspaceShell>
   );

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { z } from "zod";
 import { env } from "@/app/_server/env";
-import { beginAction } from "@/app/_server/http";
+import { beginAction } from "@/app/_server/unreadable";
 import { type DatabaseUnavailable, isUnavailable } from "@/db/connection";
 import { type Limit, takeFrom } from "@/db/queries/rate-limits";
 import { isOwnOrigin } from "@/lib/access/origin";

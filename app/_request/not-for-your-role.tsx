@@ -1,5 +1,5 @@
 import "server-only";
-import { answerWith } from "@/app/_server/http";
+import { answerWith } from "@/app/_server/work-at-hand";
 import { Message } from "@/components/shell/message";
 import { ButtonLink } from "@/components/ui/button";
 

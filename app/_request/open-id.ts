@@ -10,6 +10,7 @@ import { type Identity, signInByIdentity } from "@/db/queries/identities";
 import { emailAddress } from "@/lib/access/email-address";
 import { personName } from "@/lib/access/person-name";
 import { auth } from "./auth";
+import { keepIdentity } from "./pending-identity";
 import { endRequestSession, requestDevice } from "./session";
 
 const id = "open-id";
@@ -20,7 +21,7 @@ export const openId = env.OIDC_ISSUER &&
   env.OIDC_CLIENT_SECRET && { name: env.OIDC_NAME, startPath: `/api/auth/signin/${id}` as const };
 
 const claims = z.object({
-  iss: z.string(),
+  iss: z.string().max(2000),
   sub: z.string().min(1).max(255),
   name: personName.optional().catch(undefined),
   email: emailAddress.optional().catch(undefined),
@@ -59,8 +60,13 @@ function openIdOptions(): NextAuthOptions {
     callbacks: {
       ...options.callbacks,
       async signIn({ user, profile }) {
-        const outcome = await signInByIdentity(identityOf(profile), await requestDevice());
+        const identity = identityOf(profile);
+        const outcome = await signInByIdentity(identity, await requestDevice());
 
+        if (outcome === "held") {
+          await keepIdentity(identity);
+          return `${env.APP_URL}/sign-in/address`;
+        }
         if (typeof outcome === "string") return `${env.APP_URL}/sign-in?error=${outcome}`;
 
         await endRequestSession();

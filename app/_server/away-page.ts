@@ -1,79 +1,72 @@
 import "server-only";
-import { get, type IncomingMessage, type ServerResponse } from "node:http";
+import { get, type IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import { cookie } from "@/app/_request/cookie";
 import { away } from "@/db/client";
-import { responseAtHand } from "./http";
+import { env } from "./env";
+import type { Answer } from "./failed-answer";
+import { type Work, workAtHand } from "./work-at-hand";
 
 const words =
   "Leadpath can’t reach its database right now. Everything that was confirmed as saved is kept. Try again in a moment.\n";
 
-/**
- * Answers 503 in words for each page and file that fails because the database is away. The framework itself sends 500
- * and a document that only a script fills. What its scripts ask for stays: `error.tsx` and the forms have words there.
- */
-export function tellWhenDatabaseIsAway() {
+/** Notes on each request that the database was away for it. */
+export function noteWhenAway() {
   away.subscribe(() => {
-    const response = responseAtHand();
-    if (response && !response.headersSent && !isByScript(response.req)) replaceFailure(response);
+    const work = workAtHand();
+    if (work) work.isDatabaseAway = true;
   });
 }
 
-function isByScript({ headers }: IncomingMessage) {
-  return headers.rsc !== undefined || headers["next-action"] !== undefined;
+/**
+ * What to answer for a page or file that failed because the database is away. The framework itself sends 500 and a
+ * document that only a script fills. What its scripts ask for stays: `error.tsx` and the forms have words there.
+ */
+export function answerWhenAway({ response: { req }, isDatabaseAway }: Work) {
+  const isByScript = req.headers.rsc !== undefined || req.headers["next-action"] !== undefined;
+
+  return isDatabaseAway && !isByScript ? answerTo(req) : undefined;
 }
 
-const watched = new WeakSet<ServerResponse>();
-
-/** Only a failed answer is replaced: whoever can do without the database answers as ever. */
-function replaceFailure(response: ServerResponse) {
-  if (watched.has(response)) return;
-  watched.add(response);
-  const { write, end, writeHead, flushHeaders } = response;
-  let isReplaced = false;
-
-  function isFailure() {
-    if (isReplaced) return true;
-    if (response.headersSent || response.statusCode !== 500) return false;
-    isReplaced = true;
-    void wordsFor(response.req).then((body) => {
-      Object.assign(response, { write, end, writeHead, flushHeaders });
-      for (const name of ["content-length", "link", "etag"]) response.removeHeader(name);
-      response.statusCode = 503;
-      response.setHeader("retry-after", "10");
-      response.setHeader("cache-control", "no-store");
-      response.setHeader("content-type", `${body.type}; charset=utf-8`);
-      response.end(body.text);
-    });
-    return true;
-  }
-
-  const unlessFailure = (method: unknown, dropped: unknown) =>
-    function (this: ServerResponse, ...given: unknown[]) {
-      return isFailure() || typeof method !== "function" ? dropped : method.apply(this, given);
-    };
-  Object.assign(response, {
-    write: unlessFailure(write, true),
-    end: unlessFailure(end, response),
-    writeHead: unlessFailure(writeHead, response),
-    flushHeaders: unlessFailure(flushHeaders, undefined),
-  });
-}
-
-async function wordsFor(request: IncomingMessage) {
+async function answerTo(request: IncomingMessage): Promise<Answer> {
   const isHtml = /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*");
-  const page = isHtml ? await ownPage(request) : undefined;
+  const page = isHtml ? await pageFor(request) : undefined;
+  const type = page ? "text/html" : "text/plain";
 
-  return page ? { type: "text/html", text: page } : { type: "text/plain", text: words };
+  return {
+    status: 503,
+    headers: {
+      "content-type": `${type}; charset=utf-8`,
+      "cache-control": "no-store",
+      "retry-after": "10",
+    },
+    text: page ?? words,
+  };
 }
 
-/** `/unavailable` as this server draws it, in the browser's theme; nothing when even that fails. */
-function ownPage({ socket, headers }: IncomingMessage) {
+const theme = cookie("theme").name;
+
+/** The page by theme, as it was drawn first: an outage costs one drawing of each. */
+const drawn = new Map<string, string>();
+
+async function pageFor({ headers, socket }: IncomingMessage) {
+  const said = headers.cookie?.split("; ") ?? [];
+  const chosen = [`${theme}=light`, `${theme}=dark`].find((pair) => said.includes(pair)) ?? "";
+  const page = drawn.get(chosen) ?? (await draw(chosen, socket));
+  if (page) drawn.set(chosen, page);
+
+  return page;
+}
+
+/** `/unavailable` as this server draws it in a theme; nothing when even that fails. */
+function draw(chosen: string, { localAddress, localPort }: Socket) {
   return new Promise<string | undefined>((resolve) => {
     const asked = get(
       {
-        host: socket.localAddress,
-        port: socket.localPort,
+        host: localAddress,
+        port: localPort,
         path: "/unavailable",
-        headers: { host: headers.host, cookie: headers.cookie ?? "", accept: "text/html" },
+        headers: { host: new URL(env.APP_URL).host, cookie: chosen },
         agent: false,
         timeout: 2_000,
       },

@@ -6,20 +6,20 @@ import { listDemoPeople, seedDemo } from "@/db/seed/demo/demo";
 import { demoLine } from "@/lib/access/demo-role";
 import { Refusal } from "@/lib/refusal";
 import { secretFor, setSealingSecret } from "./auth-secret";
-import { tellWhenDatabaseIsAway } from "./away-page";
+import { noteWhenAway } from "./away-page";
 import { offersDemo } from "./demo";
 import { env } from "./env";
 import { guardServer } from "./gate";
-import { keepResponses, stopOnSignals, trustOnlyProxies } from "./http";
 import { log } from "./log";
+import { stopOnSignals } from "./signals";
+import { keepWorkAtHand } from "./work-at-hand";
 
 /** Opens the database, brings it up to date, finds the secret, and loads the demo where it belongs. */
 export async function start() {
   try {
-    trustOnlyProxies(env.TRUST_PROXY === "on");
-    keepResponses();
+    keepWorkAtHand();
     guardServer();
-    tellWhenDatabaseIsAway();
+    noteWhenAway();
     await openDatabase(env, tellOfShrinking);
     stopOnSignals();
     setSealingSecret(env, (await countPeople()) > 0);

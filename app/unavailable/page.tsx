@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { answerWith } from "@/app/_server/http";
+import { answerWith } from "@/app/_server/work-at-hand";
 import { Message } from "@/components/shell/message";
 import { MessagePage } from "@/components/shell/message-page";
 import { buttonClass } from "@/components/ui/button";

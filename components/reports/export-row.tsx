@@ -22,7 +22,8 @@ export function ExportRow({
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-3">
         {Object.entries(files).map(([name, href]) => (
-          <a key={name} href={href} download className={buttonClass("secondary")}>
+          // Not marked as a download, which its answer is: a refusal in words shows as a page.
+          <a key={name} href={href} className={buttonClass("secondary")}>
             {name}
           </a>
         ))}

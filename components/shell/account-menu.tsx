@@ -16,7 +16,7 @@ export function AccountMenu({
   signOut,
   themeSwitch,
 }: {
-  person: { name: string; email: string };
+  person: { name: string; email: string | null };
   organizations: { id: string; name: string }[];
   currentOrganizationId: string;
   settings: Route;
@@ -46,7 +46,7 @@ export function AccountMenu({
       >
         <div className="border-b border-line px-2.5 pt-1.5 pb-2.5">
           <p className="font-medium">{person.name}</p>
-          <p className="wrap-anywhere text-muted">{person.email}</p>
+          <p className="wrap-anywhere text-muted">{person.email ?? "No address"}</p>
         </div>
         {organizations.length > 1 && (
           <form action={switchOrganization} className="border-b border-line py-1.5">

@@ -31,7 +31,7 @@ export function WorkspaceShell({
   actions,
   children,
 }: {
-  person: { name: string; email: string };
+  person: { name: string; email: string | null };
   organizations: { id: string; name: string }[];
   currentOrganizationId: string;
   nav: Destination[];

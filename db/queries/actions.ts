@@ -1,31 +1,19 @@
 import "server-only";
-import { and, count, desc, eq, isNull } from "drizzle-orm";
-import { asViewerWriting } from "@/db/client";
+import { and, count, desc, eq, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import { asSystem, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { actionStateChanges, actions } from "@/db/schema/actions";
 import type { Owner, Viewer } from "@/lib/access/viewer";
+import { limits } from "@/lib/limits";
 import type { ActionState } from "@/lib/path/action-state";
-import { findFrameworkAction } from "@/lib/path/framework-actions";
+import { findFrameworkAction, frameworkActions } from "@/lib/path/framework-actions";
 import type { OwnActionInput } from "@/lib/path/input";
 import type { ActionRecord } from "@/lib/path/path";
-
-const mostOwn = 100;
+import { hold } from "./hold";
 
 /** What a person last said about each action, in the order in which they first did. */
 export async function listActionRecords(tx: Transaction, owner: Owner): Promise<ActionRecord[]> {
-  const newest = tx
-    .selectDistinctOn([actionStateChanges.actionId], {
-      actionId: actionStateChanges.actionId,
-      revision: actionStateChanges.revision,
-      state: actionStateChanges.state,
-      doneOn: actionStateChanges.doneOn,
-      note: actionStateChanges.note,
-    })
-    .from(actionStateChanges)
-    .innerJoin(actions, eq(actions.id, actionStateChanges.actionId))
-    .where(ownedBy(owner))
-    .orderBy(actionStateChanges.actionId, desc(actionStateChanges.revision))
-    .as("newest");
+  const newest = newestChange(tx);
 
   return tx
     .select({
@@ -39,9 +27,50 @@ export async function listActionRecords(tx: Transaction, owner: Owner): Promise<
       revision: newest.revision,
     })
     .from(actions)
-    .innerJoin(newest, eq(newest.actionId, actions.id))
+    .innerJoinLateral(newest, sql`true`)
+    .where(ownedBy(owner))
     .orderBy(actions.createdAt, actions.id)
-    .limit(mostOwn * 2);
+    .limit(frameworkActions.length + limits.ownActions);
+}
+
+/** The days (YYYY-MM-DD) on which a person did the actions that stand as done, the newest first. */
+export async function daysOfDoneActions(tx: Transaction, owner: Owner) {
+  const newest = newestChange(tx);
+  const rows = await tx
+    .select({ doneOn: newest.doneOn })
+    .from(actions)
+    .innerJoinLateral(newest, eq(newest.state, "done"))
+    .where(ownedBy(owner))
+    .orderBy(desc(newest.doneOn))
+    .limit(frameworkActions.length + limits.ownActions);
+
+  return rows.flatMap(({ doneOn }) => doneOn ?? []);
+}
+
+/** Of some ids those of a person's own actions. */
+export async function ownActionsAmong(tx: Transaction, owner: Owner, ids: readonly string[]) {
+  const own = await tx
+    .select({ id: actions.id })
+    .from(actions)
+    .where(and(ownedBy(owner), isNull(actions.key), inArray(actions.id, [...ids])));
+
+  return new Set(own.map(({ id }) => id));
+}
+
+/** What was said last about the action that a row is of: found by itself, however much was said before. */
+function newestChange(tx: Transaction) {
+  return tx
+    .select({
+      revision: actionStateChanges.revision,
+      state: actionStateChanges.state,
+      doneOn: actionStateChanges.doneOn,
+      note: actionStateChanges.note,
+    })
+    .from(actionStateChanges)
+    .where(eq(actionStateChanges.actionId, actions.id))
+    .orderBy(desc(actionStateChanges.revision))
+    .limit(1)
+    .as("newest");
 }
 
 type Said = { state: ActionState; doneOn: string | null; note?: string };
@@ -53,19 +82,13 @@ type Said = { state: ActionState; doneOn: string | null; note?: string };
 export function setActionState(
   viewer: Viewer,
   { ref, revision, ...said }: Said & { ref: string; revision: number },
-): Promise<{ revision: number } | "conflict" | "not found"> {
-  return asViewerWriting(viewer, async (tx) => {
-    const id = await actionOf(tx, viewer, ref);
-
-    if (!id) return "not found";
-
-    const [current] = await changesOf(tx, id);
+) {
+  return say(viewer, ref, ([current]) => {
     const next = { ...said, note: said.note ?? current?.note ?? "" };
 
     if (current && isSame(current, next)) return { revision: current.revision };
-    if ((current?.revision ?? 0) !== revision) return "conflict";
 
-    return writeChange(tx, id, revision + 1, next);
+    return (current?.revision ?? 0) === revision ? { next } : "conflict";
   });
 }
 
@@ -76,13 +99,8 @@ export function setActionState(
 export function undoActionState(
   viewer: Viewer,
   { ref, revision }: { ref: string; revision: number },
-): Promise<{ revision: number } | "conflict" | "not found"> {
-  return asViewerWriting(viewer, async (tx) => {
-    const id = await actionOf(tx, viewer, ref);
-
-    if (!id) return "not found";
-
-    const changes = await changesOf(tx, id);
+) {
+  return say(viewer, ref, (changes) => {
     const [current] = changes;
     const nothing = { state: "to_do", doneOn: null, note: "" } as const;
     const before = changes.find((change) => change.revision === revision - 1) ?? nothing;
@@ -92,9 +110,8 @@ export function undoActionState(
     if (current?.revision === revision + 1 && isSame(current, before)) {
       return { revision: current.revision };
     }
-    if (current?.revision !== revision) return "conflict";
 
-    return writeChange(tx, id, revision + 1, { state, doneOn, note });
+    return current?.revision === revision ? { next: { state, doneOn, note } } : "conflict";
   });
 }
 
@@ -107,12 +124,13 @@ export function addOwnAction(
   { id, title, cadence }: OwnActionInput,
 ): Promise<"added" | "full" | "taken"> {
   return asViewerWriting(viewer, async (tx) => {
-    const [own] = await tx
+    await hold(tx, viewer.id);
+    const [others] = await tx
       .select({ actions: count() })
       .from(actions)
-      .where(and(ownedBy(viewer), isNull(actions.key)));
+      .where(and(ownedBy(viewer), isNull(actions.key), ne(actions.id, id)));
 
-    if ((own?.actions ?? 0) >= mostOwn) return "full";
+    if ((others?.actions ?? 0) >= limits.ownActions) return "full";
 
     const added = await tx
       .insert(actions)
@@ -170,6 +188,53 @@ export function removeOwnAction(viewer: Viewer, id: string): Promise<"removed" |
   });
 }
 
+type Change = Required<Said> & { revision: number };
+
+/** Writes what `decide` makes of what was said before, the newest first, unless it answers for itself. */
+async function say(
+  viewer: Viewer,
+  ref: string,
+  decide: (
+    changes: readonly Change[],
+  ) => { next: Required<Said> } | { revision: number } | "conflict",
+): Promise<{ revision: number } | "conflict" | "not found"> {
+  const outcome = await asViewerWriting(viewer, async (tx) => {
+    const id = await actionOf(tx, viewer, ref);
+
+    if (!id) return "not found";
+
+    const changes = await changesOf(tx, id);
+    const decided = decide(changes);
+
+    if (decided === "conflict" || "revision" in decided) return decided;
+
+    const revision = (changes[0]?.revision ?? 0) + 1;
+    const written = await writeChange(tx, id, revision, decided.next);
+
+    return written ? { id, revision } : "conflict";
+  });
+
+  if (typeof outcome === "string" || !("id" in outcome)) return outcome;
+
+  const { id, revision } = outcome;
+  const oldest = revision - limits.actionChanges;
+
+  if (oldest > 0) await forgetChanges(id, oldest);
+
+  return { revision };
+}
+
+/** Lets go what was said about an action up to a revision: a viewer only ever adds to it. */
+function forgetChanges(actionId: string, upTo: number) {
+  return asSystem("let go what was said long ago", (tx) =>
+    tx
+      .delete(actionStateChanges)
+      .where(
+        and(eq(actionStateChanges.actionId, actionId), lte(actionStateChanges.revision, upTo)),
+      ),
+  );
+}
+
 /** The id of an action of the viewer's; the framework's come to be when something is first said about them. */
 async function actionOf(tx: Transaction, viewer: Viewer, ref: string) {
   const isOwn = findFrameworkAction(ref) === undefined;
@@ -207,7 +272,7 @@ export function changesOf(tx: Transaction, id: string) {
     .from(actionStateChanges)
     .where(eq(actionStateChanges.actionId, id))
     .orderBy(desc(actionStateChanges.revision))
-    .limit(100);
+    .limit(limits.actionChanges);
 }
 
 /** Of two who write the same revision only one does. */
@@ -216,14 +281,14 @@ async function writeChange(
   actionId: string,
   revision: number,
   said: Required<Said>,
-): Promise<{ revision: number } | "conflict"> {
+) {
   const written = await tx
     .insert(actionStateChanges)
     .values({ actionId, revision, ...said })
     .onConflictDoNothing()
     .returning({ revision: actionStateChanges.revision });
 
-  return written[0] ?? "conflict";
+  return written.length > 0;
 }
 
 function isSame(current: Required<Said>, next: Required<Said>) {

@@ -9,7 +9,8 @@ import type { Purpose } from "@/lib/assessments/purpose";
 import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { recordDeed } from "./audit";
-import { makeReport, ratedBy } from "./report-making";
+import { hold } from "./hold";
+import { hasAllReports, makeReport, ratedBy } from "./report-making";
 
 /** The viewer's own assessments here, the newest first, each with the report that it made. */
 export function listAssessments(viewer: Viewer, limit = 100) {
@@ -128,14 +129,23 @@ export function saveAnswer(
 
 /**
  * Submits the viewer's draft, once and finally, and makes the report in the same transaction. Submitting again
- * answers the report that is there. `empty` where nothing is answered, nothing where there is no such assessment.
+ * answers the report that is there. `empty` where nothing is answered, `full` where there are as many reports as are kept,
+ * nothing where there is no such assessment.
  */
 export function submitAssessment(
   viewer: Viewer,
   id: string,
   now = new Date(),
-): Promise<{ reportId: string } | "empty" | undefined> {
+): Promise<{ reportId: string } | "empty" | "full" | undefined> {
   return asViewerWriting(viewer, async (tx) => {
+    await hold(tx, viewer.id);
+
+    if (await hasAllReports(tx, viewer)) {
+      const before = await reportOf(tx, viewer, id);
+
+      return before === "empty" ? "full" : before;
+    }
+
     const submitted = await tx
       .update(assessments)
       .set({ submittedAt: now })

@@ -1,16 +1,19 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import { and, count, desc, eq, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import type { Owner, Viewer } from "@/lib/access/viewer";
-import type { EvidenceInput } from "@/lib/evidence/input";
+import { type EvidenceInput, showsSomething } from "@/lib/evidence/input";
 import type { Visibility } from "@/lib/evidence/visibility";
 import type { SkillId } from "@/lib/framework/skills";
+import { limits } from "@/lib/limits";
+import { findFrameworkAction } from "@/lib/path/framework-actions";
 import type { Evidence } from "@/lib/readiness/model";
-import { listActionRecords } from "./actions";
+import { listActionRecords, ownActionsAmong } from "./actions";
 import { recordDeed } from "./audit";
+import { hold } from "./hold";
 import { newestReport } from "./newest-report";
 
 const pageSize = 50;
@@ -83,14 +86,14 @@ export function findEvidence(viewer: Viewer, id: string) {
         strength: evidenceVersions.strength,
         visibility: evidenceVersions.visibility,
         skills: evidenceVersions.skills,
-        actions: evidenceVersions.actions,
+        actions: actionsShown,
         createdAt: evidenceVersions.createdAt,
       })
       .from(evidenceVersions)
       .innerJoin(evidence, eq(evidence.id, evidenceVersions.evidenceId))
       .where(and(eq(evidence.id, id), ownedBy(viewer)))
       .orderBy(desc(evidenceVersions.revision))
-      .limit(200);
+      .limit(limits.evidenceVersions);
     const [newest] = versions;
 
     return (
@@ -106,32 +109,44 @@ export function findEvidence(viewer: Viewer, id: string) {
   });
 }
 
-/** Adds a piece of evidence. Its id is the caller's, so that sending the same form twice adds one. */
+/**
+ * Adds a piece of evidence. Its id is the caller's, so that sending the same form twice adds one. `full` at the limit;
+ * `shows nothing` where it names no skill, and none of its actions is the framework's or the viewer's own.
+ */
 export function addEvidence(
   viewer: Viewer,
   input: EvidenceInput,
-): Promise<"added" | "added before" | "taken"> {
+): Promise<"added" | "added before" | "taken" | "full" | "shows nothing"> {
   return asViewerWriting(viewer, async (tx) => {
+    await hold(tx, viewer.id);
+    const known = await withKnownActions(tx, viewer, input);
+
+    if (!showsSomething(known)) return "shows nothing";
+    if ((await countOthers(tx, viewer, input.id)) >= limits.evidence) return "full";
+
     const added = await tx
       .insert(evidence)
       .values({ id: input.id, organizationId: viewer.organizationId, personId: viewer.id })
       .onConflictDoNothing({ target: evidence.id })
       .returning({ id: evidence.id });
 
-    if (added.length === 0) return (await saidFirst(tx, viewer, input)) ? "added before" : "taken";
+    if (added.length === 0) return (await saidFirst(tx, viewer, known)) ? "added before" : "taken";
 
-    await writeVersion(tx, input, 1);
+    await writeVersion(tx, known, 1);
     await recordEvidenceDeed(tx, viewer, "evidence.added", input.id);
 
     return "added";
   });
 }
 
-/** Changes what a piece of evidence says, keeping what it said before. `conflict` where it changed since the viewer saw it. */
+/**
+ * Changes what a piece of evidence says, keeping what it said before. `conflict` where it changed since the viewer saw
+ * it, `full` where it changed as often as is kept, `shows nothing` as when it is added.
+ */
 export function changeEvidence(
   viewer: Viewer,
   input: EvidenceInput,
-): Promise<"changed" | "conflict" | "not found"> {
+): Promise<"changed" | "conflict" | "not found" | "full" | "shows nothing"> {
   return asViewerWriting(viewer, async (tx) => {
     const [newest] = await tx
       .select({ revision: evidenceVersions.revision })
@@ -143,7 +158,12 @@ export function changeEvidence(
 
     if (!newest) return "not found";
     if (newest.revision !== input.revision) return "conflict";
-    if (!(await writeVersion(tx, input, input.revision + 1))) return "conflict";
+    if (newest.revision >= limits.evidenceVersions) return "full";
+
+    const known = await withKnownActions(tx, viewer, input);
+
+    if (!showsSomething(known)) return "shows nothing";
+    if (!(await writeVersion(tx, known, input.revision + 1))) return "conflict";
 
     await recordEvidenceDeed(tx, viewer, "evidence.changed", input.id);
 
@@ -171,11 +191,13 @@ export function removeEvidence(viewer: Viewer, id: string): Promise<"removed" | 
 export async function countingEvidence(tx: Transaction, viewer: Viewer): Promise<Evidence[]> {
   const newest = newestVersions(tx, viewer);
 
-  return tx
-    .select({ skill: sql<SkillId>`unnest(${newest.skills})`, strength: newest.strength })
+  const pieces = await tx
+    .select({ skills: newest.skills, strength: newest.strength })
     .from(newest)
     .where(eq(newest.visibility, "report"))
     .orderBy(newest.happenedOn, newest.evidenceId);
+
+  return pieces.flatMap(({ skills, strength }) => skills.map((skill) => ({ skill, strength })));
 }
 
 /** The pieces of the viewer's evidence that show an action, what happened last first. */
@@ -196,38 +218,96 @@ export async function listEvidenceOfAction(tx: Transaction, viewer: Viewer, ref:
     .limit(200);
 }
 
-/** How many pieces show an action, by its key or id; all of them, or only those of one visibility. */
+/** How many pieces show each of these actions, by its key or id; all of them, or only those of one visibility. */
 export async function countEvidenceByAction(
   tx: Transaction,
   owner: Owner,
+  refs: readonly string[],
   visibility?: Visibility,
 ) {
   const newest = newestVersions(tx, owner);
-  const rows = await tx
-    .select({ ref: sql<string>`unnest(${newest.actions})`, pieces: sql<number>`count(*)::int` })
+  const shown = tx
+    .select({ ref: sql<string>`unnest(${newest.actions})`.as("ref") })
     .from(newest)
     .where(visibility && eq(newest.visibility, visibility))
-    .groupBy(sql`1`);
+    .as("shown");
+  const rows = await tx
+    .select({ ref: shown.ref, pieces: count() })
+    .from(shown)
+    .where(inArray(shown.ref, [...refs]))
+    .groupBy(shown.ref)
+    .limit(refs.length);
 
   return new Map(rows.map(({ ref, pieces }) => [ref, pieces]));
 }
 
+/** More bytes than a list of every action takes that the framework and a person can have. */
+const longestList = 8192;
+
+/**
+ * The actions that a version shows. Before there was a limit it could name any number: a list that no form makes any
+ * more shows none, and is not even unpacked.
+ */
+const actionsShown =
+  sql`case when pg_column_size(${evidenceVersions.actions}) <= ${longestList} then ${evidenceVersions.actions} else '{}' end`.mapWith(
+    evidenceVersions.actions,
+  );
+
+/** What the owner's pieces say now, each found by itself, however often it changed before. */
 function newestVersions(tx: Transaction, owner: Owner) {
-  return tx
-    .selectDistinctOn([evidenceVersions.evidenceId], {
-      evidenceId: evidenceVersions.evidenceId,
+  const version = tx
+    .select({
       title: evidenceVersions.title,
       happenedOn: evidenceVersions.happenedOn,
       strength: evidenceVersions.strength,
       visibility: evidenceVersions.visibility,
       skills: evidenceVersions.skills,
-      actions: evidenceVersions.actions,
+      actions: actionsShown.as("actions"),
     })
     .from(evidenceVersions)
-    .innerJoin(evidence, eq(evidence.id, evidenceVersions.evidenceId))
+    .where(eq(evidenceVersions.evidenceId, evidence.id))
+    .orderBy(desc(evidenceVersions.revision))
+    .limit(1)
+    .as("version");
+
+  return tx
+    .select({
+      evidenceId: evidence.id,
+      title: version.title,
+      happenedOn: version.happenedOn,
+      strength: version.strength,
+      visibility: version.visibility,
+      skills: version.skills,
+      actions: version.actions,
+    })
+    .from(evidence)
+    .innerJoinLateral(version, sql`true`)
     .where(ownedBy(owner))
-    .orderBy(evidenceVersions.evidenceId, desc(evidenceVersions.revision))
+    .orderBy(desc(evidence.createdAt))
+    .limit(limits.evidence)
     .as("newest");
+}
+
+/** How many other pieces the viewer has. */
+async function countOthers(tx: Transaction, viewer: Viewer, id: string) {
+  const [others] = await tx
+    .select({ pieces: count() })
+    .from(evidence)
+    .where(and(ownedBy(viewer), ne(evidence.id, id)));
+
+  return others?.pieces ?? 0;
+}
+
+/** The same with only those of its actions that are the framework's or the viewer's own. */
+async function withKnownActions(tx: Transaction, viewer: Viewer, input: EvidenceInput) {
+  const isNamed = (ref: string) => findFrameworkAction(ref) !== undefined;
+  const own = await ownActionsAmong(
+    tx,
+    viewer,
+    input.actions.filter((ref) => !isNamed(ref)),
+  );
+
+  return { ...input, actions: input.actions.filter((ref) => isNamed(ref) || own.has(ref)) };
 }
 
 function ownedBy(owner: Owner) {

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { identities, people } from "@/db/schema/people";
+import { freeAddress, giveAddress, proveAddress } from "./addresses";
 import { recordDeed } from "./audit";
 import { addOwnOrganization } from "./people";
 import { startSession } from "./sessions";
@@ -12,29 +13,57 @@ export type Identity = { issuer: string; subject: string; name: string; email?: 
 
 /**
  * Signs somebody in whom a provider vouches for. They are found by issuer and subject alone: an unknown one with a
- * verified address that nobody has becomes a new person; an address that is somebody's already is refused.
+ * verified address becomes a new person. Where an account holds the address that never proved it, that answers "held".
  */
 export function signInByIdentity(
   identity: Identity,
   device: string,
-): Promise<{ sessionId: string } | "disabled" | "unverified" | "taken"> {
+): Promise<{ sessionId: string } | "disabled" | "unverified" | "held" | "taken"> {
   return asSystem("sign in by identity", async (tx) => {
-    const person =
-      (await findPerson(tx, identity)) ??
-      (await addPersonWith(tx, identity)) ??
-      // Of two first sign-ins at the same time the second finds what the first one made.
-      (await findPerson(tx, identity));
+    const known = await findPerson(tx, identity);
+    const added = known ?? (await addPersonWith(tx, identity, false));
+    // Of two first sign-ins at the same time the second finds what the first one made.
+    const person = typeof added === "string" ? ((await findPerson(tx, identity)) ?? added) : added;
 
-    if (!person) return identity.email ? "taken" : "unverified";
+    if (typeof person === "string") return person;
     if (person.disabledAt) return "disabled";
+    if (known) await keepVerified(tx, known, identity);
 
     return { sessionId: await startSession(tx, person.id, device) };
   });
 }
 
+/** Makes the account of somebody who was told that another one loses their verified address by it; signs them in, once. */
+export function takeAddressByIdentity(
+  identity: Identity,
+  device: string,
+): Promise<{ sessionId: string } | "taken"> {
+  return asSystem("take an address by identity", async (tx) => {
+    if (await findPerson(tx, identity)) return "taken";
+
+    const person = await addPersonWith(tx, identity, true);
+
+    return typeof person === "string"
+      ? "taken"
+      : { sessionId: await startSession(tx, person.id, device) };
+  });
+}
+
+/** What the provider verified is proven here, too; somebody who lost their address gets it if nobody has it. */
+async function keepVerified(
+  tx: Transaction,
+  person: { id: string; email: string | null },
+  { email }: Identity,
+) {
+  if (!email) return;
+  if (person.email === email || (!person.email && (await giveAddress(tx, person.id, email)))) {
+    await proveAddress(tx, person.id);
+  }
+}
+
 async function findPerson(tx: Transaction, { issuer, subject }: Identity) {
   const [person] = await tx
-    .select({ id: people.id, disabledAt: people.disabledAt })
+    .select({ id: people.id, email: people.email, disabledAt: people.disabledAt })
     .from(identities)
     .innerJoin(people, eq(people.id, identities.personId))
     .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
@@ -42,8 +71,16 @@ async function findPerson(tx: Transaction, { issuer, subject }: Identity) {
   return person;
 }
 
-async function addPersonWith(tx: Transaction, { issuer, subject, name, email }: Identity) {
-  if (!email) return undefined;
+async function addPersonWith(
+  tx: Transaction,
+  { issuer, subject, name, email }: Identity,
+  takesOver: boolean,
+) {
+  if (!email) return "unverified";
+
+  const freed = await freeAddress(tx, email, takesOver);
+
+  if (freed !== "free") return freed;
 
   const [person] = await tx
     .insert(people)
@@ -51,7 +88,7 @@ async function addPersonWith(tx: Transaction, { issuer, subject, name, email }: 
     .onConflictDoNothing({ target: people.email })
     .returning({ id: people.id, disabledAt: people.disabledAt });
 
-  if (!person) return undefined;
+  if (!person) return "taken";
 
   await tx.insert(identities).values({ personId: person.id, issuer, subject });
   await addOwnOrganization(tx, { id: person.id, name }, "person.signed-up");
@@ -60,6 +97,7 @@ async function addPersonWith(tx: Transaction, { issuer, subject, name, email }: 
     actorId: person.id,
     subjectId: person.id,
   });
+  await proveAddress(tx, person.id);
 
   return person;
 }

@@ -1,12 +1,15 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { invitations, memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
+import { limits } from "@/lib/limits";
+import { freeAddress, proveAddress } from "./addresses";
 import { recordDeed } from "./audit";
+import { hold } from "./hold";
 import { addMembership, addPerson, type NewPerson } from "./people";
 import { startSession } from "./sessions";
 import { currentIn, holdStanding } from "./standing";
@@ -55,7 +58,7 @@ export async function listInvitations(viewer: Viewer, limit = 200) {
 export function makeInvitation(
   viewer: Viewer,
   invitation: { id: string; email: string; role: Role; tokenHash: string },
-): Promise<"made" | "made before" | "member" | "not allowed"> {
+): Promise<"made" | "made before" | "member" | "full" | "not allowed"> {
   if (!administersOrganization(viewer)) return Promise.resolve("not allowed");
 
   return asViewerWriting(viewer, async (tx) => {
@@ -63,6 +66,7 @@ export function makeInvitation(
 
     if (standing?.role !== "admin") return "not allowed";
     if (await isMember(tx, viewer, invitation.email)) return "member";
+    if (await isFull(tx, viewer, invitation)) return "full";
 
     const made = await tx
       .insert(invitations)
@@ -108,7 +112,7 @@ export function renewInvitation(
   viewer: Viewer,
   id: string,
   tokenHash: string,
-): Promise<{ email: string } | "member" | "not found"> {
+): Promise<{ email: string } | "member" | "full" | "not found"> {
   if (!administersOrganization(viewer)) return Promise.resolve("not found");
 
   return asViewerWriting(viewer, async (tx) => {
@@ -128,6 +132,7 @@ export function renewInvitation(
 
     if (!invitation) return "not found";
     if (await isMember(tx, viewer, invitation.email)) return "member";
+    if (await isFull(tx, viewer, { id, email: invitation.email })) return "full";
 
     const renewed = await tx
       .update(invitations)
@@ -193,7 +198,7 @@ export async function revokeInvitationsBy(tx: Transaction, viewer: Viewer, perso
   for (const { id } of revoked) await recordRevoked(tx, viewer, id);
 }
 
-/** What an invitation's link opens, as long as it works, and whether its address has an account already. */
+/** What an invitation's link opens, as long as it works, and which account has its address already, proven or not. */
 export function findInvitation(tokenHash: string) {
   return asSystem("open an invitation", async (tx) => {
     const [invitation] = await tx
@@ -201,6 +206,7 @@ export function findInvitation(tokenHash: string) {
         email: invitations.email,
         organization: organizations.name,
         personId: people.id,
+        isUnproven: sql<boolean>`${people.id} is not null and ${people.emailProvenAt} is null and ${people.disabledAt} is null`,
       })
       .from(invitations)
       .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
@@ -211,12 +217,19 @@ export function findInvitation(tokenHash: string) {
   });
 }
 
-/** Accepts for the viewer, if the invitation is to their address, and works in its organization from here on. */
+/**
+ * Accepts for the viewer, if the invitation is to their address, and works in its organization from here on. `full` where
+ * they are in as many others as they may be; the invitation stays open.
+ */
 export function acceptInvitation(
   viewer: Viewer,
   tokenHash: string,
-): Promise<"accepted" | "expired"> {
+): Promise<"accepted" | "expired" | "full"> {
   return asSystem("accept an invitation", async (tx) => {
+    await hold(tx, viewer.id);
+
+    if (await isMemberOfAll(tx, viewer, tokenHash)) return "full";
+
     const invitation = await redeem(tx, tokenHash, viewer.id);
 
     if (!invitation) return "expired";
@@ -230,10 +243,13 @@ export function acceptInvitation(
   });
 }
 
-/** Makes the account that an invitation's address does not have yet, inside its organization, signed in. */
+/**
+ * Makes an account with an invitation's address inside its organization, signed in. From an account that never proved
+ * the address it is taken only with `takesOver`, which says that they were told; otherwise that answers "taken".
+ */
 export function signUpByInvitation(
   tokenHash: string,
-  person: Omit<NewPerson, "email">,
+  { takesOver = false, ...person }: Omit<NewPerson, "email"> & { takesOver?: boolean },
 ): Promise<{ sessionId: string } | "expired" | "taken"> {
   return asSystem("sign up by invitation", async (tx) => {
     const [invitation] = await tx
@@ -243,6 +259,8 @@ export function signUpByInvitation(
       .for("update");
 
     if (!invitation) return "expired";
+
+    if ((await freeAddress(tx, invitation.email, takesOver)) !== "free") return "taken";
 
     const personId = await addPerson(tx, { ...person, email: invitation.email });
 
@@ -256,7 +274,10 @@ export function signUpByInvitation(
   });
 }
 
-/** Uses an invitation up for the person it is addressed to: of two at the same time one is too late. */
+/**
+ * Uses an invitation up for the person it is addressed to, whose address its link proves: of two at the same time one
+ * is too late.
+ */
 async function redeem(tx: Transaction, tokenHash: string, personId: string) {
   const [invitation] = await tx
     .update(invitations)
@@ -278,6 +299,7 @@ async function redeem(tx: Transaction, tokenHash: string, personId: string) {
 
   if (!invitation) return undefined;
 
+  await proveAddress(tx, personId);
   await addMembership(tx, personId, invitation.organizationId, invitation.role);
   await recordDeed(tx, {
     action: "invitation.accepted",
@@ -308,6 +330,42 @@ async function isMember(tx: Transaction, viewer: Viewer, email: string) {
     .where(and(eq(people.email, email), currentIn(viewer)));
 
   return member !== undefined;
+}
+
+/** Whether as many invitations to other addresses are open as may be. Asked behind a hold of the organization. */
+async function isFull(tx: Transaction, viewer: Viewer, invitation: { id: string; email: string }) {
+  const [others] = await tx
+    .select({ invitations: count() })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.organizationId, viewer.organizationId),
+        ne(invitations.id, invitation.id),
+        ne(invitations.email, invitation.email),
+        isOpen(),
+      ),
+    );
+
+  return (others?.invitations ?? 0) >= limits.openInvitations;
+}
+
+/** Whether the viewer is in as many organizations as they may be, the invitation's own aside. */
+async function isMemberOfAll(tx: Transaction, viewer: Viewer, tokenHash: string) {
+  const [others] = await tx
+    .select({ memberships: count() })
+    .from(memberships)
+    .leftJoin(
+      invitations,
+      and(
+        eq(invitations.tokenHash, tokenHash),
+        eq(invitations.organizationId, memberships.organizationId),
+      ),
+    )
+    .where(
+      and(eq(memberships.personId, viewer.id), isNull(memberships.endedAt), isNull(invitations.id)),
+    );
+
+  return (others?.memberships ?? 0) >= limits.memberships;
 }
 
 function recordRevoked(tx: Transaction, viewer: Viewer, id: string) {

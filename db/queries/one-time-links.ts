@@ -3,21 +3,31 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import { passwords, people } from "@/db/schema/people";
 import { oneTimeLinks } from "@/db/schema/sessions";
+import { giveAddress, proveAddress } from "./addresses";
 import { recordDeed } from "./audit";
 import { endSessionsOf } from "./sessions";
 
 const lifetime = 3_600_000;
 
 /**
- * Makes a link by which the owner of an address sets a new password, valid for an hour; links made before it stop
- * working. Answers their name, or nothing where nobody has the address.
+ * Makes a link by which the owner of an address, or of an account without one, sets a new password, valid for an hour;
+ * links made before it stop working. One that is `mailed` proves the address when it is used. Answers their name, or
+ * nothing where there is nobody.
  */
-export function makePasswordLink(email: string, tokenHash: string) {
+export function makePasswordLink(
+  owner: { email: string } | { id: string },
+  tokenHash: string,
+  { mailed }: { mailed: boolean },
+) {
   return asSystem("make a password link", async (tx) => {
+    const isOwner =
+      "email" in owner
+        ? eq(people.email, owner.email)
+        : and(eq(people.id, owner.id), isNull(people.email));
     const [person] = await tx
       .select({ id: people.id, name: people.name })
       .from(people)
-      .where(and(eq(people.email, email), isNull(people.disabledAt)))
+      .where(and(isOwner, isNull(people.disabledAt)))
       .for("update");
 
     if (!person) return undefined;
@@ -30,6 +40,7 @@ export function makePasswordLink(email: string, tokenHash: string) {
       personId: person.id,
       purpose: "password",
       tokenHash,
+      mailed,
       expiresAt: new Date(Date.now() + lifetime),
     });
     await recordDeed(tx, { action: "password.link-made", actorId: null, subjectId: person.id });
@@ -38,7 +49,7 @@ export function makePasswordLink(email: string, tokenHash: string) {
   });
 }
 
-/** Whose link this is, as long as it works. */
+/** Whose link this is, as long as it works. Somebody without an address has to enter one with the password. */
 export function findPasswordLink(tokenHash: string) {
   return asSystem("open a password link", async (tx) => {
     const [person] = await tx
@@ -51,23 +62,33 @@ export function findPasswordLink(tokenHash: string) {
   });
 }
 
-/** Sets the password, once: of two who come at the same time one is too late. Ends every session of the person. */
+/**
+ * Sets the password, once: of two who come at the same time one is too late. Ends every session of the person. Whoever
+ * has no address gets the one they enter; where it is somebody's already, nothing is used up.
+ */
 export function redeemPasswordLink(
   tokenHash: string,
   passwordHash: string,
-): Promise<"redeemed" | "expired"> {
+  email?: string,
+): Promise<"redeemed" | "expired" | "taken"> {
   return asSystem("set a password by link", async (tx) => {
     const [link] = await tx
-      .update(oneTimeLinks)
-      .set({ usedAt: new Date() })
-      .from(people)
-      .where(
-        and(stillWorks(tokenHash), eq(people.id, oneTimeLinks.personId), isNull(people.disabledAt)),
-      )
-      .returning({ personId: oneTimeLinks.personId });
+      .select({
+        id: oneTimeLinks.id,
+        personId: oneTimeLinks.personId,
+        mailed: oneTimeLinks.mailed,
+        email: people.email,
+      })
+      .from(oneTimeLinks)
+      .innerJoin(people, eq(people.id, oneTimeLinks.personId))
+      .where(and(stillWorks(tokenHash), isNull(people.disabledAt)))
+      .for("update");
 
     if (!link) return "expired";
+    if (!link.email && !(email && (await giveAddress(tx, link.personId, email)))) return "taken";
+    if (link.mailed) await proveAddress(tx, link.personId);
 
+    await tx.update(oneTimeLinks).set({ usedAt: new Date() }).where(eq(oneTimeLinks.id, link.id));
     await tx
       .insert(passwords)
       .values({ personId: link.personId, hash: passwordHash })

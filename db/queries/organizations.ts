@@ -5,6 +5,7 @@ import { invitations, memberships, organizations } from "@/db/schema/organizatio
 import { people } from "@/db/schema/people";
 import { mustStay } from "@/lib/access/membership";
 import { administersOrganization, type Viewer } from "@/lib/access/viewer";
+import { limits } from "@/lib/limits";
 import { recordDeed } from "./audit";
 import { isOpen } from "./invitations";
 import { currentIn, findStanding, holdStanding } from "./standing";
@@ -22,7 +23,7 @@ export function findSurroundings(viewer: Viewer) {
       .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
       .where(and(eq(memberships.personId, viewer.id), isNull(memberships.endedAt)))
       .orderBy(asc(organizations.name), organizations.id)
-      .limit(100);
+      .limit(limits.memberships);
 
     if (!person) throw new Error("The viewer is nobody.");
 

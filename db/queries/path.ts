@@ -1,17 +1,22 @@
 import "server-only";
 import { asViewer } from "@/db/client";
 import type { Viewer } from "@/lib/access/viewer";
+import { knownRefs } from "@/lib/path/path";
 import { changesOf, listActionRecords } from "./actions";
 import { countEvidenceByAction, listEvidenceOfAction } from "./evidence";
 import { newestReport } from "./newest-report";
 
 /** All that the viewer's path is made of: what they said of each action, the evidence of each, and their newest report. */
 export function findPath(viewer: Viewer) {
-  return asViewer(viewer, async (tx) => ({
-    records: await listActionRecords(tx, viewer),
-    evidence: await countEvidenceByAction(tx, viewer),
-    report: await newestReport(tx, viewer),
-  }));
+  return asViewer(viewer, async (tx) => {
+    const records = await listActionRecords(tx, viewer);
+
+    return {
+      records,
+      evidence: await countEvidenceByAction(tx, viewer, knownRefs(records)),
+      report: await newestReport(tx, viewer),
+    };
+  });
 }
 
 /** The same for one action's page: its evidence, and everything that the viewer said about it, the newest first. */

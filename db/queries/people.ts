@@ -50,7 +50,10 @@ export async function addOwnOrganization(
 }
 
 /** Adds a person with their password within a transaction; nothing where the address is somebody's already. */
-export async function addPerson(tx: Transaction, { name, email, passwordHash }: NewPerson) {
+export async function addPerson(
+  tx: Transaction,
+  { name, email, passwordHash }: Omit<NewPerson, "device">,
+) {
   const [person] = await tx
     .insert(people)
     .values({ name, email })
@@ -125,7 +128,7 @@ export function signInToDemo(personId: string, device: string) {
   });
 }
 
-/** The viewer's name and address, as they gave them. */
+/** The viewer's name and address, as they gave them; no address where its owner proved it to be theirs. */
 export function findSelf(viewer: Viewer) {
   return asViewer(viewer, async (tx) => {
     const [self] = await tx

@@ -1,17 +1,19 @@
 import "server-only";
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull } from "drizzle-orm";
 import { asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import type { Viewer } from "@/lib/access/viewer";
 import { framework } from "@/lib/framework/framework";
 import { skillIds } from "@/lib/framework/skills";
+import { limits } from "@/lib/limits";
 import type { Rating, ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import type { ReportCause } from "@/lib/reports/cause";
 import { recordDeed } from "./audit";
 import { countingEvidence } from "./evidence";
+import { hold } from "./hold";
 import { newestReport } from "./newest-report";
 
 /**
@@ -48,15 +50,14 @@ export async function makeReport(
 
 /**
  * Makes a further report of the viewer's newest ratings with the evidence as it is now. `current` where the newest report
- * has just that evidence, nothing where there is no report yet.
+ * has just that evidence, `full` at the limit, nothing where there is no report yet.
  */
 export function makeReportFromEvidence(
   viewer: Viewer,
   now = new Date(),
-): Promise<{ reportId: string } | "current" | undefined> {
+): Promise<{ reportId: string } | "current" | "full" | undefined> {
   return asViewerWriting(viewer, async (tx) => {
-    // Of two requests at once the second waits, and finds the first's report.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${viewer.id}, 0))`);
+    await hold(tx, viewer.id);
     const [assessment] = await tx
       .select({ id: assessments.id })
       .from(assessments)
@@ -67,6 +68,8 @@ export function makeReportFromEvidence(
 
     if (!assessment || !newest) return undefined;
     if (sameEvidence(newest.input.evidence, await countingEvidence(tx, viewer))) return "current";
+
+    if (await hasAllReports(tx, viewer)) return "full";
 
     const reportId = await makeReport(tx, viewer, {
       assessmentId: assessment.id,
@@ -83,6 +86,18 @@ export function makeReportFromEvidence(
 
     return { reportId };
   });
+}
+
+/** Whether the viewer has as many reports as are kept. Who makes one asks behind a hold of the viewer's. */
+export async function hasAllReports(tx: Transaction, viewer: Viewer) {
+  const [all] = await tx
+    .select({ reports: count() })
+    .from(reports)
+    .where(
+      and(eq(reports.organizationId, viewer.organizationId), eq(reports.subjectId, viewer.id)),
+    );
+
+  return (all?.reports ?? 0) >= limits.reports;
 }
 
 /** The viewer's own assessments of themselves, in the organization that they work in. */
@@ -118,7 +133,8 @@ async function newestRatings(tx: Transaction, viewer: Viewer): Promise<Rating[]>
     .from(ratings)
     .innerJoin(assessments, eq(assessments.id, ratings.assessmentId))
     .where(and(ratedBy(viewer), isNotNull(assessments.submittedAt)))
-    .orderBy(asc(ratings.skill), desc(ratings.ratedAt), desc(assessments.submittedAt));
+    .orderBy(asc(ratings.skill), desc(ratings.ratedAt), desc(assessments.submittedAt))
+    .limit(skillIds.length);
 
   return rows
     .map((row) => ({

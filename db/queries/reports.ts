@@ -2,34 +2,43 @@ import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
-import { actionStateChanges, actions } from "@/db/schema/actions";
 import { reports } from "@/db/schema/assessments";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
+import { limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
+import { daysOfDoneActions } from "./actions";
 
 /** How many reports a page of the history has. */
 export const historyPageSize = 100;
 
 /**
  * A page of the viewer's own reports here, the newest first, numbered from their oldest, with how many there are. `before`
- * is the report that precedes the page's last one; `choices` are all of which two can be compared, the newest 1000;
- * `doneOn` are the days of the viewer's done actions.
+ * is the report that precedes the page's last one; `choices` are all of which two can be compared, as many as are
+ * kept; `doneOn` are the days of the viewer's done actions.
  */
 export function findHistory(viewer: Viewer, page = 1) {
   return asViewer(viewer, async (tx) => {
-    const rows = await tx
+    // First which they are, then what is in them: a report can be long, and only a page of them is unpacked.
+    const place = tx
       .select({
-        ...measured,
-        number: numberInHistory,
-        count: sql<number>`count(*) over ()::int`,
-        cause: reports.cause,
+        id: reports.id,
+        number: numberInHistory.as("number"),
+        count: sql<number>`count(*) over ()::int`.as("count"),
       })
       .from(reports)
       .where(about(viewer))
       .orderBy(...newestFirst)
       .limit(historyPageSize + 1)
-      .offset((page - 1) * historyPageSize);
+      .offset((page - 1) * historyPageSize)
+      .as("place");
+    const rows = await tx
+      .select({ ...measured, number: place.number, count: place.count, cause: reports.cause })
+      .from(reports)
+      .innerJoin(place, eq(place.id, reports.id))
+      .where(about(viewer))
+      .orderBy(...newestFirst)
+      .limit(historyPageSize + 1);
 
     return {
       reports: rows.slice(0, historyPageSize),
@@ -41,7 +50,7 @@ export function findHistory(viewer: Viewer, page = 1) {
   });
 }
 
-/** The viewer's own reports here, the newest 1000, with what a person tells them apart by. */
+/** The viewer's own reports here, the newest first, with what a person tells them apart by. */
 export function listReportChoices(viewer: Viewer) {
   return asViewer(viewer, (tx) => choicesOf(tx, viewer));
 }
@@ -155,29 +164,7 @@ function choicesOf(tx: Transaction, viewer: Viewer) {
     .from(reports)
     .where(about(viewer))
     .orderBy(...newestFirst)
-    .limit(1000);
-}
-
-/** The days on which the viewer did the actions that stand as done, the newest 1000. */
-async function daysOfDoneActions(tx: Transaction, viewer: Viewer) {
-  const standing = tx
-    .selectDistinctOn([actionStateChanges.actionId], {
-      state: actionStateChanges.state,
-      doneOn: actionStateChanges.doneOn,
-    })
-    .from(actionStateChanges)
-    .innerJoin(actions, eq(actions.id, actionStateChanges.actionId))
-    .where(and(eq(actions.personId, viewer.id), eq(actions.organizationId, viewer.organizationId)))
-    .orderBy(actionStateChanges.actionId, desc(actionStateChanges.revision))
-    .as("standing");
-  const rows = await tx
-    .select({ doneOn: standing.doneOn })
-    .from(standing)
-    .where(eq(standing.state, "done"))
-    .orderBy(desc(standing.doneOn))
-    .limit(1000);
-
-  return rows.flatMap(({ doneOn }) => doneOn ?? []);
+    .limit(limits.reports);
 }
 
 function about(viewer: Viewer) {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, not, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { memberships, organizations } from "@/db/schema/organizations";
@@ -7,7 +7,9 @@ import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import { absoluteLimit, idleLimit } from "@/lib/access/session-limits";
 import type { Viewer } from "@/lib/access/viewer";
+import { limits } from "@/lib/limits";
 import { recordDeed } from "./audit";
+import { hold } from "./hold";
 
 /**
  * Who a session is: the one query without a viewer, for it is how a viewer comes to be. Nobody when the session
@@ -28,15 +30,7 @@ export function findViewer(
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
-      .where(
-        and(
-          eq(sessions.id, sessionId),
-          isNull(sessions.endedAt),
-          isNull(people.disabledAt),
-          gt(sessions.expiresAt, now),
-          gt(sessions.seenAt, new Date(now.getTime() - idleLimit)),
-        ),
-      );
+      .where(and(eq(sessions.id, sessionId), isLive(now), isNull(people.disabledAt)));
 
     if (!session) return undefined;
 
@@ -60,7 +54,10 @@ export function findViewer(
   });
 }
 
-/** Starts a session in an organization of the person's, or else in the one they joined last, and answers its id. */
+/**
+ * Starts a session in an organization of the person's, or else in the one they joined last, and answers its id. Their
+ * sessions that are over go for good; of as many as may live at once, the one seen longest ago ends.
+ */
 export async function startSession(
   tx: Transaction,
   personId: string,
@@ -70,6 +67,9 @@ export async function startSession(
   const membership = await currentMembership(tx, personId, organizationId);
 
   if (!membership) throw new Error("A person without an organization cannot sign in.");
+
+  await hold(tx, personId);
+  await makeRoom(tx, personId);
 
   const [session] = await tx
     .insert(sessions)
@@ -93,6 +93,42 @@ export async function startSession(
   return session.id;
 }
 
+/** What is over is in the audit log; a session that is not there is as dead as one that ended. */
+async function makeRoom(tx: Transaction, personId: string) {
+  const now = new Date();
+
+  await tx.delete(sessions).where(and(eq(sessions.personId, personId), not(isLive(now))));
+
+  const beyond = tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(eq(sessions.personId, personId))
+    .orderBy(desc(sessions.seenAt), sessions.id)
+    .offset(limits.sessions - 1);
+  const ended = await tx
+    .delete(sessions)
+    .where(inArray(sessions.id, beyond))
+    .returning({ id: sessions.id, organizationId: sessions.organizationId });
+
+  for (const { id, organizationId } of ended) {
+    await recordDeed(tx, {
+      action: "session.ended",
+      actorId: personId,
+      organizationId,
+      objectId: id,
+    });
+  }
+}
+
+/** Neither ended nor expired nor idle at an instant. */
+function isLive(now: Date) {
+  return sql`(${and(
+    isNull(sessions.endedAt),
+    gt(sessions.expiresAt, now),
+    gt(sessions.seenAt, new Date(now.getTime() - idleLimit)),
+  )})`;
+}
+
 /** The viewer's own live sessions, the last seen first. */
 export function listSessions(viewer: Viewer, now = new Date()) {
   return asViewer(viewer, (tx) =>
@@ -104,16 +140,9 @@ export function listSessions(viewer: Viewer, now = new Date()) {
         createdAt: sessions.createdAt,
       })
       .from(sessions)
-      .where(
-        and(
-          eq(sessions.personId, viewer.id),
-          isNull(sessions.endedAt),
-          gt(sessions.expiresAt, now),
-          gt(sessions.seenAt, new Date(now.getTime() - idleLimit)),
-        ),
-      )
+      .where(and(eq(sessions.personId, viewer.id), isLive(now)))
       .orderBy(desc(sessions.seenAt), sessions.id)
-      .limit(100),
+      .limit(limits.sessions),
   );
 }
 

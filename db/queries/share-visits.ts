@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { shares, shareVisits } from "@/db/schema/shares";
+import { limits } from "@/lib/limits";
 import { recordDeed } from "./audit";
 import { sharedContent } from "./shared-content";
 import { isOpen } from "./shares";
@@ -30,6 +31,7 @@ export function openShare(
     const content = await sharedContent(tx, { ...share, owner }, now);
 
     await tx.insert(shareVisits).values({ shareId: share.id, device: visitor.device });
+    await forgetOldVisits(tx, share.id);
     await recordDeed(tx, {
       action: "share.visited",
       actorId: null,
@@ -49,6 +51,19 @@ export function findSharePassword(tokenHash: string, now = new Date()) {
 
     return share?.passwordHash ?? undefined;
   });
+}
+
+/** Of a link's visits only the last are kept. Two visitors at once never wait for each other to let the same one go. */
+async function forgetOldVisits(tx: Transaction, shareId: string) {
+  const old = tx
+    .select({ id: shareVisits.id })
+    .from(shareVisits)
+    .where(eq(shareVisits.shareId, shareId))
+    .orderBy(desc(shareVisits.createdAt), shareVisits.id)
+    .offset(limits.shareVisits)
+    .for("update", { skipLocked: true });
+
+  await tx.delete(shareVisits).where(inArray(shareVisits.id, old));
 }
 
 function workingShare(tx: Transaction, tokenHash: string, now: Date) {

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
 import type { Owner } from "@/lib/access/viewer";
 import { dayOf } from "@/lib/forms/day";
+import { knownRefs } from "@/lib/path/path";
 import { sharedSkills, sharedStages } from "@/lib/shares/content";
 import type { ShareScope } from "@/lib/shares/scope";
 import { listActionRecords } from "./actions";
@@ -57,7 +58,7 @@ async function reportOf(tx: Transaction, owner: Owner, id: string) {
 /** Private evidence does not count here: not even how much of it there is may be told. */
 async function stagesOf(tx: Transaction, owner: Owner, now: Date) {
   const records = await listActionRecords(tx, owner);
-  const evidence = await countEvidenceByAction(tx, owner, "report");
+  const evidence = await countEvidenceByAction(tx, owner, knownRefs(records), "report");
 
   return sharedStages(records, evidence, dayOf(now));
 }

@@ -6,34 +6,43 @@ import { reports } from "@/db/schema/assessments";
 import { people } from "@/db/schema/people";
 import { shares, shareVisits } from "@/db/schema/shares";
 import type { Viewer } from "@/lib/access/viewer";
+import { limits } from "@/lib/limits";
 import type { Verdict } from "@/lib/readiness/model";
 import type { ShareScope } from "@/lib/shares/scope";
 import { recordDeed } from "./audit";
+import { hold } from "./hold";
 import { sharedContent } from "./shared-content";
 
-const mostOpen = 20;
 const day = 86_400_000;
 
 /** The viewer's share links, those that work first, the newest first, each with how often it was opened and when last. */
 export function listShares(viewer: Viewer, { now = new Date(), limit = 100 } = {}) {
-  return asViewer(viewer, (tx) =>
-    tx
+  return asViewer(viewer, (tx) => {
+    const visits = tx
+      .select({
+        visits: count().as("visits"),
+        lastVisitAt: max(shareVisits.createdAt).as("last_visit_at"),
+      })
+      .from(shareVisits)
+      .where(eq(shareVisits.shareId, shares.id))
+      .as("visits");
+
+    return tx
       .select({
         id: shares.id,
         label: shares.label,
         scopes: shares.scopes,
         expiresAt: shares.expiresAt,
         revokedAt: shares.revokedAt,
-        visits: count(shareVisits.id),
-        lastVisitAt: max(shareVisits.createdAt),
+        visits: visits.visits,
+        lastVisitAt: visits.lastVisitAt,
       })
       .from(shares)
-      .leftJoin(shareVisits, eq(shareVisits.shareId, shares.id))
+      .innerJoinLateral(visits, sql`true`)
       .where(ownedBy(viewer))
-      .groupBy(shares.id)
       .orderBy(desc(sql`${isOpen(now)}`), desc(shares.createdAt), shares.id)
-      .limit(limit),
-  );
+      .limit(limit);
+  });
 }
 
 /** The viewer's reports that a link can show, the newest first, with what tells them apart. */
@@ -103,7 +112,7 @@ export function findShare(viewer: Viewer, id: string, now = new Date()) {
 
 /**
  * Makes a share link for so many days. The id is the caller's, so that sending the same form twice makes one. `full`
- * with twenty that work, `no report` where the report is not the viewer's own.
+ * with as many that work as may, `no report` where the report is not the viewer's own.
  */
 export function makeShare(
   viewer: Viewer,
@@ -121,10 +130,9 @@ export function makeShare(
   const { days, reportId, ...rest } = share;
 
   return asViewerWriting(viewer, async (tx) => {
-    // Of two at once the second waits, and counts the first.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${viewer.id}, 1))`);
+    await hold(tx, viewer.id);
     if (reportId && !(await ownsReport(tx, viewer, reportId))) return "no report";
-    if ((await countOthers(tx, viewer, share.id, now)) >= mostOpen) return "full";
+    if ((await countOthers(tx, viewer, share.id, now)) >= limits.workingShares) return "full";
 
     const made = await tx
       .insert(shares)

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/connection";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
+import { hold } from "./hold";
 
 /**
  * What the viewer is in their organization now, which may be less than when their request began, with how many members
@@ -11,9 +12,7 @@ import type { Viewer } from "@/lib/access/viewer";
  * counted here stays true until the transaction ends. Nothing where the viewer is no member any more.
  */
 export async function holdStanding(tx: Transaction, viewer: Viewer) {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${viewer.organizationId}::text, 0))`,
-  );
+  await hold(tx, viewer.organizationId);
 
   return findStanding(tx, viewer);
 }

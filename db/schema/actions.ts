@@ -62,7 +62,7 @@ export const actions = pgTable(
   ],
 );
 
-/** What a person said about an action, one row each time; the highest revision is what holds now. Never changed. */
+/** What a person said about an action, one row each time; the highest revision is what holds now. Never changed; the oldest go. */
 export const actionStateChanges = pgTable(
   "action_state_changes",
   {

@@ -1,15 +1,19 @@
 import { eq, or, sql } from "drizzle-orm";
-import { index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns";
 import { openToSystem, viewerChanges, viewerId, viewerOrganizationId, viewerReads } from "./roles";
 
-/** Someone with an account. The address is canonical (NFKC, lower case) and nobody else's. */
+/** Someone with an account. The address is canonical (NFKC, lower case) and nobody else's; whoever lost it has none. */
 export const people = pgTable(
   "people",
   {
     id: id(),
     name: text().notNull(),
-    email: text().notNull().unique(),
+    email: text().unique(),
+    /** When a link that was sent to the address, or their provider, showed that it is theirs; null: they only say so. */
+    emailProvenAt: instant(),
+    /** When somebody else proved that the address was theirs, and got it. */
+    emailLostAt: instant(),
     /** What one of the demo's people is in it; null for everybody else. They are removed together. */
     demoRole: text(),
     disabledAt: instant(),
@@ -29,6 +33,34 @@ export const people = pgTable(
       )}`,
     ),
     viewerChanges(sql`${eq(table.id, viewerId)}`),
+  ],
+);
+
+/**
+ * An address that somebody says is theirs, until the link that was mailed to it is used. It blocks nobody: any number may
+ * wait for one address. A newcomer's brings what their account will be; a person's is for them.
+ */
+export const pendingAddresses = pgTable(
+  "pending_addresses",
+  {
+    id: id(),
+    email: text().notNull(),
+    tokenHash: text().notNull().unique(),
+    expiresAt: instant().notNull(),
+    personId: uuid().references(() => people.id, { onDelete: "cascade" }),
+    name: text(),
+    passwordHash: text(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index().on(table.expiresAt),
+    index().on(table.email),
+    index().on(table.personId),
+    check(
+      "pending_addresses_whose",
+      sql`(${table.personId} is null) = (${table.name} is not null and ${table.passwordHash} is not null)`,
+    ),
+    openToSystem(),
   ],
 );
 

@@ -1,5 +1,14 @@
 import { eq, sql } from "drizzle-orm";
-import { index, integer, pgEnum, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns";
 import { organizations } from "./organizations";
 import { people } from "./people";
@@ -44,6 +53,8 @@ export const oneTimeLinks = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
     purpose: linkPurpose().notNull(),
+    /** Whether it is mailed, and nobody but the owner of the address gets it: using it proves the address. */
+    mailed: boolean().notNull().default(false),
     tokenHash: text().notNull().unique(),
     expiresAt: instant().notNull(),
     usedAt: instant(),

@@ -54,7 +54,7 @@ export const shares = pgTable(
   ],
 );
 
-/** One visit by a share's link. Of the visitor only the kind of browser is kept. */
+/** One visit by a share's link; the oldest go. Of the visitor only the kind of browser is kept. */
 export const shareVisits = pgTable(
   "share_visits",
   {

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 const name = z
   .string()
+  .max(16_384)
   .transform((typed) =>
     typed
       .replace(/\p{Cc}/gu, " ")

@@ -4,15 +4,17 @@ import { z } from "zod";
 const common = new Set(dictionary["passwords-common"]);
 const shortest = 8;
 const longest = 256;
+const tooLong = `Use at most ${longest} characters.`;
 
 /** A password as typed: spaces and emoji count, nothing is trimmed. 8 to 256 characters. */
 export const newPassword = z
   .string()
+  .max(longest * 2, tooLong)
   .refine((typed) => [...typed].length >= shortest, {
     error: "Use at least 8 characters.",
     abort: true,
   })
-  .refine((typed) => [...typed].length <= longest, "Use at most 256 characters.")
+  .refine((typed) => [...typed].length <= longest, tooLong)
   .refine((typed) => !isCommon(typed), "Many people use this password. Choose another one.");
 
 /** What to tell somebody whose password `isGuessable`. */
@@ -23,13 +25,13 @@ export const tooGuessable =
  * Whether a password is little more than words that anybody could guess for this person: the product's name, their
  * own, their address. What is left without those words must be 4 characters or more.
  */
-export function isGuessable(password: string, person: { name: string; email: string }) {
+export function isGuessable(password: string, person: { name: string; email: string | null }) {
   const words = [
     "leadpath",
     "product",
     "manager",
     ...wordsOf(person.name),
-    ...wordsOf(person.email),
+    ...wordsOf(person.email ?? ""),
   ]
     .filter((word) => word.length >= 3)
     .sort((a, b) => b.length - a.length);

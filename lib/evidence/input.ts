@@ -2,6 +2,8 @@ import { z } from "zod";
 import { calendarDay } from "@/lib/forms/day";
 import { multilineText, singleLineText } from "@/lib/forms/text";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
+import { limits } from "@/lib/limits";
+import { frameworkActions } from "@/lib/path/framework-actions";
 import { actionRef } from "@/lib/path/input";
 import { httpLink } from "./link";
 import { visibilities } from "./visibility";
@@ -10,8 +12,17 @@ import { visibilities } from "./visibility";
 export const ownStrengths = ["claim", "artefact", "outcome"] as const;
 
 const ticked = z.literal("on");
+const mostActions = frameworkActions.length + limits.ownActions;
 
-/** What a piece of evidence says. `skills` and `actions` are what it shows: at least one of them. */
+/** What to tell somebody whose piece of evidence shows nothing. */
+export const nothingShown = "Choose at least one skill or action that it shows.";
+
+/** Whether it names a skill or an action at all. */
+export function showsSomething({ skills, actions }: { skills: unknown[]; actions: unknown[] }) {
+  return skills.length + actions.length > 0;
+}
+
+/** What a piece of evidence says. `skills` and `actions` are what it shows, each once: at least one of them. */
 export const evidenceInput = z
   .strictObject({
     id: z.uuid(),
@@ -24,7 +35,14 @@ export const evidenceInput = z
     strength: z.enum(ownStrengths, "Say what it is."),
     visibility: z.enum(visibilities, "Say who may read it."),
     skills: z.partialRecord(z.enum(skillIds), ticked).optional(),
-    actions: z.partialRecord(actionRef, ticked).optional(),
+    actions: z
+      .partialRecord(actionRef, ticked)
+      .refine(
+        (chosen) => Object.keys(chosen).length <= mostActions,
+        `Choose at most ${mostActions} actions.`,
+      )
+      .meta({ maxProperties: mostActions })
+      .optional(),
   })
   .transform(({ link, skills = {}, actions = {}, ...rest }) => ({
     ...rest,
@@ -32,10 +50,7 @@ export const evidenceInput = z
     skills: skillIds.filter((id): id is SkillId => id in skills),
     actions: Object.keys(actions),
   }))
-  .refine(({ skills, actions }) => skills.length + actions.length > 0, {
-    path: ["skills"],
-    error: "Choose at least one skill or action that it shows.",
-  });
+  .refine(showsSomething, { path: ["skills"], error: nothingShown });
 
 export type EvidenceInput = z.output<typeof evidenceInput>;
 

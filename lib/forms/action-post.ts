@@ -30,8 +30,9 @@ export function refusalOfHead(headers: HeadersLike, isOwn: boolean): Refusal | u
 }
 
 /**
- * Whether a body has at most 1000 parts, by counting the marks between them; our longest form has about 60. Takes time
- * linear in the body, whatever is in it; how the parts read is the framework's business.
+ * Whether a body has at most 1000 parts, by counting the marks between them. Our longest form, evidence for every skill
+ * and action, has 151 fields and a few of the framework's. Takes time linear in the body, whatever is in it; how the
+ * parts read is the framework's business.
  */
 export function hasFewParts(body: Uint8Array, headers: HeadersLike) {
   const [, boundary] = formType.exec(headers.get("content-type") ?? "") ?? [];

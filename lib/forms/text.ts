@@ -6,7 +6,11 @@ import { z } from "zod";
  * paste may bring.
  */
 export function multilineText(longest: number, tooLong: string) {
-  return z.string().transform(plain).pipe(z.string().max(longest, tooLong));
+  return z
+    .string()
+    .max(longest * 2, tooLong)
+    .transform(plain)
+    .pipe(z.string().max(longest, tooLong));
 }
 
 /**

@@ -41,14 +41,22 @@ export type PathAction = Readonly<{
 const ownStage = 8;
 const unsaid = { state: "to_do", doneOn: null, note: "", revision: 0 } as const;
 
+/** What names each action that a person can have: the keys of the framework's, then the ids of their own. */
+export function knownRefs(records: readonly Pick<ActionRecord, "id" | "key">[]) {
+  const own = records.flatMap(({ id, key }) => (key === null ? [id] : []));
+
+  return [...frameworkActions.map(({ key }) => key), ...own];
+}
+
 /** Every action of a person: the framework's in its order, the ideas, then their own. `today` is YYYY-MM-DD. */
 export function pathActions(
   records: readonly ActionRecord[],
   evidence: ReadonlyMap<string, number>,
   today: string,
 ): PathAction[] {
+  const byKey = new Map(records.map((record) => [record.key, record]));
   const named = frameworkActions.map(({ key, ...action }) => {
-    const record = records.find((each) => each.key === key) ?? unsaid;
+    const record = byKey.get(key) ?? unsaid;
 
     return { ...action, ...said(record), ref: key, cadence: null, dueOn: null };
   });

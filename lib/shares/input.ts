@@ -8,11 +8,14 @@ const shareLifetimes = ["7", "30", "90"] as const;
 const ticked = z.literal("on");
 const nothingChosen = "Choose at least one thing that the link opens.";
 
+const tooLong = "Use at most 256 characters.";
+
 /** A share link's password as typed, 8 to 256 characters; empty for none. */
 const sharePassword = z
   .string()
+  .max(512, tooLong)
   .refine((typed) => typed === "" || [...typed].length >= 8, "Use at least 8 characters, or none.")
-  .refine((typed) => [...typed].length <= 256, "Use at most 256 characters.")
+  .refine((typed) => [...typed].length <= 256, tooLong)
   .transform((typed) => typed || null);
 
 /**

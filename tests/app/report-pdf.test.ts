@@ -1,6 +1,6 @@
 import { extractText, extractTextItems, getDocumentProxy, getMeta } from "unpdf";
 import { expect, test, vi } from "vitest";
-import { reportPdf } from "@/app/_server/report-pdf";
+import { renderReport } from "@/app/_pdf/render-report";
 import { demoInput } from "@/db/seed/demo/inputs";
 import { maya } from "@/db/seed/demo/maya";
 import { findSkill, skillIds } from "@/lib/framework/skills";
@@ -144,7 +144,7 @@ type Changes = {
 };
 
 function file({ subject = name, input: from = input, stored, previous: earlier }: Changes) {
-  return reportPdf({
+  return renderReport({
     subject,
     createdAt: input.asOf,
     framework: "product-lead@1",

@@ -1,4 +1,6 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { asSystem } from "@/db/client";
 import {
   addOwnAction,
   changeOwnAction,
@@ -8,6 +10,7 @@ import {
 } from "@/db/queries/actions";
 import { addEvidence } from "@/db/queries/evidence";
 import { findActionOfPath, findPath } from "@/db/queries/path";
+import { actionStateChanges, actions } from "@/db/schema/actions";
 import type { Viewer } from "@/lib/access/viewer";
 import { aSubmittedAssessment, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
 
@@ -156,6 +159,27 @@ describe("undoActionState", () => {
   });
 });
 
+test("of what was said about an action the last hundred stay, and the newest can be taken back", async () => {
+  const say = (revision: number) =>
+    setActionState(viewer, { ...done, revision, note: `Note ${revision + 1}.` });
+  await setActionState(colleague, done);
+  for (let revision = 0; revision < 102; revision++) await say(revision);
+
+  const changes = await asSystem("test", (tx) =>
+    tx
+      .select({ note: actionStateChanges.note })
+      .from(actionStateChanges)
+      .orderBy(actionStateChanges.revision)
+      .innerJoin(actions, eq(actions.id, actionStateChanges.actionId))
+      .where(eq(actions.personId, viewer.id)),
+  );
+  expect(changes).toHaveLength(100);
+  expect(changes[0]?.note).toBe("Note 3.");
+  expect(await undoActionState(viewer, { ref, revision: 102 })).toEqual({ revision: 103 });
+  expect(await recordOf(viewer)).toMatchObject({ note: "Note 101." });
+  expect(await recordOf(colleague)).toMatchObject({ note: "Six weeks." });
+});
+
 describe("an own action", () => {
   const own = () =>
     ({ id: crypto.randomUUID(), title: "Read a paper", cadence: "monthly" }) as const;
@@ -187,10 +211,14 @@ describe("an own action", () => {
     expect(await setActionState(viewer, { ...done, ref: id })).toBe("not found");
   });
 
-  test("is one of a hundred at most", async () => {
-    for (let n = 0; n < 100; n += 1) await addOwnAction(viewer, own());
+  test("is one of a hundred at most, also of many added at once", async () => {
+    for (let n = 0; n < 95; n += 1) await addOwnAction(viewer, own());
+    const more = Array.from({ length: 30 }, own);
+    const outcomes = await Promise.all(more.map((action) => addOwnAction(viewer, action)));
 
-    expect(await addOwnAction(viewer, own())).toBe("full");
+    expect(outcomes.filter((outcome) => outcome === "added")).toHaveLength(5);
     expect((await findPath(viewer)).records).toHaveLength(100);
+    const added = more.find((_, at) => outcomes[at] === "added") ?? own();
+    expect(await addOwnAction(viewer, added)).toBe("added");
   });
 });

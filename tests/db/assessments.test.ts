@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { asSystem } from "@/db/client";
 import {
   findAssessment,
   listAssessments,
@@ -6,10 +8,18 @@ import {
   startAssessment,
   submitAssessment,
 } from "@/db/queries/assessments";
+import { addEvidence } from "@/db/queries/evidence";
+import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findHistory, findNewestReportId, findReport } from "@/db/queries/reports";
 import type { Viewer } from "@/lib/access/viewer";
 import { scoreReadiness } from "@/lib/readiness/score";
-import { anOrganization, answerTo, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
+import {
+  anOrganization,
+  answerTo,
+  aSubmittedAssessment,
+  aViewer,
+  someEvidence,
+} from "@/tests/support/factories";
 
 let viewer: Viewer;
 let colleague: Viewer;
@@ -187,4 +197,31 @@ describe("reports", () => {
       expect(await findNewestReportId(other)).toBeUndefined();
     }
   });
+});
+
+test("a thousand reports are the most, and a submission that makes no further one stays a draft", async () => {
+  const { id: before, reportId } = await aSubmittedAssessment(viewer);
+  await asSystem("test", (tx) =>
+    tx.execute(sql`
+      insert into reports (organization_id, subject_id, assessment_id, cause, framework, profile, model, input, result, as_of)
+      select organization_id, subject_id, assessment_id, 'evidence', framework, profile, model, input, result, as_of
+      from reports, generate_series(1, 998) where id = ${reportId}`),
+  );
+  const first = await startAssessment(viewer, "development");
+  await saveAnswer(viewer, answerTo(first, "storytelling", 3));
+  await addEvidence(viewer, someEvidence());
+  const outcomes = await Promise.all([
+    makeReportFromEvidence(viewer),
+    submitAssessment(viewer, first),
+  ]);
+  expect(outcomes.filter((outcome) => outcome === "full")).toHaveLength(1);
+  await addEvidence(viewer, someEvidence());
+  expect(await makeReportFromEvidence(viewer)).toBe("full");
+
+  const draft = await startAssessment(viewer, "development");
+  await saveAnswer(viewer, answerTo(draft, "negotiation", 3));
+  expect(await submitAssessment(viewer, draft)).toBe("full");
+  expect((await findAssessment(viewer, draft))?.submittedAt).toBeNull();
+  expect(await submitAssessment(viewer, before)).toEqual({ reportId });
+  expect((await findHistory(viewer)).count).toBe(1000);
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { asViewerWriting } from "@/db/client";
+import { addOwnAction } from "@/db/queries/actions";
 import { listAssessments } from "@/db/queries/assessments";
 import {
   addEvidence,
@@ -9,12 +10,19 @@ import {
   listSkillsToShow,
   removeEvidence,
 } from "@/db/queries/evidence";
+import { findPath } from "@/db/queries/path";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findHistory, findReport } from "@/db/queries/reports";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import type { Viewer } from "@/lib/access/viewer";
+import type { EvidenceInput } from "@/lib/evidence/input";
+import { limits } from "@/lib/limits";
+import { frameworkActions } from "@/lib/path/framework-actions";
 import { scoreReadiness } from "@/lib/readiness/score";
 import { aSubmittedAssessment, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
+
+const anOwnAction = () =>
+  ({ id: crypto.randomUUID(), title: "Read a paper", cadence: "monthly" }) as const;
 
 let viewer: Viewer;
 let colleague: Viewer;
@@ -129,9 +137,10 @@ describe("listEvidence", () => {
   });
 });
 
-test("five hundred pieces are listed in pages, and all of them count", async () => {
-  const { id: _, revision, ...said } = someEvidence({ skills: ["storytelling", "negotiation"] });
-  const ids = Array.from({ length: 500 }, () => crypto.randomUUID());
+/** Pieces that say the same, as many as told, written without asking whether they may be. */
+async function pieces(count: number, change: Partial<EvidenceInput> = {}) {
+  const { id: _, revision, ...said } = someEvidence(change);
+  const ids = Array.from({ length: count }, () => crypto.randomUUID());
   await asViewerWriting(viewer, async (tx) => {
     const owner = { organizationId: viewer.organizationId, personId: viewer.id };
     await tx.insert(evidence).values(ids.map((id) => ({ id, ...owner })));
@@ -139,6 +148,83 @@ test("five hundred pieces are listed in pages, and all of them count", async () 
       .insert(evidenceVersions)
       .values(ids.map((evidenceId) => ({ evidenceId, ...said, revision: revision + 1 })));
   });
+
+  return ids;
+}
+
+describe("what evidence shows", () => {
+  test("is the framework's actions and the owner's own, and nobody else's", async () => {
+    const [own, foreign] = [anOwnAction(), anOwnAction()];
+    await addOwnAction(viewer, own);
+    await addOwnAction(colleague, foreign);
+    const actions = ["mentor-others", foreign.id, crypto.randomUUID(), own.id];
+    const piece = someEvidence({ actions });
+
+    expect(await addEvidence(viewer, piece)).toBe("added");
+    expect((await findEvidence(viewer, piece.id))?.actions).toEqual(["mentor-others", own.id]);
+    expect(await addEvidence(viewer, piece)).toBe("added before");
+    expect(await changeEvidence(viewer, { ...piece, revision: 1 })).toBe("changed");
+    expect((await findEvidence(viewer, piece.id))?.actions).toEqual(["mentor-others", own.id]);
+  });
+
+  test("can be every action that there can be", async () => {
+    const own = Array.from({ length: limits.ownActions }, anOwnAction);
+    for (const action of own) await addOwnAction(viewer, action);
+    const actions = [...frameworkActions.map(({ key }) => key), ...own.map(({ id }) => id)];
+    const piece = someEvidence({ actions });
+    await addEvidence(viewer, piece);
+
+    expect((await findEvidence(viewer, piece.id))?.actions).toEqual(actions);
+    expect((await findPath(viewer)).evidence).toEqual(new Map(actions.map((ref) => [ref, 1])));
+  });
+
+  test("is something", async () => {
+    const piece = someEvidence({ skills: [], actions: [crypto.randomUUID()] });
+    expect(await addEvidence(viewer, piece)).toBe("shows nothing");
+    expect(await listEvidence(viewer)).toMatchObject({ total: 0 });
+
+    await addEvidence(viewer, { ...piece, skills: ["storytelling"] });
+    expect(await changeEvidence(viewer, { ...piece, revision: 1 })).toBe("shows nothing");
+  });
+
+  test("counts on the path for what is known, however much was sent before there was a limit", async () => {
+    const unknown = (count: number) => Array.from({ length: count }, () => crypto.randomUUID());
+    await pieces(1, { actions: ["mentor-others", ...unknown(50)] });
+    const [long = ""] = await pieces(1, { actions: ["mentor-others", ...unknown(8000)] });
+
+    expect((await findPath(viewer)).evidence).toEqual(new Map([["mentor-others", 1]]));
+    expect(await findEvidence(viewer, long)).toMatchObject({ actions: [] });
+  });
+});
+
+describe("the limit of evidence", () => {
+  test("is five hundred pieces, also of many added at once", async () => {
+    const [first = ""] = await pieces(498);
+    const more = Array.from({ length: 4 }, () => someEvidence());
+    const outcomes = await Promise.all(more.map((piece) => addEvidence(viewer, piece)));
+    expect(outcomes.toSorted()).toEqual(["added", "added", "full", "full"]);
+
+    const added = more.filter((_, at) => outcomes[at] === "added");
+    for (const piece of added) expect(await addEvidence(viewer, piece)).toBe("added before");
+    expect(await addEvidence(colleague, someEvidence())).toBe("added");
+    await removeEvidence(viewer, first);
+    expect(await addEvidence(viewer, someEvidence())).toBe("added");
+  });
+
+  test("is a hundred versions of a piece, and the last one stays", async () => {
+    const piece = someEvidence();
+    await addEvidence(viewer, piece);
+    for (let revision = 1; revision < 100; revision++) {
+      expect(await changeEvidence(viewer, { ...piece, revision })).toBe("changed");
+    }
+
+    expect(await changeEvidence(viewer, { ...piece, revision: 100 })).toBe("full");
+    expect(await findEvidence(viewer, piece.id)).toMatchObject({ revision: 100 });
+  });
+});
+
+test("five hundred pieces are listed in pages, and all of them count", async () => {
+  await pieces(500, { skills: ["storytelling", "negotiation"] });
   const { reportId } = await aSubmittedAssessment(viewer);
 
   expect(await listEvidence(viewer, { page: 10 })).toMatchObject({ total: 500, pages: 10 });
@@ -185,7 +271,7 @@ describe("evidence in a report", () => {
     await addEvidence(viewer, someEvidence());
 
     const made = await makeReportFromEvidence(viewer);
-    if (!made || made === "current") throw new Error("No report was made.");
+    if (!made || typeof made === "string") throw new Error("No report was made.");
     const after = await findReport(viewer, made.reportId);
     const width = (range?: [number, number] | null) => (range ? range[1] - range[0] : 0);
     expect(after?.result.index).toBeCloseTo(before?.result.index ?? 0);

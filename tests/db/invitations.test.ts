@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { asSystem } from "@/db/client";
 import {
   acceptInvitation,
   findInvitation,
@@ -16,9 +17,10 @@ import {
 } from "@/db/queries/memberships";
 import { findSelf, findSignIn } from "@/db/queries/people";
 import { findViewer } from "@/db/queries/sessions";
+import { invitations } from "@/db/schema/organizations";
 import type { Viewer } from "@/lib/access/viewer";
-import { expire } from "@/tests/support/endings";
-import { anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
+import { endMembership as end, expire } from "@/tests/support/endings";
+import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
 
 const grace = { name: "Grace Hopper", passwordHash: "h", device: "Firefox on Linux" };
 
@@ -45,7 +47,7 @@ function anInvitation(email: string) {
 }
 
 async function invitationFor(viewer: Viewer) {
-  return anInvitation((await findSelf(viewer)).email);
+  return anInvitation((await findSelf(viewer)).email ?? "");
 }
 
 async function memberIds() {
@@ -123,6 +125,7 @@ describe("findInvitation", () => {
       email: invitation.email,
       organization: "Acme",
       personId: null,
+      isUnproven: false,
     });
     expect(await findInvitation(known.tokenHash)).toMatchObject({ personId: stranger.id });
   });
@@ -221,6 +224,51 @@ describe("an invitation of somebody who is no admin any more", () => {
 
     expect(await makeInvitation(leader, anInvitation("late@example.com"))).toBe("not allowed");
     expect(await listInvitations(admin)).toHaveLength(1);
+  });
+});
+
+describe("the limit of invitations", () => {
+  test("is two hundred that are open, also of many made at once", async () => {
+    const rows = Array.from({ length: 198 }, () => ({
+      ...anInvitation(`${crypto.randomUUID()}@example.com`),
+      organizationId: admin.organizationId,
+      invitedBy: admin.id,
+      expiresAt: new Date(Date.now() + 86_400_000),
+    }));
+    await asSystem("test", (tx) => tx.insert(invitations).values(rows));
+    await makeInvitation(admin, invitation);
+    await expire(invitation.tokenHash);
+    const more = Array.from({ length: 4 }, () =>
+      anInvitation(`${crypto.randomUUID()}@example.com`),
+    );
+    const outcomes = await Promise.all(more.map((each) => makeInvitation(admin, each)));
+    expect(outcomes.toSorted()).toEqual(["full", "full", "made", "made"]);
+    expect(await renewInvitation(admin, invitation.id, crypto.randomUUID())).toBe("full");
+
+    const [first] = rows;
+    expect(await makeInvitation(admin, anInvitation(first?.email ?? ""))).toBe("made");
+    await revokeInvitation(admin, rows[1]?.id ?? "");
+    expect(await renewInvitation(admin, invitation.id, crypto.randomUUID())).toMatchObject({
+      email: invitation.email,
+    });
+  });
+
+  test("is fifty organizations that a person is in, also of two joined at once, and the invitation stays open", async () => {
+    const others = await Promise.all(Array.from({ length: 48 }, () => anOrganization()));
+    for (const { id } of others) await alsoIn(stranger, id);
+    const colleague = await aViewer((await anOrganization()).id, "admin");
+    const known = [await invitationFor(stranger), await invitationFor(stranger)] as const;
+    await makeInvitation(admin, known[0]);
+    await makeInvitation(colleague, known[1]);
+
+    const outcomes = await Promise.all(
+      known.map(({ tokenHash }) => acceptInvitation(stranger, tokenHash)),
+    );
+    expect(outcomes.toSorted()).toEqual(["accepted", "full"]);
+    const { tokenHash } = known[outcomes[0] === "full" ? 0 : 1];
+    expect(await findInvitation(tokenHash)).toBeDefined();
+    await end(stranger);
+    expect(await acceptInvitation(stranger, tokenHash)).toBe("accepted");
   });
 });
 

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { addMembership } from "@/db/queries/people";
@@ -9,6 +10,7 @@ import {
   startSession,
   switchOrganization,
 } from "@/db/queries/sessions";
+import { sessions } from "@/db/schema/sessions";
 import { absoluteLimit, idleLimit } from "@/lib/access/session-limits";
 import type { Viewer } from "@/lib/access/viewer";
 import { disable, endMembership } from "@/tests/support/endings";
@@ -33,9 +35,43 @@ function anotherSession(of: Viewer) {
   return asSystem("test", (tx) => startSession(tx, of.id, "Safari on iPhone"));
 }
 
+async function rowsOf({ id }: Viewer) {
+  const rows = await asSystem("test", (tx) =>
+    tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.personId, id)),
+  );
+
+  return rows.map((row) => row.id);
+}
+
 function joined({ id }: Viewer, organizationId: string) {
   return asSystem("test", (tx) => addMembership(tx, id, organizationId, "member"));
 }
+
+describe("startSession", () => {
+  test("ends the one seen longest ago where there would be more than fifty", async () => {
+    const others: string[] = [];
+    for (let n = 0; n < 49; n++) others.push(await anotherSession(viewer));
+    expect(await listSessions(viewer)).toHaveLength(50);
+    await findViewer(viewer.sessionId, new Date(Date.now() + 10 * minute));
+
+    const newest = await anotherSession(viewer);
+    const left = await rowsOf(viewer);
+    const ended = others.filter((id) => !left.includes(id));
+    expect(left).toHaveLength(50);
+    expect(left).toEqual(expect.arrayContaining([viewer.sessionId, newest]));
+    expect(await findViewer(ended[0] ?? "")).toBeUndefined();
+    expect(await listSessions(colleague)).toHaveLength(1);
+  });
+
+  test("keeps none that is over", async () => {
+    await endSession(viewer, await anotherSession(viewer));
+    await endSession(colleague, colleague.sessionId);
+    const newest = await anotherSession(viewer);
+
+    expect((await rowsOf(viewer)).toSorted()).toEqual([viewer.sessionId, newest].toSorted());
+    expect(await rowsOf(colleague)).toEqual([colleague.sessionId]);
+  });
+});
 
 describe("findViewer", () => {
   test("says who a session is, in which organization and role", async () => {

@@ -112,6 +112,28 @@ describe("a share link", () => {
     expect(answers.filter((answer) => answer === "gone")).toHaveLength(1);
   });
 
+  test("keeps its last thousand visits, also of many at once", async () => {
+    const share = await aShare(viewer);
+    const other = await aShare(viewer);
+    await opened(other.tokenHash);
+    await asSystem("test", (tx) =>
+      tx.insert(shareVisits).values(
+        Array.from({ length: 1000 }, () => ({
+          shareId: share.id,
+          device: "Long ago",
+          createdAt: new Date(0),
+        })),
+      ),
+    );
+    await Promise.all(Array.from({ length: 4 }, () => opened(share.tokenHash)));
+    await opened(share.tokenHash);
+
+    const found = await findShare(viewer, share.id);
+    expect(found?.visits).toBe(1000);
+    expect(found?.lastVisits.filter(({ device }) => device === visitor.device)).toHaveLength(5);
+    expect(await findShare(viewer, other.id)).toMatchObject({ visits: 1 });
+  });
+
   test("shows no report but one's own", async () => {
     const { reportId } = await aSubmittedAssessment(viewer);
 

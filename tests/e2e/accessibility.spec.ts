@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
 import {
   addEvidence,
+  heading,
   level,
   makeShareLink,
   openQuestion,
@@ -31,6 +32,7 @@ const nowhere = "A".repeat(43);
 const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => string }> = {
   "/": { as: "guest", path: () => "/" },
   "/account": { as: "person", path: () => "/account" },
+  "/address-links/[token]": { as: "guest", path: () => `/address-links/${nowhere}` },
   "/assessments": { as: "person", path: () => "/assessments" },
   "/assessments/[id]": { as: "person", path: ({ draft }) => draft },
   "/assessments/[id]/answers": { as: "person", path: ({ draft }) => `${draft}/answers` },
@@ -82,7 +84,10 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/shares/[id]": { as: "person", path: ({ share }) => share },
   "/shares/new": { as: "person", path: () => "/shares/new" },
   "/sign-in": { as: "guest", path: () => "/sign-in" },
+  "/sign-in/address": { as: "guest", path: () => "/sign-in/address" },
   "/sign-up": { as: "guest", path: () => "/sign-up" },
+  "/sign-up/confirmation": { as: "guest", path: () => "/sign-up/confirmation" },
+  "/unavailable": { as: "guest", path: () => "/unavailable" },
 };
 
 type Theme = "light" | "dark";
@@ -122,7 +127,7 @@ function pathsFor(who: "guest" | "person", ids: Ids) {
 test.describe("seen by everybody", () => {
   // Some forty pages each, and longer on a busy machine.
   test.describe.configure({ timeout: 300_000 });
-  test.use({ tolerated: /status of 404/ });
+  test.use({ tolerated: /status of (404|503)/ });
 
   for (const { viewport, themes } of views) {
     test.describe(`${viewport.width} px wide`, () => {
@@ -202,6 +207,7 @@ async function pathOf(page: Page, link: string) {
 async function expectSound(page: Page, path: string, [whole, colors]: readonly Theme[]) {
   await page.emulateMedia({ colorScheme: whole, reducedMotion: "reduce" });
   await page.goto(path);
+  await expect(heading(page)).toBeVisible();
   const overflow = await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
     return document.documentElement.scrollWidth - document.documentElement.clientWidth;

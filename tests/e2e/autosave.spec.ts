@@ -2,6 +2,7 @@ import type { BrowserContext, Page, Request } from "@playwright/test";
 import { findSkill, skillIds } from "@/lib/framework/skills";
 import {
   heading,
+  holdScript,
   level,
   openQuestion,
   sendSignIn,
@@ -32,6 +33,25 @@ test("a choice is saved as it is made, and is there on another device", async ({
   await openQuestion(other, assessment);
   await expect(level(other, 3)).toBeChecked();
   await expect(other.getByRole("radio", { name: "High" })).toBeChecked();
+});
+
+test("what is chosen and typed before the script has come is saved once it is there", async ({
+  page,
+}) => {
+  await signUp(page);
+  const assessment = await startAssessment(page);
+  const sendScript = await holdScript(page);
+
+  await page.goto(`${assessment}/ratings/${skillIds[0]}`, { waitUntil: "commit" });
+  await level(page, 3).check();
+  await typeNote(page, "Typed at once");
+  await expect(statusLine(page)).toHaveText("");
+  sendScript();
+
+  await expect(statusLine(page)).toHaveText(/^Saved \d\d:\d\d$/);
+  await page.reload();
+  await expect(level(page, 3)).toBeChecked();
+  await expect(page.getByLabel("Note")).toHaveValue("Typed at once");
 });
 
 test("a note is saved while it is typed", async ({ page }) => {
@@ -80,10 +100,13 @@ test("on one page each skill is saved on its own, chosen by digits, and checked 
 
   for (const skill of skillIds) {
     const question = page.locator(`#${skill}`);
-    await question.getByRole("radio", { name: "Medium" }).focus();
+    const status = question.getByRole("status").first();
+    await question.getByRole("radio", { name: "Low" }).check();
+    // Only the page's script says so, and only the script has keys.
+    await expect(status).toHaveText("Not saved yet: choose a level");
     await page.keyboard.press("3");
     await expect(question.getByRole("radio", { name: /^3 / })).toBeChecked();
-    await expect(question.getByRole("status").first()).toHaveText(/^Saved \d\d:\d\d$/);
+    await expect(status).toHaveText(/^Saved \d\d:\d\d$/);
   }
 
   await page.getByRole("link", { name: "Check your answers and submit" }).click();
@@ -302,6 +325,7 @@ test.describe("without JavaScript", () => {
     await openQuestion(later, assessment);
     await level(page, 3).check();
     await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page).toHaveURL(new RegExp(`/ratings/${skillIds[1]}$`));
 
     await level(later, 4).check();
     for (let press = 1; press <= 2; press += 1) {

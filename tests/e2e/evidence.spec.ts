@@ -35,6 +35,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await gap.getByRole("link", { name: "Add evidence of Presentation and Storytelling" }).click();
   await expect(page.getByRole("checkbox", { name: "Presentation and Storytelling" })).toBeChecked();
   await page.goto("/evidence");
+  await expect(heading(page)).toHaveText("1 piece of evidence");
   await expect(page.getByText("has other evidence than you have now")).toBeHidden();
 });
 

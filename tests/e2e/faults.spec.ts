@@ -138,7 +138,7 @@ test("while the database is away every page says so without a script, and those 
   const context = await browser.newContext({
     baseURL: leadpath.url,
     javaScriptEnabled: false,
-    extraHTTPHeaders: { cookie: `${person.cookie}; theme=dark` },
+    extraHTTPHeaders: { cookie: `${person.cookie}; leadpath.theme=dark` },
   });
   const page = await context.newPage();
   await database.server.halt();
@@ -170,6 +170,7 @@ test("while the database is away every page says so without a script, and those 
     "/framework/stages",
     "/sign-in",
     "/sign-up",
+    "/password-links",
   ]) {
     const answer = await page.goto(address);
     expect([address, answer?.status()]).toEqual([address, 200]);
@@ -177,6 +178,12 @@ test("while the database is away every page says so without a script, and those 
     await expect(navigation.getByRole("link", { name: "Sign in" })).toHaveCount(0);
     await expect(navigation.getByRole("link", { name: "Report" })).toHaveCount(0);
     await expect(page.getByText("can’t tell whether you’re signed in")).toBeVisible();
+  }
+
+  // Without a database a refused post is still refused, and counts for nothing.
+  const odd = { method: "POST", body: "a=b", headers: { origin: leadpath.url } };
+  for (let n = 0; n < 130; n += 1) {
+    expect((await fetch(`${leadpath.url}/sign-up`, odd)).status).toBe(415);
   }
 
   await page.goto("/assessments");

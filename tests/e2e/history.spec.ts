@@ -8,7 +8,6 @@ test("one report is no trend; the second makes one, with the change, its reading
   page,
   anotherDevice,
 }) => {
-  test.setTimeout(60_000);
   await signUp(page);
   const first = await reportOf(page, 4);
   await page.goto("/reports");

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { startMailServer } from "@/tests/support/mail-server";
 import { type Leadpath, startLeadpath } from "./support/leadpath";
-import { heading, newPerson, signUp } from "./support/pages";
+import { heading, newPerson, sendSignIn, signUpByMail } from "./support/pages";
 
 type Mail = Awaited<ReturnType<typeof startMailServer>>;
 
@@ -33,15 +33,74 @@ const test = base.extend<object, { mail: Mail; leadpath: Leadpath }>({
 
 test.describe.configure({ mode: "default" });
 
-/** The link in the one message that went to this address alone. */
-async function linkFor(mail: Mail, email: string) {
+/** The newest message to this address, of so many that went there and to nobody else; they are kept in order. */
+async function mailFor(mail: Mail, email: string, count = 1) {
   const mine = () => mail.received.filter(({ to }) => to.includes(email));
-  await expect.poll(() => mine().length).toBe(1);
-  const [message] = mine();
-  expect(message?.to).toEqual([email]);
+  await expect.poll(() => mine().length).toBe(count);
+  const newest = mine().at(-1);
+  expect(newest?.to).toEqual([email]);
 
-  return message?.message.text?.match(/https?:\/\/\S+/)?.[0] ?? "";
+  return newest?.message;
 }
+
+async function linkFor(mail: Mail, email: string, count = 1) {
+  return (await mailFor(mail, email, count))?.text?.match(/https?:\/\/\S+/)?.[0] ?? "";
+}
+
+/** Somebody with an account whose address is confirmed: the first of their messages was for that. */
+function signUp(page: Page, mail: Mail) {
+  return signUpByMail(page, (email) => linkFor(mail, email));
+}
+
+test("an address is somebody’s once they confirmed it, and only its owner is told that it is taken", async ({
+  page,
+  browser,
+  leadpath,
+  mail,
+}) => {
+  const ada = newPerson();
+  const ask = async (asking: Page, password = ada.password) => {
+    await asking.goto("/sign-up");
+    await asking.getByLabel("Your name").fill(ada.name);
+    await asking.getByLabel("E-mail address").fill(ada.email);
+    await asking.getByLabel("Password").fill(password);
+    await asking.getByRole("button", { name: "Sign up" }).click();
+    await expect(heading(asking)).toHaveText("Check your e-mail");
+
+    return asking.getByRole("main").textContent();
+  };
+  const other = await browser.newContext({ baseURL: leadpath.url });
+  const squatter = await other.newPage();
+
+  await ask(squatter, "somebody else chose this");
+  const theirs = await linkFor(mail, ada.email);
+  const answer = await ask(page);
+  const link = await linkFor(mail, ada.email, 2);
+
+  // Whoever did not ask for a link does not know its password, and opening it changes nothing.
+  await page.goto(theirs);
+  await page.getByLabel("Your password").fill(ada.password);
+  await page.getByRole("button", { name: "Confirm the address" }).click();
+  await expect(page.getByText("This isn’t the password that was chosen.").first()).toBeVisible();
+
+  await page.goto(link);
+  await page.getByLabel("Your password").fill(ada.password);
+  await page.getByRole("button", { name: "Confirm the address" }).click();
+  await expect(heading(page)).toHaveText("Assess yourself");
+  for (const used of [link, theirs]) {
+    await squatter.goto(used);
+    await expect(heading(squatter)).toHaveText("This link no longer works");
+  }
+
+  expect(await ask(squatter)).toBe(answer);
+  const letter = await mailFor(mail, ada.email, 3);
+  expect(letter?.subject).toBe("You have a Leadpath account already");
+  expect(letter?.text).not.toContain("/address-links/");
+  await squatter.goto("/sign-in");
+  await sendSignIn(squatter, ada);
+  await expect(squatter).toHaveURL("/reports");
+  await other.close();
+});
 
 test("a forgotten password is set anew by a link in the mail, once", async ({
   page,
@@ -51,7 +110,7 @@ test("a forgotten password is set anew by a link in the mail, once", async ({
 }) => {
   const other = await browser.newContext({ baseURL: leadpath.url });
   const elsewhere = await other.newPage();
-  const { email } = await signUp(elsewhere);
+  const { email } = await signUp(elsewhere, mail);
 
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Forgotten your password?" }).click();
@@ -60,7 +119,7 @@ test("a forgotten password is set anew by a link in the mail, once", async ({
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(heading(page)).toHaveText("Check your e-mail");
 
-  const link = await linkFor(mail, email);
+  const link = await linkFor(mail, email, 2);
   await page.goto(link);
   await page.getByLabel("New password").fill("a stove in winter");
   await page.getByRole("button", { name: "Set the password" }).click();
@@ -83,7 +142,7 @@ test("asking for an unknown address is answered alike, and sends nothing", async
   mail,
 }) => {
   const { email } = newPerson();
-  const known = await signUp(page);
+  const known = await signUp(page, mail);
   await page.context().clearCookies();
 
   for (const address of [email, known.email]) {
@@ -95,7 +154,7 @@ test("asking for an unknown address is answered alike, and sends nothing", async
   }
 
   // The second one's mail is here: so would be the first one's.
-  await linkFor(mail, known.email);
+  await linkFor(mail, known.email, 2);
   expect(mail.received.filter(({ to }) => to.includes(email))).toEqual([]);
 });
 
@@ -105,7 +164,7 @@ test("an invitation comes by mail, too, and its link lets its address join", asy
   leadpath,
   mail,
 }) => {
-  const admin = await signUp(page);
+  const admin = await signUp(page, mail);
   const { name, email } = newPerson("Grace Hopper");
   await page.goto("/organization/invitations");
   await page.getByLabel("E-mail address").fill(email);

@@ -48,6 +48,7 @@ test("a stranger gets from signing up to a report with the keyboard alone", asyn
   await expect(heading(page)).toHaveText("Check your answers");
   await press(page, page.getByRole("link", { name: "Change Product Leadership" }));
   await expect(level(page, 2)).toBeChecked();
+  await expect(heading(page)).toBeFocused();
   await keyboard.press("3");
   await keyboard.press("Enter");
   await expect(heading(page)).toHaveText("Check your answers");
@@ -197,12 +198,11 @@ async function download(page: Page, name: string) {
   expect(answer.headers()["cache-control"]).toContain("no-store");
 
   const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  const bytes = await readFile(await file.path());
+  // The same report is the same file, to the byte.
+  expect(bytes.equals(await answer.body())).toBe(true);
 
-  return {
-    name: file.suggestedFilename(),
-    type: answer.headers()["content-type"],
-    bytes: await readFile(await file.path()),
-  };
+  return { name: file.suggestedFilename(), type: answer.headers()["content-type"], bytes };
 }
 
 /** What the documented command says about an input or an export. */

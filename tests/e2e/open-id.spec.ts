@@ -94,21 +94,37 @@ test("the cookie of the session is dead after signing out", async ({ page, conte
   await expect(page).toHaveURL("/sign-in?next=%2Faccount");
 });
 
-test("an address that has an account is never connected by itself", async ({
+test("an address is taken over from an account that never proved it after a word, and nothing else of it", async ({
   page,
   browser,
   leadpath,
   provider,
 }) => {
   const owner = await browser.newContext({ baseURL: leadpath.url });
-  const { email } = await signUp(await owner.newPage());
-  await owner.close();
+  const squatter = await owner.newPage();
+  const { email } = await signUp(squatter);
   provider.signInAs({ ...somebody(), email });
   await goByProvider(page);
 
-  await expect(page.getByText("Your address already has an account here")).toBeVisible();
+  await expect(heading(page)).toHaveText("An account uses your address");
   await page.goto("/account");
   await expect(page).toHaveURL("/sign-in?next=%2Faccount");
+  await goByProvider(page);
+  await page.getByRole("button", { name: "Create a new account" }).click();
+  await expect(heading(page)).toHaveText("Assess yourself");
+  await page.goto("/account");
+  await expect(page.getByText(email).last()).toBeVisible();
+
+  await squatter.goto("/account");
+  await expect(squatter.getByText("Your account no longer has an e-mail address")).toBeVisible();
+  await expect(squatter.getByText(email)).toHaveCount(0);
+  await owner.close();
+
+  // A proven one is nobody else's, whatever another account of the provider says.
+  await page.context().clearCookies();
+  provider.signInAs({ ...somebody(), email });
+  await goByProvider(page);
+  await expect(page.getByText("Your address already has an account here")).toBeVisible();
 });
 
 test("an address that the provider did not verify is refused", async ({ page, provider }) => {

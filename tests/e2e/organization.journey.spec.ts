@@ -134,6 +134,7 @@ test("somebody in two organizations goes on in the other, and switching still wo
 
   await openMember(grace, "Ada Okafor");
   await grace.getByRole("link", { name: "End the membership" }).click();
+  await expect(heading(grace)).toHaveText("End the membership of Ada Okafor?");
   await grace.getByRole("button", { name: "End the membership" }).click();
   await expect(grace.getByText("The membership has ended")).toBeVisible();
   await page.getByRole("link", { name: "Assess", exact: true }).click();
@@ -143,6 +144,42 @@ test("somebody in two organizations goes on in the other, and switching still wo
   await page.getByRole("button", { name: "Join Acme" }).click();
   await expect(shell(page)).toContainText("Acme");
   await switchTo(page, "Ada Okafor’s workspace");
+});
+
+test("an invitation’s link takes its address over from an account that never proved it, after a word", async ({
+  page,
+  anotherDevice,
+}) => {
+  const squatter = await (await anotherDevice()).newPage();
+  const guest = await (await anotherDevice()).newPage();
+  const ada = newPerson("Ada Okafor");
+  await signUp(page, newPerson("Grace Hopper"));
+  await signUp(squatter, { ...ada, name: "Sal Squats" });
+  const link = await invite(page, ada.email);
+
+  await guest.goto(link);
+  await expect(guest.getByText(`An account here uses ${ada.email}.`)).toBeVisible();
+  await expect(guest.getByRole("link", { name: "Sign in", exact: true }).last()).toHaveAttribute(
+    "href",
+    /^\/sign-in\?next=/,
+  );
+  await expectNoViolation(guest);
+  await guest.getByLabel("Your name").fill(ada.name);
+  await guest.getByLabel("Password").fill("a stove in winter");
+  await guest.getByRole("button", { name: "Create a new account and join" }).click();
+  await expect(heading(guest)).toHaveText("Assess yourself");
+  await expect(shell(guest)).toContainText("Grace Hopper’s workspace");
+
+  await squatter.goto("/reports");
+  await squatter.getByRole("link", { name: "enter another address" }).click();
+  const next = newPerson().email;
+  await expectNoViolation(squatter);
+  await squatter.getByLabel("E-mail address").fill(next);
+  await squatter.getByLabel("Your password").fill(ada.password);
+  await squatter.getByRole("button", { name: "Use this address" }).click();
+  await expect(squatter.getByText("Your address is saved")).toBeVisible();
+  await expect(squatter.getByText("Your account no longer has an e-mail address")).toHaveCount(0);
+  await expect(shell(squatter)).toContainText("Sal Squats’s workspace");
 });
 
 test("a link that is sent again takes the place of the old one, and one taken back opens nothing", async ({

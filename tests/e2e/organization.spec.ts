@@ -50,6 +50,7 @@ test("inviting, sending again, roles, ending and leaving work without JavaScript
     if (name === mel.name) {
       await guest.goto("/organization");
       await guest.getByRole("link", { name: /^Leave/ }).click();
+      await expect(heading(guest)).toHaveText(/^Leave /);
       await guest.getByRole("button", { name: /^Leave/ }).click();
       await expect(guest.getByText("You have left")).toBeVisible();
       await expect(heading(guest)).toHaveText("You are the only member of Mel Member’s workspace");
@@ -62,6 +63,7 @@ test("inviting, sending again, roles, ending and leaving work without JavaScript
   await page.getByRole("button", { name: "Save the role" }).click();
   await expect(heading(page)).toHaveText("Grace Hopper is an admin");
   await page.getByRole("link", { name: "End the membership" }).click();
+  await expect(heading(page)).toHaveText("End the membership of Grace Hopper?");
   await page.getByRole("button", { name: "End the membership" }).click();
   await expect(page.getByText("The membership has ended")).toBeVisible();
   await expect(page.getByRole("row", { name: /Somebody who left/ })).toHaveCount(2);

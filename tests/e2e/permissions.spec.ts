@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
+import { encode } from "next-auth/jwt";
 import postgres from "postgres";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import {
@@ -12,21 +13,24 @@ import {
   type Client,
   callAction,
   newAddress,
+  newSender,
   password,
   type Reply,
   read,
   saveAnswer,
   shareFields,
   shareLink,
-  signUp,
   startAssessment,
   submitAssessment,
 } from "./support/hostile-client";
 import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { type ActionName, actions, pages, routes } from "./support/permission-matrix";
+import { everything } from "./support/rows";
 
 // A server of its own on PostgreSQL, so that "nothing changed" can be asked of the tables themselves.
 test.describe.configure({ mode: "default" });
+
+const secret = randomBytes(32).toString("base64url");
 
 let database: PostgresServer;
 let leadpath: Leadpath;
@@ -55,7 +59,7 @@ test.beforeAll(async () => {
   leadpath = await startLeadpath({
     DATA_DIR: folder,
     DATABASE_URL: database.url("postgres"),
-    AUTH_SECRET: randomBytes(32).toString("base64url"),
+    AUTH_SECRET: secret,
     // Nobody listens there: a letter is made, and the failure to send it is nobody's answer.
     SMTP_URL: "smtp://127.0.0.1:1",
     // What is refused is counted by sender: behind a proxy each refused post can come from another.
@@ -87,21 +91,21 @@ test("the matrix names every action, page and route of the build, and nothing el
 test("every action works for whom the matrix names", async () => {
   for (const name of names) {
     const { client, fields, page } = await rightCall(name);
-    const before = await everything();
+    const before = await everything(sql);
     const reply = await act(client, name, fields, { page });
 
     expect([200, 303], name).toContain(reply.status);
     if (name.endsWith("#setTheme")) expect(reply.cookie).toBe("leadpath.theme=dark");
     // Nobody may: the demo is on the embedded database only.
-    else if (name.endsWith("#enterDemo")) expect(await everything()).toEqual(before);
-    else await expect.poll(everything, { message: name }).not.toEqual(before);
+    else if (name.endsWith("#enterDemo")) expect(await everything(sql)).toEqual(before);
+    else await expect.poll(() => everything(sql), { message: name }).not.toEqual(before);
   }
 });
 
 test("a guest's call of a person's action leads to the sign-in, or says so beside what was typed, and changes nothing", async () => {
   for (const name of names.filter((action) => actions[action] !== "guest")) {
     const { fields, page } = await rightCall(name);
-    const before = await everything();
+    const before = await everything(sql);
 
     for (const target of [page, "/nowhere"]) {
       const reply = await act(guest, name, fields, { page: target });
@@ -121,7 +125,7 @@ test("a guest's call of a person's action leads to the sign-in, or says so besid
         expect(reply.location, name).toMatch(/^\/sign-in\?next=/);
       }
     }
-    expect(await everything(), name).toEqual(before);
+    expect(await everything(sql), name).toEqual(before);
   }
 });
 
@@ -137,25 +141,25 @@ test("no action runs for a page of somebody else's, with a session or without", 
 
   for (const name of names) {
     const { client, fields, page } = await rightCall(name);
-    const before = await everything();
+    const before = await everything(sql);
 
     for (const headers of elsewhere) {
       for (const target of [page, "/nowhere", "/icon.svgs", "/api/nowhere"]) {
         const reply = await act(client, name, fields, {
           page: target,
-          headers: { "x-forwarded-for": crypto.randomUUID(), ...headers },
+          headers: { ...newSender(), ...headers },
         });
         expect(reply.status, `${name} ${target} ${JSON.stringify(headers)}`).toBe(403);
         expect(reply.cookie).toBeUndefined();
       }
     }
-    expect(await everything(), name).toEqual(before);
+    expect(await everything(sql), name).toEqual(before);
   }
 });
 
 test("a form without a script is held to the same", async () => {
   const { client, fields } = await rightCall("app/(workspace)/assessments/actions.ts#start");
-  const before = await everything();
+  const before = await everything(sql);
   const post = (sender: Client, origin: string) => {
     const form = new FormData();
     form.append(`$ACTION_ID_${idOf("app/(workspace)/assessments/actions.ts#start")}`, "");
@@ -167,17 +171,17 @@ test("a form without a script is held to the same", async () => {
   expect((await post(client, "https://evil.example")).status).toBe(403);
   expect((await post(client, "")).status).toBe(403);
   expect((await post(guest, guest.url)).location).toMatch(/^\/sign-in\?next=/);
-  expect(await everything()).toEqual(before);
+  expect(await everything(sql)).toEqual(before);
 });
 
 test("arguments that were added or bound in place of the form change nothing", async () => {
   for (const name of names) {
     const { client, fields, page } = await rightCall(name);
-    const before = await everything();
+    const before = await everything(sql);
     const reply = await act(client, name, fields, { page, state: [fields, fields, fields] });
 
     expect(reply.status, name).toBe(200);
-    expect(await everything(), name).toEqual(before);
+    expect(await everything(sql), name).toEqual(before);
   }
 });
 
@@ -251,7 +255,7 @@ test("an id of somebody else's is answered as one that does not exist", async ()
       owner.report,
     ],
   ];
-  const before = await everything();
+  const before = await everything(sql);
 
   for (const [name, page, fields, id] of forged) {
     const unknown = name.endsWith("#accept") ? aToken() : crypto.randomUUID();
@@ -261,13 +265,13 @@ test("an id of somebody else's is answered as one that does not exist", async ()
     expect(outcomeOf(theirs, id), name).toEqual(outcomeOf(nobodys, unknown));
     expect(theirs.text.includes("Olive"), name).toBe(false);
   }
-  expect(await everything()).toEqual(before);
+  expect(await everything(sql)).toEqual(before);
 });
 
 test("a member does not do what an admin does", async () => {
   const [invitation] = await sql`
     select id from invitations where accepted_at is null and revoked_at is null limit 1`;
-  const before = await everything();
+  const before = await everything(sql);
   const invited = await invite(member, newAddress());
   const id = String(invitation?.id);
   const organizationId = await organizationOf(membership);
@@ -287,7 +291,7 @@ test("a member does not do what an admin does", async () => {
   }
 
   expect(invited.value?.message).toBe("Only an admin invites people.");
-  expect(await everything()).toEqual(before);
+  expect(await everything(sql)).toEqual(before);
 });
 
 test("an admin's page is not a member's, and an organization's page tells a member of no other one", async () => {
@@ -373,9 +377,34 @@ function act(
 }
 
 function isButton(name: ActionName) {
-  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway|goOn|takeBack)$/.test(
+  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway|goOn|takeBack|takeAddress)$/.test(
     name,
   );
+}
+
+/** Signs up as the form does, and confirms the address as the link in the mail does. */
+async function signUp(from: Client, name: string, address = newAddress()): Promise<Client> {
+  const token = await askToSignUp(from, name, address);
+  const fields = { token, password };
+  const page = `/address-links/${token}`;
+  const { cookie, text } = await act(from, action("#confirm"), fields, { page });
+
+  if (!cookie) throw new Error(`${name} could not sign up:\n${text}`);
+
+  return { ...from, cookie };
+}
+
+/** Signs up, and answers a secret that works as the mailed one does: the mail itself goes nowhere here. */
+async function askToSignUp(from: Client, name: string, address = newAddress()) {
+  const token = aToken();
+  const hash = createHash("sha256").update(token).digest("base64url");
+  const fields = { name, email: address, password };
+  await act(from, action("#signUp"), fields, { page: "/sign-up" });
+  const hand = () => sql`
+    update pending_addresses set token_hash = ${hash} where email = ${address} returning id`;
+  await expect.poll(async () => (await hand()).length).toBe(1);
+
+  return token;
 }
 
 type Call = { client: Client; fields: Record<string, string>; page: string };
@@ -390,6 +419,11 @@ async function rightCall(name: ActionName): Promise<Call> {
 }
 
 const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields">>> = {
+  "app/(public)/address-links/[token]/actions.ts#confirm": async () => {
+    const token = await askToSignUp(guest, "Cleo Confirms");
+
+    return { fields: { token, password }, page: `/address-links/${token}` };
+  },
   "app/(public)/invitations/[token]/actions.ts#accept": async () => {
     const address = newAddress();
     const client = await signUp(guest, "Ina Invited", address);
@@ -437,6 +471,27 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: { email: stranger.address, password },
     page: "/sign-in",
   }),
+  "app/(public)/sign-in/address/actions.ts#takeAddress": async () => {
+    const address = newAddress();
+    await signUp(guest, "Sal Squats", address);
+    await sql`update people set email_proven_at = null where email = ${address}`;
+    const identity = await encode({
+      token: {
+        issuer: "https://id.example",
+        subject: crypto.randomUUID(),
+        name: "Ann Owns",
+        email: address,
+      },
+      secret,
+      salt: "pending identity",
+    });
+
+    return {
+      client: { ...guest, cookie: `leadpath.identity=${identity}` },
+      fields: {},
+      page: "/sign-in/address",
+    };
+  },
   "app/(public)/sign-up/actions.ts#signUp": async () => ({
     fields: { name: "Nia New", email: newAddress(), password },
     page: "/sign-up",
@@ -446,6 +501,13 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: { currentPassword: password, newPassword: `${password} again` },
     page: "/account",
   }),
+  "app/(workspace)/account/actions.ts#enterAddress": async () => {
+    const address = newAddress();
+    const client = await signUp(guest, "Lou Lost", address);
+    await sql`update people set email = null where email = ${address}`;
+
+    return { client, fields: { email: newAddress(), password }, page: "/account" };
+  },
   "app/(workspace)/account/actions.ts#endSession": async () => {
     const address = newAddress();
     const client = await signUp(guest, "Edda Ends", address);
@@ -740,23 +802,6 @@ function linkOf({ text }: Reply) {
 
 function aToken() {
   return randomBytes(32).toString("base64url");
-}
-
-/** Every row of every table of people's data, but for what counts requests. */
-async function everything() {
-  const tables = await sql<{ name: string }[]>`
-    select tablename as name from pg_tables
-    where schemaname = 'public' and tablename <> 'rate_limits' order by 1`;
-  const rows: Record<string, unknown> = {};
-
-  for (const { name } of tables) {
-    const [digest] = await sql`
-      select count(*)::int as count, md5(string_agg(r::text, '|' order by r::text)) as hash
-      from ${sql(name)} r`;
-    rows[name] = { ...digest };
-  }
-
-  return rows;
 }
 
 /** What an action did, in which the id that was asked for counts as any other. */

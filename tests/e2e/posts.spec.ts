@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { request } from "node:http";
@@ -6,6 +7,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
+import postgres from "postgres";
+import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import {
   actionForm,
   actionId,
@@ -13,17 +16,22 @@ import {
   answerFields,
   builtActions,
   type Client,
+  newSender,
   read,
   saveAnswer,
   signUp,
   startAssessment,
 } from "./support/hostile-client";
 import { type Leadpath, startLeadpath } from "./support/leadpath";
+import { everything } from "./support/rows";
 
-// A server of its own: behind a proxy it counts each sender alone, so that no limit keeps a post from its action.
+// A server of its own: behind a proxy it counts each sender alone, so that no limit keeps a post from its action. On
+// PostgreSQL, so that "nothing changed" can be asked of the tables themselves.
 test.describe.configure({ mode: "default" });
 
 let folder: string;
+let database: PostgresServer;
+let sql: postgres.Sql;
 let leadpath: Leadpath;
 let person: Client;
 let assessmentId: string;
@@ -31,7 +39,15 @@ let autosave: string;
 
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "leadpath-posts-"));
-  leadpath = await startLeadpath({ DATA_DIR: folder, DEMO: "off", TRUST_PROXY: "on" });
+  database = await startPostgres();
+  sql = postgres(database.url("postgres"), { max: 1, onnotice() {} });
+  leadpath = await startLeadpath({
+    DATA_DIR: folder,
+    DATABASE_URL: database.url("postgres"),
+    AUTH_SECRET: randomBytes(32).toString("base64url"),
+    TRUST_PROXY: "on",
+    LOG_LEVEL: "warn",
+  });
   person = await signUp({ url: leadpath.url }, "Aurora Marker");
   assessmentId = await startAssessment(person);
   autosave = actionId("ratings/actions.ts#autosave");
@@ -39,11 +55,13 @@ test.beforeAll(async () => {
 
 test.afterEach(async () => {
   expect((await read({ url: leadpath.url }, "/api/health/ready")).status).toBe(200);
-  expect(leadpath.output()).not.toMatch(/uncaught|unhandled/i);
+  expect(leadpath.output()).not.toMatch(/uncaught|unhandled|request failed/i);
 });
 
 test.afterAll(async () => {
+  await sql?.end();
   await leadpath?.stop();
+  await database?.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -160,7 +178,7 @@ test("a post without a length, or whose sender goes away, leaves the server as i
 });
 
 test("a thousand odd posts are refused or answered, and change nothing", async () => {
-  const before = (await read(person, `/assessments/${assessmentId}/answers`)).text.length;
+  const before = await everything(sql);
   const failures: string[] = [];
 
   for (const { body, headers } of fc.sample(oddPost(), { numRuns: 1200, seed: 14 })) {
@@ -169,7 +187,14 @@ test("a thousand odd posts are refused or answered, and change nothing", async (
   }
 
   expect(failures).toEqual([]);
-  expect((await read(person, `/assessments/${assessmentId}/answers`)).text.length).toBe(before);
+  expect(await everything(sql)).toEqual(before);
+});
+
+test("a form of more fields than any of ours is not read", async () => {
+  const fields = Array.from({ length: 1500 }, (_, n): Entry => [`_1_more.${n}`, ""]);
+  const reply = await post(question(), multipart(fields), { "next-action": autosave });
+
+  expect([reply.status, reply.text]).toEqual([400, "This form cannot be read."]);
 });
 
 test("a value that waits for itself is given up after ten seconds", async () => {
@@ -195,6 +220,15 @@ test("whoever sends what is refused too often waits, and nobody else does", asyn
   expect((await read(sender, "/sign-up")).status).toBe(200);
 });
 
+test("a form that came to another address than ours is refused, with advice for the log, once", async () => {
+  const headers = { host: "127.0.0.1:1", origin: "http://elsewhere.example" };
+
+  for (let n = 0; n < 3; n += 1) {
+    expect(await sent({ target: "/sign-up", headers })).toBe(403);
+  }
+  await expect.poll(() => leadpath.output().match(/set APP_URL to the address/g)).toHaveLength(1);
+});
+
 test("a proxy need not pass the host on", async () => {
   const headers = { host: "upstream.internal", "x-forwarded-host": "evil.example" };
   const form = `--x\r\ncontent-disposition: form-data; name="$ACTION_ID_${actionId("assessments/actions.ts#start")}"\r\n\r\n\r\n--x--\r\n`;
@@ -207,6 +241,9 @@ test("a proxy need not pass the host on", async () => {
       headers: { origin: "http://upstream.internal" },
     }),
   ).toBe(403);
+  // What a browser says of its own page counts where it opened the page by the address that the form came to.
+  const elsewhere = { origin: "http://elsewhere.example", "sec-fetch-site": "same-origin" };
+  expect(await sent({ target: "/assessments", body: form, headers: elsewhere })).toBe(403);
 });
 
 test("whoever asks for another protocol gets a plain answer, and no open connection", async () => {
@@ -292,8 +329,10 @@ const actionPages: [RegExp, () => string][] = [
   [/shares\/new/, () => "/shares/new"],
   [/shares/, () => `/shares/${crypto.randomUUID()}`],
   [/invitations\/\[token\]/, () => `/invitations/${"a".repeat(43)}`],
+  [/address-links/, () => `/address-links/${"a".repeat(43)}`],
   [/\[token\]/, () => `/password-links/${"a".repeat(43)}`],
   [/password-links/, () => "/password-links"],
+  [/sign-in\/address/, () => "/sign-in/address"],
   [/sign-in/, () => "/sign-in"],
   [/sign-up/, () => "/sign-up"],
   [/account/, () => "/account"],
@@ -333,15 +372,9 @@ async function stranger() {
   return signedUp;
 }
 
-let senders = 0;
-
 /** A guest from an address that nobody sent from before. */
 function guest(): Client {
-  senders += 1;
-  return {
-    url: leadpath.url,
-    headers: { "x-forwarded-for": `10.1.${senders >> 8}.${senders & 255}` },
-  };
+  return { url: leadpath.url, headers: newSender() };
 }
 
 function multipart(fields: Entry[]) {
@@ -354,7 +387,7 @@ function post(
   page: string,
   body: BodyInit,
   headers: Record<string, string>,
-  sender: Client = { ...person, headers: guest().headers },
+  sender: Client = { ...person, headers: newSender() },
 ) {
   return answered(sender, page, {
     method: "POST",
@@ -408,7 +441,7 @@ async function sent({ target, method = "POST", body = "", headers }: Sent) {
       cookie: person.cookie,
       "content-type": "multipart/form-data; boundary=x",
       "content-length": Buffer.byteLength(body),
-      ...guest().headers,
+      ...newSender(),
       ...headers,
     },
     signal: AbortSignal.timeout(20_000),

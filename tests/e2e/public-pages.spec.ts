@@ -91,6 +91,7 @@ test("the picture is a PNG of the size that is promised, and guarded like a page
 test("the framework's pages lead to each other, and mark where one is", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("navigation", { name: "Main" }).getByText("Framework").click();
+  await expect(heading(page)).toHaveText(/^What a Product Lead shows/);
   const parts = page.getByRole("navigation", { name: "Framework" });
 
   for (const [name, title] of [
@@ -105,7 +106,9 @@ test("the framework's pages lead to each other, and mark where one is", async ({
   }
 
   await parts.getByRole("link", { name: "Overview" }).click();
+  await expect(heading(page)).toHaveText(/^What a Product Lead shows/);
   await page.getByRole("link", { name: "Product Leadership" }).click();
+  await expect(heading(page)).toHaveText("Product Leadership");
   await expect(parts.locator("[aria-current=true]")).toHaveText("Overview");
   await page.getByRole("link", { name: "Mentor a less experienced Product Manager" }).click();
   await expect(page).toHaveURL(/\/framework\/stages#mentor-others$/);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { holdScript } from "./support/pages";
 import { expect, test } from "./support/test";
 
 test("an answer that changes changes the report, and the address keeps it", async ({ page }) => {
@@ -49,19 +50,12 @@ test("what no form sends is scored as the example that the page begins with", as
 });
 
 test("an answer changed before the script has come counts once it is there", async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const sendScript = await holdScript(page);
 
   await page.goto("/framework/score", { waitUntil: "commit" });
   await page.getByLabel("Negotiation and Conflict Resolution").selectOption("0 None yet");
   await expect(page).toHaveURL("/framework/score");
-  release();
+  sendScript();
 
   await expect(page).toHaveURL(/negotiation=0/);
   await expect(page.getByText("The index is 67 of 100").first()).toBeVisible();

@@ -1,5 +1,13 @@
 import type { Page } from "@playwright/test";
-import { addEvidence, invite, join, makeShareLink, newPerson, signUp } from "./support/pages";
+import {
+  addEvidence,
+  heading,
+  invite,
+  join,
+  makeShareLink,
+  newPerson,
+  signUp,
+} from "./support/pages";
 import { expect, test } from "./support/test";
 
 test("a report and its history scroll sideways at no width between a phone and a desk", async ({
@@ -59,6 +67,7 @@ test("one long word for a name, an action, a share link or evidence breaks and s
 
 async function expectNoSidewaysScroll(page: Page, path: string, widths: number[]) {
   await page.goto(path);
+  await expect(heading(page)).toBeVisible();
 
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import { invitations, memberships } from "@/db/schema/organizations";
-import { people } from "@/db/schema/people";
+import { pendingAddresses, people } from "@/db/schema/people";
 import { oneTimeLinks } from "@/db/schema/sessions";
 import type { Viewer } from "@/lib/access/viewer";
 
@@ -28,6 +28,10 @@ export function endMembership({ id, organizationId }: Pick<Viewer, "id" | "organ
 export function expire(tokenHash: string, expiresAt = longAgo) {
   return asSystem("test", async (tx) => {
     await tx.update(oneTimeLinks).set({ expiresAt }).where(eq(oneTimeLinks.tokenHash, tokenHash));
+    await tx
+      .update(pendingAddresses)
+      .set({ expiresAt })
+      .where(eq(pendingAddresses.tokenHash, tokenHash));
     await tx.update(invitations).set({ expiresAt }).where(eq(invitations.tokenHash, tokenHash));
   });
 }

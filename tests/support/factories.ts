@@ -106,7 +106,8 @@ export async function aSubmittedAssessment(viewer: Viewer, level: Level = 3, now
   for (const skill of skillIds) await saveAnswer(viewer, answerTo(id, skill, level), now);
   const submitted = await submitAssessment(viewer, id, now);
 
-  if (!submitted || submitted === "empty") throw new Error("The assessment was not submitted.");
+  if (!submitted || typeof submitted === "string")
+    throw new Error("The assessment was not submitted.");
 
   return { id, reportId: submitted.reportId };
 }

@@ -5,6 +5,7 @@ import { after } from "next/server";
 import { z } from "zod";
 import { guestAction } from "@/app/_request/form-action";
 import { newLinkToken } from "@/app/_request/link-tokens";
+import { mailsByAddress, mailsByClient } from "@/app/_request/mail-limits";
 import { env } from "@/app/_server/env";
 import { sendMail, sendsMail } from "@/app/_server/mail";
 import { PasswordLetter } from "@/components/emails/password-letter";
@@ -12,14 +13,12 @@ import { makePasswordLink } from "@/db/queries/one-time-links";
 import { takeFrom } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
 
-const anHour = 3600;
-
 export const askForLink = guestAction(
   z.strictObject({ email: emailAddress }),
   async (client, { email }) => {
     if (!sendsMail) return { message: "This server sends no e-mail. Nothing was done." };
 
-    const wait = await takeFrom({ name: "links by client", points: 20, seconds: anHour }, client);
+    const wait = await takeFrom(mailsByClient, client);
 
     if (wait > 0) return { message: `That was a lot at once. Wait ${wait} seconds and try again.` };
 
@@ -30,10 +29,10 @@ export const askForLink = guestAction(
 );
 
 async function mailLink(email: string) {
-  if ((await takeFrom({ name: "links by address", points: 5, seconds: anHour }, email)) > 0) return;
+  if ((await takeFrom(mailsByAddress, email)) > 0) return;
 
   const { token, tokenHash } = newLinkToken();
-  const person = await makePasswordLink(email, tokenHash);
+  const person = await makePasswordLink({ email }, tokenHash, { mailed: true });
 
   if (!person) return;
 

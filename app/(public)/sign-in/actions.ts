@@ -15,7 +15,7 @@ import { emailAddress } from "@/lib/access/email-address";
 const credentials = z.strictObject({
   email: emailAddress,
   password: z.string().min(1, "Enter your password.").max(512),
-  next: z.string().optional(),
+  next: z.string().max(2000).optional().catch(undefined),
 });
 
 export const signIn = guestAction(credentials, async (client, { email, password, next }) => {

@@ -7,6 +7,7 @@ import { findPublicViewer } from "@/app/_request/viewer";
 import { offersDemo } from "@/app/_server/demo";
 import { buttonClass } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { isUnavailable } from "@/db/connection";
 import { listDemoPeople } from "@/db/seed/demo/demo";
 import { returnPath } from "@/lib/access/return-path";
 import { DemoSection } from "./demo-section";
@@ -23,7 +24,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 
   if (viewer && viewer !== "unknown") redirect(returnTarget(next));
 
-  const demoPeople = offersDemo ? await listDemoPeople() : [];
+  const demoPeople = offersDemo ? await findDemoPeople() : [];
 
   return (
     <div className="mx-auto flex max-w-md flex-col gap-8">
@@ -53,4 +54,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       {demoPeople.length > 0 && <DemoSection people={demoPeople} />}
     </div>
   );
+}
+
+/** Nobody while the database is away: the page itself needs none of it. */
+async function findDemoPeople() {
+  try {
+    return await listDemoPeople();
+  } catch (error) {
+    if (isUnavailable(error)) return [];
+    throw error;
+  }
 }

@@ -1,22 +1,45 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { z } from "zod";
+import { mailAddressLink } from "@/app/_request/address-letters";
 import { guestAction } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
+import { mailsByClient } from "@/app/_request/mail-limits";
 import { hashPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
+import { sendsMail } from "@/app/_server/mail";
+import { addPendingSignUp } from "@/db/queries/addresses";
 import { signUp as signUpAs } from "@/db/queries/people";
+import { takeFrom } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
 import { personName } from "@/lib/access/person-name";
 
 const newPerson = z.strictObject({ name: personName, email: emailAddress, password: newPassword });
 
-export const signUp = guestAction(newPerson, async (_client, { name, email, password }) => {
+export const signUp = guestAction(newPerson, async (client, { name, email, password }) => {
   if (isGuessable(password, { name, email })) return { errors: { password: [tooGuessable] } };
 
+  if (sendsMail) {
+    const wait = await takeFrom(mailsByClient, client);
+
+    if (wait > 0) return { message: `That was a lot at once. Wait ${wait} seconds and try again.` };
+  }
+
   const passwordHash = await hashPassword(password);
+
+  if (sendsMail) {
+    // Only once the answer is out: how long it took tells nobody whether the address is known.
+    after(() =>
+      mailAddressLink(email, (tokenHash) =>
+        addPendingSignUp({ name, email, passwordHash, tokenHash }),
+      ),
+    );
+    redirect("/sign-up/confirmation");
+  }
+
   const outcome = await signUpAs({ name, email, passwordHash, device: await requestDevice() });
 
   if (outcome === "taken") return { errors: { email: ["This address already has an account."] } };

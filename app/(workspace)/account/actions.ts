@@ -1,17 +1,25 @@
 "use server";
 
+import { after } from "next/server";
 import { z } from "zod";
+import { mailAddressLink } from "@/app/_request/address-letters";
 import { dropSession, keepSession } from "@/app/_request/auth";
+import { clientAddress } from "@/app/_request/client-address";
 import { buttonAction, formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
+import { mailsByClient } from "@/app/_request/mail-limits";
 import { hashPassword, isPassword } from "@/app/_request/passwords";
 import { requestDevice } from "@/app/_request/session";
 import { requirePerson } from "@/app/_request/viewer";
+import { sendsMail } from "@/app/_server/mail";
+import { addPendingAddress, enterAddress as enter } from "@/db/queries/addresses";
 import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
 import { switchShortcuts } from "@/db/queries/preferences";
-import { beginAttempt } from "@/db/queries/rate-limits";
+import { beginAttempt, forgetAttempts, takeFrom } from "@/db/queries/rate-limits";
 import { endSession as end, endAllSessions } from "@/db/queries/sessions";
+import { emailAddress } from "@/lib/access/email-address";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
+import type { Viewer } from "@/lib/access/viewer";
 
 export const endSession = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
   await end(viewer, id);
@@ -36,15 +44,61 @@ export const setShortcuts = buttonAction(
   },
 );
 
+/** By session, and not by client: whoever has a copied cookie has it everywhere at once. */
+function claimantIn({ id, sessionId }: Viewer) {
+  return { account: id, from: sessionId, isKnown: true };
+}
+
+const addressEntry = z.strictObject({
+  email: emailAddress,
+  password: z.string().min(1, "Enter your password.").max(512),
+});
+
+export const enterAddress = formAction(addressEntry, async (viewer, { email, password }) => {
+  const claimant = claimantIn(viewer);
+  const wait = await beginAttempt(claimant);
+
+  if (wait > 0) return { message: `Too many attempts. Wait ${wait} seconds and try again.` };
+
+  const passwordHash = await findOwnPassword(viewer);
+
+  if (!passwordHash || !(await isPassword(password, passwordHash))) {
+    return { errors: { password: ["This is not your password."] } };
+  }
+
+  await forgetAttempts(claimant);
+
+  if (sendsMail) {
+    const mailWait = await takeFrom(mailsByClient, await clientAddress());
+
+    if (mailWait > 0) {
+      return { message: `That was a lot at once. Wait ${mailWait} seconds and try again.` };
+    }
+
+    after(() =>
+      mailAddressLink(email, (tokenHash) => addPendingAddress(viewer, { email, tokenHash })),
+    );
+    leadOn("/account?notice=address-mailed");
+  }
+
+  const outcome = await enter(viewer, { email, passwordHash });
+
+  if (outcome === "taken")
+    return { errors: { email: ["You can’t use this address: an account has it."] } };
+  if (outcome === "stale") {
+    return { message: "Your password was changed elsewhere in the meantime. Nothing was saved." };
+  }
+
+  leadOn("/account?notice=address-entered");
+});
+
 const passwordChange = z.strictObject({
   currentPassword: z.string().min(1, "Enter your current password.").max(512),
   newPassword,
 });
 
 export const changePassword = formAction(passwordChange, async (viewer, typed) => {
-  // By session, and not by client: whoever has a copied cookie has it everywhere at once.
-  const claimant = { account: viewer.id, from: viewer.sessionId, isKnown: true };
-  const wait = await beginAttempt(claimant);
+  const wait = await beginAttempt(claimantIn(viewer));
 
   if (wait > 0) return { message: `Too many attempts. Wait ${wait} seconds and try again.` };
 

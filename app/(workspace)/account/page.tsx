@@ -12,8 +12,28 @@ import { hasShortcuts } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
 import { roleText } from "@/lib/access/role-text";
 import { setShortcuts } from "./actions";
+import { AddressForm } from "./address-form";
 import { PasswordForm } from "./password-form";
 import { SessionList } from "./session-list";
+
+const notices = {
+  "password-changed": {
+    title: "Your password is changed",
+    text: "Every other session has ended.",
+  },
+  "address-mailed": {
+    title: "Check your e-mail",
+    text: "The link we sent there makes the address yours. It works once, within a day.",
+  },
+  "address-entered": {
+    title: "Your address is saved",
+    text: "You sign in with it from now on.",
+  },
+  "address-confirmed": {
+    title: "Your address is confirmed",
+    text: "You sign in with it from now on.",
+  },
+};
 
 export const metadata: Metadata = { title: "Account and sessions" };
 
@@ -22,20 +42,23 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   const { person, organizations } = await findSurroundings(viewer);
   const hasPassword = (await findOwnPassword(viewer)) !== undefined;
   const shortcuts = await hasShortcuts(viewer);
+  const word = (await searchParams).notice;
+  const notice = Object.entries(notices).find(([name]) => name === word)?.[1];
   const here = organizations.find(({ id }) => id === viewer.organizationId);
 
   return (
     <div className="flex flex-col gap-8">
       <PageHeader title="Account and sessions" />
-      {(await searchParams).notice === "password-changed" && (
-        <Notice tone="success" title="Your password is changed" announce>
-          <p>Every other session has ended.</p>
+      {notice && (
+        <Notice tone="success" title={notice.title} announce>
+          <p>{notice.text}</p>
         </Notice>
       )}
       <SummaryList
         rows={[
           { id: "name", name: "Name", value: person.name },
-          { id: "email", name: "E-mail address", value: person.email },
+          { id: "email", name: "E-mail address", value: person.email ?? "None" },
+          ...(person.email ? [] : [{ id: "number", name: "Account number", value: viewer.id }]),
           {
             id: "organization",
             name: "Organization",
@@ -43,6 +66,19 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           },
         ]}
       />
+      {!person.email && (
+        <Section
+          id="address"
+          title="Enter another address"
+          lead={
+            hasPassword
+              ? "Somebody proved that the address of this account is theirs, and has it now. Everything else is as it was. You sign in with the address you enter here."
+              : "Somebody proved that the address of this account is theirs, and has it now. Everything else is as it was, and you sign in with your provider as before."
+          }
+        >
+          {hasPassword && <AddressForm />}
+        </Section>
+      )}
       <Section
         id="sessions"
         title="Sessions"

@@ -6,14 +6,14 @@ import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { changePassword } from "./actions";
 
-export function PasswordForm({ email }: { email: string }) {
+export function PasswordForm({ email }: { email: string | null }) {
   const [{ message, errors }, action] = useFormAction(changePassword, {});
 
   return (
     <form action={action} noValidate className="flex max-w-md flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       {/* Without a name it is not sent: it tells a password manager whose password this is. */}
-      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      {email && <input type="email" autoComplete="username" value={email} readOnly hidden />}
       <div className="flex flex-col gap-5">
         <TextField
           name="currentPassword"

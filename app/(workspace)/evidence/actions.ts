@@ -6,15 +6,20 @@ import { leadOn } from "@/app/_request/lead-on";
 import { sentBefore } from "@/app/_request/sent-before";
 import { addEvidence } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
-import { evidenceInput } from "@/lib/evidence/input";
+import { evidenceInput, nothingShown } from "@/lib/evidence/input";
 import { isInFuture, stillToCome } from "@/lib/forms/day";
+import { limitReached } from "@/lib/limits";
 
 export const add = formAction(evidenceInput, async (viewer, piece) => {
   if (isInFuture(piece.happenedOn, new Date())) {
     return { errors: { happenedOn: [stillToCome] } };
   }
 
-  if ((await addEvidence(viewer, piece)) === "taken") return sentBefore("piece");
+  const outcome = await addEvidence(viewer, piece);
+
+  if (outcome === "taken") return sentBefore("piece");
+  if (outcome === "full") return { message: limitReached.evidence };
+  if (outcome === "shows nothing") return { errors: { skills: [nothingShown] } };
 
   leadOn(`/evidence/${piece.id}?notice=added`);
 });
@@ -24,6 +29,7 @@ export const makeReport = formAction(z.strictObject({}), async (viewer) => {
 
   if (!outcome) return { message: "There is no report yet. Assess yourself first." };
   if (outcome === "current") return { message: "Your newest report has all of it already." };
+  if (outcome === "full") return { message: limitReached.reports };
 
   leadOn(`/reports/${outcome.reportId}`);
 });

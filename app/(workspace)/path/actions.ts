@@ -5,6 +5,7 @@ import { leadOn } from "@/app/_request/lead-on";
 import { sentBefore } from "@/app/_request/sent-before";
 import { addOwnAction, setActionState, undoActionState } from "@/db/queries/actions";
 import { dayOf } from "@/lib/forms/day";
+import { limitReached } from "@/lib/limits";
 import { actionClickInput, actionUndoInput, ownActionInput } from "@/lib/path/input";
 
 /** Starts an action or marks it done today. What another tab said meanwhile stays, and the page shows it. */
@@ -28,10 +29,7 @@ export const undo = buttonAction(actionUndoInput, async (viewer, { ref, revision
 export const addAction = formAction(ownActionInput, async (viewer, action) => {
   const outcome = await addOwnAction(viewer, action);
 
-  if (outcome === "full") {
-    return { message: "A hundred actions of your own are as many as fit. Remove one first." };
-  }
-
+  if (outcome === "full") return { message: limitReached.ownActions };
   if (outcome === "taken") return sentBefore("action");
 
   leadOn(`/path?added=${action.id}#${action.id}`);

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findPath } from "@/db/queries/path";
 import { dayOf } from "@/lib/forms/day";
+import { actionRef } from "@/lib/path/input";
 import { nextActions } from "@/lib/path/next-actions";
 import { type PathAction, pathActions, pathStages } from "@/lib/path/path";
 import { pathSentence } from "@/lib/path/words";
@@ -19,7 +20,7 @@ import { OwnActionForm } from "./own-action-form";
 export const metadata: Metadata = { title: "Path" };
 
 const ownStage = 8;
-const oneRef = z.string().optional().catch(undefined);
+const oneRef = actionRef.optional().catch(undefined);
 const search = z.object({ changed: oneRef, undone: oneRef, conflict: oneRef, added: oneRef });
 
 export default async function PathPage({ searchParams }: PageProps<"/path">) {

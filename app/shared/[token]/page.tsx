@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { requestDevice } from "@/app/_request/session";
 import { requestUnlocks } from "@/app/_request/share-cookie";
 import { tokenParam } from "@/app/_request/token-param";
-import { answerWith } from "@/app/_server/http";
+import { answerWith } from "@/app/_server/work-at-hand";
 import { SharedView } from "@/components/shares/shared-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { openShare } from "@/db/queries/share-visits";

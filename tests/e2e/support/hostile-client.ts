@@ -122,6 +122,14 @@ export function newAddress() {
   return `${crypto.randomUUID()}@example.com`;
 }
 
+let senders = 0;
+
+/** The header by which a proxy names an address that nobody sent from before: what it does counts for nobody else. */
+export function newSender() {
+  senders += 1;
+  return { "x-forwarded-for": `10.1.${senders >> 8}.${senders & 255}` };
+}
+
 /** Starts an assessment, or finds the open one, and answers its id. */
 export async function startAssessment(person: Client) {
   const { location = "" } = await callAction(

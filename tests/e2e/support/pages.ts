@@ -16,6 +16,20 @@ export async function signUp(page: Page, person = newPerson()) {
   return person;
 }
 
+/** Signs up on a server that sends mail, where the link in the one that came is what makes the account. */
+export async function signUpByMail(
+  page: Page,
+  linkFor: (email: string) => Promise<string>,
+  person = newPerson(),
+) {
+  await post(page, "/sign-up", "sign-up/actions.ts#signUp", person);
+  const token = new URL(await linkFor(person.email)).pathname.split("/").at(-1) ?? "";
+  const fields = { token, password: person.password };
+  await post(page, `/address-links/${token}`, "address-links/[token]/actions.ts#confirm", fields);
+
+  return person;
+}
+
 export async function signUpByForm(page: Page, person = newPerson()) {
   await page.goto("/sign-up");
   await page.getByLabel("Your name").fill(person.name);
@@ -96,6 +110,7 @@ export async function answerAll(page: Page, assessment: string, digit: 0 | 1 | 2
     await post(page, `${assessment}/ratings/${skill}`, "ratings/actions.ts#autosave", fields);
   }
   await page.goto(`${assessment}/answers`);
+  await expect(heading(page)).toHaveText("Check your answers");
   await expect(page.getByText("Not answered")).toHaveCount(0);
 }
 
@@ -146,4 +161,18 @@ export async function makeShareLink(
   const preview = page.getByRole("link", { name: "See what a visitor sees" });
 
   return { link, share: (await preview.getAttribute("href")) ?? "" };
+}
+
+/** Keeps the scripts of the pages that are opened from now on away from the browser, until what it answers is called. */
+export async function holdScript(page: Page) {
+  let send = () => {};
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+
+  return send;
 }

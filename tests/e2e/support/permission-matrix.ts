@@ -3,6 +3,7 @@ export type Actor = "guest" | "person" | "admin";
 
 /** Every server action of the build. Each is an endpoint that anybody can post to, used by a page or not. */
 export const actions = {
+  "app/(public)/address-links/[token]/actions.ts#confirm": "guest",
   "app/(public)/invitations/[token]/actions.ts#accept": "person",
   "app/(public)/invitations/[token]/actions.ts#join": "guest",
   "app/(public)/membership-end/actions.ts#goOn": "person",
@@ -10,8 +11,10 @@ export const actions = {
   "app/(public)/password-links/actions.tsx#askForLink": "guest",
   "app/(public)/sign-in/actions.ts#enterDemo": "guest",
   "app/(public)/sign-in/actions.ts#signIn": "guest",
+  "app/(public)/sign-in/address/actions.ts#takeAddress": "guest",
   "app/(public)/sign-up/actions.ts#signUp": "guest",
   "app/(workspace)/account/actions.ts#changePassword": "person",
+  "app/(workspace)/account/actions.ts#enterAddress": "person",
   "app/(workspace)/account/actions.ts#endSession": "person",
   "app/(workspace)/account/actions.ts#setShortcuts": "person",
   "app/(workspace)/account/actions.ts#signOutEverywhere": "person",
@@ -51,6 +54,7 @@ export type ActionName = keyof typeof actions;
 export const pages = {
   "/": "guest",
   "/account": "person",
+  "/address-links/[token]": "guest",
   "/assessments": "person",
   "/assessments/[id]": "person",
   "/assessments/[id]/answers": "person",
@@ -90,7 +94,10 @@ export const pages = {
   "/shares/[id]": "person",
   "/shares/new": "person",
   "/sign-in": "guest",
+  "/sign-in/address": "guest",
   "/sign-up": "guest",
+  "/sign-up/confirmation": "guest",
+  "/unavailable": "guest",
 } satisfies Record<string, Actor>;
 
 /** Every `route.ts` under `app/`, by the path that it answers. */

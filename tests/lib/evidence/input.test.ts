@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { evidenceInput } from "@/lib/evidence/input";
+import { limits } from "@/lib/limits";
+import { frameworkActions } from "@/lib/path/framework-actions";
 
 const typed = {
   id: crypto.randomUUID(),
@@ -27,6 +29,15 @@ test("reads what happened and what it shows", () => {
 test("shows at least one skill or action", () => {
   expect(read({ skills: undefined }).error?.issues[0]?.path).toEqual(["skills"]);
   expect(read({ skills: undefined, actions: { "mentor-others": "on" } }).success).toBe(true);
+});
+
+test("shows at most as many actions as there can be", () => {
+  const most = frameworkActions.length + limits.ownActions;
+  const chosen = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, () => [crypto.randomUUID(), "on"]));
+
+  expect(read({ actions: chosen(most) }).data?.actions).toHaveLength(most);
+  expect(read({ actions: chosen(most + 1) }).error?.issues).toMatchObject([{ path: ["actions"] }]);
 });
 
 test("lets nobody call their own evidence attested", () => {

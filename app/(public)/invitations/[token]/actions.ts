@@ -12,6 +12,7 @@ import { acceptInvitation, findInvitation, signUpByInvitation } from "@/db/queri
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
 import { personName } from "@/lib/access/person-name";
 import { linkToken } from "@/lib/access/token";
+import { limitReached } from "@/lib/limits";
 
 const expired = { message: "This invitation no longer works. Nothing was changed." };
 
@@ -21,6 +22,7 @@ export const accept = leadingAction(
     const outcome = await acceptInvitation(viewer, hashLinkToken(token));
 
     if (outcome === "expired") return expired;
+    if (outcome === "full") return { message: limitReached.memberships };
 
     leadOn("/assessments");
   },
@@ -28,8 +30,13 @@ export const accept = leadingAction(
 );
 
 export const join = guestAction(
-  z.strictObject({ token: linkToken, name: personName, password: newPassword }),
-  async (_client, { token, name, password }) => {
+  z.strictObject({
+    token: linkToken,
+    name: personName,
+    password: newPassword,
+    takesOver: z.literal("yes").optional(),
+  }),
+  async (_client, { token, name, password, takesOver }) => {
     const tokenHash = hashLinkToken(token);
     const invitation = await findInvitation(tokenHash);
 
@@ -39,12 +46,16 @@ export const join = guestAction(
     }
 
     const passwordHash = await hashPassword(password);
-    const person = { name, passwordHash, device: await requestDevice() };
+    const device = await requestDevice();
+    const person = { name, passwordHash, device, takesOver: takesOver === "yes" };
     const outcome = await signUpByInvitation(tokenHash, person);
 
     if (outcome === "expired") return expired;
     if (outcome === "taken") {
-      return { message: "This address has an account by now. Reload the page to sign in with it." };
+      return {
+        message:
+          "This address has an account by now. Nothing was changed. Reload the page to see what you can do.",
+      };
     }
 
     await beginSession(outcome.sessionId);

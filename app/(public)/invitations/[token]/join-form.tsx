@@ -7,13 +7,22 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import { join } from "./actions";
 
 /** A new account whose address is the invitation's. */
-export function JoinForm({ token, email }: { token: string; email: string }) {
+export function JoinForm({
+  token,
+  email,
+  takesOver,
+}: {
+  token: string;
+  email: string;
+  takesOver: boolean;
+}) {
   const [{ message, errors, values }, action] = useFormAction(join, {});
 
   return (
     <form action={action} noValidate className="flex flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="token" value={token} />
+      {takesOver && <input type="hidden" name="takesOver" value="yes" />}
       <div className="flex flex-col gap-5">
         <TextField
           id="email"
@@ -44,7 +53,7 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
         />
       </div>
       <SubmitButton className="self-start" pendingLabel="Making your account…">
-        Join
+        {takesOver ? "Create a new account and join" : "Join"}
       </SubmitButton>
     </form>
   );

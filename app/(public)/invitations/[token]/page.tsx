@@ -4,8 +4,10 @@ import { findRequestViewer } from "@/app/_request/viewer";
 import { signOut } from "@/app/_shell/actions";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { findInvitation } from "@/db/queries/invitations";
 import { findSelf } from "@/db/queries/people";
+import { takeoverText } from "@/lib/access/takeover-text";
 import { AcceptForm } from "./accept-form";
 import { JoinForm } from "./join-form";
 
@@ -29,7 +31,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     );
   }
 
-  const { email, organization, personId } = invitation;
+  const { email, organization, personId, isUnproven } = invitation;
   const title = `Join ${organization}`;
 
   if (viewer && viewer.id !== personId) {
@@ -38,7 +40,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     return (
       <Invitation
         title={title}
-        lead={`This invitation is for ${email}, and you are signed in as ${self.email}. Sign out, then open the link again.`}
+        lead={`This invitation is for ${email}, and you are signed in as ${self.email ?? self.name}. Sign out, then open the link again.`}
       >
         <form action={signOut}>
           <Button type="submit">Sign out</Button>
@@ -58,22 +60,40 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     );
   }
 
+  const signInLink = (
+    <ButtonLink
+      href={`/sign-in?${new URLSearchParams({ next: `/invitations/${token}` })}`}
+      className="self-start"
+    >
+      Sign in
+    </ButtonLink>
+  );
+
+  if (isUnproven) {
+    return (
+      <Invitation
+        title={title}
+        lead={`An account here uses ${email}. If it’s yours, sign in to it to join.`}
+      >
+        {signInLink}
+        <Section id="takeover" title="Not your account?" lead={takeoverText}>
+          <JoinForm token={token} email={email} takesOver />
+        </Section>
+      </Invitation>
+    );
+  }
+
   if (personId) {
     return (
       <Invitation title={title} lead={`${email} has an account already. Sign in with it to join.`}>
-        <ButtonLink
-          href={`/sign-in?${new URLSearchParams({ next: `/invitations/${token}` })}`}
-          className="self-start"
-        >
-          Sign in
-        </ButtonLink>
+        {signInLink}
       </Invitation>
     );
   }
 
   return (
     <Invitation title={title} lead="Make an account to join. It takes a minute.">
-      <JoinForm token={token} email={email} />
+      <JoinForm token={token} email={email} takesOver={false} />
     </Invitation>
   );
 }

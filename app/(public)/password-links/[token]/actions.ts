@@ -8,26 +8,31 @@ import { rememberBrowser } from "@/app/_request/known-browser";
 import { hashLinkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { findPasswordLink, redeemPasswordLink } from "@/db/queries/one-time-links";
+import { emailAddress } from "@/lib/access/email-address";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
 import { linkToken } from "@/lib/access/token";
 
 const expired = { message: "This link no longer works. Nothing was changed." };
 
 export const setPassword = guestAction(
-  z.strictObject({ token: linkToken, password: newPassword }),
-  async (_client, { token, password }) => {
+  z.strictObject({ token: linkToken, password: newPassword, email: emailAddress.optional() }),
+  async (_client, { token, password, email }) => {
     const tokenHash = hashLinkToken(token);
     const person = await findPasswordLink(tokenHash);
 
     if (!person) return expired;
     if (isGuessable(password, person)) return { errors: { password: [tooGuessable] } };
 
-    const outcome = await redeemPasswordLink(tokenHash, await hashPassword(password));
+    if (!person.email && !email)
+      return { errors: { email: ["Enter an address to sign in with."] } };
+
+    const outcome = await redeemPasswordLink(tokenHash, await hashPassword(password), email);
 
     if (outcome === "expired") return expired;
+    if (outcome === "taken") return { errors: { email: ["This address already has an account."] } };
 
     await dropSession();
-    await rememberBrowser(person.email);
+    await rememberBrowser(person.email ?? email ?? "");
     redirect("/sign-in?notice=password-set");
   },
 );

@@ -27,7 +27,7 @@ export default async function PasswordLinkPage({ params }: PageProps<"/password-
     <div className="mx-auto flex max-w-md flex-col gap-8">
       <PageHeader
         title="Set a new password"
-        lead={`For ${person.email}. Every session of this account ends, on every device.`}
+        lead={`For ${person.email ?? person.name}. Every session of this account ends, on every device.`}
       />
       <SetForm token={token} email={person.email} />
     </div>

@@ -6,16 +6,28 @@ import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { setPassword } from "./actions";
 
-export function SetForm({ token, email }: { token: string; email: string }) {
-  const [{ message, errors }, action] = useFormAction(setPassword, {});
+export function SetForm({ token, email }: { token: string; email: string | null }) {
+  const [{ message, errors, values }, action] = useFormAction(setPassword, {});
 
   return (
     <form action={action} noValidate className="flex flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="token" value={token} />
       {/* Without a name it is not sent: it tells a password manager whose password this is. */}
-      <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <div className="w-full">
+      {email && <input type="email" autoComplete="username" value={email} readOnly hidden />}
+      <div className="flex w-full flex-col gap-5">
+        {!email && (
+          <TextField
+            name="email"
+            type="email"
+            label="E-mail address"
+            hint="This account has none. You sign in with it from now on."
+            autoComplete="username"
+            required
+            defaultValue={values?.email}
+            errors={errors?.email}
+          />
+        )}
         <TextField
           name="password"
           type="password"

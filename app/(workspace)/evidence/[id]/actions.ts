@@ -4,8 +4,9 @@ import { notFound } from "next/navigation";
 import { buttonAction, formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
 import { changeEvidence, removeEvidence } from "@/db/queries/evidence";
-import { evidenceInput, evidenceRemovalInput } from "@/lib/evidence/input";
+import { evidenceInput, evidenceRemovalInput, nothingShown } from "@/lib/evidence/input";
 import { isInFuture, stillToCome } from "@/lib/forms/day";
+import { limitReached } from "@/lib/limits";
 
 export const change = formAction(evidenceInput, async (viewer, piece) => {
   if (isInFuture(piece.happenedOn, new Date())) {
@@ -20,6 +21,8 @@ export const change = formAction(evidenceInput, async (viewer, piece) => {
         "This piece is not there any more. Copy what you typed, and add it as a new piece if you like.",
     };
   }
+  if (outcome === "full") return { message: limitReached.evidenceVersions };
+  if (outcome === "shows nothing") return { errors: { skills: [nothingShown] } };
   if (outcome === "conflict") {
     return {
       message:

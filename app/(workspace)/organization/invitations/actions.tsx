@@ -18,6 +18,7 @@ import {
 import { takeFrom } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
 import { roles, type Viewer } from "@/lib/access/viewer";
+import { limitReached } from "@/lib/limits";
 import type { InvitationState } from "./invitation-state";
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });
@@ -28,6 +29,7 @@ const refusals = {
   "made before":
     "This invitation was made already. If you no longer have its link, invite the address again.",
   member: "This person is a member already.",
+  full: limitReached.openInvitations,
   "not allowed": "Only an admin invites people.",
   "not found": "This invitation was accepted or taken back. Invite the address anew.",
 };

@@ -13,7 +13,7 @@ export function MemberTable({
     id: string;
     personId: string;
     name: string;
-    email: string;
+    email: string | null;
     role: string;
     startedAt: Date;
   }[];
@@ -42,7 +42,7 @@ export function MemberTable({
                 {personId === viewerId && <Tag>You</Tag>}
               </span>
               <span className="text-sm font-normal wrap-anywhere text-muted">
-                <EmailAddress email={email} />
+                {email ? <EmailAddress email={email} /> : "No address"}
               </span>
             </span>
           ),

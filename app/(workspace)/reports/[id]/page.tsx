@@ -2,14 +2,16 @@ import type { Metadata } from "next";
 import { idParam } from "@/app/_request/id-param";
 import { NothingHere } from "@/app/_request/nothing-here";
 import { requireViewer } from "@/app/_request/viewer";
+import { answerWith } from "@/app/_server/work-at-hand";
 import { HistoryPosition } from "@/components/reports/history-position";
+import { isPdfRefusal, PdfRefusal } from "@/components/reports/pdf-refusal";
 import { ReportView } from "@/components/reports/report-view";
 import { findReport } from "@/db/queries/reports";
 import { isoAsOf } from "@/lib/reports/dates";
 
 export const metadata: Metadata = { title: "Report" };
 
-export default async function ReportPage({ params }: PageProps<"/reports/[id]">) {
+export default async function ReportPage({ params, searchParams }: PageProps<"/reports/[id]">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
   const report = id && (await findReport(viewer, id));
@@ -17,9 +19,15 @@ export default async function ReportPage({ params }: PageProps<"/reports/[id]">)
   if (!report) return <NothingHere />;
 
   const { number, count, previous, nextId } = report;
+  const { notice } = await searchParams;
+  const pdf = `/api/reports/${id}/pdf`;
+  const refusal = isPdfRefusal(notice) ? notice : undefined;
+  // Who asked for a file and is no browser learns that this is none.
+  if (refusal) answerWith(503);
 
   return (
     <div className="grid grid-cols-1 gap-4">
+      {refusal && <PdfRefusal reason={refusal} pdf={pdf} />}
       <HistoryPosition number={number} count={count} previousId={previous?.id} nextId={nextId} />
       <ReportView
         subject={report.subject}
@@ -33,7 +41,7 @@ export default async function ReportPage({ params }: PageProps<"/reports/[id]">)
         doneOn={report.doneOn}
         comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
         exports={{
-          pdf: `/api/reports/${id}/pdf`,
+          pdf,
           csv: `/api/reports/${id}/csv`,
           json: `/api/reports/${id}/json`,
           share: `/shares/new?report=${id}`,

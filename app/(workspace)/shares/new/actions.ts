@@ -6,6 +6,7 @@ import { hashPassword } from "@/app/_request/passwords";
 import { env } from "@/app/_server/env";
 import { takeFrom } from "@/db/queries/rate-limits";
 import { makeShare } from "@/db/queries/shares";
+import { limitReached } from "@/lib/limits";
 import { newShareInput } from "@/lib/shares/input";
 import type { ShareState } from "./share-state";
 
@@ -14,7 +15,7 @@ const aDay = { name: "shares", points: 20, seconds: 86_400 };
 const refusals = {
   "made before":
     "This link was made already, and is shown only once. If you do not have it, take it back and make another.",
-  full: "Twenty of your links work. Take one back to make another.",
+  full: limitReached.workingShares,
   "no report": "This report is not yours to share here. Choose another.",
 };
 

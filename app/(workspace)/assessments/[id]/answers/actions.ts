@@ -5,12 +5,14 @@ import { formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
 import { submitAssessment } from "@/db/queries/assessments";
 import { assessmentInput } from "@/lib/assessments/purpose";
+import { limitReached } from "@/lib/limits";
 
 export const submit = formAction(assessmentInput, async (viewer, { assessmentId }) => {
   const outcome = await submitAssessment(viewer, assessmentId);
 
   if (!outcome) notFound();
   if (outcome === "empty") return { message: "Answer at least one skill before you submit." };
+  if (outcome === "full") return { message: limitReached.reports };
 
   leadOn(`/assessments/${assessmentId}/confirmation`);
 });

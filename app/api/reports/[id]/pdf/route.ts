@@ -1,14 +1,16 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
+import { PdfBusy, PdfFailed } from "@/app/_pdf/pdf-pool";
+import { reportPdf } from "@/app/_pdf/report-pdf";
 import { download } from "@/app/_request/download";
 import { idParam } from "@/app/_request/id-param";
 import { requireViewer } from "@/app/_request/viewer";
-import { reportPdf } from "@/app/_server/report-pdf";
+import { log } from "@/app/_server/log";
 import { findReport } from "@/db/queries/reports";
 import { isoAsOf } from "@/lib/reports/dates";
 import { reportFileName } from "@/lib/reports/export";
 
-/** A report as a document on A4, to hand to somebody. */
-export async function GET(_request: Request, { params }: RouteContext<"/api/reports/[id]/pdf">) {
+/** A report as a document on A4, to hand to somebody. Where none can be made now, the report's page says why. */
+export async function GET(request: Request, { params }: RouteContext<"/api/reports/[id]/pdf">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
   const report = id && (await findReport(viewer, id));
@@ -17,11 +19,30 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/repo
 
   const { asOf, previous, ...rest } = report;
   const createdAt = asOf.toISOString();
-  const pdf = await reportPdf({
-    ...rest,
-    createdAt,
-    previous: previous && isoAsOf(previous),
-  });
+  const content = { ...rest, createdAt, previous: previous && isoAsOf(previous) };
 
-  return download(reportFileName(createdAt, "pdf"), "application/pdf", pdf);
+  try {
+    const pdf = await reportPdf(viewer.id, content, request.signal);
+    return download(reportFileName(createdAt, "pdf"), "application/pdf", pdf);
+  } catch (error) {
+    // Nobody is left to read an answer.
+    if (request.signal.aborted) return new Response(null, { status: 499 });
+
+    redirect(`/reports/${id}?notice=${noticeOf(error)}`);
+  }
+}
+
+function noticeOf(error: unknown) {
+  if (error instanceof PdfBusy) return error.whose === "yours" ? "pdf-waiting" : "pdf-busy";
+  if (!(error instanceof PdfFailed)) throw error;
+
+  // A code only: what a library says may quote the report.
+  const { cause } = error;
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  log.error(
+    { reason: error.message, cause: cause instanceof Error ? cause.name : undefined, code },
+    "PDF failed",
+  );
+
+  return "pdf-failed";
 }

@@ -4,13 +4,13 @@ import type { ComponentProps } from "react";
 import { ReportPdf } from "@/components/report-pdf/report-pdf";
 import { familiesFor } from "./pdf-fonts";
 
-type Report = Omit<ComponentProps<typeof ReportPdf>, "families" | "drawsName">;
+export type ReportContent = Omit<ComponentProps<typeof ReportPdf>, "families" | "drawsName">;
 
 /** What a report's own words have that Geist lacks. */
 const symbols = "σΣ";
 
-/** A report as a PDF file: the same report always makes the same file. */
-export async function reportPdf(report: Report) {
+/** A report as a PDF file, which takes a core for a second: the same report always makes the same file. */
+export async function renderReport(report: ReportContent) {
   // One character a letter where there is one, and none that only steers the others.
   const subject = report.subject.normalize("NFC").replace(/\p{Cf}/gu, "");
   const named = await familiesFor(symbols + subject);

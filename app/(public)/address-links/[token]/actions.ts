@@ -1,0 +1,53 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { guestAction } from "@/app/_request/form-action";
+import { rememberBrowser } from "@/app/_request/known-browser";
+import { leadOn } from "@/app/_request/lead-on";
+import { hashLinkToken } from "@/app/_request/link-tokens";
+import { isPassword } from "@/app/_request/passwords";
+import { beginSession, requestDevice } from "@/app/_request/session";
+import { confirmAddress, findPendingAddress } from "@/db/queries/addresses";
+import { beginAttempt } from "@/db/queries/rate-limits";
+import { linkToken } from "@/lib/access/token";
+
+const refusals = {
+  expired: "This link no longer works. Nothing was changed.",
+  taken: "This address belongs to another account by now. Nothing was changed.",
+  held: "Another account uses this address by now. Nothing was changed. Reload the page to see what you can do.",
+};
+
+export const confirm = guestAction(
+  z.strictObject({
+    token: linkToken,
+    password: z.string().min(1, "Enter your password.").max(512),
+    takesOver: z.literal("yes").optional(),
+  }),
+  async (client, { token, password, takesOver }) => {
+    const tokenHash = hashLinkToken(token);
+    const wait = await beginAttempt({ account: tokenHash, from: client, isKnown: false });
+
+    if (wait > 0) return { message: `Too many attempts. Wait ${wait} seconds and try again.` };
+
+    const pending = await findPendingAddress(tokenHash);
+
+    if (!pending) return { message: refusals.expired };
+    // Whoever was talked into opening somebody else's link does not know this, and gives the address to nobody.
+    if (!(await isPassword(password, pending.passwordHash))) {
+      return { errors: { password: ["This isn’t the password that was chosen."] } };
+    }
+
+    const outcome = await confirmAddress(tokenHash, {
+      takesOver: takesOver === "yes",
+      device: await requestDevice(),
+    });
+
+    if (outcome === "confirmed") leadOn("/account?notice=address-confirmed");
+    if (typeof outcome === "string") return { message: refusals[outcome] };
+
+    await beginSession(outcome.sessionId);
+    await rememberBrowser(pending.email);
+    redirect("/assessments");
+  },
+);

@@ -1,0 +1,43 @@
+"use client";
+
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
+import { confirm } from "./actions";
+
+export function ConfirmForm({
+  token,
+  email,
+  takesOver,
+}: {
+  token: string;
+  email: string;
+  takesOver: boolean;
+}) {
+  const [{ message, errors }, action] = useFormAction(confirm, {});
+
+  return (
+    <form action={action} noValidate className="flex flex-col gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="token" value={token} />
+      {/* Without a name it is not sent: it tells a password manager whose password this is. */}
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      {takesOver && <input type="hidden" name="takesOver" value="yes" />}
+      <div className="w-full">
+        <TextField
+          name="password"
+          type="password"
+          label="Your password"
+          hint="The one you chose. It shows that it was you who asked for this link."
+          autoComplete="current-password"
+          required
+          errors={errors?.password}
+        />
+      </div>
+      <SubmitButton className="self-start" pendingLabel="Confirming…">
+        {takesOver ? "Take the address over" : "Confirm the address"}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { tokenParam } from "@/app/_request/token-param";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { findPendingAddress } from "@/db/queries/addresses";
+import { ConfirmForm } from "./confirm-form";
+
+export const metadata: Metadata = { title: "Confirm your address", robots: { index: false } };
+
+export default async function AddressLinkPage({ params }: PageProps<"/address-links/[token]">) {
+  const { token, tokenHash } = await tokenParam(params);
+  const pending = await findPendingAddress(tokenHash);
+
+  if (!pending || pending.holder === "taken") {
+    return (
+      <AddressLink
+        title="This link no longer works"
+        lead="It has been used, it’s more than a day old, the address belongs to an account by now, or part of the link is missing. Nothing was changed."
+      >
+        <ButtonLink href="/sign-in" className="self-start">
+          Sign in
+        </ButtonLink>
+      </AddressLink>
+    );
+  }
+
+  const { email, isNewcomer, holder } = pending;
+
+  if (holder === "unproven") {
+    return (
+      <AddressLink
+        title="Confirm your address"
+        lead={`An account here uses ${email} already. If it’s yours, sign in to it.`}
+      >
+        <ButtonLink href="/sign-in" className="self-start">
+          Sign in
+        </ButtonLink>
+        <Section
+          id="takeover"
+          title="Not your account?"
+          lead="Nobody has proven that the address is theirs. If you go on, it’s yours, and the other account loses it. What’s in that account stays there, and you don’t see it."
+        >
+          <ConfirmForm token={token} email={email} takesOver />
+        </Section>
+      </AddressLink>
+    );
+  }
+
+  return (
+    <AddressLink
+      title="Confirm your address"
+      lead={
+        isNewcomer
+          ? `If ${email} is yours, confirm it: that creates your account and signs you in.`
+          : `If ${email} is yours, confirm it, and sign in with it from now on.`
+      }
+    >
+      <ConfirmForm token={token} email={email} takesOver={false} />
+    </AddressLink>
+  );
+}
+
+function AddressLink({
+  title,
+  lead,
+  children,
+}: {
+  title: string;
+  lead: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <div className="mx-auto flex max-w-md flex-col gap-8">
+      <PageHeader title={title} lead={lead} />
+      {children}
+    </div>
+  );
+}

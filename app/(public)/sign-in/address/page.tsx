@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { openId } from "@/app/_request/open-id";
+import { findKeptIdentity } from "@/app/_request/pending-identity";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { takeoverText } from "@/lib/access/takeover-text";
+import { takeAddress } from "./actions";
+
+export const metadata: Metadata = {
+  title: "An account uses your address",
+  robots: { index: false },
+};
+
+export default async function TakeAddressPage() {
+  const identity = await findKeptIdentity();
+
+  if (!openId || !identity) redirect("/sign-in");
+
+  return (
+    <div className="mx-auto flex max-w-md flex-col gap-8">
+      <PageHeader
+        title="An account uses your address"
+        lead={`An account here uses ${identity.email}. If it’s yours, sign in to it with its password. ${openId.name} can’t be connected to an existing account.`}
+      />
+      <ButtonLink href="/sign-in" className="self-start">
+        Sign in with the password
+      </ButtonLink>
+      <Section id="takeover" title="Not your account?" lead={takeoverText}>
+        <form action={takeAddress}>
+          <Button type="submit" variant="secondary">
+            Create a new account
+          </Button>
+        </form>
+      </Section>
+    </div>
+  );
+}

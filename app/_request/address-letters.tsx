@@ -1,0 +1,37 @@
+import "server-only";
+import { env } from "@/app/_server/env";
+import { sendMail } from "@/app/_server/mail";
+import { AddressLetter } from "@/components/emails/address-letter";
+import { KnownAddressLetter } from "@/components/emails/known-address-letter";
+import { takeFrom } from "@/db/queries/rate-limits";
+import { newLinkToken } from "./link-tokens";
+import { mailsByAddress } from "./mail-limits";
+
+/**
+ * Mails an address the link that confirms it, once `keep` has kept whose it is to become; where it is somebody's already,
+ * only its owner is told.
+ */
+export async function mailAddressLink(
+  email: string,
+  keep: (tokenHash: string) => Promise<"pending" | "taken">,
+) {
+  if ((await takeFrom(mailsByAddress, email)) > 0) return;
+
+  const { token, tokenHash } = newLinkToken();
+  const outcome = await keep(tokenHash);
+
+  if (outcome === "taken") {
+    await sendMail(
+      email,
+      "You have a Leadpath account already",
+      <KnownAddressLetter href={`${env.APP_URL}/sign-in`} />,
+    );
+    return;
+  }
+
+  await sendMail(
+    email,
+    "Confirm your address for Leadpath",
+    <AddressLetter href={`${env.APP_URL}/address-links/${token}`} />,
+  );
+}

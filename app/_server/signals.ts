@@ -1,0 +1,26 @@
+import "server-only";
+import type { Server } from "node:http";
+import { shutDoor } from "@/db/client";
+import { onArrival, onServer } from "./arrival";
+
+/** On SIGINT and SIGTERM: takes no more requests, finishes those in flight, closes the database, ends. */
+export function stopOnSignals() {
+  let running: Server | undefined;
+
+  onServer((server) => {
+    running = server;
+  });
+
+  const stop = async () => {
+    // A browser that keeps its connection busy would otherwise keep the server open.
+    onArrival(({ response }) => {
+      response.shouldKeepAlive = false;
+    });
+    await new Promise<void>((closed) => (running ? running.close(() => closed()) : closed()));
+    await shutDoor();
+    process.exit(0);
+  };
+
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { ServerResponse } from "node:http";
+import { onArrival } from "./arrival";
+
+/** What is known of a request while it is worked on. */
+export type Work = {
+  readonly response: ServerResponse;
+  /** An action of ours has begun. */
+  hasBegun?: true;
+  /** The framework could not read one of its own headers. */
+  isUnreadable?: true;
+  /** A transaction found the database away. */
+  isDatabaseAway?: true;
+};
+
+const current = globalThis as typeof globalThis & { leadpathWork?: AsyncLocalStorage<Work> };
+
+/** Keeps each request's work at hand for whoever does it, in every copy of this file that Next.js bundles. */
+export function keepWorkAtHand() {
+  const kept = new AsyncLocalStorage<Work>();
+  current.leadpathWork = kept;
+
+  onArrival(({ response }) => kept.enterWith({ response }));
+}
+
+/** The request that is being worked on. */
+export function workAtHand() {
+  return current.leadpathWork?.getStore();
+}
+
+/**
+ * Gives the page that is being drawn a status other than 200. The framework's own `notFound` and `forbidden` send an
+ * empty document that only a script fills. A 503 tells programs to come back in ten seconds.
+ */
+export function answerWith(status: 403 | 404 | 503) {
+  const response = workAtHand()?.response;
+
+  if (!response || response.headersSent) return;
+
+  response.statusCode = status;
+  if (status === 503) response.setHeader("retry-after", "10");
+}

@@ -1,0 +1,35 @@
+import { Notice } from "@/components/ui/notice";
+
+const reasons = {
+  "pdf-busy": {
+    title: "Too many PDFs are being made",
+    text: "Yours found no place in the line and was not made.",
+  },
+  "pdf-waiting": {
+    title: "Another PDF of yours is being made",
+    text: "Only one at a time is made for each person, so this one was not.",
+  },
+  "pdf-failed": {
+    title: "The PDF could not be made",
+    text: "Something went wrong on the server while it was made.",
+  },
+};
+
+type Reason = keyof typeof reasons;
+
+export function isPdfRefusal(value: unknown): value is Reason {
+  return typeof value === "string" && Object.hasOwn(reasons, value);
+}
+
+/** Above a report, when the PDF that somebody asked for could not be made. */
+export function PdfRefusal({ reason, pdf }: { reason: Reason; pdf: string }) {
+  const { title, text } = reasons[reason];
+
+  return (
+    <Notice tone="warning" title={title} announce>
+      <p>
+        {text} Your report is kept as it is. In a moment, <a href={pdf}>ask for the PDF again</a>.
+      </p>
+    </Notice>
+  );
+}

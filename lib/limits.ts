@@ -1,0 +1,37 @@
+/**
+ * The most that is kept of what somebody can make more and more of: far beyond what anybody needs for themselves, and
+ * little enough that the heaviest account's heaviest page stays quick, for it and for everybody beside it.
+ */
+export const limits = {
+  /** Pieces of evidence of a person in an organization. Another one is refused. */
+  evidence: 500,
+  /** What one piece of evidence said, the newest included. A further change is refused. */
+  evidenceVersions: 100,
+  /** Actions of a person's own in an organization. Another one is refused. */
+  ownActions: 100,
+  /** What was said about one action, the newest included. The oldest goes. */
+  actionChanges: 100,
+  /** Reports of a person in an organization, and so submitted assessments. Another one is refused. */
+  reports: 1000,
+  /** Share links of a person in an organization that work at the same time. Another one is refused. */
+  workingShares: 20,
+  /** Visits of one share link. The oldest goes. */
+  shareVisits: 1000,
+  /** Live sessions of a person. The one seen longest ago ends. */
+  sessions: 50,
+  /** Invitations into an organization that are open at the same time. Another one is refused. */
+  openInvitations: 200,
+  /** Organizations that a person is a member of at the same time. Joining another one is refused. */
+  memberships: 50,
+} as const;
+
+/** What to tell somebody who reached a limit: what it is, what was kept, and what makes room. */
+export const limitReached = {
+  evidence: `You have ${limits.evidence} pieces of evidence, which is the most Leadpath keeps. What you typed is still here: remove a piece in another tab, then send this again.`,
+  evidenceVersions: `This piece has changed so often that its history is full, at ${limits.evidenceVersions} versions. What you typed is not saved: copy it, and add it as a new piece.`,
+  ownActions: `You have ${limits.ownActions} actions of your own, which is the most Leadpath keeps. Remove one to add another.`,
+  reports: `You have ${limits.reports} reports here, which is the most Leadpath keeps. No further one was made, and nothing you entered is lost.`,
+  workingShares: `${limits.workingShares} of your links work, which is the most Leadpath allows. Take one back to make another.`,
+  openInvitations: `${limits.openInvitations} invitations are open, which is the most Leadpath keeps. Take one back, or wait until somebody joins, then invite again.`,
+  memberships: `You are in ${limits.memberships} organizations, which is the most Leadpath allows. Leave one, then accept: the invitation still works.`,
+} as const;
