@@ -5,7 +5,7 @@ const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 const TZ = "Asia/Kathmandu";
 
-/** Database tests run on both databases; `*.embedded.test.ts` and `*.postgres.test.ts` on theirs only. */
+/** Database tests run on both databases; `*.embedded.test.ts` and `*.postgres.test.ts` on theirs only, `*.unit.test.ts` on none. */
 export default defineConfig({
   resolve: {
     alias: [
@@ -20,7 +20,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/{lib,app,launcher}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+          include: [
+            "tests/{lib,app,launcher}/**/*.test.{ts,tsx}",
+            "tests/db/**/*.unit.test.ts",
+            "tests/*.test.ts",
+          ],
           env: { TZ },
         },
       },
@@ -29,7 +33,7 @@ export default defineConfig({
         test: {
           name: "embedded",
           include: ["tests/db/**/*.test.ts"],
-          exclude: ["**/*.postgres.test.ts"],
+          exclude: ["**/*.{postgres,unit}.test.ts"],
           env: { TZ, TEST_DATABASE: "embedded" },
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -42,7 +46,7 @@ export default defineConfig({
         test: {
           name: "postgres",
           include: ["tests/db/**/*.test.ts"],
-          exclude: ["**/*.embedded.test.ts"],
+          exclude: ["**/*.{embedded,unit}.test.ts"],
           env: { TZ, TEST_DATABASE: "postgres" },
           testTimeout: 30_000,
           hookTimeout: 30_000,

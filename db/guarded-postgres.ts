@@ -1,12 +1,10 @@
 import "server-only";
-import { setTimeout } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/pg-proxy";
 import postgres from "postgres";
 import { type Connection, DatabaseUnavailable, type Transaction } from "./connection";
+import { openPool } from "./connection-pool";
 import { startPatientTimer } from "./patient-timer";
-
-/** How long after a refusal a pool without any connection of its own asks again. */
-const retryMs = 100;
+import { unavailable } from "./unavailable";
 
 /**
  * A pool of connections to a PostgreSQL server, at most `max`. Getting a connection takes at most `acquireMs`. After
@@ -14,8 +12,8 @@ const retryMs = 100;
  * statement of that transaction runs, here or on any other connection. A statement that failed fails the transaction,
  * also when `run` caught the error.
  *
- * A server that has no room for one more connection shrinks the pool to what it could get, which `onShrink` hears once
- * until it is whole again; the caller waits for one of those. Every `regrowMs` it tries one more where it is needed.
+ * A server that has no room for one more makes the callers wait for those there are; every `regrowMs` the pool asks for
+ * one more where it is needed. `onShrink` hears of it once until the pool is whole again.
  *
  * postgres.js itself lets such a transaction go on inside another one (its issue 1204). So each transaction has a
  * client of its own with a single connection, which is thrown away at the first sign of trouble.
@@ -29,8 +27,12 @@ export function openPostgres(
     onShrink = () => {},
   }: { max?: number; acquireMs?: number; regrowMs?: number; onShrink?: () => void } = {},
 ): Connection {
-  const slots = countSlots(max, regrowMs, onShrink);
-  const idle: Session[] = [];
+  const pool = openPool(() => within(acquireMs, (limit) => connect(url, limit)), {
+    max,
+    regrowMs,
+    isFull,
+    onShrink,
+  });
   const inFlight = new Set<Promise<unknown>>();
   let closed = false;
 
@@ -39,44 +41,25 @@ export function openPostgres(
     begin: string,
     longest: number,
   ): Promise<Result> {
-    const session = await acquire(begin);
+    const session = await within(acquireMs, (limit) => acquire(begin, limit));
     const deadline = startPatientTimer(longest, () => session.lose(unavailable.deadline()));
     try {
       return await runInside(session, run);
     } finally {
       deadline.cancel();
-      if (!session.loss()) idle.push(session);
-      slots.give();
+      pool.give(session);
     }
   }
 
-  /** A connection on which the transaction has begun, in a slot of its own. */
-  async function acquire(begin: string) {
-    const limit = new AbortController();
-    const timer = startPatientTimer(acquireMs, () => limit.abort());
+  /** A connection on which the transaction has begun. */
+  async function acquire(begin: string, limit: AbortSignal) {
+    const session = await pool.take(limit);
     try {
-      await slots.take(limit.signal);
-      for (;;) {
-        const session = takeIdle() ?? openSession(url);
-        try {
-          await beginWithin(session, begin, limit.signal);
-          return session;
-        } catch (error) {
-          if (!isCrowded(error)) {
-            slots.give();
-            throw error;
-          }
-          await slots.shrink(limit.signal);
-        }
-      }
-    } finally {
-      timer.cancel();
-    }
-  }
-
-  function takeIdle() {
-    for (let session = idle.pop(); session; session = idle.pop()) {
-      if (!session.loss()) return session;
+      await ask(session, begin, limit);
+      return session;
+    } catch (error) {
+      pool.give(session);
+      throw error;
     }
   }
 
@@ -95,6 +78,7 @@ export function openPostgres(
     async close() {
       closed = true;
       await Promise.allSettled(inFlight);
+      const idle = await pool.close();
       await Promise.all(idle.map((session) => session.end()));
     },
   };
@@ -169,12 +153,20 @@ function openSession(url: string) {
   };
 }
 
-async function beginWithin(session: Session, begin: string, limit: AbortSignal) {
+async function connect(url: string, limit: AbortSignal) {
+  const session = openSession(url);
+  // postgres.js connects with the first statement.
+  await ask(session, "select 1", limit);
+  return session;
+}
+
+/** Asks before anything is at stake: without an answer by `limit`, or with a refusal, the connection is given up. */
+async function ask(session: Session, statement: string, limit: AbortSignal) {
   const giveUp = () => session.lose(unavailable.unreachable());
   limit.addEventListener("abort", giveUp);
   try {
     if (limit.aborted) giveUp();
-    await session.query(begin);
+    await session.query(statement);
   } catch (error) {
     const cause = error instanceof DatabaseUnavailable ? error.cause : error;
     const unreachable = unavailable.unreachable(cause);
@@ -182,6 +174,16 @@ async function beginWithin(session: Session, begin: string, limit: AbortSignal) 
     throw unreachable;
   } finally {
     limit.removeEventListener("abort", giveUp);
+  }
+}
+
+async function within<Result>(ms: number, work: (limit: AbortSignal) => Promise<Result>) {
+  const limit = new AbortController();
+  const timer = startPatientTimer(ms, () => limit.abort());
+  try {
+    return await work(limit.signal);
+  } finally {
+    timer.cancel();
   }
 }
 
@@ -224,72 +226,8 @@ async function runInside<Result>(session: Session, run: (tx: Transaction) => Pro
   }
 }
 
-/** How many connections there may be at once: `max`, or as many as the server had room for. At least one. */
-function countSlots(max: number, regrowMs: number, onShrink: () => void) {
-  let size = max;
-  let free = max;
-  let changed = 0;
-  let isTold = false;
-  const waiting: (() => void)[] = [];
-
-  function wait(limit: AbortSignal, enqueue: (next: () => void) => void) {
-    return new Promise<void>((resolve, reject) => {
-      const next = () => {
-        limit.removeEventListener("abort", giveUp);
-        resolve();
-      };
-      const giveUp = () => {
-        waiting.splice(waiting.indexOf(next), 1);
-        reject(unavailable.busy());
-      };
-      enqueue(next);
-      if (limit.aborted) giveUp();
-      else limit.addEventListener("abort", giveUp);
-    });
-  }
-
-  function give() {
-    const next = waiting.shift();
-    if (next) next();
-    else free += 1;
-  }
-
-  return {
-    give,
-    async take(limit: AbortSignal) {
-      const isSettled = performance.now() - changed >= regrowMs;
-      if (isSettled && size === max) isTold = false;
-      if (isSettled && size < max && free === 0) {
-        size += 1;
-        free += 1;
-        changed = performance.now();
-      }
-      if (free > 0) free -= 1;
-      else await wait(limit, (next) => waiting.push(next));
-    },
-    /** The server has no room for the connection of this slot: waits for another, ahead of whoever came later. */
-    async shrink(limit: AbortSignal) {
-      if (!isTold) onShrink();
-      isTold = true;
-      changed = performance.now();
-
-      if (size > 1) {
-        size -= 1;
-        if (free > 0) free -= 1;
-        else await wait(limit, (next) => waiting.unshift(next));
-        return;
-      }
-
-      await setTimeout(retryMs, undefined, { signal: limit }).catch(() => {
-        give();
-        throw unavailable.busy();
-      });
-    },
-  };
-}
-
 /** No room for one more connection, on the server or for this role or database; PgBouncer says so in words only. */
-function isCrowded(error: unknown) {
+function isFull(error: unknown) {
   const cause = error instanceof DatabaseUnavailable ? error.cause : undefined;
 
   return (
@@ -327,14 +265,4 @@ const types = {
     serialize: (value: unknown) => value,
     parse: (text: string) => JSON.parse(text),
   },
-};
-
-const unavailable = {
-  unreachable: (cause?: unknown) =>
-    new DatabaseUnavailable("The database cannot be reached.", "unreachable", { cause }),
-  busy: () => new DatabaseUnavailable("No connection to the database became free.", "busy"),
-  lost: (cause?: unknown) =>
-    new DatabaseUnavailable("The connection to the database was lost.", "lost", { cause }),
-  deadline: () => new DatabaseUnavailable("The transaction took too long.", "deadline"),
-  closed: () => new DatabaseUnavailable("The connection to the database is closed.", "closed"),
 };

@@ -3,7 +3,7 @@ import { createConnection, createServer, type Server, type Socket } from "node:n
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Connection, DatabaseUnavailable, type Transaction } from "@/db/connection";
 import { openPostgres } from "@/db/guarded-postgres";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
@@ -267,21 +267,29 @@ describe("limits", () => {
 
 describe("a server with few connections", () => {
   let small: PostgresServer;
+  let owner: postgres.Sql;
   let smallUrl: string;
 
   beforeAll(async () => {
-    // Three of them are the superuser's.
-    small = await startPostgres({ maxConnections: 8 });
-    const owner = postgres(small.url("postgres"), { max: 1 });
+    // Three of them are kept for the superuser, and the owner has one: five are left.
+    small = await startPostgres({ maxConnections: 9 });
+    owner = postgres(small.url("postgres"), { max: 1 });
     await owner`create role app login password 'app'`;
-    await owner.end();
     smallUrl = Object.assign(new URL(small.url("postgres")), {
       username: "app",
       password: "app",
     }).href;
   });
 
-  afterAll(() => small.stop());
+  // What the test before has closed may still be on its way out.
+  beforeEach(async () => {
+    while ((await owner`select from pg_stat_activity where usename = 'app'`).length > 0);
+  });
+
+  afterAll(async () => {
+    await owner.end();
+    await small.stop();
+  });
 
   test("lets callers wait for a connection of ours, and says so once", async () => {
     let told = 0;
@@ -307,23 +315,29 @@ describe("a server with few connections", () => {
     expect(await patient).toBe("");
   });
 
-  test("is used in full again once it has room", async () => {
+  test("is used in full, no more and no less, and again once it has room", async () => {
     const others = postgres(smallUrl, { max: 3, onnotice() {} });
     await Promise.all([1, 2, 3].map(() => others`select pg_sleep(0.2)`));
-    const connection = open({ max: 5, regrowMs: 0 }, smallUrl);
-    const atOnce = () =>
-      Promise.all(
-        Array.from({ length: 5 }, () =>
-          connection.transaction(async (tx) => {
-            await tx.execute(sql`select pg_sleep(0.1)`);
-            return backendOf(tx);
-          }, write),
-        ),
-      );
+    const connection = open({ acquireMs: 1_000, regrowMs: 1 }, smallUrl);
+    const done = signal();
+    const hold = () =>
+      new Promise<number>((resolve, reject) => {
+        connection
+          .transaction(async (tx) => {
+            resolve(await backendOf(tx));
+            await done.came;
+          }, write)
+          .catch(reject);
+      });
 
-    expect(new Set(await atOnce()).size).toBeLessThanOrEqual(2);
+    const backends = await Promise.all([hold(), hold()]);
+    await expect(hold()).rejects.toMatchObject({ reason: "busy" });
     await others.end();
-    await expect.poll(async () => new Set(await atOnce()).size).toBe(5);
+    backends.push(...(await Promise.all([hold(), hold(), hold()])));
+    await expect(hold()).rejects.toMatchObject({ reason: "busy" });
+
+    expect(new Set(backends).size).toBe(5);
+    done.give();
   });
 });
 
