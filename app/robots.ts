@@ -28,6 +28,7 @@ export default function robots(): MetadataRoute.Robots {
         "/shares",
         "/sign-in",
         "/sign-up/confirmation",
+        "/unavailable",
       ],
     },
     sitemap: `${env.APP_URL}/sitemap.xml`,
