@@ -17,7 +17,8 @@ export function useFormAction<State extends FormState>(
   send: (previous: unknown, form: FormData) => Promise<State>,
   nothing: Awaited<State>,
 ): [Awaited<State>, (form: FormData) => void] {
-  const [answered, sendItself] = useActionState<State, FormData>(send, nothing);
+  // Nothing comes back from a post that carries another form's button as well.
+  const [answered = nothing, sendItself] = useActionState<State, FormData>(send, nothing);
   const [state, sendByScript] = useActionState<State, FormData>(async (previous, form) => {
     try {
       return await send(previous, form);

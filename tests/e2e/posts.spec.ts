@@ -177,6 +177,17 @@ test("a post without a length, or whose sender goes away, leaves the server as i
   ).toBeUndefined();
 });
 
+test("a form that carries another one's button, too, is no failure", async () => {
+  const { text } = await read(guest(), "/sign-up");
+  const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?\/>/g)];
+  const fields = hidden.map(
+    ([, name = "", value = ""]): Entry => [name, value.replaceAll("&quot;", '"')],
+  );
+
+  expect(fields.filter(([name]) => /^\$ACTION_(REF|ID)_/.test(name)).length).toBeGreaterThan(1);
+  expect((await post("/sign-up", multipart(fields), {}, guest())).status).toBe(200);
+});
+
 test("a thousand odd posts are refused or answered, and change nothing", async () => {
   const before = await everything(sql);
   const failures: string[] = [];
