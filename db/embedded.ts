@@ -4,10 +4,11 @@ import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
-import { type Connection, DatabaseUnavailable, type Transaction } from "./connection";
+import type { Connection, Transaction } from "./connection";
 import { lockData } from "./data-lock";
 import { startPatientTimer } from "./patient-timer";
 import { PrivateFiles } from "./private-files";
+import { unavailable } from "./unavailable";
 
 const longest = 15_000;
 
@@ -61,9 +62,7 @@ async function unfailed<Result>(tx: Transaction, run: (tx: Transaction) => Promi
 async function within<Result>(deadline: number, work: Promise<Result>) {
   let timer: ReturnType<typeof startPatientTimer> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = startPatientTimer(deadline, () =>
-      reject(new DatabaseUnavailable("The transaction took too long.")),
-    );
+    timer = startPatientTimer(deadline, () => reject(unavailable.deadline()));
   });
 
   try {

@@ -6,6 +6,7 @@ import { passwords, pendingAddresses, people } from "@/db/schema/people";
 import { oneTimeLinks } from "@/db/schema/sessions";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordDeed } from "./audit";
+import { hold } from "./hold";
 import { addOwnOrganization, addPerson } from "./people";
 import { startSession } from "./sessions";
 
@@ -120,7 +121,7 @@ export function enterAddress(
 /** Gives a person who has none an address that nobody has, within a transaction; answers their id if they got it. */
 export async function giveAddress(tx: Transaction, personId: string, email: string) {
   // Two who enter the same address come one after the other: the second finds it taken.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${email}))`);
+  await hold(tx, email);
 
   const [given] = await tx
     .update(people)
@@ -163,7 +164,7 @@ export async function freeAddress(
   email: string,
   takesOver: boolean,
 ): Promise<"free" | "held" | "taken"> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${email}))`);
+  await hold(tx, email);
 
   const holder = await findHolder(tx, email);
 

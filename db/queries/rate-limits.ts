@@ -5,7 +5,7 @@ import { RateLimiterDrizzle, type RateLimiterRes } from "rate-limiter-flexible";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { rateLimits } from "@/db/schema/sessions";
-import { firstWait, waitAfter } from "@/lib/access/attempt-wait";
+import { firstWait, freeAttempts, freeForStrangers, waitAfter } from "@/lib/access/attempt-wait";
 
 /** How often something may be done: so many times in so many seconds. */
 export type Limit = { readonly name: string; readonly points: number; readonly seconds: number };
@@ -17,8 +17,8 @@ export type Limit = { readonly name: string; readonly points: number; readonly s
 export type Claimant = { account: string; from: string; isKnown: boolean };
 
 const anHour = 3600;
-const attempts: Limit = { name: "attempts", points: 5, seconds: anHour };
-const strangers: Limit = { name: "strangers", points: 20, seconds: anHour };
+const attempts: Limit = { name: "attempts", points: freeAttempts, seconds: anHour };
+const strangers: Limit = { name: "strangers", points: freeForStrangers, seconds: anHour };
 
 const salting = globalThis as typeof globalThis & { leadpathLimitsSalt?: string };
 
@@ -30,7 +30,7 @@ export function saltLimits(salt: string) {
 /** Counts one use of a limit for a key. Answers how many seconds to wait; 0 when it may go on. */
 export function takeFrom(limit: Limit, key: string): Promise<number> {
   return asSystem("count against a limit", async (tx) => {
-    const used = await count(tx, limit, key);
+    const used = await count(tx, limit, hashOf(key));
 
     return used.consumedPoints > limit.points ? secondsOf(used) : 0;
   });
@@ -48,19 +48,19 @@ export function beginAttempt(claimant: Claimant): Promise<number> {
   return asSystem("count an attempt", async (tx) => {
     // The first write holds the row, so attempts at once come one after the other.
     const { consumedPoints: tries } = await count(tx, attempts, key);
-    const waiting = await waitsIn(tx).get(hashOf(key));
+    const waiting = await waitsIn(tx).get(key);
 
     if (waiting && waiting.msBeforeNext > 0) {
-      await limiterOf(tx, attempts).reward(hashOf(key), 1);
+      await limiterOf(tx, attempts).reward(key, 1);
       return secondsOf(waiting);
     }
 
     const first = claimant.isKnown
       ? 0
-      : firstWait((await count(tx, strangers, claimant.account)).consumedPoints);
+      : firstWait((await count(tx, strangers, hashOf(claimant.account))).consumedPoints);
     const wait = waitAfter(tries, first);
 
-    if (wait > 0) await waitsIn(tx).block(hashOf(key), wait);
+    if (wait > 0) await waitsIn(tx).block(key, wait);
 
     return tries === 1 ? first : 0;
   });
@@ -68,7 +68,7 @@ export function beginAttempt(claimant: Claimant): Promise<number> {
 
 /** Forgets the attempts that led to success. */
 export function forgetAttempts(claimant: Claimant) {
-  const key = hashOf(attemptKey(claimant));
+  const key = attemptKey(claimant);
 
   return asSystem("forget attempts", async (tx) => {
     await limiterOf(tx, attempts).delete(key);
@@ -79,7 +79,7 @@ export function forgetAttempts(claimant: Claimant) {
 
 /** Counts one use. Each key that is new takes up to ten expired ones away, so that the table never outgrows its use. */
 async function count(tx: Transaction, limit: Limit, key: string) {
-  const used = await limiterOf(tx, limit).penalty(hashOf(key), 1);
+  const used = await limiterOf(tx, limit).penalty(key, 1);
 
   if (used.isFirstInDuration) await deleteExpired(tx);
 
@@ -114,7 +114,7 @@ function waitsIn(tx: Transaction) {
 }
 
 function attemptKey({ account, from }: Claimant) {
-  return `${account} ${from}`;
+  return hashOf(`${account} ${from}`);
 }
 
 /** Keys are hashed with a salt that is not in the database: without it the table tells nobody who tried from where. */

@@ -1,8 +1,8 @@
 /** How many attempts somebody has for an account in an hour before they wait between them. */
-const freeAttempts = 5;
+export const freeAttempts = 5;
 
 /** How many attempts strangers have for one account in an hour, all together, before each waits for their first. */
-const freeForStrangers = 20;
+export const freeForStrangers = 20;
 
 const longestFirstWait = 60;
 const longestWait = 900;
