@@ -6,6 +6,7 @@ import { beginAction } from "@/app/_server/unreadable";
 import { type DatabaseUnavailable, isUnavailable } from "@/db/connection";
 import { type Limit, takeFrom } from "@/db/queries/rate-limits";
 import { isOwnOrigin } from "@/lib/access/origin";
+import { tooOften } from "@/lib/access/wait-text";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm, typedValues } from "@/lib/forms/parse-form";
 import { clientAddress } from "./client-address";
@@ -205,7 +206,7 @@ async function answered<Schema extends z.ZodType, State extends FormState>(
   const wait = await takeFrom(limit, key);
 
   if (wait > 0) {
-    return { values, message: `That was a lot at once. Wait ${wait} seconds and try again.` };
+    return { values, message: tooOften(wait) };
   }
 
   const input = schema.safeParse(parseForm(form));

@@ -1,5 +1,6 @@
 import "server-only";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { tooOften } from "@/lib/access/wait-text";
 import { onServer } from "./arrival";
 import { answerWhenAway } from "./away-page";
 import { env } from "./env";
@@ -42,7 +43,7 @@ function isRefused(request: IncomingMessage, response: ServerResponse) {
   if (wait <= 0) return false;
 
   response.setHeader("retry-after", wait);
-  return refuse(response, 429, `That was a lot at once. Wait ${wait} seconds and try again.`);
+  return refuse(response, 429, tooOften(wait));
 }
 
 /** Answers in plain words, and reads no more of the request. */

@@ -17,6 +17,9 @@ export const newPassword = z
   .refine((typed) => [...typed].length <= longest, tooLong)
   .refine((typed) => !isCommon(typed), "Many people use this password. Choose another one.");
 
+/** A password that somebody is to know already, as typed: at most 512 characters, more than any can have. */
+export const knownPassword = z.string().min(1, "Enter your password.").max(512);
+
 /** What to tell somebody whose password `isGuessable`. */
 export const tooGuessable =
   "This is little more than your name, your address or ours. Choose another one.";

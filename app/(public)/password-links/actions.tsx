@@ -12,6 +12,7 @@ import { PasswordLetter } from "@/components/emails/password-letter";
 import { makePasswordLink } from "@/db/queries/one-time-links";
 import { takeFrom } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
+import { tooOften } from "@/lib/access/wait-text";
 
 export const askForLink = guestAction(
   z.strictObject({ email: emailAddress }),
@@ -20,7 +21,7 @@ export const askForLink = guestAction(
 
     const wait = await takeFrom(mailsByClient, client);
 
-    if (wait > 0) return { message: `That was a lot at once. Wait ${wait} seconds and try again.` };
+    if (wait > 0) return { message: tooOften(wait) };
 
     // Only once the answer is out: how long it took tells nobody whether the address is known.
     after(() => mailLink(email));

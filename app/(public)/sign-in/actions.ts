@@ -11,10 +11,11 @@ import { offersDemo } from "@/app/_server/demo";
 import { findSignIn, signIn as signInAs, signInToDemo } from "@/db/queries/people";
 import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
+import { knownPassword } from "@/lib/access/password";
 
 const credentials = z.strictObject({
   email: emailAddress,
-  password: z.string().min(1, "Enter your password.").max(512),
+  password: knownPassword,
   next: z.string().max(2000).optional().catch(undefined),
 });
 

@@ -16,6 +16,7 @@ import { takeFrom } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
 import { personName } from "@/lib/access/person-name";
+import { tooOften } from "@/lib/access/wait-text";
 
 const newPerson = z.strictObject({ name: personName, email: emailAddress, password: newPassword });
 
@@ -25,7 +26,7 @@ export const signUp = guestAction(newPerson, async (client, { name, email, passw
   if (sendsMail) {
     const wait = await takeFrom(mailsByClient, client);
 
-    if (wait > 0) return { message: `That was a lot at once. Wait ${wait} seconds and try again.` };
+    if (wait > 0) return { message: tooOften(wait) };
   }
 
   const passwordHash = await hashPassword(password);

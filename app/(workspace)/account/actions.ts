@@ -18,8 +18,9 @@ import { switchShortcuts } from "@/db/queries/preferences";
 import { beginAttempt, forgetAttempts, takeFrom } from "@/db/queries/rate-limits";
 import { endSession as end, endAllSessions } from "@/db/queries/sessions";
 import { emailAddress } from "@/lib/access/email-address";
-import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
+import { isGuessable, knownPassword, newPassword, tooGuessable } from "@/lib/access/password";
 import type { Viewer } from "@/lib/access/viewer";
+import { tooManyAttempts, tooOften } from "@/lib/access/wait-text";
 
 export const endSession = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
   await end(viewer, id);
@@ -51,14 +52,14 @@ function claimantIn({ id, sessionId }: Viewer) {
 
 const addressEntry = z.strictObject({
   email: emailAddress,
-  password: z.string().min(1, "Enter your password.").max(512),
+  password: knownPassword,
 });
 
 export const enterAddress = formAction(addressEntry, async (viewer, { email, password }) => {
   const claimant = claimantIn(viewer);
   const wait = await beginAttempt(claimant);
 
-  if (wait > 0) return { message: `Too many attempts. Wait ${wait} seconds and try again.` };
+  if (wait > 0) return { message: tooManyAttempts(wait) };
 
   const passwordHash = await findOwnPassword(viewer);
 
@@ -72,7 +73,7 @@ export const enterAddress = formAction(addressEntry, async (viewer, { email, pas
     const mailWait = await takeFrom(mailsByClient, await clientAddress());
 
     if (mailWait > 0) {
-      return { message: `That was a lot at once. Wait ${mailWait} seconds and try again.` };
+      return { message: tooOften(mailWait) };
     }
 
     after(() =>
@@ -100,7 +101,7 @@ const passwordChange = z.strictObject({
 export const changePassword = formAction(passwordChange, async (viewer, typed) => {
   const wait = await beginAttempt(claimantIn(viewer));
 
-  if (wait > 0) return { message: `Too many attempts. Wait ${wait} seconds and try again.` };
+  if (wait > 0) return { message: tooManyAttempts(wait) };
 
   const from = await findOwnPassword(viewer);
 

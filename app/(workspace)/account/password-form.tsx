@@ -1,6 +1,7 @@
 "use client";
 
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { PasswordOwner } from "@/components/ui/password-owner";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
@@ -12,8 +13,7 @@ export function PasswordForm({ email }: { email: string | null }) {
   return (
     <form action={action} noValidate className="flex max-w-md flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
-      {/* Without a name it is not sent: it tells a password manager whose password this is. */}
-      {email && <input type="email" autoComplete="username" value={email} readOnly hidden />}
+      <PasswordOwner email={email} />
       <div className="flex flex-col gap-5">
         <TextField
           name="currentPassword"

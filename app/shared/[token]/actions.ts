@@ -9,6 +9,7 @@ import { keepShareOpen } from "@/app/_request/share-cookie";
 import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { findSharePassword } from "@/db/queries/share-visits";
 import { linkToken } from "@/lib/access/token";
+import { tooManyAttempts } from "@/lib/access/wait-text";
 
 const proof = z.strictObject({
   token: linkToken,
@@ -20,7 +21,7 @@ export const unlock = guestAction(proof, async (client, { token, password }) => 
   const claimant = { account: `share ${tokenHash}`, from: client, isKnown: false };
   const wait = await beginAttempt(claimant);
 
-  if (wait > 0) return { message: `Too many attempts. Wait ${wait} seconds and try again.` };
+  if (wait > 0) return { message: tooManyAttempts(wait) };
 
   const passwordHash = await findSharePassword(tokenHash);
   const isKnown = await isPassword(password, passwordHash);

@@ -10,7 +10,9 @@ import { isPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { confirmAddress, findPendingAddress } from "@/db/queries/addresses";
 import { beginAttempt } from "@/db/queries/rate-limits";
+import { knownPassword } from "@/lib/access/password";
 import { linkToken } from "@/lib/access/token";
+import { tooManyAttempts } from "@/lib/access/wait-text";
 
 const refusals = {
   expired: "This link no longer works. Nothing was changed.",
@@ -21,14 +23,14 @@ const refusals = {
 export const confirm = guestAction(
   z.strictObject({
     token: linkToken,
-    password: z.string().min(1, "Enter your password.").max(512),
+    password: knownPassword,
     takesOver: z.literal("yes").optional(),
   }),
   async (client, { token, password, takesOver }) => {
     const tokenHash = hashLinkToken(token);
     const wait = await beginAttempt({ account: tokenHash, from: client, isKnown: false });
 
-    if (wait > 0) return { message: `Too many attempts. Wait ${wait} seconds and try again.` };
+    if (wait > 0) return { message: tooManyAttempts(wait) };
 
     const pending = await findPendingAddress(tokenHash);
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { PasswordOwner } from "@/components/ui/password-owner";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
@@ -21,8 +22,7 @@ export function ConfirmForm({
     <form action={action} noValidate className="flex flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="token" value={token} />
-      {/* Without a name it is not sent: it tells a password manager whose password this is. */}
-      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <PasswordOwner email={email} />
       {takesOver && <input type="hidden" name="takesOver" value="yes" />}
       <div className="w-full">
         <TextField
