@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { requirePerson } from "@/app/_request/viewer";
 import { signOut } from "@/app/_shell/actions";
 import { Button } from "@/components/ui/button";
-import { PageHeader } from "@/components/ui/page-header";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { findOrganization } from "@/db/queries/organizations";
 import { goOn } from "./actions";
 
@@ -17,11 +17,10 @@ export default async function MembershipEndPage() {
   const { name } = await findOrganization(viewer);
 
   return (
-    <div className="mx-auto flex max-w-md flex-col gap-8">
-      <PageHeader
-        title="Your membership has ended"
-        lead="You are no longer a member of the organization that you worked in here. If you do not know why, ask one of its admins."
-      />
+    <NarrowPage
+      title="Your membership has ended"
+      lead="You are no longer a member of the organization that you worked in here. If you do not know why, ask one of its admins."
+    >
       <div className="flex flex-col gap-3">
         <p>
           What you wrote there stays stored under your name. You cannot see it from here on, and
@@ -39,6 +38,6 @@ export default async function MembershipEndPage() {
           </Button>
         </form>
       </div>
-    </div>
+    </NarrowPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { sendsMail } from "@/app/_server/mail";
 import { BackLink } from "@/components/ui/back-link";
-import { PageHeader } from "@/components/ui/page-header";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { AskForm } from "./ask-form";
 
 export const metadata: Metadata = { title: "Forgotten password" };
@@ -9,36 +9,34 @@ export const metadata: Metadata = { title: "Forgotten password" };
 export default function PasswordLinksPage() {
   const back = <BackLink href="/sign-in">Sign in</BackLink>;
 
+  if (sendsMail) {
+    return (
+      <NarrowPage
+        back={back}
+        title="Set a new password"
+        lead="We send a link to your address. It works once, within an hour."
+      >
+        <AskForm />
+      </NarrowPage>
+    );
+  }
+
   return (
-    <div className="mx-auto flex max-w-md flex-col gap-8">
-      {sendsMail ? (
-        <>
-          <PageHeader
-            back={back}
-            title="Set a new password"
-            lead="We send a link to your address. It works once, within an hour."
-          />
-          <AskForm />
-        </>
-      ) : (
-        <>
-          <PageHeader
-            back={back}
-            title="Ask whoever runs this server for a link"
-            lead="This server sends no e-mail, so it cannot send you one itself."
-          />
-          <div className="flex flex-col gap-3">
-            <p>Whoever runs it can make a link for your address with this command:</p>
-            <pre className="rounded border border-line bg-sunken p-4 font-mono text-sm whitespace-pre-wrap">
-              <code>npm run password-link -- you@example.com</code>
-            </pre>
-            <p className="text-muted">
-              The link works once, within an hour. With the embedded database, the server has to be
-              stopped while the command runs.
-            </p>
-          </div>
-        </>
-      )}
-    </div>
+    <NarrowPage
+      back={back}
+      title="Ask whoever runs this server for a link"
+      lead="This server sends no e-mail, so it cannot send you one itself."
+    >
+      <div className="flex flex-col gap-3">
+        <p>Whoever runs it can make a link for your address with this command:</p>
+        <pre className="rounded border border-line bg-sunken p-4 font-mono text-sm whitespace-pre-wrap">
+          <code>npm run password-link -- you@example.com</code>
+        </pre>
+        <p className="text-muted">
+          The link works once, within an hour. With the embedded database, the server has to be
+          stopped while the command runs.
+        </p>
+      </div>
+    </NarrowPage>
   );
 }

@@ -6,7 +6,7 @@ import { returnTarget } from "@/app/_request/return-target";
 import { findPublicViewer } from "@/app/_request/viewer";
 import { offersDemo } from "@/app/_server/demo";
 import { buttonClass } from "@/components/ui/button";
-import { PageHeader } from "@/components/ui/page-header";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { isUnavailable } from "@/db/connection";
 import { listDemoPeople } from "@/db/seed/demo/demo";
 import { returnPath } from "@/lib/access/return-path";
@@ -27,19 +27,18 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const demoPeople = offersDemo ? await findDemoPeople() : [];
 
   return (
-    <div className="mx-auto flex max-w-md flex-col gap-8">
-      <PageHeader
-        title="Sign in"
-        lead={
-          <>
-            No account yet?{" "}
-            <Link href="/sign-up" className="link">
-              Sign up
-            </Link>
-            .
-          </>
-        }
-      />
+    <NarrowPage
+      title="Sign in"
+      lead={
+        <>
+          No account yet?{" "}
+          <Link href="/sign-up" className="link">
+            Sign up
+          </Link>
+          .
+        </>
+      }
+    >
       <SignInNotice word={notice ?? error} />
       <SignInForm next={next} />
       {openId && (
@@ -52,7 +51,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
         </a>
       )}
       {demoPeople.length > 0 && <DemoSection people={demoPeople} />}
-    </div>
+    </NarrowPage>
   );
 }
 

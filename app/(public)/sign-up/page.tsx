@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { findPublicViewer } from "@/app/_request/viewer";
-import { PageHeader } from "@/components/ui/page-header";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { SignUpForm } from "./sign-up-form";
 
 export const metadata: Metadata = {
@@ -18,11 +18,10 @@ export default async function SignUpPage() {
   if (viewer && viewer !== "unknown") redirect("/assessments");
 
   return (
-    <div className="mx-auto flex max-w-md flex-col gap-8">
-      <PageHeader
-        title="Sign up"
-        lead="You get a workspace of your own. Your data stays on this server."
-      />
+    <NarrowPage
+      title="Sign up"
+      lead="You get a workspace of your own. Your data stays on this server."
+    >
       <SignUpForm />
       <p className="text-muted">
         You have an account already?{" "}
@@ -35,6 +34,6 @@ export default async function SignUpPage() {
         </Link>
         .
       </p>
-    </div>
+    </NarrowPage>
   );
 }

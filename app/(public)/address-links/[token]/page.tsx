@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { tokenParam } from "@/app/_request/token-param";
 import { ButtonLink } from "@/components/ui/button";
-import { PageHeader } from "@/components/ui/page-header";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
 import { findPendingAddress } from "@/db/queries/addresses";
 import { ConfirmForm } from "./confirm-form";
@@ -14,14 +14,14 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
 
   if (!pending || pending.holder === "taken") {
     return (
-      <AddressLink
+      <NarrowPage
         title="This link no longer works"
         lead="It has been used, it’s more than a day old, the address belongs to an account by now, or part of the link is missing. Nothing was changed."
       >
         <ButtonLink href="/sign-in" className="self-start">
           Sign in
         </ButtonLink>
-      </AddressLink>
+      </NarrowPage>
     );
   }
 
@@ -29,7 +29,7 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
 
   if (holder === "unproven") {
     return (
-      <AddressLink
+      <NarrowPage
         title="Confirm your address"
         lead={`An account here uses ${email} already. If it’s yours, sign in to it.`}
       >
@@ -43,12 +43,12 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
         >
           <ConfirmForm token={token} email={email} takesOver />
         </Section>
-      </AddressLink>
+      </NarrowPage>
     );
   }
 
   return (
-    <AddressLink
+    <NarrowPage
       title="Confirm your address"
       lead={
         isNewcomer
@@ -57,23 +57,6 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
       }
     >
       <ConfirmForm token={token} email={email} takesOver={false} />
-    </AddressLink>
-  );
-}
-
-function AddressLink({
-  title,
-  lead,
-  children,
-}: {
-  title: string;
-  lead: string;
-  children: React.ReactNode;
-}) {
-  return (
-    <div className="mx-auto flex max-w-md flex-col gap-8">
-      <PageHeader title={title} lead={lead} />
-      {children}
-    </div>
+    </NarrowPage>
   );
 }

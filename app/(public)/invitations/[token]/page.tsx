@@ -3,7 +3,7 @@ import { tokenParam } from "@/app/_request/token-param";
 import { findRequestViewer } from "@/app/_request/viewer";
 import { signOut } from "@/app/_shell/actions";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { PageHeader } from "@/components/ui/page-header";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
 import { findInvitation } from "@/db/queries/invitations";
 import { findSelf } from "@/db/queries/people";
@@ -20,14 +20,14 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
 
   if (!invitation) {
     return (
-      <Invitation
+      <NarrowPage
         title="This invitation no longer works"
         lead="It was accepted or taken back, is older than seven days, a newer one was sent, or part of the link is missing. Ask whoever invited you for a new one."
       >
         <ButtonLink href="/" className="self-start">
           Go to the start page
         </ButtonLink>
-      </Invitation>
+      </NarrowPage>
     );
   }
 
@@ -38,25 +38,25 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     const self = await findSelf(viewer);
 
     return (
-      <Invitation
+      <NarrowPage
         title={title}
         lead={`This invitation is for ${email}, and you are signed in as ${self.email ?? self.name}. Sign out, then open the link again.`}
       >
         <form action={signOut}>
           <Button type="submit">Sign out</Button>
         </form>
-      </Invitation>
+      </NarrowPage>
     );
   }
 
   if (viewer) {
     return (
-      <Invitation
+      <NarrowPage
         title={title}
         lead="You keep what you have elsewhere, and can switch between your organizations."
       >
         <AcceptForm token={token} organization={organization} />
-      </Invitation>
+      </NarrowPage>
     );
   }
 
@@ -71,7 +71,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
 
   if (isUnproven) {
     return (
-      <Invitation
+      <NarrowPage
         title={title}
         lead={`An account here uses ${email}. If it’s yours, sign in to it to join.`}
       >
@@ -79,38 +79,21 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
         <Section id="takeover" title="Not your account?" lead={takeoverText}>
           <JoinForm token={token} email={email} takesOver />
         </Section>
-      </Invitation>
+      </NarrowPage>
     );
   }
 
   if (personId) {
     return (
-      <Invitation title={title} lead={`${email} has an account already. Sign in with it to join.`}>
+      <NarrowPage title={title} lead={`${email} has an account already. Sign in with it to join.`}>
         {signInLink}
-      </Invitation>
+      </NarrowPage>
     );
   }
 
   return (
-    <Invitation title={title} lead="Make an account to join. It takes a minute.">
+    <NarrowPage title={title} lead="Make an account to join. It takes a minute.">
       <JoinForm token={token} email={email} takesOver={false} />
-    </Invitation>
-  );
-}
-
-function Invitation({
-  title,
-  lead,
-  children,
-}: {
-  title: string;
-  lead: string;
-  children: React.ReactNode;
-}) {
-  return (
-    <div className="mx-auto flex max-w-md flex-col gap-8">
-      <PageHeader title={title} lead={lead} />
-      {children}
-    </div>
+    </NarrowPage>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { tokenParam } from "@/app/_request/token-param";
 import { ButtonLink } from "@/components/ui/button";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { findPasswordLink } from "@/db/queries/one-time-links";
 import { SetForm } from "./set-form";
@@ -24,12 +25,11 @@ export default async function PasswordLinkPage({ params }: PageProps<"/password-
   }
 
   return (
-    <div className="mx-auto flex max-w-md flex-col gap-8">
-      <PageHeader
-        title="Set a new password"
-        lead={`For ${person.email ?? person.name}. Every session of this account ends, on every device.`}
-      />
+    <NarrowPage
+      title="Set a new password"
+      lead={`For ${person.email ?? person.name}. Every session of this account ends, on every device.`}
+    >
       <SetForm token={token} email={person.email} />
-    </div>
+    </NarrowPage>
   );
 }

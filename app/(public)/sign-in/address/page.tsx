@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { openId } from "@/app/_request/open-id";
 import { findKeptIdentity } from "@/app/_request/pending-identity";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { PageHeader } from "@/components/ui/page-header";
+import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
 import { takeoverText } from "@/lib/access/takeover-text";
 import { takeAddress } from "./actions";
@@ -19,11 +19,10 @@ export default async function TakeAddressPage() {
   if (!openId || !identity) redirect("/sign-in");
 
   return (
-    <div className="mx-auto flex max-w-md flex-col gap-8">
-      <PageHeader
-        title="An account uses your address"
-        lead={`An account here uses ${identity.email}. If it’s yours, sign in to it with its password. ${openId.name} can’t be connected to an existing account.`}
-      />
+    <NarrowPage
+      title="An account uses your address"
+      lead={`An account here uses ${identity.email}. If it’s yours, sign in to it with its password. ${openId.name} can’t be connected to an existing account.`}
+    >
       <ButtonLink href="/sign-in" className="self-start">
         Sign in with the password
       </ButtonLink>
@@ -34,6 +33,6 @@ export default async function TakeAddressPage() {
           </Button>
         </form>
       </Section>
-    </div>
+    </NarrowPage>
   );
 }
