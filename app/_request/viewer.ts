@@ -3,9 +3,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { isUnavailable } from "@/db/connection";
 import { findViewer } from "@/db/queries/sessions";
 import { auth } from "./auth";
+import { unlessAway } from "./unless-away";
 
 /** Who is signed in, read from the database once a request; nobody for a guest. */
 export const findRequestViewer = cache(async () => {
@@ -15,14 +15,7 @@ export const findRequestViewer = cache(async () => {
 });
 
 /** The same on a page that needs no database: while it is away, nobody can know. */
-export const findPublicViewer = cache(async () => {
-  try {
-    return await findRequestViewer();
-  } catch (error) {
-    if (isUnavailable(error)) return "unknown";
-    throw error;
-  }
-});
+export const findPublicViewer = cache(() => unlessAway(findRequestViewer, "unknown" as const));
 
 /**
  * Who is signed in and works in an organization of theirs. Sends a guest to sign in, and back to this page from there,

@@ -11,6 +11,13 @@ import type { OwnActionInput } from "@/lib/path/input";
 import type { ActionRecord } from "@/lib/path/path";
 import { hold } from "./hold";
 
+const change = {
+  revision: actionStateChanges.revision,
+  state: actionStateChanges.state,
+  doneOn: actionStateChanges.doneOn,
+  note: actionStateChanges.note,
+};
+
 /** What a person last said about each action, in the order in which they first did. */
 export async function listActionRecords(tx: Transaction, owner: Owner): Promise<ActionRecord[]> {
   const newest = newestChange(tx);
@@ -60,12 +67,7 @@ export async function ownActionsAmong(tx: Transaction, owner: Owner, ids: readon
 /** What was said last about the action that a row is of: found by itself, however much was said before. */
 function newestChange(tx: Transaction) {
   return tx
-    .select({
-      revision: actionStateChanges.revision,
-      state: actionStateChanges.state,
-      doneOn: actionStateChanges.doneOn,
-      note: actionStateChanges.note,
-    })
+    .select(change)
     .from(actionStateChanges)
     .where(eq(actionStateChanges.actionId, actions.id))
     .orderBy(desc(actionStateChanges.revision))
@@ -262,13 +264,7 @@ async function actionOf(tx: Transaction, viewer: Viewer, ref: string) {
 /** What was said about an action, the newest first. */
 export function changesOf(tx: Transaction, id: string) {
   return tx
-    .select({
-      revision: actionStateChanges.revision,
-      state: actionStateChanges.state,
-      doneOn: actionStateChanges.doneOn,
-      note: actionStateChanges.note,
-      createdAt: actionStateChanges.createdAt,
-    })
+    .select({ ...change, createdAt: actionStateChanges.createdAt })
     .from(actionStateChanges)
     .where(eq(actionStateChanges.actionId, id))
     .orderBy(desc(actionStateChanges.revision))

@@ -3,11 +3,11 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { openId } from "@/app/_request/open-id";
 import { returnTarget } from "@/app/_request/return-target";
+import { unlessAway } from "@/app/_request/unless-away";
 import { findPublicViewer } from "@/app/_request/viewer";
 import { offersDemo } from "@/app/_server/demo";
 import { buttonClass } from "@/components/ui/button";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { isUnavailable } from "@/db/connection";
 import { listDemoPeople } from "@/db/seed/demo/demo";
 import { returnPath } from "@/lib/access/return-path";
 import { DemoSection } from "./demo-section";
@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 
   if (viewer && viewer !== "unknown") redirect(returnTarget(next));
 
-  const demoPeople = offersDemo ? await findDemoPeople() : [];
+  const demoPeople = offersDemo ? await unlessAway(listDemoPeople, []) : [];
 
   return (
     <NarrowPage
@@ -53,14 +53,4 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       {demoPeople.length > 0 && <DemoSection people={demoPeople} />}
     </NarrowPage>
   );
-}
-
-/** Nobody while the database is away: the page itself needs none of it. */
-async function findDemoPeople() {
-  try {
-    return await listDemoPeople();
-  } catch (error) {
-    if (isUnavailable(error)) return [];
-    throw error;
-  }
 }

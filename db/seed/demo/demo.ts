@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { recordDeed } from "@/db/queries/audit";
+import { hold } from "@/db/queries/hold";
 import { addOwnOrganization } from "@/db/queries/people";
 import { actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
@@ -23,7 +24,7 @@ import { type DemoPerson, demoOrganizations } from "./story";
 export function seedDemo() {
   return asSystem("load the demo", async (tx) => {
     // Of two processes that start at once the second waits, and finds it loaded.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('leadpath demo', 0))`);
+    await hold(tx, "leadpath demo");
     const [before] = await tx
       .select({ id: auditEntries.id })
       .from(auditEntries)
