@@ -192,3 +192,10 @@ test("an idle connection is kept longer than reverse proxies keep theirs, which 
 
   expect(Number(seconds)).toBeGreaterThan(60);
 });
+
+test("a browser that asks for the icon at its old address gets it", async ({ request }) => {
+  const answer = await request.get("/favicon.ico");
+
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toContain("image/svg+xml");
+});
