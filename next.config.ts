@@ -9,6 +9,8 @@ export default {
   agentRules: false,
   // `npm test` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // What is kept of a body that does not say how long it is: enough for `proxy.ts` to see that it is too large.
+  experimental: { proxyClientMaxBodySize: 1_200_000 },
   // Browsers ask for it where no page has told them of the icon yet, such as beside a file or between two pages.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // They load files or native code of their own, which a bundle would lose.

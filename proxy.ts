@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isFromThisHost, isOwnOrigin } from "@/lib/access/origin";
 import { readEnv } from "@/lib/env";
-import { hasFewParts, refusalOfHead } from "@/lib/forms/action-post";
+import { refusalOfBody, refusalOfHead } from "@/lib/forms/action-post";
 import { isFetchedAhead } from "@/lib/shares/fetched-ahead";
 
 const { APP_URL } = readEnv(process.env);
@@ -56,9 +56,10 @@ async function refusalOf(request: NextRequest) {
   }
 
   const body = await request.arrayBuffer().catch(() => undefined);
-  const isForm = body && hasFewParts(new Uint8Array(body), headers);
 
-  return isForm ? undefined : { status: 400, text: "This form cannot be read." };
+  return body
+    ? refusalOfBody(new Uint8Array(body), headers)
+    : { status: 400, text: "This form did not arrive whole." };
 }
 
 function isDecodable(pathname: string) {

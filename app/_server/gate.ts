@@ -11,7 +11,7 @@ import { clientOf, dropClaims } from "./sender";
 import { answerToUnreadable, endWhatWaitsForItself } from "./unreadable";
 import { workAtHand } from "./work-at-hand";
 
-const refusals = new Set([400, 403, 411, 413, 415]);
+const refusals = new Set([400, 403, 413, 415]);
 const methods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
 /** Stands before the framework: ends what it would fail on or keep open, counts the posts that are refused. */

@@ -1,4 +1,4 @@
-type Refusal = { status: 400 | 403 | 411 | 413 | 415; text: string };
+type Refusal = { status: 400 | 403 | 413 | 415; text: string };
 
 const largest = 1_000_000;
 const mostParts = 1000;
@@ -8,17 +8,19 @@ const formType = /^multipart\/form-data; ?boundary=([-\w]{1,70})$/;
 
 type HeadersLike = Pick<Headers, "get">;
 
+const tooLarge: Refusal = { status: 413, text: "This is too large." };
+
 /**
- * Why a POST to a page cannot be one of our forms, or nothing: what its head alone says. Nobody reads a body of more
- * than 1 000 000 bytes. This guards nothing: each action checks who asks, from where, and what.
+ * Why a POST to a page cannot be one of our forms, or nothing: what its head alone says. This guards nothing: each
+ * action checks who asks, from where, and what.
  */
 export function refusalOfHead(headers: HeadersLike, isOwn: boolean): Refusal | undefined {
   const length = headers.get("content-length");
   const action = headers.get("next-action");
 
   if (!isOwn) return { status: 403, text: "This form was not sent from Leadpath’s own page." };
-  if (length === null) return { status: 411, text: "This request does not say how long it is." };
-  if (!(Number(length) <= largest)) return { status: 413, text: "This is too large." };
+  // The framework passes a call on to the page that has its action without saying how long it is.
+  if (length !== null && !(Number(length) <= largest)) return tooLarge;
   if (!formType.test(headers.get("content-type") ?? "")) {
     return { status: 415, text: "This is not a form." };
   }
@@ -30,11 +32,22 @@ export function refusalOfHead(headers: HeadersLike, isOwn: boolean): Refusal | u
 }
 
 /**
- * Whether a body has at most 1000 parts, by counting the marks between them. Our longest form, evidence for every skill
- * and action, has 151 fields and a few of the framework's. Takes time linear in the body, whatever is in it; how the
- * parts read is the framework's business.
+ * Why a body that was read cannot be one of our forms: it has more than 1 000 000 bytes, or more than 1000 parts. Our
+ * longest form, evidence for every skill and action, has 151 fields and a few of the framework's.
  */
-export function hasFewParts(body: Uint8Array, headers: HeadersLike) {
+export function refusalOfBody(body: Uint8Array, headers: HeadersLike): Refusal | undefined {
+  if (body.byteLength > largest) return tooLarge;
+
+  return hasFewParts(body, headers)
+    ? undefined
+    : { status: 400, text: "This form cannot be read." };
+}
+
+/**
+ * Counts the marks between the parts. Takes time linear in the body, whatever is in it; how the parts read is the
+ * framework's business.
+ */
+function hasFewParts(body: Uint8Array, headers: HeadersLike) {
   const [, boundary] = formType.exec(headers.get("content-type") ?? "") ?? [];
 
   if (!boundary) return false;

@@ -16,6 +16,7 @@ import {
   answerFields,
   builtActions,
   type Client,
+  callAction,
   newSender,
   read,
   saveAnswer,
@@ -170,11 +171,22 @@ test("a path or a method that means nothing is not found or refused", async () =
 });
 
 test("a post without a length, or whose sender goes away, leaves the server as it was", async () => {
-  expect(await rawPost({ "transfer-encoding": "chunked" }, "0\r\n\r\n")).toBe(411);
+  const chunked = { "transfer-encoding": "chunked" };
+  expect(await rawPost(chunked, "0\r\n\r\n")).toBe(400);
+  const large = "x".repeat(1_100_000);
+  expect(await rawPost(chunked, `${large.length.toString(16)}\r\n${large}\r\n0\r\n\r\n`)).toBe(413);
   expect(await rawPost({ "content-length": "nonsense" }, "")).toBe(400);
   expect(
     await rawPost({ "content-length": "1000" }, "--x\r\n", { isAbandoned: true }),
   ).toBeUndefined();
+});
+
+test("an action that is called on a page which lacks it is passed on by the framework, and works", async () => {
+  const newcomer = await signUp({ url: leadpath.url }, "Boreas Marker");
+  const start = actionId("assessments/actions.ts#start");
+  await callAction(newcomer, start, { purpose: "development" }, { page: "/guide" });
+
+  expect((await read(newcomer, "/assessments")).text).toContain("Your assessment is open");
 });
 
 test("a form that carries another one's button, too, is no failure", async () => {
