@@ -15,8 +15,10 @@ export const limits = {
   reports: 1000,
   /** Share links of a person in an organization that work at the same time. Another one is refused. */
   workingShares: 20,
-  /** Visits of one share link. The oldest goes. */
+  /** Visits of one share link that are kept one by one. The oldest goes. */
   shareVisits: 1000,
+  /** Of those within 24 hours, the first. Further ones are counted. */
+  shareVisitsADay: 100,
   /** Live sessions of a person. The one seen longest ago ends. */
   sessions: 50,
   /** Invitations into an organization that are open at the same time. Another one is refused. */

@@ -31,13 +31,13 @@ export function workAtHand() {
 
 /**
  * Gives the page that is being drawn a status other than 200. The framework's own `notFound` and `forbidden` send an
- * empty document that only a script fills. A 503 tells programs to come back in ten seconds.
+ * empty document that only a script fills. `wait` tells programs in how many seconds to come back.
  */
-export function answerWith(status: 403 | 404 | 503) {
+export function answerWith(status: 403 | 404 | 429 | 503, wait?: number) {
   const response = workAtHand()?.response;
 
   if (!response || response.headersSent) return;
 
   response.statusCode = status;
-  if (status === 503) response.setHeader("retry-after", "10");
+  if (wait) response.setHeader("retry-after", wait);
 }

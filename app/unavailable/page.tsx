@@ -16,7 +16,7 @@ const here = "";
 /** Stands in for whichever page needs the database while it is away. It arrives without scripts. */
 export default async function UnavailablePage() {
   await connection();
-  answerWith(503);
+  answerWith(503, 10);
 
   return (
     <MessagePage>

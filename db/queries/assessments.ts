@@ -9,8 +9,7 @@ import type { Purpose } from "@/lib/assessments/purpose";
 import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { recordDeed } from "./audit";
-import { hold } from "./hold";
-import { hasAllReports, makeReport, ratedBy } from "./report-making";
+import { hasAllReports, makeReport, makingReport, ratedBy } from "./report-making";
 
 /** The viewer's own assessments here, the newest first, each with the report that it made. */
 export function listAssessments(viewer: Viewer, limit = 100) {
@@ -54,7 +53,7 @@ export function findAssessment(viewer: Viewer, id: string) {
   });
 }
 
-/** Opens the viewer's draft of themselves, or starts one: at most one is open at a time. Answers its id. */
+/** Opens the viewer's draft of themselves for a purpose, or starts one: at most one is open at a time. Answers its id. */
 export function startAssessment(viewer: Viewer, purpose: Purpose): Promise<string> {
   return asViewerWriting(viewer, async (tx) => {
     const [started] = await tx
@@ -70,7 +69,7 @@ export function startAssessment(viewer: Viewer, purpose: Purpose): Promise<strin
       .onConflictDoNothing()
       .returning({ id: assessments.id });
 
-    if (!started) return openDraft(tx, viewer);
+    if (!started) return openDraft(tx, viewer, purpose);
 
     await recordDeed(tx, {
       action: "assessment.started",
@@ -135,11 +134,9 @@ export function saveAnswer(
 export function submitAssessment(
   viewer: Viewer,
   id: string,
-  now = new Date(),
+  at?: Date,
 ): Promise<{ reportId: string } | "empty" | "full" | undefined> {
-  return asViewerWriting(viewer, async (tx) => {
-    await hold(tx, viewer.id);
-
+  return makingReport(viewer, at, async (tx, now) => {
     if (await hasAllReports(tx, viewer)) {
       const before = await reportOf(tx, viewer, id);
 
@@ -184,11 +181,11 @@ function itsReport() {
   return and(eq(reports.assessmentId, assessments.id), eq(reports.cause, "assessment"));
 }
 
-async function openDraft(tx: Transaction, viewer: Viewer) {
+async function openDraft(tx: Transaction, viewer: Viewer, purpose: Purpose) {
   const [draft] = await tx
     .select({ id: assessments.id })
     .from(assessments)
-    .where(and(ratedBy(viewer), isNull(assessments.submittedAt)));
+    .where(and(ratedBy(viewer), eq(assessments.purpose, purpose), isNull(assessments.submittedAt)));
 
   if (!draft) throw new Error("A draft was neither started nor open.");
 

@@ -29,11 +29,14 @@ export function saltLimits(salt: string) {
 
 /** Counts one use of a limit for a key. Answers how many seconds to wait; 0 when it may go on. */
 export function takeFrom(limit: Limit, key: string): Promise<number> {
-  return asSystem("count against a limit", async (tx) => {
-    const used = await count(tx, limit, hashOf(key));
+  return asSystem("count against a limit", (tx) => takeFromIn(tx, limit, key));
+}
 
-    return used.consumedPoints > limit.points ? secondsOf(used) : 0;
-  });
+/** The same within a transaction of the system's. */
+export async function takeFromIn(tx: Transaction, limit: Limit, key: string) {
+  const used = await count(tx, limit, hashOf(key));
+
+  return used.consumedPoints > limit.points ? secondsOf(used) : 0;
 }
 
 /**

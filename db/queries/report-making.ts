@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
@@ -17,7 +17,23 @@ import { hold } from "./hold";
 import { newestReport } from "./newest-report";
 
 /**
- * Makes a report of the viewer within a transaction: from the newest rating a skill that they submitted, and the
+ * The one way to a report of the viewer's: behind their lock, and as of an instant that comes after it, so that of two
+ * at once the later one knows all that the earlier one did. `at` is for tests and the demo.
+ */
+export function makingReport<Result>(
+  viewer: Viewer,
+  at: Date | undefined,
+  make: (tx: Transaction, now: Date) => Promise<Result>,
+) {
+  return asViewerWriting(viewer, async (tx) => {
+    await hold(tx, viewer.id);
+
+    return make(tx, at ?? new Date());
+  });
+}
+
+/**
+ * Makes a report of the viewer within `makingReport`: from the newest rating a skill that they submitted, and the
  * evidence that counts now. One from an earlier assessment still counts where a later one has none. Answers its id.
  */
 export async function makeReport(
@@ -40,6 +56,8 @@ export async function makeReport(
       input,
       result,
       asOf: new Date(input.asOf),
+      // When the transaction began, another one may not have ended yet.
+      createdAt: sql`clock_timestamp()`,
     })
     .returning({ id: reports.id });
 
@@ -54,10 +72,9 @@ export async function makeReport(
  */
 export function makeReportFromEvidence(
   viewer: Viewer,
-  now = new Date(),
+  at?: Date,
 ): Promise<{ reportId: string } | "current" | "full" | undefined> {
-  return asViewerWriting(viewer, async (tx) => {
-    await hold(tx, viewer.id);
+  return makingReport(viewer, at, async (tx, now) => {
     const [assessment] = await tx
       .select({ id: assessments.id })
       .from(assessments)

@@ -1,44 +1,46 @@
 import "server-only";
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { shares, shareVisits } from "@/db/schema/shares";
+import type { Owner } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { recordDeed } from "./audit";
+import { type Limit, takeFromIn } from "./rate-limits";
 import { sharedContent } from "./shared-content";
 import { isOpen } from "./shares";
+
+const aDay = 86_400_000;
+
+/** How often one client may open one link: nobody reads faster, and a program that does fills nothing. */
+const openings: Limit = { name: "share openings", points: 60, seconds: 60 };
 
 /**
  * Opens a share link for a visitor and counts the visit, in one transaction: nobody sees without being counted. `gone`
  * for every reason alike: there is none, it was taken back or expired, its owner is disabled or no longer a member.
- * `locked` where it has a password and the visitor has not proven that they know it; that is no visit.
+ * `locked` where it has a password and the visitor has not proven that they know it; that is no visit. `wait` says how
+ * many seconds a client waits that opened it too often; that is none either.
  */
 export function openShare(
   tokenHash: string,
-  visitor: { device: string; isUnlocked: (passwordHash: string) => boolean },
+  visitor: { client: string; device: string; isUnlocked: (passwordHash: string) => boolean },
   now = new Date(),
 ) {
   return asSystem("open a share link for its visitor", async (tx) => {
     // Held until the visit is written: once taking it back has answered, no visit is on its way.
-    const [share] = await workingShare(tx, tokenHash, now).for("share", { of: shares });
+    const [share] = await workingShare(tx, tokenHash, now).for("no key update", { of: shares });
 
     if (!share) return "gone";
     if (share.passwordHash && !visitor.isUnlocked(share.passwordHash)) return "locked";
 
+    const wait = await takeFromIn(tx, openings, `${share.id} ${visitor.client}`);
+    if (wait > 0) return { wait };
+
     const owner = { id: share.ownerId, organizationId: share.organizationId };
     const content = await sharedContent(tx, { ...share, owner }, now);
-
-    await tx.insert(shareVisits).values({ shareId: share.id, device: visitor.device });
-    await forgetOldVisits(tx, share.id);
-    await recordDeed(tx, {
-      action: "share.visited",
-      actorId: null,
-      organizationId: owner.organizationId,
-      subjectId: owner.id,
-      objectId: share.id,
-    });
+    await countVisit(tx, share.id, owner, visitor.device, now);
 
     return { owner: share.owner, expiresAt: share.expiresAt, content };
   });
@@ -53,15 +55,49 @@ export function findSharePassword(tokenHash: string, now = new Date()) {
   });
 }
 
-/** Of a link's visits only the last are kept. Two visitors at once never wait for each other to let the same one go. */
+/** Every visit counts; of a day's only the first are kept one by one, so that no number of visits fills the database. */
+async function countVisit(
+  tx: Transaction,
+  shareId: string,
+  owner: Owner,
+  device: string,
+  now: Date,
+) {
+  await tx
+    .update(shares)
+    .set({ visits: sql`${shares.visits} + 1`, lastVisitAt: now })
+    .where(eq(shares.id, shareId));
+  const [today] = await tx
+    .select({ visits: count() })
+    .from(shareVisits)
+    .where(
+      and(
+        eq(shareVisits.shareId, shareId),
+        gt(shareVisits.createdAt, new Date(now.getTime() - aDay)),
+      ),
+    );
+
+  if ((today?.visits ?? 0) >= limits.shareVisitsADay) return;
+
+  await tx.insert(shareVisits).values({ shareId, device, createdAt: now });
+  await forgetOldVisits(tx, shareId);
+  await recordDeed(tx, {
+    action: "share.visited",
+    actorId: null,
+    organizationId: owner.organizationId,
+    subjectId: owner.id,
+    objectId: shareId,
+  });
+}
+
+/** Of a link's visits only the last are kept. */
 async function forgetOldVisits(tx: Transaction, shareId: string) {
   const old = tx
     .select({ id: shareVisits.id })
     .from(shareVisits)
     .where(eq(shareVisits.shareId, shareId))
     .orderBy(desc(shareVisits.createdAt), shareVisits.id)
-    .offset(limits.shareVisits)
-    .for("update", { skipLocked: true });
+    .offset(limits.shareVisits);
 
   await tx.delete(shareVisits).where(inArray(shareVisits.id, old));
 }

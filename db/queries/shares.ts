@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, gt, isNull, max, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
@@ -17,32 +17,22 @@ const day = 86_400_000;
 
 /** The viewer's share links, those that work first, the newest first, each with how often it was opened and when last. */
 export function listShares(viewer: Viewer, { now = new Date(), limit = 100 } = {}) {
-  return asViewer(viewer, (tx) => {
-    const visits = tx
-      .select({
-        visits: count().as("visits"),
-        lastVisitAt: max(shareVisits.createdAt).as("last_visit_at"),
-      })
-      .from(shareVisits)
-      .where(eq(shareVisits.shareId, shares.id))
-      .as("visits");
-
-    return tx
+  return asViewer(viewer, (tx) =>
+    tx
       .select({
         id: shares.id,
         label: shares.label,
         scopes: shares.scopes,
         expiresAt: shares.expiresAt,
         revokedAt: shares.revokedAt,
-        visits: visits.visits,
-        lastVisitAt: visits.lastVisitAt,
+        visits: shares.visits,
+        lastVisitAt: shares.lastVisitAt,
       })
       .from(shares)
-      .innerJoinLateral(visits, sql`true`)
       .where(ownedBy(viewer))
       .orderBy(desc(sql`${isOpen(now)}`), desc(shares.createdAt), shares.id)
-      .limit(limit);
-  });
+      .limit(limit),
+  );
 }
 
 /** The viewer's reports that a link can show, the newest first, with what tells them apart. */
@@ -80,6 +70,7 @@ export function findShare(viewer: Viewer, id: string, now = new Date()) {
         expiresAt: shares.expiresAt,
         revokedAt: shares.revokedAt,
         createdAt: shares.createdAt,
+        visits: shares.visits,
       })
       .from(shares)
       .innerJoin(people, eq(people.id, shares.personId))
@@ -88,10 +79,6 @@ export function findShare(viewer: Viewer, id: string, now = new Date()) {
 
     if (!share) return undefined;
 
-    const [all] = await tx
-      .select({ visits: count() })
-      .from(shareVisits)
-      .where(eq(shareVisits.shareId, id));
     const lastVisits = await tx
       .select({
         id: shareVisits.id,
@@ -106,7 +93,7 @@ export function findShare(viewer: Viewer, id: string, now = new Date()) {
       ? await sharedContent(tx, { ...share, owner: viewer }, now)
       : undefined;
 
-    return { ...share, visits: all?.visits ?? 0, lastVisits, content };
+    return { ...share, lastVisits, content };
   });
 }
 

@@ -51,9 +51,8 @@ export const assessments = pgTable(
     subjectId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
-    raterId: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    /** Null once the rater is erased: what they said of somebody else stays. */
+    raterId: uuid().references(() => people.id, { onDelete: "set null" }),
     source: source().notNull(),
     purpose: purpose().notNull(),
     framework: text().notNull(),
@@ -61,9 +60,9 @@ export const assessments = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    // At most one draft: starting twice opens the same one.
+    // At most one draft for a purpose: starting twice opens the same one.
     uniqueIndex("assessments_draft")
-      .on(table.organizationId, table.subjectId, table.raterId)
+      .on(table.organizationId, table.subjectId, table.raterId, table.purpose)
       .where(isNull(table.submittedAt)),
     index().on(table.subjectId, table.submittedAt),
     index().on(table.raterId),
@@ -73,8 +72,13 @@ export const assessments = pgTable(
     ),
     openToSystem(),
     viewerReads(viewerOwns(table.raterId, table.organizationId)),
+    // Of oneself: no relation lets anybody rate somebody else.
     viewerAdds(
-      sql`${and(viewerOwns(table.raterId, table.organizationId), isNull(table.submittedAt))}`,
+      sql`${and(
+        viewerOwns(table.raterId, table.organizationId),
+        eq(table.subjectId, viewerId),
+        isNull(table.submittedAt),
+      )}`,
     ),
     viewerChanges(
       sql`${and(viewerOwns(table.raterId, table.organizationId), isNull(table.submittedAt))}`,
@@ -127,10 +131,10 @@ export const reports = pgTable(
     subjectId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
-    /** The newest assessment that it rests on. */
+    /** The newest assessment that it rests on, which stays as long as the report does. */
     assessmentId: uuid()
       .notNull()
-      .references(() => assessments.id, { onDelete: "cascade" }),
+      .references(() => assessments.id),
     cause: reportCause().notNull().default("assessment"),
     framework: text().notNull(),
     profile: text().notNull(),

@@ -87,9 +87,8 @@ export const invitations = pgTable(
     email: text().notNull(),
     role: role().notNull(),
     tokenHash: text().notNull().unique(),
-    invitedBy: uuid()
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
+    /** Null once they are erased: the invitation is the organization's. */
+    invitedBy: uuid().references(() => people.id, { onDelete: "set null" }),
     expiresAt: instant().notNull(),
     acceptedAt: instant(),
     revokedAt: instant(),
@@ -107,6 +106,15 @@ export const invitations = pgTable(
         viewerIsAdmin,
       )}`,
     ),
-    viewerChanges(sql`${and(eq(table.organizationId, viewerOrganizationId), viewerIsAdmin)}`),
+    // As long as it is open, and what was revoked stays so.
+    viewerChanges(
+      sql`${and(
+        eq(table.organizationId, viewerOrganizationId),
+        viewerIsAdmin,
+        isNull(table.acceptedAt),
+        isNull(table.revokedAt),
+      )}`,
+      sql`${and(eq(table.organizationId, viewerOrganizationId), viewerIsAdmin)}`,
+    ),
   ],
 );

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import {
   boolean,
   index,
@@ -38,7 +38,14 @@ export const sessions = pgTable(
     index().on(table.organizationId),
     openToSystem(),
     viewerReads(sql`${eq(table.personId, viewerId)}`),
-    viewerChanges(sql`${eq(table.personId, viewerId)}`),
+    // Moved among the viewer's organizations, or ended, for good.
+    viewerChanges(
+      sql`${and(eq(table.personId, viewerId), isNull(table.endedAt))}`,
+      sql`${and(
+        eq(table.personId, viewerId),
+        sql`(${table.endedAt} is not null or ${table.organizationId} = any(array(select organization_id from memberships where person_id = ${viewerId} and ended_at is null)))`,
+      )}`,
+    ),
   ],
 );
 

@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { isNull, sql } from "drizzle-orm";
+import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { ShareScope } from "@/lib/shares/scope";
 import { reports } from "./assessments";
 import { createdAt, id, instant } from "./columns";
@@ -30,6 +30,9 @@ export const shares = pgTable(
     passwordHash: text(),
     expiresAt: instant().notNull(),
     revokedAt: instant(),
+    /** How often it was opened, however many of the visits are kept. */
+    visits: integer().notNull().default(0),
+    lastVisitAt: instant(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -50,11 +53,14 @@ export const shares = pgTable(
     viewerAdds(
       sql`${viewerOwns(table.personId, table.organizationId)} and (${table.reportId} is null or ${table.reportId} = any(array(${myReports()})))`,
     ),
-    viewerChanges(viewerOwns(table.personId, table.organizationId)),
+    viewerChanges(
+      sql`${viewerOwns(table.personId, table.organizationId)} and ${isNull(table.revokedAt)}`,
+      viewerOwns(table.personId, table.organizationId),
+    ),
   ],
 );
 
-/** One visit by a share's link; the oldest go. Of the visitor only the kind of browser is kept. */
+/** One visit by a share's link: of a busy day's only the first, and the oldest go. Of the visitor only the kind of browser is kept. */
 export const shareVisits = pgTable(
   "share_visits",
   {

@@ -1,4 +1,3 @@
-import { limits } from "@/lib/limits";
 import { levelText } from "@/lib/reports/numbers";
 import { capitalized, counted, joined } from "@/lib/reports/words";
 import type { ShareScope } from "./scope";
@@ -21,11 +20,9 @@ export function sharesSentence(working: number) {
   return `${capitalized(counted(working, "link"))} ${working === 1 ? "works" : "work"}`;
 }
 
-/** How often a link was opened: "Opened twice", "Not opened yet"; of the most visits that are kept, that there may be more. */
+/** How often a link was opened: "Opened twice", "Not opened yet". */
 export function visitsText(visits: number) {
   const times = ["Not opened yet", "Opened once", "Opened twice"];
-
-  if (visits >= limits.shareVisits) return `Opened ${limits.shareVisits} times or more`;
 
   return times[visits] ?? `Opened ${counted(visits, "time")}`;
 }

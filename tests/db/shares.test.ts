@@ -20,7 +20,7 @@ import { disable, endMembership } from "@/tests/support/endings";
 import { aSubmittedAssessment, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
 
 const day = 86_400_000;
-const visitor = { device: "Firefox on Linux", isUnlocked: () => false };
+const visitor = { client: "203.0.113.7", device: "Firefox on Linux", isUnlocked: () => false };
 
 let viewer: Viewer;
 let colleague: Viewer;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { clientAddress } from "@/app/_request/client-address";
 import { requestDevice } from "@/app/_request/session";
 import { requestUnlocks } from "@/app/_request/share-cookie";
 import { tokenParam } from "@/app/_request/token-param";
@@ -6,6 +7,7 @@ import { answerWith } from "@/app/_server/work-at-hand";
 import { SharedView } from "@/components/shares/shared-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { openShare } from "@/db/queries/share-visits";
+import { tooOften } from "@/lib/access/wait-text";
 import { PasswordForm } from "./password-form";
 
 export const metadata: Metadata = {
@@ -16,10 +18,15 @@ export const metadata: Metadata = {
 export default async function SharedPage({ params }: PageProps<"/shared/[token]">) {
   const { token, tokenHash } = await tokenParam(params);
   const isUnlocked = await requestUnlocks(token, tokenHash);
-  const opened = await openShare(tokenHash, { device: await requestDevice(), isUnlocked });
+  const opened = await openShare(tokenHash, {
+    client: await clientAddress(),
+    device: await requestDevice(),
+    isUnlocked,
+  });
 
   if (opened === "gone") return <Gone />;
   if (opened === "locked") return <PasswordForm token={token} />;
+  if ("wait" in opened) return <TooOften wait={opened.wait} />;
 
   return <SharedView {...opened} />;
 }
@@ -34,4 +41,10 @@ function Gone() {
       lead="It was taken back, its time is over, or part of it is missing. Ask whoever gave it to you for a new one."
     />
   );
+}
+
+function TooOften({ wait }: { wait: number }) {
+  answerWith(429, wait);
+
+  return <PageHeader title="This link was opened too often just now" lead={tooOften(wait)} />;
 }

@@ -23,7 +23,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   const pdf = `/api/reports/${id}/pdf`;
   const refusal = isPdfRefusal(notice) ? notice : undefined;
   // Who asked for a file and is no browser learns that this is none.
-  if (refusal) answerWith(503);
+  if (refusal) answerWith(503, 10);
 
   return (
     <div className="grid grid-cols-1 gap-4">

@@ -1,9 +1,10 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
+import { limits } from "@/lib/limits";
 import { minuteText } from "@/lib/reports/dates";
 import { visitsText } from "@/lib/shares/words";
 
-/** The last visits of a link: when, and by which kind of browser. */
+/** The last visits that a link keeps: when, and by which kind of browser. */
 export function VisitList({
   visits,
   total,
@@ -21,7 +22,7 @@ export function VisitList({
         <DataTable
           caption={
             total > visits.length
-              ? `The last ${visits.length} visits`
+              ? `${visits.length} of them, the last one first; of a busy day only the first ${limits.shareVisitsADay} are listed`
               : "Visits, the last one first"
           }
           columns={[
