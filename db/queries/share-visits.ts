@@ -20,8 +20,8 @@ const openings: Limit = { name: "share openings", points: 60, seconds: 60 };
 /**
  * Opens a share link for a visitor and counts the visit, in one transaction: nobody sees without being counted. `gone`
  * for every reason alike: there is none, it was taken back or expired, its owner is disabled or no longer a member.
- * `locked` where it has a password and the visitor has not proven that they know it; that is no visit. `wait` says how
- * many seconds a client waits that opened it too often; that is none either.
+ * `locked` where it has a password and the visitor has not proven that they know it; that is no visit. A
+ * number of seconds to wait for a client that opened it too often; that is none either.
  */
 export function openShare(
   tokenHash: string,
@@ -36,7 +36,7 @@ export function openShare(
     if (share.passwordHash && !visitor.isUnlocked(share.passwordHash)) return "locked";
 
     const wait = await takeFromIn(tx, openings, `${share.id} ${visitor.client}`);
-    if (wait > 0) return { wait };
+    if (wait > 0) return wait;
 
     const owner = { id: share.ownerId, organizationId: share.organizationId };
     const content = await sharedContent(tx, { ...share, owner }, now);

@@ -9,6 +9,7 @@ import {
   submitAssessment,
 } from "@/db/queries/assessments";
 import { addEvidence } from "@/db/queries/evidence";
+import { hold } from "@/db/queries/hold";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findHistory, findNewestReportId, findReport } from "@/db/queries/reports";
 import type { Viewer } from "@/lib/access/viewer";
@@ -42,6 +43,15 @@ describe("startAssessment", () => {
 
     expect(new Set(ids).size).toBe(1);
     expect(await listAssessments(viewer)).toHaveLength(1);
+  });
+
+  test("starts another one for another purpose", async () => {
+    const development = await startAssessment(viewer, "development");
+    const promotion = await startAssessment(viewer, "promotion case");
+
+    expect(promotion).not.toBe(development);
+    expect(await startAssessment(viewer, "development")).toBe(development);
+    expect(await startAssessment(viewer, "promotion case")).toBe(promotion);
   });
 
   test("starts a new one after the last was submitted", async () => {
@@ -225,3 +235,39 @@ test("a thousand reports are the most, and a submission that makes no further on
   expect(await submitAssessment(viewer, before)).toEqual({ reportId });
   expect((await findHistory(viewer)).count).toBe(1000);
 });
+
+test("a report is as of an instant behind its subject's lock, and later than what waited before it", async () => {
+  await aSubmittedAssessment(viewer);
+  await addEvidence(viewer, someEvidence());
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let held = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    held = resolve;
+  });
+  const holding = asSystem("test", async (tx) => {
+    await hold(tx, viewer.id);
+    held();
+    await released;
+  });
+  await isHeld;
+  const making = makeReportFromEvidence(viewer);
+  const releasedAt = await laterThanNow();
+  release();
+  await holding;
+  const made = await making;
+  const [newest] = (await findHistory(viewer)).reports;
+
+  expect(made).toEqual({ reportId: newest?.id });
+  expect(newest?.asOf.getTime()).toBeGreaterThanOrEqual(releasedAt);
+});
+
+/** The clock's next millisecond but one, once it is there. */
+async function laterThanNow() {
+  const goal = Date.now() + 2;
+  while (Date.now() < goal) await new Promise(setImmediate);
+
+  return goal;
+}

@@ -13,7 +13,7 @@ import { actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
-import { memberships, organizations } from "@/db/schema/organizations";
+import { invitations, memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import { shares, shareVisits } from "@/db/schema/shares";
@@ -58,7 +58,11 @@ beforeAll(async () => {
     tokenHash,
     passwordHash: null,
   });
-  await openShare(tokenHash, { device: "Firefox on Linux", isUnlocked: () => false });
+  await openShare(tokenHash, {
+    client: "203.0.113.7",
+    device: "Firefox on Linux",
+    isUnlocked: () => false,
+  });
   await makeInvitation(admin, {
     id: crypto.randomUUID(),
     email: "new@example.com",
@@ -177,11 +181,25 @@ describe("a statement without a where changes", () => {
   test("drafts of one's own only, and nothing that was submitted", async () => {
     const touch = (who: Viewer) =>
       changed(who, (tx) =>
-        tx.update(assessments).set({ purpose: "development" }).returning({ id: assessments.id }),
+        tx.update(assessments).set({ submittedAt: null }).returning({ id: assessments.id }),
       );
 
     expect(await touch(viewer)).toEqual([{ id: draftId }]);
     expect(await touch(admin)).toEqual([]);
+  });
+
+  test("of a draft no more than that it is submitted, of a rating no more than what it says", async () => {
+    const other = await startAssessment(viewer, "promotion case");
+    const touches = [
+      asViewerWriting(viewer, (tx) => tx.update(assessments).set({ subjectId: colleague.id })),
+      asViewerWriting(viewer, (tx) => tx.update(assessments).set({ purpose: "promotion case" })),
+      asViewerWriting(viewer, (tx) => tx.update(assessments).set({ source: "manager" })),
+      asViewerWriting(viewer, (tx) => tx.update(assessments).set({ createdAt: new Date() })),
+      asViewerWriting(viewer, (tx) => tx.update(ratings).set({ assessmentId: other })),
+      asViewerWriting(viewer, (tx) => tx.update(ratings).set({ skill: "adaptability" })),
+    ];
+
+    await Promise.all(touches.map((touch) => expect(touch).rejects.toThrow("42501")));
   });
 
   test("ratings of one's own drafts only", async () => {
@@ -194,12 +212,34 @@ describe("a statement without a where changes", () => {
     expect(await touch(stranger)).toEqual([]);
   });
 
-  test("one's own sessions only", async () => {
-    const touched = await changed(colleague, (tx) =>
-      tx.update(sessions).set({ endedAt: null }).returning({ id: sessions.id }),
-    );
+  test("one's own sessions only, to no organization but one's own, and none that ended", async () => {
+    const someone = await aViewer((await anOrganization()).id);
+    const touch = (change: { endedAt: Date | null } | { organizationId: string }) =>
+      changed(someone, (tx) => tx.update(sessions).set(change).returning({ id: sessions.id }));
 
-    expect(touched).toEqual([{ id: colleague.sessionId }]);
+    expect(await touch({ organizationId: someone.organizationId })).toEqual([
+      { id: someone.sessionId },
+    ]);
+    await expect(touch({ organizationId: stranger.organizationId })).rejects.toThrow("42501");
+    expect(await touch({ endedAt: new Date() })).toEqual([{ id: someone.sessionId }]);
+    expect(await touch({ endedAt: null })).toEqual([]);
+  });
+
+  test("an open invitation for an admin only, and none that was revoked", async () => {
+    const touch = (who: Viewer, revokedAt: Date | null) =>
+      changed(who, (tx) =>
+        tx.update(invitations).set({ revokedAt }).returning({ id: invitations.id }),
+      );
+    const touches = [
+      asViewerWriting(admin, (tx) => tx.update(invitations).set({ email: "me@example.com" })),
+      asViewerWriting(admin, (tx) => tx.update(invitations).set({ role: "admin" })),
+      asViewerWriting(admin, (tx) => tx.update(invitations).set({ acceptedAt: new Date() })),
+    ];
+
+    await Promise.all(touches.map((refused) => expect(refused).rejects.toThrow("42501")));
+    expect(await touch(colleague, new Date())).toEqual([]);
+    expect(await touch(admin, new Date())).toHaveLength(1);
+    expect(await touch(admin, null)).toEqual([]);
   });
 
   test("an organization's name for its admins only", async () => {
@@ -273,23 +313,23 @@ describe("a statement without a where changes", () => {
     await Promise.all(touches.map((touch) => expect(touch).rejects.toThrow("42501")));
   });
 
-  test("a share link of one's own only, and no more of it than that it is taken back", async () => {
-    const takeBack = (who: Viewer) =>
-      changed(who, (tx) =>
-        tx.update(shares).set({ revokedAt: new Date() }).returning({ id: shares.id }),
-      );
+  test("a share link of one's own only, and no more of it than that it is revoked, for good", async () => {
+    const revoke = (who: Viewer, revokedAt: Date | null = new Date()) =>
+      changed(who, (tx) => tx.update(shares).set({ revokedAt }).returning({ id: shares.id }));
     const touches = [
       asViewerWriting(viewer, (tx) => tx.update(shares).set({ expiresAt: new Date() })),
       asViewerWriting(viewer, (tx) => tx.update(shares).set({ scopes: ["report"] })),
       asViewerWriting(viewer, (tx) => tx.update(shares).set({ passwordHash: null })),
+      asViewerWriting(viewer, (tx) => tx.update(shares).set({ visits: 0 })),
       asViewerWriting(viewer, (tx) => tx.update(shareVisits).set({ device: "None" })),
       asViewerWriting(viewer, (tx) => tx.delete(shareVisits)),
       asViewerWriting(viewer, (tx) => tx.delete(shares)),
     ];
 
     await Promise.all(touches.map((touch) => expect(touch).rejects.toThrow("42501")));
-    for (const other of [colleague, admin, stranger]) expect(await takeBack(other)).toEqual([]);
-    expect(await takeBack(viewer)).toEqual([{ id: shareId }]);
+    for (const other of [colleague, admin, stranger]) expect(await revoke(other)).toEqual([]);
+    expect(await revoke(viewer)).toEqual([{ id: shareId }]);
+    expect(await revoke(viewer, null)).toEqual([]);
   });
 
   test("and removes actions and evidence of one's own only", async () => {
@@ -348,19 +388,21 @@ describe("nobody adds", () => {
     await expect(add).rejects.toThrow("42501");
   });
 
-  test("an assessment in somebody else's name", async () => {
-    const add = asViewerWriting(colleague, (tx) =>
-      tx.insert(assessments).values({
-        organizationId: viewer.organizationId,
-        subjectId: viewer.id,
-        raterId: viewer.id,
-        source: "self",
-        purpose: "development",
-        framework: "product-lead@1",
-      }),
-    );
+  test("an assessment in somebody else's name, or of somebody else in their own", async () => {
+    const add = (raterId: string, source: "self" | "manager") =>
+      asViewerWriting(colleague, (tx) =>
+        tx.insert(assessments).values({
+          organizationId: viewer.organizationId,
+          subjectId: viewer.id,
+          raterId,
+          source,
+          purpose: "development",
+          framework: "product-lead@1",
+        }),
+      );
 
-    await expect(add).rejects.toThrow("42501");
+    await expect(add(viewer.id, "self")).rejects.toThrow("42501");
+    await expect(add(colleague.id, "manager")).rejects.toThrow("42501");
   });
 
   test("a report about somebody else", async () => {

@@ -57,7 +57,7 @@ async function aShare(who: Viewer, change: Partial<Wanted> = {}) {
 
 async function opened(tokenHash: string) {
   const found = await openShare(tokenHash, visitor);
-  if (typeof found === "string") throw new Error(`The link is ${found}.`);
+  if (typeof found !== "object") throw new Error(`The link is ${found}.`);
 
   return found;
 }
@@ -128,10 +128,40 @@ describe("a share link", () => {
     await Promise.all(Array.from({ length: 4 }, () => opened(share.tokenHash)));
     await opened(share.tokenHash);
 
-    const found = await findShare(viewer, share.id);
-    expect(found?.visits).toBe(1000);
-    expect(found?.lastVisits.filter(({ device }) => device === visitor.device)).toHaveLength(5);
+    const kept = await asSystem("test", (tx) =>
+      tx
+        .select({ device: shareVisits.device })
+        .from(shareVisits)
+        .where(eq(shareVisits.shareId, share.id)),
+    );
+    expect(kept).toHaveLength(1000);
+    expect(kept.filter(({ device }) => device === visitor.device)).toHaveLength(5);
     expect(await findShare(viewer, other.id)).toMatchObject({ visits: 1 });
+  });
+
+  test("counts every visit, and keeps one by one only the first hundred of a day", async () => {
+    const { id, tokenHash } = await aShare(viewer);
+    const visit = (n: number, at: Date) =>
+      openShare(tokenHash, { ...visitor, client: `203.0.113.${n}` }, at);
+    const now = new Date();
+    for (let n = 1; n <= 103; n += 1) expect(await visit(n, now)).toBeTypeOf("object");
+
+    expect(await findShare(viewer, id)).toMatchObject({ visits: 103 });
+    expect(await visitsOf(id)).toMatchObject({ visits: 100, deeds: { length: 100 } });
+
+    await visit(1, new Date(now.getTime() + day));
+    expect(await findShare(viewer, id)).toMatchObject({ visits: 104 });
+    expect(await visitsOf(id)).toMatchObject({ visits: 101, deeds: { length: 101 } });
+  });
+
+  test("lets one client wait that opens it more than sixty times a minute, and nobody else", async () => {
+    const { id, tokenHash } = await aShare(viewer);
+    for (let n = 1; n <= 60; n += 1) await opened(tokenHash);
+
+    expect(await openShare(tokenHash, visitor)).toBeTypeOf("number");
+    expect(await findShare(viewer, id)).toMatchObject({ visits: 60 });
+    expect(await openShare(tokenHash, { ...visitor, client: "203.0.113.8" })).toBeTypeOf("object");
+    expect(await openShare((await aShare(viewer)).tokenHash, visitor)).toBeTypeOf("object");
   });
 
   test("shows no report but one's own", async () => {
@@ -349,7 +379,7 @@ describe("a link with a password", () => {
   test("opens for whoever proved that they know this one", async () => {
     const { tokenHash } = await aShare(viewer, { passwordHash: "a hash" });
     const knowing = (known: string) => ({
-      device: "Firefox on Linux",
+      ...visitor,
       isUnlocked: (hash: string) => hash === known,
     });
 

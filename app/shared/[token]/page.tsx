@@ -26,7 +26,7 @@ export default async function SharedPage({ params }: PageProps<"/shared/[token]"
 
   if (opened === "gone") return <Gone />;
   if (opened === "locked") return <PasswordForm token={token} />;
-  if ("wait" in opened) return <TooOften wait={opened.wait} />;
+  if (typeof opened === "number") return <TooOften wait={opened} />;
 
   return <SharedView {...opened} />;
 }
