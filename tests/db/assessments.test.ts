@@ -224,7 +224,8 @@ test("a thousand reports are the most, and a submission that makes no further on
     makeReportFromEvidence(viewer),
     submitAssessment(viewer, first),
   ]);
-  expect(outcomes.filter((outcome) => outcome === "full")).toHaveLength(1);
+  // The one that comes second is told that it is full, or that the first one has this evidence.
+  expect(outcomes.filter((outcome) => typeof outcome === "object")).toHaveLength(1);
   await addEvidence(viewer, someEvidence());
   expect(await makeReportFromEvidence(viewer)).toBe("full");
 

@@ -16,7 +16,8 @@ export const metadata: Metadata = { title: "Assess" };
 export default async function AssessmentsPage() {
   const viewer = await requireViewer();
   const assessments = await listAssessments(viewer);
-  const draft = assessments.find(({ submittedAt }) => submittedAt === null);
+  // One for each purpose at most.
+  const [draft, ...moreDrafts] = assessments.filter(({ submittedAt }) => submittedAt === null);
   const submitted = assessments.filter(({ submittedAt }) => submittedAt !== null);
 
   return (
@@ -44,6 +45,20 @@ export default async function AssessmentsPage() {
           />
           <StartForm />
         </>
+      )}
+      {moreDrafts.length > 0 && (
+        <Section id="open" title="Also open">
+          <ul>
+            {moreDrafts.map(({ id, createdAt, purpose, answered }) => (
+              <li key={id}>
+                <Link className="link" href={`/assessments/${id}`}>
+                  Started {dayText(createdAt.toISOString())}, for {purpose}
+                </Link>
+                , {answered} of {skills.length} skills answered
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
       {submitted.length > 0 && (
         <Section id="history" title="What you have submitted">
