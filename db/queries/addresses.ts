@@ -5,7 +5,7 @@ import type { Transaction } from "@/db/connection";
 import { passwords, pendingAddresses, people } from "@/db/schema/people";
 import { oneTimeLinks } from "@/db/schema/sessions";
 import type { Viewer } from "@/lib/access/viewer";
-import { recordDeed } from "./audit";
+import { recordAudit } from "./audit";
 import { hold } from "./hold";
 import { addOwnOrganization, addPerson } from "./people";
 import { startSession } from "./sessions";
@@ -136,7 +136,7 @@ export async function giveAddress(tx: Transaction, personId: string, email: stri
     .returning({ id: people.id });
 
   if (given) {
-    await recordDeed(tx, { action: "address.changed", actorId: personId, subjectId: personId });
+    await recordAudit(tx, { action: "address.changed", actorId: personId, subjectId: personId });
   }
 
   return given?.id;
@@ -151,7 +151,7 @@ export async function proveAddress(tx: Transaction, personId: string) {
     .returning({ id: people.id });
 
   if (proven.length > 0) {
-    await recordDeed(tx, { action: "address.proven", actorId: personId, subjectId: personId });
+    await recordAudit(tx, { action: "address.proven", actorId: personId, subjectId: personId });
   }
 }
 
@@ -184,7 +184,7 @@ export async function freeAddress(
     .update(oneTimeLinks)
     .set({ usedAt: new Date() })
     .where(and(eq(oneTimeLinks.personId, former.id), isNull(oneTimeLinks.usedAt)));
-  await recordDeed(tx, { action: "address.lost", actorId: null, subjectId: former.id });
+  await recordAudit(tx, { action: "address.lost", actorId: null, subjectId: former.id });
 
   return "free";
 }

@@ -8,7 +8,7 @@ import type { Answer, AnswerInput } from "@/lib/assessments/answer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
-import { recordDeed } from "./audit";
+import { recordAudit } from "./audit";
 import { hold } from "./hold";
 import { hasAllReports, makeReport, ratedBy } from "./report-making";
 
@@ -72,7 +72,7 @@ export function startAssessment(viewer: Viewer, purpose: Purpose): Promise<strin
 
     if (!started) return openDraft(tx, viewer);
 
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "assessment.started",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -165,7 +165,7 @@ export function submitAssessment(
 
     if (submitted.length === 0) return reportOf(tx, viewer, id);
 
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "assessment.submitted",
       actorId: viewer.id,
       organizationId: viewer.organizationId,

@@ -8,7 +8,7 @@ import { sessions } from "@/db/schema/sessions";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { freeAddress, proveAddress } from "./addresses";
-import { recordDeed } from "./audit";
+import { recordAudit } from "./audit";
 import { hold } from "./hold";
 import { addMembership, addPerson, type NewPerson } from "./people";
 import { startSession } from "./sessions";
@@ -93,7 +93,7 @@ export function makeInvitation(
         ),
       );
 
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "invitation.made",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -142,7 +142,7 @@ export function renewInvitation(
 
     if (renewed.length === 0) return "not found";
 
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "invitation.made",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -301,7 +301,7 @@ async function redeem(tx: Transaction, tokenHash: string, personId: string) {
 
   await proveAddress(tx, personId);
   await addMembership(tx, personId, invitation.organizationId, invitation.role);
-  await recordDeed(tx, {
+  await recordAudit(tx, {
     action: "invitation.accepted",
     actorId: personId,
     organizationId: invitation.organizationId,
@@ -369,7 +369,7 @@ async function isMemberOfAll(tx: Transaction, viewer: Viewer, tokenHash: string)
 }
 
 function recordRevoked(tx: Transaction, viewer: Viewer, id: string) {
-  return recordDeed(tx, {
+  return recordAudit(tx, {
     action: "invitation.revoked",
     actorId: viewer.id,
     organizationId: viewer.organizationId,

@@ -7,7 +7,7 @@ import { invitations, memberships, organizations } from "@/db/schema/organizatio
 import { people } from "@/db/schema/people";
 import { mustStay } from "@/lib/access/membership";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
-import { recordDeed } from "./audit";
+import { recordAudit } from "./audit";
 import { isPending, revokeInvitationsBy } from "./invitations";
 import { addOwnOrganization } from "./people";
 import { moveSession } from "./sessions";
@@ -192,7 +192,7 @@ export function changeRole(
 
     if (changed.length === 0) return "not found";
     if (member.role === "admin") await revokeInvitationsBy(tx, viewer, member.personId);
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "membership.role-changed",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -255,7 +255,7 @@ async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and
   if (!ended) return undefined;
 
   await revokeInvitationsBy(tx, viewer, ended.personId);
-  await recordDeed(tx, {
+  await recordAudit(tx, {
     action: "membership.ended",
     actorId: viewer.id,
     organizationId: viewer.organizationId,

@@ -6,7 +6,7 @@ import { people } from "@/db/schema/people";
 import { mustStay } from "@/lib/access/membership";
 import { administersOrganization, type Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
-import { recordDeed } from "./audit";
+import { recordAudit } from "./audit";
 import { isOpen } from "./invitations";
 import { currentIn, findStanding, holdStanding } from "./standing";
 
@@ -88,7 +88,7 @@ export function renameOrganization(
       .returning({ id: organizations.id });
 
     if (renamed.length > 0) {
-      await recordDeed(tx, {
+      await recordAudit(tx, {
         action: "organization.renamed",
         actorId: viewer.id,
         organizationId: viewer.organizationId,

@@ -11,7 +11,7 @@ import type { Rating, ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import type { ReportCause } from "@/lib/reports/cause";
-import { recordDeed } from "./audit";
+import { recordAudit } from "./audit";
 import { countingEvidence } from "./evidence";
 import { hold } from "./hold";
 import { newestReport } from "./newest-report";
@@ -76,7 +76,7 @@ export function makeReportFromEvidence(
       cause: "evidence",
       now,
     });
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "report.made",
       actorId: viewer.id,
       organizationId: viewer.organizationId,

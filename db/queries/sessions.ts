@@ -8,7 +8,7 @@ import { sessions } from "@/db/schema/sessions";
 import { absoluteLimit, idleLimit } from "@/lib/access/session-limits";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
-import { recordDeed } from "./audit";
+import { recordAudit } from "./audit";
 import { hold } from "./hold";
 
 /**
@@ -83,7 +83,7 @@ export async function startSession(
 
   if (!session) throw new Error("The session was not made.");
 
-  await recordDeed(tx, {
+  await recordAudit(tx, {
     action: "session.started",
     actorId: personId,
     organizationId: membership.organizationId,
@@ -111,7 +111,7 @@ async function makeRoom(tx: Transaction, personId: string) {
     .returning({ id: sessions.id, organizationId: sessions.organizationId });
 
   for (const { id, organizationId } of ended) {
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "session.ended",
       actorId: personId,
       organizationId,
@@ -157,7 +157,7 @@ export function endSession(viewer: Viewer, id: string): Promise<"ended" | "not f
 
     if (ended.length === 0) return "not found";
 
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "session.ended",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -172,7 +172,7 @@ export function endSession(viewer: Viewer, id: string): Promise<"ended" | "not f
 export function endAllSessions(viewer: Viewer) {
   return asViewerWriting(viewer, async (tx) => {
     await endSessionsOf(tx, viewer.id);
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "sessions.ended",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -217,7 +217,7 @@ export function switchOrganization(
 
     if (switched.length === 0) return "not found";
 
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "organization.switched",
       actorId: viewer.id,
       organizationId: viewer.organizationId,

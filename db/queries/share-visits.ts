@@ -6,7 +6,7 @@ import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { shares, shareVisits } from "@/db/schema/shares";
 import { limits } from "@/lib/limits";
-import { recordDeed } from "./audit";
+import { recordAudit } from "./audit";
 import { sharedContent } from "./shared-content";
 import { isOpen } from "./shares";
 
@@ -32,7 +32,7 @@ export function openShare(
 
     await tx.insert(shareVisits).values({ shareId: share.id, device: visitor.device });
     await forgetOldVisits(tx, share.id);
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "share.visited",
       actorId: null,
       organizationId: owner.organizationId,

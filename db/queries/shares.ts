@@ -9,7 +9,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import type { Verdict } from "@/lib/readiness/model";
 import type { ShareScope } from "@/lib/shares/scope";
-import { recordDeed } from "./audit";
+import { recordAudit } from "./audit";
 import { hold } from "./hold";
 import { sharedContent } from "./shared-content";
 
@@ -148,7 +148,7 @@ export function makeShare(
 
     if (made.length === 0) return "made before";
 
-    await recordShareDeed(tx, viewer, "share.made", share.id);
+    await recordShareAudit(tx, viewer, "share.made", share.id);
 
     return "made";
   });
@@ -169,7 +169,7 @@ export function revokeShare(
 
     if (revoked.length === 0) return "not found";
 
-    await recordShareDeed(tx, viewer, "share.revoked", id);
+    await recordShareAudit(tx, viewer, "share.revoked", id);
 
     return "revoked";
   });
@@ -194,13 +194,13 @@ async function countOthers(tx: Transaction, viewer: Viewer, id: string, now: Dat
   return others?.shares ?? 0;
 }
 
-function recordShareDeed(
+function recordShareAudit(
   tx: Transaction,
   viewer: Viewer,
   action: "share.made" | "share.revoked",
   objectId: string,
 ) {
-  return recordDeed(tx, {
+  return recordAudit(tx, {
     action,
     actorId: viewer.id,
     organizationId: viewer.organizationId,

@@ -125,7 +125,7 @@ describe("the door", () => {
     expect(failure).not.toContain("a private note");
   });
 
-  test("lets nobody change or remove an audit row", async () => {
+  test("lets nobody change or remove an audit entry", async () => {
     const id = crypto.randomUUID();
     await asSystem("test", (tx) =>
       tx.insert(auditEntries).values({ id, action: "demo.removed", actorId: null }),

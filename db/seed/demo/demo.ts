@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
-import { recordDeed } from "@/db/queries/audit";
+import { recordAudit } from "@/db/queries/audit";
 import { hold } from "@/db/queries/hold";
 import { addOwnOrganization } from "@/db/queries/people";
 import { actionStateChanges, actions } from "@/db/schema/actions";
@@ -11,8 +11,8 @@ import { auditEntries } from "@/db/schema/audit";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
-import type { AuditAction } from "@/lib/access/audit";
 import { offeredDemoRoles } from "@/lib/access/demo-role";
+import type { AuditAction } from "@/lib/audit/actions";
 import { framework } from "@/lib/framework/framework";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
@@ -33,7 +33,7 @@ export function seedDemo() {
 
     if (before) return false;
 
-    await recordDeed(tx, { action: "demo.loaded", actorId: null });
+    await recordAudit(tx, { action: "demo.loaded", actorId: null });
     await addDemo(tx);
 
     return true;
@@ -53,7 +53,7 @@ export function removeDemo() {
       .returning({ id: people.id });
     await tx.delete(organizations).where(eq(organizations.demo, true));
     for (const guest of guests) await addOwnOrganization(tx, guest, "organization.made");
-    await recordDeed(tx, { action: "demo.removed", actorId: null });
+    await recordAudit(tx, { action: "demo.removed", actorId: null });
 
     return removed.length;
   });

@@ -1,4 +1,4 @@
-/** What an audit row tells of. A row has ids only, never content. */
+/** What an audit entry tells of. An entry has ids only, never content. */
 export const auditActions = [
   "person.signed-up",
   "person.disabled",

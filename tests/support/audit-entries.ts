@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
-import type { AuditAction } from "@/lib/access/audit";
+import type { AuditAction } from "@/lib/audit/actions";
 
-/** The audit rows of an organization that tell of an action, the oldest first. */
-export function deedsOf(organizationId: string, action: AuditAction) {
+/** The audit entries of an organization that tell of an action, the oldest first. */
+export function auditEntriesOf(organizationId: string, action: AuditAction) {
   return asSystem("test", (tx) =>
     tx
       .select({

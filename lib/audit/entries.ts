@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { type AdministrativeAction, administrativeActions } from "./audit";
+import { type AdministrativeAction, administrativeActions } from "./actions";
 
 /** What the audit log can be narrowed to. */
-export const deedKinds = ["invitations", "memberships", "organization"] as const;
+export const auditKinds = ["invitations", "memberships", "organization"] as const;
 
-export type DeedKind = (typeof deedKinds)[number];
+export type AuditKind = (typeof auditKinds)[number];
 
 type Told = { actor: string; subject: string; address: string; isOwn: boolean };
 
-const deeds: Record<AdministrativeAction, { kind: DeedKind; sentence: (told: Told) => string }> = {
+const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: Told) => string }> = {
   "person.signed-up": {
     kind: "organization",
     sentence: ({ actor }) => `${actor} signed up and got this organization`,
@@ -46,15 +46,15 @@ const deeds: Record<AdministrativeAction, { kind: DeedKind; sentence: (told: Tol
 };
 
 /** The administrative actions of a kind, or all of them. */
-export function actionsOf(kind?: DeedKind) {
-  return administrativeActions.filter((action) => !kind || deeds[action].kind === kind);
+export function actionsOf(kind?: AuditKind) {
+  return administrativeActions.filter((action) => !kind || texts[action].kind === kind);
 }
 
 /**
- * An administrative deed in a sentence without its full stop. `null` for a name stands for a person who is no member
+ * An administrative entry in a sentence without its full stop. `null` for a name stands for a person who is no member
  * any more, `null` for an actor's id for Leadpath itself.
  */
-export function deedText(deed: {
+export function auditText(entry: {
   action: AdministrativeAction;
   actorId: string | null;
   actor: string | null;
@@ -62,23 +62,23 @@ export function deedText(deed: {
   subject: string | null;
   address: string | null;
 }) {
-  const sentence = deeds[deed.action].sentence({
-    actor: deed.actorId ? nameText(deed.actor) : "Leadpath",
-    subject: nameText(deed.subject),
-    address: deed.address ?? "an address",
-    isOwn: deed.actorId === deed.subjectId,
+  const sentence = texts[entry.action].sentence({
+    actor: entry.actorId ? nameText(entry.actor) : "Leadpath",
+    subject: nameText(entry.subject),
+    address: entry.address ?? "an address",
+    isOwn: entry.actorId === entry.subjectId,
   });
 
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 const schema = z.object({
-  kind: z.enum(deedKinds).optional().catch(undefined),
+  kind: z.enum(auditKinds).optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
 });
 
 /** What an address asks of the audit log: one kind, and what came before an entry. What cannot be read asks for all. */
-export function deedSearch(parameters: Record<string, string | string[] | undefined>) {
+export function auditSearch(parameters: Record<string, string | string[] | undefined>) {
   return schema.parse(parameters);
 }
 

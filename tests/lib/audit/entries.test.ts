@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { administrativeActions } from "@/lib/access/audit";
-import { actionsOf, deedKinds, deedSearch, deedText } from "@/lib/access/deeds";
+import { administrativeActions } from "@/lib/audit/actions";
+import { actionsOf, auditKinds, auditSearch, auditText } from "@/lib/audit/entries";
 
 const ada = "5f0f6d0e-8a0a-4c7e-9d8e-2f1d3a4b5c6d";
 const mel = "0d9c8b7a-6f5e-4d3c-8b2a-1f0e9d8c7b6a";
 
-const deed = {
+const entry = {
   actorId: ada,
   actor: "Ada Okafor",
   subjectId: mel,
@@ -13,7 +13,7 @@ const deed = {
   address: "new@example.com",
 };
 
-describe("deedText", () => {
+describe("auditText", () => {
   test.each([
     ["person.signed-up", "Ada Okafor signed up and got this organization"],
     ["invitation.made", "Ada Okafor made a link for new@example.com"],
@@ -24,28 +24,28 @@ describe("deedText", () => {
     ["organization.renamed", "Ada Okafor renamed the organization"],
     ["organization.made", "Ada Okafor made this organization for Mel Member"],
   ] as const)("%s: %s", (action, text) => {
-    expect(deedText({ action, ...deed })).toBe(text);
+    expect(auditText({ action, ...entry })).toBe(text);
   });
 
   test("says of one's own membership that it was one's own", () => {
-    const own = { ...deed, subjectId: ada, subject: deed.actor };
+    const own = { ...entry, subjectId: ada, subject: entry.actor };
 
-    expect(deedText({ action: "membership.ended", ...own })).toBe(
+    expect(auditText({ action: "membership.ended", ...own })).toBe(
       "Ada Okafor ended their own membership",
     );
-    expect(deedText({ action: "membership.role-changed", ...own })).toBe(
+    expect(auditText({ action: "membership.role-changed", ...own })).toBe(
       "Ada Okafor changed their own role",
     );
   });
 
   test("has no name for whoever left, and begins with a capital all the same", () => {
     for (const action of administrativeActions) {
-      const text = deedText({ action, ...deed, actor: null, subject: null, address: null });
+      const text = auditText({ action, ...entry, actor: null, subject: null, address: null });
 
       expect(text).toMatch(/^Somebody who left /);
       expect(text).not.toMatch(/Ada|Mel|@|null|undefined/);
     }
-    expect(deedText({ action: "membership.ended", ...deed, actorId: null, actor: null })).toBe(
+    expect(auditText({ action: "membership.ended", ...entry, actorId: null, actor: null })).toBe(
       "Leadpath ended the membership of Mel Member",
     );
   });
@@ -53,12 +53,12 @@ describe("deedText", () => {
 
 test("every administrative action has exactly one kind", () => {
   expect(actionsOf()).toEqual(administrativeActions);
-  expect(deedKinds.flatMap(actionsOf).sort()).toEqual([...administrativeActions].sort());
+  expect(auditKinds.flatMap(actionsOf).sort()).toEqual([...administrativeActions].sort());
 });
 
-describe("deedSearch", () => {
+describe("auditSearch", () => {
   test("reads a kind and an entry", () => {
-    expect(deedSearch({ kind: "memberships", before: ada })).toEqual({
+    expect(auditSearch({ kind: "memberships", before: ada })).toEqual({
       kind: "memberships",
       before: ada,
     });
@@ -67,7 +67,7 @@ describe("deedSearch", () => {
   test.each([{}, { kind: "all", before: "1" }, { kind: ["memberships", "x"], before: "" }])(
     "what cannot be read asks for everything: %j",
     (parameters) => {
-      expect(deedSearch(parameters)).toEqual({ kind: undefined, before: undefined });
+      expect(auditSearch(parameters)).toEqual({ kind: undefined, before: undefined });
     },
   );
 });
