@@ -10,9 +10,9 @@ import { limits } from "@/lib/limits";
 import { freeAddress, proveAddress } from "./addresses";
 import { recordAudit } from "./audit";
 import { hold } from "./hold";
+import { currentIn, lockOrganization } from "./own-membership";
 import { addMembership, addPerson, type NewPerson } from "./people";
 import { startSession } from "./sessions";
-import { currentIn, holdStanding } from "./standing";
 
 const day = 86_400_000;
 const lifetime = 7 * day;
@@ -62,9 +62,9 @@ export function makeInvitation(
   if (!administersOrganization(viewer)) return Promise.resolve("not allowed");
 
   return asViewerWriting(viewer, async (tx) => {
-    const standing = await holdStanding(tx, viewer);
+    const own = await lockOrganization(tx, viewer);
 
-    if (standing?.role !== "admin") return "not allowed";
+    if (own?.role !== "admin") return "not allowed";
     if (await isMember(tx, viewer, invitation.email)) return "member";
     if (await isFull(tx, viewer, invitation)) return "full";
 
@@ -116,9 +116,9 @@ export function renewInvitation(
   if (!administersOrganization(viewer)) return Promise.resolve("not found");
 
   return asViewerWriting(viewer, async (tx) => {
-    const standing = await holdStanding(tx, viewer);
+    const own = await lockOrganization(tx, viewer);
 
-    if (standing?.role !== "admin") return "not found";
+    if (own?.role !== "admin") return "not found";
 
     const pending = and(
       eq(invitations.id, id),

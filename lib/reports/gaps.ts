@@ -20,7 +20,7 @@ function size({ gap }: Pick<SkillReadiness, "gap">) {
 }
 
 /** What a row says about itself: which of the four kinds it is, the words, and a short form with its sign. */
-export function standing({
+export function gapStatus({
   state,
   level,
   target,

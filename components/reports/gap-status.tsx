@@ -1,9 +1,9 @@
-import { standing } from "@/lib/reports/gaps";
+import { gapStatus } from "@/lib/reports/gaps";
 
 const colors = { below: "text-below", met: "text-met", "without level": "text-muted" };
 
 /** Where a skill stands against its target: a sign and words, and a color beside them. */
-export function Standing({
+export function GapStatus({
   row,
 }: {
   row: {
@@ -12,7 +12,7 @@ export function Standing({
     target: 1 | 2 | 3 | 4 | 5;
   };
 }) {
-  const { kind, sign, words, surplus } = standing(row);
+  const { kind, sign, words, surplus } = gapStatus(row);
 
   return (
     <span className={colors[kind]}>

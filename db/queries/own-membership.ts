@@ -7,24 +7,20 @@ import type { Viewer } from "@/lib/access/viewer";
 import { hold } from "./hold";
 
 /**
- * What the viewer is in their organization now, which may be less than when their request began, with how many members
- * it has and how many admins who can sign in. Whoever changes one of these waits for the others to end, so what is
- * counted here stays true until the transaction ends. Nothing where the viewer is no member any more.
+ * Locks the viewer's organization until the transaction ends, and answers what they are in it now, which may be less than
+ * when their request began, with how many members it has and how many admins who can sign in. Whoever changes one of
+ * these locks it too, so what is counted here stays true. Nothing where the viewer is no member any more.
  */
-export async function holdStanding(tx: Transaction, viewer: Viewer) {
+export async function lockOrganization(tx: Transaction, viewer: Viewer) {
   await hold(tx, viewer.organizationId);
 
-  return findStanding(tx, viewer);
+  return findOwnMembership(tx, viewer);
 }
 
-/** The same for a page that only tells of it: it holds nothing. */
-export async function findStanding(tx: Transaction, viewer: Viewer) {
+/** The same for a page that only tells of it: it locks nothing. */
+export async function findOwnMembership(tx: Transaction, viewer: Viewer) {
   const [own] = await tx
-    .select({
-      membershipId: memberships.id,
-      role: memberships.role,
-      startedAt: memberships.startedAt,
-    })
+    .select({ role: memberships.role, startedAt: memberships.startedAt })
     .from(memberships)
     .where(and(currentIn(viewer), eq(memberships.personId, viewer.id)));
   const [counted] = await tx
