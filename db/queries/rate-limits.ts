@@ -28,7 +28,7 @@ export function saltLimits(salt: string) {
 }
 
 /** Counts one use of a limit for a key. Answers how many seconds to wait; 0 when it may go on. */
-export function takeFrom(limit: Limit, key: string): Promise<number> {
+export function consumeLimit(limit: Limit, key: string): Promise<number> {
   return asSystem("count against a limit", async (tx) => {
     const used = await count(tx, limit, hashOf(key));
 
@@ -42,7 +42,7 @@ export function takeFrom(limit: Limit, key: string): Promise<number> {
  * stranger's first try only begins a wait of at most a minute, which nobody else prolongs: nobody locks out the owner.
  * Answers how many seconds to wait; 0 when the attempt may go on.
  */
-export function beginAttempt(claimant: Claimant): Promise<number> {
+export function countAttempt(claimant: Claimant): Promise<number> {
   const key = attemptKey(claimant);
 
   return asSystem("count an attempt", async (tx) => {

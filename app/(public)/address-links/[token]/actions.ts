@@ -9,7 +9,7 @@ import { hashLinkToken } from "@/app/_request/link-tokens";
 import { isPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { confirmAddress, findPendingAddress } from "@/db/queries/addresses";
-import { beginAttempt } from "@/db/queries/rate-limits";
+import { countAttempt } from "@/db/queries/rate-limits";
 import { knownPassword } from "@/lib/access/password";
 import { linkToken } from "@/lib/access/token";
 import { tooManyAttempts } from "@/lib/access/wait-text";
@@ -28,7 +28,7 @@ export const confirm = guestAction(
   }),
   async (client, { token, password, takesOver }) => {
     const tokenHash = hashLinkToken(token);
-    const wait = await beginAttempt({ account: tokenHash, from: client, isKnown: false });
+    const wait = await countAttempt({ account: tokenHash, from: client, isKnown: false });
 
     if (wait > 0) return { message: tooManyAttempts(wait) };
 

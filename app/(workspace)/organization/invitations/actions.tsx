@@ -15,7 +15,7 @@ import {
   renewInvitation,
   revokeInvitation,
 } from "@/db/queries/invitations";
-import { takeFrom } from "@/db/queries/rate-limits";
+import { consumeLimit } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
 import { roles, type Viewer } from "@/lib/access/viewer";
 import { limitReached } from "@/lib/limits";
@@ -69,7 +69,7 @@ export const revoke = buttonAction(z.strictObject({ id: z.uuid() }), async (view
 
 /** Whoever administers an organization could otherwise use this server to send mail to anybody. */
 async function hasInvitedTooMany(viewer: Viewer) {
-  const wait = await takeFrom({ name: "invitations", points: 100, seconds: aDay }, viewer.id);
+  const wait = await consumeLimit({ name: "invitations", points: 100, seconds: aDay }, viewer.id);
 
   return wait > 0;
 }
