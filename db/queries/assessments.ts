@@ -10,7 +10,7 @@ import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { recordAudit } from "./audit";
 import { hold } from "./hold";
-import { hasAllReports, makeReport, ratedBy } from "./report-making";
+import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
 
 /** The viewer's own assessments here, the newest first, each with the report that it made. */
 export function listAssessments(viewer: Viewer, limit = 100) {
@@ -29,7 +29,7 @@ export function listAssessments(viewer: Viewer, limit = 100) {
       })
       .from(assessments)
       .leftJoin(reports, itsReport())
-      .where(ratedBy(viewer))
+      .where(selfAssessmentsOf(viewer))
       .orderBy(desc(assessments.createdAt), assessments.id)
       .limit(limit),
   );
@@ -48,7 +48,7 @@ export function findAssessment(viewer: Viewer, id: string) {
       })
       .from(assessments)
       .leftJoin(reports, itsReport())
-      .where(and(eq(assessments.id, id), ratedBy(viewer)));
+      .where(and(eq(assessments.id, id), selfAssessmentsOf(viewer)));
 
     return assessment && { ...assessment, answers: await answersOf(tx, id) };
   });
@@ -103,7 +103,11 @@ export function saveAnswer(
       .select({ id: assessments.id })
       .from(assessments)
       .where(
-        and(eq(assessments.id, assessmentId), ratedBy(viewer), isNull(assessments.submittedAt)),
+        and(
+          eq(assessments.id, assessmentId),
+          selfAssessmentsOf(viewer),
+          isNull(assessments.submittedAt),
+        ),
       )
       .for("share");
 
@@ -152,7 +156,7 @@ export function submitAssessment(
       .where(
         and(
           eq(assessments.id, id),
-          ratedBy(viewer),
+          selfAssessmentsOf(viewer),
           // The guard is in the write, so of two submits at once only one passes.
           isNull(assessments.submittedAt),
           sql`exists (${tx
@@ -188,7 +192,7 @@ async function openDraft(tx: Transaction, viewer: Viewer) {
   const [draft] = await tx
     .select({ id: assessments.id })
     .from(assessments)
-    .where(and(ratedBy(viewer), isNull(assessments.submittedAt)));
+    .where(and(selfAssessmentsOf(viewer), isNull(assessments.submittedAt)));
 
   if (!draft) throw new Error("A draft was neither started nor open.");
 
@@ -257,7 +261,7 @@ async function reportOf(tx: Transaction, viewer: Viewer, assessmentId: string) {
     .select({ submittedAt: assessments.submittedAt, reportId: reports.id })
     .from(assessments)
     .leftJoin(reports, itsReport())
-    .where(and(eq(assessments.id, assessmentId), ratedBy(viewer)));
+    .where(and(eq(assessments.id, assessmentId), selfAssessmentsOf(viewer)));
 
   if (!assessment) return undefined;
 

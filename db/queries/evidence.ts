@@ -14,7 +14,7 @@ import type { Evidence } from "@/lib/readiness/model";
 import { listActionRecords, ownActionsAmong } from "./actions";
 import { recordAudit } from "./audit";
 import { hold } from "./hold";
-import { newestReport } from "./newest-report";
+import { newestReport } from "./own-reports";
 
 const pageSize = 50;
 

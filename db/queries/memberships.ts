@@ -10,6 +10,7 @@ import { administersOrganization, type Role, type Viewer } from "@/lib/access/vi
 import { recordAudit } from "./audit";
 import { isPending, revokeInvitationsBy } from "./invitations";
 import { currentIn, findOwnMembership, lockOrganization } from "./own-membership";
+import { reportsOf } from "./own-reports";
 import { addOwnOrganization } from "./people";
 import { moveSession } from "./sessions";
 
@@ -128,12 +129,7 @@ export function findLeaving(viewer: Viewer) {
       )
       .orderBy(desc(memberships.startedAt), memberships.id)
       .limit(1);
-    const [written] = await tx
-      .select({ reports: count() })
-      .from(reports)
-      .where(
-        and(eq(reports.organizationId, viewer.organizationId), eq(reports.subjectId, viewer.id)),
-      );
+    const [written] = await tx.select({ reports: count() }).from(reports).where(reportsOf(viewer));
     const [made] = await tx
       .select({ invitations: count() })
       .from(invitations)

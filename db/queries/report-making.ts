@@ -3,7 +3,7 @@ import { and, asc, count, desc, eq, isNotNull } from "drizzle-orm";
 import { asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import { framework } from "@/lib/framework/framework";
 import { skillIds } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
@@ -14,7 +14,7 @@ import type { ReportCause } from "@/lib/reports/cause";
 import { recordAudit } from "./audit";
 import { countingEvidence } from "./evidence";
 import { hold } from "./hold";
-import { newestReport } from "./newest-report";
+import { newestReport, reportsOf } from "./own-reports";
 
 /**
  * Makes a report of the viewer within a transaction: from the newest rating a skill that they submitted, and the
@@ -61,7 +61,7 @@ export function makeReportFromEvidence(
     const [assessment] = await tx
       .select({ id: assessments.id })
       .from(assessments)
-      .where(and(ratedBy(viewer), isNotNull(assessments.submittedAt)))
+      .where(and(selfAssessmentsOf(viewer), isNotNull(assessments.submittedAt)))
       .orderBy(desc(assessments.submittedAt), assessments.id)
       .limit(1);
     const newest = await newestReport(tx, viewer);
@@ -90,22 +90,17 @@ export function makeReportFromEvidence(
 
 /** Whether the viewer has as many reports as are kept. Who makes one asks behind a hold of the viewer's. */
 export async function hasAllReports(tx: Transaction, viewer: Viewer) {
-  const [all] = await tx
-    .select({ reports: count() })
-    .from(reports)
-    .where(
-      and(eq(reports.organizationId, viewer.organizationId), eq(reports.subjectId, viewer.id)),
-    );
+  const [all] = await tx.select({ reports: count() }).from(reports).where(reportsOf(viewer));
 
   return (all?.reports ?? 0) >= limits.reports;
 }
 
-/** The viewer's own assessments of themselves, in the organization that they work in. */
-export function ratedBy(viewer: Viewer) {
+/** The assessments that a person made of themselves in one of their organizations. */
+export function selfAssessmentsOf(owner: Owner) {
   return and(
-    eq(assessments.organizationId, viewer.organizationId),
-    eq(assessments.raterId, viewer.id),
-    eq(assessments.subjectId, viewer.id),
+    eq(assessments.organizationId, owner.organizationId),
+    eq(assessments.raterId, owner.id),
+    eq(assessments.subjectId, owner.id),
   );
 }
 
@@ -132,7 +127,7 @@ async function newestRatings(tx: Transaction, viewer: Viewer): Promise<Rating[]>
     })
     .from(ratings)
     .innerJoin(assessments, eq(assessments.id, ratings.assessmentId))
-    .where(and(ratedBy(viewer), isNotNull(assessments.submittedAt)))
+    .where(and(selfAssessmentsOf(viewer), isNotNull(assessments.submittedAt)))
     .orderBy(asc(ratings.skill), desc(ratings.ratedAt), desc(assessments.submittedAt))
     .limit(skillIds.length);
 

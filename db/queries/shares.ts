@@ -11,6 +11,7 @@ import type { Verdict } from "@/lib/readiness/model";
 import type { ShareScope } from "@/lib/shares/scope";
 import { recordAudit } from "./audit";
 import { hold } from "./hold";
+import { newestFirst, reportsOf } from "./own-reports";
 import { sharedContent } from "./shared-content";
 
 const day = 86_400_000;
@@ -55,8 +56,8 @@ export function listShareableReports(viewer: Viewer, limit = 100) {
         verdict: sql<Verdict>`${reports.result} ->> 'verdict'`,
       })
       .from(reports)
-      .where(about(viewer))
-      .orderBy(desc(reports.asOf), reports.id)
+      .where(reportsOf(viewer))
+      .orderBy(...newestFirst)
       .limit(limit),
   );
 }
@@ -179,7 +180,7 @@ async function ownsReport(tx: Transaction, viewer: Viewer, id: string) {
   const [report] = await tx
     .select({ id: reports.id })
     .from(reports)
-    .where(and(eq(reports.id, id), about(viewer)));
+    .where(and(eq(reports.id, id), reportsOf(viewer)));
 
   return report !== undefined;
 }
@@ -216,8 +217,4 @@ export function isOpen(now: Date) {
 
 function ownedBy(viewer: Viewer) {
   return and(eq(shares.personId, viewer.id), eq(shares.organizationId, viewer.organizationId));
-}
-
-function about(viewer: Viewer) {
-  return and(eq(reports.subjectId, viewer.id), eq(reports.organizationId, viewer.organizationId));
 }
