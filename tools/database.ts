@@ -1,4 +1,4 @@
-import { shutDoor } from "@/db/client";
+import { closeConnection } from "@/db/client";
 import { openDatabase } from "@/db/open";
 import { readEnv } from "@/lib/env";
 import { Refusal } from "@/lib/refusal";
@@ -15,7 +15,7 @@ export async function withDatabase(work: () => Promise<void>) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   } finally {
-    await shutDoor();
+    await closeConnection();
   }
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Answer, AnswerInput } from "@/lib/assessments/answer";
@@ -9,7 +10,6 @@ import type { Purpose } from "@/lib/assessments/purpose";
 import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { recordAudit } from "./audit";
-import { hold } from "./hold";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
 
 /** The viewer's own assessments here, the newest first, each with the report that it made. */
@@ -142,7 +142,7 @@ export function submitAssessment(
   now = new Date(),
 ): Promise<{ reportId: string } | "empty" | "full" | undefined> {
   return asViewerWriting(viewer, async (tx) => {
-    await hold(tx, viewer.id);
+    await lock(tx, viewer.id);
 
     if (await hasAllReports(tx, viewer)) {
       const before = await reportOf(tx, viewer, id);

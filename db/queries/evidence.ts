@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { and, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { type EvidenceInput, showsSomething } from "@/lib/evidence/input";
@@ -13,7 +14,6 @@ import { findFrameworkAction } from "@/lib/path/framework-actions";
 import type { Evidence } from "@/lib/readiness/model";
 import { listActionRecords, ownActionsAmong } from "./actions";
 import { recordAudit } from "./audit";
-import { hold } from "./hold";
 import { newestReport } from "./own-reports";
 
 const pageSize = 50;
@@ -118,7 +118,7 @@ export function addEvidence(
   input: EvidenceInput,
 ): Promise<"added" | "added before" | "taken" | "full" | "shows nothing"> {
   return asViewerWriting(viewer, async (tx) => {
-    await hold(tx, viewer.id);
+    await lock(tx, viewer.id);
     const known = await withKnownActions(tx, viewer, input);
 
     if (!showsSomething(known)) return "shows nothing";

@@ -2,6 +2,7 @@ import "server-only";
 import { and, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { invitations, memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
@@ -9,7 +10,6 @@ import { administersOrganization, type Role, type Viewer } from "@/lib/access/vi
 import { limits } from "@/lib/limits";
 import { freeAddress, proveAddress } from "./addresses";
 import { recordAudit } from "./audit";
-import { hold } from "./hold";
 import { currentIn, lockOrganization } from "./own-membership";
 import { addMembership, addPerson, type NewPerson } from "./people";
 import { startSession } from "./sessions";
@@ -42,7 +42,7 @@ export async function listInvitations(viewer: Viewer, limit = 200) {
       .where(
         and(
           eq(invitations.organizationId, viewer.organizationId),
-          isPending(),
+          isPendingInvitation(),
           gt(invitations.expiresAt, new Date(now.getTime() - remembered)),
         ),
       )
@@ -89,7 +89,7 @@ export function makeInvitation(
           eq(invitations.organizationId, viewer.organizationId),
           eq(invitations.email, invitation.email),
           ne(invitations.id, invitation.id),
-          isPending(),
+          isPendingInvitation(),
         ),
       );
 
@@ -123,7 +123,7 @@ export function renewInvitation(
     const pending = and(
       eq(invitations.id, id),
       eq(invitations.organizationId, viewer.organizationId),
-      isPending(),
+      isPendingInvitation(),
     );
     const [invitation] = await tx
       .select({ email: invitations.email })
@@ -165,7 +165,7 @@ export function revokeInvitation(viewer: Viewer, id: string): Promise<"revoked" 
         and(
           eq(invitations.id, id),
           eq(invitations.organizationId, viewer.organizationId),
-          isPending(),
+          isPendingInvitation(),
         ),
       )
       .returning({ id: invitations.id });
@@ -190,7 +190,7 @@ export async function revokeInvitationsBy(tx: Transaction, viewer: Viewer, perso
       and(
         eq(invitations.organizationId, viewer.organizationId),
         eq(invitations.invitedBy, personId),
-        isPending(),
+        isPendingInvitation(),
       ),
     )
     .returning({ id: invitations.id });
@@ -211,7 +211,7 @@ export function findInvitation(tokenHash: string) {
       .from(invitations)
       .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
       .leftJoin(people, eq(people.email, invitations.email))
-      .where(and(eq(invitations.tokenHash, tokenHash), isOpen()));
+      .where(and(eq(invitations.tokenHash, tokenHash), isOpenInvitation()));
 
     return invitation;
   });
@@ -226,7 +226,7 @@ export function acceptInvitation(
   tokenHash: string,
 ): Promise<"accepted" | "expired" | "full"> {
   return asSystem("accept an invitation", async (tx) => {
-    await hold(tx, viewer.id);
+    await lock(tx, viewer.id);
 
     if (await isMemberOfAll(tx, viewer, tokenHash)) return "full";
 
@@ -255,7 +255,7 @@ export function signUpByInvitation(
     const [invitation] = await tx
       .select({ email: invitations.email })
       .from(invitations)
-      .where(and(eq(invitations.tokenHash, tokenHash), isOpen()))
+      .where(and(eq(invitations.tokenHash, tokenHash), isOpenInvitation()))
       .for("update");
 
     if (!invitation) return "expired";
@@ -286,7 +286,7 @@ async function redeem(tx: Transaction, tokenHash: string, personId: string) {
     .where(
       and(
         eq(invitations.tokenHash, tokenHash),
-        isOpen(),
+        isOpenInvitation(),
         eq(people.id, personId),
         eq(people.email, invitations.email),
       ),
@@ -313,12 +313,12 @@ async function redeem(tx: Transaction, tokenHash: string, personId: string) {
 }
 
 /** That an invitation's link works. */
-export function isOpen() {
-  return and(isPending(), gt(invitations.expiresAt, new Date()));
+export function isOpenInvitation() {
+  return and(isPendingInvitation(), gt(invitations.expiresAt, new Date()));
 }
 
 /** That nobody has accepted an invitation or taken it back; it may have expired. */
-export function isPending() {
+export function isPendingInvitation() {
   return and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
 }
 
@@ -332,7 +332,7 @@ async function isMember(tx: Transaction, viewer: Viewer, email: string) {
   return member !== undefined;
 }
 
-/** Whether as many invitations to other addresses are open as may be. Asked behind a hold of the organization. */
+/** Whether as many invitations to other addresses are open as may be. Asked behind a lock of the organization. */
 async function isFull(tx: Transaction, viewer: Viewer, invitation: { id: string; email: string }) {
   const [others] = await tx
     .select({ invitations: count() })
@@ -342,7 +342,7 @@ async function isFull(tx: Transaction, viewer: Viewer, invitation: { id: string;
         eq(invitations.organizationId, viewer.organizationId),
         ne(invitations.id, invitation.id),
         ne(invitations.email, invitation.email),
-        isOpen(),
+        isOpenInvitation(),
       ),
     );
 

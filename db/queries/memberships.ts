@@ -8,7 +8,7 @@ import { people } from "@/db/schema/people";
 import { mustStay } from "@/lib/access/membership";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
 import { recordAudit } from "./audit";
-import { isPending, revokeInvitationsBy } from "./invitations";
+import { isPendingInvitation, revokeInvitationsBy } from "./invitations";
 import { currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 import { reportsOf } from "./own-reports";
 import { addOwnOrganization } from "./people";
@@ -137,7 +137,7 @@ export function findLeaving(viewer: Viewer) {
         and(
           eq(invitations.organizationId, viewer.organizationId),
           eq(invitations.invitedBy, viewer.id),
-          isPending(),
+          isPendingInvitation(),
         ),
       );
 

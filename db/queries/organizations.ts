@@ -7,7 +7,7 @@ import { mustStay } from "@/lib/access/membership";
 import { administersOrganization, type Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { recordAudit } from "./audit";
-import { isOpen } from "./invitations";
+import { isOpenInvitation } from "./invitations";
 import { currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 
 /** What stands around every page: who the viewer is and which organizations they can work in. */
@@ -52,7 +52,7 @@ export function findOrganization(viewer: Viewer) {
     const [open] = await tx
       .select({ invitations: count() })
       .from(invitations)
-      .where(and(eq(invitations.organizationId, viewer.organizationId), isOpen()));
+      .where(and(eq(invitations.organizationId, viewer.organizationId), isOpenInvitation()));
 
     if (!organization || !own) throw new Error("The viewer is no member here.");
 

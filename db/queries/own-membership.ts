@@ -1,10 +1,10 @@
 import "server-only";
 import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
-import { hold } from "./hold";
 
 /**
  * Locks the viewer's organization until the transaction ends, and answers what they are in it now, which may be less than
@@ -12,7 +12,7 @@ import { hold } from "./hold";
  * these locks it too, so what is counted here stays true. Nothing where the viewer is no member any more.
  */
 export async function lockOrganization(tx: Transaction, viewer: Viewer) {
-  await hold(tx, viewer.organizationId);
+  await lock(tx, viewer.organizationId);
 
   return findOwnMembership(tx, viewer);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, count, desc, eq, isNotNull } from "drizzle-orm";
 import { asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { framework } from "@/lib/framework/framework";
@@ -13,7 +14,6 @@ import { scoreReadiness } from "@/lib/readiness/score";
 import type { ReportCause } from "@/lib/reports/cause";
 import { recordAudit } from "./audit";
 import { countingEvidence } from "./evidence";
-import { hold } from "./hold";
 import { newestReport, reportsOf } from "./own-reports";
 
 /**
@@ -57,7 +57,7 @@ export function makeReportFromEvidence(
   now = new Date(),
 ): Promise<{ reportId: string } | "current" | "full" | undefined> {
   return asViewerWriting(viewer, async (tx) => {
-    await hold(tx, viewer.id);
+    await lock(tx, viewer.id);
     const [assessment] = await tx
       .select({ id: assessments.id })
       .from(assessments)
@@ -88,7 +88,7 @@ export function makeReportFromEvidence(
   });
 }
 
-/** Whether the viewer has as many reports as are kept. Who makes one asks behind a hold of the viewer's. */
+/** Whether the viewer has as many reports as are kept. Who makes one asks behind a lock of the viewer. */
 export async function hasAllReports(tx: Transaction, viewer: Viewer) {
   const [all] = await tx.select({ reports: count() }).from(reports).where(reportsOf(viewer));
 

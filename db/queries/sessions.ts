@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq, gt, inArray, isNull, not, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
@@ -9,7 +10,6 @@ import { absoluteLimit, idleLimit } from "@/lib/access/session-limits";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { recordAudit } from "./audit";
-import { hold } from "./hold";
 
 /**
  * Who a session is: the one query without a viewer, for it is how a viewer comes to be. Nobody when the session
@@ -68,7 +68,7 @@ export async function startSession(
 
   if (!membership) throw new Error("A person without an organization cannot sign in.");
 
-  await hold(tx, personId);
+  await lock(tx, personId);
   await makeRoom(tx, personId);
 
   const [session] = await tx

@@ -8,7 +8,7 @@ import { shares, shareVisits } from "@/db/schema/shares";
 import { limits } from "@/lib/limits";
 import { recordAudit } from "./audit";
 import { sharedContent } from "./shared-content";
-import { isOpen } from "./shares";
+import { isWorkingShare } from "./shares";
 
 /**
  * Opens a share link for a visitor and counts the visit, in one transaction: nobody sees without being counted. `gone`
@@ -88,5 +88,5 @@ function workingShare(tx: Transaction, tokenHash: string, now: Date) {
         isNull(memberships.endedAt),
       ),
     )
-    .where(and(eq(shares.tokenHash, tokenHash), isOpen(now), isNull(people.disabledAt)));
+    .where(and(eq(shares.tokenHash, tokenHash), isWorkingShare(now), isNull(people.disabledAt)));
 }

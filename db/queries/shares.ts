@@ -2,6 +2,7 @@ import "server-only";
 import { and, count, desc, eq, gt, isNull, max, ne, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { reports } from "@/db/schema/assessments";
 import { people } from "@/db/schema/people";
 import { shares, shareVisits } from "@/db/schema/shares";
@@ -10,7 +11,6 @@ import { limits } from "@/lib/limits";
 import type { Verdict } from "@/lib/readiness/model";
 import type { ShareScope } from "@/lib/shares/scope";
 import { recordAudit } from "./audit";
-import { hold } from "./hold";
 import { newestFirst, reportsOf } from "./own-reports";
 import { sharedContent } from "./shared-content";
 
@@ -41,7 +41,7 @@ export function listShares(viewer: Viewer, { now = new Date(), limit = 100 } = {
       .from(shares)
       .innerJoinLateral(visits, sql`true`)
       .where(ownedBy(viewer))
-      .orderBy(desc(sql`${isOpen(now)}`), desc(shares.createdAt), shares.id)
+      .orderBy(desc(sql`${isWorkingShare(now)}`), desc(shares.createdAt), shares.id)
       .limit(limit);
   });
 }
@@ -77,7 +77,7 @@ export function findShare(viewer: Viewer, id: string, now = new Date()) {
         reportAsOf: reports.asOf,
         hasPassword: sql<boolean>`${shares.passwordHash} is not null`,
         owner: people.name,
-        works: sql<boolean>`${isOpen(now)}`,
+        works: sql<boolean>`${isWorkingShare(now)}`,
         expiresAt: shares.expiresAt,
         revokedAt: shares.revokedAt,
         createdAt: shares.createdAt,
@@ -131,7 +131,7 @@ export function makeShare(
   const { days, reportId, ...rest } = share;
 
   return asViewerWriting(viewer, async (tx) => {
-    await hold(tx, viewer.id);
+    await lock(tx, viewer.id);
     if (reportId && !(await ownsReport(tx, viewer, reportId))) return "no report";
     if ((await countOthers(tx, viewer, share.id, now)) >= limits.workingShares) return "full";
 
@@ -165,7 +165,7 @@ export function revokeShare(
     const revoked = await tx
       .update(shares)
       .set({ revokedAt: now })
-      .where(and(eq(shares.id, id), ownedBy(viewer), isOpen(now)))
+      .where(and(eq(shares.id, id), ownedBy(viewer), isWorkingShare(now)))
       .returning({ id: shares.id });
 
     if (revoked.length === 0) return "not found";
@@ -190,7 +190,7 @@ async function countOthers(tx: Transaction, viewer: Viewer, id: string, now: Dat
   const [others] = await tx
     .select({ shares: count() })
     .from(shares)
-    .where(and(ownedBy(viewer), isOpen(now), ne(shares.id, id)));
+    .where(and(ownedBy(viewer), isWorkingShare(now), ne(shares.id, id)));
 
   return others?.shares ?? 0;
 }
@@ -211,7 +211,7 @@ function recordShareAudit(
 }
 
 /** Neither taken back nor expired at an instant. */
-export function isOpen(now: Date) {
+export function isWorkingShare(now: Date) {
   return and(isNull(shares.revokedAt), gt(shares.expiresAt, now));
 }
 

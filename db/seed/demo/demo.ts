@@ -2,8 +2,8 @@ import "server-only";
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lockDemo } from "@/db/locks";
 import { recordAudit } from "@/db/queries/audit";
-import { hold } from "@/db/queries/hold";
 import { addOwnOrganization } from "@/db/queries/people";
 import { actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
@@ -23,8 +23,7 @@ import { type DemoPerson, demoOrganizations } from "./story";
 /** Loads the demo's people, once in a database's life: once removed, they stay away. Answers whether it did. */
 export function seedDemo() {
   return asSystem("load the demo", async (tx) => {
-    // Of two processes that start at once the second waits, and finds it loaded.
-    await hold(tx, "leadpath demo");
+    await lockDemo(tx);
     const [before] = await tx
       .select({ id: auditEntries.id })
       .from(auditEntries)
