@@ -8,7 +8,11 @@ import { hashLinkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { requirePerson } from "@/app/_request/viewer";
-import { acceptInvitation, findInvitation, signUpByInvitation } from "@/db/queries/invitations";
+import {
+  acceptInvitation,
+  findInvitation,
+  signUpByInvitation,
+} from "@/db/queries/invitation-links";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
 import { personName } from "@/lib/access/person-name";
 import { linkToken } from "@/lib/access/token";

@@ -9,12 +9,8 @@ import { newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
 import { sendMail, sendsMail } from "@/app/_server/mail";
 import { InvitationLetter } from "@/components/emails/invitation-letter";
-import {
-  findInvitation,
-  makeInvitation,
-  renewInvitation,
-  revokeInvitation,
-} from "@/db/queries/invitations";
+import { findInvitation } from "@/db/queries/invitation-links";
+import { makeInvitation, renewInvitation, revokeInvitation } from "@/db/queries/invitations";
 import { consumeLimit } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
 import { roles, type Viewer } from "@/lib/access/viewer";
