@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { newLinkToken } from "@/app/_request/link-tokens";
 import { makePasswordLink } from "@/db/queries/one-time-links";
-import { emailAddress } from "@/lib/access/email-address";
 import { readEnv } from "@/lib/env";
+import { emailAddress } from "@/lib/people/email-address";
 import { Refusal } from "@/lib/refusal";
 import { withDatabase } from "./database";
 

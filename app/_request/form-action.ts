@@ -6,9 +6,9 @@ import { beginAction } from "@/app/_server/unreadable";
 import { type DatabaseUnavailable, isUnavailable } from "@/db/connection";
 import { consumeLimit, type Limit } from "@/db/queries/rate-limits";
 import { isOwnOrigin } from "@/lib/access/origin";
-import { tooOften } from "@/lib/access/wait-text";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm, typedValues } from "@/lib/forms/parse-form";
+import { tooOften } from "@/lib/text/notices";
 import { clientAddress } from "./client-address";
 import { findRequestViewer, requireMembership, requirePerson, requireViewer } from "./viewer";
 

@@ -3,7 +3,7 @@ import { openDatabase } from "@/db/open";
 import { countPeople } from "@/db/queries/health";
 import { saltLimits } from "@/db/queries/rate-limits";
 import { listDemoPeople, seedDemo } from "@/db/seed/demo/demo";
-import { demoLine } from "@/lib/access/demo-role";
+import { demoLine } from "@/lib/people/demo-role";
 import { Refusal } from "@/lib/refusal";
 import { secretFor, setSealingSecret } from "./auth-secret";
 import { noteWhenAway } from "./away-page";

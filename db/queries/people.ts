@@ -4,8 +4,8 @@ import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
-import { offeredDemoRoles } from "@/lib/access/demo-role";
 import type { Role, Viewer } from "@/lib/access/viewer";
+import { offeredDemoRoles } from "@/lib/people/demo-role";
 import { recordAudit } from "./audit";
 import { endSessionsOf, startSession } from "./sessions";
 

@@ -6,9 +6,8 @@ import { lock } from "@/db/locks";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
-import { absoluteLimit, idleLimit } from "@/lib/access/session-limits";
 import type { Viewer } from "@/lib/access/viewer";
-import { limits } from "@/lib/limits";
+import { limits, sessionLimits } from "@/lib/limits";
 import { recordAudit } from "./audit";
 
 /**
@@ -77,7 +76,7 @@ export async function startSession(
       personId,
       device,
       organizationId: membership.organizationId,
-      expiresAt: new Date(Date.now() + absoluteLimit),
+      expiresAt: new Date(Date.now() + sessionLimits.absolute),
     })
     .returning({ id: sessions.id });
 
@@ -125,7 +124,7 @@ function isLive(now: Date) {
   return sql`(${and(
     isNull(sessions.endedAt),
     gt(sessions.expiresAt, now),
-    gt(sessions.seenAt, new Date(now.getTime() - idleLimit)),
+    gt(sessions.seenAt, new Date(now.getTime() - sessionLimits.idle)),
   )})`;
 }
 

@@ -11,8 +11,8 @@ import { sendMail, sendsMail } from "@/app/_server/mail";
 import { PasswordLetter } from "@/components/emails/password-letter";
 import { makePasswordLink } from "@/db/queries/one-time-links";
 import { consumeLimit } from "@/db/queries/rate-limits";
-import { emailAddress } from "@/lib/access/email-address";
-import { tooOften } from "@/lib/access/wait-text";
+import { emailAddress } from "@/lib/people/email-address";
+import { tooOften } from "@/lib/text/notices";
 
 export const askForLink = guestAction(
   z.strictObject({ email: emailAddress }),

@@ -10,8 +10,8 @@ import { beginSession, requestDevice } from "@/app/_request/session";
 import { offersDemo } from "@/app/_server/demo";
 import { findSignIn, signIn as signInAs, signInToDemo } from "@/db/queries/people";
 import { countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
-import { emailAddress } from "@/lib/access/email-address";
-import { knownPassword } from "@/lib/access/password";
+import { emailAddress } from "@/lib/people/email-address";
+import { knownPassword } from "@/lib/people/password";
 
 const credentials = z.strictObject({
   email: emailAddress,

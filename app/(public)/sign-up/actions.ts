@@ -13,10 +13,10 @@ import { sendsMail } from "@/app/_server/mail";
 import { addPendingSignUp } from "@/db/queries/addresses";
 import { signUp as signUpAs } from "@/db/queries/people";
 import { consumeLimit } from "@/db/queries/rate-limits";
-import { emailAddress } from "@/lib/access/email-address";
-import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
-import { personName } from "@/lib/access/person-name";
-import { tooOften } from "@/lib/access/wait-text";
+import { emailAddress } from "@/lib/people/email-address";
+import { personName } from "@/lib/people/names";
+import { isGuessable, newPassword, tooGuessable } from "@/lib/people/password";
+import { tooOften } from "@/lib/text/notices";
 
 const newPerson = z.strictObject({ name: personName, email: emailAddress, password: newPassword });
 

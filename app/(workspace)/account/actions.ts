@@ -17,10 +17,10 @@ import { changePassword as change, findOwnPassword, findSelf } from "@/db/querie
 import { switchShortcuts } from "@/db/queries/preferences";
 import { consumeLimit, countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { endSession as end, endAllSessions } from "@/db/queries/sessions";
-import { emailAddress } from "@/lib/access/email-address";
-import { isGuessable, knownPassword, newPassword, tooGuessable } from "@/lib/access/password";
 import type { Viewer } from "@/lib/access/viewer";
-import { tooManyAttempts, tooOften } from "@/lib/access/wait-text";
+import { emailAddress } from "@/lib/people/email-address";
+import { isGuessable, knownPassword, newPassword, tooGuessable } from "@/lib/people/password";
+import { tooManyAttempts, tooOften } from "@/lib/text/notices";
 
 export const endSession = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
   await end(viewer, id);

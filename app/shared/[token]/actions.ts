@@ -3,13 +3,12 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { guestAction } from "@/app/_request/form-action";
-import { hashLinkToken } from "@/app/_request/link-tokens";
+import { hashLinkToken, linkToken } from "@/app/_request/link-tokens";
 import { isPassword } from "@/app/_request/passwords";
 import { keepShareOpen } from "@/app/_request/share-cookie";
 import { countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { findSharePassword } from "@/db/queries/share-visits";
-import { linkToken } from "@/lib/access/token";
-import { tooManyAttempts } from "@/lib/access/wait-text";
+import { tooManyAttempts } from "@/lib/text/notices";
 
 const proof = z.strictObject({
   token: linkToken,

@@ -7,7 +7,7 @@ import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
 import { findInvitation } from "@/db/queries/invitation-links";
 import { findSelf } from "@/db/queries/people";
-import { takeoverText } from "@/lib/access/takeover-text";
+import { takeoverText } from "@/lib/text/notices";
 import { AcceptForm } from "./accept-form";
 import { JoinForm } from "./join-form";
 

@@ -12,9 +12,9 @@ import { InvitationLetter } from "@/components/emails/invitation-letter";
 import { findInvitation } from "@/db/queries/invitation-links";
 import { makeInvitation, renewInvitation, revokeInvitation } from "@/db/queries/invitations";
 import { consumeLimit } from "@/db/queries/rate-limits";
-import { emailAddress } from "@/lib/access/email-address";
 import { roles, type Viewer } from "@/lib/access/viewer";
 import { limitReached } from "@/lib/limits";
+import { emailAddress } from "@/lib/people/email-address";
 import type { InvitationState } from "./invitation-state";
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });

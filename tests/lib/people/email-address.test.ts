@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { emailAddress } from "@/lib/access/email-address";
+import { emailAddress } from "@/lib/people/email-address";
 
 test.each([
   ["ada@example.com", "ada@example.com"],

@@ -1,4 +1,4 @@
-import type { Role } from "./viewer";
+import type { Role } from "@/lib/access/viewer";
 
 /**
  * Why a person's membership has to stay as it is for now, or nothing. Of several members one is always an admin, and

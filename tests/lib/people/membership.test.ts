@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mustStay, whyStay } from "@/lib/access/membership";
 import { roles } from "@/lib/access/viewer";
+import { mustStay, whyStay } from "@/lib/people/membership";
 
 test("the only member stays, whatever they are", () => {
   for (const role of roles) {

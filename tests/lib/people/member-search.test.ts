@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { memberSearch } from "@/lib/access/member-search";
+import { memberSearch } from "@/lib/people/member-search";
 
 test("reads part of a name and a page", () => {
   expect(memberSearch({ name: " Ada ", page: "3", notice: "ended" })).toEqual({

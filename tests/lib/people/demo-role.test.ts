@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { demoLine } from "@/lib/access/demo-role";
+import { demoLine } from "@/lib/people/demo-role";
 
 const maya = { name: "Maya Lindqvist", role: "Product Manager" };
 

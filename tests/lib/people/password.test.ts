@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isGuessable, newPassword } from "@/lib/access/password";
+import { isGuessable, newPassword } from "@/lib/people/password";
 
 const ada = { name: "Ada Byron", email: "ada.byron@engines.example" };
 
