@@ -2,10 +2,9 @@ import "server-only";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { Refusal } from "@/lib/refusal";
-import type { Connection, Transaction } from "./connection";
+import { Refusal } from "@/lib/env";
+import { type Connection, rowsOf, type Transaction } from "./connection";
 import { lockMigrations } from "./locks";
-import { rowsOf } from "./rows";
 
 const folder = path.join(process.cwd(), "db/migrations");
 const oldestServer = 15;

@@ -1,7 +1,6 @@
 import "server-only";
 import path from "node:path";
-import type { Env } from "@/lib/env";
-import { Refusal } from "@/lib/refusal";
+import { type Env, Refusal } from "@/lib/env";
 import { asSystem, setConnection } from "./client";
 import { type Connection, isUnavailable } from "./connection";
 import { DataHeldError } from "./data-lock";

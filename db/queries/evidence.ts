@@ -7,7 +7,7 @@ import { lock } from "@/db/locks";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { type EvidenceInput, showsSomething } from "@/lib/evidence/input";
-import type { Visibility } from "@/lib/evidence/visibility";
+import type { Visibility } from "@/lib/evidence/piece";
 import type { SkillId } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import { findFrameworkAction } from "@/lib/path/framework-actions";

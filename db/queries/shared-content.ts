@@ -6,7 +6,7 @@ import type { Owner } from "@/lib/access/viewer";
 import { dayOf } from "@/lib/forms/day";
 import { knownRefs } from "@/lib/path/path";
 import { sharedSkills, sharedStages } from "@/lib/shares/content";
-import type { ShareScope } from "@/lib/shares/scope";
+import type { ShareScope } from "@/lib/shares/share";
 import { listActionRecords } from "./actions";
 import { countEvidenceByAction } from "./evidence";
 import { reportsOf } from "./own-reports";

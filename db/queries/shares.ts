@@ -9,7 +9,7 @@ import { shares, shareVisits } from "@/db/schema/shares";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import type { Verdict } from "@/lib/readiness/model";
-import type { ShareScope } from "@/lib/shares/scope";
+import type { ShareScope } from "@/lib/shares/share";
 import { recordAudit } from "./audit";
 import { newestFirst, reportsOf } from "./own-reports";
 import { sharedContent } from "./shared-content";

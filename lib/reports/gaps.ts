@@ -1,6 +1,6 @@
 import { findSkill } from "@/lib/framework/skills";
+import { atLeast } from "@/lib/readiness/arithmetic";
 import type { Priority, SkillReadiness } from "@/lib/readiness/model";
-import { atLeast } from "@/lib/readiness/tolerance";
 import { levelText, signedText } from "./numbers";
 import { counted } from "./words";
 

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
-import type { Transaction } from "@/db/connection";
-import { rowsOf } from "@/db/rows";
+import { rowsOf, type Transaction } from "@/db/connection";
 import { auditEntries } from "@/db/schema/audit";
 import { anOrganization, aViewer } from "@/tests/support/factories";
 

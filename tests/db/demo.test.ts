@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
+import { rowsOf } from "@/db/connection";
 import { setActionState } from "@/db/queries/actions";
 import { startAssessment } from "@/db/queries/assessments";
 import { listAuditEntries } from "@/db/queries/audit";
@@ -11,7 +12,6 @@ import { findPath } from "@/db/queries/path";
 import { signInToDemo, signUp } from "@/db/queries/people";
 import { findHistory } from "@/db/queries/reports";
 import { findViewer, startSession } from "@/db/queries/sessions";
-import { rowsOf } from "@/db/rows";
 import { listDemoPeople, removeDemo, seedDemo } from "@/db/seed/demo/demo";
 import { idOf } from "@/db/seed/demo/inputs";
 import { demoPeople } from "@/db/seed/demo/people";

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asViewer, asViewerWriting } from "@/db/client";
+import { rowsOf } from "@/db/connection";
 import { addOwnAction, setActionState } from "@/db/queries/actions";
 import { saveAnswer, startAssessment } from "@/db/queries/assessments";
 import { addEvidence } from "@/db/queries/evidence";
@@ -8,7 +9,6 @@ import { makeInvitation } from "@/db/queries/invitations";
 import { renameOrganization } from "@/db/queries/organizations";
 import { openShare } from "@/db/queries/share-visits";
 import { makeShare } from "@/db/queries/shares";
-import { rowsOf } from "@/db/rows";
 import { actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";

@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listShares } from "@/db/queries/shares";
-import { shareStatus } from "@/lib/shares/status";
+import { shareStatus } from "@/lib/shares/share";
 import { sharesSentence } from "@/lib/shares/words";
 import { ShareList } from "./share-list";
 

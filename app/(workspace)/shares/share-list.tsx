@@ -2,8 +2,7 @@ import Link from "next/link";
 import { Tag } from "@/components/ui/tag";
 import { dayText } from "@/lib/reports/dates";
 import { capitalized } from "@/lib/reports/words";
-import type { ShareScope } from "@/lib/shares/scope";
-import type { ShareStatus } from "@/lib/shares/status";
+import type { ShareScope, ShareStatus } from "@/lib/shares/share";
 import { scopesText, visitsText } from "@/lib/shares/words";
 
 type Share = {

@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/access/viewer";
 import type { Answer } from "@/lib/assessments/answer";
 import type { Purpose } from "@/lib/assessments/purpose";
-import type { Visibility } from "@/lib/evidence/visibility";
+import type { Visibility } from "@/lib/evidence/piece";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import type { ActionState } from "@/lib/path/action-state";

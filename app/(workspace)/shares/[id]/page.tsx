@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findShare } from "@/db/queries/shares";
 import { dayText } from "@/lib/reports/dates";
-import { shareStatus } from "@/lib/shares/status";
+import { shareStatus } from "@/lib/shares/share";
 import { takeBack } from "./actions";
 import { ShareFacts } from "./share-facts";
 import { VisitList } from "./visit-list";

@@ -1,5 +1,10 @@
 import type { EvidenceStrength } from "@/lib/readiness/model";
 
+/** Who else may read a piece of evidence: nobody, or whoever may read the person's report. Only the latter counts in it. */
+export const visibilities = ["private", "report"] as const;
+
+export type Visibility = (typeof visibilities)[number];
+
 const words: Record<EvidenceStrength, { name: string; meaning: string }> = {
   claim: { name: "Claim", meaning: "You say that it happened." },
   artefact: {

@@ -13,3 +13,18 @@ export function atLeast(value: number, bound: number) {
 export function nextWhole(value: number) {
   return Math.floor(value + tolerance) + 1;
 }
+
+/** The sum, 0 of nothing. It adds from the left: in another order the last digit may differ. */
+export function sum(numbers: readonly number[]) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** The standard errors on either side of a value that hold 80 % of a normal distribution. */
+const standardErrors = 1.2816;
+
+/** The 80 % range around a value, in the value's own unit. Not clipped: a level's range may reach below 0 or above 5. */
+export function rangeAround(value: number, standardError: number): [number, number] {
+  const reach = standardErrors * standardError;
+
+  return [value - reach, value + reach];
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shareStatus } from "@/lib/shares/status";
+import { shareStatus } from "@/lib/shares/share";
 
 const expiresAt = new Date("2026-12-01T10:00:00Z");
 const before = new Date("2026-12-01T09:59:59Z");
