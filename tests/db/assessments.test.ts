@@ -213,7 +213,8 @@ test("a thousand reports are the most, and a submission that makes no further on
     makeReportFromEvidence(viewer),
     submitAssessment(viewer, first),
   ]);
-  expect(outcomes.filter((outcome) => outcome === "full")).toHaveLength(1);
+  // Whichever comes first makes one; the other finds no room, or its evidence in the report of the submission.
+  expect(outcomes.filter((outcome) => typeof outcome === "object")).toHaveLength(1);
   await addEvidence(viewer, someEvidence());
   expect(await makeReportFromEvidence(viewer)).toBe("full");
 
