@@ -10,17 +10,17 @@ export const away = channel("leadpath.database.away");
 
 type Run<Result> = (tx: Transaction) => Promise<Result>;
 
-const door = globalThis as typeof globalThis & { leadpathDatabase?: Connection };
+const shared = globalThis as typeof globalThis & { leadpathDatabase?: Connection };
 
-/** Gives the door the database that this process opened. Next.js bundles this file several times: one process, one door. */
-export function openDoor(connection: Connection) {
-  door.leadpathDatabase = connection;
+/** Sets the database that everything here goes to. Next.js bundles this file several times: one process, one connection. */
+export function setConnection(connection: Connection) {
+  shared.leadpathDatabase = connection;
 }
 
-/** Shuts the door for good, once what is in flight has ended. */
-export async function shutDoor() {
-  await door.leadpathDatabase?.close();
-  door.leadpathDatabase = undefined;
+/** Closes the database for good, once what is in flight has ended. */
+export async function closeConnection() {
+  await shared.leadpathDatabase?.close();
+  shared.leadpathDatabase = undefined;
 }
 
 /** Reads as the viewer: one short transaction, read only, in which row-level security shows what they may see. */
@@ -53,10 +53,10 @@ async function inContext<Result>(
   options: { readOnly: boolean },
   run: Run<Result>,
 ) {
-  if (!door.leadpathDatabase) throw new Error("The database is not open.");
+  if (!shared.leadpathDatabase) throw new Error("The database is not open.");
 
   try {
-    return await door.leadpathDatabase.transaction(async (tx) => {
+    return await shared.leadpathDatabase.transaction(async (tx) => {
       // One statement sets all, and all of it ends with the transaction: nothing is left on a pooled connection.
       await tx.execute(sql`select
         set_config('statement_timeout', '5s', true),

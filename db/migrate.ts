@@ -2,9 +2,9 @@ import "server-only";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
-import { Refusal } from "@/lib/refusal";
-import type { Connection, Transaction } from "./connection";
-import { rowsOf } from "./rows";
+import { Refusal } from "@/lib/env";
+import { type Connection, rowsOf, type Transaction } from "./connection";
+import { lockMigrations } from "./locks";
 
 const folder = path.join(process.cwd(), "db/migrations");
 const oldestServer = 15;
@@ -19,8 +19,7 @@ export function migrate(connection: Connection): Promise<number> {
   return connection.transaction(
     async (tx) => {
       await refuseOldServer(tx);
-      // Released with the transaction, so it also holds behind a pooler.
-      await tx.execute(sql`select pg_advisory_xact_lock(5323684)`);
+      await lockMigrations(tx);
       await tx.execute(sql`create schema if not exists drizzle`);
       await tx.execute(
         sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`,

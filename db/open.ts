@@ -1,8 +1,7 @@
 import "server-only";
 import path from "node:path";
-import type { Env } from "@/lib/env";
-import { Refusal } from "@/lib/refusal";
-import { asSystem, openDoor } from "./client";
+import { type Env, Refusal } from "@/lib/env";
+import { asSystem, setConnection } from "./client";
 import { type Connection, isUnavailable } from "./connection";
 import { DataHeldError } from "./data-lock";
 import { isForbidden, withoutContent } from "./database-error";
@@ -11,15 +10,15 @@ import { openPostgres } from "./guarded-postgres";
 import { isMigrated, migrate } from "./migrate";
 
 /**
- * Opens the database that the settings name, brings it up to date and gives it to the door. Refuses, with the remedy,
+ * Opens the database that the settings name, brings it up to date and sets it for every query. Refuses, with the remedy,
  * data that another process holds and a server that cannot be reached. `onShrink` hears of a server without room for
  * `DATABASE_POOL` connections.
  */
 export async function openDatabase(env: Env, onShrink?: () => void) {
   const connection = await orRefuse("DATABASE_URL", () => openConnection(env, onShrink));
   await bringUpToDate(connection, env);
-  openDoor(connection);
-  await orRefuse("DATABASE_URL", () => asSystem("look whether the door opens", isMigrated));
+  setConnection(connection);
+  await orRefuse("DATABASE_URL", () => asSystem("look whether the database answers", isMigrated));
 }
 
 function openConnection(env: Env, onShrink?: () => void): Promise<Connection> | Connection {

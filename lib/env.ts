@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { Refusal } from "@/lib/refusal";
+
+/** Leadpath cannot start, and why, with the remedy, in one line for the person who started it. */
+export class Refusal extends Error {
+  override name = "Refusal";
+}
 
 const optionalText = z
   .string()

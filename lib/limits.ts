@@ -27,6 +27,11 @@ export const limits = {
   memberships: 50,
 } as const;
 
+const day = 86_400_000;
+
+/** When a session ends, in milliseconds: so long after its last request, and so long after sign-in whatever happens. */
+export const sessionLimits = { idle: 7 * day, absolute: 30 * day } as const;
+
 /** What to tell somebody who reached a limit: what it is, what was kept, and what makes room. */
 export const limitReached = {
   evidence: `You have ${limits.evidence} pieces of evidence, which is the most Leadpath keeps. What you typed is still here: remove a piece in another tab, then send this again.`,

@@ -1,7 +1,6 @@
-import { shutDoor } from "@/db/client";
+import { closeConnection } from "@/db/client";
 import { openDatabase } from "@/db/open";
-import { readEnv } from "@/lib/env";
-import { Refusal } from "@/lib/refusal";
+import { Refusal, readEnv } from "@/lib/env";
 
 /** Runs a command's work on the database that the settings name, from `.env` too. A refusal is one line. */
 export async function withDatabase(work: () => Promise<void>) {
@@ -15,7 +14,7 @@ export async function withDatabase(work: () => Promise<void>) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   } finally {
-    await shutDoor();
+    await closeConnection();
   }
 }
 

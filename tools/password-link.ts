@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { newLinkToken } from "@/app/_request/link-tokens";
 import { makePasswordLink } from "@/db/queries/one-time-links";
-import { emailAddress } from "@/lib/access/email-address";
-import { readEnv } from "@/lib/env";
-import { Refusal } from "@/lib/refusal";
+import { Refusal, readEnv } from "@/lib/env";
+import { emailAddress } from "@/lib/people/email-address";
 import { withDatabase } from "./database";
 
 // Prints a link by which the owner of an address sets a new password: npm run password-link -- ada@example.com

@@ -3,7 +3,7 @@ import { env } from "@/app/_server/env";
 import { sendMail } from "@/app/_server/mail";
 import { AddressLetter } from "@/components/emails/address-letter";
 import { KnownAddressLetter } from "@/components/emails/known-address-letter";
-import { takeFrom } from "@/db/queries/rate-limits";
+import { consumeLimit } from "@/db/queries/rate-limits";
 import { newLinkToken } from "./link-tokens";
 import { mailsByAddress } from "./mail-limits";
 
@@ -15,7 +15,7 @@ export async function mailAddressLink(
   email: string,
   keep: (tokenHash: string) => Promise<"pending" | "taken">,
 ) {
-  if ((await takeFrom(mailsByAddress, email)) > 0) return;
+  if ((await consumeLimit(mailsByAddress, email)) > 0) return;
 
   const { token, tokenHash } = newLinkToken();
   const outcome = await keep(tokenHash);

@@ -5,10 +5,10 @@ import { encode } from "next-auth/jwt";
 import { sealingSecret } from "@/app/_server/auth-secret";
 import { env } from "@/app/_server/env";
 import { log } from "@/app/_server/log";
-import { absoluteLimit } from "@/lib/access/session-limits";
+import { sessionLimits } from "@/lib/limits";
 import { cookie } from "./cookie";
 
-const lifetime = absoluteLimit / 1000;
+const lifetime = sessionLimits.absolute / 1000;
 
 // next-auth reads its own address from here, and nowhere else when it is set.
 process.env.NEXTAUTH_URL = env.APP_URL;

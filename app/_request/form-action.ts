@@ -4,11 +4,11 @@ import { z } from "zod";
 import { env } from "@/app/_server/env";
 import { beginAction } from "@/app/_server/unreadable";
 import { type DatabaseUnavailable, isUnavailable } from "@/db/connection";
-import { type Limit, takeFrom } from "@/db/queries/rate-limits";
+import { consumeLimit, type Limit } from "@/db/queries/rate-limits";
 import { isOwnOrigin } from "@/lib/access/origin";
-import { tooOften } from "@/lib/access/wait-text";
 import type { FormState } from "@/lib/forms/form-state";
 import { parseForm, typedValues } from "@/lib/forms/parse-form";
+import { tooOften } from "@/lib/text/notices";
 import { clientAddress } from "./client-address";
 import { findRequestViewer, requireMembership, requirePerson, requireViewer } from "./viewer";
 
@@ -203,7 +203,7 @@ async function answered<Schema extends z.ZodType, State extends FormState>(
   { limit, key, values }: { limit: Limit; key: string; values: Record<string, string> },
   run: (input: z.output<Schema>) => Promise<State | undefined>,
 ): Promise<State | FormState> {
-  const wait = await takeFrom(limit, key);
+  const wait = await consumeLimit(limit, key);
 
   if (wait > 0) {
     return { values, message: tooOften(wait) };

@@ -1,5 +1,12 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
+import { z } from "zod";
+
+/** The secret of a one-time link as it stands in a URL: 256 bits, base64url, 43 characters. */
+export const linkToken = z
+  .string()
+  .length(43)
+  .regex(/^[\w-]+$/);
 
 /** A new secret for a one-time link: 256 random bits, and the hash that we keep. */
 export function newLinkToken() {

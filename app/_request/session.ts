@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { endSession } from "@/db/queries/sessions";
-import { deviceName } from "@/lib/access/device";
+import { deviceName } from "@/lib/text/device";
 import { keepSession } from "./auth";
 import { findRequestViewer } from "./viewer";
 

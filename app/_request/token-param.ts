@@ -1,6 +1,5 @@
 import "server-only";
-import { linkToken } from "@/lib/access/token";
-import { hashLinkToken } from "./link-tokens";
+import { hashLinkToken, linkToken } from "./link-tokens";
 
 /** The secret in a route's path, with the hash it is found by. One cut short on its way is found by nothing. */
 export async function tokenParam(params: Promise<{ token: string }>) {

@@ -2,8 +2,7 @@ import "server-only";
 import { createHmac, randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Env } from "@/lib/env";
-import { Refusal } from "@/lib/refusal";
+import { type Env, Refusal } from "@/lib/env";
 
 const knownExamples = /^(change-?me|secret|example|your-|replace|0+$|x+$)/i;
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { tooOften } from "@/lib/access/wait-text";
+import { tooOften } from "@/lib/text/notices";
 import { onServer } from "./arrival";
 import { answerWhenAway } from "./away-page";
 import { env } from "./env";

@@ -1,6 +1,6 @@
 import "server-only";
 import { isUnavailable } from "@/db/connection";
-import { type Limit, takeFrom } from "@/db/queries/rate-limits";
+import { consumeLimit, type Limit } from "@/db/queries/rate-limits";
 import { log } from "./log";
 
 const limit: Limit = { name: "refused", points: 120, seconds: 60 };
@@ -20,7 +20,7 @@ export function waitOf(client: string) {
 /** Counts a refused post, unless the database is away: it was refused all the same. */
 export async function countRefused(client: string) {
   try {
-    const wait = await takeFrom(limit, client);
+    const wait = await consumeLimit(limit, client);
     if (wait > 0) letWait(client, wait);
   } catch (error) {
     if (!isUnavailable(error))

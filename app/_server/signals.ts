@@ -1,6 +1,6 @@
 import "server-only";
 import type { Server } from "node:http";
-import { shutDoor } from "@/db/client";
+import { closeConnection } from "@/db/client";
 import { onArrival, onServer } from "./arrival";
 
 /** On SIGINT and SIGTERM: takes no more requests, finishes those in flight, closes the database, ends. */
@@ -17,7 +17,7 @@ export function stopOnSignals() {
       response.shouldKeepAlive = false;
     });
     await new Promise<void>((closed) => (running ? running.close(() => closed()) : closed()));
-    await shutDoor();
+    await closeConnection();
     process.exit(0);
   };
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { SummaryList } from "@/components/ui/summary-list";
-import { strengthMeaning, strengthText } from "@/lib/evidence/strength";
+import { strengthMeaning, strengthText } from "@/lib/evidence/piece";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { dayText } from "@/lib/reports/dates";
 import { uncapitalized } from "@/lib/reports/words";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { strengthText } from "@/lib/evidence/strength";
+import { strengthText } from "@/lib/evidence/piece";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { dayText } from "@/lib/reports/dates";
 

@@ -1,4 +1,4 @@
-import { strengthText } from "@/lib/evidence/strength";
+import { strengthText } from "@/lib/evidence/piece";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { dayText } from "@/lib/reports/dates";
 

@@ -7,7 +7,7 @@ type Progress = {
   done: number;
   evidenced: number;
   share: number | null;
-  standing: "empty" | "open" | "done" | "done with evidence";
+  status: "empty" | "open" | "done" | "done with evidence";
 };
 
 /** The nine stages as one line downward, each with how far it is; those in `open` show their actions. */
@@ -32,7 +32,7 @@ export function StageList({
           id={`stage-${number}`}
           className="relative scroll-mt-6 border-l border-edge pb-2 pl-6 last:border-transparent sm:pl-8 print:border-transparent print:pl-0"
         >
-          <Marker number={number} standing={progress.standing} />
+          <Marker number={number} status={progress.status} />
           <details open={isOpen} className="group">
             <summary className="flex list-none flex-col gap-x-6 gap-y-1 rounded-sm pb-4 hover:text-accent sm:flex-row sm:items-start sm:justify-between [&::-webkit-details-marker]:hidden">
               <h3 className="min-w-0">
@@ -50,9 +50,9 @@ export function StageList({
               </h3>
               <span className="flex shrink-0 flex-col gap-1.5 text-sm text-muted sm:items-end sm:text-right">
                 <span>
-                  <span className="font-medium text-ink">{standingText[progress.standing]}</span>
+                  <span className="font-medium text-ink">{statusText[progress.status]}</span>
                   {" · "}
-                  {progress.standing === "empty" ? emptyText : progressText(progress)}
+                  {progress.status === "empty" ? emptyText : progressText(progress)}
                 </span>
                 <StageBar {...progress} />
               </span>
@@ -66,7 +66,7 @@ export function StageList({
   );
 }
 
-const standingText = {
+const statusText = {
   empty: "Empty",
   open: "Open",
   done: "✓ Done",
@@ -80,11 +80,11 @@ const looks = {
   "done with evidence": "border-accent bg-accent text-accent-ink",
 };
 
-function Marker({ number, standing }: { number: number; standing: keyof typeof looks }) {
+function Marker({ number, status }: { number: number; status: keyof typeof looks }) {
   return (
     <span
       aria-hidden="true"
-      className={`absolute top-0 -left-3.5 flex size-7 items-center justify-center rounded-full border text-sm font-semibold print:hidden ${looks[standing]}`}
+      className={`absolute top-0 -left-3.5 flex size-7 items-center justify-center rounded-full border text-sm font-semibold print:hidden ${looks[status]}`}
     >
       {number}
     </span>

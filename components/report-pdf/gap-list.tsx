@@ -1,6 +1,6 @@
 import { Text, View } from "@react-pdf/renderer";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { priorityText, standing } from "@/lib/reports/gaps";
+import { gapStatus, priorityText } from "@/lib/reports/gaps";
 import { levelRangeText, levelText } from "@/lib/reports/numbers";
 import { barWidth, GapAxis, GapBar } from "./gap-bar";
 import { colors, look } from "./look";
@@ -12,7 +12,7 @@ const levelColumn = { width: 24, textAlign: "right" } as const;
 const rangeColumn = { width: 40, textAlign: "right" } as const;
 const targetColumn = { width: 28, textAlign: "right" } as const;
 const gapColumn = { width: 92, paddingLeft: 6 };
-const standingColors = { below: colors.below, met: colors.met, "without level": colors.muted };
+const statusColors = { below: colors.below, met: colors.met, "without level": colors.muted };
 
 /** The gaps in their order, each as a bar and as the figures that the bar shows. */
 export function GapList({
@@ -49,7 +49,7 @@ export function GapList({
 }
 
 function GapLine({ row }: { row: Parameters<typeof GapList>[0]["rows"][number] }) {
-  const { kind, sign, words, surplus } = standing(row);
+  const { kind, sign, words, surplus } = gapStatus(row);
 
   return (
     <View
@@ -68,7 +68,7 @@ function GapLine({ row }: { row: Parameters<typeof GapList>[0]["rows"][number] }
       <Text style={rangeColumn}>{row.range ? levelRangeText(row.range) : "–"}</Text>
       <Text style={targetColumn}>{row.target}</Text>
       <View style={[look.small, gapColumn]}>
-        <Signed text={`${sign} ${words}`} aside={surplus} color={standingColors[kind]} />
+        <Signed text={`${sign} ${words}`} aside={surplus} color={statusColors[kind]} />
       </View>
     </View>
   );

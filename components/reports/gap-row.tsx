@@ -4,7 +4,7 @@ import { actionsThatBuild } from "@/lib/reports/actions";
 import { priorityText } from "@/lib/reports/gaps";
 import { GapBar } from "./gap-bar";
 import { GapDetail } from "./gap-detail";
-import { Standing } from "./standing";
+import { GapStatus } from "./gap-status";
 
 /** The columns of a row, shared with the axis above the rows. */
 export const gapColumns =
@@ -52,7 +52,7 @@ export function GapRow({
             <GapBar level={row.level} range={row.range} target={row.target} />
           </span>
           <span className="text-right text-sm lg:text-left print:text-left">
-            <Standing row={row} />
+            <GapStatus row={row} />
             <span className="block text-accent print:hidden">
               <span className="whitespace-nowrap">PM ↔ Lead</span>{" "}
               {actions > 0 && <span className="max-sm:hidden">· </span>}

@@ -2,7 +2,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { priorityText } from "@/lib/reports/gaps";
 import { levelRangeText, levelText } from "@/lib/reports/numbers";
-import { Standing } from "./standing";
+import { GapStatus } from "./gap-status";
 
 const columns = [
   { id: "skill", label: "Skill" },
@@ -10,7 +10,7 @@ const columns = [
   { id: "level", label: "Level", numeric: true },
   { id: "range", label: "80% range", numeric: true },
   { id: "target", label: "Target", numeric: true },
-  { id: "standing", label: "Gap" },
+  { id: "gap", label: "Gap" },
   { id: "evidence", label: "Evidence" },
 ];
 
@@ -40,9 +40,9 @@ export function GapTable({
           level: row.level === null ? "–" : levelText(row.level),
           range: row.range ? levelRangeText(row.range) : "–",
           target: row.target,
-          standing: (
+          gap: (
             <span className="whitespace-nowrap">
-              <Standing row={row} />
+              <GapStatus row={row} />
             </span>
           ),
           evidence: row.evidence,

@@ -13,7 +13,7 @@ export function SharedPath({
       done: number;
       evidenced: number;
       share: number | null;
-      standing: "empty" | "open" | "done" | "done with evidence";
+      status: "empty" | "open" | "done" | "done with evidence";
     };
     done: string[];
   }[];

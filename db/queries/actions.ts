@@ -2,6 +2,7 @@ import "server-only";
 import { and, count, desc, eq, inArray, isNull, lte, ne, sql } from "drizzle-orm";
 import { asSystem, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { actionStateChanges, actions } from "@/db/schema/actions";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
@@ -9,7 +10,6 @@ import type { ActionState } from "@/lib/path/action-state";
 import { findFrameworkAction, frameworkActions } from "@/lib/path/framework-actions";
 import type { OwnActionInput } from "@/lib/path/input";
 import type { ActionRecord } from "@/lib/path/path";
-import { hold } from "./hold";
 
 const change = {
   revision: actionStateChanges.revision,
@@ -126,7 +126,7 @@ export function addOwnAction(
   { id, title, cadence }: OwnActionInput,
 ): Promise<"added" | "full" | "taken"> {
   return asViewerWriting(viewer, async (tx) => {
-    await hold(tx, viewer.id);
+    await lock(tx, viewer.id);
     const [others] = await tx
       .select({ actions: count() })
       .from(actions)

@@ -2,11 +2,11 @@ import "server-only";
 import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { passwords, pendingAddresses, people } from "@/db/schema/people";
 import { oneTimeLinks } from "@/db/schema/sessions";
 import type { Viewer } from "@/lib/access/viewer";
-import { recordDeed } from "./audit";
-import { hold } from "./hold";
+import { recordAudit } from "./audit";
 import { addOwnOrganization, addPerson } from "./people";
 import { startSession } from "./sessions";
 
@@ -121,7 +121,7 @@ export function enterAddress(
 /** Gives a person who has none an address that nobody has, within a transaction; answers their id if they got it. */
 export async function giveAddress(tx: Transaction, personId: string, email: string) {
   // Two who enter the same address come one after the other: the second finds it taken.
-  await hold(tx, email);
+  await lock(tx, email);
 
   const [given] = await tx
     .update(people)
@@ -136,7 +136,7 @@ export async function giveAddress(tx: Transaction, personId: string, email: stri
     .returning({ id: people.id });
 
   if (given) {
-    await recordDeed(tx, { action: "address.changed", actorId: personId, subjectId: personId });
+    await recordAudit(tx, { action: "address.changed", actorId: personId, subjectId: personId });
   }
 
   return given?.id;
@@ -151,7 +151,7 @@ export async function proveAddress(tx: Transaction, personId: string) {
     .returning({ id: people.id });
 
   if (proven.length > 0) {
-    await recordDeed(tx, { action: "address.proven", actorId: personId, subjectId: personId });
+    await recordAudit(tx, { action: "address.proven", actorId: personId, subjectId: personId });
   }
 }
 
@@ -164,7 +164,7 @@ export async function freeAddress(
   email: string,
   takesOver: boolean,
 ): Promise<"free" | "held" | "taken"> {
-  await hold(tx, email);
+  await lock(tx, email);
 
   const holder = await findHolder(tx, email);
 
@@ -184,7 +184,7 @@ export async function freeAddress(
     .update(oneTimeLinks)
     .set({ usedAt: new Date() })
     .where(and(eq(oneTimeLinks.personId, former.id), isNull(oneTimeLinks.usedAt)));
-  await recordDeed(tx, { action: "address.lost", actorId: null, subjectId: former.id });
+  await recordAudit(tx, { action: "address.lost", actorId: null, subjectId: former.id });
 
   return "free";
 }

@@ -8,8 +8,8 @@ import type { Answer, AnswerInput } from "@/lib/assessments/answer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
-import { recordDeed } from "./audit";
-import { hasAllReports, makeReport, makingReport, ratedBy } from "./report-making";
+import { recordAudit } from "./audit";
+import { hasAllReports, makeReport, makingReport, selfAssessmentsOf } from "./report-making";
 
 /** The viewer's own assessments here, the newest first, each with the report that it made. */
 export function listAssessments(viewer: Viewer, limit = 100) {
@@ -28,7 +28,7 @@ export function listAssessments(viewer: Viewer, limit = 100) {
       })
       .from(assessments)
       .leftJoin(reports, itsReport())
-      .where(ratedBy(viewer))
+      .where(selfAssessmentsOf(viewer))
       .orderBy(desc(assessments.createdAt), assessments.id)
       .limit(limit),
   );
@@ -47,7 +47,7 @@ export function findAssessment(viewer: Viewer, id: string) {
       })
       .from(assessments)
       .leftJoin(reports, itsReport())
-      .where(and(eq(assessments.id, id), ratedBy(viewer)));
+      .where(and(eq(assessments.id, id), selfAssessmentsOf(viewer)));
 
     return assessment && { ...assessment, answers: await answersOf(tx, id) };
   });
@@ -71,7 +71,7 @@ export function startAssessment(viewer: Viewer, purpose: Purpose): Promise<strin
 
     if (!started) return openDraft(tx, viewer, purpose);
 
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "assessment.started",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -102,7 +102,11 @@ export function saveAnswer(
       .select({ id: assessments.id })
       .from(assessments)
       .where(
-        and(eq(assessments.id, assessmentId), ratedBy(viewer), isNull(assessments.submittedAt)),
+        and(
+          eq(assessments.id, assessmentId),
+          selfAssessmentsOf(viewer),
+          isNull(assessments.submittedAt),
+        ),
       )
       .for("share");
 
@@ -149,7 +153,7 @@ export function submitAssessment(
       .where(
         and(
           eq(assessments.id, id),
-          ratedBy(viewer),
+          selfAssessmentsOf(viewer),
           // The guard is in the write, so of two submits at once only one passes.
           isNull(assessments.submittedAt),
           sql`exists (${tx
@@ -162,7 +166,7 @@ export function submitAssessment(
 
     if (submitted.length === 0) return reportOf(tx, viewer, id);
 
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "assessment.submitted",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -185,7 +189,13 @@ async function openDraft(tx: Transaction, viewer: Viewer, purpose: Purpose) {
   const [draft] = await tx
     .select({ id: assessments.id })
     .from(assessments)
-    .where(and(ratedBy(viewer), eq(assessments.purpose, purpose), isNull(assessments.submittedAt)));
+    .where(
+      and(
+        selfAssessmentsOf(viewer),
+        eq(assessments.purpose, purpose),
+        isNull(assessments.submittedAt),
+      ),
+    );
 
   if (!draft) throw new Error("A draft was neither started nor open.");
 
@@ -254,7 +264,7 @@ async function reportOf(tx: Transaction, viewer: Viewer, assessmentId: string) {
     .select({ submittedAt: assessments.submittedAt, reportId: reports.id })
     .from(assessments)
     .leftJoin(reports, itsReport())
-    .where(and(eq(assessments.id, assessmentId), ratedBy(viewer)));
+    .where(and(eq(assessments.id, assessmentId), selfAssessmentsOf(viewer)));
 
   if (!assessment) return undefined;
 

@@ -6,12 +6,12 @@ import type { Transaction } from "@/db/connection";
 import { auditEntries } from "@/db/schema/audit";
 import { invitations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
-import type { AdministrativeAction, AuditAction } from "@/lib/access/audit";
-import { actionsOf, type DeedKind } from "@/lib/access/deeds";
 import { administersOrganization, type Viewer } from "@/lib/access/viewer";
+import type { AdministrativeAction, AuditAction } from "@/lib/audit/actions";
+import { type AuditKind, actionsOf } from "@/lib/audit/entries";
 
 /** Who did what, to whom and with which thing, as far as there is one. Ids only. */
-type Deed = {
+type AuditEntry = {
   action: AuditAction;
   actorId: string | null;
   organizationId?: string;
@@ -19,21 +19,21 @@ type Deed = {
   objectId?: string;
 };
 
-/** Writes a deed down in the transaction that does it, so that neither is there without the other. */
-export async function recordDeed(tx: Transaction, deed: Deed) {
-  await tx.insert(auditEntries).values(deed);
+/** Writes an audit entry in the transaction that it tells of, so that neither is there without the other. */
+export async function recordAudit(tx: Transaction, entry: AuditEntry) {
+  await tx.insert(auditEntries).values(entry);
 }
 
 /**
- * Administrative deeds in the viewer's organization, the newest first, of one kind if told, from before an entry if
+ * Administrative entries of the viewer's organization, the newest first, of one kind if told, from before an entry if
  * told; only an admin is told. A name is null for whoever is no member any more. Answers at most `limit` of them, and
  * the entry before which to ask on when there are older ones.
  */
-export async function listDeeds(
+export async function listAuditEntries(
   viewer: Viewer,
-  { kind, before, limit = 50 }: { kind?: DeedKind; before?: string; limit?: number } = {},
+  { kind, before, limit = 50 }: { kind?: AuditKind; before?: string; limit?: number } = {},
 ) {
-  if (!administersOrganization(viewer)) return { deeds: [], older: undefined };
+  if (!administersOrganization(viewer)) return { entries: [], older: undefined };
 
   const actors = alias(people, "actors");
   const subjects = alias(people, "subjects");
@@ -69,8 +69,8 @@ export async function listDeeds(
       )
       .orderBy(desc(auditEntries.createdAt), desc(auditEntries.id))
       .limit(limit + 1);
-    const deeds = found.slice(0, limit);
+    const entries = found.slice(0, limit);
 
-    return { deeds, older: found.length > limit ? deeds.at(-1)?.id : undefined };
+    return { entries, older: found.length > limit ? entries.at(-1)?.id : undefined };
   });
 }

@@ -3,18 +3,18 @@ import { isDeepStrictEqual } from "node:util";
 import { and, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { type EvidenceInput, showsSomething } from "@/lib/evidence/input";
-import type { Visibility } from "@/lib/evidence/visibility";
+import type { Visibility } from "@/lib/evidence/piece";
 import type { SkillId } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import { findFrameworkAction } from "@/lib/path/framework-actions";
 import type { Evidence } from "@/lib/readiness/model";
 import { listActionRecords, ownActionsAmong } from "./actions";
-import { recordDeed } from "./audit";
-import { hold } from "./hold";
-import { newestReport } from "./newest-report";
+import { recordAudit } from "./audit";
+import { newestReport } from "./own-reports";
 
 const pageSize = 50;
 
@@ -118,7 +118,7 @@ export function addEvidence(
   input: EvidenceInput,
 ): Promise<"added" | "added before" | "taken" | "full" | "shows nothing"> {
   return asViewerWriting(viewer, async (tx) => {
-    await hold(tx, viewer.id);
+    await lock(tx, viewer.id);
     const known = await withKnownActions(tx, viewer, input);
 
     if (!showsSomething(known)) return "shows nothing";
@@ -133,7 +133,7 @@ export function addEvidence(
     if (added.length === 0) return (await saidFirst(tx, viewer, known)) ? "added before" : "taken";
 
     await writeVersion(tx, known, 1);
-    await recordEvidenceDeed(tx, viewer, "evidence.added", input.id);
+    await recordEvidenceAudit(tx, viewer, "evidence.added", input.id);
 
     return "added";
   });
@@ -165,7 +165,7 @@ export function changeEvidence(
     if (!showsSomething(known)) return "shows nothing";
     if (!(await writeVersion(tx, known, input.revision + 1))) return "conflict";
 
-    await recordEvidenceDeed(tx, viewer, "evidence.changed", input.id);
+    await recordEvidenceAudit(tx, viewer, "evidence.changed", input.id);
 
     return "changed";
   });
@@ -181,7 +181,7 @@ export function removeEvidence(viewer: Viewer, id: string): Promise<"removed" | 
 
     if (removed.length === 0) return "not found";
 
-    await recordEvidenceDeed(tx, viewer, "evidence.removed", id);
+    await recordEvidenceAudit(tx, viewer, "evidence.removed", id);
 
     return "removed";
   });
@@ -347,13 +347,13 @@ async function saidFirst(
   return isDeepStrictEqual(first, said);
 }
 
-function recordEvidenceDeed(
+function recordEvidenceAudit(
   tx: Transaction,
   viewer: Viewer,
   action: "evidence.added" | "evidence.changed" | "evidence.removed",
   objectId: string,
 ) {
-  return recordDeed(tx, {
+  return recordAudit(tx, {
     action,
     actorId: viewer.id,
     organizationId: viewer.organizationId,

@@ -1,11 +1,12 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import { actions } from "@/db/schema/actions";
 import { assessments } from "@/db/schema/assessments";
 import { evidence } from "@/db/schema/evidence";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
+import { selfAssessmentsOf } from "./report-making";
 
 /** Which first steps the viewer has taken here; nothing once they put the list away, or took them all. */
 export function findFirstSteps(viewer: Viewer) {
@@ -15,14 +16,7 @@ export function findFirstSteps(viewer: Viewer) {
         assessed: sql<boolean>`exists (${tx
           .select({ id: assessments.id })
           .from(assessments)
-          .where(
-            and(
-              eq(assessments.subjectId, viewer.id),
-              eq(assessments.raterId, viewer.id),
-              eq(assessments.organizationId, viewer.organizationId),
-              sql`${assessments.submittedAt} is not null`,
-            ),
-          )})`,
+          .where(and(selfAssessmentsOf(viewer), isNotNull(assessments.submittedAt)))})`,
         begun: sql<boolean>`exists (${tx
           .select({ id: actions.id })
           .from(actions)

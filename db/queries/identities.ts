@@ -4,7 +4,7 @@ import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { identities, people } from "@/db/schema/people";
 import { freeAddress, giveAddress, proveAddress } from "./addresses";
-import { recordDeed } from "./audit";
+import { recordAudit } from "./audit";
 import { addOwnOrganization } from "./people";
 import { startSession } from "./sessions";
 
@@ -92,7 +92,7 @@ async function addPersonWith(
 
   await tx.insert(identities).values({ personId: person.id, issuer, subject });
   await addOwnOrganization(tx, { id: person.id, name }, "person.signed-up");
-  await recordDeed(tx, {
+  await recordAudit(tx, {
     action: "identity.connected",
     actorId: person.id,
     subjectId: person.id,

@@ -1,18 +1,13 @@
 import "server-only";
 import { and, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
-import { asSystem, asViewer, asViewerWriting } from "@/db/client";
+import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
-import { invitations, memberships, organizations } from "@/db/schema/organizations";
+import { invitations, memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
-import { sessions } from "@/db/schema/sessions";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
-import { freeAddress, proveAddress } from "./addresses";
-import { recordDeed } from "./audit";
-import { hold } from "./hold";
-import { addMembership, addPerson, type NewPerson } from "./people";
-import { startSession } from "./sessions";
-import { currentIn, holdStanding } from "./standing";
+import { recordAudit } from "./audit";
+import { currentIn, lockOrganization } from "./own-membership";
 
 const day = 86_400_000;
 const lifetime = 7 * day;
@@ -42,7 +37,7 @@ export async function listInvitations(viewer: Viewer, limit = 200) {
       .where(
         and(
           eq(invitations.organizationId, viewer.organizationId),
-          isPending(),
+          isPendingInvitation(),
           gt(invitations.expiresAt, new Date(now.getTime() - remembered)),
         ),
       )
@@ -62,9 +57,9 @@ export function makeInvitation(
   if (!administersOrganization(viewer)) return Promise.resolve("not allowed");
 
   return asViewerWriting(viewer, async (tx) => {
-    const standing = await holdStanding(tx, viewer);
+    const own = await lockOrganization(tx, viewer);
 
-    if (standing?.role !== "admin") return "not allowed";
+    if (own?.role !== "admin") return "not allowed";
     if (await isMember(tx, viewer, invitation.email)) return "member";
     if (await isFull(tx, viewer, invitation)) return "full";
 
@@ -89,11 +84,11 @@ export function makeInvitation(
           eq(invitations.organizationId, viewer.organizationId),
           eq(invitations.email, invitation.email),
           ne(invitations.id, invitation.id),
-          isPending(),
+          isPendingInvitation(),
         ),
       );
 
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "invitation.made",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -116,14 +111,14 @@ export function renewInvitation(
   if (!administersOrganization(viewer)) return Promise.resolve("not found");
 
   return asViewerWriting(viewer, async (tx) => {
-    const standing = await holdStanding(tx, viewer);
+    const own = await lockOrganization(tx, viewer);
 
-    if (standing?.role !== "admin") return "not found";
+    if (own?.role !== "admin") return "not found";
 
     const pending = and(
       eq(invitations.id, id),
       eq(invitations.organizationId, viewer.organizationId),
-      isPending(),
+      isPendingInvitation(),
     );
     const [invitation] = await tx
       .select({ email: invitations.email })
@@ -142,7 +137,7 @@ export function renewInvitation(
 
     if (renewed.length === 0) return "not found";
 
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "invitation.made",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -165,7 +160,7 @@ export function revokeInvitation(viewer: Viewer, id: string): Promise<"revoked" 
         and(
           eq(invitations.id, id),
           eq(invitations.organizationId, viewer.organizationId),
-          isPending(),
+          isPendingInvitation(),
         ),
       )
       .returning({ id: invitations.id });
@@ -190,7 +185,7 @@ export async function revokeInvitationsBy(tx: Transaction, viewer: Viewer, perso
       and(
         eq(invitations.organizationId, viewer.organizationId),
         eq(invitations.invitedBy, personId),
-        isPending(),
+        isPendingInvitation(),
       ),
     )
     .returning({ id: invitations.id });
@@ -198,127 +193,13 @@ export async function revokeInvitationsBy(tx: Transaction, viewer: Viewer, perso
   for (const { id } of revoked) await recordRevoked(tx, viewer, id);
 }
 
-/** What an invitation's link opens, as long as it works, and which account has its address already, proven or not. */
-export function findInvitation(tokenHash: string) {
-  return asSystem("open an invitation", async (tx) => {
-    const [invitation] = await tx
-      .select({
-        email: invitations.email,
-        organization: organizations.name,
-        personId: people.id,
-        isUnproven: sql<boolean>`${people.id} is not null and ${people.emailProvenAt} is null and ${people.disabledAt} is null`,
-      })
-      .from(invitations)
-      .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
-      .leftJoin(people, eq(people.email, invitations.email))
-      .where(and(eq(invitations.tokenHash, tokenHash), isOpen()));
-
-    return invitation;
-  });
-}
-
-/**
- * Accepts for the viewer, if the invitation is to their address, and works in its organization from here on. `full` where
- * they are in as many others as they may be; the invitation stays open.
- */
-export function acceptInvitation(
-  viewer: Viewer,
-  tokenHash: string,
-): Promise<"accepted" | "expired" | "full"> {
-  return asSystem("accept an invitation", async (tx) => {
-    await hold(tx, viewer.id);
-
-    if (await isMemberOfAll(tx, viewer, tokenHash)) return "full";
-
-    const invitation = await redeem(tx, tokenHash, viewer.id);
-
-    if (!invitation) return "expired";
-
-    await tx
-      .update(sessions)
-      .set({ organizationId: invitation.organizationId })
-      .where(and(eq(sessions.id, viewer.sessionId), eq(sessions.personId, viewer.id)));
-
-    return "accepted";
-  });
-}
-
-/**
- * Makes an account with an invitation's address inside its organization, signed in. From an account that never proved
- * the address it is taken only with `takesOver`, which says that they were told; otherwise that answers "taken".
- */
-export function signUpByInvitation(
-  tokenHash: string,
-  { takesOver = false, ...person }: Omit<NewPerson, "email"> & { takesOver?: boolean },
-): Promise<{ sessionId: string } | "expired" | "taken"> {
-  return asSystem("sign up by invitation", async (tx) => {
-    const [invitation] = await tx
-      .select({ email: invitations.email })
-      .from(invitations)
-      .where(and(eq(invitations.tokenHash, tokenHash), isOpen()))
-      .for("update");
-
-    if (!invitation) return "expired";
-
-    if ((await freeAddress(tx, invitation.email, takesOver)) !== "free") return "taken";
-
-    const personId = await addPerson(tx, { ...person, email: invitation.email });
-
-    if (!personId) return "taken";
-
-    const redeemed = await redeem(tx, tokenHash, personId);
-
-    if (!redeemed) throw new Error("An invitation that was held open closed.");
-
-    return { sessionId: await startSession(tx, personId, person.device) };
-  });
-}
-
-/**
- * Uses an invitation up for the person it is addressed to, whose address its link proves: of two at the same time one
- * is too late.
- */
-async function redeem(tx: Transaction, tokenHash: string, personId: string) {
-  const [invitation] = await tx
-    .update(invitations)
-    .set({ acceptedAt: new Date() })
-    .from(people)
-    .where(
-      and(
-        eq(invitations.tokenHash, tokenHash),
-        isOpen(),
-        eq(people.id, personId),
-        eq(people.email, invitations.email),
-      ),
-    )
-    .returning({
-      id: invitations.id,
-      organizationId: invitations.organizationId,
-      role: invitations.role,
-    });
-
-  if (!invitation) return undefined;
-
-  await proveAddress(tx, personId);
-  await addMembership(tx, personId, invitation.organizationId, invitation.role);
-  await recordDeed(tx, {
-    action: "invitation.accepted",
-    actorId: personId,
-    organizationId: invitation.organizationId,
-    subjectId: personId,
-    objectId: invitation.id,
-  });
-
-  return invitation;
-}
-
 /** That an invitation's link works. */
-export function isOpen() {
-  return and(isPending(), gt(invitations.expiresAt, new Date()));
+export function isOpenInvitation() {
+  return and(isPendingInvitation(), gt(invitations.expiresAt, new Date()));
 }
 
 /** That nobody has accepted an invitation or taken it back; it may have expired. */
-export function isPending() {
+export function isPendingInvitation() {
   return and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
 }
 
@@ -332,7 +213,7 @@ async function isMember(tx: Transaction, viewer: Viewer, email: string) {
   return member !== undefined;
 }
 
-/** Whether as many invitations to other addresses are open as may be. Asked behind a hold of the organization. */
+/** Whether as many invitations to other addresses are open as may be. Asked behind a lock of the organization. */
 async function isFull(tx: Transaction, viewer: Viewer, invitation: { id: string; email: string }) {
   const [others] = await tx
     .select({ invitations: count() })
@@ -342,34 +223,15 @@ async function isFull(tx: Transaction, viewer: Viewer, invitation: { id: string;
         eq(invitations.organizationId, viewer.organizationId),
         ne(invitations.id, invitation.id),
         ne(invitations.email, invitation.email),
-        isOpen(),
+        isOpenInvitation(),
       ),
     );
 
   return (others?.invitations ?? 0) >= limits.openInvitations;
 }
 
-/** Whether the viewer is in as many organizations as they may be, the invitation's own aside. */
-async function isMemberOfAll(tx: Transaction, viewer: Viewer, tokenHash: string) {
-  const [others] = await tx
-    .select({ memberships: count() })
-    .from(memberships)
-    .leftJoin(
-      invitations,
-      and(
-        eq(invitations.tokenHash, tokenHash),
-        eq(invitations.organizationId, memberships.organizationId),
-      ),
-    )
-    .where(
-      and(eq(memberships.personId, viewer.id), isNull(memberships.endedAt), isNull(invitations.id)),
-    );
-
-  return (others?.memberships ?? 0) >= limits.memberships;
-}
-
 function recordRevoked(tx: Transaction, viewer: Viewer, id: string) {
-  return recordDeed(tx, {
+  return recordAudit(tx, {
     action: "invitation.revoked",
     actorId: viewer.id,
     organizationId: viewer.organizationId,

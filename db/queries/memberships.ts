@@ -5,13 +5,14 @@ import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
 import { invitations, memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
-import { mustStay } from "@/lib/access/membership";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
-import { recordDeed } from "./audit";
-import { isPending, revokeInvitationsBy } from "./invitations";
+import { mustStay } from "@/lib/people/membership";
+import { recordAudit } from "./audit";
+import { isPendingInvitation, revokeInvitationsBy } from "./invitations";
+import { currentIn, findOwnMembership, lockOrganization } from "./own-membership";
+import { reportsOf } from "./own-reports";
 import { addOwnOrganization } from "./people";
 import { moveSession } from "./sessions";
-import { currentIn, findStanding, holdStanding } from "./standing";
 
 /**
  * A page of who is in the viewer's organization, by name; with `name`, only those whose name has it in it. Also how
@@ -97,20 +98,20 @@ export async function findMember(viewer: Viewer, id: string) {
       .innerJoin(people, eq(people.id, memberships.personId))
       .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
       .where(and(eq(memberships.id, id), currentIn(viewer)));
-    const standing = await findStanding(tx, viewer);
+    const own = await findOwnMembership(tx, viewer);
 
     if (!member) return undefined;
 
     const isSelf = member.personId === viewer.id;
 
-    return { ...member, isSelf, isLastAdmin: isSelf && standing?.admins === 1 };
+    return { ...member, isSelf, isLastAdmin: isSelf && own?.admins === 1 };
   });
 }
 
 /** What leaving means for the viewer: whether they may, what they would no longer see, and where they would go on. */
 export function findLeaving(viewer: Viewer) {
   return asViewer(viewer, async (tx) => {
-    const standing = await findStanding(tx, viewer);
+    const own = await findOwnMembership(tx, viewer);
     const [organization] = await tx
       .select({ name: organizations.name })
       .from(organizations)
@@ -128,12 +129,7 @@ export function findLeaving(viewer: Viewer) {
       )
       .orderBy(desc(memberships.startedAt), memberships.id)
       .limit(1);
-    const [written] = await tx
-      .select({ reports: count() })
-      .from(reports)
-      .where(
-        and(eq(reports.organizationId, viewer.organizationId), eq(reports.subjectId, viewer.id)),
-      );
+    const [written] = await tx.select({ reports: count() }).from(reports).where(reportsOf(viewer));
     const [made] = await tx
       .select({ invitations: count() })
       .from(invitations)
@@ -141,15 +137,15 @@ export function findLeaving(viewer: Viewer) {
         and(
           eq(invitations.organizationId, viewer.organizationId),
           eq(invitations.invitedBy, viewer.id),
-          isPending(),
+          isPendingInvitation(),
         ),
       );
 
-    if (!standing || !organization) throw new Error("The viewer is no member here.");
+    if (!own || !organization) throw new Error("The viewer is no member here.");
 
     return {
       organization: organization.name,
-      refusal: mustStay(standing),
+      refusal: mustStay(own),
       nextOrganization: next?.name,
       reports: written?.reports ?? 0,
       invitations: made?.invitations ?? 0,
@@ -167,9 +163,9 @@ export function changeRole(
   role: Role,
 ): Promise<"changed" | "stepped down" | "last admin" | "not found"> {
   return asViewerWriting(viewer, async (tx) => {
-    const standing = await holdStanding(tx, viewer);
+    const own = await lockOrganization(tx, viewer);
 
-    if (standing?.role !== "admin") return "not found";
+    if (own?.role !== "admin") return "not found";
 
     const [member] = await tx
       .select({ personId: memberships.personId, role: memberships.role })
@@ -182,7 +178,7 @@ export function changeRole(
     const isSelf = member.personId === viewer.id;
 
     // Whoever else is changed, the viewer stays an admin.
-    if (isSelf && standing.admins === 1) return "last admin";
+    if (isSelf && own.admins === 1) return "last admin";
 
     const changed = await tx
       .update(memberships)
@@ -192,7 +188,7 @@ export function changeRole(
 
     if (changed.length === 0) return "not found";
     if (member.role === "admin") await revokeInvitationsBy(tx, viewer, member.personId);
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "membership.role-changed",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -210,9 +206,9 @@ export function changeRole(
  */
 export function endMembership(viewer: Viewer, id: string): Promise<"ended" | "not found"> {
   return asSystem("end a membership", async (tx) => {
-    const standing = await holdStanding(tx, viewer);
+    const own = await lockOrganization(tx, viewer);
 
-    if (standing?.role !== "admin") return "not found";
+    if (own?.role !== "admin") return "not found";
 
     const personId = await end(
       tx,
@@ -229,11 +225,11 @@ export function leaveOrganization(
   viewer: Viewer,
 ): Promise<"left" | "only member" | "last admin" | "not found"> {
   return asSystem("leave an organization", async (tx) => {
-    const standing = await holdStanding(tx, viewer);
+    const own = await lockOrganization(tx, viewer);
 
-    if (!standing) return "not found";
+    if (!own) return "not found";
 
-    const refusal = mustStay(standing);
+    const refusal = mustStay(own);
 
     if (refusal) return refusal;
 
@@ -255,7 +251,7 @@ async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and
   if (!ended) return undefined;
 
   await revokeInvitationsBy(tx, viewer, ended.personId);
-  await recordDeed(tx, {
+  await recordAudit(tx, {
     action: "membership.ended",
     actorId: viewer.id,
     organizationId: viewer.organizationId,

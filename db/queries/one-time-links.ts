@@ -4,7 +4,7 @@ import { asSystem } from "@/db/client";
 import { passwords, people } from "@/db/schema/people";
 import { oneTimeLinks } from "@/db/schema/sessions";
 import { giveAddress, proveAddress } from "./addresses";
-import { recordDeed } from "./audit";
+import { recordAudit } from "./audit";
 import { endSessionsOf } from "./sessions";
 
 const lifetime = 3_600_000;
@@ -43,7 +43,7 @@ export function makePasswordLink(
       mailed,
       expiresAt: new Date(Date.now() + lifetime),
     });
-    await recordDeed(tx, { action: "password.link-made", actorId: null, subjectId: person.id });
+    await recordAudit(tx, { action: "password.link-made", actorId: null, subjectId: person.id });
 
     return { name: person.name };
   });
@@ -97,7 +97,7 @@ export function redeemPasswordLink(
         set: { hash: passwordHash, changedAt: new Date() },
       });
     await endSessionsOf(tx, link.personId);
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "password.reset",
       actorId: link.personId,
       subjectId: link.personId,

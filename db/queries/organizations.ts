@@ -3,12 +3,12 @@ import { and, asc, count, eq, isNull, ne, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import { invitations, memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
-import { mustStay } from "@/lib/access/membership";
 import { administersOrganization, type Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
-import { recordDeed } from "./audit";
-import { isOpen } from "./invitations";
-import { currentIn, findStanding, holdStanding } from "./standing";
+import { mustStay } from "@/lib/people/membership";
+import { recordAudit } from "./audit";
+import { isOpenInvitation } from "./invitations";
+import { currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 
 /** What stands around every page: who the viewer is and which organizations they can work in. */
 export function findSurroundings(viewer: Viewer) {
@@ -32,8 +32,8 @@ export function findSurroundings(viewer: Viewer) {
 }
 
 /**
- * The viewer's organization as each of its members may know it: its name, their own standing, and who its admins are,
- * by name, at most 20. Numbers are told to an admin only.
+ * The viewer's organization as each of its members may know it: its name, since when they are a member, and who its
+ * admins are, by name, at most 20. Numbers are told to an admin only.
  */
 export function findOrganization(viewer: Viewer) {
   return asViewer(viewer, async (tx) => {
@@ -41,7 +41,7 @@ export function findOrganization(viewer: Viewer) {
       .select({ id: organizations.id, name: organizations.name })
       .from(organizations)
       .where(eq(organizations.id, viewer.organizationId));
-    const standing = await findStanding(tx, viewer);
+    const own = await findOwnMembership(tx, viewer);
     const admins = await tx
       .select({ name: people.name })
       .from(memberships)
@@ -52,18 +52,18 @@ export function findOrganization(viewer: Viewer) {
     const [open] = await tx
       .select({ invitations: count() })
       .from(invitations)
-      .where(and(eq(invitations.organizationId, viewer.organizationId), isOpen()));
+      .where(and(eq(invitations.organizationId, viewer.organizationId), isOpenInvitation()));
 
-    if (!organization || !standing) throw new Error("The viewer is no member here.");
+    if (!organization || !own) throw new Error("The viewer is no member here.");
 
     return {
       ...organization,
-      startedAt: standing.startedAt,
+      startedAt: own.startedAt,
       admins: admins.map(({ name }) => name),
-      moreAdmins: standing.admins - admins.length,
-      refusal: mustStay(standing),
+      moreAdmins: own.admins - admins.length,
+      refusal: mustStay(own),
       numbers: administersOrganization(viewer)
-        ? { members: standing.members, invitations: open?.invitations ?? 0 }
+        ? { members: own.members, invitations: open?.invitations ?? 0 }
         : undefined,
     };
   });
@@ -77,9 +77,9 @@ export function renameOrganization(
   if (!administersOrganization(viewer)) return Promise.resolve("not allowed");
 
   return asViewerWriting(viewer, async (tx) => {
-    const standing = await holdStanding(tx, viewer);
+    const own = await lockOrganization(tx, viewer);
 
-    if (standing?.role !== "admin") return "not allowed";
+    if (own?.role !== "admin") return "not allowed";
 
     const renamed = await tx
       .update(organizations)
@@ -88,7 +88,7 @@ export function renameOrganization(
       .returning({ id: organizations.id });
 
     if (renamed.length > 0) {
-      await recordDeed(tx, {
+      await recordAudit(tx, {
         action: "organization.renamed",
         actorId: viewer.id,
         organizationId: viewer.organizationId,

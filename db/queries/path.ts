@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { knownRefs } from "@/lib/path/path";
 import { changesOf, listActionRecords } from "./actions";
 import { countEvidenceByAction, listEvidenceOfAction } from "./evidence";
-import { newestReport } from "./newest-report";
+import { newestReport } from "./own-reports";
 
 /** All that the viewer's path is made of: what they said of each action, the evidence of each, and their newest report. */
 export function findPath(viewer: Viewer) {

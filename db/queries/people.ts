@@ -4,9 +4,9 @@ import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
-import { offeredDemoRoles } from "@/lib/access/demo-role";
 import type { Role, Viewer } from "@/lib/access/viewer";
-import { recordDeed } from "./audit";
+import { offeredDemoRoles } from "@/lib/people/demo-role";
+import { recordAudit } from "./audit";
 import { endSessionsOf, startSession } from "./sessions";
 
 export type NewPerson = { name: string; email: string; passwordHash: string; device: string };
@@ -41,7 +41,7 @@ export async function addOwnOrganization(
   if (!organization) throw new Error("The organization was not made.");
 
   await addMembership(tx, person.id, organization.id, "admin");
-  await recordDeed(tx, {
+  await recordAudit(tx, {
     action,
     actorId: action === "person.signed-up" ? person.id : null,
     organizationId: organization.id,
@@ -172,7 +172,7 @@ export function changePassword(
     if (changed.length === 0) return "stale";
 
     await endSessionsOf(tx, viewer.id);
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "password.changed",
       actorId: viewer.id,
       organizationId: viewer.organizationId,

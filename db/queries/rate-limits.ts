@@ -28,12 +28,12 @@ export function saltLimits(salt: string) {
 }
 
 /** Counts one use of a limit for a key. Answers how many seconds to wait; 0 when it may go on. */
-export function takeFrom(limit: Limit, key: string): Promise<number> {
-  return asSystem("count against a limit", (tx) => takeFromIn(tx, limit, key));
+export function consumeLimit(limit: Limit, key: string): Promise<number> {
+  return asSystem("count against a limit", (tx) => consumeLimitIn(tx, limit, key));
 }
 
 /** The same within a transaction of the system's. */
-export async function takeFromIn(tx: Transaction, limit: Limit, key: string) {
+export async function consumeLimitIn(tx: Transaction, limit: Limit, key: string) {
   const used = await count(tx, limit, hashOf(key));
 
   return used.consumedPoints > limit.points ? secondsOf(used) : 0;
@@ -45,7 +45,7 @@ export async function takeFromIn(tx: Transaction, limit: Limit, key: string) {
  * stranger's first try only begins a wait of at most a minute, which nobody else prolongs: nobody locks out the owner.
  * Answers how many seconds to wait; 0 when the attempt may go on.
  */
-export function beginAttempt(claimant: Claimant): Promise<number> {
+export function countAttempt(claimant: Claimant): Promise<number> {
   const key = attemptKey(claimant);
 
   return asSystem("count an attempt", async (tx) => {

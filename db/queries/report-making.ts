@@ -2,8 +2,9 @@ import "server-only";
 import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import { framework } from "@/lib/framework/framework";
 import { skillIds } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
@@ -11,10 +12,9 @@ import type { Rating, ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import type { ReportCause } from "@/lib/reports/cause";
-import { recordDeed } from "./audit";
+import { recordAudit } from "./audit";
 import { countingEvidence } from "./evidence";
-import { hold } from "./hold";
-import { newestReport } from "./newest-report";
+import { newestReport, reportsOf } from "./own-reports";
 
 /**
  * The one way to a report of the viewer's: behind their lock, and as of an instant that comes after it, so that of two
@@ -26,7 +26,7 @@ export function makingReport<Result>(
   make: (tx: Transaction, now: Date) => Promise<Result>,
 ) {
   return asViewerWriting(viewer, async (tx) => {
-    await hold(tx, viewer.id);
+    await lock(tx, viewer.id);
 
     return make(tx, at ?? new Date());
   });
@@ -78,7 +78,7 @@ export function makeReportFromEvidence(
     const [assessment] = await tx
       .select({ id: assessments.id })
       .from(assessments)
-      .where(and(ratedBy(viewer), isNotNull(assessments.submittedAt)))
+      .where(and(selfAssessmentsOf(viewer), isNotNull(assessments.submittedAt)))
       .orderBy(desc(assessments.submittedAt), assessments.id)
       .limit(1);
     const newest = await newestReport(tx, viewer);
@@ -93,7 +93,7 @@ export function makeReportFromEvidence(
       cause: "evidence",
       now,
     });
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "report.made",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -105,24 +105,19 @@ export function makeReportFromEvidence(
   });
 }
 
-/** Whether the viewer has as many reports as are kept. Who makes one asks behind a hold of the viewer's. */
+/** Whether the viewer has as many reports as are kept. Who makes one asks behind a lock of the viewer. */
 export async function hasAllReports(tx: Transaction, viewer: Viewer) {
-  const [all] = await tx
-    .select({ reports: count() })
-    .from(reports)
-    .where(
-      and(eq(reports.organizationId, viewer.organizationId), eq(reports.subjectId, viewer.id)),
-    );
+  const [all] = await tx.select({ reports: count() }).from(reports).where(reportsOf(viewer));
 
   return (all?.reports ?? 0) >= limits.reports;
 }
 
-/** The viewer's own assessments of themselves, in the organization that they work in. */
-export function ratedBy(viewer: Viewer) {
+/** The assessments that a person made of themselves in one of their organizations. */
+export function selfAssessmentsOf(owner: Owner) {
   return and(
-    eq(assessments.organizationId, viewer.organizationId),
-    eq(assessments.raterId, viewer.id),
-    eq(assessments.subjectId, viewer.id),
+    eq(assessments.organizationId, owner.organizationId),
+    eq(assessments.raterId, owner.id),
+    eq(assessments.subjectId, owner.id),
   );
 }
 
@@ -149,7 +144,7 @@ async function newestRatings(tx: Transaction, viewer: Viewer): Promise<Rating[]>
     })
     .from(ratings)
     .innerJoin(assessments, eq(assessments.id, ratings.assessmentId))
-    .where(and(ratedBy(viewer), isNotNull(assessments.submittedAt)))
+    .where(and(selfAssessmentsOf(viewer), isNotNull(assessments.submittedAt)))
     .orderBy(asc(ratings.skill), desc(ratings.ratedAt), desc(assessments.submittedAt))
     .limit(skillIds.length);
 

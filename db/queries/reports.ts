@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
@@ -8,6 +8,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { daysOfDoneActions } from "./actions";
+import { newestFirst, reportsOf } from "./own-reports";
 
 /** How many reports a page of the history has. */
 export const historyPageSize = 100;
@@ -27,7 +28,7 @@ export function findHistory(viewer: Viewer, page = 1) {
         count: sql<number>`count(*) over ()::int`.as("count"),
       })
       .from(reports)
-      .where(about(viewer))
+      .where(reportsOf(viewer))
       .orderBy(...newestFirst)
       .limit(historyPageSize + 1)
       .offset((page - 1) * historyPageSize)
@@ -36,7 +37,7 @@ export function findHistory(viewer: Viewer, page = 1) {
       .select({ ...measured, number: place.number, count: place.count, cause: reports.cause })
       .from(reports)
       .innerJoin(place, eq(place.id, reports.id))
-      .where(about(viewer))
+      .where(reportsOf(viewer))
       .orderBy(...newestFirst)
       .limit(historyPageSize + 1);
 
@@ -64,7 +65,7 @@ export function findComparison(viewer: Viewer, ids: readonly [string, string]) {
     const [later, earlier] = await tx
       .select({ ...measured, cause: reports.cause })
       .from(reports)
-      .where(and(about(viewer), inArray(reports.id, [...ids])))
+      .where(and(reportsOf(viewer), inArray(reports.id, [...ids])))
       .orderBy(...newestFirst)
       .limit(2);
 
@@ -76,20 +77,6 @@ export function findComparison(viewer: Viewer, ids: readonly [string, string]) {
       doneOn: await daysOfDoneActions(tx, viewer),
       choices: await choicesOf(tx, viewer),
     };
-  });
-}
-
-/** The id of the viewer's newest report. */
-export function findNewestReportId(viewer: Viewer) {
-  return asViewer(viewer, async (tx) => {
-    const [report] = await tx
-      .select({ id: reports.id })
-      .from(reports)
-      .where(about(viewer))
-      .orderBy(...newestFirst)
-      .limit(1);
-
-    return report?.id;
   });
 }
 
@@ -108,7 +95,7 @@ export function findReport(viewer: Viewer, id: string) {
         nextId: sql<string | null>`lead(${reports.id}) over ${oldestFirst}`.as("next_id"),
       })
       .from(reports)
-      .where(about(viewer))
+      .where(reportsOf(viewer))
       .as("history");
     const [report] = await tx
       .select({
@@ -128,7 +115,7 @@ export function findReport(viewer: Viewer, id: string) {
       .from(reports)
       .innerJoin(history, eq(history.id, reports.id))
       .innerJoin(people, eq(people.id, reports.subjectId))
-      .where(and(eq(reports.id, id), about(viewer)));
+      .where(and(eq(reports.id, id), reportsOf(viewer)));
 
     if (!report) return undefined;
 
@@ -148,7 +135,7 @@ async function findPrevious(tx: Transaction, viewer: Viewer, id: string | null) 
   const [previous] = await tx
     .select(measured)
     .from(reports)
-    .where(and(eq(reports.id, id), about(viewer)));
+    .where(and(eq(reports.id, id), reportsOf(viewer)));
 
   return previous;
 }
@@ -162,17 +149,12 @@ function choicesOf(tx: Transaction, viewer: Viewer) {
       index: sql<number | null>`(${reports.result}->>'index')::float8`,
     })
     .from(reports)
-    .where(about(viewer))
+    .where(reportsOf(viewer))
     .orderBy(...newestFirst)
     .limit(limits.reports);
 }
 
-function about(viewer: Viewer) {
-  return and(eq(reports.organizationId, viewer.organizationId), eq(reports.subjectId, viewer.id));
-}
-
-/** One order for all: several reports may be as of one instant, and the one made later comes later. */
-const newestFirst = [desc(reports.asOf), desc(reports.createdAt), desc(reports.id)];
+/** The same order from the other end, for windows. */
 const oldestFirst = sql`(order by ${reports.asOf}, ${reports.createdAt}, ${reports.id})`;
 const numberInHistory = sql<number>`row_number() over ${oldestFirst}::int`;
 

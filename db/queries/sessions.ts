@@ -2,14 +2,13 @@ import "server-only";
 import { and, desc, eq, gt, inArray, isNull, not, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
-import { absoluteLimit, idleLimit } from "@/lib/access/session-limits";
 import type { Viewer } from "@/lib/access/viewer";
-import { limits } from "@/lib/limits";
-import { recordDeed } from "./audit";
-import { hold } from "./hold";
+import { limits, sessionLimits } from "@/lib/limits";
+import { recordAudit } from "./audit";
 
 /**
  * Who a session is: the one query without a viewer, for it is how a viewer comes to be. Nobody when the session
@@ -68,7 +67,7 @@ export async function startSession(
 
   if (!membership) throw new Error("A person without an organization cannot sign in.");
 
-  await hold(tx, personId);
+  await lock(tx, personId);
   await makeRoom(tx, personId);
 
   const [session] = await tx
@@ -77,13 +76,13 @@ export async function startSession(
       personId,
       device,
       organizationId: membership.organizationId,
-      expiresAt: new Date(Date.now() + absoluteLimit),
+      expiresAt: new Date(Date.now() + sessionLimits.absolute),
     })
     .returning({ id: sessions.id });
 
   if (!session) throw new Error("The session was not made.");
 
-  await recordDeed(tx, {
+  await recordAudit(tx, {
     action: "session.started",
     actorId: personId,
     organizationId: membership.organizationId,
@@ -111,7 +110,7 @@ async function makeRoom(tx: Transaction, personId: string) {
     .returning({ id: sessions.id, organizationId: sessions.organizationId });
 
   for (const { id, organizationId } of ended) {
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "session.ended",
       actorId: personId,
       organizationId,
@@ -125,7 +124,7 @@ function isLive(now: Date) {
   return sql`(${and(
     isNull(sessions.endedAt),
     gt(sessions.expiresAt, now),
-    gt(sessions.seenAt, new Date(now.getTime() - idleLimit)),
+    gt(sessions.seenAt, new Date(now.getTime() - sessionLimits.idle)),
   )})`;
 }
 
@@ -157,7 +156,7 @@ export function endSession(viewer: Viewer, id: string): Promise<"ended" | "not f
 
     if (ended.length === 0) return "not found";
 
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "session.ended",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -172,7 +171,7 @@ export function endSession(viewer: Viewer, id: string): Promise<"ended" | "not f
 export function endAllSessions(viewer: Viewer) {
   return asViewerWriting(viewer, async (tx) => {
     await endSessionsOf(tx, viewer.id);
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "sessions.ended",
       actorId: viewer.id,
       organizationId: viewer.organizationId,
@@ -217,7 +216,7 @@ export function switchOrganization(
 
     if (switched.length === 0) return "not found";
 
-    await recordDeed(tx, {
+    await recordAudit(tx, {
       action: "organization.switched",
       actorId: viewer.id,
       organizationId: viewer.organizationId,

@@ -7,10 +7,10 @@ import { people } from "@/db/schema/people";
 import { shares, shareVisits } from "@/db/schema/shares";
 import type { Owner } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
-import { recordDeed } from "./audit";
-import { type Limit, takeFromIn } from "./rate-limits";
+import { recordAudit } from "./audit";
+import { consumeLimitIn, type Limit } from "./rate-limits";
 import { sharedContent } from "./shared-content";
-import { isOpen } from "./shares";
+import { isWorkingShare } from "./shares";
 
 const aDay = 86_400_000;
 
@@ -35,7 +35,7 @@ export function openShare(
     if (!share) return "gone";
     if (share.passwordHash && !visitor.isUnlocked(share.passwordHash)) return "locked";
 
-    const wait = await takeFromIn(tx, openings, `${share.id} ${visitor.client}`);
+    const wait = await consumeLimitIn(tx, openings, `${share.id} ${visitor.client}`);
     if (wait > 0) return wait;
 
     const owner = { id: share.ownerId, organizationId: share.organizationId };
@@ -81,7 +81,7 @@ async function countVisit(
 
   await tx.insert(shareVisits).values({ shareId, device, createdAt: now });
   await forgetOldVisits(tx, shareId);
-  await recordDeed(tx, {
+  await recordAudit(tx, {
     action: "share.visited",
     actorId: null,
     organizationId: owner.organizationId,
@@ -124,5 +124,5 @@ function workingShare(tx: Transaction, tokenHash: string, now: Date) {
         isNull(memberships.endedAt),
       ),
     )
-    .where(and(eq(shares.tokenHash, tokenHash), isOpen(now), isNull(people.disabledAt)));
+    .where(and(eq(shares.tokenHash, tokenHash), isWorkingShare(now), isNull(people.disabledAt)));
 }

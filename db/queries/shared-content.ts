@@ -6,9 +6,10 @@ import type { Owner } from "@/lib/access/viewer";
 import { dayOf } from "@/lib/forms/day";
 import { knownRefs } from "@/lib/path/path";
 import { sharedSkills, sharedStages } from "@/lib/shares/content";
-import type { ShareScope } from "@/lib/shares/scope";
+import type { ShareScope } from "@/lib/shares/share";
 import { listActionRecords } from "./actions";
 import { countEvidenceByAction } from "./evidence";
+import { reportsOf } from "./own-reports";
 
 /**
  * What a share link opens, within a transaction, and nothing else of its owner's: the report as it was made, the levels
@@ -44,13 +45,7 @@ async function reportOf(tx: Transaction, owner: Owner, id: string) {
       asOf: reports.asOf,
     })
     .from(reports)
-    .where(
-      and(
-        eq(reports.id, id),
-        eq(reports.subjectId, owner.id),
-        eq(reports.organizationId, owner.organizationId),
-      ),
-    );
+    .where(and(eq(reports.id, id), reportsOf(owner)));
 
   return report;
 }

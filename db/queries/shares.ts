@@ -2,15 +2,16 @@ import "server-only";
 import { and, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { reports } from "@/db/schema/assessments";
 import { people } from "@/db/schema/people";
 import { shares, shareVisits } from "@/db/schema/shares";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import type { Verdict } from "@/lib/readiness/model";
-import type { ShareScope } from "@/lib/shares/scope";
-import { recordDeed } from "./audit";
-import { hold } from "./hold";
+import type { ShareScope } from "@/lib/shares/share";
+import { recordAudit } from "./audit";
+import { newestFirst, reportsOf } from "./own-reports";
 import { sharedContent } from "./shared-content";
 
 const day = 86_400_000;
@@ -30,7 +31,7 @@ export function listShares(viewer: Viewer, { now = new Date(), limit = 100 } = {
       })
       .from(shares)
       .where(ownedBy(viewer))
-      .orderBy(desc(sql`${isOpen(now)}`), desc(shares.createdAt), shares.id)
+      .orderBy(desc(sql`${isWorkingShare(now)}`), desc(shares.createdAt), shares.id)
       .limit(limit),
   );
 }
@@ -45,8 +46,8 @@ export function listShareableReports(viewer: Viewer, limit = 100) {
         verdict: sql<Verdict>`${reports.result} ->> 'verdict'`,
       })
       .from(reports)
-      .where(about(viewer))
-      .orderBy(desc(reports.asOf), reports.id)
+      .where(reportsOf(viewer))
+      .orderBy(...newestFirst)
       .limit(limit),
   );
 }
@@ -66,7 +67,7 @@ export function findShare(viewer: Viewer, id: string, now = new Date()) {
         reportAsOf: reports.asOf,
         hasPassword: sql<boolean>`${shares.passwordHash} is not null`,
         owner: people.name,
-        works: sql<boolean>`${isOpen(now)}`,
+        works: sql<boolean>`${isWorkingShare(now)}`,
         expiresAt: shares.expiresAt,
         revokedAt: shares.revokedAt,
         createdAt: shares.createdAt,
@@ -117,7 +118,7 @@ export function makeShare(
   const { days, reportId, ...rest } = share;
 
   return asViewerWriting(viewer, async (tx) => {
-    await hold(tx, viewer.id);
+    await lock(tx, viewer.id);
     if (reportId && !(await ownsReport(tx, viewer, reportId))) return "no report";
     if ((await countOthers(tx, viewer, share.id, now)) >= limits.workingShares) return "full";
 
@@ -135,7 +136,7 @@ export function makeShare(
 
     if (made.length === 0) return "made before";
 
-    await recordShareDeed(tx, viewer, "share.made", share.id);
+    await recordShareAudit(tx, viewer, "share.made", share.id);
 
     return "made";
   });
@@ -151,12 +152,12 @@ export function revokeShare(
     const revoked = await tx
       .update(shares)
       .set({ revokedAt: now })
-      .where(and(eq(shares.id, id), ownedBy(viewer), isOpen(now)))
+      .where(and(eq(shares.id, id), ownedBy(viewer), isWorkingShare(now)))
       .returning({ id: shares.id });
 
     if (revoked.length === 0) return "not found";
 
-    await recordShareDeed(tx, viewer, "share.revoked", id);
+    await recordShareAudit(tx, viewer, "share.revoked", id);
 
     return "revoked";
   });
@@ -166,7 +167,7 @@ async function ownsReport(tx: Transaction, viewer: Viewer, id: string) {
   const [report] = await tx
     .select({ id: reports.id })
     .from(reports)
-    .where(and(eq(reports.id, id), about(viewer)));
+    .where(and(eq(reports.id, id), reportsOf(viewer)));
 
   return report !== undefined;
 }
@@ -176,18 +177,18 @@ async function countOthers(tx: Transaction, viewer: Viewer, id: string, now: Dat
   const [others] = await tx
     .select({ shares: count() })
     .from(shares)
-    .where(and(ownedBy(viewer), isOpen(now), ne(shares.id, id)));
+    .where(and(ownedBy(viewer), isWorkingShare(now), ne(shares.id, id)));
 
   return others?.shares ?? 0;
 }
 
-function recordShareDeed(
+function recordShareAudit(
   tx: Transaction,
   viewer: Viewer,
   action: "share.made" | "share.revoked",
   objectId: string,
 ) {
-  return recordDeed(tx, {
+  return recordAudit(tx, {
     action,
     actorId: viewer.id,
     organizationId: viewer.organizationId,
@@ -197,14 +198,10 @@ function recordShareDeed(
 }
 
 /** Neither taken back nor expired at an instant. */
-export function isOpen(now: Date) {
+export function isWorkingShare(now: Date) {
   return and(isNull(shares.revokedAt), gt(shares.expiresAt, now));
 }
 
 function ownedBy(viewer: Viewer) {
   return and(eq(shares.personId, viewer.id), eq(shares.organizationId, viewer.organizationId));
-}
-
-function about(viewer: Viewer) {
-  return and(eq(reports.subjectId, viewer.id), eq(reports.organizationId, viewer.organizationId));
 }

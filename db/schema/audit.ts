@@ -1,6 +1,6 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { administrativeActions, auditActions } from "@/lib/access/audit";
+import { administrativeActions, auditActions } from "@/lib/audit/actions";
 import { createdAt, id } from "./columns";
 import {
   openToSystem,
@@ -12,7 +12,7 @@ import {
 } from "./roles";
 
 /**
- * Who did what to whom, written in the same transaction as the deed. Rows are only ever added, have no content,
+ * Who did what to whom, written in the transaction in which they did it. Rows are only ever added, have no content,
  * and point at nothing by foreign key: they outlive what they tell of.
  */
 export const auditEntries = pgTable(

@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { visibilities } from "@/lib/evidence/visibility";
+import { visibilities } from "@/lib/evidence/piece";
 import type { SkillId } from "@/lib/framework/skills";
 import { evidenceStrengths } from "@/lib/readiness/model";
 import { createdAt, id } from "./columns";

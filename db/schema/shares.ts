@@ -1,6 +1,6 @@
 import { isNull, sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import type { ShareScope } from "@/lib/shares/scope";
+import type { ShareScope } from "@/lib/shares/share";
 import { reports } from "./assessments";
 import { createdAt, id, instant } from "./columns";
 import { ownerColumns } from "./owner";

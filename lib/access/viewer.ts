@@ -3,6 +3,13 @@ export const roles = ["member", "admin"] as const;
 /** What a membership lets a person do in its organization. */
 export type Role = (typeof roles)[number];
 
+/** A role with its article, as it stands in a sentence. */
+export const roleText: Record<Role, string> = { member: "a member", admin: "an admin" };
+
+/** What an admin may do, for whoever makes one. */
+export const adminText =
+  "An admin sees who is here, invites people, gives roles and ends memberships. Nobody’s answers are shown to an admin.";
+
 /** Who is asking, in which organization. Every query takes a viewer first and answers only what they may see. */
 export type Viewer = {
   readonly id: string;

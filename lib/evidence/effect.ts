@@ -1,7 +1,7 @@
 import type { SkillId } from "@/lib/framework/skills";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { scoreReadiness } from "@/lib/readiness/score";
-import type { Visibility } from "./visibility";
+import type { Visibility } from "./piece";
 
 type Range = [number, number];
 

@@ -6,7 +6,7 @@ import { limits } from "@/lib/limits";
 import { frameworkActions } from "@/lib/path/framework-actions";
 import { actionRef } from "@/lib/path/input";
 import { httpLink } from "./link";
-import { visibilities } from "./visibility";
+import { visibilities } from "./piece";
 
 /** The strengths that a person may claim for themselves: attested is for somebody else to say. */
 export const ownStrengths = ["claim", "artefact", "outcome"] as const;

@@ -2,7 +2,7 @@ import { findSkill } from "@/lib/framework/skills";
 import { indexRangeText, levelRangeText } from "@/lib/reports/numbers";
 import { joined } from "@/lib/reports/words";
 import type { EvidenceEffect } from "./effect";
-import type { Visibility } from "./visibility";
+import type { Visibility } from "./piece";
 
 /** How much evidence there is, as a page's first line: of one skill, or in all. */
 export function evidenceTitle(total: number, skill?: string) {

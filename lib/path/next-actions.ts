@@ -1,6 +1,6 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import type { SkillReadiness } from "@/lib/readiness/model";
-import { priorityText, standing } from "@/lib/reports/gaps";
+import { gapStatus, priorityText } from "@/lib/reports/gaps";
 import type { PathAction } from "./path";
 
 const most = 3;
@@ -76,5 +76,5 @@ function distinct(next: readonly NextAction[]) {
 function reasonOf(
   row: { skill: SkillId } & Pick<SkillReadiness, "priority" | "state" | "level" | "target">,
 ) {
-  return `${findSkill(row.skill).name}, a ${priorityText(row.priority)}, is ${standing(row).words}`;
+  return `${findSkill(row.skill).name}, a ${priorityText(row.priority)}, is ${gapStatus(row).words}`;
 }

@@ -10,7 +10,7 @@ export type StageProgress = Readonly<{
   done: number;
   evidenced: number;
   share: number | null;
-  standing: "empty" | "open" | "done" | "done with evidence";
+  status: "empty" | "open" | "done" | "done with evidence";
 }>;
 
 export function stageProgress(
@@ -26,11 +26,11 @@ export function stageProgress(
     done: done.length,
     evidenced: evidenced.length,
     share: applicable.length === 0 ? null : done.length / applicable.length,
-    standing: standingOf(done.length, evidenced.length, waiting, applicable.length),
+    status: statusOf(done.length, evidenced.length, waiting, applicable.length),
   };
 }
 
-function standingOf(done: number, evidenced: number, waiting: boolean, applicable: number) {
+function statusOf(done: number, evidenced: number, waiting: boolean, applicable: number) {
   if (applicable === 0) return "empty";
   if (waiting || done === 0) return "open";
   return evidenced === done ? "done with evidence" : "done";

@@ -1,5 +1,5 @@
+import { atLeast } from "./arithmetic";
 import type { ReadinessReport } from "./model";
-import { atLeast } from "./tolerance";
 
 const clearPoints = 11;
 const enough = 0.8;

@@ -1,10 +1,10 @@
+import { rangeAround } from "./arithmetic";
 import { attainment } from "./attainment";
 import { countingRatings, stateWithoutLevel } from "./counting-ratings";
 import { estimateFrom, evidenceSum, type SourceEstimate, sourceEstimates } from "./estimates";
 import { focusSkills } from "./focus";
 import type { ProfileSkill, ReadinessInput, SkillReadiness } from "./model";
 import { weightOf } from "./profile";
-import { rangeAround } from "./range";
 import { indexPoints, readinessIndex } from "./readiness-index";
 
 /** A skill of the report with what its numbers were made of. `evidence` is the items' number and worth (0..3). */

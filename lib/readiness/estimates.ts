@@ -1,7 +1,7 @@
 import type { Level } from "@/lib/framework/levels";
+import { sum } from "./arithmetic";
 import type { Confidence, Evidence, EvidenceStrength, Rating, Source } from "./model";
 import { ratingVariance } from "./rating-variance";
-import { sum } from "./sum";
 
 /** A rating with a level, and the parts of its variance: `(sigma · confidenceFactor)² + ageTerm`, in levels². */
 type WeighedRating = {

@@ -1,5 +1,5 @@
 import type { SkillId } from "@/lib/framework/skills";
-import { atLeast } from "./tolerance";
+import { atLeast } from "./arithmetic";
 
 const most = 3;
 

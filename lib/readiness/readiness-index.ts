@@ -1,7 +1,6 @@
+import { rangeAround, sum } from "./arithmetic";
 import { attainmentSlope } from "./attainment";
 import type { ProfileSkill } from "./model";
-import { rangeAround } from "./range";
-import { sum } from "./sum";
 
 /** The part of the skills' errors that they share because the same person judged them all (halo). */
 const haloCorrelation = 0.3;

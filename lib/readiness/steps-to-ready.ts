@@ -1,10 +1,9 @@
 import type { SkillId } from "@/lib/framework/skills";
+import { atLeast, nextWhole, sum } from "./arithmetic";
 import { attainment } from "./attainment";
 import type { SkillDerivation } from "./derivation";
 import type { Steps } from "./model";
 import { indexPoints } from "./readiness-index";
-import { sum } from "./sum";
-import { atLeast, nextWhole } from "./tolerance";
 import { clearsBar, clearsReadyIndex } from "./verdict";
 
 /** A skill's levels from now up to its target, what each is worth, and the fewest steps that clear the skill's own bar. */

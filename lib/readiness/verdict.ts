@@ -1,7 +1,7 @@
 import type { SkillId } from "@/lib/framework/skills";
+import { atLeast } from "./arithmetic";
 import type { ReadinessDerivation, SkillDerivation } from "./derivation";
 import type { Priority, Target, Verdict } from "./model";
-import { atLeast } from "./tolerance";
 
 const enoughCoverage = 0.8;
 const readyIndex = 85;

@@ -1,6 +1,6 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import type { ReadinessReport, SkillReadiness } from "@/lib/readiness/model";
-import { standing } from "./gaps";
+import { gapStatus } from "./gaps";
 import { levelText, signedText } from "./numbers";
 import { capitalized, counted, joined } from "./words";
 
@@ -41,7 +41,7 @@ export function comparedSkills(earlier: ReadinessReport, later: ReadinessReport)
 export function sideText(side: Side | null) {
   if (side === null) return "not asked for";
 
-  return side.level === null ? standing(side).words : levelText(side.level);
+  return side.level === null ? gapStatus(side).words : levelText(side.level);
 }
 
 /** What became of a skill: "+1", "same", or what became of its state. */

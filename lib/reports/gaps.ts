@@ -1,6 +1,6 @@
 import { findSkill } from "@/lib/framework/skills";
+import { atLeast } from "@/lib/readiness/arithmetic";
 import type { Priority, SkillReadiness } from "@/lib/readiness/model";
-import { atLeast } from "@/lib/readiness/tolerance";
 import { levelText, signedText } from "./numbers";
 import { counted } from "./words";
 
@@ -20,7 +20,7 @@ function size({ gap }: Pick<SkillReadiness, "gap">) {
 }
 
 /** What a row says about itself: which of the four kinds it is, the words, and a short form with its sign. */
-export function standing({
+export function gapStatus({
   state,
   level,
   target,

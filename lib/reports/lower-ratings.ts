@@ -50,7 +50,7 @@ export function lowerRatingSentence({
   const skills = lowerSelfRatings(earlier, later);
   if (skills.length === 0) return null;
 
-  const did = deedsBetween(earlier, later, doneOn);
+  const did = activityBetween(earlier, later, doneOn);
   const place = when ? `in the report of ${when}, ` : "";
   const than = when ? "the one before" : "the earlier report";
   const learning = did ? "doing the work" : "learning more";
@@ -111,7 +111,7 @@ function skillsText(skills: SkillId[]) {
     : joined(skills.map((skill) => findSkill(skill).name));
 }
 
-function deedsBetween(earlier: Rated, later: Rated, doneOn: readonly string[]) {
+function activityBetween(earlier: Rated, later: Rated, doneOn: readonly string[]) {
   const actions = doneOn.filter((day) => dayOf(earlier) < day && day <= dayOf(later)).length;
   const evidence = later.evidenceCount - earlier.evidenceCount;
 

@@ -1,4 +1,4 @@
-import { atLeast } from "@/lib/readiness/tolerance";
+import { atLeast } from "@/lib/readiness/arithmetic";
 
 /** A level (0..5) as it is printed: at most one decimal, "3" or "3.4". */
 export function levelText(level: number) {

@@ -1,6 +1,6 @@
 import { responsibilities } from "@/lib/framework/responsibilities";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { atLeast } from "@/lib/readiness/tolerance";
+import { atLeast } from "@/lib/readiness/arithmetic";
 import { levelText } from "./numbers";
 import { counted } from "./words";
 

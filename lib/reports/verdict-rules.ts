@@ -1,5 +1,5 @@
+import { atLeast } from "@/lib/readiness/arithmetic";
 import type { ReadinessDerivation, SkillDerivation } from "@/lib/readiness/derivation";
-import { atLeast } from "@/lib/readiness/tolerance";
 
 type Rule = {
   verdict: "enough data" | "approaching" | "ready" | "ready, with evidence";

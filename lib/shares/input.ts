@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { singleLineText } from "@/lib/forms/text";
-import { needsReport, shareScopes } from "./scope";
+import { needsReport, shareScopes } from "./share";
 
 /** For how many days a share link may work. */
 const shareLifetimes = ["7", "30", "90"] as const;

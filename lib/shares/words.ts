@@ -1,6 +1,6 @@
 import { levelText } from "@/lib/reports/numbers";
 import { capitalized, counted, joined } from "@/lib/reports/words";
-import type { ShareScope } from "./scope";
+import type { ShareScope } from "./share";
 
 const opened: Record<ShareScope, string> = {
   report: "the report",

@@ -9,10 +9,10 @@ function thread() {
   return new Worker(
     `const { parentPort } = require("node:worker_threads");
     const cell = new Int32Array(new SharedArrayBuffer(4));
-    parentPort.on("message", ({ deed, gate, sent }) => {
-      if (deed === "die") process.exit(1);
-      if (deed === "throw") throw new Error("No.");
-      if (deed === "hang") Atomics.wait(cell, 0, 0);
+    parentPort.on("message", ({ fault, gate, sent }) => {
+      if (fault === "die") process.exit(1);
+      if (fault === "throw") throw new Error("No.");
+      if (fault === "hang") Atomics.wait(cell, 0, 0);
       if (gate) Atomics.wait(gate, 0, 0);
       parentPort.postMessage(new Uint8Array([1]));
       if (sent) Atomics.store(sent, 0, 1), Atomics.notify(sent, 0);
@@ -22,7 +22,7 @@ function thread() {
 }
 
 type Document = {
-  deed?: "die" | "throw" | "hang";
+  fault?: "die" | "throw" | "hang";
   gate?: Int32Array;
   sent?: Int32Array;
   callback?: () => void;
@@ -93,13 +93,13 @@ test("no more wait than the queue holds, and who leaves gives their place up", a
 
 test.each(["die", "throw"] as const)(
   "a thread that fails (%s) refuses its document alone, and is replaced",
-  async (deed) => {
+  async (fault) => {
     const make = pdfPool<Document>(thread, rules);
-    const failed = make("Ada", { deed });
+    const failed = make("Ada", { fault });
     const next = make("Ben", {});
 
     await expect(failed).rejects.toThrow(
-      deed === "throw" ? "Its thread failed." : "Its thread ended.",
+      fault === "throw" ? "Its thread failed." : "Its thread ended.",
     );
     await expect(next).resolves.toBeDefined();
     await expect(make("Ada", {})).resolves.toBeDefined();
@@ -109,7 +109,7 @@ test.each(["die", "throw"] as const)(
 test("a document that takes too long is refused, and its thread replaced", async () => {
   const make = pdfPool<Document>(thread, { ...rules, deadline: 2_000 });
 
-  await expect(make("Ada", { deed: "hang" })).rejects.toThrow(PdfFailed);
+  await expect(make("Ada", { fault: "hang" })).rejects.toThrow(PdfFailed);
   await expect(make("Ada", {})).resolves.toBeDefined();
 });
 
@@ -159,7 +159,7 @@ test("a browser that has gone already asks for nothing", async () => {
 test("what a thread that was given up still sends is nobody's document", async () => {
   const { begun, start } = countedThreads();
   const make = pdfPool<Document>(start, { ...rules, deadline: 2_000 });
-  await expect(make("Ada", { deed: "hang" })).rejects.toThrow(PdfFailed);
+  await expect(make("Ada", { fault: "hang" })).rejects.toThrow(PdfFailed);
   const { gate, open } = closedGate();
   const made = make("Ben", { gate });
 

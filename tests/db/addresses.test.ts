@@ -12,9 +12,9 @@ import { signInByIdentity, takeAddressByIdentity } from "@/db/queries/identities
 import {
   acceptInvitation,
   findInvitation,
-  makeInvitation,
   signUpByInvitation,
-} from "@/db/queries/invitations";
+} from "@/db/queries/invitation-links";
+import { makeInvitation } from "@/db/queries/invitations";
 import {
   findPasswordLink,
   makePasswordLink,

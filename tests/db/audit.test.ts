@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { startAssessment } from "@/db/queries/assessments";
-import { listDeeds } from "@/db/queries/audit";
+import { listAuditEntries } from "@/db/queries/audit";
 import { makeInvitation, revokeInvitation } from "@/db/queries/invitations";
 import { changeRole, endMembership, leaveOrganization } from "@/db/queries/memberships";
 import { renameOrganization } from "@/db/queries/organizations";
@@ -26,21 +26,26 @@ async function invite(viewer: Viewer, email: string) {
   return id;
 }
 
-describe("listDeeds", () => {
+describe("listAuditEntries", () => {
   test("tells an admin who did what to whom, the newest first, and nobody else", async () => {
     await revokeInvitation(admin, await invite(admin, "new@example.com"));
     await changeRole(admin, await membershipOf(member), "admin");
 
-    expect((await listDeeds(admin)).deeds).toMatchObject([
+    expect((await listAuditEntries(admin)).entries).toMatchObject([
       { action: "membership.role-changed", actor: "Anna Admin", subject: "Mel Member" },
       { action: "invitation.revoked", actor: "Anna Admin", address: "new@example.com" },
       { action: "invitation.made", actor: "Anna Admin", address: "new@example.com" },
     ]);
-    expect((await listDeeds(member)).deeds).toEqual([]);
-    expect((await listDeeds(stranger)).deeds).toEqual([]);
+    expect((await listAuditEntries(member)).entries).toEqual([]);
+    expect((await listAuditEntries(stranger)).entries).toEqual([]);
     expect(
-      (await listDeeds({ ...stranger, organizationId: admin.organizationId, role: "member" }))
-        .deeds,
+      (
+        await listAuditEntries({
+          ...stranger,
+          organizationId: admin.organizationId,
+          role: "member",
+        })
+      ).entries,
     ).toEqual([]);
   });
 
@@ -48,7 +53,7 @@ describe("listDeeds", () => {
     await startAssessment(member, "development");
     await startAssessment(admin, "development");
 
-    expect((await listDeeds(admin)).deeds).toEqual([]);
+    expect((await listAuditEntries(admin)).entries).toEqual([]);
   });
 
   test("tells somebody who is no admin any more not even of what they did", async () => {
@@ -56,16 +61,18 @@ describe("listDeeds", () => {
     await renameOrganization(leader, "Acme & Sons");
     await changeRole(admin, await membershipOf(leader), "member");
 
-    expect((await listDeeds({ ...leader, role: "member" })).deeds).toEqual([]);
-    expect((await listDeeds(admin)).deeds).toHaveLength(2);
+    expect((await listAuditEntries({ ...leader, role: "member" })).entries).toEqual([]);
+    expect((await listAuditEntries(admin)).entries).toHaveLength(2);
   });
 
   test("has nothing that an admin did in another organization", async () => {
     const elsewhere = await alsoIn(admin, stranger.organizationId, "admin");
     await renameOrganization(elsewhere, "Somewhere");
 
-    expect((await listDeeds(admin)).deeds).toEqual([]);
-    expect((await listDeeds(stranger)).deeds).toMatchObject([{ action: "organization.renamed" }]);
+    expect((await listAuditEntries(admin)).entries).toEqual([]);
+    expect((await listAuditEntries(stranger)).entries).toMatchObject([
+      { action: "organization.renamed" },
+    ]);
   });
 
   test("forgets the name of whoever left, and keeps what they did", async () => {
@@ -74,21 +81,21 @@ describe("listDeeds", () => {
     await endMembership(leader, await membershipOf(member));
     await leaveOrganization(leader);
 
-    const { deeds } = await listDeeds(admin);
+    const { entries } = await listAuditEntries(admin);
 
-    expect(deeds).toMatchObject([
+    expect(entries).toMatchObject([
       { action: "membership.ended", actorId: leader.id, actor: null, subjectId: leader.id },
       { action: "membership.ended", actor: null, subjectId: member.id, subject: null },
       { action: "organization.renamed", actorId: leader.id, actor: null },
     ]);
-    expect(JSON.stringify(deeds)).not.toMatch(/Lena|Mel/);
+    expect(JSON.stringify(entries)).not.toMatch(/Lena|Mel/);
   });
 
   test("begins, for whoever lost their last membership, with the organization they got", async () => {
     await endMembership(admin, await membershipOf(member));
     const after = await findViewer(member.sessionId);
 
-    expect(after && (await listDeeds(after)).deeds).toMatchObject([
+    expect(after && (await listAuditEntries(after)).entries).toMatchObject([
       { action: "organization.made", actorId: null, subjectId: member.id },
     ]);
   });
@@ -97,8 +104,8 @@ describe("listDeeds", () => {
     await invite(admin, "new@example.com");
     await changeRole(admin, await membershipOf(member), "admin");
     await renameOrganization(admin, "Acme & Sons");
-    const actions = async (kind: Parameters<typeof listDeeds>[1]) =>
-      (await listDeeds(admin, kind)).deeds.map(({ action }) => action);
+    const actions = async (kind: Parameters<typeof listAuditEntries>[1]) =>
+      (await listAuditEntries(admin, kind)).entries.map(({ action }) => action);
 
     expect(await actions({ kind: "invitations" })).toEqual(["invitation.made"]);
     expect(await actions({ kind: "memberships" })).toEqual(["membership.role-changed"]);
@@ -110,12 +117,12 @@ describe("listDeeds", () => {
     for (let n = 0; n < 4; n += 1) await invite(leader, `new-${n}@example.com`);
     // Takes all four back in one transaction.
     await endMembership(admin, await membershipOf(leader));
-    const { deeds: all } = await listDeeds(admin);
+    const { entries: all } = await listAuditEntries(admin);
     const seen: string[] = [];
 
     for (let before: string | undefined, pages = 0; pages < 5; pages += 1) {
-      const { deeds, older } = await listDeeds(admin, { before, limit: 2 });
-      seen.push(...deeds.map(({ id }) => id));
+      const { entries, older } = await listAuditEntries(admin, { before, limit: 2 });
+      seen.push(...entries.map(({ id }) => id));
       before = older;
       if (!older) break;
     }
@@ -126,11 +133,11 @@ describe("listDeeds", () => {
 
   test("finds nothing before an entry that is none of this organization's", async () => {
     await renameOrganization(stranger, "Somewhere");
-    const [theirs] = (await listDeeds(stranger)).deeds;
+    const [theirs] = (await listAuditEntries(stranger)).entries;
     await renameOrganization(admin, "Acme & Sons");
 
     for (const before of [theirs?.id, crypto.randomUUID()]) {
-      expect(await listDeeds(admin, { before })).toEqual({ deeds: [], older: undefined });
+      expect(await listAuditEntries(admin, { before })).toEqual({ entries: [], older: undefined });
     }
   });
 });

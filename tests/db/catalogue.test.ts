@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
-import type { Transaction } from "@/db/connection";
-import { rowsOf } from "@/db/rows";
+import { rowsOf, type Transaction } from "@/db/connection";
 import { auditEntries } from "@/db/schema/audit";
 import { anOrganization, aViewer } from "@/tests/support/factories";
 
@@ -125,7 +124,7 @@ describe("the door", () => {
     expect(failure).not.toContain("a private note");
   });
 
-  test("lets nobody change or remove an audit row", async () => {
+  test("lets nobody change or remove an audit entry", async () => {
     const id = crypto.randomUUID();
     await asSystem("test", (tx) =>
       tx.insert(auditEntries).values({ id, action: "demo.removed", actorId: null }),

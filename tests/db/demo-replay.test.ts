@@ -12,17 +12,17 @@ import type { DemoPerson } from "@/db/seed/demo/story";
 import type { Viewer } from "@/lib/access/viewer";
 import { anOrganization, aViewer } from "@/tests/support/factories";
 
-type Deed = { at: string; run: () => Promise<unknown> };
+type Step = { at: string; run: () => Promise<unknown> };
 
 beforeAll(async () => {
   await seedDemo();
 });
 
 test.each(demoPeople.map((person) => [person.name, person] as const))(
-  "what %s has is what the app would have made of the same deeds",
+  "what %s has is what the app would have made of the same steps",
   async (_, person) => {
     const viewer = await aViewer((await anOrganization()).id, person.role);
-    for (const { run } of deedsOf(person, viewer).toSorted((a, b) => a.at.localeCompare(b.at))) {
+    for (const { run } of stepsOf(person, viewer).toSorted((a, b) => a.at.localeCompare(b.at))) {
       await run();
     }
 
@@ -33,7 +33,7 @@ test.each(demoPeople.map((person) => [person.name, person] as const))(
 );
 
 /** All that a person did, each as their form would have sent it at the time. */
-function deedsOf(person: DemoPerson, viewer: Viewer): Deed[] {
+function stepsOf(person: DemoPerson, viewer: Viewer): Step[] {
   const own = new Map(person.ownActions.map(({ title }) => [title, crypto.randomUUID()]));
   const refOf = (of: string) => own.get(of) ?? of;
   const revisions = new Map<string, number>(person.ownActions.map(({ title }) => [title, 1]));

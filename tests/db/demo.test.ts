@@ -1,16 +1,17 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
+import { rowsOf } from "@/db/connection";
 import { setActionState } from "@/db/queries/actions";
 import { startAssessment } from "@/db/queries/assessments";
-import { listDeeds } from "@/db/queries/audit";
+import { listAuditEntries } from "@/db/queries/audit";
 import { addEvidence } from "@/db/queries/evidence";
-import { acceptInvitation, makeInvitation } from "@/db/queries/invitations";
+import { acceptInvitation } from "@/db/queries/invitation-links";
+import { makeInvitation } from "@/db/queries/invitations";
 import { findPath } from "@/db/queries/path";
 import { signInToDemo, signUp } from "@/db/queries/people";
 import { findHistory } from "@/db/queries/reports";
 import { findViewer, startSession } from "@/db/queries/sessions";
-import { rowsOf } from "@/db/rows";
 import { listDemoPeople, removeDemo, seedDemo } from "@/db/seed/demo/demo";
 import { idOf } from "@/db/seed/demo/inputs";
 import { demoPeople } from "@/db/seed/demo/people";
@@ -67,12 +68,12 @@ describe("the demo", () => {
   });
 
   test("has an audit log that says who came, and when", async () => {
-    const { deeds } = await listDeeds(await asDemoPerson("maya"));
+    const { entries } = await listAuditEntries(await asDemoPerson("maya"));
     const members = demoPeople.filter(({ organization }) => organization === "organization");
-    const came = deeds.map(({ actor, createdAt }) => [actor, createdAt.toISOString()]);
+    const came = entries.map(({ actor, createdAt }) => [actor, createdAt.toISOString()]);
 
     expect(came.toSorted()).toEqual(members.map(({ name, since }) => [name, since]).toSorted());
-    expect(deeds.filter(({ action }) => action === "person.signed-up")).toHaveLength(1);
+    expect(entries.filter(({ action }) => action === "person.signed-up")).toHaveLength(1);
   });
 
   test("goes whole, with what its people made meanwhile, and leaves everybody else's", async () => {

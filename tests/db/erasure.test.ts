@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
+import { rowsOf } from "@/db/connection";
 import { makeInvitation } from "@/db/queries/invitations";
 import { findReport } from "@/db/queries/reports";
-import { rowsOf } from "@/db/rows";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { invitations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";

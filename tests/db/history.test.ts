@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { setActionState } from "@/db/queries/actions";
 import { addEvidence } from "@/db/queries/evidence";
+import { findPath } from "@/db/queries/path";
 import { addMembership } from "@/db/queries/people";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import {
@@ -12,6 +13,7 @@ import {
   historyPageSize,
   listReportChoices,
 } from "@/db/queries/reports";
+import { listShareableReports } from "@/db/queries/shares";
 import { reports } from "@/db/schema/assessments";
 import type { Viewer } from "@/lib/access/viewer";
 import {
@@ -92,6 +94,17 @@ describe("the history", () => {
     expect(second.before).toBeUndefined();
     expect(first.choices).toHaveLength(first.count);
     expect((await findHistory(viewer, 3)).reports).toEqual([]);
+  });
+
+  test("has one order wherever reports are told, also of those as of one instant: the one made last is the newest", async () => {
+    const { reportId } = await aSubmittedAssessment(viewer, 3, january);
+    const newestFirst = [reportId, ...(await copies(reportId, 8))].reverse();
+    const ids = (found: { id: string }[]) => found.map(({ id }) => id);
+
+    expect(ids((await findHistory(viewer)).reports)).toEqual(newestFirst);
+    expect(ids(await listReportChoices(viewer))).toEqual(newestFirst);
+    expect(ids(await listShareableReports(viewer))).toEqual(newestFirst);
+    expect((await findPath(viewer)).report?.id).toBe(newestFirst[0]);
   });
 
   test("counts only actions that stand as done", async () => {

@@ -1,58 +1,38 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
+import { findInvitation, signUpByInvitation } from "@/db/queries/invitation-links";
 import {
-  acceptInvitation,
-  findInvitation,
   listInvitations,
   makeInvitation,
   renewInvitation,
   revokeInvitation,
-  signUpByInvitation,
 } from "@/db/queries/invitations";
-import {
-  changeRole,
-  endMembership,
-  leaveOrganization,
-  listMembers,
-} from "@/db/queries/memberships";
-import { findSelf, findSignIn } from "@/db/queries/people";
-import { findViewer } from "@/db/queries/sessions";
+import { changeRole, endMembership, leaveOrganization } from "@/db/queries/memberships";
 import { invitations } from "@/db/schema/organizations";
 import type { Viewer } from "@/lib/access/viewer";
-import { endMembership as end, expire } from "@/tests/support/endings";
-import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
+import { expire } from "@/tests/support/endings";
+import {
+  anInvitation,
+  anOrganization,
+  aViewer,
+  invitationFor,
+  membershipOf,
+} from "@/tests/support/factories";
 
 const grace = { name: "Grace Hopper", passwordHash: "h", device: "Firefox on Linux" };
 
 let admin: Viewer;
 let member: Viewer;
 let stranger: Viewer;
-let invitation: { id: string; email: string; role: "member" | "admin"; tokenHash: string };
+let invitation: ReturnType<typeof anInvitation>;
 
 beforeEach(async () => {
   const { id } = await anOrganization("Acme");
   admin = await aViewer(id, "admin");
   member = await aViewer(id);
   stranger = await aViewer((await anOrganization("Elsewhere")).id, "admin");
-  invitation = anInvitation(`${crypto.randomUUID()}@example.com`);
+  invitation = anInvitation();
 });
-
-function anInvitation(email: string) {
-  return {
-    id: crypto.randomUUID(),
-    email,
-    role: "member" as const,
-    tokenHash: crypto.randomUUID(),
-  };
-}
-
-async function invitationFor(viewer: Viewer) {
-  return anInvitation((await findSelf(viewer)).email ?? "");
-}
-
-async function memberIds() {
-  return (await listMembers(admin)).members.map(({ personId }) => personId);
-}
 
 describe("makeInvitation", () => {
   test("is an admin's, and shown to the admins of that organization only", async () => {
@@ -115,33 +95,9 @@ describe("revokeInvitation", () => {
   });
 });
 
-describe("findInvitation", () => {
-  test("says whom it is for, where to, and whether they have an account", async () => {
-    const known = await invitationFor(stranger);
-    await makeInvitation(admin, invitation);
-    await makeInvitation(admin, known);
-
-    expect(await findInvitation(invitation.tokenHash)).toEqual({
-      email: invitation.email,
-      organization: "Acme",
-      personId: null,
-      isUnproven: false,
-    });
-    expect(await findInvitation(known.tokenHash)).toMatchObject({ personId: stranger.id });
-  });
-
-  test("finds nothing once it expired", async () => {
-    await makeInvitation(admin, invitation);
-    await expire(invitation.tokenHash);
-
-    expect(await findInvitation(invitation.tokenHash)).toBeUndefined();
-    expect(await signUpByInvitation(invitation.tokenHash, grace)).toBe("expired");
-  });
-});
-
 describe("listInvitations", () => {
   test("says who made a link and whether it works, and forgets one that expired long ago", async () => {
-    const other = anInvitation(`${crypto.randomUUID()}@example.com`);
+    const other = anInvitation();
     await makeInvitation(admin, invitation);
     await makeInvitation(admin, other);
     await expire(other.tokenHash, new Date(Date.now() - 29 * 86_400_000));
@@ -183,7 +139,7 @@ describe("renewInvitation", () => {
     await signUpByInvitation(tokenHash, grace);
     expect(await renewInvitation(admin, invitation.id, renewed)).toBe("not found");
 
-    const other = anInvitation(`${crypto.randomUUID()}@example.com`);
+    const other = anInvitation();
     await makeInvitation(admin, other);
     await revokeInvitation(admin, other.id);
     expect(await renewInvitation(admin, other.id, renewed)).toBe("not found");
@@ -230,7 +186,7 @@ describe("an invitation of somebody who is no admin any more", () => {
 describe("the limit of invitations", () => {
   test("is two hundred that are open, also of many made at once", async () => {
     const rows = Array.from({ length: 198 }, () => ({
-      ...anInvitation(`${crypto.randomUUID()}@example.com`),
+      ...anInvitation(),
       organizationId: admin.organizationId,
       invitedBy: admin.id,
       expiresAt: new Date(Date.now() + 86_400_000),
@@ -238,9 +194,7 @@ describe("the limit of invitations", () => {
     await asSystem("test", (tx) => tx.insert(invitations).values(rows));
     await makeInvitation(admin, invitation);
     await expire(invitation.tokenHash);
-    const more = Array.from({ length: 4 }, () =>
-      anInvitation(`${crypto.randomUUID()}@example.com`),
-    );
+    const more = Array.from({ length: 4 }, () => anInvitation());
     const outcomes = await Promise.all(more.map((each) => makeInvitation(admin, each)));
     expect(outcomes.toSorted()).toEqual(["full", "full", "made", "made"]);
     expect(await renewInvitation(admin, invitation.id, crypto.randomUUID())).toBe("full");
@@ -251,92 +205,5 @@ describe("the limit of invitations", () => {
     expect(await renewInvitation(admin, invitation.id, crypto.randomUUID())).toMatchObject({
       email: invitation.email,
     });
-  });
-
-  test("is fifty organizations that a person is in, also of two joined at once, and the invitation stays open", async () => {
-    const others = await Promise.all(Array.from({ length: 48 }, () => anOrganization()));
-    for (const { id } of others) await alsoIn(stranger, id);
-    const colleague = await aViewer((await anOrganization()).id, "admin");
-    const known = [await invitationFor(stranger), await invitationFor(stranger)] as const;
-    await makeInvitation(admin, known[0]);
-    await makeInvitation(colleague, known[1]);
-
-    const outcomes = await Promise.all(
-      known.map(({ tokenHash }) => acceptInvitation(stranger, tokenHash)),
-    );
-    expect(outcomes.toSorted()).toEqual(["accepted", "full"]);
-    const { tokenHash } = known[outcomes[0] === "full" ? 0 : 1];
-    expect(await findInvitation(tokenHash)).toBeDefined();
-    await end(stranger);
-    expect(await acceptInvitation(stranger, tokenHash)).toBe("accepted");
-  });
-});
-
-describe("acceptInvitation", () => {
-  test("makes its addressee a member, who works there from the next request on", async () => {
-    const known = { ...(await invitationFor(stranger)), role: "admin" as const };
-    await makeInvitation(admin, known);
-
-    expect(await acceptInvitation(stranger, known.tokenHash)).toBe("accepted");
-    expect(await memberIds()).toContain(stranger.id);
-    expect(await findViewer(stranger.sessionId)).toEqual({
-      ...stranger,
-      organizationId: admin.organizationId,
-      role: "admin",
-    });
-  });
-
-  test("is bound to its address", async () => {
-    await makeInvitation(admin, invitation);
-
-    expect(await acceptInvitation(stranger, invitation.tokenHash)).toBe("expired");
-    expect(await memberIds()).not.toContain(stranger.id);
-    expect(await findInvitation(invitation.tokenHash)).toBeDefined();
-  });
-
-  test("works once, also at the same time", async () => {
-    const known = await invitationFor(stranger);
-    await makeInvitation(admin, known);
-    const outcomes = await Promise.all(
-      Array.from({ length: 4 }, () => acceptInvitation(stranger, known.tokenHash)),
-    );
-
-    expect(outcomes.filter((outcome) => outcome === "accepted")).toHaveLength(1);
-    expect((await memberIds()).filter((id) => id === stranger.id)).toHaveLength(1);
-  });
-});
-
-describe("signUpByInvitation", () => {
-  beforeEach(() => makeInvitation(admin, invitation));
-
-  test("makes the account inside the organization, signed in", async () => {
-    const outcome = await signUpByInvitation(invitation.tokenHash, grace);
-    const viewer = typeof outcome === "string" ? undefined : await findViewer(outcome.sessionId);
-
-    expect(viewer).toMatchObject({ organizationId: admin.organizationId, role: "member" });
-    expect(viewer && (await findSelf(viewer))).toEqual({
-      name: grace.name,
-      email: invitation.email,
-    });
-    expect(await signUpByInvitation(invitation.tokenHash, grace)).toBe("expired");
-  });
-
-  test("makes one account of two at the same time", async () => {
-    const outcomes = await Promise.all([
-      signUpByInvitation(invitation.tokenHash, grace),
-      signUpByInvitation(invitation.tokenHash, { ...grace, passwordHash: "other" }),
-    ]);
-
-    expect(outcomes.filter((outcome) => outcome === "expired")).toHaveLength(1);
-    expect(await memberIds()).toHaveLength(3);
-  });
-
-  test("leaves an account that is there already as it is, and the invitation open", async () => {
-    const known = await invitationFor(stranger);
-    await makeInvitation(admin, known);
-
-    expect(await signUpByInvitation(known.tokenHash, grace)).toBe("taken");
-    expect((await findSignIn(known.email))?.hash).toBe("not a hash");
-    expect(await findInvitation(known.tokenHash)).toBeDefined();
   });
 });

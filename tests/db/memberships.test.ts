@@ -14,7 +14,7 @@ import { findSelf } from "@/db/queries/people";
 import { listReportChoices } from "@/db/queries/reports";
 import { findViewer } from "@/db/queries/sessions";
 import type { Viewer } from "@/lib/access/viewer";
-import { deedsOf } from "@/tests/support/deeds";
+import { auditEntriesOf } from "@/tests/support/audit-entries";
 import * as endings from "@/tests/support/endings";
 import {
   alsoIn,
@@ -167,7 +167,7 @@ describe("changeRole", () => {
     expect(await changeRole(admin, id, "admin")).toBe("changed");
     expect(await changeRole(admin, id, "member")).toBe("changed");
     expect(await roleOf(member)).toBe("member");
-    expect(await deedsOf(admin.organizationId, "membership.role-changed")).toEqual(
+    expect(await auditEntriesOf(admin.organizationId, "membership.role-changed")).toEqual(
       Array(2).fill({ actorId: admin.id, subjectId: member.id, objectId: id }),
     );
   });
@@ -199,7 +199,7 @@ describe("changeRole", () => {
     expect(await changeRole(admin, crypto.randomUUID(), "admin")).toBe("not found");
     expect(await changeRole(stranger, await membershipOf(stranger), "member")).toBe("last admin");
     expect(await roleOf(member)).toBe("member");
-    expect(await deedsOf(admin.organizationId, "membership.role-changed")).toHaveLength(1);
+    expect(await auditEntriesOf(admin.organizationId, "membership.role-changed")).toHaveLength(1);
     await endings.endMembership(member);
     expect(await changeRole(admin, id, "admin")).toBe("not found");
   });
@@ -220,15 +220,15 @@ describe("endMembership", () => {
     expect((await listMembers(admin)).total).toBe(1);
   });
 
-  test("is in the audit log, with the person's own organization as nobody's deed", async () => {
+  test("is in the audit log, with the person's own organization made by nobody", async () => {
     const id = await membershipOf(member);
     await endMembership(admin, id);
     const after = await findViewer(member.sessionId);
 
-    expect(await deedsOf(admin.organizationId, "membership.ended")).toEqual([
+    expect(await auditEntriesOf(admin.organizationId, "membership.ended")).toEqual([
       { actorId: admin.id, subjectId: member.id, objectId: id },
     ]);
-    expect(await deedsOf(after?.organizationId ?? "", "organization.made")).toEqual([
+    expect(await auditEntriesOf(after?.organizationId ?? "", "organization.made")).toEqual([
       { actorId: null, subjectId: member.id, objectId: null },
     ]);
   });
@@ -260,7 +260,7 @@ describe("endMembership", () => {
     expect((await listMembers(admin)).total).toBe(3);
     expect(await endMembership(admin, id)).toBe("ended");
     expect(await endMembership(admin, id)).toBe("not found");
-    expect(await deedsOf(admin.organizationId, "membership.ended")).toHaveLength(1);
+    expect(await auditEntriesOf(admin.organizationId, "membership.ended")).toHaveLength(1);
   });
 
   test("lets somebody come back by another invitation, to what they wrote", async () => {
@@ -283,7 +283,7 @@ describe("leaveOrganization", () => {
     expect(after && (await findSurroundings(after)).organizations).toEqual([
       { id: after?.organizationId, name: "Mel Member’s workspace" },
     ]);
-    expect(await deedsOf(admin.organizationId, "membership.ended")).toEqual([
+    expect(await auditEntriesOf(admin.organizationId, "membership.ended")).toEqual([
       { actorId: member.id, subjectId: member.id, objectId: id },
     ]);
     expect(await leaveOrganization(member)).toBe("not found");
@@ -310,7 +310,7 @@ describe("leaveOrganization", () => {
   test("is refused to the only member", async () => {
     expect(await leaveOrganization(stranger)).toBe("only member");
     expect(await findViewer(stranger.sessionId)).toEqual(stranger);
-    expect(await deedsOf(stranger.organizationId, "membership.ended")).toEqual([]);
+    expect(await auditEntriesOf(stranger.organizationId, "membership.ended")).toEqual([]);
   });
 
   test("does not leave an organization that one is not in", async () => {

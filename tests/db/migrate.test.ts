@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import type { Connection } from "@/db/connection";
+import { type Connection, rowsOf } from "@/db/connection";
 import { isMigrated, migrate } from "@/db/migrate";
-import { rowsOf } from "@/db/rows";
 import { anEmptyDatabase } from "@/tests/support/empty-database";
 
 let connection: Connection;

@@ -4,7 +4,7 @@ import { changeRole } from "@/db/queries/memberships";
 import { findOrganization, findSurroundings, renameOrganization } from "@/db/queries/organizations";
 import { findSelf } from "@/db/queries/people";
 import type { Viewer } from "@/lib/access/viewer";
-import { deedsOf } from "@/tests/support/deeds";
+import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { endMembership } from "@/tests/support/endings";
 import { anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
 
@@ -72,7 +72,7 @@ describe("renameOrganization", () => {
     expect(await renameOrganization(admin, "Acme & Sons")).toBe("renamed");
 
     expect(await findOrganization(member)).toMatchObject({ name: "Acme & Sons" });
-    expect(await deedsOf(admin.organizationId, "organization.renamed")).toEqual([
+    expect(await auditEntriesOf(admin.organizationId, "organization.renamed")).toEqual([
       { actorId: admin.id, subjectId: null, objectId: null },
     ]);
   });
@@ -91,7 +91,7 @@ describe("renameOrganization", () => {
       expect(await renameOrganization(somebody, "Mine")).toBe("not allowed");
     }
     expect(await findOrganization(admin)).toMatchObject({ name: "Acme" });
-    expect(await deedsOf(admin.organizationId, "organization.renamed")).toEqual([]);
+    expect(await auditEntriesOf(admin.organizationId, "organization.renamed")).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import {
 import { findViewer, listSessions } from "@/db/queries/sessions";
 import { listDemoPeople, removeDemo, seedDemo } from "@/db/seed/demo/demo";
 import type { Viewer } from "@/lib/access/viewer";
-import { deedsOf } from "@/tests/support/deeds";
+import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { disable } from "@/tests/support/endings";
 import { alsoIn, anOrganization, aViewer } from "@/tests/support/factories";
 
@@ -137,8 +137,8 @@ describe("changePassword", () => {
     expect(await findViewer(sessionId)).toEqual({ ...viewer, sessionId });
     expect((await listSessions(viewer)).map(({ id }) => id)).toEqual([sessionId]);
     expect(await findViewer(bystander.sessionId)).toBeDefined();
-    expect(await deedsOf(viewer.organizationId, "password.changed")).toHaveLength(1);
-    expect(await deedsOf(viewer.organizationId, "session.started")).toContainEqual({
+    expect(await auditEntriesOf(viewer.organizationId, "password.changed")).toHaveLength(1);
+    expect(await auditEntriesOf(viewer.organizationId, "session.started")).toContainEqual({
       actorId: viewer.id,
       subjectId: null,
       objectId: sessionId,

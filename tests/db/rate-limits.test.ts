@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { asSystem } from "@/db/client";
 import {
-  beginAttempt,
   type Claimant,
+  consumeLimit,
+  countAttempt,
   forgetAttempts,
   saltLimits,
-  takeFrom,
 } from "@/db/queries/rate-limits";
 import { rateLimits } from "@/db/schema/sessions";
 
@@ -33,7 +33,7 @@ function stranger(from: string): Claimant {
 
 async function attempts(count: number, claimant = here) {
   const waits: number[] = [];
-  for (let n = 0; n < count; n++) waits.push(await beginAttempt(claimant));
+  for (let n = 0; n < count; n++) waits.push(await countAttempt(claimant));
 
   return waits;
 }
@@ -41,7 +41,7 @@ async function attempts(count: number, claimant = here) {
 /** Attempts from so many addresses, one from each; answers what each was told to wait. */
 async function attack(count: number, network = "192.0.2") {
   const waits: number[] = [];
-  for (let n = 0; n < count; n++) waits.push(await beginAttempt(stranger(`${network}.${n}`)));
+  for (let n = 0; n < count; n++) waits.push(await countAttempt(stranger(`${network}.${n}`)));
 
   return waits;
 }
@@ -57,10 +57,10 @@ function keys() {
   );
 }
 
-describe("takeFrom", () => {
+describe("consumeLimit", () => {
   test("lets so many through, and then says how long to wait", async () => {
     const waits: number[] = [];
-    for (let n = 0; n < 4; n++) waits.push(await takeFrom(limit, account));
+    for (let n = 0; n < 4; n++) waits.push(await consumeLimit(limit, account));
 
     expect(waits.slice(0, 3)).toEqual([0, 0, 0]);
     expect(waits[3]).toBeGreaterThan(0);
@@ -68,20 +68,20 @@ describe("takeFrom", () => {
   });
 
   test("counts each key and each limit by itself", async () => {
-    for (let n = 0; n < 4; n++) await takeFrom(limit, account);
+    for (let n = 0; n < 4; n++) await consumeLimit(limit, account);
 
-    expect(await takeFrom(limit, `${account} else`)).toBe(0);
-    expect(await takeFrom({ ...limit, name: "other" }, account)).toBe(0);
+    expect(await consumeLimit(limit, `${account} else`)).toBe(0);
+    expect(await consumeLimit({ ...limit, name: "other" }, account)).toBe(0);
   });
 
   test("counts all of those at the same time", async () => {
-    const waits = await Promise.all(Array.from({ length: 8 }, () => takeFrom(limit, account)));
+    const waits = await Promise.all(Array.from({ length: 8 }, () => consumeLimit(limit, account)));
 
     expect(waits.filter((wait) => wait === 0)).toHaveLength(3);
   });
 });
 
-describe("beginAttempt", () => {
+describe("countAttempt", () => {
   test("lets five through, and makes the next ones wait", async () => {
     const waits = await attempts(6);
 
@@ -92,12 +92,12 @@ describe("beginAttempt", () => {
   test("never lets somebody elsewhere lock the owner out", async () => {
     await attempts(8, elsewhere);
 
-    expect(await beginAttempt(elsewhere)).toBeGreaterThan(0);
-    expect(await beginAttempt(here)).toBe(0);
+    expect(await countAttempt(elsewhere)).toBeGreaterThan(0);
+    expect(await countAttempt(here)).toBe(0);
   });
 
   test("counts attempts at the same time one after the other", async () => {
-    const waits = await Promise.all(Array.from({ length: 10 }, () => beginAttempt(here)));
+    const waits = await Promise.all(Array.from({ length: 10 }, () => countAttempt(here)));
 
     expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
   });
@@ -107,12 +107,12 @@ describe("beginAttempt", () => {
     await attempts(6, elsewhere);
     await forgetAttempts(here);
 
-    expect(await beginAttempt(here)).toBe(0);
-    expect(await beginAttempt(elsewhere)).toBeGreaterThan(0);
+    expect(await countAttempt(here)).toBe(0);
+    expect(await countAttempt(elsewhere)).toBeGreaterThan(0);
   });
 });
 
-describe("beginAttempt, where one account is tried from many places", () => {
+describe("countAttempt, where one account is tried from many places", () => {
   test("lets twenty strangers through at once, and each later one only after a wait of their own", async () => {
     const waits = await attack(100);
 
@@ -123,7 +123,7 @@ describe("beginAttempt, where one account is tried from many places", () => {
 
   test("counts twenty strangers at the same time", async () => {
     const waits = await Promise.all(
-      Array.from({ length: 30 }, (_, n) => beginAttempt(stranger(`192.0.2.${n}`))),
+      Array.from({ length: 30 }, (_, n) => countAttempt(stranger(`192.0.2.${n}`))),
     );
 
     expect(waits.filter((wait) => wait === 0)).toHaveLength(20);
@@ -131,15 +131,15 @@ describe("beginAttempt, where one account is tried from many places", () => {
 
   test("lets the owner in from a new browser within a minute, however the attack goes on", async () => {
     await attack(90);
-    expect(await beginAttempt(here)).toBe(60);
+    expect(await countAttempt(here)).toBe(60);
 
     for (let passed = 0; passed < 60; passed += 15) {
-      expect(await beginAttempt(here)).toBe(60 - passed);
+      expect(await countAttempt(here)).toBe(60 - passed);
       await attack(50, `198.51.${passed}`);
       pass(15);
     }
 
-    expect(await beginAttempt(here)).toBe(0);
+    expect(await countAttempt(here)).toBe(0);
   });
 
   test("lets the owner in at once from a browser that they signed in with before", async () => {
@@ -147,7 +147,7 @@ describe("beginAttempt, where one account is tried from many places", () => {
     await attack(90);
 
     expect(await attempts(5, known)).toEqual([0, 0, 0, 0, 0]);
-    expect(await beginAttempt(known)).toBeGreaterThan(0);
+    expect(await countAttempt(known)).toBeGreaterThan(0);
   });
 
   test("makes a stranger wait longer with each attempt, from the first wait on", async () => {
@@ -155,8 +155,8 @@ describe("beginAttempt, where one account is tried from many places", () => {
     const waits: number[] = [];
 
     for (let n = 0; n < 6; n++) {
-      await beginAttempt(here);
-      const wait = await beginAttempt(here);
+      await countAttempt(here);
+      const wait = await countAttempt(here);
       waits.push(wait);
       pass(wait);
     }
@@ -167,35 +167,35 @@ describe("beginAttempt, where one account is tried from many places", () => {
   test("counts what led to success for nothing, and every other account by itself", async () => {
     for (let n = 0; n < 30; n++) {
       const claimant = stranger(`192.0.2.${n}`);
-      expect(await beginAttempt(claimant)).toBe(0);
+      expect(await countAttempt(claimant)).toBe(0);
       await forgetAttempts(claimant);
     }
     await attack(40, "198.51.100");
 
-    expect(await beginAttempt({ ...here, account: `another ${account}` })).toBe(0);
+    expect(await countAttempt({ ...here, account: `another ${account}` })).toBe(0);
   });
 });
 
 describe("what is kept", () => {
   test("goes again: each new key takes expired ones away, and none that still counts", async () => {
-    for (let n = 0; n < 25; n++) await takeFrom(limit, `${account} ${n}`);
+    for (let n = 0; n < 25; n++) await consumeLimit(limit, `${account} ${n}`);
     const old = await keys();
     pass(61);
-    for (let n = 0; n < 3; n++) await takeFrom(limit, account);
+    for (let n = 0; n < 3; n++) await consumeLimit(limit, account);
     expect(await keys()).toHaveLength(16);
-    for (let n = 0; n < 3; n++) await takeFrom(limit, `another ${account} ${n}`);
+    for (let n = 0; n < 3; n++) await consumeLimit(limit, `another ${account} ${n}`);
 
     const left = await keys();
     expect(left).toHaveLength(4);
     expect(left.filter((key) => old.includes(key))).toEqual([]);
-    expect(await takeFrom(limit, account)).toBeGreaterThan(0);
+    expect(await consumeLimit(limit, account)).toBeGreaterThan(0);
   });
 
   test("tells nobody without the salt whose it is", async () => {
-    await takeFrom(limit, "203.0.113.7");
+    await consumeLimit(limit, "203.0.113.7");
     const [mine] = await keys();
     saltLimits("another salt");
-    await takeFrom(limit, "203.0.113.7");
+    await consumeLimit(limit, "203.0.113.7");
     saltLimits("a salt of the tests");
 
     expect(await keys()).toHaveLength(2);

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asViewer, asViewerWriting } from "@/db/client";
+import { rowsOf } from "@/db/connection";
 import { addOwnAction, setActionState } from "@/db/queries/actions";
 import { saveAnswer, startAssessment } from "@/db/queries/assessments";
 import { addEvidence } from "@/db/queries/evidence";
@@ -8,7 +9,6 @@ import { makeInvitation } from "@/db/queries/invitations";
 import { renameOrganization } from "@/db/queries/organizations";
 import { openShare } from "@/db/queries/share-visits";
 import { makeShare } from "@/db/queries/shares";
-import { rowsOf } from "@/db/rows";
 import { actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
@@ -17,8 +17,8 @@ import { invitations, memberships, organizations } from "@/db/schema/organizatio
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import { shares, shareVisits } from "@/db/schema/shares";
-import { administrativeActions } from "@/lib/access/audit";
 import type { Viewer } from "@/lib/access/viewer";
+import { administrativeActions } from "@/lib/audit/actions";
 import {
   anOrganization,
   answerTo,
@@ -353,14 +353,14 @@ describe("the audit log without a where", () => {
         .orderBy(auditEntries.action),
     );
 
-  test("has one's own deeds for a member, and nobody else's", async () => {
+  test("has one's own entries for a member, and nobody else's", async () => {
     const seen = await seenBy(colleague);
 
     expect(seen).toContainEqual({ action: "session.started", actorId: colleague.id });
     expect(seen.filter(({ actorId }) => actorId !== colleague.id)).toEqual([]);
   });
 
-  test("has of others only administrative deeds for an admin, and only of this organization", async () => {
+  test("has of others only administrative entries for an admin, and only of this organization", async () => {
     await renameOrganization(stranger, "Elsewhere");
     const boss = await aViewer(admin.organizationId, "admin");
     const others = (await seenBy(boss)).filter(({ actorId }) => actorId !== boss.id);
@@ -493,7 +493,7 @@ describe("nobody adds", () => {
     await expect(visit).rejects.toThrow("42501");
   });
 
-  test("an audit row in somebody else's name", async () => {
+  test("an audit entry in somebody else's name", async () => {
     const add = asViewerWriting(colleague, (tx) =>
       tx.insert(auditEntries).values({
         action: "session.ended",

@@ -11,8 +11,8 @@ import {
   switchOrganization,
 } from "@/db/queries/sessions";
 import { sessions } from "@/db/schema/sessions";
-import { absoluteLimit, idleLimit } from "@/lib/access/session-limits";
 import type { Viewer } from "@/lib/access/viewer";
+import { sessionLimits } from "@/lib/limits";
 import { disable, endMembership } from "@/tests/support/endings";
 import { anOrganization, aViewer } from "@/tests/support/factories";
 
@@ -84,20 +84,20 @@ describe("findViewer", () => {
   });
 
   test("forgets a session a week after its last request", async () => {
-    const lastMoment = Date.now() + idleLimit - minute;
+    const lastMoment = Date.now() + sessionLimits.idle - minute;
 
     expect(await findViewer(viewer.sessionId, new Date(lastMoment))).toBeDefined();
     expect(
-      await findViewer(viewer.sessionId, new Date(lastMoment + idleLimit - minute)),
+      await findViewer(viewer.sessionId, new Date(lastMoment + sessionLimits.idle - minute)),
     ).toBeDefined();
     expect(
-      await findViewer(viewer.sessionId, new Date(lastMoment + 3 * idleLimit)),
+      await findViewer(viewer.sessionId, new Date(lastMoment + 3 * sessionLimits.idle)),
     ).toBeUndefined();
   });
 
   test("forgets a session a month after sign-in, however busy it was", async () => {
-    const end = Date.now() + absoluteLimit;
-    for (let now = Date.now(); now < end - minute; now += idleLimit - minute) {
+    const end = Date.now() + sessionLimits.absolute;
+    for (let now = Date.now(); now < end - minute; now += sessionLimits.idle - minute) {
       expect(await findViewer(viewer.sessionId, new Date(now))).toBeDefined();
     }
 
@@ -181,7 +181,7 @@ describe("listSessions", () => {
     for (const somebody of [colleague, admin, stranger]) {
       expect((await listSessions(somebody)).map(({ id }) => id)).toEqual([somebody.sessionId]);
     }
-    expect(await listSessions(viewer, new Date(Date.now() + 2 * idleLimit))).toEqual([]);
+    expect(await listSessions(viewer, new Date(Date.now() + 2 * sessionLimits.idle))).toEqual([]);
   });
 });
 

@@ -65,7 +65,7 @@ async function opened(tokenHash: string) {
 function visitsOf(shareId: string) {
   return asSystem("test", async (tx) => {
     const visits = await tx.select().from(shareVisits).where(eq(shareVisits.shareId, shareId));
-    const deeds = await tx
+    const entries = await tx
       .select({
         actorId: auditEntries.actorId,
         subjectId: auditEntries.subjectId,
@@ -74,7 +74,7 @@ function visitsOf(shareId: string) {
       .from(auditEntries)
       .where(and(eq(auditEntries.objectId, shareId), eq(auditEntries.action, "share.visited")));
 
-    return { visits: visits.length, deeds };
+    return { visits: visits.length, entries };
   });
 }
 
@@ -147,11 +147,11 @@ describe("a share link", () => {
     for (let n = 1; n <= 103; n += 1) expect(await visit(n, now)).toBeTypeOf("object");
 
     expect(await findShare(viewer, id)).toMatchObject({ visits: 103 });
-    expect(await visitsOf(id)).toMatchObject({ visits: 100, deeds: { length: 100 } });
+    expect(await visitsOf(id)).toMatchObject({ visits: 100, entries: { length: 100 } });
 
     await visit(1, new Date(now.getTime() + day));
     expect(await findShare(viewer, id)).toMatchObject({ visits: 104 });
-    expect(await visitsOf(id)).toMatchObject({ visits: 101, deeds: { length: 101 } });
+    expect(await visitsOf(id)).toMatchObject({ visits: 101, entries: { length: 101 } });
   });
 
   test("lets one client wait that opens it more than sixty times a minute, and nobody else", async () => {
@@ -323,7 +323,7 @@ describe("what a visitor sees", () => {
       });
       await makeShare(viewer, wish, now);
       const preview = await findShare(viewer, wish.id, now);
-      expect(await visitsOf(wish.id)).toEqual({ visits: 0, deeds: [] });
+      expect(await visitsOf(wish.id)).toEqual({ visits: 0, entries: [] });
 
       const seen = await openShare(wish.tokenHash, visitor, now);
       expect(seen).toEqual({
@@ -351,13 +351,13 @@ describe("a visit", () => {
     const { id, tokenHash } = await aShare(viewer);
     await opened(tokenHash);
     await opened(tokenHash);
-    const deed = {
+    const entry = {
       actorId: null,
       subjectId: viewer.id,
       organizationId: viewer.organizationId,
     };
 
-    expect(await visitsOf(id)).toEqual({ visits: 2, deeds: [deed, deed] });
+    expect(await visitsOf(id)).toEqual({ visits: 2, entries: [entry, entry] });
     expect((await findShare(viewer, id))?.lastVisits).toMatchObject([
       { device: "Firefox on Linux" },
       { device: "Firefox on Linux" },
@@ -371,7 +371,7 @@ describe("a visit", () => {
     expect(await openShare(crypto.randomUUID(), visitor)).toBe("gone");
     await revokeShare(viewer, id);
     expect(await openShare(tokenHash, visitor)).toBe("gone");
-    expect(await visitsOf(id)).toEqual({ visits: 0, deeds: [] });
+    expect(await visitsOf(id)).toEqual({ visits: 0, entries: [] });
   });
 });
 
@@ -413,14 +413,14 @@ describe("a link no longer works", () => {
     await expectGone(tokenHash);
     expect(await revokeShare(viewer, id)).toBe("not found");
     expect(await findShare(viewer, id)).toMatchObject({ works: false, content: undefined });
-    const deeds = await asSystem("test", (tx) =>
+    const entries = await asSystem("test", (tx) =>
       tx
         .select({ action: auditEntries.action, actorId: auditEntries.actorId })
         .from(auditEntries)
         .where(and(eq(auditEntries.objectId, id), isNotNull(auditEntries.actorId)))
         .orderBy(auditEntries.createdAt),
     );
-    expect(deeds).toEqual([
+    expect(entries).toEqual([
       { action: "share.made", actorId: viewer.id },
       { action: "share.revoked", actorId: viewer.id },
     ]);

@@ -534,17 +534,17 @@ async function expectAcknowledged(query: Query, people: Person[]) {
   }
 }
 
-/** A submission is there with its report and its audit row, or not at all. */
+/** A submission is there with its report and its audit entry, or not at all. */
 async function expectWholeSubmissions(query: Query, submissions: Submission[]) {
   const rows = await query(`
     select a.id, a.submitted_at is not null as submitted,
       (select count(*)::int from reports where assessment_id = a.id) as reports,
-      (select count(*)::int from audit_entries where object_id = a.id and action = 'assessment.submitted') as deeds,
+      (select count(*)::int from audit_entries where object_id = a.id and action = 'assessment.submitted') as submissions,
       (select count(*)::int from audit_entries where object_id = a.id and action = 'assessment.started') as starts
     from assessments a`);
   const whole = [
-    { submitted: true, reports: 1, deeds: 1, starts: 1 },
-    { submitted: false, reports: 0, deeds: 0, starts: 1 },
+    { submitted: true, reports: 1, submissions: 1, starts: 1 },
+    { submitted: false, reports: 0, submissions: 0, starts: 1 },
   ];
 
   for (const { id: _, ...row } of rows) expect(whole).toContainEqual(row);

@@ -1,6 +1,6 @@
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, inject } from "vitest";
-import { openDoor, shutDoor } from "@/db/client";
+import { closeConnection, setConnection } from "@/db/client";
 import type { Connection } from "@/db/connection";
 import { embeddedConnection } from "@/db/embedded";
 import { openPostgres } from "@/db/guarded-postgres";
@@ -8,9 +8,9 @@ import { saltLimits } from "@/db/queries/rate-limits";
 import { anEmptyPostgres } from "./empty-database";
 
 /** Every database test file begins with a migrated database of its own behind the real door. */
-openDoor(await openForTests());
+setConnection(await openForTests());
 saltLimits("a salt of the tests");
-afterAll(shutDoor);
+afterAll(closeConnection);
 
 async function openForTests(): Promise<Connection> {
   if (process.env.TEST_DATABASE === "embedded") {

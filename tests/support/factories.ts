@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
-import { addMembership } from "@/db/queries/people";
+import { addMembership, findSelf } from "@/db/queries/people";
 import { startSession } from "@/db/queries/sessions";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
@@ -69,6 +69,21 @@ export async function alsoIn(viewer: Viewer, organizationId: string, role: Role 
   await asSystem("test", (tx) => addMembership(tx, viewer.id, organizationId, role));
 
   return { ...viewer, organizationId, role };
+}
+
+/** What an admin sends to invite the owner of an address as a member. */
+export function anInvitation(email = `${crypto.randomUUID()}@example.com`) {
+  return {
+    id: crypto.randomUUID(),
+    email,
+    role: "member" as const,
+    tokenHash: crypto.randomUUID(),
+  };
+}
+
+/** The same for somebody who has an account. */
+export async function invitationFor(viewer: Viewer) {
+  return anInvitation((await findSelf(viewer)).email ?? "");
 }
 
 /** Somebody, and everybody from whom what is theirs is hidden: themselves in another organization, too. */

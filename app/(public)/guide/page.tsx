@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { DataTable } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { guideSections } from "@/lib/guide/sections";
-import { shortcuts } from "@/lib/guide/shortcuts";
+import { guideSections, shortcuts } from "@/lib/guide/sections";
 
 export const metadata: Metadata = {
   alternates: { canonical: "./" },

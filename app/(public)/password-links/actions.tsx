@@ -10,16 +10,16 @@ import { env } from "@/app/_server/env";
 import { sendMail, sendsMail } from "@/app/_server/mail";
 import { PasswordLetter } from "@/components/emails/password-letter";
 import { makePasswordLink } from "@/db/queries/one-time-links";
-import { takeFrom } from "@/db/queries/rate-limits";
-import { emailAddress } from "@/lib/access/email-address";
-import { tooOften } from "@/lib/access/wait-text";
+import { consumeLimit } from "@/db/queries/rate-limits";
+import { emailAddress } from "@/lib/people/email-address";
+import { tooOften } from "@/lib/text/notices";
 
 export const askForLink = guestAction(
   z.strictObject({ email: emailAddress }),
   async (client, { email }) => {
     if (!sendsMail) return { message: "This server sends no e-mail. Nothing was done." };
 
-    const wait = await takeFrom(mailsByClient, client);
+    const wait = await consumeLimit(mailsByClient, client);
 
     if (wait > 0) return { message: tooOften(wait) };
 
@@ -30,7 +30,7 @@ export const askForLink = guestAction(
 );
 
 async function mailLink(email: string) {
-  if ((await takeFrom(mailsByAddress, email)) > 0) return;
+  if ((await consumeLimit(mailsByAddress, email)) > 0) return;
 
   const { token, tokenHash } = newLinkToken();
   const person = await makePasswordLink({ email }, tokenHash, { mailed: true });

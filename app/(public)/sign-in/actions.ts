@@ -9,9 +9,9 @@ import { returnTarget } from "@/app/_request/return-target";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { offersDemo } from "@/app/_server/demo";
 import { findSignIn, signIn as signInAs, signInToDemo } from "@/db/queries/people";
-import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
-import { emailAddress } from "@/lib/access/email-address";
-import { knownPassword } from "@/lib/access/password";
+import { countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
+import { emailAddress } from "@/lib/people/email-address";
+import { knownPassword } from "@/lib/people/password";
 
 const credentials = z.strictObject({
   email: emailAddress,
@@ -21,7 +21,7 @@ const credentials = z.strictObject({
 
 export const signIn = guestAction(credentials, async (client, { email, password, next }) => {
   const claimant = await claimantOf(email, client);
-  const wait = await beginAttempt(claimant);
+  const wait = await countAttempt(claimant);
 
   if (wait > 0) {
     return { message: `Too many attempts for this address. Wait ${wait} seconds and try again.` };

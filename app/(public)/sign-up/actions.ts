@@ -12,11 +12,11 @@ import { beginSession, requestDevice } from "@/app/_request/session";
 import { sendsMail } from "@/app/_server/mail";
 import { addPendingSignUp } from "@/db/queries/addresses";
 import { signUp as signUpAs } from "@/db/queries/people";
-import { takeFrom } from "@/db/queries/rate-limits";
-import { emailAddress } from "@/lib/access/email-address";
-import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
-import { personName } from "@/lib/access/person-name";
-import { tooOften } from "@/lib/access/wait-text";
+import { consumeLimit } from "@/db/queries/rate-limits";
+import { emailAddress } from "@/lib/people/email-address";
+import { personName } from "@/lib/people/names";
+import { isGuessable, newPassword, tooGuessable } from "@/lib/people/password";
+import { tooOften } from "@/lib/text/notices";
 
 const newPerson = z.strictObject({ name: personName, email: emailAddress, password: newPassword });
 
@@ -24,7 +24,7 @@ export const signUp = guestAction(newPerson, async (client, { name, email, passw
   if (isGuessable(password, { name, email })) return { errors: { password: [tooGuessable] } };
 
   if (sendsMail) {
-    const wait = await takeFrom(mailsByClient, client);
+    const wait = await consumeLimit(mailsByClient, client);
 
     if (wait > 0) return { message: tooOften(wait) };
   }

@@ -15,12 +15,12 @@ import { sendsMail } from "@/app/_server/mail";
 import { addPendingAddress, enterAddress as enter } from "@/db/queries/addresses";
 import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
 import { switchShortcuts } from "@/db/queries/preferences";
-import { beginAttempt, forgetAttempts, takeFrom } from "@/db/queries/rate-limits";
+import { consumeLimit, countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { endSession as end, endAllSessions } from "@/db/queries/sessions";
-import { emailAddress } from "@/lib/access/email-address";
-import { isGuessable, knownPassword, newPassword, tooGuessable } from "@/lib/access/password";
 import type { Viewer } from "@/lib/access/viewer";
-import { tooManyAttempts, tooOften } from "@/lib/access/wait-text";
+import { emailAddress } from "@/lib/people/email-address";
+import { isGuessable, knownPassword, newPassword, tooGuessable } from "@/lib/people/password";
+import { tooManyAttempts, tooOften } from "@/lib/text/notices";
 
 export const endSession = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
   await end(viewer, id);
@@ -57,7 +57,7 @@ const addressEntry = z.strictObject({
 
 export const enterAddress = formAction(addressEntry, async (viewer, { email, password }) => {
   const claimant = claimantIn(viewer);
-  const wait = await beginAttempt(claimant);
+  const wait = await countAttempt(claimant);
 
   if (wait > 0) return { message: tooManyAttempts(wait) };
 
@@ -70,7 +70,7 @@ export const enterAddress = formAction(addressEntry, async (viewer, { email, pas
   await forgetAttempts(claimant);
 
   if (sendsMail) {
-    const mailWait = await takeFrom(mailsByClient, await clientAddress());
+    const mailWait = await consumeLimit(mailsByClient, await clientAddress());
 
     if (mailWait > 0) {
       return { message: tooOften(mailWait) };
@@ -99,7 +99,7 @@ const passwordChange = z.strictObject({
 });
 
 export const changePassword = formAction(passwordChange, async (viewer, typed) => {
-  const wait = await beginAttempt(claimantIn(viewer));
+  const wait = await countAttempt(claimantIn(viewer));
 
   if (wait > 0) return { message: tooManyAttempts(wait) };
 

@@ -10,7 +10,7 @@ import { findSurroundings } from "@/db/queries/organizations";
 import { findOwnPassword } from "@/db/queries/people";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
-import { roleText } from "@/lib/access/role-text";
+import { roleText } from "@/lib/access/viewer";
 import { setShortcuts } from "./actions";
 import { AddressForm } from "./address-form";
 import { PasswordForm } from "./password-form";

@@ -1,5 +1,5 @@
 import { ownStrengths } from "@/lib/evidence/input";
-import { strengthMeaning, strengthText } from "@/lib/evidence/strength";
+import { strengthMeaning, strengthText } from "@/lib/evidence/piece";
 import { skills } from "@/lib/framework/skills";
 import { stages } from "@/lib/framework/stages";
 import { frameworkActions } from "@/lib/path/framework-actions";

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
 import { renameOrganization } from "@/db/queries/organizations";
-import { organizationName } from "@/lib/access/organization-name";
+import { organizationName } from "@/lib/people/names";
 import { elsewhere } from "./elsewhere";
 
 export const rename = formAction(

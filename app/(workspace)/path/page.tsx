@@ -33,7 +33,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
   const stages = pathStages(actions);
   const ideas = actions.filter(({ stage }) => stage === null);
   const next = nextActions(actions, report?.result.skills ?? []);
-  const firstOpen = stages.find(({ progress }) => progress.standing === "open")?.number;
+  const firstOpen = stages.find(({ progress }) => progress.status === "open")?.number;
 
   const row = (action: PathAction) => (
     <ActionRow

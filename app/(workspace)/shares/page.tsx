@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { listShares } from "@/db/queries/shares";
-import { shareStanding } from "@/lib/shares/standing";
+import { shareStatus } from "@/lib/shares/share";
 import { sharesSentence } from "@/lib/shares/words";
 import { ShareList } from "./share-list";
 
@@ -16,9 +16,9 @@ export default async function SharesPage() {
   const now = new Date();
   const shares = (await listShares(viewer, { now })).map((share) => ({
     ...share,
-    standing: shareStanding(share, now),
+    status: shareStatus(share, now),
   }));
-  const working = shares.filter(({ standing }) => standing === "works");
+  const working = shares.filter(({ status }) => status === "works");
 
   return (
     <div className="flex flex-col gap-8">

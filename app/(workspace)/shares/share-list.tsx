@@ -2,15 +2,14 @@ import Link from "next/link";
 import { Tag } from "@/components/ui/tag";
 import { dayText } from "@/lib/reports/dates";
 import { capitalized } from "@/lib/reports/words";
-import type { ShareScope } from "@/lib/shares/scope";
-import type { ShareStanding } from "@/lib/shares/standing";
+import type { ShareScope, ShareStatus } from "@/lib/shares/share";
 import { scopesText, visitsText } from "@/lib/shares/words";
 
 type Share = {
   id: string;
   label: string;
   scopes: ShareScope[];
-  standing: ShareStanding;
+  status: ShareStatus;
   expiresAt: Date;
   revokedAt: Date | null;
   visits: number;
@@ -37,8 +36,8 @@ export function ShareList({ shares }: { shares: Share[] }) {
           </div>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted sm:flex-col sm:items-end">
             <p className="flex items-center gap-2">
-              <Tag tone={share.standing === "works" ? "met" : "neutral"}>
-                {capitalized(share.standing)}
+              <Tag tone={share.status === "works" ? "met" : "neutral"}>
+                {capitalized(share.status)}
               </Tag>
               {timeText(share)}
             </p>
@@ -50,10 +49,10 @@ export function ShareList({ shares }: { shares: Share[] }) {
   );
 }
 
-function timeText({ standing, expiresAt, revokedAt }: Share) {
+function timeText({ status, expiresAt, revokedAt }: Share) {
   const end = dayText((revokedAt ?? expiresAt).toISOString());
 
-  return standing === "works" ? `until ${end}` : `on ${end}`;
+  return status === "works" ? `until ${end}` : `on ${end}`;
 }
 
 function openedText({ visits, lastVisitAt }: Share) {

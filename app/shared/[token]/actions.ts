@@ -3,13 +3,12 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { guestAction } from "@/app/_request/form-action";
-import { hashLinkToken } from "@/app/_request/link-tokens";
+import { hashLinkToken, linkToken } from "@/app/_request/link-tokens";
 import { isPassword } from "@/app/_request/passwords";
 import { keepShareOpen } from "@/app/_request/share-cookie";
-import { beginAttempt, forgetAttempts } from "@/db/queries/rate-limits";
+import { countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { findSharePassword } from "@/db/queries/share-visits";
-import { linkToken } from "@/lib/access/token";
-import { tooManyAttempts } from "@/lib/access/wait-text";
+import { tooManyAttempts } from "@/lib/text/notices";
 
 const proof = z.strictObject({
   token: linkToken,
@@ -19,7 +18,7 @@ const proof = z.strictObject({
 export const unlock = guestAction(proof, async (client, { token, password }) => {
   const tokenHash = hashLinkToken(token);
   const claimant = { account: `share ${tokenHash}`, from: client, isKnown: false };
-  const wait = await beginAttempt(claimant);
+  const wait = await countAttempt(claimant);
 
   if (wait > 0) return { message: tooManyAttempts(wait) };
 

@@ -7,7 +7,7 @@ import { answerWith } from "@/app/_server/work-at-hand";
 import { SharedView } from "@/components/shares/shared-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { openShare } from "@/db/queries/share-visits";
-import { tooOften } from "@/lib/access/wait-text";
+import { tooOften } from "@/lib/text/notices";
 import { PasswordForm } from "./password-form";
 
 export const metadata: Metadata = {

@@ -2,8 +2,8 @@ import "server-only";
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
-import { recordDeed } from "@/db/queries/audit";
-import { hold } from "@/db/queries/hold";
+import { lockDemo } from "@/db/locks";
+import { recordAudit } from "@/db/queries/audit";
 import { addOwnOrganization } from "@/db/queries/people";
 import { actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
@@ -11,9 +11,9 @@ import { auditEntries } from "@/db/schema/audit";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
-import type { AuditAction } from "@/lib/access/audit";
-import { offeredDemoRoles } from "@/lib/access/demo-role";
+import type { AuditAction } from "@/lib/audit/actions";
 import { framework } from "@/lib/framework/framework";
+import { offeredDemoRoles } from "@/lib/people/demo-role";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import { demoInput, idOf, versionsOf } from "./inputs";
@@ -23,8 +23,7 @@ import { type DemoPerson, demoOrganizations } from "./story";
 /** Loads the demo's people, once in a database's life: once removed, they stay away. Answers whether it did. */
 export function seedDemo() {
   return asSystem("load the demo", async (tx) => {
-    // Of two processes that start at once the second waits, and finds it loaded.
-    await hold(tx, "leadpath demo");
+    await lockDemo(tx);
     const [before] = await tx
       .select({ id: auditEntries.id })
       .from(auditEntries)
@@ -33,7 +32,7 @@ export function seedDemo() {
 
     if (before) return false;
 
-    await recordDeed(tx, { action: "demo.loaded", actorId: null });
+    await recordAudit(tx, { action: "demo.loaded", actorId: null });
     await addDemo(tx);
 
     return true;
@@ -53,7 +52,7 @@ export function removeDemo() {
       .returning({ id: people.id });
     await tx.delete(organizations).where(eq(organizations.demo, true));
     for (const guest of guests) await addOwnOrganization(tx, guest, "organization.made");
-    await recordDeed(tx, { action: "demo.removed", actorId: null });
+    await recordAudit(tx, { action: "demo.removed", actorId: null });
 
     return removed.length;
   });

@@ -1,12 +1,12 @@
-import type { DemoRole } from "@/lib/access/demo-role";
 import type { Role } from "@/lib/access/viewer";
 import type { Answer } from "@/lib/assessments/answer";
 import type { Purpose } from "@/lib/assessments/purpose";
-import type { Visibility } from "@/lib/evidence/visibility";
+import type { Visibility } from "@/lib/evidence/piece";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import type { ActionState } from "@/lib/path/action-state";
 import type { Cadence } from "@/lib/path/cadence";
+import type { DemoRole } from "@/lib/people/demo-role";
 import type { Confidence, EvidenceStrength, RatingState } from "@/lib/readiness/model";
 
 /** An assessment of oneself: when it was begun and, unless it is still a draft, submitted (ISO instants). */

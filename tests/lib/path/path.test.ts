@@ -81,14 +81,14 @@ describe("pathStages", () => {
     const all = pathStages(pathActions([], new Map(), today));
 
     expect(all.map(({ number }) => number)).toEqual(stages.map(({ number }) => number));
-    expect(all[7]?.progress).toMatchObject({ share: null, standing: "empty" });
+    expect(all[7]?.progress).toMatchObject({ share: null, status: "empty" });
   });
 
   test("stage 8 holds the person's own actions, and only those", () => {
     const all = pathStages(pathActions([own()], new Map(), today));
 
     expect(all[7]?.actions.map(({ title }) => title)).toEqual(["Read a paper"]);
-    expect(all[7]?.progress).toMatchObject({ share: 0, standing: "open" });
+    expect(all[7]?.progress).toMatchObject({ share: 0, status: "open" });
     expect(all.flatMap(({ actions }) => actions)).toHaveLength(23);
   });
 });

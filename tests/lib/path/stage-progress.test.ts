@@ -18,30 +18,30 @@ test("counts what is done of what applies; skipped counts for nothing", () => {
     action("not_applicable", 1),
   ]);
 
-  expect(progress).toEqual({ applicable: 4, done: 2, evidenced: 1, share: 0.5, standing: "open" });
+  expect(progress).toEqual({ applicable: 4, done: 2, evidenced: 1, share: 0.5, status: "open" });
 });
 
 test("is empty without an action that applies, neither zero nor done", () => {
-  const empty = { applicable: 0, done: 0, evidenced: 0, share: null, standing: "empty" };
+  const empty = { applicable: 0, done: 0, evidenced: 0, share: null, status: "empty" };
 
   expect(stageProgress([])).toEqual(empty);
   expect(stageProgress([action("not_applicable")])).toEqual(empty);
 });
 
 test("tells done from done with evidence", () => {
-  expect(stageProgress([action("done", 1), action("done")]).standing).toBe("done");
-  expect(stageProgress([action("done", 1), action("done", 3)]).standing).toBe("done with evidence");
+  expect(stageProgress([action("done", 1), action("done")]).status).toBe("done");
+  expect(stageProgress([action("done", 1), action("done", 3)]).status).toBe("done with evidence");
 });
 
 test("is done without its optional action, whose place in the share stays", () => {
   const progress = stageProgress([action("done"), action("to_do", 0, true)]);
 
-  expect(progress).toMatchObject({ standing: "done", share: 0.5 });
+  expect(progress).toMatchObject({ status: "done", share: 0.5 });
 });
 
 test("is open while only the optional action is left undone and nothing is done", () => {
-  expect(stageProgress([action("to_do", 0, true)]).standing).toBe("open");
-  expect(stageProgress([action("skipped")]).standing).toBe("open");
+  expect(stageProgress([action("to_do", 0, true)]).status).toBe("open");
+  expect(stageProgress([action("skipped")]).status).toBe("open");
 });
 
 const someActions = fc.array(
@@ -66,7 +66,7 @@ test("stays within its bounds, and doing one more never sets a stage back", () =
         actions.map((each, at) => (at === open ? { ...each, state: "done" as const } : each)),
       );
       expect(further.share).toBeGreaterThan(progress.share ?? 0);
-      if (progress.standing === "done") expect(further.standing).not.toBe("open");
+      if (progress.status === "done") expect(further.status).not.toBe("open");
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ideas } from "@/lib/framework/ideas";
 import { skills } from "@/lib/framework/skills";
 import { actionsThatBuild } from "@/lib/reports/actions";
 
@@ -11,12 +12,14 @@ test("the path's actions come before the ways to get there sooner, and each says
   ]);
 });
 
-test("a skill's actions come from its own stages only", () => {
-  const strays = skills.filter(({ id, stages, ideas }) => {
-    const actions = actionsThatBuild(id);
+test.each(skills)("the actions that build $id come from its own stages and ideas only", (skill) => {
+  const actions = actionsThatBuild(skill.id);
+  const inStages = actions.flatMap(
+    ({ from }) => /^stage (\d)/.exec(from)?.slice(1).map(Number) ?? [],
+  );
+  const sooner = actions.filter(({ from }) => from === "a way to get there sooner");
 
-    return actions.length > 0 !== stages.length + ideas.length > 0;
-  });
-
-  expect(strays.map(({ id }) => id)).toEqual([]);
+  expect([...new Set(inStages)]).toEqual(skill.stages);
+  expect(sooner.map(({ id }) => ideas.find((idea) => idea.id === id)?.number)).toEqual(skill.ideas);
+  expect(inStages.length + sooner.length).toBe(actions.length);
 });

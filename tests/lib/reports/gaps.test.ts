@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { barText, gapsLargestFirst, gapsSentence, standing } from "@/lib/reports/gaps";
+import { barText, gapStatus, gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
 import { reportRow } from "./report-rows";
 
 const order = (rows: Parameters<typeof reportRow>[0][]) =>
@@ -61,16 +61,16 @@ describe("where a skill stands", () => {
     [3.5, "0.5 level below target"],
     [3.97, "just below target"],
   ])("at %d of 4 says %s", (level, words) => {
-    expect(standing(reportRow({ level }))).toMatchObject({ kind: "below", words, surplus: null });
+    expect(gapStatus(reportRow({ level }))).toMatchObject({ kind: "below", words, surplus: null });
   });
 
   test("does not miss a target by what floating point lost", () => {
-    expect(standing(reportRow({ level: 3.9999999999999996 })).kind).toBe("met");
+    expect(gapStatus(reportRow({ level: 3.9999999999999996 })).kind).toBe("met");
   });
 
   test("says met, and names a surplus apart from it", () => {
-    expect(standing(reportRow({ level: 4 }))).toMatchObject({ words: "met", surplus: null });
-    expect(standing(reportRow({ level: 5 }))).toMatchObject({
+    expect(gapStatus(reportRow({ level: 4 }))).toMatchObject({ words: "met", surplus: null });
+    expect(gapStatus(reportRow({ level: 5 }))).toMatchObject({
       words: "met",
       surplus: "+1 above the target",
     });
@@ -81,7 +81,7 @@ describe("where a skill stands", () => {
     ["not_applicable", "not applicable"],
     ["not_rated", "not rated"],
   ] as const)("says what %s means and never a level", (state, words) => {
-    expect(standing(reportRow({ level: null, state }))).toMatchObject({
+    expect(gapStatus(reportRow({ level: null, state }))).toMatchObject({
       kind: "without level",
       words,
     });

@@ -5,14 +5,13 @@ import { z } from "zod";
 import { guestAction } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
 import { leadOn } from "@/app/_request/lead-on";
-import { hashLinkToken } from "@/app/_request/link-tokens";
+import { hashLinkToken, linkToken } from "@/app/_request/link-tokens";
 import { isPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { confirmAddress, findPendingAddress } from "@/db/queries/addresses";
-import { beginAttempt } from "@/db/queries/rate-limits";
-import { knownPassword } from "@/lib/access/password";
-import { linkToken } from "@/lib/access/token";
-import { tooManyAttempts } from "@/lib/access/wait-text";
+import { countAttempt } from "@/db/queries/rate-limits";
+import { knownPassword } from "@/lib/people/password";
+import { tooManyAttempts } from "@/lib/text/notices";
 
 const refusals = {
   expired: "This link no longer works. Nothing was changed.",
@@ -28,7 +27,7 @@ export const confirm = guestAction(
   }),
   async (client, { token, password, takesOver }) => {
     const tokenHash = hashLinkToken(token);
-    const wait = await beginAttempt({ account: tokenHash, from: client, isKnown: false });
+    const wait = await countAttempt({ account: tokenHash, from: client, isKnown: false });
 
     if (wait > 0) return { message: tooManyAttempts(wait) };
 

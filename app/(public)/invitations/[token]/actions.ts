@@ -4,15 +4,18 @@ import { z } from "zod";
 import { guestAction, leadingAction } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
 import { leadOn } from "@/app/_request/lead-on";
-import { hashLinkToken } from "@/app/_request/link-tokens";
+import { hashLinkToken, linkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { requirePerson } from "@/app/_request/viewer";
-import { acceptInvitation, findInvitation, signUpByInvitation } from "@/db/queries/invitations";
-import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
-import { personName } from "@/lib/access/person-name";
-import { linkToken } from "@/lib/access/token";
+import {
+  acceptInvitation,
+  findInvitation,
+  signUpByInvitation,
+} from "@/db/queries/invitation-links";
 import { limitReached } from "@/lib/limits";
+import { personName } from "@/lib/people/names";
+import { isGuessable, newPassword, tooGuessable } from "@/lib/people/password";
 
 const expired = { message: "This invitation no longer works. Nothing was changed." };
 

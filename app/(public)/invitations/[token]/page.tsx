@@ -5,9 +5,9 @@ import { signOut } from "@/app/_shell/actions";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
-import { findInvitation } from "@/db/queries/invitations";
+import { findInvitation } from "@/db/queries/invitation-links";
 import { findSelf } from "@/db/queries/people";
-import { takeoverText } from "@/lib/access/takeover-text";
+import { takeoverText } from "@/lib/text/notices";
 import { AcceptForm } from "./accept-form";
 import { JoinForm } from "./join-form";
 

@@ -5,12 +5,11 @@ import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
 import { guestAction } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
-import { hashLinkToken } from "@/app/_request/link-tokens";
+import { hashLinkToken, linkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { findPasswordLink, redeemPasswordLink } from "@/db/queries/one-time-links";
-import { emailAddress } from "@/lib/access/email-address";
-import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
-import { linkToken } from "@/lib/access/token";
+import { emailAddress } from "@/lib/people/email-address";
+import { isGuessable, newPassword, tooGuessable } from "@/lib/people/password";
 
 const expired = { message: "This link no longer works. Nothing was changed." };
 

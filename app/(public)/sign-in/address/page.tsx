@@ -5,7 +5,7 @@ import { findKeptIdentity } from "@/app/_request/pending-identity";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
-import { takeoverText } from "@/lib/access/takeover-text";
+import { takeoverText } from "@/lib/text/notices";
 import { takeAddress } from "./actions";
 
 export const metadata: Metadata = {

@@ -1,7 +1,7 @@
-import type { DeedKind } from "@/lib/access/deeds";
+import type { AuditKind } from "@/lib/audit/entries";
 
 /** The address of a part of the audit log. */
-export function auditHref({ kind, before }: { kind?: DeedKind; before?: string }) {
+export function auditHref({ kind, before }: { kind?: AuditKind; before?: string }) {
   const asked = new URLSearchParams({ ...(kind && { kind }), ...(before && { before }) });
 
   return `/organization/audit?${asked}` as const;

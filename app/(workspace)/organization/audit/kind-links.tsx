@@ -1,19 +1,19 @@
 import Link from "next/link";
-import { type DeedKind, deedKinds } from "@/lib/access/deeds";
+import { type AuditKind, auditKinds } from "@/lib/audit/entries";
 import { auditHref } from "./audit-href";
 
-const labels: Record<DeedKind, string> = {
+const labels: Record<AuditKind, string> = {
   invitations: "Invitations",
   memberships: "Memberships and roles",
   organization: "The organization",
 };
 
 /** What the log is narrowed to; each an address of its own, at the newest entry. */
-export function KindLinks({ current }: { current: DeedKind | undefined }) {
+export function KindLinks({ current }: { current: AuditKind | undefined }) {
   return (
     <nav aria-label="Kind of entry" className="text-sm">
       <ul className="-mx-2.5 flex flex-wrap gap-1">
-        {[undefined, ...deedKinds].map((kind) => (
+        {[undefined, ...auditKinds].map((kind) => (
           <li key={kind ?? "all"}>
             <Link
               href={auditHref({ kind })}

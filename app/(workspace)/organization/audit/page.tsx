@@ -4,9 +4,9 @@ import { requireViewer } from "@/app/_request/viewer";
 import { DataTable } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { PageLinks } from "@/components/ui/page-links";
-import { listDeeds } from "@/db/queries/audit";
-import { deedSearch, deedText } from "@/lib/access/deeds";
+import { listAuditEntries } from "@/db/queries/audit";
 import { administersOrganization } from "@/lib/access/viewer";
+import { auditSearch, auditText } from "@/lib/audit/entries";
 import { minuteText } from "@/lib/reports/dates";
 import { auditHref } from "./audit-href";
 import { KindLinks } from "./kind-links";
@@ -18,8 +18,8 @@ export default async function AuditPage({ searchParams }: PageProps<"/organizati
 
   if (!administersOrganization(viewer)) return <NotForYourRole />;
 
-  const { kind, before } = deedSearch(await searchParams);
-  const { deeds, older } = await listDeeds(viewer, { kind, before });
+  const { kind, before } = auditSearch(await searchParams);
+  const { entries, older } = await listAuditEntries(viewer, { kind, before });
 
   return (
     <>
@@ -29,7 +29,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/organizati
       />
       <div className="flex flex-col gap-6">
         <KindLinks current={kind} />
-        {deeds.length > 0 ? (
+        {entries.length > 0 ? (
           <DataTable
             caption="Audit log, newest first"
             hideCaption
@@ -37,7 +37,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/organizati
               { id: "when", label: "When (UTC)" },
               { id: "what", label: "What happened" },
             ]}
-            rows={deeds.map(({ id, createdAt, ...deed }) => ({
+            rows={entries.map(({ id, createdAt, ...entry }) => ({
               id,
               cells: {
                 when: (
@@ -45,7 +45,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/organizati
                     {minuteText(createdAt.toISOString())}
                   </time>
                 ),
-                what: <span className="wrap-anywhere">{deedText(deed)}</span>,
+                what: <span className="wrap-anywhere">{auditText(entry)}</span>,
               },
             }))}
           />

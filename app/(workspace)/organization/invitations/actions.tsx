@@ -9,16 +9,12 @@ import { newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
 import { sendMail, sendsMail } from "@/app/_server/mail";
 import { InvitationLetter } from "@/components/emails/invitation-letter";
-import {
-  findInvitation,
-  makeInvitation,
-  renewInvitation,
-  revokeInvitation,
-} from "@/db/queries/invitations";
-import { takeFrom } from "@/db/queries/rate-limits";
-import { emailAddress } from "@/lib/access/email-address";
+import { findInvitation } from "@/db/queries/invitation-links";
+import { makeInvitation, renewInvitation, revokeInvitation } from "@/db/queries/invitations";
+import { consumeLimit } from "@/db/queries/rate-limits";
 import { roles, type Viewer } from "@/lib/access/viewer";
 import { limitReached } from "@/lib/limits";
+import { emailAddress } from "@/lib/people/email-address";
 import type { InvitationState } from "./invitation-state";
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });
@@ -69,7 +65,7 @@ export const revoke = buttonAction(z.strictObject({ id: z.uuid() }), async (view
 
 /** Whoever administers an organization could otherwise use this server to send mail to anybody. */
 async function hasInvitedTooMany(viewer: Viewer) {
-  const wait = await takeFrom({ name: "invitations", points: 100, seconds: aDay }, viewer.id);
+  const wait = await consumeLimit({ name: "invitations", points: 100, seconds: aDay }, viewer.id);
 
   return wait > 0;
 }

@@ -1,6 +1,5 @@
 import { SummaryList } from "@/components/ui/summary-list";
-import { roleText } from "@/lib/access/role-text";
-import type { Role } from "@/lib/access/viewer";
+import { type Role, roleText } from "@/lib/access/viewer";
 import { dayText } from "@/lib/reports/dates";
 import { revoke } from "./actions";
 import { RenewForm } from "./renew-form";

@@ -5,7 +5,7 @@ import { formAction } from "@/app/_request/form-action";
 import { leadOn } from "@/app/_request/lead-on";
 import { elsewhere } from "@/app/(workspace)/organization/elsewhere";
 import { leaveOrganization } from "@/db/queries/memberships";
-import { whyStay } from "@/lib/access/membership";
+import { whyStay } from "@/lib/people/membership";
 
 export const leave = formAction(
   z.strictObject({ organizationId: z.uuid() }),

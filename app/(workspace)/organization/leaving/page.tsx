@@ -4,7 +4,7 @@ import { requireViewer } from "@/app/_request/viewer";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findLeaving } from "@/db/queries/memberships";
-import { whyStay } from "@/lib/access/membership";
+import { whyStay } from "@/lib/people/membership";
 import { LeaveForm } from "./leave-form";
 
 export const metadata: Metadata = { title: "Leaving" };

@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findShare } from "@/db/queries/shares";
 import { dayText } from "@/lib/reports/dates";
-import { shareStanding } from "@/lib/shares/standing";
+import { shareStatus } from "@/lib/shares/share";
 import { takeBack } from "./actions";
 import { ShareFacts } from "./share-facts";
 import { VisitList } from "./visit-list";
@@ -26,16 +26,16 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
   if (!share) return <NothingHere />;
 
   const { label, owner, expiresAt, revokedAt, visits, lastVisits, content } = share;
-  const standing = shareStanding(share, now);
+  const status = shareStatus(share, now);
 
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
         back={<BackLink href="/shares">Share links</BackLink>}
         eyebrow={<>Link for {label}</>}
-        title={titleText[standing](dayText((revokedAt ?? expiresAt).toISOString()))}
+        title={titleText[status](dayText((revokedAt ?? expiresAt).toISOString()))}
         actions={
-          standing === "works" && (
+          status === "works" && (
             <form action={takeBack}>
               <input type="hidden" name="id" value={id} />
               <Button type="submit" variant="secondary">

@@ -1,6 +1,6 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import { dayText } from "@/lib/reports/dates";
-import type { ShareScope } from "@/lib/shares/scope";
+import type { ShareScope } from "@/lib/shares/share";
 import { scopesText } from "@/lib/shares/words";
 
 export function ShareFacts({

@@ -4,7 +4,7 @@ import { formAction } from "@/app/_request/form-action";
 import { newLinkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { env } from "@/app/_server/env";
-import { takeFrom } from "@/db/queries/rate-limits";
+import { consumeLimit } from "@/db/queries/rate-limits";
 import { makeShare } from "@/db/queries/shares";
 import { limitReached } from "@/lib/limits";
 import { newShareInput } from "@/lib/shares/input";
@@ -20,7 +20,7 @@ const refusals = {
 };
 
 export const share = formAction(newShareInput, async (viewer, input): Promise<ShareState> => {
-  if ((await takeFrom(aDay, viewer.id)) > 0) {
+  if ((await consumeLimit(aDay, viewer.id)) > 0) {
     return { message: "That was a lot of links for one day. Go on tomorrow." };
   }
 

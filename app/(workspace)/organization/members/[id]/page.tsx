@@ -8,8 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findMember } from "@/db/queries/memberships";
-import { adminText, roleText } from "@/lib/access/role-text";
-import { administersOrganization } from "@/lib/access/viewer";
+import { administersOrganization, adminText, roleText } from "@/lib/access/viewer";
 import { dayText } from "@/lib/reports/dates";
 import { RoleForm } from "./role-form";
 

@@ -1,0 +1,26 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Transaction } from "./connection";
+
+// Every Leadpath that may meet another one on a database has to take the same locks: neither of the two ever changes.
+const migrations = 5323684;
+const demo = "leadpath demo";
+
+/** Locks the schema until the transaction ends, also behind a pooler: of several starters one migrates, the others wait. */
+export async function lockMigrations(tx: Transaction) {
+  await tx.execute(sql`select pg_advisory_xact_lock(${migrations}::bigint)`);
+}
+
+/** Locks the demo until the transaction ends: of two processes that load it at once the second finds it loaded. */
+export async function lockDemo(tx: Transaction) {
+  await lock(tx, demo);
+}
+
+/**
+ * Locks what goes by a name, such as the id of a person or an organization, or an address, until the transaction ends.
+ * Whoever else locks it waits, so what is counted behind this stays true, and of two at once the second counts what the
+ * first one wrote.
+ */
+export async function lock(tx: Transaction, name: string) {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}::text, 0))`);
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
+import { memberships } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
+import type { Viewer } from "@/lib/access/viewer";
+
+/**
+ * Locks the viewer's organization until the transaction ends, and answers what they are in it now, which may be less than
+ * when their request began, with how many members it has and how many admins who can sign in. Whoever changes one of
+ * these locks it too, so what is counted here stays true. Nothing where the viewer is no member any more.
+ */
+export async function lockOrganization(tx: Transaction, viewer: Viewer) {
+  await lock(tx, viewer.organizationId);
+
+  return findOwnMembership(tx, viewer);
+}
+
+/** The same for a page that only tells of it: it locks nothing. */
+export async function findOwnMembership(tx: Transaction, viewer: Viewer) {
+  const [own] = await tx
+    .select({ role: memberships.role, startedAt: memberships.startedAt })
+    .from(memberships)
+    .where(and(currentIn(viewer), eq(memberships.personId, viewer.id)));
+  const [counted] = await tx
+    .select({
+      members: count(),
+      admins: sql<number>`count(*) filter (where ${and(eq(memberships.role, "admin"), isNull(people.disabledAt))})::int`,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(currentIn(viewer));
+
+  return own && counted && { ...own, ...counted };
+}
+
+/** The current memberships of the organization that the viewer works in. */
+export function currentIn(viewer: Viewer) {
+  return and(eq(memberships.organizationId, viewer.organizationId), isNull(memberships.endedAt));
+}

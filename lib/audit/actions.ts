@@ -1,0 +1,50 @@
+/** What an audit entry tells of. An entry has ids only, never content. */
+export const auditActions = [
+  "person.signed-up",
+  "person.disabled",
+  "session.started",
+  "session.ended",
+  "sessions.ended",
+  "password.changed",
+  "password.link-made",
+  "password.reset",
+  "identity.connected",
+  "address.proven",
+  "address.changed",
+  "address.lost",
+  "organization.switched",
+  "invitation.made",
+  "invitation.revoked",
+  "invitation.accepted",
+  "membership.role-changed",
+  "membership.ended",
+  "organization.renamed",
+  "organization.made",
+  "assessment.started",
+  "assessment.submitted",
+  "report.made",
+  "evidence.added",
+  "evidence.changed",
+  "evidence.removed",
+  "share.made",
+  "share.revoked",
+  "share.visited",
+  "demo.loaded",
+  "demo.removed",
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
+
+/** What an organization's admins are told of: who may come in and what they may do, never what somebody does for themselves. */
+export const administrativeActions = [
+  "person.signed-up",
+  "invitation.made",
+  "invitation.revoked",
+  "invitation.accepted",
+  "membership.role-changed",
+  "membership.ended",
+  "organization.renamed",
+  "organization.made",
+] as const satisfies readonly AuditAction[];
+
+export type AdministrativeAction = (typeof administrativeActions)[number];

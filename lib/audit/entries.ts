@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { type AdministrativeAction, administrativeActions } from "./actions";
+
+/** What the audit log can be narrowed to. */
+export const auditKinds = ["invitations", "memberships", "organization"] as const;
+
+export type AuditKind = (typeof auditKinds)[number];
+
+type Told = { actor: string; subject: string; address: string; isOwn: boolean };
+
+const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: Told) => string }> = {
+  "person.signed-up": {
+    kind: "organization",
+    sentence: ({ actor }) => `${actor} signed up and got this organization`,
+  },
+  "invitation.made": {
+    kind: "invitations",
+    sentence: ({ actor, address }) => `${actor} made a link for ${address}`,
+  },
+  "invitation.revoked": {
+    kind: "invitations",
+    sentence: ({ actor, address }) => `${actor} took back the link for ${address}`,
+  },
+  "invitation.accepted": {
+    kind: "invitations",
+    sentence: ({ actor }) => `${actor} accepted an invitation and is a member from here on`,
+  },
+  "membership.role-changed": {
+    kind: "memberships",
+    sentence: ({ actor, subject, isOwn }) =>
+      isOwn ? `${actor} changed their own role` : `${actor} changed the role of ${subject}`,
+  },
+  "membership.ended": {
+    kind: "memberships",
+    sentence: ({ actor, subject, isOwn }) =>
+      isOwn ? `${actor} ended their own membership` : `${actor} ended the membership of ${subject}`,
+  },
+  "organization.renamed": {
+    kind: "organization",
+    sentence: ({ actor }) => `${actor} renamed the organization`,
+  },
+  "organization.made": {
+    kind: "organization",
+    sentence: ({ actor, subject }) => `${actor} made this organization for ${subject}`,
+  },
+};
+
+/** The administrative actions of a kind, or all of them. */
+export function actionsOf(kind?: AuditKind) {
+  return administrativeActions.filter((action) => !kind || texts[action].kind === kind);
+}
+
+/**
+ * An administrative entry in a sentence without its full stop. `null` for a name stands for a person who is no member
+ * any more, `null` for an actor's id for Leadpath itself.
+ */
+export function auditText(entry: {
+  action: AdministrativeAction;
+  actorId: string | null;
+  actor: string | null;
+  subjectId: string | null;
+  subject: string | null;
+  address: string | null;
+}) {
+  const sentence = texts[entry.action].sentence({
+    actor: entry.actorId ? nameText(entry.actor) : "Leadpath",
+    subject: nameText(entry.subject),
+    address: entry.address ?? "an address",
+    isOwn: entry.actorId === entry.subjectId,
+  });
+
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+const schema = z.object({
+  kind: z.enum(auditKinds).optional().catch(undefined),
+  before: z.uuid().optional().catch(undefined),
+});
+
+/** What an address asks of the audit log: one kind, and what came before an entry. What cannot be read asks for all. */
+export function auditSearch(parameters: Record<string, string | string[] | undefined>) {
+  return schema.parse(parameters);
+}
+
+function nameText(name: string | null) {
+  return name ?? "somebody who left";
+}

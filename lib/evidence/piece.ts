@@ -1,0 +1,29 @@
+import type { EvidenceStrength } from "@/lib/readiness/model";
+
+/** Who else may read a piece of evidence: nobody, or whoever may read the person's report. Only the latter counts in it. */
+export const visibilities = ["private", "report"] as const;
+
+export type Visibility = (typeof visibilities)[number];
+
+const words: Record<EvidenceStrength, { name: string; meaning: string }> = {
+  claim: { name: "Claim", meaning: "You say that it happened." },
+  artefact: {
+    name: "Artefact",
+    meaning: "Something that others can look at: a document, a roadmap, a recording.",
+  },
+  outcome: {
+    name: "Outcome",
+    meaning: "A result that somebody can check: a figure, a date, and your part in it.",
+  },
+  attested: { name: "Attested", meaning: "Somebody who was there confirms it." },
+};
+
+/** A strength as it stands on a page. */
+export function strengthText(strength: EvidenceStrength) {
+  return words[strength].name;
+}
+
+/** What a strength asks for, in a sentence. */
+export function strengthMeaning(strength: EvidenceStrength) {
+  return words[strength].meaning;
+}

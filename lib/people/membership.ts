@@ -1,0 +1,30 @@
+import type { Role } from "@/lib/access/viewer";
+
+/**
+ * Why a person's membership has to stay as it is for now, or nothing. Of several members one is always an admin, and
+ * an organization is never without members: who has it alone keeps it.
+ */
+export function mustStay({
+  role,
+  members,
+  admins,
+}: {
+  role: Role;
+  /** How many current members the organization has, this one included. */
+  members: number;
+  /** How many of them are admins. */
+  admins: number;
+}): "only member" | "last admin" | undefined {
+  if (members <= 1) return "only member";
+  if (role === "admin" && admins <= 1) return "last admin";
+
+  return undefined;
+}
+
+/** Why a membership has to stay, in words, with what would change it. */
+export const whyStay: Record<NonNullable<ReturnType<typeof mustStay>>, string> = {
+  "only member":
+    "You are the only member, so there is nobody to leave it to. What is stored here would be out of everybody’s reach.",
+  "last admin":
+    "You are the only admin, and the others need one. Make somebody else an admin first; then you can leave.",
+};

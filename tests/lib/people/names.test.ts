@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { organizationName, personName } from "@/lib/people/names";
+
+describe("a person's name", () => {
+  test.each([
+    ["  Ada Byron ", "Ada Byron"],
+    ["Þóra Ñuñez-O’Neil 王", "Þóra Ñuñez-O’Neil 王"],
+    ["Ada 👩‍🚀", "Ada 👩‍🚀"],
+    ["می‌خواهم", "می‌خواهم"],
+  ])("takes %j as %j", (typed, name) => {
+    expect(personName.parse(typed)).toBe(name);
+  });
+
+  test.each([
+    "",
+    "   ",
+    "x".repeat(101),
+    "Ada\nBcc: eve@example.com",
+    "Ada\u0000",
+    "\u200b",
+    "\u2060 \ufeff",
+    "\u202eAda",
+    "Ada\u2067",
+  ])("refuses %j", (typed) => {
+    expect(personName.safeParse(typed).success).toBe(false);
+  });
+});
+
+describe("an organization's name", () => {
+  test.each(["Acme", "Ada’s workspace", "株式会社", "🚀", "x".repeat(120)])(
+    "%s is a name",
+    (name) => {
+      expect(organizationName.parse(` ${name} `)).toBe(name);
+    },
+  );
+
+  test.each([
+    ["", "Enter a name."],
+    [" \t ", "Enter a name."],
+    ["\u200b\u200d", "Use at least one character that can be seen."],
+    ["x".repeat(121), "Use at most 120 characters."],
+    ["x".repeat(10_000), "Use at most 120 characters."],
+    ["Ac\u0000me", "Use one line, without control characters."],
+    ["Acme\nInc", "Use one line, without control characters."],
+  ])("%j is refused: %s", (name, why) => {
+    expect(organizationName.safeParse(name).error?.issues[0]?.message).toBe(why);
+  });
+});
