@@ -7,6 +7,7 @@ import { passwords, people } from "@/db/schema/people";
 import { offeredDemoRoles } from "@/lib/access/demo-role";
 import type { Role, Viewer } from "@/lib/access/viewer";
 import { recordDeed } from "./audit";
+import { hold } from "./hold";
 import { endSessionsOf, startSession } from "./sessions";
 
 export type NewPerson = { name: string; email: string; passwordHash: string; device: string };
@@ -14,6 +15,9 @@ export type NewPerson = { name: string; email: string; passwordHash: string; dev
 /** Makes an account with an organization of its own, signed in. Answers the session's id. */
 export function signUp(person: NewPerson): Promise<{ sessionId: string } | "taken"> {
   return asSystem("sign up", async (tx) => {
+    // Somebody who enters the address for their account at the same time comes after this, and finds it taken.
+    await hold(tx, person.email);
+
     const personId = await addPerson(tx, person);
 
     if (!personId) return "taken";

@@ -227,16 +227,8 @@ describe("limits", () => {
 
   test("answers within the acquire time when an open connection has gone silent", async () => {
     const sockets: Socket[] = [];
-    const relay = createServer((near) => {
-      const far = createConnection(Number(new URL(url).port), "127.0.0.1");
-      sockets.push(near, far);
-      near.pipe(far).pipe(near);
-    }).listen(0, "127.0.0.1");
-    await once(relay, "listening");
-    const connection = open(
-      { max: 1 },
-      Object.assign(new URL(url), { port: String(portOf(relay)) }).href,
-    );
+    const relay = await startRelay((near, far) => sockets.push(near, far));
+    const connection = open({ max: 1 }, relay.url);
     expect(await connection.transaction(whoAmI, write)).toBe("");
 
     for (const socket of sockets) socket.unpipe().pause();
@@ -352,6 +344,14 @@ describe("a process that stands still for longer than a limit", () => {
     const onItsConnection = connection.transaction(whoAmI, write);
     standStill(1_000);
     expect(await onItsConnection).toBe("");
+  });
+
+  test("keeps the driver from ending by its own limit, which the address may name, what just begins", async () => {
+    const relay = await startRelay(() => standStill(1_200));
+    const connection = open({ acquireMs: 400 }, `${relay.url}?connect_timeout=1`);
+
+    expect(await connection.transaction(whoAmI, write)).toBe("");
+    relay.close();
   });
 
   test("takes no transaction for too long, and no connection for taken too long", async () => {
@@ -491,6 +491,21 @@ function portOf(listening: Server) {
 /** Keeps the event loop from turning. */
 function standStill(ms: number) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
+/** What stands between us and the server, and tells of each connection. */
+async function startRelay(arrived: (near: Socket, far: Socket) => void) {
+  const relay = createServer((near) => {
+    const far = createConnection(Number(new URL(url).port), "127.0.0.1");
+    near.pipe(far).pipe(near);
+    arrived(near, far);
+  }).listen(0, "127.0.0.1");
+  await once(relay, "listening");
+
+  return {
+    url: Object.assign(new URL(url), { port: String(portOf(relay)) }).href,
+    close: () => relay.close(),
+  };
 }
 
 /** The fault's own pace, never a way to wait for something to have happened. */

@@ -23,7 +23,10 @@ import type { InvitationState } from "./invitation-state";
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });
 const aDay = 86_400;
-const tooMany = { message: "That were a hundred invitations today. Go on tomorrow." };
+const tooMany = {
+  message:
+    "You’ve reached the limit of 100 invitations in a day. Nothing was changed; try again tomorrow.",
+};
 
 const refusals = {
   "made before":
