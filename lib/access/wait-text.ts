@@ -1,13 +1,19 @@
 /** What to tell somebody who did something too often, and may go on in so many seconds. */
 export function tooOften(seconds: number) {
-  return `That was a lot at once. ${waitAndTryAgain(seconds)}`;
+  return `That was a lot at once. ${waitText(seconds)}`;
 }
 
-/** What to tell somebody who tried a password too often, and may try again in so many seconds; perhaps for what. */
-export function tooManyAttempts(seconds: number, what = "") {
-  return `Too many attempts${what && ` ${what}`}. ${waitAndTryAgain(seconds)}`;
+/**
+ * What to tell somebody who tried a password too often, and may try again in so many seconds; `at` is what they tried
+ * it at, where they could try others meanwhile.
+ */
+export function tooManyAttempts(seconds: number, at?: "this address") {
+  return `Too many attempts${at ? ` for ${at}` : ""}. ${waitText(seconds)}`;
 }
 
-function waitAndTryAgain(seconds: number) {
-  return `Wait ${seconds} second${seconds === 1 ? "" : "s"} and try again.`;
+/** In whole minutes from two on, rounded up: whoever waits that long never comes too early. */
+function waitText(seconds: number) {
+  const [count, unit] = seconds < 120 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
+
+  return `Wait ${count} ${unit}${count === 1 ? "" : "s"} and try again.`;
 }

@@ -128,7 +128,7 @@ test("nobody makes more than twenty links a day, taken back or not", async () =>
     await takeBack();
   }
 
-  await expect(shareLink(owner)).rejects.toThrow("That was a lot of links for one day.");
+  await expect(shareLink(owner)).rejects.toThrow("You made 20 links within a day");
 });
 
 /** What a page shows, without scripts, whose order and nonces differ from one answer to the next. */

@@ -24,13 +24,13 @@ export const signIn = guestAction(credentials, async (client, { email, password,
   const claimant = await claimantOf(email, client);
   const wait = await beginAttempt(claimant);
 
-  if (wait > 0) return { message: tooManyAttempts(wait, "for this address") };
+  if (wait > 0) return { message: tooManyAttempts(wait, "this address") };
 
   const person = await findSignIn(email);
   const isTheirs = await isPassword(password, person?.hash);
   const sessionId = person && isTheirs && (await signInAs(person, await requestDevice()));
 
-  if (!sessionId) return { message: "This address and this password do not belong together." };
+  if (!sessionId) return { message: "This address and this password don’t belong together." };
 
   await forgetAttempts(claimant);
   await beginSession(sessionId);

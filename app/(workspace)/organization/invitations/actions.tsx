@@ -22,10 +22,9 @@ import { limitReached } from "@/lib/limits";
 import type { InvitationState } from "./invitation-state";
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });
-const aDay = 86_400;
+const aDay = { name: "invitations", points: 100, seconds: 86_400 };
 const tooMany = {
-  message:
-    "You’ve reached the limit of 100 invitations in a day. Nothing was changed; try again tomorrow.",
+  message: `You made ${aDay.points} invitations within a day, which is the most Leadpath allows. This one was not made: try again tomorrow.`,
 };
 
 const refusals = {
@@ -72,7 +71,7 @@ export const revoke = buttonAction(z.strictObject({ id: z.uuid() }), async (view
 
 /** Whoever administers an organization could otherwise use this server to send mail to anybody. */
 async function hasInvitedTooMany(viewer: Viewer) {
-  const wait = await takeFrom({ name: "invitations", points: 100, seconds: aDay }, viewer.id);
+  const wait = await takeFrom(aDay, viewer.id);
 
   return wait > 0;
 }
