@@ -139,7 +139,7 @@ describe("a connection that drops inside a transaction", () => {
     }
 
     const workers = Array.from({ length: 20 }, (_, n) => work(`worker ${n}`));
-    for (let round = 0; round < 15; round += 1) {
+    for (let round = 0; round < 15 || acknowledged.length <= 20; round += 1) {
       await pause(200);
       await admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'app'`;
     }
@@ -173,11 +173,10 @@ describe("limits", () => {
 
   test("gives up what takes too long, rolls it back and frees its place, whatever it is stuck on", async () => {
     const connection = open({ max: 1 });
-    const backend = signal<number>();
+    const backend = await connection.transaction(backendOf, write);
     const stuck = connection.transaction(
       async (tx) => {
         await note(tx, "stuck");
-        backend.give(await backendOf(tx));
         await new Promise(() => {});
       },
       { ...write, deadline: 300 },
@@ -185,17 +184,16 @@ describe("limits", () => {
 
     await expect(stuck).rejects.toMatchObject({ reason: "deadline" });
     expect(await connection.transaction(whoAmI, write)).toBe("");
-    await isGone(await backend.came);
+    await isGone(backend);
     expect(await notes()).toEqual([]);
   });
 
   test("gives up a statement that takes too long; the server ends it by its own limit", async () => {
     const connection = open({ max: 1 });
-    const backend = signal<number>();
+    const backend = await connection.transaction(backendOf, write);
     const stuck = connection.transaction(
       async (tx) => {
         await tx.execute(sql`select set_config('statement_timeout', '1s', true)`);
-        backend.give(await backendOf(tx));
         await tx.execute(sql`select pg_sleep(60)`);
       },
       { ...write, deadline: 300 },
@@ -203,7 +201,7 @@ describe("limits", () => {
 
     await expect(stuck).rejects.toMatchObject({ reason: "deadline" });
     expect(await connection.transaction(whoAmI, write)).toBe("");
-    await isGone(await backend.came);
+    await isGone(backend);
   });
 
   test("answers at once when nothing listens, and within the acquire time when nobody answers", async () => {
@@ -285,7 +283,7 @@ describe("a server with few connections", () => {
 
   test("lets callers wait for a connection of ours, and says so once", async () => {
     let told = 0;
-    const connection = open({ onShrink: () => (told += 1) }, smallUrl);
+    const connection = open({ acquireMs: 20_000, onShrink: () => (told += 1) }, smallUrl);
     const work = Array.from({ length: 100 }, () =>
       connection.transaction((tx) => tx.execute(sql`select pg_sleep(0.03)`), write),
     );
@@ -300,7 +298,7 @@ describe("a server with few connections", () => {
     const others = postgres(smallUrl, { max: 5, onnotice() {} });
     await Promise.all(Array.from({ length: 5 }, () => others`select pg_sleep(0.5)`));
     const hasty = open({ acquireMs: 300 }, smallUrl).transaction(whoAmI, write);
-    const patient = open({}, smallUrl).transaction(whoAmI, write);
+    const patient = open({ acquireMs: 20_000 }, smallUrl).transaction(whoAmI, write);
 
     await expect(hasty).rejects.toMatchObject({ reason: "busy" });
     await others.end();
