@@ -12,7 +12,7 @@ type Module = Parameters<NonNullable<Parameters<NodeFS["init"]>[1]["preRun"]>[nu
  */
 export class PrivateFiles extends NodeFS {
   constructor(folder: string) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { recursive: true });
     keepPrivate(folder);
     super(folder);
   }
@@ -38,21 +38,13 @@ function keepPrivate(folder: string) {
   }
 }
 
-type Operations = {
-  mknod(parent: object, name: string, mode: number, device: number): object;
-  setattr(node: object, changes: { mode?: number }): void;
-};
+type Operations = { setattr(node: object, changes: { mode?: number }): void };
 
-/** Takes the rights of others out of every mode that PGlite asks for. */
+/** Takes the rights of others out of every mode that PGlite asks for. It asks for one right after it makes something. */
 function makePrivate({ NODEFS }: Module) {
   const operations: Operations = NODEFS.node_ops;
-  const { mknod, setattr } = operations;
-  const forOwner = (mode: number) => mode & ~0o077;
+  const { setattr } = operations;
 
-  operations.mknod = (parent, name, mode, device) => mknod(parent, name, forOwner(mode), device);
-  operations.setattr = (node, changes) =>
-    setattr(
-      node,
-      changes.mode === undefined ? changes : { ...changes, mode: forOwner(changes.mode) },
-    );
+  operations.setattr = (node, { mode, ...changes }) =>
+    setattr(node, mode === undefined ? changes : { ...changes, mode: mode & ~0o077 });
 }

@@ -11,7 +11,11 @@ await withDatabase(async () => {
   const [email, id] = [emailAddress, z.uuid()].map((schema) => schema.safeParse(process.argv[2]));
   const owner = email?.data ? { email: email.data } : id?.data && { id: id.data };
 
-  if (!owner) throw new Refusal("Name one address: npm run password-link -- ada@example.com");
+  if (!owner) {
+    throw new Refusal(
+      "Name an address, or the number of an account that lost its own: npm run password-link -- ada@example.com",
+    );
+  }
 
   const { token, tokenHash } = newLinkToken();
 
@@ -19,7 +23,7 @@ await withDatabase(async () => {
     throw new Refusal(
       "email" in owner
         ? `Nobody here can sign in as ${owner.email}.`
-        : `No account without an address has the number ${owner.id}.`,
+        : `No account without an address has the number ${owner.id}. Name one that has an address by that.`,
     );
   }
 

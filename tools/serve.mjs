@@ -2,6 +2,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
+import { turnFirstRequestsAway } from "./first-requests.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const PATIENCE = 120; // seconds, for a slow machine that migrates and seeds
@@ -23,6 +24,7 @@ export async function serve(root, settings) {
   });
 
   stopWithNpm();
+  turnFirstRequestsAway();
   const restoreLog = hideBanner();
   await import(pathToFileURL(path.join(root, ".next/standalone/server.js")).href);
   await untilReady(settings);

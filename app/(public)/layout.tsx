@@ -3,6 +3,7 @@ import { findPublicViewer } from "@/app/_request/viewer";
 import { setTheme } from "@/app/_shell/actions";
 import { UnsavedAnswersNotice } from "@/app/(workspace)/assessments/[id]/ratings/unsaved-answers-notice";
 import { PublicShell } from "@/components/shell/public-shell";
+import { Notice } from "@/components/ui/notice";
 import { framework } from "@/lib/framework/framework";
 import { guideSections } from "@/lib/guide/sections";
 
@@ -18,10 +19,11 @@ export default async function PublicLayout({ children }: LayoutProps<"/">) {
       helpSections={guideSections.map(({ id }) => id)}
     >
       {viewer === "unknown" ? (
-        <p className="mb-8 max-w-measure text-muted">
-          Leadpath can’t reach its database right now, so it can’t tell whether you’re signed in.
-          You can still read this page.
-        </p>
+        <div className="mb-8">
+          <Notice tone="warning" title="Leadpath can’t reach its database right now">
+            <p>It can’t tell whether you’re signed in. You can still read this page.</p>
+          </Notice>
+        </div>
       ) : (
         <UnsavedAnswersNotice viewerId={viewer?.id} />
       )}

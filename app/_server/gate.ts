@@ -1,4 +1,5 @@
 import "server-only";
+import { channel } from "node:diagnostics_channel";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { tooOften } from "@/lib/text/notices";
 import { onServer } from "./arrival";
@@ -28,6 +29,8 @@ export function guardServer() {
     // Nothing of ours changes protocols; without a listener, who asks for it gets a plain answer.
     server.removeAllListeners("upgrade");
   });
+  // Until now tools/first-requests.mjs turned everybody away.
+  channel("leadpath.gate").publish({});
 }
 
 function isRefused(request: IncomingMessage, response: ServerResponse) {

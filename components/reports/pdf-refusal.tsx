@@ -28,7 +28,11 @@ export function PdfRefusal({ reason, pdf }: { reason: Reason; pdf: string }) {
   return (
     <Notice tone="warning" title={title} announce>
       <p>
-        {text} Your report is kept as it is. In a moment, <a href={pdf}>ask for the PDF again</a>.
+        {text} Your report is kept as it is. In a moment,{" "}
+        <a href={pdf} className="link">
+          ask for the PDF again
+        </a>
+        .
       </p>
     </Notice>
   );

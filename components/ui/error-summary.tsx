@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useFormStatus } from "react-dom";
+import { firstSentence } from "@/lib/forms/first-sentence";
 
 /** Inside its form: takes the focus whenever that comes back refused, and leads to each field that is wrong. */
 export function ErrorSummary({
@@ -27,6 +28,8 @@ export function ErrorSummary({
 
   if (!message && fields.length === 0) return null;
 
+  const { first, rest } = firstSentence(message ?? "There is a problem");
+
   return (
     <div
       ref={box}
@@ -34,7 +37,8 @@ export function ErrorSummary({
       tabIndex={-1}
       className="rounded border-2 border-danger bg-danger-soft p-4 focus:outline-none sm:p-5"
     >
-      <h2 className="text-base">{message ?? "There is a problem"}</h2>
+      <h2 className="text-base">{first}</h2>
+      {rest && <p className="mt-1 max-w-measure">{rest}</p>}
       {fields.length > 0 && (
         <ul className="mt-2 flex flex-col gap-1">
           {fields.map(({ field, text }) => (

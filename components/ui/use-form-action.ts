@@ -11,14 +11,16 @@ const unanswered =
 
 /**
  * React's `useActionState` for a form's server action, but a request that never comes back is a refusal, which keeps the
- * page and what was typed. Before the script has come the form sends itself, as ever.
+ * page and what was typed. Before the script has come the form sends itself, as ever: to `page`, where another address
+ * than the page's own shows the form that comes back.
  */
 export function useFormAction<State extends FormState>(
   send: (previous: unknown, form: FormData) => Promise<State>,
   nothing: Awaited<State>,
+  page?: string,
 ): [Awaited<State>, (form: FormData) => void] {
   // Nothing comes back from a post that carries another form's button as well.
-  const [answered = nothing, sendItself] = useActionState<State, FormData>(send, nothing);
+  const [answered = nothing, sendItself] = useActionState<State, FormData>(send, nothing, page);
   const [state, sendByScript] = useActionState<State, FormData>(async (previous, form) => {
     try {
       return await send(previous, form);

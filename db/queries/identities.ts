@@ -85,10 +85,9 @@ async function addPersonWith(
   const [person] = await tx
     .insert(people)
     .values({ name, email })
-    .onConflictDoNothing({ target: people.email })
     .returning({ id: people.id, disabledAt: people.disabledAt });
 
-  if (!person) return "taken";
+  if (!person) throw new Error("The person was not made.");
 
   await tx.insert(identities).values({ personId: person.id, issuer, subject });
   await addOwnOrganization(tx, { id: person.id, name }, "person.signed-up");

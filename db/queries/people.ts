@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import type { Role, Viewer } from "@/lib/access/viewer";
@@ -14,6 +15,9 @@ export type NewPerson = { name: string; email: string; passwordHash: string; dev
 /** Makes an account with an organization of its own, signed in. Answers the session's id. */
 export function signUp(person: NewPerson): Promise<{ sessionId: string } | "taken"> {
   return asSystem("sign up", async (tx) => {
+    // Somebody who enters the address for their account at the same time comes after this, and finds it taken.
+    await lock(tx, person.email);
+
     const personId = await addPerson(tx, person);
 
     if (!personId) return "taken";

@@ -247,7 +247,7 @@ async function currentMembership(tx: Transaction, personId: string, organization
     .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
     .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
     .orderBy(
-      organizationId ? desc(eq(memberships.organizationId, organizationId)) : sql`1`,
+      ...(organizationId ? [desc(eq(memberships.organizationId, organizationId))] : []),
       desc(memberships.startedAt),
       memberships.id,
     )

@@ -2,7 +2,6 @@ import { z } from "zod";
 
 const name = z
   .string()
-  .max(16_384)
   .transform((typed) =>
     typed
       .replace(/\p{Cc}/gu, " ")

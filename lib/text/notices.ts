@@ -1,11 +1,21 @@
 /** What to tell somebody who did something too often, and may go on in so many seconds. */
 export function tooOften(seconds: number) {
-  return `That was a lot at once. Wait ${seconds} seconds and try again.`;
+  return `That was a lot at once. ${waitText(seconds)}`;
 }
 
-/** What to tell somebody who tried a password too often, and may try again in so many seconds. */
-export function tooManyAttempts(seconds: number) {
-  return `Too many attempts. Wait ${seconds} seconds and try again.`;
+/**
+ * What to tell somebody who tried a password too often, and may try again in so many seconds; `at` is what they tried
+ * it at, where they could try others meanwhile.
+ */
+export function tooManyAttempts(seconds: number, at?: "this address") {
+  return `Too many attempts${at ? ` for ${at}` : ""}. ${waitText(seconds)}`;
+}
+
+/** In whole minutes from two on, rounded up: whoever waits that long never comes too early. */
+function waitText(seconds: number) {
+  const [count, unit] = seconds < 120 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
+
+  return `Wait ${count} ${unit}${count === 1 ? "" : "s"} and try again.`;
 }
 
 /** The clear word to whoever proves an address that an account uses which never proved it. */

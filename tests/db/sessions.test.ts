@@ -48,6 +48,15 @@ function joined({ id }: Viewer, organizationId: string) {
 }
 
 describe("startSession", () => {
+  test("begins in the organization that the person joined last", async () => {
+    for (let n = 0; n < 5; n++) {
+      const { id } = await anOrganization();
+      await joined(viewer, id);
+
+      expect((await findViewer(await anotherSession(viewer)))?.organizationId).toBe(id);
+    }
+  });
+
   test("ends the one seen longest ago where there would be more than fifty", async () => {
     const others: string[] = [];
     for (let n = 0; n < 49; n++) others.push(await anotherSession(viewer));

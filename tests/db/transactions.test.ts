@@ -58,10 +58,11 @@ test("takes no transaction for too long because the process stood still", async 
   const connection = await anEmptyDatabase();
   const work = connection.transaction(
     async (tx) => {
+      await tx.execute(sql`select 1`);
       const statement = tx.execute(sql`select 1`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
       // Whoever was late by a plain timer is told so now.
-      await new Promise(setImmediate);
+      await new Promise((told) => setTimeout(told));
       await statement;
 
       return "done";

@@ -172,6 +172,7 @@ test("an invitation’s link takes its address over from an account that never p
 
   await squatter.goto("/reports");
   await squatter.getByRole("link", { name: "enter another address" }).click();
+  await expect(heading(squatter)).toHaveText("Account and sessions");
   const next = newPerson().email;
   await expectNoViolation(squatter);
   await squatter.getByLabel("E-mail address").fill(next);

@@ -65,6 +65,8 @@ for (const javaScriptEnabled of [true, false]) {
       await visitor.getByRole("button", { name: "Open" }).click();
 
       await expect(heading(visitor)).toHaveText("Not enough rated yet to say how ready");
+      // Its heading may be there before the rest of the page is.
+      await visitor.waitForLoadState();
       expect(visitor.url()).toBe(link);
       const seen = await contentOf(visitor.getByRole("main"));
       expect(preview).toContain(seen);

@@ -50,6 +50,19 @@ test("one answer among all on one page is saved by its button, and a refusal sta
   await expect(page.locator("#adaptability").getByRole("radio", { name: /^2 / })).not.toBeChecked();
 });
 
+test("an action of one’s own that is refused comes back in its open stage", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/path");
+  await page.getByText("Embrace lifelong learning").click();
+  await page.getByText("Add an action of your own").click();
+  await page.getByRole("button", { name: "Add it" }).click();
+
+  await expect(page.getByRole("alert")).toContainText("There is a problem");
+  await page.getByLabel("What you keep doing").fill("A reading group");
+  await page.getByRole("button", { name: "Add it" }).click();
+  await expect(page.getByRole("link", { name: "A reading group" })).toBeVisible();
+});
+
 test("the theme changes and signing out works without JavaScript", async ({ page }) => {
   const person = await signUpByForm(page);
   const account = page.getByRole("button", { name: person.name });

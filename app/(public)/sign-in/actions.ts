@@ -12,6 +12,7 @@ import { findSignIn, signIn as signInAs, signInToDemo } from "@/db/queries/peopl
 import { countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/people/email-address";
 import { knownPassword } from "@/lib/people/password";
+import { tooManyAttempts } from "@/lib/text/notices";
 
 const credentials = z.strictObject({
   email: emailAddress,
@@ -23,15 +24,13 @@ export const signIn = guestAction(credentials, async (client, { email, password,
   const claimant = await claimantOf(email, client);
   const wait = await countAttempt(claimant);
 
-  if (wait > 0) {
-    return { message: `Too many attempts for this address. Wait ${wait} seconds and try again.` };
-  }
+  if (wait > 0) return { message: tooManyAttempts(wait, "this address") };
 
   const person = await findSignIn(email);
   const isTheirs = await isPassword(password, person?.hash);
   const sessionId = person && isTheirs && (await signInAs(person, await requestDevice()));
 
-  if (!sessionId) return { message: "This address and this password do not belong together." };
+  if (!sessionId) return { message: "This address and this password don’t belong together." };
 
   await forgetAttempts(claimant);
   await beginSession(sessionId);

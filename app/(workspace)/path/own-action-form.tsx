@@ -8,9 +8,13 @@ import type { FormState } from "@/lib/forms/form-state";
 import { addAction } from "./actions";
 import { OwnActionFields } from "./own-action-fields";
 
-/** Adds an action of the person's own to the stage that has no other. */
-export function OwnActionForm({ id }: { id: string }) {
-  const [{ message, errors, values, newId }, action] = useFormAction<FormState>(addAction, {});
+/** Adds an action of the person's own to the stage that has no other; `page` is the path's address with that one open. */
+export function OwnActionForm({ id, page }: { id: string; page: string }) {
+  const [{ message, errors, values, newId }, action] = useFormAction<FormState>(
+    addAction,
+    {},
+    page,
+  );
 
   return (
     <Disclosure

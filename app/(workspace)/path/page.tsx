@@ -21,12 +21,18 @@ export const metadata: Metadata = { title: "Path" };
 
 const ownStage = 8;
 const oneRef = actionRef.optional().catch(undefined);
-const search = z.object({ changed: oneRef, undone: oneRef, conflict: oneRef, added: oneRef });
+const search = z.object({
+  changed: oneRef,
+  undone: oneRef,
+  conflict: oneRef,
+  added: oneRef,
+  stage: z.coerce.number().optional().catch(undefined),
+});
 
 export default async function PathPage({ searchParams }: PageProps<"/path">) {
   const viewer = await requireViewer();
   const { records, evidence, report } = await findPath(viewer);
-  const { changed, undone, conflict, added } = search.parse(await searchParams);
+  const { changed, undone, conflict, added, stage: asked } = search.parse(await searchParams);
   const shown = changed ?? undone ?? conflict ?? added;
 
   const actions = pathActions(records, evidence, dayOf(new Date()));
@@ -74,12 +80,19 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
           <StageList
             stages={stages.map((stage) => ({
               ...stage,
-              isOpen: stage.number === firstOpen || stage.actions.some(({ ref }) => ref === shown),
+              isOpen:
+                [firstOpen, asked].includes(stage.number) ||
+                stage.actions.some(({ ref }) => ref === shown),
               emptyText: stage.number === ownStage ? "it holds what you add" : "no action applies",
               children: (
                 <>
                   <ul>{stage.actions.map(row)}</ul>
-                  {stage.number === ownStage && <OwnActionForm id={crypto.randomUUID()} />}
+                  {stage.number === ownStage && (
+                    <OwnActionForm
+                      id={crypto.randomUUID()}
+                      page={`/path?stage=${ownStage}#stage-${ownStage}`}
+                    />
+                  )}
                 </>
               ),
             }))}

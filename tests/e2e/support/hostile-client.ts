@@ -9,6 +9,8 @@ export type Reply = {
   location?: string;
   /** The cookies that it sets or takes away, as a browser sends them back. */
   cookie?: string;
+  /** The same as they came, each with what the browser is told about it. */
+  setCookies: string[];
   text: string;
   /** What an action returned. */
   value?: Record<string, unknown>;
@@ -93,6 +95,7 @@ export async function answered(client: Client, page: string, init: RequestInit):
     status: response.status,
     location: location?.replace(client.url, ""),
     cookie: cookiesOf(response) || undefined,
+    setCookies: response.headers.getSetCookie(),
     text,
     value: returned(text),
   };

@@ -50,7 +50,7 @@ function running(server: ChildProcess, output: () => string) {
 }
 
 /** A port of this machine that nobody listens on now. */
-async function freePort() {
+export async function freePort() {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const address = probe.address();

@@ -35,7 +35,11 @@ export function ConfirmForm({
           errors={errors?.password}
         />
       </div>
-      <SubmitButton className="self-start" pendingLabel="Confirming…">
+      <SubmitButton
+        className="self-start"
+        variant={takesOver ? "secondary" : "primary"}
+        pendingLabel="Confirming…"
+      >
         {takesOver ? "Take the address over" : "Confirm the address"}
       </SubmitButton>
     </form>

@@ -52,7 +52,11 @@ export function JoinForm({
           errors={errors?.password}
         />
       </div>
-      <SubmitButton className="self-start" pendingLabel="Making your account…">
+      <SubmitButton
+        className="self-start"
+        variant={takesOver ? "secondary" : "primary"}
+        pendingLabel="Making your account…"
+      >
         {takesOver ? "Create a new account and join" : "Join"}
       </SubmitButton>
     </form>

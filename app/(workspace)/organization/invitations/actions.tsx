@@ -18,8 +18,10 @@ import { emailAddress } from "@/lib/people/email-address";
 import type { InvitationState } from "./invitation-state";
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });
-const aDay = 86_400;
-const tooMany = { message: "That were a hundred invitations today. Go on tomorrow." };
+const aDay = { name: "invitations", points: 100, seconds: 86_400 };
+const tooMany = {
+  message: `You made ${aDay.points} invitations within a day, which is the most Leadpath allows. This one was not made: try again tomorrow.`,
+};
 
 const refusals = {
   "made before":
@@ -65,7 +67,7 @@ export const revoke = buttonAction(z.strictObject({ id: z.uuid() }), async (view
 
 /** Whoever administers an organization could otherwise use this server to send mail to anybody. */
 async function hasInvitedTooMany(viewer: Viewer) {
-  const wait = await consumeLimit({ name: "invitations", points: 100, seconds: aDay }, viewer.id);
+  const wait = await consumeLimit(aDay, viewer.id);
 
   return wait > 0;
 }

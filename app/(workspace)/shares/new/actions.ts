@@ -21,7 +21,9 @@ const refusals = {
 
 export const share = formAction(newShareInput, async (viewer, input): Promise<ShareState> => {
   if ((await consumeLimit(aDay, viewer.id)) > 0) {
-    return { message: "That was a lot of links for one day. Go on tomorrow." };
+    return {
+      message: `You made ${aDay.points} links within a day, which is the most Leadpath allows. This one was not made: try again tomorrow.`,
+    };
   }
 
   const { password, ...wish } = input;

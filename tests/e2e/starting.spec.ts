@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import { freePort, startLeadpath } from "./support/leadpath";
+
+test("nothing that comes while the server starts is answered past its gate", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "leadpath-starting-"));
+  const PORT = String(await freePort());
+  const starting = startLeadpath({ DATA_DIR: folder, DEMO: "off", PORT });
+  // Until it listens, nobody answers at all.
+  const statusOf = (method: string, address: string) =>
+    fetch(`http://localhost:${PORT}${address}`, { method }).then(({ status }) => status, String);
+  const nobodys = `/shared/${"a".repeat(43)}`;
+
+  // Past the gate this would be a 200 as soon as the database is open.
+  await expect.poll(() => statusOf("GET", nobodys), { intervals: [10], timeout: 60_000 }).toBe(503);
+  const leadpath = await starting;
+
+  try {
+    expect(await statusOf("GET", nobodys)).toBe(404);
+    expect(await statusOf("PROPFIND", "/")).toBe(405);
+  } finally {
+    await leadpath.stop();
+    rmSync(folder, { recursive: true });
+  }
+});
