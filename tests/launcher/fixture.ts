@@ -103,8 +103,9 @@ fs.writeFileSync(".next/standalone/package.json", '{ "type": "module" }');
 fs.copyFileSync("server.mjs", ".next/standalone/server.js");
 `;
 
-/** Ready only when asked for the third time. */
-const server = `import http from "node:http";
+/** Its gate stands at once; it is ready only when asked for the third time. */
+const server = `import { channel } from "node:diagnostics_channel";
+import http from "node:http";
 if (process.env.APP_REFUSES) {
   console.error("the data is held by process 1");
   process.exit(1);
@@ -119,4 +120,5 @@ http
     response.end(JSON.stringify({ pid: process.pid, asked, DATA_DIR, HOSTNAME, NODE_ENV, FROM_ENV_FILE }));
   })
   .listen(process.env.PORT, process.env.HOSTNAME);
+channel("leadpath.gate").publish({});
 `;
