@@ -7,14 +7,21 @@ import { sourcesTitle } from "@/lib/reports/score-sources";
 import { noVoices } from "@/lib/reports/tables";
 import { ScoreSources } from "./score-sources";
 
-/** The way from the ratings to the verdict, a step at a time, with every number on it. */
+/**
+ * By which rules a report was made, and for its subject the way from the ratings to the verdict, a step at a time, with
+ * every number on it: from these anybody could tell what a single rater answered.
+ */
 export function HowMade({
   derivation,
   versions,
+  reader,
 }: {
   derivation: ReadinessDerivation;
   versions: { model: string; framework: string; profile: string };
+  reader: "subject" | "other";
 }) {
+  const steps = reader === "subject" ? methodSteps(derivation) : [];
+
   return (
     <div className="grid min-w-0 gap-3 print:block print:space-y-3">
       <p className="max-w-measure">
@@ -26,7 +33,7 @@ export function HowMade({
           , with an example to play with.
         </span>
       </p>
-      {methodSteps(derivation).map(({ title, before, table, after }) => (
+      {steps.map(({ title, before, table, after }) => (
         <Disclosure key={title} summary={title}>
           <div className="grid min-w-0 gap-4 text-sm print:block print:space-y-3">
             <Paragraphs texts={before} />

@@ -109,7 +109,7 @@ export function ReportView<Href extends string>({
       )}
       <Section id="how-made" title="How this was made">
         {derivation ? (
-          <HowMade derivation={derivation} versions={versions} />
+          <HowMade derivation={derivation} versions={versions} reader={reader} />
         ) : (
           <HowMadeElsewhere versions={versions} />
         )}

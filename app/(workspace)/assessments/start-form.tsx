@@ -24,7 +24,7 @@ export function StartForm() {
         <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
           <li>While it is a draft: only you, not even an admin.</li>
           <li>
-            Once submitted, it and its report: you, and your current manager if you have one here.
+            Once submitted, it and its report: only you, unless you share the report by a link.
           </li>
           <li>Admins of your organization do not see it.</li>
           <li>

@@ -73,7 +73,7 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
       <Section
         id="visibility"
         title="Who sees what"
-        lead="People outside the organization see nothing. Once there are teams, a current manager will see what their people submitted; there are none yet."
+        lead="People outside the organization see nothing, except by a link that somebody makes for them."
       >
         <VisibilityTable />
       </Section>

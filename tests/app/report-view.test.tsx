@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { ReportView } from "@/components/reports/report-view";
+import { framework } from "@/lib/framework/framework";
+import { skillIds } from "@/lib/framework/skills";
+import type { ReadinessInput } from "@/lib/readiness/model";
+import { defaultProfile } from "@/lib/readiness/profile";
+import { scoreReadiness } from "@/lib/readiness/score";
+
+const input: ReadinessInput = {
+  asOf: "2026-03-01T00:00:00.000Z",
+  profile: defaultProfile.priorities,
+  ratings: (["self", "manager"] as const).flatMap((source) =>
+    skillIds.map((skill) => ({
+      skill,
+      state: "rated" as const,
+      level: source === "self" ? (4 as const) : (1 as const),
+      confidence: "medium" as const,
+      ratedAt: "2026-03-01T00:00:00.000Z",
+      rater: source,
+      source,
+    })),
+  ),
+  evidence: [],
+};
+
+function shown(reader: "subject" | "other") {
+  return renderToStaticMarkup(
+    <ReportView
+      subject="Maya"
+      reader={reader}
+      createdAt={input.asOf}
+      framework={framework.id}
+      profile={defaultProfile.id}
+      input={input}
+      result={scoreReadiness(input)}
+      previous={null}
+    />,
+  );
+}
+
+test("only its subject reads how a report was computed, from which anybody could tell what each rater answered", () => {
+  const calculation = /From ratings to levels/;
+
+  expect(shown("subject")).toMatch(calculation);
+  expect(shown("other")).not.toMatch(calculation);
+  expect(shown("other")).toContain("Fixed rules turn the ratings");
+});
