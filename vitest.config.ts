@@ -15,6 +15,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: "100%",
+    // What is waited for comes when it comes: no test is about how soon.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
