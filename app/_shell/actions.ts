@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
 import { buttonAction, guestButtonAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { keepTheme, themes } from "@/app/_request/theme";
 import { requirePerson } from "@/app/_request/viewer";
 import { endSession, switchOrganization as switchTo } from "@/db/queries/sessions";
@@ -13,7 +13,7 @@ export const signOut = buttonAction(
   async (viewer) => {
     await endSession(viewer, viewer.sessionId);
     await dropSession();
-    leadOn("/sign-in");
+    refreshAndRedirect("/sign-in");
   },
   requirePerson,
 );
@@ -22,7 +22,7 @@ export const switchOrganization = buttonAction(
   z.strictObject({ organizationId: z.uuid() }),
   async (viewer, { organizationId }) => {
     await switchTo(viewer, organizationId);
-    leadOn("/reports");
+    refreshAndRedirect("/reports");
   },
 );
 

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { buttonAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { requirePerson } from "@/app/_request/viewer";
 import { switchOrganization } from "@/db/queries/sessions";
 
@@ -10,7 +10,7 @@ export const goOn = buttonAction(
   z.strictObject({}),
   async (viewer) => {
     if (viewer.membershipEnded) await switchOrganization(viewer, viewer.organizationId);
-    leadOn("/reports");
+    refreshAndRedirect("/reports");
   },
   requirePerson,
 );

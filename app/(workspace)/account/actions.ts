@@ -6,9 +6,9 @@ import { mailAddressLink } from "@/app/_request/address-letters";
 import { dropSession, keepSession } from "@/app/_request/auth";
 import { clientAddress } from "@/app/_request/client-address";
 import { buttonAction, formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
 import { mailsByClient } from "@/app/_request/mail-limits";
 import { hashPassword, isPassword } from "@/app/_request/passwords";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { requestDevice } from "@/app/_request/session";
 import { requirePerson } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
@@ -24,7 +24,7 @@ import { tooManyAttempts, tooOften } from "@/lib/access/wait-text";
 
 export const endSession = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
   await end(viewer, id);
-  leadOn("/account");
+  refreshAndRedirect("/account");
 });
 
 export const signOutEverywhere = buttonAction(
@@ -32,7 +32,7 @@ export const signOutEverywhere = buttonAction(
   async (viewer) => {
     await endAllSessions(viewer);
     await dropSession();
-    leadOn("/sign-in");
+    refreshAndRedirect("/sign-in");
   },
   requirePerson,
 );
@@ -41,7 +41,7 @@ export const setShortcuts = buttonAction(
   z.strictObject({ shortcuts: z.enum(["on", "off"]) }),
   async (viewer, { shortcuts }) => {
     await switchShortcuts(viewer, shortcuts);
-    leadOn("/account");
+    refreshAndRedirect("/account");
   },
 );
 
@@ -79,7 +79,7 @@ export const enterAddress = formAction(addressEntry, async (viewer, { email, pas
     after(() =>
       mailAddressLink(email, (tokenHash) => addPendingAddress(viewer, { email, tokenHash })),
     );
-    leadOn("/account?notice=address-mailed");
+    refreshAndRedirect("/account?notice=address-mailed");
   }
 
   const outcome = await enter(viewer, { email, passwordHash });
@@ -90,7 +90,7 @@ export const enterAddress = formAction(addressEntry, async (viewer, { email, pas
     return { message: "Your password was changed elsewhere in the meantime. Nothing was saved." };
   }
 
-  leadOn("/account?notice=address-entered");
+  refreshAndRedirect("/account?notice=address-entered");
 });
 
 const passwordChange = z.strictObject({
@@ -120,5 +120,5 @@ export const changePassword = formAction(passwordChange, async (viewer, typed) =
   }
 
   await keepSession(outcome.sessionId);
-  leadOn("/account?notice=password-changed");
+  refreshAndRedirect("/account?notice=password-changed");
 });

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { sentBefore } from "@/app/_request/sent-before";
 import { addEvidence } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
@@ -21,7 +21,7 @@ export const add = formAction(evidenceInput, async (viewer, piece) => {
   if (outcome === "full") return { message: limitReached.evidence };
   if (outcome === "shows nothing") return { errors: { skills: [nothingShown] } };
 
-  leadOn(`/evidence/${piece.id}?notice=added`);
+  refreshAndRedirect(`/evidence/${piece.id}?notice=added`);
 });
 
 export const makeReport = formAction(z.strictObject({}), async (viewer) => {
@@ -31,5 +31,5 @@ export const makeReport = formAction(z.strictObject({}), async (viewer) => {
   if (outcome === "current") return { message: "Your newest report has all of it already." };
   if (outcome === "full") return { message: limitReached.reports };
 
-  leadOn(`/reports/${outcome.reportId}`);
+  refreshAndRedirect(`/reports/${outcome.reportId}`);
 });

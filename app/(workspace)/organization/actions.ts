@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { renameOrganization } from "@/db/queries/organizations";
 import { organizationName } from "@/lib/access/organization-name";
 import { elsewhere } from "./elsewhere";
@@ -16,6 +16,6 @@ export const rename = formAction(
 
     if (outcome === "not allowed") return { message: "Only an admin gives it another name." };
 
-    leadOn("/organization?notice=renamed");
+    refreshAndRedirect("/organization?notice=renamed");
   },
 );

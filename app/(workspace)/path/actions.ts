@@ -1,7 +1,7 @@
 "use server";
 
 import { buttonAction, formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { sentBefore } from "@/app/_request/sent-before";
 import { addOwnAction, setActionState, undoActionState } from "@/db/queries/actions";
 import { dayOf } from "@/lib/forms/day";
@@ -15,7 +15,9 @@ export const clickState = buttonAction(
     const doneOn = state === "done" ? dayOf(new Date()) : null;
     const outcome = await setActionState(viewer, { ref, revision, state, doneOn });
 
-    leadOn(outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?changed=${ref}#${ref}`);
+    refreshAndRedirect(
+      outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?changed=${ref}#${ref}`,
+    );
   },
 );
 
@@ -23,7 +25,9 @@ export const clickState = buttonAction(
 export const undo = buttonAction(actionUndoInput, async (viewer, { ref, revision }) => {
   const outcome = await undoActionState(viewer, { ref, revision });
 
-  leadOn(outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?undone=${ref}#${ref}`);
+  refreshAndRedirect(
+    outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?undone=${ref}#${ref}`,
+  );
 });
 
 export const addAction = formAction(ownActionInput, async (viewer, action) => {
@@ -32,5 +36,5 @@ export const addAction = formAction(ownActionInput, async (viewer, action) => {
   if (outcome === "full") return { message: limitReached.ownActions };
   if (outcome === "taken") return sentBefore("action");
 
-  leadOn(`/path?added=${action.id}#${action.id}`);
+  refreshAndRedirect(`/path?added=${action.id}#${action.id}`);
 });

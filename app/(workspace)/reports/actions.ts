@@ -2,10 +2,10 @@
 
 import { z } from "zod";
 import { buttonAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { hideFirstSteps } from "@/db/queries/preferences";
 
 export const putFirstStepsAway = buttonAction(z.strictObject({}), async (viewer) => {
   await hideFirstSteps(viewer);
-  leadOn("/reports");
+  refreshAndRedirect("/reports");
 });

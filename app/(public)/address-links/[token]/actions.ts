@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { guestAction } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
-import { leadOn } from "@/app/_request/lead-on";
 import { hashLinkToken } from "@/app/_request/link-tokens";
 import { isPassword } from "@/app/_request/passwords";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { confirmAddress, findPendingAddress } from "@/db/queries/addresses";
 import { beginAttempt } from "@/db/queries/rate-limits";
@@ -45,7 +45,7 @@ export const confirm = guestAction(
       device: await requestDevice(),
     });
 
-    if (outcome === "confirmed") leadOn("/account?notice=address-confirmed");
+    if (outcome === "confirmed") refreshAndRedirect("/account?notice=address-confirmed");
     if (typeof outcome === "string") return { message: refusals[outcome] };
 
     await beginSession(outcome.sessionId);

@@ -3,9 +3,9 @@
 import { z } from "zod";
 import { guestAction, leadingAction } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
-import { leadOn } from "@/app/_request/lead-on";
 import { hashLinkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { requirePerson } from "@/app/_request/viewer";
 import { acceptInvitation, findInvitation, signUpByInvitation } from "@/db/queries/invitations";
@@ -24,7 +24,7 @@ export const accept = leadingAction(
     if (outcome === "expired") return expired;
     if (outcome === "full") return { message: limitReached.memberships };
 
-    leadOn("/assessments");
+    refreshAndRedirect("/assessments");
   },
   requirePerson,
 );
@@ -60,6 +60,6 @@ export const join = guestAction(
 
     await beginSession(outcome.sessionId);
     await rememberBrowser(invitation.email);
-    leadOn("/assessments");
+    refreshAndRedirect("/assessments");
   },
 );

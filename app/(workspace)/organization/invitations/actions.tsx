@@ -4,8 +4,8 @@ import { refresh } from "next/cache";
 import { after } from "next/server";
 import { z } from "zod";
 import { buttonAction, formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
 import { newLinkToken } from "@/app/_request/link-tokens";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { env } from "@/app/_server/env";
 import { sendMail, sendsMail } from "@/app/_server/mail";
 import { InvitationLetter } from "@/components/emails/invitation-letter";
@@ -64,7 +64,7 @@ export const renew = formAction(
 
 export const revoke = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
   await revokeInvitation(viewer, id);
-  leadOn("/organization/invitations?notice=taken-back");
+  refreshAndRedirect("/organization/invitations?notice=taken-back");
 });
 
 /** Whoever administers an organization could otherwise use this server to send mail to anybody. */

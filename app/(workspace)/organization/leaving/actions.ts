@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { elsewhere } from "@/app/(workspace)/organization/elsewhere";
 import { leaveOrganization } from "@/db/queries/memberships";
 import { whyStay } from "@/lib/access/membership";
@@ -17,6 +17,6 @@ export const leave = formAction(
     if (outcome === "not found") return elsewhere;
     if (outcome !== "left") return { message: whyStay[outcome] };
 
-    leadOn("/organization?notice=left");
+    refreshAndRedirect("/organization?notice=left");
   },
 );

@@ -2,7 +2,7 @@
 
 import { notFound } from "next/navigation";
 import { formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { submitAssessment } from "@/db/queries/assessments";
 import { assessmentInput } from "@/lib/assessments/purpose";
 import { limitReached } from "@/lib/limits";
@@ -14,5 +14,5 @@ export const submit = formAction(assessmentInput, async (viewer, { assessmentId 
   if (outcome === "empty") return { message: "Answer at least one skill before you submit." };
   if (outcome === "full") return { message: limitReached.reports };
 
-  leadOn(`/assessments/${assessmentId}/confirmation`);
+  refreshAndRedirect(`/assessments/${assessmentId}/confirmation`);
 });

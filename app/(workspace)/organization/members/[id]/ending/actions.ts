@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { endMembership as end } from "@/db/queries/memberships";
 
 export const endMembership = formAction(
@@ -14,6 +14,6 @@ export const endMembership = formAction(
       return { message: "This membership has ended already, or you are no admin any more." };
     }
 
-    leadOn("/organization/members?notice=ended");
+    refreshAndRedirect("/organization/members?notice=ended");
   },
 );
