@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
+import { idTaken } from "@/app/_request/form-refusals";
 import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
-import { sentBefore } from "@/app/_request/sent-before";
 import { addEvidence } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { evidenceInput, nothingShown } from "@/lib/evidence/input";
@@ -17,7 +17,7 @@ export const add = formAction(evidenceInput, async (viewer, piece) => {
 
   const outcome = await addEvidence(viewer, piece);
 
-  if (outcome === "taken") return sentBefore("piece");
+  if (outcome === "taken") return idTaken("piece");
   if (outcome === "full") return { message: limitReached.evidence };
   if (outcome === "shows nothing") return { errors: { skills: [nothingShown] } };
 

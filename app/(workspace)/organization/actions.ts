@@ -2,15 +2,15 @@
 
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
+import { organizationChanged } from "@/app/_request/form-refusals";
 import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { renameOrganization } from "@/db/queries/organizations";
 import { organizationName } from "@/lib/access/organization-name";
-import { elsewhere } from "./elsewhere";
 
 export const rename = formAction(
   z.strictObject({ organizationId: z.uuid(), name: organizationName }),
   async (viewer, { organizationId, name }) => {
-    if (organizationId !== viewer.organizationId) return elsewhere;
+    if (organizationId !== viewer.organizationId) return organizationChanged;
 
     const outcome = await renameOrganization(viewer, name);
 

@@ -1,8 +1,8 @@
 "use server";
 
 import { buttonAction, formAction } from "@/app/_request/form-action";
+import { idTaken } from "@/app/_request/form-refusals";
 import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
-import { sentBefore } from "@/app/_request/sent-before";
 import { addOwnAction, setActionState, undoActionState } from "@/db/queries/actions";
 import { dayOf } from "@/lib/forms/day";
 import { limitReached } from "@/lib/limits";
@@ -34,7 +34,7 @@ export const addAction = formAction(ownActionInput, async (viewer, action) => {
   const outcome = await addOwnAction(viewer, action);
 
   if (outcome === "full") return { message: limitReached.ownActions };
-  if (outcome === "taken") return sentBefore("action");
+  if (outcome === "taken") return idTaken("action");
 
   refreshAndRedirect(`/path?added=${action.id}#${action.id}`);
 });
