@@ -5,7 +5,7 @@ import {
   isUnsaved,
   nextStep,
 } from "@/lib/assessments/autosave";
-import { watchers } from "./watchers";
+import { createListeners } from "./listeners";
 
 type Step = NonNullable<ReturnType<typeof nextStep>>;
 
@@ -23,12 +23,12 @@ export function autosaveRunner(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isGone = false;
   let isGivenUp = false;
-  const { watch, tell: tellWatchers } = watchers();
+  const { subscribe, notify } = createListeners();
 
   function tell(event: AutosaveEvent) {
     if (event.type === "typed") isGivenUp = false;
     state = advance(state, event);
-    tellWatchers();
+    notify();
     plan();
   }
 
@@ -50,7 +50,7 @@ export function autosaveRunner(
   return {
     tell,
     state: () => state,
-    watch,
+    subscribe,
     open() {
       isGone = false;
       tell({ type: "reopened" });

@@ -14,9 +14,9 @@ import {
 import { autosave, saveAndContinue } from "./actions";
 import type { AnswerState, FormAnswer } from "./answer-state";
 import { autosaveRunner } from "./autosave-runner";
-import { type AnswerPlace, keepUnsaved, keptRunner, letGoUnsaved } from "./unsaved-answers";
+import { onReconnect } from "./on-reconnect";
+import { type AnswerPlace, discardUnsaved, keepUnsaved, keptRunner } from "./unsaved-answers";
 import { useLeaveWarning } from "./use-leave-warning";
-import { whenBack } from "./when-back";
 
 type Place = AnswerPlace & { from?: "answers" | "ratings" };
 
@@ -33,15 +33,15 @@ export function useAutosave(
       keptRunner(place) ??
       autosaveRunner(startOf(saved, answered), (step, now) => send(step, now, place)),
   );
-  const state = useSyncExternalStore(runner.watch, runner.state, runner.state);
+  const state = useSyncExternalStore(runner.subscribe, runner.state, runner.state);
 
   useEffect(() => {
     const { tell } = runner;
-    letGoUnsaved({ personId, assessmentId, skill });
+    discardUnsaved({ personId, assessmentId, skill });
     runner.open();
     // What was typed before the script came.
     if (form.current) tell({ type: "typed", answer: answerIn(form.current), isText: false });
-    const stop = whenBack(() => tell({ type: "hurried" }));
+    const stop = onReconnect(() => tell({ type: "hurried" }));
 
     return () => {
       stop();

@@ -1,5 +1,5 @@
 /** Calls back whenever the connection, or the person, may be back. Answers how to stop. */
-export function whenBack(callback: () => void) {
+export function onReconnect(callback: () => void) {
   window.addEventListener("online", callback);
   window.addEventListener("focus", callback);
 
