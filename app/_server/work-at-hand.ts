@@ -33,7 +33,7 @@ export function workAtHand() {
  * Gives the page that is being drawn a status other than 200. The framework's own `notFound` and `forbidden` send an
  * empty document that only a script fills. A 503 tells programs to come back in ten seconds.
  */
-export function answerWith(status: 403 | 404 | 503) {
+export function setStatus(status: 403 | 404 | 503) {
   const response = workAtHand()?.response;
 
   if (!response || response.headersSent) return;

@@ -11,7 +11,7 @@ import { isOpen } from "./invitations";
 import { currentIn, findStanding, holdStanding } from "./standing";
 
 /** What stands around every page: who the viewer is and which organizations they can work in. */
-export function findSurroundings(viewer: Viewer) {
+export function findShellData(viewer: Viewer) {
   return asViewer(viewer, async (tx) => {
     const [person] = await tx
       .select({ name: people.name, email: people.email })

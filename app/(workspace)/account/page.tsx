@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
-import { findSurroundings } from "@/db/queries/organizations";
+import { findShellData } from "@/db/queries/organizations";
 import { findOwnPassword } from "@/db/queries/people";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
@@ -39,7 +39,7 @@ export const metadata: Metadata = { title: "Account and sessions" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const viewer = await requireViewer();
-  const { person, organizations } = await findSurroundings(viewer);
+  const { person, organizations } = await findShellData(viewer);
   const hasPassword = (await findOwnPassword(viewer)) !== undefined;
   const shortcuts = await hasShortcuts(viewer);
   const word = (await searchParams).notice;

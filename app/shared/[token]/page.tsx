@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { requestDevice } from "@/app/_request/session";
 import { requestUnlocks } from "@/app/_request/share-cookie";
 import { tokenParam } from "@/app/_request/token-param";
-import { answerWith } from "@/app/_server/work-at-hand";
+import { setStatus } from "@/app/_server/work-at-hand";
 import { SharedView } from "@/components/shares/shared-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { openShare } from "@/db/queries/share-visits";
@@ -26,7 +26,7 @@ export default async function SharedPage({ params }: PageProps<"/shared/[token]"
 
 /** The same for every reason: whoever guesses learns nothing. */
 function Gone() {
-  answerWith(404);
+  setStatus(404);
 
   return (
     <PageHeader

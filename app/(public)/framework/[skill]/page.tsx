@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
 import { skillParam } from "@/app/_request/skill-params";
 import { env } from "@/app/_server/env";
 import { PmAndLead } from "@/components/framework/pm-and-lead";
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SkillPage({ params }: Props) {
   const id = await skillParam(params);
 
-  if (!id) return <NothingHere />;
+  if (!id) return <NotFound />;
 
   const skill = findSkill(id);
   const page = { name: skill.name, path: `/framework/${skill.id}` };

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { idParam } from "@/app/_request/id-param";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { EvidenceFacts } from "@/components/evidence/evidence-facts";
 import { EvidenceVersions } from "@/components/evidence/evidence-versions";
@@ -23,7 +23,7 @@ export default async function PiecePage({ params, searchParams }: PageProps<"/ev
   const id = await idParam(params);
   const piece = id && (await findEvidence(viewer, id));
 
-  if (!piece) return <NothingHere />;
+  if (!piece) return <NotFound />;
 
   const { title, versions, records, counting, report } = piece;
   const { notice } = await searchParams;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NotForYourRole } from "@/app/_request/not-for-your-role";
+import { Forbidden } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { DataTable } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Audit log" };
 export default async function AuditPage({ searchParams }: PageProps<"/organization/audit">) {
   const viewer = await requireViewer();
 
-  if (!administersOrganization(viewer)) return <NotForYourRole />;
+  if (!administersOrganization(viewer)) return <Forbidden />;
 
   const { kind, before } = deedSearch(await searchParams);
   const { deeds, older } = await listDeeds(viewer, { kind, before });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NotForYourRole } from "@/app/_request/not-for-your-role";
+import { Forbidden } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
 import { Notice } from "@/components/ui/notice";
@@ -19,7 +19,7 @@ export default async function InvitationsPage({
 }: PageProps<"/organization/invitations">) {
   const viewer = await requireViewer();
 
-  if (!administersOrganization(viewer)) return <NotForYourRole />;
+  if (!administersOrganization(viewer)) return <Forbidden />;
 
   const { notice } = await searchParams;
   const invitations = await listInvitations(viewer, longest);

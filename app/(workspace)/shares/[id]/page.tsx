@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { idParam } from "@/app/_request/id-param";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { SharedView } from "@/components/shares/shared-view";
 import { BackLink } from "@/components/ui/back-link";
@@ -23,7 +23,7 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
   const now = new Date();
   const share = id && (await findShare(viewer, id, now));
 
-  if (!share) return <NothingHere />;
+  if (!share) return <NotFound />;
 
   const { label, owner, expiresAt, revokedAt, visits, lastVisits, content } = share;
   const standing = shareStanding(share, now);

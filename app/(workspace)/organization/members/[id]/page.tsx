@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { idParam } from "@/app/_request/id-param";
-import { NotForYourRole } from "@/app/_request/not-for-your-role";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { Forbidden, NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -21,12 +20,12 @@ export default async function MemberPage({
 }: PageProps<"/organization/members/[id]">) {
   const viewer = await requireViewer();
 
-  if (!administersOrganization(viewer)) return <NotForYourRole />;
+  if (!administersOrganization(viewer)) return <Forbidden />;
 
   const asked = await idParam(params);
   const member = asked && (await findMember(viewer, asked));
 
-  if (!member) return <NothingHere />;
+  if (!member) return <NotFound />;
 
   const { id, name, email, role, startedAt, isSelf, isLastAdmin } = member;
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
 import { ratingParams } from "@/app/_request/skill-params";
 import { requireViewer } from "@/app/_request/viewer";
 import { AnswerForm } from "@/app/(workspace)/assessments/[id]/ratings/answer-form";
@@ -25,7 +25,7 @@ export default async function RatingPage({ params, searchParams }: Props) {
   const rating = await ratingParams(params);
   const assessment = rating && (await findAssessment(viewer, rating.id));
 
-  if (!assessment) return <NothingHere />;
+  if (!assessment) return <NotFound />;
 
   const { id, skill: skillId } = rating;
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
