@@ -7,7 +7,7 @@ import { ActionStateTag } from "./action-state-tag";
 type State = "to_do" | "doing" | "done" | "skipped" | "not_applicable";
 type Act = (form: FormData) => void | Promise<void>;
 
-/** One action of the path: where it stands, its evidence, and the next state by one click, which can be taken back. */
+/** One action of the path: where it stands, its evidence, and the next state by one click, which can be undone. */
 export function ActionRow({
   action,
   justNow,
@@ -128,7 +128,7 @@ function timeText({
 }
 
 function justNowText(justNow: "changed" | "undone" | "conflict", state: State) {
-  if (justNow === "undone") return "Taken back.";
+  if (justNow === "undone") return "Undone.";
   if (justNow === "conflict")
     return "It was changed in another tab meanwhile; this is how it stands.";
   return state === "done" ? "Marked as done." : "Saved.";

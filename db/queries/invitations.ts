@@ -19,7 +19,7 @@ const lifetime = 7 * day;
 const remembered = 30 * day;
 
 /**
- * Invitations into the viewer's organization that nobody has accepted or taken back, the newest first, also those
+ * Invitations into the viewer's organization that nobody has accepted or revoked, the newest first, also those
  * that expired within the last 30 days: a new link can be made for them. Only an admin is told.
  */
 export async function listInvitations(viewer: Viewer, limit = 200) {
@@ -179,7 +179,7 @@ export function revokeInvitation(viewer: Viewer, id: string): Promise<"revoked" 
 }
 
 /**
- * Takes back every invitation that a person made and nobody has accepted, within the transaction in which they stop
+ * Revokes every invitation that a person made and nobody has accepted, within the transaction in which they stop
  * being an admin: they may know the links.
  */
 export async function revokeInvitationsBy(tx: Transaction, viewer: Viewer, personId: string) {
@@ -317,7 +317,7 @@ export function isOpen() {
   return and(isPending(), gt(invitations.expiresAt, new Date()));
 }
 
-/** That nobody has accepted an invitation or taken it back; it may have expired. */
+/** That nobody has accepted an invitation or revoked it; it may have expired. */
 export function isPending() {
   return and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
 }

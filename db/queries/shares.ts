@@ -209,7 +209,7 @@ function recordShareDeed(
   });
 }
 
-/** Neither taken back nor expired at an instant. */
+/** Neither revoked nor expired at an instant. */
 export function isOpen(now: Date) {
   return and(isNull(shares.revokedAt), gt(shares.expiresAt, now));
 }

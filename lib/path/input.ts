@@ -32,7 +32,7 @@ export const actionClickInput = z.strictObject({
   state: z.enum(["doing", "done"]),
 });
 
-/** Which change to take back: the one that made this revision. */
+/** Which change to undo: the one that made this revision. */
 export const actionUndoInput = z.strictObject({ ref: actionRef, revision });
 
 const title = singleLineText(120, "Say what you do.");

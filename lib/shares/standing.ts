@@ -1,10 +1,10 @@
-export type ShareStanding = "works" | "expired" | "taken back";
+export type ShareStanding = "works" | "expired" | "revoked";
 
-/** Whether a share link still works at an instant, and if not, why. Taking it back outlasts its time. */
+/** Whether a share link still works at an instant, and if not, why. A revoked one stays so after its time. */
 export function shareStanding(
   { expiresAt, revokedAt }: { expiresAt: Date; revokedAt: Date | null },
   now: Date,
 ): ShareStanding {
-  if (revokedAt) return "taken back";
+  if (revokedAt) return "revoked";
   return expiresAt > now ? "works" : "expired";
 }

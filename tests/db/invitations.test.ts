@@ -173,7 +173,7 @@ describe("renewInvitation", () => {
     expect(await listInvitations(admin)).toHaveLength(1);
   });
 
-  test("brings back one that expired, not one that was taken back or accepted", async () => {
+  test("brings back one that expired, not one that was revoked or accepted", async () => {
     const tokenHash = crypto.randomUUID();
     await expire(invitation.tokenHash);
 
@@ -211,7 +211,7 @@ describe("an invitation of somebody who is no admin any more", () => {
     ["whose membership was ended", async () => endMembership(admin, await membershipOf(leader))],
     ["who became a member", async () => changeRole(admin, await membershipOf(leader), "member")],
     ["who left", () => leaveOrganization(leader)],
-  ])("is taken back: one %s", async (_how, happen) => {
+  ])("is revoked: one %s", async (_how, happen) => {
     expect(await findInvitation(invitation.tokenHash)).toBeDefined();
     await happen();
 

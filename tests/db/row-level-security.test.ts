@@ -273,8 +273,8 @@ describe("a statement without a where changes", () => {
     await Promise.all(touches.map((touch) => expect(touch).rejects.toThrow("42501")));
   });
 
-  test("a share link of one's own only, and no more of it than that it is taken back", async () => {
-    const takeBack = (who: Viewer) =>
+  test("a share link of one's own only, and no more of it than that it is revoked", async () => {
+    const revoke = (who: Viewer) =>
       changed(who, (tx) =>
         tx.update(shares).set({ revokedAt: new Date() }).returning({ id: shares.id }),
       );
@@ -288,8 +288,8 @@ describe("a statement without a where changes", () => {
     ];
 
     await Promise.all(touches.map((touch) => expect(touch).rejects.toThrow("42501")));
-    for (const other of [colleague, admin, stranger]) expect(await takeBack(other)).toEqual([]);
-    expect(await takeBack(viewer)).toEqual([{ id: shareId }]);
+    for (const other of [colleague, admin, stranger]) expect(await revoke(other)).toEqual([]);
+    expect(await revoke(viewer)).toEqual([{ id: shareId }]);
   });
 
   test("and removes actions and evidence of one's own only", async () => {

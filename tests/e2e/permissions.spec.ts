@@ -220,7 +220,12 @@ test("an id of somebody else's is answered as one that does not exist", async ()
       (organizationId) => ({ organizationId }),
       String(home?.id),
     ],
-    [action("#revoke"), "/organization/invitations", (id) => ({ id }), String(invitation?.id)],
+    [
+      action("invitations/actions.tsx#revoke"),
+      "/organization/invitations",
+      (id) => ({ id }),
+      String(invitation?.id),
+    ],
     [action("#renew"), "/organization/invitations", (id) => ({ id }), String(invitation?.id)],
     [
       action("#changeRole"),
@@ -247,7 +252,12 @@ test("an id of somebody else's is answered as one that does not exist", async ()
       String(home?.id),
     ],
     [action("#accept"), `/invitations/${link}`, (token) => ({ token }), link],
-    [action("#takeBack"), `/shares/${stranger.share}`, (id) => ({ id }), owner.share],
+    [
+      action("shares/[id]/actions.ts#revoke"),
+      `/shares/${stranger.share}`,
+      (id) => ({ id }),
+      owner.share,
+    ],
     [
       action("#share"),
       "/shares/new",
@@ -275,7 +285,7 @@ test("a member does not do what an admin does", async () => {
   const invited = await invite(member, newAddress());
   const id = String(invitation?.id);
   const organizationId = await organizationOf(membership);
-  for (const name of [action("#revoke"), action("#renew")]) {
+  for (const name of [action("invitations/actions.tsx#revoke"), action("#renew")]) {
     await act(member, name, { id }, { page: "/organization/invitations" });
   }
   await act(member, action("#rename"), { organizationId, name: "Mine" }, { page: "/organization" });
@@ -377,7 +387,7 @@ function act(
 }
 
 function isButton(name: ActionName) {
-  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway|goOn|takeBack|takeAddress)$/.test(
+  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway|goOn|takeAddress)$/.test(
     name,
   );
 }
@@ -654,8 +664,8 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: {},
     page: "/reports",
   }),
-  "app/(workspace)/shares/[id]/actions.ts#takeBack": async () => {
-    const client = await signUp(guest, "Tia Takes");
+  "app/(workspace)/shares/[id]/actions.ts#revoke": async () => {
+    const client = await signUp(guest, "Ria Revokes");
     const id = crypto.randomUUID();
     await shareLink(client, { id });
 

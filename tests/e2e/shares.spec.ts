@@ -34,10 +34,10 @@ const unlock = (typed: string, link = token) =>
     { page: `/shared/${link}` },
   );
 
-const takeBack = () =>
+const revoke = () =>
   callAction(
     owner,
-    actionId("shares/[id]/actions.ts#takeBack"),
+    actionId("shares/[id]/actions.ts#revoke"),
     { id },
     { page: `/shares/${id}`, state: [] },
   );
@@ -74,9 +74,9 @@ test("what is fetched ahead shows nothing and is no visit; a look is one each ti
   expect(await visits()).toBe("Opened twice");
 });
 
-test("no link, a mangled one and one that was taken back are the same to everybody", async () => {
+test("no link, a mangled one and one that was revoked are the same to everybody", async () => {
   token = await shareLink(owner, { id });
-  await takeBack();
+  await revoke();
   const links = ["A".repeat(43), "short", `${token}A`, "%00", "..%2f..%2freports", token];
   const answers = await Promise.all(
     links.map(async (link) => shown(await read(guest, `/shared/${link}`), link)),
@@ -86,7 +86,7 @@ test("no link, a mangled one and one that was taken back are the same to everybo
   expect(new Set(answers).size).toBe(1);
 });
 
-test("a password opens one link in one browser, and nothing once that link is taken back", async () => {
+test("a password opens one link in one browser, and nothing once that link is revoked", async () => {
   token = await shareLink(owner, { id, password });
   const other = await shareLink(owner, { password });
   const { cookie } = await unlock(password);
@@ -100,7 +100,7 @@ test("a password opens one link in one browser, and nothing once that link is ta
     expect(text).toContain("This link has a password");
   }
 
-  await takeBack();
+  await revoke();
   expect((await read(visitor, `/shared/${token}`)).status).toBe(404);
   expect((await unlock(password)).cookie).toBeUndefined();
 });
@@ -121,11 +121,11 @@ test("whoever guesses a password has to wait, for this link only", async () => {
   expect(await visits()).toBe("Not opened yet");
 });
 
-test("nobody makes more than twenty links a day, taken back or not", async () => {
+test("nobody makes more than twenty links a day, revoked or not", async () => {
   for (let n = 0; n < 20; n++) {
     id = crypto.randomUUID();
     token = await shareLink(owner, { id });
-    await takeBack();
+    await revoke();
   }
 
   await expect(shareLink(owner)).rejects.toThrow("That was a lot of links for one day.");

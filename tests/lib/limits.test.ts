@@ -57,7 +57,7 @@ describe("what a person can send", () => {
 test("a refusal says how many there are, and that nothing typed is lost or what makes room", () => {
   for (const [name, text] of Object.entries(limitReached)) {
     expect(text).toContain(String(limits[name as keyof typeof limitReached]));
-    expect(text).toMatch(/(still here|copy it|lost|Remove|Take|Leave)/);
+    expect(text).toMatch(/(still here|copy it|lost|Remove|Revoke|Leave)/);
   }
 });
 

@@ -21,7 +21,7 @@ export const clickState = buttonAction(
   },
 );
 
-/** Takes back the last change of an action, unless it was changed since. */
+/** Undoes the last change of an action, unless it was changed since. */
 export const undo = buttonAction(actionUndoInput, async (viewer, { ref, revision }) => {
   const outcome = await undoActionState(viewer, { ref, revision });
 

@@ -31,7 +31,7 @@ function Gone() {
   return (
     <PageHeader
       title="This link no longer works"
-      lead="It was taken back, its time is over, or part of it is missing. Ask whoever gave it to you for a new one."
+      lead="It was revoked, its time is over, or part of it is missing. Ask whoever gave it to you for a new one."
     />
   );
 }

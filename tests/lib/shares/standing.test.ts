@@ -9,7 +9,7 @@ test("a link works until its time, and not at it", () => {
   expect(shareStanding({ expiresAt, revokedAt: null }, expiresAt)).toBe("expired");
 });
 
-test("one that was taken back stays so after its time", () => {
-  expect(shareStanding({ expiresAt, revokedAt: before }, before)).toBe("taken back");
-  expect(shareStanding({ expiresAt, revokedAt: before }, expiresAt)).toBe("taken back");
+test("one that was revoked stays so after its time", () => {
+  expect(shareStanding({ expiresAt, revokedAt: before }, before)).toBe("revoked");
+  expect(shareStanding({ expiresAt, revokedAt: before }, expiresAt)).toBe("revoked");
 });

@@ -22,7 +22,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     return (
       <NarrowPage
         title="This invitation no longer works"
-        lead="It was accepted or taken back, is older than seven days, a newer one was sent, or part of the link is missing. Ask whoever invited you for a new one."
+        lead="It was accepted or revoked, is older than seven days, a newer one was sent, or part of the link is missing. Ask whoever invited you for a new one."
       >
         <ButtonLink href="/" className="self-start">
           Go to the start page

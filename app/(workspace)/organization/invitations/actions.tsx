@@ -31,7 +31,7 @@ const refusals = {
   member: "This person is a member already.",
   full: limitReached.openInvitations,
   "not allowed": "Only an admin invites people.",
-  "not found": "This invitation was accepted or taken back. Invite the address anew.",
+  "not found": "This invitation was accepted or revoked. Invite the address anew.",
 };
 
 export const invite = formAction(
@@ -64,7 +64,7 @@ export const renew = formAction(
 
 export const revoke = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
   await revokeInvitation(viewer, id);
-  refreshAndRedirect("/organization/invitations?notice=taken-back");
+  refreshAndRedirect("/organization/invitations?notice=revoked");
 });
 
 /** Whoever administers an organization could otherwise use this server to send mail to anybody. */

@@ -5,7 +5,7 @@ import { dayText } from "@/lib/reports/dates";
 import { revoke } from "./actions";
 import { RenewForm } from "./renew-form";
 
-/** Invitations that nobody has accepted, each with a way to make a new link or to take it back. */
+/** Invitations that nobody has accepted, each with a way to make a new link or to revoke it. */
 export function InvitationList({
   invitations,
   isMailed,
@@ -39,7 +39,7 @@ export function InvitationList({
           <form action={revoke}>
             <input type="hidden" name="id" value={id} />
             <button type="submit" className="link">
-              Take back<span className="sr-only"> the invitation of {email}</span>
+              Revoke<span className="sr-only"> the invitation of {email}</span>
             </button>
           </form>
         ),

@@ -31,8 +31,8 @@ export default async function InvitationsPage({
         title={openText(open)}
         lead={`You get a link for one address, ${sendsMail ? "and it is mailed there, too" : "to pass on yourself: this server sends no e-mail"}. Whoever has that address joins with it, once, within seven days.`}
       />
-      {notice === "taken-back" && (
-        <Notice tone="success" title="The invitation is taken back" announce>
+      {notice === "revoked" && (
+        <Notice tone="success" title="The invitation is revoked" announce>
           <p>Its link no longer works.</p>
         </Notice>
       )}

@@ -5,7 +5,7 @@ import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { revokeShare } from "@/db/queries/shares";
 import { shareIdInput } from "@/lib/shares/input";
 
-export const takeBack = buttonAction(shareIdInput, async (viewer, { id }) => {
+export const revoke = buttonAction(shareIdInput, async (viewer, { id }) => {
   await revokeShare(viewer, id);
-  refreshAndRedirect(`/shares/${id}?notice=taken-back`);
+  refreshAndRedirect(`/shares/${id}?notice=revoked`);
 });

@@ -11,7 +11,7 @@ import { Section } from "@/components/ui/section";
 import { findShare } from "@/db/queries/shares";
 import { dayText } from "@/lib/reports/dates";
 import { shareStanding } from "@/lib/shares/standing";
-import { takeBack } from "./actions";
+import { revoke } from "./actions";
 import { ShareFacts } from "./share-facts";
 import { VisitList } from "./visit-list";
 
@@ -36,17 +36,17 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
         title={titleText[standing](dayText((revokedAt ?? expiresAt).toISOString()))}
         actions={
           standing === "works" && (
-            <form action={takeBack}>
+            <form action={revoke}>
               <input type="hidden" name="id" value={id} />
               <Button type="submit" variant="secondary">
-                Take it back
+                Revoke
               </Button>
             </form>
           )
         }
       />
-      {(await searchParams).notice === "taken-back" && revokedAt && (
-        <Notice tone="success" title="The link is taken back" announce>
+      {(await searchParams).notice === "revoked" && revokedAt && (
+        <Notice tone="success" title="The link is revoked" announce>
           <p>Whoever opens it, or has it open and goes on, is told that it no longer works.</p>
         </Notice>
       )}
@@ -70,5 +70,5 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
 const titleText = {
   works: (day: string) => `It works until ${day}`,
   expired: (day: string) => `It worked until ${day}`,
-  "taken back": (day: string) => `You took it back on ${day}`,
+  revoked: (day: string) => `You revoked it on ${day}`,
 };

@@ -14,7 +14,7 @@ const aDay = { name: "shares", points: 20, seconds: 86_400 };
 
 const refusals = {
   "made before":
-    "This link was made already, and is shown only once. If you do not have it, take it back and make another.",
+    "This link was made already, and is shown only once. If you do not have it, revoke it and make another.",
   full: limitReached.workingShares,
   "no report": "This report is not yours to share here. Choose another.",
 };

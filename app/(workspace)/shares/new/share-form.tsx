@@ -80,7 +80,7 @@ export function ShareForm({
       <Choice
         name="days"
         legend="How long does it work?"
-        hint="You can take it back before."
+        hint="You can revoke it before then."
         options={lifetimes}
         defaultValue={values?.days ?? "30"}
         errors={errors?.days}

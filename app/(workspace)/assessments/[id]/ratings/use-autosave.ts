@@ -69,7 +69,7 @@ export function useAutosave(
       const isText = (event.target as HTMLElement).matches("textarea, [type=text]");
       runner.tell({ type: "typed", answer: answerIn(event.currentTarget), isText });
     },
-    /** Whoever leaves a text at once, for a link or another field, takes nothing back of what they typed. */
+    /** Whoever leaves a text at once, for a link or another field, withdraws nothing of what they typed. */
     left() {
       if (runner.state().failures === 0) runner.tell({ type: "hurried" });
     },
