@@ -153,7 +153,7 @@ export function renewInvitation(
   });
 }
 
-/** Takes an invitation back: its link is dead at the next request. */
+/** Revokes an invitation: its link is dead at the next request. */
 export function revokeInvitation(viewer: Viewer, id: string): Promise<"revoked" | "not found"> {
   if (!administersOrganization(viewer)) return Promise.resolve("not found");
 

@@ -154,7 +154,7 @@ export function makeShare(
   });
 }
 
-/** Takes a share link back: it opens nothing from the next request on. */
+/** Revokes a share link: it opens nothing from the next request on. */
 export function revokeShare(
   viewer: Viewer,
   id: string,

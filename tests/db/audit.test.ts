@@ -108,7 +108,7 @@ describe("listDeeds", () => {
   test("goes on before an entry, each once, also where several have the same instant", async () => {
     const leader = await aViewer(admin.organizationId, "admin");
     for (let n = 0; n < 4; n += 1) await invite(leader, `new-${n}@example.com`);
-    // Takes all four back in one transaction.
+    // Revokes all four in one transaction.
     await endMembership(admin, await membershipOf(leader));
     const { deeds: all } = await listDeeds(admin);
     const seen: string[] = [];
