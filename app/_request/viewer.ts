@@ -34,10 +34,11 @@ export function requireMembership(viewer: Awaited<ReturnType<typeof requirePerso
 
 /** Who is signed in, wherever they are a member. Sends a guest to sign in, and back to this page from there. */
 export async function requirePerson() {
-  const viewer = await findRequestViewer();
+  return (await findRequestViewer()) ?? redirectToSignIn();
+}
 
-  if (viewer) return viewer;
-
-  const path = (await headers()).get("x-leadpath-path") ?? "/";
-  redirect(`/sign-in?${new URLSearchParams({ next: path })}`);
+/** Sends somebody to sign in, and back to this page from there. With a notice they are told why. */
+export async function redirectToSignIn(notice?: "signed-out"): Promise<never> {
+  const next = (await headers()).get("x-leadpath-path") ?? "/";
+  redirect(`/sign-in?${new URLSearchParams({ next, ...(notice && { notice }) })}`);
 }

@@ -2,31 +2,34 @@
 
 import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
-import { buttonAction, guestButtonAction } from "@/app/_request/form-action";
+import { formAction } from "@/app/_request/form-action";
 import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { keepTheme, themes } from "@/app/_request/theme";
-import { requirePerson } from "@/app/_request/viewer";
 import { endSession, switchOrganization as switchTo } from "@/db/queries/sessions";
 
-export const signOut = buttonAction(
+export const signOut = formAction(
   z.strictObject({}),
   async (viewer) => {
     await endSession(viewer, viewer.sessionId);
     await dropSession();
     refreshAndRedirect("/sign-in");
   },
-  requirePerson,
+  { who: "person", whenSignedOut: "redirect" },
 );
 
-export const switchOrganization = buttonAction(
+export const switchOrganization = formAction(
   z.strictObject({ organizationId: z.uuid() }),
   async (viewer, { organizationId }) => {
     await switchTo(viewer, organizationId);
     refreshAndRedirect("/reports");
   },
+  { whenSignedOut: "redirect" },
 );
 
-export const setTheme = guestButtonAction(
+export const setTheme = formAction(
   z.strictObject({ theme: z.enum(themes) }),
-  (_client, { theme }) => keepTheme(theme),
+  async (_viewer, { theme }) => {
+    await keepTheme(theme);
+  },
+  { who: "guest" },
 );

@@ -2,19 +2,19 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useActionState } from "react";
-import type { FormState } from "@/lib/forms/form-state";
+import type { FormAction, FormState } from "@/lib/forms/form-state";
 import { typedValues } from "@/lib/forms/parse-form";
 import { useHasScript } from "./use-has-script";
 
 const unanswered =
-  "Leadpath could not be reached, or failed on the way: this may be saved or not. What you typed is still here; try again in a moment.";
+  "Leadpath could not be reached, or failed on the way: this may be done or not. Nothing you typed is lost; try again in a moment.";
 
 /**
  * React's `useActionState` for a form's server action, but a request that never comes back is a refusal, which keeps the
  * page and what was typed. Before the script has come the form sends itself, as ever.
  */
 export function useFormAction<State extends FormState>(
-  send: (previous: unknown, form: FormData) => Promise<State>,
+  send: FormAction<State>,
   nothing: Awaited<State>,
 ): [Awaited<State>, (form: FormData) => void] {
   // Nothing comes back from a post that carries another form's button as well.

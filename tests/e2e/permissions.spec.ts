@@ -210,7 +210,7 @@ test("an id of somebody else's is answered as one that does not exist", async ()
     [action("#remove"), `/evidence/${stranger.evidence}`, (id) => ({ id }), owner.evidence],
     [action("#setState"), `/path/${stranger.action}`, stateFields, owner.action],
     [action("#clickState"), "/path", clickFields, owner.action],
-    [action("#undo"), "/path", (ref) => ({ ref, revision: "1" }), owner.action],
+    [action("#undo"), "/path", (ref) => ({ undo: `${ref} 1` }), owner.action],
     [action("#changeAction"), `/path/${stranger.action}`, ownActionFields, owner.action],
     [action("#removeAction"), `/path/${stranger.action}`, (id) => ({ id }), owner.action],
     [action("#endSession"), "/account", (id) => ({ id }), String(session?.id)],
@@ -380,16 +380,7 @@ function act(
   fields: Record<string, string>,
   options: Parameters<typeof callAction>[3] = {},
 ) {
-  // A button's action takes its form alone.
-  const state = isButton(name) ? [] : undefined;
-
-  return callAction(client, idOf(name), fields, { state, ...options });
-}
-
-function isButton(name: ActionName) {
-  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway|goOn|takeAddress)$/.test(
-    name,
-  );
+  return callAction(client, idOf(name), fields, options);
 }
 
 /** Signs up as the form does, and confirms the address as the link in the mail does. */
@@ -649,15 +640,15 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
   }),
   "app/(workspace)/path/actions.ts#clickState": async () => ({
     client: await signUp(guest, "Clio Clicks"),
-    fields: { ...clickFields("mentor-others"), revision: "0" },
+    fields: clickFields("mentor-others", 0),
     page: "/path",
   }),
   "app/(workspace)/path/actions.ts#undo": async () => {
     const client = await signUp(guest, "Una Undoes");
-    const said = { ...clickFields("mentor-others"), revision: "0" };
+    const said = clickFields("mentor-others", 0);
     await act(client, action("#clickState"), said, { page: "/path" });
 
-    return { client, fields: { ref: "mentor-others", revision: "1" }, page: "/path" };
+    return { client, fields: { undo: "mentor-others 1" }, page: "/path" };
   },
   "app/(workspace)/reports/actions.ts#putFirstStepsAway": async () => ({
     client: await signUp(guest, "Fay Firsts"),
@@ -761,8 +752,8 @@ function stateFields(ref: string) {
   return { ref, revision: "1", state: "done", doneOn: "2026-03-01", note: "Read it." };
 }
 
-function clickFields(ref: string) {
-  return { ref, revision: "1", state: "doing" };
+function clickFields(ref: string, revision = 1) {
+  return { click: `${ref} ${revision} doing` };
 }
 
 async function somebodyWithADraft() {

@@ -35,12 +35,7 @@ const unlock = (typed: string, link = token) =>
   );
 
 const revoke = () =>
-  callAction(
-    owner,
-    actionId("shares/[id]/actions.ts#revoke"),
-    { id },
-    { page: `/shares/${id}`, state: [] },
-  );
+  callAction(owner, actionId("shares/[id]/actions.ts#revoke"), { id }, { page: `/shares/${id}` });
 
 test("a page that is shared is for its visitor alone: no search engine, no cache, no next page hears of it", async () => {
   token = await shareLink(owner, { id });

@@ -3,7 +3,8 @@
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
-import { guestAction } from "@/app/_request/form-action";
+import { clientAddress } from "@/app/_request/client-address";
+import { formAction } from "@/app/_request/form-action";
 import { newLinkToken } from "@/app/_request/link-tokens";
 import { mailsByAddress, mailsByClient } from "@/app/_request/mail-limits";
 import { env } from "@/app/_server/env";
@@ -14,12 +15,12 @@ import { takeFrom } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
 import { tooOften } from "@/lib/access/wait-text";
 
-export const askForLink = guestAction(
+export const askForLink = formAction(
   z.strictObject({ email: emailAddress }),
-  async (client, { email }) => {
+  async (_viewer, { email }) => {
     if (!sendsMail) return { message: "This server sends no e-mail. Nothing was done." };
 
-    const wait = await takeFrom(mailsByClient, client);
+    const wait = await takeFrom(mailsByClient, await clientAddress());
 
     if (wait > 0) return { message: tooOften(wait) };
 
@@ -27,6 +28,7 @@ export const askForLink = guestAction(
     after(() => mailLink(email));
     redirect("/password-links/confirmation");
   },
+  { who: "guest" },
 );
 
 async function mailLink(email: string) {

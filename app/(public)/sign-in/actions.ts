@@ -2,7 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { guestAction, guestButtonAction } from "@/app/_request/form-action";
+import { clientAddress } from "@/app/_request/client-address";
+import { formAction } from "@/app/_request/form-action";
 import { claimantOf, rememberBrowser } from "@/app/_request/known-browser";
 import { isPassword } from "@/app/_request/passwords";
 import { returnTarget } from "@/app/_request/return-target";
@@ -19,29 +20,33 @@ const credentials = z.strictObject({
   next: z.string().max(2000).optional().catch(undefined),
 });
 
-export const signIn = guestAction(credentials, async (client, { email, password, next }) => {
-  const claimant = await claimantOf(email, client);
-  const wait = await beginAttempt(claimant);
+export const signIn = formAction(
+  credentials,
+  async (_viewer, { email, password, next }) => {
+    const claimant = await claimantOf(email, await clientAddress());
+    const wait = await beginAttempt(claimant);
 
-  if (wait > 0) {
-    return { message: `Too many attempts for this address. Wait ${wait} seconds and try again.` };
-  }
+    if (wait > 0) {
+      return { message: `Too many attempts for this address. Wait ${wait} seconds and try again.` };
+    }
 
-  const person = await findSignIn(email);
-  const isTheirs = await isPassword(password, person?.hash);
-  const sessionId = person && isTheirs && (await signInAs(person, await requestDevice()));
+    const person = await findSignIn(email);
+    const isTheirs = await isPassword(password, person?.hash);
+    const sessionId = person && isTheirs && (await signInAs(person, await requestDevice()));
 
-  if (!sessionId) return { message: "This address and this password do not belong together." };
+    if (!sessionId) return { message: "This address and this password do not belong together." };
 
-  await forgetAttempts(claimant);
-  await beginSession(sessionId);
-  await rememberBrowser(email);
-  redirect(returnTarget(next));
-});
+    await forgetAttempts(claimant);
+    await beginSession(sessionId);
+    await rememberBrowser(email);
+    redirect(returnTarget(next));
+  },
+  { who: "guest" },
+);
 
-export const enterDemo = guestButtonAction(
+export const enterDemo = formAction(
   z.strictObject({ personId: z.uuid() }),
-  async (_client, { personId }) => {
+  async (_viewer, { personId }) => {
     const sessionId = offersDemo && (await signInToDemo(personId, await requestDevice()));
 
     if (!sessionId) redirect("/sign-in");
@@ -49,4 +54,5 @@ export const enterDemo = guestButtonAction(
     await beginSession(sessionId);
     redirect("/reports");
   },
+  { who: "guest" },
 );

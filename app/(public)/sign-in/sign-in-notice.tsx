@@ -6,6 +6,11 @@ const notices = {
     title: "Your new password is set",
     text: "Every session you had has ended. Sign in with the new password.",
   },
+  "signed-out": {
+    tone: "warning",
+    title: "You are signed out",
+    text: "Your session had ended, so nothing was changed. Sign in to go on where you were.",
+  },
   taken: {
     tone: "warning",
     title: "Your address already has an account here",

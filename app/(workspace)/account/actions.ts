@@ -5,12 +5,11 @@ import { z } from "zod";
 import { mailAddressLink } from "@/app/_request/address-letters";
 import { dropSession, keepSession } from "@/app/_request/auth";
 import { clientAddress } from "@/app/_request/client-address";
-import { buttonAction, formAction } from "@/app/_request/form-action";
+import { formAction } from "@/app/_request/form-action";
 import { mailsByClient } from "@/app/_request/mail-limits";
 import { hashPassword, isPassword } from "@/app/_request/passwords";
 import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { requestDevice } from "@/app/_request/session";
-import { requirePerson } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
 import { addPendingAddress, enterAddress as enter } from "@/db/queries/addresses";
 import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
@@ -22,27 +21,32 @@ import { isGuessable, knownPassword, newPassword, tooGuessable } from "@/lib/acc
 import type { Viewer } from "@/lib/access/viewer";
 import { tooManyAttempts, tooOften } from "@/lib/access/wait-text";
 
-export const endSession = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
-  await end(viewer, id);
-  refreshAndRedirect("/account");
-});
+export const endSession = formAction(
+  z.strictObject({ id: z.uuid() }),
+  async (viewer, { id }) => {
+    await end(viewer, id);
+    refreshAndRedirect("/account");
+  },
+  { whenSignedOut: "redirect" },
+);
 
-export const signOutEverywhere = buttonAction(
+export const signOutEverywhere = formAction(
   z.strictObject({}),
   async (viewer) => {
     await endAllSessions(viewer);
     await dropSession();
     refreshAndRedirect("/sign-in");
   },
-  requirePerson,
+  { who: "person", whenSignedOut: "redirect" },
 );
 
-export const setShortcuts = buttonAction(
+export const setShortcuts = formAction(
   z.strictObject({ shortcuts: z.enum(["on", "off"]) }),
   async (viewer, { shortcuts }) => {
     await switchShortcuts(viewer, shortcuts);
     refreshAndRedirect("/account");
   },
+  { whenSignedOut: "redirect" },
 );
 
 /** By session, and not by client: whoever has a copied cookie has it everywhere at once. */

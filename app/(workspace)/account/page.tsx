@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { requireViewer } from "@/app/_request/viewer";
 import { Button } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -95,7 +96,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             : "Single keys do nothing on their own. Tab, the arrows and Enter work as everywhere."
         }
       >
-        <form action={setShortcuts} className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <ButtonForm action={setShortcuts} className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <Button
             type="submit"
             variant="secondary"
@@ -107,7 +108,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           <Link href="/guide#shortcuts" className="link">
             See the shortcuts
           </Link>
-        </form>
+        </ButtonForm>
       </Section>
       <Section
         id="password"

@@ -1,6 +1,6 @@
 "use server";
 
-import { buttonAction, formAction } from "@/app/_request/form-action";
+import { formAction } from "@/app/_request/form-action";
 import { idTaken } from "@/app/_request/form-refusals";
 import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { addOwnAction, setActionState, undoActionState } from "@/db/queries/actions";
@@ -9,7 +9,7 @@ import { limitReached } from "@/lib/limits";
 import { actionClickInput, actionUndoInput, ownActionInput } from "@/lib/path/input";
 
 /** Starts an action or marks it done today. What another tab said meanwhile stays, and the page shows it. */
-export const clickState = buttonAction(
+export const clickState = formAction(
   actionClickInput,
   async (viewer, { ref, revision, state }) => {
     const doneOn = state === "done" ? dayOf(new Date()) : null;
@@ -19,16 +19,21 @@ export const clickState = buttonAction(
       outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?changed=${ref}#${ref}`,
     );
   },
+  { whenSignedOut: "redirect" },
 );
 
 /** Undoes the last change of an action, unless it was changed since. */
-export const undo = buttonAction(actionUndoInput, async (viewer, { ref, revision }) => {
-  const outcome = await undoActionState(viewer, { ref, revision });
+export const undo = formAction(
+  actionUndoInput,
+  async (viewer, { ref, revision }) => {
+    const outcome = await undoActionState(viewer, { ref, revision });
 
-  refreshAndRedirect(
-    outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?undone=${ref}#${ref}`,
-  );
-});
+    refreshAndRedirect(
+      outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?undone=${ref}#${ref}`,
+    );
+  },
+  { whenSignedOut: "redirect" },
+);
 
 export const addAction = formAction(ownActionInput, async (viewer, action) => {
   const outcome = await addOwnAction(viewer, action);

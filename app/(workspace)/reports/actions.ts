@@ -1,11 +1,15 @@
 "use server";
 
 import { z } from "zod";
-import { buttonAction } from "@/app/_request/form-action";
+import { formAction } from "@/app/_request/form-action";
 import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { hideFirstSteps } from "@/db/queries/preferences";
 
-export const putFirstStepsAway = buttonAction(z.strictObject({}), async (viewer) => {
-  await hideFirstSteps(viewer);
-  refreshAndRedirect("/reports");
-});
+export const putFirstStepsAway = formAction(
+  z.strictObject({}),
+  async (viewer) => {
+    await hideFirstSteps(viewer);
+    refreshAndRedirect("/reports");
+  },
+  { whenSignedOut: "redirect" },
+);

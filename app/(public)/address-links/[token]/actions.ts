@@ -2,7 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { guestAction } from "@/app/_request/form-action";
+import { clientAddress } from "@/app/_request/client-address";
+import { formAction } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
 import { hashLinkToken } from "@/app/_request/link-tokens";
 import { isPassword } from "@/app/_request/passwords";
@@ -20,15 +21,19 @@ const refusals = {
   held: "Another account uses this address by now. Nothing was changed. Reload the page to see what you can do.",
 };
 
-export const confirm = guestAction(
+export const confirm = formAction(
   z.strictObject({
     token: linkToken,
     password: knownPassword,
     takesOver: z.literal("yes").optional(),
   }),
-  async (client, { token, password, takesOver }) => {
+  async (_viewer, { token, password, takesOver }) => {
     const tokenHash = hashLinkToken(token);
-    const wait = await beginAttempt({ account: tokenHash, from: client, isKnown: false });
+    const wait = await beginAttempt({
+      account: tokenHash,
+      from: await clientAddress(),
+      isKnown: false,
+    });
 
     if (wait > 0) return { message: tooManyAttempts(wait) };
 
@@ -52,4 +57,5 @@ export const confirm = guestAction(
     await rememberBrowser(pending.email);
     redirect("/assessments");
   },
+  { who: "guest" },
 );

@@ -1,13 +1,12 @@
 "use server";
 
 import { z } from "zod";
-import { guestAction, leadingAction } from "@/app/_request/form-action";
+import { formAction } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
 import { hashLinkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { beginSession, requestDevice } from "@/app/_request/session";
-import { requirePerson } from "@/app/_request/viewer";
 import { acceptInvitation, findInvitation, signUpByInvitation } from "@/db/queries/invitations";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";
 import { personName } from "@/lib/access/person-name";
@@ -16,7 +15,7 @@ import { limitReached } from "@/lib/limits";
 
 const expired = { message: "This invitation no longer works. Nothing was changed." };
 
-export const accept = leadingAction(
+export const accept = formAction(
   z.strictObject({ token: linkToken }),
   async (viewer, { token }) => {
     const outcome = await acceptInvitation(viewer, hashLinkToken(token));
@@ -26,17 +25,17 @@ export const accept = leadingAction(
 
     refreshAndRedirect("/assessments");
   },
-  requirePerson,
+  { who: "person", whenSignedOut: "redirect" },
 );
 
-export const join = guestAction(
+export const join = formAction(
   z.strictObject({
     token: linkToken,
     name: personName,
     password: newPassword,
     takesOver: z.literal("yes").optional(),
   }),
-  async (_client, { token, name, password, takesOver }) => {
+  async (_viewer, { token, name, password, takesOver }) => {
     const tokenHash = hashLinkToken(token);
     const invitation = await findInvitation(tokenHash);
 
@@ -62,4 +61,5 @@ export const join = guestAction(
     await rememberBrowser(invitation.email);
     refreshAndRedirect("/assessments");
   },
+  { who: "guest" },
 );

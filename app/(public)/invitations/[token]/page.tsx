@@ -3,6 +3,7 @@ import { tokenParam } from "@/app/_request/token-param";
 import { findRequestViewer } from "@/app/_request/viewer";
 import { signOut } from "@/app/_shell/actions";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
 import { findInvitation } from "@/db/queries/invitations";
@@ -42,9 +43,9 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
         title={title}
         lead={`This invitation is for ${email}, and you are signed in as ${self.email ?? self.name}. Sign out, then open the link again.`}
       >
-        <form action={signOut}>
+        <ButtonForm action={signOut}>
           <Button type="submit">Sign out</Button>
-        </form>
+        </ButtonForm>
       </NarrowPage>
     );
   }

@@ -1,7 +1,7 @@
 "use server";
 
 import { notFound } from "next/navigation";
-import { buttonAction, formAction } from "@/app/_request/form-action";
+import { formAction } from "@/app/_request/form-action";
 import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { changeEvidence, removeEvidence } from "@/db/queries/evidence";
 import { evidenceInput, evidenceRemovalInput, nothingShown } from "@/lib/evidence/input";
@@ -33,8 +33,12 @@ export const change = formAction(evidenceInput, async (viewer, piece) => {
   refreshAndRedirect(`/evidence/${piece.id}?notice=changed`);
 });
 
-export const remove = buttonAction(evidenceRemovalInput, async (viewer, { id }) => {
-  if ((await removeEvidence(viewer, id)) === "not found") notFound();
+export const remove = formAction(
+  evidenceRemovalInput,
+  async (viewer, { id }) => {
+    if ((await removeEvidence(viewer, id)) === "not found") notFound();
 
-  refreshAndRedirect("/evidence?notice=removed");
-});
+    refreshAndRedirect("/evidence?notice=removed");
+  },
+  { whenSignedOut: "redirect" },
+);

@@ -6,6 +6,7 @@ import { EvidenceFacts } from "@/components/evidence/evidence-facts";
 import { EvidenceVersions } from "@/components/evidence/evidence-versions";
 import { BackLink } from "@/components/ui/back-link";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -59,7 +60,7 @@ export default async function PiecePage({ params, searchParams }: PageProps<"/ev
         </Section>
       )}
       <Disclosure summary="Remove this evidence">
-        <form action={remove} className="flex max-w-measure flex-col gap-4">
+        <ButtonForm action={remove} className="flex max-w-measure flex-col gap-4">
           <input type="hidden" name="id" value={id} />
           <p>
             It goes for good, with its history. Reports that were made with it stay as they are; the
@@ -68,7 +69,7 @@ export default async function PiecePage({ params, searchParams }: PageProps<"/ev
           <Button type="submit" variant="danger" className="self-start">
             Remove it
           </Button>
-        </form>
+        </ButtonForm>
       </Disclosure>
     </div>
   );

@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { after } from "next/server";
 import { z } from "zod";
-import { buttonAction, formAction } from "@/app/_request/form-action";
+import { formAction } from "@/app/_request/form-action";
 import { newLinkToken } from "@/app/_request/link-tokens";
 import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { env } from "@/app/_server/env";
@@ -62,10 +62,14 @@ export const renew = formAction(
   },
 );
 
-export const revoke = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
-  await revokeInvitation(viewer, id);
-  refreshAndRedirect("/organization/invitations?notice=revoked");
-});
+export const revoke = formAction(
+  z.strictObject({ id: z.uuid() }),
+  async (viewer, { id }) => {
+    await revokeInvitation(viewer, id);
+    refreshAndRedirect("/organization/invitations?notice=revoked");
+  },
+  { whenSignedOut: "redirect" },
+);
 
 /** Whoever administers an organization could otherwise use this server to send mail to anybody. */
 async function hasInvitedTooMany(viewer: Viewer) {

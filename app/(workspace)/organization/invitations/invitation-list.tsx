@@ -1,3 +1,4 @@
+import { ButtonForm } from "@/components/ui/button-form";
 import { SummaryList } from "@/components/ui/summary-list";
 import { roleText } from "@/lib/access/role-text";
 import type { Role } from "@/lib/access/viewer";
@@ -36,12 +37,12 @@ export function InvitationList({
           </div>
         ),
         action: (
-          <form action={revoke}>
+          <ButtonForm action={revoke}>
             <input type="hidden" name="id" value={id} />
             <button type="submit" className="link">
               Revoke<span className="sr-only"> the invitation of {email}</span>
             </button>
-          </form>
+          </ButtonForm>
         ),
       }))}
     />

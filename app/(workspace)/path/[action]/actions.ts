@@ -1,7 +1,7 @@
 "use server";
 
 import { notFound } from "next/navigation";
-import { buttonAction, formAction } from "@/app/_request/form-action";
+import { formAction } from "@/app/_request/form-action";
 import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { changeOwnAction, removeOwnAction, setActionState } from "@/db/queries/actions";
 import { dayOf, isInFuture, stillToCome } from "@/lib/forms/day";
@@ -37,8 +37,12 @@ export const changeAction = formAction(ownActionInput, async (viewer, action) =>
   refreshAndRedirect(`/path?added=${action.id}#${action.id}`);
 });
 
-export const removeAction = buttonAction(ownActionRemovalInput, async (viewer, { id }) => {
-  if ((await removeOwnAction(viewer, id)) === "not found") notFound();
+export const removeAction = formAction(
+  ownActionRemovalInput,
+  async (viewer, { id }) => {
+    if ((await removeOwnAction(viewer, id)) === "not found") notFound();
 
-  refreshAndRedirect("/path");
-});
+    refreshAndRedirect("/path");
+  },
+  { whenSignedOut: "redirect" },
+);

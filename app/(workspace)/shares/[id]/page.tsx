@@ -5,6 +5,7 @@ import { requireViewer } from "@/app/_request/viewer";
 import { SharedView } from "@/components/shares/shared-view";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -36,12 +37,12 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
         title={titleText[standing](dayText((revokedAt ?? expiresAt).toISOString()))}
         actions={
           standing === "works" && (
-            <form action={revoke}>
+            <ButtonForm action={revoke}>
               <input type="hidden" name="id" value={id} />
               <Button type="submit" variant="secondary">
                 Revoke
               </Button>
-            </form>
+            </ButtonForm>
           )
         }
       />
