@@ -20,7 +20,10 @@ export const signOut = formAction(
 export const switchOrganization = formAction(
   z.strictObject({ organizationId: z.uuid() }),
   async (viewer, { organizationId }) => {
-    await switchTo(viewer, organizationId);
+    const outcome = await switchTo(viewer, organizationId);
+
+    if (outcome === "not found") refreshAndRedirect("/organization?notice=not-a-member");
+
     refreshAndRedirect("/reports");
   },
   { whenSignedOut: "redirect" },

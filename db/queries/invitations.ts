@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { invitations, memberships, organizations } from "@/db/schema/organizations";
@@ -81,7 +81,7 @@ export function makeInvitation(
 
     if (made.length === 0) return "made before";
 
-    await tx
+    const replaced = await tx
       .update(invitations)
       .set({ revokedAt: new Date() })
       .where(
@@ -91,8 +91,10 @@ export function makeInvitation(
           ne(invitations.id, invitation.id),
           isPending(),
         ),
-      );
+      )
+      .returning({ id: invitations.id });
 
+    for (const { id } of replaced) await recordRevoked(tx, viewer, id);
     await recordDeed(tx, {
       action: "invitation.made",
       actorId: viewer.id,
@@ -112,13 +114,13 @@ export function renewInvitation(
   viewer: Viewer,
   id: string,
   tokenHash: string,
-): Promise<{ email: string } | "member" | "full" | "not found"> {
-  if (!administersOrganization(viewer)) return Promise.resolve("not found");
+): Promise<{ email: string } | "member" | "full" | "not found" | "not allowed"> {
+  if (!administersOrganization(viewer)) return Promise.resolve("not allowed");
 
   return asViewerWriting(viewer, async (tx) => {
     const standing = await holdStanding(tx, viewer);
 
-    if (standing?.role !== "admin") return "not found";
+    if (standing?.role !== "admin") return "not allowed";
 
     const pending = and(
       eq(invitations.id, id),
@@ -153,11 +155,21 @@ export function renewInvitation(
   });
 }
 
-/** Revokes an invitation: its link is dead at the next request. */
-export function revokeInvitation(viewer: Viewer, id: string): Promise<"revoked" | "not found"> {
-  if (!administersOrganization(viewer)) return Promise.resolve("not found");
+/**
+ * Revokes an invitation: its link is dead at the next request. Of one that was accepted before it answers the membership
+ * of whoever joined by it, as long as that lasts.
+ */
+export function revokeInvitation(
+  viewer: Viewer,
+  id: string,
+): Promise<"revoked" | "not found" | "not allowed" | { membershipId: string }> {
+  if (!administersOrganization(viewer)) return Promise.resolve("not allowed");
 
   return asViewerWriting(viewer, async (tx) => {
+    const standing = await holdStanding(tx, viewer);
+
+    if (standing?.role !== "admin") return "not allowed";
+
     const revoked = await tx
       .update(invitations)
       .set({ revokedAt: new Date() })
@@ -170,12 +182,30 @@ export function revokeInvitation(viewer: Viewer, id: string): Promise<"revoked" 
       )
       .returning({ id: invitations.id });
 
-    if (revoked.length === 0) return "not found";
+    if (revoked.length === 0) return (await findJoined(tx, viewer, id)) ?? "not found";
 
     await recordRevoked(tx, viewer, id);
 
     return "revoked";
   });
+}
+
+/** The current membership of whoever accepted an invitation into the viewer's organization, by its address. */
+async function findJoined(tx: Transaction, viewer: Viewer, id: string) {
+  const [joined] = await tx
+    .select({ membershipId: memberships.id })
+    .from(invitations)
+    .innerJoin(people, eq(people.email, invitations.email))
+    .innerJoin(memberships, and(eq(memberships.personId, people.id), currentIn(viewer)))
+    .where(
+      and(
+        eq(invitations.id, id),
+        eq(invitations.organizationId, viewer.organizationId),
+        isNotNull(invitations.acceptedAt),
+      ),
+    );
+
+  return joined;
 }
 
 /**

@@ -1,10 +1,13 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { asSystem } from "@/db/client";
 import { startAssessment } from "@/db/queries/assessments";
 import { listDeeds } from "@/db/queries/audit";
 import { makeInvitation, revokeInvitation } from "@/db/queries/invitations";
 import { changeRole, endMembership, leaveOrganization } from "@/db/queries/memberships";
 import { renameOrganization } from "@/db/queries/organizations";
 import { findViewer } from "@/db/queries/sessions";
+import { auditEntries } from "@/db/schema/audit";
 import type { Viewer } from "@/lib/access/viewer";
 import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
 
@@ -42,6 +45,27 @@ describe("listDeeds", () => {
       (await listDeeds({ ...stranger, organizationId: admin.organizationId, role: "member" }))
         .deeds,
     ).toEqual([]);
+  });
+
+  test("has each earlier link to an address that a newer one revoked, and that is one", async () => {
+    const first = await invite(admin, "new@example.com");
+    const second = await invite(admin, "new@example.com");
+    const third = await invite(admin, "new@example.com");
+    const written = await asSystem("test", (tx) =>
+      tx
+        .select({ action: auditEntries.action, id: auditEntries.objectId })
+        .from(auditEntries)
+        .where(eq(auditEntries.organizationId, admin.organizationId))
+        .orderBy(auditEntries.createdAt, auditEntries.id),
+    );
+
+    expect(written.filter(({ action }) => action === "invitation.revoked")).toEqual([
+      { action: "invitation.revoked", id: first },
+      { action: "invitation.revoked", id: second },
+    ]);
+    expect(written.filter(({ action }) => action === "invitation.made")).toEqual(
+      [first, second, third].map((id) => ({ action: "invitation.made", id })),
+    );
   });
 
   test("has nothing of what members do for themselves, the admin included", async () => {

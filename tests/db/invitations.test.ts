@@ -108,10 +108,24 @@ describe("revokeInvitation", () => {
     expect(await revokeInvitation(admin, invitation.id)).toBe("not found");
   });
 
-  test("is not found by a member or by another organization's admin", async () => {
-    expect(await revokeInvitation(member, invitation.id)).toBe("not found");
+  test("is not a member's, and not found by another organization's admin", async () => {
+    for (const somebody of [member, { ...member, role: "admin" as const }]) {
+      expect(await revokeInvitation(somebody, invitation.id)).toBe("not allowed");
+    }
     expect(await revokeInvitation(stranger, invitation.id)).toBe("not found");
     expect(await findInvitation(invitation.tokenHash)).toBeDefined();
+  });
+
+  test("answers with the membership of whoever accepted it before", async () => {
+    await signUpByInvitation(invitation.tokenHash, grace);
+    const { members } = await listMembers(admin);
+    const joined = members.find(({ email }) => email === invitation.email);
+
+    expect(await revokeInvitation(admin, invitation.id)).toEqual({ membershipId: joined?.id });
+    expect(await revokeInvitation(stranger, invitation.id)).toBe("not found");
+
+    await endMembership(admin, joined?.id ?? "");
+    expect(await revokeInvitation(admin, invitation.id)).toBe("not found");
   });
 });
 
@@ -190,10 +204,11 @@ describe("renewInvitation", () => {
     expect(await findInvitation(renewed)).toBeUndefined();
   });
 
-  test("is not found by a member or by another organization's admin", async () => {
-    for (const somebody of [member, stranger, { ...member, role: "admin" as const }]) {
-      expect(await renewInvitation(somebody, invitation.id, renewed)).toBe("not found");
+  test("is not a member's, and not found by another organization's admin", async () => {
+    for (const somebody of [member, { ...member, role: "admin" as const }]) {
+      expect(await renewInvitation(somebody, invitation.id, renewed)).toBe("not allowed");
     }
+    expect(await renewInvitation(stranger, invitation.id, renewed)).toBe("not found");
     expect(await findInvitation(invitation.tokenHash)).toBeDefined();
   });
 });

@@ -49,7 +49,7 @@ export const enterDemo = formAction(
   async (_viewer, { personId }) => {
     const sessionId = offersDemo && (await signInToDemo(personId, await requestDevice()));
 
-    if (!sessionId) redirect("/sign-in");
+    if (!sessionId) redirect("/sign-in?notice=no-demo");
 
     await beginSession(sessionId);
     redirect("/reports");

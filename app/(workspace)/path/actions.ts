@@ -8,12 +8,16 @@ import { dayOf } from "@/lib/forms/day";
 import { limitReached } from "@/lib/limits";
 import { actionClickInput, actionUndoInput, ownActionInput } from "@/lib/path/input";
 
+const gone = { message: "This action isn’t there anymore. Reload the page to see what is." };
+
 /** Starts an action or marks it done today. What another tab said meanwhile stays, and the page shows it. */
 export const clickState = formAction(
   actionClickInput,
   async (viewer, { ref, revision, state }) => {
     const doneOn = state === "done" ? dayOf(new Date()) : null;
     const outcome = await setActionState(viewer, { ref, revision, state, doneOn });
+
+    if (outcome === "not found") return gone;
 
     refreshAndRedirect(
       outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?changed=${ref}#${ref}`,
@@ -27,6 +31,8 @@ export const undo = formAction(
   actionUndoInput,
   async (viewer, { ref, revision }) => {
     const outcome = await undoActionState(viewer, { ref, revision });
+
+    if (outcome === "not found") return gone;
 
     refreshAndRedirect(
       outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?undone=${ref}#${ref}`,

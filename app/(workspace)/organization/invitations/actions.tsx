@@ -30,7 +30,7 @@ const refusals = {
     "This invitation was made already. If you no longer have its link, invite the address again.",
   member: "This person is a member already.",
   full: limitReached.openInvitations,
-  "not allowed": "Only an admin invites people.",
+  "not allowed": "Only an admin of this organization can do this. Nothing was changed.",
   "not found": "This invitation was accepted or revoked. Invite the address anew.",
 };
 
@@ -65,7 +65,14 @@ export const renew = formAction(
 export const revoke = formAction(
   z.strictObject({ id: z.uuid() }),
   async (viewer, { id }) => {
-    await revokeInvitation(viewer, id);
+    const outcome = await revokeInvitation(viewer, id);
+
+    if (outcome === "not allowed") return { message: refusals[outcome] };
+    if (outcome === "not found") refreshAndRedirect("/organization/invitations?notice=closed");
+    if (outcome !== "revoked") {
+      refreshAndRedirect(`/organization/members/${outcome.membershipId}?notice=joined`);
+    }
+
     refreshAndRedirect("/organization/invitations?notice=revoked");
   },
   { whenSignedOut: "redirect" },

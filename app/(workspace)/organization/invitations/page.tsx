@@ -36,6 +36,11 @@ export default async function InvitationsPage({
           <p>Its link no longer works.</p>
         </Notice>
       )}
+      {notice === "closed" && (
+        <Notice tone="warning" title="The invitation was closed before" announce>
+          <p>It was revoked, or accepted by somebody who has left since. Its link doesn’t work.</p>
+        </Notice>
+      )}
       <InviteForm
         id={crypto.randomUUID()}
         open={invitations.filter(({ isOpen }) => isOpen).map(({ email }) => email)}

@@ -28,6 +28,7 @@ export default async function MemberPage({
   if (!member) return <NotFound />;
 
   const { id, name, email, role, startedAt, isSelf, isLastAdmin } = member;
+  const { notice } = await searchParams;
 
   return (
     <>
@@ -36,7 +37,15 @@ export default async function MemberPage({
         title={isSelf ? `You are ${roleText[role]}` : `${name} is ${roleText[role]}`}
         lead={`Since ${dayText(startedAt.toISOString())}.`}
       />
-      {(await searchParams).notice === "role-changed" && (
+      {notice === "joined" && (
+        <Notice tone="warning" title={`${name} is a member now`} announce>
+          <p>
+            The invitation was accepted before you revoked it. If {name} should not be here, end the
+            membership below.
+          </p>
+        </Notice>
+      )}
+      {notice === "role-changed" && (
         <Notice tone="success" title="The role is saved" announce>
           <p>It counts from their next click on.</p>
         </Notice>
