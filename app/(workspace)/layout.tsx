@@ -3,7 +3,7 @@ import Link from "next/link";
 import { requestTheme } from "@/app/_request/theme";
 import { requireViewer } from "@/app/_request/viewer";
 import { setTheme, signOut, switchOrganization } from "@/app/_shell/actions";
-import { UnsavedAnswersNotice } from "@/app/(workspace)/assessments/[id]/ratings/unsaved-answers-notice";
+import { UnsavedAnswersNotice } from "@/components/assessments/unsaved-answers-notice";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { Notice } from "@/components/ui/notice";
 import { findShellData } from "@/db/queries/organizations";

@@ -5,10 +5,13 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/app/_request/form-action";
 import { saveAnswer } from "@/db/queries/assessments";
 import type { Viewer } from "@/lib/access/viewer";
-import { type AnswerInput, answerInput } from "@/lib/assessments/answer";
+import {
+  type AnswerInput,
+  type AnswerState,
+  answerInput,
+  formAnswer,
+} from "@/lib/assessments/answer";
 import { skillIds } from "@/lib/framework/skills";
-import type { AnswerState } from "./answer-state";
-import { formAnswer } from "./form-answer";
 
 const closed: AnswerState = {
   isClosed: true,

@@ -3,15 +3,16 @@ import { redirect } from "next/navigation";
 import { idParam } from "@/app/_request/id-param";
 import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
+import { AnswerForm } from "@/components/assessments/answer-form";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { findAssessment } from "@/db/queries/assessments";
 import { hasShortcuts } from "@/db/queries/preferences";
+import { formAnswer } from "@/lib/assessments/answer";
 import { anchorOptions, skills } from "@/lib/framework/skills";
-import { AnswerForm } from "./answer-form";
-import { formAnswer } from "./form-answer";
+import { saveAndContinue } from "./actions";
 
 export const metadata: Metadata = { title: "All skills on one page" };
 
@@ -49,6 +50,7 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
         return (
           <section key={skill.id} id={skill.id} className="border-t border-line pt-6">
             <AnswerForm
+              action={saveAndContinue}
               idPrefix={`${skill.id}-`}
               personId={viewer.id}
               assessmentId={id}

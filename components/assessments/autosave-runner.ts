@@ -5,7 +5,6 @@ import {
   isUnsaved,
   nextStep,
 } from "@/lib/assessments/autosave";
-import { createListeners } from "./listeners";
 
 type Step = NonNullable<ReturnType<typeof nextStep>>;
 
@@ -64,5 +63,23 @@ export function autosaveRunner(
       isGivenUp = true;
     },
     isKept: () => !isGivenUp && isUnsaved(state),
+  };
+}
+
+/** Those who are told that something changed. */
+export function createListeners() {
+  const listeners = new Set<() => void>();
+
+  return {
+    /** Answers how to stop listening. */
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    notify() {
+      for (const listener of listeners) listener();
+    },
   };
 }

@@ -4,10 +4,10 @@ import Link from "next/link";
 import { useEffect, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { onReconnect } from "./on-reconnect";
 import {
   discardUnsaved,
   isAnyUnsaved,
+  onReconnect,
   retryUnsaved,
   stuckAnswers,
   subscribeToUnsaved,

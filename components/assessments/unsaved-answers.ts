@@ -1,6 +1,5 @@
 import { isStuck, keptText } from "@/lib/assessments/autosave";
-import type { AutosaveRunner } from "./autosave-runner";
-import { createListeners } from "./listeners";
+import { type AutosaveRunner, createListeners } from "./autosave-runner";
 
 /** Whose answer, and to what. */
 export type AnswerPlace = { personId: string; assessmentId: string; skill: string };
@@ -51,6 +50,17 @@ export function isAnyUnsaved() {
 
 export function retryUnsaved() {
   for (const { runner } of kept.values()) runner.tell({ type: "hurried" });
+}
+
+/** Calls back whenever the connection, or the person, may be back. Answers how to stop. */
+export function onReconnect(callback: () => void) {
+  window.addEventListener("online", callback);
+  window.addEventListener("focus", callback);
+
+  return () => {
+    window.removeEventListener("online", callback);
+    window.removeEventListener("focus", callback);
+  };
 }
 
 /** Keeps it no longer: its form is back, or the person does without it. */
