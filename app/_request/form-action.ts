@@ -1,5 +1,8 @@
 import "server-only";
+import type { Route } from "next";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { env } from "@/app/_server/env";
 import { beginAction } from "@/app/_server/unreadable";
@@ -82,6 +85,12 @@ export function formAction<
       return { values, message: unavailableText[error.reason] };
     }
   };
+}
+
+/** Ends a change: the pages that the browser keeps to go back to would show what was before, and are asked for anew. */
+export function refreshAndRedirect<Path extends string>(path: Route<Path>): never {
+  refresh();
+  redirect(path);
 }
 
 const signedOut: FormState = {

@@ -1,9 +1,11 @@
 import "server-only";
+import type { Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { findViewer } from "@/db/queries/sessions";
+import { returnPath } from "@/lib/access/return-path";
 import { auth } from "./auth";
 import { unlessAway } from "./unless-away";
 
@@ -41,4 +43,9 @@ export async function requirePerson() {
 export async function redirectToSignIn(notice?: "signed-out"): Promise<never> {
   const next = (await headers()).get("x-leadpath-path") ?? "/";
   redirect(`/sign-in?${new URLSearchParams({ next, ...(notice && { notice }) })}`);
+}
+
+/** Where to go once signed in: where somebody was on their way to, or to their report. */
+export function returnTarget(wish: unknown) {
+  return (returnPath(wish) ?? "/reports") as Route;
 }

@@ -2,8 +2,7 @@
 
 import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
-import { formAction } from "@/app/_request/form-action";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { keepTheme, themes } from "@/app/_request/theme";
 import { endSession, switchOrganization as switchTo } from "@/db/queries/sessions";
 

@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
+import { mailsByAddress, mailsByClient } from "@/app/_request/address-letters";
 import { clientAddress } from "@/app/_request/client-address";
 import { formAction } from "@/app/_request/form-action";
 import { newLinkToken } from "@/app/_request/link-tokens";
-import { mailsByAddress, mailsByClient } from "@/app/_request/mail-limits";
 import { env } from "@/app/_server/env";
 import { sendMail, sendsMail } from "@/app/_server/mail";
 import { PasswordLetter } from "@/components/emails/password-letter";

@@ -3,11 +3,10 @@
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
-import { mailAddressLink } from "@/app/_request/address-letters";
+import { mailAddressLink, mailsByClient } from "@/app/_request/address-letters";
 import { clientAddress } from "@/app/_request/client-address";
 import { formAction } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
-import { mailsByClient } from "@/app/_request/mail-limits";
 import { hashPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { sendsMail } from "@/app/_server/mail";

@@ -2,13 +2,11 @@
 
 import { after } from "next/server";
 import { z } from "zod";
-import { mailAddressLink } from "@/app/_request/address-letters";
+import { mailAddressLink, mailsByClient } from "@/app/_request/address-letters";
 import { dropSession, keepSession } from "@/app/_request/auth";
 import { clientAddress } from "@/app/_request/client-address";
-import { formAction } from "@/app/_request/form-action";
-import { mailsByClient } from "@/app/_request/mail-limits";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { hashPassword, isPassword } from "@/app/_request/passwords";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { requestDevice } from "@/app/_request/session";
 import { sendsMail } from "@/app/_server/mail";
 import { addPendingAddress, enterAddress as enter } from "@/db/queries/addresses";

@@ -1,7 +1,6 @@
 "use server";
 
-import { formAction } from "@/app/_request/form-action";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { startAssessment } from "@/db/queries/assessments";
 import { startInput } from "@/lib/assessments/purpose";
 

@@ -1,9 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_request/form-action";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { idTaken } from "@/app/_request/form-refusals";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { addEvidence } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { evidenceInput, nothingShown } from "@/lib/evidence/input";

@@ -1,8 +1,7 @@
 "use server";
 
-import { formAction } from "@/app/_request/form-action";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { idTaken } from "@/app/_request/form-refusals";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { addOwnAction, setActionState, undoActionState } from "@/db/queries/actions";
 import { dayOf } from "@/lib/forms/day";
 import { limitReached } from "@/lib/limits";

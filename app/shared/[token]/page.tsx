@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { tokenParam } from "@/app/_request/params";
 import { requestDevice } from "@/app/_request/session";
 import { requestUnlocks } from "@/app/_request/share-cookie";
-import { tokenParam } from "@/app/_request/token-param";
 import { setStatus } from "@/app/_server/work-at-hand";
 import { SharedView } from "@/components/shares/shared-view";
 import { PageHeader } from "@/components/ui/page-header";

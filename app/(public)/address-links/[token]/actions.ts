@@ -3,11 +3,10 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { clientAddress } from "@/app/_request/client-address";
-import { formAction } from "@/app/_request/form-action";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
 import { hashLinkToken } from "@/app/_request/link-tokens";
 import { isPassword } from "@/app/_request/passwords";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { confirmAddress, findPendingAddress } from "@/db/queries/addresses";
 import { beginAttempt } from "@/db/queries/rate-limits";

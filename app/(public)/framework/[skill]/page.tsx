@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { NotFound } from "@/app/_request/page-refusals";
-import { skillParam } from "@/app/_request/skill-params";
+import { skillParam } from "@/app/_request/params";
 import { env } from "@/app/_server/env";
 import { PmAndLead } from "@/components/framework/pm-and-lead";
 import { BackLink } from "@/components/ui/back-link";

@@ -1,11 +1,10 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_request/form-action";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
 import { hashLinkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { acceptInvitation, findInvitation, signUpByInvitation } from "@/db/queries/invitations";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/access/password";

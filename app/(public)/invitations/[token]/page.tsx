@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { tokenParam } from "@/app/_request/token-param";
+import { tokenParam } from "@/app/_request/params";
 import { findRequestViewer } from "@/app/_request/viewer";
 import { signOut } from "@/app/_shell/actions";
 import { Button, ButtonLink } from "@/components/ui/button";

@@ -1,8 +1,7 @@
 "use server";
 
 import { notFound } from "next/navigation";
-import { formAction } from "@/app/_request/form-action";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { changeEvidence, removeEvidence } from "@/db/queries/evidence";
 import { evidenceInput, evidenceRemovalInput, nothingShown } from "@/lib/evidence/input";
 import { isInFuture, stillToCome } from "@/lib/forms/day";

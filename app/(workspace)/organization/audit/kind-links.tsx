@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { type DeedKind, deedKinds } from "@/lib/access/deeds";
-import { auditHref } from "./audit-href";
 
 const labels: Record<DeedKind, string> = {
   invitations: "Invitations",
@@ -27,4 +26,11 @@ export function KindLinks({ current }: { current: DeedKind | undefined }) {
       </ul>
     </nav>
   );
+}
+
+/** The address of a part of the audit log. */
+export function auditHref({ kind, before }: { kind?: DeedKind; before?: string }) {
+  const asked = new URLSearchParams({ ...(kind && { kind }), ...(before && { before }) });
+
+  return `/organization/audit?${asked}` as const;
 }

@@ -8,8 +8,7 @@ import { listDeeds } from "@/db/queries/audit";
 import { deedSearch, deedText } from "@/lib/access/deeds";
 import { administersOrganization } from "@/lib/access/viewer";
 import { minuteText } from "@/lib/reports/dates";
-import { auditHref } from "./audit-href";
-import { KindLinks } from "./kind-links";
+import { auditHref, KindLinks } from "./kind-links";
 
 export const metadata: Metadata = { title: "Audit log" };
 

@@ -3,9 +3,8 @@
 import { refresh } from "next/cache";
 import { after } from "next/server";
 import { z } from "zod";
-import { formAction } from "@/app/_request/form-action";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { newLinkToken } from "@/app/_request/link-tokens";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { env } from "@/app/_server/env";
 import { sendMail, sendsMail } from "@/app/_server/mail";
 import { InvitationLetter } from "@/components/emails/invitation-letter";
@@ -18,8 +17,13 @@ import {
 import { takeFrom } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/access/email-address";
 import { roles, type Viewer } from "@/lib/access/viewer";
+import type { FormState } from "@/lib/forms/form-state";
 import { limitReached } from "@/lib/limits";
-import type { InvitationState } from "./invitation-state";
+
+/** What inviting answers: the link is told this once, and kept nowhere. */
+export type InvitationState = FormState & {
+  made?: { email: string; link: string; isMailed: boolean };
+};
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });
 const aDay = 86_400;

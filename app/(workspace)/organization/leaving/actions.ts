@@ -1,9 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_request/form-action";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { organizationChanged } from "@/app/_request/form-refusals";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
 import { leaveOrganization } from "@/db/queries/memberships";
 import { whyStay } from "@/lib/access/membership";
 

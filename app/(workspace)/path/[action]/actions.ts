@@ -1,8 +1,7 @@
 "use server";
 
 import { notFound } from "next/navigation";
-import { formAction } from "@/app/_request/form-action";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { changeOwnAction, removeOwnAction, setActionState } from "@/db/queries/actions";
 import { dayOf, isInFuture, stillToCome } from "@/lib/forms/day";
 import { actionStateInput, ownActionInput, ownActionRemovalInput } from "@/lib/path/input";

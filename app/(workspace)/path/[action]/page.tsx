@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { actionParam } from "@/app/_request/action-param";
 import { NotFound } from "@/app/_request/page-refusals";
+import { actionParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ActionHistory } from "@/components/path/action-history";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { idParam } from "@/app/_request/id-param";
 import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { setStatus } from "@/app/_server/work-at-hand";
 import { HistoryPosition } from "@/components/reports/history-position";

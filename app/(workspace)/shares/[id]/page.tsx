@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { idParam } from "@/app/_request/id-param";
 import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { SharedView } from "@/components/shares/shared-view";
 import { BackLink } from "@/components/ui/back-link";

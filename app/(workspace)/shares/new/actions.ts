@@ -6,9 +6,12 @@ import { hashPassword } from "@/app/_request/passwords";
 import { env } from "@/app/_server/env";
 import { takeFrom } from "@/db/queries/rate-limits";
 import { makeShare } from "@/db/queries/shares";
+import type { FormState } from "@/lib/forms/form-state";
 import { limitReached } from "@/lib/limits";
 import { newShareInput } from "@/lib/shares/input";
-import type { ShareState } from "./share-state";
+
+/** What making a share link answers: the link is told this once, and kept nowhere. */
+export type ShareState = FormState & { made?: { id: string; label: string; link: string } };
 
 const aDay = { name: "shares", points: 20, seconds: 86_400 };
 

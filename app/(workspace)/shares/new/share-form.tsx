@@ -8,9 +8,9 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import type { ShareState } from "./actions";
 import { share } from "./actions";
 import { NewLink } from "./new-link";
-import type { ShareState } from "./share-state";
 
 const lifetimes = [
   { value: "7", label: "7 days" },

@@ -1,8 +1,7 @@
 "use server";
 
 import { notFound } from "next/navigation";
-import { formAction } from "@/app/_request/form-action";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { submitAssessment } from "@/db/queries/assessments";
 import { assessmentInput } from "@/lib/assessments/purpose";
 import { limitReached } from "@/lib/limits";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { idParam } from "@/app/_request/id-param";
 import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { AnswerText } from "@/components/assessments/answer-text";
 import { BackLink } from "@/components/ui/back-link";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { idParam } from "@/app/_request/id-param";
 import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { EvidencePrompts } from "@/components/evidence/evidence-prompts";
 import { ButtonLink } from "@/components/ui/button";

@@ -1,8 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_request/form-action";
-import { refreshAndRedirect } from "@/app/_request/refresh-and-redirect";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { changeRole as change } from "@/db/queries/memberships";
 import { roles } from "@/lib/access/viewer";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { idParam } from "@/app/_request/id-param";
 import { Forbidden, NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";

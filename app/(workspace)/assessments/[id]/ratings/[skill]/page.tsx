@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NotFound } from "@/app/_request/page-refusals";
-import { ratingParams } from "@/app/_request/skill-params";
+import { ratingParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { saveAndContinue } from "@/app/(workspace)/assessments/[id]/ratings/actions";
 import { AnswerForm } from "@/components/assessments/answer-form";

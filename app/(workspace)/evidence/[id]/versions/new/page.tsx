@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { idParam } from "@/app/_request/id-param";
 import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { change } from "@/app/(workspace)/evidence/[id]/actions";
 import { EvidenceForm } from "@/app/(workspace)/evidence/evidence-form";
