@@ -68,6 +68,21 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a refusal far down, in a part of the page that comes closed, is shown and led to", async ({
+    page,
+  }) => {
+    await signUp(page);
+    await page.goto("/path");
+    await page.getByRole("heading", { name: /Embrace lifelong learning/ }).click();
+    await page.getByText("Add an action of your own").click();
+    await page.getByRole("button", { name: "Add it" }).click();
+    await expectRefusal(page, "Say what you do.");
+  });
+});
+
 /** Sends more in this minute than one account may; what is sent changes nothing. */
 async function useTooMuch(page: Page) {
   for (let sent = 0; sent < 250; sent += 25) {
