@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { MessagePage } from "@/components/shell/message-page";
-import { NothingHereMessage } from "@/components/shell/nothing-here-message";
+import { NotFoundMessage } from "@/components/shell/not-found-message";
 
 export const metadata: Metadata = { title: "Not found" };
 
-export default function NotFound() {
+export default function NotFoundPage() {
   return (
     <MessagePage>
-      <NothingHereMessage />
+      <NotFoundMessage />
     </MessagePage>
   );
 }

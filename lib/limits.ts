@@ -38,7 +38,7 @@ export const limitReached = {
   evidenceVersions: `This piece has changed so often that its history is full, at ${limits.evidenceVersions} versions. What you typed is not saved: copy it, and add it as a new piece.`,
   ownActions: `You have ${limits.ownActions} actions of your own, which is the most Leadpath keeps. Remove one to add another.`,
   reports: `You have ${limits.reports.toLocaleString("en-US")} reports here, which is the most Leadpath keeps. No further one was made, and nothing you entered is lost.`,
-  workingShares: `${limits.workingShares} of your links work, which is the most Leadpath allows. Take one back to make another.`,
-  openInvitations: `${limits.openInvitations} invitations are open, which is the most Leadpath keeps. Take one back, or wait until somebody joins, then invite again.`,
+  workingShares: `${limits.workingShares} of your links work, which is the most Leadpath allows. Revoke one to make another.`,
+  openInvitations: `${limits.openInvitations} invitations are open, which is the most Leadpath keeps. Revoke one, or wait until somebody joins, then invite again.`,
   memberships: `You are in ${limits.memberships} organizations, which is the most Leadpath allows. Leave one, then join: the invitation still works.`,
 } as const;

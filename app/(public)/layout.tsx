@@ -1,7 +1,7 @@
 import { requestTheme } from "@/app/_request/theme";
 import { findPublicViewer } from "@/app/_request/viewer";
 import { setTheme } from "@/app/_shell/actions";
-import { UnsavedAnswersNotice } from "@/app/(workspace)/assessments/[id]/ratings/unsaved-answers-notice";
+import { UnsavedAnswersNotice } from "@/components/assessments/unsaved-answers-notice";
 import { PublicShell } from "@/components/shell/public-shell";
 import { Notice } from "@/components/ui/notice";
 import { framework } from "@/lib/framework/framework";

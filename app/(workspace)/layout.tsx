@@ -3,15 +3,15 @@ import Link from "next/link";
 import { requestTheme } from "@/app/_request/theme";
 import { requireViewer } from "@/app/_request/viewer";
 import { setTheme, signOut, switchOrganization } from "@/app/_shell/actions";
-import { UnsavedAnswersNotice } from "@/app/(workspace)/assessments/[id]/ratings/unsaved-answers-notice";
+import { UnsavedAnswersNotice } from "@/components/assessments/unsaved-answers-notice";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { Notice } from "@/components/ui/notice";
-import { findSurroundings } from "@/db/queries/organizations";
+import { findShellData } from "@/db/queries/organizations";
 import { guideSections } from "@/lib/guide/sections";
 
 export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
   const viewer = await requireViewer();
-  const { person, organizations } = await findSurroundings(viewer);
+  const { person, organizations } = await findShellData(viewer);
 
   return (
     <WorkspaceShell

@@ -3,9 +3,12 @@ import { env } from "@/app/_server/env";
 import { sendMail } from "@/app/_server/mail";
 import { AddressLetter } from "@/components/emails/address-letter";
 import { KnownAddressLetter } from "@/components/emails/known-address-letter";
-import { consumeLimit } from "@/db/queries/rate-limits";
+import { consumeLimit, type Limit } from "@/db/queries/rate-limits";
 import { newLinkToken } from "./link-tokens";
-import { mailsByAddress } from "./mail-limits";
+
+/** How many letters that anybody can ask for go out in an hour: for one who asks, and to one address. */
+export const mailsByClient: Limit = { name: "links by client", points: 20, seconds: 3600 };
+export const mailsByAddress: Limit = { name: "links by address", points: 5, seconds: 3600 };
 
 /**
  * Mails an address the link that confirms it, once `keep` has kept whose it is to become; where it is somebody's already,

@@ -1,4 +1,5 @@
 import "server-only";
+import { stringify } from "csv-stringify/sync";
 
 /** A file for its reader alone, to be saved under its name and kept in no cache. */
 export function download(name: string, type: string, body: BodyInit) {
@@ -9,4 +10,9 @@ export function download(name: string, type: string, body: BodyInit) {
       "cache-control": "no-store",
     },
   });
+}
+
+/** Rows as a CSV file. A text that a spreadsheet would run begins with an apostrophe; a number stays one, below zero too. */
+export function csvText(rows: readonly (readonly (string | number | null)[])[]) {
+  return stringify([...rows], { escape_formulas: true });
 }

@@ -1,9 +1,11 @@
 import "server-only";
+import type { Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { findViewer } from "@/db/queries/sessions";
+import { returnPath } from "@/lib/access/return-path";
 import { auth } from "./auth";
 import { unlessAway } from "./unless-away";
 
@@ -34,10 +36,16 @@ export function requireMembership(viewer: Awaited<ReturnType<typeof requirePerso
 
 /** Who is signed in, wherever they are a member. Sends a guest to sign in, and back to this page from there. */
 export async function requirePerson() {
-  const viewer = await findRequestViewer();
+  return (await findRequestViewer()) ?? redirectToSignIn();
+}
 
-  if (viewer) return viewer;
+/** Sends somebody to sign in, and back to this page from there. With a notice they are told why. */
+export async function redirectToSignIn(notice?: "signed-out"): Promise<never> {
+  const next = (await headers()).get("x-leadpath-path") ?? "/";
+  redirect(`/sign-in?${new URLSearchParams({ next, ...(notice && { notice }) })}`);
+}
 
-  const path = (await headers()).get("x-leadpath-path") ?? "/";
-  redirect(`/sign-in?${new URLSearchParams({ next: path })}`);
+/** Where to go once signed in: where somebody was on their way to, or to their report. */
+export function returnTarget(wish: unknown) {
+  return (returnPath(wish) ?? "/reports") as Route;
 }

@@ -33,7 +33,7 @@ export function workAtHand() {
  * Gives the page that is being drawn a status other than 200. The framework's own `notFound` and `forbidden` send an
  * empty document that only a script fills. `wait` tells programs in how many seconds to come back.
  */
-export function answerWith(status: 403 | 404 | 429 | 503, wait?: number) {
+export function setStatus(status: 403 | 404 | 429 | 503, wait?: number) {
   const response = workAtHand()?.response;
 
   if (!response || response.headersSent) return;

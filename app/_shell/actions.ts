@@ -2,31 +2,36 @@
 
 import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
-import { buttonAction, guestButtonAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { keepTheme, themes } from "@/app/_request/theme";
-import { requirePerson } from "@/app/_request/viewer";
 import { endSession, switchOrganization as switchTo } from "@/db/queries/sessions";
 
-export const signOut = buttonAction(
+export const signOut = formAction(
   z.strictObject({}),
   async (viewer) => {
     await endSession(viewer, viewer.sessionId);
     await dropSession();
-    leadOn("/sign-in");
+    refreshAndRedirect("/sign-in");
   },
-  requirePerson,
+  { who: "person", whenSignedOut: "redirect" },
 );
 
-export const switchOrganization = buttonAction(
+export const switchOrganization = formAction(
   z.strictObject({ organizationId: z.uuid() }),
   async (viewer, { organizationId }) => {
-    await switchTo(viewer, organizationId);
-    leadOn("/reports");
+    const outcome = await switchTo(viewer, organizationId);
+
+    if (outcome === "not found") refreshAndRedirect("/organization?notice=not-a-member");
+
+    refreshAndRedirect("/reports");
   },
+  { whenSignedOut: "redirect" },
 );
 
-export const setTheme = guestButtonAction(
+export const setTheme = formAction(
   z.strictObject({ theme: z.enum(themes) }),
-  (_client, { theme }) => keepTheme(theme),
+  async (_viewer, { theme }) => {
+    await keepTheme(theme);
+  },
+  { who: "guest" },
 );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { answerWith } from "@/app/_server/work-at-hand";
+import { setStatus } from "@/app/_server/work-at-hand";
 import { Message } from "@/components/shell/message";
 import { MessagePage } from "@/components/shell/message-page";
 import { buttonClass } from "@/components/ui/button";
@@ -16,7 +16,7 @@ const here = "";
 /** Stands in for whichever page needs the database while it is away. It arrives without scripts. */
 export default async function UnavailablePage() {
   await connection();
-  answerWith(503, 10);
+  setStatus(503, 10);
 
   return (
     <MessagePage>

@@ -1,6 +1,8 @@
 import { Check, Circle } from "lucide";
 import Link from "next/link";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Icon } from "@/components/ui/icon";
+import type { FormAction } from "@/lib/forms/form-state";
 
 const steps = [
   { id: "assessed", href: "/assessments", title: "Assess yourself", text: "About ten minutes." },
@@ -24,7 +26,7 @@ export function FirstSteps({
   hide,
 }: {
   taken: Record<(typeof steps)[number]["id"], boolean>;
-  hide: (form: FormData) => void | Promise<void>;
+  hide: FormAction;
 }) {
   return (
     <section
@@ -35,11 +37,11 @@ export function FirstSteps({
         <h2 id="first-steps" className="text-base">
           First steps
         </h2>
-        <form action={hide}>
+        <ButtonForm action={hide}>
           <button type="submit" className="link min-h-11 text-sm md:min-h-8">
             Put this away
           </button>
-        </form>
+        </ButtonForm>
       </div>
       <ol className="mt-1 flex flex-col">
         {steps.map(({ id, href, title, text }) => (

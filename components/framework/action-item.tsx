@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { SkillId } from "@/lib/framework/skills";
-import { LeadOn } from "./lead-on";
 import { SkillLinks } from "./skill-links";
+import { TakeUpLink } from "./take-up-link";
 
 /** An action or an idea in full: what to do, which skills it builds, and where to take it up. Its id is its anchor. */
 export function ActionItem({
@@ -28,7 +28,7 @@ export function ActionItem({
       </div>
       <p className="max-w-measure text-muted">{description}</p>
       <SkillLinks label="Builds" skills={skills} />
-      <LeadOn id={id} title={title} signedIn={signedIn} />
+      <TakeUpLink id={id} title={title} signedIn={signedIn} />
     </li>
   );
 }

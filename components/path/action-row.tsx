@@ -5,14 +5,14 @@ import { dayText } from "@/lib/reports/dates";
 import { ActionStateTag } from "./action-state-tag";
 
 type State = "to_do" | "doing" | "done" | "skipped" | "not_applicable";
-type Act = (form: FormData) => void | Promise<void>;
 
-/** One action of the path: where it stands, its evidence, and the next state by one click, which can be taken back. */
+/**
+ * One action of the path: where it stands, its evidence, and the next state by one click, which can be undone. Its
+ * buttons belong to the page's forms `click` and `undo`.
+ */
 export function ActionRow({
   action,
   justNow,
-  setState,
-  undo,
 }: {
   action: {
     ref: string;
@@ -27,8 +27,6 @@ export function ActionRow({
   };
   /** What the last click did to this action. */
   justNow?: "changed" | "undone" | "conflict";
-  setState: Act;
-  undo: Act;
 }) {
   const { ref, title, state, revision } = action;
 
@@ -54,14 +52,17 @@ export function ActionRow({
       </div>
       <div className="flex flex-wrap gap-x-4 text-sm print:hidden sm:justify-end">
         {nextStates(state).map(({ to, label }) => (
-          <form key={to} action={setState}>
-            <Fields action={ref} revision={revision} />
-            <input type="hidden" name="state" value={to} />
-            <button type="submit" className="link min-h-11 md:min-h-8">
-              {label}
-              <span className="sr-only"> “{title}”</span>
-            </button>
-          </form>
+          <button
+            key={to}
+            type="submit"
+            form="click"
+            name="click"
+            value={`${ref} ${revision} ${to}`}
+            className="link min-h-11 md:min-h-8"
+          >
+            {label}
+            <span className="sr-only"> “{title}”</span>
+          </button>
         ))}
         {state === "done" && action.evidence === 0 && (
           <Link
@@ -76,31 +77,26 @@ export function ActionRow({
         <div
           key={revision}
           role="status"
-          className="col-span-full rounded bg-accent-soft px-3 py-1 text-sm print:hidden"
+          className="col-span-full flex flex-wrap items-center gap-x-4 rounded bg-accent-soft px-3 py-1 text-sm print:hidden"
         >
-          <form action={undo} className="flex flex-wrap items-center gap-x-4">
-            <Fields action={ref} revision={revision} />
-            <span>{justNowText(justNow, state)}</span>
-            {justNow === "changed" && (
+          <span>{justNowText(justNow, state)}</span>
+          {justNow === "changed" && (
+            <button
+              type="submit"
+              form="undo"
+              name="undo"
+              value={`${ref} ${revision}`}
               // The button that was pressed is gone: whoever has no mouse goes on from here.
               // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that had the focus.
-              <button type="submit" autoFocus className="link min-h-11 md:min-h-8">
-                Undo<span className="sr-only"> the change of “{title}”</span>
-              </button>
-            )}
-          </form>
+              autoFocus
+              className="link min-h-11 md:min-h-8"
+            >
+              Undo<span className="sr-only"> the change of “{title}”</span>
+            </button>
+          )}
         </div>
       )}
     </li>
-  );
-}
-
-function Fields({ action, revision }: { action: string; revision: number }) {
-  return (
-    <>
-      <input type="hidden" name="ref" value={action} />
-      <input type="hidden" name="revision" value={revision} />
-    </>
   );
 }
 
@@ -128,7 +124,7 @@ function timeText({
 }
 
 function justNowText(justNow: "changed" | "undone" | "conflict", state: State) {
-  if (justNow === "undone") return "Taken back.";
+  if (justNow === "undone") return "Undone.";
   if (justNow === "conflict")
     return "It was changed in another tab meanwhile; this is how it stands.";
   return state === "done" ? "Marked as done." : "Saved.";

@@ -1,4 +1,4 @@
-import { stageFills } from "./stage-fills";
+import { stageFills } from "./stage-bar";
 
 const fills = [
   { look: stageFills.evidenced, text: "done with evidence" },

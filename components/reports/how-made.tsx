@@ -5,6 +5,7 @@ import type { ReadinessDerivation } from "@/lib/readiness/derivation";
 import { methodSentence, methodSteps } from "@/lib/reports/method";
 import { sourcesTitle } from "@/lib/reports/score-sources";
 import { noVoices } from "@/lib/reports/tables";
+import { madeElsewhere } from "@/lib/reports/versions";
 import { ScoreSources } from "./score-sources";
 
 /**
@@ -55,4 +56,13 @@ function Paragraphs({ texts }: { texts: string[] }) {
       {text}
     </p>
   ));
+}
+
+/** In place of the steps to a report's numbers, where today's rules would come to others. */
+export function HowMadeElsewhere({
+  versions,
+}: {
+  versions: { model: string; framework: string; profile: string };
+}) {
+  return <p className="max-w-measure">{madeElsewhere(versions)}</p>;
 }

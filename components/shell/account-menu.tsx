@@ -1,7 +1,9 @@
 import { BookOpen, Check, ChevronsUpDown, LogOut, Settings } from "lucide";
 import type { Route } from "next";
 import Link from "next/link";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Icon } from "@/components/ui/icon";
+import type { FormAction } from "@/lib/forms/form-state";
 
 const item =
   "flex min-h-11 w-full items-center gap-2.5 rounded-sm px-2.5 text-left hover:bg-sunken md:min-h-9";
@@ -20,8 +22,8 @@ export function AccountMenu({
   organizations: { id: string; name: string }[];
   currentOrganizationId: string;
   settings: Route;
-  switchOrganization: (form: FormData) => void | Promise<void>;
-  signOut: (form: FormData) => void | Promise<void>;
+  switchOrganization: FormAction;
+  signOut: FormAction;
   themeSwitch: React.ReactNode;
 }) {
   const current = organizations.find(({ id }) => id === currentOrganizationId);
@@ -49,7 +51,7 @@ export function AccountMenu({
           <p className="wrap-anywhere text-muted">{person.email ?? "No address"}</p>
         </div>
         {organizations.length > 1 && (
-          <form action={switchOrganization} className="border-b border-line py-1.5">
+          <ButtonForm action={switchOrganization} className="border-b border-line py-1.5">
             <fieldset>
               <legend className="px-2.5 py-1 text-xs text-muted">Organization</legend>
               {organizations.map(({ id, name }) => (
@@ -68,7 +70,7 @@ export function AccountMenu({
                 </button>
               ))}
             </fieldset>
-          </form>
+          </ButtonForm>
         )}
         <div className="border-b border-line py-1.5">
           <Link href={settings} className={item}>
@@ -84,12 +86,12 @@ export function AccountMenu({
             {themeSwitch}
           </div>
         </div>
-        <form action={signOut} className="pt-1.5">
+        <ButtonForm action={signOut} className="pt-1.5">
           <button type="submit" className={item}>
             <Icon node={LogOut} className="size-4 text-muted" />
             Sign out
           </button>
-        </form>
+        </ButtonForm>
       </div>
     </>
   );

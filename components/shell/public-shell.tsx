@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import type { FormAction } from "@/lib/forms/form-state";
 import { HelpLink } from "./help-link";
 import { NavLink } from "./nav-link";
 import { SkipLink } from "./skip-link";
@@ -19,7 +20,7 @@ export function PublicShell({
 }: {
   signedIn: boolean | "unknown";
   theme: ComponentProps<typeof ThemeSwitch>["theme"];
-  setTheme: (form: FormData) => void | Promise<void>;
+  setTheme: FormAction;
   attribution: ReactNode;
   helpSections: string[];
   children: ReactNode;

@@ -1,5 +1,7 @@
 import { Monitor, Moon, Sun } from "lucide";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Icon } from "@/components/ui/icon";
+import type { FormAction } from "@/lib/forms/form-state";
 
 const themes = [
   { value: "light", label: "Light", node: Sun },
@@ -12,10 +14,10 @@ export function ThemeSwitch({
   action,
 }: {
   theme: (typeof themes)[number]["value"];
-  action: (form: FormData) => void | Promise<void>;
+  action: FormAction;
 }) {
   return (
-    <form action={action}>
+    <ButtonForm action={action}>
       <fieldset className="inline-flex gap-0.5 rounded border border-line bg-surface p-0.5">
         <legend className="sr-only">Theme</legend>
         {themes.map(({ value, label, node }) => (
@@ -33,6 +35,6 @@ export function ThemeSwitch({
           </button>
         ))}
       </fieldset>
-    </form>
+    </ButtonForm>
   );
 }

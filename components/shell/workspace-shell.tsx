@@ -2,6 +2,7 @@ import { CircleQuestionMark, type IconNode } from "lucide";
 import type { Route } from "next";
 import type { ComponentProps, ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import type { FormAction } from "@/lib/forms/form-state";
 import { AccountMenu } from "./account-menu";
 import { HelpLink } from "./help-link";
 import { NavLink } from "./nav-link";
@@ -9,7 +10,6 @@ import { SkipLink } from "./skip-link";
 import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
 
-type Action = (form: FormData) => void | Promise<void>;
 /** `covers` are further places that it marks; `wideOnly` where a phone's bar has no room for it: the account menu leads there. */
 type Destination = {
   href: Route;
@@ -38,7 +38,7 @@ export function WorkspaceShell({
   settings: Destination;
   helpSections: string[];
   theme: ComponentProps<typeof ThemeSwitch>["theme"];
-  actions: { signOut: Action; switchOrganization: Action; setTheme: Action };
+  actions: Record<"signOut" | "switchOrganization" | "setTheme", FormAction>;
   children: ReactNode;
 }) {
   return (

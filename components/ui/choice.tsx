@@ -1,6 +1,9 @@
 import type { ChangeEventHandler, ReactNode } from "react";
 import { describedBy, FieldErrors } from "./field";
-import { radioClass } from "./radio-class";
+
+/** A radio drawn with its border alone, so that forced colours keep it. */
+export const radioClass =
+  "size-5 shrink-0 appearance-none rounded-full border border-edge bg-surface checked:border-6 checked:border-accent";
 
 /** A short question with two to four short answers in a row. An error summary leads to the first of them. */
 export function Choice({

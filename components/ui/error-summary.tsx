@@ -35,6 +35,9 @@ export function ErrorSummary({
       ref={box}
       role="alert"
       tabIndex={-1}
+      // Without a script the browser leads to it.
+      // biome-ignore lint/a11y/noAutofocus: it says what became of what its reader just did.
+      autoFocus
       className="rounded border-2 border-danger bg-danger-soft p-4 focus:outline-none sm:p-5"
     >
       <h2 className="text-base">{first}</h2>

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
+import { radioClass } from "./choice";
 import { LevelChip } from "./level-chip";
-import { radioClass } from "./radio-class";
 
 /**
  * One answer over the full width, clickable everywhere. Its name is the title and the text describes it;

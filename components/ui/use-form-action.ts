@@ -2,12 +2,12 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useActionState } from "react";
-import type { FormState } from "@/lib/forms/form-state";
+import type { FormAction, FormState } from "@/lib/forms/form-state";
 import { typedValues } from "@/lib/forms/parse-form";
 import { useHasScript } from "./use-has-script";
 
 const unanswered =
-  "Leadpath could not be reached, or failed on the way: this may be saved or not. What you typed is still here; try again in a moment.";
+  "Leadpath could not be reached, or failed on the way: this may be done or not. Nothing you typed is lost; try again in a moment.";
 
 /**
  * React's `useActionState` for a form's server action, but a request that never comes back is a refusal, which keeps the
@@ -15,7 +15,7 @@ const unanswered =
  * than the page's own shows the form that comes back.
  */
 export function useFormAction<State extends FormState>(
-  send: (previous: unknown, form: FormData) => Promise<State>,
+  send: FormAction<State>,
   nothing: Awaited<State>,
   page?: string,
 ): [Awaited<State>, (form: FormData) => void] {

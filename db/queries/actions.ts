@@ -95,7 +95,7 @@ export function setActionState(
 }
 
 /**
- * Takes back the change that made `revision`: what was said before holds again, also when asked twice. `conflict` where
+ * Undoes the change that made `revision`: what was said before holds again, also when asked twice. `conflict` where
  * more was said since.
  */
 export function undoActionState(
@@ -108,7 +108,7 @@ export function undoActionState(
     const before = changes.find((change) => change.revision === revision - 1) ?? nothing;
     const { state, doneOn, note } = before;
 
-    // The second of two clicks: the first took it back already.
+    // The second of two clicks: the first undid it already.
     if (current?.revision === revision + 1 && isSame(current, before)) {
       return { revision: current.revision };
     }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { invitations, memberships } from "@/db/schema/organizations";
@@ -14,7 +14,7 @@ const lifetime = 7 * day;
 const remembered = 30 * day;
 
 /**
- * Invitations into the viewer's organization that nobody has accepted or taken back, the newest first, also those
+ * Invitations into the viewer's organization that nobody has accepted or revoked, the newest first, also those
  * that expired within the last 30 days: a new link can be made for them. Only an admin is told.
  */
 export async function listInvitations(viewer: Viewer, limit = 200) {
@@ -76,7 +76,7 @@ export function makeInvitation(
 
     if (made.length === 0) return "made before";
 
-    await tx
+    const replaced = await tx
       .update(invitations)
       .set({ revokedAt: new Date() })
       .where(
@@ -86,8 +86,10 @@ export function makeInvitation(
           ne(invitations.id, invitation.id),
           isPendingInvitation(),
         ),
-      );
+      )
+      .returning({ id: invitations.id });
 
+    for (const { id } of replaced) await recordRevoked(tx, viewer, id);
     await recordAudit(tx, {
       action: "invitation.made",
       actorId: viewer.id,
@@ -107,13 +109,13 @@ export function renewInvitation(
   viewer: Viewer,
   id: string,
   tokenHash: string,
-): Promise<{ email: string } | "member" | "full" | "not found"> {
-  if (!administersOrganization(viewer)) return Promise.resolve("not found");
+): Promise<{ email: string } | "member" | "full" | "not found" | "not allowed"> {
+  if (!administersOrganization(viewer)) return Promise.resolve("not allowed");
 
   return asViewerWriting(viewer, async (tx) => {
     const own = await lockOrganization(tx, viewer);
 
-    if (own?.role !== "admin") return "not found";
+    if (own?.role !== "admin") return "not allowed";
 
     const pending = and(
       eq(invitations.id, id),
@@ -148,11 +150,21 @@ export function renewInvitation(
   });
 }
 
-/** Takes an invitation back: its link is dead at the next request. */
-export function revokeInvitation(viewer: Viewer, id: string): Promise<"revoked" | "not found"> {
-  if (!administersOrganization(viewer)) return Promise.resolve("not found");
+/**
+ * Revokes an invitation: its link is dead at the next request. Of one that was accepted before it answers the membership
+ * of whoever joined by it, as long as that lasts.
+ */
+export function revokeInvitation(
+  viewer: Viewer,
+  id: string,
+): Promise<"revoked" | "not found" | "not allowed" | { membershipId: string }> {
+  if (!administersOrganization(viewer)) return Promise.resolve("not allowed");
 
   return asViewerWriting(viewer, async (tx) => {
+    const own = await lockOrganization(tx, viewer);
+
+    if (own?.role !== "admin") return "not allowed";
+
     const revoked = await tx
       .update(invitations)
       .set({ revokedAt: new Date() })
@@ -165,7 +177,7 @@ export function revokeInvitation(viewer: Viewer, id: string): Promise<"revoked" 
       )
       .returning({ id: invitations.id });
 
-    if (revoked.length === 0) return "not found";
+    if (revoked.length === 0) return (await findJoined(tx, viewer, id)) ?? "not found";
 
     await recordRevoked(tx, viewer, id);
 
@@ -173,8 +185,26 @@ export function revokeInvitation(viewer: Viewer, id: string): Promise<"revoked" 
   });
 }
 
+/** The current membership of whoever accepted an invitation into the viewer's organization, by its address. */
+async function findJoined(tx: Transaction, viewer: Viewer, id: string) {
+  const [joined] = await tx
+    .select({ membershipId: memberships.id })
+    .from(invitations)
+    .innerJoin(people, eq(people.email, invitations.email))
+    .innerJoin(memberships, and(eq(memberships.personId, people.id), currentIn(viewer)))
+    .where(
+      and(
+        eq(invitations.id, id),
+        eq(invitations.organizationId, viewer.organizationId),
+        isNotNull(invitations.acceptedAt),
+      ),
+    );
+
+  return joined;
+}
+
 /**
- * Takes back every invitation that a person made and nobody has accepted, within the transaction in which they stop
+ * Revokes every invitation that a person made and nobody has accepted, within the transaction in which they stop
  * being an admin: they may know the links.
  */
 export async function revokeInvitationsBy(tx: Transaction, viewer: Viewer, personId: string) {

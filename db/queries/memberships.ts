@@ -155,7 +155,7 @@ export function findLeaving(viewer: Viewer) {
 
 /**
  * Gives a member of the viewer's organization another role, from their next request on; `stepped down` where that is
- * the viewer. The last admin stays one. Whoever is no admin any more has their open invitations taken back.
+ * the viewer. The last admin stays one. Whoever is no admin any more has their open invitations revoked.
  */
 export function changeRole(
   viewer: Viewer,

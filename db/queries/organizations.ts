@@ -11,7 +11,7 @@ import { isOpenInvitation } from "./invitations";
 import { currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 
 /** What stands around every page: who the viewer is and which organizations they can work in. */
-export function findSurroundings(viewer: Viewer) {
+export function findShellData(viewer: Viewer) {
   return asViewer(viewer, async (tx) => {
     const [person] = await tx
       .select({ name: people.name, email: people.email })

@@ -19,7 +19,7 @@ const openings: Limit = { name: "share openings", points: 60, seconds: 60 };
 
 /**
  * Opens a share link for a visitor and counts the visit, in one transaction: nobody sees without being counted. `gone`
- * for every reason alike: there is none, it was taken back or expired, its owner is disabled or no longer a member.
+ * for every reason alike: there is none, it was revoked or expired, its owner is disabled or no longer a member.
  * `locked` where it has a password and the visitor has not proven that they know it; that is no visit. A
  * number of seconds to wait for a client that opened it too often; that is none either.
  */
@@ -29,7 +29,7 @@ export function openShare(
   now = new Date(),
 ) {
   return asSystem("open a share link for its visitor", async (tx) => {
-    // Held until the visit is written: once taking it back has answered, no visit is on its way.
+    // Held until the visit is written: once revoking it has answered, no visit is on its way.
     const [share] = await workingShare(tx, tokenHash, now).for("no key update", { of: shares });
 
     if (!share) return "gone";

@@ -142,7 +142,7 @@ export function makeShare(
   });
 }
 
-/** Takes a share link back: it opens nothing from the next request on. */
+/** Revokes a share link: it opens nothing from the next request on. */
 export function revokeShare(
   viewer: Viewer,
   id: string,
@@ -197,7 +197,7 @@ function recordShareAudit(
   });
 }
 
-/** Neither taken back nor expired at an instant. */
+/** Neither revoked nor expired at an instant. */
 export function isWorkingShare(now: Date) {
   return and(isNull(shares.revokedAt), gt(shares.expiresAt, now));
 }

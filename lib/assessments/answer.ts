@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FormState } from "@/lib/forms/form-state";
 import { multilineText } from "@/lib/forms/text";
 import type { Level } from "@/lib/framework/levels";
 import { skillIds } from "@/lib/framework/skills";
@@ -55,6 +56,32 @@ export type AnswerInput = z.output<typeof answerInput>;
 export function choiceOf({ state, level }: Pick<Answer, "state" | "level">): Choice {
   return state === "rated" ? (String(level) as Choice) : state;
 }
+
+/** An answer as its form shows it, with the revision it was read at. */
+export type FormAnswer = {
+  choice: Choice;
+  confidence: Confidence;
+  note: string;
+  reason: string;
+  revision: number;
+};
+
+/** A saved answer as its form shows it. */
+export function formAnswer(saved: Answer & { revision: number }): FormAnswer {
+  const { confidence, note, reason, revision } = saved;
+
+  return { choice: choiceOf(saved), confidence, note, reason, revision };
+}
+
+/** What saving an answer tells its form: saved (ISO instant), or another tab's answer in its place, or why not. */
+export type AnswerState = FormState & {
+  saved?: { revision: number; at: string };
+  conflict?: FormAnswer & { at: string };
+  /** There is no draft to save it in, now or later. */
+  isClosed?: true;
+  /** It can be saved once somebody has signed in. */
+  isSignedOut?: true;
+};
 
 function answerOf(form: {
   choice: Choice;

@@ -19,7 +19,7 @@ const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: To
   },
   "invitation.revoked": {
     kind: "invitations",
-    sentence: ({ actor, address }) => `${actor} took back the link for ${address}`,
+    sentence: ({ actor, address }) => `${actor} revoked the link for ${address}`,
   },
   "invitation.accepted": {
     kind: "invitations",

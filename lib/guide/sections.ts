@@ -29,7 +29,7 @@ export const guideSections: readonly GuideSection[] = [
     title: "Walk the path",
     paragraphs: [
       "The path has nine stages with 22 actions, and none is locked. The top of the page says what to take next, and why: it follows from the skills in focus of your newest report.",
-      "An action is to do, doing, done, skipped or not applicable. Skipped counts for nothing; not applicable leaves the count. The two courses are optional and stand in nobody’s way. Done and done with evidence are told apart. After each click there is a way to take it back.",
+      "An action is to do, doing, done, skipped or not applicable. Skipped counts for nothing; not applicable leaves the count. The two courses are optional and stand in nobody’s way. Done and done with evidence are told apart. After each click there is a way to undo it.",
       "Stage 8 holds only what you keep doing yourself. What comes round every month is due again a month after it was last done.",
     ],
   },
@@ -45,8 +45,8 @@ export const guideSections: readonly GuideSection[] = [
     id: "shares",
     title: "Share by a link",
     paragraphs: [
-      "A link shows a report, the levels of its skills or your path to whoever has it, without an account. You say whom it is for, what it opens and for how long, and can give it a password. The address is shown once; a lost link is taken back and made anew.",
-      "The page of a link shows exactly what its visitor sees: your name and what you chose, never notes, private evidence, your e-mail address or your organization. Below is when it was opened, and by which kind of browser. Taking it back works from the next click on.",
+      "A link shows a report, the levels of its skills or your path to whoever has it, without an account. You say whom it is for, what it opens and for how long, and can give it a password. The address is shown once; revoke a lost link and create another.",
+      "The page of a link shows exactly what its visitor sees: your name and what you chose, never notes, private evidence, your e-mail address or your organization. Below is when it was opened, and by which kind of browser. Revoking it works from the next click on.",
     ],
   },
   {

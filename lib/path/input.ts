@@ -25,15 +25,20 @@ export const actionStateInput = z
     doneOn: state === "done" && doneOn !== "" ? doneOn : null,
   }));
 
-/** A state by one click; the note stays as it is, and done means today. */
-export const actionClickInput = z.strictObject({
-  ref: actionRef,
-  revision,
-  state: z.enum(["doing", "done"]),
-});
+/** What a button in an action's row sends in its one value: words with a blank between them. */
+const words = (value: unknown) => (typeof value === "string" ? value.split(" ") : value);
 
-/** Which change to take back: the one that made this revision. */
-export const actionUndoInput = z.strictObject({ ref: actionRef, revision });
+/** A state by one click, as "<ref> <revision> <state>"; the note stays as it is, and done means today. */
+export const actionClickInput = z
+  .strictObject({
+    click: z.preprocess(words, z.tuple([actionRef, revision, z.enum(["doing", "done"])])),
+  })
+  .transform(({ click: [ref, revision, state] }) => ({ ref, revision, state }));
+
+/** Which change to undo, as "<ref> <revision>": the one that made this revision. */
+export const actionUndoInput = z
+  .strictObject({ undo: z.preprocess(words, z.tuple([actionRef, revision])) })
+  .transform(({ undo: [ref, revision] }) => ({ ref, revision }));
 
 const title = singleLineText(120, "Say what you do.");
 const cadence = z.enum(cadences, "Say how often.");

@@ -8,13 +8,13 @@ export function needsReport(scopes: readonly ShareScope[]) {
   return scopes.includes("report") || scopes.includes("skills");
 }
 
-export type ShareStatus = "works" | "expired" | "taken back";
+export type ShareStatus = "works" | "expired" | "revoked";
 
-/** Whether a share link still works at an instant, and if not, why. Taking it back outlasts its time. */
+/** Whether a share link still works at an instant, and if not, why. A revoked one stays so after its time. */
 export function shareStatus(
   { expiresAt, revokedAt }: { expiresAt: Date; revokedAt: Date | null },
   now: Date,
 ): ShareStatus {
-  if (revokedAt) return "taken back";
+  if (revokedAt) return "revoked";
   return expiresAt > now ? "works" : "expired";
 }

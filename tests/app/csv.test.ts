@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvText } from "@/app/_server/csv";
+import { csvText } from "@/app/_request/download";
 
 test.each(["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])(
   "a text that a spreadsheet would run begins with an apostrophe: %j",

@@ -142,7 +142,7 @@ describe("undoActionState", () => {
     expect(await recordOf(colleague)).toMatchObject({ state: "to_do", note: "", doneOn: null });
   });
 
-  test("asked twice takes back once", async () => {
+  test("asked twice undoes once", async () => {
     await setActionState(viewer, done);
 
     expect(await undoActionState(viewer, { ref, revision: 1 })).toEqual({ revision: 2 });
@@ -150,7 +150,7 @@ describe("undoActionState", () => {
     expect(await recordOf(viewer)).toMatchObject({ state: "to_do", revision: 2 });
   });
 
-  test("takes nothing back that was changed since", async () => {
+  test("undoes nothing that was changed since", async () => {
     await setActionState(viewer, done);
     await setActionState(viewer, { ...done, revision: 1, note: "Later." });
 
@@ -159,7 +159,7 @@ describe("undoActionState", () => {
   });
 });
 
-test("of what was said about an action the last hundred stay, and the newest can be taken back", async () => {
+test("of what was said about an action the last hundred stay, and the newest can be undone", async () => {
   const say = (revision: number) =>
     setActionState(viewer, { ...done, revision, note: `Note ${revision + 1}.` });
   await setActionState(colleague, done);

@@ -1,10 +1,13 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { asSystem } from "@/db/client";
 import { startAssessment } from "@/db/queries/assessments";
 import { listAuditEntries } from "@/db/queries/audit";
 import { makeInvitation, revokeInvitation } from "@/db/queries/invitations";
 import { changeRole, endMembership, leaveOrganization } from "@/db/queries/memberships";
 import { renameOrganization } from "@/db/queries/organizations";
 import { findViewer } from "@/db/queries/sessions";
+import { auditEntries } from "@/db/schema/audit";
 import type { Viewer } from "@/lib/access/viewer";
 import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
 
@@ -47,6 +50,27 @@ describe("listAuditEntries", () => {
         })
       ).entries,
     ).toEqual([]);
+  });
+
+  test("has each earlier link to an address that a newer one revoked, and that is one", async () => {
+    const first = await invite(admin, "new@example.com");
+    const second = await invite(admin, "new@example.com");
+    const third = await invite(admin, "new@example.com");
+    const written = await asSystem("test", (tx) =>
+      tx
+        .select({ action: auditEntries.action, id: auditEntries.objectId })
+        .from(auditEntries)
+        .where(eq(auditEntries.organizationId, admin.organizationId))
+        .orderBy(auditEntries.createdAt, auditEntries.id),
+    );
+
+    expect(written.filter(({ action }) => action === "invitation.revoked")).toEqual([
+      { action: "invitation.revoked", id: first },
+      { action: "invitation.revoked", id: second },
+    ]);
+    expect(written.filter(({ action }) => action === "invitation.made")).toEqual(
+      [first, second, third].map((id) => ({ action: "invitation.made", id })),
+    );
   });
 
   test("has nothing of what members do for themselves, the admin included", async () => {
@@ -115,7 +139,7 @@ describe("listAuditEntries", () => {
   test("goes on before an entry, each once, also where several have the same instant", async () => {
     const leader = await aViewer(admin.organizationId, "admin");
     for (let n = 0; n < 4; n += 1) await invite(leader, `new-${n}@example.com`);
-    // Takes all four back in one transaction.
+    // Revokes all four in one transaction.
     await endMembership(admin, await membershipOf(leader));
     const { entries: all } = await listAuditEntries(admin);
     const seen: string[] = [];

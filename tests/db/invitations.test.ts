@@ -7,7 +7,12 @@ import {
   renewInvitation,
   revokeInvitation,
 } from "@/db/queries/invitations";
-import { changeRole, endMembership, leaveOrganization } from "@/db/queries/memberships";
+import {
+  changeRole,
+  endMembership,
+  leaveOrganization,
+  listMembers,
+} from "@/db/queries/memberships";
 import { invitations } from "@/db/schema/organizations";
 import type { Viewer } from "@/lib/access/viewer";
 import { expire } from "@/tests/support/endings";
@@ -88,10 +93,24 @@ describe("revokeInvitation", () => {
     expect(await revokeInvitation(admin, invitation.id)).toBe("not found");
   });
 
-  test("is not found by a member or by another organization's admin", async () => {
-    expect(await revokeInvitation(member, invitation.id)).toBe("not found");
+  test("is not a member's, and not found by another organization's admin", async () => {
+    for (const somebody of [member, { ...member, role: "admin" as const }]) {
+      expect(await revokeInvitation(somebody, invitation.id)).toBe("not allowed");
+    }
     expect(await revokeInvitation(stranger, invitation.id)).toBe("not found");
     expect(await findInvitation(invitation.tokenHash)).toBeDefined();
+  });
+
+  test("answers with the membership of whoever accepted it before", async () => {
+    await signUpByInvitation(invitation.tokenHash, grace);
+    const { members } = await listMembers(admin);
+    const joined = members.find(({ email }) => email === invitation.email);
+
+    expect(await revokeInvitation(admin, invitation.id)).toEqual({ membershipId: joined?.id });
+    expect(await revokeInvitation(stranger, invitation.id)).toBe("not found");
+
+    await endMembership(admin, joined?.id ?? "");
+    expect(await revokeInvitation(admin, invitation.id)).toBe("not found");
   });
 });
 
@@ -129,7 +148,7 @@ describe("renewInvitation", () => {
     expect(await listInvitations(admin)).toHaveLength(1);
   });
 
-  test("brings back one that expired, not one that was taken back or accepted", async () => {
+  test("brings back one that expired, not one that was revoked or accepted", async () => {
     const tokenHash = crypto.randomUUID();
     await expire(invitation.tokenHash);
 
@@ -146,10 +165,11 @@ describe("renewInvitation", () => {
     expect(await findInvitation(renewed)).toBeUndefined();
   });
 
-  test("is not found by a member or by another organization's admin", async () => {
-    for (const somebody of [member, stranger, { ...member, role: "admin" as const }]) {
-      expect(await renewInvitation(somebody, invitation.id, renewed)).toBe("not found");
+  test("is not a member's, and not found by another organization's admin", async () => {
+    for (const somebody of [member, { ...member, role: "admin" as const }]) {
+      expect(await renewInvitation(somebody, invitation.id, renewed)).toBe("not allowed");
     }
+    expect(await renewInvitation(stranger, invitation.id, renewed)).toBe("not found");
     expect(await findInvitation(invitation.tokenHash)).toBeDefined();
   });
 });
@@ -167,7 +187,7 @@ describe("an invitation of somebody who is no admin any more", () => {
     ["whose membership was ended", async () => endMembership(admin, await membershipOf(leader))],
     ["who became a member", async () => changeRole(admin, await membershipOf(leader), "member")],
     ["who left", () => leaveOrganization(leader)],
-  ])("is taken back: one %s", async (_how, happen) => {
+  ])("is revoked: one %s", async (_how, happen) => {
     expect(await findInvitation(invitation.tokenHash)).toBeDefined();
     await happen();
 

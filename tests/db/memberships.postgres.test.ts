@@ -5,7 +5,7 @@ import {
   leaveOrganization,
   listMembers,
 } from "@/db/queries/memberships";
-import { findSurroundings } from "@/db/queries/organizations";
+import { findShellData } from "@/db/queries/organizations";
 import { findViewer } from "@/db/queries/sessions";
 import type { Viewer } from "@/lib/access/viewer";
 import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
@@ -78,6 +78,6 @@ describe.each(Array.from({ length: 8 }, (_, round) => round))("at the same time,
     ]);
 
     const after = await findViewer(bystander.sessionId);
-    expect(after && (await findSurroundings(after)).organizations).toHaveLength(1);
+    expect(after && (await findShellData(after)).organizations).toHaveLength(1);
   });
 });

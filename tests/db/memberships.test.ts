@@ -9,7 +9,7 @@ import {
   listEndedMemberships,
   listMembers,
 } from "@/db/queries/memberships";
-import { findSurroundings } from "@/db/queries/organizations";
+import { findShellData } from "@/db/queries/organizations";
 import { findSelf } from "@/db/queries/people";
 import { listReportChoices } from "@/db/queries/reports";
 import { findViewer } from "@/db/queries/sessions";
@@ -239,7 +239,7 @@ describe("endMembership", () => {
     const after = await findViewer(member.sessionId);
 
     expect(after).toMatchObject({ organizationId: stranger.organizationId, role: "member" });
-    expect(after && (await findSurroundings(after)).organizations).toHaveLength(1);
+    expect(after && (await findShellData(after)).organizations).toHaveLength(1);
   });
 
   test("ends an admin's, and never the viewer's own", async () => {
@@ -280,7 +280,7 @@ describe("leaveOrganization", () => {
     const after = await findViewer(member.sessionId);
     expect(after).toMatchObject({ id: member.id, role: "admin" });
     expect(after).not.toHaveProperty("membershipEnded");
-    expect(after && (await findSurroundings(after)).organizations).toEqual([
+    expect(after && (await findShellData(after)).organizations).toEqual([
       { id: after?.organizationId, name: "Mel Member’s workspace" },
     ]);
     expect(await auditEntriesOf(admin.organizationId, "membership.ended")).toEqual([

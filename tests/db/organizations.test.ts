@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeInvitation } from "@/db/queries/invitations";
 import { changeRole } from "@/db/queries/memberships";
-import { findOrganization, findSurroundings, renameOrganization } from "@/db/queries/organizations";
+import { findOrganization, findShellData, renameOrganization } from "@/db/queries/organizations";
 import { findSelf } from "@/db/queries/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
@@ -95,9 +95,9 @@ describe("renameOrganization", () => {
   });
 });
 
-describe("findSurroundings", () => {
+describe("findShellData", () => {
   test("has the viewer and the organizations they are in", async () => {
-    const { person, organizations } = await findSurroundings(member);
+    const { person, organizations } = await findShellData(member);
 
     expect(person).toEqual(await findSelf(member));
     expect(organizations).toEqual([{ id: member.organizationId, name: "Acme" }]);
@@ -106,6 +106,6 @@ describe("findSurroundings", () => {
   test("forgets an organization once the membership ended", async () => {
     await endMembership(member);
 
-    expect((await findSurroundings(member)).organizations).toEqual([]);
+    expect((await findShellData(member)).organizations).toEqual([]);
   });
 });

@@ -195,7 +195,7 @@ describe("listShares", () => {
     const [older, newer, revoked] = [
       await aShare(viewer, { label: "older" }),
       await aShare(viewer, { label: "newer" }),
-      await aShare(viewer, { label: "taken back" }),
+      await aShare(viewer, { label: "revoked" }),
     ];
     await revokeShare(viewer, revoked.id);
     await opened(older.tokenHash);
@@ -205,7 +205,7 @@ describe("listShares", () => {
     expect(told.map(({ label, visits }) => [label, visits])).toEqual([
       ["newer", 0],
       ["older", 2],
-      ["taken back", 0],
+      ["revoked", 0],
       ["expired", 0],
     ]);
     expect(told[1]?.lastVisitAt).toBeInstanceOf(Date);
@@ -406,7 +406,7 @@ describe("a link no longer works", () => {
     expect(await findSharePassword(tokenHash, now)).toBeUndefined();
   }
 
-  test("once it is taken back, which is written down and happens once", async () => {
+  test("once it is revoked, which is written down and happens once", async () => {
     const { id, tokenHash } = await aShare(viewer, { passwordHash: "a hash" });
 
     expect(await revokeShare(viewer, id)).toBe("revoked");
@@ -452,7 +452,7 @@ describe("a link no longer works", () => {
     for (const dead of [tokenHash, colleagues, admins]) await expectGone(dead);
   });
 
-  test("for visits that come while it is taken back: each is refused or was counted before", async () => {
+  test("for visits that come while it is revoked: each is refused or was counted before", async () => {
     const { id, tokenHash } = await aShare(viewer);
     const visits = Array.from({ length: 8 }, () => openShare(tokenHash, visitor));
     const revoking = revokeShare(viewer, id);

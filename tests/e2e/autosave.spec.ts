@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { BrowserContext, Page, Request } from "@playwright/test";
 import { findSkill, skillIds } from "@/lib/framework/skills";
+import { pagesWith } from "./support/hostile-client";
 import {
   heading,
   holdScript,
@@ -246,6 +248,20 @@ test("going back at once saves what was chosen and typed", async ({ page }) => {
   await expect(page.getByLabel("Note")).toHaveValue("Typed in a hurry");
   await page.reload();
   await expect(page.getByLabel("Note")).toHaveValue("Typed in a hurry");
+});
+
+// The framework posts it to the page just arrived at. One without the action passes the call on, by the public address,
+// which a server behind a proxy may not reach.
+test("every page has the action by which an answer that was left is saved", () => {
+  const built: Record<string, string> = JSON.parse(
+    readFileSync(".next/app-path-routes-manifest.json", "utf8"),
+  );
+  const pages = Object.keys(built).filter((file) => /^(?!\/_global-error).*\/page$/.test(file));
+
+  expect(pages.length).toBeGreaterThan(40);
+  expect(pagesWith("ratings/actions.ts#autosave").sort()).toEqual(
+    pages.map((file) => `app${file}`).sort(),
+  );
 });
 
 test("going back keeps what cannot be saved yet, and leads to it", async ({ page }) => {

@@ -183,7 +183,7 @@ test("an invitation’s link takes its address over from an account that never p
   await expect(shell(squatter)).toContainText("Sal Squats’s workspace");
 });
 
-test("a link that is sent again takes the place of the old one, and one taken back opens nothing", async ({
+test("a link that is sent again takes the place of the old one, and one revoked opens nothing", async ({
   page,
   anotherDevice,
 }) => {
@@ -206,7 +206,7 @@ test("a link that is sent again takes the place of the old one, and one taken ba
   await guest.goto(renewed);
   await expect(heading(guest)).toHaveText("Join Ada Okafor’s workspace");
 
-  await page.getByRole("button", { name: `Take back the invitation of ${email}` }).click();
+  await page.getByRole("button", { name: `Revoke the invitation of ${email}` }).click();
   await expect(heading(page)).toHaveText("One link is open");
   await guest.reload();
   await expect(heading(guest)).toHaveText("This invitation no longer works");
@@ -214,7 +214,7 @@ test("a link that is sent again takes the place of the old one, and one taken ba
   await expect(heading(guest)).toHaveText("Join Ada Okafor’s workspace");
 
   await expect(page.getByText(`${otherEmail} is invited`)).toBeVisible();
-  await page.getByRole("button", { name: `Take back the invitation of ${otherEmail}` }).click();
+  await page.getByRole("button", { name: `Revoke the invitation of ${otherEmail}` }).click();
   await expect(heading(page)).toHaveText("Nobody is invited");
   await expect(page.getByText(`${otherEmail} is invited`)).toBeHidden();
 });

@@ -5,7 +5,7 @@ import { expect, test } from "./support/test";
 const customerPain = "Solve a problem that starts from customer pain";
 const course = "Take structured product-management training";
 
-test("an action is started, done and taken back with the keyboard alone", async ({ page }) => {
+test("an action is started, done and undone with the keyboard alone", async ({ page }) => {
   await signUp(page);
   await page.goto("/assessments");
   await page.getByRole("link", { name: "Path", exact: true }).click();
@@ -16,10 +16,10 @@ test("an action is started, done and taken back with the keyboard alone", async 
   await press(page, `Mark done “${customerPain}”`);
   await expect(heading(page)).toHaveText("1 of 22 actions done, none with evidence");
 
-  // The focus is where the pressed button was: on taking it back.
+  // The focus is where the pressed button was: on undoing it.
   await expect(row(page, customerPain).getByRole("button", { name: /^Undo/ })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(row(page, customerPain)).toContainText("Taken back.");
+  await expect(row(page, customerPain)).toContainText("Undone.");
   await expect(row(page, customerPain)).toContainText("Doing");
   await expect(heading(page)).toHaveText("Nine stages, and no action done yet");
 });
@@ -108,7 +108,7 @@ test("a note that is too long and a day to come are refused, and nothing typed i
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("an action is done and taken back", async ({ page }) => {
+  test("an action is done and undone", async ({ page }) => {
     await signUp(page);
     await page.goto("/path");
     await page.getByRole("button", { name: `Mark done “${customerPain}”` }).click();

@@ -210,7 +210,7 @@ test("an id of somebody else's is answered as one that does not exist", async ()
     [action("#remove"), `/evidence/${stranger.evidence}`, (id) => ({ id }), owner.evidence],
     [action("#setState"), `/path/${stranger.action}`, stateFields, owner.action],
     [action("#clickState"), "/path", clickFields, owner.action],
-    [action("#undo"), "/path", (ref) => ({ ref, revision: "1" }), owner.action],
+    [action("#undo"), "/path", (ref) => ({ undo: `${ref} 1` }), owner.action],
     [action("#changeAction"), `/path/${stranger.action}`, ownActionFields, owner.action],
     [action("#removeAction"), `/path/${stranger.action}`, (id) => ({ id }), owner.action],
     [action("#endSession"), "/account", (id) => ({ id }), String(session?.id)],
@@ -220,7 +220,12 @@ test("an id of somebody else's is answered as one that does not exist", async ()
       (organizationId) => ({ organizationId }),
       String(home?.id),
     ],
-    [action("#revoke"), "/organization/invitations", (id) => ({ id }), String(invitation?.id)],
+    [
+      action("invitations/actions.tsx#revoke"),
+      "/organization/invitations",
+      (id) => ({ id }),
+      String(invitation?.id),
+    ],
     [action("#renew"), "/organization/invitations", (id) => ({ id }), String(invitation?.id)],
     [
       action("#changeRole"),
@@ -247,7 +252,12 @@ test("an id of somebody else's is answered as one that does not exist", async ()
       String(home?.id),
     ],
     [action("#accept"), `/invitations/${link}`, (token) => ({ token }), link],
-    [action("#takeBack"), `/shares/${stranger.share}`, (id) => ({ id }), owner.share],
+    [
+      action("shares/[id]/actions.ts#revoke"),
+      `/shares/${stranger.share}`,
+      (id) => ({ id }),
+      owner.share,
+    ],
     [
       action("#share"),
       "/shares/new",
@@ -275,7 +285,7 @@ test("a member does not do what an admin does", async () => {
   const invited = await invite(member, newAddress());
   const id = String(invitation?.id);
   const organizationId = await organizationOf(membership);
-  for (const name of [action("#revoke"), action("#renew")]) {
+  for (const name of [action("invitations/actions.tsx#revoke"), action("#renew")]) {
     await act(member, name, { id }, { page: "/organization/invitations" });
   }
   await act(member, action("#rename"), { organizationId, name: "Mine" }, { page: "/organization" });
@@ -290,7 +300,7 @@ test("a member does not do what an admin does", async () => {
     await act(member, action("#endMembership"), { id: fields.id }, { page: `${page}/ending` });
   }
 
-  expect(invited.value?.message).toBe("Only an admin invites people.");
+  expect(invited.value?.message).toMatch(/^Only an admin of this organization/);
   expect(await everything(sql)).toEqual(before);
 });
 
@@ -371,16 +381,7 @@ function act(
   fields: Record<string, string>,
   options: Parameters<typeof callAction>[3] = {},
 ) {
-  // A button's action takes its form alone.
-  const state = isButton(name) ? [] : undefined;
-
-  return callAction(client, idOf(name), fields, { state, ...options });
-}
-
-function isButton(name: ActionName) {
-  return /#(signOut|switchOrganization|setTheme|enterDemo|endSession|signOutEverywhere|revoke|remove|clickState|undo|removeAction|setShortcuts|putFirstStepsAway|goOn|takeBack|takeAddress)$/.test(
-    name,
-  );
+  return callAction(client, idOf(name), fields, options);
 }
 
 /** Signs up as the form does, and confirms the address as the link in the mail does. */
@@ -640,23 +641,23 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
   }),
   "app/(workspace)/path/actions.ts#clickState": async () => ({
     client: await signUp(guest, "Clio Clicks"),
-    fields: { ...clickFields("mentor-others"), revision: "0" },
+    fields: clickFields("mentor-others", 0),
     page: "/path",
   }),
   "app/(workspace)/path/actions.ts#undo": async () => {
     const client = await signUp(guest, "Una Undoes");
-    const said = { ...clickFields("mentor-others"), revision: "0" };
+    const said = clickFields("mentor-others", 0);
     await act(client, action("#clickState"), said, { page: "/path" });
 
-    return { client, fields: { ref: "mentor-others", revision: "1" }, page: "/path" };
+    return { client, fields: { undo: "mentor-others 1" }, page: "/path" };
   },
   "app/(workspace)/reports/actions.ts#putFirstStepsAway": async () => ({
     client: await signUp(guest, "Fay Firsts"),
     fields: {},
     page: "/reports",
   }),
-  "app/(workspace)/shares/[id]/actions.ts#takeBack": async () => {
-    const client = await signUp(guest, "Tia Takes");
+  "app/(workspace)/shares/[id]/actions.ts#revoke": async () => {
+    const client = await signUp(guest, "Ria Revokes");
     const id = crypto.randomUUID();
     await shareLink(client, { id });
 
@@ -752,8 +753,8 @@ function stateFields(ref: string) {
   return { ref, revision: "1", state: "done", doneOn: "2026-03-01", note: "Read it." };
 }
 
-function clickFields(ref: string) {
-  return { ref, revision: "1", state: "doing" };
+function clickFields(ref: string, revision = 1) {
+  return { click: `${ref} ${revision} doing` };
 }
 
 async function somebodyWithADraft() {

@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a share link shows what its owner saw before, counts the visit, and is gone once taken back", async ({
+    test("a share link shows what its owner saw before, counts the visit, and is gone once revoked", async ({
       page,
       anotherDevice,
     }) => {
@@ -84,8 +84,8 @@ for (const javaScriptEnabled of [true, false]) {
       await visitor.reload();
       await expect(heading(visitor)).toHaveText("Not enough rated yet to say how ready");
 
-      await page.getByRole("button", { name: "Take it back" }).click();
-      await expect(heading(page)).toHaveText(/^You took it back on /);
+      await page.getByRole("button", { name: "Revoke" }).click();
+      await expect(heading(page)).toHaveText(/^You revoked it on /);
       expect((await visitor.reload())?.status()).toBe(404);
       await expect(heading(visitor)).toHaveText(gone);
       await page.goto("/shares");

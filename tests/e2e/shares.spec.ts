@@ -34,13 +34,8 @@ const unlock = (typed: string, link = token) =>
     { page: `/shared/${link}` },
   );
 
-const takeBack = () =>
-  callAction(
-    owner,
-    actionId("shares/[id]/actions.ts#takeBack"),
-    { id },
-    { page: `/shares/${id}`, state: [] },
-  );
+const revoke = () =>
+  callAction(owner, actionId("shares/[id]/actions.ts#revoke"), { id }, { page: `/shares/${id}` });
 
 test("a page that is shared is for its visitor alone: no search engine, no cache, no next page hears of it", async () => {
   token = await shareLink(owner, { id });
@@ -74,9 +69,9 @@ test("what is fetched ahead shows nothing and is no visit; a look is one each ti
   expect(await visits()).toBe("Opened twice");
 });
 
-test("no link, a mangled one and one that was taken back are the same to everybody", async () => {
+test("no link, a mangled one and one that was revoked are the same to everybody", async () => {
   token = await shareLink(owner, { id });
-  await takeBack();
+  await revoke();
   const links = ["A".repeat(43), "short", `${token}A`, "%00", "..%2f..%2freports", token];
   const answers = await Promise.all(
     links.map(async (link) => shown(await read(guest, `/shared/${link}`), link)),
@@ -86,7 +81,7 @@ test("no link, a mangled one and one that was taken back are the same to everybo
   expect(new Set(answers).size).toBe(1);
 });
 
-test("a password opens one link in one browser, and nothing once that link is taken back", async () => {
+test("a password opens one link in one browser, and nothing once that link is revoked", async () => {
   token = await shareLink(owner, { id, password });
   const other = await shareLink(owner, { password });
   const { cookie } = await unlock(password);
@@ -100,16 +95,16 @@ test("a password opens one link in one browser, and nothing once that link is ta
     expect(text).toContain("This link has a password");
   }
 
-  await takeBack();
+  await revoke();
   expect((await read(visitor, `/shared/${token}`)).status).toBe(404);
   expect((await unlock(password)).cookie).toBeUndefined();
 });
 
-test("nobody makes more than twenty links a day, taken back or not", async () => {
+test("nobody makes more than twenty links a day, revoked or not", async () => {
   for (let n = 0; n < 20; n++) {
     id = crypto.randomUUID();
     token = await shareLink(owner, { id });
-    await takeBack();
+    await revoke();
   }
 
   await expect(shareLink(owner)).rejects.toThrow("You made 20 links within a day");

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { requirePerson } from "@/app/_request/viewer";
 import { signOut } from "@/app/_shell/actions";
 import { Button } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { findOrganization } from "@/db/queries/organizations";
 import { goOn } from "./actions";
@@ -29,14 +30,14 @@ export default async function MembershipEndPage() {
         <p>Your account is as it was. You go on in {name}.</p>
       </div>
       <div className="flex flex-wrap gap-2">
-        <form action={goOn}>
+        <ButtonForm action={goOn}>
           <Button type="submit">Go on</Button>
-        </form>
-        <form action={signOut}>
+        </ButtonForm>
+        <ButtonForm action={signOut}>
           <Button type="submit" variant="secondary">
             Sign out
           </Button>
-        </form>
+        </ButtonForm>
       </div>
     </NarrowPage>
   );

@@ -3,9 +3,10 @@
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
-import { guestAction } from "@/app/_request/form-action";
+import { mailsByAddress, mailsByClient } from "@/app/_request/address-letters";
+import { clientAddress } from "@/app/_request/client-address";
+import { formAction } from "@/app/_request/form-action";
 import { newLinkToken } from "@/app/_request/link-tokens";
-import { mailsByAddress, mailsByClient } from "@/app/_request/mail-limits";
 import { env } from "@/app/_server/env";
 import { sendMail, sendsMail } from "@/app/_server/mail";
 import { PasswordLetter } from "@/components/emails/password-letter";
@@ -14,12 +15,12 @@ import { consumeLimit } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/people/email-address";
 import { tooOften } from "@/lib/text/notices";
 
-export const askForLink = guestAction(
+export const askForLink = formAction(
   z.strictObject({ email: emailAddress }),
-  async (client, { email }) => {
+  async (_viewer, { email }) => {
     if (!sendsMail) return { message: "This server sends no e-mail. Nothing was done." };
 
-    const wait = await consumeLimit(mailsByClient, client);
+    const wait = await consumeLimit(mailsByClient, await clientAddress());
 
     if (wait > 0) return { message: tooOften(wait) };
 
@@ -27,6 +28,7 @@ export const askForLink = guestAction(
     after(() => mailLink(email));
     redirect("/password-links/confirmation");
   },
+  { who: "guest" },
 );
 
 async function mailLink(email: string) {

@@ -2,12 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { guestAction, guestButtonAction } from "@/app/_request/form-action";
+import { clientAddress } from "@/app/_request/client-address";
+import { formAction } from "@/app/_request/form-action";
 import { claimantOf, rememberBrowser } from "@/app/_request/known-browser";
 import { isPassword } from "@/app/_request/passwords";
-import { returnTarget } from "@/app/_request/return-target";
 import { beginSession, requestDevice } from "@/app/_request/session";
-import { offersDemo } from "@/app/_server/demo";
+import { returnTarget } from "@/app/_request/viewer";
+import { offersDemo } from "@/app/_server/env";
 import { findSignIn, signIn as signInAs, signInToDemo } from "@/db/queries/people";
 import { countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/people/email-address";
@@ -20,32 +21,37 @@ const credentials = z.strictObject({
   next: z.string().max(2000).optional().catch(undefined),
 });
 
-export const signIn = guestAction(credentials, async (client, { email, password, next }) => {
-  const claimant = await claimantOf(email, client);
-  const wait = await countAttempt(claimant);
+export const signIn = formAction(
+  credentials,
+  async (_viewer, { email, password, next }) => {
+    const claimant = await claimantOf(email, await clientAddress());
+    const wait = await countAttempt(claimant);
 
-  if (wait > 0) return { message: tooManyAttempts(wait, "this address") };
+    if (wait > 0) return { message: tooManyAttempts(wait, "this address") };
 
-  const person = await findSignIn(email);
-  const isTheirs = await isPassword(password, person?.hash);
-  const sessionId = person && isTheirs && (await signInAs(person, await requestDevice()));
+    const person = await findSignIn(email);
+    const isTheirs = await isPassword(password, person?.hash);
+    const sessionId = person && isTheirs && (await signInAs(person, await requestDevice()));
 
-  if (!sessionId) return { message: "This address and this password don’t belong together." };
+    if (!sessionId) return { message: "This address and this password don’t belong together." };
 
-  await forgetAttempts(claimant);
-  await beginSession(sessionId);
-  await rememberBrowser(email);
-  redirect(returnTarget(next));
-});
+    await forgetAttempts(claimant);
+    await beginSession(sessionId);
+    await rememberBrowser(email);
+    redirect(returnTarget(next));
+  },
+  { who: "guest" },
+);
 
-export const enterDemo = guestButtonAction(
+export const enterDemo = formAction(
   z.strictObject({ personId: z.uuid() }),
-  async (_client, { personId }) => {
+  async (_viewer, { personId }) => {
     const sessionId = offersDemo && (await signInToDemo(personId, await requestDevice()));
 
-    if (!sessionId) redirect("/sign-in");
+    if (!sessionId) redirect("/sign-in?notice=no-demo");
 
     await beginSession(sessionId);
     redirect("/reports");
   },
+  { who: "guest" },
 );

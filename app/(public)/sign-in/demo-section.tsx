@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Section } from "@/components/ui/section";
 import { enterDemo } from "./actions";
 
@@ -25,7 +26,7 @@ export function DemoSection({
       <ul className="flex flex-col gap-5">
         {people.map(({ id, name, role }) => (
           <li key={id}>
-            <form action={enterDemo} className="flex flex-col items-start gap-1.5">
+            <ButtonForm action={enterDemo} className="flex flex-col items-start gap-1.5">
               <input type="hidden" name="personId" value={id} />
               <Button
                 type="submit"
@@ -35,7 +36,7 @@ export function DemoSection({
                 Continue as {name}, {role}
               </Button>
               {role && <p className="text-sm text-muted">{sights[role]}</p>}
-            </form>
+            </ButtonForm>
           </li>
         ))}
       </ul>

@@ -5,10 +5,11 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import type { FormState } from "@/lib/forms/form-state";
 import { signIn } from "./actions";
 
 export function SignInForm({ next }: { next?: string }) {
-  const [{ message, errors, values }, action] = useFormAction(signIn, {});
+  const [{ message, errors, values }, action] = useFormAction<FormState>(signIn, {});
 
   return (
     <form action={action} noValidate className="flex flex-col gap-6">

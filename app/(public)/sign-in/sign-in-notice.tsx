@@ -6,6 +6,16 @@ const notices = {
     title: "Your new password is set",
     text: "Every session you had has ended. Sign in with the new password.",
   },
+  "signed-out": {
+    tone: "warning",
+    title: "You are signed out",
+    text: "Your session had ended, so nothing was changed. Sign in to go on where you were.",
+  },
+  "no-demo": {
+    tone: "warning",
+    title: "The demo isn’t here anymore",
+    text: "Nothing was changed. Sign in to an account of your own, or sign up.",
+  },
   taken: {
     tone: "warning",
     title: "Your address already has an account here",

@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
-import { mailAddressLink } from "@/app/_request/address-letters";
-import { guestAction } from "@/app/_request/form-action";
+import { mailAddressLink, mailsByClient } from "@/app/_request/address-letters";
+import { clientAddress } from "@/app/_request/client-address";
+import { formAction } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
-import { mailsByClient } from "@/app/_request/mail-limits";
 import { hashPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { sendsMail } from "@/app/_server/mail";
@@ -20,32 +20,36 @@ import { tooOften } from "@/lib/text/notices";
 
 const newPerson = z.strictObject({ name: personName, email: emailAddress, password: newPassword });
 
-export const signUp = guestAction(newPerson, async (client, { name, email, password }) => {
-  if (isGuessable(password, { name, email })) return { errors: { password: [tooGuessable] } };
+export const signUp = formAction(
+  newPerson,
+  async (_viewer, { name, email, password }) => {
+    if (isGuessable(password, { name, email })) return { errors: { password: [tooGuessable] } };
 
-  if (sendsMail) {
-    const wait = await consumeLimit(mailsByClient, client);
+    if (sendsMail) {
+      const wait = await consumeLimit(mailsByClient, await clientAddress());
 
-    if (wait > 0) return { message: tooOften(wait) };
-  }
+      if (wait > 0) return { message: tooOften(wait) };
+    }
 
-  const passwordHash = await hashPassword(password);
+    const passwordHash = await hashPassword(password);
 
-  if (sendsMail) {
-    // Only once the answer is out: how long it took tells nobody whether the address is known.
-    after(() =>
-      mailAddressLink(email, (tokenHash) =>
-        addPendingSignUp({ name, email, passwordHash, tokenHash }),
-      ),
-    );
-    redirect("/sign-up/confirmation");
-  }
+    if (sendsMail) {
+      // Only once the answer is out: how long it took tells nobody whether the address is known.
+      after(() =>
+        mailAddressLink(email, (tokenHash) =>
+          addPendingSignUp({ name, email, passwordHash, tokenHash }),
+        ),
+      );
+      redirect("/sign-up/confirmation");
+    }
 
-  const outcome = await signUpAs({ name, email, passwordHash, device: await requestDevice() });
+    const outcome = await signUpAs({ name, email, passwordHash, device: await requestDevice() });
 
-  if (outcome === "taken") return { errors: { email: ["This address already has an account."] } };
+    if (outcome === "taken") return { errors: { email: ["This address already has an account."] } };
 
-  await beginSession(outcome.sessionId);
-  await rememberBrowser(email);
-  redirect("/assessments");
-});
+    await beginSession(outcome.sessionId);
+    await rememberBrowser(email);
+    redirect("/assessments");
+  },
+  { who: "guest" },
+);

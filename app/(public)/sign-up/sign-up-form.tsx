@@ -4,10 +4,11 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import type { FormState } from "@/lib/forms/form-state";
 import { signUp } from "./actions";
 
 export function SignUpForm() {
-  const [{ message, errors, values }, action] = useFormAction(signUp, {});
+  const [{ message, errors, values }, action] = useFormAction<FormState>(signUp, {});
 
   return (
     <form action={action} noValidate className="flex flex-col gap-6">

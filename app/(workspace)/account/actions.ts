@@ -2,15 +2,12 @@
 
 import { after } from "next/server";
 import { z } from "zod";
-import { mailAddressLink } from "@/app/_request/address-letters";
+import { mailAddressLink, mailsByClient } from "@/app/_request/address-letters";
 import { dropSession, keepSession } from "@/app/_request/auth";
 import { clientAddress } from "@/app/_request/client-address";
-import { buttonAction, formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
-import { mailsByClient } from "@/app/_request/mail-limits";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { hashPassword, isPassword } from "@/app/_request/passwords";
 import { requestDevice } from "@/app/_request/session";
-import { requirePerson } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
 import { addPendingAddress, enterAddress as enter } from "@/db/queries/addresses";
 import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
@@ -22,27 +19,32 @@ import { emailAddress } from "@/lib/people/email-address";
 import { isGuessable, knownPassword, newPassword, tooGuessable } from "@/lib/people/password";
 import { tooManyAttempts, tooOften } from "@/lib/text/notices";
 
-export const endSession = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
-  await end(viewer, id);
-  leadOn("/account");
-});
+export const endSession = formAction(
+  z.strictObject({ id: z.uuid() }),
+  async (viewer, { id }) => {
+    await end(viewer, id);
+    refreshAndRedirect("/account");
+  },
+  { whenSignedOut: "redirect" },
+);
 
-export const signOutEverywhere = buttonAction(
+export const signOutEverywhere = formAction(
   z.strictObject({}),
   async (viewer) => {
     await endAllSessions(viewer);
     await dropSession();
-    leadOn("/sign-in");
+    refreshAndRedirect("/sign-in");
   },
-  requirePerson,
+  { who: "person", whenSignedOut: "redirect" },
 );
 
-export const setShortcuts = buttonAction(
+export const setShortcuts = formAction(
   z.strictObject({ shortcuts: z.enum(["on", "off"]) }),
   async (viewer, { shortcuts }) => {
     await switchShortcuts(viewer, shortcuts);
-    leadOn("/account");
+    refreshAndRedirect("/account");
   },
+  { whenSignedOut: "redirect" },
 );
 
 /** By session, and not by client: whoever has a copied cookie has it everywhere at once. */
@@ -79,7 +81,7 @@ export const enterAddress = formAction(addressEntry, async (viewer, { email, pas
     after(() =>
       mailAddressLink(email, (tokenHash) => addPendingAddress(viewer, { email, tokenHash })),
     );
-    leadOn("/account?notice=address-mailed");
+    refreshAndRedirect("/account?notice=address-mailed");
   }
 
   const outcome = await enter(viewer, { email, passwordHash });
@@ -90,7 +92,7 @@ export const enterAddress = formAction(addressEntry, async (viewer, { email, pas
     return { message: "Your password was changed elsewhere in the meantime. Nothing was saved." };
   }
 
-  leadOn("/account?notice=address-entered");
+  refreshAndRedirect("/account?notice=address-entered");
 });
 
 const passwordChange = z.strictObject({
@@ -120,5 +122,5 @@ export const changePassword = formAction(passwordChange, async (viewer, typed) =
   }
 
   await keepSession(outcome.sessionId);
-  leadOn("/account?notice=password-changed");
+  refreshAndRedirect("/account?notice=password-changed");
 });

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { requireViewer } from "@/app/_request/viewer";
 import { Button } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
-import { findSurroundings } from "@/db/queries/organizations";
+import { findShellData } from "@/db/queries/organizations";
 import { findOwnPassword } from "@/db/queries/people";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
@@ -39,7 +40,7 @@ export const metadata: Metadata = { title: "Account and sessions" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const viewer = await requireViewer();
-  const { person, organizations } = await findSurroundings(viewer);
+  const { person, organizations } = await findShellData(viewer);
   const hasPassword = (await findOwnPassword(viewer)) !== undefined;
   const shortcuts = await hasShortcuts(viewer);
   const word = (await searchParams).notice;
@@ -95,7 +96,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             : "Single keys do nothing on their own. Tab, the arrows and Enter work as everywhere."
         }
       >
-        <form action={setShortcuts} className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <ButtonForm action={setShortcuts} className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <Button
             type="submit"
             variant="secondary"
@@ -107,7 +108,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           <Link href="/guide#shortcuts" className="link">
             See the shortcuts
           </Link>
-        </form>
+        </ButtonForm>
       </Section>
       <Section
         id="password"

@@ -1,14 +1,14 @@
 "use client";
 
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { PasswordOwner } from "@/components/ui/password-owner";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
+import { PasswordOwner, TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import type { FormState } from "@/lib/forms/form-state";
 import { changePassword } from "./actions";
 
 export function PasswordForm({ email }: { email: string | null }) {
-  const [{ message, errors }, action] = useFormAction(changePassword, {});
+  const [{ message, errors }, action] = useFormAction<FormState>(changePassword, {});
 
   return (
     <form action={action} noValidate className="flex max-w-md flex-col gap-6">

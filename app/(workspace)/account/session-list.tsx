@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Tag } from "@/components/ui/tag";
 import { minuteText } from "@/lib/reports/dates";
@@ -30,20 +31,20 @@ export function SessionList({
             id === currentId ? (
               <Tag tone="accent">This session</Tag>
             ) : (
-              <form action={endSession}>
+              <ButtonForm action={endSession}>
                 <input type="hidden" name="id" value={id} />
                 <button type="submit" className="link">
                   End<span className="sr-only"> the session of {device}</span>
                 </button>
-              </form>
+              </ButtonForm>
             ),
         }))}
       />
-      <form action={signOutEverywhere}>
+      <ButtonForm action={signOutEverywhere}>
         <Button type="submit" variant="secondary">
           Sign out everywhere
         </Button>
-      </form>
+      </ButtonForm>
     </div>
   );
 }

@@ -1,10 +1,9 @@
 "use server";
 
-import { formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { startAssessment } from "@/db/queries/assessments";
 import { startInput } from "@/lib/assessments/purpose";
 
 export const start = formAction(startInput, async (viewer, { purpose }) => {
-  leadOn(`/assessments/${await startAssessment(viewer, purpose)}`);
+  refreshAndRedirect(`/assessments/${await startAssessment(viewer, purpose)}`);
 });

@@ -1,9 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
-import { sentBefore } from "@/app/_request/sent-before";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { idTaken } from "@/app/_request/form-refusals";
 import { addEvidence } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { evidenceInput, nothingShown } from "@/lib/evidence/input";
@@ -17,11 +16,11 @@ export const add = formAction(evidenceInput, async (viewer, piece) => {
 
   const outcome = await addEvidence(viewer, piece);
 
-  if (outcome === "taken") return sentBefore("piece");
+  if (outcome === "taken") return idTaken("piece");
   if (outcome === "full") return { message: limitReached.evidence };
   if (outcome === "shows nothing") return { errors: { skills: [nothingShown] } };
 
-  leadOn(`/evidence/${piece.id}?notice=added`);
+  refreshAndRedirect(`/evidence/${piece.id}?notice=added`);
 });
 
 export const makeReport = formAction(z.strictObject({}), async (viewer) => {
@@ -31,5 +30,5 @@ export const makeReport = formAction(z.strictObject({}), async (viewer) => {
   if (outcome === "current") return { message: "Your newest report has all of it already." };
   if (outcome === "full") return { message: limitReached.reports };
 
-  leadOn(`/reports/${outcome.reportId}`);
+  refreshAndRedirect(`/reports/${outcome.reportId}`);
 });

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
-import type { FormState } from "@/lib/forms/form-state";
+import type { FormAction, FormState } from "@/lib/forms/form-state";
 
 type Option = { id: string; name: string };
 
@@ -22,7 +22,7 @@ export function EvidenceForm({
   actionGroups,
   submitText,
 }: {
-  send: (previous: unknown, form: FormData) => Promise<FormState>;
+  send: FormAction;
   saved: {
     id: string;
     revision: number;

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Form from "next/form";
 import Link from "next/link";
 import { z } from "zod";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { EffectNotice } from "@/components/evidence/effect-notice";
 import { EvidenceList } from "@/components/evidence/evidence-list";
@@ -31,7 +31,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
   const { skill, page, notice } = search.parse(await searchParams);
   const { pieces, total, pages, counting, report } = await listEvidence(viewer, { skill, page });
 
-  if (pieces.length === 0 && page > 1) return <NothingHere />;
+  if (pieces.length === 0 && page > 1) return <NotFound />;
 
   const addLink = skill ? (`/evidence/new?skill=${skill}` as const) : "/evidence/new";
   const isEmpty = total === 0 && !skill;

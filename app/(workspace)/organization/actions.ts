@@ -1,21 +1,20 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { organizationChanged } from "@/app/_request/form-refusals";
 import { renameOrganization } from "@/db/queries/organizations";
 import { organizationName } from "@/lib/people/names";
-import { elsewhere } from "./elsewhere";
 
 export const rename = formAction(
   z.strictObject({ organizationId: z.uuid(), name: organizationName }),
   async (viewer, { organizationId, name }) => {
-    if (organizationId !== viewer.organizationId) return elsewhere;
+    if (organizationId !== viewer.organizationId) return organizationChanged;
 
     const outcome = await renameOrganization(viewer, name);
 
     if (outcome === "not allowed") return { message: "Only an admin gives it another name." };
 
-    leadOn("/organization?notice=renamed");
+    refreshAndRedirect("/organization?notice=renamed");
   },
 );

@@ -21,6 +21,13 @@ export function OrganizationNotice({
   if (notice === "role-changed") {
     return <Notice tone="success" title="You are a member now, and no admin any more" announce />;
   }
+  if (notice === "not-a-member") {
+    return (
+      <Notice tone="warning" title="You’re no longer a member there" announce>
+        <p>Nothing was changed: you still work in {organization}.</p>
+      </Notice>
+    );
+  }
 
   return null;
 }

@@ -6,6 +6,7 @@ import { ActionRow } from "@/components/path/action-row";
 import { NextList } from "@/components/path/next-list";
 import { StageKey } from "@/components/path/stage-key";
 import { StageList } from "@/components/path/stage-list";
+import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findPath } from "@/db/queries/path";
@@ -46,8 +47,6 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
       key={action.ref}
       action={action}
       justNow={justNow(action.ref, { changed, undone, conflict })}
-      setState={clickState}
-      undo={undo}
     />
   );
 
@@ -57,6 +56,8 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
         title={pathSentence(stages)}
         lead="No stage is locked: begin wherever it helps. Done and done with evidence are two things, and both are shown."
       />
+      <ButtonForm id="click" action={clickState} className="contents" />
+      <ButtonForm id="undo" action={undo} className="contents" />
       {next.length > 0 && (
         <Section
           id="next"

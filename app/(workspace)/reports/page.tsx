@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { z } from "zod";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { FirstSteps } from "@/components/first-steps/first-steps";
 import { ComparisonForm } from "@/components/reports/comparison-form";
@@ -30,7 +30,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   const reports = history.reports.map(isoAsOf);
   const [newest] = reports;
 
-  if (!newest && page > 1) return <NothingHere />;
+  if (!newest && page > 1) return <NotFound />;
 
   const taken = page === 1 && (await findFirstSteps(viewer));
   const firstSteps = taken && <FirstSteps taken={taken} hide={putFirstStepsAway} />;

@@ -38,7 +38,7 @@ export default async function SharesPage() {
           <p>
             Show your report, your levels or your path to somebody who has no account here: a
             mentor, a recruiter, your next manager. You choose what a link opens and for how long,
-            see before what they will see, and take it back whenever you like.
+            see before what they will see, and revoke it whenever you like.
           </p>
         </EmptyState>
       )}

@@ -2,7 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { guestAction } from "@/app/_request/form-action";
+import { clientAddress } from "@/app/_request/client-address";
+import { formAction } from "@/app/_request/form-action";
 import { hashLinkToken, linkToken } from "@/app/_request/link-tokens";
 import { isPassword } from "@/app/_request/passwords";
 import { keepShareOpen } from "@/app/_request/share-cookie";
@@ -15,24 +16,28 @@ const proof = z.strictObject({
   password: z.string().min(1, "Enter the password.").max(512),
 });
 
-export const unlock = guestAction(proof, async (client, { token, password }) => {
-  const tokenHash = hashLinkToken(token);
-  const claimant = { account: `share ${tokenHash}`, from: client, isKnown: false };
-  const wait = await countAttempt(claimant);
+export const unlock = formAction(
+  proof,
+  async (_viewer, { token, password }) => {
+    const tokenHash = hashLinkToken(token);
+    const claimant = { account: `share ${tokenHash}`, from: await clientAddress(), isKnown: false };
+    const wait = await countAttempt(claimant);
 
-  if (wait > 0) return { message: tooManyAttempts(wait) };
+    if (wait > 0) return { message: tooManyAttempts(wait) };
 
-  const passwordHash = await findSharePassword(tokenHash);
-  const isKnown = await isPassword(password, passwordHash);
+    const passwordHash = await findSharePassword(tokenHash);
+    const isKnown = await isPassword(password, passwordHash);
 
-  if (passwordHash && !isKnown) {
-    return { errors: { password: ["This is not the password of this link."] } };
-  }
-  if (passwordHash) {
-    await forgetAttempts(claimant);
-    await keepShareOpen(token, { tokenHash, passwordHash });
-  }
+    if (passwordHash && !isKnown) {
+      return { errors: { password: ["This is not the password of this link."] } };
+    }
+    if (passwordHash) {
+      await forgetAttempts(claimant);
+      await keepShareOpen(token, { tokenHash, passwordHash });
+    }
 
-  // Without a password the page itself says what there is to see, if anything.
-  redirect(`/shared/${token}`);
-});
+    // Without a password the page itself says what there is to see, if anything.
+    redirect(`/shared/${token}`);
+  },
+  { who: "guest" },
+);

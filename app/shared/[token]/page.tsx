@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { clientAddress } from "@/app/_request/client-address";
+import { tokenParam } from "@/app/_request/params";
 import { requestDevice } from "@/app/_request/session";
 import { requestUnlocks } from "@/app/_request/share-cookie";
-import { tokenParam } from "@/app/_request/token-param";
-import { answerWith } from "@/app/_server/work-at-hand";
+import { setStatus } from "@/app/_server/work-at-hand";
 import { SharedView } from "@/components/shares/shared-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { openShare } from "@/db/queries/share-visits";
@@ -33,18 +33,18 @@ export default async function SharedPage({ params }: PageProps<"/shared/[token]"
 
 /** The same for every reason: whoever guesses learns nothing. */
 function Gone() {
-  answerWith(404);
+  setStatus(404);
 
   return (
     <PageHeader
       title="This link no longer works"
-      lead="It was taken back, its time is over, or part of it is missing. Ask whoever gave it to you for a new one."
+      lead="It was revoked, its time is over, or part of it is missing. Ask whoever gave it to you for a new one."
     />
   );
 }
 
 function TooOften({ wait }: { wait: number }) {
-  answerWith(429, wait);
+  setStatus(429, wait);
 
   return <PageHeader title="This link was opened too often just now" lead={tooOften(wait)} />;
 }

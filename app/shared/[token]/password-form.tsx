@@ -5,10 +5,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import type { FormState } from "@/lib/forms/form-state";
 import { unlock } from "./actions";
 
 export function PasswordForm({ token }: { token: string }) {
-  const [{ message, errors }, action] = useFormAction(unlock, {});
+  const [{ message, errors }, action] = useFormAction<FormState>(unlock, {});
 
   return (
     <div className="mx-auto flex max-w-md flex-col gap-8">

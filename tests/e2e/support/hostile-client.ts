@@ -24,16 +24,24 @@ export const password = "violet tractor 93 lake";
 
 /** Every server action of the build, as `file#name`, with the id that its callers send. */
 export function builtActions() {
-  const manifest: { node: Record<string, { filename: string; exportedName: string }> } = JSON.parse(
-    readFileSync(".next/server/server-reference-manifest.json", "utf8"),
-  );
-
   return new Map(
-    Object.entries(manifest.node).map(([id, { filename, exportedName }]) => [
+    Object.entries(builtReferences()).map(([id, { filename, exportedName }]) => [
       `${filename}#${exportedName}`,
       id,
     ]),
   );
+}
+
+/** The pages whose bundle has an action, by their file: `app/unavailable/page`. A call to any other is passed on. */
+export function pagesWith(action: string) {
+  return Object.keys(builtReferences()[actionId(action)]?.workers ?? {});
+}
+
+function builtReferences(): Record<
+  string,
+  { filename: string; exportedName: string; workers: Record<string, unknown> }
+> {
+  return JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")).node;
 }
 
 /** The id of an action, by the end of its name: `sign-up/actions.ts#signUp`. */

@@ -115,7 +115,7 @@ export async function answerAll(page: Page, assessment: string, digit: 0 | 1 | 2
 }
 
 /** Calls an action as its page's script does, in this browser's session. */
-async function post(page: Page, path: string, action: string, fields: Fields) {
+export async function post(page: Page, path: string, action: string, fields: Fields) {
   const answer = await page.request.post(path, {
     headers: { "next-action": actionId(action), "sec-fetch-site": "same-origin" },
     multipart: actionForm(fields),

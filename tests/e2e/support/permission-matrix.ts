@@ -40,7 +40,7 @@ export const actions = {
   "app/(workspace)/path/actions.ts#clickState": "person",
   "app/(workspace)/path/actions.ts#undo": "person",
   "app/(workspace)/reports/actions.ts#putFirstStepsAway": "person",
-  "app/(workspace)/shares/[id]/actions.ts#takeBack": "person",
+  "app/(workspace)/shares/[id]/actions.ts#revoke": "person",
   "app/(workspace)/shares/new/actions.ts#share": "person",
   "app/_shell/actions.ts#setTheme": "guest",
   "app/_shell/actions.ts#signOut": "person",

@@ -17,7 +17,7 @@ describe("auditText", () => {
   test.each([
     ["person.signed-up", "Ada Okafor signed up and got this organization"],
     ["invitation.made", "Ada Okafor made a link for new@example.com"],
-    ["invitation.revoked", "Ada Okafor took back the link for new@example.com"],
+    ["invitation.revoked", "Ada Okafor revoked the link for new@example.com"],
     ["invitation.accepted", "Ada Okafor accepted an invitation and is a member from here on"],
     ["membership.role-changed", "Ada Okafor changed the role of Mel Member"],
     ["membership.ended", "Ada Okafor ended the membership of Mel Member"],

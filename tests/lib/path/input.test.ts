@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { isInFuture } from "@/lib/forms/day";
-import { actionStateInput, ownActionInput } from "@/lib/path/input";
+import {
+  actionClickInput,
+  actionStateInput,
+  actionUndoInput,
+  ownActionInput,
+} from "@/lib/path/input";
 
 const typed = {
   ref: "mentor-others",
@@ -43,6 +48,25 @@ test.each([
   { isAdmin: "on" },
 ])("refuses %o", (change) => {
   expect(read(change).success).toBe(false);
+});
+
+test("a button of a row says which action, at which revision and what", () => {
+  const own = crypto.randomUUID();
+  const click = (value: unknown) => actionClickInput.safeParse({ click: value }).data;
+  const undo = (value: unknown) => actionUndoInput.safeParse({ undo: value }).data;
+
+  expect(click("mentor-others 3 doing")).toEqual({
+    ref: "mentor-others",
+    revision: 3,
+    state: "doing",
+  });
+  expect(undo(`${own} 12`)).toEqual({ ref: own, revision: 12 });
+  for (const value of ["mentor-others 3", "mentor-others 3 skipped", "no-such 3 done", "", 3]) {
+    expect(click(value)).toBeUndefined();
+  }
+  for (const value of ["mentor-others", "mentor-others -1", "mentor-others 1 done", undefined]) {
+    expect(undo(value)).toBeUndefined();
+  }
 });
 
 test("an own action has a title on one line and a cadence", () => {

@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { guestAction } from "@/app/_request/form-action";
+import { clientAddress } from "@/app/_request/client-address";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
-import { leadOn } from "@/app/_request/lead-on";
 import { hashLinkToken, linkToken } from "@/app/_request/link-tokens";
 import { isPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
@@ -19,15 +19,19 @@ const refusals = {
   held: "Another account uses this address by now. Nothing was changed. Reload the page to see what you can do.",
 };
 
-export const confirm = guestAction(
+export const confirm = formAction(
   z.strictObject({
     token: linkToken,
     password: knownPassword,
     takesOver: z.literal("yes").optional(),
   }),
-  async (client, { token, password, takesOver }) => {
+  async (_viewer, { token, password, takesOver }) => {
     const tokenHash = hashLinkToken(token);
-    const wait = await countAttempt({ account: tokenHash, from: client, isKnown: false });
+    const wait = await countAttempt({
+      account: tokenHash,
+      from: await clientAddress(),
+      isKnown: false,
+    });
 
     if (wait > 0) return { message: tooManyAttempts(wait) };
 
@@ -44,11 +48,12 @@ export const confirm = guestAction(
       device: await requestDevice(),
     });
 
-    if (outcome === "confirmed") leadOn("/account?notice=address-confirmed");
+    if (outcome === "confirmed") refreshAndRedirect("/account?notice=address-confirmed");
     if (typeof outcome === "string") return { message: refusals[outcome] };
 
     await beginSession(outcome.sessionId);
     await rememberBrowser(pending.email);
     redirect("/assessments");
   },
+  { who: "guest" },
 );

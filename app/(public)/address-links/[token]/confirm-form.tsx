@@ -1,10 +1,10 @@
 "use client";
 
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { PasswordOwner } from "@/components/ui/password-owner";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
+import { PasswordOwner, TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import type { FormState } from "@/lib/forms/form-state";
 import { confirm } from "./actions";
 
 export function ConfirmForm({
@@ -16,7 +16,7 @@ export function ConfirmForm({
   email: string;
   takesOver: boolean;
 }) {
-  const [{ message, errors }, action] = useFormAction(confirm, {});
+  const [{ message, errors }, action] = useFormAction<FormState>(confirm, {});
 
   return (
     <form action={action} noValidate className="flex flex-col gap-6">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { tokenParam } from "@/app/_request/token-param";
+import { tokenParam } from "@/app/_request/params";
 import { ButtonLink } from "@/components/ui/button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";

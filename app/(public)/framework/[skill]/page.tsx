@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { NothingHere } from "@/app/_request/nothing-here";
-import { skillParam } from "@/app/_request/skill-params";
+import { NotFound } from "@/app/_request/page-refusals";
+import { skillParam } from "@/app/_request/params";
 import { env } from "@/app/_server/env";
 import { PmAndLead } from "@/components/framework/pm-and-lead";
 import { BackLink } from "@/components/ui/back-link";
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SkillPage({ params }: Props) {
   const id = await skillParam(params);
 
-  if (!id) return <NothingHere />;
+  if (!id) return <NotFound />;
 
   const skill = findSkill(id);
   const page = { name: skill.name, path: `/framework/${skill.id}` };

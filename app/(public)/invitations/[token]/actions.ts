@@ -1,13 +1,11 @@
 "use server";
 
 import { z } from "zod";
-import { guestAction, leadingAction } from "@/app/_request/form-action";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
-import { leadOn } from "@/app/_request/lead-on";
 import { hashLinkToken, linkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
-import { requirePerson } from "@/app/_request/viewer";
 import {
   acceptInvitation,
   findInvitation,
@@ -19,7 +17,7 @@ import { isGuessable, newPassword, tooGuessable } from "@/lib/people/password";
 
 const expired = { message: "This invitation no longer works. Nothing was changed." };
 
-export const accept = leadingAction(
+export const accept = formAction(
   z.strictObject({ token: linkToken }),
   async (viewer, { token }) => {
     const outcome = await acceptInvitation(viewer, hashLinkToken(token));
@@ -27,19 +25,19 @@ export const accept = leadingAction(
     if (outcome === "expired") return expired;
     if (outcome === "full") return { message: limitReached.memberships };
 
-    leadOn("/assessments");
+    refreshAndRedirect("/assessments");
   },
-  requirePerson,
+  { who: "person", whenSignedOut: "redirect" },
 );
 
-export const join = guestAction(
+export const join = formAction(
   z.strictObject({
     token: linkToken,
     name: personName,
     password: newPassword,
     takesOver: z.literal("yes").optional(),
   }),
-  async (_client, { token, name, password, takesOver }) => {
+  async (_viewer, { token, name, password, takesOver }) => {
     const tokenHash = hashLinkToken(token);
     const invitation = await findInvitation(tokenHash);
 
@@ -63,6 +61,7 @@ export const join = guestAction(
 
     await beginSession(outcome.sessionId);
     await rememberBrowser(invitation.email);
-    leadOn("/assessments");
+    refreshAndRedirect("/assessments");
   },
+  { who: "guest" },
 );

@@ -4,6 +4,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import type { FormState } from "@/lib/forms/form-state";
 import { join } from "./actions";
 
 /** A new account whose address is the invitation's. */
@@ -16,7 +17,7 @@ export function JoinForm({
   email: string;
   takesOver: boolean;
 }) {
-  const [{ message, errors, values }, action] = useFormAction(join, {});
+  const [{ message, errors, values }, action] = useFormAction<FormState>(join, {});
 
   return (
     <form action={action} noValidate className="flex flex-col gap-6">

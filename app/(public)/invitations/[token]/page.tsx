@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { tokenParam } from "@/app/_request/token-param";
+import { tokenParam } from "@/app/_request/params";
 import { findRequestViewer } from "@/app/_request/viewer";
 import { signOut } from "@/app/_shell/actions";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
 import { findInvitation } from "@/db/queries/invitation-links";
@@ -22,7 +23,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     return (
       <NarrowPage
         title="This invitation no longer works"
-        lead="It was accepted or taken back, is older than seven days, a newer one was sent, or part of the link is missing. Ask whoever invited you for a new one."
+        lead="It was accepted or revoked, is older than seven days, a newer one was sent, or part of the link is missing. Ask whoever invited you for a new one."
       >
         <ButtonLink href="/" className="self-start">
           Go to the start page
@@ -42,9 +43,9 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
         title={title}
         lead={`This invitation is for ${email}, and you are signed in as ${self.email ?? self.name}. Sign out, then open the link again.`}
       >
-        <form action={signOut}>
+        <ButtonForm action={signOut}>
           <Button type="submit">Sign out</Button>
-        </form>
+        </ButtonForm>
       </NarrowPage>
     );
   }

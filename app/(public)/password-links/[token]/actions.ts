@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
-import { guestAction } from "@/app/_request/form-action";
+import { formAction } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
 import { hashLinkToken, linkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
@@ -13,9 +13,9 @@ import { isGuessable, newPassword, tooGuessable } from "@/lib/people/password";
 
 const expired = { message: "This link no longer works. Nothing was changed." };
 
-export const setPassword = guestAction(
+export const setPassword = formAction(
   z.strictObject({ token: linkToken, password: newPassword, email: emailAddress.optional() }),
-  async (_client, { token, password, email }) => {
+  async (_viewer, { token, password, email }) => {
     const tokenHash = hashLinkToken(token);
     const person = await findPasswordLink(tokenHash);
 
@@ -34,4 +34,5 @@ export const setPassword = guestAction(
     await rememberBrowser(person.email ?? email ?? "");
     redirect("/sign-in?notice=password-set");
   },
+  { who: "guest" },
 );

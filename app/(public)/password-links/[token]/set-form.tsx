@@ -1,14 +1,14 @@
 "use client";
 
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { PasswordOwner } from "@/components/ui/password-owner";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
+import { PasswordOwner, TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import type { FormState } from "@/lib/forms/form-state";
 import { setPassword } from "./actions";
 
 export function SetForm({ token, email }: { token: string; email: string | null }) {
-  const [{ message, errors, values }, action] = useFormAction(setPassword, {});
+  const [{ message, errors, values }, action] = useFormAction<FormState>(setPassword, {});
 
   return (
     <form action={action} noValidate className="flex flex-col gap-6">

@@ -2,21 +2,25 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { guestButtonAction } from "@/app/_request/form-action";
+import { formAction } from "@/app/_request/form-action";
 import { dropIdentity, findKeptIdentity } from "@/app/_request/pending-identity";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { takeAddressByIdentity } from "@/db/queries/identities";
 
-export const takeAddress = guestButtonAction(z.strictObject({}), async () => {
-  const identity = await findKeptIdentity();
+export const takeAddress = formAction(
+  z.strictObject({}),
+  async () => {
+    const identity = await findKeptIdentity();
 
-  if (!identity) redirect("/sign-in?error=failed");
+    if (!identity) redirect("/sign-in?error=failed");
 
-  await dropIdentity();
-  const outcome = await takeAddressByIdentity(identity, await requestDevice());
+    await dropIdentity();
+    const outcome = await takeAddressByIdentity(identity, await requestDevice());
 
-  if (outcome === "taken") redirect("/sign-in?error=taken");
+    if (outcome === "taken") redirect("/sign-in?error=taken");
 
-  await beginSession(outcome.sessionId);
-  redirect("/assessments");
-});
+    await beginSession(outcome.sessionId);
+    redirect("/assessments");
+  },
+  { who: "guest" },
+);

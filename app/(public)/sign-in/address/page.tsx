@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { openId } from "@/app/_request/open-id";
 import { findKeptIdentity } from "@/app/_request/pending-identity";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
 import { takeoverText } from "@/lib/text/notices";
@@ -27,11 +28,11 @@ export default async function TakeAddressPage() {
         Sign in with the password
       </ButtonLink>
       <Section id="takeover" title="Not your account?" lead={takeoverText}>
-        <form action={takeAddress}>
+        <ButtonForm action={takeAddress}>
           <Button type="submit" variant="secondary">
             Create a new account
           </Button>
-        </form>
+        </ButtonForm>
       </Section>
     </NarrowPage>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { idParam } from "@/app/_request/id-param";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -18,7 +18,7 @@ export default async function AssessmentPage({ params }: PageProps<"/assessments
   const id = await idParam(params);
   const assessment = id && (await findAssessment(viewer, id));
 
-  if (!assessment) return <NothingHere />;
+  if (!assessment) return <NotFound />;
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
 
   const { answers } = assessment;

@@ -1,8 +1,7 @@
 "use server";
 
 import { notFound } from "next/navigation";
-import { buttonAction, formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { changeEvidence, removeEvidence } from "@/db/queries/evidence";
 import { evidenceInput, evidenceRemovalInput, nothingShown } from "@/lib/evidence/input";
 import { isInFuture, stillToCome } from "@/lib/forms/day";
@@ -30,11 +29,15 @@ export const change = formAction(evidenceInput, async (viewer, piece) => {
     };
   }
 
-  leadOn(`/evidence/${piece.id}?notice=changed`);
+  refreshAndRedirect(`/evidence/${piece.id}?notice=changed`);
 });
 
-export const remove = buttonAction(evidenceRemovalInput, async (viewer, { id }) => {
-  if ((await removeEvidence(viewer, id)) === "not found") notFound();
+export const remove = formAction(
+  evidenceRemovalInput,
+  async (viewer, { id }) => {
+    if ((await removeEvidence(viewer, id)) === "not found") notFound();
 
-  leadOn("/evidence?notice=removed");
-});
+    refreshAndRedirect("/evidence?notice=removed");
+  },
+  { whenSignedOut: "redirect" },
+);

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { idParam } from "@/app/_request/id-param";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { EvidenceFacts } from "@/components/evidence/evidence-facts";
 import { EvidenceVersions } from "@/components/evidence/evidence-versions";
 import { BackLink } from "@/components/ui/back-link";
 import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -23,7 +24,7 @@ export default async function PiecePage({ params, searchParams }: PageProps<"/ev
   const id = await idParam(params);
   const piece = id && (await findEvidence(viewer, id));
 
-  if (!piece) return <NothingHere />;
+  if (!piece) return <NotFound />;
 
   const { title, versions, records, counting, report } = piece;
   const { notice } = await searchParams;
@@ -59,7 +60,7 @@ export default async function PiecePage({ params, searchParams }: PageProps<"/ev
         </Section>
       )}
       <Disclosure summary="Remove this evidence">
-        <form action={remove} className="flex max-w-measure flex-col gap-4">
+        <ButtonForm action={remove} className="flex max-w-measure flex-col gap-4">
           <input type="hidden" name="id" value={id} />
           <p>
             It goes for good, with its history. Reports that were made with it stay as they are; the
@@ -68,7 +69,7 @@ export default async function PiecePage({ params, searchParams }: PageProps<"/ev
           <Button type="submit" variant="danger" className="self-start">
             Remove it
           </Button>
-        </form>
+        </ButtonForm>
       </Disclosure>
     </div>
   );

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { type AuditKind, auditKinds } from "@/lib/audit/entries";
-import { auditHref } from "./audit-href";
 
 const labels: Record<AuditKind, string> = {
   invitations: "Invitations",
@@ -27,4 +26,11 @@ export function KindLinks({ current }: { current: AuditKind | undefined }) {
       </ul>
     </nav>
   );
+}
+
+/** The address of a part of the audit log. */
+export function auditHref({ kind, before }: { kind?: AuditKind; before?: string }) {
+  const asked = new URLSearchParams({ ...(kind && { kind }), ...(before && { before }) });
+
+  return `/organization/audit?${asked}` as const;
 }

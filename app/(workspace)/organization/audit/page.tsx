@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NotForYourRole } from "@/app/_request/not-for-your-role";
+import { Forbidden } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { DataTable } from "@/components/ui/data-table";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,15 +8,14 @@ import { listAuditEntries } from "@/db/queries/audit";
 import { administersOrganization } from "@/lib/access/viewer";
 import { auditSearch, auditText } from "@/lib/audit/entries";
 import { minuteText } from "@/lib/reports/dates";
-import { auditHref } from "./audit-href";
-import { KindLinks } from "./kind-links";
+import { auditHref, KindLinks } from "./kind-links";
 
 export const metadata: Metadata = { title: "Audit log" };
 
 export default async function AuditPage({ searchParams }: PageProps<"/organization/audit">) {
   const viewer = await requireViewer();
 
-  if (!administersOrganization(viewer)) return <NotForYourRole />;
+  if (!administersOrganization(viewer)) return <Forbidden />;
 
   const { kind, before } = auditSearch(await searchParams);
   const { entries, older } = await listAuditEntries(viewer, { kind, before });

@@ -3,8 +3,7 @@
 import { refresh } from "next/cache";
 import { after } from "next/server";
 import { z } from "zod";
-import { buttonAction, formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
 import { sendMail, sendsMail } from "@/app/_server/mail";
@@ -13,9 +12,14 @@ import { findInvitation } from "@/db/queries/invitation-links";
 import { makeInvitation, renewInvitation, revokeInvitation } from "@/db/queries/invitations";
 import { consumeLimit } from "@/db/queries/rate-limits";
 import { roles, type Viewer } from "@/lib/access/viewer";
+import type { FormState } from "@/lib/forms/form-state";
 import { limitReached } from "@/lib/limits";
 import { emailAddress } from "@/lib/people/email-address";
-import type { InvitationState } from "./invitation-state";
+
+/** What inviting answers: the link is told this once, and kept nowhere. */
+export type InvitationState = FormState & {
+  made?: { email: string; link: string; isMailed: boolean };
+};
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });
 const aDay = { name: "invitations", points: 100, seconds: 86_400 };
@@ -28,8 +32,8 @@ const refusals = {
     "This invitation was made already. If you no longer have its link, invite the address again.",
   member: "This person is a member already.",
   full: limitReached.openInvitations,
-  "not allowed": "Only an admin invites people.",
-  "not found": "This invitation was accepted or taken back. Invite the address anew.",
+  "not allowed": "Only an admin of this organization can do this. Nothing was changed.",
+  "not found": "This invitation was accepted or revoked. Invite the address anew.",
 };
 
 export const invite = formAction(
@@ -60,10 +64,21 @@ export const renew = formAction(
   },
 );
 
-export const revoke = buttonAction(z.strictObject({ id: z.uuid() }), async (viewer, { id }) => {
-  await revokeInvitation(viewer, id);
-  leadOn("/organization/invitations?notice=taken-back");
-});
+export const revoke = formAction(
+  z.strictObject({ id: z.uuid() }),
+  async (viewer, { id }) => {
+    const outcome = await revokeInvitation(viewer, id);
+
+    if (outcome === "not allowed") return { message: refusals[outcome] };
+    if (outcome === "not found") refreshAndRedirect("/organization/invitations?notice=closed");
+    if (outcome !== "revoked") {
+      refreshAndRedirect(`/organization/members/${outcome.membershipId}?notice=joined`);
+    }
+
+    refreshAndRedirect("/organization/invitations?notice=revoked");
+  },
+  { whenSignedOut: "redirect" },
+);
 
 /** Whoever administers an organization could otherwise use this server to send mail to anybody. */
 async function hasInvitedTooMany(viewer: Viewer) {

@@ -1,10 +1,11 @@
+import { ButtonForm } from "@/components/ui/button-form";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type Role, roleText } from "@/lib/access/viewer";
 import { dayText } from "@/lib/reports/dates";
 import { revoke } from "./actions";
 import { RenewForm } from "./renew-form";
 
-/** Invitations that nobody has accepted, each with a way to make a new link or to take it back. */
+/** Invitations that nobody has accepted, each with a way to make a new link or to revoke it. */
 export function InvitationList({
   invitations,
   isMailed,
@@ -35,12 +36,12 @@ export function InvitationList({
           </div>
         ),
         action: (
-          <form action={revoke}>
+          <ButtonForm action={revoke}>
             <input type="hidden" name="id" value={id} />
             <button type="submit" className="link">
-              Take back<span className="sr-only"> the invitation of {email}</span>
+              Revoke<span className="sr-only"> the invitation of {email}</span>
             </button>
-          </form>
+          </ButtonForm>
         ),
       }))}
     />

@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { adminText } from "@/lib/access/viewer";
+import type { InvitationState } from "./actions";
 import { invite } from "./actions";
-import type { InvitationState } from "./invitation-state";
 import { NewLink } from "./new-link";
 
 const roles = [

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NotForYourRole } from "@/app/_request/not-for-your-role";
+import { Forbidden } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
 import { Notice } from "@/components/ui/notice";
@@ -19,7 +19,7 @@ export default async function InvitationsPage({
 }: PageProps<"/organization/invitations">) {
   const viewer = await requireViewer();
 
-  if (!administersOrganization(viewer)) return <NotForYourRole />;
+  if (!administersOrganization(viewer)) return <Forbidden />;
 
   const { notice } = await searchParams;
   const invitations = await listInvitations(viewer, longest);
@@ -31,9 +31,14 @@ export default async function InvitationsPage({
         title={openText(open)}
         lead={`You get a link for one address, ${sendsMail ? "and it is mailed there, too" : "to pass on yourself: this server sends no e-mail"}. Whoever has that address joins with it, once, within seven days.`}
       />
-      {notice === "taken-back" && (
-        <Notice tone="success" title="The invitation is taken back" announce>
+      {notice === "revoked" && (
+        <Notice tone="success" title="The invitation is revoked" announce>
           <p>Its link no longer works.</p>
+        </Notice>
+      )}
+      {notice === "closed" && (
+        <Notice tone="warning" title="The invitation was closed before" announce>
+          <p>It was revoked, or accepted by somebody who has left since. Its link doesn’t work.</p>
         </Notice>
       )}
       <InviteForm

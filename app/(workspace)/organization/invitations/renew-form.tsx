@@ -2,8 +2,8 @@
 
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useFormAction } from "@/components/ui/use-form-action";
+import type { InvitationState } from "./actions";
 import { renew } from "./actions";
-import type { InvitationState } from "./invitation-state";
 import { NewLink } from "./new-link";
 
 /** A new link for an address that was invited before. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NotForYourRole } from "@/app/_request/not-for-your-role";
+import { Forbidden } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -19,7 +19,7 @@ const size = 50;
 export default async function MembersPage({ searchParams }: PageProps<"/organization/members">) {
   const viewer = await requireViewer();
 
-  if (!administersOrganization(viewer)) return <NotForYourRole />;
+  if (!administersOrganization(viewer)) return <Forbidden />;
 
   const asked = await searchParams;
   const { name, page } = memberSearch(asked);

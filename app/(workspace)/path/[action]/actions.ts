@@ -1,8 +1,7 @@
 "use server";
 
 import { notFound } from "next/navigation";
-import { buttonAction, formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { changeOwnAction, removeOwnAction, setActionState } from "@/db/queries/actions";
 import { dayOf, isInFuture, stillToCome } from "@/lib/forms/day";
 import { actionStateInput, ownActionInput, ownActionRemovalInput } from "@/lib/path/input";
@@ -28,17 +27,21 @@ export const setState = formAction(actionStateInput, async (viewer, { doneOn, ..
     };
   }
 
-  leadOn(`/path?changed=${said.ref}#${said.ref}`);
+  refreshAndRedirect(`/path?changed=${said.ref}#${said.ref}`);
 });
 
 export const changeAction = formAction(ownActionInput, async (viewer, action) => {
   if ((await changeOwnAction(viewer, action)) === "not found") return gone;
 
-  leadOn(`/path?added=${action.id}#${action.id}`);
+  refreshAndRedirect(`/path?added=${action.id}#${action.id}`);
 });
 
-export const removeAction = buttonAction(ownActionRemovalInput, async (viewer, { id }) => {
-  if ((await removeOwnAction(viewer, id)) === "not found") notFound();
+export const removeAction = formAction(
+  ownActionRemovalInput,
+  async (viewer, { id }) => {
+    if ((await removeOwnAction(viewer, id)) === "not found") notFound();
 
-  leadOn("/path");
-});
+    refreshAndRedirect("/path");
+  },
+  { whenSignedOut: "redirect" },
+);

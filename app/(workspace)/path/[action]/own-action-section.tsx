@@ -2,6 +2,7 @@
 
 import { OwnActionFields } from "@/app/(workspace)/path/own-action-fields";
 import { Button } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -28,13 +29,13 @@ export function OwnActionSection({
         </SubmitButton>
       </form>
       <Disclosure summary="Remove this action">
-        <form action={removeAction} className="flex max-w-measure flex-col gap-4">
+        <ButtonForm action={removeAction} className="flex max-w-measure flex-col gap-4">
           <input type="hidden" name="id" value={ref} />
           <p>It goes with everything you said about it, for good. Evidence that shows it stays.</p>
           <Button type="submit" variant="danger" className="self-start">
             Remove it
           </Button>
-        </form>
+        </ButtonForm>
       </Disclosure>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { actionParam } from "@/app/_request/action-param";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
+import { actionParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ActionHistory } from "@/components/path/action-history";
@@ -30,13 +30,13 @@ export default async function ActionPage({ params }: Props) {
   const viewer = await requireViewer();
   const ref = await actionParam(params);
 
-  if (!ref) return <NothingHere />;
+  if (!ref) return <NotFound />;
 
   const { records, pieces, changes } = await findActionOfPath(viewer, ref);
   const actions = pathActions(records, new Map(), dayOf(new Date()));
   const action = actions.find((each) => each.ref === ref);
 
-  if (!action) return <NothingHere />;
+  if (!action) return <NotFound />;
 
   const { title, description, stage, skills, cadence, optional } = action;
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { idParam } from "@/app/_request/id-param";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
-import { answerWith } from "@/app/_server/work-at-hand";
+import { setStatus } from "@/app/_server/work-at-hand";
 import { HistoryPosition } from "@/components/reports/history-position";
 import { isPdfRefusal, PdfRefusal } from "@/components/reports/pdf-refusal";
 import { ReportView } from "@/components/reports/report-view";
@@ -16,14 +16,14 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   const id = await idParam(params);
   const report = id && (await findReport(viewer, id));
 
-  if (!report) return <NothingHere />;
+  if (!report) return <NotFound />;
 
   const { number, count, previous, nextId } = report;
   const { notice } = await searchParams;
   const pdf = `/api/reports/${id}/pdf`;
   const refusal = isPdfRefusal(notice) ? notice : undefined;
   // Who asked for a file and is no browser learns that this is none.
-  if (refusal) answerWith(503, 10);
+  if (refusal) setStatus(503, 10);
 
   return (
     <div className="grid grid-cols-1 gap-4">

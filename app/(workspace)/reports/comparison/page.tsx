@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { ComparisonChoice } from "@/components/reports/comparison-choice";
 import { ComparisonView } from "@/components/reports/comparison-view";
@@ -15,7 +15,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/repor
   const viewer = await requireViewer();
   const { data: asked } = search.safeParse(await searchParams);
 
-  if (!asked) return <NothingHere />;
+  if (!asked) return <NotFound />;
 
   const { from, to } = asked;
 
@@ -27,7 +27,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/repor
 
   const comparison = await findComparison(viewer, [from, to]);
 
-  if (!comparison) return <NothingHere />;
+  if (!comparison) return <NotFound />;
 
   return (
     <ComparisonView

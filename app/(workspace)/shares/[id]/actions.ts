@@ -1,11 +1,14 @@
 "use server";
 
-import { buttonAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { revokeShare } from "@/db/queries/shares";
 import { shareIdInput } from "@/lib/shares/input";
 
-export const takeBack = buttonAction(shareIdInput, async (viewer, { id }) => {
-  await revokeShare(viewer, id);
-  leadOn(`/shares/${id}?notice=taken-back`);
-});
+export const revoke = formAction(
+  shareIdInput,
+  async (viewer, { id }) => {
+    await revokeShare(viewer, id);
+    refreshAndRedirect(`/shares/${id}?notice=revoked`);
+  },
+  { whenSignedOut: "redirect" },
+);

@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
-import { idParam } from "@/app/_request/id-param";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { SharedView } from "@/components/shares/shared-view";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findShare } from "@/db/queries/shares";
 import { dayText } from "@/lib/reports/dates";
 import { shareStatus } from "@/lib/shares/share";
-import { takeBack } from "./actions";
+import { revoke } from "./actions";
 import { ShareFacts } from "./share-facts";
 import { VisitList } from "./visit-list";
 
@@ -23,7 +24,7 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
   const now = new Date();
   const share = id && (await findShare(viewer, id, now));
 
-  if (!share) return <NothingHere />;
+  if (!share) return <NotFound />;
 
   const { label, owner, expiresAt, revokedAt, visits, lastVisits, content } = share;
   const status = shareStatus(share, now);
@@ -36,17 +37,17 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
         title={titleText[status](dayText((revokedAt ?? expiresAt).toISOString()))}
         actions={
           status === "works" && (
-            <form action={takeBack}>
+            <ButtonForm action={revoke}>
               <input type="hidden" name="id" value={id} />
               <Button type="submit" variant="secondary">
-                Take it back
+                Revoke
               </Button>
-            </form>
+            </ButtonForm>
           )
         }
       />
-      {(await searchParams).notice === "taken-back" && revokedAt && (
-        <Notice tone="success" title="The link is taken back" announce>
+      {(await searchParams).notice === "revoked" && revokedAt && (
+        <Notice tone="success" title="The link is revoked" announce>
           <p>Whoever opens it, or has it open and goes on, is told that it no longer works.</p>
         </Notice>
       )}
@@ -70,5 +71,5 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
 const titleText = {
   works: (day: string) => `It works until ${day}`,
   expired: (day: string) => `It worked until ${day}`,
-  "taken back": (day: string) => `You took it back on ${day}`,
+  revoked: (day: string) => `You revoked it on ${day}`,
 };

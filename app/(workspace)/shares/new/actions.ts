@@ -6,15 +6,18 @@ import { hashPassword } from "@/app/_request/passwords";
 import { env } from "@/app/_server/env";
 import { consumeLimit } from "@/db/queries/rate-limits";
 import { makeShare } from "@/db/queries/shares";
+import type { FormState } from "@/lib/forms/form-state";
 import { limitReached } from "@/lib/limits";
 import { newShareInput } from "@/lib/shares/input";
-import type { ShareState } from "./share-state";
+
+/** What making a share link answers: the link is told this once, and kept nowhere. */
+export type ShareState = FormState & { made?: { id: string; label: string; link: string } };
 
 const aDay = { name: "shares", points: 20, seconds: 86_400 };
 
 const refusals = {
   "made before":
-    "This link was made already, and is shown only once. If you do not have it, take it back and make another.",
+    "This link was made already, and is shown only once. If you do not have it, revoke it and make another.",
   full: limitReached.workingShares,
   "no report": "This report is not yours to share here. Choose another.",
 };

@@ -8,9 +8,9 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import type { ShareState } from "./actions";
 import { share } from "./actions";
 import { NewLink } from "./new-link";
-import type { ShareState } from "./share-state";
 
 const lifetimes = [
   { value: "7", label: "7 days" },
@@ -80,7 +80,7 @@ export function ShareForm({
       <Choice
         name="days"
         legend="How long does it work?"
-        hint="You can take it back before."
+        hint="You can revoke it before then."
         options={lifetimes}
         defaultValue={values?.days ?? "30"}
         errors={errors?.days}

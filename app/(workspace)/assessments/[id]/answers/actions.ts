@@ -1,8 +1,7 @@
 "use server";
 
 import { notFound } from "next/navigation";
-import { formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { submitAssessment } from "@/db/queries/assessments";
 import { assessmentInput } from "@/lib/assessments/purpose";
 import { limitReached } from "@/lib/limits";
@@ -14,5 +13,5 @@ export const submit = formAction(assessmentInput, async (viewer, { assessmentId 
   if (outcome === "empty") return { message: "Answer at least one skill before you submit." };
   if (outcome === "full") return { message: limitReached.reports };
 
-  leadOn(`/assessments/${assessmentId}/confirmation`);
+  refreshAndRedirect(`/assessments/${assessmentId}/confirmation`);
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { idParam } from "@/app/_request/id-param";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { AnswerText } from "@/components/assessments/answer-text";
 import { BackLink } from "@/components/ui/back-link";
@@ -20,7 +20,7 @@ export default async function AnswersPage({ params }: PageProps<"/assessments/[i
   const id = await idParam(params);
   const assessment = id && (await findAssessment(viewer, id));
 
-  if (!assessment) return <NothingHere />;
+  if (!assessment) return <NotFound />;
 
   const { answers, submittedAt, reportId } = assessment;
   const open = skills.length - answers.size;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { idParam } from "@/app/_request/id-param";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { EvidencePrompts } from "@/components/evidence/evidence-prompts";
 import { ButtonLink } from "@/components/ui/button";
@@ -19,7 +19,7 @@ export default async function ConfirmationPage({
   const id = await idParam(params);
   const assessment = id && (await findAssessment(viewer, id));
 
-  if (!assessment) return <NothingHere />;
+  if (!assessment) return <NotFound />;
   if (!assessment.submittedAt) redirect(`/assessments/${id}`);
 
   return (

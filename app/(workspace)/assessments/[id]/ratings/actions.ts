@@ -2,13 +2,16 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { autosaveAction, leadingAction } from "@/app/_request/form-action";
+import { formAction } from "@/app/_request/form-action";
 import { saveAnswer } from "@/db/queries/assessments";
 import type { Viewer } from "@/lib/access/viewer";
-import { type AnswerInput, answerInput } from "@/lib/assessments/answer";
+import {
+  type AnswerInput,
+  type AnswerState,
+  answerInput,
+  formAnswer,
+} from "@/lib/assessments/answer";
 import { skillIds } from "@/lib/framework/skills";
-import type { AnswerState } from "./answer-state";
-import { formAnswer } from "./form-answer";
 
 const closed: AnswerState = {
   isClosed: true,
@@ -16,22 +19,26 @@ const closed: AnswerState = {
     "This assessment is not open here: it was submitted, or you now work in another organization.",
 };
 
+const signedOut: AnswerState = { isSignedOut: true };
+
 /** Saves a choice as it is made. */
-export const autosave = autosaveAction<typeof answerInput, AnswerState>(answerInput, save, {
-  signedOut: { isSignedOut: true },
-  membershipEnded: closed,
-});
+export const autosave = formAction(
+  answerInput,
+  async (viewer, input) => (viewer.membershipEnded ? closed : save(viewer, input)),
+  { who: "person", whenSignedOut: signedOut },
+);
 
 /** Saves the answer and goes on from it. */
-export const saveAndContinue = leadingAction<typeof answerInput, AnswerState>(
+export const saveAndContinue = formAction(
   answerInput,
-  async (viewer, input) => {
+  async (viewer, input): Promise<AnswerState> => {
     const state = await save(viewer, input);
 
     if (!state.saved) return state;
 
     redirect(nextPath(input));
   },
+  { whenSignedOut: "redirect" },
 );
 
 /** The next skill; or back to the answers, or to its place among all on one page. */

@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { idParam } from "@/app/_request/id-param";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { AnswerForm } from "@/components/assessments/answer-form";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { findAssessment } from "@/db/queries/assessments";
 import { hasShortcuts } from "@/db/queries/preferences";
+import { formAnswer } from "@/lib/assessments/answer";
 import { anchorOptions, skills } from "@/lib/framework/skills";
-import { AnswerForm } from "./answer-form";
-import { formAnswer } from "./form-answer";
+import { saveAndContinue } from "./actions";
 
 export const metadata: Metadata = { title: "All skills on one page" };
 
@@ -20,7 +21,7 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
   const id = await idParam(params);
   const assessment = id && (await findAssessment(viewer, id));
 
-  if (!assessment) return <NothingHere />;
+  if (!assessment) return <NotFound />;
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
 
   const shortcuts = await hasShortcuts(viewer);
@@ -49,6 +50,7 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
         return (
           <section key={skill.id} id={skill.id} className="border-t border-line pt-6">
             <AnswerForm
+              action={saveAndContinue}
               idPrefix={`${skill.id}-`}
               personId={viewer.id}
               assessmentId={id}

@@ -1,8 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { changeRole as change } from "@/db/queries/memberships";
 import { roles } from "@/lib/access/viewer";
 
@@ -16,9 +15,10 @@ export const changeRole = formAction(
   async (viewer, { id, role }) => {
     const outcome = await change(viewer, id, role);
 
-    if (outcome === "changed") leadOn(`/organization/members/${id}?notice=role-changed`);
+    if (outcome === "changed")
+      refreshAndRedirect(`/organization/members/${id}?notice=role-changed`);
     if (outcome !== "stepped down") return { message: refusals[outcome] };
 
-    leadOn("/organization?notice=role-changed");
+    refreshAndRedirect("/organization?notice=role-changed");
   },
 );

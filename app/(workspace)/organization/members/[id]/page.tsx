@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { idParam } from "@/app/_request/id-param";
-import { NotForYourRole } from "@/app/_request/not-for-your-role";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { Forbidden, NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -20,14 +19,15 @@ export default async function MemberPage({
 }: PageProps<"/organization/members/[id]">) {
   const viewer = await requireViewer();
 
-  if (!administersOrganization(viewer)) return <NotForYourRole />;
+  if (!administersOrganization(viewer)) return <Forbidden />;
 
   const asked = await idParam(params);
   const member = asked && (await findMember(viewer, asked));
 
-  if (!member) return <NothingHere />;
+  if (!member) return <NotFound />;
 
   const { id, name, email, role, startedAt, isSelf, isLastAdmin } = member;
+  const { notice } = await searchParams;
 
   return (
     <>
@@ -36,7 +36,15 @@ export default async function MemberPage({
         title={isSelf ? `You are ${roleText[role]}` : `${name} is ${roleText[role]}`}
         lead={`Since ${dayText(startedAt.toISOString())}.`}
       />
-      {(await searchParams).notice === "role-changed" && (
+      {notice === "joined" && (
+        <Notice tone="warning" title={`${name} is a member now`} announce>
+          <p>
+            The invitation was accepted before you revoked it. If {name} should not be here, end the
+            membership below.
+          </p>
+        </Notice>
+      )}
+      {notice === "role-changed" && (
         <Notice tone="success" title="The role is saved" announce>
           <p>It counts from their next click on.</p>
         </Notice>

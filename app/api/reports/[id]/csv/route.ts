@@ -1,8 +1,7 @@
 import { notFound } from "next/navigation";
-import { download } from "@/app/_request/download";
-import { idParam } from "@/app/_request/id-param";
+import { csvText, download } from "@/app/_request/download";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
-import { csvText } from "@/app/_server/csv";
 import { findReport } from "@/db/queries/reports";
 import { reportCsvRows, reportFileName } from "@/lib/reports/export";
 

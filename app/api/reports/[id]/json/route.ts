@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { download } from "@/app/_request/download";
-import { idParam } from "@/app/_request/id-param";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { env } from "@/app/_server/env";
 import { findReport } from "@/db/queries/reports";

@@ -2,7 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { PdfBusy, PdfFailed } from "@/app/_pdf/pdf-pool";
 import { reportPdf } from "@/app/_pdf/report-pdf";
 import { download } from "@/app/_request/download";
-import { idParam } from "@/app/_request/id-param";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { log } from "@/app/_server/log";
 import { findReport } from "@/db/queries/reports";

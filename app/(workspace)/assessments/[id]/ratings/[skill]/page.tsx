@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { NothingHere } from "@/app/_request/nothing-here";
-import { ratingParams } from "@/app/_request/skill-params";
+import { NotFound } from "@/app/_request/page-refusals";
+import { ratingParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
-import { AnswerForm } from "@/app/(workspace)/assessments/[id]/ratings/answer-form";
-import { formAnswer } from "@/app/(workspace)/assessments/[id]/ratings/form-answer";
+import { saveAndContinue } from "@/app/(workspace)/assessments/[id]/ratings/actions";
+import { AnswerForm } from "@/components/assessments/answer-form";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { findAssessment } from "@/db/queries/assessments";
 import { hasShortcuts } from "@/db/queries/preferences";
+import { formAnswer } from "@/lib/assessments/answer";
 import { anchorOptions, findSkill, skillIds } from "@/lib/framework/skills";
 
 type Props = PageProps<"/assessments/[id]/ratings/[skill]">;
@@ -25,7 +26,7 @@ export default async function RatingPage({ params, searchParams }: Props) {
   const rating = await ratingParams(params);
   const assessment = rating && (await findAssessment(viewer, rating.id));
 
-  if (!assessment) return <NothingHere />;
+  if (!assessment) return <NotFound />;
 
   const { id, skill: skillId } = rating;
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
@@ -41,6 +42,7 @@ export default async function RatingPage({ params, searchParams }: Props) {
   return (
     <AnswerForm
       key={skillId}
+      action={saveAndContinue}
       personId={viewer.id}
       assessmentId={id}
       skillId={skillId}

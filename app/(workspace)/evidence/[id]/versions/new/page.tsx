@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { idParam } from "@/app/_request/id-param";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { change } from "@/app/(workspace)/evidence/[id]/actions";
 import { EvidenceForm } from "@/app/(workspace)/evidence/evidence-form";
@@ -16,7 +16,7 @@ export default async function NewVersionPage({ params }: PageProps<"/evidence/[i
   const id = await idParam(params);
   const piece = id && (await findEvidence(viewer, id));
 
-  if (!piece) return <NothingHere />;
+  if (!piece) return <NotFound />;
 
   return (
     <div className="flex flex-col gap-8">

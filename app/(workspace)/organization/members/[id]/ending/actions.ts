@@ -1,8 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { formAction } from "@/app/_request/form-action";
-import { leadOn } from "@/app/_request/lead-on";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { endMembership as end } from "@/db/queries/memberships";
 
 export const endMembership = formAction(
@@ -14,6 +13,6 @@ export const endMembership = formAction(
       return { message: "This membership has ended already, or you are no admin any more." };
     }
 
-    leadOn("/organization/members?notice=ended");
+    refreshAndRedirect("/organization/members?notice=ended");
   },
 );

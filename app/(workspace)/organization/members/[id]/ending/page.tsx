@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { idParam } from "@/app/_request/id-param";
-import { NotForYourRole } from "@/app/_request/not-for-your-role";
-import { NothingHere } from "@/app/_request/nothing-here";
+import { Forbidden, NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -17,12 +16,12 @@ export default async function EndingPage({
 }: PageProps<"/organization/members/[id]/ending">) {
   const viewer = await requireViewer();
 
-  if (!administersOrganization(viewer)) return <NotForYourRole />;
+  if (!administersOrganization(viewer)) return <Forbidden />;
 
   const asked = await idParam(params);
   const member = asked && (await findMember(viewer, asked));
 
-  if (!member) return <NothingHere />;
+  if (!member) return <NotFound />;
   if (member.isSelf) redirect("/organization/leaving");
 
   const { id, name, email, organization } = member;

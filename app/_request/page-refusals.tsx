@@ -1,11 +1,19 @@
 import "server-only";
-import { answerWith } from "@/app/_server/work-at-hand";
+import { setStatus } from "@/app/_server/work-at-hand";
 import { Message } from "@/components/shell/message";
+import { NotFoundMessage } from "@/components/shell/not-found-message";
 import { ButtonLink } from "@/components/ui/button";
 
+/** In the place of a page's content: nothing is there for this viewer, with status 404. */
+export function NotFound() {
+  setStatus(404);
+
+  return <NotFoundMessage />;
+}
+
 /** In the place of a page's content: the viewer's role does not include it, with status 403. */
-export function NotForYourRole() {
-  answerWith(403);
+export function Forbidden() {
+  setStatus(403);
 
   return (
     <Message

@@ -1,7 +1,15 @@
 import Link from "next/link";
 
 /** Where an action or an idea is taken up: on the reader's own path, or for a guest where one gets a path. */
-export function LeadOn({ id, title, signedIn }: { id: string; title: string; signedIn: boolean }) {
+export function TakeUpLink({
+  id,
+  title,
+  signedIn,
+}: {
+  id: string;
+  title: string;
+  signedIn: boolean;
+}) {
   return (
     <p className="text-sm print:hidden">
       {signedIn ? (

@@ -5,7 +5,6 @@ import {
   isUnsaved,
   nextStep,
 } from "@/lib/assessments/autosave";
-import { watchers } from "./watchers";
 
 type Step = NonNullable<ReturnType<typeof nextStep>>;
 
@@ -23,12 +22,12 @@ export function autosaveRunner(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isGone = false;
   let isGivenUp = false;
-  const { watch, tell: tellWatchers } = watchers();
+  const { subscribe, notify } = createListeners();
 
   function tell(event: AutosaveEvent) {
     if (event.type === "typed") isGivenUp = false;
     state = advance(state, event);
-    tellWatchers();
+    notify();
     plan();
   }
 
@@ -50,7 +49,7 @@ export function autosaveRunner(
   return {
     tell,
     state: () => state,
-    watch,
+    subscribe,
     open() {
       isGone = false;
       tell({ type: "reopened" });
@@ -64,5 +63,23 @@ export function autosaveRunner(
       isGivenUp = true;
     },
     isKept: () => !isGivenUp && isUnsaved(state),
+  };
+}
+
+/** Those who are told that something changed. */
+export function createListeners() {
+  const listeners = new Set<() => void>();
+
+  return {
+    /** Answers how to stop listening. */
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    notify() {
+      for (const listener of listeners) listener();
+    },
   };
 }

@@ -5,17 +5,17 @@ import { useEffect, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import {
-  hurryUnsaved,
+  discardUnsaved,
   isAnyUnsaved,
-  letGoUnsaved,
+  onReconnect,
+  retryUnsaved,
   stuckAnswers,
-  watchUnsaved,
+  subscribeToUnsaved,
 } from "./unsaved-answers";
-import { whenBack } from "./when-back";
 
 /** On every page: what was typed on a question that was left, as by the browser's Back, and cannot be saved now. */
 export function UnsavedAnswersNotice({ viewerId }: { viewerId: string | undefined }) {
-  const stuck = useSyncExternalStore(watchUnsaved, stuckAnswers, stuckAnswers);
+  const stuck = useSyncExternalStore(subscribeToUnsaved, stuckAnswers, stuckAnswers);
   // Somebody else may have signed in since.
   const answers = stuck.filter(({ personId }) => personId === viewerId);
 
@@ -23,7 +23,7 @@ export function UnsavedAnswersNotice({ viewerId }: { viewerId: string | undefine
     const ask = (event: BeforeUnloadEvent) => {
       if (isAnyUnsaved()) event.preventDefault();
     };
-    const stop = whenBack(hurryUnsaved);
+    const stop = onReconnect(retryUnsaved);
     window.addEventListener("beforeunload", ask);
 
     return () => {
@@ -54,7 +54,7 @@ export function UnsavedAnswersNotice({ viewerId }: { viewerId: string | undefine
           ) : (
             <>
               {lost && <p className="my-2 whitespace-pre-wrap wrap-anywhere">{lost}</p>}
-              <Button variant="secondary" onClick={() => letGoUnsaved(place)}>
+              <Button variant="secondary" onClick={() => discardUnsaved(place)}>
                 Do without it
               </Button>
             </>

@@ -4,7 +4,7 @@ import { FieldErrors } from "@/components/ui/field";
 import { RadioCard } from "@/components/ui/radio-card";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import type { FormAnswer } from "./answer-state";
+import type { FormAnswer } from "@/lib/assessments/answer";
 
 type Level = 0 | 1 | 2 | 3 | 4 | 5;
 

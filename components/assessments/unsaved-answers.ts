@@ -1,11 +1,10 @@
 import { isStuck, keptText } from "@/lib/assessments/autosave";
-import type { AutosaveRunner } from "./autosave-runner";
-import { watchers } from "./watchers";
+import { type AutosaveRunner, createListeners } from "./autosave-runner";
 
 /** Whose answer, and to what. */
 export type AnswerPlace = { personId: string; assessmentId: string; skill: string };
 
-type Kept = { place: AnswerPlace; runner: AutosaveRunner; unwatch: () => void };
+type Kept = { place: AnswerPlace; runner: AutosaveRunner; unsubscribe: () => void };
 
 /** What is to be said of an answer that was left before it was saved. */
 type UnsavedAnswer = AnswerPlace & {
@@ -18,9 +17,9 @@ type UnsavedAnswer = AnswerPlace & {
 const kept = new Map<string, Kept>();
 let stuck: readonly UnsavedAnswer[] = [];
 
-const { watch, tell } = watchers();
+const { subscribe, notify } = createListeners();
 
-export const watchUnsaved = watch;
+export const subscribeToUnsaved = subscribe;
 
 /** What was left of this answer, for its form to go on with. */
 export function keptRunner(place: AnswerPlace) {
@@ -32,11 +31,11 @@ export function keepUnsaved(place: AnswerPlace, runner: AutosaveRunner) {
   runner.close();
   if (!runner.isKept()) return;
 
-  const unwatch = runner.watch(() => {
+  const unsubscribe = runner.subscribe(() => {
     if (!runner.isKept()) forget(place);
     publish();
   });
-  kept.set(keyOf(place), { place, runner, unwatch });
+  kept.set(keyOf(place), { place, runner, unsubscribe });
   publish();
 }
 
@@ -49,19 +48,30 @@ export function isAnyUnsaved() {
   return [...kept.values()].some(({ runner }) => runner.state().trouble !== "closed");
 }
 
-export function hurryUnsaved() {
+export function retryUnsaved() {
   for (const { runner } of kept.values()) runner.tell({ type: "hurried" });
 }
 
-/** Its form is back, or the person does without it. */
-export function letGoUnsaved(place: AnswerPlace) {
+/** Calls back whenever the connection, or the person, may be back. Answers how to stop. */
+export function onReconnect(callback: () => void) {
+  window.addEventListener("online", callback);
+  window.addEventListener("focus", callback);
+
+  return () => {
+    window.removeEventListener("online", callback);
+    window.removeEventListener("focus", callback);
+  };
+}
+
+/** Keeps it no longer: its form is back, or the person does without it. */
+export function discardUnsaved(place: AnswerPlace) {
   forget(place);
   publish();
 }
 
 function forget(place: AnswerPlace) {
   const key = keyOf(place);
-  kept.get(key)?.unwatch();
+  kept.get(key)?.unsubscribe();
   kept.delete(key);
 }
 
@@ -79,7 +89,7 @@ function publish() {
         lost: state.trouble === "closed" ? typed : undefined,
       };
     });
-  tell();
+  notify();
 }
 
 function keyOf({ assessmentId, skill }: AnswerPlace) {

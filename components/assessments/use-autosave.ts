@@ -1,5 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, type RefObject, useEffect, useState, useSyncExternalStore } from "react";
+import type { AnswerState, FormAnswer } from "@/lib/assessments/answer";
 import {
   type Autosave,
   type AutosaveEvent,
@@ -11,37 +12,53 @@ import {
   statusOf,
   type TypedAnswer,
 } from "@/lib/assessments/autosave";
-import { autosave, saveAndContinue } from "./actions";
-import type { AnswerState, FormAnswer } from "./answer-state";
+import type { FormAction } from "@/lib/forms/form-state";
+import { useAutosaveAction } from "./autosave-provider";
 import { autosaveRunner } from "./autosave-runner";
-import { type AnswerPlace, keepUnsaved, keptRunner, letGoUnsaved } from "./unsaved-answers";
+import {
+  type AnswerPlace,
+  discardUnsaved,
+  keepUnsaved,
+  keptRunner,
+  onReconnect,
+} from "./unsaved-answers";
 import { useLeaveWarning } from "./use-leave-warning";
-import { whenBack } from "./when-back";
 
 type Place = AnswerPlace & { from?: "answers" | "ratings" };
 
 /** Saves a form's answer as it changes, and says in a line what is so. */
 export function useAutosave(
   form: RefObject<HTMLFormElement | null>,
-  place: Place,
-  saved: FormAnswer | undefined,
-  answered: AnswerState,
+  {
+    place,
+    saved,
+    answered,
+    saveAndContinue,
+  }: {
+    place: Place;
+    saved: FormAnswer | undefined;
+    answered: AnswerState;
+    saveAndContinue: FormAction<AnswerState>;
+  },
 ) {
+  const autosave = useAutosaveAction();
   const { personId, assessmentId, skill } = place;
   const [runner] = useState(
     () =>
       keptRunner(place) ??
-      autosaveRunner(startOf(saved, answered), (step, now) => send(step, now, place)),
+      autosaveRunner(startOf(saved, answered), (step, now) =>
+        send(step === "save" ? autosave : saveAndContinue, now, place),
+      ),
   );
-  const state = useSyncExternalStore(runner.watch, runner.state, runner.state);
+  const state = useSyncExternalStore(runner.subscribe, runner.state, runner.state);
 
   useEffect(() => {
     const { tell } = runner;
-    letGoUnsaved({ personId, assessmentId, skill });
+    discardUnsaved({ personId, assessmentId, skill });
     runner.open();
     // What was typed before the script came.
     if (form.current) tell({ type: "typed", answer: answerIn(form.current), isText: false });
-    const stop = whenBack(() => tell({ type: "hurried" }));
+    const stop = onReconnect(() => tell({ type: "hurried" }));
 
     return () => {
       stop();
@@ -69,7 +86,7 @@ export function useAutosave(
       const isText = (event.target as HTMLElement).matches("textarea, [type=text]");
       runner.tell({ type: "typed", answer: answerIn(event.currentTarget), isText });
     },
-    /** Whoever leaves a text at once, for a link or another field, takes nothing back of what they typed. */
+    /** Whoever leaves a text at once, for a link or another field, withdraws nothing of what they typed. */
     left() {
       if (runner.state().failures === 0) runner.tell({ type: "hurried" });
     },
@@ -106,7 +123,7 @@ function startOf(saved: FormAnswer | undefined, { conflict, values }: AnswerStat
 }
 
 async function send(
-  step: "save" | "continue",
+  action: FormAction<AnswerState>,
   state: Autosave,
   { assessmentId, skill, from }: Place,
 ): Promise<AutosaveEvent> {
@@ -122,7 +139,7 @@ async function send(
     if (value !== undefined) data.set(name, value);
 
   try {
-    return eventOf(await (step === "save" ? autosave : saveAndContinue)(undefined, data));
+    return eventOf(await action(undefined, data));
   } catch (error) {
     return isNavigation(error) ? { type: "left" } : { type: "failed", trouble: "unreachable" };
   }

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Message } from "./message";
 
 /** Answers an address at which there is nothing, or nothing for whoever asks: alike, so that it tells neither. */
-export function NothingHereMessage() {
+export function NotFoundMessage() {
   return (
     <Message
       title="There is nothing at this address"

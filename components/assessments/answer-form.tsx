@@ -4,15 +4,16 @@ import { type ComponentProps, type ReactNode, useActionState, useRef, useState }
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { StatusLine } from "@/components/ui/status-line";
-import { saveAndContinue } from "./actions";
+import type { AnswerState, FormAnswer } from "@/lib/assessments/answer";
+import type { FormAction } from "@/lib/forms/form-state";
 import { AnswerFields } from "./answer-fields";
-import type { AnswerState, FormAnswer } from "./answer-state";
 import { chooseByDigit } from "./choose-by-digit";
 import { ConflictNotice } from "./conflict-notice";
 import { useAutosave } from "./use-autosave";
 
 /** One skill's question. With a script each choice is saved as it is made; without one, its button saves. */
 export function AnswerForm({
+  action,
   personId,
   assessmentId,
   skillId,
@@ -24,6 +25,8 @@ export function AnswerForm({
   skip,
   ...fields
 }: {
+  /** Saves the answer and goes on from it. */
+  action: FormAction<AnswerState>;
   personId: string;
   assessmentId: string;
   skillId: string;
@@ -38,9 +41,9 @@ export function AnswerForm({
   skip?: ReactNode;
 } & Pick<ComponentProps<typeof AnswerFields>, "idPrefix" | "legend" | "note" | "options">) {
   const form = useRef<HTMLFormElement>(null);
-  const [state, action] = useActionState<AnswerState, FormData>(saveAndContinue, {});
+  const [state, send] = useActionState<AnswerState, FormData>(action, {});
   const place = { personId, assessmentId, skill: skillId, from };
-  const autosave = useAutosave(form, place, saved, state);
+  const autosave = useAutosave(form, { place, saved, answered: state, saveAndContinue: action });
   // A save brings the page anew, and must not take hold of what is being typed.
   const [first] = useState({ answer: autosave.typed, revision: autosave.revision, skip });
   const { conflict, trouble } = autosave;
@@ -49,7 +52,7 @@ export function AnswerForm({
   return (
     <form
       ref={form}
-      action={action}
+      action={send}
       onChange={autosave.changed}
       onBlur={autosave.left}
       onSubmit={autosave.submitted}

@@ -1,0 +1,107 @@
+import type { Locator, Page } from "@playwright/test";
+import { heading, invite, join, newPerson, post, signUp } from "./support/pages";
+import { expect, test } from "./support/test";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with a script" : "without a script", () => {
+    // A page that is not for a member is answered by its status, too.
+    test.use({ javaScriptEnabled, tolerated: /status of 403/ });
+
+    test("a button that was used too often says so where it is seen", async ({ page }) => {
+      const { name } = await signUp(page);
+      await page.goto("/path");
+      await useTooMuch(page);
+      await page.getByRole("button", { name: "Start “" }).last().click();
+      await expectRefusal(page.getByRole("main"), "That was a lot");
+
+      await page.getByRole("button", { name }).click();
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await expectRefusal(page.locator("#account-menu"), "That was a lot");
+    });
+
+    test("a button of somebody signed out leads to the sign-in, says why, and back", async ({
+      page,
+    }) => {
+      const person = await signUp(page);
+      await page.goto("/path");
+      await page.context().clearCookies();
+      await page.getByRole("button", { name: "Start “" }).first().click();
+      await expect(page.getByText("You are signed out")).toBeVisible();
+      await page.getByLabel("E-mail address").fill(person.email);
+      await page.getByLabel("Password").fill(person.password);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(heading(page)).toHaveText("Nine stages, and no action done yet");
+    });
+
+    test("revoking an invitation that was accepted meanwhile leads to the member", async ({
+      page,
+      anotherDevice,
+    }) => {
+      const mel = newPerson("Mel Member");
+      await signUp(page);
+      const link = await invite(page, mel.email);
+      await page.goto("/organization/invitations");
+      await join(await (await anotherDevice()).newPage(), link, mel);
+      await page.getByRole("button", { name: `Revoke the invitation of ${mel.email}` }).click();
+      await expect(page.getByText("Mel Member is a member now")).toBeVisible();
+      await expect(heading(page)).toHaveText("Mel Member is a member");
+    });
+
+    test("revoking is refused to somebody who is no admin by now", async ({
+      page,
+      anotherDevice,
+    }) => {
+      const [grace, mel] = [newPerson("Grace Hopper"), newPerson("Mel Member")];
+      await signUp(page);
+      const device = await anotherDevice({ javaScriptEnabled });
+      const guest = await device.newPage();
+      await join(guest, await invite(page, grace.email), grace);
+      await invite(page, mel.email);
+      await changeRole(page, grace.name, "Admin");
+      await guest.goto("/organization/invitations");
+      await changeRole(page, grace.name, "Member");
+
+      await guest.getByRole("button", { name: `Revoke the invitation of ${mel.email}` }).click();
+      if (javaScriptEnabled)
+        await expectRefusal(guest.getByRole("main"), "Only an admin of this organization");
+      else await expect(heading(guest)).toHaveText("This needs another role than yours");
+    });
+  });
+}
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a refusal far down, in a part of the page that comes closed, is shown and led to", async ({
+    page,
+  }) => {
+    await signUp(page);
+    await page.goto("/path");
+    await page.getByRole("heading", { name: /Embrace lifelong learning/ }).click();
+    await page.getByText("Add an action of your own").click();
+    await page.getByRole("button", { name: "Add it" }).click();
+    await expectRefusal(page.getByRole("main"), "Say what you do.");
+  });
+});
+
+/** Sends more in this minute than one account may; what is sent changes nothing. */
+async function useTooMuch(page: Page) {
+  for (let sent = 0; sent < 250; sent += 25) {
+    const batch = Array.from({ length: 25 }, () =>
+      post(page, "/reports", "reports/actions.ts#putFirstStepsAway", { unknown: "field" }),
+    );
+    await Promise.all(batch);
+  }
+}
+
+async function expectRefusal(place: Locator, text: string) {
+  await expect(place.getByRole("alert").filter({ hasText: text })).toBeInViewport();
+}
+
+async function changeRole(page: Page, name: string, role: "Admin" | "Member") {
+  await page.goto("/organization/members");
+  await page.getByRole("link", { name }).click();
+  await page.getByRole("radio", { name: role, exact: true }).check();
+  await page.getByRole("button", { name: "Save the role" }).click();
+  await expect(page.getByText("The role is saved")).toBeVisible();
+}
