@@ -228,7 +228,7 @@ export function isOpenInvitation() {
   return and(isPendingInvitation(), gt(invitations.expiresAt, new Date()));
 }
 
-/** That nobody has accepted an invitation or taken it back; it may have expired. */
+/** That nobody has accepted an invitation or revoked it; it may have expired. */
 export function isPendingInvitation() {
   return and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
 }

@@ -9,7 +9,7 @@ test("a link works until its time, and not at it", () => {
   expect(shareStatus({ expiresAt, revokedAt: null }, expiresAt)).toBe("expired");
 });
 
-test("one that was taken back stays so after its time", () => {
-  expect(shareStatus({ expiresAt, revokedAt: before }, before)).toBe("taken back");
-  expect(shareStatus({ expiresAt, revokedAt: before }, expiresAt)).toBe("taken back");
+test("one that was revoked stays so after its time", () => {
+  expect(shareStatus({ expiresAt, revokedAt: before }, before)).toBe("revoked");
+  expect(shareStatus({ expiresAt, revokedAt: before }, expiresAt)).toBe("revoked");
 });
