@@ -3,7 +3,8 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
-import type { Viewer } from "@/lib/access/viewer";
+import { viewerReadsAssessment } from "@/db/schema/sight";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Answer, AnswerInput } from "@/lib/assessments/answer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { framework } from "@/lib/framework/framework";
@@ -11,8 +12,11 @@ import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { recordAudit } from "./audit";
 import { hasAllReports, makeReport, makingReport, selfAssessmentsOf } from "./report-making";
 
-/** The viewer's own assessments here, the newest first, each with the report that it made. */
-export function listAssessments(viewer: Viewer, limit = 100) {
+/**
+ * Of a subject's assessments of themselves those that the viewer may read, the newest first, each with the report that it
+ * made where they may read that, too.
+ */
+export function listAssessments(viewer: Viewer, subject: Owner, limit = 100) {
   return asViewer(viewer, (tx) =>
     tx
       .select({
@@ -28,13 +32,13 @@ export function listAssessments(viewer: Viewer, limit = 100) {
       })
       .from(assessments)
       .leftJoin(reports, itsReport())
-      .where(selfAssessmentsOf(viewer))
+      .where(and(selfAssessmentsOf(subject), viewerReadsAssessment(assessments)))
       .orderBy(desc(assessments.createdAt), assessments.id)
       .limit(limit),
   );
 }
 
-/** An assessment that the viewer makes, with the answers it has so far; of anybody else's, nothing. */
+/** An assessment that the viewer may read, with the answers it has so far; of any other, nothing. */
 export function findAssessment(viewer: Viewer, id: string) {
   return asViewer(viewer, async (tx) => {
     const [assessment] = await tx
@@ -47,7 +51,7 @@ export function findAssessment(viewer: Viewer, id: string) {
       })
       .from(assessments)
       .leftJoin(reports, itsReport())
-      .where(and(eq(assessments.id, id), selfAssessmentsOf(viewer)));
+      .where(and(eq(assessments.id, id), viewerReadsAssessment(assessments)));
 
     return assessment && { ...assessment, answers: await answersOf(tx, id) };
   });

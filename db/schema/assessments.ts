@@ -34,6 +34,7 @@ import {
   viewerOwns,
   viewerReads,
 } from "./roles";
+import { sightOfAssessments, viewerReadsAssessment } from "./sight";
 
 export const source = pgEnum("source", sources);
 export const purpose = pgEnum("purpose", purposes);
@@ -71,7 +72,7 @@ export const assessments = pgTable(
       sql`(${table.source} = 'self') = (${table.raterId} = ${table.subjectId})`,
     ),
     openToSystem(),
-    viewerReads(viewerOwns(table.raterId, table.organizationId)),
+    viewerReads(viewerReadsAssessment(table)),
     // Of oneself: no relation lets anybody rate somebody else.
     viewerAdds(
       sql`${and(
@@ -112,7 +113,9 @@ export const ratings = pgTable(
     check("ratings_state", sql`(${table.state} = 'rated') = (${table.level} is not null)`),
     check("ratings_note", sql`length(${table.note}) <= 2000 and length(${table.reason}) <= 500`),
     openToSystem(),
-    viewerReads(sql`${table.assessmentId} = any(array(${myAssessments()}))`),
+    viewerReads(
+      sql`${table.assessmentId} = any(array(${myAssessments()} union all ${sightOfAssessments}))`,
+    ),
     viewerAdds(sql`${table.assessmentId} = any(array(${myDrafts()}))`),
     viewerChanges(sql`${table.assessmentId} = any(array(${myDrafts()}))`),
   ],

@@ -282,7 +282,7 @@ describe("evidence in a report", () => {
       nextId: made.reportId,
     });
     expect((await findHistory(viewer)).count).toBe(2);
-    expect(await listAssessments(viewer)).toMatchObject([{ id, reportId }]);
+    expect(await listAssessments(viewer, viewer)).toMatchObject([{ id, reportId }]);
   });
 
   test("makes none where there is nothing new, nor before there is a report, also of two at once", async () => {

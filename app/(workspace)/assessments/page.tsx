@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Assess" };
 
 export default async function AssessmentsPage() {
   const viewer = await requireViewer();
-  const assessments = await listAssessments(viewer);
+  const assessments = await listAssessments(viewer, viewer);
   // One for each purpose at most.
   const [draft, ...moreDrafts] = assessments.filter(({ submittedAt }) => submittedAt === null);
   const submitted = assessments.filter(({ submittedAt }) => submittedAt !== null);
