@@ -63,6 +63,19 @@ test("no view and no function lets anybody see as its owner", async () => {
   expect(escapes).toEqual([]);
 });
 
+test("a function that policies call is never inlined, which would make every page scan", async () => {
+  const functions = await ask(sql`
+    select p.proname as name, l.lanname as language, p.provolatile as volatility
+    from pg_proc p
+    join pg_namespace n on n.oid = p.pronamespace
+    join pg_language l on l.oid = p.prolang
+    where n.nspname = 'public' and p.prosecdef is false`);
+
+  expect(functions).toEqual([
+    { name: "sight_of_assessments", language: "plpgsql", volatility: "s" },
+  ]);
+});
+
 test("the app's roles own nothing, cannot sign in and stand above no policy", async () => {
   const owned = await ask(sql`
     select relname as name from pg_class where pg_get_userbyid(relowner) = any(${sql.raw(`array['${roles.join("','")}']`)})
