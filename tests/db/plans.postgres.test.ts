@@ -1,0 +1,166 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { setConnection } from "@/db/client";
+import {
+  findAssessment,
+  listAssessments,
+  saveAnswer,
+  startAssessment,
+} from "@/db/queries/assessments";
+import { findPath } from "@/db/queries/path";
+import { makeReportFromEvidence } from "@/db/queries/report-making";
+import { findHistory, findReport, listReportChoices } from "@/db/queries/reports";
+import type { Viewer } from "@/lib/access/viewer";
+import { skillIds } from "@/lib/framework/skills";
+import { anEmptyPostgres } from "@/tests/support/empty-database";
+import { anOrganization, answerTo, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
+
+// How PostgreSQL finds what the pages ask for among 1 008 000 ratings: never by looking at every row.
+
+type Statement = { query: string; params: unknown[] };
+
+let sql: postgres.Sql;
+let asked: Statement[] = [];
+let viewer: Viewer;
+let reader: Viewer;
+let submitted: { id: string; reportId: string };
+
+beforeAll(async () => {
+  sql = postgres(await anEmptyPostgres(inject("postgresUrl"), "migrated"), {
+    max: 1,
+    onnotice() {},
+  });
+  const db = drizzle(sql, {
+    casing: "snake_case",
+    logger: { logQuery: (query, params) => void asked.push({ query, params }) },
+  });
+  setConnection({
+    kind: "postgres",
+    transaction: (run) => db.transaction((tx) => run(tx)),
+    close: () => sql.end(),
+  });
+
+  await fill();
+  const organization = await anOrganization();
+  viewer = await aViewer(organization.id);
+  reader = await aViewer(organization.id);
+  submitted = await aSubmittedAssessment(viewer);
+  await sql`analyze`;
+  const [all] = await sql`select count(*)::int as ratings from ratings`;
+  expect(all?.ratings).toBeGreaterThan(1_000_000);
+}, 120_000);
+
+afterAll(() => sql.end());
+
+describe("among a million ratings", () => {
+  test.each([
+    ["a person's assessments", () => listAssessments(viewer, viewer), 2],
+    ["one assessment", () => findAssessment(viewer, submitted.id), 3],
+    ["a person's history", () => findHistory(viewer), 4],
+    ["the choices of two reports", () => listReportChoices(viewer), 2],
+    ["one report", () => findReport(viewer, submitted.reportId), 4],
+    ["a person's path", () => findPath(viewer), 4],
+    ["a report of what is rated now", () => makeReportFromEvidence(viewer), 6],
+    ["an answer", () => anAnswer(), 9],
+  ])("%s is found by index, in few statements", async (_, ask, most) => {
+    const statements = await statementsOf(ask);
+
+    expect(statements.length).toBeLessThanOrEqual(most);
+    expect(await scansOf(viewer, statements)).toEqual([]);
+  });
+
+  test("a reader by a relation finds what it opens by index, too, and whoever has none pays nothing", async () => {
+    await sql`create table made_up_relations (reader_id uuid not null, assessment_id uuid not null)`;
+    await sql`create index on made_up_relations (reader_id)`;
+    await sql`grant select on made_up_relations to leadpath_viewer`;
+    await sql`
+      insert into made_up_relations
+      select ${reader.id}::uuid, id from assessments where id = ${submitted.id}
+      union all select ${reader.id}::uuid, id from (select id from assessments limit 1000) others
+      union all select gen_random_uuid(), id from assessments`;
+    await sql.unsafe(`create or replace function sight_of_assessments() returns setof uuid
+      language plpgsql stable as $$ begin
+        return query select assessment_id from made_up_relations
+          where reader_id = nullif(current_setting('app.person_id', true), '')::uuid;
+      end $$`);
+    await sql`analyze`;
+
+    const opened = await statementsOf(async () => {
+      expect((await findAssessment(reader, submitted.id))?.answers.size).toBe(skillIds.length);
+      expect(await listAssessments(reader, viewer)).toHaveLength(1);
+    });
+    expect(await scansOf(reader, opened)).toEqual([]);
+    const own = await statementsOf(() => findAssessment(viewer, submitted.id));
+    expect(await scansOf(viewer, own)).toEqual([]);
+  });
+});
+
+async function anAnswer() {
+  const id = await startAssessment(viewer, "promotion case");
+  await saveAnswer(viewer, answerTo(id, "storytelling", 3));
+}
+
+/** 18 000 people in 200 organizations, with four submitted assessments each, all skills rated, and a report of each. */
+async function fill() {
+  // Without the checks of foreign keys, which would take most of the time.
+  await sql`set session_replication_role = replica`;
+  await sql`
+    insert into organizations (id, name)
+    select md5('organization ' || n)::uuid, 'Organization ' || n from generate_series(1, 200) n`;
+  await sql`
+    insert into people (id, name, email)
+    select md5('person ' || n)::uuid, 'Person ' || n, n || '@example.com' from generate_series(1, 18000) n`;
+  await sql`
+    insert into memberships (organization_id, person_id, role)
+    select md5('organization ' || (n % 200 + 1))::uuid, md5('person ' || n)::uuid, 'member'
+    from generate_series(1, 18000) n`;
+  await sql`
+    insert into assessments (id, organization_id, subject_id, rater_id, source, purpose, framework, submitted_at)
+    select md5('assessment ' || n || ' ' || k)::uuid, md5('organization ' || (n % 200 + 1))::uuid,
+      md5('person ' || n)::uuid, md5('person ' || n)::uuid, 'self', 'development', 'product-lead@1',
+      now() - k * interval '90 days'
+    from generate_series(1, 18000) n, generate_series(1, 4) k`;
+  await sql`
+    insert into ratings (assessment_id, skill, state, level, confidence)
+    select a.id, s.skill, 'rated', 3, 'medium'
+    from assessments a, unnest(${sql.array([...skillIds])}::text[]) s(skill)`;
+  await sql`
+    insert into reports (organization_id, subject_id, assessment_id, framework, profile, model, input, result, as_of)
+    select organization_id, subject_id, id, framework, 'product-lead@1', 'm1', '{}', '{}', submitted_at
+    from assessments`;
+  await sql`set session_replication_role = origin`;
+}
+
+/** What the door is asked for by some work, without what sets its transactions up. */
+async function statementsOf(work: () => Promise<unknown>) {
+  asked = [];
+  await work();
+
+  return asked.filter(({ query }) => !query.includes("set_config"));
+}
+
+/** The tables of many rows that somebody's statements would look through from one end to the other. */
+async function scansOf(who: Viewer, statements: Statement[]) {
+  const scans: string[] = [];
+
+  for (const { query, params } of statements) {
+    const plan = await sql.begin(async (tx) => {
+      await tx`select
+        set_config('app.person_id', ${who.id}, true),
+        set_config('app.organization_id', ${who.organizationId}, true),
+        set_config('app.role', ${who.role}, true),
+        set_config('role', 'leadpath_viewer', true)`;
+
+      return tx.unsafe(`explain ${query}`, params as string[]);
+    });
+    for (const row of plan) {
+      const [, table] = /Seq Scan on (\w+)/.exec(String(row["QUERY PLAN"])) ?? [];
+      if (table) scans.push(`${table}: ${query.slice(0, 200)}`);
+    }
+  }
+
+  return scans.filter((scan) =>
+    /^(assessments|ratings|reports|people|memberships|made_up)/.test(scan),
+  );
+}
