@@ -29,7 +29,8 @@ export async function findOwnMembership(tx: Transaction, viewer: Viewer) {
       admins: sql<number>`count(*) filter (where ${and(eq(memberships.role, "admin"), isNull(people.disabledAt))})::int`,
     })
     .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
+    // A member sees no row of another member's, who counts all the same.
+    .leftJoin(people, eq(people.id, memberships.personId))
     .where(currentIn(viewer));
 
   return own && counted && { ...own, ...counted };

@@ -1,7 +1,14 @@
 import { eq, or, sql } from "drizzle-orm";
 import { check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns";
-import { openToSystem, viewerChanges, viewerId, viewerOrganizationId, viewerReads } from "./roles";
+import {
+  openToSystem,
+  viewerChanges,
+  viewerId,
+  viewerIsAdmin,
+  viewerOrganizationId,
+  viewerReads,
+} from "./roles";
 
 /** Someone with an account. The address is canonical (NFKC, lower case) and nobody else's; whoever lost it has none. */
 export const people = pgTable(
@@ -25,11 +32,11 @@ export const people = pgTable(
   },
   (table) => [
     openToSystem(),
-    // The members of the viewer's organization: their names are on its pages.
+    // For an admin the members of the organization, for a member its admins: their names are on its pages.
     viewerReads(
       sql`${or(
         eq(table.id, viewerId),
-        sql`${table.id} = any(array(select person_id from memberships where organization_id = ${viewerOrganizationId} and ended_at is null))`,
+        sql`${table.id} = any(array(select person_id from memberships where organization_id = ${viewerOrganizationId} and ended_at is null and (role = 'admin' or ${viewerIsAdmin})))`,
       )}`,
     ),
     viewerChanges(sql`${eq(table.id, viewerId)}`),

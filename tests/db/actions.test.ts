@@ -16,12 +16,11 @@ import { aSubmittedAssessment, aViewerAmongOthers, someEvidence } from "@/tests/
 
 let viewer: Viewer;
 let colleague: Viewer;
-let admin: Viewer;
 let stranger: Viewer;
-let elsewhere: Viewer;
+let others: Viewer[];
 
 beforeEach(async () => {
-  ({ viewer, colleague, admin, stranger, elsewhere } = await aViewerAmongOthers());
+  ({ viewer, colleague, stranger, others } = await aViewerAmongOthers());
 });
 
 const ref = "mentor-others";
@@ -47,7 +46,7 @@ describe("findPath", () => {
     );
     expect(path.report?.id).toBe(reportId);
 
-    for (const other of [colleague, admin, stranger, elsewhere]) {
+    for (const other of others) {
       expect(await findPath(other)).toEqual({
         records: [],
         evidence: new Map(),
@@ -71,7 +70,7 @@ describe("findActionOfPath", () => {
     ]);
     expect(action.pieces.map(({ id }) => id)).toEqual([piece.id]);
 
-    for (const other of [colleague, admin, stranger, elsewhere]) {
+    for (const other of others) {
       expect(await findActionOfPath(other, ref)).toEqual({ records: [], pieces: [], changes: [] });
     }
   });
@@ -118,7 +117,7 @@ describe("setActionState", () => {
     const id = crypto.randomUUID();
     await addOwnAction(viewer, { id, title: "Read", cadence: "weekly" });
 
-    for (const other of [colleague, admin, stranger, elsewhere]) {
+    for (const other of others) {
       expect(await setActionState(other, { ...done, ref: id, revision: 1 })).toBe("not found");
       expect(await undoActionState(other, { ref: id, revision: 1 })).toBe("not found");
     }
@@ -192,7 +191,7 @@ describe("an own action", () => {
     expect(await addOwnAction(stranger, action)).toBe("taken");
     expect((await findPath(viewer)).records).toHaveLength(1);
 
-    for (const other of [colleague, admin, stranger, elsewhere]) {
+    for (const other of others) {
       expect(await changeOwnAction(other, { ...action, title: "Mine" })).toBe("not found");
       expect(await removeOwnAction(other, action.id)).toBe("not found");
     }

@@ -26,12 +26,11 @@ const anOwnAction = () =>
 
 let viewer: Viewer;
 let colleague: Viewer;
-let admin: Viewer;
 let stranger: Viewer;
-let elsewhere: Viewer;
+let others: Viewer[];
 
 beforeEach(async () => {
-  ({ viewer, colleague, admin, stranger, elsewhere } = await aViewerAmongOthers());
+  ({ viewer, colleague, stranger, others } = await aViewerAmongOthers());
 });
 
 describe("a piece of evidence", () => {
@@ -41,7 +40,7 @@ describe("a piece of evidence", () => {
 
     expect(await findEvidence(viewer, piece.id)).toMatchObject({ title: piece.title, revision: 1 });
     expect(await listEvidence(viewer)).toMatchObject({ total: 1, pieces: [{ id: piece.id }] });
-    for (const other of [colleague, admin, stranger, elsewhere]) {
+    for (const other of others) {
       expect(await findEvidence(other, piece.id)).toBeUndefined();
       expect(await listEvidence(other)).toMatchObject({ total: 0, pieces: [], counting: [] });
       expect(await changeEvidence(other, { ...piece, revision: 1 })).toBe("not found");
@@ -243,7 +242,7 @@ describe("listSkillsToShow", () => {
     const shown = await listSkillsToShow(viewer);
     expect(shown.map(({ skill }) => skill)).toContain("product-leadership");
     expect(shown.find(({ skill }) => skill === "storytelling")?.pieces).toBe(1);
-    for (const other of [colleague, admin, stranger, elsewhere]) {
+    for (const other of others) {
       expect(await listSkillsToShow(other)).toEqual([]);
     }
   });

@@ -27,9 +27,10 @@ let colleague: Viewer;
 let admin: Viewer;
 let stranger: Viewer;
 let elsewhere: Viewer;
+let others: Viewer[];
 
 beforeEach(async () => {
-  ({ viewer, colleague, admin, stranger, elsewhere } = await aViewerAmongOthers());
+  ({ viewer, colleague, admin, stranger, elsewhere, others } = await aViewerAmongOthers());
 });
 
 type Wanted = Parameters<typeof makeShare>[1];
@@ -89,7 +90,7 @@ describe("a share link", () => {
     expect(await listShareableReports(viewer)).toMatchObject([
       { id: reportId, verdict: "approaching" },
     ]);
-    for (const other of [colleague, admin, stranger, elsewhere]) {
+    for (const other of others) {
       expect(await listShares(other)).toEqual([]);
       expect(await findShare(other, id)).toBeUndefined();
       expect(await listShareableReports(other)).toEqual([]);
@@ -167,7 +168,7 @@ describe("a share link", () => {
   test("shows no report but one's own", async () => {
     const { reportId } = await aSubmittedAssessment(viewer);
 
-    for (const other of [colleague, admin, stranger, elsewhere]) {
+    for (const other of others) {
       const wish = aWish({ scopes: ["report"], reportId });
       expect(await makeShare(other, wish)).toBe("no report");
       expect(await openShare(wish.tokenHash, visitor)).toBe("gone");

@@ -6,9 +6,11 @@ import { startSession } from "@/db/queries/sessions";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import type { Role, Viewer } from "@/lib/access/viewer";
+import type { Relation } from "@/lib/access/visibility";
 import type { EvidenceInput } from "@/lib/evidence/input";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
+import { endMembership } from "./endings";
 
 /** An organization of the test's own. */
 export function anOrganization(name = "Acme") {
@@ -86,20 +88,34 @@ export async function invitationFor(viewer: Viewer) {
   return anInvitation((await findSelf(viewer)).email ?? "");
 }
 
-/** Somebody, and everybody from whom what is theirs is hidden: themselves in another organization, too. */
+/**
+ * Somebody, and `others`: everybody from whom what is theirs is hidden, with what they are to them. Themselves in another
+ * organization, those who left this one, and nobody at all are among them.
+ */
 export async function aViewerAmongOthers() {
   const organization = await anOrganization();
   const viewer = await aViewer(organization.id);
   const colleague = await aViewer(organization.id);
   const admin = await aViewer(organization.id, "admin");
   const stranger = await aViewer((await anOrganization()).id, "admin");
+  const former = await aViewer(organization.id);
+  await endMembership(former);
+  const id = crypto.randomUUID();
+  const nobody: Viewer = { id, organizationId: id, role: "admin", sessionId: id };
+  const elsewhere = { ...viewer, organizationId: stranger.organizationId };
 
   return {
     viewer,
     colleague,
     admin,
     stranger,
-    elsewhere: { ...viewer, organizationId: stranger.organizationId },
+    elsewhere,
+    others: [colleague, admin, stranger, elsewhere, former, nobody],
+    relationTo: new Map<Viewer, Relation>([
+      [viewer, "self"],
+      [colleague, "member"],
+      [admin, "admin"],
+    ]),
   };
 }
 

@@ -73,7 +73,7 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
       <Section
         id="visibility"
         title="Who sees what"
-        lead="People outside the organization see nothing, except by a link that somebody makes for them."
+        lead="People outside the organization see nothing, except by a link that somebody makes for them. Whoever runs this server can read everything."
       >
         <VisibilityTable />
       </Section>

@@ -1,37 +1,52 @@
 import { DataTable } from "@/components/ui/data-table";
+import { type Relation, type Sight, type Thing, things, visibility } from "@/lib/access/visibility";
 
-const rows = [
-  { what: "Your answers, while an assessment is a draft", you: "Yes", admins: "No", others: "No" },
-  { what: "Your submitted answers and your reports", you: "Yes", admins: "No", others: "No" },
-  { what: "Your path, your evidence and your share links", you: "Yes", admins: "No", others: "No" },
-  { what: "Your name", you: "Yes", admins: "Yes", others: "If you are an admin" },
-  {
-    what: "Your e-mail address, your role and since when",
-    you: "Yes",
-    admins: "Yes",
-    others: "No",
-  },
-  {
-    what: "Invitations and the audit log",
-    you: "If you are an admin",
-    admins: "Yes",
-    others: "No",
-  },
+const thingText: Record<Thing, string> = {
+  draft: "Your answers, while an assessment is a draft",
+  answers: "Your submitted answers",
+  report: "Your reports",
+  calculation: "How a report was computed, step by step",
+  path: "Your path",
+  evidence: "Your evidence",
+  shares: "Your share links",
+  name: "Your name",
+  address: "Your e-mail address, your role and since when",
+  administration: "Invitations and the audit log",
+};
+
+const columns: { id: Relation; label: string }[] = [
+  { id: "self", label: "You" },
+  { id: "admin", label: "Admins" },
+  { id: "member", label: "Other members" },
+  { id: "visitor", label: "Whoever has a link of yours" },
 ];
 
-/** Who sees what within an organization, as it is today. */
+const sightText: Record<Sight, string> = {
+  always: "Yes",
+  "of an admin": "If you’re an admin",
+  report: "If it opens the report",
+  skills: "If it opens the levels",
+  path: "If it opens the path: what’s done",
+};
+
+/** Who sees what within an organization and by a link, as the one matrix has it. */
 export function VisibilityTable() {
   return (
     <DataTable
       caption="Who sees what in this organization"
       hideCaption
-      columns={[
-        { id: "what", label: "What" },
-        { id: "you", label: "You" },
-        { id: "admins", label: "Admins" },
-        { id: "others", label: "Other members" },
-      ]}
-      rows={rows.map(({ what, ...who }) => ({ id: what, cells: { what, ...who } }))}
+      columns={[{ id: "what", label: "What" }, ...columns]}
+      rows={things.map((thing) => ({
+        id: thing,
+        cells: {
+          what: thingText[thing],
+          ...Object.fromEntries(columns.map(({ id }) => [id, textOf(visibility[thing][id])])),
+        },
+      }))}
     />
   );
+}
+
+function textOf(sight: Sight | undefined) {
+  return sight ? sightText[sight] : "No";
 }

@@ -1,0 +1,37 @@
+import type { ShareScope } from "@/lib/shares/share";
+
+/** What somebody may want to see of a person, in one of the person's organizations. */
+export const things = [
+  "draft",
+  "answers",
+  "report",
+  "calculation",
+  "path",
+  "evidence",
+  "shares",
+  "name",
+  "address",
+  "administration",
+] as const;
+
+export type Thing = (typeof things)[number];
+
+/** What somebody is to the person whose a thing is. Whoever is none of these sees nothing of it. */
+export type Relation = "self" | "admin" | "member" | "visitor";
+
+/** When it is seen: always, where the person is an admin, or where their share link opens that scope. */
+export type Sight = "always" | "of an admin" | ShareScope;
+
+/** Who sees what: the one matrix. What is not named is not seen. */
+export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
+  draft: { self: "always" },
+  answers: { self: "always" },
+  report: { self: "always", visitor: "report" },
+  calculation: { self: "always" },
+  path: { self: "always", visitor: "path" },
+  evidence: { self: "always" },
+  shares: { self: "always" },
+  name: { self: "always", admin: "always", member: "of an admin", visitor: "always" },
+  address: { self: "always", admin: "always" },
+  administration: { self: "of an admin", admin: "always" },
+};

@@ -1,0 +1,158 @@
+import { type SQL, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { asViewer } from "@/db/client";
+import { rowsOf } from "@/db/connection";
+import { setActionState } from "@/db/queries/actions";
+import { findAssessment, saveAnswer, startAssessment } from "@/db/queries/assessments";
+import { listAuditEntries } from "@/db/queries/audit";
+import { addEvidence, findEvidence } from "@/db/queries/evidence";
+import { listInvitations, makeInvitation } from "@/db/queries/invitations";
+import { listMembers } from "@/db/queries/memberships";
+import { findReport } from "@/db/queries/reports";
+import { openShare } from "@/db/queries/share-visits";
+import { findShare, makeShare } from "@/db/queries/shares";
+import { maySee } from "@/lib/access/relation";
+import type { Viewer } from "@/lib/access/viewer";
+import { type Relation, type Thing, things } from "@/lib/access/visibility";
+import { type ShareScope, shareScopes } from "@/lib/shares/share";
+import {
+  answerTo,
+  aSubmittedAssessment,
+  aViewerAmongOthers,
+  someEvidence,
+} from "@/tests/support/factories";
+
+// The matrix against the database: every thing, for everybody, in queries and in statements that forgot their `where`.
+
+let viewer: Viewer;
+let everybody: Viewer[];
+let relationTo: Map<Viewer, Relation>;
+let draftId: string;
+let submitted: { id: string; reportId: string };
+const piece = someEvidence({ visibility: "private" });
+const shareId = crypto.randomUUID();
+
+beforeAll(async () => {
+  const them = await aViewerAmongOthers();
+  ({ viewer, relationTo } = them);
+  everybody = [viewer, ...them.others];
+  submitted = await aSubmittedAssessment(viewer);
+  draftId = await startAssessment(viewer, "development");
+  await saveAnswer(viewer, answerTo(draftId, "negotiation", 2));
+  await setActionState(viewer, { ref: "mentor-others", revision: 0, state: "doing", doneOn: null });
+  await addEvidence(viewer, piece);
+  await aShare(["path"], shareId);
+  const id = crypto.randomUUID();
+  const invitation = { id, email: "new@example.com", role: "member", tokenHash: id } as const;
+  expect(await makeInvitation(them.admin, invitation)).toBe("made");
+});
+
+/** How many rows of a thing of the viewer's a statement finds. */
+const rows: Record<Thing, () => SQL> = {
+  draft: () => sql`select from ratings where assessment_id = ${draftId}`,
+  answers: () => sql`select from ratings where assessment_id = ${submitted.id}`,
+  report: () => sql`select result from reports where id = ${submitted.reportId}`,
+  calculation: () => sql`select input from reports where id = ${submitted.reportId}`,
+  path: () => sql`select from action_state_changes where action_id in
+    (select id from actions where person_id = ${viewer.id})`,
+  evidence: () => sql`select from evidence_versions where evidence_id = ${piece.id}`,
+  shares: () => sql`select from shares where id = ${shareId}`,
+  name: () => sql`select name from people where id = ${viewer.id}`,
+  address: () => sql`select email from people where id = ${viewer.id}`,
+  administration: () =>
+    sql`select from invitations where organization_id = ${viewer.organizationId}`,
+};
+
+/** What a query function finds of a thing of the viewer's; where none asks for somebody else's, there is none to test. */
+const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
+  draft: (who) => findAssessment(who, draftId),
+  answers: (who) => findAssessment(who, submitted.id),
+  report: async (who) => (await findReport(who, submitted.reportId))?.result,
+  calculation: async (who) => (await findReport(who, submitted.reportId))?.input,
+  evidence: (who) => findEvidence(who, piece.id),
+  shares: (who) => findShare(who, shareId),
+  administration: async (who) =>
+    (await listInvitations(who)).find(({ email }) => email === "new@example.com"),
+};
+
+describe.each(things)("%s", (thing) => {
+  test("is in the database for whom the matrix names, and for nobody else", async () => {
+    for (const who of everybody) {
+      const found = await asViewer(who, async (tx) => rowsOf(await tx.execute(rows[thing]())));
+
+      expect([isOf(who), found.length > 0]).toEqual([isOf(who), sees(who, thing)]);
+    }
+  });
+
+  const find = queries[thing];
+  if (!find) return;
+
+  test("is found for whom the matrix names, and for nobody else", async () => {
+    for (const who of everybody) {
+      expect([isOf(who), Boolean(await find(who))]).toEqual([isOf(who), sees(who, thing)]);
+    }
+  });
+});
+
+test("members' names and addresses, and the audit log of an organization, are an admin's to list", async () => {
+  for (const who of everybody) {
+    const { members } = await listMembers(who);
+    const isListed = members.some(({ personId }) => personId === viewer.id);
+    const { entries } = await listAuditEntries(who);
+    const tellsOfOthers = entries.some(({ action }) => action === "invitation.made");
+
+    expect([isOf(who), isListed, tellsOfOthers]).toEqual([
+      isOf(who),
+      relationTo.get(who) === "admin",
+      relationTo.get(who) === "admin",
+    ]);
+  }
+});
+
+test("a visitor sees what the link's scopes open, and nothing else", async () => {
+  for (const scopes of [...shareScopes.map((scope) => [scope]), [...shareScopes]]) {
+    const tokenHash = await aShare(scopes);
+    const opened = await openShare(tokenHash, {
+      client: tokenHash,
+      device: "Firefox on Linux",
+      isUnlocked: () => false,
+    });
+    if (typeof opened !== "object") throw new Error("The link does not open.");
+
+    expect([scopes, Boolean(opened.content.report), Boolean(opened.content.path)]).toEqual([
+      scopes,
+      maySee("visitor", "report", { scopes }),
+      maySee("visitor", "path", { scopes }),
+    ]);
+    expect(JSON.stringify(opened)).not.toContain(piece.title);
+  }
+});
+
+function sees(who: Viewer, thing: Thing) {
+  // Who they are goes with a person into every organization of theirs.
+  const isThemselves = who.id === viewer.id && (thing === "name" || thing === "address");
+
+  return maySee(isThemselves ? "self" : relationTo.get(who), thing);
+}
+
+/** Tells in a failure who it was. */
+function isOf(who: Viewer) {
+  return relationTo.get(who) ?? `other ${everybody.indexOf(who)}`;
+}
+
+async function aShare(scopes: ShareScope[], id: string = crypto.randomUUID()) {
+  const tokenHash = crypto.randomUUID();
+  const needsReport = scopes.some((scope) => scope !== "path");
+  const made = await makeShare(viewer, {
+    id,
+    label: "Grace",
+    scopes,
+    reportId: needsReport ? submitted.reportId : null,
+    days: 7,
+    tokenHash,
+    passwordHash: null,
+  });
+  expect(made).toBe("made");
+
+  return tokenHash;
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { maySee } from "@/lib/access/relation";
+import { things } from "@/lib/access/visibility";
+import { shareScopes } from "@/lib/shares/share";
+
+test("a person sees all that is theirs, and of their organization's administration what an admin sees", () => {
+  const own = things.filter((thing) => thing !== "administration");
+
+  for (const thing of own) expect(maySee("self", thing)).toBe(true);
+  expect(maySee("self", "administration")).toBe(false);
+  expect(maySee("self", "administration", { isAdmin: true })).toBe(true);
+});
+
+test("somebody without a relation sees nothing, whatever the state", () => {
+  for (const thing of things) {
+    expect(maySee(undefined, thing, { isAdmin: true, scopes: shareScopes })).toBe(false);
+  }
+});
+
+test("an admin and a member see nothing of somebody's work", () => {
+  const work = ["draft", "answers", "report", "calculation", "path", "evidence", "shares"] as const;
+
+  for (const thing of work) {
+    for (const relation of ["admin", "member"] as const) {
+      expect(maySee(relation, thing, { isAdmin: true, scopes: shareScopes })).toBe(false);
+    }
+  }
+});
+
+test("a visitor sees what the link opens, and never how it was computed", () => {
+  expect(maySee("visitor", "report", { scopes: ["report"] })).toBe(true);
+  expect(maySee("visitor", "report", { scopes: ["skills", "path"] })).toBe(false);
+  expect(maySee("visitor", "path", { scopes: ["path"] })).toBe(true);
+  expect(maySee("visitor", "calculation", { scopes: shareScopes })).toBe(false);
+  expect(maySee("visitor", "evidence", { scopes: shareScopes })).toBe(false);
+});
