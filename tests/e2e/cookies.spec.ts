@@ -27,7 +27,7 @@ test("under https every cookie is Secure, out of scripts’ reach and bound to t
 
   try {
     const email = newAddress();
-    await press("/", "_shell/actions.ts#setTheme", { theme: "dark" });
+    await post("/", "_shell/actions.ts#setTheme", { theme: "dark" });
     await post("/sign-up", "sign-up/actions.ts#signUp", { name: "Ada Byron", email, password });
     const shared = await post(
       "/shares/new",
@@ -36,11 +36,11 @@ test("under https every cookie is Secure, out of scripts’ reach and bound to t
     );
     const [token = ""] = /(?<=\/shared\/)[\w-]{43}/.exec(shared.text) ?? [];
     await post(`/shared/${token}`, "shared/[token]/actions.ts#unlock", { token, password });
-    await press("/account", "account/actions.ts#signOutEverywhere", {});
+    await post("/account", "account/actions.ts#signOutEverywhere", {});
 
     provider.signInAs({ sub: "ada", name: "Ada Byron", email, email_verified: true });
     await signInByProvider();
-    await press("/sign-in/address", "sign-in/address/actions.ts#takeAddress", {});
+    await post("/sign-in/address", "sign-in/address/actions.ts#takeAddress", {});
     await signInByProvider();
   } finally {
     await leadpath.stop();
@@ -86,15 +86,10 @@ test("under https every cookie is Secure, out of scripts’ reach and bound to t
     return { url: leadpath.url, cookie: [...jar].map((pair) => pair.join("=")).join("; ") };
   }
 
-  async function post(page: string, action: string, fields: Fields, state?: unknown[]) {
+  async function post(page: string, action: string, fields: Fields) {
     const headers = { origin: APP_URL };
 
-    return keep(await callAction(client(), actionId(action), fields, { page, headers, state }));
-  }
-
-  /** A button's action takes its form alone. */
-  function press(page: string, action: string, fields: Fields) {
-    return post(page, action, fields, []);
+    return keep(await callAction(client(), actionId(action), fields, { page, headers }));
   }
 
   async function get(page: string) {
