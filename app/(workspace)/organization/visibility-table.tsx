@@ -6,7 +6,7 @@ const thingText: Record<Thing, string> = {
   answers: "Your submitted answers",
   report: "Your reports",
   calculation: "How a report was computed, step by step",
-  path: "Your path",
+  path: "Your path; by link only what’s done",
   evidence: "Your evidence",
   shares: "Your share links",
   name: "Your name",
@@ -18,15 +18,15 @@ const columns: { id: Relation; label: string }[] = [
   { id: "self", label: "You" },
   { id: "admin", label: "Admins" },
   { id: "member", label: "Other members" },
-  { id: "visitor", label: "Whoever has a link of yours" },
+  { id: "visitor", label: "By link" },
 ];
 
 const sightText: Record<Sight, string> = {
   always: "Yes",
   "of an admin": "If you’re an admin",
-  report: "If it opens the report",
-  skills: "If it opens the levels",
-  path: "If it opens the path: what’s done",
+  report: "By choice",
+  skills: "By choice",
+  path: "By choice",
 };
 
 /** Who sees what within an organization and by a link, as the one matrix has it. */
