@@ -27,10 +27,11 @@ export const limits = {
   memberships: 50,
 } as const;
 
-const day = 86_400_000;
+/** A day in milliseconds. */
+export const aDay = 86_400_000;
 
 /** When a session ends, in milliseconds: so long after its last request, and so long after sign-in whatever happens. */
-export const sessionLimits = { idle: 7 * day, absolute: 30 * day } as const;
+export const sessionLimits = { idle: 7 * aDay, absolute: 30 * aDay } as const;
 
 /** What to tell somebody who reached a limit: what it is, what was kept, and what makes room. */
 export const limitReached = {

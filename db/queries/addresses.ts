@@ -6,11 +6,12 @@ import { lock } from "@/db/locks";
 import { passwords, pendingAddresses, people } from "@/db/schema/people";
 import { oneTimeLinks } from "@/db/schema/sessions";
 import type { Viewer } from "@/lib/access/viewer";
+import { aDay } from "@/lib/limits";
 import { recordAudit } from "./audit";
 import { addOwnOrganization, addPerson } from "./people";
 import { startSession } from "./sessions";
 
-const lifetime = 86_400_000;
+const lifetime = aDay;
 
 /** Who has an address: nobody, an account that only says so (`unproven`), or one that it stays with (`taken`). */
 type AddressHolder = "nobody" | "unproven" | "taken";

@@ -5,13 +5,12 @@ import type { Transaction } from "@/db/connection";
 import { invitations, memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
-import { limits } from "@/lib/limits";
+import { aDay, limits } from "@/lib/limits";
 import { recordAudit } from "./audit";
 import { currentIn, lockOrganization } from "./own-membership";
 
-const day = 86_400_000;
-const lifetime = 7 * day;
-const remembered = 30 * day;
+const lifetime = 7 * aDay;
+const remembered = 30 * aDay;
 
 /**
  * Invitations into the viewer's organization that nobody has accepted or revoked, the newest first, also those

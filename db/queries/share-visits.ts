@@ -6,13 +6,11 @@ import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { shares, shareVisits } from "@/db/schema/shares";
 import type { Owner } from "@/lib/access/viewer";
-import { limits } from "@/lib/limits";
+import { aDay, limits } from "@/lib/limits";
 import { recordAudit } from "./audit";
 import { consumeLimitIn, type Limit } from "./rate-limits";
 import { sharedContent } from "./shared-content";
 import { isWorkingShare } from "./shares";
-
-const aDay = 86_400_000;
 
 /** How often one client may open one link: nobody reads faster, and a program that does fills nothing. */
 const openings: Limit = { name: "share openings", points: 60, seconds: 60 };

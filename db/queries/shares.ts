@@ -7,14 +7,12 @@ import { reports } from "@/db/schema/assessments";
 import { people } from "@/db/schema/people";
 import { shares, shareVisits } from "@/db/schema/shares";
 import type { Viewer } from "@/lib/access/viewer";
-import { limits } from "@/lib/limits";
+import { aDay, limits } from "@/lib/limits";
 import type { Verdict } from "@/lib/readiness/model";
 import type { ShareScope } from "@/lib/shares/share";
 import { recordAudit } from "./audit";
 import { newestFirst, reportsOf } from "./own-reports";
 import { sharedContent } from "./shared-content";
-
-const day = 86_400_000;
 
 /** The viewer's share links, those that work first, the newest first, each with how often it was opened and when last. */
 export function listShares(viewer: Viewer, { now = new Date(), limit = 100 } = {}) {
@@ -129,7 +127,7 @@ export function makeShare(
         reportId,
         organizationId: viewer.organizationId,
         personId: viewer.id,
-        expiresAt: new Date(now.getTime() + days * day),
+        expiresAt: new Date(now.getTime() + days * aDay),
       })
       .onConflictDoNothing({ target: shares.id })
       .returning({ id: shares.id });

@@ -10,6 +10,7 @@ import {
   viewerId,
   viewerIsAdmin,
   viewerOrganizationId,
+  viewerOrganizationIds,
   viewerReads,
 } from "./roles";
 
@@ -30,7 +31,7 @@ export const organizations = pgTable(
     viewerReads(
       sql`${or(
         eq(table.id, viewerOrganizationId),
-        sql`${table.id} = any(array(select organization_id from memberships where person_id = ${viewerId} and ended_at is null))`,
+        sql`${table.id} = any(${viewerOrganizationIds})`,
       )}`,
     ),
     viewerChanges(sql`${and(eq(table.id, viewerOrganizationId), viewerIsAdmin)}`),

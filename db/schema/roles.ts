@@ -16,6 +16,9 @@ export const viewerOrganizationId = sql`(select nullif(current_setting('app.orga
 /** Whether the viewer administers the organization they work in. */
 export const viewerIsAdmin = sql`(select current_setting('app.role', true) = 'admin')`;
 
+/** The organizations that the viewer is a member of, as what `any` looks through. */
+export const viewerOrganizationIds = sql`array(select organization_id from memberships where person_id = ${viewerId} and ended_at is null)`;
+
 /** A row of the viewer's own, in the organization that they work in. */
 export const viewerOwns = (person: SQLWrapper, organization: SQLWrapper) =>
   sql`${person} = ${viewerId} and ${organization} = ${viewerOrganizationId}`;

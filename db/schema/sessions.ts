@@ -12,7 +12,7 @@ import {
 import { createdAt, id, instant } from "./columns";
 import { organizations } from "./organizations";
 import { people } from "./people";
-import { openToSystem, viewerChanges, viewerId, viewerReads } from "./roles";
+import { openToSystem, viewerChanges, viewerId, viewerOrganizationIds, viewerReads } from "./roles";
 
 /** A browser that is signed in. The row decides: a cookie whose session ended is dead. */
 export const sessions = pgTable(
@@ -43,7 +43,7 @@ export const sessions = pgTable(
       sql`${and(eq(table.personId, viewerId), isNull(table.endedAt))}`,
       sql`${and(
         eq(table.personId, viewerId),
-        sql`(${table.endedAt} is not null or ${table.organizationId} = any(array(select organization_id from memberships where person_id = ${viewerId} and ended_at is null)))`,
+        sql`(${table.endedAt} is not null or ${table.organizationId} = any(${viewerOrganizationIds}))`,
       )}`,
     ),
   ],

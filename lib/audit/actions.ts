@@ -1,6 +1,20 @@
+/** What an organization's admins are told of: who may come in and what they may do, never what somebody does for themselves. */
+export const administrativeActions = [
+  "person.signed-up",
+  "invitation.made",
+  "invitation.revoked",
+  "invitation.accepted",
+  "membership.role-changed",
+  "membership.ended",
+  "organization.renamed",
+  "organization.made",
+] as const;
+
+export type AdministrativeAction = (typeof administrativeActions)[number];
+
 /** What an audit entry tells of. An entry has ids only, never content. */
 export const auditActions = [
-  "person.signed-up",
+  ...administrativeActions,
   "person.disabled",
   "session.started",
   "session.ended",
@@ -13,13 +27,6 @@ export const auditActions = [
   "address.changed",
   "address.lost",
   "organization.switched",
-  "invitation.made",
-  "invitation.revoked",
-  "invitation.accepted",
-  "membership.role-changed",
-  "membership.ended",
-  "organization.renamed",
-  "organization.made",
   "assessment.started",
   "assessment.submitted",
   "report.made",
@@ -34,17 +41,3 @@ export const auditActions = [
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
-
-/** What an organization's admins are told of: who may come in and what they may do, never what somebody does for themselves. */
-export const administrativeActions = [
-  "person.signed-up",
-  "invitation.made",
-  "invitation.revoked",
-  "invitation.accepted",
-  "membership.role-changed",
-  "membership.ended",
-  "organization.renamed",
-  "organization.made",
-] as const satisfies readonly AuditAction[];
-
-export type AdministrativeAction = (typeof administrativeActions)[number];

@@ -11,6 +11,11 @@ export function tooManyAttempts(seconds: number, at?: "this address") {
   return `Too many attempts${at ? ` for ${at}` : ""}. ${waitText(seconds)}`;
 }
 
+/** What to tell somebody who made as many of something as they may within a day. */
+export function tooManyToday(most: number, what: "invitations" | "links") {
+  return `You made ${most} ${what} within a day, which is the most Leadpath allows. This one was not made: try again tomorrow.`;
+}
+
 /** In whole minutes from two on, rounded up: whoever waits that long never comes too early. */
 function waitText(seconds: number) {
   const [count, unit] = seconds < 120 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];

@@ -7,8 +7,6 @@ import { dayOf } from "@/lib/forms/day";
 import { limitReached } from "@/lib/limits";
 import { actionClickInput, actionUndoInput, ownActionInput } from "@/lib/path/input";
 
-const gone = { message: "This action isn’t there anymore. Reload the page to see what is." };
-
 /** Starts an action or marks it done today. What another tab said meanwhile stays, and the page shows it. */
 export const clickState = formAction(
   actionClickInput,
@@ -16,11 +14,7 @@ export const clickState = formAction(
     const doneOn = state === "done" ? dayOf(new Date()) : null;
     const outcome = await setActionState(viewer, { ref, revision, state, doneOn });
 
-    if (outcome === "not found") return gone;
-
-    refreshAndRedirect(
-      outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?changed=${ref}#${ref}`,
-    );
+    return backToPath(ref, outcome, "changed");
   },
   { whenSignedOut: "redirect" },
 );
@@ -31,11 +25,7 @@ export const undo = formAction(
   async (viewer, { ref, revision }) => {
     const outcome = await undoActionState(viewer, { ref, revision });
 
-    if (outcome === "not found") return gone;
-
-    refreshAndRedirect(
-      outcome === "conflict" ? `/path?conflict=${ref}#${ref}` : `/path?undone=${ref}#${ref}`,
-    );
+    return backToPath(ref, outcome, "undone");
   },
   { whenSignedOut: "redirect" },
 );
@@ -48,3 +38,12 @@ export const addAction = formAction(ownActionInput, async (viewer, action) => {
 
   refreshAndRedirect(`/path?added=${action.id}#${action.id}`);
 });
+
+/** Back to the action, which says what was done or that another tab was first, unless it is gone. */
+function backToPath(ref: string, outcome: unknown, done: "changed" | "undone") {
+  if (outcome === "not found") {
+    return { message: "This action isn’t there anymore. Reload the page to see what is." };
+  }
+
+  refreshAndRedirect(`/path?${outcome === "conflict" ? "conflict" : done}=${ref}#${ref}`);
+}

@@ -15,6 +15,7 @@ import { roles, type Viewer } from "@/lib/access/viewer";
 import type { FormState } from "@/lib/forms/form-state";
 import { limitReached } from "@/lib/limits";
 import { emailAddress } from "@/lib/people/email-address";
+import { tooManyToday } from "@/lib/text/notices";
 
 /** What inviting answers: the link is told this once, and kept nowhere. */
 export type InvitationState = FormState & {
@@ -23,9 +24,7 @@ export type InvitationState = FormState & {
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });
 const aDay = { name: "invitations", points: 100, seconds: 86_400 };
-const tooMany = {
-  message: `You made ${aDay.points} invitations within a day, which is the most Leadpath allows. This one was not made: try again tomorrow.`,
-};
+const tooMany = { message: tooManyToday(aDay.points, "invitations") };
 
 const refusals = {
   "made before":

@@ -9,6 +9,7 @@ import { makeShare } from "@/db/queries/shares";
 import type { FormState } from "@/lib/forms/form-state";
 import { limitReached } from "@/lib/limits";
 import { newShareInput } from "@/lib/shares/input";
+import { tooManyToday } from "@/lib/text/notices";
 
 /** What making a share link answers: the link is told this once, and kept nowhere. */
 export type ShareState = FormState & { made?: { id: string; label: string; link: string } };
@@ -24,9 +25,7 @@ const refusals = {
 
 export const share = formAction(newShareInput, async (viewer, input): Promise<ShareState> => {
   if ((await consumeLimit(aDay, viewer.id)) > 0) {
-    return {
-      message: `You made ${aDay.points} links within a day, which is the most Leadpath allows. This one was not made: try again tomorrow.`,
-    };
+    return { message: tooManyToday(aDay.points, "links") };
   }
 
   const { password, ...wish } = input;
