@@ -21,6 +21,7 @@ import {
   aViewer,
   someEvidence,
 } from "@/tests/support/factories";
+import { signal } from "@/tests/support/signal";
 
 let viewer: Viewer;
 let colleague: Viewer;
@@ -239,23 +240,17 @@ test("a thousand reports are the most, and a submission that makes no further on
 test("a report is as of an instant behind its subject's lock, and later than what waited before it", async () => {
   await aSubmittedAssessment(viewer);
   await addEvidence(viewer, someEvidence());
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  let held = () => {};
-  const isHeld = new Promise<void>((resolve) => {
-    held = resolve;
-  });
+  const held = signal();
+  const released = signal();
   const holding = asSystem("test", async (tx) => {
     await lock(tx, viewer.id);
-    held();
-    await released;
+    held.give();
+    await released.came;
   });
-  await isHeld;
+  await held.came;
   const making = makeReportFromEvidence(viewer);
   const releasedAt = await laterThanNow();
-  release();
+  released.give();
   await holding;
   const made = await making;
   const [newest] = (await findHistory(viewer)).reports;

@@ -6,8 +6,8 @@ import { makeInvitation } from "@/db/queries/invitations";
 import { findReport } from "@/db/queries/reports";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { invitations } from "@/db/schema/organizations";
-import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
+import { erase } from "@/tests/support/endings";
 import { aSubmittedAssessment, aViewerAmongOthers } from "@/tests/support/factories";
 
 let viewer: Viewer;
@@ -26,7 +26,7 @@ describe("a person who is erased", () => {
       tx.update(reports).set({ assessmentId }).where(eq(reports.id, reportId)),
     );
 
-    await erase(colleague);
+    await erase(colleague.id);
 
     expect(await findReport(viewer, reportId)).toMatchObject({ id: reportId });
     const kept = await asSystem("test", (tx) =>
@@ -43,10 +43,13 @@ describe("a person who is erased", () => {
     await aSubmittedAssessment(viewer);
     await ratedByColleague();
 
-    await erase(viewer);
+    await erase(viewer.id);
 
     const kept = await asSystem("test", async (tx) => [
-      ...(await tx.select({ id: assessments.id }).from(assessments).where(isAbout(viewer))),
+      ...(await tx
+        .select({ id: assessments.id })
+        .from(assessments)
+        .where(eq(assessments.subjectId, viewer.id))),
       ...(await tx
         .select({ id: reports.id })
         .from(reports)
@@ -60,7 +63,7 @@ describe("a person who is erased", () => {
     const wish = { id, email: "new@example.com", role: "member", tokenHash: id } as const;
     expect(await makeInvitation(admin, wish)).toBe("made");
 
-    await erase(admin);
+    await erase(admin.id);
 
     const [kept] = await asSystem("test", (tx) =>
       tx
@@ -113,12 +116,4 @@ async function ratedByColleague() {
 
     return assessment.id;
   });
-}
-
-function erase({ id }: Viewer) {
-  return asSystem("test", (tx) => tx.delete(people).where(eq(people.id, id)));
-}
-
-function isAbout({ id }: Viewer) {
-  return eq(assessments.subjectId, id);
 }

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Connection, DatabaseUnavailable, type Transaction } from "@/db/connection";
 import { openPostgres } from "@/db/guarded-postgres";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
+import { signal } from "@/tests/support/signal";
 
 const write = { readOnly: false };
 
@@ -503,12 +504,4 @@ async function startRelay(arrived: (near: Socket, far: Socket) => void) {
 /** The fault's own pace, never a way to wait for something to have happened. */
 function pause(ms: number) {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function signal<Value = void>() {
-  let give: (value: Value) => void = () => {};
-  const came = new Promise<Value>((resolve) => {
-    give = resolve;
-  });
-  return { came, give: (value: Value) => give(value) };
 }

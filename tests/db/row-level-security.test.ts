@@ -8,7 +8,6 @@ import { addEvidence } from "@/db/queries/evidence";
 import { makeInvitation } from "@/db/queries/invitations";
 import { renameOrganization } from "@/db/queries/organizations";
 import { openShare } from "@/db/queries/share-visits";
-import { makeShare } from "@/db/queries/shares";
 import { actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
@@ -26,6 +25,7 @@ import {
   aViewer,
   someEvidence,
 } from "@/tests/support/factories";
+import { aShare, visitor } from "@/tests/support/shares";
 
 // Statements without a `where`: what the database itself lets through when a query forgets one.
 
@@ -48,21 +48,8 @@ beforeAll(async () => {
   await saveAnswer(viewer, answerTo(draftId, "negotiation", 2));
   await setActionState(viewer, { ref: "mentor-others", revision: 0, state: "doing", doneOn: null });
   await addEvidence(viewer, someEvidence());
-  const tokenHash = crypto.randomUUID();
-  await makeShare(viewer, {
-    id: shareId,
-    label: "Grace",
-    scopes: ["path"],
-    reportId: null,
-    days: 7,
-    tokenHash,
-    passwordHash: null,
-  });
-  await openShare(tokenHash, {
-    client: "203.0.113.7",
-    device: "Firefox on Linux",
-    isUnlocked: () => false,
-  });
+  const { tokenHash } = await aShare(viewer, { id: shareId });
+  await openShare(tokenHash, visitor);
   await makeInvitation(admin, {
     id: crypto.randomUUID(),
     email: "new@example.com",

@@ -13,14 +13,13 @@ import {
   revokeShare,
 } from "@/db/queries/shares";
 import { auditEntries } from "@/db/schema/audit";
-import { people } from "@/db/schema/people";
 import { shareVisits } from "@/db/schema/shares";
 import type { Viewer } from "@/lib/access/viewer";
-import { disable, endMembership } from "@/tests/support/endings";
+import { disable, endMembership, erase } from "@/tests/support/endings";
 import { aSubmittedAssessment, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
+import { aShare, aWish, visitor } from "@/tests/support/shares";
 
 const day = 86_400_000;
-const visitor = { client: "203.0.113.7", device: "Firefox on Linux", isUnlocked: () => false };
 
 let viewer: Viewer;
 let colleague: Viewer;
@@ -32,29 +31,6 @@ let others: Viewer[];
 beforeEach(async () => {
   ({ viewer, colleague, admin, stranger, elsewhere, others } = await aViewerAmongOthers());
 });
-
-type Wanted = Parameters<typeof makeShare>[1];
-
-function aWish(change: Partial<Wanted> = {}): Wanted {
-  return {
-    id: crypto.randomUUID(),
-    label: "Grace, my mentor",
-    scopes: ["path"],
-    reportId: null,
-    days: 7,
-    tokenHash: crypto.randomUUID(),
-    passwordHash: null,
-    ...change,
-  };
-}
-
-/** A link of somebody's that works. */
-async function aShare(who: Viewer, change: Partial<Wanted> = {}) {
-  const wish = aWish(change);
-  expect(await makeShare(who, wish)).toBe("made");
-
-  return wish;
-}
 
 async function opened(tokenHash: string) {
   const found = await openShare(tokenHash, visitor);
@@ -448,7 +424,7 @@ describe("a link no longer works", () => {
 
     await disable(viewer.id);
     await endMembership(colleague);
-    await asSystem("test", (tx) => tx.delete(people).where(eq(people.id, admin.id)));
+    await erase(admin.id);
 
     for (const dead of [tokenHash, colleagues, admins]) await expectGone(dead);
   });

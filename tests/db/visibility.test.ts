@@ -10,17 +10,18 @@ import { listInvitations, makeInvitation } from "@/db/queries/invitations";
 import { listMembers } from "@/db/queries/memberships";
 import { findReport } from "@/db/queries/reports";
 import { openShare } from "@/db/queries/share-visits";
-import { findShare, makeShare } from "@/db/queries/shares";
+import { findShare } from "@/db/queries/shares";
 import { maySee } from "@/lib/access/relation";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
-import { type ShareScope, shareScopes } from "@/lib/shares/share";
+import { needsReport, shareScopes } from "@/lib/shares/share";
 import {
   answerTo,
   aSubmittedAssessment,
   aViewerAmongOthers,
   someEvidence,
 } from "@/tests/support/factories";
+import { aShare, visitor } from "@/tests/support/shares";
 
 // The matrix against the database: every thing, for everybody, in queries and in statements that forgot their `where`.
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
   await saveAnswer(viewer, answerTo(draftId, "negotiation", 2));
   await setActionState(viewer, { ref: "mentor-others", revision: 0, state: "doing", doneOn: null });
   await addEvidence(viewer, piece);
-  await aShare(["path"], shareId);
+  await aShare(viewer, { id: shareId });
   const id = crypto.randomUUID();
   const invitation = { id, email: "new@example.com", role: "member", tokenHash: id } as const;
   expect(await makeInvitation(them.admin, invitation)).toBe("made");
@@ -111,12 +112,9 @@ test("members' names and addresses, and the audit log of an organization, are an
 
 test("a visitor sees what the link's scopes open, and nothing else", async () => {
   for (const scopes of [...shareScopes.map((scope) => [scope]), [...shareScopes]]) {
-    const tokenHash = await aShare(scopes);
-    const opened = await openShare(tokenHash, {
-      client: tokenHash,
-      device: "Firefox on Linux",
-      isUnlocked: () => false,
-    });
+    const reportId = needsReport(scopes) ? submitted.reportId : null;
+    const { tokenHash } = await aShare(viewer, { scopes, reportId });
+    const opened = await openShare(tokenHash, visitor);
     if (typeof opened !== "object") throw new Error("The link does not open.");
 
     expect([scopes, Boolean(opened.content.report), Boolean(opened.content.path)]).toEqual([
@@ -138,21 +136,4 @@ function sees(who: Viewer, thing: Thing) {
 /** Tells in a failure who it was. */
 function isOf(who: Viewer) {
   return relationTo.get(who) ?? `other ${everybody.indexOf(who)}`;
-}
-
-async function aShare(scopes: ShareScope[], id: string = crypto.randomUUID()) {
-  const tokenHash = crypto.randomUUID();
-  const needsReport = scopes.some((scope) => scope !== "path");
-  const made = await makeShare(viewer, {
-    id,
-    label: "Grace",
-    scopes,
-    reportId: needsReport ? submitted.reportId : null,
-    days: 7,
-    tokenHash,
-    passwordHash: null,
-  });
-  expect(made).toBe("made");
-
-  return tokenHash;
 }

@@ -14,6 +14,13 @@ export function disable(id: string) {
   });
 }
 
+/** Erases a person with all that is theirs. */
+export function erase(id: string) {
+  return asSystem("test", async (tx) => {
+    await tx.delete(people).where(eq(people.id, id));
+  });
+}
+
 /** Ends the membership of a viewer in the organization they work in. */
 export function endMembership({ id, organizationId }: Pick<Viewer, "id" | "organizationId">) {
   return asSystem("test", async (tx) => {
