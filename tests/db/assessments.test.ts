@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { lock } from "@/db/locks";
@@ -12,6 +12,7 @@ import {
 import { addEvidence } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findHistory, findReport } from "@/db/queries/reports";
+import { reports } from "@/db/schema/assessments";
 import type { Viewer } from "@/lib/access/viewer";
 import { scoreReadiness } from "@/lib/readiness/score";
 import {
@@ -257,6 +258,13 @@ test("a report is as of an instant behind its subject's lock, and later than wha
 
   expect(made).toEqual({ reportId: newest?.id });
   expect(newest?.asOf.getTime()).toBeGreaterThanOrEqual(releasedAt);
+  const [row] = await asSystem("test", (tx) =>
+    tx
+      .select({ createdAt: reports.createdAt })
+      .from(reports)
+      .where(eq(reports.id, newest?.id ?? "")),
+  );
+  expect(row?.createdAt.getTime()).toBeGreaterThanOrEqual(releasedAt);
 });
 
 /** The clock's next millisecond but one, once it is there. */

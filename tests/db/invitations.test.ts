@@ -112,6 +112,15 @@ describe("revokeInvitation", () => {
     await endMembership(admin, joined?.id ?? "");
     expect(await revokeInvitation(admin, invitation.id)).toBe("not found");
   });
+
+  test("answers with nobody's membership where the one that let them in was another", async () => {
+    await revokeInvitation(admin, invitation.id);
+    const newer = anInvitation(invitation.email);
+    await makeInvitation(admin, newer);
+    await signUpByInvitation(newer.tokenHash, grace);
+
+    expect(await revokeInvitation(admin, invitation.id)).toBe("not found");
+  });
 });
 
 describe("listInvitations", () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { asViewer } from "@/db/client";
 import { makeInvitation } from "@/db/queries/invitations";
 import {
   changeRole,
@@ -10,6 +11,7 @@ import {
   listMembers,
 } from "@/db/queries/memberships";
 import { findShellData } from "@/db/queries/organizations";
+import { findOwnMembership } from "@/db/queries/own-membership";
 import { findSelf } from "@/db/queries/people";
 import { listReportChoices } from "@/db/queries/reports";
 import { findViewer } from "@/db/queries/sessions";
@@ -319,6 +321,17 @@ describe("leaveOrganization", () => {
     expect(await leaveOrganization(forged)).toBe("not found");
     expect((await listMembers(admin)).total).toBe(2);
   });
+});
+
+test("whoever asks, every member counts, also those whose names they do not see", async () => {
+  await aViewer(member.organizationId);
+
+  for (const who of [admin, member]) {
+    expect(await asViewer(who, (tx) => findOwnMembership(tx, who))).toMatchObject({
+      members: 3,
+      admins: 1,
+    });
+  }
 });
 
 describe("findLeaving", () => {
