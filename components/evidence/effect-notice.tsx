@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { rangeChangeText } from "@/lib/evidence/words";
 import type { SkillId } from "@/lib/framework/skills";
-import { dayText } from "@/lib/reports/dates";
+import { dayText } from "@/lib/text/dates";
 import { EffectTable } from "./effect-table";
 
 type Range = [number, number];

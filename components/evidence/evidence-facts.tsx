@@ -2,8 +2,8 @@ import Link from "next/link";
 import { SummaryList } from "@/components/ui/summary-list";
 import { strengthMeaning, strengthText } from "@/lib/evidence/piece";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { dayText } from "@/lib/reports/dates";
-import { uncapitalized } from "@/lib/reports/words";
+import { dayText } from "@/lib/text/dates";
+import { uncapitalized } from "@/lib/text/words";
 
 /** What a piece of evidence says. Its link leads away without telling from where. */
 export function EvidenceFacts({

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { strengthText } from "@/lib/evidence/piece";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { dayText } from "@/lib/reports/dates";
+import { dayText } from "@/lib/text/dates";
 
 /** Pieces of evidence, each leading to its page. */
 export function EvidenceList({

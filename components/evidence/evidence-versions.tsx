@@ -1,6 +1,6 @@
 import { strengthText } from "@/lib/evidence/piece";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { dayText } from "@/lib/reports/dates";
+import { dayText } from "@/lib/text/dates";
 
 /** Earlier versions of a piece of evidence, the newest first, whole. */
 export function EvidenceVersions({

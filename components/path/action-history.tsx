@@ -1,4 +1,4 @@
-import { dayText } from "@/lib/reports/dates";
+import { dayText } from "@/lib/text/dates";
 import { ActionStateTag } from "./action-state-tag";
 
 /** Every state that an action had, with the day it was said and the note of then. */

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { cadenceText } from "@/lib/path/cadence";
 import { evidenceCountText } from "@/lib/path/words";
-import { dayText } from "@/lib/reports/dates";
+import { dayText } from "@/lib/text/dates";
 import { ActionStateTag } from "./action-state-tag";
 
 type State = "to_do" | "doing" | "done" | "skipped" | "not_applicable";

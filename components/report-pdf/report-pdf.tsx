@@ -1,13 +1,13 @@
 import { Document, Text, View } from "@react-pdf/renderer";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import type { Measured } from "@/lib/reports/change";
-import { dayText } from "@/lib/reports/dates";
 import { evidenceText } from "@/lib/reports/evidence";
 import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
 import { rangeReason } from "@/lib/reports/range";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { headline, heldBackSentences, stepsSentence, viewText } from "@/lib/reports/verdict";
 import { madeElsewhere, olderVersionsSentence } from "@/lib/reports/versions";
+import { dayText } from "@/lib/text/dates";
 import { ChangePart } from "./change-part";
 import { FocusSkill } from "./focus-skill";
 import { GapKey } from "./gap-bar";

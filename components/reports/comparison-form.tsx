@@ -1,8 +1,8 @@
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
-import { dayText } from "@/lib/reports/dates";
 import { indexText } from "@/lib/reports/numbers";
+import { dayText } from "@/lib/text/dates";
 
 type Choice = { id: string; number: number; asOf: string; index: number | null };
 

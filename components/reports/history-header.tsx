@@ -1,9 +1,9 @@
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ReadinessReport } from "@/lib/readiness/model";
-import { dayText } from "@/lib/reports/dates";
 import { indexSentence } from "@/lib/reports/range";
 import { headline, heldBackSentences } from "@/lib/reports/verdict";
+import { dayText } from "@/lib/text/dates";
 
 /** What the newest report says; on the pages of older ones, that they are older. */
 export function HistoryHeader({

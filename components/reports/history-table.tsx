@@ -3,10 +3,10 @@ import { DataTable } from "@/components/ui/data-table";
 import type { ReadinessReport } from "@/lib/readiness/model";
 import { causeText, type ReportCause } from "@/lib/reports/cause";
 import { changeText } from "@/lib/reports/change";
-import { dayText } from "@/lib/reports/dates";
 import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { headline } from "@/lib/reports/verdict";
 import { currentVersions, versionsText } from "@/lib/reports/versions";
+import { dayText } from "@/lib/text/dates";
 import { VersionsText } from "./versions-text";
 
 type Report = {

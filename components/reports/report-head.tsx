@@ -1,6 +1,6 @@
 import type { ReadinessReport } from "@/lib/readiness/model";
-import { dayText } from "@/lib/reports/dates";
 import { headline, heldBackSentences, neverADecision, stepsSentence } from "@/lib/reports/verdict";
+import { dayText } from "@/lib/text/dates";
 
 /** The answer: the verdict in words, what holds it back, and the fewest steps from here. */
 export function ReportHead({

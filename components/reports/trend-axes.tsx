@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
-import { shortDayText, shortMonthText } from "@/lib/reports/dates";
+import { shortDayText, shortMonthText } from "@/lib/text/dates";
 
 const day = 86_400_000;
 

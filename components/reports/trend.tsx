@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
-import { dayText } from "@/lib/reports/dates";
 import { lowerRatingSentence, newestFall, type Rated } from "@/lib/reports/lower-ratings";
+import { dayText } from "@/lib/text/dates";
 import { TrendFigure } from "./trend-figure";
 
 /** The reports from the oldest on as a trend, with what its marks mean and why it may fall; of one, what will come. */

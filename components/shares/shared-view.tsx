@@ -2,8 +2,8 @@ import type { ComponentProps } from "react";
 import { ReportView } from "@/components/reports/report-view";
 import { Section } from "@/components/ui/section";
 import { pathSentence } from "@/lib/path/words";
-import { dayText } from "@/lib/reports/dates";
 import { skillsSentence } from "@/lib/shares/words";
+import { dayText } from "@/lib/text/dates";
 import { SharedPath } from "./shared-path";
 import { SharedSkills } from "./shared-skills";
 

@@ -1,6 +1,6 @@
 import { findSkill } from "@/lib/framework/skills";
 import { indexRangeText, levelRangeText } from "@/lib/reports/numbers";
-import { joined } from "@/lib/reports/words";
+import { joined } from "@/lib/text/words";
 import type { EvidenceEffect } from "./effect";
 import type { Visibility } from "./piece";
 

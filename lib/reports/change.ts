@@ -1,8 +1,8 @@
 import { changeBetween } from "@/lib/readiness/change";
 import type { ReadinessReport } from "@/lib/readiness/model";
-import { dayText } from "./dates";
+import { dayText } from "@/lib/text/dates";
+import { joined } from "@/lib/text/words";
 import { indexText, signedText } from "./numbers";
-import { joined } from "./words";
 
 /** A report as far as another one can be held against it. */
 export type Measured = { readonly framework: string; readonly result: ReadinessReport };

@@ -1,8 +1,8 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import type { ReadinessReport, SkillReadiness } from "@/lib/readiness/model";
+import { capitalized, counted, joined } from "@/lib/text/words";
 import { gapStatus } from "./gaps";
 import { levelText, signedText } from "./numbers";
-import { capitalized, counted, joined } from "./words";
 
 type Side = Pick<SkillReadiness, "state" | "level" | "target" | "priority">;
 

@@ -1,6 +1,6 @@
 import type { SkillId } from "@/lib/framework/skills";
 import type { EvidenceStrength, ReadinessInput } from "@/lib/readiness/model";
-import { joined } from "./words";
+import { joined } from "@/lib/text/words";
 
 const nouns: Record<EvidenceStrength, [one: string, more: string]> = {
   attested: ["attested item", "attested items"],

@@ -1,8 +1,8 @@
 import { findSkill } from "@/lib/framework/skills";
 import { atLeast } from "@/lib/readiness/arithmetic";
 import type { Priority, SkillReadiness } from "@/lib/readiness/model";
+import { counted } from "@/lib/text/words";
 import { levelText, signedText } from "./numbers";
-import { counted } from "./words";
 
 /**
  * A report's skills in the order in which they are read: what is missing most first (equal gaps by

@@ -1,9 +1,9 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { countingRatings } from "@/lib/readiness/counting-ratings";
 import type { ReadinessInput } from "@/lib/readiness/model";
+import { capitalized, counted, joined } from "@/lib/text/words";
 import { indexChange, type Measured } from "./change";
 import { signedText } from "./numbers";
-import { capitalized, counted, joined } from "./words";
 
 /** A report with the ratings it rests on, and how much evidence. */
 export type Rated = Measured & {

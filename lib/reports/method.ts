@@ -1,5 +1,5 @@
 import type { ReadinessDerivation } from "@/lib/readiness/derivation";
-import { dayText } from "./dates";
+import { dayText } from "@/lib/text/dates";
 import { estimatesTable, indexTable, type ReportTable, verdictTable } from "./tables";
 
 type Step = { title: string; before: string[]; table: ReportTable; after: string[] };

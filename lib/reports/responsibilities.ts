@@ -1,8 +1,8 @@
 import { responsibilities } from "@/lib/framework/responsibilities";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { atLeast } from "@/lib/readiness/arithmetic";
+import { counted } from "@/lib/text/words";
 import { levelText } from "./numbers";
-import { counted } from "./words";
 
 type Row = { skill: SkillId; level: number | null; target: number };
 

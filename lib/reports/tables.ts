@@ -2,7 +2,7 @@ import { findSkill } from "@/lib/framework/skills";
 import type { changeBetween } from "@/lib/readiness/change";
 import type { ReadinessDerivation, SkillDerivation } from "@/lib/readiness/derivation";
 import type { SourceEstimate } from "@/lib/readiness/estimates";
-import { dayText } from "./dates";
+import { dayText } from "@/lib/text/dates";
 import { levelText, signedText } from "./numbers";
 import { verdictRules } from "./verdict-rules";
 

@@ -1,7 +1,7 @@
+import { dayText, monthText } from "@/lib/text/dates";
+import { capitalized, counted } from "@/lib/text/words";
 import { deltaText, indexChange, type Measured } from "./change";
-import { dayText, monthText } from "./dates";
 import { indexRangeText, indexText } from "./numbers";
-import { capitalized, counted } from "./words";
 
 type Point = Measured & { readonly asOf: string };
 type Placed = Point & { index: number; range: readonly [number, number] };

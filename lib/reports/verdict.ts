@@ -1,7 +1,7 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import type { ReadinessReport, SkillReadiness, Source, Verdict } from "@/lib/readiness/model";
+import { capitalized, counted, joined, possessive } from "@/lib/text/words";
 import { indexText, levelText } from "./numbers";
-import { capitalized, counted, joined, possessive } from "./words";
 
 type Voice = { source: Source; ratings: readonly { rater: string }[] };
 

@@ -1,7 +1,7 @@
 import { framework } from "@/lib/framework/framework";
 import type { ReadinessReport } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
-import { joined } from "./words";
+import { joined } from "@/lib/text/words";
 
 /** What a report was made under. */
 export type Versions = {

@@ -1,5 +1,5 @@
 import { levelText } from "@/lib/reports/numbers";
-import { capitalized, counted, joined } from "@/lib/reports/words";
+import { capitalized, counted, joined } from "@/lib/text/words";
 import type { ShareScope } from "./share";
 
 const opened: Record<ShareScope, string> = {

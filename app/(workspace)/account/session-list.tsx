@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Tag } from "@/components/ui/tag";
-import { minuteText } from "@/lib/reports/dates";
+import { minuteText } from "@/lib/text/dates";
 import { endSession, signOutEverywhere } from "./actions";
 
 /** Every browser that is signed in as the viewer. */

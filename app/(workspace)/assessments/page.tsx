@@ -8,7 +8,7 @@ import { Progress } from "@/components/ui/progress";
 import { Section } from "@/components/ui/section";
 import { listAssessments } from "@/db/queries/assessments";
 import { skills } from "@/lib/framework/skills";
-import { dayText } from "@/lib/reports/dates";
+import { dayText } from "@/lib/text/dates";
 import { StartForm } from "./start-form";
 
 export const metadata: Metadata = { title: "Assess" };

@@ -8,7 +8,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { findOrganization } from "@/db/queries/organizations";
 import { administersOrganization } from "@/lib/access/viewer";
 import { whyStay } from "@/lib/people/membership";
-import { dayText } from "@/lib/reports/dates";
+import { dayText } from "@/lib/text/dates";
 import { NameForm } from "./name-form";
 import { OrganizationNotice } from "./organization-notice";
 import { VisibilityTable } from "./visibility-table";

@@ -16,7 +16,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findFirstSteps } from "@/db/queries/first-steps";
 import { findHistory, historyPageSize } from "@/db/queries/reports";
-import { isoAsOf } from "@/lib/reports/dates";
+import { isoAsOf } from "@/lib/text/dates";
 import { putFirstStepsAway } from "./actions";
 
 export const metadata: Metadata = { title: "Reports" };

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Tag } from "@/components/ui/tag";
-import { dayText } from "@/lib/reports/dates";
-import { capitalized } from "@/lib/reports/words";
 import type { ShareScope, ShareStatus } from "@/lib/shares/share";
 import { scopesText, visitsText } from "@/lib/shares/words";
+import { dayText } from "@/lib/text/dates";
+import { capitalized } from "@/lib/text/words";
 
 type Share = {
   id: string;

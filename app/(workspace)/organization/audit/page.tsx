@@ -7,7 +7,7 @@ import { PageLinks } from "@/components/ui/page-links";
 import { listAuditEntries } from "@/db/queries/audit";
 import { administersOrganization } from "@/lib/access/viewer";
 import { auditSearch, auditText } from "@/lib/audit/entries";
-import { minuteText } from "@/lib/reports/dates";
+import { minuteText } from "@/lib/text/dates";
 import { auditHref, KindLinks } from "./kind-links";
 
 export const metadata: Metadata = { title: "Audit log" };

@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/components/ui/button-form";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type Role, roleText } from "@/lib/access/viewer";
-import { dayText } from "@/lib/reports/dates";
+import { dayText } from "@/lib/text/dates";
 import { revoke } from "./actions";
 import { RenewForm } from "./renew-form";
 

@@ -1,5 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
-import { dayText } from "@/lib/reports/dates";
+import { dayText } from "@/lib/text/dates";
 
 export function EndedTable({
   memberships,

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Fragment } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
-import { dayText } from "@/lib/reports/dates";
+import { dayText } from "@/lib/text/dates";
 
 /** Current members, each name the way to what an admin can do about their membership. */
 export function MemberTable({

@@ -7,7 +7,7 @@ import { HistoryPosition } from "@/components/reports/history-position";
 import { isPdfRefusal, PdfRefusal } from "@/components/reports/pdf-refusal";
 import { ReportView } from "@/components/reports/report-view";
 import { findReport } from "@/db/queries/reports";
-import { isoAsOf } from "@/lib/reports/dates";
+import { isoAsOf } from "@/lib/text/dates";
 
 export const metadata: Metadata = { title: "Report" };
 

@@ -5,7 +5,7 @@ import { requireViewer } from "@/app/_request/viewer";
 import { ComparisonChoice } from "@/components/reports/comparison-choice";
 import { ComparisonView } from "@/components/reports/comparison-view";
 import { findComparison, listReportChoices } from "@/db/queries/reports";
-import { isoAsOf } from "@/lib/reports/dates";
+import { isoAsOf } from "@/lib/text/dates";
 
 export const metadata: Metadata = { title: "Compare two reports" };
 

@@ -1,7 +1,7 @@
 import { SummaryList } from "@/components/ui/summary-list";
-import { dayText } from "@/lib/reports/dates";
 import type { ShareScope } from "@/lib/shares/share";
 import { scopesText } from "@/lib/shares/words";
+import { dayText } from "@/lib/text/dates";
 
 export function ShareFacts({
   share: { scopes, reportAsOf, hasPassword, createdAt },

@@ -1,8 +1,8 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { limits } from "@/lib/limits";
-import { minuteText } from "@/lib/reports/dates";
 import { visitsText } from "@/lib/shares/words";
+import { minuteText } from "@/lib/text/dates";
 
 /** The last visits that a link keeps: when, and by which kind of browser. */
 export function VisitList({

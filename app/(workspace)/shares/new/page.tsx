@@ -4,8 +4,8 @@ import { requireViewer } from "@/app/_request/viewer";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { listShareableReports } from "@/db/queries/shares";
-import { dayText } from "@/lib/reports/dates";
 import { shortHeadline } from "@/lib/reports/verdict";
+import { dayText } from "@/lib/text/dates";
 import { ShareForm } from "./share-form";
 
 export const metadata: Metadata = { title: "Make a share link" };

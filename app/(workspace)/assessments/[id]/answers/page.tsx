@@ -10,7 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findAssessment } from "@/db/queries/assessments";
 import { skills } from "@/lib/framework/skills";
-import { dayText } from "@/lib/reports/dates";
+import { dayText } from "@/lib/text/dates";
 import { SubmitForm } from "./submit-form";
 
 export const metadata: Metadata = { title: "Check your answers" };

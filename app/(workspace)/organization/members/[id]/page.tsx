@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findMember } from "@/db/queries/memberships";
 import { administersOrganization, adminText, roleText } from "@/lib/access/viewer";
-import { dayText } from "@/lib/reports/dates";
+import { dayText } from "@/lib/text/dates";
 import { RoleForm } from "./role-form";
 
 export const metadata: Metadata = { title: "Member" };

@@ -6,8 +6,8 @@ import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { log } from "@/app/_server/log";
 import { findReport } from "@/db/queries/reports";
-import { isoAsOf } from "@/lib/reports/dates";
 import { reportFileName } from "@/lib/reports/export";
+import { isoAsOf } from "@/lib/text/dates";
 
 /** A report as a document on A4, to hand to somebody. Where none can be made now, the report's page says why. */
 export async function GET(request: Request, { params }: RouteContext<"/api/reports/[id]/pdf">) {

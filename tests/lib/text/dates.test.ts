@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayText, minuteText } from "@/lib/reports/dates";
+import { dayText, minuteText } from "@/lib/text/dates";
 
 test("an instant is told in UTC, wherever the server is", () => {
   expect(dayText("2027-03-12T23:59:00.000Z")).toBe("March\u00a012, 2027");
