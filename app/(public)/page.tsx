@@ -8,6 +8,7 @@ import { StructuredData } from "@/components/ui/structured-data";
 import { WholeWords } from "@/components/ui/whole-words";
 import { demoInput } from "@/db/seed/demo/inputs";
 import { maya } from "@/db/seed/demo/maya";
+import { audienceText, operatorText } from "@/lib/access/words";
 import { framework } from "@/lib/framework/framework";
 import { levels } from "@/lib/framework/levels";
 import { software } from "@/lib/framework/structured-data";
@@ -72,8 +73,8 @@ export default function LandingPage() {
           </ButtonLink>
         </div>
         <p className="max-w-measure text-muted">
-          14 skills, about ten minutes. Your answers stay on this server, and nobody else sees them
-          before you submit.
+          14 skills, about ten minutes. Your answers stay on this server, and{" "}
+          {audienceText("answers")} see them. {operatorText}
         </p>
       </section>
 

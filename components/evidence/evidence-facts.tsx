@@ -68,17 +68,16 @@ export function EvidenceFacts({
         },
         {
           id: "visibility",
-          name: "Who may read it",
+          name: "Counts",
           value:
             visibility === "private" ? (
               <>
-                Private:{" "}
-                <span className="text-muted">only you see it, and it counts in no report.</span>
+                Private: <span className="text-muted">on your path, and in no report.</span>
               </>
             ) : (
               <>
                 Part of the report:{" "}
-                <span className="text-muted">whoever may read your report may read it.</span>
+                <span className="text-muted">in your reports and on your path.</span>
               </>
             ),
         },

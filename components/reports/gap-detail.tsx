@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { LevelChip } from "@/components/ui/level-chip";
+import type { Reader } from "@/lib/access/reader";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { actionsThatBuild, noActions } from "@/lib/reports/actions";
 import { anchorsSideBySide } from "@/lib/reports/anchors";
@@ -16,7 +17,7 @@ export function GapDetail({
   level: number | null;
   target: number;
   evidence: string;
-  reader: "subject" | "other";
+  reader: Reader;
 }) {
   const skill = findSkill(id);
   const actions = actionsThatBuild(id);

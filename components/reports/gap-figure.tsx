@@ -1,3 +1,4 @@
+import type { Reader } from "@/lib/access/reader";
 import type { SkillId } from "@/lib/framework/skills";
 import type { EvidenceStrength } from "@/lib/readiness/model";
 import { evidenceText } from "@/lib/reports/evidence";
@@ -25,7 +26,7 @@ export function GapFigure({
     state: "rated" | "no_opportunity" | "not_applicable" | "not_rated";
   }[];
   evidence: readonly { readonly skill: SkillId; readonly strength: EvidenceStrength }[];
-  reader: "subject" | "other";
+  reader: Reader;
 }) {
   const rows = gapsLargestFirst(skills).map((row) => ({
     ...row,

@@ -1,4 +1,5 @@
 import { WholeWords } from "@/components/ui/whole-words";
+import type { Reader } from "@/lib/access/reader";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { actionsThatBuild } from "@/lib/reports/actions";
 import { priorityText } from "@/lib/reports/gaps";
@@ -28,7 +29,7 @@ export function GapRow({
     state: "rated" | "no_opportunity" | "not_applicable" | "not_rated";
     evidence: string;
   };
-  reader: "subject" | "other";
+  reader: Reader;
 }) {
   const actions = actionsThatBuild(row.skill).length;
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
+import type { Reader } from "@/lib/access/reader";
 import type { ReadinessDerivation } from "@/lib/readiness/derivation";
 import { methodSentence, methodSteps } from "@/lib/reports/method";
 import { sourcesTitle } from "@/lib/reports/score-sources";
@@ -19,7 +20,7 @@ export function HowMade({
 }: {
   derivation: ReadinessDerivation;
   versions: { model: string; framework: string; profile: string };
-  reader: "subject" | "other";
+  reader: Reader;
 }) {
   const steps = reader === "subject" ? methodSteps(derivation) : [];
 

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { nameFor, type Reader } from "@/lib/access/reader";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import type { Rated } from "@/lib/reports/lower-ratings";
 import { rangeReason } from "@/lib/reports/range";
@@ -36,7 +37,7 @@ export function ReportView<Href extends string>({
   headingLevel = extent === "whole" ? "h1" : "h2",
 }: {
   subject: string;
-  reader: "subject" | "other";
+  reader: Reader;
   createdAt: string;
   framework: string;
   profile: string;
@@ -52,7 +53,7 @@ export function ReportView<Href extends string>({
   extent?: "whole" | "top";
   headingLevel?: "h1" | "h2";
 }) {
-  const who = reader === "subject" ? "you" : subject;
+  const who = nameFor(reader, subject);
   const versions = { framework, profile, model: result.model };
   const older = olderVersionsSentence(versions);
   const derivation = storedDerivation(input, result);

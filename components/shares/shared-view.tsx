@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { ReportView } from "@/components/reports/report-view";
 import { Section } from "@/components/ui/section";
+import { operatorText } from "@/lib/access/words";
 import { pathSentence } from "@/lib/path/words";
 import { skillsSentence } from "@/lib/shares/words";
 import { dayText } from "@/lib/text/dates";
@@ -70,8 +71,8 @@ export function SharedView({
         </Section>
       )}
       <p className="max-w-measure border-t border-line pt-4 text-sm text-muted print:hidden">
-        {owner} can see that this page was opened, when, and by which kind of browser. Nothing else
-        is kept of you.
+        {owner} can see that this page was opened, when, and by which kind of browser, and nothing
+        else about you. {operatorText}
       </p>
     </div>
   );

@@ -3,7 +3,8 @@ import { and, count, desc, eq, inArray, isNull, lte, ne, sql } from "drizzle-orm
 import { asSystem, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
-import { actionStateChanges, actions } from "@/db/schema/actions";
+import { actionNotes, actionStateChanges, actions } from "@/db/schema/actions";
+import { viewerReadsAction } from "@/db/schema/sight";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import type { ActionState } from "@/lib/path/action-state";
@@ -15,11 +16,21 @@ const change = {
   revision: actionStateChanges.revision,
   state: actionStateChanges.state,
   doneOn: actionStateChanges.doneOn,
-  note: actionStateChanges.note,
+  // Of somebody else's change nobody sees the note: then it is as if there were none.
+  note: sql<string>`coalesce(${actionNotes.note}, '')`.as("note"),
 };
 
-/** What a person last said about each action, in the order in which they first did. */
-export async function listActionRecords(tx: Transaction, owner: Owner): Promise<ActionRecord[]> {
+const itsNote = and(
+  eq(actionNotes.actionId, actionStateChanges.actionId),
+  eq(actionNotes.revision, actionStateChanges.revision),
+);
+
+/** What a person last said about each action that its reader may see, in the order in which they first did. */
+export async function listActionRecords(
+  tx: Transaction,
+  owner: Owner,
+  readBy: ReadBy,
+): Promise<ActionRecord[]> {
   const newest = newestChange(tx);
 
   return tx
@@ -35,7 +46,7 @@ export async function listActionRecords(tx: Transaction, owner: Owner): Promise<
     })
     .from(actions)
     .innerJoinLateral(newest, sql`true`)
-    .where(ownedBy(owner))
+    .where(and(ownedBy(owner), readBy === "viewer" ? viewerReadsAction(actions) : undefined))
     .orderBy(actions.createdAt, actions.id)
     .limit(frameworkActions.length + limits.ownActions);
 }
@@ -69,11 +80,15 @@ function newestChange(tx: Transaction) {
   return tx
     .select(change)
     .from(actionStateChanges)
+    .leftJoin(actionNotes, itsNote)
     .where(eq(actionStateChanges.actionId, actions.id))
     .orderBy(desc(actionStateChanges.revision))
     .limit(1)
     .as("newest");
 }
+
+/** Who reads: the viewer of the transaction, or a link's visitor, for whom the system does. */
+export type ReadBy = "viewer" | "visitor";
 
 type Said = { state: ActionState; doneOn: string | null; note?: string };
 
@@ -266,6 +281,7 @@ export function changesOf(tx: Transaction, id: string) {
   return tx
     .select({ ...change, createdAt: actionStateChanges.createdAt })
     .from(actionStateChanges)
+    .leftJoin(actionNotes, itsNote)
     .where(eq(actionStateChanges.actionId, id))
     .orderBy(desc(actionStateChanges.revision))
     .limit(limits.actionChanges);
@@ -276,7 +292,7 @@ async function writeChange(
   tx: Transaction,
   actionId: string,
   revision: number,
-  said: Required<Said>,
+  { note, ...said }: Required<Said>,
 ) {
   const written = await tx
     .insert(actionStateChanges)
@@ -284,7 +300,10 @@ async function writeChange(
     .onConflictDoNothing()
     .returning({ revision: actionStateChanges.revision });
 
-  return written.length > 0;
+  if (written.length === 0) return false;
+  if (note) await tx.insert(actionNotes).values({ actionId, revision, note });
+
+  return true;
 }
 
 function isSame(current: Required<Said>, next: Required<Said>) {

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { asViewer, asViewerWriting } from "@/db/client";
+import { asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { viewerReadsAssessment } from "@/db/schema/sight";
@@ -9,15 +9,22 @@ import type { Answer, AnswerInput } from "@/lib/assessments/answer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
+import { asReader } from "./as-reader";
 import { recordAudit } from "./audit";
-import { hasAllReports, makeReport, makingReport, selfAssessmentsOf } from "./report-making";
+import {
+  assessmentsOf,
+  hasAllReports,
+  makeReport,
+  makingReport,
+  selfAssessmentsOf,
+} from "./report-making";
 
 /**
  * Of a subject's assessments of themselves those that the viewer may read, the newest first, each with the report that it
  * made where they may read that, too.
  */
 export function listAssessments(viewer: Viewer, subject: Owner, limit = 100) {
-  return asViewer(viewer, (tx) =>
+  return asReader(viewer, subject, "answers", (tx) =>
     tx
       .select({
         id: assessments.id,
@@ -38,9 +45,9 @@ export function listAssessments(viewer: Viewer, subject: Owner, limit = 100) {
   );
 }
 
-/** An assessment that the viewer may read, with the answers it has so far; of any other, nothing. */
-export function findAssessment(viewer: Viewer, id: string) {
-  return asViewer(viewer, async (tx) => {
+/** An assessment of the subject's that the viewer may read, with the answers it has so far; of any other, nothing. */
+export function findAssessment(viewer: Viewer, subject: Owner, id: string) {
+  return asReader(viewer, subject, "answers", async (tx) => {
     const [assessment] = await tx
       .select({
         id: assessments.id,
@@ -51,7 +58,9 @@ export function findAssessment(viewer: Viewer, id: string) {
       })
       .from(assessments)
       .leftJoin(reports, itsReport())
-      .where(and(eq(assessments.id, id), viewerReadsAssessment(assessments)));
+      .where(
+        and(eq(assessments.id, id), assessmentsOf(subject), viewerReadsAssessment(assessments)),
+      );
 
     return assessment && { ...assessment, answers: await answersOf(tx, id) };
   });

@@ -5,29 +5,31 @@ import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
+import { viewerReadsEvidence } from "@/db/schema/sight";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { type EvidenceInput, showsSomething } from "@/lib/evidence/input";
-import type { Visibility } from "@/lib/evidence/piece";
 import type { SkillId } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import { findFrameworkAction } from "@/lib/path/framework-actions";
 import type { Evidence } from "@/lib/readiness/model";
-import { listActionRecords, ownActionsAmong } from "./actions";
+import { listActionRecords, ownActionsAmong, type ReadBy } from "./actions";
+import { asReader } from "./as-reader";
 import { recordAudit } from "./audit";
 import { newestReport } from "./own-reports";
 
 const pageSize = 50;
 
 /**
- * A page (from 1) of the viewer's evidence, what happened last first, all of it or only of one skill; how much there is
- * in all; what counts in a report now, and the newest report.
+ * A page (from 1) of the subject's evidence that the viewer may read, what happened last first, all of it or only of one
+ * skill; how much there is in all; what counts in a report now, and the newest report.
  */
 export function listEvidence(
   viewer: Viewer,
+  subject: Owner,
   { skill, page = 1 }: { skill?: SkillId; page?: number } = {},
 ) {
-  return asViewer(viewer, async (tx) => {
-    const newest = newestVersions(tx, viewer);
+  return asReader(viewer, subject, "evidence", async (tx) => {
+    const newest = newestVersions(tx, subject);
     const shown = skill && sql`${newest.skills} @> array[${skill}]::text[]`;
     const pieces = await tx
       .select({
@@ -50,8 +52,8 @@ export function listEvidence(
       pieces,
       total: all?.pieces ?? 0,
       pages: Math.ceil((all?.pieces ?? 0) / pageSize),
-      counting: await countingEvidence(tx, viewer),
-      report: await newestReport(tx, viewer),
+      counting: await countingEvidence(tx, subject),
+      report: await newestReport(tx, subject),
     };
   });
 }
@@ -73,9 +75,12 @@ export function listSkillsToShow(viewer: Viewer) {
   });
 }
 
-/** A piece of the viewer's evidence with all its versions, the newest first, and the actions it can be tied to; of anybody else's, nothing. */
-export function findEvidence(viewer: Viewer, id: string) {
-  return asViewer(viewer, async (tx) => {
+/**
+ * A piece of the subject's evidence that the viewer may read, with all its versions, the newest first, and the actions it
+ * can be tied to; of any other, nothing.
+ */
+export function findEvidence(viewer: Viewer, subject: Owner, id: string) {
+  return asReader(viewer, subject, "evidence", async (tx) => {
     const versions = await tx
       .select({
         revision: evidenceVersions.revision,
@@ -91,7 +96,7 @@ export function findEvidence(viewer: Viewer, id: string) {
       })
       .from(evidenceVersions)
       .innerJoin(evidence, eq(evidence.id, evidenceVersions.evidenceId))
-      .where(and(eq(evidence.id, id), ownedBy(viewer)))
+      .where(and(eq(evidence.id, id), ownedBy(subject), viewerReadsEvidence(evidence)))
       .orderBy(desc(evidenceVersions.revision))
       .limit(limits.evidenceVersions);
     const [newest] = versions;
@@ -101,9 +106,9 @@ export function findEvidence(viewer: Viewer, id: string) {
         ...newest,
         id,
         versions,
-        records: await listActionRecords(tx, viewer),
-        counting: await countingEvidence(tx, viewer),
-        report: await newestReport(tx, viewer),
+        records: await listActionRecords(tx, subject, "viewer"),
+        counting: await countingEvidence(tx, subject),
+        report: await newestReport(tx, subject),
       }
     );
   });
@@ -187,9 +192,9 @@ export function removeEvidence(viewer: Viewer, id: string): Promise<"removed" | 
   });
 }
 
-/** What counts in the viewer's report now: a row for each skill that a piece which is part of the report shows. */
-export async function countingEvidence(tx: Transaction, viewer: Viewer): Promise<Evidence[]> {
-  const newest = newestVersions(tx, viewer);
+/** What counts in a report of the subject's now: a row for each skill that a piece which is part of it shows. */
+export async function countingEvidence(tx: Transaction, subject: Owner): Promise<Evidence[]> {
+  const newest = newestVersions(tx, subject);
 
   const pieces = await tx
     .select({ skills: newest.skills, strength: newest.strength })
@@ -200,9 +205,9 @@ export async function countingEvidence(tx: Transaction, viewer: Viewer): Promise
   return pieces.flatMap(({ skills, strength }) => skills.map((skill) => ({ skill, strength })));
 }
 
-/** The pieces of the viewer's evidence that show an action, what happened last first. */
-export async function listEvidenceOfAction(tx: Transaction, viewer: Viewer, ref: string) {
-  const newest = newestVersions(tx, viewer);
+/** The pieces of the subject's evidence that show an action, what happened last first. */
+export async function listEvidenceOfAction(tx: Transaction, subject: Owner, ref: string) {
+  const newest = newestVersions(tx, subject);
 
   return tx
     .select({
@@ -218,18 +223,18 @@ export async function listEvidenceOfAction(tx: Transaction, viewer: Viewer, ref:
     .limit(200);
 }
 
-/** How many pieces show each of these actions, by its key or id; all of them, or only those of one visibility. */
+/** How many pieces that its reader may count show each of these actions, by its key or id. */
 export async function countEvidenceByAction(
   tx: Transaction,
   owner: Owner,
   refs: readonly string[],
-  visibility?: Visibility,
+  readBy: ReadBy,
 ) {
-  const newest = newestVersions(tx, owner);
+  const newest = newestVersions(tx, owner, readBy);
   const shown = tx
     .select({ ref: sql<string>`unnest(${newest.actions})`.as("ref") })
     .from(newest)
-    .where(visibility && eq(newest.visibility, visibility))
+    .where(readBy === "visitor" ? eq(newest.visibility, "report") : undefined)
     .as("shown");
   const rows = await tx
     .select({ ref: shown.ref, pieces: count() })
@@ -253,8 +258,8 @@ const actionsShown =
     evidenceVersions.actions,
   );
 
-/** What the owner's pieces say now, each found by itself, however often it changed before. */
-function newestVersions(tx: Transaction, owner: Owner) {
+/** What the owner's pieces that its reader may see say now, each found by itself, however often it changed before. */
+function newestVersions(tx: Transaction, owner: Owner, readBy: ReadBy = "viewer") {
   const version = tx
     .select({
       title: evidenceVersions.title,
@@ -282,7 +287,7 @@ function newestVersions(tx: Transaction, owner: Owner) {
     })
     .from(evidence)
     .innerJoinLateral(version, sql`true`)
-    .where(ownedBy(owner))
+    .where(and(ownedBy(owner), readBy === "viewer" ? viewerReadsEvidence(evidence) : undefined))
     .orderBy(desc(evidence.createdAt))
     .limit(limits.evidence)
     .as("newest");

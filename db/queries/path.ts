@@ -1,33 +1,36 @@
 import "server-only";
-import { asViewer } from "@/db/client";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import { knownRefs } from "@/lib/path/path";
 import { changesOf, listActionRecords } from "./actions";
+import { asReader } from "./as-reader";
 import { countEvidenceByAction, listEvidenceOfAction } from "./evidence";
 import { newestReport } from "./own-reports";
 
-/** All that the viewer's path is made of: what they said of each action, the evidence of each, and their newest report. */
-export function findPath(viewer: Viewer) {
-  return asViewer(viewer, async (tx) => {
-    const records = await listActionRecords(tx, viewer);
+/**
+ * All that a subject's path is made of, as far as the viewer may read it: what was said of each action, the evidence of
+ * each, and the newest report.
+ */
+export function findPath(viewer: Viewer, subject: Owner) {
+  return asReader(viewer, subject, "path", async (tx) => {
+    const records = await listActionRecords(tx, subject, "viewer");
 
     return {
       records,
-      evidence: await countEvidenceByAction(tx, viewer, knownRefs(records)),
-      report: await newestReport(tx, viewer),
+      evidence: await countEvidenceByAction(tx, subject, knownRefs(records), "viewer"),
+      report: await newestReport(tx, subject),
     };
   });
 }
 
-/** The same for one action's page: its evidence, and everything that the viewer said about it, the newest first. */
-export function findActionOfPath(viewer: Viewer, ref: string) {
-  return asViewer(viewer, async (tx) => {
-    const records = await listActionRecords(tx, viewer);
+/** The same for one action's page: its evidence, and everything that was said about it, the newest first. */
+export function findActionOfPath(viewer: Viewer, subject: Owner, ref: string) {
+  return asReader(viewer, subject, "path", async (tx) => {
+    const records = await listActionRecords(tx, subject, "viewer");
     const record = records.find(({ id, key }) => (key ?? id) === ref);
 
     return {
       records,
-      pieces: await listEvidenceOfAction(tx, viewer, ref),
+      pieces: await listEvidenceOfAction(tx, subject, ref),
       changes: record ? await changesOf(tx, record.id) : [],
     };
   });

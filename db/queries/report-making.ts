@@ -112,13 +112,17 @@ export async function hasAllReports(tx: Transaction, viewer: Viewer) {
   return (all?.reports ?? 0) >= limits.reports;
 }
 
-/** The assessments that a person made of themselves in one of their organizations. */
-export function selfAssessmentsOf(owner: Owner) {
+/** The assessments of a person in one of their organizations, whoever made them. */
+export function assessmentsOf(subject: Owner) {
   return and(
-    eq(assessments.organizationId, owner.organizationId),
-    eq(assessments.raterId, owner.id),
-    eq(assessments.subjectId, owner.id),
+    eq(assessments.organizationId, subject.organizationId),
+    eq(assessments.subjectId, subject.id),
   );
+}
+
+/** Those that they made of themselves. */
+export function selfAssessmentsOf(owner: Owner) {
+  return and(assessmentsOf(owner), eq(assessments.raterId, owner.id));
 }
 
 async function currentInput(tx: Transaction, viewer: Viewer, now: Date): Promise<ReadinessInput> {

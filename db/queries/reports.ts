@@ -4,7 +4,7 @@ import { asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
 import { people } from "@/db/schema/people";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { daysOfDoneActions } from "./actions";
@@ -18,7 +18,7 @@ export const historyPageSize = 100;
  * is the report that precedes the page's last one; `choices` are all of which two can be compared, as many as are
  * kept; `doneOn` are the days of the viewer's done actions.
  */
-export function findHistory(viewer: Viewer, page = 1) {
+export function findHistory(viewer: Viewer, subject: Owner, page = 1) {
   return asViewer(viewer, async (tx) => {
     // First which they are, then what is in them: a report can be long, and only a page of them is unpacked.
     const place = tx
@@ -28,7 +28,7 @@ export function findHistory(viewer: Viewer, page = 1) {
         count: sql<number>`count(*) over ()::int`.as("count"),
       })
       .from(reports)
-      .where(reportsOf(viewer))
+      .where(reportsOf(subject))
       .orderBy(...newestFirst)
       .limit(historyPageSize + 1)
       .offset((page - 1) * historyPageSize)
@@ -37,7 +37,7 @@ export function findHistory(viewer: Viewer, page = 1) {
       .select({ ...measured, number: place.number, count: place.count, cause: reports.cause })
       .from(reports)
       .innerJoin(place, eq(place.id, reports.id))
-      .where(reportsOf(viewer))
+      .where(reportsOf(subject))
       .orderBy(...newestFirst)
       .limit(historyPageSize + 1);
 
@@ -45,27 +45,27 @@ export function findHistory(viewer: Viewer, page = 1) {
       reports: rows.slice(0, historyPageSize),
       before: rows[historyPageSize],
       count: rows[0]?.count ?? 0,
-      choices: await choicesOf(tx, viewer),
-      doneOn: await daysOfDoneActions(tx, viewer),
+      choices: await choicesOf(tx, subject),
+      doneOn: await daysOfDoneActions(tx, subject),
     };
   });
 }
 
 /** The viewer's own reports here, the newest first, with what a person tells them apart by. */
-export function listReportChoices(viewer: Viewer) {
-  return asViewer(viewer, (tx) => choicesOf(tx, viewer));
+export function listReportChoices(viewer: Viewer, subject: Owner) {
+  return asViewer(viewer, (tx) => choicesOf(tx, subject));
 }
 
 /**
  * Two reports of the viewer's own, told apart by time whatever the order of the ids, with the days of their done actions;
  * nothing unless both are theirs and they are two.
  */
-export function findComparison(viewer: Viewer, ids: readonly [string, string]) {
+export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [string, string]) {
   return asViewer(viewer, async (tx) => {
     const [later, earlier] = await tx
       .select({ ...measured, cause: reports.cause })
       .from(reports)
-      .where(and(reportsOf(viewer), inArray(reports.id, [...ids])))
+      .where(and(reportsOf(subject), inArray(reports.id, [...ids])))
       .orderBy(...newestFirst)
       .limit(2);
 
@@ -74,8 +74,8 @@ export function findComparison(viewer: Viewer, ids: readonly [string, string]) {
     return {
       earlier,
       later,
-      doneOn: await daysOfDoneActions(tx, viewer),
-      choices: await choicesOf(tx, viewer),
+      doneOn: await daysOfDoneActions(tx, subject),
+      choices: await choicesOf(tx, subject),
     };
   });
 }
@@ -84,7 +84,7 @@ export function findComparison(viewer: Viewer, ids: readonly [string, string]) {
  * A report of the viewer's own, whole as it was made, with its place in their history (`number` of `count`, from the
  * oldest), the one before it, the next one's id, and the days of their done actions; of anybody else's, nothing.
  */
-export function findReport(viewer: Viewer, id: string) {
+export function findReport(viewer: Viewer, subject: Owner, id: string) {
   return asViewer(viewer, async (tx) => {
     const history = tx
       .select({
@@ -95,7 +95,7 @@ export function findReport(viewer: Viewer, id: string) {
         nextId: sql<string | null>`lead(${reports.id}) over ${oldestFirst}`.as("next_id"),
       })
       .from(reports)
-      .where(reportsOf(viewer))
+      .where(reportsOf(subject))
       .as("history");
     const [report] = await tx
       .select({
@@ -115,7 +115,7 @@ export function findReport(viewer: Viewer, id: string) {
       .from(reports)
       .innerJoin(history, eq(history.id, reports.id))
       .innerJoin(people, eq(people.id, reports.subjectId))
-      .where(and(eq(reports.id, id), reportsOf(viewer)));
+      .where(and(eq(reports.id, id), reportsOf(subject)));
 
     if (!report) return undefined;
 
@@ -123,24 +123,24 @@ export function findReport(viewer: Viewer, id: string) {
 
     return {
       ...found,
-      previous: await findPrevious(tx, viewer, previousId),
-      doneOn: await daysOfDoneActions(tx, viewer),
+      previous: await findPrevious(tx, subject, previousId),
+      doneOn: await daysOfDoneActions(tx, subject),
     };
   });
 }
 
-async function findPrevious(tx: Transaction, viewer: Viewer, id: string | null) {
+async function findPrevious(tx: Transaction, subject: Owner, id: string | null) {
   if (id === null) return undefined;
 
   const [previous] = await tx
     .select(measured)
     .from(reports)
-    .where(and(eq(reports.id, id), reportsOf(viewer)));
+    .where(and(eq(reports.id, id), reportsOf(subject)));
 
   return previous;
 }
 
-function choicesOf(tx: Transaction, viewer: Viewer) {
+function choicesOf(tx: Transaction, subject: Owner) {
   return tx
     .select({
       id: reports.id,
@@ -149,7 +149,7 @@ function choicesOf(tx: Transaction, viewer: Viewer) {
       index: sql<number | null>`(${reports.result}->>'index')::float8`,
     })
     .from(reports)
-    .where(reportsOf(viewer))
+    .where(reportsOf(subject))
     .orderBy(...newestFirst)
     .limit(limits.reports);
 }

@@ -52,8 +52,8 @@ async function reportOf(tx: Transaction, owner: Owner, id: string) {
 
 /** Private evidence does not count here: not even how much of it there is may be told. */
 async function stagesOf(tx: Transaction, owner: Owner, now: Date) {
-  const records = await listActionRecords(tx, owner);
-  const evidence = await countEvidenceByAction(tx, owner, knownRefs(records), "report");
+  const records = await listActionRecords(tx, owner, "visitor");
+  const evidence = await countEvidenceByAction(tx, owner, knownRefs(records), "visitor");
 
   return sharedStages(records, evidence, dayOf(now));
 }

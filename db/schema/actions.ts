@@ -2,6 +2,7 @@ import { isNotNull, sql } from "drizzle-orm";
 import {
   check,
   date,
+  foreignKey,
   index,
   integer,
   pgEnum,
@@ -25,6 +26,7 @@ import {
   viewerReads,
   viewerRemoves,
 } from "./roles";
+import { sightOfActions, viewerReadsAction } from "./sight";
 
 export const actionState = pgEnum("action_state", actionStates);
 export const cadence = pgEnum("cadence", cadences);
@@ -55,7 +57,7 @@ export const actions = pgTable(
     ),
     check("actions_title", sql`length(${table.title}) between 1 and 120`),
     openToSystem(),
-    viewerReads(viewerOwns(table.personId, table.organizationId)),
+    viewerReads(viewerReadsAction(table)),
     viewerAdds(viewerOwns(table.personId, table.organizationId)),
     viewerChanges(viewerOwns(table.personId, table.organizationId)),
     viewerRemoves(viewerOwns(table.personId, table.organizationId)),
@@ -74,7 +76,6 @@ export const actionStateChanges = pgTable(
     state: actionState().notNull(),
     /** The day on which it was done; null in any other state. */
     doneOn: date(),
-    note: text().notNull().default(""),
     createdAt: createdAt(),
   },
   (table) => [
@@ -83,7 +84,31 @@ export const actionStateChanges = pgTable(
       "action_state_changes_done",
       sql`(${table.state} = 'done') = (${table.doneOn} is not null)`,
     ),
-    check("action_state_changes_note", sql`length(${table.note}) <= 2000`),
+    openToSystem(),
+    viewerReads(sql`${table.actionId} = any(array(${myActions()} union all ${sightOfActions}))`),
+    viewerAdds(sql`${table.actionId} = any(array(${myActions()}))`),
+  ],
+);
+
+/**
+ * What a person noted for themselves with a change. It stands apart, so that a relation can open where an action stands
+ * and never the note.
+ */
+export const actionNotes = pgTable(
+  "action_notes",
+  {
+    actionId: uuid().notNull(),
+    revision: integer().notNull(),
+    note: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.actionId, table.revision] }),
+    foreignKey({
+      name: "action_notes_change",
+      columns: [table.actionId, table.revision],
+      foreignColumns: [actionStateChanges.actionId, actionStateChanges.revision],
+    }).onDelete("cascade"),
+    check("action_notes_note", sql`length(${table.note}) between 1 and 2000`),
     openToSystem(),
     viewerReads(sql`${table.actionId} = any(array(${myActions()}))`),
     viewerAdds(sql`${table.actionId} = any(array(${myActions()}))`),

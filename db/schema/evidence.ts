@@ -24,6 +24,7 @@ import {
   viewerReads,
   viewerRemoves,
 } from "./roles";
+import { sightOfEvidence, viewerReadsEvidence } from "./sight";
 
 export const evidenceStrength = pgEnum("evidence_strength", evidenceStrengths);
 export const visibility = pgEnum("visibility", visibilities);
@@ -40,7 +41,7 @@ export const evidence = pgTable(
     index().on(table.personId, table.createdAt),
     index().on(table.organizationId),
     openToSystem(),
-    viewerReads(viewerOwns(table.personId, table.organizationId)),
+    viewerReads(viewerReadsEvidence(table)),
     viewerAdds(viewerOwns(table.personId, table.organizationId)),
     viewerRemoves(viewerOwns(table.personId, table.organizationId)),
   ],
@@ -81,7 +82,9 @@ export const evidenceVersions = pgTable(
       sql`cardinality(${table.skills}) + cardinality(${table.actions}) > 0`,
     ),
     openToSystem(),
-    viewerReads(sql`${table.evidenceId} = any(array(${myEvidence()}))`),
+    viewerReads(
+      sql`${table.evidenceId} = any(array(${myEvidence()} union all ${sightOfEvidence}))`,
+    ),
     // That somebody attested it is for somebody else to say.
     viewerAdds(
       sql`${table.evidenceId} = any(array(${myEvidence()})) and ${table.strength} <> 'attested'`,

@@ -1,18 +1,38 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 import { viewerOwns } from "./roles";
 
-/**
- * The assessments of other people that a relation opens to the viewer, by the function of the same name: the one place
- * that knows relations. A new one replaces it (`create or replace function`), and no policy or query changes. It reads
+/*
+ * What a relation opens to the viewer beyond what is theirs, by a function for each kind of thing: the one place that
+ * knows relations. A new relation replaces it (`create or replace function`), and no policy or query changes. It reads
  * relations alone, never a table whose policy calls it.
  *
  * It is in plpgsql and called within `array(select …)`: PostgreSQL then runs it once a statement and finds the rows by
  * their index. In SQL it would be inlined, and every page would scan.
  */
+
+/** The ids of other people's assessments. */
 export const sightOfAssessments = sql`select sight_of_assessments()`;
 
-type Assessment = { id: SQLWrapper; raterId: SQLWrapper; organizationId: SQLWrapper };
+/** The ids of other people's actions: which they are and where they stand, never the notes. */
+export const sightOfActions = sql`select sight_of_actions()`;
+
+/** The ids of other people's pieces of evidence. */
+export const sightOfEvidence = sql`select sight_of_evidence()`;
+
+type Row = { id: SQLWrapper; organizationId: SQLWrapper };
 
 /** Whether the viewer may read an assessment: their own, in the organization that they work in, or by a relation. */
-export const viewerReadsAssessment = ({ id, raterId, organizationId }: Assessment) =>
-  sql`(${viewerOwns(raterId, organizationId)} or ${id} = any(array(${sightOfAssessments})))`;
+export const viewerReadsAssessment = (row: Row & { raterId: SQLWrapper }) =>
+  ownsOrSees(row.raterId, row, sightOfAssessments);
+
+/** The same of what somebody says about an action. */
+export const viewerReadsAction = (row: Row & { personId: SQLWrapper }) =>
+  ownsOrSees(row.personId, row, sightOfActions);
+
+/** The same of a piece of evidence. */
+export const viewerReadsEvidence = (row: Row & { personId: SQLWrapper }) =>
+  ownsOrSees(row.personId, row, sightOfEvidence);
+
+function ownsOrSees(owner: SQLWrapper, { id, organizationId }: Row, sight: SQLWrapper) {
+  return sql`(${viewerOwns(owner, organizationId)} or ${id} = any(array(${sight})))`;
+}

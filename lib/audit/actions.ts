@@ -1,3 +1,5 @@
+import type { Thing } from "@/lib/access/visibility";
+
 /** What an organization's admins are told of: who may come in and what they may do, never what somebody does for themselves. */
 export const administrativeActions = [
   "person.signed-up",
@@ -12,9 +14,15 @@ export const administrativeActions = [
 
 export type AdministrativeAction = (typeof administrativeActions)[number];
 
+/** What somebody else can be let read, by a relation; each look is an entry. */
+export const readableThings = ["answers", "path", "evidence"] as const satisfies Thing[];
+
+export type ReadableThing = (typeof readableThings)[number];
+
 /** What an audit entry tells of. An entry has ids only, never content. */
 export const auditActions = [
   ...administrativeActions,
+  ...readableThings.map((thing) => `${thing}.read` as const),
   "person.disabled",
   "session.started",
   "session.ended",

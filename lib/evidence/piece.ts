@@ -1,6 +1,6 @@
 import type { EvidenceStrength } from "@/lib/readiness/model";
 
-/** Who else may read a piece of evidence: nobody, or whoever may read the person's report. Only the latter counts in it. */
+/** Where a piece of evidence counts: on its owner's path as they see it, or also in reports and on the path that a link shows. */
 export const visibilities = ["private", "report"] as const;
 
 export type Visibility = (typeof visibilities)[number];

@@ -1,3 +1,6 @@
+import { adminText, audienceText, linkText, operatorText } from "@/lib/access/words";
+import { capitalized } from "@/lib/text/words";
+
 /** A part of the guide. Its id is the first part of the addresses that it is about, so that each page's help leads to it. */
 type GuideSection = Readonly<{
   id: string;
@@ -38,7 +41,7 @@ export const guideSections: readonly GuideSection[] = [
     title: "Show what happened",
     paragraphs: [
       "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artefact that others can look at, or an outcome that somebody can check; the stronger it is, the more it narrows the range. It never moves a level.",
-      "A private piece is for you and counts on your path. A piece that is part of the report counts in it, and whoever may read your report may read it. Each change keeps what was said before. A report that was made stays as it is; make a new one when you want your newest evidence in it.",
+      `A private piece counts on your path, as you see it. A piece that is part of the report counts in that, too. ${capitalized(audienceText("evidence"))} see what a piece says. Each change keeps what was said before. A report that was made stays as it is; make a new one when you want your newest evidence in it.`,
     ],
   },
   {
@@ -46,7 +49,7 @@ export const guideSections: readonly GuideSection[] = [
     title: "Share by a link",
     paragraphs: [
       "A link shows a report, the levels of its skills or your path to whoever has it, without an account. You say whom it is for, what it opens and for how long, and can give it a password. The address is shown once; revoke a lost link and create another.",
-      "The page of a link shows exactly what its visitor sees: your name and what you chose, never notes, private evidence, your e-mail address or your organization. Below is when it was opened, and by which kind of browser. Revoking it works from the next click on.",
+      `The page of a link shows exactly what its visitor sees: your name and what you chose. ${linkText} Below is when it was opened, and by which kind of browser. Revoking it works from the next click on.`,
     ],
   },
   {
@@ -60,7 +63,7 @@ export const guideSections: readonly GuideSection[] = [
     id: "organization",
     title: "Work in an organization",
     paragraphs: [
-      "Everybody is in at least one organization, their own when they came alone. What you make belongs to the organization that you work in, and stays there; you switch in the menu with your name. An admin sees who is a member and invites others, and sees nobody’s answers, evidence or path.",
+      `Everybody is in at least one organization, their own when they came alone. What you make belongs to the organization that you work in, and stays there; you switch in the menu with your name. ${adminText} ${operatorText}`,
     ],
   },
   {

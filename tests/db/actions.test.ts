@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import {
@@ -10,7 +10,7 @@ import {
 } from "@/db/queries/actions";
 import { addEvidence } from "@/db/queries/evidence";
 import { findActionOfPath, findPath } from "@/db/queries/path";
-import { actionStateChanges, actions } from "@/db/schema/actions";
+import { actionNotes, actionStateChanges, actions } from "@/db/schema/actions";
 import type { Viewer } from "@/lib/access/viewer";
 import { aSubmittedAssessment, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
 
@@ -27,7 +27,7 @@ const ref = "mentor-others";
 const done = { ref, revision: 0, state: "done", doneOn: "2026-03-01", note: "Six weeks." } as const;
 
 const recordOf = async (who: Viewer, which = ref) =>
-  (await findPath(who)).records.find(({ id, key }) => (key ?? id) === which);
+  (await findPath(who, who)).records.find(({ id, key }) => (key ?? id) === which);
 
 describe("findPath", () => {
   test("shows a person their actions, evidence and newest report, and hides them from everybody else", async () => {
@@ -36,7 +36,7 @@ describe("findPath", () => {
     await addEvidence(viewer, someEvidence({ actions: [ref, "own-outcomes"] }));
     const { reportId } = await aSubmittedAssessment(viewer);
 
-    const path = await findPath(viewer);
+    const path = await findPath(viewer, viewer);
     expect(path.records).toMatchObject([{ key: ref, state: "done", note: "Six weeks." }]);
     expect(path.evidence).toEqual(
       new Map([
@@ -47,7 +47,7 @@ describe("findPath", () => {
     expect(path.report?.id).toBe(reportId);
 
     for (const other of others) {
-      expect(await findPath(other)).toEqual({
+      expect(await findPath(other, viewer)).toEqual({
         records: [],
         evidence: new Map(),
         report: undefined,
@@ -63,7 +63,7 @@ describe("findActionOfPath", () => {
     const piece = someEvidence({ actions: [ref] });
     await addEvidence(viewer, piece);
 
-    const action = await findActionOfPath(viewer, ref);
+    const action = await findActionOfPath(viewer, viewer, ref);
     expect(action.changes.map(({ revision, state }) => [revision, state])).toEqual([
       [2, "done"],
       [1, "doing"],
@@ -71,7 +71,11 @@ describe("findActionOfPath", () => {
     expect(action.pieces.map(({ id }) => id)).toEqual([piece.id]);
 
     for (const other of others) {
-      expect(await findActionOfPath(other, ref)).toEqual({ records: [], pieces: [], changes: [] });
+      expect(await findActionOfPath(other, viewer, ref)).toEqual({
+        records: [],
+        pieces: [],
+        changes: [],
+      });
     }
   });
 });
@@ -166,10 +170,17 @@ test("of what was said about an action the last hundred stay, and the newest can
 
   const changes = await asSystem("test", (tx) =>
     tx
-      .select({ note: actionStateChanges.note })
+      .select({ note: actionNotes.note })
       .from(actionStateChanges)
-      .orderBy(actionStateChanges.revision)
       .innerJoin(actions, eq(actions.id, actionStateChanges.actionId))
+      .leftJoin(
+        actionNotes,
+        and(
+          eq(actionNotes.actionId, actionStateChanges.actionId),
+          eq(actionNotes.revision, actionStateChanges.revision),
+        ),
+      )
+      .orderBy(actionStateChanges.revision)
       .where(eq(actions.personId, viewer.id)),
   );
   expect(changes).toHaveLength(100);
@@ -189,7 +200,7 @@ describe("an own action", () => {
     expect(await addOwnAction(viewer, action)).toBe("added");
     expect(await addOwnAction(viewer, { ...action, title: "Another" })).toBe("taken");
     expect(await addOwnAction(stranger, action)).toBe("taken");
-    expect((await findPath(viewer)).records).toHaveLength(1);
+    expect((await findPath(viewer, viewer)).records).toHaveLength(1);
 
     for (const other of others) {
       expect(await changeOwnAction(other, { ...action, title: "Mine" })).toBe("not found");
@@ -198,7 +209,7 @@ describe("an own action", () => {
     expect(await changeOwnAction(viewer, { ...action, cadence: "weekly" })).toBe("changed");
     expect(await recordOf(viewer, action.id)).toMatchObject({ cadence: "weekly", state: "to_do" });
     expect(await removeOwnAction(viewer, action.id)).toBe("removed");
-    expect((await findPath(viewer)).records).toEqual([]);
+    expect((await findPath(viewer, viewer)).records).toEqual([]);
   });
 
   test("is not what the framework's actions are: those are neither renamed nor removed", async () => {
@@ -216,7 +227,7 @@ describe("an own action", () => {
     const outcomes = await Promise.all(more.map((action) => addOwnAction(viewer, action)));
 
     expect(outcomes.filter((outcome) => outcome === "added")).toHaveLength(5);
-    expect((await findPath(viewer)).records).toHaveLength(100);
+    expect((await findPath(viewer, viewer)).records).toHaveLength(100);
     const added = more.find((_, at) => outcomes[at] === "added") ?? own();
     expect(await addOwnAction(viewer, added)).toBe("added");
   });

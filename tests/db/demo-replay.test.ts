@@ -98,8 +98,8 @@ function stepsOf(person: DemoPerson, viewer: Viewer): Step[] {
 }
 
 async function reportsOf(viewer: Viewer) {
-  const { reports } = await findHistory(viewer);
-  const found = await Promise.all(reports.map(({ id }) => findReport(viewer, id)));
+  const { reports } = await findHistory(viewer, viewer);
+  const found = await Promise.all(reports.map(({ id }) => findReport(viewer, viewer, id)));
 
   return reports.map(({ cause, asOf }, n) => ({
     cause,
@@ -110,7 +110,7 @@ async function reportsOf(viewer: Viewer) {
 }
 
 async function pathOf(viewer: Viewer) {
-  const { records } = await findPath(viewer);
+  const { records } = await findPath(viewer, viewer);
   return records
     .map(({ id: _, ...said }) => said)
     .toSorted((a, b) => String(a.key ?? a.title).localeCompare(String(b.key ?? b.title)));

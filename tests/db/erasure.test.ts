@@ -28,7 +28,7 @@ describe("a person who is erased", () => {
 
     await erase(colleague.id);
 
-    expect(await findReport(viewer, reportId)).toMatchObject({ id: reportId });
+    expect(await findReport(viewer, viewer, reportId)).toMatchObject({ id: reportId });
     const kept = await asSystem("test", (tx) =>
       tx
         .select({ raterId: assessments.raterId, level: ratings.level })

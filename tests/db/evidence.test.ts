@@ -38,11 +38,21 @@ describe("a piece of evidence", () => {
     const piece = someEvidence();
     await addEvidence(viewer, piece);
 
-    expect(await findEvidence(viewer, piece.id)).toMatchObject({ title: piece.title, revision: 1 });
-    expect(await listEvidence(viewer)).toMatchObject({ total: 1, pieces: [{ id: piece.id }] });
+    expect(await findEvidence(viewer, viewer, piece.id)).toMatchObject({
+      title: piece.title,
+      revision: 1,
+    });
+    expect(await listEvidence(viewer, viewer)).toMatchObject({
+      total: 1,
+      pieces: [{ id: piece.id }],
+    });
     for (const other of others) {
-      expect(await findEvidence(other, piece.id)).toBeUndefined();
-      expect(await listEvidence(other)).toMatchObject({ total: 0, pieces: [], counting: [] });
+      expect(await findEvidence(other, viewer, piece.id)).toBeUndefined();
+      expect(await listEvidence(other, viewer)).toMatchObject({
+        total: 0,
+        pieces: [],
+        counting: [],
+      });
       expect(await changeEvidence(other, { ...piece, revision: 1 })).toBe("not found");
       expect(await removeEvidence(other, piece.id)).toBe("not found");
     }
@@ -53,7 +63,7 @@ describe("a piece of evidence", () => {
     const outcomes = await Promise.all([addEvidence(viewer, piece), addEvidence(viewer, piece)]);
 
     expect(outcomes.toSorted()).toEqual(["added", "added before"]);
-    expect((await findEvidence(viewer, piece.id))?.versions).toHaveLength(1);
+    expect((await findEvidence(viewer, viewer, piece.id))?.versions).toHaveLength(1);
   });
 
   test("is not taken for another one that is sent with its id, whoever sends it", async () => {
@@ -62,7 +72,7 @@ describe("a piece of evidence", () => {
 
     expect(await addEvidence(viewer, { ...piece, title: "Another" })).toBe("taken");
     expect(await addEvidence(stranger, piece)).toBe("taken");
-    expect((await findEvidence(viewer, piece.id))?.versions).toMatchObject([
+    expect((await findEvidence(viewer, viewer, piece.id))?.versions).toMatchObject([
       { title: piece.title },
     ]);
   });
@@ -74,12 +84,12 @@ describe("a piece of evidence", () => {
       "changed",
     );
 
-    const found = await findEvidence(viewer, piece.id);
+    const found = await findEvidence(viewer, viewer, piece.id);
     expect(found?.versions.map(({ title }) => title)).toEqual(["Retitled", piece.title]);
     expect(await changeEvidence(viewer, { ...piece, revision: 1, title: "Too late" })).toBe(
       "conflict",
     );
-    expect((await findEvidence(viewer, piece.id))?.title).toBe("Retitled");
+    expect((await findEvidence(viewer, viewer, piece.id))?.title).toBe("Retitled");
   });
 
   test("of two changes at once keeps one", async () => {
@@ -98,7 +108,7 @@ describe("a piece of evidence", () => {
     await addEvidence(viewer, piece);
 
     expect(await removeEvidence(viewer, piece.id)).toBe("removed");
-    expect(await findEvidence(viewer, piece.id)).toBeUndefined();
+    expect(await findEvidence(viewer, viewer, piece.id)).toBeUndefined();
     expect(await removeEvidence(viewer, piece.id)).toBe("not found");
   });
 
@@ -124,12 +134,12 @@ describe("listEvidence", () => {
       await addEvidence(viewer, someEvidence({ happenedOn, skills: [...skills] }));
     }
 
-    const first = await listEvidence(viewer);
-    const second = await listEvidence(viewer, { page: 2 });
+    const first = await listEvidence(viewer, viewer);
+    const second = await listEvidence(viewer, viewer, { page: 2 });
     const told = [...first.pieces, ...second.pieces].map(({ happenedOn }) => happenedOn);
     expect(first).toMatchObject({ total: 60, pages: 2 });
     expect(told).toEqual(days.toSorted().toReversed());
-    expect(await listEvidence(viewer, { skill: "negotiation" })).toMatchObject({
+    expect(await listEvidence(viewer, viewer, { skill: "negotiation" })).toMatchObject({
       total: 3,
       pages: 1,
     });
@@ -160,10 +170,16 @@ describe("what evidence shows", () => {
     const piece = someEvidence({ actions });
 
     expect(await addEvidence(viewer, piece)).toBe("added");
-    expect((await findEvidence(viewer, piece.id))?.actions).toEqual(["mentor-others", own.id]);
+    expect((await findEvidence(viewer, viewer, piece.id))?.actions).toEqual([
+      "mentor-others",
+      own.id,
+    ]);
     expect(await addEvidence(viewer, piece)).toBe("added before");
     expect(await changeEvidence(viewer, { ...piece, revision: 1 })).toBe("changed");
-    expect((await findEvidence(viewer, piece.id))?.actions).toEqual(["mentor-others", own.id]);
+    expect((await findEvidence(viewer, viewer, piece.id))?.actions).toEqual([
+      "mentor-others",
+      own.id,
+    ]);
   });
 
   test("can be every action that there can be", async () => {
@@ -173,14 +189,16 @@ describe("what evidence shows", () => {
     const piece = someEvidence({ actions });
     await addEvidence(viewer, piece);
 
-    expect((await findEvidence(viewer, piece.id))?.actions).toEqual(actions);
-    expect((await findPath(viewer)).evidence).toEqual(new Map(actions.map((ref) => [ref, 1])));
+    expect((await findEvidence(viewer, viewer, piece.id))?.actions).toEqual(actions);
+    expect((await findPath(viewer, viewer)).evidence).toEqual(
+      new Map(actions.map((ref) => [ref, 1])),
+    );
   });
 
   test("is something", async () => {
     const piece = someEvidence({ skills: [], actions: [crypto.randomUUID()] });
     expect(await addEvidence(viewer, piece)).toBe("shows nothing");
-    expect(await listEvidence(viewer)).toMatchObject({ total: 0 });
+    expect(await listEvidence(viewer, viewer)).toMatchObject({ total: 0 });
 
     await addEvidence(viewer, { ...piece, skills: ["storytelling"] });
     expect(await changeEvidence(viewer, { ...piece, revision: 1 })).toBe("shows nothing");
@@ -191,8 +209,8 @@ describe("what evidence shows", () => {
     await pieces(1, { actions: ["mentor-others", ...unknown(50)] });
     const [long = ""] = await pieces(1, { actions: ["mentor-others", ...unknown(8000)] });
 
-    expect((await findPath(viewer)).evidence).toEqual(new Map([["mentor-others", 1]]));
-    expect(await findEvidence(viewer, long)).toMatchObject({ actions: [] });
+    expect((await findPath(viewer, viewer)).evidence).toEqual(new Map([["mentor-others", 1]]));
+    expect(await findEvidence(viewer, viewer, long)).toMatchObject({ actions: [] });
   });
 });
 
@@ -218,7 +236,7 @@ describe("the limit of evidence", () => {
     }
 
     expect(await changeEvidence(viewer, { ...piece, revision: 100 })).toBe("full");
-    expect(await findEvidence(viewer, piece.id)).toMatchObject({ revision: 100 });
+    expect(await findEvidence(viewer, viewer, piece.id)).toMatchObject({ revision: 100 });
   });
 });
 
@@ -226,10 +244,10 @@ test("five hundred pieces are listed in pages, and all of them count", async () 
   await pieces(500, { skills: ["storytelling", "negotiation"] });
   const { reportId } = await aSubmittedAssessment(viewer);
 
-  expect(await listEvidence(viewer, { page: 10 })).toMatchObject({ total: 500, pages: 10 });
-  expect((await listEvidence(viewer, { page: 10 })).pieces).toHaveLength(50);
-  expect((await listEvidence(viewer, { page: 11 })).pieces).toEqual([]);
-  expect((await findReport(viewer, reportId))?.input.evidence).toHaveLength(1000);
+  expect(await listEvidence(viewer, viewer, { page: 10 })).toMatchObject({ total: 500, pages: 10 });
+  expect((await listEvidence(viewer, viewer, { page: 10 })).pieces).toHaveLength(50);
+  expect((await listEvidence(viewer, viewer, { page: 11 })).pieces).toEqual([]);
+  expect((await findReport(viewer, viewer, reportId))?.input.evidence).toHaveLength(1000);
 });
 
 describe("listSkillsToShow", () => {
@@ -256,7 +274,7 @@ describe("evidence in a report", () => {
     await addEvidence(viewer, someEvidence({ visibility: "private" }));
     const { reportId } = await aSubmittedAssessment(viewer);
 
-    const report = await findReport(viewer, reportId);
+    const report = await findReport(viewer, viewer, reportId);
     expect(report?.input.evidence.toSorted((a, b) => a.skill.localeCompare(b.skill))).toEqual([
       { skill: "negotiation", strength: "artefact" },
       { skill: "storytelling", strength: "artefact" },
@@ -266,21 +284,21 @@ describe("evidence in a report", () => {
 
   test("makes a further report: a narrower range, the same index, the earlier one as it was", async () => {
     const { id, reportId } = await aSubmittedAssessment(viewer);
-    const before = await findReport(viewer, reportId);
+    const before = await findReport(viewer, viewer, reportId);
     await addEvidence(viewer, someEvidence());
 
     const made = await makeReportFromEvidence(viewer);
     if (!made || typeof made === "string") throw new Error("No report was made.");
-    const after = await findReport(viewer, made.reportId);
+    const after = await findReport(viewer, viewer, made.reportId);
     const width = (range?: [number, number] | null) => (range ? range[1] - range[0] : 0);
     expect(after?.result.index).toBeCloseTo(before?.result.index ?? 0);
     expect(width(after?.result.range)).toBeLessThan(width(before?.result.range));
-    expect(await findReport(viewer, reportId)).toEqual({
+    expect(await findReport(viewer, viewer, reportId)).toEqual({
       ...before,
       count: 2,
       nextId: made.reportId,
     });
-    expect((await findHistory(viewer)).count).toBe(2);
+    expect((await findHistory(viewer, viewer)).count).toBe(2);
     expect(await listAssessments(viewer, viewer)).toMatchObject([{ id, reportId }]);
   });
 
@@ -291,7 +309,7 @@ describe("evidence in a report", () => {
 
     await addEvidence(viewer, someEvidence());
     await Promise.all([makeReportFromEvidence(viewer), makeReportFromEvidence(viewer)]);
-    expect((await findHistory(viewer)).count).toBe(2);
+    expect((await findHistory(viewer, viewer)).count).toBe(2);
   });
 
   test("stays in the reports that were made with it after it is removed", async () => {
@@ -300,7 +318,7 @@ describe("evidence in a report", () => {
     const { reportId } = await aSubmittedAssessment(viewer);
     await removeEvidence(viewer, piece.id);
 
-    expect((await findReport(viewer, reportId))?.input.evidence).toHaveLength(1);
+    expect((await findReport(viewer, viewer, reportId))?.input.evidence).toHaveLength(1);
     expect(await makeReportFromEvidence(viewer)).toMatchObject({ reportId: expect.any(String) });
   });
 });

@@ -19,7 +19,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import {
   anOrganization,
   aSubmittedAssessment,
-  aViewer,
+  aViewerAmongOthers,
   someEvidence,
 } from "@/tests/support/factories";
 
@@ -30,40 +30,32 @@ let viewer: Viewer;
 let others: Viewer[];
 
 beforeEach(async () => {
-  const organization = await anOrganization();
-  const stranger = await aViewer((await anOrganization()).id, "admin");
-  viewer = await aViewer(organization.id);
-  others = [
-    await aViewer(organization.id),
-    await aViewer(organization.id, "admin"),
-    stranger,
-    { ...viewer, organizationId: stranger.organizationId },
-  ];
+  ({ viewer, others } = await aViewerAmongOthers());
 });
 
 describe("the history", () => {
-  test("is shown to its subject, and hidden from a colleague, an admin, a stranger and the subject elsewhere", async () => {
+  test("is shown to its subject, and hidden from everybody else", async () => {
     const first = await aSubmittedAssessment(viewer, 2, january);
     const second = await aSubmittedAssessment(viewer, 3, june);
     await setActionState(viewer, doneOn("2026-03-01"));
 
-    const history = await findHistory(viewer);
+    const history = await findHistory(viewer, viewer);
     expect(history).toMatchObject({ count: 2, before: undefined, doneOn: ["2026-03-01"] });
     expect(history.reports.map(({ id, number, cause }) => [id, number, cause])).toEqual([
       [second.reportId, 2, "assessment"],
       [first.reportId, 1, "assessment"],
     ]);
-    expect(await listReportChoices(viewer)).toEqual(history.choices);
+    expect(await listReportChoices(viewer, viewer)).toEqual(history.choices);
     expect(history.choices.map(({ id }) => id)).toEqual([second.reportId, first.reportId]);
     for (const other of others) {
-      expect(await findHistory(other)).toEqual({
+      expect(await findHistory(other, viewer)).toEqual({
         reports: [],
         before: undefined,
         count: 0,
         choices: [],
         doneOn: [],
       });
-      expect(await listReportChoices(other)).toEqual([]);
+      expect(await listReportChoices(other, viewer)).toEqual([]);
     }
   });
 
@@ -72,7 +64,7 @@ describe("the history", () => {
     await addEvidence(viewer, someEvidence());
     await makeReportFromEvidence(viewer);
 
-    const { reports: made } = await findHistory(viewer);
+    const { reports: made } = await findHistory(viewer, viewer);
     expect(made.map(({ cause, evidenceCount }) => [cause, evidenceCount])).toEqual([
       ["evidence", 1],
       ["assessment", 0],
@@ -84,8 +76,8 @@ describe("the history", () => {
     const { reportId } = await aSubmittedAssessment(viewer, 3, january);
     await copies(reportId, historyPageSize + 1);
 
-    const first = await findHistory(viewer);
-    const second = await findHistory(viewer, 2);
+    const first = await findHistory(viewer, viewer);
+    const second = await findHistory(viewer, viewer, 2);
     expect(first.count).toBe(historyPageSize + 2);
     expect(first.reports).toHaveLength(historyPageSize);
     expect(first.before?.id).toBe(second.reports[0]?.id);
@@ -93,7 +85,7 @@ describe("the history", () => {
     expect(second.reports[1]?.id).toBe(reportId);
     expect(second.before).toBeUndefined();
     expect(first.choices).toHaveLength(first.count);
-    expect((await findHistory(viewer, 3)).reports).toEqual([]);
+    expect((await findHistory(viewer, viewer, 3)).reports).toEqual([]);
   });
 
   test("has one order wherever reports are told, also of those as of one instant: the one made last is the newest", async () => {
@@ -101,10 +93,10 @@ describe("the history", () => {
     const newestFirst = [reportId, ...(await copies(reportId, 8))].reverse();
     const ids = (found: { id: string }[]) => found.map(({ id }) => id);
 
-    expect(ids((await findHistory(viewer)).reports)).toEqual(newestFirst);
-    expect(ids(await listReportChoices(viewer))).toEqual(newestFirst);
+    expect(ids((await findHistory(viewer, viewer)).reports)).toEqual(newestFirst);
+    expect(ids(await listReportChoices(viewer, viewer))).toEqual(newestFirst);
     expect(ids(await listShareableReports(viewer))).toEqual(newestFirst);
-    expect((await findPath(viewer)).report?.id).toBe(newestFirst[0]);
+    expect((await findPath(viewer, viewer)).report?.id).toBe(newestFirst[0]);
   });
 
   test("counts only actions that stand as done", async () => {
@@ -116,7 +108,7 @@ describe("the history", () => {
       doneOn: null,
     });
 
-    expect((await findHistory(viewer)).doneOn).toEqual([]);
+    expect((await findHistory(viewer, viewer)).doneOn).toEqual([]);
   });
 });
 
@@ -129,12 +121,12 @@ describe("a comparison", () => {
       [first.reportId, second.reportId],
       [second.reportId, first.reportId],
     ] as const) {
-      expect(await findComparison(viewer, ids)).toMatchObject({
+      expect(await findComparison(viewer, viewer, ids)).toMatchObject({
         earlier: { id: first.reportId },
         later: { id: second.reportId },
         choices: [{ id: second.reportId }, { id: first.reportId }],
       });
-      for (const other of others) expect(await findComparison(other, ids)).toBeUndefined();
+      for (const other of others) expect(await findComparison(other, viewer, ids)).toBeUndefined();
     }
   });
 
@@ -146,8 +138,8 @@ describe("a comparison", () => {
     const elsewhere = await aSubmittedAssessment(await memberElsewhere());
 
     for (const id of [foreign.reportId, elsewhere.reportId, own.reportId, crypto.randomUUID()]) {
-      expect(await findComparison(viewer, [own.reportId, id])).toBeUndefined();
-      expect(await findComparison(viewer, [id, own.reportId])).toBeUndefined();
+      expect(await findComparison(viewer, viewer, [own.reportId, id])).toBeUndefined();
+      expect(await findComparison(viewer, viewer, [id, own.reportId])).toBeUndefined();
     }
   });
 });
@@ -157,7 +149,7 @@ describe("a report's place in the history", () => {
     const { reportId } = await aSubmittedAssessment(viewer, 3, january);
     const [second, third] = await copies(reportId, 2);
     const place = async (id = "") => {
-      const report = await findReport(viewer, id);
+      const report = await findReport(viewer, viewer, id);
       return report && [report.number, report.count, report.previous?.id, report.nextId];
     };
 
@@ -172,7 +164,7 @@ describe("a report's place in the history", () => {
     if (!colleague) throw new Error("There is no colleague.");
     await aSubmittedAssessment(colleague, 3, january);
 
-    expect(await findReport(viewer, reportId)).toMatchObject({
+    expect(await findReport(viewer, viewer, reportId)).toMatchObject({
       number: 1,
       count: 1,
       previous: undefined,
@@ -184,9 +176,9 @@ describe("a report's place in the history", () => {
     const { reportId } = await aSubmittedAssessment(viewer, 3, january);
     const older = { framework: "product-lead@0", profile: "product-lead@0", model: "m0" };
     const [id] = await copies(reportId, 1, older);
-    const now = await findReport(viewer, reportId);
+    const now = await findReport(viewer, viewer, reportId);
 
-    expect(await findReport(viewer, id ?? "")).toMatchObject({
+    expect(await findReport(viewer, viewer, id ?? "")).toMatchObject({
       ...older,
       result: now?.result,
       input: now?.input,

@@ -56,11 +56,11 @@ afterAll(() => sql.end());
 describe("among a million ratings", () => {
   test.each([
     ["a person's assessments", () => listAssessments(viewer, viewer), 2],
-    ["one assessment", () => findAssessment(viewer, submitted.id), 3],
-    ["a person's history", () => findHistory(viewer), 4],
-    ["the choices of two reports", () => listReportChoices(viewer), 2],
-    ["one report", () => findReport(viewer, submitted.reportId), 4],
-    ["a person's path", () => findPath(viewer), 4],
+    ["one assessment", () => findAssessment(viewer, viewer, submitted.id), 3],
+    ["a person's history", () => findHistory(viewer, viewer), 4],
+    ["the choices of two reports", () => listReportChoices(viewer, viewer), 2],
+    ["one report", () => findReport(viewer, viewer, submitted.reportId), 4],
+    ["a person's path", () => findPath(viewer, viewer), 4],
     ["a report of what is rated now", () => makeReportFromEvidence(viewer), 6],
     ["an answer", () => anAnswer(), 9],
   ])("%s is found by index, in few statements", async (_, ask, most) => {
@@ -87,11 +87,13 @@ describe("among a million ratings", () => {
     await sql`analyze`;
 
     const opened = await statementsOf(async () => {
-      expect((await findAssessment(reader, submitted.id))?.answers.size).toBe(skillIds.length);
+      expect((await findAssessment(reader, viewer, submitted.id))?.answers.size).toBe(
+        skillIds.length,
+      );
       expect(await listAssessments(reader, viewer)).toHaveLength(1);
     });
     expect(await scansOf(reader, opened)).toEqual([]);
-    const own = await statementsOf(() => findAssessment(viewer, submitted.id));
+    const own = await statementsOf(() => findAssessment(viewer, viewer, submitted.id));
     expect(await scansOf(viewer, own)).toEqual([]);
   });
 });

@@ -200,7 +200,7 @@ describe("what a visitor sees", () => {
       scopes: ["report"],
       reportId: earlier.reportId,
     });
-    const kept = await findReport(viewer, earlier.reportId);
+    const kept = await findReport(viewer, viewer, earlier.reportId);
 
     const { owner, content } = await opened(tokenHash);
     expect(owner).toBe("Ada Byron");

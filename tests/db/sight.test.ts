@@ -1,93 +1,202 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asViewer, setConnection } from "@/db/client";
 import { type Connection, rowsOf, type Transaction } from "@/db/connection";
+import { setActionState } from "@/db/queries/actions";
 import {
   findAssessment,
   listAssessments,
   saveAnswer,
   startAssessment,
 } from "@/db/queries/assessments";
+import { addEvidence, changeEvidence, findEvidence, listEvidence } from "@/db/queries/evidence";
+import { findActionOfPath, findPath } from "@/db/queries/path";
 import type { Viewer } from "@/lib/access/viewer";
-import { answerTo, aSubmittedAssessment, aViewerAmongOthers } from "@/tests/support/factories";
+import {
+  answerTo,
+  aSubmittedAssessment,
+  aViewerAmongOthers,
+  someEvidence,
+} from "@/tests/support/factories";
 
 const door = globalThis as typeof globalThis & { leadpathDatabase?: Connection };
 
 let viewer: Viewer;
 let colleague: Viewer;
+/** Whoever the made-up relation does not name. */
 let others: Viewer[];
 let submittedId: string;
 let draftId: string;
+const ref = "mentor-others";
+const shown = someEvidence({ title: "Shown", actions: [ref] });
+const hidden = someEvidence({ title: "Hidden" });
 
 beforeEach(async () => {
   const them = await aViewerAmongOthers();
   ({ viewer, colleague } = them);
-  others = [them.admin, them.stranger, them.elsewhere];
+  others = them.others.filter((other) => other !== colleague);
   ({ id: submittedId } = await aSubmittedAssessment(viewer));
   draftId = await startAssessment(viewer, "development");
   await saveAnswer(viewer, answerTo(draftId, "storytelling", 2));
+  await setActionState(viewer, {
+    ref,
+    revision: 0,
+    state: "doing",
+    doneOn: null,
+    note: "For myself.",
+  });
+  shown.id = crypto.randomUUID();
+  hidden.id = crypto.randomUUID();
+  for (const piece of [shown, hidden]) await addEvidence(viewer, piece);
 });
 
-describe("a relation that the one function knows", () => {
-  test("opens to its reader what it names, in queries and in plain SQL, to nobody else, and for reading alone", async () => {
-    await withMadeUpRelation(async () => {
-      expect(await findAssessment(colleague, submittedId)).toMatchObject({
+describe("a relation that opens an assessment", () => {
+  test("shows it to its reader, in queries and in plain SQL, to nobody else, and for reading alone", async () => {
+    await withMadeUpRelation("assessments", sql`${submittedId}::uuid`, async () => {
+      expect(await findAssessment(colleague, viewer, submittedId)).toMatchObject({
         id: submittedId,
         answers: { size: 14 },
       });
       expect(await listAssessments(colleague, viewer)).toMatchObject([{ id: submittedId }]);
-      expect(await seenBy(colleague)).toEqual({ assessments: [submittedId], ratings: 14 });
+      expect(await idsSeenBy(colleague, "assessments")).toEqual([submittedId]);
+      expect(await countSeenBy(colleague, "ratings")).toBe(14);
 
-      expect(await findAssessment(colleague, draftId)).toBeUndefined();
+      expect(await findAssessment(colleague, viewer, draftId)).toBeUndefined();
       expect(await saveAnswer(colleague, answerTo(submittedId, "storytelling", 5, 1))).toEqual({
         outcome: "closed",
       });
       for (const other of others) {
-        expect(await findAssessment(other, submittedId)).toBeUndefined();
+        expect(await findAssessment(other, viewer, submittedId)).toBeUndefined();
         expect(await listAssessments(other, viewer)).toEqual([]);
-        expect(await seenBy(other)).toEqual({ assessments: [], ratings: 0 });
+        expect(await idsSeenBy(other, "assessments")).toEqual([]);
+        expect(await countSeenBy(other, "ratings")).toBe(0);
       }
-      expect((await seenBy(viewer)).assessments.sort()).toEqual([draftId, submittedId].sort());
+      expect((await idsSeenBy(viewer, "assessments")).sort()).toEqual(
+        [draftId, submittedId].sort(),
+      );
     });
   });
 
   test("is gone with its rows at the next request", async () => {
-    await withMadeUpRelation(async (tx) => {
-      expect(await findAssessment(colleague, submittedId)).toBeDefined();
+    await withMadeUpRelation("assessments", sql`${submittedId}::uuid`, async (tx) => {
+      expect(await findAssessment(colleague, viewer, submittedId)).toBeDefined();
       await tx.execute(sql`reset role`);
       await tx.execute(sql`delete from made_up_relations`);
 
-      expect(await findAssessment(colleague, submittedId)).toBeUndefined();
-      expect(await seenBy(colleague)).toEqual({ assessments: [], ratings: 0 });
+      expect(await findAssessment(colleague, viewer, submittedId)).toBeUndefined();
+      expect(await idsSeenBy(colleague, "assessments")).toEqual([]);
     });
   });
 });
 
-test("without a relation only its rater sees an assessment", async () => {
+test("a relation that opens a path shows where its actions stand, and no note", async () => {
+  const its = sql`(select id from actions where person_id = ${viewer.id})`;
+
+  await withMadeUpRelation("actions", its, async () => {
+    const { records, evidence, report } = await findPath(colleague, viewer);
+    expect(records).toMatchObject([{ key: ref, state: "doing", note: "" }]);
+    expect([evidence.size, report]).toEqual([0, undefined]);
+    const { changes, pieces } = await findActionOfPath(colleague, viewer, ref);
+    expect([changes, pieces]).toMatchObject([[{ state: "doing", note: "" }], []]);
+    expect(await countSeenBy(colleague, "action_state_changes")).toBe(1);
+    expect(await countSeenBy(colleague, "action_notes")).toBe(0);
+
+    for (const other of others) {
+      expect((await findPath(other, viewer)).records).toEqual([]);
+      expect(await countSeenBy(other, "action_state_changes")).toBe(0);
+    }
+    expect((await findPath(viewer, viewer)).records).toMatchObject([{ note: "For myself." }]);
+  });
+});
+
+test("a relation that opens a piece of evidence shows that one, and counts no other", async () => {
+  await withMadeUpRelation("evidence", sql`${shown.id}::uuid`, async () => {
+    expect(await findEvidence(colleague, viewer, shown.id)).toMatchObject({ title: "Shown" });
+    expect(await findEvidence(colleague, viewer, hidden.id)).toBeUndefined();
+    expect(await listEvidence(colleague, viewer)).toMatchObject({
+      total: 1,
+      pieces: [{ id: shown.id }],
+      counting: [{ skill: "storytelling" }],
+      report: undefined,
+    });
+    expect(await countSeenBy(colleague, "evidence_versions")).toBe(1);
+    expect(await changeEvidence(colleague, { ...shown, revision: 1 })).toBe("not found");
+
+    for (const other of others) {
+      expect(await findEvidence(other, viewer, shown.id)).toBeUndefined();
+      expect(await countSeenBy(other, "evidence_versions")).toBe(0);
+    }
+  });
+});
+
+describe("who looked", () => {
+  test("is written down with what a reader saw, and with nothing that they did not", async () => {
+    await withMadeUpRelation("evidence", sql`${shown.id}::uuid`, async (tx) => {
+      await findEvidence(colleague, viewer, shown.id);
+      await findEvidence(colleague, viewer, hidden.id);
+      await listAssessments(colleague, viewer);
+      await findPath(colleague, viewer);
+      await findEvidence(viewer, viewer, shown.id);
+
+      await tx.execute(sql`set local role leadpath_system`);
+      const looks = await tx.execute(sql`
+        select action, actor_id as actor, subject_id as subject from audit_entries
+        where action like '%.read'`);
+      expect(rowsOf(looks)).toEqual([
+        { action: "evidence.read", actor: colleague.id, subject: viewer.id },
+      ]);
+    });
+  });
+
+  test("has to be written down: a read that cannot be shows nothing", async () => {
+    await withMadeUpRelation("evidence", sql`${shown.id}::uuid`, async (tx) => {
+      await tx.execute(sql`reset role`);
+      await tx.execute(sql`revoke insert on audit_entries from leadpath_viewer`);
+
+      await expect(findEvidence(colleague, viewer, shown.id)).rejects.toThrow("42501");
+    });
+  });
+});
+
+test("without a relation nobody else sees anything", async () => {
   for (const other of [colleague, ...others]) {
-    expect(await findAssessment(other, submittedId)).toBeUndefined();
+    expect(await findAssessment(other, viewer, submittedId)).toBeUndefined();
     expect(await listAssessments(other, viewer)).toEqual([]);
-    expect(await seenBy(other)).toEqual({ assessments: [], ratings: 0 });
+    expect((await findPath(other, viewer)).records).toEqual([]);
+    expect(await findEvidence(other, viewer, shown.id)).toBeUndefined();
+    for (const table of ["assessments", "actions", "evidence"]) {
+      expect(await idsSeenBy(other, table)).toEqual([]);
+    }
   }
 });
 
-/** What a statement without a `where` shows somebody. */
-function seenBy(who: Viewer) {
+/** The ids that a statement without a `where` shows somebody. */
+function idsSeenBy(who: Viewer, table: string) {
   return asViewer(who, async (tx) => {
-    const ids = rowsOf<{ id: string }>(await tx.execute(sql`select id from assessments`));
-    const all = rowsOf<{ ratings: number }>(
-      await tx.execute(sql`select count(*)::int as ratings from ratings`),
-    );
+    const rows = await tx.execute(sql`select id from ${sql.identifier(table)}`);
 
-    return { assessments: ids.map(({ id }) => id), ratings: all[0]?.ratings ?? 0 };
+    return rowsOf<{ id: string }>(rows).map(({ id }) => id);
+  });
+}
+
+/** The same where rows have no id of their own: how many there are. */
+function countSeenBy(who: Viewer, table: string) {
+  return asViewer(who, async (tx) => {
+    const rows = await tx.execute(sql`select from ${sql.identifier(table)}`);
+
+    return rowsOf(rows).length;
   });
 }
 
 /**
- * Replaces the one function within a transaction, so that the viewer's submitted assessment is the colleague's to read,
- * lets every request of `run` work in it, and takes it all back.
+ * Replaces the one function of a kind of thing within a transaction, so that some of the viewer's are the colleague's to
+ * read, lets every request of `run` work in it, and takes it all back.
  */
-async function withMadeUpRelation(run: (tx: Transaction) => Promise<void>) {
+async function withMadeUpRelation(
+  kind: "assessments" | "actions" | "evidence",
+  opened: SQL,
+  run: (tx: Transaction) => Promise<void>,
+) {
   const connection = door.leadpathDatabase;
   if (!connection) throw new Error("The database is not open.");
   const undo = new Error("undo");
@@ -95,14 +204,18 @@ async function withMadeUpRelation(run: (tx: Transaction) => Promise<void>) {
   const done = connection.transaction(
     async (tx) => {
       await tx.execute(
-        sql`create table made_up_relations (reader_id uuid not null, assessment_id uuid not null)`,
+        sql`create table made_up_relations (reader_id uuid not null, thing_id uuid not null)`,
       );
       await tx.execute(sql`grant select on made_up_relations to leadpath_viewer`);
-      await tx.execute(sql`insert into made_up_relations values (${colleague.id}, ${submittedId})`);
+      await tx.execute(sql`grant insert on made_up_relations to leadpath_system`);
+      // Row-level security holds for the owner of the tables, too.
+      await tx.execute(sql`set local role leadpath_system`);
+      await tx.execute(sql`insert into made_up_relations values (${colleague.id}, ${opened})`);
+      await tx.execute(sql`reset role`);
       await tx.execute(
-        sql.raw(`create or replace function sight_of_assessments() returns setof uuid
+        sql.raw(`create or replace function sight_of_${kind}() returns setof uuid
           language plpgsql stable as $$ begin
-            return query select assessment_id from made_up_relations
+            return query select thing_id from made_up_relations
               where reader_id = nullif(current_setting('app.person_id', true), '')::uuid;
           end $$`),
       );

@@ -8,6 +8,7 @@ import { listAuditEntries } from "@/db/queries/audit";
 import { addEvidence, findEvidence } from "@/db/queries/evidence";
 import { listInvitations, makeInvitation } from "@/db/queries/invitations";
 import { listMembers } from "@/db/queries/memberships";
+import { findPath } from "@/db/queries/path";
 import { findReport } from "@/db/queries/reports";
 import { openShare } from "@/db/queries/share-visits";
 import { findShare } from "@/db/queries/shares";
@@ -40,7 +41,13 @@ beforeAll(async () => {
   submitted = await aSubmittedAssessment(viewer);
   draftId = await startAssessment(viewer, "development");
   await saveAnswer(viewer, answerTo(draftId, "negotiation", 2));
-  await setActionState(viewer, { ref: "mentor-others", revision: 0, state: "doing", doneOn: null });
+  await setActionState(viewer, {
+    ref: "mentor-others",
+    revision: 0,
+    state: "doing",
+    doneOn: null,
+    note: "With Tomás.",
+  });
   await addEvidence(viewer, piece);
   await aShare(viewer, { id: shareId });
   const id = crypto.randomUUID();
@@ -56,6 +63,8 @@ const rows: Record<Thing, () => SQL> = {
   calculation: () => sql`select input from reports where id = ${submitted.reportId}`,
   path: () => sql`select from action_state_changes where action_id in
     (select id from actions where person_id = ${viewer.id})`,
+  notes: () => sql`select from action_notes where action_id in
+    (select id from actions where person_id = ${viewer.id})`,
   evidence: () => sql`select from evidence_versions where evidence_id = ${piece.id}`,
   shares: () => sql`select from shares where id = ${shareId}`,
   name: () => sql`select name from people where id = ${viewer.id}`,
@@ -66,11 +75,13 @@ const rows: Record<Thing, () => SQL> = {
 
 /** What a query function finds of a thing of the viewer's; where none asks for somebody else's, there is none to test. */
 const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
-  draft: (who) => findAssessment(who, draftId),
-  answers: (who) => findAssessment(who, submitted.id),
-  report: async (who) => (await findReport(who, submitted.reportId))?.result,
-  calculation: async (who) => (await findReport(who, submitted.reportId))?.input,
-  evidence: (who) => findEvidence(who, piece.id),
+  draft: (who) => findAssessment(who, viewer, draftId),
+  answers: (who) => findAssessment(who, viewer, submitted.id),
+  report: async (who) => (await findReport(who, viewer, submitted.reportId))?.result,
+  calculation: async (who) => (await findReport(who, viewer, submitted.reportId))?.input,
+  path: async (who) => (await findPath(who, viewer)).records.length,
+  notes: async (who) => (await findPath(who, viewer)).records.some(({ note }) => note !== ""),
+  evidence: (who) => findEvidence(who, viewer, piece.id),
   shares: (who) => findShare(who, shareId),
   administration: async (who) =>
     (await listInvitations(who)).find(({ email }) => email === "new@example.com"),

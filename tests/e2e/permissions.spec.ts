@@ -5,6 +5,9 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import postgres from "postgres";
+import { maySee } from "@/lib/access/relation";
+import { type Relation, type Thing, things } from "@/lib/access/visibility";
+import { needsReport, shareScopes } from "@/lib/shares/share";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import {
   answered,
@@ -43,8 +46,9 @@ let member: Client;
 /** The member's membership in the owner's organization. */
 let membership: string;
 
-type Owned = {
-  address: string;
+type Owned = Work & { address: string };
+
+type Work = {
   draft: string;
   submitted: string;
   report: string;
@@ -357,6 +361,66 @@ test("a page of somebody else's is the same as one that does not exist", async (
       if (route in pages)
         expect(theirs?.text, route).toContain(">There is nothing at this address<");
     }
+  }
+});
+
+test("everybody sees of a person over HTTP what the matrix of sight says, and nothing else", async () => {
+  const { member: subject, membership, address } = await aMemberOf(owner, "Mona Matrix");
+  const theirs = await theirWork(subject, "Quill");
+  const colleague = (await aMemberOf(owner)).member;
+  const former = await aMemberOf(owner);
+  const ended = { id: former.membership };
+  await act(owner, action("#endMembership"), ended, {
+    page: `/organization/members/${former.membership}/ending`,
+  });
+  await act(former.member, action("#goOn"), {}, { page: "/membership-end" });
+
+  /** What is on a page only where the thing is shown. */
+  const marks: Record<Thing, string> = {
+    draft: "Quill still drafts this.",
+    answers: "Quill submitted this.",
+    report: "Gaps, largest first",
+    calculation: "1. From ratings to levels",
+    path: "Quill does this.",
+    notes: "Quill notes this.",
+    evidence: "Quill did this.",
+    shares: "Quill shares this.",
+    name: "Mona Matrix",
+    address,
+    administration: "invited-by-olive@example.com",
+  };
+  await invite(owner, marks.administration);
+  /** Every page and file about the subject, and every one about the organization that they are in. */
+  const about = [...Object.keys(pages), ...Object.keys(routes)]
+    .filter((route) => /\[(id|action)\]|^\/organization|^\/account/.test(route))
+    .flatMap((route) => pathsOf(route, theirs, membership));
+  const seenBy = async (who: Client, paths: string[]) => {
+    const texts: string[] = [];
+    for (const path of paths) texts.push((await read(who, path)).text);
+
+    return things.filter((thing) => texts.some((text) => text.includes(marks[thing])));
+  };
+  const expected = (relation?: Relation, state?: Parameters<typeof maySee>[2]) =>
+    things.filter((thing) => maySee(relation, thing, state));
+
+  for (const [relation, who] of [
+    ["self", subject],
+    ["admin", owner],
+    ["member", colleague],
+    [undefined, former.member],
+    [undefined, stranger],
+    [undefined, guest],
+  ] as const) {
+    expect(await seenBy(who, about), relation).toEqual(expected(relation));
+  }
+  for (const scopes of [...shareScopes.map((scope) => [scope]), [...shareScopes]]) {
+    const opened = Object.fromEntries(scopes.map((scope) => [`scopes.${scope}`, "on"]));
+    const { report: reportId } = theirs;
+    const token = await shareLink(subject, { ...opened, ...(needsReport(scopes) && { reportId }) });
+
+    expect(await seenBy(guest, [`/shared/${token}`]), String(scopes)).toEqual(
+      expected("visitor", { scopes }),
+    );
   }
 });
 
@@ -695,6 +759,12 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 async function somebodyWithAReport(name: string): Promise<Client & Owned> {
   const address = newAddress();
   const person = await signUp(guest, name, address);
+
+  return { ...person, address, ...(await theirWork(person, name)) };
+}
+
+/** One of each thing that a person can have, told apart by a name in its words. */
+async function theirWork(person: Client, name: string) {
   const submitted = await startAssessment(person);
   await saveAnswer(person, submitted, { note: `${name} submitted this.` });
   await submitAssessment(person, submitted);
@@ -702,13 +772,17 @@ async function somebodyWithAReport(name: string): Promise<Client & Owned> {
   await saveAnswer(person, draft, { note: `${name} still drafts this.` });
   const [report] = await sql`select id from reports where assessment_id = ${submitted}`;
   const evidence = await addEvidence(person, `${name} did this.`);
-  const action = await addOwnAction(person, `${name} does this.`);
-
+  const ref = await addOwnAction(person, `${name} does this.`);
+  await act(
+    person,
+    action("#setState"),
+    { ...stateFields(ref), note: `${name} notes this.` },
+    { page: `/path/${ref}` },
+  );
   const share = crypto.randomUUID();
-  await shareLink(person, { id: share, label: name });
-  const made = { draft, submitted, report: String(report?.id), evidence, action, share };
+  await shareLink(person, { id: share, label: `${name} shares this.` });
 
-  return { ...person, address, ...made };
+  return { draft, submitted, report: String(report?.id), evidence, action: ref, share };
 }
 
 async function somebodyWithEvidence() {
@@ -765,15 +839,15 @@ async function somebodyWithADraft() {
   return { client, id };
 }
 
-async function aMemberOf(admin: Client) {
+async function aMemberOf(admin: Client, name = "Mel Member") {
   const address = newAddress();
   const token = linkOf(await invite(admin, address));
-  const fields = { token, name: "Mel Member", password };
+  const fields = { token, name, password };
   const { cookie } = await act(guest, action("#join"), fields, { page: `/invitations/${token}` });
   const [row] = await sql`
     select id from memberships where person_id = (select id from people where email = ${address})`;
 
-  return { member: { ...guest, cookie }, membership: String(row?.id) };
+  return { address, member: { ...guest, cookie }, membership: String(row?.id) };
 }
 
 /** Somebody who was just invited by an admin and joined, and the ids by which that admin may act on it. */
@@ -831,15 +905,19 @@ function builtPaths(kind: "page" | "route") {
     .sort();
 }
 
-function pathsOf(route: string, owned: Owned) {
+function pathsOf(route: string, owned: Work, member?: string) {
   return /\[(id|action)\]/.test(route)
-    ? idsFor(route, owned).map((id) => fillIn(route, id))
+    ? idsFor(route, owned, member).map((id) => fillIn(route, id))
     : [route];
 }
 
 /** What of somebody's own stands in this kind of path. */
-function idsFor(route: string, { draft, submitted, report, evidence, action, share }: Owned) {
-  if (route.includes("members")) return [membership];
+function idsFor(
+  route: string,
+  { draft, submitted, report, evidence, action, share }: Work,
+  member = membership,
+) {
+  if (route.includes("members")) return [member];
   if (route.includes("reports")) return [report];
   if (route.includes("evidence")) return [evidence];
   if (route.includes("shares")) return [share];

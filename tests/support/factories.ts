@@ -10,7 +10,7 @@ import type { Relation } from "@/lib/access/visibility";
 import type { EvidenceInput } from "@/lib/evidence/input";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
-import { endMembership } from "./endings";
+import { disable, endMembership } from "./endings";
 
 /** An organization of the test's own. */
 export function anOrganization(name = "Acme") {
@@ -90,7 +90,7 @@ export async function invitationFor(viewer: Viewer) {
 
 /**
  * Somebody, and `others`: everybody from whom what is theirs is hidden, with what they are to them. Themselves in another
- * organization, those who left this one, and nobody at all are among them.
+ * organization, those who left this one or are disabled, and nobody at all are among them.
  */
 export async function aViewerAmongOthers() {
   const organization = await anOrganization();
@@ -100,6 +100,8 @@ export async function aViewerAmongOthers() {
   const stranger = await aViewer((await anOrganization()).id, "admin");
   const former = await aViewer(organization.id);
   await endMembership(former);
+  const disabled = await aViewer(organization.id);
+  await disable(disabled.id);
   const id = crypto.randomUUID();
   const nobody: Viewer = { id, organizationId: id, role: "admin", sessionId: id };
   const elsewhere = { ...viewer, organizationId: stranger.organizationId };
@@ -110,7 +112,7 @@ export async function aViewerAmongOthers() {
     admin,
     stranger,
     elsewhere,
-    others: [colleague, admin, stranger, elsewhere, former, nobody],
+    others: [colleague, admin, stranger, elsewhere, former, disabled, nobody],
     relationTo: new Map<Viewer, Relation>([
       [viewer, "self"],
       [colleague, "member"],

@@ -7,8 +7,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Progress } from "@/components/ui/progress";
 import { Section } from "@/components/ui/section";
 import { listAssessments } from "@/db/queries/assessments";
+import { audienceText } from "@/lib/access/words";
 import { skills } from "@/lib/framework/skills";
 import { dayText } from "@/lib/text/dates";
+import { capitalized } from "@/lib/text/words";
 import { StartForm } from "./start-form";
 
 export const metadata: Metadata = { title: "Assess" };
@@ -26,7 +28,7 @@ export default async function AssessmentsPage() {
         <>
           <PageHeader
             title="Your assessment is open"
-            lead={`Started ${dayText(draft.createdAt.toISOString())}, for ${draft.purpose}. Only you can see it.`}
+            lead={`Started ${dayText(draft.createdAt.toISOString())}, for ${draft.purpose}. ${capitalized(audienceText("draft"))} can see it.`}
             actions={
               <ButtonLink href={`/assessments/${draft.id}`}>Continue your assessment</ButtonLink>
             }

@@ -5,6 +5,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
+import { audienceText, operatorText } from "@/lib/access/words";
 import type { FormState } from "@/lib/forms/form-state";
 import { start } from "./actions";
 
@@ -22,11 +23,10 @@ export function StartForm() {
       <ErrorSummary message={state.message} errors={state.errors} />
       <Notice title="Who sees what">
         <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
-          <li>While it is a draft: only you, not even an admin.</li>
-          <li>
-            Once submitted, it and its report: only you, unless you share the report by a link.
-          </li>
-          <li>Admins of your organization do not see it.</li>
+          <li>Your answers while it’s a draft: {audienceText("draft")}.</li>
+          <li>Your answers once it’s submitted: {audienceText("answers")}.</li>
+          <li>The report that it makes: {audienceText("report")}.</li>
+          <li>{operatorText}</li>
           <li>
             Earlier answers stay hidden while you answer, so that you rate today and not your
             memory.

@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import { audienceText } from "@/lib/access/words";
 import type { FormAction, FormState } from "@/lib/forms/form-state";
 
 type Option = { id: string; name: string };
@@ -140,7 +141,7 @@ export function EvidenceForm({
         ))}
       </fieldset>
       <fieldset id="visibility" className="flex flex-col gap-3">
-        <legend className="mb-2 font-medium">Who may read it?</legend>
+        <legend className="mb-2 font-medium">Where does it count?</legend>
         <FieldErrors id="visibility" errors={errors?.visibility} />
         <div className="grid gap-3 sm:grid-cols-2">
           <RadioCard
@@ -149,7 +150,8 @@ export function EvidenceForm({
             title="Part of the report"
             defaultChecked={shown.visibility === "report"}
           >
-            It counts in your reports, and whoever may read them may read this too.
+            In your reports and on your path. What it says stays with you:{" "}
+            {audienceText("evidence")} see it.
           </RadioCard>
           <RadioCard
             name="visibility"
@@ -157,7 +159,7 @@ export function EvidenceForm({
             title="Private"
             defaultChecked={shown.visibility === "private"}
           >
-            Only you see it. It counts on your path, and in no report.
+            On your path, as you see it. No report and no link counts it.
           </RadioCard>
         </div>
       </fieldset>

@@ -29,7 +29,10 @@ const search = z.object({
 export default async function EvidencePage({ searchParams }: PageProps<"/evidence">) {
   const viewer = await requireViewer();
   const { skill, page, notice } = search.parse(await searchParams);
-  const { pieces, total, pages, counting, report } = await listEvidence(viewer, { skill, page });
+  const { pieces, total, pages, counting, report } = await listEvidence(viewer, viewer, {
+    skill,
+    page,
+  });
 
   if (pieces.length === 0 && page > 1) return <NotFound />;
 

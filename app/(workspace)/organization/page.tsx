@@ -7,6 +7,7 @@ import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findOrganization } from "@/db/queries/organizations";
 import { administersOrganization } from "@/lib/access/viewer";
+import { operatorText, unseenText } from "@/lib/access/words";
 import { whyStay } from "@/lib/people/membership";
 import { dayText } from "@/lib/text/dates";
 import { NameForm } from "./name-form";
@@ -32,8 +33,8 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
         }
         lead={
           isAdmin
-            ? `${since} You invite people, give roles and end memberships. What anybody writes is not shown to you.`
-            : `${since} Its admins invite people, give roles and end memberships. What you write is not shown to them.`
+            ? `${since} You invite people, give roles and end memberships. ${unseenText("admin", "everybody’s")} stay hidden from you.`
+            : `${since} Its admins invite people, give roles and end memberships. ${unseenText("admin", "your")} stay hidden from them.`
         }
       />
       <OrganizationNotice notice={(await searchParams).notice} organization={name} />
@@ -73,7 +74,7 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
       <Section
         id="visibility"
         title="Who sees what"
-        lead="People outside the organization see nothing, except by a link that somebody makes for them. Whoever runs this server can read everything."
+        lead={`People outside the organization see nothing, except by a link that somebody makes for them. ${operatorText}`}
       >
         <VisibilityTable />
       </Section>

@@ -7,6 +7,7 @@ const thingText: Record<Thing, string> = {
   report: "Your reports",
   calculation: "How a report was computed, step by step",
   path: "Your path; by link only what’s done",
+  notes: "Your notes on an action",
   evidence: "Your evidence",
   shares: "Your share links",
   name: "Your name",

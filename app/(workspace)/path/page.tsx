@@ -32,7 +32,7 @@ const search = z.object({
 
 export default async function PathPage({ searchParams }: PageProps<"/path">) {
   const viewer = await requireViewer();
-  const { records, evidence, report } = await findPath(viewer);
+  const { records, evidence, report } = await findPath(viewer, viewer);
   const { changed, undone, conflict, added, stage: asked } = search.parse(await searchParams);
   const shown = changed ?? undone ?? conflict ?? added;
 

@@ -26,7 +26,7 @@ const search = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch
 export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
   const viewer = await requireViewer();
   const { page } = search.parse(await searchParams);
-  const history = await findHistory(viewer, page);
+  const history = await findHistory(viewer, viewer, page);
   const reports = history.reports.map(isoAsOf);
   const [newest] = reports;
 

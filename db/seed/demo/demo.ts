@@ -5,7 +5,7 @@ import type { Transaction } from "@/db/connection";
 import { lockDemo } from "@/db/locks";
 import { recordAudit } from "@/db/queries/audit";
 import { addOwnOrganization } from "@/db/queries/people";
-import { actionStateChanges, actions } from "@/db/schema/actions";
+import { actionNotes, actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
@@ -119,7 +119,10 @@ async function addDemo(tx: Transaction) {
   await tx.insert(ratings).values(demoPeople.flatMap(ratingRows));
   await tx.insert(reports).values(demoPeople.flatMap(reportRows));
   await tx.insert(actions).values(demoPeople.flatMap(actionRows));
-  await tx.insert(actionStateChanges).values(demoPeople.flatMap(stateRows));
+  await tx
+    .insert(actionStateChanges)
+    .values(demoPeople.flatMap(stateRows).map(({ note: _, ...said }) => said));
+  await tx.insert(actionNotes).values(demoPeople.flatMap(noteRows));
   await tx.insert(evidence).values(demoPeople.flatMap(evidenceRows));
   await tx.insert(evidenceVersions).values(demoPeople.flatMap(versionRows));
 }
@@ -247,9 +250,15 @@ function stateRows(person: DemoPerson) {
     revision: said.slice(0, place + 1).filter((each) => each.of === of).length,
     state,
     doneOn: doneOn ?? null,
-    note: note ?? "",
+    note,
     createdAt: new Date(at),
   }));
+}
+
+function noteRows(person: DemoPerson) {
+  return stateRows(person).flatMap(({ actionId, revision, note }) =>
+    note ? [{ actionId, revision, note }] : [],
+  );
 }
 
 function evidenceRows(person: DemoPerson) {

@@ -179,11 +179,17 @@ export function submitAssessment(person: Client, assessmentId: string) {
   );
 }
 
-/** What the form for a new share link sends: the path, for a week, without a password. */
+/** What the form for a new share link sends: for the path unless it names other scopes, a week, and without a password. */
 export function shareFields(change: Record<string, string> = {}) {
-  const wish = { label: "Grace", "scopes.path": "on", days: "7", password: "" };
+  const namesScopes = Object.keys(change).some((name) => name.startsWith("scopes."));
+  const wish = { label: "Grace", days: "7", password: "" };
 
-  return { id: crypto.randomUUID(), ...wish, ...change };
+  return {
+    id: crypto.randomUUID(),
+    ...wish,
+    ...(!namesScopes && { "scopes.path": "on" }),
+    ...change,
+  };
 }
 
 /** Makes a share link and answers its token. */

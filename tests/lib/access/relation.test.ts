@@ -18,7 +18,16 @@ test("somebody without a relation sees nothing, whatever the state", () => {
 });
 
 test("an admin and a member see nothing of somebody's work", () => {
-  const work = ["draft", "answers", "report", "calculation", "path", "evidence", "shares"] as const;
+  const work = [
+    "draft",
+    "answers",
+    "report",
+    "calculation",
+    "path",
+    "notes",
+    "evidence",
+    "shares",
+  ] as const;
 
   for (const thing of work) {
     for (const relation of ["admin", "member"] as const) {

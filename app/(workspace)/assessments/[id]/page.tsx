@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Task list" };
 export default async function AssessmentPage({ params }: PageProps<"/assessments/[id]">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const assessment = id && (await findAssessment(viewer, id));
+  const assessment = id && (await findAssessment(viewer, viewer, id));
 
   if (!assessment) return <NotFound />;
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);

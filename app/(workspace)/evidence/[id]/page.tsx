@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: "Evidence" };
 export default async function PiecePage({ params, searchParams }: PageProps<"/evidence/[id]">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const piece = id && (await findEvidence(viewer, id));
+  const piece = id && (await findEvidence(viewer, viewer, id));
 
   if (!piece) return <NotFound />;
 

@@ -20,7 +20,7 @@ const search = z.object({
 export default async function NewEvidencePage({ searchParams }: PageProps<"/evidence/new">) {
   const viewer = await requireViewer();
   const { skill, action } = search.parse(await searchParams);
-  const { records } = await findPath(viewer);
+  const { records } = await findPath(viewer, viewer);
 
   return (
     <div className="flex flex-col gap-8">

@@ -5,7 +5,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { adminText } from "@/lib/access/viewer";
+import { adminText } from "@/lib/access/words";
 import type { InvitationState } from "./actions";
 import { invite } from "./actions";
 import { NewLink } from "./new-link";

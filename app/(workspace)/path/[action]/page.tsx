@@ -32,7 +32,7 @@ export default async function ActionPage({ params }: Props) {
 
   if (!ref) return <NotFound />;
 
-  const { records, pieces, changes } = await findActionOfPath(viewer, ref);
+  const { records, pieces, changes } = await findActionOfPath(viewer, viewer, ref);
   const actions = pathActions(records, new Map(), dayOf(new Date()));
   const action = actions.find((each) => each.ref === ref);
 

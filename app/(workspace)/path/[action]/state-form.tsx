@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import { audienceText } from "@/lib/access/words";
 import type { FormState } from "@/lib/forms/form-state";
 import { setState } from "./actions";
 
@@ -53,7 +54,7 @@ export function StateForm({
         name="note"
         label="Note"
         optional
-        hint="For yourself: only you see it."
+        hint={`For yourself: ${audienceText("notes")} see it.`}
         errors={errors?.note}
         defaultValue={shown.note}
       />

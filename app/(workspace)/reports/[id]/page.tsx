@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Report" };
 export default async function ReportPage({ params, searchParams }: PageProps<"/reports/[id]">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const report = id && (await findReport(viewer, id));
+  const report = id && (await findReport(viewer, viewer, id));
 
   if (!report) return <NotFound />;
 

@@ -20,12 +20,12 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/repor
   const { from, to } = asked;
 
   if (!from || !to || from === to) {
-    const choices = await listReportChoices(viewer);
+    const choices = await listReportChoices(viewer, viewer);
 
     return <ComparisonChoice choices={choices.map(isoAsOf)} from={from} to={to} />;
   }
 
-  const comparison = await findComparison(viewer, [from, to]);
+  const comparison = await findComparison(viewer, viewer, [from, to]);
 
   if (!comparison) return <NotFound />;
 

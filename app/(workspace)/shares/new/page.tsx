@@ -4,6 +4,7 @@ import { requireViewer } from "@/app/_request/viewer";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { listShareableReports } from "@/db/queries/shares";
+import { linkText, operatorText } from "@/lib/access/words";
 import { shortHeadline } from "@/lib/reports/verdict";
 import { dayText } from "@/lib/text/dates";
 import { ShareForm } from "./share-form";
@@ -42,7 +43,7 @@ export default async function NewSharePage({ searchParams }: PageProps<"/shares/
       <PageHeader
         back={<BackLink href="/shares">Share links</BackLink>}
         title="Make a share link"
-        lead="Whoever has the link sees what it opens, and your name. It never opens notes, private evidence, your e-mail address or your organization."
+        lead={`Whoever has the link sees what it opens, and your name. ${linkText} ${operatorText}`}
       />
       {!chosen && (
         <p className="max-w-measure">

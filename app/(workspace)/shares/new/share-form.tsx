@@ -8,6 +8,8 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
+import { audienceText } from "@/lib/access/words";
+import { capitalized } from "@/lib/text/words";
 import type { ShareState } from "./actions";
 import { share } from "./actions";
 import { NewLink } from "./new-link";
@@ -41,7 +43,7 @@ export function ShareForm({
       <TextField
         name="label"
         label="Whom is it for?"
-        hint="Only you see this."
+        hint={`${capitalized(audienceText("shares"))} see this.`}
         autoComplete="off"
         maxLength={100}
         required

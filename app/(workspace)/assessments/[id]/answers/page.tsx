@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Check your answers" };
 export default async function AnswersPage({ params }: PageProps<"/assessments/[id]/answers">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const assessment = id && (await findAssessment(viewer, id));
+  const assessment = id && (await findAssessment(viewer, viewer, id));
 
   if (!assessment) return <NotFound />;
 

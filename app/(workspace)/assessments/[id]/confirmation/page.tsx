@@ -17,7 +17,7 @@ export default async function ConfirmationPage({
 }: PageProps<"/assessments/[id]/confirmation">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const assessment = id && (await findAssessment(viewer, id));
+  const assessment = id && (await findAssessment(viewer, viewer, id));
 
   if (!assessment) return <NotFound />;
   if (!assessment.submittedAt) redirect(`/assessments/${id}`);

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "All skills on one page" };
 export default async function RatingsPage({ params }: PageProps<"/assessments/[id]/ratings">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const assessment = id && (await findAssessment(viewer, id));
+  const assessment = id && (await findAssessment(viewer, viewer, id));
 
   if (!assessment) return <NotFound />;
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);

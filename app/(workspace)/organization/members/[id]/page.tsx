@@ -7,7 +7,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findMember } from "@/db/queries/memberships";
-import { administersOrganization, adminText, roleText } from "@/lib/access/viewer";
+import { administersOrganization, roleText } from "@/lib/access/viewer";
+import { adminText } from "@/lib/access/words";
 import { dayText } from "@/lib/text/dates";
 import { RoleForm } from "./role-form";
 

@@ -9,7 +9,7 @@ import { reportCsvRows, reportFileName } from "@/lib/reports/export";
 export async function GET(_request: Request, { params }: RouteContext<"/api/reports/[id]/csv">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const report = id && (await findReport(viewer, id));
+  const report = id && (await findReport(viewer, viewer, id));
 
   if (!report) notFound();
 

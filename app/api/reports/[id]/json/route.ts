@@ -11,7 +11,7 @@ import { reportSchemaPath } from "@/lib/reports/export-schema";
 export async function GET(_request: Request, { params }: RouteContext<"/api/reports/[id]/json">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const report = id && (await findReport(viewer, id));
+  const report = id && (await findReport(viewer, viewer, id));
 
   if (!report) notFound();
 

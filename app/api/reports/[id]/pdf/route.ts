@@ -13,7 +13,7 @@ import { isoAsOf } from "@/lib/text/dates";
 export async function GET(request: Request, { params }: RouteContext<"/api/reports/[id]/pdf">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const report = id && (await findReport(viewer, id));
+  const report = id && (await findReport(viewer, viewer, id));
 
   if (!report) notFound();
 

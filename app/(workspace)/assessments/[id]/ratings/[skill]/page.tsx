@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RatingPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const rating = await ratingParams(params);
-  const assessment = rating && (await findAssessment(viewer, rating.id));
+  const assessment = rating && (await findAssessment(viewer, viewer, rating.id));
 
   if (!assessment) return <NotFound />;
 

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Change evidence" };
 export default async function NewVersionPage({ params }: PageProps<"/evidence/[id]/versions/new">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const piece = id && (await findEvidence(viewer, id));
+  const piece = id && (await findEvidence(viewer, viewer, id));
 
   if (!piece) return <NotFound />;
 

@@ -1,0 +1,52 @@
+import { capitalized, joined } from "@/lib/text/words";
+import { type Relation, type Thing, visibility } from "./visibility";
+
+/** What stands wherever a person is told who sees what. */
+export const operatorText = "Whoever runs this server can read everything.";
+
+/** Who sees a thing of a person's, told to them, as it goes on in a sentence: "only you, unless you share it by a link". */
+export function audienceText(thing: Thing) {
+  const sights = visibility[thing];
+  const others = [
+    sights.admin === "always" && "your organization’s admins",
+    sights.member === "always" && "its members",
+  ].filter((text) => text !== false);
+  const who = others.length > 0 ? joined(["you", ...others]) : "only you";
+
+  return sights.visitor && sights.visitor !== "always"
+    ? `${who}, unless you share it by a link`
+    : who;
+}
+
+const nouns = {
+  draft: "drafts",
+  answers: "answers",
+  report: "reports",
+  path: "path",
+  notes: "notes",
+  evidence: "evidence",
+  shares: "share links",
+  address: "e-mail address",
+} as const satisfies Partial<Record<Thing, string>>;
+
+type Named = keyof typeof nouns;
+
+/**
+ * Of some things of a person's those that a relation never shows, as the head of a sentence, with whose they are: "Your
+ * drafts, answers, and notes".
+ */
+export function unseenText(
+  relation: Relation,
+  whose: string,
+  among: readonly Named[] = Object.keys(nouns) as Named[],
+) {
+  const unseen = among.filter((thing) => !visibility[thing][relation]);
+
+  return capitalized(`${whose} ${joined(unseen.map((thing) => nouns[thing]))}`);
+}
+
+/** What an admin may do and does not see, for whoever makes one. */
+export const adminText = `An admin sees who is here, invites people, gives roles and ends memberships. ${unseenText("admin", "everybody’s")} stay hidden.`;
+
+/** What no share link shows, for whoever makes one. */
+export const linkText = `${unseenText("visitor", "your", ["draft", "notes", "evidence", "address"])} are never shown, nor is your organization.`;

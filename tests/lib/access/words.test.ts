@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { things, visibility } from "@/lib/access/visibility";
+import { adminText, audienceText, linkText, unseenText } from "@/lib/access/words";
+
+test("who sees a thing is said as the matrix has it", () => {
+  expect(audienceText("draft")).toBe("only you");
+  expect(audienceText("report")).toBe("only you, unless you share it by a link");
+  expect(audienceText("address")).toBe("you and your organization’s admins");
+
+  for (const thing of things) {
+    const { admin, visitor } = visibility[thing];
+    expect([thing, audienceText(thing).includes("admins")]).toEqual([thing, admin === "always"]);
+    expect([thing, audienceText(thing).includes("by a link")]).toEqual([
+      thing,
+      visitor !== undefined && visitor !== "always",
+    ]);
+  }
+});
+
+test("what a relation never shows is listed, and nothing else", () => {
+  expect(unseenText("visitor", "your", ["draft", "report", "notes", "address"])).toBe(
+    "Your drafts, notes, and e-mail address",
+  );
+  expect(adminText).toContain("Everybody’s drafts, answers, reports, path, notes, evidence, and");
+  expect(adminText).not.toContain("address");
+  expect(linkText).toBe(
+    "Your drafts, notes, evidence, and e-mail address are never shown, nor is your organization.",
+  );
+});
