@@ -135,7 +135,6 @@ describe("who looked", () => {
       await findEvidence(colleague, viewer, shown.id);
       await findEvidence(colleague, viewer, hidden.id);
       await listAssessments(colleague, viewer);
-      await findPath(colleague, viewer);
       await findEvidence(viewer, viewer, shown.id);
 
       await tx.execute(sql`set local role leadpath_system`);
