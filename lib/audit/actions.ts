@@ -15,7 +15,7 @@ export const administrativeActions = [
 export type AdministrativeAction = (typeof administrativeActions)[number];
 
 /** What somebody else can be let read, by a relation; each look is an entry. */
-export const readableThings = ["answers", "path", "evidence"] as const satisfies Thing[];
+const readableThings = ["answers", "path", "evidence"] as const satisfies Thing[];
 
 export type ReadableThing = (typeof readableThings)[number];
 

@@ -7,6 +7,7 @@ import { encode } from "next-auth/jwt";
 import postgres from "postgres";
 import { maySee } from "@/lib/access/relation";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
+import { dayOf } from "@/lib/forms/day";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import {
@@ -776,7 +777,8 @@ async function theirWork(person: Client, name: string) {
   await act(
     person,
     action("#setState"),
-    { ...stateFields(ref), note: `${name} notes this.` },
+    // Done today: a weekly action is to do again after a week.
+    { ...stateFields(ref), doneOn: dayOf(new Date()), note: `${name} notes this.` },
     { page: `/path/${ref}` },
   );
   const share = crypto.randomUUID();
