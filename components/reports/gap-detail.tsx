@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { LevelChip } from "@/components/ui/level-chip";
-import type { Reader } from "@/lib/access/reader";
+import type { Reader } from "@/lib/access/words";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { actionsThatBuild, noActions } from "@/lib/reports/actions";
 import { anchorsSideBySide } from "@/lib/reports/anchors";

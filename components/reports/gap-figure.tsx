@@ -1,4 +1,4 @@
-import type { Reader } from "@/lib/access/reader";
+import type { Reader } from "@/lib/access/words";
 import type { SkillId } from "@/lib/framework/skills";
 import type { EvidenceStrength } from "@/lib/readiness/model";
 import { evidenceText } from "@/lib/reports/evidence";

@@ -1,5 +1,5 @@
 import { WholeWords } from "@/components/ui/whole-words";
-import type { Reader } from "@/lib/access/reader";
+import type { Reader } from "@/lib/access/words";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { actionsThatBuild } from "@/lib/reports/actions";
 import { priorityText } from "@/lib/reports/gaps";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Reader } from "@/lib/access/reader";
+import type { Reader } from "@/lib/access/words";
 import type { ReadinessDerivation } from "@/lib/readiness/derivation";
 import { methodSentence, methodSteps } from "@/lib/reports/method";
 import { sourcesTitle } from "@/lib/reports/score-sources";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { nameFor, type Reader } from "@/lib/access/reader";
+import { nameFor, type Reader } from "@/lib/access/words";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import type { Rated } from "@/lib/reports/lower-ratings";
 import { rangeReason } from "@/lib/reports/range";

@@ -1,6 +1,14 @@
 import { capitalized, joined } from "@/lib/text/words";
 import { type Relation, type Thing, visibility } from "./visibility";
 
+/** To whom a page about somebody speaks: to its subject, or to anybody else. */
+export type Reader = "subject" | "other";
+
+/** What sentences call the subject: "you", or their name. */
+export function nameFor(reader: Reader, subject: string) {
+  return reader === "subject" ? "you" : subject;
+}
+
 /** What stands wherever a person is told who sees what. */
 export const operatorText = "Whoever runs this server can read everything.";
 
