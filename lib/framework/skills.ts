@@ -1,4 +1,4 @@
-import { type Level, levels } from "./levels";
+import { levels } from "./levels";
 import { adaptability } from "./skills/adaptability";
 import { collaboration } from "./skills/collaboration";
 import { cultureDrivenLeadership } from "./skills/culture-driven-leadership";
@@ -35,7 +35,7 @@ export const skillIds = [
 export type SkillId = (typeof skillIds)[number];
 
 /** What to do in the coming weeks to get from one level to the next, and what would show that the step is made. */
-export type Practice = Readonly<{ task: string; shownBy: string }>;
+type Practice = Readonly<{ task: string; shownBy: string }>;
 
 /**
  * A skill with one anchor a level (0..5), a practice for each step from level 1 to 5, and the numbers of what it belongs
@@ -74,7 +74,7 @@ const byId: Readonly<Record<SkillId, Skill>> = {
   "culture-driven-leadership": cultureDrivenLeadership,
 };
 
-const learning =
+const explainACase =
   "Ask someone who does this to take you through one case, or read up on one. Then explain it to a colleague in five minutes.";
 
 /** The skills themselves, in the order of `skillIds`. */
@@ -95,20 +95,20 @@ export function questionAbout({ questionAbout }: Pick<Skill, "questionAbout">, n
   return questionAbout.replace("{name}", () => name);
 }
 
-/** The whole level (1..5) that comes next after a level or an estimate of one (0..5); none after 5. */
-export function nextLevel(level: number): Level | undefined {
-  return levels.find((each) => each.level > level)?.level;
-}
-
 /**
- * What to practice for the next level, from a level or an estimate of one (0..5); nothing from 5 on. Below 1 it is to
- * learn what level 1 explains.
+ * What to practice from a level, or an estimate of one (0..5), and the whole level `to` (1..5) that it leads to; nothing
+ * from 5 on. Toward level 1 it is to learn what that level explains.
  */
 export function practiceFrom(
   { anchors, practices }: Pick<Skill, "anchors" | "practices">,
   level: number,
-): Practice | undefined {
-  return level < 1 ? { task: learning, shownBy: anchors[1] } : practices[Math.floor(level) - 1];
+) {
+  const to = levels.find((each) => each.level > level)?.level;
+  if (to === undefined) return undefined;
+
+  const learning = { task: explainACase, shownBy: `Level 1 is true of you: “${anchors[1]}”` };
+
+  return { to, ...(practices[to - 2] ?? learning) };
 }
 
 /** The skills that serve a responsibility (1..8), in the framework's order. */

@@ -17,19 +17,19 @@ export const adaptability = {
   practices: [
     {
       task: "The next time a date or requirement changes, list what could be dropped, shortened, or moved. Ask your lead to go through the list with you before you replan.",
-      shownBy: "A new plan that names what was dropped went out the same week.",
+      shownBy: "The new plan is out within a week and names what was dropped.",
     },
     {
       task: "Write down the three assumptions your product’s goal rests on. Pick the one that would hurt most if it’s wrong, and find the cheapest test you can run this week.",
-      shownBy: "The result changed what the team does next, and you can say what came of that.",
+      shownBy: "The result has changed what the team does, and you can say what came of it.",
     },
     {
       task: "When a lost customer, a new rule, or a reorganization touches more than one team, write one page: what changed, what each team should stop, and what it should start. Go through it with each.",
-      shownBy: "Each team stopped something, and you can say what came of it.",
+      shownBy: "Each team has stopped something, and you can say what came of it.",
     },
     {
       task: "Suggest two triggers for the organization’s plan: a figure or event that reopens it, and who decides then. Get the plan’s owner to agree to them.",
-      shownBy: "A trigger fired, and the plan was reopened without you asking.",
+      shownBy: "A trigger has fired, and the plan was reopened without your asking.",
     },
   ],
   evidencePrompts: [

@@ -16,16 +16,16 @@ export const collaboration = {
   ],
   practices: [
     {
-      task: "For your next feature, fill one page with the people it depends on in two functions: who does what, by when, and who decides. A template will do.",
-      shownBy: "Both worked from the page until release.",
+      task: "For your next feature, fill in one page with the people it depends on in two functions: who does what, by when, and who decides. A template will do.",
+      shownBy: "Both have worked from the page until release.",
     },
     {
       task: "Write your product’s goal in one sentence with someone from each function behind it. Keep the open decisions below it, each with an owner, and go through them together every week.",
-      shownBy: "You reached a result together that no function could have reached alone.",
+      shownBy: "You’ve reached a result together that no function could have reached alone.",
     },
     {
       task: "Pick a launch or change that takes two or more teams. Draft one plan for all of them, and ask each where its work usually waits for another.",
-      shownBy: "A handover that used to stall went through on time.",
+      shownBy: "A handover that used to stall goes through on time.",
     },
     {
       task: "Write down a handover that now works: what’s handed over, to whom, in what state, and who decides. Offer it to two teams outside your plan.",
@@ -33,7 +33,7 @@ export const collaboration = {
     },
   ],
   evidencePrompts: [
-    "Link a plan or an agreement that several functions made together.",
+    "Link a plan or an agreement that several functions reached together.",
     "Describe work that stalled between teams, and what was changed so that it moved.",
     "Ask a colleague of another function to confirm your part.",
   ],

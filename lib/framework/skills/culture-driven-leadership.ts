@@ -13,7 +13,7 @@ export const cultureDrivenLeadership = {
     "Checks one feature with a localization or accessibility checklist or a local colleague’s help. Names a problem that was fixed.",
     "Tests one product or area with groups who differ in language, culture, or ability. Shows what was adapted for one, and what that changed.",
     "Gets two or more products or teams to agree on what stays the same for all users and what varies. Shows what that changed for one group.",
-    "The organization designs for different languages, cultures, or abilities by standards this person introduced.",
+    "The organization designs for different languages, cultures, or abilities to standards this person introduced.",
   ],
   practices: [
     {
@@ -22,7 +22,7 @@ export const cultureDrivenLeadership = {
     },
     {
       task: "List the groups who use your product. Choose two that differ from your team in language, culture, or ability, and watch three people from each do the same task.",
-      shownBy: "You adapted something for one group, and you can say what that changed.",
+      shownBy: "You’ve adapted something for one group, and you can say what that changed.",
     },
     {
       task: "With the owners of two or more products or teams, list what each does differently for the same group of users. Agree on what stays the same for everyone and what adapts.",

@@ -12,24 +12,24 @@ export const negotiation = {
     "Settles a disagreement over one feature in writing, with a lead’s help or a prepared list of options.",
     "Settles the scope or dates of one product or area with its stakeholders in writing, unaided. Shows an agreement that every side kept.",
     "Mediates between two or more teams, executives, or customers whose goals collide. Shows terms that every side kept.",
-    "The organization settles conflicts over products by steps this person introduced: who is heard, who decides, and by when.",
+    "The organization settles conflicts over products by a process this person introduced: who is heard, who decides, and by when.",
   ],
   practices: [
     {
       task: "Take one disagreement over a feature. Write down what each side wants and why, prepare two options, and go through them with your lead before you all meet.",
-      shownBy: "Both sides confirmed a short written agreement.",
+      shownBy: "Both sides have confirmed a short written agreement.",
     },
     {
       task: "Pick the stakeholder you’d rather not answer. Ask what the request is for, offer what you can do and by when, and put any refusal in writing with its reason.",
-      shownBy: "The agreement held for a quarter, or through an attempt to reopen it.",
+      shownBy: "The agreement has held for a quarter, or through an attempt to reopen it.",
     },
     {
       task: "Find a conflict between teams, executives, or customers that slows the work. Ask each side alone what it needs, then propose terms that give each something.",
-      shownBy: "Every side kept the terms, and the conflict hasn’t come back.",
+      shownBy: "Every side has kept the terms, and the conflict hasn’t come back.",
     },
     {
       task: "Turn the last hard conflict you settled into steps: who is heard, who decides, and by when. Ask two leaders to use the steps for the next one.",
-      shownBy: "A conflict you had no part in was settled by your steps.",
+      shownBy: "A conflict you had no part in has been settled by your steps.",
     },
   ],
   evidencePrompts: [

@@ -11,25 +11,26 @@ export const productAnalytics = {
     "Explains what the product’s main figures count, and what each leaves out.",
     "Reports one feature’s figure after release, against a success measure set with a template or an analyst’s help.",
     "Answers the usage questions of one product or area unaided, from data such as event logs or service calls. Shows a decision the data changed, and how far the measure moved.",
-    "Gets two or more products or teams to report by one set of measures. Shows a decision across them that rested on it.",
+    "Gets two or more products or teams to report on one set of measures. Shows a decision across them that rested on it.",
     "The organization steers its products by measures this person defined.",
   ],
   practices: [
     {
       task: "Before your next release, write down the one figure that would show it worked, and what it is today. Ask an analyst or an engineer how to track it.",
-      shownBy: "You reported the figure after release, whichever way it went.",
+      shownBy: "You’ve reported the figure after release, whichever way it went.",
     },
     {
       task: "Take the question about usage that comes up most. Answer it yourself from event logs, service calls, support tickets, or a count by hand.",
-      shownBy: "A decision changed because of the answer, and you know how far the measure moved.",
+      shownBy:
+        "A decision has changed because of the answer, and you know how far the measure moved.",
     },
     {
       task: "Find a figure that two products or teams count differently, such as active users or time to resolve. Agree on one definition, and report both on one page.",
-      shownBy: "A decision across the two rested on that page.",
+      shownBy: "A decision across the two rests on that page.",
     },
     {
       task: "Write down the definition, source, and owner of the five figures that matter most to your organization. Have the people who report them check the list.",
-      shownBy: "A planning or board meeting used the figures as you defined them.",
+      shownBy: "A planning or board meeting uses the figures as you defined them.",
     },
   ],
   evidencePrompts: [

@@ -12,12 +12,12 @@ export const productDevelopment = {
     "Breaks one feature into steps that can ship or be tested on their own, with an engineer’s help or a story template.",
     "Decides in writing, with the engineers of one product or area, when technical work comes before new work. Shows what one such decision did to speed, cost, or quality.",
     "Brings the engineers of two or more teams to one decision on a shared platform, part, or migration. Shows what it saved or cost.",
-    "The organization decides what to build, buy, or retire by steps this person introduced.",
+    "The organization decides what to build, buy, or retire by a process this person introduced.",
   ],
   practices: [
     {
-      task: "Sit down with an engineer, and split your next feature into steps that can ship or be tested on their own. Write the technical limit of each beside it.",
-      shownBy: "The first step shipped or was tested without waiting for the last.",
+      task: "Sit down with an engineer, and split your next feature into steps that can ship or be tested on their own. Note the technical limit of each next to it.",
+      shownBy: "The first step has shipped or been tested without waiting for the last.",
     },
     {
       task: "Ask your engineers which technical work they’d do first. Put it on one list with the work you’d planned, and agree in writing on what comes first and why.",
@@ -29,7 +29,7 @@ export const productDevelopment = {
     },
     {
       task: "Turn your last decision to build, buy, or retire something into a list of questions. Offer it to a team that faces such a choice now.",
-      shownBy: "Another team decides by your questions without you in the room.",
+      shownBy: "Another team has decided by your questions without you in the room.",
     },
   ],
   evidencePrompts: [

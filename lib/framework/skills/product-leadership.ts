@@ -1,8 +1,8 @@
 export const productLeadership = {
   id: "product-leadership",
   name: "Product Leadership",
-  question: "How do you lead and grow other product people?",
-  questionAbout: "How does {name} lead and grow other people in product work?",
+  question: "How do you lead people and help them grow?",
+  questionAbout: "How does {name} lead people and help them grow?",
   covers: "Guiding, coaching, and letting others decide",
   definition:
     "Helps people do their best product work together and outgrow their roles, by giving them direction, feedback, and decisions of their own.",
@@ -12,16 +12,16 @@ export const productLeadership = {
     "Guides a colleague through one piece of work, with an onboarding plan or a lead’s advice. Names what the colleague changed because of it.",
     "Gives a teammate of any function a part of the product to run, with a goal and limits. Shows what that person now decides alone.",
     "Coaches two or more PMs toward written goals, with or without a reporting line. Shows decisions they used to escalate and now make alone.",
-    "The organization hires or promotes product people by expectations this person wrote.",
+    "The organization hires or promotes product people against expectations this person wrote.",
   ],
   practices: [
     {
       task: "Offer to guide a newcomer or a colleague through one piece of work. Agree on what good looks like, and ask your lead how to give the feedback.",
-      shownBy: "Your colleague names something they changed because of your feedback.",
+      shownBy: "Your colleague names something they’ve changed because of your feedback.",
     },
     {
       task: "Choose a part of your product that someone else could run. Write down the goal, the limits, and the decisions that come with it, hand it over, and don’t take it back.",
-      shownBy: "A decision was made there without you, and you can say what came of it.",
+      shownBy: "A decision has been made there without you, and you can say what came of it.",
     },
     {
       task: "Agree on one written growth goal each with two PMs, or with people who do a PM’s work. Meet every two weeks, and ask which decision each could make alone.",
@@ -29,7 +29,7 @@ export const productLeadership = {
     },
     {
       task: "Draft on one page what you expect of product people at each career level. With the person who hires or promotes them, test it on two past decisions.",
-      shownBy: "The next offer or promotion refers to your page.",
+      shownBy: "An offer or promotion refers to your page.",
     },
   ],
   evidencePrompts: [

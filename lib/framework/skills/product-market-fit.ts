@@ -17,19 +17,20 @@ export const productMarketFit = {
   practices: [
     {
       task: "Ask three users what they’d do if your feature didn’t exist. Put their answers, workarounds included, in a table beside the feature.",
-      shownBy: "A line of the table changed the design, and you can say which one.",
+      shownBy: "A line of the table has changed the design, and you can say which one.",
     },
     {
-      task: "Choose one segment or group of users. Ask five people why they chose, kept, or left your product, and pick the figure that tells whether it fits them.",
-      shownBy: "You changed something for that group, and the figure moved.",
+      task: "Choose one segment or group of users. Ask five people why they chose, kept, or left your product, and pick the figure that tells you whether it fits them.",
+      shownBy: "You’ve changed something for that group, and the figure has moved.",
     },
     {
       task: "Put two or more products or markets in one table: whom each serves, what else they could use, and which trend helps or threatens it. Take one recommendation to the next planning meeting.",
-      shownBy: "A product entered, changed, or left a segment, and your table is the reason given.",
+      shownBy:
+        "A product has entered, left, or been reshaped for a segment, with your table as the reason.",
     },
     {
-      task: "Write down on what conditions you’d enter, stay in, or leave a market or user group. Ask the people who decide to hold the next candidate against them.",
-      shownBy: "A market or user group was chosen or refused by those conditions.",
+      task: "Write down the criteria by which you’d enter, stay in, or leave a market or user group. Ask the people who decide to apply them to the next one.",
+      shownBy: "A market or user group has been chosen or turned down by those criteria.",
     },
   ],
   evidencePrompts: [

@@ -9,7 +9,7 @@ export const productPrioritization = {
   anchors: [
     "Has not yet ranked work against stated criteria.",
     "Explains a ranking method, such as RICE or MoSCoW, with a worked example.",
-    "Ranks the parts of one feature with a scoring template or a senior colleague’s help, with a written reason for each place.",
+    "Ranks the parts of one feature with a scoring template or a senior colleague’s help, giving a written reason for each place.",
     "Ranks the work of one product or area unaided, where others can check it. Shows what the top item did to the figure it was meant to move.",
     "Ranks the work of two or more products or teams on one scale. Shows people or money that moved because of it.",
     "The organization funds and stops product work by criteria this person introduced.",
@@ -20,16 +20,16 @@ export const productPrioritization = {
       shownBy: "The team works from a ranked list with a written reason for each place.",
     },
     {
-      task: "Before the next round of planning, rank everything that competes for your product’s time. Publish the list with what waits, and note which figure the top item should move, and by when.",
-      shownBy: "The top item is out, and you can say what its figure did.",
+      task: "Before the next round of planning, rank everything that competes for your product’s time. Publish the list, including what has to wait, and note which figure the top item should move and by when.",
+      shownBy: "The top item has shipped, and you can say what it did to the figure.",
     },
     {
       task: "Put the biggest pieces of work of two products or teams on one list. Agree on one scale with the other owner, such as value per week of work, and propose one thing to stop.",
-      shownBy: "People, time, or money moved from one to the other because of the list.",
+      shownBy: "People, time, or money have moved from one to the other because of the list.",
     },
     {
       task: "Write your criteria for starting and stopping product work on one page. Ask the person who approves the budget to try them on the next three decisions.",
-      shownBy: "A decision you had no part in was made by your criteria.",
+      shownBy: "A decision you had no part in has been made by your criteria.",
     },
   ],
   evidencePrompts: [

@@ -10,9 +10,9 @@ export const riskManagement = {
     "Has not yet written down what could go wrong with a piece of work.",
     "Explains a risk to the product by how likely it is and how much harm it would do.",
     "Lists the risks of one feature with a checklist or a colleague’s help, each with an owner and a first step.",
-    "Acts on the biggest risk of one product or area before the team commits. Shows what became of it.",
+    "Acts on the biggest risk of one product or area before the team commits to a plan. Shows what became of it.",
     "Gets two or more products or teams to act together on a risk they share, such as one supplier. Shows what became of it.",
-    "The organization decides which product risks to take by limits this person introduced.",
+    "The organization takes product risks within limits this person introduced.",
   ],
   practices: [
     {
@@ -21,15 +21,15 @@ export const riskManagement = {
     },
     {
       task: "Write down your product’s biggest risk in one sentence. Before the next commitment, take the smallest step that would show whether it’s real.",
-      shownBy: "The team committed, changed course, or stopped because of what you found.",
+      shownBy: "The team has acted on what you found, and you can say what became of the risk.",
     },
     {
       task: "Ask the owners of two other products or teams for their biggest risk. Look for one you share, such as a supplier, a deadline, or a key person, and propose who acts on it and by when.",
-      shownBy: "The teams acted before it struck, and you can say what became of it.",
+      shownBy: "The teams have acted on it together, and you can say what became of it.",
     },
     {
       task: "Write down which risks a team may accept alone and which need a second yes, with two examples. Try it with one team and the person who’d answer for the loss.",
-      shownBy: "Someone else accepted or refused a risk by your limits.",
+      shownBy: "Someone else has accepted or refused a risk by your limits.",
     },
   ],
   evidencePrompts: [

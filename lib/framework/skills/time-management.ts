@@ -9,7 +9,7 @@ export const timeManagement = {
   anchors: [
     "Has not yet coordinated dates beyond personal tasks.",
     "Explains a way of tracking several pieces of work, such as a shared board or a weekly plan.",
-    "Keeps one feature’s tasks and dates in a planning template or with a lead’s help, so that a slip is flagged before its date.",
+    "Keeps one feature’s tasks and dates in a planning template or with a lead’s help, so that a slip is flagged before the date passes.",
     "Keeps the dates and dependencies of one product or area unaided, in a plan everyone involved can open. Shows what was dropped so that a date held.",
     "Keeps the commitments of two or more products or teams in one plan. Shows what was dropped or handed over, and what the freed time achieved.",
     "The organization plans its work on a calendar this person introduced.",
@@ -17,19 +17,19 @@ export const timeManagement = {
   practices: [
     {
       task: "Put one feature’s tasks, owners, and dates in a simple template. Go through it with your lead every Monday, and flag the first slip you see coming.",
-      shownBy: "A slip was flagged before its date, while it could still be mended.",
+      shownBy: "A slip has been flagged before the date passed, while it could still be fixed.",
     },
     {
       task: "Put your product’s dates and dependencies where everyone involved can see them. When a date is in danger, ask what could be dropped before you ask for more time.",
-      shownBy: "A date held because something was dropped, and everyone knows what.",
+      shownBy: "A date has held because something was dropped, and everyone knows what.",
     },
     {
       task: "Merge the commitments of two or more products or teams into one plan. Pick a meeting, report, or task to end or hand over, and say what the time is for.",
-      shownBy: "The freed time achieved something you can name.",
+      shownBy: "The freed time has achieved something you can name.",
     },
     {
       task: "Propose one rhythm for the organization: when plans are set, reviewed, and closed. Run one full round of it with the teams that are willing.",
-      shownBy: "The next round took place without you calling it.",
+      shownBy: "The next round takes place without you calling it.",
     },
   ],
   evidencePrompts: [

@@ -12,7 +12,7 @@ export const userResearch = {
     "Gives the team written findings on one feature, from user sessions run with a script or a researcher’s help.",
     "Runs research for one product or area unaided, checking what users say against what they do. Shows a decision the findings changed, and its result.",
     "Runs one research plan across two or more products or teams. Shows a decision in one that changed because of findings from another.",
-    "The organization runs and shares user research by standards this person introduced.",
+    "The organization runs and shares user research to standards this person introduced.",
   ],
   practices: [
     {
@@ -21,15 +21,15 @@ export const userResearch = {
     },
     {
       task: "Write down the decision ahead of you and what you’d need to learn to make it. Plan sessions with five users, and check what they say against logs, tickets, or what you watch them do.",
-      shownBy: "The findings changed the decision, and you can say what came of it.",
+      shownBy: "The findings have changed the decision, and you can say what came of it.",
     },
     {
       task: "Ask the owners of two products or teams what each needs to learn this quarter. Merge the questions into one plan, and run a study that answers both.",
-      shownBy: "A decision on one changed because of findings from the other.",
+      shownBy: "A decision on one has changed because of findings from the other.",
     },
     {
       task: "Turn your study plan, consent note, and findings page into templates. Put past findings where everyone can search them, and help one other team use them.",
-      shownBy: "A team ran a study from your templates without asking you.",
+      shownBy: "A team has run a study from your templates without asking you.",
     },
   ],
   evidencePrompts: [

@@ -8,7 +8,7 @@ export const visionaryThinking = {
     "Describes a future worth working toward, ties present decisions to it, and inspires teams to aim higher because of it.",
   anchors: [
     "Has not yet described where the product should be beyond the work already planned.",
-    "Explains the product’s vision and a decision that follows from it.",
+    "Explains where the product is meant to go, and a decision that follows from it.",
     "Writes how one feature serves the product’s long-term goal, with a vision template or a lead’s comments.",
     "Writes the direction of one product or area for the next year or more. Shows work that was turned down because of it.",
     "Writes one direction for two or more products or teams, which people in each can restate. Shows a goal a team raised, or work it ended, because of it.",
@@ -21,15 +21,15 @@ export const visionaryThinking = {
     },
     {
       task: "Write one page on where your product should be in a year: for whom, what will be true, and what you won’t do. Read it to three people on the team, and ask what it rules out.",
-      shownBy: "You turned something down by pointing to the page.",
+      shownBy: "You’ve turned something down by pointing to the page.",
     },
     {
-      task: "Widen the page to a second product or team. Ask two people in each to say it back in their own words, and rewrite it where they differ.",
-      shownBy: "A team raised a goal or ended work because of it.",
+      task: "Extend your page to a second product or team. Ask two people in each to say it back in their own words, and rewrite it where they differ.",
+      shownBy: "A team has raised a goal or ended work because of it.",
     },
     {
       task: "Take your direction into the next round of budgeting or hiring. Write one line for each request on what it serves.",
-      shownBy: "A budget or a role was approved or refused because of the direction.",
+      shownBy: "A budget or a role has been approved or refused because of the direction.",
     },
   ],
   evidencePrompts: [
