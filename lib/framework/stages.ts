@@ -29,7 +29,7 @@ export const stages: readonly Stage[] = [
         id: "product-management-training",
         title: "Take structured product-management training",
         description:
-          "Work through a complete course on the craft, such as Product Manager Certification (PMC)™, and apply one lesson of it to your product. Experience on the job serves as well.",
+          "Work through a complete course on the craft, such as Product Manager Certification (PMC)™, and apply one lesson of it to your product. Experience on the job counts too.",
         skills: ["product-prioritization", "product-development", "user-research"],
         levels: [0, 2],
         optional: true,
@@ -102,7 +102,7 @@ export const stages: readonly Stage[] = [
         id: "leadership-training",
         title: "Take structured leadership training",
         description:
-          "Work through a course for product leaders, such as Product Leader Certification (PLC)®, and try one practice from it with your team. Experience on the job serves as well.",
+          "Work through a course for product leaders, such as Product Leader Certification (PLC)®, and try one practice from it with your team. Experience on the job counts too.",
         skills: ["product-leadership"],
         levels: [2, 4],
         optional: true,

@@ -11,7 +11,7 @@ export const productDevelopment = {
     "Explains the product’s tech stack or main parts, and the method it’s built with, agile or otherwise.",
     "Breaks one feature into steps that can ship or be tested on their own, with an engineer’s help or a story template.",
     "Decides in writing, with the engineers of one product or area, when technical work comes before new work. Shows what one such decision did to speed, cost, or quality.",
-    "Brings the engineers of two or more teams to one decision on a shared platform, part, or migration. Shows what it saved or cost.",
+    "Brings the engineers of two or more teams or suppliers to one decision on a shared platform, part, or migration. Shows what it saved or cost.",
     "The organization decides what to build, buy, or retire by a process this person introduced.",
   ],
   practices: [

@@ -33,7 +33,7 @@ export const productLeadership = {
     },
   ],
   evidencePrompts: [
-    "Name a person who was mentored, and something they do alone now and did not before.",
+    "Name someone who was mentored, and something they now do alone that they didn’t before.",
     "Describe a decision that was handed over: to whom, within what limits, and how it ended.",
     "Ask someone who was coached to confirm what changed for them.",
   ],
