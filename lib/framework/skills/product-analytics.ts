@@ -21,7 +21,8 @@ export const productAnalytics = {
     },
     {
       task: "Take the question about usage that comes up most. Answer it yourself from event logs, service calls, support tickets, or a count by hand.",
-      shownBy: "A decision has changed because of the answer, and you know how far the measure moved.",
+      shownBy:
+        "A decision has changed because of the answer, and you know how far the measure moved.",
     },
     {
       task: "Find a figure that two products or teams count differently, such as active users or time to resolve. Agree on one definition, and report both on one page.",

@@ -25,7 +25,8 @@ export const productMarketFit = {
     },
     {
       task: "Put two or more products or markets in one table: whom each serves, what else they could use, and which trend helps or threatens it. Take one recommendation to the next planning meeting.",
-      shownBy: "A product has entered, left, or been reshaped for a segment, with your table as the reason.",
+      shownBy:
+        "A product has entered, left, or been reshaped for a segment, with your table as the reason.",
     },
     {
       task: "Write down the criteria by which you’d enter, stay in, or leave a market or user group. Ask the people who decide to apply them to the next one.",
