@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseEnv } from "node:util";
 import { expect, test } from "vitest";
 import { envSchema, readEnv } from "@/lib/env";
+import { frameworkDocument } from "@/lib/framework/document";
 import { framework } from "@/lib/framework/framework";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
@@ -12,6 +13,7 @@ const readme = read("README.md");
 const settings = Object.keys(envSchema.shape);
 const documents = [
   ...readdirSync(".").filter((file) => file.endsWith(".md")),
+  "docs/framework.md",
   ...readdirSync("docs/decisions").map((file) => `docs/decisions/${file}`),
 ];
 
@@ -60,6 +62,10 @@ test("the README's reference points are what the model answers", () => {
 
 test("the README attributes the structure in the framework's own words", () => {
   expect(inOneLine(readme)).toContain(framework.attribution);
+});
+
+test("the document of the framework is the one that `npm run framework-document` writes", () => {
+  expect(read("docs/framework.md")).toBe(frameworkDocument());
 });
 
 test.each(documents)("every link of %s leads to a file", (document) => {

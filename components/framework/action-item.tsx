@@ -1,17 +1,24 @@
 import type { ReactNode } from "react";
+import { type LevelSpan, spanText } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { SkillLinks } from "./skill-links";
 import { TakeUpLink } from "./take-up-link";
 
-/** An action or an idea in full: what to do, which skills it builds, and where to take it up. Its id is its anchor. */
+/** An action or an idea in full: what to do, which skills it builds, at which levels, and where to take it up. Its id is its anchor. */
 export function ActionItem({
-  action: { id, title, description, skills },
+  action: { id, title, description, skills, levels },
   heading: Heading,
   number,
   mark,
   signedIn,
 }: {
-  action: { id: string; title: string; description: string; skills: readonly SkillId[] };
+  action: {
+    id: string;
+    title: string;
+    description: string;
+    skills: readonly SkillId[];
+    levels: LevelSpan;
+  };
   heading: "h2" | "h3";
   number?: number;
   mark?: ReactNode;
@@ -28,6 +35,7 @@ export function ActionItem({
       </div>
       <p className="max-w-measure text-muted">{description}</p>
       <SkillLinks label="Builds" skills={skills} />
+      <p className="text-sm text-muted">Worth taking at {spanText(levels)}</p>
       <TakeUpLink id={id} title={title} signedIn={signedIn} />
     </li>
   );

@@ -1,13 +1,15 @@
 import { Text, View } from "@react-pdf/renderer";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { actionsThatBuild, noActions } from "@/lib/reports/actions";
+import { actionsThatBuild } from "@/lib/reports/actions";
 import { anchorsSideBySide } from "@/lib/reports/anchors";
+import { nextStep } from "@/lib/reports/next-step";
+import { uncapitalized } from "@/lib/text/words";
 import { colors, levelColors, look } from "./look";
 
 /** Two columns, 16 apart. */
 const columnWidth = 244;
 
-/** A Product Manager's level of a skill beside a Product Lead's, and the actions that build it. */
+/** A Product Manager's level of a skill beside a Product Lead's, what to practice next, and the actions that build it. */
 export function FocusSkill({
   skill,
   level,
@@ -17,7 +19,8 @@ export function FocusSkill({
   level: number | null;
   target: number;
 }) {
-  const actions = actionsThatBuild(skill);
+  const actions = actionsThatBuild(skill, level);
+  const practice = nextStep(skill, level, target);
 
   return (
     <View wrap={false} style={{ gap: 6, paddingBottom: 10 }}>
@@ -37,21 +40,29 @@ export function FocusSkill({
           </View>
         ))}
       </View>
-      <View style={[look.small, { gap: 3 }]}>
-        <Text style={look.strong}>What builds it</Text>
-        {actions.length === 0 && <Text>{noActions}</Text>}
-        <View style={{ flexDirection: "row", flexWrap: "wrap", columnGap: 16, rowGap: 5 }}>
-          {actions.map(({ id, title, description, from }) => (
-            <View key={id} style={{ width: columnWidth }}>
-              <Text>
-                <Text style={look.medium}>{title}</Text>
-                <Text style={look.muted}> ({from})</Text>
-              </Text>
-              <Text>{description}</Text>
-            </View>
-          ))}
+      {practice && (
+        <View style={[look.small, { gap: 3 }]}>
+          <Text style={look.strong}>Practice for level {practice.to}</Text>
+          <Text>{practice.task}</Text>
+          <Text style={look.muted}>Done when {uncapitalized(practice.shownBy)}</Text>
         </View>
-      </View>
+      )}
+      {actions.length > 0 && (
+        <View style={[look.small, { gap: 3 }]}>
+          <Text style={look.strong}>How to build it</Text>
+          <View style={{ flexDirection: "row", flexWrap: "wrap", columnGap: 16, rowGap: 5 }}>
+            {actions.map(({ id, title, description, from }) => (
+              <View key={id} style={{ width: columnWidth }}>
+                <Text>
+                  <Text style={look.medium}>{title}</Text>
+                  <Text style={look.muted}> ({from})</Text>
+                </Text>
+                <Text>{description}</Text>
+              </View>
+            ))}
+          </View>
+        </View>
+      )}
     </View>
   );
 }

@@ -3,6 +3,7 @@ import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import type { Measured } from "@/lib/reports/change";
 import { evidenceText } from "@/lib/reports/evidence";
 import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
+import { impactSentence } from "@/lib/reports/impact";
 import { rangeReason } from "@/lib/reports/range";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { headline, heldBackSentences, stepsSentence, viewText } from "@/lib/reports/verdict";
@@ -121,6 +122,7 @@ export function ReportPdf({
             <Text style={look.measure}>{madeElsewhere(versions)}</Text>
           </Part>
         )}
+        <Text style={[look.measure, { paddingTop: 12 }]}>{impactSentence(result.skills, who)}</Text>
       </Sheet>
     </Document>
   );

@@ -31,7 +31,7 @@ export function GapRow({
   };
   reader: Reader;
 }) {
-  const actions = actionsThatBuild(row.skill).length;
+  const actions = actionsThatBuild(row.skill, row.level).length;
 
   return (
     <li className="border-t border-line">

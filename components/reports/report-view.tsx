@@ -3,6 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { nameFor, type Reader } from "@/lib/access/words";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
+import { impactSentence } from "@/lib/reports/impact";
 import type { Rated } from "@/lib/reports/lower-ratings";
 import { rangeReason } from "@/lib/reports/range";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
@@ -121,6 +122,9 @@ export function ReportView<Href extends string>({
           </Section>
         </div>
       )}
+      <p className="max-w-measure border-t border-line pt-8 print:pt-4">
+        {impactSentence(result.skills, who)}
+      </p>
     </article>
   );
 }

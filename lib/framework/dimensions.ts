@@ -13,13 +13,13 @@ export const dimensions: readonly Dimension[] = [
     productManager:
       "Looks after one product or component, hands-on, from its requirements to its release.",
     productLead:
-      "Answers for a whole product or a mix of them, and for the joint effort of its PMs fitting the strategy.",
+      "Answers for a whole product or a mix of them, and sees to it that its PMs’ joint effort fits the strategy.",
   },
   {
     id: "level-of-responsibility",
     name: "Level of responsibility",
     productManager:
-      "Carries the vision out on their product and owns how: stories, roadmap, sprints.",
+      "Carries out the vision on their product and owns the how: stories, roadmap, sprints.",
     productLead:
       "Coaches the PMs who carry it out, answers to executives for the results, and wins the buy-in.",
   },

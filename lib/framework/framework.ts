@@ -2,6 +2,7 @@ import { dimensions } from "./dimensions";
 import { ideas } from "./ideas";
 import { levels } from "./levels";
 import { responsibilities } from "./responsibilities";
+import { role } from "./role";
 import { seat } from "./seat";
 import { skills } from "./skills";
 import { stages } from "./stages";
@@ -16,6 +17,7 @@ export const framework = {
   responsibilities,
   stages,
   ideas,
+  role,
   dimensions,
   seat,
 } as const;

@@ -1,3 +1,4 @@
+import type { LevelSpan } from "./levels";
 import type { SkillId } from "./skills";
 
 type Idea = Readonly<{
@@ -6,9 +7,10 @@ type Idea = Readonly<{
   title: string;
   description: string;
   skills: readonly SkillId[];
+  levels: LevelSpan;
 }>;
 
-/** Seven ways to get there sooner. Each can be taken into a plan and names the skills that it builds. */
+/** Seven ways to get there sooner. Each can be taken into a plan and names the skills that it builds and the levels it serves. */
 export const ideas: readonly Idea[] = [
   {
     number: 1,
@@ -17,6 +19,7 @@ export const ideas: readonly Idea[] = [
     description:
       "Put on one page what you saw, what you started, and what came of it, so that each past role leads to the next. Tell it to two people and keep what they remembered.",
     skills: ["storytelling"],
+    levels: [3, 5],
   },
   {
     number: 2,
@@ -25,14 +28,16 @@ export const ideas: readonly Idea[] = [
     description:
       "Pick a friction that several departments share, such as how sales feedback reaches product, and own its repair until the other side confirms that it works.",
     skills: ["product-leadership", "collaboration"],
+    levels: [3, 5],
   },
   {
     number: 3,
     id: "manage-ambiguity",
     title: "Show that you manage ambiguity",
     description:
-      "Take on work whose goal nobody has pinned down, a young market or a product in decline, and keep a log of what you assumed, tested, and changed.",
+      "Take on work whose goal no one has pinned down, a young market or a product in decline, and keep a log of what you assumed, tested, and changed.",
     skills: ["adaptability", "risk-management"],
+    levels: [2, 4],
   },
   {
     number: 4,
@@ -41,6 +46,7 @@ export const ideas: readonly Idea[] = [
     description:
       "Open your next update with the insight and what it means for the business, then milestones, risks, and wins on one page. Ask an executive what they would cut.",
     skills: ["storytelling"],
+    levels: [2, 4],
   },
   {
     number: 5,
@@ -49,6 +55,7 @@ export const ideas: readonly Idea[] = [
     description:
       "Follow a director or vice president of another department through a week of decisions. Write down one conflict you saw: who wanted what, and how it was settled.",
     skills: ["negotiation"],
+    levels: [1, 3],
   },
   {
     number: 6,
@@ -57,6 +64,7 @@ export const ideas: readonly Idea[] = [
     description:
       "Work out the cost of delay, the gross margin effect, and the return on investment of one initiative, and have someone from finance check the sheet before it goes to an executive.",
     skills: ["product-prioritization", "product-analytics"],
+    levels: [2, 4],
   },
   {
     number: 7,
@@ -65,6 +73,7 @@ export const ideas: readonly Idea[] = [
     description:
       "Lead an experimental product or a first step into a new market. Agree in advance what would make you stop, and report what customers taught you at each turn.",
     skills: ["product-market-fit", "adaptability", "risk-management"],
+    levels: [3, 4],
   },
 ];
 

@@ -21,7 +21,7 @@ export const seat: readonly SeatSign[] = [
   {
     id: "cost-of-delay",
     name: "Cost of delay",
-    question: "Is there work whose price of waiting nobody can state?",
+    question: "Is there work whose cost of waiting no one can state?",
   },
   {
     id: "outcome-based-roadmap",

@@ -34,14 +34,22 @@ export const skillIds = [
 
 export type SkillId = (typeof skillIds)[number];
 
-/** A skill with one anchor a level (0..5), and the numbers of what it belongs to. */
+/** What to do in the coming weeks to get from one level to the next, and what would show that the step is made. */
+type Practice = Readonly<{ task: string; shownBy: string }>;
+
+/**
+ * A skill with one anchor a level (0..5), a practice for each step from level 1 to 5, and the numbers of what it belongs
+ * to. `questionAbout` is the question about someone else, whose name goes where it says `{name}`.
+ */
 export type Skill = Readonly<{
   id: SkillId;
   name: string;
   question: string;
+  questionAbout: string;
   covers: string;
   definition: string;
   anchors: readonly [string, string, string, string, string, string];
+  practices: readonly [Practice, Practice, Practice, Practice];
   evidencePrompts: readonly string[];
   responsibilities: readonly number[];
   stages: readonly number[];
@@ -66,6 +74,9 @@ const byId: Readonly<Record<SkillId, Skill>> = {
   "culture-driven-leadership": cultureDrivenLeadership,
 };
 
+const explainACase =
+  "Ask someone who does this to take you through one case, or read up on one. Then explain it to a colleague in five minutes.";
+
 /** The skills themselves, in the order of `skillIds`. */
 export const skills: readonly Skill[] = skillIds.map((id) => byId[id]);
 
@@ -77,6 +88,27 @@ export function findSkill(id: SkillId) {
 /** A skill's anchors, from level 0 to 5, each with its level's name. */
 export function anchorOptions({ anchors }: Pick<Skill, "anchors">) {
   return levels.map(({ level, name }) => ({ level, name, anchor: anchors[level] }));
+}
+
+/** A skill's question about someone else, by the name that they go by. */
+export function questionAbout({ questionAbout }: Pick<Skill, "questionAbout">, name: string) {
+  return questionAbout.replace("{name}", () => name);
+}
+
+/**
+ * What to practice from a level, or an estimate of one (0..5), and the whole level `to` (1..5) that it leads to; nothing
+ * from 5 on. Toward level 1 it is to learn what that level explains.
+ */
+export function practiceFrom(
+  { anchors, practices }: Pick<Skill, "anchors" | "practices">,
+  level: number,
+) {
+  const to = levels.find((each) => each.level > level)?.level;
+  if (to === undefined) return undefined;
+
+  const learning = { task: explainACase, shownBy: `Level 1 is true of you: “${anchors[1]}”` };
+
+  return { to, ...(practices[to - 2] ?? learning) };
 }
 
 /** The skills that serve a responsibility (1..8), in the framework's order. */

@@ -1,3 +1,4 @@
+import type { LevelSpan } from "./levels";
 import type { SkillId } from "./skills";
 
 type Action = Readonly<{
@@ -5,6 +6,7 @@ type Action = Readonly<{
   title: string;
   description: string;
   skills: readonly SkillId[];
+  levels: LevelSpan;
   optional?: true;
 }>;
 
@@ -20,14 +22,16 @@ export const stages: readonly Stage[] = [
   {
     number: 1,
     name: "Master product-management fundamentals",
-    description: "The daily craft comes first: whoever leads other PMs is asked about all of it.",
+    description:
+      "The daily craft comes first: anyone who leads other PMs gets asked about all of it.",
     actions: [
       {
         id: "product-management-training",
         title: "Take structured product-management training",
         description:
-          "Work through a complete course on the craft, such as Product Manager Certification (PMC)™, and apply one lesson of it to your product. Experience on the job serves as well.",
+          "Work through a complete course on the craft, such as Product Manager Certification (PMC)™, and apply one lesson of it to your product. Experience on the job counts too.",
         skills: ["product-prioritization", "product-development", "user-research"],
+        levels: [0, 2],
         optional: true,
       },
       {
@@ -36,6 +40,7 @@ export const stages: readonly Stage[] = [
         description:
           "Take one complaint that comes up in interviews or tickets, trace it to its cause, and ship a change that customers confirm has fixed it.",
         skills: ["user-research"],
+        levels: [0, 2],
       },
       {
         id: "prioritize-with-a-method",
@@ -43,13 +48,15 @@ export const stages: readonly Stage[] = [
         description:
           "Score or sort one real backlog, publish the order with its reasons, and look back after a quarter at which estimates were wrong.",
         skills: ["product-prioritization"],
+        levels: [0, 2],
       },
       {
         id: "technical-fluency",
         title: "Become fluent in how your product is built",
         description:
-          "Have an engineer walk you through the architecture and one release, then explain both back to the team until nobody corrects you. No code required.",
+          "Have an engineer walk you through the architecture and one release, then explain both back to the team until no one corrects you. No code required.",
         skills: ["product-development"],
+        levels: [0, 2],
       },
     ],
   },
@@ -63,8 +70,9 @@ export const stages: readonly Stage[] = [
         id: "plan-long-term",
         title: "Volunteer for long-term planning",
         description:
-          "Draft an outcome roadmap for a year or more, or research a market nobody on the team covers, and present what you would do about it.",
+          "Draft an outcome roadmap for a year or more, or research a market no one on the team covers, and present what you’d do about it.",
         skills: ["visionary-thinking", "product-market-fit"],
+        levels: [2, 3],
       },
       {
         id: "read-market-dynamics",
@@ -72,6 +80,7 @@ export const stages: readonly Stage[] = [
         description:
           "Reserve an hour a week for competitors, trends, and customer feedback. Keep a log, and once a month tell the team what it changes.",
         skills: ["product-market-fit"],
+        levels: [1, 3],
       },
       {
         id: "own-outcomes",
@@ -79,6 +88,7 @@ export const stages: readonly Stage[] = [
         description:
           "Attach your next release to an objective and key result, to retention, or to revenue. Report the figure before and after, whichever way it moved.",
         skills: ["product-analytics"],
+        levels: [0, 2],
       },
     ],
   },
@@ -92,8 +102,9 @@ export const stages: readonly Stage[] = [
         id: "leadership-training",
         title: "Take structured leadership training",
         description:
-          "Work through a course for product leaders, such as Product Leader Certification (PLC)®, and try one practice from it with your team. Experience on the job serves as well.",
+          "Work through a course for product leaders, such as Product Leader Certification (PLC)®, and try one practice from it with your team. Experience on the job counts too.",
         skills: ["product-leadership"],
+        levels: [2, 4],
         optional: true,
       },
       {
@@ -102,6 +113,7 @@ export const stages: readonly Stage[] = [
         description:
           "Meet every other week for a quarter around a problem of their choosing. Write down together what they can do alone at the end.",
         skills: ["product-leadership"],
+        levels: [1, 3],
       },
       {
         id: "persuade-stakeholders",
@@ -109,13 +121,15 @@ export const stages: readonly Stage[] = [
         description:
           "Take one recommendation to your leadership with the numbers behind it and the option you turned down, and leave with a decision.",
         skills: ["negotiation", "storytelling"],
+        levels: [2, 3],
       },
       {
         id: "foster-collaboration",
         title: "Foster a culture of collaboration",
         description:
-          "Pick a recurring misunderstanding between engineering, design, and business, bring them to one shared goal, and agree how the next disagreement gets raised.",
+          "Pick a recurring misunderstanding between engineering, design, and business, bring them to one shared goal, and agree on how the next disagreement gets raised.",
         skills: ["collaboration"],
+        levels: [1, 3],
       },
     ],
   },
@@ -123,7 +137,7 @@ export const stages: readonly Stage[] = [
     number: 4,
     name: "Cultivate cross-functional influence",
     description:
-      "Teams that do not report to you come along when their own concerns are part of the plan.",
+      "Teams that don’t report to you come along when their own concerns are part of the plan.",
     actions: [
       {
         id: "speak-others-languages",
@@ -131,6 +145,7 @@ export const stages: readonly Stage[] = [
         description:
           "Put one proposal three ways: feasibility for engineering, acquisition for marketing, revenue for sales. Ask each team what you missed.",
         skills: ["collaboration", "negotiation"],
+        levels: [0, 2],
       },
       {
         id: "lead-alignment-workshops",
@@ -138,6 +153,7 @@ export const stages: readonly Stage[] = [
         description:
           "Prepare and run a session with several teams, for instance on the roadmap or a retrospective, that ends in one written agreement with names on it.",
         skills: ["collaboration", "negotiation"],
+        levels: [2, 3],
       },
     ],
   },
@@ -145,7 +161,7 @@ export const stages: readonly Stage[] = [
     number: 5,
     name: "Gain exposure to portfolio management",
     description:
-      "A lead answers for several products at once, so the trade-offs run between products and no longer inside one.",
+      "A lead answers for several products at once, so the trade-offs are between products, no longer inside one.",
     actions: [
       {
         id: "seek-portfolio-responsibility",
@@ -153,6 +169,7 @@ export const stages: readonly Stage[] = [
         description:
           "Ask to coordinate two or more products or initiatives for a quarter: one plan, one calendar, one place where their dependencies are visible.",
         skills: ["time-management"],
+        levels: [3, 4],
       },
       {
         id: "prioritize-a-portfolio",
@@ -160,6 +177,7 @@ export const stages: readonly Stage[] = [
         description:
           "Rank work from several products on one scale, with quick gains and long investments side by side, and show what would be stopped to pay for the top of the list.",
         skills: ["product-prioritization"],
+        levels: [3, 5],
       },
     ],
   },
@@ -167,7 +185,7 @@ export const stages: readonly Stage[] = [
     number: 6,
     name: "Demonstrate measurable impact",
     description:
-      "Results convince when somebody else can check them: a figure, a date, and your part in it.",
+      "Results convince when someone else can check them: a figure, a date, and your part in it.",
     actions: [
       {
         id: "track-successes",
@@ -175,13 +193,15 @@ export const stages: readonly Stage[] = [
         description:
           "Keep a list of decisions with what they did to revenue, satisfaction, or market share, and show it to your manager each quarter, misses included.",
         skills: ["storytelling", "product-analytics"],
+        levels: [2, 4],
       },
       {
         id: "personal-case-study",
         title: "Write a personal case study",
         description:
-          "Tell one hard or unclear problem on two pages: what was known, what you chose, what happened, what you would do otherwise.",
+          "Tell one hard or unclear problem on two pages: what was known, what you chose, what happened, what you’d do differently.",
         skills: ["storytelling"],
+        levels: [2, 4],
       },
       {
         id: "align-with-business-goals",
@@ -189,6 +209,7 @@ export const stages: readonly Stage[] = [
         description:
           "Draw the line from each of your initiatives to a company objective and the figure that connects them. Drop or question what has no line.",
         skills: ["storytelling", "product-analytics"],
+        levels: [2, 4],
       },
     ],
   },
@@ -202,15 +223,17 @@ export const stages: readonly Stage[] = [
         id: "fast-growing-companies",
         title: "Look toward fast-growing companies",
         description:
-          "List five organizations, or units of your own, that are adding products or markets. Talk to someone inside two of them about what has become complicated.",
+          "List five organizations, or units of your own, that are adding products or markets. Talk to someone inside two of them about what’s gotten complicated.",
         skills: ["adaptability"],
+        levels: [3, 5],
       },
       {
         id: "show-adaptability",
         title: "Show that you adapt",
         description:
-          "Collect two occasions on which priorities turned around under you, in a startup or an agile team for example: what you stopped, what you kept, how it ended.",
+          "Collect two occasions on which priorities shifted under you, in a startup or an agile team, for example: what you stopped, what you kept, how it ended.",
         skills: ["adaptability"],
+        levels: [2, 4],
       },
     ],
   },
@@ -225,7 +248,7 @@ export const stages: readonly Stage[] = [
     number: 9,
     name: "Move from Product Manager to Product Lead",
     description:
-      "The last step is taken on purpose: do some of the work beforehand, then ask for the role.",
+      "Take the last step on purpose: do some of the work first, then ask for the role. It’s the impact that matters, not the title, so choose what fits your strengths and goals.",
     actions: [
       {
         id: "showcase-readiness",
@@ -233,6 +256,7 @@ export const stages: readonly Stage[] = [
         description:
           "Volunteer to lead an initiative across teams or to mentor a junior colleague, and agree beforehand what would count as having led it.",
         skills: ["product-leadership"],
+        levels: [2, 3],
       },
       {
         id: "communicate-aspirations",
@@ -240,6 +264,7 @@ export const stages: readonly Stage[] = [
         description:
           "Tell your manager or mentor that you want the role, ask which two things stand in the way, and set a date to look at them again.",
         skills: ["product-leadership"],
+        levels: [0, 5],
       },
     ],
   },

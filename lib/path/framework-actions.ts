@@ -1,13 +1,18 @@
 import { ideas } from "@/lib/framework/ideas";
+import type { LevelSpan } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { stages } from "@/lib/framework/stages";
 
-/** An action that the framework names. Its `stage` is 1..9, or null for a way to get there sooner. */
+/**
+ * An action that the framework names. Its `stage` is 1..9, or null for a way to get there sooner; its `levels` are those
+ * in a skill that it builds at which it is worth taking.
+ */
 export type FrameworkAction = Readonly<{
   key: string;
   title: string;
   description: string;
   skills: readonly SkillId[];
+  levels: LevelSpan;
   stage: number | null;
   optional: boolean;
 }>;
@@ -15,20 +20,22 @@ export type FrameworkAction = Readonly<{
 /** The actions of the nine stages in the path's order, then the seven ideas. */
 export const frameworkActions: readonly FrameworkAction[] = [
   ...stages.flatMap(({ number, actions }) =>
-    actions.map(({ id, title, description, skills, optional = false }) => ({
+    actions.map(({ id, title, description, skills, levels, optional = false }) => ({
       key: id,
       title,
       description,
       skills,
+      levels,
       stage: number,
       optional,
     })),
   ),
-  ...ideas.map(({ id, title, description, skills }) => ({
+  ...ideas.map(({ id, title, description, skills, levels }) => ({
     key: id,
     title,
     description,
     skills,
+    levels,
     stage: null,
     optional: false,
   })),

@@ -1,3 +1,4 @@
+import type { LevelSpan } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { stages } from "@/lib/framework/stages";
 import type { ActionState } from "./action-state";
@@ -20,13 +21,15 @@ export type ActionRecord = Readonly<{
 
 /**
  * An action as it stands on the path. `ref` is its key, or its id when it is the person's own; `revision` is 0 before
- * anything was said about it; `evidence` counts pieces. An own action that is due again by today is to do again.
+ * anything was said about it; `evidence` counts pieces; `levels` is null for an own action. An own action that is due
+ * again by today is to do again.
  */
 export type PathAction = Readonly<{
   ref: string;
   title: string;
   description: string | null;
   skills: readonly SkillId[];
+  levels: LevelSpan | null;
   stage: number | null;
   optional: boolean;
   cadence: Cadence | null;
@@ -85,7 +88,13 @@ export function pathStages(actions: readonly PathAction[]) {
   });
 }
 
-const ownAction = { description: null, skills: [], stage: ownStage, optional: false } as const;
+const ownAction = {
+  description: null,
+  skills: [],
+  levels: null,
+  stage: ownStage,
+  optional: false,
+} as const;
 
 function said({
   state,

@@ -9,6 +9,7 @@ import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { scoreReadiness } from "@/lib/readiness/score";
 import { gapsLargestFirst } from "@/lib/reports/gaps";
 import { methodSteps } from "@/lib/reports/method";
+import { nextStep } from "@/lib/reports/next-step";
 import { levelRangeText, levelText, withoutJoiner } from "@/lib/reports/numbers";
 import { indexSentence } from "@/lib/reports/range";
 import { headline, heldBackSentences, neverADecision, stepsSentence } from "@/lib/reports/verdict";
@@ -67,10 +68,12 @@ test("then the anchors of the focus, the responsibilities, what changed, and eve
   const focus = result.skills.filter((row) => row.focus);
 
   expect(focus.length).toBeGreaterThan(0);
-  for (const { skill, target } of focus) {
+  for (const { skill, level, target } of focus) {
+    expect(text).toContain(plain(nextStep(skill, level, target)?.task ?? "no practice"));
     expect(text).toContain(plain(findSkill(skill).anchors[3]));
     expect(text).toContain(plain(findSkill(skill).anchors[target]));
   }
+  expect(text).toContain(`pick the gap ${name} would enjoy closing`);
   expect(text).toContain("By responsibility");
   expect(text).toContain("The index went from 66 to 84 (+18)");
   for (const { table } of methodSteps(deriveReadiness(input))) {

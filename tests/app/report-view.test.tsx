@@ -2,19 +2,22 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { ReportView } from "@/components/reports/report-view";
 import { framework } from "@/lib/framework/framework";
-import { skillIds } from "@/lib/framework/skills";
+import type { Level } from "@/lib/framework/levels";
+import { findSkill, skillIds } from "@/lib/framework/skills";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 
-const input: ReadinessInput = {
+const farApart: Record<"self" | "manager", Level> = { self: 4, manager: 1 };
+
+const inputAt = (levels: typeof farApart): ReadinessInput => ({
   asOf: "2026-03-01T00:00:00.000Z",
   profile: defaultProfile.priorities,
   ratings: (["self", "manager"] as const).flatMap((source) =>
     skillIds.map((skill) => ({
       skill,
       state: "rated" as const,
-      level: source === "self" ? (4 as const) : (1 as const),
+      level: levels[source],
       confidence: "medium" as const,
       ratedAt: "2026-03-01T00:00:00.000Z",
       rater: source,
@@ -22,9 +25,11 @@ const input: ReadinessInput = {
     })),
   ),
   evidence: [],
-};
+});
 
-function shown(reader: "subject" | "other") {
+function shown(reader: "subject" | "other", levels = farApart) {
+  const input = inputAt(levels);
+
   return renderToStaticMarkup(
     <ReportView
       subject="Maya"
@@ -45,4 +50,20 @@ test("only its subject reads how a report was computed, from which anybody could
   expect(shown("subject")).toMatch(calculation);
   expect(shown("other")).not.toMatch(calculation);
   expect(shown("other")).toContain("Fixed rules turn the ratings");
+});
+
+test("each gap says what to practice next, and only actions that are worth taking at its level", () => {
+  const [step] = findSkill("product-prioritization").practices.slice(2);
+  const page = shown("other", { self: 3, manager: 3 });
+
+  expect(page).toContain(step?.task);
+  expect(page).toContain("Prioritize across a portfolio");
+  expect(page).not.toContain("Prioritize a backlog");
+});
+
+test("the report ends on the impact, not the title", () => {
+  expect(shown("subject")).toMatch(
+    /not the title: pick the gap you would enjoy closing\.<\/p><\/article>$/,
+  );
+  expect(shown("other")).toContain("pick the gap Maya would enjoy closing");
 });

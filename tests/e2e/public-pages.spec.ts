@@ -95,7 +95,7 @@ test("the framework's pages lead to each other, and mark where one is", async ({
   const parts = page.getByRole("navigation", { name: "Framework" });
 
   for (const [name, title] of [
-    ["Role", /^A Product Lead answers/],
+    ["Role", /^A Product Lead is accountable/],
     ["Stages", /^Nine stages/],
     ["Ideas", /^Seven ways/],
     ["Score", /^Readiness is computed/],

@@ -24,7 +24,9 @@ const ingrid: DemoPerson = {
       },
     }),
     assessed("2026-10-08T17:15:00.000Z", "45344454535333", "mhmmhhhhhmhmmm", {
-      notes: { storytelling: "Founders send me their board decks before the board sees them." },
+      notes: {
+        storytelling: "Three companies open their board meetings with a page I introduced.",
+      },
     }),
   ],
   ownActions: [

@@ -2,16 +2,35 @@ export const adaptability = {
   id: "adaptability",
   name: "Adaptability",
   question: "How do you act when goals are unclear or plans break down?",
+  questionAbout: "How does {name} act when goals are unclear or plans break down?",
   covers: "Unclear goals, changed circumstances, and new courses",
   definition:
     "Keeps work moving while goals are unclear, and changes course with good reasons when the market or the organization does.",
   anchors: [
-    "Has not yet changed a plan because circumstances changed, and cannot describe a case in which a team did.",
-    "Describes a change of direction that they witnessed: what set it off, what was dropped, and what it cost.",
-    "Reworks the plan of one feature after a requirement or a date has changed, with a lead’s help in choosing what to drop.",
-    "Keeps one product’s work moving unaided while its goal is unclear, by writing assumptions down and testing them. Changes course when one fails or when the market or the organization shifts, and shows what stopped and what the turn led to.",
-    "Redirects the teams of several products after a shift in the market or the organization, and shows what each stopped and what the turn led to. Has PMs write down what they assume in an unclear assignment, and picks the first test with them.",
-    "Sets the signals at which the organization reopens its plans, and who decides then. Departments outside product bring them in when their own plans no longer hold.",
+    "Has not yet changed a plan because circumstances changed.",
+    "Explains, with an example, what should make a team change course, and what the change costs.",
+    "Reworks the plan of one feature after a requirement or date changes, with a lead’s help in choosing what to drop.",
+    "Tests the riskiest assumption first when the goal of one product or area is unclear. Shows a change of course that followed, and its result.",
+    "Redirects two or more products or teams after a shift in the market or the organization. Shows what each stopped, and what came of it.",
+    "The organization revisits its plans on triggers this person defined. One trigger has fired and changed a plan.",
+  ],
+  practices: [
+    {
+      task: "The next time a date or requirement changes, list what could be dropped, shortened, or moved. Ask your lead to go through the list with you before you replan.",
+      shownBy: "The new plan is out within a week and names what was dropped.",
+    },
+    {
+      task: "Write down the three assumptions your product’s goal rests on. Pick the one that would hurt most if it’s wrong, and find the cheapest test you can run this week.",
+      shownBy: "The result has changed what the team does, and you can say what came of it.",
+    },
+    {
+      task: "When a lost customer, a new rule, or a reorganization touches more than one team, write one page: what changed, what each team should stop, and what it should start. Go through it with each.",
+      shownBy: "Each team has stopped something, and you can say what came of it.",
+    },
+    {
+      task: "Suggest two triggers for the organization’s plan: a figure or event that reopens it, and who decides then. Get the plan’s owner to agree to them.",
+      shownBy: "A trigger has fired, and the plan was reopened without your asking.",
+    },
   ],
   evidencePrompts: [
     "Describe a change of course: what was known, what stopped, and how it ended.",

@@ -2,19 +2,38 @@ export const collaboration = {
   id: "collaboration",
   name: "Collaboration and Teamwork",
   question: "How do you work with other functions?",
+  questionAbout: "How does {name} work with other functions?",
   covers: "Shared goals with engineering, design, marketing, and sales",
   definition:
     "Gets people of different functions to share a goal, the facts, and the decisions, so that work does not stall between them.",
   anchors: [
-    "Has not yet planned a piece of work together with another function, and cannot say what any other function needs from product.",
-    "Explains what two other functions, such as engineering and sales, need from product, and describes work that they watched these functions do together.",
-    "Brings two functions, such as design and engineering, together on one feature, with a meeting format or a lead’s help, and writes down who does what.",
-    "Brings the functions behind one product to a shared written goal unaided, and keeps their open decisions in one place. Shows what a launch that they carried out together led to.",
-    "Leads the teams of several products through one shared plan, such as a joint launch, and changes a handover between them at which work had stalled. Prepares PMs to run meetings between functions, and debriefs them afterward.",
-    "Sets the rules by which the organization’s departments hand work over and make joint decisions. Heads of other functions call them in when work between their own departments stalls.",
+    "Has not yet planned work together with another function.",
+    "Explains what two other functions, such as engineering and sales, need from product.",
+    "Gets two functions, such as design and engineering, to agree in writing who does what on one feature, with a template or a lead’s help.",
+    "Brings the functions behind one product or area to one written goal, unaided. Shows a result they reached together.",
+    "Leads two or more teams through one shared plan, such as a joint launch. Shows a handover that used to stall and no longer does.",
+    "The organization hands work from one department to another by rules this person introduced.",
+  ],
+  practices: [
+    {
+      task: "For your next feature, fill in one page with the people it depends on in two functions: who does what, by when, and who decides. A template will do.",
+      shownBy: "Both have worked from the page until release.",
+    },
+    {
+      task: "Write your product’s goal in one sentence with someone from each function behind it. Keep the open decisions below it, each with an owner, and go through them together every week.",
+      shownBy: "You’ve reached a result together that no function could have reached alone.",
+    },
+    {
+      task: "Pick a launch or change that takes two or more teams. Draft one plan for all of them, and ask each where its work usually waits for another.",
+      shownBy: "A handover that used to stall goes through on time.",
+    },
+    {
+      task: "Write down a handover that now works: what’s handed over, to whom, in what state, and who decides. Offer it to two teams outside your plan.",
+      shownBy: "Those teams hand work over by your rules without a reminder.",
+    },
   ],
   evidencePrompts: [
-    "Link a plan or an agreement that several functions made together.",
+    "Link a plan or an agreement that several functions reached together.",
     "Describe work that stalled between teams, and what was changed so that it moved.",
     "Ask a colleague of another function to confirm your part.",
   ],

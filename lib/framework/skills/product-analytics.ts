@@ -2,16 +2,36 @@ export const productAnalytics = {
   id: "product-analytics",
   name: "Product Analytics Expertise",
   question: "How do you use product data?",
+  questionAbout: "How does {name} use product data?",
   covers: "Measures, tools, and the decisions they change",
   definition:
     "Measures what people do with a product, in tools such as Google Analytics or Amplitude, and lets the figures change decisions.",
   anchors: [
-    "Has not yet looked into the product’s usage data, and cannot name a figure that shows whether it is used.",
-    "Explains the main figures on a dashboard that someone else built, such as activation or retention: what each counts, and what it leaves out.",
-    "Defines the success measure of one feature with a template or an analyst’s help, has it tracked, and reports the figure after release.",
-    "Chooses the measures of one product and builds its funnels and cohorts unaided. Shows a decision that the data changed, and by how much the measure moved afterward.",
-    "Gets the teams of several products to report by one set of measures, and shows a decision across them that rested on it. Has PMs defend an analysis, and looks with them for what else could explain the figures.",
-    "Sets the measures by which the organization steers its products, and how each is defined. Finance or sales come to them to settle what a figure means.",
+    "Has not yet looked into the product’s usage data.",
+    "Explains what the product’s main figures count, and what each leaves out.",
+    "Reports one feature’s figure after release, against a success measure set with a template or an analyst’s help.",
+    "Answers the usage questions of one product or area unaided, from data such as event logs or service calls. Shows a decision the data changed, and how far the measure moved.",
+    "Gets two or more products or teams to report on one set of measures. Shows a decision across them that rested on it.",
+    "The organization steers its products by measures this person defined.",
+  ],
+  practices: [
+    {
+      task: "Before your next release, write down the one figure that would show it worked, and what it is today. Ask an analyst or an engineer how to track it.",
+      shownBy: "You’ve reported the figure after release, whichever way it went.",
+    },
+    {
+      task: "Take the question about usage that comes up most. Answer it yourself from event logs, service calls, support tickets, or a count by hand.",
+      shownBy:
+        "A decision has changed because of the answer, and you know how far the measure moved.",
+    },
+    {
+      task: "Find a figure that two products or teams count differently, such as active users or time to resolve. Agree on one definition, and report both on one page.",
+      shownBy: "A decision across the two rests on that page.",
+    },
+    {
+      task: "Write down the definition, source, and owner of the five figures that matter most to your organization. Have the people who report them check the list.",
+      shownBy: "A planning or board meeting uses the figures as you defined them.",
+    },
   ],
   evidencePrompts: [
     "Link a dashboard, a query, or an experiment, and mark your part in it.",

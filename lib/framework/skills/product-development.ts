@@ -2,16 +2,35 @@ export const productDevelopment = {
   id: "product-development",
   name: "Understanding of Product Development",
   question: "How do you help get the product built?",
+  questionAbout: "How does {name} help get the product built?",
   covers: "The way from idea to release, and technical trade-offs",
   definition:
-    "Knows enough of how software is designed, built, and released to plan with engineers, and to weigh what a technical choice costs and buys.",
+    "Knows enough of how a product is designed, built, and released, from agile methods to the tech stack, to plan with engineers and to weigh what a technical choice costs and buys.",
   anchors: [
-    "Has not yet followed a change from idea to release, and cannot name the steps between the two.",
-    "Explains the steps from idea to release with a change that they followed as the example, and sketches the main parts of the product’s architecture.",
-    "Breaks one feature into slices that can be released one by one, with an engineer’s help or a story template, and writes down the technical limits of each.",
-    "Plans one product’s releases unaided from its engineers’ estimates, and weighs technical debt against new work in writing. Shows what one such choice did to the time from idea to release or to defects.",
-    "Settles with engineers the technical trade-offs that span several products, such as a shared platform or a migration. Takes PMs through a technical decision on their own product, and has them lead the next one.",
-    "Sets the steps and checks by which the organization takes a product from discovery to release. Departments outside product ask for their advice before building, buying, or retiring a system.",
+    "Has not yet followed a change from idea to release.",
+    "Explains the product’s tech stack or main parts, and the method it’s built with, agile or otherwise.",
+    "Breaks one feature into steps that can ship or be tested on their own, with an engineer’s help or a story template.",
+    "Decides in writing, with the engineers of one product or area, when technical work comes before new work. Shows what one such decision did to speed, cost, or quality.",
+    "Brings the engineers of two or more teams or suppliers to one decision on a shared platform, part, or migration. Shows what it saved or cost.",
+    "The organization decides what to build, buy, or retire by a process this person introduced.",
+  ],
+  practices: [
+    {
+      task: "Sit down with an engineer, and split your next feature into steps that can ship or be tested on their own. Note the technical limit of each next to it.",
+      shownBy: "The first step has shipped or been tested without waiting for the last.",
+    },
+    {
+      task: "Ask your engineers which technical work they’d do first. Put it on one list with the work you’d planned, and agree in writing on what comes first and why.",
+      shownBy: "You have a figure for speed, cost, or quality from before and after.",
+    },
+    {
+      task: "Find a part, service, or platform that two teams share, or have each built. Bring their engineers together over two options and what each would cost.",
+      shownBy: "The teams follow one decision, and you know what it saved or cost.",
+    },
+    {
+      task: "Turn your last decision to build, buy, or retire something into a list of questions. Offer it to a team that faces such a choice now.",
+      shownBy: "Another team has decided by your questions without you in the room.",
+    },
   ],
   evidencePrompts: [
     "Link a release plan or a technical decision, and mark your part in it.",

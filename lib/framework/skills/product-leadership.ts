@@ -1,20 +1,39 @@
 export const productLeadership = {
   id: "product-leadership",
   name: "Product Leadership",
-  question: "How do you lead and grow other product people?",
+  question: "How do you lead people and help them grow?",
+  questionAbout: "How does {name} lead people and help them grow?",
   covers: "Guiding, coaching, and letting others decide",
   definition:
-    "Helps the people of a product team do their best work and outgrow their roles, by giving them direction, feedback, and decisions of their own.",
+    "Helps people do their best product work together and outgrow their roles, by giving them direction, feedback, and decisions of their own.",
   anchors: [
-    "Has not yet guided another person’s product work, and cannot describe what guiding it would involve.",
-    "Describes how a lead or mentor guided someone, by direction, feedback, or room to decide, and what that person did differently afterward.",
-    "Introduces a newcomer to one feature with an onboarding plan or a lead’s advice, and gives the newcomer feedback on a first piece of work.",
-    "Gives one product’s team a goal and constraints, and leaves the solution to the team. Mentors a junior colleague unaided, who now runs part of the product alone.",
-    "Holds one-to-ones with the PMs of several products, and agrees with them on written growth goals. Hands decisions over, and names some that PMs used to bring to them and now take alone.",
-    "Sets what the organization expects of its product people at each career level, and how they are coached toward it. Heads of other departments ask them to coach their own leads.",
+    "Has not yet guided another person’s product work.",
+    "Explains, with an example, how direction, feedback, or a collaborative culture helped someone grow.",
+    "Guides a colleague through one piece of work, with an onboarding plan or a lead’s advice. Names what the colleague changed because of it.",
+    "Gives a teammate of any function a part of the product to run, with a goal and limits. Shows what that person now decides alone.",
+    "Coaches two or more PMs toward written goals, with or without a reporting line. Shows decisions they used to escalate and now make alone.",
+    "The organization hires or promotes product people against expectations this person wrote.",
+  ],
+  practices: [
+    {
+      task: "Offer to guide a newcomer or a colleague through one piece of work. Agree on what good looks like, and ask your lead how to give the feedback.",
+      shownBy: "Your colleague names something they’ve changed because of your feedback.",
+    },
+    {
+      task: "Choose a part of your product that someone else could run. Write down the goal, the limits, and the decisions that come with it, hand it over, and don’t take it back.",
+      shownBy: "A decision has been made there without you, and you can say what came of it.",
+    },
+    {
+      task: "Agree on one written growth goal each with two PMs, or with people who do a PM’s work. Meet every two weeks, and ask which decision each could make alone.",
+      shownBy: "Each now makes a kind of decision that used to come to you or to a lead.",
+    },
+    {
+      task: "Draft on one page what you expect of product people at each career level. With the person who hires or promotes them, test it on two past decisions.",
+      shownBy: "An offer or promotion refers to your page.",
+    },
   ],
   evidencePrompts: [
-    "Name a person who was mentored, and something they do alone now and did not before.",
+    "Name someone who was mentored, and something they now do alone that they didn’t before.",
     "Describe a decision that was handed over: to whom, within what limits, and how it ended.",
     "Ask someone who was coached to confirm what changed for them.",
   ],

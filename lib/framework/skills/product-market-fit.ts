@@ -2,16 +2,36 @@ export const productMarketFit = {
   id: "product-market-fit",
   name: "Understanding of Product-Market Fit",
   question: "How do you find a product’s place in its market?",
+  questionAbout: "How does {name} find a product’s place in its market?",
   covers: "Competitors, trends, opportunities, and threats",
   definition:
-    "Finds out who needs a product and what else they could choose, and turns that knowledge into openings to take and threats to answer.",
+    "Finds out who needs a product, what else they could use, and where the market is heading, and turns that knowledge into opportunities to take and threats to answer.",
   anchors: [
-    "Has not yet compared the product with what its customers could use instead, and cannot say who its competitors are.",
-    "Explains what product-market fit means, and names the product’s main competitors and a figure, such as retention, by which its fit is judged.",
-    "Compares one feature with what competitors offer, with a template or an analyst’s help, and names the gap that changed its design.",
-    "Analyzes one product’s market unaided, and changes the product, its price, or its message to win or keep a segment. Shows how a figure of fit, such as retention or the share of deals won, moved there.",
-    "Compares openings and threats across several products in writing, and as a result has one product enter, change, or leave a segment. Asks PMs to list what would disprove their market case, and reviews the list with them.",
-    "Sets the conditions on which the organization enters, stays in, or leaves a market. Executives outside product ask for their assessment of a market before they commit money to it.",
+    "Has not yet compared the product with what its users could use instead.",
+    "Explains whom the product serves, what they could use instead, and a market or technology trend that could change either.",
+    "Compares one feature with what its users could use instead, workarounds included, with a template or an analyst’s help. Names what that changed in the design.",
+    "Works out unaided whom one product or area serves and what else they could use. Shows a change that moved a figure of fit, such as retention, win rate, or internal adoption.",
+    "Compares opportunities and threats across two or more products or markets in writing. Shows a product that entered, left, or was reshaped for a segment because of it.",
+    "The organization chooses which markets or user groups to serve by criteria this person introduced.",
+  ],
+  practices: [
+    {
+      task: "Ask three users what they’d do if your feature didn’t exist. Put their answers, workarounds included, in a table beside the feature.",
+      shownBy: "A line of the table has changed the design, and you can say which one.",
+    },
+    {
+      task: "Choose one segment or group of users. Ask five people why they chose, kept, or left your product, and pick the figure that tells you whether it fits them.",
+      shownBy: "You’ve changed something for that group, and the figure has moved.",
+    },
+    {
+      task: "Put two or more products or markets in one table: whom each serves, what else they could use, and which trend helps or threatens it. Take one recommendation to the next planning meeting.",
+      shownBy:
+        "A product has entered, left, or been reshaped for a segment, with your table as the reason.",
+    },
+    {
+      task: "Write down the criteria by which you’d enter, stay in, or leave a market or user group. Ask the people who decide to apply them to the next one.",
+      shownBy: "A market or user group has been chosen or turned down by those criteria.",
+    },
   ],
   evidencePrompts: [
     "Link a market or competitor analysis, and name the decision that it changed.",

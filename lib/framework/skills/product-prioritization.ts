@@ -2,16 +2,35 @@ export const productPrioritization = {
   id: "product-prioritization",
   name: "Product Prioritization",
   question: "How do you decide what comes first?",
+  questionAbout: "How does {name} decide what comes first?",
   covers: "Weighing competing work, and saying what waits",
   definition:
     "Puts competing work in an order that others can check, by a method such as RICE or MoSCoW, and says openly what has to wait.",
   anchors: [
-    "Has not yet ranked work against stated criteria, and cannot name a method for doing so.",
-    "Explains a ranking method, such as RICE or MoSCoW, with an example, and tells why the top item of someone else’s ranking came first.",
-    "Ranks the parts of one feature with a scoring template or a senior PM’s help, and writes a reason beside each place.",
-    "Ranks the work that competes for one product’s next quarter or cycle unaided, and publishes what waits and why. Shows afterward what the top items did to the figures that they were chosen to move.",
-    "Ranks the work of several products on one scale, and moves people or money from one to another because of it. Goes through PMs’ rankings with them, and questions the estimates behind each.",
-    "Sets the criteria by which the organization funds and stops product work. Leaders of other departments bring them their own investment choices to weigh.",
+    "Has not yet ranked work against stated criteria.",
+    "Explains a ranking method, such as RICE or MoSCoW, with a worked example.",
+    "Ranks the parts of one feature with a scoring template or a senior colleague’s help, giving a written reason for each place.",
+    "Ranks the work of one product or area unaided, where others can check it. Shows what the top item did to the figure it was meant to move.",
+    "Ranks the work of two or more products or teams on one scale. Shows people or money that moved because of it.",
+    "The organization funds and stops product work by criteria this person introduced.",
+  ],
+  practices: [
+    {
+      task: "Take the open requests for one feature. Score them with RICE or sort them with MoSCoW, and ask a colleague who’s done it before to challenge your reasons.",
+      shownBy: "The team works from a ranked list with a written reason for each place.",
+    },
+    {
+      task: "Before the next round of planning, rank everything that competes for your product’s time. Publish the list, including what has to wait, and note which figure the top item should move and by when.",
+      shownBy: "The top item has shipped, and you can say what it did to the figure.",
+    },
+    {
+      task: "Put the biggest pieces of work of two products or teams on one list. Agree on one scale with the other owner, such as value per week of work, and propose one thing to stop.",
+      shownBy: "People, time, or money have moved from one to the other because of the list.",
+    },
+    {
+      task: "Write your criteria for starting and stopping product work on one page. Ask the person who approves the budget to try them on the next three decisions.",
+      shownBy: "A decision you had no part in has been made by your criteria.",
+    },
   ],
   evidencePrompts: [
     "Link a ranking that others could read: what came first, what waited, and why.",

@@ -2,16 +2,35 @@ export const storytelling = {
   id: "storytelling",
   name: "Presentation and Storytelling",
   question: "How do you tell a product’s story?",
+  questionAbout: "How does {name} tell a product’s story?",
   covers: "Vision, strategy, and progress for different audiences",
   definition:
     "Tells where a product is going, why, and how far it has come, so that each audience can decide or act on it.",
   anchors: [
-    "Has not yet presented product work to people outside the team, and cannot outline what such a talk would say.",
-    "Explains how a talk for executives differs from one for engineers, with a presentation that they attended as the example.",
-    "Presents one feature to its stakeholders from a template or after a rehearsal with a colleague, and takes their questions.",
-    "Presents the direction and the results of one product unaided, to engineers and to non-technical stakeholders, and shows the decision that followed.",
-    "Tells executives one story across several products, with milestones, risks, and wins tied to business goals, and leaves with a decision. Edits PMs’ presentations with them down to a single message.",
-    "Sets the story that the organization tells about its products, inside and outside. Other departments ask them to shape or give their talks to the board or to customers.",
+    "Has not yet presented product work outside the team.",
+    "Explains, with an example, how the same message differs for executives and for engineers.",
+    "Presents one feature to its stakeholders from a template or after a rehearsal with a colleague.",
+    "Presents the direction or results of one product or area unaided, to both engineers and nontechnical stakeholders. Shows a decision that followed.",
+    "Tells executives or customers one story across two or more products or teams, tied to business goals. Shows a budget, goal, or deal it changed.",
+    "People across the organization present its products with a story or format this person introduced.",
+  ],
+  practices: [
+    {
+      task: "Choose one feature you know inside out. Fill in a one-page template with the problem, the change, and what you want from the audience. Rehearse it with a colleague, then present it at the next review.",
+      shownBy: "You’ve presented it and answered the questions yourself.",
+    },
+    {
+      task: "Before your next product update, write down the one decision you want from each audience. Cut what doesn’t serve it, and tell engineers and nontechnical people each what it means for them.",
+      shownBy: "The decision has been made, and you can point to it.",
+    },
+    {
+      task: "Write one page across two or more products or teams: the business goal, milestones, risks, wins, and the one thing you need. Present it to the executive or customer who decides.",
+      shownBy: "A budget, goal, or deal has changed because of it.",
+    },
+    {
+      task: "Turn your story into something others can present without you, such as ten slides with notes. Let two people from other teams try it, and fix the places where they get stuck.",
+      shownBy: "Someone has presented it to an audience you’ve never met.",
+    },
   ],
   evidencePrompts: [
     "Link a presentation or a memo, and name the decision that it led to.",

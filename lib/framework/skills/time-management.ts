@@ -2,16 +2,35 @@ export const timeManagement = {
   id: "time-management",
   name: "Time Management and Organization",
   question: "How do you keep many pieces of work moving?",
+  questionAbout: "How does {name} keep many pieces of work moving?",
   covers: "Plans, dates, dependencies, and what to drop",
   definition:
     "Keeps several strands of work visible and moving, and frees time for the most valuable of them.",
   anchors: [
-    "Has not yet coordinated dates beyond their own tasks, and cannot describe a way of tracking several pieces of work.",
-    "Explains a way of tracking several pieces of work, such as a shared board or a weekly plan, and describes how they saw a colleague use it.",
-    "Keeps the tasks and dates of one feature in a planning template or with a lead’s help, and flags a slip before the date has passed.",
-    "Keeps one product’s dates and dependencies unaided, in a plan that everyone involved can open. Shows which dates held, and what was dropped or delegated to hold them.",
-    "Runs several products from one calendar of decisions and dependencies, and ends a meeting or report that duplicates it. Goes through PMs’ commitments with them, and asks each to choose what to hand off or decline.",
-    "Sets the calendar by which the organization makes, reviews, and closes its plans. Departments outside product ask them to rebuild the way they plan.",
+    "Has not yet coordinated dates beyond personal tasks.",
+    "Explains a way of tracking several pieces of work, such as a shared board or a weekly plan.",
+    "Keeps one feature’s tasks and dates in a planning template or with a lead’s help, so that a slip is flagged before the date passes.",
+    "Keeps the dates and dependencies of one product or area unaided, in a plan everyone involved can open. Shows what was dropped so that a date held.",
+    "Keeps the commitments of two or more products or teams in one plan. Shows what was dropped or handed over, and what the freed time achieved.",
+    "The organization plans its work on a calendar this person introduced.",
+  ],
+  practices: [
+    {
+      task: "Put one feature’s tasks, owners, and dates in a simple template. Go through it with your lead every Monday, and flag the first slip you see coming.",
+      shownBy: "A slip has been flagged before the date passed, while it could still be fixed.",
+    },
+    {
+      task: "Put your product’s dates and dependencies where everyone involved can see them. When a date is in danger, ask what could be dropped before you ask for more time.",
+      shownBy: "A date has held because something was dropped, and everyone knows what.",
+    },
+    {
+      task: "Merge the commitments of two or more products or teams into one plan. Pick a meeting, report, or task to end or hand over, and say what the time is for.",
+      shownBy: "The freed time has achieved something you can name.",
+    },
+    {
+      task: "Propose one rhythm for the organization: when plans are set, reviewed, and closed. Run one full round of it with the teams that are willing.",
+      shownBy: "The next round takes place without you calling it.",
+    },
   ],
   evidencePrompts: [
     "Link a plan or a calendar that others worked by.",

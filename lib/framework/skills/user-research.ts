@@ -2,16 +2,35 @@ export const userResearch = {
   id: "user-research",
   name: "User Research Expertise",
   question: "How do you learn from users?",
+  questionAbout: "How does {name} learn from users?",
   covers: "Interviews, surveys, usability studies, and A/B tests",
   definition:
     "Finds out what users do, need, and struggle with, from conversations as well as figures, and reports what was found, welcome or not.",
   anchors: [
-    "Has not yet interviewed or watched a user of the product, and cannot name a method for doing so.",
-    "Explains when to use an interview, a survey, a usability study, or an A/B test, and retells a finding from a session that they watched.",
-    "Interviews users about one feature from a script or beside a researcher, and hands the team written findings.",
-    "Plans and runs research for one product unaided, with at least two methods, such as interviews and an A/B test. Shows a decision that the findings changed, and how it turned out.",
-    "Runs one research agenda across several products, and shows a decision on one that changed because of findings from another. Sits in on PMs’ interviews, and goes through their questions and conclusions with them afterward.",
-    "Sets the standards by which the organization runs studies, from recruiting participants to storing the findings. Teams outside product bring their study plans to them before they start.",
+    "Has not yet interviewed, surveyed, or watched a user of the product.",
+    "Explains when to use an interview, a survey, a usability study, or an A/B test.",
+    "Gives the team written findings on one feature, from user sessions run with a script or a researcher’s help.",
+    "Runs research for one product or area unaided, checking what users say against what they do. Shows a decision the findings changed, and its result.",
+    "Runs one research plan across two or more products or teams. Shows a decision in one that changed because of findings from another.",
+    "The organization runs and shares user research to standards this person introduced.",
+  ],
+  practices: [
+    {
+      task: "Book conversations with two people who use your feature. Work from a script, or ask a researcher or support colleague to join you, and write one page of findings.",
+      shownBy: "The team has read the page and can name a finding.",
+    },
+    {
+      task: "Write down the decision ahead of you and what you’d need to learn to make it. Plan sessions with five users, and check what they say against logs, tickets, or what you watch them do.",
+      shownBy: "The findings have changed the decision, and you can say what came of it.",
+    },
+    {
+      task: "Ask the owners of two products or teams what each needs to learn this quarter. Merge the questions into one plan, and run a study that answers both.",
+      shownBy: "A decision on one has changed because of findings from the other.",
+    },
+    {
+      task: "Turn your study plan, consent note, and findings page into templates. Put past findings where everyone can search them, and help one other team use them.",
+      shownBy: "A team has run a study from your templates without asking you.",
+    },
   ],
   evidencePrompts: [
     "Link the plan and the findings of a study, and mark your part in it.",

@@ -2,16 +2,35 @@ export const visionaryThinking = {
   id: "visionary-thinking",
   name: "Visionary Thinking",
   question: "How do you set a direction?",
+  questionAbout: "How does {name} set a direction?",
   covers: "Long-term direction, and the decisions of today that serve it",
   definition:
-    "Describes a future worth working toward, and ties present decisions to it so that others can find their part.",
+    "Describes a future worth working toward, ties present decisions to it, and inspires teams to aim higher because of it.",
   anchors: [
-    "Has not yet described where the product should be beyond the work already planned, and cannot restate its vision.",
-    "Restates the product’s vision in their own words, and names a decision by others that followed from it.",
-    "Writes into one feature’s brief how it serves the product’s long-term goal, with a vision template or a lead’s comments.",
-    "Writes one product’s direction for at least the coming year unaided, and turns work down by pointing to it. Shows which of its outcomes have been reached.",
-    "Writes one direction for several products, and shows which goals of each team follow from it and what work ended because of it. Reads PMs’ visions with them, and asks of each what it rules out.",
-    "Sets the product direction by which the organization budgets and hires. Leaders of other departments ask them to help draft their own.",
+    "Has not yet described where the product should be beyond the work already planned.",
+    "Explains where the product is meant to go, and a decision that follows from it.",
+    "Writes how one feature serves the product’s long-term goal, with a vision template or a lead’s comments.",
+    "Writes the direction of one product or area for the next year or more. Shows work that was turned down because of it.",
+    "Writes one direction for two or more products or teams, which people in each can restate. Shows a goal a team raised, or work it ended, because of it.",
+    "The organization sets budgets or hires by a product direction this person wrote.",
+  ],
+  practices: [
+    {
+      task: "Add two sentences to the brief of your next feature: which long-term goal it serves, and how anyone would know. Use a vision template, or ask your lead to comment.",
+      shownBy: "Your team can say which goal the feature serves.",
+    },
+    {
+      task: "Write one page on where your product should be in a year: for whom, what will be true, and what you won’t do. Read it to three people on the team, and ask what it rules out.",
+      shownBy: "You’ve turned something down by pointing to the page.",
+    },
+    {
+      task: "Extend your page to a second product or team. Ask two people in each to say it back in their own words, and rewrite it where they differ.",
+      shownBy: "A team has raised a goal or ended work because of it.",
+    },
+    {
+      task: "Take your direction into the next round of budgeting or hiring. Write one line for each request on what it serves.",
+      shownBy: "A budget or a role has been approved or refused because of the direction.",
+    },
   ],
   evidencePrompts: [
     "Link a vision or an outcome roadmap, and name a decision that it settled.",

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { LinkLine } from "@/components/ui/link-line";
 import { ideasFor } from "@/lib/framework/ideas";
+import { spanText } from "@/lib/framework/levels";
 import { responsibilities } from "@/lib/framework/responsibilities";
 import type { Skill } from "@/lib/framework/skills";
 import { actionsFor } from "@/lib/framework/stages";
@@ -11,12 +12,12 @@ export function BuildingList({ skill }: { skill: Pick<Skill, "id" | "responsibil
     ...actionsFor(skill.id).map((action) => ({
       ...action,
       href: `/framework/stages#${action.id}` as const,
-      from: `Stage ${action.stage}${action.optional ? ", optional" : ""}`,
+      from: `Stage ${action.stage}${action.optional ? ", optional" : ""}, for ${spanText(action.levels)}`,
     })),
     ...ideasFor(skill.id).map((idea) => ({
       ...idea,
       href: `/framework/ideas#${idea.id}` as const,
-      from: "A way to get there sooner",
+      from: `A way to get there sooner, for ${spanText(idea.levels)}`,
     })),
   ];
   const served = responsibilities.filter(({ number }) => skill.responsibilities.includes(number));
@@ -25,8 +26,7 @@ export function BuildingList({ skill }: { skill: Pick<Skill, "id" | "responsibil
     <>
       {building.length === 0 && (
         <p className="max-w-measure text-muted">
-          No action of the path and none of the ideas is made for this skill. Work toward the next
-          level’s description, and let the evidence below show it.
+          No action or idea builds this skill directly. The practices above do.
         </p>
       )}
       <ul className="grid gap-x-10 gap-y-5 md:grid-cols-2">

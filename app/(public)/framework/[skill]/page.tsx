@@ -12,6 +12,7 @@ import { anchorOptions, findSkill } from "@/lib/framework/skills";
 import { breadcrumbs, skillTerm } from "@/lib/framework/structured-data";
 import { expectationText } from "@/lib/reports/expectation";
 import { BuildingList } from "./building-list";
+import { PracticeList } from "./practice-list";
 import { SkillNeighbors } from "./skill-neighbors";
 
 type Props = PageProps<"/framework/[skill]">;
@@ -49,12 +50,12 @@ export default async function SkillPage({ params }: Props) {
       </div>
       <Section
         id="roles"
-        title="A Product Manager does it, a Product Lead spreads it"
+        title="A Product Manager does it; a Product Lead multiplies it"
         lead="Level 3 beside level 4."
       >
         <PmAndLead productManager={skill.anchors[3]} productLead={skill.anchors[4]} />
       </Section>
-      <Section id="levels" title="Six levels, by what somebody could see">
+      <Section id="levels" title="Six levels, in observable terms">
         <ol className="flex flex-col gap-4">
           {anchorOptions(skill).map(({ level, name, anchor }) => (
             <li key={level} className="flex gap-4">
@@ -67,10 +68,17 @@ export default async function SkillPage({ params }: Props) {
           ))}
         </ol>
       </Section>
-      <Section id="building" title="What builds it">
+      <Section
+        id="practices"
+        title="One step at a time"
+        lead="What to practice in the coming weeks, and how to tell that you’re there."
+      >
+        <PracticeList skill={skill} />
+      </Section>
+      <Section id="building" title="How to build it">
         <BuildingList skill={skill} />
       </Section>
-      <Section id="evidence" title="What could show it">
+      <Section id="evidence" title="Evidence to look for">
         <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5 text-muted">
           {skill.evidencePrompts.map((prompt) => (
             <li key={prompt}>{prompt}</li>

@@ -23,7 +23,7 @@ export default async function IdeasPage() {
       <StructuredData data={breadcrumbs({ name: title, path: "/framework/ideas" }, env.APP_URL)} />
       <PageHeader
         title="Seven ways to get there sooner"
-        lead="They stand beside the nine stages. Each puts work of the next role in front of people who can see it; one at a time is enough."
+        lead="They stand beside the nine stages. Each lets people see you doing the next role’s work. One at a time is enough."
       />
       <ol className="grid gap-x-10 gap-y-8 md:grid-cols-2">
         {ideas.map((idea) => (

@@ -6,6 +6,7 @@ import { StructuredData } from "@/components/ui/structured-data";
 import { breadcrumbs } from "@/lib/framework/structured-data";
 import { DimensionList } from "./dimension-list";
 import { ResponsibilityList } from "./responsibility-list";
+import { RoleNotes } from "./role-notes";
 import { SeatSigns } from "./seat-signs";
 
 const title = "What a Product Lead does";
@@ -13,7 +14,7 @@ const title = "What a Product Lead does";
 export const metadata: Metadata = {
   title,
   description:
-    "The eight responsibilities of a Product Lead and the skills behind each, Product Manager and Product Lead side by side in three dimensions, and the signs that a company needs one.",
+    "Where a Product Lead stands and whom they report to, eight responsibilities with the skills behind each, how the role differs from a Product Manager’s, and when a company needs one.",
 };
 
 export default function RolePage() {
@@ -21,9 +22,12 @@ export default function RolePage() {
     <div className="flex flex-col gap-12">
       <StructuredData data={breadcrumbs({ name: title, path: "/framework/role" }, env.APP_URL)} />
       <PageHeader
-        title="A Product Lead answers for what several products and their managers achieve"
-        lead="Eight responsibilities, three differences from a Product Manager, and the signs that a company needs the role."
+        title="A Product Lead is accountable for a whole product or portfolio, and for the PMs behind it"
+        lead="What the role is, its eight responsibilities, three differences from a Product Manager, and the signs that a company needs it."
       />
+      <Section id="role" title="What the role is, and what it’s for">
+        <RoleNotes />
+      </Section>
       <Section
         id="responsibilities"
         title="Eight responsibilities"
@@ -41,7 +45,7 @@ export default function RolePage() {
       <Section
         id="seat"
         title="When a company needs one"
-        lead="Seven questions about the organization. They say nothing about a person: no answer to them is part of anybody’s readiness."
+        lead="Seven questions about the organization. They say nothing about a person: no answer is part of anyone’s readiness."
       >
         <SeatSigns />
       </Section>

@@ -13,8 +13,8 @@ export function SeatSigns() {
         ))}
       </dl>
       <p className="max-w-measure">
-        The more answers are yes, the more of a Product Lead’s work is already there, done by nobody
-        or by everybody. Where few are, a person can be ready and still find no seat: look at{" "}
+        The more yeses, the more of a Product Lead’s work is waiting to be done. Where there are
+        few, someone can be ready and still find no seat: look at{" "}
         <Link className="link" href="/framework/stages#stage-7">
           organizations that are scaling
         </Link>

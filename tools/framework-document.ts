@@ -1,0 +1,4 @@
+import { writeFileSync } from "node:fs";
+import { frameworkDocument } from "@/lib/framework/document";
+
+writeFileSync("docs/framework.md", frameworkDocument());
