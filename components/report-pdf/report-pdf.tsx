@@ -1,4 +1,5 @@
 import { Document, Text, View } from "@react-pdf/renderer";
+import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import type { Measured } from "@/lib/reports/change";
 import { evidenceText } from "@/lib/reports/evidence";
@@ -32,6 +33,7 @@ export function ReportPdf({
   drawsName,
   subject,
   createdAt,
+  purpose,
   framework,
   profile,
   input,
@@ -42,6 +44,7 @@ export function ReportPdf({
   drawsName: boolean;
   subject: string;
   createdAt: string;
+  purpose: Purpose;
   framework: string;
   profile: string;
   input: ReadinessInput;
@@ -58,7 +61,7 @@ export function ReportPdf({
     evidence: evidenceText(input.evidence, row.skill),
   }));
   const focus = rows.filter((row) => row.focus);
-  const versionsText = `${dayText(createdAt)} · model ${result.model} · framework ${framework} · profile ${profile}`;
+  const versionsText = `${dayText(createdAt)} · ${purposePhrase(purpose)} · model ${result.model} · framework ${framework} · profile ${profile}`;
 
   return (
     <Document
@@ -76,7 +79,9 @@ export function ReportPdf({
           <Text style={look.strong}>{drawsName ? subject : nameInTitle}</Text>
           <Text style={look.title}>{headline(result.verdict)}</Text>
           <Text style={look.muted}>
-            {voices ? `${dayText(createdAt)} · ${viewText(voices, who)}` : dayText(createdAt)}
+            {[dayText(createdAt), purposePhrase(purpose), voices && viewText(voices, who)]
+              .filter(Boolean)
+              .join(" · ")}
           </Text>
           {older && <Text style={[look.muted, look.measure]}>{older}</Text>}
           <View style={[look.measure, { paddingTop: 6, gap: 2 }]}>

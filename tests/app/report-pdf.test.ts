@@ -147,6 +147,7 @@ function file({ subject = name, input: from = input, stored, previous: earlier }
   return renderReport({
     subject,
     createdAt: input.asOf,
+    purpose: "promotion case",
     framework: "product-lead@1",
     profile: "product-lead@1",
     input: from,

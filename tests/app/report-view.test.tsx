@@ -30,6 +30,8 @@ function shown(reader: "subject" | "other") {
       subject="Maya"
       reader={reader}
       createdAt={input.asOf}
+      purpose="promotion case"
+      setting={reader === "subject" ? { seat: "yes" } : undefined}
       framework={framework.id}
       profile={defaultProfile.id}
       input={input}
@@ -45,4 +47,12 @@ test("only its subject reads how a report was computed, from which anybody could
   expect(shown("subject")).toMatch(calculation);
   expect(shown("other")).not.toMatch(calculation);
   expect(shown("other")).toContain("Fixed rules turn the ratings");
+});
+
+test("a report says what it is for to anyone, and what was told beside it to its subject alone", () => {
+  for (const reader of ["subject", "other"] as const) {
+    expect(shown(reader)).toContain("for a promotion case");
+  }
+  expect(shown("subject")).toContain("There’s a seat for a Product Lead.");
+  expect(shown("other")).not.toContain("a seat for");
 });
