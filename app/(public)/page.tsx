@@ -156,6 +156,7 @@ function SampleReport() {
           subject={maya.name}
           reader="other"
           createdAt={input.asOf}
+          purpose="development"
           framework={framework.id}
           profile={defaultProfile.id}
           input={input}

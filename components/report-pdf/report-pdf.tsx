@@ -1,4 +1,5 @@
 import { Document, Text, View } from "@react-pdf/renderer";
+import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import type { Measured } from "@/lib/reports/change";
 import { evidenceText } from "@/lib/reports/evidence";
@@ -33,6 +34,7 @@ export function ReportPdf({
   drawsName,
   subject,
   createdAt,
+  purpose,
   framework,
   profile,
   input,
@@ -43,6 +45,7 @@ export function ReportPdf({
   drawsName: boolean;
   subject: string;
   createdAt: string;
+  purpose: Purpose;
   framework: string;
   profile: string;
   input: ReadinessInput;
@@ -77,7 +80,9 @@ export function ReportPdf({
           <Text style={look.strong}>{drawsName ? subject : nameInTitle}</Text>
           <Text style={look.title}>{headline(result.verdict)}</Text>
           <Text style={look.muted}>
-            {voices ? `${dayText(createdAt)} · ${viewText(voices, who)}` : dayText(createdAt)}
+            {[dayText(createdAt), purposePhrase(purpose), voices && viewText(voices, who)]
+              .filter(Boolean)
+              .join(" · ")}
           </Text>
           {older && <Text style={[look.muted, look.measure]}>{older}</Text>}
           <View style={[look.measure, { paddingTop: 6, gap: 2 }]}>

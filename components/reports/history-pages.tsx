@@ -1,11 +1,14 @@
 import Link from "next/link";
+import type { Purpose } from "@/lib/assessments/purpose";
 
 /** Which of many reports a page of the history has, and the way to the newer and the older ones. */
 export function HistoryPages({
+  purpose,
   page,
   pageSize,
   count,
 }: {
+  purpose: Purpose;
   page: number;
   pageSize: number;
   count: number;
@@ -25,13 +28,16 @@ export function HistoryPages({
       {page > 1 && (
         <Link
           className="link print:hidden"
-          href={page === 2 ? "/reports" : `/reports?page=${page - 1}`}
+          href={`/reports?${new URLSearchParams({ purpose, page: String(page - 1) })}`}
         >
           Newer reports
         </Link>
       )}
       {oldest > 1 && (
-        <Link className="link print:hidden" href={`/reports?page=${page + 1}`}>
+        <Link
+          className="link print:hidden"
+          href={`/reports?${new URLSearchParams({ purpose, page: String(page + 1) })}`}
+        >
           Older reports
         </Link>
       )}

@@ -2,6 +2,8 @@ import type { Route } from "next";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { nameFor, type Reader } from "@/lib/access/words";
+import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
+import { type Setting, settingSentences } from "@/lib/assessments/setting";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { impactSentence } from "@/lib/reports/impact";
 import type { Rated } from "@/lib/reports/lower-ratings";
@@ -26,6 +28,8 @@ export function ReportView<Href extends string>({
   subject,
   reader,
   createdAt,
+  purpose,
+  setting = {},
   framework,
   profile,
   input,
@@ -40,6 +44,9 @@ export function ReportView<Href extends string>({
   subject: string;
   reader: Reader;
   createdAt: string;
+  purpose: Purpose;
+  /** What the subject told of themselves and their place, where the reader may know. */
+  setting?: Setting;
   framework: string;
   profile: string;
   input: ReadinessInput;
@@ -59,11 +66,14 @@ export function ReportView<Href extends string>({
   const older = olderVersionsSentence(versions);
   const derivation = storedDerivation(input, result);
   const voices = derivation?.skills.flatMap(({ sources }) => sources);
-  const meta = { createdAt, view: voices && viewText(voices, who), profile };
+  const view = [purposePhrase(purpose), ...(voices ? [viewText(voices, who)] : [])].join(" · ");
+  const meta = { createdAt, view, profile };
+  const told = settingSentences(setting);
   const top = (
     <>
       <ReportHead result={result} who={who} meta={meta} headingLevel={headingLevel} />
       {older && <Notice>{older}</Notice>}
+      {told.length > 0 && <p className="max-w-measure text-sm text-muted">{told.join(" ")}</p>}
       <IndexFigure
         index={result.index}
         range={result.range}

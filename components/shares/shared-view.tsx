@@ -10,7 +10,7 @@ import { SharedSkills } from "./shared-skills";
 
 type Report = Pick<
   ComponentProps<typeof ReportView>,
-  "framework" | "profile" | "input" | "result"
+  "purpose" | "framework" | "profile" | "input" | "result"
 > & { asOf: Date };
 
 type Content = {

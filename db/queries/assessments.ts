@@ -7,6 +7,7 @@ import { viewerReadsAssessment } from "@/db/schema/sight";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Answer, AnswerInput } from "@/lib/assessments/answer";
 import type { Purpose } from "@/lib/assessments/purpose";
+import type { Setting } from "@/lib/assessments/setting";
 import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { asReader } from "./as-reader";
@@ -66,8 +67,15 @@ export function findAssessment(viewer: Viewer, subject: Owner, id: string) {
   });
 }
 
-/** Opens the viewer's draft of themselves for a purpose, or starts one: at most one is open at a time. Answers its id. */
-export function startAssessment(viewer: Viewer, purpose: Purpose): Promise<string> {
+/**
+ * Opens the viewer's draft of themselves for a purpose, or starts one with what they tell of their setting: at most one
+ * is open at a time. Answers its id.
+ */
+export function startAssessment(
+  viewer: Viewer,
+  purpose: Purpose,
+  setting: Setting = {},
+): Promise<string> {
   return asViewerWriting(viewer, async (tx) => {
     const [started] = await tx
       .insert(assessments)
@@ -77,6 +85,7 @@ export function startAssessment(viewer: Viewer, purpose: Purpose): Promise<strin
         raterId: viewer.id,
         source: "self",
         purpose,
+        setting,
         framework: framework.id,
       })
       .onConflictDoNothing()
@@ -160,7 +169,7 @@ export function submitAssessment(
       return before === "empty" ? "full" : before;
     }
 
-    const submitted = await tx
+    const [assessment] = await tx
       .update(assessments)
       .set({ submittedAt: now })
       .where(
@@ -175,9 +184,9 @@ export function submitAssessment(
             .where(eq(ratings.assessmentId, assessments.id))})`,
         ),
       )
-      .returning({ id: assessments.id });
+      .returning({ id: assessments.id, purpose: assessments.purpose });
 
-    if (submitted.length === 0) return reportOf(tx, viewer, id);
+    if (!assessment) return reportOf(tx, viewer, id);
 
     await recordAudit(tx, {
       action: "assessment.submitted",
@@ -188,7 +197,7 @@ export function submitAssessment(
     });
 
     return {
-      reportId: await makeReport(tx, viewer, { assessmentId: id, cause: "assessment", now }),
+      reportId: await makeReport(tx, viewer, { assessment, cause: "assessment", now }),
     };
   });
 }

@@ -3,21 +3,29 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
 import type { Owner } from "@/lib/access/viewer";
+import type { Purpose } from "@/lib/assessments/purpose";
 
-/** The reports of a person in one of their organizations. */
-export function reportsOf(owner: Owner) {
-  return and(eq(reports.organizationId, owner.organizationId), eq(reports.subjectId, owner.id));
+/** The reports of a person in one of their organizations: all of them, or those of a purpose. */
+export function reportsOf(owner: Owner, purpose?: Purpose) {
+  return and(
+    eq(reports.organizationId, owner.organizationId),
+    eq(reports.subjectId, owner.id),
+    purpose && eq(reports.purpose, purpose),
+  );
 }
 
 /** One order for all: several reports may be as of one instant, and the one made later comes later. */
 export const newestFirst = [desc(reports.asOf), desc(reports.createdAt), desc(reports.id)];
 
-/** A subject's newest report within a transaction of theirs, with what it was made from; of anybody else's, nothing. */
-export async function newestReport(tx: Transaction, subject: Owner) {
+/**
+ * A subject's newest report, of a purpose if told, within a transaction of theirs, with what it was made from; of
+ * anybody else's, nothing.
+ */
+export async function newestReport(tx: Transaction, subject: Owner, purpose?: Purpose) {
   const [report] = await tx
     .select({ id: reports.id, asOf: reports.asOf, input: reports.input, result: reports.result })
     .from(reports)
-    .where(reportsOf(subject))
+    .where(reportsOf(subject, purpose))
     .orderBy(...newestFirst)
     .limit(1);
 

@@ -5,6 +5,7 @@ import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import type { Owner, Viewer } from "@/lib/access/viewer";
+import type { Purpose } from "@/lib/assessments/purpose";
 import { framework } from "@/lib/framework/framework";
 import { skillIds } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
@@ -33,22 +34,28 @@ export function makingReport<Result>(
 }
 
 /**
- * Makes a report of the viewer within `makingReport`: from the newest rating a skill that they submitted, and the
- * evidence that counts now. One from an earlier assessment still counts where a later one has none. Answers its id.
+ * Makes a report of the viewer within `makingReport`: from the newest rating a skill that they submitted for its
+ * purpose, and the evidence that counts now. One from an earlier assessment still counts where a later one has none.
+ * Answers its id.
  */
 export async function makeReport(
   tx: Transaction,
   viewer: Viewer,
-  { assessmentId, cause, now }: { assessmentId: string; cause: ReportCause; now: Date },
+  {
+    assessment,
+    cause,
+    now,
+  }: { assessment: { id: string; purpose: Purpose }; cause: ReportCause; now: Date },
 ) {
-  const input = await currentInput(tx, viewer, now);
+  const input = await currentInput(tx, viewer, assessment.purpose, now);
   const result = scoreReadiness(input);
   const [report] = await tx
     .insert(reports)
     .values({
       organizationId: viewer.organizationId,
       subjectId: viewer.id,
-      assessmentId,
+      assessmentId: assessment.id,
+      purpose: assessment.purpose,
       cause,
       framework: framework.id,
       profile: defaultProfile.id,
@@ -67,7 +74,7 @@ export async function makeReport(
 }
 
 /**
- * Makes a further report of the viewer's newest ratings with the evidence as it is now. `current` where the newest report
+ * Makes a further report of the viewer's newest assessment's purpose with the evidence as it is now. `current` where the newest report
  * has just that evidence, `full` at the limit, nothing where there is no report yet.
  */
 export function makeReportFromEvidence(
@@ -76,20 +83,20 @@ export function makeReportFromEvidence(
 ): Promise<{ reportId: string } | "current" | "full" | undefined> {
   return makingReport(viewer, at, async (tx, now) => {
     const [assessment] = await tx
-      .select({ id: assessments.id })
+      .select({ id: assessments.id, purpose: assessments.purpose })
       .from(assessments)
       .where(and(selfAssessmentsOf(viewer), isNotNull(assessments.submittedAt)))
       .orderBy(desc(assessments.submittedAt), assessments.id)
       .limit(1);
-    const newest = await newestReport(tx, viewer);
+    const newest = assessment && (await newestReport(tx, viewer, assessment.purpose));
 
-    if (!assessment || !newest) return undefined;
+    if (!newest) return undefined;
     if (sameEvidence(newest.input.evidence, await countingEvidence(tx, viewer))) return "current";
 
     if (await hasAllReports(tx, viewer)) return "full";
 
     const reportId = await makeReport(tx, viewer, {
-      assessmentId: assessment.id,
+      assessment,
       cause: "evidence",
       now,
     });
@@ -125,8 +132,13 @@ export function selfAssessmentsOf(owner: Owner) {
   return and(assessmentsOf(owner), eq(assessments.raterId, owner.id));
 }
 
-async function currentInput(tx: Transaction, viewer: Viewer, now: Date): Promise<ReadinessInput> {
-  const given = await newestRatings(tx, viewer);
+async function currentInput(
+  tx: Transaction,
+  viewer: Viewer,
+  purpose: Purpose,
+  now: Date,
+): Promise<ReadinessInput> {
+  const given = await newestRatings(tx, viewer, purpose);
   const asOf = Math.max(now.getTime(), ...given.map(({ ratedAt }) => Date.parse(ratedAt)));
 
   return {
@@ -137,7 +149,7 @@ async function currentInput(tx: Transaction, viewer: Viewer, now: Date): Promise
   };
 }
 
-async function newestRatings(tx: Transaction, viewer: Viewer): Promise<Rating[]> {
+async function newestRatings(tx: Transaction, viewer: Viewer, purpose: Purpose): Promise<Rating[]> {
   const rows = await tx
     .selectDistinctOn([ratings.skill], {
       skill: ratings.skill,
@@ -148,7 +160,13 @@ async function newestRatings(tx: Transaction, viewer: Viewer): Promise<Rating[]>
     })
     .from(ratings)
     .innerJoin(assessments, eq(assessments.id, ratings.assessmentId))
-    .where(and(selfAssessmentsOf(viewer), isNotNull(assessments.submittedAt)))
+    .where(
+      and(
+        selfAssessmentsOf(viewer),
+        eq(assessments.purpose, purpose),
+        isNotNull(assessments.submittedAt),
+      ),
+    )
     .orderBy(asc(ratings.skill), desc(ratings.ratedAt), desc(assessments.submittedAt))
     .limit(skillIds.length);
 

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, max, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
-import { reports } from "@/db/schema/assessments";
+import { assessments, reports } from "@/db/schema/assessments";
 import { people } from "@/db/schema/people";
 import type { Owner, Viewer } from "@/lib/access/viewer";
+import type { Purpose } from "@/lib/assessments/purpose";
 import { limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { daysOfDoneActions } from "./actions";
@@ -14,21 +15,28 @@ import { newestFirst, reportsOf } from "./own-reports";
 export const historyPageSize = 100;
 
 /**
- * A page of the viewer's own reports here, the newest first, numbered from their oldest, with how many there are. `before`
- * is the report that precedes the page's last one; `choices` are all of which two can be compared, as many as are
- * kept; `doneOn` are the days of the viewer's done actions.
+ * A page of a subject's reports of one purpose, of the newest one's unless told, the newest first, numbered from their
+ * oldest, with how many there are; `purposes` are those that have reports, the newest first. `before` is the report that
+ * precedes the page's last one; `choices` are all of which two can be compared, as many as are kept; `doneOn` are the
+ * days of the subject's done actions. Nobody else sees any of it.
  */
-export function findHistory(viewer: Viewer, subject: Owner, page = 1) {
+export function findHistory(
+  viewer: Viewer,
+  subject: Owner,
+  { purpose: asked, page = 1 }: { purpose?: Purpose; page?: number } = {},
+) {
   return asViewer(viewer, async (tx) => {
+    const purposes = await purposesOf(tx, subject);
+    const purpose = purposes.find((each) => each === asked) ?? purposes[0];
     // First which they are, then what is in them: a report can be long, and only a page of them is unpacked.
     const place = tx
       .select({
         id: reports.id,
         number: numberInHistory.as("number"),
-        count: sql<number>`count(*) over ()::int`.as("count"),
+        count: countOfHistory.as("count"),
       })
       .from(reports)
-      .where(reportsOf(subject))
+      .where(reportsOf(subject, purpose))
       .orderBy(...newestFirst)
       .limit(historyPageSize + 1)
       .offset((page - 1) * historyPageSize)
@@ -37,52 +45,59 @@ export function findHistory(viewer: Viewer, subject: Owner, page = 1) {
       .select({ ...measured, number: place.number, count: place.count, cause: reports.cause })
       .from(reports)
       .innerJoin(place, eq(place.id, reports.id))
-      .where(reportsOf(subject))
+      .where(reportsOf(subject, purpose))
       .orderBy(...newestFirst)
       .limit(historyPageSize + 1);
 
     return {
+      purpose,
+      purposes,
       reports: rows.slice(0, historyPageSize),
       before: rows[historyPageSize],
       count: rows[0]?.count ?? 0,
-      choices: await choicesOf(tx, subject),
+      choices: await choicesOf(tx, subject, purpose),
       doneOn: await daysOfDoneActions(tx, subject),
     };
   });
 }
 
-/** The viewer's own reports here, the newest first, with what a person tells them apart by. */
+/** A subject's reports of the newest one's purpose, the newest first, with what a person tells them apart by. */
 export function listReportChoices(viewer: Viewer, subject: Owner) {
-  return asViewer(viewer, (tx) => choicesOf(tx, subject));
+  return asViewer(viewer, async (tx) => {
+    const [purpose] = await purposesOf(tx, subject);
+
+    return choicesOf(tx, subject, purpose);
+  });
 }
 
 /**
- * Two reports of the viewer's own, told apart by time whatever the order of the ids, with the days of their done actions;
- * nothing unless both are theirs and they are two.
+ * Two reports of a subject's, told apart by time whatever the order of the ids, with the days of their done actions;
+ * nothing unless both are theirs, they are two, and both have one purpose.
  */
 export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [string, string]) {
   return asViewer(viewer, async (tx) => {
     const [later, earlier] = await tx
-      .select({ ...measured, cause: reports.cause })
+      .select({ ...measured, cause: reports.cause, purpose: reports.purpose })
       .from(reports)
       .where(and(reportsOf(subject), inArray(reports.id, [...ids])))
       .orderBy(...newestFirst)
       .limit(2);
 
-    if (!earlier || !later) return undefined;
+    if (!earlier || !later || earlier.purpose !== later.purpose) return undefined;
 
     return {
       earlier,
       later,
       doneOn: await daysOfDoneActions(tx, subject),
-      choices: await choicesOf(tx, subject),
+      choices: await choicesOf(tx, subject, later.purpose),
     };
   });
 }
 
 /**
- * A report of the viewer's own, whole as it was made, with its place in their history (`number` of `count`, from the
- * oldest), the one before it, the next one's id, and the days of their done actions; of anybody else's, nothing.
+ * A report of a subject's, whole as it was made, with its place in the history of its purpose (`number` of `count`, from
+ * the oldest), the one before it, the next one's id, what was told beside its assessment, and the days of the subject's
+ * done actions; of anybody else's, nothing.
  */
 export function findReport(viewer: Viewer, subject: Owner, id: string) {
   return asViewer(viewer, async (tx) => {
@@ -90,7 +105,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
       .select({
         id: reports.id,
         number: numberInHistory.as("number"),
-        count: sql<number>`count(*) over ()::int`.as("count"),
+        count: countOfHistory.as("count"),
         previousId: sql<string | null>`lag(${reports.id}) over ${oldestFirst}`.as("previous_id"),
         nextId: sql<string | null>`lead(${reports.id}) over ${oldestFirst}`.as("next_id"),
       })
@@ -101,6 +116,8 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
       .select({
         id: reports.id,
         subject: people.name,
+        purpose: reports.purpose,
+        setting: assessments.setting,
         framework: reports.framework,
         profile: reports.profile,
         model: reports.model,
@@ -115,6 +132,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
       .from(reports)
       .innerJoin(history, eq(history.id, reports.id))
       .innerJoin(people, eq(people.id, reports.subjectId))
+      .innerJoin(assessments, eq(assessments.id, reports.assessmentId))
       .where(and(eq(reports.id, id), reportsOf(subject)));
 
     if (!report) return undefined;
@@ -140,7 +158,19 @@ async function findPrevious(tx: Transaction, subject: Owner, id: string | null) 
   return previous;
 }
 
-function choicesOf(tx: Transaction, subject: Owner) {
+/** The purposes that a subject has reports of, the newest report's first. */
+async function purposesOf(tx: Transaction, subject: Owner) {
+  const rows = await tx
+    .select({ purpose: reports.purpose })
+    .from(reports)
+    .where(reportsOf(subject))
+    .groupBy(reports.purpose)
+    .orderBy(desc(max(reports.asOf)));
+
+  return rows.map(({ purpose }) => purpose);
+}
+
+function choicesOf(tx: Transaction, subject: Owner, purpose?: Purpose) {
   return tx
     .select({
       id: reports.id,
@@ -149,13 +179,14 @@ function choicesOf(tx: Transaction, subject: Owner) {
       index: sql<number | null>`(${reports.result}->>'index')::float8`,
     })
     .from(reports)
-    .where(reportsOf(subject))
+    .where(reportsOf(subject, purpose))
     .orderBy(...newestFirst)
     .limit(limits.reports);
 }
 
-/** The same order from the other end, for windows. */
-const oldestFirst = sql`(order by ${reports.asOf}, ${reports.createdAt}, ${reports.id})`;
+/** The same order from the other end, for windows: a history has one purpose. */
+const oldestFirst = sql`(partition by ${reports.purpose} order by ${reports.asOf}, ${reports.createdAt}, ${reports.id})`;
+const countOfHistory = sql<number>`count(*) over (partition by ${reports.purpose})::int`;
 const numberInHistory = sql<number>`row_number() over ${oldestFirst}::int`;
 
 /** What it takes to hold one report against another. Of the input only the ratings: there may be much evidence. */

@@ -38,6 +38,7 @@ export async function sharedContent(
 async function reportOf(tx: Transaction, owner: Owner, id: string) {
   const [report] = await tx
     .select({
+      purpose: reports.purpose,
       framework: reports.framework,
       profile: reports.profile,
       input: reports.input,

@@ -41,6 +41,7 @@ export function listShareableReports(viewer: Viewer, limit = 100) {
       .select({
         id: reports.id,
         asOf: reports.asOf,
+        purpose: reports.purpose,
         verdict: sql<Verdict>`${reports.result} ->> 'verdict'`,
       })
       .from(reports)

@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { purposes } from "@/lib/assessments/purpose";
+import type { Setting } from "@/lib/assessments/setting";
 import { skillIds } from "@/lib/framework/skills";
 import {
   confidences,
@@ -57,6 +58,8 @@ export const assessments = pgTable(
     source: source().notNull(),
     purpose: purpose().notNull(),
     framework: text().notNull(),
+    /** What its rater told of themselves and their place when they began; it is printed beside the report. */
+    setting: jsonb().$type<Setting>().notNull().default({}),
     submittedAt: instant(),
     createdAt: createdAt(),
   },
@@ -139,6 +142,8 @@ export const reports = pgTable(
       .notNull()
       .references(() => assessments.id),
     cause: reportCause().notNull().default("assessment"),
+    /** That of its assessments: they all have the same. */
+    purpose: purpose().notNull(),
     framework: text().notNull(),
     profile: text().notNull(),
     model: text().notNull(),

@@ -1,12 +1,30 @@
-import { z } from "zod";
-
-/** What an assessment is made for. Its rater sees it before they begin. */
+/** What an assessment is for, and with it its report: ratings of different purposes never meet in one report. */
 export const purposes = ["development", "promotion case"] as const;
 
 export type Purpose = (typeof purposes)[number];
 
-export const startInput = z.strictObject({
-  purpose: z.enum(purposes, "Say what the assessment is for."),
-});
+const texts: Record<Purpose, { label: string; phrase: string; history: string }> = {
+  development: {
+    label: "My development",
+    phrase: "for development",
+    history: "Development",
+  },
+  "promotion case": {
+    label: "A promotion case",
+    phrase: "for a promotion case",
+    history: "Promotion case",
+  },
+};
 
-export const assessmentInput = z.strictObject({ assessmentId: z.uuid() });
+/** The purposes as a form offers them. */
+export const purposeOptions = purposes.map((value) => ({ value, label: texts[value].label }));
+
+/** A purpose as it goes on in a sentence: "for a promotion case". */
+export function purposePhrase(purpose: Purpose) {
+  return texts[purpose].phrase;
+}
+
+/** A purpose as a history of reports is named by it. */
+export function purposeName(purpose: Purpose) {
+  return texts[purpose].history;
+}

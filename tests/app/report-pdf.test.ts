@@ -47,6 +47,7 @@ test("the first page is the answer: verdict, what holds back, steps, index, 14 g
 
   for (const sentence of [
     headline(result.verdict),
+    "for a promotion case",
     ...heldBackSentences(result, name),
     stepsSentence(result),
     withoutJoiner(indexSentence(result)),
@@ -150,6 +151,7 @@ function file({ subject = name, input: from = input, stored, previous: earlier }
   return renderReport({
     subject,
     createdAt: input.asOf,
+    purpose: "promotion case",
     framework: "product-lead@1",
     profile: "product-lead@1",
     input: from,

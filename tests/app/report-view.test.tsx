@@ -35,6 +35,8 @@ function shown(reader: "subject" | "other", levels = farApart) {
       subject="Maya"
       reader={reader}
       createdAt={input.asOf}
+      purpose="promotion case"
+      setting={reader === "subject" ? { seat: "yes" } : undefined}
       framework={framework.id}
       profile={defaultProfile.id}
       input={input}
@@ -66,4 +68,12 @@ test("the report ends on the impact, not the title", () => {
     /not the title: pick the gap you would enjoy closing\.<\/p><\/article>$/,
   );
   expect(shown("other")).toContain("pick the gap Maya would enjoy closing");
+});
+
+test("a report says what it is for to anyone, and what was told beside it to its subject alone", () => {
+  for (const reader of ["subject", "other"] as const) {
+    expect(shown(reader)).toContain("for a promotion case");
+  }
+  expect(shown("subject")).toContain("There’s a seat for a Product Lead.");
+  expect(shown("other")).not.toContain("a seat for");
 });

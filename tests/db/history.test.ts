@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { setActionState } from "@/db/queries/actions";
+import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
 import { addEvidence } from "@/db/queries/evidence";
 import { findPath } from "@/db/queries/path";
 import { addMembership } from "@/db/queries/people";
@@ -18,6 +19,7 @@ import { reports } from "@/db/schema/assessments";
 import type { Viewer } from "@/lib/access/viewer";
 import {
   anOrganization,
+  answerTo,
   aSubmittedAssessment,
   aViewerAmongOthers,
   someEvidence,
@@ -49,6 +51,8 @@ describe("the history", () => {
     expect(history.choices.map(({ id }) => id)).toEqual([second.reportId, first.reportId]);
     for (const other of others) {
       expect(await findHistory(other, viewer)).toEqual({
+        purpose: undefined,
+        purposes: [],
         reports: [],
         before: undefined,
         count: 0,
@@ -77,7 +81,7 @@ describe("the history", () => {
     await copies(reportId, historyPageSize + 1);
 
     const first = await findHistory(viewer, viewer);
-    const second = await findHistory(viewer, viewer, 2);
+    const second = await findHistory(viewer, viewer, { page: 2 });
     expect(first.count).toBe(historyPageSize + 2);
     expect(first.reports).toHaveLength(historyPageSize);
     expect(first.before?.id).toBe(second.reports[0]?.id);
@@ -85,7 +89,7 @@ describe("the history", () => {
     expect(second.reports[1]?.id).toBe(reportId);
     expect(second.before).toBeUndefined();
     expect(first.choices).toHaveLength(first.count);
-    expect((await findHistory(viewer, viewer, 3)).reports).toEqual([]);
+    expect((await findHistory(viewer, viewer, { page: 3 })).reports).toEqual([]);
   });
 
   test("has one order wherever reports are told, also of those as of one instant: the one made last is the newest", async () => {
@@ -187,6 +191,65 @@ describe("a report's place in the history", () => {
 });
 
 /** The viewer in another organization of theirs. */
+describe("what a report is for", () => {
+  test("keeps its history apart: what is submitted for another purpose counts in no report of it", async () => {
+    const grown = await aSubmittedAssessment(viewer, 3, january);
+    const made = await aSubmittedAssessment(viewer, 4, june, "promotion case");
+
+    const promotion = await findReport(viewer, viewer, made.reportId);
+    expect(promotion).toMatchObject({
+      purpose: "promotion case",
+      number: 1,
+      count: 1,
+      nextId: null,
+    });
+    expect(promotion?.previous).toBeUndefined();
+    expect(await findHistory(viewer, viewer)).toMatchObject({
+      purpose: "promotion case",
+      purposes: ["promotion case", "development"],
+      reports: [{ id: made.reportId }],
+    });
+    expect(await findHistory(viewer, viewer, { purpose: "development" })).toMatchObject({
+      reports: [{ id: grown.reportId }],
+      choices: [{ id: grown.reportId }],
+    });
+    expect(await findComparison(viewer, viewer, [grown.reportId, made.reportId])).toBeUndefined();
+  });
+
+  test("lets a rating count for it alone", async () => {
+    await aSubmittedAssessment(viewer, 3, january);
+    const id = await startAssessment(viewer, "promotion case");
+    await saveAnswer(viewer, answerTo(id, "storytelling", 4), june);
+    const submitted = await submitAssessment(viewer, id, june);
+    if (!submitted || typeof submitted === "string") throw new Error("Not submitted.");
+
+    const report = await findReport(viewer, viewer, submitted.reportId);
+    expect(report?.input.ratings.map(({ skill }) => skill)).toEqual(["storytelling"]);
+  });
+
+  test("is that of the newest assessment when it is made from evidence", async () => {
+    await aSubmittedAssessment(viewer, 3, january, "promotion case");
+    await addEvidence(viewer, someEvidence());
+    await makeReportFromEvidence(viewer, june);
+
+    expect(await findHistory(viewer, viewer)).toMatchObject({
+      purpose: "promotion case",
+      count: 2,
+    });
+  });
+
+  test("comes with what was told beside the assessment", async () => {
+    const id = await startAssessment(viewer, "development", { wantsToLead: "not sure" });
+    await saveAnswer(viewer, answerTo(id, "storytelling", 4));
+    const submitted = await submitAssessment(viewer, id);
+    if (!submitted || typeof submitted === "string") throw new Error("Not submitted.");
+
+    expect(await findReport(viewer, viewer, submitted.reportId)).toMatchObject({
+      setting: { wantsToLead: "not sure" },
+    });
+  });
+});
+
 async function memberElsewhere(): Promise<Viewer> {
   const organization = await anOrganization();
   await asSystem("test", (tx) => addMembership(tx, viewer.id, organization.id, "member"));

@@ -128,8 +128,8 @@ async function fill() {
     select a.id, s.skill, 'rated', 3, 'medium'
     from assessments a, unnest(${sql.array([...skillIds])}::text[]) s(skill)`;
   await sql`
-    insert into reports (organization_id, subject_id, assessment_id, framework, profile, model, input, result, as_of)
-    select organization_id, subject_id, id, framework, 'product-lead@1', 'm1', '{}', '{}', submitted_at
+    insert into reports (organization_id, subject_id, assessment_id, purpose, framework, profile, model, input, result, as_of)
+    select organization_id, subject_id, id, purpose, framework, 'product-lead@1', 'm1', '{}', '{}', submitted_at
     from assessments`;
   await sql`set session_replication_role = origin`;
 }

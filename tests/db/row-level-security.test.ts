@@ -406,6 +406,7 @@ describe("nobody adds", () => {
         organizationId: viewer.organizationId,
         subjectId: viewer.id,
         assessmentId: draftId,
+        purpose: "development",
         framework: "product-lead@1",
         profile: "product-lead@1",
         model: "m1",

@@ -7,6 +7,7 @@ import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import type { Role, Viewer } from "@/lib/access/viewer";
 import type { Relation } from "@/lib/access/visibility";
+import type { Purpose } from "@/lib/assessments/purpose";
 import type { EvidenceInput } from "@/lib/evidence/input";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
@@ -134,8 +135,13 @@ export function answerTo(assessmentId: string, skill: SkillId, level: Level, rev
 }
 
 /** A submitted self-assessment at one level everywhere; answers its id and its report's. */
-export async function aSubmittedAssessment(viewer: Viewer, level: Level = 3, now = new Date()) {
-  const id = await startAssessment(viewer, "development");
+export async function aSubmittedAssessment(
+  viewer: Viewer,
+  level: Level = 3,
+  now = new Date(),
+  purpose: Purpose = "development",
+) {
+  const id = await startAssessment(viewer, purpose);
   for (const skill of skillIds) await saveAnswer(viewer, answerTo(id, skill, level), now);
   const submitted = await submitAssessment(viewer, id, now);
 

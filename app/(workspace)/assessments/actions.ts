@@ -2,8 +2,8 @@
 
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { startAssessment } from "@/db/queries/assessments";
-import { startInput } from "@/lib/assessments/purpose";
+import { startInput } from "@/lib/assessments/input";
 
-export const start = formAction(startInput, async (viewer, { purpose }) => {
-  refreshAndRedirect(`/assessments/${await startAssessment(viewer, purpose)}`);
+export const start = formAction(startInput, async (viewer, { purpose, ...setting }) => {
+  refreshAndRedirect(`/assessments/${await startAssessment(viewer, purpose, setting)}`);
 });

@@ -1,18 +1,17 @@
 "use client";
 
 import { Choice } from "@/components/ui/choice";
+import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { audienceText, operatorText } from "@/lib/access/words";
+import { purposeOptions } from "@/lib/assessments/purpose";
+import { settingQuestions } from "@/lib/assessments/setting";
 import type { FormState } from "@/lib/forms/form-state";
+import { capitalized } from "@/lib/text/words";
 import { start } from "./actions";
-
-const purposes = [
-  { value: "development", label: "My development" },
-  { value: "promotion case", label: "A promotion case" },
-];
 
 /** Before the first question: what it is for, who sees it, how long it takes. */
 export function StartForm() {
@@ -36,11 +35,29 @@ export function StartForm() {
       <Choice
         name="purpose"
         legend="What is this assessment for?"
-        hint="It is shown beside the report. It changes nothing in the score."
+        hint="Shown on the report. It doesn’t affect the score. Reports with different purposes never mix."
         errors={state.errors?.purpose}
-        options={purposes}
+        options={purposeOptions}
         defaultValue={state.values?.purpose ?? "development"}
       />
+      <Disclosure summary="Optional: you and your place">
+        <div className="flex flex-col gap-6">
+          <p className="text-sm text-muted">
+            Printed on your own report, to read the score by. None of it affects the score, and{" "}
+            {audienceText("answers")} see it.
+          </p>
+          {settingQuestions.map(({ id, question, options }) => (
+            <Choice
+              key={id}
+              name={id}
+              legend={question}
+              errors={state.errors?.[id]}
+              options={options.map((value) => ({ value, label: capitalized(value) }))}
+              defaultValue={state.values?.[id]}
+            />
+          ))}
+        </div>
+      </Disclosure>
       <SubmitButton pendingLabel="Starting…">Start the assessment</SubmitButton>
     </form>
   );

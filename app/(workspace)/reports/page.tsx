@@ -9,6 +9,7 @@ import { ComparisonForm } from "@/components/reports/comparison-form";
 import { HistoryHeader } from "@/components/reports/history-header";
 import { HistoryPages } from "@/components/reports/history-pages";
 import { HistoryTable } from "@/components/reports/history-table";
+import { PurposeLinks } from "@/components/reports/purpose-links";
 import { Trend } from "@/components/reports/trend";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,17 +17,22 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findFirstSteps } from "@/db/queries/first-steps";
 import { findHistory, historyPageSize } from "@/db/queries/reports";
+import { purposes } from "@/lib/assessments/purpose";
 import { isoAsOf } from "@/lib/text/dates";
 import { putFirstStepsAway } from "./actions";
 
 export const metadata: Metadata = { title: "Reports" };
 
-const search = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) });
+const search = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  purpose: z.enum(purposes).optional().catch(undefined),
+});
 
 export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
   const viewer = await requireViewer();
-  const { page } = search.parse(await searchParams);
-  const history = await findHistory(viewer, viewer, page);
+  const asked = search.parse(await searchParams);
+  const { page } = asked;
+  const history = await findHistory(viewer, viewer, asked);
   const reports = history.reports.map(isoAsOf);
   const [newest] = reports;
 
@@ -35,19 +41,23 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   const taken = page === 1 && (await findFirstSteps(viewer));
   const firstSteps = taken && <FirstSteps taken={taken} hide={putFirstStepsAway} />;
 
-  if (!newest) return <NoReport firstSteps={firstSteps} />;
+  if (!newest || !history.purpose) return <NoReport firstSteps={firstSteps} />;
 
-  const pages = <HistoryPages page={page} pageSize={historyPageSize} count={history.count} />;
+  const { purpose, count } = history;
+  const pages = (
+    <HistoryPages purpose={purpose} page={page} pageSize={historyPageSize} count={count} />
+  );
 
   return (
     <div className="grid grid-cols-1 gap-8">
       <HistoryHeader newest={newest} page={page} />
       {firstSteps}
+      <PurposeLinks purposes={history.purposes} current={purpose} />
       {pages}
       <Section id="trend" title="How the index moved">
         <Trend reports={reports.toReversed()} doneOn={history.doneOn} />
       </Section>
-      {history.count > 1 && (
+      {count > 1 && (
         <div className="print:hidden">
           <Section id="compare" title="Compare any two">
             <ComparisonForm choices={history.choices.map(isoAsOf)} />

@@ -16,7 +16,7 @@ import { framework } from "@/lib/framework/framework";
 import { offeredDemoRoles } from "@/lib/people/demo-role";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
-import { demoInput, idOf, versionsOf } from "./inputs";
+import { demoInput, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoPeople } from "./people";
 import { type DemoPerson, demoOrganizations } from "./story";
 
@@ -196,6 +196,7 @@ function reportRows(person: DemoPerson) {
       organizationId,
       subjectId: personId,
       assessmentId: id,
+      purpose: purposeAt(person, at),
       cause,
       framework: framework.id,
       profile: defaultProfile.id,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Purpose } from "@/lib/assessments/purpose";
 import { skillIds } from "@/lib/framework/skills";
 import type { Evidence, Rating, ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
@@ -40,10 +41,18 @@ export function versionsOf({ addedAt, changes = [], ...first }: DemoEvidence, un
     }));
 }
 
-function ratingsBy({ assessments }: DemoPerson, asOf: string): Rating[] {
-  const submitted = assessments.filter(
-    ({ submittedAt }) => submittedAt !== null && submittedAt <= asOf,
-  );
+/** What a report as of an instant is for: what the newest assessment that was submitted by then was for. */
+export function purposeAt(person: DemoPerson, asOf: string): Purpose {
+  return submittedBy(person, asOf).at(-1)?.purpose ?? "development";
+}
+
+function submittedBy({ assessments }: DemoPerson, asOf: string) {
+  return assessments.filter(({ submittedAt }) => submittedAt !== null && submittedAt <= asOf);
+}
+
+function ratingsBy(person: DemoPerson, asOf: string): Rating[] {
+  const purpose = purposeAt(person, asOf);
+  const submitted = submittedBy(person, asOf).filter((each) => each.purpose === purpose);
 
   return skillIds.flatMap((skill) => {
     const newest = submitted.findLast(({ answers }) => answers.has(skill));

@@ -28,11 +28,19 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   return (
     <div className="grid grid-cols-1 gap-4">
       {refusal && <PdfRefusal reason={refusal} pdf={pdf} />}
-      <HistoryPosition number={number} count={count} previousId={previous?.id} nextId={nextId} />
+      <HistoryPosition
+        purpose={report.purpose}
+        number={number}
+        count={count}
+        previousId={previous?.id}
+        nextId={nextId}
+      />
       <ReportView
         subject={report.subject}
         reader="subject"
         createdAt={report.asOf.toISOString()}
+        purpose={report.purpose}
+        setting={report.setting}
         framework={report.framework}
         profile={report.profile}
         input={report.input}

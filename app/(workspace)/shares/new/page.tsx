@@ -5,6 +5,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { listShareableReports } from "@/db/queries/shares";
 import { linkText, operatorText } from "@/lib/access/words";
+import { purposePhrase } from "@/lib/assessments/purpose";
 import { shortHeadline } from "@/lib/reports/verdict";
 import { dayText } from "@/lib/text/dates";
 import { ShareForm } from "./share-form";
@@ -32,9 +33,9 @@ const scopes = [
 export default async function NewSharePage({ searchParams }: PageProps<"/shares/new">) {
   const viewer = await requireViewer();
   const { report } = await searchParams;
-  const reports = (await listShareableReports(viewer)).map(({ id, asOf, verdict }) => ({
+  const reports = (await listShareableReports(viewer)).map(({ id, asOf, purpose, verdict }) => ({
     value: id,
-    label: `${dayText(asOf.toISOString())}: ${shortHeadline(verdict)}`,
+    label: `${dayText(asOf.toISOString())}, ${purposePhrase(purpose)}: ${shortHeadline(verdict)}`,
   }));
   const chosen = reports.find(({ value }) => value === report) ?? reports[0];
 

@@ -3,7 +3,7 @@
 import { notFound } from "next/navigation";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { submitAssessment } from "@/db/queries/assessments";
-import { assessmentInput } from "@/lib/assessments/purpose";
+import { assessmentInput } from "@/lib/assessments/input";
 import { limitReached } from "@/lib/limits";
 
 export const submit = formAction(assessmentInput, async (viewer, { assessmentId }) => {
