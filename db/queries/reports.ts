@@ -132,15 +132,17 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
       .from(reports)
       .innerJoin(history, eq(history.id, reports.id))
       .innerJoin(people, eq(people.id, reports.subjectId))
-      .innerJoin(assessments, eq(assessments.id, reports.assessmentId))
+      // It may rest on what somebody else said, and that is not the viewer's to read.
+      .leftJoin(assessments, eq(assessments.id, reports.assessmentId))
       .where(and(eq(reports.id, id), reportsOf(subject)));
 
     if (!report) return undefined;
 
-    const { previousId, ...found } = report;
+    const { previousId, setting, ...found } = report;
 
     return {
       ...found,
+      setting: setting ?? {},
       previous: await findPrevious(tx, subject, previousId),
       doneOn: await daysOfDoneActions(tx, subject),
     };

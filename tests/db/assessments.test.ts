@@ -199,8 +199,8 @@ test("a thousand reports are the most, and a submission that makes no further on
   const { id: before, reportId } = await aSubmittedAssessment(viewer);
   await asSystem("test", (tx) =>
     tx.execute(sql`
-      insert into reports (organization_id, subject_id, assessment_id, cause, framework, profile, model, input, result, as_of)
-      select organization_id, subject_id, assessment_id, 'evidence', framework, profile, model, input, result, as_of
+      insert into reports (organization_id, subject_id, assessment_id, purpose, cause, framework, profile, model, input, result, as_of)
+      select organization_id, subject_id, assessment_id, purpose, 'evidence', framework, profile, model, input, result, as_of
       from reports, generate_series(1, 998) where id = ${reportId}`),
   );
   const first = await startAssessment(viewer, "development");

@@ -206,6 +206,7 @@ describe("what a visitor sees", () => {
     expect(owner).toBe("Ada Byron");
     expect(content).toEqual({
       report: {
+        purpose: kept?.purpose,
         framework: kept?.framework,
         profile: kept?.profile,
         input: kept?.input,
