@@ -1,24 +1,57 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
+import { findSkill } from "@/lib/framework/skills";
+import { type NextStep, refOf } from "@/lib/path/next-steps";
 
-/** What to take next, each with its reason. */
-export function NextList({
-  next,
-}: {
-  next: { action: { ref: string; title: string; stage: number | null }; reason: string }[];
-}) {
+/** What to do next, each step with its reason. */
+export function NextList({ steps }: { steps: NextStep[] }) {
   return (
     <ol className="flex flex-col">
-      {next.map(({ action, reason }) => (
-        <li key={action.ref} className="border-t border-line py-3 first:border-t-0 first:pt-0">
-          <Link href={`/path/${action.ref}`} className="link font-medium">
-            {action.title}
-          </Link>
-          <p className="text-muted">
-            because {reason} ·{" "}
-            {action.stage ? `stage ${action.stage}` : "a way to get there sooner"}
-          </p>
+      {steps.map((step) => (
+        <li
+          key={refOf(step)}
+          className="flex max-w-measure flex-col gap-1 border-t border-line py-3 first:border-t-0 first:pt-0"
+        >
+          <Step step={step} />
+          <p className="text-sm text-muted">{step.reason}</p>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Step({ step }: { step: NextStep }): ReactNode {
+  if (step.kind === "action") {
+    const { ref, title, stage } = step.action;
+
+    return (
+      <p>
+        <Link href={`/path/${ref}`} className="link font-medium">
+          {title}
+        </Link>{" "}
+        <span className="text-sm text-muted">
+          {stage ? `stage ${stage}` : "a way to get there sooner"}
+        </span>
+      </p>
+    );
+  }
+
+  return (
+    <>
+      <p>
+        <Link href={`/framework/${step.skill}`} className="link font-medium">
+          {findSkill(step.skill).name}
+        </Link>{" "}
+        <span className="text-sm text-muted">
+          {step.kind === "practice" ? "a practice" : "a chance to ask for"}
+        </span>
+      </p>
+      <p>{step.task}</p>
+      {step.kind === "practice" && (
+        <p className="text-sm">
+          <span className="text-muted">What would show it:</span> {step.shownBy}
+        </p>
+      )}
+    </>
   );
 }

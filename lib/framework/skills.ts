@@ -50,6 +50,8 @@ export type Skill = Readonly<{
   definition: string;
   anchors: readonly [string, string, string, string, string, string];
   practices: readonly [Practice, Practice, Practice, Practice];
+  /** What to ask a manager for where there was no opportunity to show it: "Ask your manager for …". */
+  chance: string;
   evidencePrompts: readonly string[];
   responsibilities: readonly number[];
   stages: readonly number[];

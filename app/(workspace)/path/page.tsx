@@ -12,7 +12,7 @@ import { Section } from "@/components/ui/section";
 import { findPath } from "@/db/queries/path";
 import { dayOf } from "@/lib/forms/day";
 import { actionRef } from "@/lib/path/input";
-import { nextActions } from "@/lib/path/next-actions";
+import { nextSteps } from "@/lib/path/next-steps";
 import { type PathAction, pathActions, pathStages } from "@/lib/path/path";
 import { pathSentence } from "@/lib/path/words";
 import { clickState, undo } from "./actions";
@@ -39,7 +39,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
   const actions = pathActions(records, evidence, dayOf(new Date()));
   const stages = pathStages(actions);
   const ideas = actions.filter(({ stage }) => stage === null);
-  const next = nextActions(actions, report?.result.skills ?? []);
+  const next = nextSteps(actions, report?.result);
   const firstOpen = stages.find(({ progress }) => progress.status === "open")?.number;
 
   const row = (action: PathAction) => (
@@ -61,7 +61,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
       {next.length > 0 && (
         <Section
           id="next"
-          title="Next, because …"
+          title="What to do next"
           lead={
             report ? undefined : (
               <>
@@ -73,7 +73,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
             )
           }
         >
-          <NextList next={next} />
+          <NextList steps={next} />
         </Section>
       )}
       <Section id="stages" title="Nine stages" lead={<StageKey />}>

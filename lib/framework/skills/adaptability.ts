@@ -32,6 +32,8 @@ export const adaptability = {
       shownBy: "A trigger has fired, and the plan was reopened without your asking.",
     },
   ],
+  chance:
+    "a piece of work whose goal is still unclear, and two weeks to test its riskiest assumption",
   evidencePrompts: [
     "Describe a change of course: what was known, what stopped, and how it ended.",
     "Link a plan before and after it changed, with the reason for the change.",

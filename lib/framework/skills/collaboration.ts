@@ -32,6 +32,7 @@ export const collaboration = {
       shownBy: "Those teams hand work over by your rules without a reminder.",
     },
   ],
+  chance: "the lead of one launch that needs two or more departments",
   evidencePrompts: [
     "Link a plan or an agreement that several functions reached together.",
     "Describe work that stalled between teams, and what was changed so that it moved.",

@@ -33,6 +33,7 @@ export const cultureDrivenLeadership = {
       shownBy: "A team you don’t work with runs the checks before it releases.",
     },
   ],
+  chance: "one test of the product with users of another language, culture, or ability",
   evidencePrompts: [
     "Link a study, a localization, or an accessibility review, and mark your part in it.",
     "Describe something that worked in one place and not in another, and what was changed.",

@@ -32,6 +32,7 @@ export const negotiation = {
       shownBy: "A conflict you had no part in has been settled by your steps.",
     },
   ],
+  chance: "one disagreement between two teams to settle, with a date",
   evidencePrompts: [
     "Describe a disagreement: who wanted what, what was agreed, and whether it held.",
     "Link an agreement or a refusal that was put in writing.",

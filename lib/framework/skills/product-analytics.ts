@@ -33,6 +33,8 @@ export const productAnalytics = {
       shownBy: "A planning or board meeting uses the figures as you defined them.",
     },
   ],
+  chance:
+    "access to your product’s event logs or service data, and one decision to inform with them",
   evidencePrompts: [
     "Link a dashboard, a query, or an experiment, and mark your part in it.",
     "Give a figure before and after a decision, with what else could explain the difference.",

@@ -32,6 +32,7 @@ export const productDevelopment = {
       shownBy: "Another team has decided by your questions without you in the room.",
     },
   ],
+  chance: "a seat in one technical decision that two teams share, such as a migration",
   evidencePrompts: [
     "Link a release plan or a technical decision, and mark your part in it.",
     "Describe a trade-off between technical debt and new work: the options, the choice, and what followed.",

@@ -33,6 +33,7 @@ export const productMarketFit = {
       shownBy: "A market or user group has been chosen or turned down by those criteria.",
     },
   ],
+  chance: "a segment to examine where the product isn’t sold or used yet",
   evidencePrompts: [
     "Link a market or competitor analysis, and name the decision that it changed.",
     "Describe an opportunity that was pursued or refused, and how that turned out.",

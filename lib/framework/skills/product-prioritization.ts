@@ -32,6 +32,7 @@ export const productPrioritization = {
       shownBy: "A decision you had no part in has been made by your criteria.",
     },
   ],
+  chance: "a say in how another product’s or team’s work is ranked, for one planning cycle",
   evidencePrompts: [
     "Link a ranking that others could read: what came first, what waited, and why.",
     "Describe something that was turned down or stopped, and what the freed time went into.",

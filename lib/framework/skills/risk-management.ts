@@ -32,6 +32,7 @@ export const riskManagement = {
       shownBy: "Someone else has accepted or refused a risk by your limits.",
     },
   ],
+  chance: "the risk review of the next launch or commitment",
   evidencePrompts: [
     "Link a risk list or a pre-mortem, and mark what was done because of it.",
     "Describe a risk that was found early: the step taken against it, and what followed.",

@@ -32,6 +32,7 @@ export const storytelling = {
       shownBy: "Someone has presented it to an audience you’ve never met.",
     },
   ],
+  chance: "ten minutes in the next executive review to present one result",
   evidencePrompts: [
     "Link a presentation or a memo, and name the decision that it led to.",
     "Show one message in two versions for two audiences.",

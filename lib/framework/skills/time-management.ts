@@ -32,6 +32,7 @@ export const timeManagement = {
       shownBy: "The next round takes place without you calling it.",
     },
   ],
+  chance: "one plan to keep for two teams’ commitments, for a quarter",
   evidencePrompts: [
     "Link a plan or a calendar that others worked by.",
     "Describe what was dropped, delegated, or declined, and what the time went into.",

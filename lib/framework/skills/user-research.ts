@@ -32,6 +32,7 @@ export const userResearch = {
       shownBy: "A team has run a study from your templates without asking you.",
     },
   ],
+  chance: "five conversations with users or buyers, and the time to prepare them",
   evidencePrompts: [
     "Link the plan and the findings of a study, and mark your part in it.",
     "Describe a decision that a finding changed, and what happened next.",

@@ -32,6 +32,7 @@ export const visionaryThinking = {
       shownBy: "A budget or a role has been approved or refused because of the direction.",
     },
   ],
+  chance: "the first draft of your product’s direction for next year",
   evidencePrompts: [
     "Link a vision or an outcome roadmap, and name a decision that it settled.",
     "Describe something that was refused because it did not serve the direction.",
