@@ -37,7 +37,7 @@ export function frameworkDocument() {
 }
 
 function skillLines(skill: Skill) {
-  const { name, definition, note, question, anchors, practices, evidencePrompts } = skill;
+  const { name, definition, note, question, anchors, practices, chance, evidencePrompts } = skill;
 
   return [
     `### ${name}`,
@@ -53,6 +53,7 @@ function skillLines(skill: Skill) {
           `**${at + 1} → ${at + 2}** ${task} *Done when* ${uncapitalized(shownBy)}`,
       ),
     ),
+    `No opportunity yet? Ask your manager for ${chance}.`,
     `Evidence: ${evidencePrompts.join(" ")}`,
   ];
 }

@@ -132,6 +132,14 @@ test("leaves out what is done, skipped or not applicable, and comes to the pract
   });
 });
 
+test("names an action once, however many skills it builds", () => {
+  const report = reportOf({ ...targets, storytelling: 3, "product-analytics": 2 });
+  const steps = refs(path({ "own-outcomes": "done" }), report);
+
+  expect(steps.filter((ref) => ref === "track-successes")).toHaveLength(1);
+  expect(new Set(steps).size).toBe(steps.length);
+});
+
 test("a ready person is never told to begin with the fundamentals", () => {
   for (const others of [4, 5] as const) {
     const steps = nextSteps(path(), reportOf(others === 5 ? {} : targets, others));
