@@ -73,7 +73,7 @@ export default function LandingPage() {
           </ButtonLink>
         </div>
         <p className="max-w-measure text-muted">
-          14 skills, about ten minutes. Your answers stay on this server, and{" "}
+          14 skills, about twelve minutes. Your answers stay on this server, and{" "}
           {audienceText("answers")} see them. {operatorText}
         </p>
       </section>

@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/forms/form-state";
 
 const steps = [
-  { id: "assessed", href: "/assessments", title: "Assess yourself", text: "About ten minutes." },
+  { id: "assessed", href: "/assessments", title: "Assess yourself", text: "About twelve minutes." },
   {
     id: "begun",
     href: "/path",

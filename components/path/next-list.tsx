@@ -29,7 +29,7 @@ function Step({ step }: { step: NextStep }): ReactNode {
         <Link href={`/path/${ref}`} className="link font-medium">
           {title}
         </Link>{" "}
-        <span className="text-sm text-muted">
+        <span className="ml-1 text-sm text-muted">
           {stage ? `stage ${stage}` : "a way to get there sooner"}
         </span>
       </p>
@@ -42,7 +42,7 @@ function Step({ step }: { step: NextStep }): ReactNode {
         <Link href={`/framework/${step.skill}`} className="link font-medium">
           {findSkill(step.skill).name}
         </Link>{" "}
-        <span className="text-sm text-muted">
+        <span className="ml-1 text-sm text-muted">
           {step.kind === "practice" ? "a practice" : "a chance to ask for"}
         </span>
       </p>

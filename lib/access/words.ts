@@ -54,7 +54,7 @@ export function unseenText(
 }
 
 /** What an admin may do and does not see, for whoever makes one. */
-export const adminText = `An admin sees who is here, invites people, gives roles and ends memberships. ${unseenText("admin", "everybody’s")} stay hidden.`;
+export const adminText = `An admin sees who is here, invites people, gives roles and ends memberships. ${unseenText("admin", "everyone’s")} stay hidden.`;
 
 /** What no share link shows, for whoever makes one. */
 export const linkText = `${unseenText("visitor", "your", ["draft", "notes", "evidence", "address"])} are never shown, nor is your organization.`;

@@ -24,7 +24,7 @@ export function mustStay({
 /** Why a membership has to stay, in words, with what would change it. */
 export const whyStay: Record<NonNullable<ReturnType<typeof mustStay>>, string> = {
   "only member":
-    "You are the only member, so there is nobody to leave it to. What is stored here would be out of everybody’s reach.",
+    "You are the only member, so there is nobody to leave it to. What is stored here would be out of everyone’s reach.",
   "last admin":
     "You are the only admin, and the others need one. Make somebody else an admin first; then you can leave.",
 };

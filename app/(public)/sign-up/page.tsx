@@ -8,7 +8,7 @@ import { SignUpForm } from "./sign-up-form";
 export const metadata: Metadata = {
   title: "Sign up",
   description:
-    "Make an account on this server, assess yourself in about ten minutes, and read your readiness report. Your answers stay here.",
+    "Make an account on this server, assess yourself in about twelve minutes, and read your readiness report. Your answers stay here.",
   alternates: { canonical: "/sign-up" },
 };
 

@@ -33,7 +33,7 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
         }
         lead={
           isAdmin
-            ? `${since} You invite people, give roles and end memberships. ${unseenText("admin", "everybody’s")} stay hidden from you.`
+            ? `${since} You invite people, give roles and end memberships. ${unseenText("admin", "everyone’s")} stay hidden from you.`
             : `${since} Its admins invite people, give roles and end memberships. ${unseenText("admin", "your")} stay hidden from them.`
         }
       />

@@ -91,7 +91,7 @@ function NoReport({ firstSteps }: { firstSteps: ReactNode }) {
       >
         <p>
           It says how ready you are for Product Lead, how sure that is, which skills hold you back
-          and the fewest steps that would change it. Assessing yourself takes about ten minutes.
+          and the fewest steps that would change it. Assessing yourself takes about twelve minutes.
         </p>
       </EmptyState>
     </div>

@@ -21,7 +21,7 @@ test("what a relation never shows is listed, and nothing else", () => {
   expect(unseenText("visitor", "your", ["draft", "report", "notes", "address"])).toBe(
     "Your drafts, notes, and e-mail address",
   );
-  expect(adminText).toContain("Everybody’s drafts, answers, reports, path, notes, evidence, and");
+  expect(adminText).toContain("Everyone’s drafts, answers, reports, path, notes, evidence, and");
   expect(adminText).not.toContain("address");
   expect(linkText).toBe(
     "Your drafts, notes, evidence, and e-mail address are never shown, nor is your organization.",

@@ -16,7 +16,7 @@ const scopes = [
   {
     value: "report",
     title: "The report",
-    text: "Whole, as it was made: the verdict, the index, every gap and how the numbers came about. Of evidence only how much there is.",
+    text: "The verdict, the index, and every gap, as it was made; not how the numbers came about. Evidence appears only as a count.",
   },
   {
     value: "skills",
