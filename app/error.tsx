@@ -10,7 +10,7 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
   return (
     <MessagePage>
       <Message
-        title="This page could not be shown"
+        title="This page couldn’t be shown"
         actions={
           <>
             <Button onClick={retry}>Try again</Button>
@@ -21,11 +21,11 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
         }
       >
         <p>
-          The server could not be reached, or something failed there. Everything that was confirmed
-          as saved is kept; a change that was still on its way may not have arrived.
+          The server couldn’t be reached, or something failed there. Everything confirmed as saved
+          is kept; a change that was still on its way may not have arrived.
         </p>
         <p>
-          Trying again often helps. If it does not, tell whoever runs this server
+          Trying again often helps. If it doesn’t, tell the person who runs this server
           {digest ? ` and give them this reference: ${digest}.` : "."}
         </p>
       </Message>

@@ -9,7 +9,7 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
   return (
     <html lang="en" className={GeistSans.variable}>
       <body>
-        <title>This page could not be shown · Leadpath</title>
+        <title>This page couldn’t be shown · Leadpath</title>
         <ErrorPage {...props} />
       </body>
     </html>

@@ -1,6 +1,6 @@
 /**
- * The most that is kept of what somebody can make more and more of: far beyond what anybody needs for themselves, and
- * little enough that the heaviest account's heaviest page stays quick, for it and for everybody beside it.
+ * The most that is kept of anything a person can keep adding to: far more than anyone needs, and little enough that the
+ * heaviest account's heaviest page stays quick, for that account and for everyone else.
  */
 export const limits = {
   /** Pieces of evidence of a person in an organization. Another one is refused. */
@@ -33,13 +33,13 @@ export const aDay = 86_400_000;
 /** When a session ends, in milliseconds: so long after its last request, and so long after sign-in whatever happens. */
 export const sessionLimits = { idle: 7 * aDay, absolute: 30 * aDay } as const;
 
-/** What to tell somebody who reached a limit: what it is, what was kept, and what makes room. */
+/** What to tell someone who reached a limit: what it is, what was kept, and what makes room. */
 export const limitReached = {
-  evidence: `You have ${limits.evidence} pieces of evidence, which is the most Leadpath keeps. What you typed is still here: remove a piece in another tab, then send this again.`,
-  evidenceVersions: `This piece has changed so often that its history is full, at ${limits.evidenceVersions} versions. What you typed is not saved: copy it, and add it as a new piece.`,
-  ownActions: `You have ${limits.ownActions} actions of your own, which is the most Leadpath keeps. Remove one to add another.`,
-  reports: `You have ${limits.reports.toLocaleString("en-US")} reports here, which is the most Leadpath keeps. No further one was made, and nothing you entered is lost.`,
-  workingShares: `${limits.workingShares} of your links work, which is the most Leadpath allows. Revoke one to make another.`,
-  openInvitations: `${limits.openInvitations} invitations are open, which is the most Leadpath keeps. Revoke one, or wait until somebody joins, then invite again.`,
-  memberships: `You are in ${limits.memberships} organizations, which is the most Leadpath allows. Leave one, then join: the invitation still works.`,
+  evidence: `You have ${limits.evidence} pieces of evidence, the most Leadpath keeps. What you typed is still here: delete a piece in another tab, then send this again.`,
+  evidenceVersions: `This piece has changed so often that its history is full, at ${limits.evidenceVersions} versions. What you typed isn’t saved: copy it, and add it as a new piece.`,
+  ownActions: `You have ${limits.ownActions} actions of your own, the most Leadpath keeps. Delete one to add another.`,
+  reports: `You have ${limits.reports.toLocaleString("en-US")} reports here, the most Leadpath keeps. No new report was created, and nothing you entered is lost.`,
+  workingShares: `You have ${limits.workingShares} active links, the most Leadpath allows. Revoke one to create another.`,
+  openInvitations: `${limits.openInvitations} invitations are open, the most Leadpath keeps. Revoke one, or wait until someone joins, then invite again.`,
+  memberships: `You’re in ${limits.memberships} organizations, the most Leadpath allows. Leave one, then join: the invitation still works.`,
 } as const;

@@ -27,30 +27,30 @@ export const metadata: Metadata = {
 const readers = [
   {
     who: "Product Managers",
-    what: "Rate yourself skill by skill against behavior somebody could see. Read what holds you back, the fewest steps that would change it, and how sure anyone can be.",
+    what: "Rate yourself skill by skill against behavior others can see. Read what’s holding you back, the fewest steps that would change it, and how far to trust the answer.",
   },
   {
     who: "Managers",
-    what: "Talk about descriptions somebody wrote down, not about impressions. The report says which must-haves are missing and how far to trust the number. Nobody is ranked.",
+    what: "Discuss written descriptions instead of impressions. The report says which must-haves are missing and how far to trust the number. No one is ranked.",
   },
   {
     who: "Mentors",
-    what: "Begin where the gap is. Each one shows a solid Product Manager beside a Product Lead, and the actions that lead from one to the other.",
+    what: "Start where the gap is. Each gap shows a solid Product Manager beside a Product Lead, and the actions that lead from one to the other.",
   },
 ];
 
 const score = [
   {
     title: "You pick descriptions, not numbers",
-    text: "Each of the 14 skills has six descriptions. “No opportunity yet” and “not applicable” are answers of their own and never count as zero.",
+    text: "Each of the 14 skills has six descriptions. “No opportunity yet” and “not applicable” are answers in their own right and never count as zero.",
   },
   {
     title: "Higher levels count for more",
-    text: "The step from solid Product Manager to Product Lead is the large one, so the value of a level grows faster than its number.",
+    text: "The step from solid Product Manager to Product Lead is the big one, so the value of a level grows faster than its number.",
   },
   {
     title: "Must-haves decide",
-    text: "Must-have skills weigh three, should-haves two, could-haves one. A strong skill never makes up for a must-have that is missing.",
+    text: "Must-have skills weigh three, should-haves two, and could-haves one. No strong skill makes up for a missing must-have.",
   },
   {
     title: "The range is part of the result",
@@ -64,7 +64,7 @@ export default function LandingPage() {
       <StructuredData data={software(env.APP_URL, description)} />
       <section className="flex flex-col items-start gap-6">
         <h1 className="max-w-3xl text-2xl">
-          See how ready you are to be a Product Lead, what is missing, and what comes next.
+          See how ready you are to be a Product Lead, what’s missing, and what comes next.
         </h1>
         <div className="flex flex-wrap gap-3">
           <ButtonLink href="/sign-up">Assess yourself</ButtonLink>
@@ -93,7 +93,7 @@ export default function LandingPage() {
       </section>
 
       <section aria-labelledby="score" className="flex flex-col gap-6">
-        <h2 id="score">How the score is made</h2>
+        <h2 id="score">How the score works</h2>
         <ol className="grid gap-x-10 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
           {levels.map(({ level, name, meaning }) => (
             <li key={level} className="flex gap-3">
@@ -116,8 +116,8 @@ export default function LandingPage() {
           ))}
         </div>
         <p className="max-w-measure">
-          The same answers always give the same report, and anyone can work it out again from the
-          exported file. It informs a talk about a promotion; it does not decide one.{" "}
+          The same answers always give the same report, and anyone can recalculate it from the
+          exported file. It informs a promotion conversation; it doesn’t decide one.{" "}
           <Link href="/framework/score" className="link">
             Read every rule, and try an example
           </Link>
@@ -133,8 +133,8 @@ export default function LandingPage() {
           </code>
         </pre>
         <p className="max-w-measure text-muted">
-          It needs Node 20.19 or newer and nothing else: the database comes with it, and once it
-          runs it calls nobody. For larger teams, point it at your own PostgreSQL.
+          It needs Node 20.19 or newer and nothing else: the database comes with it, and once
+          running, it contacts no other server. For larger teams, point it at your own PostgreSQL.
         </p>
       </section>
     </div>
@@ -148,7 +148,7 @@ function SampleReport() {
   return (
     <figure className="flex flex-col gap-4">
       <figcaption className="text-sm text-muted">
-        A report about {maya.name}, an invented Product Manager, made by the same rules as yours
+        A report on {maya.name}, a fictional Product Manager, created by the same rules as yours
       </figcaption>
       <div className="rounded border border-line bg-surface p-5 sm:p-8">
         <ReportView

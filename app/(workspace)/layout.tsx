@@ -38,9 +38,9 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
       <UnsavedAnswersNotice viewerId={viewer.id} />
       {!person.email && (
         <div className="mb-6">
-          <Notice tone="warning" title="Your account no longer has an e-mail address">
+          <Notice tone="warning" title="Your account no longer has an email address">
             <p>
-              Somebody proved that it’s theirs. Your data hasn’t changed. Once you sign out, you
+              Someone proved that it’s theirs. Your data hasn’t changed. Once you sign out, you
               can’t sign in again:{" "}
               <Link href="/account#address" className="link">
                 enter another address

@@ -26,7 +26,7 @@ export async function mailAddressLink(
   if (outcome === "taken") {
     await sendMail(
       email,
-      "You have a Leadpath account already",
+      "You already have a Leadpath account",
       <KnownAddressLetter href={`${env.APP_URL}/sign-in`} />,
     );
     return;

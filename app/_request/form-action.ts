@@ -95,10 +95,10 @@ export function refreshAndRedirect<Path extends string>(path: Route<Path>): neve
 
 const signedOut: FormState = {
   message:
-    "You are signed out. Sign in in another tab, then send this again: what you typed is still here.",
+    "You’re signed out. Sign in in another tab, then send this again: what you typed is still here.",
 };
 
-const incomplete: FormState = { message: "This form is not complete." };
+const incomplete: FormState = { message: "This form isn’t complete." };
 
 async function answerSignedOut<Answer>(answer: Answer | "redirect") {
   const isByScript = (await headers()).has("next-action");
@@ -121,10 +121,9 @@ async function refusalOfRate(viewer: Person | undefined) {
   return wait > 0 ? tooOften(wait) : undefined;
 }
 
-const nothingSaved =
-  "Leadpath cannot reach its database. Nothing was saved; try again in a moment.";
+const nothingSaved = "Leadpath can’t reach its database. Nothing was saved; try again in a moment.";
 const perhapsSaved =
-  "Leadpath lost its database on the way: this may be saved or not. Try again in a moment; nothing is saved twice.";
+  "Leadpath lost its database connection, so this may or may not be saved. It’s safe to try again in a moment: nothing is saved twice.";
 
 const unavailableText: Record<DatabaseUnavailable["reason"], string> = {
   unreachable: nothingSaved,

@@ -5,11 +5,11 @@ import type { FormState } from "@/lib/forms/form-state";
 export function idTaken(noun: "action" | "piece"): FormState {
   return {
     newId: crypto.randomUUID(),
-    message: `This form added another ${noun} before. Send it once more to add this one, too.`,
+    message: `This form was already used to add another ${noun}. Send it again to add this one, too.`,
   };
 }
 
 /** For a form that was opened in one organization and is sent after switching to another. */
 export const organizationChanged: FormState = {
-  message: "You work in another organization by now. Nothing was changed; reload the page.",
+  message: "You’ve switched to another organization. Nothing was changed; reload the page.",
 };

@@ -17,12 +17,12 @@ export function Forbidden() {
 
   return (
     <Message
-      title="This needs another role than yours"
+      title="Your role doesn’t include this page"
       actions={<ButtonLink href="/">Go to the start page</ButtonLink>}
     >
       <p>
-        You are signed in, but in this organization your role does not include this page. Nothing
-        was changed.
+        You’re signed in, but your role in this organization doesn’t include this page. Nothing was
+        changed.
       </p>
       <p>An admin of the organization can change your role.</p>
     </Message>

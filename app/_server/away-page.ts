@@ -8,7 +8,7 @@ import type { Answer } from "./failed-answer";
 import { type Work, workAtHand } from "./work-at-hand";
 
 const words =
-  "Leadpath can’t reach its database right now. Everything that was confirmed as saved is kept. Try again in a moment.\n";
+  "Leadpath can’t reach its database right now. Everything confirmed as saved is kept. Try again in a moment.\n";
 
 /** Notes on each request that the database was away for it. */
 export function noteWhenAway() {

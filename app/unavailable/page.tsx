@@ -29,13 +29,12 @@ export default async function UnavailablePage() {
         }
       >
         <p>
-          Everything that was confirmed as saved is kept. If you just sent a form, stay on this page
-          and reload it in your browser: that sends what you typed again, and nothing is saved
-          twice.
+          Everything confirmed as saved is kept. If you just sent a form, stay on this page and
+          reload it in your browser: that sends what you typed again, and nothing is saved twice.
         </p>
         <p>
-          Try again in a moment. Leadpath works again by itself as soon as the database does. If it
-          stays away, tell whoever runs this server.
+          Try again in a moment. Leadpath recovers on its own as soon as the database does. If it
+          doesn’t, tell the person who runs this server.
         </p>
       </Message>
     </MessagePage>

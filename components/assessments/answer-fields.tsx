@@ -39,7 +39,7 @@ export function AnswerFields({
       >
         <legend className="mb-5 flex flex-col gap-2">{legend}</legend>
         <p id={`${idPrefix}choice-hint`} className="max-w-measure text-sm text-muted">
-          Choose the highest description that is true as a whole, or 0 where none is. {note}
+          Choose the highest level whose whole description is true. If none is, choose 0. {note}
         </p>
         <FieldErrors id={`${idPrefix}choice`} errors={errors?.choice} />
         {options.map(({ level, name, anchor }) => (
@@ -55,7 +55,7 @@ export function AnswerFields({
             {anchor}
           </RadioCard>
         ))}
-        <p className="mt-3 text-sm text-muted">Or, when none can fit:</p>
+        <p className="mt-3 text-sm text-muted">If you can’t rate this skill:</p>
         <div className="grid gap-3 sm:grid-cols-2">
           <RadioCard
             id={`${idPrefix}choice-no_opportunity`}
@@ -64,7 +64,7 @@ export function AnswerFields({
             title="No opportunity yet"
             defaultChecked={shown.choice === "no_opportunity"}
           >
-            My job has not let me do this. It does not count as zero.
+            My job hasn’t let me do this. It doesn’t count as zero.
           </RadioCard>
           <RadioCard
             id={`${idPrefix}choice-not_applicable`}
@@ -73,14 +73,14 @@ export function AnswerFields({
             title="Not applicable"
             defaultChecked={shown.choice === "not_applicable"}
           >
-            The role I work toward does not need this.
+            The role I’m aiming for doesn’t need this.
           </RadioCard>
         </div>
         <div className="hidden in-[fieldset:has([value=not\_applicable]:checked)]:block">
           <TextField
             id={`${idPrefix}reason`}
             name="reason"
-            label="Why does it not apply?"
+            label="Why doesn’t it apply?"
             errors={errors?.reason}
             defaultValue={shown.reason ?? ""}
           />
@@ -91,7 +91,7 @@ export function AnswerFields({
         id={`${idPrefix}confidence`}
         name="confidence"
         legend="How sure are you?"
-        hint="Less sure widens the range of the result; it does not lower it."
+        hint="Being less sure widens your range. It doesn’t lower your score."
         errors={errors?.confidence}
         options={confidences}
         defaultValue={shown.confidence ?? "medium"}
@@ -107,7 +107,7 @@ export function AnswerFields({
             name="note"
             label="Note"
             optional
-            hint="What you thought of when you chose. Whoever may read the submitted assessment can read it too."
+            hint="What you had in mind. Anyone who can read the submitted assessment can read this."
             errors={errors?.note}
             defaultValue={shown.note ?? ""}
           />

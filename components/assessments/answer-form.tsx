@@ -87,9 +87,7 @@ export function AnswerForm({
 
       {trouble === "closed" && (
         <Notice tone="warning" announce title={autosave.message}>
-          <p className="mt-1">
-            What you see below stays here until you leave, but it is not saved.
-          </p>
+          <p className="mt-1">What you see below stays here until you leave, but it isn’t saved.</p>
         </Notice>
       )}
       {/* It takes the focus, which nobody wants while they type: beside its field an error stands all the same. */}

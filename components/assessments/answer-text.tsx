@@ -33,7 +33,7 @@ export function AnswerText({
         </p>
       )}
       <div className={`flex flex-col gap-1.5 text-sm ${answer.level === null ? "" : "pl-10"}`}>
-        <p className="text-muted">Sure: {answer.confidence}</p>
+        <p className="text-muted">Confidence: {answer.confidence}</p>
         {answer.note && (
           <p className="max-w-measure border-l-2 border-line pl-3 whitespace-pre-line wrap-anywhere">
             {answer.note}

@@ -21,14 +21,14 @@ export function ConflictNotice({
     >
       <p className="mt-1">
         Saved there: {choiceText(conflict.choice)}
-        {conflict.note && `, with the note “${conflict.note}”`}. What you see below is not saved.
+        {conflict.note && `, with the note “${conflict.note}”`}. What you see below isn’t saved.
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
         <SubmitButton variant="secondary" name="intent" value="overwrite">
-          Save what I see below
+          Keep what’s below
         </SubmitButton>
         <Button variant="quiet" onClick={onKeep} className="noscript:hidden">
-          Keep what is saved
+          Keep the saved answer
         </Button>
       </div>
     </Notice>

@@ -16,7 +16,7 @@ import {
 /** On every page: what was typed on a question that was left, as by the browser's Back, and cannot be saved now. */
 export function UnsavedAnswersNotice({ viewerId }: { viewerId: string | undefined }) {
   const stuck = useSyncExternalStore(subscribeToUnsaved, stuckAnswers, stuckAnswers);
-  // Somebody else may have signed in since.
+  // Someone else may have signed in since.
   const answers = stuck.filter(({ personId }) => personId === viewerId);
 
   useEffect(() => {
@@ -41,7 +41,7 @@ export function UnsavedAnswersNotice({ viewerId }: { viewerId: string | undefine
           key={`${place.assessmentId}/${place.skill}`}
           tone="warning"
           announce
-          title="An answer that you left is not saved"
+          title="One of your answers isn’t saved"
         >
           <p className="mt-1">{text}</p>
           {lost === undefined ? (
@@ -55,7 +55,7 @@ export function UnsavedAnswersNotice({ viewerId }: { viewerId: string | undefine
             <>
               {lost && <p className="my-2 whitespace-pre-wrap wrap-anywhere">{lost}</p>}
               <Button variant="secondary" onClick={() => discardUnsaved(place)}>
-                Do without it
+                Discard answer
               </Button>
             </>
           )}

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 
-/** The clicks that somebody confirmed: several forms on one page ask once. */
+/** The clicks that someone confirmed: several forms on one page ask once. */
 const confirmed = new WeakSet<Event>();
 
 /** Asks before a link, or a closing tab, takes what is not saved with it. */
@@ -42,7 +42,7 @@ export function useLeaveWarning({
   }, []);
 }
 
-const question = "What you typed here is not saved. Leave without it?";
+const question = "What you typed here isn’t saved. Leave without it?";
 
 function leavesThePage(event: MouseEvent) {
   const link = event.target instanceof Element && event.target.closest("a");

@@ -5,10 +5,10 @@ export function AddressLetter({ href }: { href: string }) {
     <Letter
       title="Confirm your address"
       href={href}
-      why="You receive this because somebody entered your address at Leadpath. If it wasn’t you, ignore it: nothing happens unless the link is used, and what was entered is gone after a day."
+      why="You’re receiving this because someone entered your address in Leadpath. If it wasn’t you, ignore this email: nothing happens unless the link is used, and what was entered is gone after a day."
     >
       This link confirms that the address is yours; it asks for the password you chose. It works
-      once, within a day.
+      once and expires in a day.
     </Letter>
   );
 }

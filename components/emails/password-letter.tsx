@@ -5,10 +5,10 @@ export function PasswordLetter({ name, href }: { name: string; href: string }) {
     <Letter
       title="Set a new password"
       href={href}
-      why="You receive this because somebody asked for it at Leadpath’s sign-in page. If that was not you, ignore it: your password stays as it is."
+      why="You’re receiving this because someone asked to reset this account’s password. If it wasn’t you, ignore this email: your password won’t change."
     >
-      Hello {name}, this link sets a new password for your Leadpath account. It works once, within
-      an hour, and ends every session you have.
+      Hi {name}, this link lets you set a new password for your Leadpath account. It works once and
+      expires in an hour. A new password ends every session you have.
     </Letter>
   );
 }

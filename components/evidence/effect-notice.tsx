@@ -23,9 +23,7 @@ export function EffectNotice({
   if (effect.skills.length === 0) return null;
 
   return (
-    <Notice
-      title={`Your report of ${dayText(asOf.toISOString())} has other evidence than you have now`}
-    >
+    <Notice title={`Your evidence has changed since your report of ${dayText(asOf.toISOString())}`}>
       {effect.index && <p className="mt-1">{rangeChangeText(effect.index)}</p>}
       <EffectTable skills={effect.skills} />
       {children}

@@ -29,7 +29,7 @@ export function EvidenceFacts({
           value: account ? (
             <p className="max-w-measure whitespace-pre-line wrap-anywhere">{account}</p>
           ) : (
-            <span className="text-muted">Not told</span>
+            <span className="text-muted">No description</span>
           ),
         },
         { id: "day", name: "When", value: dayText(happenedOn) },
@@ -58,12 +58,12 @@ export function EvidenceFacts({
         },
         {
           id: "skills",
-          name: "Shows the skills",
+          name: "Skills",
           value: skills.length > 0 ? <Skills ids={skills} /> : <None />,
         },
         {
           id: "actions",
-          name: "Shows the actions",
+          name: "Actions",
           value: actions.length > 0 ? <Actions actions={actions} /> : <None />,
         },
         {
@@ -72,7 +72,7 @@ export function EvidenceFacts({
           value:
             visibility === "private" ? (
               <>
-                Private: <span className="text-muted">on your path, and in no report.</span>
+                Private: <span className="text-muted">on your path, but not in any report.</span>
               </>
             ) : (
               <>

@@ -9,8 +9,8 @@ const steps = [
   {
     id: "begun",
     href: "/path",
-    title: "Say where you stand on the path",
-    text: "One action is a beginning.",
+    title: "Mark where you are on the path",
+    text: "One action is enough to start.",
   },
   {
     id: "shown",
@@ -39,7 +39,7 @@ export function FirstSteps({
         </h2>
         <ButtonForm action={hide}>
           <button type="submit" className="link min-h-11 text-sm md:min-h-8">
-            Put this away
+            Dismiss
           </button>
         </ButtonForm>
       </div>

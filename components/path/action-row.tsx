@@ -86,7 +86,7 @@ export function ActionRow({
               form="undo"
               name="undo"
               value={`${ref} ${revision}`}
-              // The button that was pressed is gone: whoever has no mouse goes on from here.
+              // The button that was pressed is gone: anyone without a mouse continues from here.
               // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that had the focus.
               autoFocus
               className="link min-h-11 md:min-h-8"
@@ -126,6 +126,6 @@ function timeText({
 function justNowText(justNow: "changed" | "undone" | "conflict", state: State) {
   if (justNow === "undone") return "Undone.";
   if (justNow === "conflict")
-    return "It was changed in another tab meanwhile; this is how it stands.";
+    return "This was changed in another tab. Here is the current version.";
   return state === "done" ? "Marked as done." : "Saved.";
 }

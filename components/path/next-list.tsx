@@ -49,7 +49,7 @@ function Step({ step }: { step: NextStep }): ReactNode {
       <p>{step.task}</p>
       {step.kind === "practice" && (
         <p className="text-sm">
-          <span className="text-muted">What would show it:</span> {step.shownBy}
+          <span className="text-muted">Evidence to look for:</span> {step.shownBy}
         </p>
       )}
     </>

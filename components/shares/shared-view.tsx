@@ -37,8 +37,8 @@ export function SharedView({
   return (
     <div className="grid grid-cols-1 gap-8 print:block print:*:mb-4">
       <p className="max-w-measure text-sm text-muted">
-        {owner} shares this with you until {dayText(expiresAt.toISOString())}.
-        {!report && " It says where the work stands; it is never a promotion decision."}
+        {owner} is sharing this with you until {dayText(expiresAt.toISOString())}.
+        {!report && " It says where the work stands; it’s never a promotion decision."}
       </p>
       {report ? (
         <ReportView
@@ -65,14 +65,14 @@ export function SharedView({
         <Section
           id="path"
           title={report || skills ? pathLine : "Nine stages"}
-          lead={`The path as of ${dayText(path.asOf.toISOString())}. Evidence counts where it is part of the report.`}
+          lead={`The path as of ${dayText(path.asOf.toISOString())}. Evidence counts only where it’s part of the report.`}
         >
           <SharedPath stages={path.stages} />
         </Section>
       )}
       <p className="max-w-measure border-t border-line pt-4 text-sm text-muted print:hidden">
-        {owner} can see that this page was opened, when, and by which kind of browser, and nothing
-        else about you. {operatorText}
+        {owner} can see that this page was opened, when, and with what kind of browser. Nothing else
+        about you is stored. {operatorText}
       </p>
     </div>
   );

@@ -5,15 +5,14 @@ import { Message } from "./message";
 export function NotFoundMessage() {
   return (
     <Message
-      title="There is nothing at this address"
+      title="There’s nothing at this address"
       actions={<ButtonLink href="/">Go to the start page</ButtonLink>}
     >
       <p>
         It may have been moved or deleted, the address may have a typo, or it may not be shared with
-        you. These answer alike on purpose: an address never tells whether somebody else’s page
-        exists.
+        you. We don’t say which, so an address never reveals whether someone else’s page exists.
       </p>
-      <p>If somebody sent you the link, ask them whether it is still shared.</p>
+      <p>If someone sent you the link, ask them whether it’s still shared.</p>
     </Message>
   );
 }

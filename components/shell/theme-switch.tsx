@@ -6,7 +6,7 @@ import type { FormAction } from "@/lib/forms/form-state";
 const themes = [
   { value: "light", label: "Light", node: Sun },
   { value: "dark", label: "Dark", node: Moon },
-  { value: "system", label: "As the system", node: Monitor },
+  { value: "system", label: "System", node: Monitor },
 ] as const;
 
 export function ThemeSwitch({

@@ -6,7 +6,7 @@ import { StatusLine } from "./status-line";
 import { TextField } from "./text-field";
 import { useHasScript } from "./use-has-script";
 
-/** A link that somebody has to take along. The button is there where a script may write to the clipboard. */
+/** A link to copy. The button is there where a script may write to the clipboard. */
 export function LinkToCopy({
   id,
   link,
@@ -42,13 +42,15 @@ export function LinkToCopy({
               )
             }
           >
-            Copy the link
+            Copy link
           </Button>
         )}
       </div>
       {canCopy && (
         <StatusLine state={outcome}>
-          {outcome === "failed" ? "It is not copied: select the link and copy it." : "Copied"}
+          {outcome === "failed"
+            ? "The link wasn’t copied: select it and copy it yourself."
+            : "Copied"}
         </StatusLine>
       )}
     </div>

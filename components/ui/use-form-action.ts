@@ -7,7 +7,7 @@ import { typedValues } from "@/lib/forms/parse-form";
 import { useHasScript } from "./use-has-script";
 
 const unanswered =
-  "Leadpath could not be reached, or failed on the way: this may be done or not. Nothing you typed is lost; try again in a moment.";
+  "Leadpath couldn’t be reached, or failed partway, so this may or may not be done. Nothing you typed is lost; try again in a moment.";
 
 /**
  * React's `useActionState` for a form's server action, but a request that never comes back is a refusal, which keeps the

@@ -1,4 +1,4 @@
-/** How many attempts somebody has for an account in an hour before they wait between them. */
+/** How many attempts one client has for an account in an hour before it has to wait between them. */
 export const freeAttempts = 5;
 
 /** How many attempts strangers have for one account in an hour, all together, before each waits for their first. */
@@ -16,7 +16,7 @@ export function firstWait(strangersAttempts: number) {
 }
 
 /**
- * How many seconds somebody waits after their nth attempt within the hour. From the fifth on it doubles from one second,
+ * How many seconds someone waits after their nth attempt within the hour. From the fifth on it doubles from one second,
  * and for a stranger who had to wait for their first it doubles from that; never more than 900.
  */
 export function waitAfter(attempts: number, first = 0) {

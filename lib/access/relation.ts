@@ -4,7 +4,7 @@ import { type Relation, type Thing, visibility } from "./visibility";
 /** What it depends on: whether the person is an admin of the organization, and what their working link opens. */
 export type State = { isAdmin?: boolean; scopes?: readonly ShareScope[] };
 
-/** Whether somebody sees a thing of a person's, by what they are to them; nothing stands for anybody else. */
+/** Whether someone sees a thing of a person's, by their relation to that person; no relation means anyone else. */
 export function maySee(relation: Relation | undefined, thing: Thing, state: State = {}): boolean {
   const sight = relation && visibility[thing][relation];
 

@@ -17,7 +17,7 @@ export type Viewer = {
 /** Whose something is: a person in one of their organizations. A viewer owns what is theirs where they work. */
 export type Owner = Pick<Viewer, "id" | "organizationId">;
 
-/** Whether what somebody asks for is theirs, in the organization that they work in. */
+/** Whether what someone asks for is theirs, in the organization they work in. */
 export function isSelf(viewer: Owner, subject: Owner) {
   return viewer.id === subject.id && viewer.organizationId === subject.organizationId;
 }

@@ -1,6 +1,6 @@
 import type { ShareScope } from "@/lib/shares/share";
 
-/** What somebody may want to see of a person, in one of the person's organizations. */
+/** What someone may want to see of a person, in one of the person's organizations. */
 export const things = [
   "draft",
   "answers",
@@ -17,7 +17,7 @@ export const things = [
 
 export type Thing = (typeof things)[number];
 
-/** What somebody is to the person whose a thing is. Whoever is none of these sees nothing of it. */
+/** What someone is to the person a thing belongs to. Anyone who is none of these sees none of it. */
 export type Relation = "self" | "admin" | "member" | "visitor";
 
 /** When it is seen: always, where the person is an admin, or where their share link opens that scope. */

@@ -1,7 +1,7 @@
 import { capitalized, joined } from "@/lib/text/words";
 import { type Relation, type Thing, visibility } from "./visibility";
 
-/** To whom a page about somebody speaks: to its subject, or to anybody else. */
+/** Whom a page about a person addresses: its subject, or anyone else. */
 export type Reader = "subject" | "other";
 
 /** What sentences call the subject: "you", or their name. */
@@ -9,10 +9,10 @@ export function nameFor(reader: Reader, subject: string) {
   return reader === "subject" ? "you" : subject;
 }
 
-/** What stands wherever a person is told who sees what. */
-export const operatorText = "Whoever runs this server can read everything.";
+/** Shown wherever a person is told who sees what. */
+export const operatorText = "The person who runs this server can read everything.";
 
-/** Who sees a thing of a person's, told to them, as it goes on in a sentence: "only you, unless you share it by a link". */
+/** Who sees a thing of a person's, told to them, as it goes on in a sentence: "only you, unless you share it with a link". */
 export function audienceText(thing: Thing) {
   const sights = visibility[thing];
   const others = [
@@ -22,7 +22,7 @@ export function audienceText(thing: Thing) {
   const who = others.length > 0 ? joined(["you", ...others]) : "only you";
 
   return sights.visitor && sights.visitor !== "always"
-    ? `${who}, unless you share it by a link`
+    ? `${who}, unless you share it with a link`
     : who;
 }
 
@@ -34,7 +34,7 @@ const nouns = {
   notes: "notes",
   evidence: "evidence",
   shares: "share links",
-  address: "e-mail address",
+  address: "email address",
 } as const satisfies Partial<Record<Thing, string>>;
 
 type Named = keyof typeof nouns;
@@ -53,8 +53,8 @@ export function unseenText(
   return capitalized(`${whose} ${joined(unseen.map((thing) => nouns[thing]))}`);
 }
 
-/** What an admin may do and does not see, for whoever makes one. */
-export const adminText = `An admin sees who is here, invites people, gives roles and ends memberships. ${unseenText("admin", "everyone’s")} stay hidden.`;
+/** What an admin can do and doesn't see, for anyone who makes someone an admin. */
+export const adminText = `An admin sees who’s here, invites people, assigns roles, and ends memberships. ${unseenText("admin", "everyone’s")} stay hidden.`;
 
-/** What no share link shows, for whoever makes one. */
+/** What no share link shows, for anyone who creates one. */
 export const linkText = `${unseenText("visitor", "your", ["draft", "notes", "evidence", "address"])} are never shown, nor is your organization.`;

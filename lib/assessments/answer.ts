@@ -39,7 +39,7 @@ export const answerInput = z
   })
   .refine(({ choice, reason }) => choice !== "not_applicable" || reason !== "", {
     path: ["reason"],
-    error: "Say why this skill does not apply to the role.",
+    error: "Say why this skill doesn’t apply to the role.",
   })
   .transform(({ assessmentId, skill, revision, intent, from, ...form }) => ({
     assessmentId,
@@ -79,7 +79,7 @@ export type AnswerState = FormState & {
   conflict?: FormAnswer & { at: string };
   /** There is no draft to save it in, now or later. */
   isClosed?: true;
-  /** It can be saved once somebody has signed in. */
+  /** It can be saved once someone has signed in. */
   isSignedOut?: true;
 };
 

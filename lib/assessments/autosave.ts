@@ -6,10 +6,10 @@ export type TypedAnswer = {
   readonly reason: string;
 };
 
-/** Why the last attempt did not save: only `refused` waits for a change, and only `closed` is final. */
+/** Why the last attempt wasn't saved: only `refused` waits for the person to change something, and only `closed` is final. */
 type Trouble = "unreachable" | "busy" | "signed-out" | "refused" | "closed";
 
-/** One form that saves itself: what it shows, what the server has of it, and what stands between the two. */
+/** One form that saves itself: what it shows, what the server has of it, and what keeps the two apart. */
 export type Autosave = {
   readonly typed: TypedAnswer;
   readonly saved: TypedAnswer;
@@ -18,17 +18,17 @@ export type Autosave = {
   /** When this page last saved, an ISO instant. */
   readonly savedAt?: string;
   readonly sending?: TypedAnswer;
-  /** What was sent and never answered for: it may have been saved all the same. */
+  /** What was sent and got no answer: it may have been saved anyway. */
   readonly unanswered: readonly TypedAnswer[];
-  /** Another tab's answer, between which and this one the person has to decide. */
+  /** Another tab's answer: the person has to choose between it and this one. */
   readonly conflict?: TypedAnswer & { readonly revision: number };
   readonly overwrites: boolean;
-  /** Whether the person wants to go on as soon as all is saved. */
+  /** Whether the person wants to continue as soon as everything is saved. */
   readonly isGoingOn: boolean;
   readonly trouble?: Trouble;
   readonly message?: string;
   readonly errors?: Record<string, string[] | undefined>;
-  /** Whether the person asked to go on when it was refused, and so has to be told at once. */
+  /** Whether the person asked to continue when it was refused, and so has to be told immediately. */
   readonly wasGoingOn?: boolean;
   readonly failures: number;
   /** How long to wait before the next request, in milliseconds. */
@@ -37,7 +37,7 @@ export type Autosave = {
 
 export type AutosaveEvent =
   | { type: "typed"; answer: TypedAnswer; isText: boolean }
-  /** Nothing more is typed for now: the focus left, or the connection may be back. */
+  /** Nothing more is being typed for now: the focus left, or the connection may be back. */
   | { type: "hurried" }
   | { type: "submitted"; goesOn: boolean; overwrites: boolean }
   | { type: "kept" }
@@ -51,7 +51,7 @@ export type AutosaveEvent =
   | { type: "renewed"; current: TypedAnswer & { revision: number } }
   /** The server leads to another page. */
   | { type: "left" }
-  /** The form is there again: what held it up may be over. */
+  /** The form is back: whatever held it up may be over. */
   | { type: "reopened" };
 
 const pauseAfterTyping = 500;
@@ -75,7 +75,7 @@ export function startAutosave(saved?: TypedAnswer & { revision: number }): Autos
   };
 }
 
-/** What follows from what happened. Nothing that was typed is ever dropped but by `kept`, which the person asks for. */
+/** What follows from what happened. Nothing typed is ever dropped except by `kept`, which the person asks for. */
 export function advance(state: Autosave, event: AutosaveEvent): Autosave {
   switch (event.type) {
     case "typed":
@@ -117,7 +117,7 @@ const unhindered = {
   pause: 0,
 } as const;
 
-/** The next request, after `pause`: save what is typed, or go on from what is saved. Nothing while one is under way. */
+/** The next request, after `pause`: save what is typed, or continue from what is saved. None while one is under way. */
 export function nextStep(state: Autosave): "save" | "continue" | undefined {
   const { sending, trouble, conflict, overwrites, isGoingOn } = state;
 
@@ -128,24 +128,24 @@ export function nextStep(state: Autosave): "save" | "continue" | undefined {
   return isGoingOn ? "continue" : undefined;
 }
 
-/** Whether the form shows anything that the server is not known to have. */
+/** Whether the form shows anything the server isn't known to have. */
 export function isUnsaved({ typed, saved, conflict }: Autosave) {
   return conflict !== undefined || !isSame(typed, saved);
 }
 
-/** Whether the form shows less than `current`, and nothing of its own: so it may show that in its place. */
+/** Whether the form is behind `current` and has nothing of its own, so it may show that instead. */
 export function isOutdated(state: Autosave, current: { revision: number }) {
   return current.revision > state.revision && !state.sending && !isUnsaved(state);
 }
 
-/** Whether something typed would be lost with the page, because it cannot be saved as it is or now. */
+/** Whether something typed would be lost with the page, because it can't be saved as it is, or can't be saved now. */
 export function isStuck(state: Autosave) {
   const isHeldUp = state.conflict ?? state.trouble ?? missing(state.typed);
 
   return isUnsaved(state) && isHeldUp !== undefined;
 }
 
-/** What is so, in a line; never more. */
+/** The current status, in one line. */
 export function statusOf(state: Autosave): {
   state: "saving" | "saved" | "waiting" | "failed" | null;
   text: string;
@@ -153,10 +153,10 @@ export function statusOf(state: Autosave): {
   const { sending, trouble, conflict, overwrites, revision, failures } = state;
   const lacks = missing(state.typed);
 
-  if (trouble === "refused") return { state: "failed", text: "Not saved: something has to change" };
+  if (trouble === "refused") return { state: "failed", text: "Not saved: fix the error below" };
   if (trouble === "closed") return { state: "failed", text: "Not saved" };
   if (conflict && !overwrites) return { state: "failed", text: "Not saved" };
-  // An attempt to mend a failure says nothing new before it succeeds.
+  // A retry says nothing new until it succeeds.
   if (trouble && failures > 0) return { state: "failed", text: troubleText(state, trouble) };
   if (sending) return { state: "saving", text: "Saving…" };
   if (isUnsaved(state) && lacks) return { state: "waiting", text: missingText[lacks] };
@@ -165,23 +165,23 @@ export function statusOf(state: Autosave): {
   return revision > 0 ? { state: "saved", text: "Saved" } : { state: null, text: "" };
 }
 
-/** Why an answer whose form is gone is not saved, in a sentence. */
+/** Why an answer whose form is gone isn't saved, in a sentence. */
 export function keptText(state: Autosave) {
   const { trouble, conflict, message } = state;
   const lacks = missing(state.typed);
 
   if (conflict) return "It was changed in another tab or on another device, too.";
   if (lacks) return `${missingText[lacks]}.`;
-  if (trouble === "closed") return message ?? "This assessment is not open here.";
-  if (trouble === "refused") return "Something in it has to change first.";
-  if (trouble === "signed-out") return "You are signed out.";
+  if (trouble === "closed") return message ?? "This assessment isn’t open here.";
+  if (trouble === "refused") return "It has an error to fix before it can be saved.";
+  if (trouble === "signed-out") return "You’re signed out.";
 
-  return message ?? "The server cannot be reached; trying again…";
+  return message ?? "The server can’t be reached; trying again…";
 }
 
 const missingText = {
   choice: "Not saved yet: choose a level",
-  reason: "Not saved yet: say why it does not apply",
+  reason: "Not saved yet: say why it doesn’t apply",
 };
 
 /** What an answer needs before it can be saved. */
@@ -192,14 +192,12 @@ function missing({ choice, reason }: TypedAnswer) {
 }
 
 function troubleText(state: Autosave, trouble: Trouble) {
-  const next = state.isGoingOn ? "trying again, then going on…" : "trying again…";
+  const next = state.isGoingOn ? "trying again, then continuing…" : "trying again…";
 
-  if (trouble === "signed-out") return "You are signed out.";
-  if (!isUnsaved(state)) return `Saved, but the server cannot be reached now; ${next}`;
+  if (trouble === "signed-out") return "You’re signed out.";
+  if (!isUnsaved(state)) return `Saved, but the server can’t be reached right now; ${next}`;
 
-  return (
-    state.message ?? `Not saved: the server cannot be reached. Your answer stays here; ${next}`
-  );
+  return state.message ?? `Not saved: the server can’t be reached. Your answer stays here; ${next}`;
 }
 
 function typed(
@@ -221,7 +219,7 @@ function submitted(
   state: Autosave,
   { goesOn, overwrites }: Extract<AutosaveEvent, { type: "submitted" }>,
 ): Autosave {
-  // Between two versions only a word for one of them decides, and going on is not one.
+  // Only an explicit choice decides between two versions, and continuing isn't one.
   if (state.trouble === "closed" || (state.conflict && !overwrites)) return state;
 
   const trouble = state.trouble === "refused" ? undefined : state.trouble;
@@ -239,7 +237,7 @@ function saved(
 }
 
 function conflicted(state: Autosave, current: TypedAnswer & { revision: number }): Autosave {
-  // The other tab was this one: an earlier request of it did arrive.
+  // The other tab was this one: an earlier request from it did arrive.
   if (state.unanswered.some((answer) => isSame(answer, current))) {
     return { ...settled(state, current, state.typed), isGoingOn: state.isGoingOn };
   }

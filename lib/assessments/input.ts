@@ -4,7 +4,7 @@ import { settingQuestions } from "./setting";
 
 const [wantsToLead, company, productManagers, seat] = settingQuestions;
 
-/** What the form that starts an assessment sends: what it is for, and what somebody wants to tell beside it. */
+/** What the form that starts an assessment sends: what it is for, and what someone wants to add about themselves. */
 export const startInput = z.strictObject({
   purpose: z.enum(purposes, "Choose what the assessment is for."),
   wantsToLead: z.enum(wantsToLead.options).optional(),

@@ -1,6 +1,6 @@
 import type { Thing } from "@/lib/access/visibility";
 
-/** What an organization's admins are told of: who may come in and what they may do, never what somebody does for themselves. */
+/** What an organization's admins are told about: who may come in and what they may do, never what someone does for themselves. */
 export const administrativeActions = [
   "person.signed-up",
   "invitation.made",
@@ -14,12 +14,12 @@ export const administrativeActions = [
 
 export type AdministrativeAction = (typeof administrativeActions)[number];
 
-/** What somebody else can be let read, by a relation; each look is an entry. */
+/** What a relation can let someone else read; each look is an entry. */
 const readableThings = ["answers", "path", "evidence"] as const satisfies Thing[];
 
 export type ReadableThing = (typeof readableThings)[number];
 
-/** What an audit entry tells of. An entry has ids only, never content. */
+/** What an audit entry is about. An entry has ids only, never content. */
 export const auditActions = [
   ...administrativeActions,
   ...readableThings.map((thing) => `${thing}.read` as const),

@@ -15,7 +15,7 @@ const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: To
   },
   "invitation.made": {
     kind: "invitations",
-    sentence: ({ actor, address }) => `${actor} made a link for ${address}`,
+    sentence: ({ actor, address }) => `${actor} created a link for ${address}`,
   },
   "invitation.revoked": {
     kind: "invitations",
@@ -23,7 +23,7 @@ const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: To
   },
   "invitation.accepted": {
     kind: "invitations",
-    sentence: ({ actor }) => `${actor} accepted an invitation and is a member from here on`,
+    sentence: ({ actor }) => `${actor} accepted an invitation and became a member`,
   },
   "membership.role-changed": {
     kind: "memberships",
@@ -41,7 +41,7 @@ const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: To
   },
   "organization.made": {
     kind: "organization",
-    sentence: ({ actor, subject }) => `${actor} made this organization for ${subject}`,
+    sentence: ({ actor, subject }) => `${actor} created this organization for ${subject}`,
   },
 };
 
@@ -51,8 +51,8 @@ export function actionsOf(kind?: AuditKind) {
 }
 
 /**
- * An administrative entry in a sentence without its full stop. `null` for a name stands for a person who is no member
- * any more, `null` for an actor's id for Leadpath itself.
+ * An administrative entry in a sentence without its full stop. `null` for a name stands for a person who is no longer a
+ * member, `null` for an actor's id for Leadpath itself.
  */
 export function auditText(entry: {
   action: AdministrativeAction;
@@ -83,5 +83,5 @@ export function auditSearch(parameters: Record<string, string | string[] | undef
 }
 
 function nameText(name: string | null) {
-  return name ?? "somebody who left";
+  return name ?? "someone who left";
 }

@@ -8,13 +8,13 @@ import { actionRef } from "@/lib/path/input";
 import { httpLink } from "./link";
 import { visibilities } from "./piece";
 
-/** The strengths that a person may claim for themselves: attested is for somebody else to say. */
+/** The strengths that a person may claim for themselves: attested is for someone else to say. */
 export const ownStrengths = ["claim", "artefact", "outcome"] as const;
 
 const ticked = z.literal("on");
 const mostActions = frameworkActions.length + limits.ownActions;
 
-/** What to tell somebody whose piece of evidence shows nothing. */
+/** What to tell someone whose piece of evidence shows nothing. */
 export const nothingShown = "Choose at least one skill or action that it shows.";
 
 /** Whether it names a skill or an action at all. */
@@ -33,7 +33,7 @@ export const evidenceInput = z
     happenedOn: calendarDay,
     link: z.literal("").or(httpLink),
     strength: z.enum(ownStrengths, "Say what it is."),
-    visibility: z.enum(visibilities, "Say who may read it."),
+    visibility: z.enum(visibilities, "Say where it counts."),
     skills: z.partialRecord(z.enum(skillIds), ticked).optional(),
     actions: z
       .partialRecord(actionRef, ticked)

@@ -9,13 +9,13 @@ const words: Record<EvidenceStrength, { name: string; meaning: string }> = {
   claim: { name: "Claim", meaning: "You say that it happened." },
   artefact: {
     name: "Artefact",
-    meaning: "Something that others can look at: a document, a roadmap, a recording.",
+    meaning: "Something others can look at: a document, a roadmap, or a recording.",
   },
   outcome: {
     name: "Outcome",
-    meaning: "A result that somebody can check: a figure, a date, and your part in it.",
+    meaning: "A result someone can check: a figure, a date, and your part in it.",
   },
-  attested: { name: "Attested", meaning: "Somebody who was there confirms it." },
+  attested: { name: "Attested", meaning: "Someone who was there confirms it." },
 };
 
 /** A strength as it stands on a page. */

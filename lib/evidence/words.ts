@@ -23,14 +23,15 @@ export function rangeChangeText({
   const [from, to] = [indexRangeText(before), indexRangeText(after)];
   const narrower = after[1] - after[0] < before[1] - before[0];
 
-  if (from === to) return `The range of your index stays ${to}.`;
-  return `The range of your index would be ${to} and is ${from}: ${narrower ? "narrower" : "wider"}.`;
+  if (from === to) return `Your index range stays ${to}.`;
+  return `With the evidence you have now, your index range would ${narrower ? "narrow" : "widen"} from ${from} to ${to}.`;
 }
 
 /** What one piece does for its owner: the ranges that it narrows, or why it narrows none. Without a report, no effect. */
 export function pieceEffectText(visibility: Visibility, effect: EvidenceEffect | undefined) {
-  if (visibility === "private") return "It is private: it counts on your path, and in no report.";
-  if (!effect) return "It counts from your first report on.";
+  if (visibility === "private")
+    return "This is private: it counts on your path but not in any report.";
+  if (!effect) return "It will count from your first report.";
 
   const [first, ...rest] = effect.skills.map(
     ({ skill, before, after }) =>
@@ -38,7 +39,7 @@ export function pieceEffectText(visibility: Visibility, effect: EvidenceEffect |
   );
 
   if (!first) {
-    return "It narrows no range now: its skills have no level yet, or as much evidence as counts.";
+    return "It doesn’t narrow a range right now: its skills have no level yet or already have the maximum evidence.";
   }
   return `It narrows the range of ${joined([first, ...rest])}.`;
 }

@@ -18,14 +18,15 @@ export function refusalOfHead(headers: HeadersLike, isOwn: boolean): Refusal | u
   const length = headers.get("content-length");
   const action = headers.get("next-action");
 
-  if (!isOwn) return { status: 403, text: "This form was not sent from Leadpath’s own page." };
+  if (!isOwn)
+    return { status: 403, text: "This form wasn’t sent from one of Leadpath’s own pages." };
   // The framework passes a call on to the page that has its action without saying how long it is.
   if (length !== null && !(Number(length) <= largest)) return tooLarge;
   if (!formType.test(headers.get("content-type") ?? "")) {
-    return { status: 415, text: "This is not a form." };
+    return { status: 415, text: "This isn’t a form." };
   }
   if (action !== null && !actionId.test(action)) {
-    return { status: 400, text: "There is no such action." };
+    return { status: 400, text: "There’s no such action." };
   }
 
   return undefined;
@@ -38,9 +39,7 @@ export function refusalOfHead(headers: HeadersLike, isOwn: boolean): Refusal | u
 export function refusalOfBody(body: Uint8Array, headers: HeadersLike): Refusal | undefined {
   if (body.byteLength > largest) return tooLarge;
 
-  return hasFewParts(body, headers)
-    ? undefined
-    : { status: 400, text: "This form cannot be read." };
+  return hasFewParts(body, headers) ? undefined : { status: 400, text: "This form can’t be read." };
 }
 
 /**

@@ -17,5 +17,5 @@ export function isInFuture(day: string, now: Date) {
   return day > dayOf(new Date(now.getTime() + furthestEast));
 }
 
-/** What to tell somebody whose day `isInFuture`. */
-export const stillToCome = "This day is still to come.";
+/** What to tell someone whose day `isInFuture`. */
+export const stillToCome = "This day is in the future.";

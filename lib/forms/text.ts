@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * A person's text, over several lines, at most `longest` characters. A form posts a line break as two characters, a
- * script as one: they count and compare the same. PostgreSQL's text cannot hold a NUL, which nobody can type but a
+ * script as one: they count and compare the same. PostgreSQL's text cannot hold a NUL, which no one can type but a
  * paste may bring.
  */
 export function multilineText(longest: number, tooLong: string) {
@@ -25,7 +25,7 @@ export function singleLine(longest: number, tooLong: string) {
     .regex(/^\P{Cc}*$/u, "Use one line, without control characters.")
     .regex(
       /^[^\u202a-\u202e\u2066-\u2069]*$/,
-      "Leave out the marks that turn the direction of text.",
+      "Remove the marks that change the direction of text.",
     );
 }
 
@@ -33,7 +33,7 @@ export function singleLine(longest: number, tooLong: string) {
 export function singleLineText(longest: number, missing: string) {
   return singleLine(longest, `Use at most ${longest} characters.`)
     .min(1, { error: missing, abort: true })
-    .regex(/[^\p{C}\p{Z}]/u, "Use at least one character that can be seen.");
+    .regex(/[^\p{C}\p{Z}]/u, "Use at least one visible character.");
 }
 
 function plain(text: string) {

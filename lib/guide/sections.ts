@@ -13,8 +13,8 @@ export const guideSections: readonly GuideSection[] = [
     id: "assessments",
     title: "Assess yourself",
     paragraphs: [
-      "There are 14 skills, each with six descriptions of what somebody could see you do. Choose the highest one that is true as a whole. No description is preselected, and what you or others answered before stays hidden, so that you rate today.",
-      "“No opportunity yet” is for what your job has not let you do; “not applicable” is for what the role does not need, and asks why. Neither counts as zero. How sure you are changes the range of the result, not its middle.",
+      "There are 14 skills, each with six descriptions of what someone could see you do. Choose the highest level whose whole description is true. No description is preselected, and what you or others answered before stays hidden, so you rate where you are today.",
+      "“No opportunity yet” is for what your job hasn’t let you do; “not applicable” is for what the role doesn’t need, and asks why. Neither counts as zero. How sure you are changes how wide the range is, not where its middle is.",
       "Each choice is saved as you make it, and the line at the top says so. You can leave, come back on another device, and answer in any order, one by one or all on one page. Submitting is final; assess yourself again whenever something has changed.",
     ],
   },
@@ -22,64 +22,64 @@ export const guideSections: readonly GuideSection[] = [
     id: "reports",
     title: "Read a report",
     paragraphs: [
-      "The first line is the verdict, then what holds you back and the fewest steps that would change it. The number comes after that, with its 80% range: one person’s view is wide. Evidence and other people’s ratings narrow it.",
-      "Each gap opens to what a solid Product Manager and a Product Lead do, the actions that lead from one to the other, and what could show it. At the end the report says how every number was made.",
-      "Of two reports, a difference of 11 index points or more is a clear change; less is within the noise. A lower self-rating is often a sharper eye for what the next level asks, and nothing is held against it. A report is never a promotion decision.",
+      "The first line is the verdict, then what holds you back and the fewest steps that would change it. The number comes after that, with its 80% range: the range is wide because it rests on one person’s view. Evidence and other people’s ratings narrow it.",
+      "Each gap opens to what a solid Product Manager and a Product Lead do, the actions that lead from one to the other, and the evidence to look for. At the end, the report says how every number was calculated.",
+      "Between two reports, a difference of 11 index points or more is a clear change; anything less is within the noise. A lower self-rating is often a sharper eye for what the next level asks, and nothing is held against it. A report is never a promotion decision.",
     ],
   },
   {
     id: "path",
-    title: "Walk the path",
+    title: "Follow the path",
     paragraphs: [
-      "The path has nine stages with 22 actions, and none is locked. The top of the page says what to take next, and why: it follows from the skills in focus of your newest report.",
-      "An action is to do, doing, done, skipped or not applicable. Skipped counts for nothing; not applicable leaves the count. The two courses are optional and stand in nobody’s way. Done and done with evidence are told apart. After each click there is a way to undo it.",
-      "Stage 8 holds only what you keep doing yourself. What comes round every month is due again a month after it was last done.",
+      "The path has nine stages with 22 actions, and no stage is locked. The top of the page says what to do next, and why: it follows from the skills in focus in your latest report.",
+      "An action is to do, doing, done, skipped, or not applicable. “Skipped” doesn’t count as done; “not applicable” is left out of the total. The two courses are optional and never block anything. “Done” and “done with evidence” are shown separately. You can undo each click.",
+      "Stage 8 holds only what you do regularly and add yourself. A monthly action is due again a month after you last did it.",
     ],
   },
   {
     id: "evidence",
-    title: "Show what happened",
+    title: "Add evidence",
     paragraphs: [
-      "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artefact that others can look at, or an outcome that somebody can check; the stronger it is, the more it narrows the range. It never moves a level.",
-      `A private piece counts on your path, as you see it. A piece that is part of the report counts in that, too. ${capitalized(audienceText("evidence"))} see what a piece says. Each change keeps what was said before. A report that was made stays as it is; make a new one when you want your newest evidence in it.`,
+      "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artefact that others can look at, or an outcome that someone can check; the stronger it is, the more it narrows the range. It never moves a level.",
+      `A private piece counts on your path, as you see it. A piece that’s part of the report counts there, too. ${capitalized(audienceText("evidence"))} see what a piece says. Earlier versions are kept. A report never changes; create a new one when you want your latest evidence in it.`,
     ],
   },
   {
     id: "shares",
-    title: "Share by a link",
+    title: "Share with a link",
     paragraphs: [
-      "A link shows a report, the levels of its skills or your path to whoever has it, without an account. You say whom it is for, what it opens and for how long, and can give it a password. The address is shown once; revoke a lost link and create another.",
-      `The page of a link shows exactly what its visitor sees: your name and what you chose. ${linkText} Below is when it was opened, and by which kind of browser. Revoking it works from the next click on.`,
+      "A link shows a report, its skill levels, or your path to anyone who has it, without an account. You say who it’s for, what it shows, and for how long, and can give it a password. The address is shown once; if you lose a link, revoke it and create another.",
+      `A link’s page shows exactly what its visitor sees: your name and what you chose. ${linkText} Below that, you see when it was opened and with what kind of browser. Revoking it takes effect on the visitor’s next click.`,
     ],
   },
   {
     id: "framework",
     title: "Look something up",
     paragraphs: [
-      "The framework has the skills at six levels, the role and its responsibilities, the stages and their actions, seven bolder ideas, and how the score is computed, with an example to play with. It needs no account.",
+      "The framework has the skills at six levels, the role and its responsibilities, the stages and their actions, seven bolder ideas, and how the score is computed, with an example to play with. You don’t need an account to read it.",
     ],
   },
   {
     id: "organization",
     title: "Work in an organization",
     paragraphs: [
-      `Everybody is in at least one organization, their own when they came alone. What you make belongs to the organization that you work in, and stays there; you switch in the menu with your name. ${adminText} ${operatorText}`,
+      `Everyone is in at least one organization: their own, if they signed up alone. What you create belongs to the organization you’re working in, and stays there. Switch organizations in the menu under your name. ${adminText} ${operatorText}`,
     ],
   },
   {
     id: "account",
     title: "Your account",
     paragraphs: [
-      "You see every browser that is signed in as you, and end each of them or all at once. A changed password ends every other one. Keyboard shortcuts can be switched off there.",
+      "You see every browser that’s signed in as you, and can end each session or all of them at once. Changing your password ends every other session. You can turn off keyboard shortcuts there.",
     ],
   },
 ];
 
-/** What single keys do, and where. They can be switched off; arrows and Enter work as everywhere. */
+/** What single keys do, and where. They can be turned off; the arrow keys and Enter work as usual. */
 export const shortcuts: readonly Readonly<{ keys: string; does: string; where: string }>[] = [
   {
     keys: "0 to 5",
     does: "chooses that level",
-    where: "while the focus is on an answer of a question",
+    where: "while the focus is on one of a question’s answers",
   },
 ];

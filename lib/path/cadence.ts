@@ -1,6 +1,6 @@
 import { dayOf } from "@/lib/forms/day";
 
-/** How often a person's own action comes round again. */
+/** How often a person's own action comes around again. */
 export const cadences = ["weekly", "monthly", "quarterly", "yearly"] as const;
 
 export type Cadence = (typeof cadences)[number];

@@ -6,7 +6,7 @@ export function pathSentence(stages: readonly { progress: StageProgress }[]) {
     stages.reduce((total, { progress }) => total + progress[key], 0);
   const done = sum("done");
 
-  if (done === 0) return "Nine stages, and no action done yet";
+  if (done === 0) return "Nine stages, no actions done yet";
 
   return `${done} of ${sum("applicable")} actions done, ${withEvidence(done, sum("evidenced"))}`;
 }

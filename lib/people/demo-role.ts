@@ -1,10 +1,10 @@
-/** Whom of the demo's people anybody may be by one click, in the order in which they are offered. */
+/** The demo people anyone can become with one click, in the order they're offered. */
 export const offeredDemoRoles = ["Product Manager", "Manager", "Mentor"] as const;
 
-/** What somebody of the demo is in it. Colleagues are there to be met, and nobody signs in as one. */
+/** What a demo person is. Colleagues are there for others to work with, and no one signs in as one. */
 export type DemoRole = (typeof offeredDemoRoles)[number] | "Colleague";
 
-/** What a start says of the demo's people who are there: how to be one of them, or that nobody can. One line, or nothing. */
+/** What the server says about the demo people when it starts: how to become one of them, or that no one can. One line, or nothing. */
 export function demoLine(people: { name: string; role: string | null }[], isOffered: boolean) {
   if (people.length === 0) return "";
 
@@ -12,5 +12,5 @@ export function demoLine(people: { name: string; role: string | null }[], isOffe
 
   return isOffered
     ? `Demo people, one click on the sign-in page: ${names}\n`
-    : `Demo people are in the database, and nobody can sign in as them: ${names}\n`;
+    : `Demo people are in the database, and no one can sign in as them: ${names}\n`;
 }

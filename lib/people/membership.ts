@@ -2,7 +2,7 @@ import type { Role } from "@/lib/access/viewer";
 
 /**
  * Why a person's membership has to stay as it is for now, or nothing. Of several members one is always an admin, and
- * an organization is never without members: who has it alone keeps it.
+ * an organization is never without members: its only member has to keep it.
  */
 export function mustStay({
   role,
@@ -24,7 +24,7 @@ export function mustStay({
 /** Why a membership has to stay, in words, with what would change it. */
 export const whyStay: Record<NonNullable<ReturnType<typeof mustStay>>, string> = {
   "only member":
-    "You are the only member, so there is nobody to leave it to. What is stored here would be out of everyone’s reach.",
+    "You’re the only member, so there’s no one to leave it to. What’s stored here would be out of everyone’s reach.",
   "last admin":
-    "You are the only admin, and the others need one. Make somebody else an admin first; then you can leave.",
+    "You’re the only admin, and the others need one. Make someone else an admin first; then you can leave.",
 };

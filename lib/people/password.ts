@@ -17,15 +17,15 @@ export const newPassword = z
   .refine((typed) => [...typed].length <= longest, tooLong)
   .refine((typed) => !isCommon(typed), "Many people use this password. Choose another one.");
 
-/** A password that somebody is to know already, as typed: at most 512 characters, more than any can have. */
+/** A password that someone is expected to know already, as typed: at most 512 characters, more than any can have. */
 export const knownPassword = z.string().min(1, "Enter your password.").max(512);
 
-/** What to tell somebody whose password `isGuessable`. */
+/** What to tell someone whose password `isGuessable`. */
 export const tooGuessable =
-  "This is little more than your name, your address or ours. Choose another one.";
+  "This is too close to your name, your email address, or “Leadpath.” Choose another one.";
 
 /**
- * Whether a password is little more than words that anybody could guess for this person: the product's name, their
+ * Whether a password is little more than words that anyone could guess for this person: the product's name, their
  * own, their address. What is left without those words must be 4 characters or more.
  */
 export function isGuessable(password: string, person: { name: string; email: string | null }) {

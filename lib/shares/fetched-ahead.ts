@@ -1,5 +1,5 @@
 /**
- * Whether a request asks for a page before, or without, anybody looking at it: a HEAD, or a browser that fetches ahead.
+ * Whether a request asks for a page before, or without, anyone looking at it: a HEAD, or a browser that fetches ahead.
  */
 export function isFetchedAhead({ method, headers }: { method: string; headers: Headers }) {
   const purposes = ["sec-purpose", "purpose", "x-purpose", "x-moz"].map((name) =>

@@ -6,7 +6,7 @@ import { needsReport, shareScopes } from "./share";
 const shareLifetimes = ["7", "30", "90"] as const;
 
 const ticked = z.literal("on");
-const nothingChosen = "Choose at least one thing that the link opens.";
+const nothingChosen = "Choose at least one thing for the link to show.";
 
 const tooLong = "Use at most 256 characters.";
 
@@ -19,13 +19,13 @@ const sharePassword = z
   .transform((typed) => typed || null);
 
 /**
- * A new share link. Its id is the form's, so that sending it twice makes one. The report has the skills in it already:
+ * A new share link. Its id is the form's, so that sending it twice creates one. The report has the skills in it already:
  * with it they are no scope of their own. Without either, no report is kept. `days` is how long it works.
  */
 export const newShareInput = z
   .strictObject({
     id: z.uuid(),
-    label: singleLineText(100, "Say whom it is for."),
+    label: singleLineText(100, "Say who it’s for."),
     scopes: z
       .partialRecord(z.enum(shareScopes), ticked, nothingChosen)
       .refine((chosen) => Object.keys(chosen).length > 0, nothingChosen),

@@ -4,7 +4,7 @@ import type { ShareScope } from "./share";
 
 const opened: Record<ShareScope, string> = {
   report: "the report",
-  skills: "the levels of the skills",
+  skills: "the skill levels",
   path: "the path",
 };
 
@@ -15,7 +15,7 @@ export function scopesText(scopes: readonly ShareScope[]) {
 
 /** How many links work, as a page's first line. */
 export function sharesSentence(working: number) {
-  if (working === 0) return "Nothing is shared";
+  if (working === 0) return "You aren’t sharing anything";
 
   return `${capitalized(counted(working, "link"))} ${working === 1 ? "works" : "work"}`;
 }

@@ -24,7 +24,7 @@ export function uncapitalized(sentence: string) {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
-/** Whose it is: "your" for the reader, "Ada's" for somebody else. */
+/** Whose it is: "your" for the reader, "Ada's" for someone else. */
 export function possessive(who: string) {
   return who === "you" ? "your" : `${who}’s`;
 }

@@ -32,7 +32,7 @@ test("sends HTML with the same in plain text to exactly one recipient", async ()
   expect(mail).toMatchObject({ from: "leadpath@example.com", to: ["ada@example.com"] });
   expect(mail?.message.subject).toBe("Set a new password for Leadpath");
   expect(mail?.message.headers.has("cc")).toBe(false);
-  expect(mail?.message.text).toContain("Hello Ada & <b>Byron</b>");
+  expect(mail?.message.text).toContain("Hi Ada & <b>Byron</b>");
   expect(mail?.message.html).toContain("Ada &amp; &lt;b&gt;Byron&lt;/b&gt;");
 });
 
@@ -50,7 +50,7 @@ test("brings the link whole in both parts, and asks for nothing from elsewhere",
 test("names the organization in an invitation", async () => {
   await sendMail(
     "ada@example.com",
-    "You are invited to Acme\r\nBcc: eve@example.com",
+    "You’re invited to join Acme\r\nBcc: eve@example.com",
     <InvitationLetter organization="Acme" href={href} />,
   );
 

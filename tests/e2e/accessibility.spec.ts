@@ -184,14 +184,14 @@ async function somebodysWork(page: Page): Promise<Ids> {
   await page.goto("/organization/members");
   const membership = await pathOf(page, "Maya Lindqvist");
   await page.goto("/assessments");
-  const starting = page.getByRole("button", { name: "Start the assessment" });
+  const starting = page.getByRole("button", { name: "Start assessment" });
   if (await starting.isVisible()) await starting.click();
   else await page.getByRole("link", { name: "Continue your assessment" }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   const draft = new URL(page.url()).pathname;
   await addEvidence(page);
   const evidence = new URL(page.url()).pathname;
-  const opens = ["The levels of the skills", "The path"];
+  const opens = ["Skill levels", "The path"];
   const { link, share } = await makeShareLink(page, { label: "Grace", opens });
   const locked = await makeShareLink(page, { label: "Grace", opens, password: "quiet harbor" });
 

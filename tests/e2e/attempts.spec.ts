@@ -52,7 +52,7 @@ test("whoever guesses a share link's password has to wait, for this link only", 
 
   for (let n = 0; n < 20; n += 1) {
     expect((await unlock(from(`203.0.113.${n}`), guessed, "a guess")).value).toMatchObject({
-      errors: { password: ["This is not the password of this link."] },
+      errors: { password: ["That isn’t this link’s password."] },
     });
   }
 

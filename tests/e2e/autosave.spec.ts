@@ -86,10 +86,10 @@ test("nothing claims to be saved while the reason is missing", async ({ page }) 
   await page.getByRole("radio", { name: "Not applicable" }).check();
   await expect(statusLine(page)).not.toContainText("Saved");
 
-  await page.getByLabel("Why does it not apply?").fill("No backlog of my own");
+  await page.getByLabel("Why doesn’t it apply?").fill("No backlog of my own");
   await expect(statusLine(page)).toContainText("Saved");
   await openQuestion(page, assessment);
-  await expect(page.getByLabel("Why does it not apply?")).toHaveValue("No backlog of my own");
+  await expect(page.getByLabel("Why doesn’t it apply?")).toHaveValue("No backlog of my own");
 });
 
 test("on one page each skill is saved on its own, chosen by digits, and checked at the end", async ({
@@ -122,7 +122,7 @@ test("on one page each skill is saved on its own, chosen by digits, and checked 
 test("of two tabs, the later learns of the earlier and keeps its answer", async ({ page }) => {
   const { earlier, later, assessment } = await twoTabs(page);
 
-  await later.getByRole("button", { name: "Keep what is saved" }).click();
+  await later.getByRole("button", { name: "Keep the saved answer" }).click();
   await expect(level(later, 3)).toBeChecked();
   await expect(conflict(later)).toBeHidden();
 
@@ -135,7 +135,7 @@ test("of two tabs, the later learns of the earlier and puts its own answer in it
 }) => {
   const { earlier, later, assessment } = await twoTabs(page);
 
-  await later.getByRole("button", { name: "Save what I see below" }).click();
+  await later.getByRole("button", { name: "Keep what’s below" }).click();
   await later.waitForURL(`**/ratings/${skillIds[1]}`);
 
   await openQuestion(earlier, assessment);
@@ -152,7 +152,7 @@ test.describe("without a connection", () => {
 
     await disconnect(page);
     await level(page, 4).check();
-    await expect(statusLine(page)).toContainText("Not saved: the server cannot be reached");
+    await expect(statusLine(page)).toContainText("Not saved: the server can’t be reached");
     await typeNote(page, "Written in a tunnel");
     await expect(level(page, 4)).toBeChecked();
 
@@ -171,7 +171,7 @@ test.describe("without a connection", () => {
     await level(page, 4).check();
     await typeNote(page, "Written in a tunnel");
     await page.getByRole("button", { name: "Continue" }).click();
-    await expect(statusLine(page)).toContainText("trying again, then going on");
+    await expect(statusLine(page)).toContainText("trying again, then continuing");
     await expect(page.getByLabel("Note")).toHaveValue("Written in a tunnel");
 
     await connect(page);
@@ -187,7 +187,7 @@ test.describe("without a connection", () => {
     await level(page, 4).check();
     await expect(statusLine(page)).toContainText("Not saved");
     await page.goBack();
-    await expect(notSaved(page)).toContainText("The server cannot be reached; trying again…");
+    await expect(notSaved(page)).toContainText("The server can’t be reached; trying again…");
     const asked = page.waitForEvent("dialog");
     const reload = page.evaluate(() => window.location.reload());
     expect((await asked).type()).toBe("beforeunload");
@@ -227,7 +227,7 @@ test("what cannot be saved yet says why, and a link asks before it is lost", asy
   await expect(statusLine(page)).toContainText("Saved");
   await expect(page.getByRole("link", { name: "Skip for now" })).toBeHidden();
   await page.getByRole("radio", { name: "Not applicable" }).check();
-  await expect(statusLine(page)).toHaveText("Not saved yet: say why it does not apply");
+  await expect(statusLine(page)).toHaveText("Not saved yet: say why it doesn’t apply");
   await expectQuestion(page, "Task list");
 
   page.once("dialog", (dialog) => dialog.accept());
@@ -312,19 +312,19 @@ test("going back to the check page shows the changed answer, and after submittin
   await submit(page);
   await page.goBack();
   await expect(heading(page)).toHaveText("What you answered");
-  await expect(page.getByRole("button", { name: "Submit the assessment" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Submit assessment" })).toBeHidden();
 });
 
 test("Continue decides no conflict", async ({ page }) => {
   const { earlier, later, assessment } = await twoTabs(page);
 
   await later.getByRole("button", { name: "Continue" }).click();
-  await expect(later.getByRole("button", { name: "Save what I see below" })).toBeFocused();
+  await expect(later.getByRole("button", { name: "Keep what’s below" })).toBeFocused();
 
   await openQuestion(earlier, assessment);
   await expect(level(earlier, 3)).toBeChecked();
 
-  await later.getByRole("button", { name: "Keep what is saved" }).click();
+  await later.getByRole("button", { name: "Keep the saved answer" }).click();
   await level(later, 5).check();
   await expect(statusLine(later)).toHaveText(/^Saved \d\d:\d\d$/);
   await later.getByRole("button", { name: "Continue" }).click();
@@ -353,7 +353,7 @@ test.describe("without JavaScript", () => {
       await expect(level(later, 4)).toBeChecked();
     }
 
-    await later.getByRole("button", { name: "Save what I see below" }).click();
+    await later.getByRole("button", { name: "Keep what’s below" }).click();
     await expect(later).toHaveURL(new RegExp(`/ratings/${skillIds[1]}$`));
   });
 });
@@ -372,7 +372,7 @@ test("an assessment that was submitted elsewhere is said once, and keeps the tex
   await page.clock.fastForward(1_000);
   await refused;
   await expect(
-    page.getByText("This assessment is not open here: it was submitted, or"),
+    page.getByText("This assessment isn’t open here: it was submitted, or"),
   ).toBeVisible();
   await expect(statusLine(page)).toHaveText("Not saved");
 
@@ -393,7 +393,7 @@ test("whoever is signed out elsewhere keeps what they type, and it is saved once
   await typeNote(page, "Typed after the end");
   await level(page, 2).check();
   await expect(statusLine(page)).toHaveText(
-    "You are signed out. Sign in in another tab; your text stays here.",
+    "You’re signed out. Sign in in another tab; your text stays here.",
   );
 
   const popup = page.waitForEvent("popup");
@@ -462,7 +462,7 @@ async function firstQuestion(page: Page) {
 }
 
 function notSaved(page: Page) {
-  return page.getByText("An answer that you left is not saved").locator("..");
+  return page.getByText("One of your answers isn’t saved").locator("..");
 }
 
 /** A question with level 3 saved. */

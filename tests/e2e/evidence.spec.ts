@@ -15,7 +15,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await page.getByText("Stage 3: Build leadership skills").click();
   await page.getByRole("checkbox", { name: /^Present to senior people/ }).check();
   await page.getByRole("radio", { name: "Part of the report" }).check();
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Add evidence" }).click();
 
   await expect(heading(page)).toHaveText("The rail pilot");
   await expect(page.getByText(/narrows the range of Presentation and Storytelling/)).toBeVisible();
@@ -28,7 +28,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
 
   await page.getByRole("link", { name: "Evidence", exact: true }).click();
   await expect(heading(page)).toHaveText("1 piece of evidence");
-  await page.getByRole("button", { name: "Make a new report with it" }).click();
+  await page.getByRole("button", { name: "Create a new report with this evidence" }).click();
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
   const gap = page.getByRole("listitem").filter({ hasText: "must-have · 1 outcome" });
   await gap.getByText("PM ↔ Lead").click();
@@ -36,7 +36,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await expect(page.getByRole("checkbox", { name: "Presentation and Storytelling" })).toBeChecked();
   await page.goto("/evidence");
   await expect(heading(page)).toHaveText("1 piece of evidence");
-  await expect(page.getByText("has other evidence than you have now")).toBeHidden();
+  await expect(page.getByText("Your evidence has changed since your report of")).toBeHidden();
 });
 
 test("a change keeps what was said before; what is private counts in no report", async ({
@@ -44,14 +44,14 @@ test("a change keeps what was said before; what is private counts in no report",
 }) => {
   await signUp(page);
   await addEvidence(page);
-  await page.getByRole("link", { name: "Change it" }).click();
+  await page.getByRole("link", { name: "Edit evidence" }).click();
   await page.getByLabel("Title").fill("The rail pilot, retold");
   await page.getByRole("radio", { name: "Private" }).check();
-  await page.getByRole("button", { name: "Save the change" }).click();
+  await page.getByRole("button", { name: "Save evidence" }).click();
 
   await expect(heading(page)).toHaveText("The rail pilot, retold");
-  await expect(page.getByText("It is private: it counts on your path")).toBeVisible();
-  const history = page.getByRole("region", { name: "What it said before" });
+  await expect(page.getByText("This is private: it counts on your path")).toBeVisible();
+  const history = page.getByRole("region", { name: "Earlier versions" });
   await expect(history).toContainText("The rail pilot");
   await expect(history).toContainText("part of the report");
 
@@ -73,8 +73,8 @@ test("a removed piece is gone; a foreign or malformed one, and a page past the l
   expect((await other.request.get(address)).status()).toBe(404);
   expect((await other.request.get("/evidence/not-an-id")).status()).toBe(404);
 
-  await page.getByText("Remove this evidence").click();
-  await page.getByRole("button", { name: "Remove it" }).click();
+  await page.getByText("Delete this evidence").click();
+  await page.getByRole("button", { name: "Delete evidence" }).click();
   await expect(heading(page)).toHaveText("There is no evidence yet");
   expect((await page.request.get(address)).status()).toBe(404);
 });
@@ -90,7 +90,7 @@ test("a link that is no link, and evidence of nothing, are refused; nothing type
   await page.getByLabel("Link").fill("javascript:alert(1)");
   await page.getByRole("radio", { name: "Claim" }).check();
   await page.getByRole("radio", { name: "Private" }).check();
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Add evidence" }).click();
 
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
     "Enter a link that begins with https://",
@@ -100,12 +100,12 @@ test("a link that is no link, and evidence of nothing, are refused; nothing type
   await expect(page.getByRole("radio", { name: "Claim" })).toBeChecked();
 
   await page.getByLabel("Link").fill("");
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Add evidence" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
     "at least one skill or action",
   );
   await page.getByRole("checkbox", { name: "Risk Management" }).check();
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Add evidence" }).click();
   await expect(heading(page)).toHaveText("A trap");
 });
 

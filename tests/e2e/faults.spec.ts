@@ -96,7 +96,7 @@ test("a database server that falls and comes back loses nothing it acknowledged,
   const failed = await saveAnswer(aurora.client, aurora.assessmentId, { note: "typed meanwhile" });
   expect(failed.value).toMatchObject({
     values: { note: "typed meanwhile" },
-    message: expect.stringContaining("cannot reach its database"),
+    message: expect.stringContaining("can’t reach its database"),
   });
   const refused = await callAction(
     { url: leadpath.url },
@@ -107,7 +107,7 @@ test("a database server that falls and comes back loses nothing it acknowledged,
   expect(refused.cookie).toBeUndefined();
   expect(refused.value).toMatchObject({
     values: { email: address },
-    message: expect.stringContaining("cannot reach its database"),
+    message: expect.stringContaining("can’t reach its database"),
   });
   expect((await read({ url: leadpath.url }, "/api/health")).status).toBe(200);
   expect((await read({ url: leadpath.url }, "/api/health/ready")).status).toBe(503);

@@ -34,14 +34,14 @@ test("the keys of a question can be switched off", async ({ page }) => {
   };
 
   await page.goto("/account");
-  await page.getByRole("button", { name: "Switch them off" }).click();
-  await expect(page.getByRole("button", { name: "Switch them on" })).toBeVisible();
+  await page.getByRole("button", { name: "Turn off shortcuts" }).click();
+  await expect(page.getByRole("button", { name: "Turn on shortcuts" })).toBeVisible();
   await pressThree();
   await expect(level(page, 3)).not.toBeChecked();
 
   await page.goto("/account");
-  await page.getByRole("button", { name: "Switch them on" }).click();
-  await expect(page.getByRole("button", { name: "Switch them off" })).toBeVisible();
+  await page.getByRole("button", { name: "Turn on shortcuts" }).click();
+  await expect(page.getByRole("button", { name: "Turn off shortcuts" })).toBeVisible();
   await pressThree();
   await expect(level(page, 3)).toBeChecked();
 });
@@ -50,11 +50,11 @@ test("the first steps lead on, and go away when their reader says so", async ({ 
   await signUp(page);
   await page.goto("/reports");
   const steps = page.getByRole("region", { name: "First steps" });
-  await steps.getByRole("link", { name: "Say where you stand on the path" }).click();
+  await steps.getByRole("link", { name: "Mark where you are on the path" }).click();
   await expect(heading(page)).toHaveText(/^Nine stages/);
 
   await page.goto("/reports");
-  await steps.getByRole("button", { name: "Put this away" }).click();
+  await steps.getByRole("button", { name: "Dismiss" }).click();
   await expect(steps).toBeHidden();
   await page.reload();
   await expect(steps).toBeHidden();

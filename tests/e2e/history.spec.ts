@@ -39,7 +39,7 @@ test("one report is no trend; the second makes one, with the change, its reading
   for (const id of [crypto.randomUUID(), "not-an-id"]) {
     const answer = await page.request.get(`/reports/comparison?from=${idOf(first)}&to=${id}`);
     expect(answer.status(), id).toBe(404);
-    expect(await answer.text(), id).toContain(">There is nothing at this address</h1>");
+    expect(await answer.text(), id).toContain(">There’s nothing at this address</h1>");
   }
   await page.goto(`/reports/comparison?from=${idOf(first)}&to=${idOf(first)}`);
   await expect(heading(page)).toHaveText("These two are the same report");

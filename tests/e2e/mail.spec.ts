@@ -62,10 +62,10 @@ test("an address is somebody’s once they confirmed it, and only its owner is t
   const ask = async (asking: Page, password = ada.password) => {
     await asking.goto("/sign-up");
     await asking.getByLabel("Your name").fill(ada.name);
-    await asking.getByLabel("E-mail address").fill(ada.email);
+    await asking.getByLabel("Email address").fill(ada.email);
     await asking.getByLabel("Password").fill(password);
     await asking.getByRole("button", { name: "Sign up" }).click();
-    await expect(heading(asking)).toHaveText("Check your e-mail");
+    await expect(heading(asking)).toHaveText("Check your email");
 
     return asking.getByRole("main").textContent();
   };
@@ -80,12 +80,12 @@ test("an address is somebody’s once they confirmed it, and only its owner is t
   // Whoever did not ask for a link does not know its password, and opening it changes nothing.
   await page.goto(theirs);
   await page.getByLabel("Your password").fill(ada.password);
-  await page.getByRole("button", { name: "Confirm the address" }).click();
+  await page.getByRole("button", { name: "Confirm address" }).click();
   await expect(page.getByText("This isn’t the password that was chosen.").first()).toBeVisible();
 
   await page.goto(link);
   await page.getByLabel("Your password").fill(ada.password);
-  await page.getByRole("button", { name: "Confirm the address" }).click();
+  await page.getByRole("button", { name: "Confirm address" }).click();
   await expect(heading(page)).toHaveText("Assess yourself");
   for (const used of [link, theirs]) {
     await squatter.goto(used);
@@ -94,7 +94,7 @@ test("an address is somebody’s once they confirmed it, and only its owner is t
 
   expect(await ask(squatter)).toBe(answer);
   const letter = await mailFor(mail, ada.email, 3);
-  expect(letter?.subject).toBe("You have a Leadpath account already");
+  expect(letter?.subject).toBe("You already have a Leadpath account");
   expect(letter?.text).not.toContain("/address-links/");
   await squatter.goto("/sign-in");
   await sendSignIn(squatter, ada);
@@ -113,21 +113,21 @@ test("a forgotten password is set anew by a link in the mail, once", async ({
   const { email } = await signUp(elsewhere, mail);
 
   await page.goto("/sign-in");
-  await page.getByRole("link", { name: "Forgotten your password?" }).click();
+  await page.getByRole("link", { name: "Forgot your password?" }).click();
   await expect(heading(page)).toHaveText("Set a new password");
-  await page.getByLabel("E-mail address").fill(email.toUpperCase());
-  await page.getByRole("button", { name: "Send the link" }).click();
-  await expect(heading(page)).toHaveText("Check your e-mail");
+  await page.getByLabel("Email address").fill(email.toUpperCase());
+  await page.getByRole("button", { name: "Send link" }).click();
+  await expect(heading(page)).toHaveText("Check your email");
 
   const link = await linkFor(mail, email, 2);
   await page.goto(link);
   await page.getByLabel("New password").fill("a stove in winter");
-  await page.getByRole("button", { name: "Set the password" }).click();
+  await page.getByRole("button", { name: "Set password" }).click();
   await expect(page.getByText("Your new password is set")).toBeVisible();
 
   await elsewhere.goto("/account");
   await expect(elsewhere).toHaveURL("/sign-in?next=%2Faccount");
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password").fill("a stove in winter");
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("/reports");
@@ -147,9 +147,9 @@ test("asking for an unknown address is answered alike, and sends nothing", async
 
   for (const address of [email, known.email]) {
     await page.goto("/password-links");
-    await page.getByLabel("E-mail address").fill(address);
-    await page.getByRole("button", { name: "Send the link" }).click();
-    await expect(heading(page)).toHaveText("Check your e-mail");
+    await page.getByLabel("Email address").fill(address);
+    await page.getByRole("button", { name: "Send link" }).click();
+    await expect(heading(page)).toHaveText("Check your email");
     await expect(page).toHaveURL("/password-links/confirmation");
   }
 
@@ -167,7 +167,7 @@ test("an invitation comes by mail, too, and its link lets its address join", asy
   const admin = await signUp(page, mail);
   const { name, email } = newPerson("Grace Hopper");
   await page.goto("/organization/invitations");
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByRole("button", { name: "Invite" }).click();
   await expect(page.getByText(`${email} is invited`)).toBeVisible();
   const shown = await page.getByLabel("Link").inputValue();

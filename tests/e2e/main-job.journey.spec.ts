@@ -26,14 +26,14 @@ test("a stranger gets from signing up to a report with the keyboard alone", asyn
   await press(page, page.getByRole("link", { name: "Assess yourself" }));
   await tabTo(page, page.getByLabel("Your name"));
   await keyboard.type(name);
-  await tabTo(page, page.getByLabel("E-mail address"));
+  await tabTo(page, page.getByLabel("Email address"));
   await keyboard.type(email);
   await tabTo(page, page.getByLabel("Password"));
   await keyboard.type(password);
   await keyboard.press("Enter");
 
   await expect(page.getByText("While it is a draft: only you")).toBeVisible();
-  await press(page, page.getByRole("button", { name: "Start the assessment" }));
+  await press(page, page.getByRole("button", { name: "Start assessment" }));
   await expect(heading(page)).toHaveText("14 skills to go");
   await press(page, page.getByRole("link", { name: "Start with the first skill" }));
 
@@ -52,7 +52,7 @@ test("a stranger gets from signing up to a report with the keyboard alone", asyn
   await keyboard.press("3");
   await keyboard.press("Enter");
   await expect(heading(page)).toHaveText("Check your answers");
-  await press(page, page.getByRole("button", { name: "Submit the assessment" }));
+  await press(page, page.getByRole("button", { name: "Submit assessment" }));
   await expect(heading(page)).toHaveText("Your assessment is submitted");
   await press(page, page.getByRole("link", { name: "Read your report" }));
 
@@ -145,10 +145,10 @@ test("submitting twice makes one report", async ({ page }) => {
   await late.goto(`${assessment}/answers`);
 
   const posted = page.waitForRequest((request) => request.method() === "POST");
-  await page.getByRole("button", { name: "Submit the assessment" }).dblclick();
+  await page.getByRole("button", { name: "Submit assessment" }).dblclick();
   await expect(heading(page)).toHaveText("Your assessment is submitted");
 
-  await late.getByRole("button", { name: "Submit the assessment" }).click();
+  await late.getByRole("button", { name: "Submit assessment" }).click();
   await expect(heading(late)).toHaveText("Your assessment is submitted");
   await page.goBack();
   await expect(heading(page)).toHaveText("What you answered");

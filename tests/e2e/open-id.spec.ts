@@ -116,7 +116,7 @@ test("an address is taken over from an account that never proved it after a word
   await expect(page.getByText(email).last()).toBeVisible();
 
   await squatter.goto("/account");
-  await expect(squatter.getByText("Your account no longer has an e-mail address")).toBeVisible();
+  await expect(squatter.getByText("Your account no longer has an email address")).toBeVisible();
   await expect(squatter.getByText(email)).toHaveCount(0);
   await owner.close();
 
@@ -131,7 +131,7 @@ test("an address that the provider did not verify is refused", async ({ page, pr
   provider.signInAs({ ...somebody(), email_verified: false });
   await goByProvider(page);
 
-  await expect(page.getByText("Your provider has not verified your address")).toBeVisible();
+  await expect(page.getByText("Your provider hasn’t verified your address")).toBeVisible();
 });
 
 for (const fault of ["nonce", "signature", "audience"] as const) {
@@ -139,7 +139,7 @@ for (const fault of ["nonce", "signature", "audience"] as const) {
     provider.signInAs({ ...somebody(), fault });
     await goByProvider(page);
 
-    await expect(page.getByText("Signing in with the provider did not work")).toBeVisible();
+    await expect(page.getByText("Signing in with your provider didn’t work")).toBeVisible();
     await expect(heading(page)).toHaveText("Sign in");
   });
 }
@@ -164,7 +164,7 @@ test("an answer that this browser never asked for is refused", async ({
   await attacker.close();
 
   await page.goto(answer);
-  await expect(page.getByText("Signing in with the provider did not work")).toBeVisible();
+  await expect(page.getByText("Signing in with your provider didn’t work")).toBeVisible();
 });
 
 test("only a link of the sign-in page begins it, and nothing else of it answers", async ({

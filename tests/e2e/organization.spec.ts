@@ -7,16 +7,16 @@ test.use({ javaScriptEnabled: false });
 test("a name that cannot be is refused in words, and stays in its field", async ({ page }) => {
   await signUp(page);
   await page.goto("/organization");
-  const name = page.getByLabel("Name of the organization");
+  const name = page.getByLabel("Organization name");
 
   for (const [typed, why] of [
     ["", "Enter a name."],
     ["x".repeat(10_000), "Use at most 120 characters."],
     ["Ac\u0007me", "Use one line, without control characters."],
-    ["\u200b", "Use at least one character that can be seen."],
+    ["\u200b", "Use at least one visible character."],
   ] as const) {
     await name.fill(typed);
-    await page.getByRole("button", { name: "Rename" }).click();
+    await page.getByRole("button", { name: "Rename organization" }).click();
     await expect(page.getByRole("alert")).toContainText(why);
     await expect(name).toHaveValue(typed);
   }
@@ -33,7 +33,7 @@ test("inviting, sending again, roles, ending and leaving work without JavaScript
 
   for (const { name, email, password } of [grace, mel]) {
     await page.goto("/organization/invitations");
-    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("Email address").fill(email);
     await page.getByRole("button", { name: "Invite" }).click();
     await expect(page.getByText(`${email} is invited`)).toBeVisible();
     await page.getByRole("button", { name: `Make a new link for ${email}` }).click();
@@ -52,7 +52,7 @@ test("inviting, sending again, roles, ending and leaving work without JavaScript
       await guest.getByRole("link", { name: /^Leave/ }).click();
       await expect(heading(guest)).toHaveText(/^Leave /);
       await guest.getByRole("button", { name: /^Leave/ }).click();
-      await expect(guest.getByText("You have left")).toBeVisible();
+      await expect(guest.getByText("You’ve left")).toBeVisible();
       await expect(heading(guest)).toHaveText("You are the only member of Mel Member’s workspace");
     }
   }
@@ -60,13 +60,13 @@ test("inviting, sending again, roles, ending and leaving work without JavaScript
   await page.goto("/organization/members");
   await page.getByRole("link", { name: grace.name }).click();
   await page.getByRole("radio", { name: "Admin" }).check();
-  await page.getByRole("button", { name: "Save the role" }).click();
+  await page.getByRole("button", { name: "Save role" }).click();
   await expect(heading(page)).toHaveText("Grace Hopper is an admin");
-  await page.getByRole("link", { name: "End the membership" }).click();
+  await page.getByRole("link", { name: "End membership" }).click();
   await expect(heading(page)).toHaveText("End the membership of Grace Hopper?");
-  await page.getByRole("button", { name: "End the membership" }).click();
-  await expect(page.getByText("The membership has ended")).toBeVisible();
-  await expect(page.getByRole("row", { name: /Somebody who left/ })).toHaveCount(2);
+  await page.getByRole("button", { name: "End membership" }).click();
+  await expect(page.getByText("Membership ended")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Someone who left/ })).toHaveCount(2);
 
   // Signing out is theirs wherever they are a member: it does what it says, from a page of before, too.
   const [stale] = guests;

@@ -9,7 +9,7 @@ test("an action is started, done and undone with the keyboard alone", async ({ p
   await signUp(page);
   await page.goto("/assessments");
   await page.getByRole("link", { name: "Path", exact: true }).click();
-  await expect(heading(page)).toHaveText("Nine stages, and no action done yet");
+  await expect(heading(page)).toHaveText("Nine stages, no actions done yet");
 
   await press(page, `Start “${customerPain}”`);
   await expect(row(page, customerPain)).toContainText("Doing");
@@ -21,7 +21,7 @@ test("an action is started, done and undone with the keyboard alone", async ({ p
   await page.keyboard.press("Enter");
   await expect(row(page, customerPain)).toContainText("Undone.");
   await expect(row(page, customerPain)).toContainText("Doing");
-  await expect(heading(page)).toHaveText("Nine stages, and no action done yet");
+  await expect(heading(page)).toHaveText("Nine stages, no actions done yet");
 });
 
 test("skipped counts for nothing, not applicable leaves the count, and a note is kept", async ({
@@ -29,7 +29,7 @@ test("skipped counts for nothing, not applicable leaves the count, and a note is
 }) => {
   await signUp(page);
   await setState(page, course, "Not applicable", "Eight years on the job.");
-  await expect(heading(page)).toHaveText("Nine stages, and no action done yet");
+  await expect(heading(page)).toHaveText("Nine stages, no actions done yet");
   await setState(page, customerPain, "Done");
   await expect(heading(page)).toHaveText("1 of 21 actions done, none with evidence");
   await setState(page, "Prioritize a backlog with RICE or MoSCoW", "Skipped");
@@ -38,7 +38,7 @@ test("skipped counts for nothing, not applicable leaves the count, and a note is
 
   await row(page, course).getByRole("link", { name: course }).click();
   await expect(page.getByLabel("Note")).toHaveValue("Eight years on the job.");
-  await expect(page.getByRole("region", { name: /What you said/ })).toContainText("Not applicable");
+  await expect(page.getByRole("region", { name: /History/ })).toContainText("Not applicable");
 });
 
 test("stage 8 holds what one adds, which comes round again", async ({ page }) => {
@@ -47,22 +47,22 @@ test("stage 8 holds what one adds, which comes round again", async ({ page }) =>
   await expect(page.getByText("Empty · it holds what you add")).toBeVisible();
   await page.getByRole("heading", { name: /Embrace lifelong learning/ }).click();
   await page.getByText("Add an action of your own").click();
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Add action" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Say what you do.");
-  await page.getByLabel("What you keep doing").fill("Read one paper");
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByLabel("What will you do regularly?").fill("Read one paper");
+  await page.getByRole("button", { name: "Add action" }).click();
   await expect(row(page, "Read one paper")).toContainText("every month");
 
   await row(page, "Read one paper").getByRole("link", { name: "Read one paper" }).click();
   await page.getByRole("radio", { name: "Done", exact: true }).check();
   await page.getByLabel("Done on").fill("2026-01-15");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Save status" }).click();
   await expect(row(page, "Read one paper")).toContainText("To do");
   await expect(row(page, "Read one paper")).toContainText("last done January 15, 2026");
 
   await row(page, "Read one paper").getByRole("link", { name: "Read one paper" }).click();
-  await page.getByText("Remove this action").click();
-  await page.getByRole("button", { name: "Remove it" }).click();
+  await page.getByText("Delete this action").click();
+  await page.getByRole("button", { name: "Delete action" }).click();
   await expect(page.getByText("Empty · it holds what you add")).toBeVisible();
 });
 
@@ -77,7 +77,7 @@ test("of two tabs the later does not overwrite the earlier, and keeps what was t
 
   await later.getByRole("radio", { name: "Skipped" }).check();
   await later.getByLabel("Note").fill("Typed in the other tab");
-  await later.getByRole("button", { name: "Save", exact: true }).click();
+  await later.getByRole("button", { name: "Save status" }).click();
   await expect(later.getByRole("main").getByRole("alert")).toContainText("changed in another tab");
   await expect(later.getByLabel("Note")).toHaveValue("Typed in the other tab");
   await expect(later.getByRole("radio", { name: "Skipped" })).toBeChecked();
@@ -91,16 +91,16 @@ test("a note that is too long and a day to come are refused, and nothing typed i
   await page.getByRole("radio", { name: "Done", exact: true }).check();
   await page.getByLabel("Done on").fill("2099-01-01");
   await page.getByLabel("Note").fill("x".repeat(10_000));
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Save status" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
     "Keep the note to 2000 characters.",
   );
   await expect(page.getByLabel("Note")).toHaveValue("x".repeat(10_000));
 
   await page.getByLabel("Note").fill("Short");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Save status" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
-    "This day is still to come.",
+    "This day is in the future.",
   );
   await expect(page.getByLabel("Done on")).toHaveValue("2099-01-01");
 });
@@ -114,7 +114,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: `Mark done “${customerPain}”` }).click();
     await expect(heading(page)).toHaveText("1 of 22 actions done, none with evidence");
     await row(page, customerPain).getByRole("button", { name: /^Undo/ }).click();
-    await expect(heading(page)).toHaveText("Nine stages, and no action done yet");
+    await expect(heading(page)).toHaveText("Nine stages, no actions done yet");
   });
 });
 
@@ -137,6 +137,6 @@ async function setState(page: Page, title: string, state: string, note?: string)
   await expect(heading(page)).toHaveText(title);
   await page.getByRole("radio", { name: state, exact: true }).check();
   if (note) await page.getByLabel("Note").fill(note);
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Save status" }).click();
   await page.waitForURL(/\/path\?changed=/);
 }

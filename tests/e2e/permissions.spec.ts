@@ -120,7 +120,7 @@ test("a guest's call of a person's action leads to the sign-in, or says so besid
         // Leading away would take what is being typed.
         const { isSignedOut, message, values, ...more } = reply.value;
         expect(isSignedOut ?? message, name).toEqual(
-          name === action("#autosave") ? true : expect.stringMatching(/^You are signed out\./),
+          name === action("#autosave") ? true : expect.stringMatching(/^You’re signed out\./),
         );
         expect([reply.location, more], name).toEqual([undefined, {}]);
         for (const value of Object.values(values ?? {})) {
@@ -315,7 +315,7 @@ test("an admin's page is not a member's, and an organization's page tells a memb
     const page = fillIn(route, membership);
     const refused = await read(member, page);
     expect(refused.status, page).toBe(403);
-    expect(refused.text, page).toContain("<h1>This needs another role than yours</h1>");
+    expect(refused.text, page).toContain("<h1>Your role doesn’t include this page</h1>");
     expect((await read(owner, page)).status, page).toBe(200);
   }
   const { cookie } = (await aMemberOf(owner)).member;
@@ -360,7 +360,7 @@ test("a page of somebody else's is the same as one that does not exist", async (
       expect(theirs?.text, route).not.toContain("Olive");
       // In words that need no script.
       if (route in pages)
-        expect(theirs?.text, route).toContain(">There is nothing at this address<");
+        expect(theirs?.text, route).toContain(">There’s nothing at this address<");
     }
   }
 });

@@ -217,7 +217,7 @@ test("a form of more fields than any of ours is not read", async () => {
   const fields = Array.from({ length: 1500 }, (_, n): Entry => [`_1_more.${n}`, ""]);
   const reply = await post(question(), multipart(fields), { "next-action": autosave });
 
-  expect([reply.status, reply.text]).toEqual([400, "This form cannot be read."]);
+  expect([reply.status, reply.text]).toEqual([400, "This form can’t be read."]);
 });
 
 test("a value that waits for itself is given up after ten seconds", async () => {
@@ -399,7 +399,7 @@ function stranger() {
 }
 
 function isSignedOut({ location = "", text }: { location?: string; text: string }) {
-  return location.includes("/sign-in") || text.includes("You are signed out");
+  return location.includes("/sign-in") || text.includes("You’re signed out");
 }
 
 /** A guest from an address that nobody sent from before. */

@@ -12,11 +12,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/path");
       await useTooMuch(page);
       await page.getByRole("button", { name: "Start “" }).last().click();
-      await expectRefusal(page.getByRole("main"), "That was a lot");
+      await expectRefusal(page.getByRole("main"), "Too many requests");
 
       await page.getByRole("button", { name }).click();
       await page.getByRole("button", { name: "Sign out" }).click();
-      await expectRefusal(page.locator("#account-menu"), "That was a lot");
+      await expectRefusal(page.locator("#account-menu"), "Too many requests");
     });
 
     test("a button of somebody signed out leads to the sign-in, says why, and back", async ({
@@ -26,11 +26,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/path");
       await page.context().clearCookies();
       await page.getByRole("button", { name: "Start “" }).first().click();
-      await expect(page.getByText("You are signed out")).toBeVisible();
-      await page.getByLabel("E-mail address").fill(person.email);
+      await expect(page.getByText("You’re signed out")).toBeVisible();
+      await page.getByLabel("Email address").fill(person.email);
       await page.getByLabel("Password").fill(person.password);
       await page.getByRole("button", { name: "Sign in" }).click();
-      await expect(heading(page)).toHaveText("Nine stages, and no action done yet");
+      await expect(heading(page)).toHaveText("Nine stages, no actions done yet");
     });
 
     test("revoking an invitation that was accepted meanwhile leads to the member", async ({
@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       await guest.getByRole("button", { name: `Revoke the invitation of ${mel.email}` }).click();
       if (javaScriptEnabled)
         await expectRefusal(guest.getByRole("main"), "Only an admin of this organization");
-      else await expect(heading(guest)).toHaveText("This needs another role than yours");
+      else await expect(heading(guest)).toHaveText("Your role doesn’t include this page");
     });
   });
 }
@@ -79,7 +79,7 @@ test.describe("without a script", () => {
     await page.goto("/path");
     await page.getByRole("heading", { name: /Embrace lifelong learning/ }).click();
     await page.getByText("Add an action of your own").click();
-    await page.getByRole("button", { name: "Add it" }).click();
+    await page.getByRole("button", { name: "Add action" }).click();
     await expectRefusal(page.getByRole("main"), "Say what you do.");
   });
 });
@@ -102,6 +102,6 @@ async function changeRole(page: Page, name: string, role: "Admin" | "Member") {
   await page.goto("/organization/members");
   await page.getByRole("link", { name }).click();
   await page.getByRole("radio", { name: role, exact: true }).check();
-  await page.getByRole("button", { name: "Save the role" }).click();
-  await expect(page.getByText("The role is saved")).toBeVisible();
+  await page.getByRole("button", { name: "Save role" }).click();
+  await expect(page.getByText("Role saved")).toBeVisible();
 }

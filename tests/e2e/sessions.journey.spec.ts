@@ -48,7 +48,7 @@ test("a new password ends every other device and a copied cookie, and this brows
   await page.getByLabel("Current password").fill(person.password);
   await page.getByLabel("New password").fill("eleven herons at dusk");
   await page.getByRole("button", { name: /change/i }).click();
-  await expect(page.getByText("Your password is changed")).toBeVisible();
+  await expect(page.getByText("Your password was changed")).toBeVisible();
 
   await thief.goto("/account");
   await expect(heading(thief)).toHaveText("Sign in");

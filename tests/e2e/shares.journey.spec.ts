@@ -33,13 +33,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(heading(page)).toHaveText("1 of 22 actions done, none with evidence");
       await page.goto(report);
       await page.getByRole("link", { name: "Share by link" }).click();
-      await expect(heading(page)).toHaveText("Make a share link");
+      await expect(heading(page)).toHaveText("Create a share link");
       const { link, share } = await makeShareLink(page, {
         label: "Grace, my mentor",
         opens: ["The report", "The path"],
         password,
       });
-      const copy = page.getByRole("button", { name: "Copy the link" });
+      const copy = page.getByRole("button", { name: "Copy link" });
       if (javaScriptEnabled) {
         await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
         await copy.click();
@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await visitor.getByLabel("Password").fill("not this one");
       await visitor.getByRole("button", { name: "Open" }).click();
       await expect(visitor.getByLabel("Password")).toHaveAccessibleDescription(
-        /not the password of this link/,
+        /isn’t this link’s password/,
       );
       await visitor.getByLabel("Password").fill(password);
       await visitor.getByRole("button", { name: "Open" }).click();
@@ -84,12 +84,12 @@ for (const javaScriptEnabled of [true, false]) {
       await visitor.reload();
       await expect(heading(visitor)).toHaveText("Not enough rated yet to say how ready");
 
-      await page.getByRole("button", { name: "Revoke" }).click();
+      await page.getByRole("button", { name: "Revoke link" }).click();
       await expect(heading(page)).toHaveText(/^You revoked it on /);
       expect((await visitor.reload())?.status()).toBe(404);
       await expect(heading(visitor)).toHaveText(gone);
       await page.goto("/shares");
-      await expect(heading(page)).toHaveText("Nothing is shared");
+      await expect(heading(page)).toHaveText("You aren’t sharing anything");
       await expect(page.getByText("Opened twice")).toBeVisible();
     });
   });
@@ -100,18 +100,18 @@ test("a form that is refused keeps what was chosen, and its link is made once", 
 }) => {
   await makeReport(page, newPerson());
   await page.goto("/shares/new");
-  await page.getByLabel("Whom is it for?").fill("Grace");
+  await page.getByLabel("Who is it for?").fill("Grace");
   await page.getByRole("checkbox", { name: "The path" }).check();
   await page.getByRole("radio", { name: "90 days" }).check();
   await page.getByLabel("Password").fill("short");
-  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("button", { name: "Create link" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("at least 8 characters");
-  await expect(page.getByLabel("Whom is it for?")).toHaveValue("Grace");
+  await expect(page.getByLabel("Who is it for?")).toHaveValue("Grace");
   await expect(page.getByRole("checkbox", { name: "The path" })).toBeChecked();
   await expect(page.getByRole("radio", { name: "90 days" })).toBeChecked();
 
   await page.getByLabel("Password").fill("");
-  await page.getByRole("button", { name: "Make the link" }).dblclick();
+  await page.getByRole("button", { name: "Create link" }).dblclick();
   await expect(page.getByLabel("Link", { exact: true })).toBeFocused();
   await page.getByRole("link", { name: "All links" }).click();
   await expect(heading(page)).toHaveText("One link works");

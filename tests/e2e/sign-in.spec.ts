@@ -14,7 +14,7 @@ test("an unknown address and a wrong password are told the same, and the address
     await sendSignIn(guest, { email, password: "not this one" });
     await expect(guest.getByRole("main").getByRole("alert")).toBeVisible();
     refusals.push(await guest.getByRole("main").getByRole("alert").textContent());
-    await expect(guest.getByLabel("E-mail address")).toHaveValue(email);
+    await expect(guest.getByLabel("Email address")).toHaveValue(email);
   }
 
   expect(refusals[0]).toBe(refusals[1]);

@@ -19,13 +19,13 @@ test("a form that is gone back to adds another piece, and keeps the first", asyn
   await page.goto("/evidence");
   await page.getByRole("link", { name: /^Add / }).first().click();
   await fill(page, "First piece");
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Add evidence" }).click();
   await expect(heading(page)).toHaveText("First piece");
 
   await page.goBack();
   await expect(heading(page)).toHaveText("Add a piece of evidence");
   await fill(page, "Second piece");
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Add evidence" }).click();
   await expect(heading(page)).toHaveText("Second piece");
   await page.goto("/evidence");
   await expect(heading(page)).toHaveText("2 pieces of evidence");
@@ -39,13 +39,13 @@ test("what was saved is what going back shows, and it can be changed again", asy
     .first()
     .click();
   await page.getByLabel("Note").fill("First thought");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Save status" }).click();
   await expect(page).toHaveURL(/changed=mentor-others/);
 
   await page.goBack();
   await expect(page.getByLabel("Note")).toHaveValue("First thought");
   await page.getByLabel("Note").fill("Second thought");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Save status" }).click();
   await expect(page).toHaveURL(/changed=mentor-others/);
 });
 
@@ -57,12 +57,12 @@ test("whoever is signed out meanwhile keeps what they typed, and sends it once t
   await fill(page, "Typed before the end");
   const session = await page.context().cookies();
   await page.context().clearCookies();
-  await page.getByRole("button", { name: "Add it" }).click();
-  await expect(refusal(page)).toContainText("You are signed out");
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  await expect(refusal(page)).toContainText("You’re signed out");
   await expect(page.getByLabel("What happened")).toHaveValue(account);
 
   await page.context().addCookies(session);
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Add evidence" }).click();
   await expect(heading(page)).toHaveText("Typed before the end");
 });
 
@@ -74,13 +74,13 @@ test.describe("without a connection", () => {
     await page.goto("/evidence/new");
     await fill(page, "Typed in a tunnel");
     await page.route("**/evidence/new", (route) => route.abort());
-    await page.getByRole("button", { name: "Add it" }).click();
-    await expect(refusal(page)).toContainText("Leadpath could not be reached");
+    await page.getByRole("button", { name: "Add evidence" }).click();
+    await expect(refusal(page)).toContainText("Leadpath couldn’t be reached");
     await expect(page.getByLabel("What happened")).toHaveValue(account);
     await expect(page.getByRole("checkbox", { name: "Risk Management" })).toBeChecked();
 
     await page.unroute("**/evidence/new");
-    await page.getByRole("button", { name: "Add it" }).click();
+    await page.getByRole("button", { name: "Add evidence" }).click();
     await expect(heading(page)).toHaveText("Typed in a tunnel");
   });
 });
@@ -93,7 +93,7 @@ test("a text that is too long is refused in words, and never cut", async ({ page
   await level(page, 3).check();
   await page.getByText("Add a note").click();
   await page.getByLabel("Note").fill(pasted);
-  await expect(statusLine(page)).toHaveText("Not saved: something has to change");
+  await expect(statusLine(page)).toHaveText("Not saved: fix the error below");
   await expect(page.getByText("Keep the note to 2000 characters.")).toBeVisible();
   await expect(page.getByLabel("Note")).toBeFocused();
   await page.getByLabel("Note").fill("Short");
@@ -102,7 +102,7 @@ test("a text that is too long is refused in words, and never cut", async ({ page
   await page.goto("/evidence/new");
   await fill(page, "Long");
   await page.getByLabel("What happened").fill(pasted);
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Add evidence" }).click();
   await expect(refusal(page)).toContainText("Keep it to 4000 characters.");
   await expect(page.getByLabel("What happened")).toHaveValue(pasted);
 });
@@ -123,10 +123,10 @@ test("what was typed for an assessment that is submitted elsewhere is shown, unt
   await page.getByText("Add a note").click();
   await page.getByLabel("Note").fill("Too late");
   await page.goBack();
-  const notice = page.getByText("An answer that you left is not saved").locator("..");
+  const notice = page.getByText("One of your answers isn’t saved").locator("..");
   await expect(notice).toContainText("it was submitted, or");
   await expect(notice).toContainText("Too late");
-  await notice.getByRole("button", { name: "Do without it" }).click();
+  await notice.getByRole("button", { name: "Discard answer" }).click();
   await expect(notice).toBeHidden();
 });
 
@@ -138,7 +138,7 @@ test("what somebody left unsaved is not told to whoever signs in after them", as
   await page.getByText("Add a note").click();
   await page.getByLabel("Note").fill("Between us");
   await page.goBack();
-  const notice = page.getByText("An answer that you left is not saved");
+  const notice = page.getByText("One of your answers isn’t saved");
   await expect(notice).toBeVisible();
 
   const next = newPerson("Grace Hopper");
@@ -148,7 +148,7 @@ test("what somebody left unsaved is not told to whoever signs in after them", as
   await expect(notice).toBeHidden();
   await page.getByRole("link", { name: "Sign up" }).click();
   await page.getByLabel("Your name").fill(next.name);
-  await page.getByLabel("E-mail address").fill(next.email);
+  await page.getByLabel("Email address").fill(next.email);
   await page.getByLabel("Password").fill(next.password);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(heading(page)).toHaveText("Assess yourself");

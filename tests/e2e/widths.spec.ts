@@ -33,8 +33,8 @@ test("one long word for a name, an action, a share link or evidence breaks and s
   await page.goto("/path#stage-8");
   await page.getByRole("heading", { name: /Embrace lifelong learning/ }).click();
   await page.getByText("Add an action of your own").click();
-  await page.getByLabel("What you keep doing").fill(word);
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByLabel("What will you do regularly?").fill(word);
+  await page.getByRole("button", { name: "Add action" }).click();
   await page.waitForURL(/added=/);
   const action = new URL(page.url()).searchParams.get("added");
   const { share } = await makeShareLink(page, { label: word, opens: ["The path"] });

@@ -6,7 +6,7 @@ test.use({ javaScriptEnabled: false });
 
 test("the whole way works without JavaScript", async ({ page }) => {
   await signUpByForm(page);
-  await page.getByRole("button", { name: "Start the assessment" }).click();
+  await page.getByRole("button", { name: "Start assessment" }).click();
   await page.getByRole("link", { name: "Start with the first skill" }).click();
 
   for (const skill of skillIds) {

@@ -16,16 +16,16 @@ test("a skill that does not apply asks why, and keeps everything else that was t
   await page.getByLabel("Note").fill("Two products,\nno backlog");
   await page.getByRole("button", { name: "Continue" }).click();
 
-  await expect(page.getByRole("alert")).toContainText("Say why this skill does not apply");
+  await expect(page.getByRole("alert")).toContainText("Say why this skill doesn’t apply");
   await expect(page.getByRole("radio", { name: "Not applicable" })).toBeChecked();
   await expect(page.getByRole("radio", { name: "Low" })).toBeChecked();
   await expect(page.getByLabel("Note")).toHaveValue("Two products,\nno backlog");
 
-  await page.getByLabel("Why does it not apply?").fill("Priorities are set elsewhere");
+  await page.getByLabel("Why doesn’t it apply?").fill("Priorities are set elsewhere");
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page).toHaveURL(new RegExp(`/ratings/${skillIds[1]}$`));
   await openQuestion(page, assessment);
-  await expect(page.getByLabel("Why does it not apply?")).toHaveValue(
+  await expect(page.getByLabel("Why doesn’t it apply?")).toHaveValue(
     "Priorities are set elsewhere",
   );
   await expect(page.getByLabel("Note")).toHaveValue("Two products,\nno backlog");
@@ -55,11 +55,11 @@ test("an action of one’s own that is refused comes back in its open stage", as
   await page.goto("/path");
   await page.getByText("Embrace lifelong learning").click();
   await page.getByText("Add an action of your own").click();
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Add action" }).click();
 
   await expect(page.getByRole("alert")).toContainText("There is a problem");
-  await page.getByLabel("What you keep doing").fill("A reading group");
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByLabel("What will you do regularly?").fill("A reading group");
+  await page.getByRole("button", { name: "Add action" }).click();
   await expect(page.getByRole("link", { name: "A reading group" })).toBeVisible();
 });
 

@@ -8,7 +8,7 @@ export const metadata: Metadata = {
   alternates: { canonical: "./" },
   title: "Guide",
   description:
-    "How Leadpath works, part by part: assess yourself, read a report, walk the path, show what happened, and work in an organization. With its keyboard shortcuts.",
+    "How Leadpath works, part by part: assess yourself, read a report, follow the path, add evidence, and work in an organization. With its keyboard shortcuts.",
 };
 
 export default function GuidePage() {
@@ -16,7 +16,7 @@ export default function GuidePage() {
     <div className="flex flex-col gap-8">
       <PageHeader
         title="How Leadpath works"
-        lead="Each page’s help leads to the part about it. Whoever runs this server knows the rest."
+        lead="Each page’s help leads to the part about it. For anything else, ask the person who runs this server."
       />
       <nav aria-label="Parts of the guide">
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
@@ -43,7 +43,7 @@ export default function GuidePage() {
       <Section
         id="shortcuts"
         title="Keyboard shortcuts"
-        lead="Everything works with Tab, the arrows and Enter. These single keys can be switched off in your account."
+        lead="Everything works with Tab, the arrow keys, and Enter. You can turn off these single-key shortcuts in your account."
       >
         <DataTable
           caption="Keys that act on their own"

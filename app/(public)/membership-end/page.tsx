@@ -20,18 +20,18 @@ export default async function MembershipEndPage() {
   return (
     <NarrowPage
       title="Your membership has ended"
-      lead="You are no longer a member of the organization that you worked in here. If you do not know why, ask one of its admins."
+      lead="You’re no longer a member of the organization you were working in. If you don’t know why, ask one of its admins."
     >
       <div className="flex flex-col gap-3">
         <p>
-          What you wrote there stays stored under your name. You cannot see it from here on, and
-          nobody there can read it; it is back when you are invited again.
+          What you wrote there stays stored under your name. You can no longer see it, and no one
+          there can read it. If you’re invited again, you’ll get it back.
         </p>
-        <p>Your account is as it was. You go on in {name}.</p>
+        <p>Your account is unchanged. You’ll continue in {name}.</p>
       </div>
       <div className="flex flex-wrap gap-2">
         <ButtonForm action={goOn}>
-          <Button type="submit">Go on</Button>
+          <Button type="submit">Continue</Button>
         </ButtonForm>
         <ButtonForm action={signOut}>
           <Button type="submit" variant="secondary">

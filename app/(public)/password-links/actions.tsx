@@ -18,13 +18,13 @@ import { tooOften } from "@/lib/text/notices";
 export const askForLink = formAction(
   z.strictObject({ email: emailAddress }),
   async (_viewer, { email }) => {
-    if (!sendsMail) return { message: "This server sends no e-mail. Nothing was done." };
+    if (!sendsMail) return { message: "This server doesn’t send email. Nothing was done." };
 
     const wait = await consumeLimit(mailsByClient, await clientAddress());
 
     if (wait > 0) return { message: tooOften(wait) };
 
-    // Only once the answer is out: how long it took tells nobody whether the address is known.
+    // Only once the answer is out: how long it took tells no one whether the address is known.
     after(() => mailLink(email));
     redirect("/password-links/confirmation");
   },

@@ -17,7 +17,7 @@ export function AskForm() {
         <TextField
           name="email"
           type="email"
-          label="E-mail address"
+          label="Email address"
           autoComplete="username"
           required
           defaultValue={values?.email}
@@ -25,7 +25,7 @@ export function AskForm() {
         />
       </div>
       <SubmitButton className="self-start" pendingLabel="Sending…">
-        Send the link
+        Send link
       </SubmitButton>
     </form>
   );

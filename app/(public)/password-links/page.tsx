@@ -4,7 +4,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { AskForm } from "./ask-form";
 
-export const metadata: Metadata = { title: "Forgotten password" };
+export const metadata: Metadata = { title: "Forgot password" };
 
 export default function PasswordLinksPage() {
   const back = <BackLink href="/sign-in">Sign in</BackLink>;
@@ -14,7 +14,7 @@ export default function PasswordLinksPage() {
       <NarrowPage
         back={back}
         title="Set a new password"
-        lead="We send a link to your address. It works once, within an hour."
+        lead="We’ll email you a link. It works once and expires in an hour."
       >
         <AskForm />
       </NarrowPage>
@@ -24,17 +24,17 @@ export default function PasswordLinksPage() {
   return (
     <NarrowPage
       back={back}
-      title="Ask whoever runs this server for a link"
-      lead="This server sends no e-mail, so it cannot send you one itself."
+      title="Ask the person who runs this server for a link"
+      lead="This server doesn’t send email, so it can’t send you one itself."
     >
       <div className="flex flex-col gap-3">
-        <p>Whoever runs it can make a link for your address with this command:</p>
+        <p>They can create a link for your address with this command:</p>
         <pre className="rounded border border-line bg-sunken p-4 font-mono text-sm whitespace-pre-wrap">
           <code>npm run password-link -- you@example.com</code>
         </pre>
         <p className="text-muted">
-          The link works once, within an hour. With the embedded database, the server has to be
-          stopped while the command runs.
+          The link works once and expires in an hour. With the embedded database, the server has to
+          be stopped while the command runs.
         </p>
       </div>
     </NarrowPage>

@@ -33,7 +33,7 @@ export const signIn = formAction(
     const isTheirs = await isPassword(password, person?.hash);
     const sessionId = person && isTheirs && (await signInAs(person, await requestDevice()));
 
-    if (!sessionId) return { message: "This address and this password don’t belong together." };
+    if (!sessionId) return { message: "That email and password don’t match." };
 
     await forgetAttempts(claimant);
     await beginSession(sessionId);

@@ -5,13 +5,13 @@ import { enterDemo } from "./actions";
 
 /** What each of them has to see, as far as it exists. */
 const sights: Record<string, string> = {
-  "Product Manager": "Eighteen months of reports, evidence, and a path that is half walked.",
+  "Product Manager": "Eighteen months of reports, evidence, and a half-finished path.",
   Manager:
-    "An organization with its members, invitations and audit log, and nobody’s answers. Teams come later.",
+    "An organization with its members, invitations, and audit log, and no one’s answers. Teams come later.",
   Mentor: "An account in another organization, with her own reports and path. Mentees come later.",
 };
 
-/** The invented people whom anybody on this computer may be. */
+/** The fictional people that anyone on this computer can be. */
 export function DemoSection({
   people,
 }: {
@@ -21,7 +21,7 @@ export function DemoSection({
     <Section
       id="demo"
       title="Demo"
-      lead="Look around with invented data. Everybody who can open this page can use it."
+      lead="Look around with sample data. Anyone who can open this page can use it."
     >
       <ul className="flex flex-col gap-5">
         {people.map(({ id, name, role }) => (

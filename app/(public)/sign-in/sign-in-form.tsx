@@ -19,7 +19,7 @@ export function SignInForm({ next }: { next?: string }) {
         <TextField
           name="email"
           type="email"
-          label="E-mail address"
+          label="Email address"
           autoComplete="username"
           required
           defaultValue={values?.email}
@@ -37,7 +37,7 @@ export function SignInForm({ next }: { next?: string }) {
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <SubmitButton pendingLabel="Signing in…">Sign in</SubmitButton>
         <Link href="/password-links" className="link">
-          Forgotten your password?
+          Forgot your password?
         </Link>
       </div>
     </form>

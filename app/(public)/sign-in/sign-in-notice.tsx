@@ -8,8 +8,8 @@ const notices = {
   },
   "signed-out": {
     tone: "warning",
-    title: "You are signed out",
-    text: "Your session had ended, so nothing was changed. Sign in to go on where you were.",
+    title: "You’re signed out",
+    text: "Your session had ended, so nothing was changed. Sign in to pick up where you left off.",
   },
   "no-demo": {
     tone: "warning",
@@ -19,26 +19,26 @@ const notices = {
   taken: {
     tone: "warning",
     title: "Your address already has an account here",
-    text: "An account is never connected by its address alone. Sign in with your password instead.",
+    text: "For security, accounts aren’t linked by email address alone. Sign in with your password instead.",
   },
   unverified: {
     tone: "warning",
-    title: "Your provider has not verified your address",
+    title: "Your provider hasn’t verified your address",
     text: "Leadpath needs an address that the provider vouches for. Verify it there and try again.",
   },
   disabled: {
     tone: "warning",
     title: "This account is disabled",
-    text: "Ask whoever runs this server.",
+    text: "Ask the person who runs this server.",
   },
   failed: {
     tone: "warning",
-    title: "Signing in with the provider did not work",
+    title: "Signing in with your provider didn’t work",
     text: "Nothing was changed. Try again, or use your password.",
   },
 } as const;
 
-/** What happened before somebody came to sign in, by the short word in the address. */
+/** What happened before someone came to sign in, by the short word in the address. */
 export function SignInNotice({ word }: { word: unknown }) {
   if (typeof word !== "string") return null;
 

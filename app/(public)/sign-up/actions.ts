@@ -34,7 +34,7 @@ export const signUp = formAction(
     const passwordHash = await hashPassword(password);
 
     if (sendsMail) {
-      // Only once the answer is out: how long it took tells nobody whether the address is known.
+      // Only once the answer is out: how long it took tells no one whether the address is known.
       after(() =>
         mailAddressLink(email, (tokenHash) =>
           addPendingSignUp({ name, email, passwordHash, tokenHash }),

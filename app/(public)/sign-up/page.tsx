@@ -8,7 +8,7 @@ import { SignUpForm } from "./sign-up-form";
 export const metadata: Metadata = {
   title: "Sign up",
   description:
-    "Make an account on this server, assess yourself in about twelve minutes, and read your readiness report. Your answers stay here.",
+    "Create an account on this server, assess yourself in about twelve minutes, and read your readiness report. Your answers stay here.",
   alternates: { canonical: "/sign-up" },
 };
 
@@ -24,7 +24,7 @@ export default async function SignUpPage() {
     >
       <SignUpForm />
       <p className="text-muted">
-        You have an account already?{" "}
+        Already have an account?{" "}
         <Link href="/sign-in" className="link">
           Sign in
         </Link>{" "}

@@ -25,8 +25,8 @@ export function SignUpForm() {
         <TextField
           name="email"
           type="email"
-          label="E-mail address"
-          hint="You sign in with it."
+          label="Email address"
+          hint="You’ll use it to sign in."
           autoComplete="username"
           required
           defaultValue={values?.email}
@@ -42,7 +42,7 @@ export function SignUpForm() {
           errors={errors?.password}
         />
       </div>
-      <SubmitButton className="self-start" pendingLabel="Making your account…">
+      <SubmitButton className="self-start" pendingLabel="Creating your account…">
         Sign up
       </SubmitButton>
     </form>

@@ -47,7 +47,7 @@ export const setShortcuts = formAction(
   { whenSignedOut: "redirect" },
 );
 
-/** By session, and not by client: whoever has a copied cookie has it everywhere at once. */
+/** By session, and not by client: someone with a copied cookie has it everywhere at once. */
 function claimantIn({ id, sessionId }: Viewer) {
   return { account: id, from: sessionId, isKnown: true };
 }
@@ -66,7 +66,7 @@ export const enterAddress = formAction(addressEntry, async (viewer, { email, pas
   const passwordHash = await findOwnPassword(viewer);
 
   if (!passwordHash || !(await isPassword(password, passwordHash))) {
-    return { errors: { password: ["This is not your password."] } };
+    return { errors: { password: ["That isn’t your password."] } };
   }
 
   await forgetAttempts(claimant);
@@ -87,7 +87,7 @@ export const enterAddress = formAction(addressEntry, async (viewer, { email, pas
   const outcome = await enter(viewer, { email, passwordHash });
 
   if (outcome === "taken")
-    return { errors: { email: ["You can’t use this address: an account has it."] } };
+    return { errors: { email: ["You can’t use this address: another account has it."] } };
   if (outcome === "stale") {
     return { message: "Your password was changed elsewhere in the meantime. Nothing was saved." };
   }
@@ -108,7 +108,7 @@ export const changePassword = formAction(passwordChange, async (viewer, typed) =
   const from = await findOwnPassword(viewer);
 
   if (!from || !(await isPassword(typed.currentPassword, from))) {
-    return { errors: { currentPassword: ["This is not your current password."] } };
+    return { errors: { currentPassword: ["That isn’t your current password."] } };
   }
   if (isGuessable(typed.newPassword, await findSelf(viewer))) {
     return { errors: { newPassword: [tooGuessable] } };

@@ -17,7 +17,7 @@ export function AddressForm() {
         <TextField
           name="email"
           type="email"
-          label="E-mail address"
+          label="Email address"
           autoComplete="username"
           required
           defaultValue={values?.email}
@@ -32,7 +32,7 @@ export function AddressForm() {
           errors={errors?.password}
         />
       </div>
-      <SubmitButton className="self-start" pendingLabel="Saving it…">
+      <SubmitButton className="self-start" pendingLabel="Saving…">
         Use this address
       </SubmitButton>
     </form>

@@ -19,20 +19,20 @@ import { SessionList } from "./session-list";
 
 const notices = {
   "password-changed": {
-    title: "Your password is changed",
+    title: "Your password was changed",
     text: "Every other session has ended.",
   },
   "address-mailed": {
-    title: "Check your e-mail",
-    text: "The link we sent there makes the address yours. It works once, within a day.",
+    title: "Check your email",
+    text: "Open the link we sent there to confirm the address. It works once and expires in a day.",
   },
   "address-entered": {
     title: "Your address is saved",
-    text: "You sign in with it from now on.",
+    text: "Use it to sign in from now on.",
   },
   "address-confirmed": {
     title: "Your address is confirmed",
-    text: "You sign in with it from now on.",
+    text: "Use it to sign in from now on.",
   },
 };
 
@@ -73,8 +73,8 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           title="Enter another address"
           lead={
             hasPassword
-              ? "Somebody proved that the address of this account is theirs, and has it now. Everything else is as it was. You sign in with the address you enter here."
-              : "Somebody proved that the address of this account is theirs, and has it now. Everything else is as it was, and you sign in with your provider as before."
+              ? "Someone proved that this account’s address is theirs, so it’s theirs now. Everything else is unchanged. You’ll sign in with the address you enter here."
+              : "Someone proved that this account’s address is theirs, so it’s theirs now. Everything else is unchanged, and you sign in with your provider as before."
           }
         >
           {hasPassword && <AddressForm />}
@@ -83,7 +83,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <Section
         id="sessions"
         title="Sessions"
-        lead="Every browser that is signed in as you. One you end is signed out at its next click."
+        lead="Every browser that’s signed in as you. End one, and it’s signed out on its next click."
       >
         <SessionList sessions={await listSessions(viewer)} currentId={viewer.sessionId} />
       </Section>
@@ -92,8 +92,8 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         title="Keyboard shortcuts"
         lead={
           shortcuts
-            ? "Single keys act on their own, such as 0 to 5 on a question."
-            : "Single keys do nothing on their own. Tab, the arrows and Enter work as everywhere."
+            ? "Single keys work as shortcuts, such as 0 to 5 on a question."
+            : "Single-key shortcuts are off. Tab, the arrow keys, and Enter work as usual."
         }
       >
         <ButtonForm action={setShortcuts} className="flex flex-wrap items-center gap-x-6 gap-y-3">
@@ -103,7 +103,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             name="shortcuts"
             value={shortcuts ? "off" : "on"}
           >
-            {shortcuts ? "Switch them off" : "Switch them on"}
+            {shortcuts ? "Turn off shortcuts" : "Turn on shortcuts"}
           </Button>
           <Link href="/guide#shortcuts" className="link">
             See the shortcuts

@@ -33,8 +33,8 @@ export function PasswordForm({ email }: { email: string | null }) {
           errors={errors?.newPassword}
         />
       </div>
-      <SubmitButton className="self-start" variant="secondary" pendingLabel="Changing it…">
-        Change the password
+      <SubmitButton className="self-start" variant="secondary" pendingLabel="Changing…">
+        Change password
       </SubmitButton>
     </form>
   );

@@ -24,11 +24,11 @@ export function StartForm() {
         <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
           <li>Your answers while it’s a draft: {audienceText("draft")}.</li>
           <li>Your answers once it’s submitted: {audienceText("answers")}.</li>
-          <li>The report that it makes: {audienceText("report")}.</li>
+          <li>The report it produces: {audienceText("report")}.</li>
           <li>{operatorText}</li>
           <li>
-            Earlier answers stay hidden while you answer, so that you rate today and not your
-            memory.
+            Earlier answers stay hidden while you answer, so you rate where you are today, not what
+            you remember.
           </li>
         </ul>
       </Notice>
@@ -43,7 +43,7 @@ export function StartForm() {
       <Disclosure summary="Optional: you and your company">
         <div className="flex flex-col gap-6">
           <p className="text-sm text-muted">
-            Printed on your own report, to read the score by. None of it affects the score, and{" "}
+            Printed on your own report, as context for the score. None of it affects the score, and{" "}
             {audienceText("answers")} see it.
           </p>
           {settingQuestions.map(({ id, question, options }) => (
@@ -58,7 +58,7 @@ export function StartForm() {
           ))}
         </div>
       </Disclosure>
-      <SubmitButton pendingLabel="Starting…">Start the assessment</SubmitButton>
+      <SubmitButton pendingLabel="Starting…">Start assessment</SubmitButton>
     </form>
   );
 }

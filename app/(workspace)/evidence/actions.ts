@@ -26,8 +26,9 @@ export const add = formAction(evidenceInput, async (viewer, piece) => {
 export const makeReport = formAction(z.strictObject({}), async (viewer) => {
   const outcome = await makeReportFromEvidence(viewer);
 
-  if (!outcome) return { message: "There is no report yet. Assess yourself first." };
-  if (outcome === "current") return { message: "Your newest report has all of it already." };
+  if (!outcome) return { message: "There’s no report yet. Assess yourself first." };
+  if (outcome === "current")
+    return { message: "Your latest report already includes all your evidence." };
   if (outcome === "full") return { message: limitReached.reports };
 
   refreshAndRedirect(`/reports/${outcome.reportId}`);

@@ -63,7 +63,7 @@ export function EvidenceForm({
         name="account"
         label="What happened"
         optional
-        hint="What was the case, what you did, what came of it."
+        hint="The situation, what you did, and what came of it."
         rows={6}
         defaultValue={shown.account}
         errors={errors?.account}
@@ -92,7 +92,7 @@ export function EvidenceForm({
         <legend className="mb-2 font-medium">What is it?</legend>
         <p className="max-w-measure text-sm text-muted">
           The stronger it is, the more it narrows the range of the score. It never moves the level.
-          A fourth kind, attested, is for somebody else to say who was there.
+          A fourth kind, “attested,” can only come from someone who was there.
         </p>
         <FieldErrors id="strength" errors={errors?.strength} />
         <div className="grid gap-3 sm:grid-cols-3">
@@ -122,7 +122,7 @@ export function EvidenceForm({
       </fieldset>
       <fieldset id="actions" className="flex flex-col gap-1">
         <legend className="mb-2 font-medium">
-          Which actions of the path does it show?{" "}
+          Which actions on the path does it show?{" "}
           <span className="font-normal text-muted">(optional)</span>
         </legend>
         <FieldErrors id="actions" errors={errors?.actions} />
@@ -159,7 +159,7 @@ export function EvidenceForm({
             title="Private"
             defaultChecked={shown.visibility === "private"}
           >
-            On your path, as you see it. No report and no link counts it.
+            On your path, as you see it. It doesn’t count in any report or link.
           </RadioCard>
         </div>
       </fieldset>

@@ -43,12 +43,12 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
     <div className="flex flex-col gap-8">
       <PageHeader
         title={evidenceTitle(total, skill && findSkill(skill).name)}
-        lead="What happened, so that somebody else can see it. It narrows the range of your score and never moves a level."
+        lead="What you did, in a form someone else can check. It narrows the range of your score and never moves a level."
         actions={isEmpty ? undefined : <ButtonLink href={addLink}>Add evidence</ButtonLink>}
       />
       {notice && (
-        <Notice tone="success" title="It is removed" announce>
-          <p>Reports that were made with it stay as they are.</p>
+        <Notice tone="success" title="Evidence deleted" announce>
+          <p>Reports that include it stay as they are.</p>
         </Notice>
       )}
       {report && !skill && (
@@ -58,13 +58,13 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
       )}
       {isEmpty ? (
         <EmptyState
-          title="Evidence makes a level believable"
-          action={<ButtonLink href="/evidence/new">Add the first piece</ButtonLink>}
+          title="Evidence makes your ratings credible"
+          action={<ButtonLink href="/evidence/new">Add your first evidence</ButtonLink>}
         >
           <p>
-            A memo, a figure that moved, a decision that somebody took because of you: one piece for
-            each must-have skill is a good beginning. Each says what it is, and whether it is part
-            of your report or private.
+            A memo, a metric that moved, a decision someone made because of you: one piece for each
+            must-have skill is a good start. Each says what it is, and whether it’s part of your
+            report or private.
           </p>
         </EmptyState>
       ) : (

@@ -12,8 +12,8 @@ export function ReportForm() {
   return (
     <form action={action} className="mt-3 flex flex-col items-start gap-3">
       <ErrorSummary message={message} />
-      <SubmitButton variant="secondary" pendingLabel="Making it…">
-        Make a new report with it
+      <SubmitButton variant="secondary" pendingLabel="Creating report…">
+        Create a new report with this evidence
       </SubmitButton>
     </form>
   );

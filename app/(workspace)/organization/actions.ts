@@ -13,7 +13,7 @@ export const rename = formAction(
 
     const outcome = await renameOrganization(viewer, name);
 
-    if (outcome === "not allowed") return { message: "Only an admin gives it another name." };
+    if (outcome === "not allowed") return { message: "Only an admin can rename the organization." };
 
     refreshAndRedirect("/organization?notice=renamed");
   },

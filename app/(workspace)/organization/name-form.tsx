@@ -16,14 +16,15 @@ export function NameForm({ organizationId, name }: { organizationId: string; nam
       <input type="hidden" name="organizationId" value={organizationId} />
       <TextField
         name="name"
-        label="Name of the organization"
+        label="Organization name"
         autoComplete="organization"
         required
         defaultValue={values?.name ?? name}
         errors={errors?.name}
       />
       <SubmitButton className="self-start" variant="secondary" pendingLabel="Renaming…">
-        Rename
+        {" "}
+        Rename organization{" "}
       </SubmitButton>
     </form>
   );

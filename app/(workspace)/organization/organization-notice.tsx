@@ -9,22 +9,22 @@ export function OrganizationNotice({
   organization: string;
 }) {
   if (notice === "renamed") {
-    return <Notice tone="success" title={`The name is ${organization}`} announce />;
+    return <Notice tone="success" title={`Renamed to ${organization}`} announce />;
   }
   if (notice === "left") {
     return (
-      <Notice tone="success" title="You have left" announce>
-        <p>You work in {organization} now.</p>
+      <Notice tone="success" title="You’ve left" announce>
+        <p>You’re now in {organization}.</p>
       </Notice>
     );
   }
   if (notice === "role-changed") {
-    return <Notice tone="success" title="You are a member now, and no admin any more" announce />;
+    return <Notice tone="success" title="You’re now a member, no longer an admin" announce />;
   }
   if (notice === "not-a-member") {
     return (
       <Notice tone="warning" title="You’re no longer a member there" announce>
-        <p>Nothing was changed: you still work in {organization}.</p>
+        <p>Nothing was changed: you’re still in {organization}.</p>
       </Notice>
     );
   }

@@ -28,13 +28,13 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
       <PageHeader
         title={
           refusal === "only member"
-            ? `You are the only member of ${name}`
-            : `You are ${isAdmin ? "an admin" : "a member"} of ${name}`
+            ? `You’re the only member of ${name}`
+            : `You’re ${isAdmin ? "an admin" : "a member"} of ${name}`
         }
         lead={
           isAdmin
-            ? `${since} You invite people, give roles and end memberships. ${unseenText("admin", "everyone’s")} stay hidden from you.`
-            : `${since} Its admins invite people, give roles and end memberships. ${unseenText("admin", "your")} stay hidden from them.`
+            ? `${since} You can invite people, assign roles, and end memberships. ${unseenText("admin", "everyone’s")} stay hidden from you.`
+            : `${since} Its admins can invite people, assign roles, and end memberships. ${unseenText("admin", "your")} stay hidden from them.`
         }
       />
       <OrganizationNotice notice={(await searchParams).notice} organization={name} />
@@ -63,7 +63,7 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
                   value: numbers.invitations,
                   action: (
                     <Link href="/organization/invitations" className="link">
-                      Invite somebody
+                      Invite someone
                     </Link>
                   ),
                 },
@@ -74,7 +74,7 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
       <Section
         id="visibility"
         title="Who sees what"
-        lead={`People outside the organization see nothing, except by a link that somebody makes for them. ${operatorText}`}
+        lead={`People outside the organization see nothing, except through a link someone creates for them. ${operatorText}`}
       >
         <VisibilityTable />
       </Section>
@@ -93,7 +93,7 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
         lead={
           refusal
             ? whyStay[refusal]
-            : "You lose the view of what you wrote here. The next page says what happens, before it happens."
+            : "You’ll lose access to what you wrote here. You’ll see exactly what happens before you confirm."
         }
       >
         {!refusal && (

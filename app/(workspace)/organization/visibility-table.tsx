@@ -6,12 +6,12 @@ const thingText: Record<Thing, string> = {
   answers: "Your submitted answers",
   report: "Your reports",
   calculation: "How a report was computed, step by step",
-  path: "Your path; by link only what’s done",
+  path: "Your path (by link, only what’s done)",
   notes: "Your notes on an action",
   evidence: "Your evidence",
   shares: "Your share links",
   name: "Your name",
-  address: "Your e-mail address, your role and since when",
+  address: "Your email address, role, and start date",
   administration: "Invitations and the audit log",
 };
 

@@ -42,7 +42,7 @@ export const addAction = formAction(ownActionInput, async (viewer, action) => {
 /** Back to the action, which says what was done or that another tab was first, unless it is gone. */
 function backToPath(ref: string, outcome: unknown, done: "changed" | "undone") {
   if (outcome === "not found") {
-    return { message: "This action isn’t there anymore. Reload the page to see what is." };
+    return { message: "This action is gone. Reload the page to see what’s here now." };
   }
 
   refreshAndRedirect(`/path?${outcome === "conflict" ? "conflict" : done}=${ref}#${ref}`);

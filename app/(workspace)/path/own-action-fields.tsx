@@ -23,7 +23,7 @@ export function OwnActionFields({
     <>
       <TextField
         name="title"
-        label="What you keep doing"
+        label="What will you do regularly?"
         hint={hint}
         required
         defaultValue={values?.title ?? saved.title}
@@ -31,7 +31,7 @@ export function OwnActionFields({
       />
       <Choice
         name="cadence"
-        legend="How often"
+        legend="How often?"
         errors={errors?.cadence}
         options={cadences}
         defaultValue={values?.cadence ?? saved.cadence}

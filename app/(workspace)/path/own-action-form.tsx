@@ -26,12 +26,12 @@ export function OwnActionForm({ id, page }: { id: string; page: string }) {
         <input type="hidden" name="id" value={newId ?? values?.id ?? id} />
         <OwnActionFields
           saved={{ title: "", cadence: "monthly" }}
-          hint="Such as a reading group, a community, a conference talk, a practice."
+          hint="Such as a reading group, a community, a conference talk, or a practice."
           values={values}
           errors={errors}
         />
         <SubmitButton className="self-start" variant="secondary" pendingLabel="Adding…">
-          Add it
+          Add action
         </SubmitButton>
       </form>
     </Disclosure>

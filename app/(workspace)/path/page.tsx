@@ -54,7 +54,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
     <div className="flex flex-col gap-8">
       <PageHeader
         title={pathSentence(stages)}
-        lead="No stage is locked: begin wherever it helps. Done and done with evidence are two things, and both are shown."
+        lead="No stage is locked: start wherever it helps. “Done” and “done with evidence” are shown separately."
       />
       <ButtonForm id="click" action={clickState} className="contents" />
       <ButtonForm id="undo" action={undo} className="contents" />
@@ -103,7 +103,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
       <Section
         id="ideas"
         title="Seven ways to get there sooner"
-        lead="They belong to no stage. Take one when it fits."
+        lead="They don’t belong to a stage. Take one when it fits."
       >
         <ul>{ideas.map(row)}</ul>
       </Section>

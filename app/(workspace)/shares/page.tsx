@@ -25,20 +25,20 @@ export default async function SharesPage() {
       <PageHeader
         back={<BackLink href="/reports">Reports</BackLink>}
         title={sharesSentence(working.length)}
-        lead="A link shows a part of what is yours to whoever has it, without an account."
-        actions={shares.length > 0 && <ButtonLink href="/shares/new">Make a link</ButtonLink>}
+        lead="A link shows the part you choose to anyone who has it, without an account."
+        actions={shares.length > 0 && <ButtonLink href="/shares/new">Create a link</ButtonLink>}
       />
       {shares.length > 0 ? (
         <ShareList shares={shares} />
       ) : (
         <EmptyState
           title="Your links live here"
-          action={<ButtonLink href="/shares/new">Make a link</ButtonLink>}
+          action={<ButtonLink href="/shares/new">Create a link</ButtonLink>}
         >
           <p>
-            Show your report, your levels or your path to somebody who has no account here: a
-            mentor, a recruiter, your next manager. You choose what a link opens and for how long,
-            see before what they will see, and revoke it whenever you like.
+            Show your report, your skill levels, or your path to someone who has no account here: a
+            mentor, a recruiter, your next manager. You choose what a link shows and for how long,
+            preview what they’ll see, and can revoke it anytime.
           </p>
         </EmptyState>
       )}

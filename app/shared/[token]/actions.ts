@@ -29,7 +29,7 @@ export const unlock = formAction(
     const isKnown = await isPassword(password, passwordHash);
 
     if (passwordHash && !isKnown) {
-      return { errors: { password: ["This is not the password of this link."] } };
+      return { errors: { password: ["That isn’t this link’s password."] } };
     }
     if (passwordHash) {
       await forgetAttempts(claimant);

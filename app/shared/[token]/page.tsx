@@ -31,14 +31,14 @@ export default async function SharedPage({ params }: PageProps<"/shared/[token]"
   return <SharedView {...opened} />;
 }
 
-/** The same for every reason: whoever guesses learns nothing. */
+/** The same for every reason: a guess reveals nothing. */
 function Gone() {
   setStatus(404);
 
   return (
     <PageHeader
       title="This link no longer works"
-      lead="It was revoked, its time is over, or part of it is missing. Ask whoever gave it to you for a new one."
+      lead="It was revoked, it expired, or part of it is missing. Ask the person who sent it to you for a new one."
     />
   );
 }

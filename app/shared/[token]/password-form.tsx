@@ -17,7 +17,7 @@ export function PasswordForm({ token }: { token: string }) {
       <meta name="referrer" content="same-origin" />
       <PageHeader
         title="This link has a password"
-        lead="Whoever gave you the link knows it. It is asked for again after eight hours."
+        lead="Ask the person who sent you the link. You’ll need it again after eight hours."
       />
       <form action={action} noValidate className="flex flex-col gap-6">
         <ErrorSummary message={message} errors={errors} />
@@ -30,7 +30,7 @@ export function PasswordForm({ token }: { token: string }) {
           required
           errors={errors?.password}
         />
-        <SubmitButton className="self-start" pendingLabel="Opening it…">
+        <SubmitButton className="self-start" pendingLabel="Opening…">
           Open
         </SubmitButton>
       </form>

@@ -33,7 +33,7 @@ export async function signUpByMail(
 export async function signUpByForm(page: Page, person = newPerson()) {
   await page.goto("/sign-up");
   await page.getByLabel("Your name").fill(person.name);
-  await page.getByLabel("E-mail address").fill(person.email);
+  await page.getByLabel("Email address").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
   await page.getByRole("button", { name: "Sign up" }).click();
   await expect(heading(page)).toHaveText("Assess yourself");
@@ -43,7 +43,7 @@ export async function signUpByForm(page: Page, person = newPerson()) {
 
 /** Fills the sign-in page that is open, and sends it. */
 export async function sendSignIn(page: Page, { email, password }: Omit<Person, "name">) {
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
 }
@@ -57,7 +57,7 @@ export async function signIn(page: Page, person: Person) {
 /** Invites an address on the page of invitations, and answers the link that is shown once. */
 export async function invite(page: Page, email: string) {
   await page.goto("/organization/invitations");
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByRole("button", { name: "Invite" }).click();
   await expect(page.getByText(`${email} is invited`)).toBeVisible();
 
@@ -129,7 +129,7 @@ export async function post(page: Page, path: string, action: string, fields: Fie
 
 /** Submits the answers that are on the page, and answers the path of their report. */
 export async function submit(page: Page) {
-  await page.getByRole("button", { name: "Submit the assessment" }).click();
+  await page.getByRole("button", { name: "Submit assessment" }).click();
   await expect(heading(page)).toHaveText("Your assessment is submitted");
   const report = await page.getByRole("link", { name: "Read your report" }).getAttribute("href");
 
@@ -143,7 +143,7 @@ export async function addEvidence(page: Page, title = "The rail pilot") {
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByRole("radio", { name: "Outcome" }).check();
   await page.getByRole("radio", { name: "Part of the report" }).check();
-  await page.getByRole("button", { name: "Add it" }).click();
+  await page.getByRole("button", { name: "Add evidence" }).click();
   await expect(heading(page)).toHaveText(title);
 }
 
@@ -153,10 +153,10 @@ export async function makeShareLink(
   { label, opens, password = "" }: { label: string; opens: string[]; password?: string },
 ) {
   await page.goto("/shares/new");
-  await page.getByLabel("Whom is it for?").fill(label);
+  await page.getByLabel("Who is it for?").fill(label);
   for (const scope of opens) await page.getByRole("checkbox", { name: scope, exact: true }).check();
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("button", { name: "Create link" }).click();
   const link = await page.getByLabel("Link", { exact: true }).inputValue();
   const preview = page.getByRole("link", { name: "See what a visitor sees" });
 

@@ -4,13 +4,13 @@ import { adminText, audienceText, linkText, unseenText } from "@/lib/access/word
 
 test("who sees a thing is said as the matrix has it", () => {
   expect(audienceText("draft")).toBe("only you");
-  expect(audienceText("report")).toBe("only you, unless you share it by a link");
+  expect(audienceText("report")).toBe("only you, unless you share it with a link");
   expect(audienceText("address")).toBe("you and your organization’s admins");
 
   for (const thing of things) {
     const { admin, visitor } = visibility[thing];
     expect([thing, audienceText(thing).includes("admins")]).toEqual([thing, admin === "always"]);
-    expect([thing, audienceText(thing).includes("by a link")]).toEqual([
+    expect([thing, audienceText(thing).includes("with a link")]).toEqual([
       thing,
       visitor !== undefined && visitor !== "always",
     ]);
@@ -19,11 +19,11 @@ test("who sees a thing is said as the matrix has it", () => {
 
 test("what a relation never shows is listed, and nothing else", () => {
   expect(unseenText("visitor", "your", ["draft", "report", "notes", "address"])).toBe(
-    "Your drafts, notes, and e-mail address",
+    "Your drafts, notes, and email address",
   );
   expect(adminText).toContain("Everyone’s drafts, answers, reports, path, notes, evidence, and");
   expect(adminText).not.toContain("address");
   expect(linkText).toBe(
-    "Your drafts, notes, evidence, and e-mail address are never shown, nor is your organization.",
+    "Your drafts, notes, evidence, and email address are never shown, nor is your organization.",
   );
 });

@@ -69,7 +69,7 @@ describe("an answer that saves itself", () => {
     const noReason = formAfter(typed(), sent, savedAs(1), typed({ choice: "not_applicable" }));
 
     expect(said(noChoice)).toBe("Not saved yet: choose a level");
-    expect(said(noReason)).toBe("Not saved yet: say why it does not apply");
+    expect(said(noReason)).toBe("Not saved yet: say why it doesn’t apply");
     for (const state of [noChoice, noReason]) {
       expect([nextStep(state), isStuck(state)]).toEqual([undefined, true]);
     }
@@ -97,7 +97,7 @@ describe("a failure", () => {
     expect([nextStep(once), once.pause, isStuck(once)]).toEqual(["save", 1000, true]);
     expect(often.pause).toBe(8000);
     expect(advance(often, { type: "hurried" }).pause).toBe(0);
-    expect(said(advance(often, sent))).toContain("Not saved: the server cannot be reached");
+    expect(said(advance(often, sent))).toContain("Not saved: the server can’t be reached");
     expect(isStuck(advance(advance(often, sent), savedAs(1)))).toBe(false);
   });
 
@@ -122,10 +122,7 @@ describe("a failure", () => {
     const closed = formAfter(typed(), sent, { type: "closed", message: "Submitted" });
 
     expect(nextStep(refused)).toBeUndefined();
-    expect([said(refused), refused.wasGoingOn]).toEqual([
-      "Not saved: something has to change",
-      false,
-    ]);
+    expect([said(refused), refused.wasGoingOn]).toEqual(["Not saved: fix the error below", false]);
     expect(formAfter(typed(), goOn, sent, { type: "refused" }).wasGoingOn).toBe(true);
     expect(nextStep(advance(refused, typed({ note: "short" })))).toBe("save");
     for (const event of [typed({ note: "x" }), { type: "hurried" }, goOn, overwrite] as const) {
@@ -140,7 +137,7 @@ describe("going on", () => {
     const failing = formAfter(typed(), sent, lost, goOn);
 
     expect(nextStep(failing)).toBe("save");
-    expect(said(failing)).toContain("then going on");
+    expect(said(failing)).toContain("then continuing");
     expect(nextStep(advance(advance(failing, sent), savedAs(1)))).toBe("continue");
   });
 
@@ -184,10 +181,12 @@ describe("an answer whose form is gone", () => {
     const signedOut: AutosaveEvent = { type: "failed", trouble: "signed-out" };
 
     expect(keptText(formAfter(typed({ choice: "" })))).toBe("Not saved yet: choose a level.");
-    expect(keptText(formAfter(typed(), sent, lost))).toContain("cannot be reached");
+    expect(keptText(formAfter(typed(), sent, lost))).toContain("can’t be reached");
     expect(keptText(formAfter(typed(), sent, busy))).toBe("Too many requests.");
-    expect(keptText(formAfter(typed(), sent, signedOut))).toBe("You are signed out.");
-    expect(keptText(formAfter(typed(), sent, { type: "refused" }))).toContain("has to change");
+    expect(keptText(formAfter(typed(), sent, signedOut))).toBe("You’re signed out.");
+    expect(keptText(formAfter(typed(), sent, { type: "refused" }))).toContain(
+      "has an error to fix",
+    );
     expect(keptText(formAfter(typed(), sent, conflicted({ choice: "5" })))).toContain(
       "in another tab",
     );

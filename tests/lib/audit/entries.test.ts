@@ -16,13 +16,13 @@ const entry = {
 describe("auditText", () => {
   test.each([
     ["person.signed-up", "Ada Okafor signed up and got this organization"],
-    ["invitation.made", "Ada Okafor made a link for new@example.com"],
+    ["invitation.made", "Ada Okafor created a link for new@example.com"],
     ["invitation.revoked", "Ada Okafor revoked the link for new@example.com"],
-    ["invitation.accepted", "Ada Okafor accepted an invitation and is a member from here on"],
+    ["invitation.accepted", "Ada Okafor accepted an invitation and became a member"],
     ["membership.role-changed", "Ada Okafor changed the role of Mel Member"],
     ["membership.ended", "Ada Okafor ended the membership of Mel Member"],
     ["organization.renamed", "Ada Okafor renamed the organization"],
-    ["organization.made", "Ada Okafor made this organization for Mel Member"],
+    ["organization.made", "Ada Okafor created this organization for Mel Member"],
   ] as const)("%s: %s", (action, text) => {
     expect(auditText({ action, ...entry })).toBe(text);
   });
@@ -42,7 +42,7 @@ describe("auditText", () => {
     for (const action of administrativeActions) {
       const text = auditText({ action, ...entry, actor: null, subject: null, address: null });
 
-      expect(text).toMatch(/^Somebody who left /);
+      expect(text).toMatch(/^Someone who left /);
       expect(text).not.toMatch(/Ada|Mel|@|null|undefined/);
     }
     expect(auditText({ action: "membership.ended", ...entry, actorId: null, actor: null })).toBe(

@@ -93,8 +93,8 @@ describe("a link", () => {
   test.each([
     ["https://example.com/\0", "Use one line, without control characters."],
     ["https://example.com/\u007f", "Use one line, without control characters."],
-    ["https://example.com/\u202egpj.exe", "Leave out the marks that turn the direction of text."],
-    ["https://example.com/\u2066a", "Leave out the marks that turn the direction of text."],
+    ["https://example.com/\u202egpj.exe", "Remove the marks that change the direction of text."],
+    ["https://example.com/\u2066a", "Remove the marks that change the direction of text."],
   ])("may not be %j, and says why", (link, words) => {
     expect(read({ link }).error?.issues.map(({ message }) => message)).toEqual([words]);
   });

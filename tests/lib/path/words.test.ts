@@ -10,7 +10,7 @@ const path = (...stages: ReturnType<typeof stage>[]) =>
   pathSentence(stages.map((progress) => ({ progress })));
 
 test("the path's first line counts what is done over all stages", () => {
-  expect(path(stage(["to_do"]), stage())).toBe("Nine stages, and no action done yet");
+  expect(path(stage(["to_do"]), stage())).toBe("Nine stages, no actions done yet");
   expect(path(stage(["done", 1], ["to_do"]), stage(["done"]))).toBe(
     "2 of 3 actions done, 1 with evidence",
   );

@@ -7,6 +7,6 @@ test("a start promises a click to be one of the demo only where there is one", (
   expect(demoLine([maya], true)).toBe(
     "Demo people, one click on the sign-in page: Maya Lindqvist (Product Manager)\n",
   );
-  expect(demoLine([maya], false)).toContain("nobody can sign in as them");
+  expect(demoLine([maya], false)).toContain("no one can sign in as them");
   expect(demoLine([], true)).toBe("");
 });

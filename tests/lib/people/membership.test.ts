@@ -32,7 +32,7 @@ test("who may go leaves a member and an admin behind", () => {
       const left = { admins: admins - (role === "admin" ? 1 : 0), members: members - 1 };
 
       expect(refusal === undefined).toBe(left.admins > 0 && left.members > 0);
-      if (refusal) expect(whyStay[refusal]).toMatch(/^You are the only/);
+      if (refusal) expect(whyStay[refusal]).toMatch(/^You’re the only/);
     }),
   );
 });

@@ -37,7 +37,7 @@ describe("an organization's name", () => {
   test.each([
     ["", "Enter a name."],
     [" \t ", "Enter a name."],
-    ["\u200b\u200d", "Use at least one character that can be seen."],
+    ["\u200b\u200d", "Use at least one visible character."],
     ["x".repeat(121), "Use at most 120 characters."],
     ["x".repeat(10_000), "Use at most 120 characters."],
     ["Ac\u0000me", "Use one line, without control characters."],

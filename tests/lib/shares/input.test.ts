@@ -50,8 +50,8 @@ test("says at once all that is missing", () => {
   const { error } = read({ label: "", scopes: undefined, password: "short" });
 
   expect(error?.issues.map(({ message }) => message)).toEqual([
-    "Say whom it is for.",
-    "Choose at least one thing that the link opens.",
+    "Say who it’s for.",
+    "Choose at least one thing for the link to show.",
     "Use at least 8 characters, or none.",
   ]);
 });

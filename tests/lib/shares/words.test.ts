@@ -5,7 +5,7 @@ const levels = (...all: (number | null)[]) => skillsSentence(all.map((level) => 
 
 test("the first line says how many links work", () => {
   expect([0, 1, 2, 20].map(sharesSentence)).toEqual([
-    "Nothing is shared",
+    "You aren’t sharing anything",
     "One link works",
     "Two links work",
     "20 links work",
@@ -14,7 +14,7 @@ test("the first line says how many links work", () => {
 
 test("a link says what it opens", () => {
   expect(scopesText(["report"])).toBe("The report");
-  expect(scopesText(["skills", "path"])).toBe("The levels of the skills and the path");
+  expect(scopesText(["skills", "path"])).toBe("The skill levels and the path");
 });
 
 test("visits are counted in words", () => {

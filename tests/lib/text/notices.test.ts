@@ -9,7 +9,7 @@ test.each([
   [121, "3 minutes"],
   [900, "15 minutes"],
 ])("a wait of %d seconds is said as %s", (seconds, said) => {
-  expect(tooOften(seconds)).toBe(`That was a lot at once. Wait ${said} and try again.`);
+  expect(tooOften(seconds)).toBe(`Too many requests. Wait ${said} and try again.`);
   expect(tooManyAttempts(seconds)).toBe(`Too many attempts. Wait ${said} and try again.`);
 });
 

@@ -15,8 +15,8 @@ import { tooManyAttempts } from "@/lib/text/notices";
 
 const refusals = {
   expired: "This link no longer works. Nothing was changed.",
-  taken: "This address belongs to another account by now. Nothing was changed.",
-  held: "Another account uses this address by now. Nothing was changed. Reload the page to see what you can do.",
+  taken: "This address now belongs to another account. Nothing was changed.",
+  held: "Another account now uses this address. Nothing was changed. Reload the page to see what you can do.",
 };
 
 export const confirm = formAction(
@@ -38,7 +38,7 @@ export const confirm = formAction(
     const pending = await findPendingAddress(tokenHash);
 
     if (!pending) return { message: refusals.expired };
-    // Whoever was talked into opening somebody else's link does not know this, and gives the address to nobody.
+    // Someone talked into opening another person's link doesn't know this, and gives the address to no one.
     if (!(await isPassword(password, pending.passwordHash))) {
       return { errors: { password: ["This isn’t the password that was chosen."] } };
     }

@@ -29,7 +29,7 @@ export function ConfirmForm({
           name="password"
           type="password"
           label="Your password"
-          hint="The one you chose. It shows that it was you who asked for this link."
+          hint="The one you chose. It shows that you’re the one who asked for this link."
           autoComplete="current-password"
           required
           errors={errors?.password}
@@ -40,7 +40,7 @@ export function ConfirmForm({
         variant={takesOver ? "secondary" : "primary"}
         pendingLabel="Confirming…"
       >
-        {takesOver ? "Take the address over" : "Confirm the address"}
+        {takesOver ? "Take over the address" : "Confirm address"}
       </SubmitButton>
     </form>
   );

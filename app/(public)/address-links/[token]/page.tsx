@@ -16,7 +16,7 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
     return (
       <NarrowPage
         title="This link no longer works"
-        lead="It has been used, it’s more than a day old, the address belongs to an account by now, or part of the link is missing. Nothing was changed."
+        lead="It has been used, it’s more than a day old, the address now belongs to an account, or part of the link is missing. Nothing was changed."
       >
         <ButtonLink href="/sign-in" className="self-start">
           Sign in
@@ -39,7 +39,7 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
         <Section
           id="takeover"
           title="Not your account?"
-          lead="Nobody has proven that the address is theirs. If you go on, it’s yours, and the other account loses it. What’s in that account stays there, and you don’t see it."
+          lead="No one has proven that the address is theirs. If you continue, it’s yours, and the other account loses it. What’s in that account stays there, and you won’t see it."
         >
           <ConfirmForm token={token} email={email} takesOver />
         </Section>

@@ -55,7 +55,7 @@ export const join = formAction(
     if (outcome === "taken") {
       return {
         message:
-          "This address has an account by now. Nothing was changed. Reload the page to see what you can do.",
+          "This address already has an account. Nothing was changed. Reload the page to see what you can do.",
       };
     }
 

@@ -29,7 +29,7 @@ export function JoinForm({
           id="email"
           name=""
           type="email"
-          label="E-mail address"
+          label="Email address"
           hint="The invitation is for this address."
           autoComplete="username"
           readOnly
@@ -56,7 +56,7 @@ export function JoinForm({
       <SubmitButton
         className="self-start"
         variant={takesOver ? "secondary" : "primary"}
-        pendingLabel="Making your account…"
+        pendingLabel="Creating your account…"
       >
         {takesOver ? "Create a new account and join" : "Join"}
       </SubmitButton>

@@ -23,7 +23,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     return (
       <NarrowPage
         title="This invitation no longer works"
-        lead="It was accepted or revoked, is older than seven days, a newer one was sent, or part of the link is missing. Ask whoever invited you for a new one."
+        lead="It was accepted or revoked, it’s more than seven days old, a newer one was sent, or part of the link is missing. Ask the person who invited you for a new one."
       >
         <ButtonLink href="/" className="self-start">
           Go to the start page
@@ -54,7 +54,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     return (
       <NarrowPage
         title={title}
-        lead="You keep what you have elsewhere, and can switch between your organizations."
+        lead="You’ll keep what you have elsewhere, and you can switch between your organizations."
       >
         <AcceptForm token={token} organization={organization} />
       </NarrowPage>
@@ -86,14 +86,14 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
 
   if (personId) {
     return (
-      <NarrowPage title={title} lead={`${email} has an account already. Sign in with it to join.`}>
+      <NarrowPage title={title} lead={`${email} already has an account. Sign in with it to join.`}>
         {signInLink}
       </NarrowPage>
     );
   }
 
   return (
-    <NarrowPage title={title} lead="Make an account to join. It takes a minute.">
+    <NarrowPage title={title} lead="Create an account to join. It takes a minute.">
       <JoinForm token={token} email={email} takesOver={false} />
     </NarrowPage>
   );

@@ -17,7 +17,7 @@ export default async function PasswordLinkPage({ params }: PageProps<"/password-
       <div className="mx-auto flex max-w-md flex-col items-start gap-8">
         <PageHeader
           title="This link no longer works"
-          lead="It was used already, is older than an hour, a newer one was made, or part of it is missing. Your password was not changed."
+          lead="It was already used, it’s more than an hour old, a newer one was created, or part of it is missing. Your password wasn’t changed."
         />
         <ButtonLink href="/password-links">Get a new link</ButtonLink>
       </div>

@@ -20,8 +20,8 @@ export function SetForm({ token, email }: { token: string; email: string | null 
           <TextField
             name="email"
             type="email"
-            label="E-mail address"
-            hint="This account has none. You sign in with it from now on."
+            label="Email address"
+            hint="This account doesn’t have one. You’ll use it to sign in from now on."
             autoComplete="username"
             required
             defaultValue={values?.email}
@@ -38,8 +38,8 @@ export function SetForm({ token, email }: { token: string; email: string | null 
           errors={errors?.password}
         />
       </div>
-      <SubmitButton className="self-start" pendingLabel="Setting it…">
-        Set the password
+      <SubmitButton className="self-start" pendingLabel="Saving…">
+        Set password
       </SubmitButton>
     </form>
   );

@@ -17,7 +17,7 @@ export const change = formAction(evidenceInput, async (viewer, piece) => {
   if (outcome === "not found") {
     return {
       message:
-        "This piece is not there any more. Copy what you typed, and add it as a new piece if you like.",
+        "This piece of evidence is gone. Copy what you typed, and add it as a new piece if you like.",
     };
   }
   if (outcome === "full") return { message: limitReached.evidenceVersions };
@@ -25,7 +25,7 @@ export const change = formAction(evidenceInput, async (viewer, piece) => {
   if (outcome === "conflict") {
     return {
       message:
-        "This was changed in another tab or on another device meanwhile, and yours is not saved. Copy what you typed, then reload the page.",
+        "This was changed in another tab or on another device in the meantime, and your version isn’t saved. Copy what you typed, then reload the page.",
     };
   }
 

@@ -38,14 +38,14 @@ export default async function PiecePage({ params, searchParams }: PageProps<"/ev
         title={<span className="wrap-anywhere">{title}</span>}
         actions={
           <ButtonLink variant="secondary" href={`/evidence/${id}/versions/new`}>
-            Change it
+            Edit evidence
           </ButtonLink>
         }
       />
       {(notice === "added" || notice === "changed") && (
         <Notice
           tone="success"
-          title={notice === "added" ? "It is added" : "The change is saved"}
+          title={notice === "added" ? "Evidence added" : "Evidence saved"}
           announce
         />
       )}
@@ -55,19 +55,19 @@ export default async function PiecePage({ params, searchParams }: PageProps<"/ev
         actions={actions.filter(({ ref }) => piece.actions.includes(ref))}
       />
       {versions.length > 1 && (
-        <Section id="history" title="What it said before">
+        <Section id="history" title="Earlier versions">
           <EvidenceVersions versions={versions.slice(1)} />
         </Section>
       )}
-      <Disclosure summary="Remove this evidence">
+      <Disclosure summary="Delete this evidence">
         <ButtonForm action={remove} className="flex max-w-measure flex-col gap-4">
           <input type="hidden" name="id" value={id} />
           <p>
-            It goes for good, with its history. Reports that were made with it stay as they are; the
-            next one is made without it.
+            This permanently deletes it and its history. Reports that include it stay as they are;
+            the next one won’t include it.
           </p>
           <Button type="submit" variant="danger" className="self-start">
-            Remove it
+            Delete evidence
           </Button>
         </ButtonForm>
       </Disclosure>

@@ -54,7 +54,7 @@ export default async function NewEvidencePage({ searchParams }: PageProps<"/evid
           actions: action ? [action] : [],
         }}
         {...formOptions(records)}
-        submitText="Add it"
+        submitText="Add evidence"
       />
     </div>
   );

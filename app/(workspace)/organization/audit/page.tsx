@@ -23,8 +23,8 @@ export default async function AuditPage({ searchParams }: PageProps<"/organizati
   return (
     <>
       <PageHeader
-        title="Who came, who went, who may do what"
-        lead="Every change of members, roles, invitations and the name, the newest first. What people write is not in it. Nobody can change or delete an entry."
+        title="Who joined, who left, and who can do what"
+        lead="Every change to members, roles, invitations, and the name, newest first. What people write isn’t in it. No one can change or delete an entry."
       />
       <div className="flex flex-col gap-6">
         <KindLinks current={kind} />
@@ -50,7 +50,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/organizati
           />
         ) : (
           <p className="text-muted">
-            {before ? "There is nothing older." : "Nothing is logged yet."}
+            {before ? "There’s nothing older." : "Nothing is logged yet."}
           </p>
         )}
         {(before || older) && (

@@ -17,7 +17,7 @@ import { limitReached } from "@/lib/limits";
 import { emailAddress } from "@/lib/people/email-address";
 import { tooManyToday } from "@/lib/text/notices";
 
-/** What inviting answers: the link is told this once, and kept nowhere. */
+/** What inviting answers: the link is shown this once, and stored nowhere. */
 export type InvitationState = FormState & {
   made?: { email: string; link: string; isMailed: boolean };
 };
@@ -28,11 +28,11 @@ const tooMany = { message: tooManyToday(aDay.points, "invitations") };
 
 const refusals = {
   "made before":
-    "This invitation was made already. If you no longer have its link, invite the address again.",
-  member: "This person is a member already.",
+    "This invitation was already created. If you no longer have its link, invite the address again.",
+  member: "This person is already a member.",
   full: limitReached.openInvitations,
   "not allowed": "Only an admin of this organization can do this. Nothing was changed.",
-  "not found": "This invitation was accepted or revoked. Invite the address anew.",
+  "not found": "This invitation was accepted or revoked. Invite that address again.",
 };
 
 export const invite = formAction(
@@ -79,14 +79,14 @@ export const revoke = formAction(
   { whenSignedOut: "redirect" },
 );
 
-/** Whoever administers an organization could otherwise use this server to send mail to anybody. */
+/** Otherwise anyone who administers an organization could use this server to send mail to strangers. */
 async function hasInvitedTooMany(viewer: Viewer) {
   const wait = await consumeLimit(aDay, viewer.id);
 
   return wait > 0;
 }
 
-/** Mails a link that was just made, and answers it: from here on only its hash is known. */
+/** Mails a link that was just created, and returns it: from here on only its hash is known. */
 function passOn(email: string, token: string, tokenHash: string): InvitationState {
   const link = `${env.APP_URL}/invitations/${token}`;
   after(() => mailInvitation(email, link, tokenHash));
@@ -103,7 +103,7 @@ async function mailInvitation(email: string, link: string, tokenHash: string) {
   const { organization } = invitation;
   await sendMail(
     email,
-    `You are invited to ${organization}`,
+    `You’re invited to join ${organization} on Leadpath`,
     <InvitationLetter organization={organization} href={link} />,
   );
 }

@@ -5,7 +5,7 @@ import { dayText } from "@/lib/text/dates";
 import { revoke } from "./actions";
 import { RenewForm } from "./renew-form";
 
-/** Invitations that nobody has accepted, each with a way to make a new link or to revoke it. */
+/** Invitations that no one has accepted, each with a way to create a new link or to revoke it. */
 export function InvitationList({
   invitations,
   isMailed,
@@ -28,7 +28,7 @@ export function InvitationList({
         value: (
           <div className="flex flex-col items-start gap-2">
             <p className="text-muted">
-              As {roleText[role]}, by {invitedBy ?? "somebody who left"}.{" "}
+              As {roleText[role]}, by {invitedBy ?? "someone who left"}.{" "}
               {isOpen ? "Expires" : <strong className="font-medium text-below">Expired</strong>}{" "}
               {dayText(expiresAt.toISOString())}.
             </p>

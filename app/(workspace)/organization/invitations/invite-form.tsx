@@ -31,7 +31,7 @@ export function InviteForm({ id, open }: { id: string; open: string[] }) {
         <TextField
           name="email"
           type="email"
-          label="E-mail address"
+          label="Email address"
           autoComplete="off"
           required
           defaultValue={values?.email}

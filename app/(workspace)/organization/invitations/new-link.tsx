@@ -1,7 +1,7 @@
 import { LinkToCopy } from "@/components/ui/link-to-copy";
 import { Notice } from "@/components/ui/notice";
 
-/** A link that was just made: the one time that it is shown. */
+/** A link that was just created: the one time it's shown. */
 export function NewLink({
   made,
   id,
@@ -16,9 +16,9 @@ export function NewLink({
       <Notice tone="success" title={title} announce>
         <p>
           {made.isMailed
-            ? "The link is on its way by e-mail, too. "
-            : "This server sends no e-mail: pass the link on yourself. "}
-          It is shown only this once, and works only for this address, within seven days.
+            ? "The link is on its way by email, too. "
+            : "This server doesn’t send email, so pass the link on yourself. "}
+          It’s shown only this once, works only for this address, and expires in seven days.
         </p>
       </Notice>
       <LinkToCopy id={id} link={made.link} />

@@ -29,16 +29,16 @@ export default async function InvitationsPage({
     <>
       <PageHeader
         title={openText(open)}
-        lead={`You get a link for one address, ${sendsMail ? "and it is mailed there, too" : "to pass on yourself: this server sends no e-mail"}. Whoever has that address joins with it, once, within seven days.`}
+        lead={`You get a link for one address, ${sendsMail ? "and it’s emailed there, too" : "to pass on yourself: this server doesn’t send email"}. The person with that address can join with it once, within seven days.`}
       />
       {notice === "revoked" && (
-        <Notice tone="success" title="The invitation is revoked" announce>
+        <Notice tone="success" title="Invitation revoked" announce>
           <p>Its link no longer works.</p>
         </Notice>
       )}
       {notice === "closed" && (
-        <Notice tone="warning" title="The invitation was closed before" announce>
-          <p>It was revoked, or accepted by somebody who has left since. Its link doesn’t work.</p>
+        <Notice tone="warning" title="The invitation was already closed" announce>
+          <p>It was revoked, or accepted by someone who has since left. Its link doesn’t work.</p>
         </Notice>
       )}
       <InviteForm
@@ -48,8 +48,8 @@ export default async function InvitationsPage({
       {invitations.length > 0 && (
         <Section
           id="invitations"
-          title="Invited, not here yet"
-          lead={`${invitations.length === longest ? `The newest ${longest}. ` : ""}A new link takes the place of the old one, which stops working. Links that expired more than 30 days ago are not listed.`}
+          title="Pending invitations"
+          lead={`${invitations.length === longest ? `The newest ${longest}. ` : ""}A new link replaces the old one, which stops working. Links that expired more than 30 days ago aren’t listed.`}
         >
           <InvitationList invitations={invitations} isMailed={sendsMail} />
         </Section>

@@ -25,7 +25,7 @@ export function RenewForm({
       {made && <NewLink made={made} id={`link-${id}`} title="The new link" />}
       <input type="hidden" name="id" value={id} />
       <button type="submit" className="link">
-        {isMailed ? "Send again" : "Make a new link"}
+        {isMailed ? "Send again" : "Create a new link"}
         <span className="sr-only"> for {email}</span>
       </button>
     </form>

@@ -15,14 +15,16 @@ export default async function LeavingPage() {
   const { organization, refusal, nextOrganization, reports, invitations } = leaving;
 
   if (refusal) {
-    return <PageHeader title={`You cannot leave ${organization} now`} lead={whyStay[refusal]} />;
+    return (
+      <PageHeader title={`You can’t leave ${organization} right now`} lead={whyStay[refusal]} />
+    );
   }
 
   return (
     <>
       <PageHeader
         title={`Leave ${organization}?`}
-        lead="It happens at once. You can come back only by another invitation."
+        lead="This takes effect immediately. You can come back only if you’re invited again."
       />
       <SummaryList
         rows={[
@@ -36,8 +38,8 @@ export default async function LeavingPage() {
             name: "A copy",
             value:
               reports > 0
-                ? "Download your reports before you leave: each one has PDF, CSV and JSON. Afterwards you cannot."
-                : "There is nothing to download.",
+                ? "Download your reports before you leave, each as PDF, CSV, or JSON. You can’t afterward."
+                : "There’s nothing to download.",
             action: reports > 0 && (
               <Link href="/reports" className="link">
                 Your reports
@@ -46,9 +48,9 @@ export default async function LeavingPage() {
           },
           {
             id: "next",
-            name: "Where you go on",
+            name: "What happens next",
             value: nextOrganization
-              ? `In ${nextOrganization}.`
+              ? `You continue in ${nextOrganization}.`
               : "This is your only organization, so you get a workspace of your own. Your account and your password stay as they are.",
           },
           ...(invitations > 0

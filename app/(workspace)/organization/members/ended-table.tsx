@@ -8,13 +8,13 @@ export function EndedTable({
 }) {
   return (
     <DataTable
-      caption="Memberships that ended, newest first"
+      caption="Ended memberships, newest first"
       hideCaption
       columns={[
         { id: "ended", label: "Ended" },
         { id: "started", label: "Began" },
         { id: "role", label: "Role" },
-        { id: "person", label: "Whose" },
+        { id: "person", label: "Person" },
       ]}
       rows={memberships.map(({ id, name, role, startedAt, endedAt }) => ({
         id,
@@ -22,7 +22,7 @@ export function EndedTable({
           ended: dayText(endedAt.toISOString()),
           started: dayText(startedAt.toISOString()),
           role: role === "admin" ? "Admin" : "Member",
-          person: name ? `${name}, a member again` : "Somebody who left",
+          person: name ? `${name}, a member again` : "Someone who left",
         },
       }))}
     />

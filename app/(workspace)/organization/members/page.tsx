@@ -34,11 +34,11 @@ export default async function MembersPage({ searchParams }: PageProps<"/organiza
             ? "You are the only member"
             : `${total} members, ${admins === 1 ? "one admin" : `${admins} admins`} among them`
         }
-        lead="Open a name to change a role or to end a membership."
+        lead="Select a name to change a role or end a membership."
       />
       {asked.notice === "ended" && (
-        <Notice tone="success" title="The membership has ended" announce>
-          <p>They see nothing of this organization from their next click on.</p>
+        <Notice tone="success" title="Membership ended" announce>
+          <p>They see nothing in this organization, starting with their next click.</p>
         </Notice>
       )}
       <div className="flex flex-col gap-6">
@@ -49,8 +49,8 @@ export default async function MembersPage({ searchParams }: PageProps<"/organiza
       {ended.length > 0 && (
         <Section
           id="ended"
-          title="Memberships that ended"
-          lead={`${ended.length === size ? `The newest ${size}. ` : ""}A name is shown to the members of an organization only; it goes with the membership.`}
+          title="Ended memberships"
+          lead={`${ended.length === size ? `The newest ${size}. ` : ""}Names are visible only to members, so a name disappears when the membership ends.`}
         >
           <EndedTable memberships={ended} />
         </Section>

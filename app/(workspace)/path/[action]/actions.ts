@@ -6,7 +6,7 @@ import { changeOwnAction, removeOwnAction, setActionState } from "@/db/queries/a
 import { dayOf, isInFuture, stillToCome } from "@/lib/forms/day";
 import { actionStateInput, ownActionInput, ownActionRemovalInput } from "@/lib/path/input";
 
-const gone = { message: "This action is not there any more. Copy what you typed." };
+const gone = { message: "This action is gone. Copy what you typed." };
 
 export const setState = formAction(actionStateInput, async (viewer, { doneOn, ...said }) => {
   const now = new Date();
@@ -23,7 +23,7 @@ export const setState = formAction(actionStateInput, async (viewer, { doneOn, ..
   if (outcome === "conflict") {
     return {
       message:
-        "This action was changed in another tab meanwhile, and yours is not saved. Reload the page to see how it stands; copy your note first.",
+        "This action was changed in another tab in the meantime, and your change isn’t saved. Copy your note, then reload the page to see the current version.",
     };
   }
 

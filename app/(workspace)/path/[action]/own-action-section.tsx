@@ -25,15 +25,15 @@ export function OwnActionSection({
         <input type="hidden" name="id" value={ref} />
         <OwnActionFields saved={{ title, cadence }} values={values} errors={errors} />
         <SubmitButton className="self-start" variant="secondary" pendingLabel="Saving…">
-          Change it
+          Save action
         </SubmitButton>
       </form>
-      <Disclosure summary="Remove this action">
+      <Disclosure summary="Delete this action">
         <ButtonForm action={removeAction} className="flex max-w-measure flex-col gap-4">
           <input type="hidden" name="id" value={ref} />
-          <p>It goes with everything you said about it, for good. Evidence that shows it stays.</p>
+          <p>This permanently deletes the action and its notes. Linked evidence stays.</p>
           <Button type="submit" variant="danger" className="self-start">
-            Remove it
+            Delete action
           </Button>
         </ButtonForm>
       </Disclosure>

@@ -54,7 +54,8 @@ export default async function ActionPage({ params }: Props) {
             Builds{" "}
             {skills.map((id, at) => (
               <span key={id}>
-                {at > 0 && (at === skills.length - 1 ? " and " : ", ")}
+                {at > 0 &&
+                  (at === skills.length - 1 ? (skills.length > 2 ? ", and " : " and ") : ", ")}
                 <Link href={`/framework/${id}`} className="link">
                   {findSkill(id).name}
                 </Link>
@@ -64,13 +65,13 @@ export default async function ActionPage({ params }: Props) {
           </p>
         )}
       </div>
-      <Section id="state" title="Where it stands">
+      <Section id="state" title="Status">
         <StateForm action={action} />
       </Section>
       <Section
         id="evidence"
-        title={pieces.length > 0 ? "What shows it" : "Nothing shows it yet"}
-        lead="Done and done with evidence differ: a piece of evidence says what happened, so that somebody else can see it."
+        title={pieces.length > 0 ? "Evidence" : "No evidence yet"}
+        lead="“Done” and “done with evidence” are counted separately: evidence says what happened, in a form someone else can check."
       >
         <EvidenceList pieces={pieces} />
         <div>
@@ -88,7 +89,7 @@ export default async function ActionPage({ params }: Props) {
         </Section>
       )}
       {changes.length > 0 && (
-        <Section id="history" title="What you said about it, newest first">
+        <Section id="history" title="History, newest first">
           <ActionHistory changes={changes} />
         </Section>
       )}

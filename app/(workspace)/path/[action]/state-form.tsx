@@ -34,8 +34,8 @@ export function StateForm({
       <input type="hidden" name="revision" value={revision} />
       <Choice
         name="state"
-        legend="State"
-        hint="Skipped counts for nothing. Not applicable leaves the count altogether."
+        legend="Status"
+        hint="“Skipped” doesn’t count as done. “Not applicable” is left out of the total."
         errors={errors?.state}
         options={states}
         defaultValue={shown.state}
@@ -45,7 +45,7 @@ export function StateForm({
           name="doneOn"
           type="date"
           label="Done on"
-          hint="Left empty, it is today."
+          hint="Leave blank for today."
           errors={errors?.doneOn}
           defaultValue={shown.doneOn}
         />
@@ -59,7 +59,8 @@ export function StateForm({
         defaultValue={shown.note}
       />
       <SubmitButton className="self-start" pendingLabel="Saving…">
-        Save
+        {" "}
+        Save status{" "}
       </SubmitButton>
     </form>
   );

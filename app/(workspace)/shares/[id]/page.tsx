@@ -40,15 +40,16 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
             <ButtonForm action={revoke}>
               <input type="hidden" name="id" value={id} />
               <Button type="submit" variant="secondary">
-                Revoke
+                {" "}
+                Revoke link{" "}
               </Button>
             </ButtonForm>
           )
         }
       />
       {(await searchParams).notice === "revoked" && revokedAt && (
-        <Notice tone="success" title="The link is revoked" announce>
-          <p>Whoever opens it, or has it open and goes on, is told that it no longer works.</p>
+        <Notice tone="success" title="Link revoked" announce>
+          <p>Anyone who opens it, or already has it open, is told it no longer works.</p>
         </Notice>
       )}
       <ShareFacts share={share} />
@@ -57,7 +58,7 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
         <Section
           id="preview"
           title="What a visitor sees"
-          lead="Exactly this, made just now in the same way. Looking at it here counts as no visit."
+          lead="This is exactly what they see. Viewing it here doesn’t count as a visit."
         >
           <div className="border-edge max-sm:border-t max-sm:pt-6 sm:rounded sm:border sm:p-8">
             <SharedView owner={owner} expiresAt={expiresAt} content={content} headingLevel="h2" />

@@ -16,12 +16,12 @@ export function ShareFacts({
   return (
     <SummaryList
       rows={[
-        { id: "opens", name: "Opens", value: scopesText(scopes) },
+        { id: "opens", name: "Shows", value: scopesText(scopes) },
         ...(reportAsOf
           ? [{ id: "report", name: "Report", value: `As of ${dayText(reportAsOf.toISOString())}` }]
           : []),
         { id: "password", name: "Password", value: hasPassword ? "Yes" : "None" },
-        { id: "made", name: "Made", value: dayText(createdAt.toISOString()) },
+        { id: "made", name: "Created", value: dayText(createdAt.toISOString()) },
       ]}
     />
   );

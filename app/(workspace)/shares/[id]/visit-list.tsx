@@ -16,14 +16,14 @@ export function VisitList({
     <Section
       id="visits"
       title={visitsText(total)}
-      lead="Each time the page is opened counts, a reload too, and so does a program that looks links up for a message. Of the visitor nothing else is kept."
+      lead="Every page load counts, including reloads and link previews in chat apps. Nothing else about the visitor is stored."
     >
       {visits.length > 0 && (
         <DataTable
           caption={
             total > visits.length
-              ? `${visits.length} of them, the last one first; of a busy day only the first ${limits.shareVisitsADay} are listed`
-              : "Visits, the last one first"
+              ? `${visits.length} of them, latest first; on a busy day only the first ${limits.shareVisitsADay} are listed`
+              : "Visits, latest first"
           }
           columns={[
             { id: "when", label: "When (UTC)" },

@@ -11,16 +11,16 @@ import { limitReached } from "@/lib/limits";
 import { newShareInput } from "@/lib/shares/input";
 import { tooManyToday } from "@/lib/text/notices";
 
-/** What making a share link answers: the link is told this once, and kept nowhere. */
+/** What creating a share link answers: the link is shown this once, and stored nowhere. */
 export type ShareState = FormState & { made?: { id: string; label: string; link: string } };
 
 const aDay = { name: "shares", points: 20, seconds: 86_400 };
 
 const refusals = {
   "made before":
-    "This link was made already, and is shown only once. If you do not have it, revoke it and make another.",
+    "This link was already created, and it’s shown only once. If you don’t have it, revoke it and create another.",
   full: limitReached.workingShares,
-  "no report": "This report is not yours to share here. Choose another.",
+  "no report": "You can’t share this report here. Choose another.",
 };
 
 export const share = formAction(newShareInput, async (viewer, input): Promise<ShareState> => {

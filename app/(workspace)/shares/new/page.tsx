@@ -10,23 +10,23 @@ import { shortHeadline } from "@/lib/reports/verdict";
 import { dayText } from "@/lib/text/dates";
 import { ShareForm } from "./share-form";
 
-export const metadata: Metadata = { title: "Make a share link" };
+export const metadata: Metadata = { title: "Create a share link" };
 
 const scopes = [
   {
     value: "report",
     title: "The report",
-    text: "The verdict, the index, and every gap, as it was made; not how the numbers came about. Evidence appears only as a count.",
+    text: "The verdict, the index, and every gap, as they were when it was created; not how the numbers were calculated. Evidence appears only as a count.",
   },
   {
     value: "skills",
-    title: "The levels of the skills",
-    text: "Each level with its range; no targets, no index, no verdict. The report has them in it.",
+    title: "Skill levels",
+    text: "Each level with its range; no targets, index, or verdict. The report already includes these levels.",
   },
   {
     value: "path",
     title: "The path",
-    text: "As it is on the day it is opened: how far each stage is, and the titles of what is done.",
+    text: "As of the day it’s opened: how far along each stage is, and the titles of what’s done.",
   },
 ];
 
@@ -43,12 +43,12 @@ export default async function NewSharePage({ searchParams }: PageProps<"/shares/
     <div className="flex flex-col gap-8">
       <PageHeader
         back={<BackLink href="/shares">Share links</BackLink>}
-        title="Make a share link"
-        lead={`Whoever has the link sees what it opens, and your name. ${linkText} ${operatorText}`}
+        title="Create a share link"
+        lead={`Anyone with the link sees your name and what you choose here. ${linkText} ${operatorText}`}
       />
       {!chosen && (
         <p className="max-w-measure">
-          There is no report yet, so a link can open the path only.{" "}
+          There’s no report yet, so a link can only show the path.{" "}
           <Link href="/assessments" className="link">
             Assess yourself
           </Link>{" "}

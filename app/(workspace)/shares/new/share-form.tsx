@@ -42,7 +42,7 @@ export function ShareForm({
       <input type="hidden" name="id" value={id} />
       <TextField
         name="label"
-        label="Whom is it for?"
+        label="Who is it for?"
         hint={`${capitalized(audienceText("shares"))} see this.`}
         autoComplete="off"
         maxLength={100}
@@ -51,7 +51,7 @@ export function ShareForm({
         errors={errors?.label}
       />
       <fieldset id="scopes" className="flex flex-col gap-1">
-        <legend className="mb-1 font-medium">What does it open?</legend>
+        <legend className="mb-1 font-medium">What does it show?</legend>
         <FieldErrors id="scopes" errors={errors?.scopes} />
         {scopes.map(({ value, title, text }) => (
           <div key={value}>
@@ -73,7 +73,7 @@ export function ShareForm({
           key={values?.reportId}
           name="reportId"
           label="Which report?"
-          hint="For the report and the skills. It stays as it was made."
+          hint="For the report and the skill levels. It won’t change later."
           options={reports}
           defaultValue={values?.reportId ?? reportId}
           errors={errors?.reportId}
@@ -82,7 +82,7 @@ export function ShareForm({
       <Choice
         name="days"
         legend="How long does it work?"
-        hint="You can revoke it before then."
+        hint="You can revoke it sooner."
         options={lifetimes}
         defaultValue={values?.days ?? "30"}
         errors={errors?.days}
@@ -93,13 +93,13 @@ export function ShareForm({
           type="password"
           label="Password"
           optional
-          hint="At least 8 characters. Tell it by another way than the link."
+          hint="At least 8 characters. Send it separately from the link."
           autoComplete="new-password"
           errors={errors?.password}
         />
       </div>
-      <SubmitButton className="self-start" pendingLabel="Making it…">
-        Make the link
+      <SubmitButton className="self-start" pendingLabel="Creating link…">
+        Create link
       </SubmitButton>
     </form>
   );

@@ -40,7 +40,7 @@ export default async function AnswersPage({ params }: PageProps<"/assessments/[i
         <PageHeader
           back={<BackLink href={`/assessments/${id}`}>Task list</BackLink>}
           title="Check your answers"
-          lead="Submitting is final: afterwards nobody can change these answers, and you can assess yourself again at any time."
+          lead="Submitting is final: no one can change these answers afterward. You can assess yourself again anytime."
         />
       )}
       <SummaryList

@@ -20,12 +20,12 @@ export function SubmitForm({ assessmentId, open }: { assessmentId: string; open:
           title={open === 1 ? "One skill is not answered" : `${open} skills are not answered`}
         >
           <p>
-            You can submit all the same. A skill that was never answered counts as not rated, not as
-            zero; without every must-have there is no verdict.
+            You can still submit. Unanswered skills count as not rated, never as zero, but without
+            every must-have there’s no verdict.
           </p>
         </Notice>
       )}
-      <SubmitButton pendingLabel="Submitting…">Submit the assessment</SubmitButton>
+      <SubmitButton pendingLabel="Submitting…">Submit assessment</SubmitButton>
     </form>
   );
 }

@@ -26,7 +26,7 @@ export default async function ConfirmationPage({
     <div className="flex flex-col gap-8">
       <PageHeader
         title="Your assessment is submitted"
-        lead="Your report is ready. It is kept as it is now, with the answers and the rules that made it, whatever changes later."
+        lead="Your report is ready. It won’t change later: it’s stored with your answers and the rules that produced it."
         actions={
           assessment.reportId && (
             <ButtonLink href={`/reports/${assessment.reportId}`}>Read your report</ButtonLink>
@@ -36,13 +36,13 @@ export default async function ConfirmationPage({
       <Section
         id="evidence"
         title="Add evidence, if you like"
-        lead="The must-haves and the skills in focus gain most from it. It narrows the range of your report and never moves a level, and you can add it at any time."
+        lead="It helps most on the must-haves and the skills in focus. It narrows the range of your report and never moves a level. You can add it anytime."
       >
         <EvidencePrompts skills={await listSkillsToShow(viewer)} />
       </Section>
       <p className="max-w-measure text-muted">
         Assess yourself again whenever something has changed; once a quarter is enough for most
-        people. Each report says what changed since the last one, and whether the change is larger
+        people. Each report says what changed since the last one, and whether the change is bigger
         than the noise.
       </p>
       <div>

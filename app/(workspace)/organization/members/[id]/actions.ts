@@ -6,8 +6,8 @@ import { changeRole as change } from "@/db/queries/memberships";
 import { roles } from "@/lib/access/viewer";
 
 const refusals = {
-  "last admin": "The only admin stays one. Make somebody else an admin first.",
-  "not found": "This membership has ended, or you are no admin any more. Nothing was changed.",
+  "last admin": "There has to be at least one admin. Make someone else an admin first.",
+  "not found": "This membership has ended, or you’re no longer an admin. Nothing was changed.",
 };
 
 export const changeRole = formAction(

@@ -40,20 +40,20 @@ export default async function MemberPage({
       {notice === "joined" && (
         <Notice tone="warning" title={`${name} is a member now`} announce>
           <p>
-            The invitation was accepted before you revoked it. If {name} should not be here, end the
+            The invitation was accepted before you revoked it. If {name} shouldn’t be here, end the
             membership below.
           </p>
         </Notice>
       )}
       {notice === "role-changed" && (
-        <Notice tone="success" title="The role is saved" announce>
-          <p>It counts from their next click on.</p>
+        <Notice tone="success" title="Role saved" announce>
+          <p>It takes effect the next time they load a page.</p>
         </Notice>
       )}
       <Section id="role-section" title="Role" lead={adminText}>
         {isLastAdmin ? (
           <p className="max-w-measure">
-            The only admin stays one. Make somebody else an admin first.
+            There has to be at least one admin. Make someone else an admin first.
           </p>
         ) : (
           <RoleForm id={id} role={role} />
@@ -61,11 +61,11 @@ export default async function MemberPage({
       </Section>
       <Section
         id="ending"
-        title={isSelf ? "Leaving" : "The end of the membership"}
+        title={isSelf ? "Leaving" : "End membership"}
         lead={
           isSelf
             ? "You end your own membership by leaving."
-            : "The next page says what happens, before it happens."
+            : "You’ll see exactly what happens before you confirm."
         }
       >
         <ButtonLink
@@ -73,7 +73,7 @@ export default async function MemberPage({
           variant="secondary"
           className="self-start"
         >
-          {isSelf ? "Leave" : "End the membership"}
+          {isSelf ? "Leave organization" : "End membership"}
         </ButtonLink>
       </Section>
     </>

@@ -24,7 +24,7 @@ export function RoleForm({ id, role }: { id: string; role: string }) {
         legend={<span className="sr-only">Role</span>}
         hint={
           role === "admin"
-            ? "Invitations that an admin made and nobody has accepted stop working when they become a member."
+            ? "If an admin becomes a member, invitations they created that haven’t been accepted stop working."
             : undefined
         }
         errors={errors?.role}
@@ -32,7 +32,7 @@ export function RoleForm({ id, role }: { id: string; role: string }) {
         defaultValue={values?.role ?? role}
       />
       <SubmitButton className="self-start" variant="secondary" pendingLabel="Saving…">
-        Save the role
+        Save role
       </SubmitButton>
     </form>
   );

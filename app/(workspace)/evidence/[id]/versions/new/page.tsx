@@ -9,7 +9,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { findEvidence } from "@/db/queries/evidence";
 
-export const metadata: Metadata = { title: "Change evidence" };
+export const metadata: Metadata = { title: "Edit evidence" };
 
 export default async function NewVersionPage({ params }: PageProps<"/evidence/[id]/versions/new">) {
   const viewer = await requireViewer();
@@ -22,14 +22,14 @@ export default async function NewVersionPage({ params }: PageProps<"/evidence/[i
     <div className="flex flex-col gap-8">
       <PageHeader
         back={<BackLink href={`/evidence/${id}`}>{piece.title}</BackLink>}
-        title="Change what it says"
-        lead="What it said before is kept in its history, for you."
+        title="Edit evidence"
+        lead="The earlier version is kept in its history, for you."
       />
       <EvidenceForm
         send={change}
         saved={savedOf(piece)}
         {...formOptions(piece.records)}
-        submitText="Save the change"
+        submitText="Save evidence"
       />
     </div>
   );

@@ -10,7 +10,7 @@ export const endMembership = formAction(
     const outcome = await end(viewer, id);
 
     if (outcome === "not found") {
-      return { message: "This membership has ended already, or you are no admin any more." };
+      return { message: "This membership has already ended, or you’re no longer an admin." };
     }
 
     refreshAndRedirect("/organization/members?notice=ended");

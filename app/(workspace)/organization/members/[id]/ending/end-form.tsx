@@ -15,11 +15,11 @@ export function EndForm({ id }: { id: string }) {
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="id" value={id} />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton variant="danger" pendingLabel="Ending it…">
-          End the membership
+        <SubmitButton variant="danger" pendingLabel="Ending…">
+          End membership
         </SubmitButton>
         <ButtonLink href={`/organization/members/${id}`} variant="secondary">
-          Keep it
+          Keep membership
         </ButtonLink>
       </div>
     </form>

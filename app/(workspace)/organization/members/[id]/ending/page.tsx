@@ -9,7 +9,7 @@ import { findMember } from "@/db/queries/memberships";
 import { administersOrganization } from "@/lib/access/viewer";
 import { EndForm } from "./end-form";
 
-export const metadata: Metadata = { title: "The end of a membership" };
+export const metadata: Metadata = { title: "End membership" };
 
 export default async function EndingPage({
   params,
@@ -31,36 +31,36 @@ export default async function EndingPage({
       <PageHeader
         eyebrow={email}
         title={`End the membership of ${name}?`}
-        lead="It happens at once. They come back only by another invitation."
+        lead="This takes effect immediately. They can come back only if invited again."
       />
       <SummaryList
         rows={[
           {
             id: "view",
             name: "What they see",
-            value: `Nothing of ${organization} from their next click on. They are told that their membership has ended.`,
+            value: `Nothing in ${organization}, starting with their next click. They’re told that their membership has ended.`,
           },
           {
             id: "work",
             name: "What they wrote here",
             value:
-              "It stays stored under their name. Nobody here can read it, and neither can they, until they are invited again. They cannot download it any more: if they should, ask them to do so first.",
+              "It stays stored under their name. No one here can read it, and neither can they unless they’re invited again. They can no longer download it, so have them do that first if needed.",
           },
           {
             id: "account",
             name: "Their account",
             value:
-              "It is theirs and stays. Without another organization they get a workspace of their own.",
+              "It’s theirs and stays. If they have no other organization, they get a workspace of their own.",
           },
           {
             id: "invitations",
-            name: "Invitations they made",
-            value: "Those that nobody has accepted stop working.",
+            name: "Invitations they created",
+            value: "Any that haven’t been accepted stop working.",
           },
           {
             id: "name",
             name: "What you see",
-            value: "The audit log keeps that it happened; their name and address go.",
+            value: "The audit log records that it happened; their name and address disappear.",
           },
         ]}
       />
