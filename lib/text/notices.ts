@@ -1,4 +1,4 @@
-/** What to tell someone who did something too often, and may continue in so many seconds. */
+/** What to tell somebody who did something too often, and may go on in so many seconds. */
 export function tooOften(seconds: number) {
   return `Too many requests. ${waitText(seconds)}`;
 }
@@ -11,12 +11,12 @@ export function tooManyAttempts(seconds: number, at?: "this address") {
   return `Too many attempts${at ? ` for ${at}` : ""}. ${waitText(seconds)}`;
 }
 
-/** What to tell someone who created as many of something as they may within a day. */
+/** What to tell somebody who made as many of something as they may within a day. */
 export function tooManyToday(most: number, what: "invitations" | "links") {
   return `You made ${most} ${what} within a day, which is the most Leadpath allows. This one was not made: try again tomorrow.`;
 }
 
-/** In whole minutes from two on, rounded up: so anyone who waits that long never comes too early. */
+/** In whole minutes from two on, rounded up, so anyone who waits that long never comes too early. */
 function waitText(seconds: number) {
   const [count, unit] = seconds < 120 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
 
