@@ -134,7 +134,8 @@ export default function LandingPage() {
         </pre>
         <p className="max-w-measure text-muted">
           It needs Node 20.19 or newer and nothing else: the database comes with it, and once
-          running, it contacts no other server. For larger teams, point it at your own PostgreSQL.
+          running, it contacts no server but those you name. For larger teams, point it at your own
+          PostgreSQL.
         </p>
       </section>
     </div>

@@ -25,26 +25,26 @@ export function AnswerForm({
   skip,
   ...fields
 }: {
-  /** Saves the answer and goes on from it. */
+  /** Saves the answer and continues from it. */
   action: FormAction<AnswerState>;
   personId: string;
   assessmentId: string;
   skillId: string;
   saved?: FormAnswer;
-  /** Where to go on once it is saved, other than to the next skill. */
+  /** Where to continue once it's saved, if not to the next skill. */
   from?: "answers" | "ratings";
   /** Whether digits choose a level. */
   shortcuts: boolean;
   top?: ReactNode;
   buttons: ReactNode;
-  /** Leads on without an answer, as long as nothing was saved here. */
+  /** The way forward without an answer, as long as nothing was saved here. */
   skip?: ReactNode;
 } & Pick<ComponentProps<typeof AnswerFields>, "idPrefix" | "legend" | "note" | "options">) {
   const form = useRef<HTMLFormElement>(null);
   const [state, send] = useActionState<AnswerState, FormData>(action, {});
   const place = { personId, assessmentId, skill: skillId, from };
   const autosave = useAutosave(form, { place, saved, answered: state, saveAndContinue: action });
-  // A save brings the page anew, and must not take hold of what is being typed.
+  // A save renders the page anew, and must not touch what is being typed.
   const [first] = useState({ answer: autosave.typed, revision: autosave.revision, skip });
   const { conflict, trouble } = autosave;
   const errors = autosave.errors ?? state.errors;
@@ -57,7 +57,7 @@ export function AnswerForm({
       onBlur={autosave.left}
       onSubmit={autosave.submitted}
       onKeyDown={shortcuts ? chooseByDigit : undefined}
-      // What a browser fills in again on its own is not what the person chose now.
+      // What a browser restores on its own isn't what the person chose now.
       autoComplete="off"
       className="flex max-w-3xl flex-col gap-6"
     >
@@ -90,7 +90,7 @@ export function AnswerForm({
           <p className="mt-1">What you see below stays here until you leave, but it isn’t saved.</p>
         </Notice>
       )}
-      {/* It takes the focus, which nobody wants while they type: beside its field an error stands all the same. */}
+      {/* It takes the focus, which no one wants while typing; the error beside its field is shown anyway. */}
       <ErrorSummary
         message={state.message}
         errors={autosave.wasGoingOn ? errors : state.errors}

@@ -12,7 +12,7 @@ export type AutosaveRunner = ReturnType<typeof autosaveRunner>;
 
 /**
  * Does what an autosave asks for: one request at a time, the newest state next, and again until the server has it.
- * Once its page is gone it saves on, but leads nowhere.
+ * Once its page is gone it keeps saving, but leads nowhere.
  */
 export function autosaveRunner(
   start: Autosave,
@@ -58,7 +58,7 @@ export function autosaveRunner(
       isGone = true;
       tell({ type: "hurried" });
     },
-    /** The person leaves without what is not saved. */
+    /** The person leaves without what isn't saved. */
     giveUp() {
       isGivenUp = true;
     },
@@ -66,12 +66,12 @@ export function autosaveRunner(
   };
 }
 
-/** Those who are told that something changed. */
+/** Listeners that are told when something changes. */
 export function createListeners() {
   const listeners = new Set<() => void>();
 
   return {
-    /** Answers how to stop listening. */
+    /** Returns how to stop listening. */
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => {

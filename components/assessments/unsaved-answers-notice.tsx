@@ -13,7 +13,7 @@ import {
   subscribeToUnsaved,
 } from "./unsaved-answers";
 
-/** On every page: what was typed on a question that was left, as by the browser's Back, and cannot be saved now. */
+/** On every page: what was typed on a question that was left, as by the Back button, and can't be saved now. */
 export function UnsavedAnswersNotice({ viewerId }: { viewerId: string | undefined }) {
   const stuck = useSyncExternalStore(subscribeToUnsaved, stuckAnswers, stuckAnswers);
   // Someone else may have signed in since.

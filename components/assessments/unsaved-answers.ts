@@ -6,14 +6,14 @@ export type AnswerPlace = { personId: string; assessmentId: string; skill: strin
 
 type Kept = { place: AnswerPlace; runner: AutosaveRunner; unsubscribe: () => void };
 
-/** What is to be said of an answer that was left before it was saved. */
+/** What to say about an answer that was left before it was saved. */
 type UnsavedAnswer = AnswerPlace & {
   text: string;
-  /** What was typed, where there is no place left to save it. */
+  /** What was typed, when there's nowhere left to save it. */
   lost?: string;
 };
 
-/** The answers whose form is gone while something of them is not saved. They last as long as their tab. */
+/** The answers whose form is gone while part of them isn't saved. They last as long as their tab. */
 const kept = new Map<string, Kept>();
 let stuck: readonly UnsavedAnswer[] = [];
 
@@ -21,7 +21,7 @@ const { subscribe, notify } = createListeners();
 
 export const subscribeToUnsaved = subscribe;
 
-/** What was left of this answer, for its form to go on with. */
+/** What was left of this answer, for its form to continue with. */
 export function keptRunner(place: AnswerPlace) {
   return kept.get(keyOf(place))?.runner;
 }
@@ -39,7 +39,7 @@ export function keepUnsaved(place: AnswerPlace, runner: AutosaveRunner) {
   publish();
 }
 
-/** The kept answers that something holds up; none on the server. */
+/** The kept answers that can't be saved at the moment; none on the server. */
 export function stuckAnswers() {
   return stuck;
 }
@@ -52,7 +52,7 @@ export function retryUnsaved() {
   for (const { runner } of kept.values()) runner.tell({ type: "hurried" });
 }
 
-/** Calls back whenever the connection, or the person, may be back. Answers how to stop. */
+/** Calls back whenever the connection, or the person, may be back. Returns how to stop. */
 export function onReconnect(callback: () => void) {
   window.addEventListener("online", callback);
   window.addEventListener("focus", callback);
@@ -63,7 +63,7 @@ export function onReconnect(callback: () => void) {
   };
 }
 
-/** Keeps it no longer: its form is back, or the person does without it. */
+/** Stops keeping it: its form is back, or the person discarded it. */
 export function discardUnsaved(place: AnswerPlace) {
   forget(place);
   publish();

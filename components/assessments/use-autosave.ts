@@ -26,7 +26,7 @@ import { useLeaveWarning } from "./use-leave-warning";
 
 type Place = AnswerPlace & { from?: "answers" | "ratings" };
 
-/** Saves a form's answer as it changes, and says in a line what is so. */
+/** Saves a form's answer as it changes, and says in one line where it stands. */
 export function useAutosave(
   form: RefObject<HTMLFormElement | null>,
   {
@@ -66,7 +66,7 @@ export function useAutosave(
     };
   }, [form, runner, personId, assessmentId, skill]);
 
-  // A page from the browser's history may come before a save that was still on its way.
+  // A page from the browser's history may be older than a save that was still on its way.
   useEffect(() => {
     if (!saved || !form.current || !isOutdated(runner.state(), saved)) return;
     show(form.current, saved);
@@ -86,7 +86,7 @@ export function useAutosave(
       const isText = (event.target as HTMLElement).matches("textarea, [type=text]");
       runner.tell({ type: "typed", answer: answerIn(event.currentTarget), isText });
     },
-    /** Whoever leaves a text at once, for a link or another field, withdraws nothing of what they typed. */
+    /** Leaving a text field right away, for a link or another field, discards nothing that was typed. */
     left() {
       if (runner.state().failures === 0) runner.tell({ type: "hurried" });
     },
@@ -167,7 +167,7 @@ function eventOf(answer: AnswerState): AutosaveEvent {
   return { type: "failed", trouble: "busy", message: answer.message };
 }
 
-/** Whether an action led to another page, which the framework tells by throwing. */
+/** Whether an action led to another page, which the framework signals by throwing. */
 function isNavigation(error: unknown) {
   try {
     unstable_rethrow(error);
@@ -189,7 +189,7 @@ function answerIn(form: HTMLFormElement): TypedAnswer {
   };
 }
 
-/** To where two versions are decided between, which comes before going on. */
+/** To where the person decides between two versions, which comes before continuing. */
 function lead(form: HTMLFormElement) {
   form.querySelector<HTMLButtonElement>("button[value=overwrite]")?.focus();
 }

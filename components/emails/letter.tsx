@@ -18,7 +18,7 @@ const link = {
 } as const;
 const small = { color: "#5c554b", fontSize: "14px", lineHeight: "20px" };
 
-/** A message with one thing to do. The address stands there in full, so that it can be read before it is followed. */
+/** A message with one thing to do. The link's address is spelled out, so it can be read before it's followed. */
 export function Letter({
   title,
   children,

@@ -7,7 +7,7 @@ import { EffectTable } from "./effect-table";
 
 type Range = [number, number];
 
-/** What the evidence of now changes in the newest report, and how to have it there; nothing where it changes nothing. */
+/** What current evidence would change in the newest report, and how to get it there; nothing if it changes nothing. */
 export function EffectNotice({
   effect,
   asOf,

@@ -5,7 +5,7 @@ import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { dayText } from "@/lib/text/dates";
 import { uncapitalized } from "@/lib/text/words";
 
-/** What a piece of evidence says. Its link leads away without telling from where. */
+/** What a piece of evidence says. Its link leads away without a referrer. */
 export function EvidenceFacts({
   piece: { account, happenedOn, link, strength, visibility, skills },
   actions,

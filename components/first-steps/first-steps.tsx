@@ -20,7 +20,7 @@ const steps = [
   },
 ] as const;
 
-/** What to begin with. It goes away when all of it is done, or when its reader says so. */
+/** What to start with. It goes away once everything is done, or when its reader dismisses it. */
 export function FirstSteps({
   taken,
   hide,

@@ -1,7 +1,7 @@
 import { dayText } from "@/lib/text/dates";
 import { ActionStateTag } from "./action-state-tag";
 
-/** Every state that an action had, with the day it was said and the note of then. */
+/** Every state an action has had, with the day it was set and the note from then. */
 export function ActionHistory({
   changes,
 }: {

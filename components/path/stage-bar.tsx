@@ -8,7 +8,7 @@ export const stageFills = {
 const width = 14;
 const gap = 3;
 
-/** A cell an action: filled when it is done, dark with evidence. The words beside it say the same. */
+/** One cell per action: filled when it's done, dark with evidence. The words beside it say the same. */
 export function StageBar({
   applicable,
   done,

@@ -19,7 +19,7 @@ type Content = {
   path?: { asOf: Date; stages: ComponentProps<typeof SharedPath>["stages"] };
 };
 
-/** What a share link opens: what its visitor sees, and what its owner sees of that before. */
+/** What a share link shows: what its visitor sees, and what its owner previews. */
 export function SharedView({
   owner,
   expiresAt,

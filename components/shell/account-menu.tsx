@@ -8,7 +8,7 @@ import type { FormAction } from "@/lib/forms/form-state";
 const item =
   "flex min-h-11 w-full items-center gap-2.5 rounded-sm px-2.5 text-left hover:bg-sunken md:min-h-9";
 
-/** Who and where one is, as a native popover: it opens and closes without a script. */
+/** Who the viewer is and where they work, as a native popover: it opens and closes without a script. */
 export function AccountMenu({
   person,
   organizations,

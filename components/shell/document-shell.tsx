@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { SkipLink } from "./skip-link";
 import { Wordmark } from "./wordmark";
 
-/** A document for whoever was given its address: no navigation, nobody signed in. */
+/** A document for anyone who was given its address: no navigation, no one signed in. */
 export function DocumentShell({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 md:px-10 print:max-w-none print:p-0">

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 
-/** After a navigation in the browser, does what a page load would: closes menus and starts at the heading. */
+/** After a client-side navigation, does what a page load would: closes menus and starts at the heading. */
 export function FocusHeading() {
   const pathname = usePathname();
   const last = useRef(pathname);

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-/** The one part of the navigation that must know where one is: at its own address, or at another that it covers. */
+/** The one part of the navigation that must know the current address: its own, or another one it covers. */
 export function NavLink({
   href,
   covers = [],

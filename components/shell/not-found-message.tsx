@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Message } from "./message";
 
-/** Answers an address at which there is nothing, or nothing for whoever asks: alike, so that it tells neither. */
+/** For an address with nothing at it, or nothing for this viewer: the same for both, so it doesn't reveal which. */
 export function NotFoundMessage() {
   return (
     <Message

@@ -6,7 +6,7 @@ import { ErrorSummary } from "./error-summary";
 import { useFormAction } from "./use-form-action";
 
 /**
- * A form of buttons alone, which shows nothing but why what they do was refused. Buttons outside of it name its `id` as
+ * A form with only buttons, which shows nothing but why an action was refused. Buttons outside of it name its `id` as
  * their `form`.
  */
 export function ButtonForm({

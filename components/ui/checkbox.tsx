@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 
-/** One thing to tick, with its words clickable. Its square is a native one, in the accent. */
+/** One thing to check, with a clickable label. Its square is a native one, in the accent. */
 export function Checkbox({
   name,
   id = name,

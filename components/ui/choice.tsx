@@ -1,7 +1,7 @@
 import type { ChangeEventHandler, ReactNode } from "react";
 import { describedBy, FieldErrors } from "./field";
 
-/** A radio drawn with its border alone, so that forced colours keep it. */
+/** A radio drawn with its border alone, so that forced colors keep it. */
 export const radioClass =
   "size-5 shrink-0 appearance-none rounded-full border border-edge bg-surface checked:border-6 checked:border-accent";
 

@@ -18,7 +18,7 @@ export function DataTable({
   rows: { id: string; cells: Record<string, ReactNode> }[];
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls a wide table with the arrows.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: people without a mouse scroll a wide table with the arrow keys.
     <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
       <table className="w-full border-collapse text-left">
         <caption className={hideCaption ? "sr-only" : "pb-2 text-left text-sm text-muted"}>

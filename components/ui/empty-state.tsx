@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What lives here, why it matters, one thing to do, and a faint example that nobody can mistake for data. */
+/** What lives here, why it matters, one thing to do, and a faint example that no one can mistake for data. */
 export function EmptyState({
   title,
   children,

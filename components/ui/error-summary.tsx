@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useFormStatus } from "react-dom";
 import { firstSentence } from "@/lib/forms/first-sentence";
 
-/** Inside its form: takes the focus whenever that comes back refused, and leads to each field that is wrong. */
+/** Inside its form: takes the focus whenever the form comes back refused, and links to each field that's wrong. */
 export function ErrorSummary({
   message,
   errors,
@@ -20,7 +20,7 @@ export function ErrorSummary({
     texts?.[0] ? [{ field, text: texts[0] }] : [],
   );
 
-  // The same refusal twice must be heard twice: the form's return tells, not the words.
+  // The same refusal twice must be heard twice: what counts is the form's return, not the words.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is wrong arrives with these three.
   useEffect(() => {
     if (!pending) box.current?.focus();
@@ -36,7 +36,7 @@ export function ErrorSummary({
       role="alert"
       tabIndex={-1}
       // Without a script the browser leads to it.
-      // biome-ignore lint/a11y/noAutofocus: it says what became of what its reader just did.
+      // biome-ignore lint/a11y/noAutofocus: it says what came of what its reader just did.
       autoFocus
       className="rounded border-2 border-danger bg-danger-soft p-4 focus:outline-none sm:p-5"
     >

@@ -9,7 +9,7 @@ const ramp: Record<Level, string> = {
   5: "bg-level-5 text-level-5-ink",
 };
 
-/** A level's number on its step of the ramp: the number says it, the colour only helps the eye. */
+/** A level's number on its step of the ramp: the number says it, the color only helps the eye. */
 export function LevelChip({ level }: { level: Level }) {
   return (
     <span

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 
-/** A few links in one line, after a word that says what they have to do with the thing above. */
+/** A few links in one line, after a word that says how they relate to what's above. */
 export function LinkLine<Href extends string>({
   label,
   links,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A page's first lines: the answer, one sentence more, and then what can be done. */
+/** A page's first lines: the answer, one more sentence, and then what to do. */
 export function PageHeader({
   back,
   eyebrow,

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** Below a list that goes on: which part of it this is, and the way to the parts before and after. */
+/** Below a list with more pages: which part this is, and links to the parts before and after. */
 export function PageLinks<Href extends string>({
   label,
   status,

@@ -1,4 +1,4 @@
-/** How much of a task is behind one: the words say it, the bar shows it. */
+/** How much of a task is done: the words say it, the bar shows it. */
 export function Progress({ label, value, max }: { label: string; value: number; max: number }) {
   return (
     <div className="flex flex-col gap-1.5">

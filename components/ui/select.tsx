@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { controlClass } from "./field";
 
-/** A native select with its options; whoever draws it brings the label. */
+/** A native select with its options; the caller brings the label. */
 export function Select({
   options,
   ...select

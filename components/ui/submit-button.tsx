@@ -3,7 +3,7 @@
 import { useFormStatus } from "react-dom";
 import { Button } from "./button";
 
-/** Stays focusable while its form is under way, and does not send it a second time. */
+/** Stays focusable while its form is being sent, and doesn't send it a second time. */
 export function SubmitButton({
   pendingLabel,
   children,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Names and values in rows, each with what can be done about it: answers to check, facts of an account. */
+/** Names and values in rows, each with what to do about it: answers to check, facts of an account. */
 export function SummaryList({
   rows,
   afterTable = false,

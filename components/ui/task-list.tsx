@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** Things to do in one order, each a link with its state beside it. */
+/** Things to do in order, each a link with its status beside it. */
 export function TaskList<Href extends string>({
   tasks,
 }: {

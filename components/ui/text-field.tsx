@@ -29,7 +29,7 @@ export function TextField({
   );
 }
 
-/** Tells a password manager whose password a form asks for. Without a name it is not sent. */
+/** Tells a password manager whose password a form is asking for. Without a name it is not sent. */
 export function PasswordOwner({ email }: { email: string | null }) {
   return email && <input type="email" autoComplete="username" value={email} readOnly hidden />;
 }

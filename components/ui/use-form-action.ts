@@ -11,7 +11,7 @@ const unanswered =
 
 /**
  * React's `useActionState` for a form's server action, but a request that never comes back is a refusal, which keeps the
- * page and what was typed. Before the script has come the form sends itself, as ever: to `page`, where another address
+ * page and what was typed. Until the script arrives, the form submits itself, as ever: to `page`, where another address
  * than the page's own shows the form that comes back.
  */
 export function useFormAction<State extends FormState>(

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-/** Whether a script runs here: not on the server, nor in the page that it sent before its script has come. */
+/** Whether a script runs here: not on the server, nor in the page it sent before its script has arrived. */
 export function useHasScript() {
   return useSyncExternalStore(neverChanges, yes, no);
 }

@@ -1,8 +1,8 @@
 const own = "https://own.invalid";
 
 /**
- * Where to go after signing in: a path of our own as a header can carry it, or nothing where the wish leads elsewhere. It
- * is judged as a browser would resolve it: dot segments may collapse to what names another host.
+ * Where to go after signing in: a path of our own as a header can carry it, or nothing if the request leads elsewhere.
+ * It's judged as a browser would resolve it: dot segments may collapse into something that names another host.
  */
 export function returnPath(wish: unknown) {
   if (typeof wish !== "string" || !/^\/[^\p{Cc}\\]*$/u.test(wish) || !URL.canParse(wish, own)) {

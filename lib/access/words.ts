@@ -12,7 +12,7 @@ export function nameFor(reader: Reader, subject: string) {
 /** Shown wherever a person is told who sees what. */
 export const operatorText = "The person who runs this server can read everything.";
 
-/** Who sees a thing of a person's, told to them, as it goes on in a sentence: "only you, unless you share it with a link". */
+/** Who sees a thing of a person's, told to them, within a sentence: "only you, unless you share it with a link". */
 export function audienceText(thing: Thing) {
   const sights = visibility[thing];
   const others = [

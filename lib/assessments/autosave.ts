@@ -6,7 +6,7 @@ export type TypedAnswer = {
   readonly reason: string;
 };
 
-/** Why the last attempt wasn't saved: only `refused` waits for the person to change something, and only `closed` is final. */
+/** Why the last attempt wasn't saved: only `refused` needs a change by the person, and only `closed` is final. */
 type Trouble = "unreachable" | "busy" | "signed-out" | "refused" | "closed";
 
 /** One form that saves itself: what it shows, what the server has of it, and what keeps the two apart. */

@@ -1,6 +1,6 @@
 import type { Thing } from "@/lib/access/visibility";
 
-/** What an organization's admins are told about: who may come in and what they may do, never what someone does for themselves. */
+/** What admins are told about: who may come in and what they may do, never what someone does for themselves. */
 export const administrativeActions = [
   "person.signed-up",
   "invitation.made",

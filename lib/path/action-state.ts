@@ -1,4 +1,4 @@
-/** What a person says about an action of the path. Skipped doesn't count as done; not applicable is left out of the denominator. */
+/** What a person says about an action on the path. Skipped isn't done; not applicable is left out of the denominator. */
 export const actionStates = ["to_do", "doing", "done", "skipped", "not_applicable"] as const;
 
 export type ActionState = (typeof actionStates)[number];

@@ -4,7 +4,7 @@ export const offeredDemoRoles = ["Product Manager", "Manager", "Mentor"] as cons
 /** What a demo person is. Colleagues are there for others to work with, and no one signs in as one. */
 export type DemoRole = (typeof offeredDemoRoles)[number] | "Colleague";
 
-/** What the server says about the demo people when it starts: how to become one of them, or that no one can. One line, or nothing. */
+/** What the server says about the demo people as it starts: how to become one, or that no one can. One line, or nothing. */
 export function demoLine(people: { name: string; role: string | null }[], isOffered: boolean) {
   if (people.length === 0) return "";
 
