@@ -41,7 +41,7 @@ describe("on the embedded database", () => {
     expect(readFileSync(file, "utf8")).toBe("half\n");
   });
 
-  test("is not made anew under people who are signed in", () => {
+  test("is not created anew under people who are signed in", () => {
     expect(() => secret({}, true)).toThrow(/has people/);
     expect(statSync(file, { throwIfNoEntry: false })).toBeUndefined();
   });

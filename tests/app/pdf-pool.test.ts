@@ -156,7 +156,7 @@ test("a browser that has gone already asks for nothing", async () => {
   await expect(make("Ada", {}, AbortSignal.abort())).rejects.toMatchObject({ name: "AbortError" });
 });
 
-test("what a thread that was given up still sends is nobody's document", async () => {
+test("what a thread that was given up still sends is no one's document", async () => {
   const { begun, start } = countedThreads();
   const make = pdfPool<Document>(start, { ...rules, deadline: 2_000 });
   await expect(make("Ada", { fault: "hang" })).rejects.toThrow(PdfFailed);

@@ -4,7 +4,7 @@ import { countRefused, waitOf } from "@/app/_server/refused-posts";
 import { closeConnection, setConnection } from "@/db/client";
 import { openPostgres } from "@/db/guarded-postgres";
 
-// A database where nobody listens.
+// A database where no one listens.
 beforeAll(() => setConnection(openPostgres("postgres://app@127.0.0.1:1/postgres")));
 afterAll(closeConnection);
 

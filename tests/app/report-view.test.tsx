@@ -46,7 +46,7 @@ function shown(reader: "subject" | "other", levels = farApart) {
   );
 }
 
-test("only its subject reads how a report was computed, from which anybody could tell what each rater answered", () => {
+test("only its subject reads how a report was computed, from which anyone could tell what each rater answered", () => {
   const calculation = /From ratings to levels/;
 
   expect(shown("subject")).toMatch(calculation);

@@ -18,7 +18,7 @@ test("it proves no other claim", () => {
   expect(isSealOf(secret, proof, "browser one link", now)).toBe(false);
 });
 
-test("nobody makes or lengthens one without the secret", () => {
+test("no one makes or lengthens one without the secret", () => {
   const [until = "", mac = ""] = proof.split(".");
 
   expect(isSealOf("t".repeat(43), proof, claim, now)).toBe(false);

@@ -30,7 +30,7 @@ const recordOf = async (who: Viewer, which = ref) =>
   (await findPath(who, who)).records.find(({ id, key }) => (key ?? id) === which);
 
 describe("findPath", () => {
-  test("shows a person their actions, evidence and newest report, and hides them from everybody else", async () => {
+  test("shows a person their actions, evidence and newest report, and hides them from everyone else", async () => {
     await setActionState(viewer, done);
     await addEvidence(viewer, someEvidence({ actions: [ref] }));
     await addEvidence(viewer, someEvidence({ actions: [ref, "own-outcomes"] }));
@@ -57,7 +57,7 @@ describe("findPath", () => {
 });
 
 describe("findActionOfPath", () => {
-  test("shows one action with all that was said and its evidence, and hides it from everybody else", async () => {
+  test("shows one action with all that was said and its evidence, and hides it from everyone else", async () => {
     await setActionState(viewer, { ...done, state: "doing", doneOn: null });
     await setActionState(viewer, { ...done, revision: 1 });
     const piece = someEvidence({ actions: [ref] });
@@ -117,7 +117,7 @@ describe("setActionState", () => {
     expect(outcomes).toContainEqual({ revision: 1 });
   });
 
-  test("finds no action of somebody else's, nor one that nobody has", async () => {
+  test("finds no action of someone else's, nor one that no one has", async () => {
     const id = crypto.randomUUID();
     await addOwnAction(viewer, { id, title: "Read", cadence: "weekly" });
 

@@ -79,7 +79,7 @@ const pairs = (those: string[]) => those.flatMap((one) => those.map((other) => [
 
 describe("two at once for an address", () => {
   test.each(pairs(names))(
-    "that nobody has, by %s and by %s: the first gets it",
+    "that no one has, by %s and by %s: the first gets it",
     async (one, other) => {
       const outcomes = await atOnce(await by(one), await by(other));
 
@@ -155,7 +155,7 @@ async function countWaiting(tx: Transaction) {
   return waiting?.count;
 }
 
-/** Somebody whose address its owner got. */
+/** Someone whose address its owner got. */
 async function aLoser() {
   const viewer = await aViewer((await anOrganization()).id);
   await asSystem("test", (tx) =>

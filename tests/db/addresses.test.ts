@@ -39,7 +39,7 @@ beforeEach(() => {
   token = crypto.randomUUID();
 });
 
-/** Somebody who signed up as an address without having proven it. */
+/** Someone who signed up as an address without having proven it. */
 async function aSquatter() {
   const made = await signUp({ name: "Sal", email, passwordHash: "squatter", device });
   const viewer = made === "taken" ? undefined : await findViewer(made.sessionId);
@@ -88,7 +88,7 @@ async function anInvitation() {
 }
 
 describe("a pending sign-up", () => {
-  test("blocks nobody, and is an account with a proven address once its link is used, once", async () => {
+  test("blocks no one, and is an account with a proven address once its link is used, once", async () => {
     expect(await pending()).toBe("pending");
     expect(await pending(crypto.randomUUID())).toBe("pending");
     expect(await findSignIn(email)).toBeUndefined();
@@ -130,7 +130,7 @@ describe("a pending sign-up", () => {
     expect(await findPendingAddress(token)).toBeUndefined();
   });
 
-  test("is not kept for a proven address, and too late for one that became somebody's", async () => {
+  test("is not kept for a proven address, and too late for one that became someone's", async () => {
     await pending();
     const other = crypto.randomUUID();
     await pending(other);
@@ -181,7 +181,7 @@ describe("an account that loses its address", () => {
     expect((await findViewer(late ?? ""))?.id).toBe(squatter.id);
   });
 
-  test("gets another one with its password, which nobody has", async () => {
+  test("gets another one with its password, which no one has", async () => {
     const squatter = await aSquatter();
     await pending();
     await confirmAddress(token, told);

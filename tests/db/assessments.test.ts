@@ -57,7 +57,7 @@ describe("startAssessment", () => {
 });
 
 describe("findAssessment", () => {
-  test("shows a draft to its rater, and hides it from everybody else", async () => {
+  test("shows a draft to its rater, and hides it from everyone else", async () => {
     const id = await startAssessment(viewer, "development");
     await saveAnswer(viewer, answerTo(id, "negotiation", 2));
 
@@ -116,7 +116,7 @@ describe("saveAnswer", () => {
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(["conflict", "saved"]);
   });
 
-  test("is closed to everybody else, and to everybody once submitted", async () => {
+  test("is closed to everyone else, and to everyone once submitted", async () => {
     for (const other of others) {
       expect((await saveAnswer(other, answerTo(id, "adaptability", 5))).outcome).toBe("closed");
     }
@@ -149,7 +149,7 @@ describe("submitAssessment", () => {
     expect((await findAssessment(viewer, viewer, id))?.submittedAt).toBeNull();
   });
 
-  test("finds nothing of somebody else's", async () => {
+  test("finds nothing of someone else's", async () => {
     const id = await startAssessment(viewer, "development");
     await saveAnswer(viewer, answerTo(id, "adaptability", 3));
 
@@ -182,7 +182,7 @@ describe("submitAssessment", () => {
 });
 
 describe("reports", () => {
-  test("brings the one before, and hides both from everybody else", async () => {
+  test("brings the one before, and hides both from everyone else", async () => {
     const first = await aSubmittedAssessment(viewer, 2, new Date("2026-01-10T08:00:00Z"));
     const second = await aSubmittedAssessment(viewer, 3, new Date("2026-06-10T08:00:00Z"));
 

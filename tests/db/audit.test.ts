@@ -30,7 +30,7 @@ async function invite(viewer: Viewer, email: string) {
 }
 
 describe("listAuditEntries", () => {
-  test("tells an admin who did what to whom, the newest first, and nobody else", async () => {
+  test("tells an admin who did what to whom, the newest first, and no one else", async () => {
     await revokeInvitation(admin, await invite(admin, "new@example.com"));
     await changeRole(admin, await membershipOf(member), "admin");
 
@@ -80,7 +80,7 @@ describe("listAuditEntries", () => {
     expect((await listAuditEntries(admin)).entries).toEqual([]);
   });
 
-  test("tells somebody who is no admin any more not even of what they did", async () => {
+  test("tells someone who is no longer an admin not even of what they did", async () => {
     const leader = await aViewer(admin.organizationId, "admin");
     await renameOrganization(leader, "Acme & Sons");
     await changeRole(admin, await membershipOf(leader), "member");

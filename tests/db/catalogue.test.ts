@@ -25,7 +25,7 @@ describe("every table", () => {
     expect(tables.filter(({ open }) => open)).toEqual([]);
   });
 
-  test("has policies that are written for one of the two roles, never for everybody", async () => {
+  test("has policies that are written for one of the two roles, never for everyone", async () => {
     const strays = await ask(sql`
       select tablename, policyname from pg_policies
       where schemaname = 'public' and not roles <@ array['leadpath_viewer', 'leadpath_system']::name[]`);
@@ -51,7 +51,7 @@ describe("every table", () => {
   });
 });
 
-test("no view and no function lets anybody see as its owner", async () => {
+test("no view and no function lets anyone see as its owner", async () => {
   const escapes = await ask(sql`
     select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and c.relkind = 'v'
@@ -142,7 +142,7 @@ describe("the door", () => {
     expect(failure).not.toContain("a private note");
   });
 
-  test("lets nobody change or remove an audit entry", async () => {
+  test("lets no one change or remove an audit entry", async () => {
     const id = crypto.randomUUID();
     await asSystem("test", (tx) =>
       tx.insert(auditEntries).values({ id, action: "demo.removed", actorId: null }),

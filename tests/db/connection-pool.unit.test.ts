@@ -79,7 +79,7 @@ test("tells everyone at once when there is no server, and asks again for the nex
   await take(pool);
 });
 
-test("gives up at the limit: busy where it waited for its own, unreachable where nobody answered", async () => {
+test("gives up at the limit: busy where it waited for its own, unreachable where no one answered", async () => {
   const busy = aPool(aServer({ room: 1 }), { max: 1 });
   await take(busy);
   const silent = aPool({ ...aServer({ room: 1 }), open: () => new Promise(() => {}) });
@@ -91,7 +91,7 @@ test("gives up at the limit: busy where it waited for its own, unreachable where
   await expect(other).rejects.toMatchObject({ reason: "unreachable" });
 });
 
-test("hands on no connection to somebody who gave up, and none that was lost", async () => {
+test("hands on no connection to someone who gave up, and none that was lost", async () => {
   const server = aServer({ room: 2 });
   const pool = aPool(server, { max: 1 });
   const first = await take(pool);

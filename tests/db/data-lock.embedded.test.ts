@@ -44,7 +44,7 @@ describe("lockData", () => {
     expect(readdirSync(home)).toEqual([]);
   });
 
-  test("released twice, it leaves alone what somebody else has taken since", () => {
+  test("released twice, it leaves alone what someone else has taken since", () => {
     const lock = lockData(folder);
     lock.release();
     lockData(folder);

@@ -55,7 +55,7 @@ describe.each(people)("the story of %s", (_, person) => {
     expect(said.every(({ at, doneOn }) => !doneOn || doneOn <= at)).toBe(true);
   });
 
-  test("answers as anybody's form would", () => {
+  test("answers as anyone's form would", () => {
     for (const { answers } of person.assessments) {
       for (const [skill, { confidence, note, reason, ...answer }] of answers) {
         const form = { assessmentId: idOf("x"), skill, revision: "0", confidence, note, reason };
@@ -64,7 +64,7 @@ describe.each(people)("the story of %s", (_, person) => {
     }
   });
 
-  test("says of actions and evidence what anybody's form would take", () => {
+  test("says of actions and evidence what anyone's form would take", () => {
     const own = person.ownActions.map(({ title }) => title);
     const refOf = (name: string) => (own.includes(name) ? idOf("own", name) : name);
 

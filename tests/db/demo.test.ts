@@ -34,7 +34,7 @@ beforeAll(async () => {
   await aSubmittedAssessment(real);
   await setActionState(real, { ref: "mentor-others", revision: 0, state: "doing", doneOn: null });
   await addEvidence(real, someEvidence());
-  // Somebody who works nowhere, and not because of the demo: removing it changes nothing for them.
+  // Someone who works nowhere, and not because of the demo: removing it changes nothing for them.
   await endMembership(await aViewer(real.organizationId));
   before = await rowCounts();
 });
@@ -77,7 +77,7 @@ describe("the demo", () => {
     expect(entries.filter(({ action }) => action === "person.signed-up")).toHaveLength(1);
   });
 
-  test("goes whole, with what its people made meanwhile, and leaves everybody else's", async () => {
+  test("goes whole, with what its people made in the meantime, and leaves everyone else's", async () => {
     const maya = await asDemoPerson("maya");
     await startAssessment(maya, "development");
     await addEvidence(maya, someEvidence());
@@ -128,7 +128,7 @@ async function signedUpGuest() {
   return viewer;
 }
 
-/** Invites somebody into the viewer's organization, who accepts. */
+/** Invites someone into the viewer's organization, who accepts. */
 async function invite(admin: Viewer, guest: Viewer) {
   const tokenHash = crypto.randomUUID();
   const [person] = await asSystem("test", async (tx) =>

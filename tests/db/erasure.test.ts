@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 describe("a person who is erased", () => {
-  test("takes nothing away of what they said about somebody else, or of the report on it", async () => {
+  test("takes nothing away of what they said about someone else, or of the report on it", async () => {
     const { reportId } = await aSubmittedAssessment(viewer);
     const assessmentId = await ratedByColleague();
     await asSystem("test", (tx) =>

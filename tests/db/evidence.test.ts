@@ -162,7 +162,7 @@ async function pieces(count: number, change: Partial<EvidenceInput> = {}) {
 }
 
 describe("what evidence shows", () => {
-  test("is the framework's actions and the owner's own, and nobody else's", async () => {
+  test("is the framework's actions and the owner's own, and no one else's", async () => {
     const [own, foreign] = [anOwnAction(), anOwnAction()];
     await addOwnAction(viewer, own);
     await addOwnAction(colleague, foreign);
@@ -251,7 +251,7 @@ test("five hundred pieces are listed in pages, and all of them count", async () 
 });
 
 describe("listSkillsToShow", () => {
-  test("names the musts and the focus with what counts for each, and hides them from everybody else", async () => {
+  test("names the musts and the focus with what counts for each, and hides them from everyone else", async () => {
     expect(await listSkillsToShow(viewer)).toEqual([]);
     await aSubmittedAssessment(viewer);
     await addEvidence(viewer, someEvidence());

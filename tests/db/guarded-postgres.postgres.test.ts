@@ -66,7 +66,7 @@ describe("a connection that drops inside a transaction", () => {
     return aWentOn.came;
   }
 
-  test("lets plain postgres.js go on inside somebody else's transaction", async () => {
+  test("lets plain postgres.js go on inside someone else's transaction", async () => {
     const client = postgres(url, { max: 1, backoff: () => 0 });
     const db = drizzle(client);
 
@@ -203,7 +203,7 @@ describe("limits", () => {
     await isGone(backend);
   });
 
-  test("answers at once when nothing listens, and within the acquire time when nobody answers", async () => {
+  test("answers at once when nothing listens, and within the acquire time when no one answers", async () => {
     const mute = createServer().listen(0, "127.0.0.1");
     await once(mute, "listening");
     const silent = open({ acquireMs: 300 }, `postgres://app@127.0.0.1:${portOf(mute)}/postgres`);
@@ -417,7 +417,7 @@ describe("a transaction", () => {
     }, write);
   });
 
-  test("is finished before the pool closes, and refused afterwards", async () => {
+  test("is finished before the pool closes, and refused afterward", async () => {
     const connection = open();
     const begun = signal();
     const work = connection.transaction(async (tx) => {

@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 
 describe("the history", () => {
-  test("is shown to its subject, and hidden from everybody else", async () => {
+  test("is shown to its subject, and hidden from everyone else", async () => {
     const first = await aSubmittedAssessment(viewer, 2, january);
     const second = await aSubmittedAssessment(viewer, 3, june);
     await setActionState(viewer, doneOn("2026-03-01"));
@@ -117,7 +117,7 @@ describe("the history", () => {
 });
 
 describe("a comparison", () => {
-  test("is of two of the viewer's own, the earlier one first, and hidden from everybody else", async () => {
+  test("is of two of the viewer's own, the earlier one first, and hidden from everyone else", async () => {
     const first = await aSubmittedAssessment(viewer, 2, january);
     const second = await aSubmittedAssessment(viewer, 3, june);
 
@@ -134,7 +134,7 @@ describe("a comparison", () => {
     }
   });
 
-  test("is none with a report of somebody else's, of the viewer's own elsewhere, or with itself", async () => {
+  test("is none with a report of someone else's, of the viewer's own elsewhere, or with itself", async () => {
     const own = await aSubmittedAssessment(viewer);
     const [colleague] = others;
     if (!colleague) throw new Error("There is no colleague.");
@@ -162,7 +162,7 @@ describe("a report's place in the history", () => {
     expect(await place(third)).toEqual([3, 3, second, null]);
   });
 
-  test("counts nobody else's reports", async () => {
+  test("counts no one else's reports", async () => {
     const { reportId } = await aSubmittedAssessment(viewer, 3, june);
     const [colleague] = others;
     if (!colleague) throw new Error("There is no colleague.");

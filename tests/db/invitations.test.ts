@@ -76,7 +76,7 @@ describe("makeInvitation", () => {
     expect(await listInvitations(stranger)).toHaveLength(1);
   });
 
-  test("refuses somebody who is a member already", async () => {
+  test("refuses someone who is a member already", async () => {
     expect(await makeInvitation(admin, await invitationFor(member))).toBe("member");
     expect(await makeInvitation(admin, await invitationFor(stranger))).toBe("made");
   });
@@ -113,7 +113,7 @@ describe("revokeInvitation", () => {
     expect(await revokeInvitation(admin, invitation.id)).toBe("not found");
   });
 
-  test("answers with nobody's membership where the one that let them in was another", async () => {
+  test("answers with no one's membership where the one that let them in was another", async () => {
     await revokeInvitation(admin, invitation.id);
     const newer = anInvitation(invitation.email);
     await makeInvitation(admin, newer);
@@ -183,7 +183,7 @@ describe("renewInvitation", () => {
   });
 });
 
-describe("an invitation of somebody who is no admin any more", () => {
+describe("an invitation of someone who is no longer an admin", () => {
   let leader: Viewer;
 
   beforeEach(async () => {

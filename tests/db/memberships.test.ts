@@ -56,7 +56,7 @@ async function anotherAdmin() {
 }
 
 describe("listMembers", () => {
-  test("tells an admin who is here, by name, and nobody else", async () => {
+  test("tells an admin who is here, by name, and no one else", async () => {
     const { email } = await findSelf(member);
 
     expect(await listMembers(admin)).toMatchObject({
@@ -74,7 +74,7 @@ describe("listMembers", () => {
     ]);
   });
 
-  test("leaves out somebody whose membership ended", async () => {
+  test("leaves out someone whose membership ended", async () => {
     await endings.endMembership(member);
 
     expect(await listMembers(admin)).toMatchObject({ members: [{ name: "Anna Admin" }], total: 1 });
@@ -123,7 +123,7 @@ describe("listEndedMemberships", () => {
     }
   });
 
-  test("has the name of somebody who is a member again", async () => {
+  test("has the name of someone who is a member again", async () => {
     await endMembership(admin, await membershipOf(member));
     await alsoIn(member, admin.organizationId);
 
@@ -189,7 +189,7 @@ describe("changeRole", () => {
     expect(await roleOf(admin)).toBe("member");
   });
 
-  test("is not found by anybody else, by a former admin, or for a membership that ended", async () => {
+  test("is not found by anyone else, by a former admin, or for a membership that ended", async () => {
     const id = await membershipOf(member);
     const former = await anotherAdmin();
     await changeRole(admin, await membershipOf(former), "member");
@@ -208,7 +208,7 @@ describe("changeRole", () => {
 });
 
 describe("endMembership", () => {
-  test("ends the view at the next request, and leaves what was written to nobody", async () => {
+  test("ends the view at the next request, and leaves what was written to no one", async () => {
     await aSubmittedAssessment(member);
     expect(await listReportChoices(member, member)).toHaveLength(1);
 
@@ -222,7 +222,7 @@ describe("endMembership", () => {
     expect((await listMembers(admin)).total).toBe(1);
   });
 
-  test("is in the audit log, with the person's own organization made by nobody", async () => {
+  test("is in the audit log, with the person's own organization made by no one", async () => {
     const id = await membershipOf(member);
     await endMembership(admin, id);
     const after = await findViewer(member.sessionId);
@@ -235,7 +235,7 @@ describe("endMembership", () => {
     ]);
   });
 
-  test("gives nobody another organization who has one", async () => {
+  test("gives no one another organization who has one", async () => {
     await alsoIn(member, stranger.organizationId);
     await endMembership(admin, await membershipOf(member));
     const after = await findViewer(member.sessionId);
@@ -253,7 +253,7 @@ describe("endMembership", () => {
     expect(await roleOf(admin)).toBe("admin");
   });
 
-  test("is not found by anybody else, or a second time", async () => {
+  test("is not found by anyone else, or a second time", async () => {
     const id = await membershipOf(await aViewer(admin.organizationId));
 
     for (const somebody of others()) {
@@ -265,7 +265,7 @@ describe("endMembership", () => {
     expect(await auditEntriesOf(admin.organizationId, "membership.ended")).toHaveLength(1);
   });
 
-  test("lets somebody come back by another invitation, to what they wrote", async () => {
+  test("lets someone come back by another invitation, to what they wrote", async () => {
     await aSubmittedAssessment(member);
     await endMembership(admin, await membershipOf(member));
 
@@ -366,7 +366,7 @@ describe("findLeaving", () => {
     expect(await findLeaving(stranger)).toMatchObject({ refusal: "only member" });
   });
 
-  test("is hidden from somebody who is no member", async () => {
+  test("is hidden from someone who is no member", async () => {
     const forged = { ...stranger, organizationId: admin.organizationId };
 
     await expect(findLeaving(forged)).rejects.toThrow("no member");

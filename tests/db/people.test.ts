@@ -73,7 +73,7 @@ describe("signIn", () => {
     expect(found && (await signIn(found, device))).toBeUndefined();
   });
 
-  test("finds nobody who is disabled, and starts nothing for somebody disabled in between", async () => {
+  test("finds no one who is disabled, and starts nothing for someone disabled in between", async () => {
     const person = newcomer();
     const viewer = await viewerOf(await signUp(person));
     const found = await findSignIn(person.email);
@@ -84,13 +84,13 @@ describe("signIn", () => {
     expect(await findSignIn(person.email)).toBeUndefined();
   });
 
-  test("finds nobody behind an unknown address", async () => {
+  test("finds no one behind an unknown address", async () => {
     expect(await findSignIn("nobody@example.com")).toBeUndefined();
   });
 });
 
 describe("signInToDemo", () => {
-  test("opens the demo's people to anybody, and nobody else's account", async () => {
+  test("opens the demo's people to anyone, and no one else's account", async () => {
     await seedDemo();
     const [person] = await listDemoPeople();
     const real = await viewerOf(await signUp(newcomer()));
@@ -101,7 +101,7 @@ describe("signInToDemo", () => {
     expect(await signInToDemo(crypto.randomUUID(), device)).toBeUndefined();
   });
 
-  test("has nobody to open once the demo is removed, and its sessions are dead", async () => {
+  test("has no one to open once the demo is removed, and its sessions are dead", async () => {
     await seedDemo();
     const [person] = await listDemoPeople();
     const sessionId = person && (await signInToDemo(person.id, device));
@@ -163,7 +163,7 @@ describe("changePassword", () => {
     expect(await listSessions(viewer)).toHaveLength(1);
   });
 
-  test("changes nobody else's password", async () => {
+  test("changes no one else's password", async () => {
     const other = await viewerOf(await signUp(newcomer()));
     await changePassword(viewer, { from: "h", to: "new", device });
 

@@ -142,7 +142,7 @@ async function statementsOf(work: () => Promise<unknown>) {
   return asked.filter(({ query }) => !query.includes("set_config"));
 }
 
-/** The tables of many rows that somebody's statements would look through from one end to the other. */
+/** The tables of many rows that someone's statements would look through from one end to the other. */
 async function scansOf(who: Viewer, statements: Statement[]) {
   const scans: string[] = [];
 

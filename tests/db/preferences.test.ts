@@ -20,7 +20,7 @@ beforeEach(async () => {
   colleague = await aViewer(id, "admin");
 });
 
-test("shortcuts are on until their owner switches them off, for nobody else", async () => {
+test("shortcuts are on until their owner switches them off, for no one else", async () => {
   expect(await hasShortcuts(viewer)).toBe(true);
   await switchShortcuts(viewer, "off");
   expect(await hasShortcuts(viewer)).toBe(false);
@@ -39,7 +39,7 @@ test("the first steps say which are taken, and are nothing once all are", async 
   expect(await findFirstSteps(viewer)).toBeUndefined();
 });
 
-test("the first steps are put away by their reader, for nobody else", async () => {
+test("the first steps are put away by their reader, for no one else", async () => {
   await hideFirstSteps(viewer);
 
   expect(await findFirstSteps(viewer)).toBeUndefined();

@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { openEmbedded } from "@/db/embedded";
 
-test("nobody else on the machine can read the database, whatever its folder was and while it grows", async () => {
+test("no one else on the machine can read the database, whatever its folder was and while it grows", async () => {
   const home = mkdtempSync(path.join(tmpdir(), "leadpath-private-"));
   onTestFinished(() => rmSync(home, { recursive: true }));
   const data = path.join(home, "data");

@@ -89,7 +89,7 @@ describe("countAttempt", () => {
     expect(waits[5]).toBeGreaterThan(0);
   });
 
-  test("never lets somebody elsewhere lock the owner out", async () => {
+  test("never lets someone elsewhere lock the owner out", async () => {
     await attempts(8, elsewhere);
 
     expect(await countAttempt(elsewhere)).toBeGreaterThan(0);
@@ -191,7 +191,7 @@ describe("what is kept", () => {
     expect(await consumeLimit(limit, account)).toBeGreaterThan(0);
   });
 
-  test("tells nobody without the salt whose it is", async () => {
+  test("tells no one without the salt whose it is", async () => {
     await consumeLimit(limit, "203.0.113.7");
     const [mine] = await keys();
     saltLimits("another salt");

@@ -94,7 +94,7 @@ async function rowsSeenBy(who: Viewer) {
   });
 }
 
-/** What nobody but its owner sees. */
+/** What no one but its owner sees. */
 const noWork = {
   assessments: 0,
   ratings: 0,
@@ -129,7 +129,7 @@ describe("a statement without a where shows", () => {
     });
   });
 
-  test("nobody else anything of it", async () => {
+  test("no one else anything of it", async () => {
     for (const other of others) expect(await rowsSeenBy(other)).toMatchObject(noWork);
   });
 
@@ -149,14 +149,14 @@ describe("a statement without a where shows", () => {
     });
   });
 
-  test("nobody nothing", async () => {
+  test("no one nothing", async () => {
     const id = crypto.randomUUID();
     const seen = await rowsSeenBy({ id, organizationId: id, role: "admin", sessionId: id });
 
     expect(Object.values(seen).every((rows) => rows === 0)).toBe(true);
   });
 
-  test("no passwords, links or identities to anybody", async () => {
+  test("no passwords, links or identities to anyone", async () => {
     for (const table of ["passwords", "one_time_links", "identities", "rate_limits"]) {
       const look = asViewer(admin, (tx) => tx.execute(sql`select from ${sql.identifier(table)}`));
 
@@ -268,7 +268,7 @@ describe("a statement without a where changes", () => {
       );
 
     expect(await touch(one)).toEqual([{ id: one.id }]);
-    // What has ended stays so: it is in nobody's reach.
+    // What has ended stays so: it is in no one's reach.
     expect(await touch(one)).toEqual([]);
     expect((await touch(boss)).map(({ id }) => id).sort()).toEqual([boss.id, other.id].sort());
     expect((await rowsSeenBy(viewer)).memberships).toBe(5);
@@ -282,7 +282,7 @@ describe("a statement without a where changes", () => {
     }
   });
 
-  test("one's own preferences only, and nobody's name or address", async () => {
+  test("one's own preferences only, and no one's name or address", async () => {
     const touched = await changed(viewer, (tx) =>
       tx.update(people).set({ shortcutsOffAt: null }).returning({ id: people.id }),
     );
@@ -346,7 +346,7 @@ describe("the audit log without a where", () => {
         .orderBy(auditEntries.action),
     );
 
-  test("has one's own entries for a member, and nobody else's", async () => {
+  test("has one's own entries for a member, and no one else's", async () => {
     const seen = await seenBy(colleague);
 
     expect(seen).toContainEqual({ action: "session.started", actorId: colleague.id });
@@ -366,7 +366,7 @@ describe("the audit log without a where", () => {
   });
 });
 
-describe("nobody adds", () => {
+describe("no one adds", () => {
   test("a rating to an assessment that was submitted", async () => {
     const add = asViewerWriting(viewer, async (tx) => {
       await tx.insert(ratings).values({
@@ -381,7 +381,7 @@ describe("nobody adds", () => {
     await expect(add).rejects.toThrow("42501");
   });
 
-  test("an assessment in somebody else's name, or of somebody else in their own", async () => {
+  test("an assessment in someone else's name, or of someone else in their own", async () => {
     const add = (raterId: string, source: "self" | "manager") =>
       asViewerWriting(colleague, (tx) =>
         tx.insert(assessments).values({
@@ -398,7 +398,7 @@ describe("nobody adds", () => {
     await expect(add(colleague.id, "manager")).rejects.toThrow("42501");
   });
 
-  test("a report about somebody else", async () => {
+  test("a report about someone else", async () => {
     const add = asViewerWriting(colleague, async (tx) => {
       const [report] = await tx.select().from(reports).where(eq(reports.id, submitted.reportId));
       expect(report).toBeUndefined();
@@ -429,7 +429,7 @@ describe("nobody adds", () => {
     await expect(add).rejects.toThrow("42501");
   });
 
-  test("an action, a word on one or evidence in somebody else's name", async () => {
+  test("an action, a word on one or evidence in someone else's name", async () => {
     const named = { organizationId: viewer.organizationId, personId: viewer.id };
     const ids = { actionId: crypto.randomUUID(), evidenceId: crypto.randomUUID() };
     await addOwnAction(viewer, { id: ids.actionId, title: "Read", cadence: "weekly" });
@@ -465,7 +465,7 @@ describe("nobody adds", () => {
     await expect(add).rejects.toThrow("42501");
   });
 
-  test("a share link in somebody else's name, or to somebody else's report, or a visit", async () => {
+  test("a share link in someone else's name, or to someone else's report, or a visit", async () => {
     const wish = (who: Viewer, reportId: string | null) => ({
       organizationId: who.organizationId,
       personId: who.id,
@@ -487,7 +487,7 @@ describe("nobody adds", () => {
     await expect(visit).rejects.toThrow("42501");
   });
 
-  test("an audit entry in somebody else's name", async () => {
+  test("an audit entry in someone else's name", async () => {
     const add = asViewerWriting(colleague, (tx) =>
       tx.insert(auditEntries).values({
         action: "session.ended",

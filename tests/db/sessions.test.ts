@@ -87,7 +87,7 @@ describe("findViewer", () => {
     expect(await findViewer(stranger.sessionId)).toEqual(stranger);
   });
 
-  test("knows nobody behind an id that was never given", async () => {
+  test("knows no one behind an id that was never given", async () => {
     expect(await findViewer(crypto.randomUUID())).toBeUndefined();
   });
 
@@ -120,7 +120,7 @@ describe("findViewer", () => {
     expect(await findViewer(colleague.sessionId)).toBeDefined();
   });
 
-  test("forgets somebody whose only membership ended, and moves one who has another", async () => {
+  test("forgets someone whose only membership ended, and moves one who has another", async () => {
     await joined(colleague, stranger.organizationId);
     await endMembership(viewer);
     await endMembership(colleague);
@@ -155,7 +155,7 @@ describe("endSession", () => {
     expect(await endSession(viewer, other)).toBe("not found");
   });
 
-  test("does not find anybody else's", async () => {
+  test("does not find anyone else's", async () => {
     for (const other of others) {
       const before = await findViewer(other.sessionId);
       expect(await endSession(viewer, other.sessionId)).toBe("not found");
@@ -167,7 +167,7 @@ describe("endSession", () => {
 });
 
 describe("endAllSessions", () => {
-  test("kills this one too, and leaves everybody else's", async () => {
+  test("kills this one too, and leaves everyone else's", async () => {
     const other = await anotherSession(viewer);
     await endAllSessions(viewer);
 
@@ -180,7 +180,7 @@ describe("endAllSessions", () => {
 });
 
 describe("listSessions", () => {
-  test("has one's own that still live, and hides them from everybody else", async () => {
+  test("has one's own that still live, and hides them from everyone else", async () => {
     const other = await anotherSession(viewer);
     const ended = await anotherSession(viewer);
     await endSession(viewer, ended);
@@ -219,7 +219,7 @@ describe("switchOrganization", () => {
     expect(await findViewer(viewer.sessionId)).toEqual(viewer);
   });
 
-  test("does not move somebody else's session", async () => {
+  test("does not move someone else's session", async () => {
     await joined(viewer, stranger.organizationId);
     await joined(colleague, stranger.organizationId);
     const forged = { ...viewer, sessionId: colleague.sessionId };

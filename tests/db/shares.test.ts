@@ -131,7 +131,7 @@ describe("a share link", () => {
     expect(await visitsOf(id)).toMatchObject({ visits: 101, entries: { length: 101 } });
   });
 
-  test("lets one client wait that opens it more than sixty times a minute, and nobody else", async () => {
+  test("lets one client wait that opens it more than sixty times a minute, and no one else", async () => {
     const { id, tokenHash } = await aShare(viewer);
     for (let n = 1; n <= 60; n += 1) await opened(tokenHash);
 
@@ -312,7 +312,7 @@ describe("what a visitor sees", () => {
     }
   });
 
-  test("is nothing of somebody else's, in the same organization or another", async () => {
+  test("is nothing of someone else's, in the same organization or another", async () => {
     const ref = "mentor-others";
     for (const other of [colleague, { ...elsewhere, role: "admin" as const }]) {
       await setActionState(other, { ref, revision: 0, state: "done", doneOn: "2026-03-01" });
@@ -325,7 +325,7 @@ describe("what a visitor sees", () => {
 });
 
 describe("a visit", () => {
-  test("is counted and written down each time, about the owner and by nobody", async () => {
+  test("is counted and written down each time, about the owner and by no one", async () => {
     const { id, tokenHash } = await aShare(viewer);
     await opened(tokenHash);
     await opened(tokenHash);

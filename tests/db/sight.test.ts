@@ -51,7 +51,7 @@ beforeEach(async () => {
 });
 
 describe("a relation that opens an assessment", () => {
-  test("shows it to its reader, in queries and in plain SQL, to nobody else, and for reading alone", async () => {
+  test("shows it to its reader, in queries and in plain SQL, to no one else, and for reading alone", async () => {
     await withMadeUpRelation("assessments", sql`${submittedId}::uuid`, async () => {
       expect(await findAssessment(colleague, viewer, submittedId)).toMatchObject({
         id: submittedId,
@@ -157,7 +157,7 @@ describe("who looked", () => {
   });
 });
 
-test("without a relation nobody else sees anything", async () => {
+test("without a relation no one else sees anything", async () => {
   for (const other of [colleague, ...others]) {
     expect(await findAssessment(other, viewer, submittedId)).toBeUndefined();
     expect(await listAssessments(other, viewer)).toEqual([]);
@@ -169,7 +169,7 @@ test("without a relation nobody else sees anything", async () => {
   }
 });
 
-/** The ids that a statement without a `where` shows somebody. */
+/** The ids that a statement without a `where` shows someone. */
 function idsSeenBy(who: Viewer, table: string) {
   return asViewer(who, async (tx) => {
     const rows = await tx.execute(sql`select id from ${sql.identifier(table)}`);

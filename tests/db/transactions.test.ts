@@ -22,7 +22,7 @@ test("keeps nothing of a transaction that throws", async () => {
   expect(await count()).toBe(before);
 });
 
-test("does not take a transaction for done whose statement failed, even if nobody minded", async () => {
+test("does not take a transaction for done whose statement failed, even if no one minded", async () => {
   const before = await count();
   const work = asSystem("test", async (tx) => {
     await tx.insert(organizations).values({ name: "Half done" });

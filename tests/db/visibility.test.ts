@@ -24,7 +24,7 @@ import {
 } from "@/tests/support/factories";
 import { aShare, visitor } from "@/tests/support/shares";
 
-// The matrix against the database: every thing, for everybody, in queries and in statements that forgot their `where`.
+// The matrix against the database: every thing, for everyone, in queries and in statements that forgot their `where`.
 
 let viewer: Viewer;
 let everybody: Viewer[];
@@ -73,7 +73,7 @@ const rows: Record<Thing, () => SQL> = {
     sql`select from invitations where organization_id = ${viewer.organizationId}`,
 };
 
-/** What a query function finds of a thing of the viewer's; where none asks for somebody else's, there is none to test. */
+/** What a query function finds of a thing of the viewer's; where none asks for someone else's, there is none to test. */
 const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
   draft: (who) => findAssessment(who, viewer, draftId),
   answers: (who) => findAssessment(who, viewer, submitted.id),
@@ -88,7 +88,7 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
 };
 
 describe.each(things)("%s", (thing) => {
-  test("is in the database for whom the matrix names, and for nobody else", async () => {
+  test("is in the database for whom the matrix names, and for no one else", async () => {
     for (const who of everybody) {
       const found = await asViewer(who, async (tx) => rowsOf(await tx.execute(rows[thing]())));
 
@@ -99,7 +99,7 @@ describe.each(things)("%s", (thing) => {
   const find = queries[thing];
   if (!find) return;
 
-  test("is found for whom the matrix names, and for nobody else", async () => {
+  test("is found for whom the matrix names, and for no one else", async () => {
     for (const who of everybody) {
       expect([isOf(who), Boolean(await find(who))]).toEqual([isOf(who), sees(who, thing)]);
     }

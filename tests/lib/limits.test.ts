@@ -62,7 +62,7 @@ test("a refusal says how many there are, and that nothing typed is lost or what 
   }
 });
 
-/** The places of a JSON schema where text, a list or a record may be as long as somebody likes. */
+/** The places of a JSON schema where text, a list or a record may be as long as someone likes. */
 function endless(node: unknown, place: string): string[] {
   if (typeof node !== "object" || node === null) return [];
 

@@ -6,7 +6,7 @@ const group = fc.integer({ min: 0, max: 0xffff });
 const octet = fc.integer({ min: 0, max: 255 });
 const port = fc.integer({ min: 0, max: 65535 });
 
-/** One group of an IPv6 address as anybody may write it: in either case, with zeros in front. */
+/** One group of an IPv6 address as anyone may write it: in either case, with zeros in front. */
 const spellings = (value: number) =>
   fc.constantFrom(
     value.toString(16),
@@ -14,7 +14,7 @@ const spellings = (value: number) =>
     value.toString(16).padStart(4, "0"),
   );
 
-/** An IPv6 address as anybody may write it: a run of zeros left out or not. */
+/** An IPv6 address as anyone may write it: a run of zeros left out or not. */
 function spelled(groups: number[]) {
   return fc.tuple(...groups.map(spellings)).chain((texts) => {
     const runs = texts.flatMap((_, from) =>

@@ -11,13 +11,13 @@ test("a person sees all that is theirs, and of their organization's administrati
   expect(maySee("self", "administration", { isAdmin: true })).toBe(true);
 });
 
-test("somebody without a relation sees nothing, whatever the state", () => {
+test("someone without a relation sees nothing, whatever the state", () => {
   for (const thing of things) {
     expect(maySee(undefined, thing, { isAdmin: true, scopes: shareScopes })).toBe(false);
   }
 });
 
-test("an admin and a member see nothing of somebody's work", () => {
+test("an admin and a member see nothing of someone's work", () => {
   const work = [
     "draft",
     "answers",

@@ -56,7 +56,7 @@ describe("an answer that saves itself", () => {
     expect(said(formAfter(typed(), sent, savedAs(1)))).toBe("Saved");
   });
 
-  test("sends one request at a time, and then what was typed meanwhile", () => {
+  test("sends one request at a time, and then what was typed in the meantime", () => {
     const meanwhile = formAfter(typed(), sent, typed({ note: "more" }));
 
     expect(nextStep(meanwhile)).toBeUndefined();
@@ -150,7 +150,7 @@ describe("going on", () => {
 describe("a conflict", () => {
   const state = formAfter(typed(), sent, conflicted({ choice: "5" }));
 
-  test("is decided by nobody but the person", () => {
+  test("is decided by no one but the person", () => {
     for (const event of [typed({ note: "x" }), goOn, { type: "hurried" }] as const) {
       expect(nextStep(advance(state, event))).toBeUndefined();
     }

@@ -40,7 +40,7 @@ test("shows at most as many actions as there can be", () => {
   expect(read({ actions: chosen(most + 1) }).error?.issues).toMatchObject([{ path: ["actions"] }]);
 });
 
-test("lets nobody call their own evidence attested", () => {
+test("lets no one call their own evidence attested", () => {
   expect(read({ strength: "attested" }).success).toBe(false);
 });
 

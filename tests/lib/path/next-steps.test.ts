@@ -30,7 +30,7 @@ function path(states: Record<string, ActionState> = {}) {
 
 type Answer = Level | Exclude<RatingState, "rated" | "not_observed">;
 
-/** The report of somebody whose own answers are these, and 3 for every skill that is not named. */
+/** The report of someone whose own answers are these, and 3 for every skill that is not named. */
 function reportOf(answers: Partial<Record<SkillId, Answer>> = {}, others: Answer = 3) {
   return scoreReadiness({
     asOf: "2026-11-24T00:00:00.000Z",

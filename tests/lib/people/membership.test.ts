@@ -9,7 +9,7 @@ test("the only member stays, whatever they are", () => {
   }
 });
 
-test("the last admin stays while others are there; anybody else may go", () => {
+test("the last admin stays while others are there; anyone else may go", () => {
   expect(mustStay({ role: "admin", members: 2, admins: 1 })).toBe("last admin");
   expect(mustStay({ role: "admin", members: 2, admins: 2 })).toBeUndefined();
   expect(mustStay({ role: "member", members: 2, admins: 1 })).toBeUndefined();

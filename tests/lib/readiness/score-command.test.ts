@@ -57,7 +57,7 @@ describe("npm run --silent score", () => {
     expect(await score(input)).toEqual({ code: 2, printed: "", complaint: `${line}\n` });
   });
 
-  test("says nothing when nobody reads the report", async () => {
+  test("says nothing when no one reads the report", async () => {
     const scoring = spawn(process.execPath, command);
     scoring.stdout.destroy();
     scoring.stdin.end(JSON.stringify(threes));

@@ -8,7 +8,7 @@ test("whoever has room stays, and several of one day stand side by side", () => 
   expect(spreadOut([0, 100, 100], 2)).toEqual([0, 98, 100]);
 });
 
-test("neighbors are a gap apart and nobody leaves the axis", () => {
+test("neighbors are a gap apart and no one leaves the axis", () => {
   const places = fc
     .array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 2, maxLength: 60 })
     .map((all) => all.toSorted((a, b) => a - b));

@@ -49,7 +49,7 @@ describe("what holds someone back", () => {
     ]);
   });
 
-  test("speaks of somebody else by name", () => {
+  test("speaks of someone else by name", () => {
     const held = report({ skills: [leadership], heldBackBy: ["product-leadership"] });
 
     expect(heldBackSentences(held, "Ada")).toEqual([
@@ -100,7 +100,7 @@ describe("the steps to ready", () => {
     );
   });
 
-  test("differ when there are none left, when none can do it, and when nobody can say", () => {
+  test("differ when there are none left, when none can do it, and when no one can say", () => {
     const sentences = [
       stepsSentence(report({ verdict: "ready", stepsToReady: [] })),
       stepsSentence(report({ stepsToReady: null })),
@@ -119,7 +119,7 @@ describe("whose view it is", () => {
     ratings: ["a", "b", "c"].map((rater) => ({ rater })),
   } as const;
 
-  test("is the reader's own when nobody else has rated", () => {
+  test("is the reader's own when no one else has rated", () => {
     expect(viewText([self, self], "you")).toBe("your own view");
     expect(viewText([self], "Ada")).toBe("Ada’s own view");
   });
