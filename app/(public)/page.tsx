@@ -42,7 +42,7 @@ const readers = [
 const score = [
   {
     title: "You pick descriptions, not numbers",
-    text: "Each of the 14 skills has six descriptions. “No opportunity yet” and “not applicable” are answers in their own right and never count as zero.",
+    text: "Each of the 14 skills has six descriptions. “No opportunity yet” and “not applicable” are answers of their own and never count as zero.",
   },
   {
     title: "Higher levels count for more",

@@ -8,7 +8,7 @@ import { actionRef } from "@/lib/path/input";
 import { httpLink } from "./link";
 import { visibilities } from "./piece";
 
-/** The strengths that a person may claim for themselves: attested is for someone else to say. */
+/** The strengths that a person may claim for themselves: attested is for somebody else to say. */
 export const ownStrengths = ["claim", "artefact", "outcome"] as const;
 
 const ticked = z.literal("on");

@@ -149,7 +149,7 @@ describe("a statement without a where shows", () => {
     });
   });
 
-  test("no one nothing", async () => {
+  test("nothing to a viewer who does not exist", async () => {
     const id = crypto.randomUUID();
     const seen = await rowsSeenBy({ id, organizationId: id, role: "admin", sessionId: id });
 

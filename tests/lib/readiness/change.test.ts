@@ -31,7 +31,7 @@ test.each([
   expect(changeBetween(withIndex(earlier), withIndex(later)).index).toBe(null);
 });
 
-test("names each skill's levels, without one where no one rated", () => {
+test("names each skill's levels, without one where nobody rated", () => {
   const earlier = report({ storytelling: 2, negotiation: null });
   const later = report({ storytelling: 4, negotiation: 3 });
 
