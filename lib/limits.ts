@@ -17,7 +17,7 @@ export const limits = {
   workingShares: 20,
   /** Visits of one share link that are kept one by one. The oldest goes. */
   shareVisits: 1000,
-  /** Of those within 24 hours, the first. Further ones are counted. */
+  /** Of those within 24 hours, the first ones. Further ones are only counted. */
   shareVisitsADay: 100,
   /** Live sessions of a person. The one seen longest ago ends. */
   sessions: 50,

@@ -10,7 +10,7 @@ import { type Work, workAtHand } from "./work-at-hand";
 const words =
   "Leadpath can’t reach its database right now. Everything confirmed as saved is kept. Try again in a moment.\n";
 
-/** Notes on each request that the database was away for it. */
+/** Notes on each request if the database was away for it. */
 export function noteWhenAway() {
   away.subscribe(() => {
     const work = workAtHand();

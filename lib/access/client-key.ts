@@ -5,8 +5,8 @@ const withIPv4: Record<string, number> = { ipv4Mapped: 6, rfc6145: 6, rfc6052: 6
 
 /**
  * Who an address counts as against a limit: an IPv4 address as itself, also where IPv6 carries it, and an IPv6 address
- * as its /64, within which one customer has every address. Quotes, brackets, a port and a zone count for nothing.
- * Everything that isn't an address is one and the same client, `"unknown"`.
+ * as its /64, within which one customer has every address. Quotes, brackets, a port, and a zone are ignored. Everything
+ * that isn't an address is one and the same client, `"unknown"`.
  */
 export function clientKey(claim: string) {
   const address = claim

@@ -19,12 +19,12 @@ const texts: Record<Purpose, { label: string; phrase: string; history: string }>
 /** The purposes as a form offers them. */
 export const purposeOptions = purposes.map((value) => ({ value, label: texts[value].label }));
 
-/** A purpose as it goes on in a sentence: "for a promotion case". */
+/** A purpose within a sentence: "for a promotion case". */
 export function purposePhrase(purpose: Purpose) {
   return texts[purpose].phrase;
 }
 
-/** A purpose as a history of reports is named by it. */
+/** A purpose as the name of a history of reports. */
 export function purposeName(purpose: Purpose) {
   return texts[purpose].history;
 }

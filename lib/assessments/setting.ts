@@ -1,4 +1,4 @@
-/** What can be told beside an assessment, each once and none of it required. The score knows nothing of it. */
+/** What a person can add to an assessment, each at most once and all of it optional. It never enters the score. */
 export const settingQuestions = [
   {
     id: "wantsToLead",
@@ -54,7 +54,9 @@ const sentences: {
   },
 };
 
-/** What was told, in sentences to the person who told it, in the order of the questions; empty where nothing was. */
+/**
+ * The given answers as sentences to the person who gave them, in the order of the questions; empty if there are none.
+ */
 export function settingSentences(setting: Setting): string[] {
   const { wantsToLead, company, productManagers, seat } = setting;
 

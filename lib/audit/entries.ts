@@ -77,7 +77,10 @@ const schema = z.object({
   before: z.uuid().optional().catch(undefined),
 });
 
-/** What an address asks of the audit log: one kind, and what came before an entry. What cannot be read asks for all. */
+/**
+ * What an address asks for from the audit log: one kind, and what came before an entry. What can't be read asks for
+ * everything.
+ */
 export function auditSearch(parameters: Record<string, string | string[] | undefined>) {
   return schema.parse(parameters);
 }

@@ -2,7 +2,7 @@ import { singleLine } from "@/lib/forms/text";
 
 /**
  * An address on the web that a reader may follow: http or https and nothing else, without a password in it. Its scheme
- * is answered in small letters.
+ * is returned in lower case.
  */
 export const httpLink = singleLine(2000, "Keep the link to 2000 characters.")
   .overwrite((text) => text.replace(/^https?:/i, (scheme) => scheme.toLowerCase()))

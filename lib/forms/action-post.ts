@@ -11,8 +11,8 @@ type HeadersLike = Pick<Headers, "get">;
 const tooLarge: Refusal = { status: 413, text: "This is too large." };
 
 /**
- * Why a POST to a page cannot be one of our forms, or nothing: what its head alone says. This guards nothing: each
- * action checks who asks, from where, and what.
+ * Why a POST to a page can't be one of our forms, judged by its head alone; nothing if it may be one. This guards
+ * nothing: each action checks who asks, from where, and what.
  */
 export function refusalOfHead(headers: HeadersLike, isOwn: boolean): Refusal | undefined {
   const length = headers.get("content-length");

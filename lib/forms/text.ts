@@ -14,8 +14,8 @@ export function multilineText(longest: number, tooLong: string) {
 }
 
 /**
- * What a person typed on one line, without the blanks around it: at most `longest` characters, none of which controls
- * or turns the direction of what stands after it. It may be empty.
+ * What a person typed on one line, without surrounding blanks: at most `longest` characters, none of which is a control
+ * character or changes the direction of what follows. It may be empty.
  */
 export function singleLine(longest: number, tooLong: string) {
   return z
@@ -29,7 +29,7 @@ export function singleLine(longest: number, tooLong: string) {
     );
 }
 
-/** A person's text on a single line: 1 to `longest` characters, one of which can be seen. */
+/** A person's text on a single line: 1 to `longest` characters, at least one of them visible. */
 export function singleLineText(longest: number, missing: string) {
   return singleLine(longest, `Use at most ${longest} characters.`)
     .min(1, { error: missing, abort: true })

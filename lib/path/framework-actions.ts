@@ -4,8 +4,8 @@ import type { SkillId } from "@/lib/framework/skills";
 import { stages } from "@/lib/framework/stages";
 
 /**
- * An action that the framework names. Its `stage` is 1..9, or null for a way to get there sooner; its `levels` are those
- * in a skill that it builds at which it is worth taking.
+ * An action that the framework names. Its `stage` is 1..9, or null for a way to get there sooner; its `levels` are
+ * those of a skill it builds at which it's worth taking.
  */
 export type FrameworkAction = Readonly<{
   key: string;

@@ -22,7 +22,7 @@ export type ActionRecord = Readonly<{
 /**
  * An action as it stands on the path. `ref` is its key, or its id when it is the person's own; `revision` is 0 before
  * anything was said about it; `evidence` counts pieces; `levels` is null for an own action. An own action that is due
- * again by today is to do again.
+ * again by today is back to do.
  */
 export type PathAction = Readonly<{
   ref: string;

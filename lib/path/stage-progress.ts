@@ -1,9 +1,9 @@
 import type { ActionState } from "./action-state";
 
 /**
- * How far a stage is. `share` is done / (all − not applicable), 0..1, and null when no action applies; skipped counts
- * for nothing. A stage is done when every action that applies is, though an optional one never stands in the way; it is
- * done with evidence when each of those that are done has some.
+ * How far along a stage is. `share` is done / (all − not applicable), 0..1, and null when no action applies; skipped
+ * doesn't count as done. A stage is done when every action that applies is, though an optional one never blocks it;
+ * it's done with evidence when each of those that are done has some.
  */
 export type StageProgress = Readonly<{
   applicable: number;

@@ -13,7 +13,10 @@ const page = z.coerce.number().int().min(1).max(100_000).catch(1);
 
 const schema = z.object({ name, page });
 
-/** What an address asks of the list of members: part of a name, and a page from 1. What cannot be read asks for all. */
+/**
+ * What an address asks for from the list of members: part of a name, and a page from 1. What can't be read asks for
+ * everything.
+ */
 export function memberSearch(parameters: Record<string, string | string[] | undefined>) {
   return schema.parse(parameters);
 }

@@ -19,7 +19,7 @@ const sharePassword = z
   .transform((typed) => typed || null);
 
 /**
- * A new share link. Its id is the form's, so sending it twice creates one. The report has the skills in it already:
+ * A new share link. Its id is the form's, so sending it twice creates one. The report already includes the skills, so
  * with it they are no scope of their own. Without either, no report is kept. `days` is how long it works.
  */
 export const newShareInput = z

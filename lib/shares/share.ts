@@ -10,7 +10,7 @@ export function needsReport(scopes: readonly ShareScope[]) {
 
 export type ShareStatus = "works" | "expired" | "revoked";
 
-/** Whether a share link still works at an instant, and if not, why. A revoked one stays so after its time. */
+/** Whether a share link still works at an instant, and if not, why. A revoked one stays revoked after its time. */
 export function shareStatus(
   { expiresAt, revokedAt }: { expiresAt: Date; revokedAt: Date | null },
   now: Date,

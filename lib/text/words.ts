@@ -19,7 +19,7 @@ export function capitalized(sentence: string) {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** The sentence as it goes on after a colon. */
+/** The sentence as it continues after a colon. */
 export function uncapitalized(sentence: string) {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

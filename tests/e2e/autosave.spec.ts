@@ -437,7 +437,7 @@ async function expectQuestion(page: Page, link: string) {
   const asked = page.waitForEvent("dialog");
   const click = page.getByRole("link", { name: link }).click();
   const dialog = await asked;
-  expect(dialog.message()).toContain("not saved");
+  expect(dialog.message()).toContain("isn’t saved");
   await dialog.dismiss();
   await click;
   expect(page.url()).toBe(url);

@@ -36,7 +36,7 @@ test("an organization passes from its first admin to another, and is never witho
 
   await test.step("a member sees what is theirs, and whom to ask", async () => {
     await goToSettings(gracePage, "Organization");
-    await expect(heading(gracePage)).toHaveText("You are a member of Acme");
+    await expect(heading(gracePage)).toHaveText("You’re a member of Acme");
     await expect(gracePage.getByRole("main")).toContainText("Ada Okafor");
     await expect(gracePage.getByRole("main")).not.toContainText("Mel");
     await expect(settings(gracePage).getByRole("link")).toHaveText(["Account", "Organization"]);
@@ -55,7 +55,7 @@ test("an organization passes from its first admin to another, and is never witho
     await expect(heading(page)).toHaveText("Leave Acme?");
     await page.getByRole("button", { name: "Leave Acme" }).click();
     await expect(page.getByText("You’ve left")).toBeVisible();
-    await expect(heading(page)).toHaveText("You are the only member of Ada Okafor’s workspace");
+    await expect(heading(page)).toHaveText("You’re the only member of Ada Okafor’s workspace");
     await expect(shell(page)).toContainText("Ada Okafor’s workspace");
   });
 
@@ -66,7 +66,7 @@ test("an organization passes from its first admin to another, and is never witho
     await expect(heading(gracePage)).toHaveText("You are an admin");
     await expect(gracePage.getByText("There has to be at least one admin.")).toBeVisible();
     await gracePage.getByRole("link", { name: "Leave organization" }).click();
-    await expect(heading(gracePage)).toHaveText("You cannot leave Acme now");
+    await expect(heading(gracePage)).toHaveText("You can’t leave Acme right now");
   });
 
   await test.step("whose membership ends is out at the next click", async () => {
@@ -139,7 +139,7 @@ test("somebody in two organizations goes on in the other, and switching still wo
   await expect(grace.getByText("Membership ended")).toBeVisible();
   await page.getByRole("link", { name: "Assess", exact: true }).click();
   await expect(heading(page)).toHaveText("Your membership has ended");
-  await expect(page.getByText("You go on in Ada Okafor’s workspace.")).toBeVisible();
+  await expect(page.getByText("You’ll continue in Ada Okafor’s workspace.")).toBeVisible();
   await page.goto(await invite(grace, ada.email));
   await page.getByRole("button", { name: "Join Acme" }).click();
   await expect(shell(page)).toContainText("Acme");

@@ -20,7 +20,7 @@ test("a name that cannot be is refused in words, and stays in its field", async 
     await expect(page.getByRole("alert")).toContainText(why);
     await expect(name).toHaveValue(typed);
   }
-  await expect(heading(page)).toHaveText("You are the only member of Ada Okafor’s workspace");
+  await expect(heading(page)).toHaveText("You’re the only member of Ada Okafor’s workspace");
 });
 
 test("inviting, sending again, roles, ending and leaving work without JavaScript", async ({
@@ -53,7 +53,7 @@ test("inviting, sending again, roles, ending and leaving work without JavaScript
       await expect(heading(guest)).toHaveText(/^Leave /);
       await guest.getByRole("button", { name: /^Leave/ }).click();
       await expect(guest.getByText("You’ve left")).toBeVisible();
-      await expect(heading(guest)).toHaveText("You are the only member of Mel Member’s workspace");
+      await expect(heading(guest)).toHaveText("You’re the only member of Mel Member’s workspace");
     }
   }
 

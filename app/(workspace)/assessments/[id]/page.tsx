@@ -28,7 +28,7 @@ export default async function AssessmentPage({ params }: PageProps<"/assessments
     <div className="flex flex-col gap-8">
       <PageHeader
         title={next ? `${skills.length - answers.size} skills to go` : "Every skill is answered"}
-        lead="Answer in any order, leave and come back. Nothing counts until you submit."
+        lead="Answer in any order, and leave and come back as you like. Nothing counts until you submit."
         actions={
           <>
             {next ? (

@@ -18,7 +18,7 @@ const states = [
   { value: "not_applicable", label: "Not applicable" },
 ];
 
-/** Where an action stands. The day belongs to what is done, and shows only then. */
+/** An action's status. The day belongs to what is done, and shows only then. */
 export function StateForm({
   action: { ref, revision, state, doneOn, note },
 }: {

@@ -28,7 +28,7 @@ export const autosave = formAction(
   { who: "person", whenSignedOut: signedOut },
 );
 
-/** Saves the answer and goes on from it. */
+/** Saves the answer and continues from it. */
 export const saveAndContinue = formAction(
   answerInput,
   async (viewer, input): Promise<AnswerState> => {
@@ -61,7 +61,7 @@ async function save(viewer: Viewer, input: AnswerInput): Promise<AnswerState> {
 
   if (outcome === "conflict") return { conflict: { ...formAnswer(current), at } };
 
-  // The pages that the browser keeps to go back to would show the answer as it was.
+  // Otherwise the pages that the browser keeps for going back would show the old answer.
   refresh();
 
   return { saved: { revision: current.revision, at } };

@@ -31,7 +31,7 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
       <PageHeader
         back={<BackLink href={`/assessments/${id}`}>Task list</BackLink>}
         title="All 14 skills on one page"
-        lead="Answer in any order, leave and come back. Nothing counts until you submit."
+        lead="Answer in any order, and leave and come back as you like. Nothing counts until you submit."
       />
       <nav aria-label="Skills">
         <ol className="list-decimal gap-x-8 pl-6 sm:columns-2">
