@@ -195,7 +195,7 @@ test("a link that is sent again takes the place of the old one, and one revoked 
   const other = await invite(page, otherEmail);
   await expect(heading(page)).toHaveText("2 links are open");
 
-  await page.getByRole("button", { name: `Make a new link for ${email}` }).click();
+  await page.getByRole("button", { name: `Create a new link for ${email}` }).click();
   await expect(page.getByText("The new link")).toBeVisible();
   const row = page.getByRole("term").filter({ hasText: email }).locator("..");
   const renewed = await row.getByLabel("Link").inputValue();

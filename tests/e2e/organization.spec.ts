@@ -36,7 +36,7 @@ test("inviting, sending again, roles, ending and leaving work without JavaScript
     await page.getByLabel("Email address").fill(email);
     await page.getByRole("button", { name: "Invite" }).click();
     await expect(page.getByText(`${email} is invited`)).toBeVisible();
-    await page.getByRole("button", { name: `Make a new link for ${email}` }).click();
+    await page.getByRole("button", { name: `Create a new link for ${email}` }).click();
     await expect(page.getByText("The new link")).toBeVisible();
 
     const guest = await (await anotherDevice({ javaScriptEnabled: false })).newPage();
