@@ -16,9 +16,9 @@ import { purposes } from "@/lib/assessments/purpose";
 import { skillIds } from "@/lib/framework/skills";
 import {
   confidences,
+  ownStates,
   type ReadinessInput,
   type ReadinessReport,
-  ratingStates,
   sources,
 } from "@/lib/readiness/model";
 import { reportCauses } from "@/lib/reports/cause";
@@ -38,7 +38,7 @@ import { sightOfAssessments, viewerReadsAssessment } from "./sight";
 
 export const source = pgEnum("source", sources);
 export const purpose = pgEnum("purpose", purposes);
-export const ratingState = pgEnum("rating_state", ratingStates);
+export const ratingState = pgEnum("rating_state", ownStates);
 export const confidence = pgEnum("confidence", confidences);
 
 /** One rater's ratings of one subject: a draft until it is submitted, unchangeable afterwards. */

@@ -40,7 +40,7 @@ export const guideSections: readonly GuideSection[] = [
     id: "evidence",
     title: "Show what happened",
     paragraphs: [
-      "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artefact that others can look at, or an outcome that somebody can check; the stronger it is, the more it narrows the range. It never moves a level.",
+      "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artifact that others can look at, or an outcome that somebody can check; the stronger it is, the more it narrows the range. It never moves a level.",
       `A private piece counts on your path, as you see it. A piece that is part of the report counts in that, too. ${capitalized(audienceText("evidence"))} see what a piece says. Each change keeps what was said before. A report that was made stays as it is; make a new one when you want your newest evidence in it.`,
     ],
   },

@@ -21,7 +21,7 @@ export function methodSteps(derivation: ReadinessDerivation): Step[] {
       title: "1. From ratings to levels",
       before: [
         "Of each rater only the newest rating of a skill counts. Its variance is (σ · c)², where σ is the spread of such a rater and c is 1.3, 1 or 0.85 for low, medium or high confidence, plus 0.03 for each month beyond three. Three or more peers are one voice: their mean level, with the sum of their variances / their number², plus 0.35². Fewer count as none.",
-        "The level x is the mean of the voices, each weighted by 1 / variance. Its standard error is 1 / √(sum of 1 / variance), divided by √(1 + e / 2). Evidence e adds 0.25 for a claim, 0.5 for an artefact, 0.75 for an outcome and 1 for what somebody attested, 3 at most: it narrows the range and never moves the level.",
+        "The level x is the mean of the voices, each weighted by 1 / variance. Its standard error is 1 / √(sum of 1 / variance), divided by √(1 + e / 2). Evidence e adds 0.25 for a claim, 0.5 for an artifact, 0.75 for an outcome and 1 for what somebody attested, 3 at most: it narrows the range and never moves the level.",
       ],
       table: estimatesTable(derivation.skills),
       after: [],

@@ -155,7 +155,7 @@ describe("a skill without a level", () => {
 describe("evidence", () => {
   test.each([
     [["claim"], 0.25],
-    [["artefact"], 0.5],
+    [["artifact"], 0.5],
     [["outcome"], 0.75],
     [["attested"], 1],
     [["attested", "attested", "attested", "claim"], 3],

@@ -96,7 +96,7 @@ test.each([
   [
     "evidence.0.strength",
     { ...input, evidence: [{ ...item, strength: "proof" }] },
-    "must be one of claim, artefact, outcome, attested",
+    "must be one of claim, artifact, outcome, attested",
   ],
   ["evidence.0", { ...input, evidence: [{ ...item, at: asOf }] }, 'has an unknown field "at"'],
 ])("refuses at %j: %#", (path, wrong, message) => {

@@ -91,7 +91,7 @@ test("raters never overwrite each other", () => {
 });
 
 test("evidence moves no level and no index, never worsens a verdict, never widens a range", () => {
-  const strength = fc.constantFrom("claim" as const, "artefact" as const, "attested" as const);
+  const strength = fc.constantFrom("claim" as const, "artifact" as const, "attested" as const);
 
   holds(
     fc.property(anInput(), aSkillOf, strength, (input, skillOf, strength) => {
