@@ -3,7 +3,8 @@ import type { SkillId } from "@/lib/framework/skills";
 import { actionsFor } from "@/lib/framework/stages";
 
 /** What stands in place of actions where the path has none. */
-export const noActions = "The path names no action; the next level says what to aim for.";
+export const noActions =
+  "No action on the path builds this skill directly. Aim for the next level’s description.";
 
 /** What closes a gap in a skill: the path's actions in its order, then the ways to get there sooner, each with where it is from. */
 export function actionsThatBuild(skill: SkillId) {

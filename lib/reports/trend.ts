@@ -3,14 +3,13 @@ import { capitalized, counted } from "@/lib/text/words";
 import { deltaText, indexChange, type Measured } from "./change";
 import { indexRangeText, indexText } from "./numbers";
 
-type Point = Measured & { readonly asOf: string };
-type Placed = Point & { index: number; range: readonly [number, number] };
+type Placed = Measured & { index: number; range: readonly [number, number] };
 
 /**
  * What a drawing of these reports, the oldest first, shows: the first and the last index with their months, whether the
  * change is clear, whether the two ranges overlap, how far the index went beyond both in between, and who has no index.
  */
-export function trendSentence(reports: readonly Point[]) {
+export function trendSentence(reports: readonly Measured[]) {
   const placed = reports.flatMap(withIndex);
   const [first, last] = [placed[0], placed.at(-1)];
   const without = withoutIndexSentence(reports.length - placed.length);
@@ -22,7 +21,7 @@ export function trendSentence(reports: readonly Point[]) {
   return [spanSentence(first, last), extremeSentence(placed), without].filter(Boolean).join(" ");
 }
 
-function withIndex(point: Point): Placed[] {
+function withIndex(point: Measured): Placed[] {
   const { index, range } = point.result;
 
   return index === null || range === null ? [] : [{ ...point, index, range }];
@@ -32,13 +31,18 @@ function spanSentence(first: Placed, last: Placed) {
   const change = indexChange(first, last);
   const span = spanText(first, last);
 
-  if (change.reading === "no index") return `${span}.`;
+  if (change.reading === "no index" || change.reading === "nothing in common") return `${span}.`;
   if (change.reading === "another measure") {
     return `${span}, but the ${change.differs.join(" and the ")} changed in between, so the two measure different things.`;
   }
 
   const delta = deltaText(first, last);
 
+  if (change.isPartial) {
+    const over = `${span}; over the skills and raters that both have, from ${indexText(change.from)} to ${indexText(change.to)}`;
+
+    return `${over}: ${delta === "0" ? "no change" : `${delta}, ${change.reading}`}. The rest is being seen by more people.`;
+  }
   if (delta === "0") return `${span}: no change${narrowedText(first, last)}.`;
   if (change.reading === "within the noise") return `${span}: ${delta}, within the noise.`;
   return `${span}: a clear change, ${delta}; ${rangesText(first, last)}.`;
