@@ -38,7 +38,7 @@ export function FocusSkill({
         ))}
       </View>
       <View style={[look.small, { gap: 3 }]}>
-        <Text style={look.strong}>What builds it</Text>
+        <Text style={look.strong}>How to build it</Text>
         {actions.length === 0 && <Text>{noActions}</Text>}
         <View style={{ flexDirection: "row", flexWrap: "wrap", columnGap: 16, rowGap: 5 }}>
           {actions.map(({ id, title, description, from }) => (

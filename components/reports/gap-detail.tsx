@@ -38,7 +38,7 @@ export function GapDetail({
       </ol>
       <div className="grid gap-x-8 gap-y-6 sm:grid-cols-3 print:gap-x-5">
         <div className="sm:col-span-2">
-          <h3 className="mb-2 font-semibold print:mb-1">What builds it</h3>
+          <h3 className="mb-2 font-semibold print:mb-1">How to build it</h3>
           {actions.length === 0 && <p>{noActions}</p>}
           <ul className="grid gap-x-8 gap-y-3 sm:grid-cols-2 print:gap-x-5 print:gap-y-1.5">
             {actions.map(({ id, title, description, from }) => (
@@ -59,7 +59,7 @@ export function GapDetail({
           </ul>
         </div>
         <div>
-          <h3 className="mb-2 font-semibold print:mb-1">What would show it</h3>
+          <h3 className="mb-2 font-semibold print:mb-1">Evidence to look for</h3>
           <ul className="grid list-disc gap-1 pl-4">
             {skill.evidencePrompts.map((prompt) => (
               <li key={prompt}>{prompt}</li>

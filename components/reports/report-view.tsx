@@ -58,14 +58,13 @@ export function ReportView<Href extends string>({
   const older = olderVersionsSentence(versions);
   const derivation = storedDerivation(input, result);
   const voices = derivation?.skills.flatMap(({ sources }) => sources);
-  const meta = { createdAt, view: voices && viewText(voices, who), profile };
+  const meta = { createdAt, view: voices && viewText(voices, who) };
   const top = (
     <>
-      <ReportHead result={result} who={who} meta={meta} headingLevel={headingLevel} />
+      <ReportHead input={input} result={result} who={who} meta={meta} headingLevel={headingLevel} />
       {older && <Notice>{older}</Notice>}
       <IndexFigure
-        index={result.index}
-        range={result.range}
+        result={result}
         reason={derivation && rangeReason(derivation.skills)}
         howHref={extent === "whole" ? "#how-made" : undefined}
       />
@@ -81,7 +80,7 @@ export function ReportView<Href extends string>({
   return (
     <article className="grid grid-cols-1 gap-8 print:block print:[&>*+*]:mt-4 print:[&>section]:block print:[&>section]:pt-4 print:[&>section>*+*]:mt-3 print:[&_:is(th,td)]:py-0.5 print:[&_:is(th,td)]:text-[8pt]">
       <p className="hidden justify-between gap-8 border-b border-edge pb-2 text-xs print:flex">
-        <span className="whitespace-nowrap">Readiness report of {subject}</span>
+        <span className="whitespace-nowrap">Readiness report for {subject}</span>
         <span>
           {dayText(createdAt)} · model {result.model} · framework {framework} · profile {profile}
         </span>
@@ -107,7 +106,7 @@ export function ReportView<Href extends string>({
           />
         </Section>
       )}
-      <Section id="how-made" title="How this was made">
+      <Section id="how-made" title="How this was calculated">
         {derivation ? (
           <HowMade derivation={derivation} versions={versions} reader={reader} />
         ) : (
@@ -116,7 +115,7 @@ export function ReportView<Href extends string>({
       </Section>
       {exports && (
         <div className="print:hidden">
-          <Section id="export" title="Take it with you">
+          <Section id="export" title="Export or share">
             <ExportRow {...exports} canBeScoredAgain={derivation !== null} />
           </Section>
         </div>

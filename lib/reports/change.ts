@@ -1,7 +1,8 @@
 import { changeBetween, clearPoints, type RatedReport } from "@/lib/readiness/change";
 import type { ReadinessReport } from "@/lib/readiness/model";
 import { dayText } from "@/lib/text/dates";
-import { counted, joined } from "@/lib/text/words";
+import { counted, joined, uncapitalized } from "@/lib/text/words";
+import { coveredIndexText } from "./coverage";
 import { indexText, signedText } from "./numbers";
 
 /** A report as far as another one can be held against it. */
@@ -86,11 +87,11 @@ export function changeSentence(earlier: Measured, later: Measured) {
     return "No skill was rated by the same person in both reports, so there is nothing to compare.";
   }
   if (change.reading === "another measure") {
-    return `${moved(earlier.result.index, later.result.index, deltaText(earlier, later))} The ${joined(change.differs)} changed in between, so the two measure different things.`;
+    return `${moved(coveredIndexText(earlier.result), coveredIndexText(later.result), deltaText(earlier, later))} The ${joined(change.differs)} changed in between, so the two measure different things.`;
   }
   if (change.isPartial) {
     return [
-      `Over ${skillsText(change)} that both reports have, from the people who rated them in both: ${comparedSentence(earlier, later, change)}`,
+      `Over ${skillsText(change)} that both reports have, from the people who rated them in both: ${uncapitalized(comparedSentence(earlier, later, change))}`,
       morePeopleSentence(earlier, later),
     ].join(" ");
   }
@@ -176,15 +177,16 @@ function isZero(delta: number) {
 function comparedSentence(earlier: Measured, later: Measured, change: ComparedChange) {
   if (isUnchanged(change)) return `The index is ${indexText(change.to)}, as before.`;
 
-  const sentence = moved(change.from, change.to, deltaText(earlier, later));
+  const { from, to } = change;
+  const sentence = moved(indexText(from), indexText(to), deltaText(earlier, later));
 
   return change.reading === "clear"
     ? `${sentence} That is a clear change, though ${byChance}.`
     : `${sentence} Below ${clearPoints} points that is within the noise; even ${unseen}.`;
 }
 
-function moved(from: number | null, to: number | null, delta: string) {
-  return `The index went from ${indexText(from ?? 0)} to ${indexText(to ?? 0)} (${delta}).`;
+function moved(from: string, to: string, delta: string) {
+  return `The index went from ${from} to ${to} (${delta}).`;
 }
 
 function skillsText({ comparedSkills }: ComparedChange) {
@@ -192,8 +194,8 @@ function skillsText({ comparedSkills }: ComparedChange) {
 }
 
 /** What is left of the difference between the printed indexes: raters and skills that one of the two lacks. */
-function morePeopleSentence({ result: earlier }: Measured, { result: later }: Measured) {
-  const [from, to] = [indexText(earlier.index ?? 0), indexText(later.index ?? 0)];
+function morePeopleSentence(earlier: Measured, later: Measured) {
+  const [from, to] = [earlier, later].map(({ result }) => coveredIndexText(result));
 
   return `The reports themselves say ${from} and ${to}: what new raters and newly rated skills move is being seen by more people, not change.`;
 }

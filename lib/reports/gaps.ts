@@ -93,7 +93,7 @@ export function gapsSentence(
   if (!largest)
     return rated.length === 1
       ? "No gap: the one rated skill is at or above its target."
-      : `No gaps: all ${counted(rated.length, "rated skill")} are at or above target.`;
+      : `No gaps: ${rated.length === 2 ? "both rated skills" : `all ${counted(rated.length, "rated skill")}`} are at or above target.`;
 
   const are = below.length === 1 ? "is" : "are";
   const sentence = `${below.length} of ${rated.length} rated skills ${are} below target`;

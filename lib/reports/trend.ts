@@ -1,6 +1,7 @@
 import { dayText, monthText } from "@/lib/text/dates";
 import { capitalized, counted } from "@/lib/text/words";
 import { deltaText, indexChange, type Measured } from "./change";
+import { coveredIndexText } from "./coverage";
 import { indexRangeText, indexText } from "./numbers";
 
 type Placed = Measured & { index: number; range: readonly [number, number] };
@@ -77,8 +78,8 @@ function extremeSentence(placed: readonly Placed[]) {
   const [highest] = placed.filter(isBeyond(1)).sort((a, b) => b.index - a.index);
   const [lowest] = placed.filter(isBeyond(-1)).sort((a, b) => a.index - b.index);
   const parts = [
-    highest && `up to ${indexText(highest.index)} (${monthText(highest.asOf)})`,
-    lowest && `down to ${indexText(lowest.index)} (${monthText(lowest.asOf)})`,
+    highest && `up to ${coveredIndexText(highest.result)} (${monthText(highest.asOf)})`,
+    lowest && `down to ${coveredIndexText(lowest.result)} (${monthText(lowest.asOf)})`,
   ].filter((part) => part !== undefined);
 
   return parts.length === 0 ? null : `In between it went ${parts.join(" and ")}.`;
@@ -92,7 +93,7 @@ function withoutIndexSentence(count: number) {
 
 /** The two indexes, each with its time as exactly as it takes to tell the two apart. */
 function spanText(first: Placed, last: Placed) {
-  const [from, to] = [indexText(first.index), indexText(last.index)];
+  const [from, to] = [coveredIndexText(first.result), coveredIndexText(last.result)];
 
   if (dayText(first.asOf) === dayText(last.asOf)) {
     return `From ${from} to ${to}, both on ${dayText(last.asOf)}`;

@@ -137,7 +137,7 @@ function movedSentence(input: ReadinessInput, who: string) {
       ? counted(moved.skills.length, "skill")
       : joined(moved.skills.map((skill) => findSkill(skill).name));
 
-  return `By ${possessive(who)} own view alone, the verdict would be “${ownVerdicts[moved.own]}”. How others see ${names} makes the difference.`;
+  return `By ${possessive(who)} own view alone, the verdict would be “${ownVerdicts[moved.own]}.” How others see ${names} makes the difference.`;
 }
 
 const ownVerdicts: Record<Verdict, string> = {

@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { StructuredData } from "@/components/ui/structured-data";
 import { anchorOptions, findSkill } from "@/lib/framework/skills";
 import { breadcrumbs, skillTerm } from "@/lib/framework/structured-data";
+import { reasonFor } from "@/lib/readiness/profile";
 import { expectationText } from "@/lib/reports/expectation";
 import { BuildingList } from "./building-list";
 import { SkillNeighbors } from "./skill-neighbors";
@@ -32,6 +33,7 @@ export default async function SkillPage({ params }: Props) {
   if (!id) return <NotFound />;
 
   const skill = findSkill(id);
+  const reason = reasonFor(skill.id);
   const page = { name: skill.name, path: `/framework/${skill.id}` };
 
   return (
@@ -45,16 +47,17 @@ export default async function SkillPage({ params }: Props) {
           title={skill.name}
           lead={skill.definition}
         />
+        {reason && <p className="mt-3 max-w-measure">{reason}</p>}
         {skill.note && <p className="mt-3 max-w-measure text-sm text-muted">{skill.note}</p>}
       </div>
       <Section
         id="roles"
-        title="A Product Manager does it, a Product Lead spreads it"
+        title="A Product Manager does it; a Product Lead multiplies it"
         lead="Level 3 beside level 4."
       >
         <PmAndLead productManager={skill.anchors[3]} productLead={skill.anchors[4]} />
       </Section>
-      <Section id="levels" title="Six levels, by what somebody could see">
+      <Section id="levels" title="Six levels, in observable terms">
         <ol className="flex flex-col gap-4">
           {anchorOptions(skill).map(({ level, name, anchor }) => (
             <li key={level} className="flex gap-4">
@@ -67,10 +70,10 @@ export default async function SkillPage({ params }: Props) {
           ))}
         </ol>
       </Section>
-      <Section id="building" title="What builds it">
+      <Section id="building" title="How to build it">
         <BuildingList skill={skill} />
       </Section>
-      <Section id="evidence" title="What could show it">
+      <Section id="evidence" title="Evidence to look for">
         <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5 text-muted">
           {skill.evidencePrompts.map((prompt) => (
             <li key={prompt}>{prompt}</li>
