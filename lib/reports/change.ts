@@ -197,7 +197,7 @@ function skillsText({ comparedSkills }: ComparedChange) {
 function morePeopleSentence(earlier: Measured, later: Measured) {
   const [from, to] = [earlier, later].map(({ result }) => coveredIndexText(result));
 
-  return `The reports themselves say ${from} and ${to}: what new raters and newly rated skills move is being seen by more people, not change.`;
+  return `The reports themselves say ${from} and ${to}: what new raters and newly rated skills move counts as “seen by more people,” not as change.`;
 }
 
 /** Evidence moves no level: what it changes is how sure the report is. */
