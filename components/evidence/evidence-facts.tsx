@@ -14,7 +14,7 @@ export function EvidenceFacts({
     account: string;
     happenedOn: string;
     link: string | null;
-    strength: "claim" | "artefact" | "outcome" | "attested";
+    strength: "claim" | "artifact" | "outcome" | "attested";
     visibility: "private" | "report";
     skills: readonly SkillId[];
   };

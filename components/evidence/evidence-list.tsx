@@ -11,7 +11,7 @@ export function EvidenceList({
     id: string;
     title: string;
     happenedOn: string;
-    strength: "claim" | "artefact" | "outcome" | "attested";
+    strength: "claim" | "artifact" | "outcome" | "attested";
     visibility: "private" | "report";
     skills?: readonly SkillId[];
   }[];

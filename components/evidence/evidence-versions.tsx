@@ -12,7 +12,7 @@ export function EvidenceVersions({
     account: string;
     happenedOn: string;
     link: string | null;
-    strength: "claim" | "artefact" | "outcome" | "attested";
+    strength: "claim" | "artifact" | "outcome" | "attested";
     visibility: "private" | "report";
     skills: readonly SkillId[];
     createdAt: Date;

@@ -67,16 +67,15 @@ export function ReportView<Href extends string>({
   const derivation = storedDerivation(input, result);
   const voices = derivation?.skills.flatMap(({ sources }) => sources);
   const view = [purposePhrase(purpose), ...(voices ? [viewText(voices, who)] : [])].join(" · ");
-  const meta = { createdAt, view, profile };
+  const meta = { createdAt, view };
   const told = settingSentences(setting);
   const top = (
     <>
-      <ReportHead result={result} who={who} meta={meta} headingLevel={headingLevel} />
+      <ReportHead input={input} result={result} who={who} meta={meta} headingLevel={headingLevel} />
       {older && <Notice>{older}</Notice>}
       {told.length > 0 && <p className="max-w-measure text-sm text-muted">{told.join(" ")}</p>}
       <IndexFigure
-        index={result.index}
-        range={result.range}
+        result={result}
         reason={derivation && rangeReason(derivation.skills)}
         howHref={extent === "whole" ? "#how-made" : undefined}
       />
@@ -92,7 +91,7 @@ export function ReportView<Href extends string>({
   return (
     <article className="grid grid-cols-1 gap-8 print:block print:[&>*+*]:mt-4 print:[&>section]:block print:[&>section]:pt-4 print:[&>section>*+*]:mt-3 print:[&_:is(th,td)]:py-0.5 print:[&_:is(th,td)]:text-[8pt]">
       <p className="hidden justify-between gap-8 border-b border-edge pb-2 text-xs print:flex">
-        <span className="whitespace-nowrap">Readiness report of {subject}</span>
+        <span className="whitespace-nowrap">Readiness report for {subject}</span>
         <span>
           {dayText(createdAt)} · model {result.model} · framework {framework} · profile {profile}
         </span>
@@ -118,7 +117,7 @@ export function ReportView<Href extends string>({
           />
         </Section>
       )}
-      <Section id="how-made" title="How this was made">
+      <Section id="how-made" title="How this was calculated">
         {derivation ? (
           <HowMade derivation={derivation} versions={versions} reader={reader} />
         ) : (
@@ -127,7 +126,7 @@ export function ReportView<Href extends string>({
       </Section>
       {exports && (
         <div className="print:hidden">
-          <Section id="export" title="Take it with you">
+          <Section id="export" title="Export or share">
             <ExportRow {...exports} canBeScoredAgain={derivation !== null} />
           </Section>
         </div>

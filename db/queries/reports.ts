@@ -179,6 +179,8 @@ function choicesOf(tx: Transaction, subject: Owner, purpose?: Purpose) {
       asOf: reports.asOf,
       number: numberInHistory,
       index: sql<number | null>`(${reports.result}->>'index')::float8`,
+      rated: sql<number>`jsonb_array_length(jsonb_path_query_array(${reports.result}, '$.skills[*] ? (@.level != null)'))`,
+      skills: sql<number>`jsonb_array_length(${reports.result}->'skills')`,
     })
     .from(reports)
     .where(reportsOf(subject, purpose))

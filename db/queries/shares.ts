@@ -8,7 +8,7 @@ import { people } from "@/db/schema/people";
 import { shares, shareVisits } from "@/db/schema/shares";
 import type { Viewer } from "@/lib/access/viewer";
 import { aDay, limits } from "@/lib/limits";
-import type { Verdict } from "@/lib/readiness/model";
+import type { ReadinessInput } from "@/lib/readiness/model";
 import type { ShareScope } from "@/lib/shares/share";
 import { recordAudit } from "./audit";
 import { newestFirst, reportsOf } from "./own-reports";
@@ -42,7 +42,8 @@ export function listShareableReports(viewer: Viewer, limit = 100) {
         id: reports.id,
         asOf: reports.asOf,
         purpose: reports.purpose,
-        verdict: sql<Verdict>`${reports.result} ->> 'verdict'`,
+        ratings: sql<ReadinessInput["ratings"]>`${reports.input} -> 'ratings'`,
+        result: reports.result,
       })
       .from(reports)
       .where(reportsOf(viewer))

@@ -9,7 +9,7 @@ import { httpLink } from "./link";
 import { visibilities } from "./piece";
 
 /** The strengths that a person may claim for themselves: attested is for somebody else to say. */
-export const ownStrengths = ["claim", "artefact", "outcome"] as const;
+export const ownStrengths = ["claim", "artifact", "outcome"] as const;
 
 const ticked = z.literal("on");
 const mostActions = frameworkActions.length + limits.ownActions;

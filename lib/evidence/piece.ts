@@ -7,8 +7,8 @@ export type Visibility = (typeof visibilities)[number];
 
 const words: Record<EvidenceStrength, { name: string; meaning: string }> = {
   claim: { name: "Claim", meaning: "You say that it happened." },
-  artefact: {
-    name: "Artefact",
+  artifact: {
+    name: "Artifact",
     meaning: "Something that others can look at: a document, a roadmap, a recording.",
   },
   outcome: {

@@ -38,7 +38,7 @@ export function pieceEffectText(visibility: Visibility, effect: EvidenceEffect |
   );
 
   if (!first) {
-    return "It narrows no range now: its skills have no level yet, or as much evidence as counts.";
+    return "It doesn’t narrow a range right now: its skills have no level yet or already have the maximum evidence. All claims for a skill count as one.";
   }
   return `It narrows the range of ${joined([first, ...rest])}.`;
 }

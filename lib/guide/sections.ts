@@ -14,7 +14,7 @@ export const guideSections: readonly GuideSection[] = [
     title: "Assess yourself",
     paragraphs: [
       "There are 14 skills, each with six descriptions of what somebody could see you do. Choose the highest one that is true as a whole. No description is preselected, and what you or others answered before stays hidden, so that you rate today.",
-      "“No opportunity yet” is for what your job has not let you do; “not applicable” is for what the role does not need, and asks why. Neither counts as zero. How sure you are changes the range of the result, not its middle.",
+      "“No opportunity yet” is for what your job has not let you do; “not applicable” is for what the role does not need, and asks why. Neither counts as zero, but the report names what isn’t counted, and a must-have or should-have without a level keeps you from ready. Being less sure widens the range of the result.",
       "Each choice is saved as you make it, and the line at the top says so. You can leave, come back on another device, and answer in any order, one by one or all on one page. Submitting is final; assess yourself again whenever something has changed.",
     ],
   },
@@ -22,9 +22,9 @@ export const guideSections: readonly GuideSection[] = [
     id: "reports",
     title: "Read a report",
     paragraphs: [
-      "The first line is the verdict, then what holds you back and the fewest steps that would change it. The number comes after that, with its 80% range: one person’s view is wide. Evidence and other people’s ratings narrow it.",
-      "Each gap opens to what a solid Product Manager and a Product Lead do, the actions that lead from one to the other, and what could show it. At the end the report says how every number was made.",
-      "Of two reports, a difference of 11 index points or more is a clear change; less is within the noise. A lower self-rating is often a sharper eye for what the next level asks, and nothing is held against it. A report is never a promotion decision.",
+      "The first line is the verdict, then what holds you back and the fewest steps that would change it. The number comes after that, with its 80% range: one person’s view is wide. Evidence and people who see the same narrow it. Ready by your own view alone says so.",
+      "Each gap opens to what a solid Product Manager and a Product Lead do, the actions that lead from one to the other, and what could show it. At the end the report says how every number was calculated.",
+      "Two reports are compared over what both have. A difference of 15 index points or more is a clear change; less is within the noise. A lower self-rating is often a sharper eye for what the next level asks, and nothing is held against it. A report is never a promotion decision.",
     ],
   },
   {
@@ -40,7 +40,7 @@ export const guideSections: readonly GuideSection[] = [
     id: "evidence",
     title: "Show what happened",
     paragraphs: [
-      "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artefact that others can look at, or an outcome that somebody can check; the stronger it is, the more it narrows the range. It never moves a level.",
+      "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artifact that others can look at, or an outcome that somebody can check; the stronger it is, the more it narrows the range. It never moves a level.",
       `A private piece counts on your path, as you see it. A piece that is part of the report counts in that, too. ${capitalized(audienceText("evidence"))} see what a piece says. Each change keeps what was said before. A report that was made stays as it is; make a new one when you want your newest evidence in it.`,
     ],
   },

@@ -270,14 +270,14 @@ describe("evidence in a report", () => {
   test("counts when it is part of the report, skill by skill, in the words that it has now", async () => {
     const piece = someEvidence({ skills: ["storytelling", "negotiation"], strength: "claim" });
     await addEvidence(viewer, piece);
-    await changeEvidence(viewer, { ...piece, revision: 1, strength: "artefact" });
+    await changeEvidence(viewer, { ...piece, revision: 1, strength: "artifact" });
     await addEvidence(viewer, someEvidence({ visibility: "private" }));
     const { reportId } = await aSubmittedAssessment(viewer);
 
     const report = await findReport(viewer, viewer, reportId);
     expect(report?.input.evidence.toSorted((a, b) => a.skill.localeCompare(b.skill))).toEqual([
-      { skill: "negotiation", strength: "artefact" },
-      { skill: "storytelling", strength: "artefact" },
+      { skill: "negotiation", strength: "artifact" },
+      { skill: "storytelling", strength: "artifact" },
     ]);
     expect(report?.result).toEqual(report && scoreReadiness(report.input));
   });

@@ -7,7 +7,7 @@ import { listShareableReports } from "@/db/queries/shares";
 import { linkText, operatorText } from "@/lib/access/words";
 import { purposePhrase } from "@/lib/assessments/purpose";
 import { shortHeadline } from "@/lib/reports/verdict";
-import { dayText } from "@/lib/text/dates";
+import { dayText, isoAsOf } from "@/lib/text/dates";
 import { ShareForm } from "./share-form";
 
 export const metadata: Metadata = { title: "Make a share link" };
@@ -33,9 +33,9 @@ const scopes = [
 export default async function NewSharePage({ searchParams }: PageProps<"/shares/new">) {
   const viewer = await requireViewer();
   const { report } = await searchParams;
-  const reports = (await listShareableReports(viewer)).map(({ id, asOf, purpose, verdict }) => ({
-    value: id,
-    label: `${dayText(asOf.toISOString())}, ${purposePhrase(purpose)}: ${shortHeadline(verdict)}`,
+  const reports = (await listShareableReports(viewer)).map(isoAsOf).map((each) => ({
+    value: each.id,
+    label: `${dayText(each.asOf)}, ${purposePhrase(each.purpose)}: ${shortHeadline(each, "you")}`,
   }));
   const chosen = reports.find(({ value }) => value === report) ?? reports[0];
 
