@@ -113,7 +113,7 @@ export const stages: readonly Stage[] = [
         description:
           "Meet every other week for a quarter around a problem of their choosing. Write down together what they can do alone at the end.",
         skills: ["product-leadership"],
-        levels: [1, 3],
+        levels: [2, 3],
       },
       {
         id: "persuade-stakeholders",
