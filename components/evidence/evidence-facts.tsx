@@ -7,7 +7,7 @@ import { uncapitalized } from "@/lib/text/words";
 
 /** What a piece of evidence says. Its link leads away without telling from where. */
 export function EvidenceFacts({
-  piece: { account, happenedOn, link, strength, visibility, skills },
+  piece: { account, happenedOn, link, strength, countsIn, readers, skills },
   actions,
 }: {
   piece: {
@@ -15,7 +15,8 @@ export function EvidenceFacts({
     happenedOn: string;
     link: string | null;
     strength: "claim" | "artifact" | "outcome" | "attested";
-    visibility: "private" | "report";
+    countsIn: "path" | "report";
+    readers: "nobody" | "report";
     skills: readonly SkillId[];
   };
   actions: { ref: string; title: string }[];
@@ -67,19 +68,17 @@ export function EvidenceFacts({
           value: actions.length > 0 ? <Actions actions={actions} /> : <None />,
         },
         {
-          id: "visibility",
+          id: "countsIn",
           name: "Counts",
+          value: countsIn === "path" ? "On your path only" : "In your reports and on your path",
+        },
+        {
+          id: "readers",
+          name: "Who may read it",
           value:
-            visibility === "private" ? (
-              <>
-                Private: <span className="text-muted">on your path, and in no report.</span>
-              </>
-            ) : (
-              <>
-                Part of the report:{" "}
-                <span className="text-muted">in your reports and on your path.</span>
-              </>
-            ),
+            readers === "nobody"
+              ? "Only you"
+              : "Only you; its title, anyone you give a report that counts it to",
         },
       ]}
     />

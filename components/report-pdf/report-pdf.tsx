@@ -1,5 +1,7 @@
 import { Document, Text, View } from "@react-pdf/renderer";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
+import type { ShownTitle } from "@/lib/evidence/piece";
+import { titlesBySkill } from "@/lib/evidence/titles";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import type { Measured } from "@/lib/reports/change";
 import { evidenceText } from "@/lib/reports/evidence";
@@ -11,6 +13,7 @@ import { headline, headSentences, viewText } from "@/lib/reports/verdict";
 import { madeElsewhere, olderVersionsSentence } from "@/lib/reports/versions";
 import { dayText } from "@/lib/text/dates";
 import { ChangePart } from "./change-part";
+import { EvidencePart } from "./evidence-part";
 import { FocusSkill } from "./focus-skill";
 import { GapKey } from "./gap-bar";
 import { GapList } from "./gap-list";
@@ -39,6 +42,7 @@ export function ReportPdf({
   profile,
   input,
   result,
+  titles = [],
   previous,
 }: {
   families: string[];
@@ -50,6 +54,7 @@ export function ReportPdf({
   profile: string;
   input: ReadinessInput;
   result: ReadinessReport;
+  titles?: ShownTitle[];
   previous?: Measured;
 }) {
   const who = drawsName ? subject : "the subject";
@@ -113,6 +118,7 @@ export function ReportPdf({
             ))}
           </Part>
         )}
+        <EvidencePart groups={titlesBySkill(titles)} />
         <ResponsibilityPart skills={result.skills} />
         <ChangePart report={{ ...input, framework, result }} previous={previous} />
         {derivation ? (

@@ -4,6 +4,8 @@ import { Section } from "@/components/ui/section";
 import { nameFor, type Reader } from "@/lib/access/words";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
 import { type Setting, settingSentences } from "@/lib/assessments/setting";
+import type { ShownTitle } from "@/lib/evidence/piece";
+import { titlesBySkill } from "@/lib/evidence/titles";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { impactSentence } from "@/lib/reports/impact";
 import type { Rated } from "@/lib/reports/lower-ratings";
@@ -12,6 +14,7 @@ import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { viewText } from "@/lib/reports/verdict";
 import { olderVersionsSentence } from "@/lib/reports/versions";
 import { dayText } from "@/lib/text/dates";
+import { EvidenceTitles } from "./evidence-titles";
 import { ExportRow } from "./export-row";
 import { GapFigure } from "./gap-figure";
 import { HowMade, HowMadeElsewhere } from "./how-made";
@@ -34,6 +37,7 @@ export function ReportView<Href extends string>({
   profile,
   input,
   result,
+  titles = [],
   previous,
   doneOn,
   comparison,
@@ -51,6 +55,8 @@ export function ReportView<Href extends string>({
   profile: string;
   input: ReadinessInput;
   result: ReadinessReport;
+  /** Of its evidence what the reader may know by its title. */
+  titles?: ShownTitle[];
   /** The report before this one; null where the reader is not to know whether there was any. */
   previous?: Rated | null;
   /** The days of the subject's done actions, where the reader may know. */
@@ -69,6 +75,7 @@ export function ReportView<Href extends string>({
   const view = [purposePhrase(purpose), ...(voices ? [viewText(voices, who)] : [])].join(" · ");
   const meta = { createdAt, view };
   const told = settingSentences(setting);
+  const evidence = titlesBySkill(titles);
   const top = (
     <>
       <ReportHead input={input} result={result} who={who} meta={meta} headingLevel={headingLevel} />
@@ -97,6 +104,11 @@ export function ReportView<Href extends string>({
         </span>
       </p>
       {top}
+      {evidence.length > 0 && (
+        <Section id="evidence" title="Evidence">
+          <EvidenceTitles groups={evidence} />
+        </Section>
+      )}
       <Section id="by-responsibility" title="By responsibility">
         <ResponsibilityList skills={result.skills} />
       </Section>

@@ -9,6 +9,7 @@ import type { Purpose } from "@/lib/assessments/purpose";
 import { limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { daysOfDoneActions } from "./actions";
+import { stillShown } from "./evidence";
 import { newestFirst, reportsOf } from "./own-reports";
 
 /** How many reports a page of the history has. */
@@ -123,6 +124,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
         model: reports.model,
         input: reports.input,
         result: reports.result,
+        titles: reports.titles,
         asOf: reports.asOf,
         number: history.number,
         count: history.count,
@@ -143,6 +145,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
     return {
       ...found,
       setting: setting ?? {},
+      titles: await stillShown(tx, subject, found.titles, "viewer"),
       previous: await findPrevious(tx, subject, previousId),
       doneOn: await daysOfDoneActions(tx, subject),
     };

@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { purposes } from "@/lib/assessments/purpose";
 import type { Setting } from "@/lib/assessments/setting";
+import type { ShownTitle } from "@/lib/evidence/piece";
 import { skillIds } from "@/lib/framework/skills";
 import {
   confidences,
@@ -149,6 +150,8 @@ export const reports = pgTable(
     model: text().notNull(),
     input: jsonb().$type<ReadinessInput>().notNull(),
     result: jsonb().$type<ReadinessReport>().notNull(),
+    /** Of the evidence in the input what its readers may know by its title, as it was called then. */
+    titles: jsonb().$type<ShownTitle[]>().notNull().default([]),
     asOf: instant().notNull(),
     createdAt: createdAt(),
   },

@@ -6,7 +6,7 @@ import { limits } from "@/lib/limits";
 import { frameworkActions } from "@/lib/path/framework-actions";
 import { actionRef } from "@/lib/path/input";
 import { httpLink } from "./link";
-import { visibilities } from "./piece";
+import { countsInOptions, readersOptions } from "./piece";
 
 /** The strengths that a person may claim for themselves: attested is for somebody else to say. */
 export const ownStrengths = ["claim", "artifact", "outcome"] as const;
@@ -33,7 +33,8 @@ export const evidenceInput = z
     happenedOn: calendarDay,
     link: z.literal("").or(httpLink),
     strength: z.enum(ownStrengths, "Say what it is."),
-    visibility: z.enum(visibilities, "Say who may read it."),
+    countsIn: z.enum(countsInOptions, "Choose where it counts."),
+    readers: z.enum(readersOptions, "Choose who may read its title."),
     skills: z.partialRecord(z.enum(skillIds), ticked).optional(),
     actions: z
       .partialRecord(actionRef, ticked)

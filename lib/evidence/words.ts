@@ -2,7 +2,7 @@ import { findSkill } from "@/lib/framework/skills";
 import { indexRangeText, levelRangeText } from "@/lib/reports/numbers";
 import { joined } from "@/lib/text/words";
 import type { EvidenceEffect } from "./effect";
-import type { Visibility } from "./piece";
+import type { CountsIn } from "./piece";
 
 /** How much evidence there is, as a page's first line: of one skill, or in all. */
 export function evidenceTitle(total: number, skill?: string) {
@@ -28,8 +28,8 @@ export function rangeChangeText({
 }
 
 /** What one piece does for its owner: the ranges that it narrows, or why it narrows none. Without a report, no effect. */
-export function pieceEffectText(visibility: Visibility, effect: EvidenceEffect | undefined) {
-  if (visibility === "private") return "It is private: it counts on your path, and in no report.";
+export function pieceEffectText(countsIn: CountsIn, effect: EvidenceEffect | undefined) {
+  if (countsIn === "path") return "It counts on your path, and in no report.";
   if (!effect) return "It counts from your first report on.";
 
   const [first, ...rest] = effect.skills.map(

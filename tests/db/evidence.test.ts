@@ -255,7 +255,7 @@ describe("listSkillsToShow", () => {
     expect(await listSkillsToShow(viewer)).toEqual([]);
     await aSubmittedAssessment(viewer);
     await addEvidence(viewer, someEvidence());
-    await addEvidence(viewer, someEvidence({ visibility: "private" }));
+    await addEvidence(viewer, someEvidence({ countsIn: "path" }));
 
     const shown = await listSkillsToShow(viewer);
     expect(shown.map(({ skill }) => skill)).toContain("product-leadership");
@@ -271,7 +271,7 @@ describe("evidence in a report", () => {
     const piece = someEvidence({ skills: ["storytelling", "negotiation"], strength: "claim" });
     await addEvidence(viewer, piece);
     await changeEvidence(viewer, { ...piece, revision: 1, strength: "artifact" });
-    await addEvidence(viewer, someEvidence({ visibility: "private" }));
+    await addEvidence(viewer, someEvidence({ countsIn: "path" }));
     const { reportId } = await aSubmittedAssessment(viewer);
 
     const report = await findReport(viewer, viewer, reportId);

@@ -263,7 +263,7 @@ describe("what a visitor sees", () => {
     });
     await addEvidence(
       viewer,
-      someEvidence({ title: "In private", visibility: "private", actions: ["technical-fluency"] }),
+      someEvidence({ title: "In private", countsIn: "path", actions: ["technical-fluency"] }),
     );
     await addEvidence(viewer, someEvidence({ title: "In the report", actions: ["mentor-others"] }));
     const { tokenHash } = await aShare(viewer);

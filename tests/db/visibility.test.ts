@@ -31,7 +31,7 @@ let everybody: Viewer[];
 let relationTo: Map<Viewer, Relation>;
 let draftId: string;
 let submitted: { id: string; reportId: string };
-const piece = someEvidence({ visibility: "private" });
+const piece = someEvidence({ countsIn: "path" });
 const shareId = crypto.randomUUID();
 
 beforeAll(async () => {

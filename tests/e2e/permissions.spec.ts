@@ -816,7 +816,7 @@ async function addOwnAction(client: Client, title = "Read a paper") {
 
 function evidenceFields(id: string) {
   const what = { title: "It changed", account: "", happenedOn: "2026-03-01", link: "" };
-  const how = { strength: "outcome", visibility: "report", "skills.storytelling": "on" };
+  const how = { strength: "outcome", countsIn: "report", "skills.storytelling": "on" };
 
   return { id, revision: "1", ...what, ...how };
 }

@@ -16,7 +16,7 @@ import { framework } from "@/lib/framework/framework";
 import { offeredDemoRoles } from "@/lib/people/demo-role";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
-import { demoInput, idOf, purposeAt, versionsOf } from "./inputs";
+import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoPeople } from "./people";
 import { type DemoPerson, demoOrganizations } from "./story";
 
@@ -203,6 +203,7 @@ function reportRows(person: DemoPerson) {
       model: result.model,
       input,
       result,
+      titles: demoTitles(person, at),
       asOf: new Date(at),
       createdAt: new Date(at),
     };
@@ -272,12 +273,11 @@ function evidenceRows(person: DemoPerson) {
 
 function versionRows(person: DemoPerson) {
   return person.evidence.flatMap((piece, place) =>
-    versionsOf(piece).map(({ at, link, visibility, actions: shown, ...said }, n) => ({
+    versionsOf(piece).map(({ at, link, actions: shown, ...said }, n) => ({
       ...said,
       evidenceId: idOf(person.key, "evidence", place),
       revision: n + 1,
       link: link ?? null,
-      visibility: visibility ?? ("report" as const),
       actions: (shown ?? []).map((ref) => (isOwn(person, ref) ? actionId(person, ref) : ref)),
       createdAt: new Date(at),
     })),

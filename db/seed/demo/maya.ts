@@ -180,7 +180,7 @@ export const maya = atFernway("maya", "Maya Lindqvist", {
       account: "Our list from January and the one from October, side by side. For us two only.",
       happenedOn: "2026-10-19",
       strength: "claim",
-      visibility: "private",
+      countsIn: "path",
       skills: ["product-leadership"],
       actions: ["mentor-others"],
     },

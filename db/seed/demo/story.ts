@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/access/viewer";
 import type { Answer } from "@/lib/assessments/answer";
 import type { Purpose } from "@/lib/assessments/purpose";
-import type { Visibility } from "@/lib/evidence/piece";
+import type { CountsIn } from "@/lib/evidence/piece";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import type { ActionState } from "@/lib/path/action-state";
@@ -24,7 +24,8 @@ type EvidenceText = {
   happenedOn: string;
   link?: string;
   strength: Exclude<EvidenceStrength, "attested">;
-  visibility?: Visibility;
+  /** In reports unless told; then its title is open to their readers, too. */
+  countsIn?: CountsIn;
   skills: SkillId[];
   /** Keys of the framework's actions, or titles of the person's own. */
   actions?: string[];

@@ -11,7 +11,7 @@ const typed = {
   happenedOn: "2026-03-01",
   link: "",
   strength: "outcome",
-  visibility: "report",
+  countsIn: "report",
   skills: { storytelling: "on" },
 };
 
@@ -51,7 +51,7 @@ test.each([
   { account: "x".repeat(4001) },
   { happenedOn: "" },
   { happenedOn: "2026-13-01" },
-  { visibility: "everybody" },
+  { countsIn: "everybody" },
   { skills: { "no-such-skill": "on" } },
   { skills: { storytelling: "off" } },
   { skills: "storytelling" },
