@@ -211,6 +211,7 @@ describe("what a visitor sees", () => {
         profile: kept?.profile,
         input: kept?.input,
         result: kept?.result,
+        titles: kept?.titles,
         asOf: kept?.asOf,
       },
       skills: undefined,

@@ -14,7 +14,8 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await page.getByRole("radio", { name: "Outcome" }).check();
   await page.getByText("Stage 3: Build leadership skills").click();
   await page.getByRole("checkbox", { name: /^Present to senior people/ }).check();
-  await page.getByRole("radio", { name: "Part of the report" }).check();
+  await page.getByRole("radio", { name: "Yes, in your reports" }).check();
+  await page.getByRole("radio", { name: "Only you" }).check();
   await page.getByRole("button", { name: "Add it" }).click();
 
   await expect(heading(page)).toHaveText("The rail pilot");
@@ -46,7 +47,8 @@ test("a change keeps what was said before; what is private counts in no report",
   await addEvidence(page);
   await page.getByRole("link", { name: "Change it" }).click();
   await page.getByLabel("Title").fill("The rail pilot, retold");
-  await page.getByRole("radio", { name: "Private" }).check();
+  await page.getByRole("radio", { name: "No, on your path only" }).check();
+  await page.getByRole("radio", { name: "Only you" }).check();
   await page.getByRole("button", { name: "Save the change" }).click();
 
   await expect(heading(page)).toHaveText("The rail pilot, retold");
@@ -89,7 +91,8 @@ test("a link that is no link, and evidence of nothing, are refused; nothing type
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByLabel("Link").fill("javascript:alert(1)");
   await page.getByRole("radio", { name: "Claim" }).check();
-  await page.getByRole("radio", { name: "Private" }).check();
+  await page.getByRole("radio", { name: "No, on your path only" }).check();
+  await page.getByRole("radio", { name: "Only you" }).check();
   await page.getByRole("button", { name: "Add it" }).click();
 
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
