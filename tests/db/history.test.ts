@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { setActionState } from "@/db/queries/actions";
+import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
 import { addEvidence } from "@/db/queries/evidence";
 import { findPath } from "@/db/queries/path";
 import { addMembership } from "@/db/queries/people";
@@ -18,6 +19,7 @@ import { reports } from "@/db/schema/assessments";
 import type { Viewer } from "@/lib/access/viewer";
 import {
   anOrganization,
+  answerTo,
   aSubmittedAssessment,
   aViewerAmongOthers,
   someEvidence,
@@ -57,6 +59,18 @@ describe("the history", () => {
       });
       expect(await listReportChoices(other, viewer)).toEqual([]);
     }
+  });
+
+  test("tells two reports apart by their indexes, and over how many skills these stand", async () => {
+    const id = await startAssessment(viewer, "development");
+    for (const skill of ["storytelling", "negotiation"] as const) {
+      await saveAnswer(viewer, answerTo(id, skill, 3), june);
+    }
+    await submitAssessment(viewer, id, june);
+
+    expect(await listReportChoices(viewer, viewer)).toMatchObject([
+      { index: 60, rated: 2, skills: 14 },
+    ]);
   });
 
   test("has what was made of evidence, as such, after what it was made from", async () => {
