@@ -37,13 +37,13 @@ export function ExportRow({
         for each skill. The JSON holds the input and the result
         {canBeScoredAgain ? (
           <>
-            ; anyone can make the result from the input again with{" "}
+            ; anyone can recalculate the result from the input with{" "}
             <code className="font-mono">npm run --silent score &lt; report.json</code>.
           </>
         ) : (
           "."
         )}{" "}
-        Printed, this page is a document too, with every detail open.
+        You can also print this page; every section prints expanded.
       </p>
     </div>
   );

@@ -45,7 +45,7 @@ function Key({ reports }: { reports: Report[] }) {
       <span>
         ┄ within reach from {thresholds.approaching}, ready from {thresholds.ready}
       </span>
-      {reports.some(isOlder) && <span>○ made under older versions</span>}
+      {reports.some(isOlder) && <span>○ created under older versions</span>}
       {reports.some(({ result }) => result.index === null) && <span>× no index</span>}
     </p>
   );

@@ -88,9 +88,20 @@ export function anInput({ mostSkills = 6 } = {}): fc.Arbitrary<ReadinessInput> {
     );
 }
 
+const atTarget = fc.oneof(
+  { weight: 12, arbitrary: fc.constant(0) },
+  fc.constantFrom(-2, -1, -1, 1, null),
+);
+const below = fc.constantFrom(-1, -1, 0, null);
+
 /** A person who rates themselves near the targets of the default profile, as far as they rate themselves. */
 export const aPersonNearReady = fc
-  .array(fc.constantFrom(-2, -1, -1, 0, 0, 0, 1, null), { minLength: 14, maxLength: 14 })
+  .constantFrom(atTarget, below)
+  .chain((others) =>
+    fc.tuple(
+      ...defaultProfile.priorities.map(({ priority }) => (priority === "must" ? atTarget : others)),
+    ),
+  )
   .map((offsets) => {
     const input = selfRated(defaultProfile.priorities, ({ skill, target }) => {
       const offset = offsets[skillIds.indexOf(skill)] ?? null;
