@@ -12,7 +12,7 @@ export const adaptability = {
     "Reworks the plan of one feature after a requirement or date changes, with a lead’s help in choosing what to drop.",
     "Tests the riskiest assumption first when the goal of one product or area is unclear. Shows a change of course that followed, and its result.",
     "Redirects two or more products or teams after a shift in the market or the organization. Shows what each stopped, and what came of it.",
-    "The organization revisits its plans on triggers this person defined. One trigger has fired and changed a plan.",
+    "The organization revisits its plans based on triggers this person defined. One trigger has fired and changed a plan.",
   ],
   practices: [
     {

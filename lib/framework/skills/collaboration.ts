@@ -9,10 +9,10 @@ export const collaboration = {
   anchors: [
     "Has not yet planned work together with another function.",
     "Explains what two other functions, such as engineering and sales, need from product.",
-    "Gets two functions, such as design and engineering, to agree in writing who does what on one feature, with a template or a lead’s help.",
-    "Brings the functions behind one product or area to one written goal, unaided. Shows a result they reached together.",
-    "Leads two or more teams through one shared plan, such as a joint launch. Shows a handover that used to stall and no longer does.",
-    "The organization hands work from one department to another by rules this person introduced.",
+    "Gets two functions, such as design and engineering, to agree in writing on who does what for one feature, with a template or a lead’s help.",
+    "Gets the functions behind one product or area to commit to one written goal, unaided. Shows a result they reached together.",
+    "Leads two or more teams through one shared plan, such as a joint launch. Shows a handoff that used to stall and no longer does.",
+    "The organization hands off work between teams or departments using rules this person introduced.",
   ],
   practices: [
     {

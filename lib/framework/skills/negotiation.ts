@@ -10,9 +10,9 @@ export const negotiation = {
     "Has not yet helped settle a disagreement about product work.",
     "Explains each side’s interest in a disagreement about product work, and an option that would serve both.",
     "Settles a disagreement over one feature in writing, with a lead’s help or a prepared list of options.",
-    "Settles the scope or dates of one product or area with its stakeholders in writing, unaided. Shows an agreement that every side kept.",
-    "Mediates between two or more teams, executives, or customers whose goals collide. Shows terms that every side kept.",
-    "The organization settles conflicts over products by a process this person introduced: who is heard, who decides, and by when.",
+    "Negotiates the scope or dates of one product or area with its stakeholders, unaided. Shows a written agreement that every side kept.",
+    "Mediates between two or more teams, executives, or customers whose goals conflict. Shows an agreement that every side kept.",
+    "The organization settles conflicts over products through a process this person introduced: who is heard, who decides, and by when.",
   ],
   practices: [
     {

@@ -8,11 +8,11 @@ export const productAnalytics = {
     "Measures what people do with a product, in tools such as Google Analytics or Amplitude, and lets the figures change decisions.",
   anchors: [
     "Has not yet looked into the product’s usage data.",
-    "Explains what the product’s main figures count, and what each leaves out.",
-    "Reports one feature’s figure after release, against a success measure set with a template or an analyst’s help.",
-    "Answers the usage questions of one product or area unaided, from data such as event logs or service calls. Shows a decision the data changed, and how far the measure moved.",
-    "Gets two or more products or teams to report on one set of measures. Shows a decision across them that rested on it.",
-    "The organization steers its products by measures this person defined.",
+    "Explains what the product’s main metrics count, and what each leaves out.",
+    "Reports one feature’s results after release, against a success measure set with a template or an analyst’s help.",
+    "Answers questions about the usage of one product or area unaided, from data such as event logs or service calls. Shows a decision the data changed, and how far the metric moved.",
+    "Gets two or more products or teams to report on one set of metrics. Shows a decision across them that rested on it.",
+    "The organization steers its products by metrics this person defined.",
   ],
   practices: [
     {

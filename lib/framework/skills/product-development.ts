@@ -8,11 +8,11 @@ export const productDevelopment = {
     "Knows enough of how a product is designed, built, and released, from agile methods to the tech stack, to plan with engineers and to weigh what a technical choice costs and buys.",
   anchors: [
     "Has not yet followed a change from idea to release.",
-    "Explains the product’s tech stack or main parts, and the method it’s built with, agile or otherwise.",
+    "Explains the product’s tech stack or main parts, and the method used to build it, agile or otherwise.",
     "Breaks one feature into steps that can ship or be tested on their own, with an engineer’s help or a story template.",
     "Decides in writing, with the engineers of one product or area, when technical work comes before new work. Shows what one such decision did to speed, cost, or quality.",
     "Brings the engineers of two or more teams or suppliers to one decision on a shared platform, part, or migration. Shows what it saved or cost.",
-    "The organization decides what to build, buy, or retire by a process this person introduced.",
+    "The organization decides what to build, buy, or retire using a process this person introduced.",
   ],
   practices: [
     {

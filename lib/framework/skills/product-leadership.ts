@@ -10,9 +10,9 @@ export const productLeadership = {
     "Has not yet guided another person’s product work.",
     "Explains, with an example, how direction, feedback, or a collaborative culture helped someone grow.",
     "Guides a colleague through one piece of work, with an onboarding plan or a lead’s advice. Names what the colleague changed because of it.",
-    "Gives a teammate of any function a part of the product to run, with a goal and limits. Shows what that person now decides alone.",
-    "Coaches two or more PMs toward written goals, with or without a reporting line. Shows decisions they used to escalate and now make alone.",
-    "The organization hires or promotes product people against expectations this person wrote.",
+    "Gives a teammate from any function a part of the product to run, with a goal and limits. Shows what that person now decides alone.",
+    "Coaches two or more PMs, or people who do a PM’s work, toward written goals, with or without a reporting line. Shows decisions they used to escalate and now make alone.",
+    "The organization hires or promotes product people using career-level expectations this person wrote.",
   ],
   practices: [
     {

@@ -10,9 +10,9 @@ export const productMarketFit = {
     "Has not yet compared the product with what its users could use instead.",
     "Explains whom the product serves, what they could use instead, and a market or technology trend that could change either.",
     "Compares one feature with what its users could use instead, workarounds included, with a template or an analyst’s help. Names what that changed in the design.",
-    "Works out unaided whom one product or area serves and what else they could use. Shows a change that moved a figure of fit, such as retention, win rate, or internal adoption.",
-    "Compares opportunities and threats across two or more products or markets in writing. Shows a product that entered, left, or was reshaped for a segment because of it.",
-    "The organization chooses which markets or user groups to serve by criteria this person introduced.",
+    "Works out unaided whom one product or area serves and what else they could use. Shows a resulting change that moved a measure of fit, such as retention, win rate, or internal adoption.",
+    "Compares opportunities and threats across two or more products or markets in writing. Shows a product that entered, left, or was reshaped for a segment or user group because of it.",
+    "The organization chooses which markets or user groups to serve using criteria this person introduced.",
   ],
   practices: [
     {

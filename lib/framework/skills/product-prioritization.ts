@@ -9,10 +9,10 @@ export const productPrioritization = {
   anchors: [
     "Has not yet ranked work against stated criteria.",
     "Explains a ranking method, such as RICE or MoSCoW, with a worked example.",
-    "Ranks the parts of one feature with a scoring template or a senior colleague’s help, giving a written reason for each place.",
-    "Ranks the work of one product or area unaided, where others can check it. Shows what the top item did to the figure it was meant to move.",
-    "Ranks the work of two or more products or teams on one scale. Shows people or money that moved because of it.",
-    "The organization funds and stops product work by criteria this person introduced.",
+    "Ranks the parts of one feature with a scoring template or a senior colleague’s help, giving a written reason for each position.",
+    "Ranks the work of one product or area unaided, where others can check it. Shows what the top item did to the metric it was meant to move.",
+    "Ranks the work of two or more products or teams on one scale. Shows where people, time, or money moved because of it.",
+    "The organization funds or stops product work using criteria this person introduced.",
   ],
   practices: [
     {

@@ -9,10 +9,10 @@ export const riskManagement = {
   anchors: [
     "Has not yet written down what could go wrong with a piece of work.",
     "Explains a risk to the product by how likely it is and how much harm it would do.",
-    "Lists the risks of one feature with a checklist or a colleague’s help, each with an owner and a first step.",
-    "Acts on the biggest risk of one product or area before the team commits to a plan. Shows what became of it.",
-    "Gets two or more products or teams to act together on a risk they share, such as one supplier. Shows what became of it.",
-    "The organization takes product risks within limits this person introduced.",
+    "Lists the risks to one feature with a checklist or a colleague’s help, each with an owner and a first step.",
+    "Acts on the top-ranked risk to one product or area before the team commits to a plan. Shows what became of it.",
+    "Gets two or more products or teams to act together on a risk they share, such as reliance on a single supplier. Shows what became of it.",
+    "The organization takes product risks within limits this person defined.",
   ],
   practices: [
     {

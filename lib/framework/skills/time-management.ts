@@ -7,12 +7,12 @@ export const timeManagement = {
   definition:
     "Keeps several strands of work visible and moving, and frees time for the most valuable of them.",
   anchors: [
-    "Has not yet coordinated dates beyond personal tasks.",
+    "Has not yet coordinated dates for work shared with others.",
     "Explains a way of tracking several pieces of work, such as a shared board or a weekly plan.",
-    "Keeps one feature’s tasks and dates in a planning template or with a lead’s help, so that a slip is flagged before the date passes.",
-    "Keeps the dates and dependencies of one product or area unaided, in a plan everyone involved can open. Shows what was dropped so that a date held.",
-    "Keeps the commitments of two or more products or teams in one plan. Shows what was dropped or handed over, and what the freed time achieved.",
-    "The organization plans its work on a calendar this person introduced.",
+    "Tracks one feature’s tasks and dates with a planning template or a lead’s help, so that a slip is flagged before the date passes.",
+    "Tracks the dates and dependencies of one product or area unaided, in a plan everyone involved can open. Shows a date that held, and what was dropped to hold it.",
+    "Keeps the commitments of two or more products or teams in one plan. Shows what was dropped or handed off, and what the freed-up time achieved.",
+    "The organization plans its work on a cadence this person introduced.",
   ],
   practices: [
     {

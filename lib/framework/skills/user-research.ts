@@ -12,7 +12,7 @@ export const userResearch = {
     "Gives the team written findings on one feature, from user sessions run with a script or a researcher’s help.",
     "Runs research for one product or area unaided, checking what users say against what they do. Shows a decision the findings changed, and its result.",
     "Runs one research plan across two or more products or teams. Shows a decision in one that changed because of findings from another.",
-    "The organization runs and shares user research to standards this person introduced.",
+    "The organization runs its user research to standards this person introduced.",
   ],
   practices: [
     {

@@ -7,12 +7,12 @@ export const visionaryThinking = {
   definition:
     "Describes a future worth working toward, ties present decisions to it, and inspires teams to aim higher because of it.",
   anchors: [
-    "Has not yet described where the product should be beyond the work already planned.",
+    "Has not yet described a direction for the product beyond the work already planned.",
     "Explains where the product is meant to go, and a decision that follows from it.",
-    "Writes how one feature serves the product’s long-term goal, with a vision template or a lead’s comments.",
+    "Writes down how one feature serves the product’s long-term goal, with a vision template or a lead’s comments.",
     "Writes the direction of one product or area for the next year or more. Shows work that was turned down because of it.",
-    "Writes one direction for two or more products or teams, which people in each can restate. Shows a goal a team raised, or work it ended, because of it.",
-    "The organization sets budgets or hires by a product direction this person wrote.",
+    "Writes one direction for two or more products or teams, which people in each can restate. Shows a goal a team set higher, or work it ended, because of it.",
+    "The organization sets budgets or hires based on a product direction this person wrote.",
   ],
   practices: [
     {
