@@ -16,19 +16,19 @@ export const adaptability = {
   ],
   practices: [
     {
-      task: "The next time a date or requirement changes, list what could be dropped, shortened, or moved. Ask your lead to go through the list with you before you replan.",
-      shownBy: "The new plan is out within a week and names what was dropped.",
+      task: "List what could be dropped, shortened, or moved in your feature’s plan. The next time a date or requirement changes, go through the list with your lead before you replan.",
+      shownBy: "The new plan was out within a week of the change and names what was dropped.",
     },
     {
       task: "Write down the three assumptions your product’s goal rests on. Pick the one that would hurt most if it’s wrong, and find the cheapest test you can run this week.",
       shownBy: "The result has changed what the team does, and you can say what came of it.",
     },
     {
-      task: "When a lost customer, a new rule, or a reorganization touches more than one team, write one page: what changed, what each team should stop, and what it should start. Go through it with each.",
+      task: "Pick a recent change that affects two or more teams, such as a lost customer, a new rule, or a reorganization. Write one page on what each team should stop and start, and go through it with each.",
       shownBy: "Each team has stopped something, and you can say what came of it.",
     },
     {
-      task: "Suggest two triggers for the organization’s plan: a figure or event that reopens it, and who decides then. Get the plan’s owner to agree to them.",
+      task: "Suggest two triggers for the organization’s plan: a metric or event that reopens it, and who decides then. Get the plan’s owner to agree to them.",
       shownBy: "A trigger has fired, and the plan was reopened without your asking.",
     },
   ],

@@ -5,7 +5,7 @@ export const collaboration = {
   questionAbout: "How does {name} work with other functions?",
   covers: "Shared goals with engineering, design, marketing, and sales",
   definition:
-    "Gets people of different functions to share a goal, the facts, and the decisions, so that work does not stall between them.",
+    "Gets people of different functions to share a goal, the facts, and the decisions, so that work doesn’t stall between them.",
   anchors: [
     "Has not yet planned work together with another function.",
     "Explains what two other functions, such as engineering and sales, need from product.",
@@ -21,18 +21,18 @@ export const collaboration = {
     },
     {
       task: "Write your product’s goal in one sentence with someone from each function behind it. Keep the open decisions below it, each with an owner, and go through them together every week.",
-      shownBy: "You’ve reached a result together that no function could have reached alone.",
+      shownBy: "You’ve reached a result together, and each function can name its part.",
     },
     {
-      task: "Pick a launch or change that takes two or more teams. Draft one plan for all of them, and ask each where its work usually waits for another.",
-      shownBy: "A handover that used to stall goes through on time.",
+      task: "Pick a launch or change that takes two or more teams. Draft one plan for all of them, and ask each where its work usually waits on another.",
+      shownBy: "A handoff that used to stall goes through on time.",
     },
     {
-      task: "Write down a handover that now works: what’s handed over, to whom, in what state, and who decides. Offer it to two teams outside your plan.",
-      shownBy: "Those teams hand work over by your rules without a reminder.",
+      task: "Write down a handoff that now works: what’s handed off, to whom, in what state, and who decides. Offer it to two teams outside your plan.",
+      shownBy: "Those teams follow your rules for handoffs without a reminder.",
     },
   ],
-  chance: "the lead of one launch that needs two or more departments",
+  chance: "the lead on one launch that takes two or more departments",
   evidencePrompts: [
     "Link a plan or an agreement that several functions reached together.",
     "Describe work that stalled between teams, and what was changed so that it moved.",

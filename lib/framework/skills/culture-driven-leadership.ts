@@ -17,7 +17,7 @@ export const cultureDrivenLeadership = {
   ],
   practices: [
     {
-      task: "Run an accessibility or localization checklist over one feature. Or ask someone who uses it in another language, or with a screen reader, to show you how.",
+      task: "Run one feature through an accessibility or localization checklist. Or ask someone who uses it in another language, or with a screen reader, to show you how.",
       shownBy: "A problem you found is fixed.",
     },
     {
@@ -33,11 +33,11 @@ export const cultureDrivenLeadership = {
       shownBy: "A team you don’t work with runs the checks before it releases.",
     },
   ],
-  chance: "one test of the product with users of another language, culture, or ability",
+  chance: "time for one test of the product with users of another language, culture, or ability",
   evidencePrompts: [
     "Link a study, a localization, or an accessibility review, and mark your part in it.",
     "Describe something that worked in one place and not in another, and what was changed.",
-    "Give a figure of use or satisfaction in one market or group, before and after.",
+    "Give a number for use or satisfaction in one market or group, before and after.",
   ],
   responsibilities: [],
   stages: [],

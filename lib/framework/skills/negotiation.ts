@@ -25,14 +25,14 @@ export const negotiation = {
     },
     {
       task: "Find a conflict between teams, executives, or customers that slows the work. Ask each side alone what it needs, then propose terms that give each something.",
-      shownBy: "Every side has kept the terms, and the conflict hasn’t come back.",
+      shownBy: "Every side has kept the agreement, and the conflict hasn’t come back.",
     },
     {
       task: "Turn the last hard conflict you settled into steps: who is heard, who decides, and by when. Ask two leaders to use the steps for the next one.",
-      shownBy: "A conflict you had no part in has been settled by your steps.",
+      shownBy: "A conflict you had no part in has been settled using your steps.",
     },
   ],
-  chance: "one disagreement between two teams to settle, with a date",
+  chance: "one disagreement between two teams to settle by a set date",
   evidencePrompts: [
     "Describe a disagreement: who wanted what, what was agreed, and whether it held.",
     "Link an agreement or a refusal that was put in writing.",

@@ -20,7 +20,7 @@ export const storytelling = {
       shownBy: "You’ve presented it and answered the questions yourself.",
     },
     {
-      task: "Before your next product update, write down the one decision you want from each audience. Cut what doesn’t serve it, and tell engineers and nontechnical people each what it means for them.",
+      task: "Before your next product update, write down the one decision you want from each audience. Cut what doesn’t serve it, and tell engineers and nontechnical people what it means for each of them.",
       shownBy: "The decision has been made, and you can point to it.",
     },
     {

@@ -24,15 +24,15 @@ export const timeManagement = {
       shownBy: "A date has held because something was dropped, and everyone knows what.",
     },
     {
-      task: "Merge the commitments of two or more products or teams into one plan. Pick a meeting, report, or task to end or hand over, and say what the time is for.",
-      shownBy: "The freed time has achieved something you can name.",
+      task: "Merge the commitments of two or more products or teams into one plan. Pick a meeting, report, or task to end or hand off, and say what the time is for.",
+      shownBy: "The freed-up time has achieved something you can name.",
     },
     {
-      task: "Propose one rhythm for the organization: when plans are set, reviewed, and closed. Run one full round of it with the teams that are willing.",
-      shownBy: "The next round takes place without you calling it.",
+      task: "Propose one planning cadence for the organization: when plans are set, reviewed, and closed. Run one full round of it with the teams that are willing.",
+      shownBy: "The next round takes place without you calling for it.",
     },
   ],
-  chance: "one plan to keep for two teams’ commitments, for a quarter",
+  chance: "the job of keeping two teams’ commitments in one plan for a quarter",
   evidencePrompts: [
     "Link a plan or a calendar that others worked by.",
     "Describe what was dropped, delegated, or declined, and what the time went into.",

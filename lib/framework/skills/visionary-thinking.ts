@@ -25,18 +25,18 @@ export const visionaryThinking = {
     },
     {
       task: "Extend your page to a second product or team. Ask two people in each to say it back in their own words, and rewrite it where they differ.",
-      shownBy: "A team has raised a goal or ended work because of it.",
+      shownBy: "A team has set a goal higher or ended work because of it.",
     },
     {
-      task: "Take your direction into the next round of budgeting or hiring. Write one line for each request on what it serves.",
+      task: "Take your direction into the next round of budgeting or hiring. For each request, write one line on how it serves that direction.",
       shownBy: "A budget or a role has been approved or refused because of the direction.",
     },
   ],
-  chance: "the first draft of your product’s direction for next year",
+  chance: "the job of drafting your product’s direction for next year",
   evidencePrompts: [
     "Link a vision or an outcome roadmap, and name a decision that it settled.",
-    "Describe something that was refused because it did not serve the direction.",
-    "Name an outcome of the direction that has been reached, and by what figure it is known.",
+    "Describe something that was refused because it didn’t serve the direction.",
+    "Name an outcome of the direction that has been reached, and the number that shows it.",
   ],
   responsibilities: [1],
   stages: [2],
