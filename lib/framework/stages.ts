@@ -96,7 +96,7 @@ export const stages: readonly Stage[] = [
     number: 3,
     name: "Build leadership skills",
     description:
-      "A lead works through others: by growing people, by persuading those with a say, and by making it easy to work together.",
+      "A Product Lead works through others: by growing people, by persuading those with a say, and by making it easy to work together.",
     actions: [
       {
         id: "leadership-training",
@@ -161,7 +161,7 @@ export const stages: readonly Stage[] = [
     number: 5,
     name: "Gain exposure to portfolio management",
     description:
-      "A lead may answer for several products at once, so trade-offs fall between products rather than within one.",
+      "A Product Lead may answer for several products at once, so trade-offs fall between products rather than within one.",
     actions: [
       {
         id: "seek-portfolio-responsibility",

@@ -5,7 +5,7 @@ export const adaptability = {
   questionAbout: "How does {name} act when goals are unclear or plans break down?",
   covers: "Unclear goals, changed circumstances, and new courses",
   definition:
-    "Keeps work moving while goals are unclear, and changes course with good reasons when the market or the organization does.",
+    "Keeps work moving while goals are unclear, and changes course for good reason when the market or the organization does.",
   anchors: [
     "Has not yet changed a plan because circumstances changed.",
     "Explains, with an example, what should make a team change course, and what the change costs.",
@@ -17,7 +17,7 @@ export const adaptability = {
   practices: [
     {
       task: "List what could be dropped, shortened, or moved in your feature’s plan. The next time a date or requirement changes, go through the list with your lead before you replan.",
-      shownBy: "The new plan was out within a week of the change and names what was dropped.",
+      shownBy: "The new plan is out within a week of the change and names what was dropped.",
     },
     {
       task: "Write down the three assumptions your product’s goal rests on. Pick the one that would hurt most if it’s wrong, and find the cheapest test you can run this week.",

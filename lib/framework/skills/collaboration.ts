@@ -5,7 +5,7 @@ export const collaboration = {
   questionAbout: "How does {name} work with other functions?",
   covers: "Shared goals with engineering, design, marketing, and sales",
   definition:
-    "Gets people of different functions to share a goal, the facts, and the decisions, so that work doesn’t stall between them.",
+    "Gets people in different functions to share a goal, the facts, and the decisions, so that work doesn’t stall between them.",
   anchors: [
     "Has not yet planned work together with another function.",
     "Explains what two other functions, such as engineering and sales, need from product.",
@@ -17,7 +17,7 @@ export const collaboration = {
   practices: [
     {
       task: "For your next feature, fill in one page with the people it depends on in two functions: who does what, by when, and who decides. A template will do.",
-      shownBy: "Both have worked from the page until release.",
+      shownBy: "Both worked from the page through release.",
     },
     {
       task: "Write your product’s goal in one sentence with someone from each function behind it. Keep the open decisions below it, each with an owner, and go through them together every week.",

@@ -11,7 +11,7 @@ export const negotiation = {
     "Explains each side’s interest in a disagreement about product work, and an option that would serve both.",
     "Settles a disagreement over one feature in writing, with a lead’s help or a prepared list of options.",
     "Negotiates the scope or dates of one product or area with its stakeholders, unaided. Shows a written agreement that every side kept.",
-    "Mediates between two or more teams, executives, or customers whose goals conflict. Shows an agreement that every side kept.",
+    "Mediates between two or more teams, executives, or customers whose goals conflict. Shows a written agreement that every side kept.",
     "The organization settles conflicts over products through a process this person introduced: who is heard, who decides, and by when.",
   ],
   practices: [
@@ -24,7 +24,7 @@ export const negotiation = {
       shownBy: "The agreement has held for a quarter, or through an attempt to reopen it.",
     },
     {
-      task: "Find a conflict between teams, executives, or customers that slows the work. Ask each side alone what it needs, then propose terms that give each something.",
+      task: "Find a conflict between teams, executives, or customers that slows the work. Ask each side alone what it needs, then propose written terms that give each something.",
       shownBy: "Every side has kept the agreement, and the conflict hasn’t come back.",
     },
     {
@@ -32,7 +32,7 @@ export const negotiation = {
       shownBy: "A conflict you had no part in has been settled using your steps.",
     },
   ],
-  chance: "one disagreement between two teams to settle by a set date",
+  chance: "a chance to settle one disagreement between two teams by a set date",
   evidencePrompts: [
     "Describe a disagreement: who wanted what, what was agreed, and whether it held.",
     "Link an agreement or a refusal that was put in writing.",

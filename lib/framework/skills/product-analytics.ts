@@ -5,7 +5,7 @@ export const productAnalytics = {
   questionAbout: "How does {name} use product data?",
   covers: "Measures, tools, and the decisions they change",
   definition:
-    "Measures what people do with a product, with tools such as Google Analytics or Amplitude, and lets the data change decisions.",
+    "Measures what people do with a product, using tools such as Google Analytics or Amplitude, and lets the data change decisions.",
   anchors: [
     "Has not yet looked into the product’s usage data.",
     "Explains what the product’s main metrics count, and what each leaves out.",

@@ -32,7 +32,7 @@ export const riskManagement = {
       shownBy: "Someone else has accepted or refused a risk using your limits.",
     },
   ],
-  chance: "the job of running the risk review for the next launch or commitment",
+  chance: "a chance to run the risk review for the next launch or commitment",
   evidencePrompts: [
     "Link a risk list or a pre-mortem, and mark what was done because of it.",
     "Describe a risk that was found early: the step taken against it, and what followed.",

@@ -24,7 +24,7 @@ export const timeManagement = {
       shownBy: "A date has held because something was dropped, and everyone knows what.",
     },
     {
-      task: "Merge the commitments of two or more products or teams into one plan. Pick a meeting, report, or task to end or hand off, and say what the time is for.",
+      task: "Merge the commitments of two or more products or teams into one plan. Pick a meeting, report, or task to end or hand off, and say what the freed-up time is for.",
       shownBy: "The freed-up time has achieved something you can name.",
     },
     {
@@ -32,7 +32,7 @@ export const timeManagement = {
       shownBy: "The next round takes place without you calling for it.",
     },
   ],
-  chance: "the job of keeping two teams’ commitments in one plan for a quarter",
+  chance: "a chance to keep two teams’ commitments in one plan for a quarter",
   evidencePrompts: [
     "Link a plan or a calendar that others worked by.",
     "Describe what was dropped, delegated, or declined, and what the time went into.",

@@ -3,9 +3,9 @@ export const visionaryThinking = {
   name: "Visionary Thinking",
   question: "How do you set a direction?",
   questionAbout: "How does {name} set a direction?",
-  covers: "Long-term direction, and the decisions of today that serve it",
+  covers: "Long-term direction, and today’s decisions that serve it",
   definition:
-    "Describes a future worth working toward, ties present decisions to it, and inspires teams to aim higher because of it.",
+    "Describes a future worth working toward, ties today’s decisions to it, and inspires teams to aim higher because of it.",
   anchors: [
     "Has not yet described a direction for the product beyond the work already planned.",
     "Explains where the product is meant to go, and a decision that follows from it.",
@@ -32,7 +32,7 @@ export const visionaryThinking = {
       shownBy: "A budget or a role has been approved or refused because of the direction.",
     },
   ],
-  chance: "the job of drafting your product’s direction for next year",
+  chance: "a chance to draft your product’s direction for next year",
   evidencePrompts: [
     "Link a vision or an outcome roadmap, and name a decision that it settled.",
     "Describe something that was refused because it didn’t serve the direction.",
