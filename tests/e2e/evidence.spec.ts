@@ -13,7 +13,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await page.getByLabel("Link").fill("https://example.com/rail");
   await page.getByRole("radio", { name: "Outcome" }).check();
   await page.getByText("Stage 3: Build leadership skills").click();
-  await page.getByRole("checkbox", { name: /^Present to senior people/ }).check();
+  await page.getByRole("checkbox", { name: /^Present to senior leaders/ }).check();
   await page.getByRole("radio", { name: "Yes, in your reports" }).check();
   await page.getByRole("radio", { name: "Only you" }).check();
   await page.getByRole("button", { name: "Add it" }).click();
@@ -24,7 +24,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
     "rel",
     /noreferrer/,
   );
-  await page.getByRole("link", { name: /^Present to senior people/ }).click();
+  await page.getByRole("link", { name: /^Present to senior leaders/ }).click();
   await expect(page.getByRole("link", { name: "The rail pilot" })).toBeVisible();
 
   await page.getByRole("link", { name: "Evidence", exact: true }).click();

@@ -101,7 +101,7 @@ test("a skill that there was no opportunity to show yields a chance to ask for",
   expect(nextSteps(path(), report)[0]).toEqual({
     kind: "chance",
     skill: "negotiation",
-    task: "Ask your manager for one disagreement between two teams to settle, with a date.",
+    task: "Ask your manager for a chance to settle one disagreement between two teams by a set date.",
     reason:
       "Negotiation and Conflict Resolution, a should-have, has no level yet: first find a chance to show it.",
   });
