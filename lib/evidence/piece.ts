@@ -9,8 +9,6 @@ export type CountsIn = (typeof countsInOptions)[number];
 /** Who reads of a piece beside its owner: nobody, or its title whoever reads their report. The words of it, nobody. */
 export const readersOptions = ["nobody", "report"] as const;
 
-export type Readers = (typeof readersOptions)[number];
-
 /** A title that stands in a report, with the skill that it shows there. */
 export type ShownTitle = Readonly<{
   evidenceId: string;

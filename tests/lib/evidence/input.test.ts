@@ -12,6 +12,7 @@ const typed = {
   link: "",
   strength: "outcome",
   countsIn: "report",
+  readers: "nobody",
   skills: { storytelling: "on" },
 };
 
@@ -52,6 +53,7 @@ test.each([
   { happenedOn: "" },
   { happenedOn: "2026-13-01" },
   { countsIn: "everybody" },
+  { readers: "everybody" },
   { skills: { "no-such-skill": "on" } },
   { skills: { storytelling: "off" } },
   { skills: "storytelling" },
