@@ -10,7 +10,7 @@ import {
   viewerReads,
 } from "./roles";
 
-/** Someone with an account. The address is canonical (NFKC, lower case) and nobody else's; whoever lost it has none. */
+/** Someone with an account. The address is canonical (NFKC, lower case, its domain in ASCII) and nobody else's; whoever lost it has none. */
 export const people = pgTable(
   "people",
   {

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { addressText, emailAddress } from "@/lib/people/email-address";
 
 const addressAbroad = fc
-  .array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 3 })
+  .array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 }), {
+    minLength: 1,
+    maxLength: 3,
+  })
   .map((labels) => `jo@${labels.join(".")}.de`);
 
 test.each([

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listInvitations } from "@/db/queries/invitations";
 import { administersOrganization } from "@/lib/access/viewer";
+import { addressText } from "@/lib/people/email-address";
 import { InvitationList } from "./invitation-list";
 import { InviteForm } from "./invite-form";
 
@@ -22,7 +23,10 @@ export default async function InvitationsPage({
   if (!administersOrganization(viewer)) return <Forbidden />;
 
   const { notice } = await searchParams;
-  const invitations = await listInvitations(viewer, longest);
+  const invitations = (await listInvitations(viewer, longest)).map((invitation) => ({
+    ...invitation,
+    email: addressText(invitation.email),
+  }));
   const open = invitations.filter(({ isOpen }) => isOpen).length;
 
   return (
