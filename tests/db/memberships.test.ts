@@ -98,6 +98,31 @@ describe("listMembers", () => {
     expect(await found("nobody")).toEqual([]);
   });
 
+  test("finds and orders names whatever their accents and case", async () => {
+    const names = ["Zoe", "Jose\u0301 B", "José A", "Émile", "ИРИНА", "adam", "Łukasz"];
+    for (const name of names) await aViewer(admin.organizationId, "member", name);
+    const found = async (name: string) =>
+      (await listMembers(admin, { name })).members.map((one) => one.name);
+
+    expect(await found("")).toEqual([
+      "adam",
+      "Anna Admin",
+      "Émile",
+      "José A",
+      "Jose\u0301 B",
+      "Łukasz",
+      "Mel Member",
+      "Zoe",
+      "ИРИНА",
+    ]);
+    for (const name of ["jose", "JOSÉ", "Jose\u0301"]) {
+      expect(await found(name)).toEqual(["José A", "Jose\u0301 B"]);
+      expect((await listMembers(admin, { name })).found).toBe(2);
+    }
+    expect(await found("lukasz")).toEqual(["Łukasz"]);
+    expect(await found("ирина")).toEqual(["ИРИНА"]);
+  });
+
   test("goes through more members than one page has, each once", async () => {
     for (let n = 0; n < 5; n += 1) await aViewer(admin.organizationId, "member", "Sam Same");
     const pages = await Promise.all(
