@@ -1,8 +1,8 @@
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
+import { reportChoiceText } from "@/lib/reports/choice";
 import { indexText } from "@/lib/reports/numbers";
-import { dayText } from "@/lib/text/dates";
 
 type Choice = { id: string; number: number; asOf: string; index: number | null };
 
@@ -32,6 +32,6 @@ export function ComparisonForm({
   );
 }
 
-function text({ number, asOf, index }: Choice) {
-  return `${dayText(asOf)} (report ${number}, ${index === null ? "no index" : `index ${indexText(index)}`})`;
+function text({ index, ...report }: Choice) {
+  return reportChoiceText(report, index === null ? "no index" : `index ${indexText(index)}`);
 }

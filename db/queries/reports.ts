@@ -8,7 +8,7 @@ import type { Owner, Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { daysOfDoneActions } from "./actions";
-import { newestFirst, reportsOf } from "./own-reports";
+import { newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
 
 /** How many reports a page of the history has. */
 export const historyPageSize = 100;
@@ -153,10 +153,6 @@ function choicesOf(tx: Transaction, subject: Owner) {
     .orderBy(...newestFirst)
     .limit(limits.reports);
 }
-
-/** The same order from the other end, for windows. */
-const oldestFirst = sql`(order by ${reports.asOf}, ${reports.createdAt}, ${reports.id})`;
-const numberInHistory = sql<number>`row_number() over ${oldestFirst}::int`;
 
 /** What it takes to hold one report against another. Of the input only the ratings: there may be much evidence. */
 const measured = {

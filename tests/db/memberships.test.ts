@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { asSystem, asViewer } from "@/db/client";
+import { rowsOf } from "@/db/connection";
 import { makeInvitation } from "@/db/queries/invitations";
 import {
   changeRole,
@@ -11,7 +13,7 @@ import {
   listMembers,
 } from "@/db/queries/memberships";
 import { findShellData } from "@/db/queries/organizations";
-import { findOwnMembership } from "@/db/queries/own-membership";
+import { byName, findOwnMembership } from "@/db/queries/own-membership";
 import { findSelf } from "@/db/queries/people";
 import { listReportChoices } from "@/db/queries/reports";
 import { findViewer } from "@/db/queries/sessions";
@@ -121,6 +123,14 @@ describe("listMembers", () => {
     }
     expect(await found("lukasz")).toEqual(["Łukasz"]);
     expect(await found("ирина")).toEqual(["ИРИНА"]);
+  });
+
+  test("orders names by their bytes, however a database orders letters", async () => {
+    const [order] = await asSystem("test", async (tx) =>
+      rowsOf(await tx.execute(sql`select distinct collation for (${byName}) as by from people`)),
+    );
+
+    expect(order).toEqual({ by: '"C"' });
   });
 
   test("goes through more members than one page has, each once", async () => {

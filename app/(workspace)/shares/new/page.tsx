@@ -5,8 +5,10 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { listShareableReports } from "@/db/queries/shares";
 import { linkText, operatorText } from "@/lib/access/words";
+import { reportChoiceText } from "@/lib/reports/choice";
 import { shortHeadline } from "@/lib/reports/verdict";
-import { dayText } from "@/lib/text/dates";
+import { isoAsOf } from "@/lib/text/dates";
+import { uncapitalized } from "@/lib/text/words";
 import { ShareForm } from "./share-form";
 
 export const metadata: Metadata = { title: "Make a share link" };
@@ -32,10 +34,12 @@ const scopes = [
 export default async function NewSharePage({ searchParams }: PageProps<"/shares/new">) {
   const viewer = await requireViewer();
   const { report } = await searchParams;
-  const reports = (await listShareableReports(viewer)).map(({ id, asOf, verdict }) => ({
-    value: id,
-    label: `${dayText(asOf.toISOString())}: ${shortHeadline(verdict)}`,
-  }));
+  const reports = (await listShareableReports(viewer))
+    .map(isoAsOf)
+    .map(({ id, verdict, ...report }) => ({
+      value: id,
+      label: reportChoiceText(report, uncapitalized(shortHeadline(verdict))),
+    }));
   const chosen = reports.find(({ value }) => value === report) ?? reports[0];
 
   return (
