@@ -1,6 +1,6 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import type { ReadinessReport, SkillReadiness } from "@/lib/readiness/model";
-import { capitalized, counted, joined } from "@/lib/text/words";
+import { capitalized, counted, joined, plural } from "@/lib/text/words";
 import { gapStatus } from "./gaps";
 import { levelText, signedText } from "./numbers";
 
@@ -63,13 +63,16 @@ export function comparisonSentence(skills: readonly ComparedSkill[]) {
 
   if (both.length === 0) return "No skill has a level in both reports.";
 
-  const counts = joined([
-    `${count(higher)} went up`,
-    `${count(moved.length - higher)} went down`,
-    `${count(both.length - moved.length)} stayed`,
-  ]);
-  const sentence = `Of the ${both.length} ${both.length === 1 ? "skill" : "skills"} with a level in both reports, ${counts}.`;
-  const others = `${capitalized(counted(rest, "skill"))} ${rest === 1 ? "has" : "have"} no level in at least one of them.`;
+  const ways = [
+    { count: higher, way: "went up" },
+    { count: moved.length - higher, way: "went down" },
+    { count: both.length - moved.length, way: "stayed" },
+  ];
+  const sentence =
+    both.length === 1
+      ? `The only skill with a level in both reports ${ways.find(({ count }) => count === 1)?.way}.`
+      : `Of the ${both.length} skills with a level in both reports, ${joined(ways.map(({ count, way }) => `${count || "none"} ${way}`))}.`;
+  const others = `${capitalized(counted(rest, "skill"))} ${plural(rest, "has", "have")} no level in at least one of them.`;
 
   return rest === 0 ? sentence : `${sentence} ${others}`;
 }
@@ -112,10 +115,6 @@ function precedence({ earlier, later, delta }: ComparedSkill) {
   if (delta !== null) return isSame(delta) ? 0 : 1 + Math.abs(delta);
 
   return earlier?.level === null && later?.level === null && earlier.state === later.state ? 0 : 1;
-}
-
-function count(number: number) {
-  return number === 0 ? "none" : String(number);
 }
 
 function isSame(delta: number) {

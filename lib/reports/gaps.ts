@@ -1,7 +1,7 @@
 import { findSkill } from "@/lib/framework/skills";
 import { atLeast } from "@/lib/readiness/arithmetic";
 import type { Priority, SkillReadiness } from "@/lib/readiness/model";
-import { counted } from "@/lib/text/words";
+import { counted, plural } from "@/lib/text/words";
 import { levelText, signedText } from "./numbers";
 
 /**
@@ -92,11 +92,12 @@ export function gapsSentence(
   const [largest, next] = below;
 
   if (rated.length === 0) return "No skill has a level yet, so no gap can be shown.";
-  if (!largest)
-    return `No gap: ${counted(rated.length, "rated skill")}, each at its target or above.`;
+  if (!largest) {
+    return `No gap: ${counted(rated.length, "rated skill")}, ${plural(rated.length, "", "each ")}at its target or above.`;
+  }
 
-  const are = below.length === 1 ? "is" : "are";
-  const sentence = `${below.length} of ${rated.length} rated skills ${are} below target`;
+  const are = plural(below.length, "is", "are");
+  const sentence = `${below.length} of ${rated.length} ${plural(rated.length, "rated skill")} ${are} below target`;
   const most = levelText(largest.gap ?? 0);
   const name = findSkill(largest.skill).name;
 

@@ -87,6 +87,10 @@ describe("the change since last time", () => {
     expect(changeSentence(report(50), narrower)).toBe(
       "The index is 50, as before. Its 80% range is 12 points narrower.",
     );
+    narrower.result.range = [38.5, 61.5];
+    expect(changeSentence(report(50), narrower)).toBe(
+      "The index is 50, as before. Its 80% range is 1 point narrower.",
+    );
     expect(changeSentence(report(50), report(50))).toBe("The index is 50, as before.");
   });
 

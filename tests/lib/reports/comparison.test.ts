@@ -71,6 +71,21 @@ describe("two reports, skill by skill", () => {
     expect(comparisonSentence([])).toBe("No skill has a level in both reports.");
   });
 
+  test.each([
+    ["collaboration", "went down"],
+    ["adaptability", "went up"],
+    ["user-research", "stayed"],
+  ])("are summed up as one where %s is all that both have", (only, way) => {
+    const skills = comparedSkills(earlier, later);
+    const [one, without] = [only, "negotiation"].map((id) =>
+      skills.filter(({ skill }) => skill === id),
+    );
+
+    expect(comparisonSentence([...(one ?? []), ...(without ?? [])])).toBe(
+      `The only skill with a level in both reports ${way}. One skill has no level in at least one of them.`,
+    );
+  });
+
   test("tell what no longer, still and newly holds the person back", () => {
     expect(heldBackChanges(earlier, later).map(({ name }) => name)).toEqual([
       "Still holds you back",

@@ -103,9 +103,19 @@ describe("the sentence over the gaps", () => {
     );
   });
 
+  test("says one skill as one", () => {
+    expect(say([{ level: 2 }])).toBe(
+      "1 of 1 rated skill is below target; the largest gap is Product Leadership, 2 levels.",
+    );
+    expect(say([{ level: 2 }, { level: 4 }])).toMatch(/^1 of 2 rated skills is below target/);
+    expect(say([{ level: 4 }, { level: 4 }])).toBe(
+      "No gap: two rated skills, each at its target or above.",
+    );
+  });
+
   test("does not count a skill without a level as a gap", () => {
     expect(say([{ level: 4 }, { level: null }])).toBe(
-      "No gap: one rated skill, each at its target or above.",
+      "No gap: one rated skill, at its target or above.",
     );
     expect(say([{ level: null }])).toBe("No skill has a level yet, so no gap can be shown.");
   });

@@ -72,5 +72,8 @@ describe("the sentence above a trend", () => {
     expect(trendSentence([point("2026-01-10", null), point("2026-09-10", 61)])).toBe(
       "A trend needs two reports with an index. One report has no index.",
     );
+    expect(trendSentence([point("2026-01-10", null), point("2026-09-10", null)])).toBe(
+      "A trend needs two reports with an index. Two reports have no index.",
+    );
   });
 });

@@ -24,7 +24,7 @@ export type InvitationState = FormState & {
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });
 const aDay = { name: "invitations", points: 100, seconds: 86_400 };
-const tooMany = { message: tooManyToday(aDay.points, "invitations") };
+const tooMany = { message: tooManyToday(aDay.points, "invitation") };
 
 const refusals = {
   "made before":

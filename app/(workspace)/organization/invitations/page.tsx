@@ -8,6 +8,7 @@ import { Section } from "@/components/ui/section";
 import { listInvitations } from "@/db/queries/invitations";
 import { administersOrganization } from "@/lib/access/viewer";
 import { addressText } from "@/lib/people/email-address";
+import { openInvitationsText } from "@/lib/people/words";
 import { InvitationList } from "./invitation-list";
 import { InviteForm } from "./invite-form";
 
@@ -32,7 +33,7 @@ export default async function InvitationsPage({
   return (
     <>
       <PageHeader
-        title={openText(open)}
+        title={openInvitationsText(open)}
         lead={`You get a link for one address, ${sendsMail ? "and it is mailed there, too" : "to pass on yourself: this server sends no e-mail"}. Whoever has that address joins with it, once, within seven days.`}
       />
       {notice === "revoked" && (
@@ -60,10 +61,4 @@ export default async function InvitationsPage({
       )}
     </>
   );
-}
-
-function openText(open: number) {
-  if (open === 0) return "Nobody is invited";
-
-  return open === 1 ? "One link is open" : `${open} links are open`;
 }
