@@ -37,11 +37,9 @@ export function addressText(address: string) {
   });
 }
 
-/** Nothing where the domain is none, or is written as one that it does not stand for. */
+/** Nothing where the domain is none. What stands for another character, such as `%63`, is refused and not read. */
 function toAscii(domain: string) {
-  const ascii = /^(?:[a-z0-9.-]|\P{ASCII})+$/u.test(domain) ? domainToASCII(domain) : "";
-
-  return domainToASCII(domainToUnicode(ascii)) === ascii ? ascii : "";
+  return /^(?:[a-z0-9.-]|\P{ASCII})+$/u.test(domain) ? domainToASCII(domain) : "";
 }
 
 function withDomain(address: string, change: (domain: string) => string) {
