@@ -1,8 +1,8 @@
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
+import { reportChoiceText } from "@/lib/reports/choice";
 import { indexText } from "@/lib/reports/numbers";
-import { dayText } from "@/lib/text/dates";
 
 type Choice = {
   id: string;
@@ -39,8 +39,8 @@ export function ComparisonForm({
   );
 }
 
-function text({ number, asOf, index, rated, skills }: Choice) {
+function text({ index, rated, skills, ...report }: Choice) {
   const over = rated === skills ? "" : ` over ${rated} of ${skills} skills`;
 
-  return `${dayText(asOf)} (report ${number}, ${index === null ? "no index" : `index ${indexText(index)}${over}`})`;
+  return reportChoiceText(report, index === null ? "no index" : `index ${indexText(index)}${over}`);
 }

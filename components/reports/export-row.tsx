@@ -34,7 +34,7 @@ export function ExportRow({
       </div>
       <p className="max-w-measure text-sm text-muted">
         The PDF is the whole report as a document, with your name on every page. The CSV has a row
-        for each skill. The JSON holds the input and the result
+        for each skill, its numbers to two decimals. The JSON holds the input and the exact result
         {canBeScoredAgain ? (
           <>
             ; anyone can recalculate the result from the input with{" "}

@@ -10,7 +10,7 @@ import { limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { daysOfDoneActions } from "./actions";
 import { stillShown } from "./evidence";
-import { newestFirst, reportsOf } from "./own-reports";
+import { newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
 
 /** How many reports a page of the history has. */
 export const historyPageSize = 100;
@@ -191,10 +191,7 @@ function choicesOf(tx: Transaction, subject: Owner, purpose?: Purpose) {
     .limit(limits.reports);
 }
 
-/** The same order from the other end, for windows: a history has one purpose. */
-const oldestFirst = sql`(partition by ${reports.purpose} order by ${reports.asOf}, ${reports.createdAt}, ${reports.id})`;
 const countOfHistory = sql<number>`count(*) over (partition by ${reports.purpose})::int`;
-const numberInHistory = sql<number>`row_number() over ${oldestFirst}::int`;
 
 /** What it takes to hold one report against another. Of the input only the ratings: there may be much evidence. */
 const measured = {

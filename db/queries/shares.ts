@@ -11,7 +11,7 @@ import { aDay, limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import type { ShareScope } from "@/lib/shares/share";
 import { recordAudit } from "./audit";
-import { newestFirst, reportsOf } from "./own-reports";
+import { newestFirst, numberInHistory, reportsOf } from "./own-reports";
 import { sharedContent } from "./shared-content";
 
 /** The viewer's share links, those that work first, the newest first, each with how often it was opened and when last. */
@@ -41,6 +41,7 @@ export function listShareableReports(viewer: Viewer, limit = 100) {
       .select({
         id: reports.id,
         asOf: reports.asOf,
+        number: numberInHistory,
         purpose: reports.purpose,
         ratings: sql<ReadinessInput["ratings"]>`${reports.input} -> 'ratings'`,
         result: reports.result,

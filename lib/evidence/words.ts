@@ -1,15 +1,16 @@
 import { findSkill } from "@/lib/framework/skills";
 import { indexRangeText, levelRangeText } from "@/lib/reports/numbers";
-import { joined } from "@/lib/text/words";
+import { joined, plural } from "@/lib/text/words";
 import type { EvidenceEffect } from "./effect";
 import type { CountsIn } from "./piece";
 
 /** How much evidence there is, as a page's first line: of one skill, or in all. */
 export function evidenceTitle(total: number, skill?: string) {
-  const pieces = total === 1 ? "1 piece" : `${total} pieces`;
-
   if (total === 0) return skill ? `No evidence of ${skill} yet` : "There is no evidence yet";
-  return skill ? `${pieces} of evidence of ${skill}` : `${pieces} of evidence`;
+
+  const pieces = `${total} ${plural(total, "piece")} of evidence`;
+
+  return skill ? `${pieces} of ${skill}` : pieces;
 }
 
 /** What the evidence of now would make of the newest report's range, in a sentence. */

@@ -1,7 +1,7 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { changeBetween, type RatedReport } from "@/lib/readiness/change";
 import type { ReadinessReport, SkillReadiness } from "@/lib/readiness/model";
-import { capitalized, counted, joined } from "@/lib/text/words";
+import { capitalized, counted, joined, plural } from "@/lib/text/words";
 import { levelChangeText } from "./change";
 import { gapStatus } from "./gaps";
 import { levelText, signedText } from "./numbers";
@@ -64,13 +64,16 @@ export function comparisonSentence(skills: readonly ComparedSkill[]) {
 
   if (both.length === 0) return "No skill was rated by the same person in both reports.";
 
-  const counts = joined([
-    `${count(higher)} went up`,
-    `${count(moved.length - higher)} went down`,
-    `${count(both.length - moved.length)} stayed`,
-  ]);
-  const sentence = `Of the ${both.length} ${both.length === 1 ? "skill" : "skills"} rated by the same people in both reports, ${counts}.`;
-  const others = `${capitalized(counted(rest, "other"))} ${rest === 1 ? "isn’t" : "aren’t"} in at least one of them.`;
+  const ways = [
+    { count: higher, way: "went up" },
+    { count: moved.length - higher, way: "went down" },
+    { count: both.length - moved.length, way: "stayed" },
+  ];
+  const sentence =
+    both.length === 1
+      ? `The only skill rated by the same people in both reports ${ways.find(({ count }) => count === 1)?.way}.`
+      : `Of the ${both.length} skills rated by the same people in both reports, ${joined(ways.map(({ count, way }) => `${count || "none"} ${way}`))}.`;
+  const others = `${capitalized(counted(rest, "other"))} ${plural(rest, "isn’t", "aren’t")} in at least one of them.`;
 
   return rest === 0 ? sentence : `${sentence} ${others}`;
 }
@@ -112,10 +115,6 @@ function precedence({ earlier, later, delta }: ComparedSkill) {
   }
 
   return earlier?.level === null && later?.level === null && earlier.state === later.state ? 0 : 1;
-}
-
-function count(number: number) {
-  return number === 0 ? "none" : String(number);
 }
 
 function isSame(delta: number) {

@@ -1,6 +1,6 @@
 import { findSkill } from "@/lib/framework/skills";
 import type { Priority, SkillReadiness } from "@/lib/readiness/model";
-import { counted } from "@/lib/text/words";
+import { counted, plural } from "@/lib/text/words";
 import { levelText, signedText } from "./numbers";
 
 /**
@@ -95,8 +95,8 @@ export function gapsSentence(
       ? "No gap: the one rated skill is at or above its target."
       : `No gaps: ${rated.length === 2 ? "both rated skills" : `all ${counted(rated.length, "rated skill")}`} are at or above target.`;
 
-  const are = below.length === 1 ? "is" : "are";
-  const sentence = `${below.length} of ${rated.length} rated skills ${are} below target`;
+  const are = plural(below.length, "is", "are");
+  const sentence = `${below.length} of ${rated.length} ${plural(rated.length, "rated skill")} ${are} below target`;
   const most = levelText(largest.gap ?? 0);
   const name = findSkill(largest.skill).name;
 

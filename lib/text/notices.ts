@@ -1,3 +1,5 @@
+import { plural } from "./words";
+
 /** What to tell somebody who did something too often, and may go on in so many seconds. */
 export function tooOften(seconds: number) {
   return `That was a lot at once. ${waitText(seconds)}`;
@@ -12,15 +14,15 @@ export function tooManyAttempts(seconds: number, at?: "this address") {
 }
 
 /** What to tell somebody who made as many of something as they may within a day. */
-export function tooManyToday(most: number, what: "invitations" | "links") {
-  return `You made ${most} ${what} within a day, which is the most Leadpath allows. This one was not made: try again tomorrow.`;
+export function tooManyToday(most: number, what: "invitation" | "link") {
+  return `You made ${most} ${plural(most, what)} within a day, which is the most Leadpath allows. This one was not made: try again tomorrow.`;
 }
 
 /** In whole minutes from two on, rounded up: whoever waits that long never comes too early. */
 function waitText(seconds: number) {
   const [count, unit] = seconds < 120 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
 
-  return `Wait ${count} ${unit}${count === 1 ? "" : "s"} and try again.`;
+  return `Wait ${count} ${plural(count, unit)} and try again.`;
 }
 
 /** The clear word to whoever proves an address that an account uses which never proved it. */

@@ -64,7 +64,7 @@ describe("a share link", () => {
     expect(await listShares(viewer)).toMatchObject([{ id, visits: 1 }]);
     expect(await findShare(viewer, id)).toMatchObject({ label: "Grace, my mentor", visits: 1 });
     expect(await listShareableReports(viewer)).toMatchObject([
-      { id: reportId, result: { verdict: "building" } },
+      { id: reportId, number: 1, result: { verdict: "building" } },
     ]);
     for (const other of others) {
       expect(await listShares(other)).toEqual([]);

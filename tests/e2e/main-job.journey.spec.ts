@@ -85,7 +85,7 @@ test("the files say what the report says: JSON to score again, CSV with a row a 
   const pdf = await download(page, "PDF");
   const pages = await pdfPages(pdf.bytes);
   expect(pdf.type).toBe("application/pdf");
-  expect(pdf.name).toMatch(/^leadpath-report-\d{4}-\d\d-\d\d\.pdf$/);
+  expect(pdf.name).toMatch(/^leadpath-report-1-ada-okafor-\d{4}-\d\d-\d\d\.pdf$/);
   expect(pages[0]).toContain("Building toward Product Lead");
   expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
 });

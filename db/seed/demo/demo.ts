@@ -14,6 +14,7 @@ import { people } from "@/db/schema/people";
 import type { AuditAction } from "@/lib/audit/actions";
 import { framework } from "@/lib/framework/framework";
 import { offeredDemoRoles } from "@/lib/people/demo-role";
+import { named } from "@/lib/people/names";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
@@ -101,7 +102,7 @@ async function addDemo(tx: Transaction) {
   await tx.insert(people).values(
     demoPeople.map(({ key, name, email, demoRole, since }) => ({
       id: idOf(key),
-      name,
+      ...named(name),
       email,
       demoRole,
       createdAt: new Date(since),

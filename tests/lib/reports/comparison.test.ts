@@ -95,6 +95,21 @@ describe("two reports, skill by skill", () => {
     expect(comparisonSentence([])).toBe("No skill was rated by the same person in both reports.");
   });
 
+  test.each([
+    ["collaboration", "went down"],
+    ["adaptability", "went up"],
+    ["user-research", "stayed"],
+  ])("are summed up as one where %s is all that both have", (only, way) => {
+    const skills = comparedSkills(earlier, later);
+    const [one, without] = [only, "negotiation"].map((id) =>
+      skills.filter(({ skill }) => skill === id),
+    );
+
+    expect(comparisonSentence([...(one ?? []), ...(without ?? [])])).toBe(
+      `The only skill rated by the same people in both reports ${way}. One other isn’t in at least one of them.`,
+    );
+  });
+
   test("tell what no longer, still and newly holds the person back", () => {
     expect(heldBackChanges(earlier.result, later.result).map(({ name }) => name)).toEqual([
       "Still holds you back",

@@ -90,6 +90,16 @@ describe("the sentence over the gaps", () => {
     );
   });
 
+  test("says one skill as one", () => {
+    expect(say([{ level: 2 }])).toBe(
+      "1 of 1 rated skill is below target; the largest gap is Product Leadership, 2 levels.",
+    );
+    expect(say([{ level: 2 }, { level: 4 }])).toMatch(/^1 of 2 rated skills is below target/);
+    expect(say([{ level: 4 }, { level: 4 }])).toBe(
+      "No gaps: both rated skills are at or above target.",
+    );
+  });
+
   test("does not count a skill without a level as a gap", () => {
     expect(say([{ level: 4 }, { level: null }])).toBe(
       "No gap: the one rated skill is at or above its target.",

@@ -83,5 +83,8 @@ describe("the sentence above a trend", () => {
     expect(trendSentence([reportOf("2026-01-10", every(null)), reportOf("2026-09-10")])).toBe(
       "A trend needs two reports with an index. One report has no index.",
     );
+    expect(
+      trendSentence([reportOf("2026-01-10", every(null)), reportOf("2026-09-10", every(null))]),
+    ).toBe("A trend needs two reports with an index. Two reports have no index.");
   });
 });

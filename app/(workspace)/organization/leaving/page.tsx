@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findLeaving } from "@/db/queries/memberships";
 import { whyStay } from "@/lib/people/membership";
+import { leftInvitationsText, leftReportsText } from "@/lib/people/words";
 import { LeaveForm } from "./leave-form";
 
 export const metadata: Metadata = { title: "Leaving" };
@@ -29,7 +30,7 @@ export default async function LeavingPage() {
           {
             id: "lost",
             name: "What you wrote here",
-            value: `${reportsText(reports)} You no longer see your assessments, reports, path and evidence of this organization, and your share links stop working. All of it stays stored under your name, nobody here can read it, and it is back when you are invited again.`,
+            value: `${leftReportsText(reports)} You no longer see your assessments, reports, path and evidence of this organization, and your share links stop working. All of it stays stored under your name, nobody here can read it, and it is back when you are invited again.`,
           },
           {
             id: "copy",
@@ -56,7 +57,7 @@ export default async function LeavingPage() {
                 {
                   id: "invitations",
                   name: "Invitations you made",
-                  value: `${invitations === 1 ? "One is" : `${invitations} are`} not accepted yet. Their links stop working.`,
+                  value: leftInvitationsText(invitations),
                 },
               ]
             : []),
@@ -65,10 +66,4 @@ export default async function LeavingPage() {
       <LeaveForm organizationId={viewer.organizationId} organization={organization} />
     </>
   );
-}
-
-function reportsText(reports: number) {
-  if (reports === 0) return "You have no reports here.";
-
-  return reports === 1 ? "You have one report here." : `You have ${reports} reports here.`;
 }
