@@ -3,6 +3,7 @@ import path from "node:path";
 import { ImageResponse } from "next/og";
 import { exampleInput, readExample } from "@/lib/readiness/example";
 import { scoreReadiness } from "@/lib/readiness/score";
+import { thresholds } from "@/lib/readiness/verdict";
 import { indexRangeText, indexText, withoutJoiner } from "@/lib/reports/numbers";
 import { headline } from "@/lib/reports/verdict";
 
@@ -17,9 +18,9 @@ const at = (index: number) => (index / 100) * width;
 
 /** What others see of a link, drawn once by the build: the promise, and an example scored by the real rules. */
 export default async function OpenGraphImage() {
-  const { verdict, index, range } = scoreReadiness(
-    exampleInput(readExample({}), "2026-01-01T00:00:00Z"),
-  );
+  const input = exampleInput(readExample({}), "2026-01-01T00:00:00Z");
+  const result = scoreReadiness(input);
+  const { index, range } = result;
 
   return new ImageResponse(
     <div tw="flex h-full w-full flex-col justify-between bg-[#fcfaf7] p-[72px] text-[#221d17]">
@@ -33,7 +34,7 @@ export default async function OpenGraphImage() {
       {index !== null && range !== null && (
         <div tw="flex flex-col">
           <div tw="flex items-baseline justify-between text-[28px]">
-            <span tw="font-semibold">{headline(verdict)}</span>
+            <span tw="font-semibold">{headline({ ...input, result }, "you")}</span>
             <span tw="text-[#625b52]">
               {`Index ${indexText(index)}, range ${withoutJoiner(indexRangeText(range))}`}
             </span>
@@ -74,7 +75,7 @@ function Scale({ index, range: [low, high] }: { index: number; range: [number, n
   return (
     <svg width={width} height="64" viewBox={`-1 0 ${width + 2} 64`} aria-hidden="true">
       <line x1="0" x2={width} y1="32" y2="32" stroke="#ddd8d0" strokeWidth="3" />
-      {[0, 70, 85, 100].map((mark) => (
+      {[0, thresholds.approaching, thresholds.ready, 100].map((mark) => (
         <line
           key={mark}
           x1={at(mark)}

@@ -42,7 +42,7 @@ const readers = [
 const score = [
   {
     title: "You pick descriptions, not numbers",
-    text: "Each of the 14 skills has six descriptions. “No opportunity yet” and “not applicable” are answers of their own and never count as zero.",
+    text: "Each of the 14 skills has six descriptions. “No opportunity yet” and “not applicable” are answers of their own: never a zero, and never a way around a skill.",
   },
   {
     title: "Higher levels count for more",
@@ -54,7 +54,7 @@ const score = [
   },
   {
     title: "The range is part of the result",
-    text: "One person’s view is uncertain, and the report shows by how much. Evidence and other raters narrow the range; evidence never raises a level.",
+    text: "One person’s view is uncertain, and the report shows by how much. Evidence and raters who agree narrow the range; evidence never raises a level.",
   },
 ];
 

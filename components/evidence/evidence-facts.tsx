@@ -7,15 +7,16 @@ import { uncapitalized } from "@/lib/text/words";
 
 /** What a piece of evidence says. Its link leads away without a referrer. */
 export function EvidenceFacts({
-  piece: { account, happenedOn, link, strength, visibility, skills },
+  piece: { account, happenedOn, link, strength, countsIn, readers, skills },
   actions,
 }: {
   piece: {
     account: string;
     happenedOn: string;
     link: string | null;
-    strength: "claim" | "artefact" | "outcome" | "attested";
-    visibility: "private" | "report";
+    strength: "claim" | "artifact" | "outcome" | "attested";
+    countsIn: "path" | "report";
+    readers: "nobody" | "report";
     skills: readonly SkillId[];
   };
   actions: { ref: string; title: string }[];
@@ -67,19 +68,17 @@ export function EvidenceFacts({
           value: actions.length > 0 ? <Actions actions={actions} /> : <None />,
         },
         {
-          id: "visibility",
+          id: "countsIn",
           name: "Counts",
+          value: countsIn === "path" ? "On your path only" : "In your reports and on your path",
+        },
+        {
+          id: "readers",
+          name: "Who may read it",
           value:
-            visibility === "private" ? (
-              <>
-                Private: <span className="text-muted">on your path, but not in any report.</span>
-              </>
-            ) : (
-              <>
-                Part of the report:{" "}
-                <span className="text-muted">in your reports and on your path.</span>
-              </>
-            ),
+            readers === "nobody"
+              ? "Only you"
+              : "Only you; its title, anyone you give a report that counts it to",
         },
       ]}
     />

@@ -11,8 +11,8 @@ export function EvidenceList({
     id: string;
     title: string;
     happenedOn: string;
-    strength: "claim" | "artefact" | "outcome" | "attested";
-    visibility: "private" | "report";
+    strength: "claim" | "artifact" | "outcome" | "attested";
+    countsIn: "path" | "report";
     skills?: readonly SkillId[];
   }[];
 }) {
@@ -20,7 +20,7 @@ export function EvidenceList({
 
   return (
     <ul className="border-t border-line">
-      {pieces.map(({ id, title, happenedOn, strength, visibility, skills = [] }) => (
+      {pieces.map(({ id, title, happenedOn, strength, countsIn, skills = [] }) => (
         <li
           key={id}
           className="grid gap-x-6 gap-y-1 border-b border-line py-3 last:border-b-0 sm:grid-cols-[minmax(0,1fr)_auto]"
@@ -38,7 +38,7 @@ export function EvidenceList({
           <p className="text-sm text-muted sm:text-right">
             {strengthText(strength)} · {dayText(happenedOn)}
             <span className="block">
-              {visibility === "private" ? "Private" : "Part of the report"}
+              {countsIn === "path" ? "Counts on your path only" : "Counts in your reports"}
             </span>
           </p>
         </li>

@@ -12,8 +12,8 @@ export function EvidenceVersions({
     account: string;
     happenedOn: string;
     link: string | null;
-    strength: "claim" | "artefact" | "outcome" | "attested";
-    visibility: "private" | "report";
+    strength: "claim" | "artifact" | "outcome" | "attested";
+    countsIn: "path" | "report";
     skills: readonly SkillId[];
     createdAt: Date;
   }[];
@@ -35,7 +35,7 @@ export function EvidenceVersions({
             <p className="font-medium">{version.title}</p>
             <p className="text-sm text-muted">
               {strengthText(version.strength)} · {dayText(version.happenedOn)} ·{" "}
-              {version.visibility === "private" ? "private" : "part of the report"}
+              {version.countsIn === "path" ? "on the path only" : "in reports"}
               {version.skills.length > 0 &&
                 ` · ${version.skills.map((id) => findSkill(id).name).join(", ")}`}
             </p>

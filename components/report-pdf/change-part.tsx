@@ -11,14 +11,8 @@ import { look } from "./look";
 import { Part } from "./part";
 import { PdfTable } from "./pdf-table";
 
-export function ChangePart({
-  report,
-  previous,
-}: {
-  report: Measured;
-  previous?: Measured & { asOf: string };
-}) {
-  const changed = previous ? changedSkills(previous.result, report.result) : [];
+export function ChangePart({ report, previous }: { report: Measured; previous?: Measured }) {
+  const changed = previous ? changedSkills(previous, report) : [];
 
   return (
     <Part title="Since last time" ahead={140}>

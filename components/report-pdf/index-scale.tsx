@@ -1,24 +1,28 @@
 import { Circle, G, Line, Svg, Text, View } from "@react-pdf/renderer";
 import { scaleLinear } from "d3-scale";
+import type { ReadinessReport } from "@/lib/readiness/model";
+import { thresholds } from "@/lib/readiness/verdict";
+import { coverageText } from "@/lib/reports/coverage";
 import { indexRangeText, indexText, withoutJoiner } from "@/lib/reports/numbers";
-import { indexSentence, thresholdsSentence } from "@/lib/reports/range";
+import { coveredSentence, indexSentence, thresholdsSentence } from "@/lib/reports/range";
 import { colors, look } from "./look";
 
 const width = 391;
 const scale = scaleLinear([0, 100], [8, width - 8]);
-const marks = [0, 70, 85, 100];
+const marks = [0, thresholds.approaching, thresholds.ready, 100];
 
 /** The index with its 80% range on a scale of 0 to 100, and the sentences that say the same. */
 export function IndexScale({
-  index,
-  range,
+  result,
   reason,
 }: {
-  index: number | null;
-  range: [number, number] | null;
+  result: Pick<ReadinessReport, "index" | "range" | "coverage" | "skills">;
   reason: string;
 }) {
-  if (index === null || range === null) return <Text>{indexSentence({ index, range })}</Text>;
+  const { index, range, skills } = result;
+  const over = coverageText(skills);
+
+  if (index === null || range === null) return <Text>{indexSentence(result)}</Text>;
 
   return (
     <View wrap={false} style={{ flexDirection: "row", alignItems: "center", gap: 14 }}>
@@ -28,6 +32,7 @@ export function IndexScale({
         <Text style={[look.small, look.muted]}>
           80% range {withoutJoiner(indexRangeText(range))}
         </Text>
+        {over && <Text style={[look.small, look.muted]}>{over}</Text>}
       </View>
       <View style={{ flex: 1, gap: 2 }}>
         <Svg width={width} height={38}>
@@ -57,7 +62,14 @@ export function IndexScale({
           <Circle cx={scale(index)} cy={14} r={5} fill={colors.accent} stroke={colors.surface} />
         </Svg>
         <Text style={[look.small, look.muted]}>
-          {withoutJoiner(indexSentence({ index, range }))} {thresholdsSentence} {reason}
+          {[
+            withoutJoiner(indexSentence(result)),
+            thresholdsSentence,
+            coveredSentence(result),
+            reason,
+          ]
+            .filter(Boolean)
+            .join(" ")}
         </Text>
       </View>
     </View>

@@ -9,7 +9,7 @@ import { PdfTable } from "./pdf-table";
 
 /** How wide each step's columns are against each other. */
 const shares = [
-  [148, 66, 22, 24, 24, 32, 36, 36, 30, 38],
+  [136, 62, 22, 34, 24, 24, 32, 36, 36, 28, 36],
   [4, 1, 1, 1, 1.2, 1],
   [5, 2, 1, 1],
 ];
@@ -23,7 +23,7 @@ export function MethodPart({
   versions: { model: string; framework: string; profile: string };
 }) {
   return (
-    <Part title="How this was made" breaks="before">
+    <Part title="How this was calculated" breaks="before">
       <Text style={look.measure}>{methodSentence(derivation.asOf, versions)}</Text>
       {methodSteps(derivation).map(({ title, before, table, after }, at) => (
         <View key={title} style={{ gap: 6, paddingTop: 8 }}>

@@ -18,7 +18,8 @@ export function Part({
     <View
       break={breaks === "before"}
       wrap={breaks !== "never"}
-      style={{ marginBottom: 22, gap: 8 }}
+      // Space above: a part whose space below goes over the edge of a sheet would move to the next one, whole.
+      style={{ marginTop: breaks === "before" ? 0 : 22, gap: 8 }}
     >
       <Text minPresenceAhead={ahead} style={look.heading} {...outlined(title)}>
         {title}

@@ -1,5 +1,7 @@
 import { Document, Text, View } from "@react-pdf/renderer";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
+import type { ShownTitle } from "@/lib/evidence/piece";
+import { titlesBySkill } from "@/lib/evidence/titles";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import type { Measured } from "@/lib/reports/change";
 import { evidenceText } from "@/lib/reports/evidence";
@@ -7,10 +9,11 @@ import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
 import { impactSentence } from "@/lib/reports/impact";
 import { rangeReason } from "@/lib/reports/range";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
-import { headline, heldBackSentences, stepsSentence, viewText } from "@/lib/reports/verdict";
+import { headline, headSentences, viewText } from "@/lib/reports/verdict";
 import { madeElsewhere, olderVersionsSentence } from "@/lib/reports/versions";
 import { dayText } from "@/lib/text/dates";
 import { ChangePart } from "./change-part";
+import { EvidencePart } from "./evidence-part";
 import { FocusSkill } from "./focus-skill";
 import { GapKey } from "./gap-bar";
 import { GapList } from "./gap-list";
@@ -39,6 +42,7 @@ export function ReportPdf({
   profile,
   input,
   result,
+  titles = [],
   previous,
 }: {
   families: string[];
@@ -50,10 +54,12 @@ export function ReportPdf({
   profile: string;
   input: ReadinessInput;
   result: ReadinessReport;
-  previous?: Measured & { asOf: string };
+  titles?: ShownTitle[];
+  previous?: Measured;
 }) {
   const who = drawsName ? subject : "the subject";
   const derivation = storedDerivation(input, result);
+  const verdict = headline({ ...input, result }, who);
   const versions = { model: result.model, framework, profile };
   const older = olderVersionsSentence(versions);
   const voices = derivation?.skills.flatMap(({ sources }) => sources);
@@ -66,8 +72,8 @@ export function ReportPdf({
 
   return (
     <Document
-      title={`Readiness report of ${subject}, ${dayText(createdAt)}`}
-      subject={headline(result.verdict)}
+      title={`Readiness report for ${subject}, ${dayText(createdAt)}`}
+      subject={verdict}
       language="en"
       creator="Leadpath"
       producer="Leadpath"
@@ -76,9 +82,9 @@ export function ReportPdf({
       pdfVersion="1.7"
     >
       <Sheet families={families} subject={who} versions={versionsText}>
-        <View style={{ gap: 4 }} {...outlined(headline(result.verdict))}>
+        <View style={{ gap: 4 }} {...outlined(verdict)}>
           <Text style={look.strong}>{drawsName ? subject : nameInTitle}</Text>
-          <Text style={look.title}>{headline(result.verdict)}</Text>
+          <Text style={look.title}>{verdict}</Text>
           <Text style={look.muted}>
             {[dayText(createdAt), purposePhrase(purpose), voices && viewText(voices, who)]
               .filter(Boolean)
@@ -86,25 +92,19 @@ export function ReportPdf({
           </Text>
           {older && <Text style={[look.muted, look.measure]}>{older}</Text>}
           <View style={[look.measure, { paddingTop: 6, gap: 2 }]}>
-            {heldBackSentences(result, who).map((sentence) => (
+            {headSentences(input, result, who).map((sentence) => (
               <Text key={sentence}>{sentence}</Text>
             ))}
-            <Text>{stepsSentence(result)}</Text>
           </View>
         </View>
         <View
           style={{
             paddingTop: 14,
-            paddingBottom: 16,
-            marginBottom: 18,
+            paddingBottom: 14,
             borderBottom: `0.75 solid ${colors.line}`,
           }}
         >
-          <IndexScale
-            index={result.index}
-            range={result.range}
-            reason={derivation ? rangeReason(derivation.skills) : ""}
-          />
+          <IndexScale result={result} reason={derivation ? rangeReason(derivation.skills) : ""} />
         </View>
         <Part title="Gaps, largest first">
           <Text style={[look.muted, look.measure]}>{gapsSentence(result.skills)}</Text>
@@ -118,12 +118,13 @@ export function ReportPdf({
             ))}
           </Part>
         )}
+        <EvidencePart groups={titlesBySkill(titles)} />
         <ResponsibilityPart skills={result.skills} />
-        <ChangePart report={{ framework, result }} previous={previous} />
+        <ChangePart report={{ ...input, framework, result }} previous={previous} />
         {derivation ? (
           <MethodPart derivation={derivation} versions={versions} />
         ) : (
-          <Part title="How this was made">
+          <Part title="How this was calculated">
             <Text style={look.measure}>{madeElsewhere(versions)}</Text>
           </Part>
         )}

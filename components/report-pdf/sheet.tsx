@@ -38,7 +38,7 @@ export function Sheet({
     <Page size="A4" style={[look.body, page, { fontFamily: families }]}>
       <View fixed style={[look.small, head]}>
         <Text style={[look.strong, { flex: 1, maxLines: 1, textOverflow: "ellipsis" }]}>
-          Readiness report of {subject}
+          Readiness report for {subject}
         </Text>
         <Text style={look.muted}>{versions}</Text>
       </View>

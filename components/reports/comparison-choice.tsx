@@ -26,7 +26,7 @@ export function ComparisonChoice({ choices, from, to }: ComponentProps<typeof Co
           <PageHeader
             back={back}
             title={from && from === to ? "These two are the same report" : "Choose two reports"}
-            lead="Their order does not matter: the earlier one counts as then, the later one as now."
+            lead="Pick them in either order; the earlier one is always shown first."
           />
           <ComparisonForm choices={choices} from={from === to ? undefined : from} to={to} />
         </>

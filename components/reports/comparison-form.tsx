@@ -1,10 +1,17 @@
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
+import { reportChoiceText } from "@/lib/reports/choice";
 import { indexText } from "@/lib/reports/numbers";
-import { dayText } from "@/lib/text/dates";
 
-type Choice = { id: string; number: number; asOf: string; index: number | null };
+type Choice = {
+  id: string;
+  number: number;
+  asOf: string;
+  index: number | null;
+  rated: number;
+  skills: number;
+};
 
 /** Chooses two reports; unless told, the newest and the one before it. */
 export function ComparisonForm({
@@ -32,6 +39,8 @@ export function ComparisonForm({
   );
 }
 
-function text({ number, asOf, index }: Choice) {
-  return `${dayText(asOf)} (report ${number}, ${index === null ? "no index" : `index ${indexText(index)}`})`;
+function text({ index, rated, skills, ...report }: Choice) {
+  const over = rated === skills ? "" : ` over ${rated} of ${skills} skills`;
+
+  return reportChoiceText(report, index === null ? "no index" : `index ${indexText(index)}${over}`);
 }

@@ -8,8 +8,9 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { causeText, type ReportCause } from "@/lib/reports/cause";
 import { changeHeadline, changeSentence } from "@/lib/reports/change";
 import { comparedSkills, heldBackChanges } from "@/lib/reports/comparison";
+import { coveredIndexText } from "@/lib/reports/coverage";
 import { lowerRatingSentence, type Rated } from "@/lib/reports/lower-ratings";
-import { indexRangeText, indexText } from "@/lib/reports/numbers";
+import { indexRangeText } from "@/lib/reports/numbers";
 import { headline } from "@/lib/reports/verdict";
 import { dayText } from "@/lib/text/dates";
 import { ComparisonFigure } from "./comparison-figure";
@@ -56,10 +57,10 @@ export function ComparisonView({
         </div>
       </Section>
       <Section id="skills" title="Skill by skill">
-        <ComparisonFigure skills={comparedSkills(earlier.result, later.result)} />
+        <ComparisonFigure skills={comparedSkills(earlier, later)} />
       </Section>
       <div className="print:hidden">
-        <Section id="others" title="Compare two others">
+        <Section id="others" title="Compare two other reports">
           <ComparisonForm choices={choices} from={earlier.id} to={later.id} />
         </Section>
       </div>
@@ -71,8 +72,8 @@ function SidesTable({ earlier, later }: { earlier: Report; later: Report }) {
   const rows: [string, (report: Report) => ReactNode][] = [
     ["As of", (report) => <ReportLink report={report} />],
     ["Cause", ({ cause }) => causeText(cause)],
-    ["Verdict", ({ result }) => headline(result.verdict)],
-    ["Index", ({ result }) => (result.index === null ? "–" : indexText(result.index))],
+    ["Verdict", (report) => headline(report, "you")],
+    ["Index", ({ result }) => coveredIndexText(result)],
     ["80% range", ({ result }) => (result.range === null ? "–" : indexRangeText(result.range))],
     [
       "Versions",

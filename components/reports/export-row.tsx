@@ -34,16 +34,16 @@ export function ExportRow({
       </div>
       <p className="max-w-measure text-sm text-muted">
         The PDF is the whole report as a document, with your name on every page. The CSV has a row
-        for each skill. The JSON holds the input and the result
+        for each skill, its numbers to two decimals. The JSON holds the input and the exact result
         {canBeScoredAgain ? (
           <>
-            ; anyone can make the result from the input again with{" "}
+            ; anyone can recalculate the result from the input with{" "}
             <code className="font-mono">npm run --silent score &lt; report.json</code>.
           </>
         ) : (
           "."
         )}{" "}
-        Printed, this page is a document too, with every detail open.
+        You can also print this page; every section prints expanded.
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Reader } from "@/lib/access/words";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { actionsThatBuild } from "@/lib/reports/actions";
 import { priorityText } from "@/lib/reports/gaps";
+import { plural } from "@/lib/text/words";
 import { GapBar } from "./gap-bar";
 import { GapDetail } from "./gap-detail";
 import { GapStatus } from "./gap-status";
@@ -55,10 +56,10 @@ export function GapRow({
           <span className="text-right text-sm lg:text-left print:text-left">
             <GapStatus row={row} />
             <span className="block text-accent print:hidden">
-              <span className="whitespace-nowrap">PM ↔ Lead</span>{" "}
+              <span className="whitespace-nowrap">Compare PM and Lead</span>{" "}
               {actions > 0 && <span className="max-sm:hidden">· </span>}
               <span className={`whitespace-nowrap ${actions > 0 ? "max-sm:block" : ""}`}>
-                {actions > 0 && `${actions} ${actions === 1 ? "action" : "actions"} `}
+                {actions > 0 && `${actions} ${plural(actions, "action")} `}
                 <span aria-hidden="true" className="group-open/row:hidden">
                   ▸
                 </span>

@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import type { ReadinessReport } from "@/lib/readiness/model";
+import type { RatedReport } from "@/lib/readiness/change";
 import { indexSentence } from "@/lib/reports/range";
 import { headline, heldBackSentences } from "@/lib/reports/verdict";
 import { dayText } from "@/lib/text/dates";
@@ -10,7 +10,7 @@ export function HistoryHeader({
   newest,
   page,
 }: {
-  newest: { id: string; asOf: string; result: ReadinessReport };
+  newest: RatedReport & { id: string };
   page: number;
 }) {
   if (page > 1) {
@@ -21,7 +21,7 @@ export function HistoryHeader({
 
   return (
     <PageHeader
-      title={headline(result.verdict)}
+      title={headline(newest, "you")}
       lead={[
         `As of ${dayText(asOf)}.`,
         indexSentence(result),
@@ -29,7 +29,7 @@ export function HistoryHeader({
       ].join(" ")}
       actions={
         <div className="flex flex-wrap gap-2 whitespace-nowrap lg:flex-nowrap">
-          <ButtonLink href={`/reports/${id}`}>Read it</ButtonLink>
+          <ButtonLink href={`/reports/${id}`}>Read the report</ButtonLink>
           <ButtonLink variant="secondary" href="/assessments">
             Assess yourself again
           </ButtonLink>

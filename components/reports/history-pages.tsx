@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Purpose } from "@/lib/assessments/purpose";
+import { placeText, plural } from "@/lib/text/words";
 
 /** Which of many reports a page of the history has, and the way to the newer and the older ones. */
 export function HistoryPages({
@@ -23,7 +24,7 @@ export function HistoryPages({
       <span>
         {page === 1
           ? `The newest ${pageSize} of ${count} reports.`
-          : `Reports ${oldest} to ${newest} of ${count}.`}
+          : `${plural(newest - oldest + 1, "Report")} ${placeText(oldest, newest, count)}.`}
       </span>
       {page > 1 && (
         <Link

@@ -1,22 +1,19 @@
 import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
-import type { ReadinessReport } from "@/lib/readiness/model";
 import { causeText, type ReportCause } from "@/lib/reports/cause";
-import { changeText } from "@/lib/reports/change";
+import { changeText, type Measured } from "@/lib/reports/change";
+import { coverageText } from "@/lib/reports/coverage";
 import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { headline } from "@/lib/reports/verdict";
 import { currentVersions, versionsText } from "@/lib/reports/versions";
 import { dayText } from "@/lib/text/dates";
 import { VersionsText } from "./versions-text";
 
-type Report = {
+type Report = Measured & {
   id: string;
   number: number;
-  asOf: string;
   cause: ReportCause;
-  framework: string;
   profile: string;
-  result: ReadinessReport;
 };
 
 /** Reports, the newest first, each with what became of it since the one before; `before` precedes the last of them. */
@@ -49,7 +46,8 @@ export function HistoryTable({ reports, before }: { reports: Report[]; before?: 
 
 function cells(report: Report, earlier: Report | undefined) {
   const { framework, profile, result } = report;
-  const { index, range, verdict } = result;
+  const { index, range, skills } = result;
+  const over = coverageText(skills);
 
   return {
     day: (
@@ -58,17 +56,24 @@ function cells(report: Report, earlier: Report | undefined) {
           {dayText(report.asOf)}
         </Link>
         <span className="block text-sm font-normal sm:hidden print:hidden">
-          {headline(verdict)}
+          {headline(report, "you")}
         </span>
         <span className="block text-sm font-normal whitespace-nowrap text-muted">
           report {report.number}
         </span>
       </>
     ),
-    index: index === null ? "–" : indexText(index),
+    index: (
+      <>
+        {index === null ? "–" : indexText(index)}
+        {index !== null && over && (
+          <span className="block text-sm whitespace-nowrap text-muted">{over}</span>
+        )}
+      </>
+    ),
     range: <span className="whitespace-nowrap">{range ? indexRangeText(range) : "–"}</span>,
-    change: <Words>{earlier ? changeText(earlier, report) : "the first"}</Words>,
-    verdict: <Words>{headline(verdict)}</Words>,
+    change: <Words>{earlier ? changeText(earlier, report) : "first report"}</Words>,
+    verdict: <Words>{headline(report, "you")}</Words>,
     cause: <span className="whitespace-nowrap">{causeText(report.cause)}</span>,
     versions: <VersionsText versions={{ framework, profile, model: result.model }} />,
   };

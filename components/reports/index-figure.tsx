@@ -1,25 +1,28 @@
 import { scaleLinear } from "d3-scale";
 import { WholeWords } from "@/components/ui/whole-words";
+import type { ReadinessReport } from "@/lib/readiness/model";
+import { thresholds } from "@/lib/readiness/verdict";
+import { coverageText } from "@/lib/reports/coverage";
 import { indexRangeText, indexText } from "@/lib/reports/numbers";
-import { indexSentence, thresholdsSentence } from "@/lib/reports/range";
+import { coveredSentence, indexSentence, thresholdsSentence } from "@/lib/reports/range";
 
 const scale = scaleLinear([0, 100], [1.5, 98.5]);
 const at = (index: number) => `${scale(index)}%`;
-const marks = [0, 70, 85, 100];
+const marks = [0, thresholds.approaching, thresholds.ready, 100];
 
 /** The index with its 80% range on a scale of 0 to 100, and the sentence that says the same. */
 export function IndexFigure({
-  index,
-  range,
+  result,
   reason,
   howHref,
 }: {
-  index: number | null;
-  range: [number, number] | null;
+  result: Pick<ReadinessReport, "index" | "range" | "coverage" | "skills">;
   reason?: string | null;
   howHref?: string;
 }) {
-  if (index === null || range === null) return <p>{indexSentence({ index, range })}</p>;
+  const { index, range, skills } = result;
+
+  if (index === null || range === null) return <p>{indexSentence(result)}</p>;
 
   return (
     <figure className="@container">
@@ -27,7 +30,10 @@ export function IndexFigure({
         <p className="flex items-baseline gap-2" aria-hidden="true">
           <span className="text-sm text-muted">Index</span>
           <span className="text-xl font-semibold">{indexText(index)}</span>
-          <span className="text-sm text-muted">{indexRangeText(range)}</span>
+          <span className="text-sm text-muted">
+            {indexRangeText(range)}
+            <span className="block">{coverageText(skills)}</span>
+          </span>
         </p>
         <svg className="h-14 w-full overflow-visible" aria-hidden="true">
           <line x1={at(0)} x2={at(100)} y1="20" y2="20" className="stroke-line" />
@@ -45,10 +51,11 @@ export function IndexFigure({
           <circle cx={at(index)} cy="20" r="7" className="fill-accent stroke-surface" />
         </svg>
         <figcaption className="max-w-measure text-sm text-muted @xl:col-start-2 @xl:pl-[1.5%]">
-          {indexSentence({ index, range })} <WholeWords>{thresholdsSentence}</WholeWords> {reason}{" "}
+          {indexSentence(result)} <WholeWords>{thresholdsSentence}</WholeWords>{" "}
+          {coveredSentence(result)} {reason}{" "}
           {howHref && (
             <a href={howHref} className="link print:hidden">
-              How?
+              How is this calculated?
             </a>
           )}
         </figcaption>

@@ -2,16 +2,16 @@ import { Notice } from "@/components/ui/notice";
 
 const reasons = {
   "pdf-busy": {
-    title: "Too many PDFs are being made",
-    text: "Yours found no place in the line and was not made.",
+    title: "Too many PDFs are being created",
+    text: "There was no room in the line, so yours wasn’t created.",
   },
   "pdf-waiting": {
-    title: "Another PDF of yours is being made",
-    text: "Only one at a time is made for each person, so this one was not.",
+    title: "Another PDF of yours is being created",
+    text: "Only one at a time is created for each person, so this one wasn’t.",
   },
   "pdf-failed": {
-    title: "The PDF could not be made",
-    text: "Something went wrong on the server while it was made.",
+    title: "The PDF couldn’t be created",
+    text: "Something went wrong on the server along the way.",
   },
 };
 

@@ -1,17 +1,19 @@
-import type { ReadinessReport } from "@/lib/readiness/model";
-import { headline, heldBackSentences, neverADecision, stepsSentence } from "@/lib/reports/verdict";
+import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
+import { headline, headSentences, neverADecision } from "@/lib/reports/verdict";
 import { dayText } from "@/lib/text/dates";
 
-/** The answer: the verdict in words, what holds it back, and the fewest steps from here. */
+/** The answer: the verdict in words, what holds it back, what is not counted, and the fewest steps from here. */
 export function ReportHead({
+  input,
   result,
   who,
   meta,
   headingLevel: Heading,
 }: {
+  input: ReadinessInput;
   result: ReadinessReport;
   who: string;
-  meta: { createdAt: string; view?: string; profile: string };
+  meta: { createdAt: string; view?: string };
   headingLevel: "h1" | "h2" | "h3";
 }) {
   return (
@@ -21,18 +23,17 @@ export function ReportHead({
           className="text-xl font-semibold text-balance"
           tabIndex={Heading === "h1" ? -1 : undefined}
         >
-          {headline(result.verdict)}
+          {headline({ ...input, result }, who)}
         </Heading>
         <p className="text-sm text-muted">
           <time dateTime={meta.createdAt}>{dayText(meta.createdAt)}</time>
-          {meta.view && ` · ${meta.view}`} · profile {meta.profile}
+          {meta.view && ` · ${meta.view}`}
         </p>
       </div>
       <div className="grid max-w-measure gap-1">
-        {heldBackSentences(result, who).map((sentence) => (
+        {headSentences(input, result, who).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <p>{stepsSentence(result)}</p>
       </div>
       <p className="text-sm text-muted">{neverADecision}</p>
     </header>

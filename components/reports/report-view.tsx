@@ -4,6 +4,8 @@ import { Section } from "@/components/ui/section";
 import { nameFor, type Reader } from "@/lib/access/words";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
 import { type Setting, settingSentences } from "@/lib/assessments/setting";
+import type { ShownTitle } from "@/lib/evidence/piece";
+import { titlesBySkill } from "@/lib/evidence/titles";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { impactSentence } from "@/lib/reports/impact";
 import type { Rated } from "@/lib/reports/lower-ratings";
@@ -12,6 +14,7 @@ import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { viewText } from "@/lib/reports/verdict";
 import { olderVersionsSentence } from "@/lib/reports/versions";
 import { dayText } from "@/lib/text/dates";
+import { EvidenceTitles } from "./evidence-titles";
 import { ExportRow } from "./export-row";
 import { GapFigure } from "./gap-figure";
 import { HowMade, HowMadeElsewhere } from "./how-made";
@@ -34,6 +37,7 @@ export function ReportView<Href extends string>({
   profile,
   input,
   result,
+  titles = [],
   previous,
   doneOn,
   comparison,
@@ -51,6 +55,8 @@ export function ReportView<Href extends string>({
   profile: string;
   input: ReadinessInput;
   result: ReadinessReport;
+  /** Of its evidence what the reader may know by its title. */
+  titles?: ShownTitle[];
   /** The report before this one; null where the reader is not to know whether there was any. */
   previous?: Rated | null;
   /** The days of the subject's done actions, where the reader may know. */
@@ -67,16 +73,16 @@ export function ReportView<Href extends string>({
   const derivation = storedDerivation(input, result);
   const voices = derivation?.skills.flatMap(({ sources }) => sources);
   const view = [purposePhrase(purpose), ...(voices ? [viewText(voices, who)] : [])].join(" · ");
-  const meta = { createdAt, view, profile };
+  const meta = { createdAt, view };
   const told = settingSentences(setting);
+  const evidence = titlesBySkill(titles);
   const top = (
     <>
-      <ReportHead result={result} who={who} meta={meta} headingLevel={headingLevel} />
+      <ReportHead input={input} result={result} who={who} meta={meta} headingLevel={headingLevel} />
       {older && <Notice>{older}</Notice>}
       {told.length > 0 && <p className="max-w-measure text-sm text-muted">{told.join(" ")}</p>}
       <IndexFigure
-        index={result.index}
-        range={result.range}
+        result={result}
         reason={derivation && rangeReason(derivation.skills)}
         howHref={extent === "whole" ? "#how-made" : undefined}
       />
@@ -92,12 +98,17 @@ export function ReportView<Href extends string>({
   return (
     <article className="grid grid-cols-1 gap-8 print:block print:[&>*+*]:mt-4 print:[&>section]:block print:[&>section]:pt-4 print:[&>section>*+*]:mt-3 print:[&_:is(th,td)]:py-0.5 print:[&_:is(th,td)]:text-[8pt]">
       <p className="hidden justify-between gap-8 border-b border-edge pb-2 text-xs print:flex">
-        <span className="whitespace-nowrap">Readiness report of {subject}</span>
+        <span className="whitespace-nowrap">Readiness report for {subject}</span>
         <span>
           {dayText(createdAt)} · model {result.model} · framework {framework} · profile {profile}
         </span>
       </p>
       {top}
+      {evidence.length > 0 && (
+        <Section id="evidence" title="Evidence">
+          <EvidenceTitles groups={evidence} />
+        </Section>
+      )}
       <Section id="by-responsibility" title="By responsibility">
         <ResponsibilityList skills={result.skills} />
       </Section>
@@ -118,7 +129,7 @@ export function ReportView<Href extends string>({
           />
         </Section>
       )}
-      <Section id="how-made" title="How this was made">
+      <Section id="how-made" title="How this was calculated">
         {derivation ? (
           <HowMade derivation={derivation} versions={versions} reader={reader} />
         ) : (
@@ -127,7 +138,7 @@ export function ReportView<Href extends string>({
       </Section>
       {exports && (
         <div className="print:hidden">
-          <Section id="export" title="Take it with you">
+          <Section id="export" title="Export or share">
             <ExportRow {...exports} canBeScoredAgain={derivation !== null} />
           </Section>
         </div>

@@ -20,7 +20,7 @@ export function SinceLastTime<Href extends string>({
 }) {
   if (!previous) return <p className="max-w-measure">{firstReport}</p>;
 
-  const changed = changedSkills(previous.result, report.result);
+  const changed = changedSkills(previous, report);
   const lower = lowerRatingSentence({ earlier: previous, later: report, who, doneOn });
 
   return (
@@ -35,7 +35,7 @@ export function SinceLastTime<Href extends string>({
       {comparison && (
         <p className="print:hidden">
           <Link className="link" href={comparison}>
-            Compare the two skill by skill
+            Compare the two reports, skill by skill
           </Link>
         </p>
       )}

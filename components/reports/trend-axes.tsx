@@ -1,4 +1,5 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
+import { thresholds } from "@/lib/readiness/verdict";
 import { shortDayText, shortMonthText } from "@/lib/text/dates";
 
 const day = 86_400_000;
@@ -8,9 +9,9 @@ export const indexY = scaleLinear([0, 100], [228, 10]);
 
 /** The lines that an index is read against, with the two from which a verdict begins. */
 export function Thresholds() {
-  return [0, 70, 85, 100].map((index) => {
-    const word = index === 70 ? "approaching" : "ready";
-    const isThreshold = index === 70 || index === 85;
+  return [0, thresholds.approaching, thresholds.ready, 100].map((index) => {
+    const word = index === thresholds.approaching ? "within reach" : "ready";
+    const isThreshold = index === thresholds.approaching || index === thresholds.ready;
 
     return (
       <g key={index}>

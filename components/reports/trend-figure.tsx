@@ -1,17 +1,12 @@
 import { scaleUtc } from "d3-scale";
-import type { ReadinessReport } from "@/lib/readiness/model";
+import { thresholds } from "@/lib/readiness/verdict";
+import type { Measured } from "@/lib/reports/change";
 import { spreadOut } from "@/lib/reports/spacing";
 import { trendSentence } from "@/lib/reports/trend";
 import { Thresholds, TimeAxis } from "./trend-axes";
 import { isOlder, TrendPoints } from "./trend-points";
 
-type Report = {
-  id: string;
-  asOf: string;
-  framework: string;
-  profile: string;
-  result: ReadinessReport;
-};
+type Report = Measured & { id: string; profile: string };
 
 /** The index over time, the reports from the oldest on, each with its 80% range, and the sentence that says what it shows. */
 export function TrendFigure({ reports }: { reports: Report[] }) {
@@ -47,8 +42,10 @@ function Key({ reports }: { reports: Report[] }) {
     <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted" aria-hidden="true">
       <span>● index</span>
       <span>│ 80% range</span>
-      <span>┄ approaching begins at 70, ready at 85</span>
-      {reports.some(isOlder) && <span>○ made under older versions</span>}
+      <span>
+        ┄ within reach from {thresholds.approaching}, ready from {thresholds.ready}
+      </span>
+      {reports.some(isOlder) && <span>○ created under older versions</span>}
       {reports.some(({ result }) => result.index === null) && <span>× no index</span>}
     </p>
   );

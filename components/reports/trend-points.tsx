@@ -1,18 +1,11 @@
-import type { ReadinessReport } from "@/lib/readiness/model";
-import { indexChange } from "@/lib/reports/change";
+import { indexChange, type Measured } from "@/lib/reports/change";
 import { indexText } from "@/lib/reports/numbers";
 import { withRoom } from "@/lib/reports/spacing";
 import { olderVersionsText } from "@/lib/reports/versions";
 import { indexY } from "./trend-axes";
 
 /** A report with its place: `x` in percent of the width. */
-type Point = {
-  id: string;
-  framework: string;
-  profile: string;
-  result: ReadinessReport;
-  x: number;
-};
+type Point = Measured & { id: string; profile: string; x: number };
 
 const noIndexY = 243;
 
@@ -50,7 +43,7 @@ function Connections({ points }: { points: Point[] }) {
   return points.slice(1).map((to, n) => {
     const from = points[n] ?? to;
     const { reading } = indexChange(from, to);
-    if (reading === "no index" || reading === "another measure") return null;
+    if (reading !== "clear" && reading !== "within the noise") return null;
 
     return (
       <line

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { clearChangeSentence } from "@/lib/reports/change";
 import { lowerRatingSentence, newestFall, type Rated } from "@/lib/reports/lower-ratings";
 import { dayText } from "@/lib/text/dates";
 import { TrendFigure } from "./trend-figure";
@@ -15,8 +16,7 @@ export function Trend({
     return (
       <p className="max-w-measure">
         The trend begins with the second report: after the next assessment, or when you add
-        evidence. It will then say whether the change is clear, 11 index points or more, or within
-        the noise.
+        evidence. {clearChangeSentence}
       </p>
     );
   }
@@ -27,8 +27,8 @@ export function Trend({
     <>
       <TrendFigure reports={reports} />
       <p className="max-w-measure text-sm text-muted">
-        A change is clear from 11 index points on. Below that it is within the noise: ratings a few
-        weeks apart differ by that much without anything having changed.
+        {clearChangeSentence} Only skills that both reports have are compared, from the people who
+        rated them in both; the rest is being seen by more people, not change.
       </p>
       {fall && (
         <p className="max-w-measure">

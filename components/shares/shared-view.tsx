@@ -10,7 +10,7 @@ import { SharedSkills } from "./shared-skills";
 
 type Report = Pick<
   ComponentProps<typeof ReportView>,
-  "purpose" | "framework" | "profile" | "input" | "result"
+  "purpose" | "framework" | "profile" | "input" | "result" | "titles"
 > & { asOf: Date };
 
 type Content = {

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/forms/form-state";
+import { addressText } from "@/lib/people/email-address";
 
 const item =
   "flex min-h-11 w-full items-center gap-2.5 rounded-sm px-2.5 text-left hover:bg-sunken md:min-h-9";
@@ -48,7 +49,9 @@ export function AccountMenu({
       >
         <div className="border-b border-line px-2.5 pt-1.5 pb-2.5">
           <p className="font-medium">{person.name}</p>
-          <p className="wrap-anywhere text-muted">{person.email ?? "No address"}</p>
+          <p className="wrap-anywhere text-muted">
+            {person.email ? addressText(person.email) : "No address"}
+          </p>
         </div>
         {organizations.length > 1 && (
           <ButtonForm action={switchOrganization} className="border-b border-line py-1.5">

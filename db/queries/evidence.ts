@@ -8,6 +8,7 @@ import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { viewerReadsEvidence } from "@/db/schema/sight";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { type EvidenceInput, showsSomething } from "@/lib/evidence/input";
+import type { ShownTitle } from "@/lib/evidence/piece";
 import type { SkillId } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import { findFrameworkAction } from "@/lib/path/framework-actions";
@@ -37,7 +38,7 @@ export function listEvidence(
         title: newest.title,
         happenedOn: newest.happenedOn,
         strength: newest.strength,
-        visibility: newest.visibility,
+        countsIn: newest.countsIn,
         skills: newest.skills,
         actions: newest.actions,
       })
@@ -89,7 +90,8 @@ export function findEvidence(viewer: Viewer, subject: Owner, id: string) {
         happenedOn: evidenceVersions.happenedOn,
         link: evidenceVersions.link,
         strength: evidenceVersions.strength,
-        visibility: evidenceVersions.visibility,
+        countsIn: evidenceVersions.countsIn,
+        readers: evidenceVersions.readers,
         skills: evidenceVersions.skills,
         actions: actionsShown,
         createdAt: evidenceVersions.createdAt,
@@ -199,10 +201,46 @@ export async function countingEvidence(tx: Transaction, subject: Owner): Promise
   const pieces = await tx
     .select({ skills: newest.skills, strength: newest.strength })
     .from(newest)
-    .where(eq(newest.visibility, "report"))
+    .where(eq(newest.countsIn, "report"))
     .orderBy(newest.happenedOn, newest.evidenceId);
 
   return pieces.flatMap(({ skills, strength }) => skills.map((skill) => ({ skill, strength })));
+}
+
+/** The titles that stand in a report that is made now: of what counts in it and is open to its readers, skill by skill. */
+export async function titlesToShow(tx: Transaction, subject: Owner): Promise<ShownTitle[]> {
+  const newest = newestVersions(tx, subject);
+  const pieces = await tx
+    .select({
+      evidenceId: newest.evidenceId,
+      title: newest.title,
+      strength: newest.strength,
+      skills: newest.skills,
+    })
+    .from(newest)
+    .where(and(eq(newest.countsIn, "report"), eq(newest.readers, "report")))
+    .orderBy(newest.happenedOn, newest.evidenceId);
+
+  return pieces.flatMap(({ skills, ...piece }) => skills.map((skill) => ({ ...piece, skill })));
+}
+
+/** Of the titles in a report those that are still open to its readers: whoever takes one back takes it out of every report. */
+export async function stillShown(
+  tx: Transaction,
+  owner: Owner,
+  titles: readonly ShownTitle[],
+  readBy: ReadBy,
+) {
+  if (titles.length === 0) return [];
+
+  const newest = newestVersions(tx, owner, readBy);
+  const open = await tx
+    .select({ id: newest.evidenceId })
+    .from(newest)
+    .where(eq(newest.readers, "report"));
+  const ids = new Set(open.map(({ id }) => id));
+
+  return titles.filter(({ evidenceId }) => ids.has(evidenceId));
 }
 
 /** The pieces of the subject's evidence that show an action, what happened last first. */
@@ -215,7 +253,7 @@ export async function listEvidenceOfAction(tx: Transaction, subject: Owner, ref:
       title: newest.title,
       happenedOn: newest.happenedOn,
       strength: newest.strength,
-      visibility: newest.visibility,
+      countsIn: newest.countsIn,
     })
     .from(newest)
     .where(sql`${newest.actions} @> array[${ref}]::text[]`)
@@ -234,7 +272,7 @@ export async function countEvidenceByAction(
   const shown = tx
     .select({ ref: sql<string>`unnest(${newest.actions})`.as("ref") })
     .from(newest)
-    .where(readBy === "visitor" ? eq(newest.visibility, "report") : undefined)
+    .where(readBy === "visitor" ? eq(newest.countsIn, "report") : undefined)
     .as("shown");
   const rows = await tx
     .select({ ref: shown.ref, pieces: count() })
@@ -265,7 +303,8 @@ function newestVersions(tx: Transaction, owner: Owner, readBy: ReadBy = "viewer"
       title: evidenceVersions.title,
       happenedOn: evidenceVersions.happenedOn,
       strength: evidenceVersions.strength,
-      visibility: evidenceVersions.visibility,
+      countsIn: evidenceVersions.countsIn,
+      readers: evidenceVersions.readers,
       skills: evidenceVersions.skills,
       actions: actionsShown.as("actions"),
     })
@@ -281,7 +320,8 @@ function newestVersions(tx: Transaction, owner: Owner, readBy: ReadBy = "viewer"
       title: version.title,
       happenedOn: version.happenedOn,
       strength: version.strength,
-      visibility: version.visibility,
+      countsIn: version.countsIn,
+      readers: version.readers,
       skills: version.skills,
       actions: version.actions,
     })
@@ -340,10 +380,10 @@ async function saidFirst(
   viewer: Viewer,
   { id, revision: _, ...said }: EvidenceInput,
 ) {
-  const { title, account, happenedOn, link, strength, visibility, skills, actions } =
+  const { title, account, happenedOn, link, strength, countsIn, readers, skills, actions } =
     evidenceVersions;
   const [first] = await tx
-    .select({ title, account, happenedOn, link, strength, visibility, skills, actions })
+    .select({ title, account, happenedOn, link, strength, countsIn, readers, skills, actions })
     .from(evidenceVersions)
     .innerJoin(evidence, eq(evidence.id, evidenceVersions.evidenceId))
     .where(and(eq(evidence.id, id), ownedBy(viewer), eq(evidenceVersions.revision, 1)))

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { identities, people } from "@/db/schema/people";
+import { named } from "@/lib/people/names";
 import { freeAddress, giveAddress, proveAddress } from "./addresses";
 import { recordAudit } from "./audit";
 import { addOwnOrganization } from "./people";
@@ -84,7 +85,7 @@ async function addPersonWith(
 
   const [person] = await tx
     .insert(people)
-    .values({ name, email })
+    .values({ ...named(name), email })
     .returning({ id: people.id, disabledAt: people.disabledAt });
 
   if (!person) throw new Error("The person was not made.");

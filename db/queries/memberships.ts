@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, ilike, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, like, ne, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
@@ -7,21 +7,23 @@ import { invitations, memberships, organizations } from "@/db/schema/organizatio
 import { people } from "@/db/schema/people";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
 import { mustStay } from "@/lib/people/membership";
+import { nameKey } from "@/lib/people/names";
 import { recordAudit } from "./audit";
 import { isPendingInvitation, revokeInvitationsBy } from "./invitations";
-import { currentIn, findOwnMembership, lockOrganization } from "./own-membership";
+import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 import { reportsOf } from "./own-reports";
 import { addOwnOrganization } from "./people";
 import { moveSession } from "./sessions";
 
 /**
- * A page of who is in the viewer's organization, by name; with `name`, only those whose name has it in it. Also how
- * many were found, how many there are and how many of them are admins. Only an admin is told.
+ * A page of who is in the viewer's organization, by name; with `name`, only those whose name has it in it,
+ * whatever its accents and case. Also how many were found, how many there are and how many of them are admins. Only an
+ * admin is told.
  */
 export async function listMembers(viewer: Viewer, { name = "", page = 1, size = 50 } = {}) {
   if (!administersOrganization(viewer)) return { members: [], found: 0, total: 0, admins: 0 };
 
-  const isNamed = ilike(people.name, `%${name.replace(/[\\%_]/g, "\\$&")}%`);
+  const isNamed = like(people.nameKey, `%${nameKey(name).replace(/[\\%_]/g, "\\$&")}%`);
 
   return asViewer(viewer, async (tx) => {
     const members = await tx
@@ -36,7 +38,7 @@ export async function listMembers(viewer: Viewer, { name = "", page = 1, size = 
       .from(memberships)
       .innerJoin(people, eq(people.id, memberships.personId))
       .where(and(currentIn(viewer), isNamed))
-      .orderBy(asc(sql`lower(${people.name})`), memberships.id)
+      .orderBy(byName, memberships.id)
       .limit(size)
       .offset((page - 1) * size);
     const [counted] = await tx

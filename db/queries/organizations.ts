@@ -1,14 +1,15 @@
 import "server-only";
-import { and, asc, count, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, count, eq, isNull, ne } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import { invitations, memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { administersOrganization, type Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { mustStay } from "@/lib/people/membership";
+import { compareNames } from "@/lib/people/names";
 import { recordAudit } from "./audit";
 import { isOpenInvitation } from "./invitations";
-import { currentIn, findOwnMembership, lockOrganization } from "./own-membership";
+import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 
 /** What stands around every page: who the viewer is and which organizations they can work in. */
 export function findShellData(viewer: Viewer) {
@@ -22,12 +23,12 @@ export function findShellData(viewer: Viewer) {
       .from(memberships)
       .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
       .where(and(eq(memberships.personId, viewer.id), isNull(memberships.endedAt)))
-      .orderBy(asc(organizations.name), organizations.id)
+      .orderBy(organizations.id)
       .limit(limits.memberships);
 
     if (!person) throw new Error("The viewer is nobody.");
 
-    return { person, organizations: mine };
+    return { person, organizations: mine.toSorted((a, b) => compareNames(a.name, b.name)) };
   });
 }
 
@@ -47,7 +48,7 @@ export function findOrganization(viewer: Viewer) {
       .from(memberships)
       .innerJoin(people, eq(people.id, memberships.personId))
       .where(and(currentIn(viewer), eq(memberships.role, "admin"), isNull(people.disabledAt)))
-      .orderBy(asc(sql`lower(${people.name})`), people.id)
+      .orderBy(byName, people.id)
       .limit(20);
     const [open] = await tx
       .select({ invitations: count() })

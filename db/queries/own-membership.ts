@@ -36,6 +36,9 @@ export async function findOwnMembership(tx: Transaction, viewer: Viewer) {
   return own && counted && { ...own, ...counted };
 }
 
+/** One order of names on every database: each has its own of letters, but bytes compare the same on all. */
+export const byName = sql`${people.nameKey} collate "C"`;
+
 /** The current memberships of the organization that the viewer works in. */
 export function currentIn(viewer: Viewer) {
   return and(eq(memberships.organizationId, viewer.organizationId), isNull(memberships.endedAt));

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
 import type { Owner } from "@/lib/access/viewer";
@@ -16,6 +16,12 @@ export function reportsOf(owner: Owner, purpose?: Purpose) {
 
 /** One order for all: several reports may be as of one instant, and the one made later comes later. */
 export const newestFirst = [desc(reports.asOf), desc(reports.createdAt), desc(reports.id)];
+
+/** The same order from the other end, for windows: a history has one purpose. */
+export const oldestFirst = sql`(partition by ${reports.purpose} order by ${reports.asOf}, ${reports.createdAt}, ${reports.id})`;
+
+/** A report's place in the history of its purpose, from 1 for the oldest. */
+export const numberInHistory = sql<number>`row_number() over ${oldestFirst}::int`;
 
 /**
  * A subject's newest report, of a purpose if told, within a transaction of theirs, with what it was made from; of

@@ -7,6 +7,7 @@ import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import type { Role, Viewer } from "@/lib/access/viewer";
 import { offeredDemoRoles } from "@/lib/people/demo-role";
+import { named } from "@/lib/people/names";
 import { recordAudit } from "./audit";
 import { endSessionsOf, startSession } from "./sessions";
 
@@ -60,7 +61,7 @@ export async function addPerson(
 ) {
   const [person] = await tx
     .insert(people)
-    .values({ name, email })
+    .values({ ...named(name), email })
     .onConflictDoNothing({ target: people.email })
     .returning({ id: people.id });
 

@@ -14,7 +14,7 @@ import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import type { ReportCause } from "@/lib/reports/cause";
 import { recordAudit } from "./audit";
-import { countingEvidence } from "./evidence";
+import { countingEvidence, titlesToShow } from "./evidence";
 import { newestReport, reportsOf } from "./own-reports";
 
 /**
@@ -62,6 +62,7 @@ export async function makeReport(
       model: result.model,
       input,
       result,
+      titles: await titlesToShow(tx, viewer),
       asOf: new Date(input.asOf),
       // When the transaction began, another one may not have ended yet.
       createdAt: sql`clock_timestamp()`,

@@ -9,7 +9,8 @@ import type { Purpose } from "@/lib/assessments/purpose";
 import { limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { daysOfDoneActions } from "./actions";
-import { newestFirst, reportsOf } from "./own-reports";
+import { stillShown } from "./evidence";
+import { newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
 
 /** How many reports a page of the history has. */
 export const historyPageSize = 100;
@@ -123,6 +124,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
         model: reports.model,
         input: reports.input,
         result: reports.result,
+        titles: reports.titles,
         asOf: reports.asOf,
         number: history.number,
         count: history.count,
@@ -143,6 +145,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
     return {
       ...found,
       setting: setting ?? {},
+      titles: await stillShown(tx, subject, found.titles, "viewer"),
       previous: await findPrevious(tx, subject, previousId),
       doneOn: await daysOfDoneActions(tx, subject),
     };
@@ -179,6 +182,8 @@ function choicesOf(tx: Transaction, subject: Owner, purpose?: Purpose) {
       asOf: reports.asOf,
       number: numberInHistory,
       index: sql<number | null>`(${reports.result}->>'index')::float8`,
+      rated: sql<number>`jsonb_array_length(jsonb_path_query_array(${reports.result}, '$.skills[*] ? (@.level != null)'))`,
+      skills: sql<number>`jsonb_array_length(${reports.result}->'skills')`,
     })
     .from(reports)
     .where(reportsOf(subject, purpose))
@@ -186,10 +191,7 @@ function choicesOf(tx: Transaction, subject: Owner, purpose?: Purpose) {
     .limit(limits.reports);
 }
 
-/** The same order from the other end, for windows: a history has one purpose. */
-const oldestFirst = sql`(partition by ${reports.purpose} order by ${reports.asOf}, ${reports.createdAt}, ${reports.id})`;
 const countOfHistory = sql<number>`count(*) over (partition by ${reports.purpose})::int`;
-const numberInHistory = sql<number>`row_number() over ${oldestFirst}::int`;
 
 /** What it takes to hold one report against another. Of the input only the ratings: there may be much evidence. */
 const measured = {

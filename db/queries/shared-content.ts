@@ -8,7 +8,7 @@ import { knownRefs } from "@/lib/path/path";
 import { sharedSkills, sharedStages } from "@/lib/shares/content";
 import type { ShareScope } from "@/lib/shares/share";
 import { listActionRecords } from "./actions";
-import { countEvidenceByAction } from "./evidence";
+import { countEvidenceByAction, stillShown } from "./evidence";
 import { reportsOf } from "./own-reports";
 
 /**
@@ -43,12 +43,13 @@ async function reportOf(tx: Transaction, owner: Owner, id: string) {
       profile: reports.profile,
       input: reports.input,
       result: reports.result,
+      titles: reports.titles,
       asOf: reports.asOf,
     })
     .from(reports)
     .where(and(eq(reports.id, id), reportsOf(owner)));
 
-  return report;
+  return report && { ...report, titles: await stillShown(tx, owner, report.titles, "visitor") };
 }
 
 /** Private evidence does not count here: not even how much of it there is may be told. */

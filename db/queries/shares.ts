@@ -8,10 +8,10 @@ import { people } from "@/db/schema/people";
 import { shares, shareVisits } from "@/db/schema/shares";
 import type { Viewer } from "@/lib/access/viewer";
 import { aDay, limits } from "@/lib/limits";
-import type { Verdict } from "@/lib/readiness/model";
+import type { ReadinessInput } from "@/lib/readiness/model";
 import type { ShareScope } from "@/lib/shares/share";
 import { recordAudit } from "./audit";
-import { newestFirst, reportsOf } from "./own-reports";
+import { newestFirst, numberInHistory, reportsOf } from "./own-reports";
 import { sharedContent } from "./shared-content";
 
 /** The viewer's share links, those that work first, the newest first, each with how often it was opened and when last. */
@@ -41,8 +41,10 @@ export function listShareableReports(viewer: Viewer, limit = 100) {
       .select({
         id: reports.id,
         asOf: reports.asOf,
+        number: numberInHistory,
         purpose: reports.purpose,
-        verdict: sql<Verdict>`${reports.result} ->> 'verdict'`,
+        ratings: sql<ReadinessInput["ratings"]>`${reports.input} -> 'ratings'`,
+        result: reports.result,
       })
       .from(reports)
       .where(reportsOf(viewer))

@@ -14,12 +14,13 @@ import {
 } from "drizzle-orm/pg-core";
 import { purposes } from "@/lib/assessments/purpose";
 import type { Setting } from "@/lib/assessments/setting";
+import type { ShownTitle } from "@/lib/evidence/piece";
 import { skillIds } from "@/lib/framework/skills";
 import {
   confidences,
+  ownStates,
   type ReadinessInput,
   type ReadinessReport,
-  ratingStates,
   sources,
 } from "@/lib/readiness/model";
 import { reportCauses } from "@/lib/reports/cause";
@@ -39,7 +40,7 @@ import { sightOfAssessments, viewerReadsAssessment } from "./sight";
 
 export const source = pgEnum("source", sources);
 export const purpose = pgEnum("purpose", purposes);
-export const ratingState = pgEnum("rating_state", ratingStates);
+export const ratingState = pgEnum("rating_state", ownStates);
 export const confidence = pgEnum("confidence", confidences);
 
 /** One rater's ratings of one subject: a draft until it is submitted, unchangeable afterwards. */
@@ -149,6 +150,8 @@ export const reports = pgTable(
     model: text().notNull(),
     input: jsonb().$type<ReadinessInput>().notNull(),
     result: jsonb().$type<ReadinessReport>().notNull(),
+    /** Of the evidence in the input what its readers may know by its title, as it was called then. */
+    titles: jsonb().$type<ShownTitle[]>().notNull().default([]),
     asOf: instant().notNull(),
     createdAt: createdAt(),
   },

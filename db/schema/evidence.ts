@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { visibilities } from "@/lib/evidence/piece";
+import { countsInOptions, readersOptions } from "@/lib/evidence/piece";
 import type { SkillId } from "@/lib/framework/skills";
 import { evidenceStrengths } from "@/lib/readiness/model";
 import { createdAt, id } from "./columns";
@@ -27,7 +27,8 @@ import {
 import { sightOfEvidence, viewerReadsEvidence } from "./sight";
 
 export const evidenceStrength = pgEnum("evidence_strength", evidenceStrengths);
-export const visibility = pgEnum("visibility", visibilities);
+export const countsIn = pgEnum("counts_in", countsInOptions);
+export const readers = pgEnum("readers", readersOptions);
 
 /** Something that shows a skill or an action of a person's. What it says is in its versions. */
 export const evidence = pgTable(
@@ -63,7 +64,9 @@ export const evidenceVersions = pgTable(
     /** http or https. */
     link: text(),
     strength: evidenceStrength().notNull(),
-    visibility: visibility().notNull(),
+    countsIn: countsIn().notNull(),
+    /** Of the title alone. What was told before this could be said is read by nobody. */
+    readers: readers().notNull().default("nobody"),
     skills: text().array().$type<SkillId[]>().notNull(),
     /** Keys of the framework's actions, or ids of the person's own. */
     actions: text().array().notNull(),

@@ -10,12 +10,17 @@ import {
   viewerReads,
 } from "./roles";
 
-/** Someone with an account. The address is canonical (NFKC, lower case) and nobody else's; whoever lost it has none. */
+/**
+ * Someone with an account. The address is canonical (NFKC, lower case, its domain in ASCII) and nobody else's; whoever
+ * lost it has none.
+ */
 export const people = pgTable(
   "people",
   {
     id: id(),
     name: text().notNull(),
+    /** The name as lists are searched and ordered by it: the same on every database. */
+    nameKey: text().notNull(),
     email: text().unique(),
     /** When a link that was sent to the address, or their provider, showed that it is theirs; null: they only say so. */
     emailProvenAt: instant(),

@@ -3,14 +3,14 @@ import type { FormState } from "@/lib/forms/form-state";
 import { multilineText } from "@/lib/forms/text";
 import type { Level } from "@/lib/framework/levels";
 import { skillIds } from "@/lib/framework/skills";
-import { type Confidence, confidences, type RatingState } from "@/lib/readiness/model";
+import { type Confidence, confidences, type OwnState } from "@/lib/readiness/model";
 
 const longestNote = 2000;
 const longestReason = 500;
 
 /** One skill's answer in an assessment. The level is null exactly when the skill is not rated. */
 export type Answer = {
-  readonly state: RatingState;
+  readonly state: OwnState;
   readonly level: Level | null;
   readonly confidence: Confidence;
   readonly note: string;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressText } from "@/lib/people/email-address";
 import { type AdministrativeAction, administrativeActions } from "./actions";
 
 /** What the audit log can be narrowed to. */
@@ -65,7 +66,7 @@ export function auditText(entry: {
   const sentence = texts[entry.action].sentence({
     actor: entry.actorId ? nameText(entry.actor) : "Leadpath",
     subject: nameText(entry.subject),
-    address: entry.address ?? "an address",
+    address: entry.address ? addressText(entry.address) : "an address",
     isOwn: entry.actorId === entry.subjectId,
   });
 

@@ -1,7 +1,7 @@
 import type { SkillId } from "@/lib/framework/skills";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { scoreReadiness } from "@/lib/readiness/score";
-import type { Visibility } from "./piece";
+import type { CountsIn } from "./piece";
 
 type Range = [number, number];
 
@@ -48,12 +48,12 @@ export function pieceEffect(
   {
     skills,
     strength,
-    visibility,
+    countsIn,
   }: { skills: readonly SkillId[] } & Pick<ReadinessInput["evidence"][number], "strength"> & {
-      visibility: Visibility;
+      countsIn: CountsIn;
     },
 ): EvidenceEffect {
-  if (visibility === "private") return { index: null, skills: [] };
+  if (countsIn === "path") return { index: null, skills: [] };
 
   const without = skills.reduce((rest, skill) => {
     const at = rest.findIndex((item) => item.skill === skill && item.strength === strength);

@@ -6,10 +6,10 @@ import { limits } from "@/lib/limits";
 import { frameworkActions } from "@/lib/path/framework-actions";
 import { actionRef } from "@/lib/path/input";
 import { httpLink } from "./link";
-import { visibilities } from "./piece";
+import { countsInOptions, readersOptions } from "./piece";
 
-/** The strengths that a person may claim for themselves: attested is for somebody else to say. */
-export const ownStrengths = ["claim", "artefact", "outcome"] as const;
+/** The strengths that a person may claim for themselves: attested is for someone else to say. */
+export const ownStrengths = ["claim", "artifact", "outcome"] as const;
 
 const ticked = z.literal("on");
 const mostActions = frameworkActions.length + limits.ownActions;
@@ -33,7 +33,8 @@ export const evidenceInput = z
     happenedOn: calendarDay,
     link: z.literal("").or(httpLink),
     strength: z.enum(ownStrengths, "Say what it is."),
-    visibility: z.enum(visibilities, "Say where it counts."),
+    countsIn: z.enum(countsInOptions, "Choose where it counts."),
+    readers: z.enum(readersOptions, "Choose who may read its title."),
     skills: z.partialRecord(z.enum(skillIds), ticked).optional(),
     actions: z
       .partialRecord(actionRef, ticked)

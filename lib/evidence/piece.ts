@@ -1,14 +1,26 @@
+import type { SkillId } from "@/lib/framework/skills";
 import type { EvidenceStrength } from "@/lib/readiness/model";
 
-/** Where a piece of evidence counts: on its owner's path as they see it, or also in reports and on the path that a link shows. */
-export const visibilities = ["private", "report"] as const;
+/** Where a piece of evidence counts: on its owner's path alone, or also in reports and on the path that a link shows. */
+export const countsInOptions = ["path", "report"] as const;
 
-export type Visibility = (typeof visibilities)[number];
+export type CountsIn = (typeof countsInOptions)[number];
+
+/** What anyone but its owner reads of a piece: nothing, or its title, for anyone who reads their report. No one else reads its words. */
+export const readersOptions = ["nobody", "report"] as const;
+
+/** A title that stands in a report, with the skill that it shows there. */
+export type ShownTitle = Readonly<{
+  evidenceId: string;
+  skill: SkillId;
+  title: string;
+  strength: EvidenceStrength;
+}>;
 
 const words: Record<EvidenceStrength, { name: string; meaning: string }> = {
   claim: { name: "Claim", meaning: "You say that it happened." },
-  artefact: {
-    name: "Artefact",
+  artifact: {
+    name: "Artifact",
     meaning: "Something others can look at: a document, a roadmap, or a recording.",
   },
   outcome: {

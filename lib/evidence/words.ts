@@ -1,15 +1,16 @@
 import { findSkill } from "@/lib/framework/skills";
 import { indexRangeText, levelRangeText } from "@/lib/reports/numbers";
-import { joined } from "@/lib/text/words";
+import { joined, plural } from "@/lib/text/words";
 import type { EvidenceEffect } from "./effect";
-import type { Visibility } from "./piece";
+import type { CountsIn } from "./piece";
 
 /** How much evidence there is, as a page's first line: of one skill, or in all. */
 export function evidenceTitle(total: number, skill?: string) {
-  const pieces = total === 1 ? "1 piece" : `${total} pieces`;
+  if (total === 0) return skill ? `No evidence for ${skill} yet` : "There’s no evidence yet";
 
-  if (total === 0) return skill ? `No evidence of ${skill} yet` : "There is no evidence yet";
-  return skill ? `${pieces} of evidence of ${skill}` : `${pieces} of evidence`;
+  const pieces = `${total} ${plural(total, "piece")} of evidence`;
+
+  return skill ? `${pieces} for ${skill}` : pieces;
 }
 
 /** What the evidence of now would make of the newest report's range, in a sentence. */
@@ -28,9 +29,8 @@ export function rangeChangeText({
 }
 
 /** What one piece does for its owner: the ranges that it narrows, or why it narrows none. Without a report, no effect. */
-export function pieceEffectText(visibility: Visibility, effect: EvidenceEffect | undefined) {
-  if (visibility === "private")
-    return "This is private: it counts on your path but not in any report.";
+export function pieceEffectText(countsIn: CountsIn, effect: EvidenceEffect | undefined) {
+  if (countsIn === "path") return "It counts on your path but not in any report.";
   if (!effect) return "It will count from your first report.";
 
   const [first, ...rest] = effect.skills.map(
@@ -39,7 +39,7 @@ export function pieceEffectText(visibility: Visibility, effect: EvidenceEffect |
   );
 
   if (!first) {
-    return "It doesn’t narrow a range right now: its skills have no level yet or already have the maximum evidence.";
+    return "It doesn’t narrow a range right now: its skills have no level yet or already have the maximum evidence. All claims for a skill count as one.";
   }
   return `It narrows the range of ${joined([first, ...rest])}.`;
 }

@@ -26,7 +26,7 @@ export const ideas: readonly Idea[] = [
     id: "organizational-change",
     title: "Drive a change beyond your team",
     description:
-      "Pick a friction that several departments share, such as how sales feedback reaches product, and own its repair until the other side confirms that it works.",
+      "Pick a point of friction that several departments share, such as how sales feedback reaches product, and own the fix until the other side confirms that it works.",
     skills: ["product-leadership", "collaboration"],
     levels: [3, 5],
   },
@@ -35,7 +35,7 @@ export const ideas: readonly Idea[] = [
     id: "manage-ambiguity",
     title: "Show that you manage ambiguity",
     description:
-      "Take on work whose goal no one has pinned down, a young market or a product in decline, and keep a log of what you assumed, tested, and changed.",
+      "Take on work whose goal no one has pinned down, such as a young market or a product in decline, and keep a log of what you assumed, tested, and changed.",
     skills: ["adaptability", "risk-management"],
     levels: [2, 4],
   },
@@ -53,7 +53,7 @@ export const ideas: readonly Idea[] = [
     id: "shadow-senior-leaders",
     title: "Shadow senior leaders",
     description:
-      "Follow a director or vice president of another department through a week of decisions. Write down one conflict you saw: who wanted what, and how it was settled.",
+      "Ask to follow a director or vice president from another department through a week of decisions. Write down one conflict you saw: who wanted what, and how it was settled.",
     skills: ["negotiation"],
     levels: [1, 3],
   },
@@ -62,7 +62,7 @@ export const ideas: readonly Idea[] = [
     id: "financial-acumen",
     title: "Build financial acumen",
     description:
-      "Work out the cost of delay, the gross margin effect, and the return on investment of one initiative, and have someone from finance check the sheet before it goes to an executive.",
+      "Work out the cost of delay, the effect on gross margin, and the return on investment of one initiative, and have someone from finance check the sheet before it goes to an executive.",
     skills: ["product-prioritization", "product-analytics"],
     levels: [2, 4],
   },

@@ -6,7 +6,7 @@ export type LevelSpan = readonly [from: Level, to: Level];
 /** The six levels, 0..5: each adds scope and independence to the one below. */
 export const levels: readonly Readonly<{ level: Level; name: string; meaning: string }>[] = [
   { level: 0, name: "None yet", meaning: "Hasn’t done it yet" },
-  { level: 1, name: "Aware", meaning: "Can explain it; has seen or learned it" },
+  { level: 1, name: "Aware", meaning: "Can explain how it’s done" },
   {
     level: 2,
     name: "Guided",
@@ -25,7 +25,7 @@ export const levels: readonly Readonly<{ level: Level; name: string; meaning: st
   {
     level: 5,
     name: "Shaping",
-    meaning: "The organization works the way this person introduced",
+    meaning: "The organization works in a way this person introduced",
   },
 ];
 

@@ -40,18 +40,18 @@ export const responsibilities: readonly Responsibility[] = [
     number: 6,
     name: "Market research and product analysis",
     description:
-      "Studies buyers, trends, and competitors firsthand, and turns the findings into openings worth pursuing.",
+      "Studies buyers, trends, and competitors firsthand, and turns the findings into opportunities worth pursuing.",
   },
   {
     number: 7,
     name: "Performance monitoring",
     description:
-      "Follows each release after launch through its key figures, such as sales and engagement, and lets them change the next decision.",
+      "Tracks each release after launch by its key metrics, such as sales and engagement, and lets them change the next decision.",
   },
   {
     number: 8,
     name: "Stakeholder management",
     description:
-      "Keeps executives, investors, and customers informed, hears what they object to, and settles what each can expect.",
+      "Keeps executives, investors, and customers informed, hears their objections, and sets expectations with each.",
   },
 ];

@@ -5,7 +5,7 @@ export const role: readonly RoleNote[] = [
   {
     id: "place",
     name: "Where it stands",
-    text: "A Product Lead answers for one whole product or for several, reports to a Chief Product Officer (CPO) or a Director of Product, and usually oversees one or more Product Managers. Strategy becomes results here: every decision should serve both the company’s goals and the customer.",
+    text: "A Product Lead answers for one whole product or for several, reports to a Chief Product Officer (CPO) or a Director of Product, and usually oversees one or more Product Managers. This is where strategy turns into results: every decision should serve both the company’s goals and the customer.",
   },
   {
     id: "director-or-cpo",

@@ -29,7 +29,7 @@ export const stages: readonly Stage[] = [
         id: "product-management-training",
         title: "Take structured product-management training",
         description:
-          "Work through a complete course on the craft, such as Product Manager Certification (PMC)™, and apply one lesson of it to your product. Experience on the job counts too.",
+          "Work through a complete course on the craft, such as Product Manager Certification (PMC)™, and apply one lesson from it to your product. Experience on the job counts too.",
         skills: ["product-prioritization", "product-development", "user-research"],
         levels: [0, 2],
         optional: true,
@@ -86,7 +86,7 @@ export const stages: readonly Stage[] = [
         id: "own-outcomes",
         title: "Own an outcome, not a delivery date",
         description:
-          "Attach your next release to an objective and key result, to retention, or to revenue. Report the figure before and after, whichever way it moved.",
+          "Tie your next release to an objective and key result, to retention, or to revenue. Report the number before and after, whichever way it moved.",
         skills: ["product-analytics"],
         levels: [0, 2],
       },
@@ -96,7 +96,7 @@ export const stages: readonly Stage[] = [
     number: 3,
     name: "Build leadership skills",
     description:
-      "A lead works through others: by growing people, by persuading those with a say, and by making it easy to work together.",
+      "A Product Lead works through others: by growing people, by persuading those with a say, and by making it easy to work together.",
     actions: [
       {
         id: "leadership-training",
@@ -111,13 +111,13 @@ export const stages: readonly Stage[] = [
         id: "mentor-others",
         title: "Mentor a less experienced Product Manager",
         description:
-          "Meet every other week for a quarter around a problem of their choosing. Write down together what they can do alone at the end.",
+          "Meet every other week for a quarter around a problem of their choosing. At the end, write down together what they can now do alone.",
         skills: ["product-leadership"],
-        levels: [1, 3],
+        levels: [2, 3],
       },
       {
         id: "persuade-stakeholders",
-        title: "Present to senior people and persuade with data",
+        title: "Present to senior leaders and persuade with data",
         description:
           "Take one recommendation to your leadership with the numbers behind it and the option you turned down, and leave with a decision.",
         skills: ["negotiation", "storytelling"],
@@ -127,7 +127,7 @@ export const stages: readonly Stage[] = [
         id: "foster-collaboration",
         title: "Foster a culture of collaboration",
         description:
-          "Pick a recurring misunderstanding between engineering, design, and business, bring them to one shared goal, and agree on how the next disagreement gets raised.",
+          "Pick a recurring misunderstanding between engineering, design, and the business side, get them behind one shared goal, and agree on how the next disagreement gets raised.",
         skills: ["collaboration"],
         levels: [1, 3],
       },
@@ -151,7 +151,7 @@ export const stages: readonly Stage[] = [
         id: "lead-alignment-workshops",
         title: "Lead an alignment workshop",
         description:
-          "Prepare and run a session with several teams, for instance on the roadmap or a retrospective, that ends in one written agreement with names on it.",
+          "Prepare and run a session with several teams, such as a roadmap review or a retrospective, that ends in one written agreement with names on it.",
         skills: ["collaboration", "negotiation"],
         levels: [2, 3],
       },
@@ -161,7 +161,7 @@ export const stages: readonly Stage[] = [
     number: 5,
     name: "Gain exposure to portfolio management",
     description:
-      "A lead answers for several products at once, so the trade-offs are between products, no longer inside one.",
+      "A Product Lead may answer for several products at once, so trade-offs fall between products rather than within one.",
     actions: [
       {
         id: "seek-portfolio-responsibility",
@@ -175,7 +175,7 @@ export const stages: readonly Stage[] = [
         id: "prioritize-a-portfolio",
         title: "Prioritize across a portfolio",
         description:
-          "Rank work from several products on one scale, with quick gains and long investments side by side, and show what would be stopped to pay for the top of the list.",
+          "Rank work from several products on one scale, with quick wins and long-term investments side by side, and show what you’d stop to pay for the top of the list.",
         skills: ["product-prioritization"],
         levels: [3, 5],
       },
@@ -185,7 +185,7 @@ export const stages: readonly Stage[] = [
     number: 6,
     name: "Demonstrate measurable impact",
     description:
-      "Results convince when someone else can check them: a figure, a date, and your part in it.",
+      "Results convince when someone else can check them: a number, a date, and your part in it.",
     actions: [
       {
         id: "track-successes",
@@ -199,7 +199,7 @@ export const stages: readonly Stage[] = [
         id: "personal-case-study",
         title: "Write a personal case study",
         description:
-          "Tell one hard or unclear problem on two pages: what was known, what you chose, what happened, what you’d do differently.",
+          "Tell the story of one hard or unclear problem in two pages: what was known, what you chose, what happened, what you’d do differently.",
         skills: ["storytelling"],
         levels: [2, 4],
       },
@@ -207,7 +207,7 @@ export const stages: readonly Stage[] = [
         id: "align-with-business-goals",
         title: "Show how your work serves the business goals",
         description:
-          "Draw the line from each of your initiatives to a company objective and the figure that connects them. Drop or question what has no line.",
+          "Draw a line from each of your initiatives to a company objective, and name the metric that connects them. Drop or question what has no line.",
         skills: ["storytelling", "product-analytics"],
         levels: [2, 4],
       },
@@ -217,7 +217,7 @@ export const stages: readonly Stage[] = [
     number: 7,
     name: "Pursue opportunities in scaling organizations",
     description:
-      "The seat appears where a company outgrows its first product or market, and where plans change while they are carried out.",
+      "The role opens up where a company outgrows its first product or market, and where plans change midway.",
     actions: [
       {
         id: "fast-growing-companies",
@@ -231,7 +231,7 @@ export const stages: readonly Stage[] = [
         id: "show-adaptability",
         title: "Show that you adapt",
         description:
-          "Collect two occasions on which priorities shifted under you, in a startup or an agile team, for example: what you stopped, what you kept, how it ended.",
+          "Write up two times when priorities shifted under you, at a startup or on an agile team, for example: what you stopped, what you kept, how it ended.",
         skills: ["adaptability"],
         levels: [2, 4],
       },
@@ -262,7 +262,7 @@ export const stages: readonly Stage[] = [
         id: "communicate-aspirations",
         title: "Say where you want to go and ask for feedback",
         description:
-          "Tell your manager or mentor that you want the role, ask which two things stand in the way, and set a date to look at them again.",
+          "Tell your manager or mentor that you want the role, ask which two things stand in the way, and set a date to revisit them.",
         skills: ["product-leadership"],
         levels: [0, 5],
       },

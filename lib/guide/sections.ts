@@ -14,7 +14,7 @@ export const guideSections: readonly GuideSection[] = [
     title: "Assess yourself",
     paragraphs: [
       "There are 14 skills, each with six descriptions of what someone could see you do. Choose the highest level whose whole description is true. No description is preselected, and what you or others answered before stays hidden, so you rate where you are today.",
-      "“No opportunity yet” is for what your job hasn’t let you do; “not applicable” is for what the role doesn’t need, and asks why. Neither counts as zero. How sure you are changes how wide the range is, not where its middle is.",
+      "“No opportunity yet” is for what your job hasn’t let you do; “not applicable” is for what the role doesn’t need, and asks why. Neither counts as zero, but the report names what isn’t counted, and a must-have or should-have without a level keeps you from ready. Being less sure widens your range.",
       "Each choice is saved as you make it, and the line at the top says so. You can leave, come back on another device, and answer in any order, one by one or all on one page. Submitting is final; assess yourself again whenever something has changed.",
     ],
   },
@@ -22,9 +22,9 @@ export const guideSections: readonly GuideSection[] = [
     id: "reports",
     title: "Read a report",
     paragraphs: [
-      "The first line is the verdict, then what holds you back and the fewest steps that would change it. The number comes after that, with its 80% range: the range is wide because it rests on one person’s view. Evidence and other people’s ratings narrow it.",
+      "The first line is the verdict, then what holds you back and the fewest steps that would change it. The number comes after that, with its 80% range: the range is wide because it rests on one person’s view. Evidence and people who see the same narrow it. If you’re ready by your own view alone, the report says so.",
       "Each gap opens to what a solid Product Manager and a Product Lead do, the actions that lead from one to the other, and the evidence to look for. At the end, the report says how every number was calculated.",
-      "Between two reports, a difference of 11 index points or more is a clear change; anything less is within the noise. A lower self-rating is often a sharper eye for what the next level asks, and nothing is held against it. A report is never a promotion decision.",
+      "Two reports are compared on the skills both have. A difference of 15 index points or more is a clear change; anything less is within the noise. A lower self-rating is often a sharper eye for what the next level asks, and nothing is held against it. A report is never a promotion decision.",
     ],
   },
   {
@@ -40,8 +40,8 @@ export const guideSections: readonly GuideSection[] = [
     id: "evidence",
     title: "Add evidence",
     paragraphs: [
-      "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artefact that others can look at, or an outcome that someone can check; the stronger it is, the more it narrows the range. It never moves a level.",
-      `A private piece counts on your path, as you see it. A piece that’s part of the report counts there, too. ${capitalized(audienceText("evidence"))} see what a piece says. Earlier versions are kept. A report never changes; create a new one when you want your latest evidence in it.`,
+      "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artifact that others can look at, or an outcome that someone can check; the stronger it is, the more it narrows the range. It never moves a level.",
+      `You choose whether a piece counts in your reports or on your path only, and whether anyone you give a report to can read its title. ${capitalized(audienceText("evidence"))} see what a piece says. Earlier versions are kept. A report never changes; create a new one when you want your latest evidence in it.`,
     ],
   },
   {

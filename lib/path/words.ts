@@ -1,3 +1,4 @@
+import { plural } from "@/lib/text/words";
 import type { StageProgress } from "./stage-progress";
 
 /** How far the whole path is, as a page's first line. */
@@ -8,7 +9,9 @@ export function pathSentence(stages: readonly { progress: StageProgress }[]) {
 
   if (done === 0) return "Nine stages, no actions done yet";
 
-  return `${done} of ${sum("applicable")} actions done, ${withEvidence(done, sum("evidenced"))}`;
+  const applicable = sum("applicable");
+
+  return `${done} of ${applicable} ${plural(applicable, "action")} done, ${withEvidence(done, sum("evidenced"))}`;
 }
 
 /** How far a stage is: "2 of 4 done, 1 with evidence". */
@@ -21,11 +24,11 @@ export function progressText({ applicable, done, evidenced }: StageProgress) {
 
 /** How much evidence an action has: "no evidence", "1 piece of evidence". */
 export function evidenceCountText(pieces: number) {
-  if (pieces === 0) return "no evidence";
-  return pieces === 1 ? "1 piece of evidence" : `${pieces} pieces of evidence`;
+  return pieces === 0 ? "no evidence" : `${pieces} ${plural(pieces, "piece")} of evidence`;
 }
 
 function withEvidence(done: number, evidenced: number) {
   if (evidenced === 0) return "none with evidence";
-  return evidenced === done ? "each with evidence" : `${evidenced} with evidence`;
+  if (evidenced < done) return `${evidenced} with evidence`;
+  return plural(done, "with evidence", "each with evidence");
 }

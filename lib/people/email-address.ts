@@ -1,16 +1,49 @@
+import { domainToASCII, domainToUnicode } from "node:url";
 import { z } from "zod";
 
 const longest = 254;
 const tooLong = "This address is too long.";
+const local = "(?:[a-z0-9_'+-]+\\.)*[a-z0-9_'+-]*[a-z0-9_+-]";
+const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+const pattern = new RegExp(`^${local}@(?:${label}\\.)+(?:[a-z]{2,63}|xn--${label})$`);
 
 /**
- * One e-mail address in the only form we keep: NFKC, then checked, then lower case, at most 254 characters. Refuses
- * anything a mail program could read as a second recipient.
+ * One email address in the only form we keep: NFKC and lower case, its domain in ASCII, at most 254 characters. So
+ * `Jo@MÜNCHEN.de` and `jo@xn--mnchen-3ya.de` are one address. Refuses anything a mail program could read as a second
+ * recipient.
  */
 export const emailAddress = z
   .string()
   .trim()
   .max(longest, tooLong)
-  .transform((typed) => typed.normalize("NFKC"))
-  .pipe(z.email("Enter an e-mail address, like name@example.com.").max(longest, tooLong))
-  .transform((address) => address.toLowerCase());
+  .transform((typed) => withDomain(typed.normalize("NFKC").toLowerCase(), toAscii))
+  .pipe(
+    z
+      .email({ pattern, error: "Enter an email address, like name@example.com." })
+      .max(longest, tooLong),
+  );
+
+/**
+ * A canonical address as a person reads it: `jo@münchen.de`. Letters outside Latin's stay in ASCII under a domain like
+ * `.com`, where they could pass for Latin ones.
+ */
+export function addressText(address: string) {
+  return withDomain(address, (ascii) => {
+    const domain = domainToUnicode(ascii);
+
+    return /^[a-z0-9.\u00df-\u017f-]+$/.test(domain) || /\.\P{ASCII}+$/u.test(domain)
+      ? domain
+      : ascii;
+  });
+}
+
+/** Nothing where the domain is none. What stands for another character, such as `%63`, is refused and not read. */
+function toAscii(domain: string) {
+  return /^(?:[a-z0-9.-]|\P{ASCII})+$/u.test(domain) ? domainToASCII(domain) : "";
+}
+
+function withDomain(address: string, change: (domain: string) => string) {
+  const at = address.lastIndexOf("@") + 1;
+
+  return `${address.slice(0, at)}${change(address.slice(at))}`;
+}

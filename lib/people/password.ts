@@ -1,5 +1,6 @@
 import { dictionary } from "@zxcvbn-ts/language-common";
 import { z } from "zod";
+import { addressText } from "./email-address";
 
 const common = new Set(dictionary["passwords-common"]);
 const shortest = 8;
@@ -34,7 +35,7 @@ export function isGuessable(password: string, person: { name: string; email: str
     "product",
     "manager",
     ...wordsOf(person.name),
-    ...wordsOf(person.email ?? ""),
+    ...wordsOf(addressText(person.email ?? "")),
   ]
     .filter((word) => word.length >= 3)
     .sort((a, b) => b.length - a.length);

@@ -1,17 +1,10 @@
 /**
- * What floating point may lose without changing a decision: a mean of 3 and 4 can come out as 3.4999999999999996 and still
- * meets 3.5. Far above the rounding of these sums (about 1e-14), far below any difference a person could rate.
+ * A value to 9 decimals. Whatever decides something is rounded so as soon as it is computed: floating-point noise (about
+ * 1e-14) is gone, and no difference that a person could rate is. Comparisons need no tolerance after it.
  */
-const tolerance = 1e-9;
-
-/** Whether the value reaches the bound. Every comparison that decides something goes through here. */
-export function atLeast(value: number, bound: number) {
-  return value >= bound - tolerance;
-}
-
-/** The least whole number above the value; 3.9999999999999996 counts as 4 and answers 5. */
-export function nextWhole(value: number) {
-  return Math.floor(value + tolerance) + 1;
+export function rounded(value: number) {
+  // Adding 0 turns -0 into 0, which JSON could not tell apart.
+  return Math.round(value * 1e9) / 1e9 + 0;
 }
 
 /** The sum, 0 of nothing. It adds from the left: in another order the last digit may differ. */
@@ -19,12 +12,15 @@ export function sum(numbers: readonly number[]) {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** The standard errors on either side of a value that hold 80 % of a normal distribution. */
+/** The value, or the end of the range that it lies beyond. */
+export function within(value: number, low: number, high: number) {
+  return Math.min(Math.max(value, low), high);
+}
+
+/** The standard errors on either side of a value that hold 80% of a normal distribution. */
 const standardErrors = 1.2816;
 
-/** The 80 % range around a value, in the value's own unit. Not clipped: a level's range may reach below 0 or above 5. */
-export function rangeAround(value: number, standardError: number): [number, number] {
-  const reach = standardErrors * standardError;
-
-  return [value - reach, value + reach];
+/** How far an 80% range reaches to either side, in the unit of the standard error. */
+export function reachOf(standardError: number) {
+  return standardErrors * standardError;
 }

@@ -8,11 +8,6 @@ export function attainment(level: number, target: Target) {
   return Math.min(1, levelValue(level) / levelValue(target));
 }
 
-/** How fast attainment changes with the level, per level: `(2·min(x,T)+1) / (T(T+1))`. */
-export function attainmentSlope(level: number, target: Target) {
-  return (2 * Math.min(level, target) + 1) / (target * (target + 1));
-}
-
 function levelValue(level: number) {
   return (level * (level + 1)) / 2;
 }

@@ -1,4 +1,4 @@
-import type { Rating } from "./model";
+import type { Rating, SkillState } from "./model";
 
 /**
  * The newest rating of each rater up to `asOf` (an ISO instant), of the ratings of one skill. At the same instant the later
@@ -18,11 +18,13 @@ export function countingRatings(ratings: readonly Rating[], asOf: string) {
 }
 
 /**
- * What the counting ratings of a skill without an estimate say: the newest state among self, managers and mentors.
- * Peers never show here, since fewer than three of them count as none.
+ * What the counting ratings of a skill without an estimate say: the newest state among self, managers and mentors that is
+ * not `not_observed`, at the same instant the later in the list. What peers say without a level is never shown.
  */
-export function stateWithoutLevel(counting: readonly Rating[]) {
-  const answers = counting.filter(({ source }) => source !== "peer");
+export function stateWithoutLevel(counting: readonly Rating[]): SkillState {
+  const answers = counting
+    .filter(({ source }) => source !== "peer")
+    .flatMap(({ state, ratedAt }) => (state === "not_observed" ? [] : { state, ratedAt }));
   const [first, ...others] = answers;
 
   return first

@@ -1,4 +1,4 @@
-import { rangeAround } from "./arithmetic";
+import { reachOf, rounded } from "./arithmetic";
 import { attainment } from "./attainment";
 import { countingRatings, stateWithoutLevel } from "./counting-ratings";
 import { estimateFrom, evidenceSum, type SourceEstimate, sourceEstimates } from "./estimates";
@@ -7,10 +7,13 @@ import type { ProfileSkill, ReadinessInput, SkillReadiness } from "./model";
 import { weightOf } from "./profile";
 import { indexPoints, readinessIndex } from "./readiness-index";
 
-/** A skill of the report with what its numbers were made of. `evidence` is the items' number and worth (0..3). */
+/**
+ * A skill of the report with what its numbers were made of. `evidence` is the items' number, how many of them are more than
+ * a claim, and what they are worth together (0..3).
+ */
 export type SkillDerivation = SkillReadiness & {
   sources: SourceEstimate[];
-  evidence: { items: number; sum: number };
+  evidence: { items: number; beyondClaims: number; sum: number };
 };
 
 /** Every number of a report with its origin. Index 0..100, coverage 0..1, weights as in the profile. */
@@ -21,7 +24,7 @@ export type ReadinessDerivation = ReturnType<typeof readinessIndex> & {
 
 /**
  * The whole way from ratings to the index; `scoreReadiness` reports from this and computes none of it again. It holds
- * every single rating, a peer's too: whoever shows it shows of `source: "peer"` only the voice, never its ratings.
+ * every single rating: pages show of `source: "peer"` only the voice they have together.
  */
 export function deriveReadiness(input: ReadinessInput): ReadinessDerivation {
   const estimated = input.profile
@@ -52,7 +55,11 @@ function estimatedSkill(
   const shown = input.evidence.filter((item) => item.skill === skill);
   const counting = countingRatings(ratings, input.asOf);
   const sources = sourceEstimates(counting, input.asOf);
-  const evidence = { items: shown.length, sum: evidenceSum(shown) };
+  const evidence = {
+    items: shown.length,
+    beyondClaims: shown.filter(({ strength }) => strength !== "claim").length,
+    sum: evidenceSum(shown),
+  };
   const estimate = estimateFrom(sources, evidence.sum);
   const asked = { skill, priority, target, weight: weightOf(priority), sources, evidence };
 
@@ -64,12 +71,21 @@ function estimatedSkill(
     ...asked,
     level,
     standardError,
-    range: rangeAround(level, standardError),
-    gap: Math.max(0, target - level),
+    range: levelRange(level, standardError),
+    gap: rounded(Math.max(0, target - level)),
     attainment: attainment(level, target),
     state: "rated",
   };
 }
+
+/** The 80% range of a level, cut at the ends of the scale. */
+function levelRange(level: number, standardError: number): [number, number] {
+  const reach = reachOf(standardError);
+
+  return [Math.max(0, level - reach), Math.min(highestLevel, level + reach)];
+}
+
+const highestLevel = 5;
 
 const withoutEstimate = {
   level: null,

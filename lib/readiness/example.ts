@@ -78,6 +78,13 @@ export const examplePresets: readonly Readonly<{ name: string; example: Example 
     name: "3 everywhere, the must-haves at 4",
     example: selfRated(({ priority }) => (priority === "must" ? 4 : 3)),
   },
+  {
+    name: "The same, no opportunity for two should-haves",
+    example: selfRated(({ skill, priority }) => {
+      if (skill === "product-market-fit" || skill === "negotiation") return null;
+      return priority === "must" ? 4 : 3;
+    }),
+  },
   { name: "All at target", example: selfRated(({ target }) => target) },
   {
     name: "All at target, Product Leadership at 0",
@@ -89,9 +96,14 @@ export const examplePresets: readonly Readonly<{ name: string; example: Example 
   },
 ];
 
-function selfRated(levelOf: (expectation: ProfileSkill) => Level): Example {
+/** One's own answers; null is no opportunity yet. */
+function selfRated(levelOf: (expectation: ProfileSkill) => Level | null): Example {
   return {
-    answers: answersBy((expectation) => levelAnswers[levelOf(expectation)]),
+    answers: answersBy((expectation) => {
+      const level = levelOf(expectation);
+
+      return level === null ? "no_opportunity" : levelAnswers[level];
+    }),
     ...settings.parse({}),
   };
 }

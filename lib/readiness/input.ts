@@ -40,7 +40,23 @@ const rating = z
   .refine(({ state, level }) => state === "rated" || level === null, {
     path: ["level"],
     error: "must be null unless the state is rated",
+  })
+  .refine(({ source, state }) => source !== "self" || state !== "not_observed", {
+    path: ["state"],
+    error: "must not be not_observed when the source is self",
   });
+
+const ratings = z.array(rating, "must be a list").superRefine((given, context) => {
+  const refuse = (at: number, message: string) =>
+    context.addIssue({ code: "custom", path: [at, "source"], message });
+  const self = given.find(({ source }) => source === "self")?.rater;
+  const second = given.findIndex(({ source, rater }) => source === "self" && rater !== self);
+  const sourceOf = new Map(given.map(({ rater, source }) => [rater, source]));
+  const changed = given.findIndex(({ rater, source }) => sourceOf.get(rater) !== source);
+
+  if (second !== -1) refuse(second, "must be self for one rater only");
+  if (changed !== -1) refuse(changed, "must be the same in all ratings of one rater");
+});
 
 const evidence = z.strictObject(
   { skill, strength: oneOf(evidenceStrengths) },
@@ -57,7 +73,7 @@ export const readinessInput = z.strictObject(
   {
     asOf: instant,
     profile,
-    ratings: z.array(rating, "must be a list"),
+    ratings,
     evidence: z.array(evidence, "must be a list"),
   },
   { error: objectError },

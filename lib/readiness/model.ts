@@ -4,8 +4,11 @@ import type { SkillId } from "@/lib/framework/skills";
 export const priorities = ["must", "should", "could", "wont"] as const;
 export const sources = ["self", "manager", "mentor", "peer"] as const;
 export const confidences = ["low", "medium", "high"] as const;
-export const ratingStates = ["rated", "no_opportunity", "not_applicable"] as const;
-export const evidenceStrengths = ["claim", "artefact", "outcome", "attested"] as const;
+/** What one can answer about oneself. */
+export const ownStates = ["rated", "no_opportunity", "not_applicable"] as const;
+/** What a rater can answer; `not_observed` is for raters other than the subject. */
+export const ratingStates = [...ownStates, "not_observed"] as const;
+export const evidenceStrengths = ["claim", "artifact", "outcome", "attested"] as const;
 export const verdicts = [
   "not_enough_data",
   "building",
@@ -17,8 +20,11 @@ export const verdicts = [
 export type Priority = (typeof priorities)[number];
 export type Source = (typeof sources)[number];
 export type Confidence = (typeof confidences)[number];
-export type RatingState = (typeof ratingStates)[number];
+export type OwnState = (typeof ownStates)[number];
+type RatingState = (typeof ratingStates)[number];
 export type EvidenceStrength = (typeof evidenceStrengths)[number];
+/** Where a skill of a report stands: `rated` exactly when it has a level. */
+export type SkillState = OwnState | "not_rated";
 export type Target = Exclude<Level, 0>;
 
 export type Verdict = (typeof verdicts)[number];
@@ -64,7 +70,7 @@ export type SkillReadiness = {
   attainment: number | null;
   contribution: number | null;
   focus: boolean;
-  state: RatingState | "not_rated";
+  state: SkillState;
 };
 
 /** From the level now (0..5, a fraction when raters differ) up to a whole level, 5 at most. */
@@ -74,7 +80,6 @@ export type Steps = { skill: SkillId; from: number; to: number };
 export type ReadinessReport = {
   model: "m1";
   index: number | null;
-  standardError: number | null;
   range: [number, number] | null;
   coverage: number;
   verdict: Verdict;

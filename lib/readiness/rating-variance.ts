@@ -10,18 +10,18 @@ const millisecondsPerDay = 86_400_000;
  * each other better (Viswesvaran et al. 1996, Zhou et al. 2024).
  */
 export const sigmas: Readonly<Record<Source, number>> = {
-  self: 0.8,
+  self: 1,
   manager: 0.6,
   mentor: 0.65,
   peer: 0.75,
 };
 
-/** What a rater's confidence makes of their spread: less than 1 narrows it. */
-export const confidenceFactors: Readonly<Record<Confidence, number>> = {
-  low: 1.3,
-  medium: 1,
-  high: 0.85,
-};
+const factors: Readonly<Record<Confidence, number>> = { low: 1.3, medium: 1, high: 0.85 };
+
+/** What a rater's confidence does to their spread: less than 1 narrows it. Being sure of oneself narrows nothing. */
+export function confidenceFactor(source: Source, confidence: Confidence) {
+  return source === "self" ? Math.max(1, factors[confidence]) : factors[confidence];
+}
 
 /**
  * The variance of one rating in levels², `(σ · c)² + ageTerm`, with the parts it is made of. The rating is not after `asOf`
@@ -29,15 +29,15 @@ export const confidenceFactors: Readonly<Record<Confidence, number>> = {
  */
 export function ratingVariance({ source, confidence, ratedAt }: Rating, asOf: string) {
   const sigma = sigmas[source];
-  const confidenceFactor = confidenceFactors[confidence];
+  const factor = confidenceFactor(source, confidence);
   const ageMonths = (Date.parse(asOf) - Date.parse(ratedAt)) / millisecondsPerDay / daysPerMonth;
   const ageTerm = agingPerMonth * Math.max(0, ageMonths - freshMonths);
 
   return {
     sigma,
-    confidenceFactor,
+    confidenceFactor: factor,
     ageMonths,
     ageTerm,
-    variance: (sigma * confidenceFactor) ** 2 + ageTerm,
+    variance: (sigma * factor) ** 2 + ageTerm,
   };
 }

@@ -1,9 +1,17 @@
-import { rangeAround, sum } from "./arithmetic";
-import { attainmentSlope } from "./attainment";
+import { reachOf, rounded, sum } from "./arithmetic";
+import { attainment } from "./attainment";
 import type { ProfileSkill } from "./model";
 
 /** The part of the skills' errors that they share because the same person judged them all (halo). */
 const haloCorrelation = 0.3;
+
+const highestLevel = 5;
+
+type Estimate = Pick<ProfileSkill, "target"> & {
+  weight: number;
+  level: number;
+  standardError: number;
+};
 
 type IndexedSkill = Pick<ProfileSkill, "target"> & {
   weight: number;
@@ -18,8 +26,9 @@ export function indexPoints(earned: number, weight: number) {
 }
 
 /**
- * The index with its standard error and its 80 % range (0..100), and the sums they come from: the weight of all skills,
- * of those with an estimate, and what those earned (`Σ w·attainment`). Nulls when nothing is rated.
+ * The index with its 80% range (0..100), and the sums they come from: the weight of all skills, of those with an estimate,
+ * and what those earned (`Σ w·attainment`). `coveredIndex` is index · coverage: what is earned of all there is, so that a
+ * skill left out never earns more than a level for it. Nulls when nothing is rated.
  */
 export function readinessIndex(skills: readonly IndexedSkill[]) {
   const weightTotal = sum(skills.map(({ weight }) => weight));
@@ -28,31 +37,52 @@ export function readinessIndex(skills: readonly IndexedSkill[]) {
   const totals = { weightTotal, weightEstimated, earned };
 
   if (weightEstimated === 0) {
-    return { ...totals, coverage: 0, index: null, standardError: null, range: null };
+    return { ...totals, coverage: 0, index: null, coveredIndex: null, range: null };
   }
 
-  const coverage = weightEstimated / weightTotal;
-  const index = indexPoints(earned, weightEstimated);
-  const standardError = indexPoints(earnedError(skills), weightEstimated);
+  const exact = indexPoints(earned, weightEstimated);
 
-  const range = clipped(rangeAround(index, standardError));
-
-  return { ...totals, coverage, index, standardError, range };
+  return {
+    ...totals,
+    coverage: weightEstimated / weightTotal,
+    index: rounded(exact),
+    coveredIndex: rounded(indexPoints(earned, weightTotal)),
+    range: indexRange(exact, skills.flatMap(estimateOf), weightEstimated),
+  };
 }
 
-/** Standard error of what the skills earned together: `√(.7·Σ(w·d)² + .3·(Σ w·d)²)`, `d` = slope · standard error. */
-function earnedError(skills: readonly IndexedSkill[]) {
-  const errors = skills.map(({ weight, target, level, standardError }) =>
-    level === null || standardError === null
-      ? 0
-      : weight * attainmentSlope(level, target) * standardError,
-  );
-  const apart = sum(errors.map((error) => error ** 2));
-  const together = sum(errors) ** 2;
-
-  return Math.sqrt((1 - haloCorrelation) * apart + haloCorrelation * together);
+function estimateOf({ target, weight, level, standardError }: IndexedSkill): Estimate[] {
+  return level === null || standardError === null ? [] : [{ target, weight, level, standardError }];
 }
 
-function clipped([low, high]: [number, number]): [number, number] {
-  return [Math.max(0, low), Math.min(100, high)];
+/** As lopsided as the attainment: what is at its target has much to lose and nothing to gain. Within 0..100 by itself. */
+function indexRange(
+  index: number,
+  estimates: readonly Estimate[],
+  weight: number,
+): [number, number] {
+  const low = index - indexPoints(together(estimates.map(weightedLoss)), weight);
+  const high = index + indexPoints(together(estimates.map(weightedGain)), weight);
+
+  return [rounded(low), rounded(high)];
+}
+
+/** `√(.7·Σ m² + .3·(Σ m)²)`: how far the skills' errors move their sum, since the same person judged them all. */
+function together(moves: readonly number[]) {
+  const apart = sum(moves.map((move) => move ** 2));
+
+  return Math.sqrt((1 - haloCorrelation) * apart + haloCorrelation * sum(moves) ** 2);
+}
+
+function weightedLoss({ weight, target, level, standardError }: Estimate) {
+  const counting = Math.min(level, target);
+  const lowest = Math.max(0, counting - reachOf(standardError));
+
+  return weight * (attainment(counting, target) - attainment(lowest, target));
+}
+
+function weightedGain({ weight, target, level, standardError }: Estimate) {
+  const highest = Math.min(highestLevel, level + reachOf(standardError));
+
+  return weight * (attainment(highest, target) - attainment(level, target));
 }

@@ -9,17 +9,16 @@ import { heldBackBy, verdictOf } from "./verdict";
  */
 export function scoreReadiness(input: ReadinessInput): ReadinessReport {
   const derivation = deriveReadiness(input);
-  const { index, standardError, range, coverage, skills } = derivation;
+  const { index, range, coverage, skills } = derivation;
   const verdict = verdictOf(derivation);
 
   return {
     model: "m1",
     index,
-    standardError,
     range,
     coverage,
     verdict,
-    heldBackBy: heldBackBy(skills),
+    heldBackBy: heldBackBy(skills, derivation),
     skills: skills.map(reported),
     stepsToReady: verdict === "not_enough_data" ? null : stepsToReady(skills),
   };

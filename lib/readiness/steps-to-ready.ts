@@ -1,10 +1,10 @@
 import type { SkillId } from "@/lib/framework/skills";
-import { atLeast, nextWhole, sum } from "./arithmetic";
+import { rounded, sum } from "./arithmetic";
 import { attainment } from "./attainment";
 import type { SkillDerivation } from "./derivation";
 import type { Steps } from "./model";
 import { indexPoints } from "./readiness-index";
-import { clearsBar, clearsReadyIndex } from "./verdict";
+import { clearsBar, thresholds } from "./verdict";
 
 /** A skill's levels from now up to its target, what each is worth, and the fewest steps that clear the skill's own bar. */
 type Ladder = { skill: SkillId; levels: number[]; worth: number[]; needed: number };
@@ -13,8 +13,9 @@ type Ladder = { skill: SkillId; levels: number[]; worth: number[]; needed: numbe
 type MostWorth = number[];
 
 /**
- * The fewest whole-level steps to `ready`, in the profile's order; none for who is ready; null when no steps can do it.
- * Of equally few the greatest index, then more steps on the earlier skill. Skills without an estimate stay as they are.
+ * The fewest whole-level steps that bring the estimated skills to an index of 85 with every must and should over its bar, in
+ * the profile's order; null when no steps can do it. Of equally few the greatest index, then more steps on the earlier
+ * skill. Skills without an estimate stay out.
  *
  * Exact, not greedy: the index is a sum over skills, so the most that n steps can reach follows from the most that fewer
  * steps can reach on one skill less. Steps beyond a target are worth nothing, so no shortest way has any.
@@ -22,17 +23,18 @@ type MostWorth = number[];
 export function stepsToReady(skills: readonly SkillDerivation[]): Steps[] | null {
   const ladders = skills.flatMap(ladderOf);
   const weight = sum(skills.map((skill) => (skill.level === null ? 0 : skill.weight)));
+  const indexOf = (worth: number) => rounded(indexPoints(worth, weight));
   const most = mostWorthFromEach(ladders);
-  const fewest = (most[0] ?? []).findIndex((worth) => clearsReadyIndex(indexPoints(worth, weight)));
+  const fewest = (most[0] ?? []).findIndex((worth) => indexOf(worth) >= thresholds.ready);
 
-  return fewest === -1 ? null : climb(ladders, most, fewest);
+  return fewest === -1 ? null : climb(ladders, most, fewest, indexOf);
 }
 
 function ladderOf({ skill, priority, target, weight, level }: SkillDerivation): Ladder[] {
   if (level === null) return [];
 
   const levels = [level];
-  for (let next = nextWhole(level); next <= target; next++) levels.push(next);
+  for (let next = Math.floor(level) + 1; next <= target; next++) levels.push(next);
 
   return [
     {
@@ -62,15 +64,20 @@ function withLadder({ worth, needed }: Ladder, rest: MostWorth): MostWorth {
   );
 }
 
-/** Takes as many steps on each ladder in turn as still lead to the most worth, so never fewer than it needs. */
-function climb(ladders: readonly Ladder[], most: readonly MostWorth[], fewest: number): Steps[] {
-  const goal = mostIn(most[0], fewest);
+/** Takes as many steps on each ladder in turn as still lead to the greatest index, so never fewer than it needs. */
+function climb(
+  ladders: readonly Ladder[],
+  most: readonly MostWorth[],
+  fewest: number,
+  indexOf: (worth: number) => number,
+): Steps[] {
+  const goal = indexOf(mostIn(most[0], fewest));
   let left = fewest;
   let earned = 0;
 
   return ladders.flatMap(({ skill, levels, worth }, place) => {
-    const taken = worth.findLastIndex((gain, steps) =>
-      atLeast(earned + gain + mostIn(most[place + 1], left - steps), goal),
+    const taken = worth.findLastIndex(
+      (gain, steps) => indexOf(earned + gain + mostIn(most[place + 1], left - steps)) >= goal,
     );
     left -= taken;
     earned += worth[taken] ?? 0;

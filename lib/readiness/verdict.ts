@@ -1,63 +1,89 @@
 import type { SkillId } from "@/lib/framework/skills";
-import { atLeast } from "./arithmetic";
+import { reachOf } from "./arithmetic";
 import type { ReadinessDerivation, SkillDerivation } from "./derivation";
+import { seniorLevel } from "./estimates";
 import type { Priority, Target, Verdict } from "./model";
 
-const enoughCoverage = 0.8;
-const readyIndex = 85;
-const approachingIndex = 70;
+/** Where a verdict begins: the index times its coverage (0..100), and the coverage (0..1). */
+export const thresholds = { approaching: 75, ready: 85, coverage: 0.8 };
 
-/** How far below its target a skill may stay before it holds a person back, in levels. */
-const slack: Readonly<Record<Priority, number>> = { must: 0.5, should: 2, could: 5, wont: 5 };
-
-/** How far below its target a must may stay while approaching, or at the low end of its range when evidenced. */
-const wideSlack = 1;
+type Estimated = Pick<SkillDerivation, "skill" | "priority" | "target" | "level">;
+type Indexes = Pick<ReadinessDerivation, "index" | "coveredIndex">;
 
 /** The headline: the first rule that holds, as a rubric of minimum parts beside a total (Moodle's `competency_rule_points`). */
-export function verdictOf({ skills, index, coverage }: ReadinessDerivation): Verdict {
+export function verdictOf({ skills, coverage, ...indexes }: ReadinessDerivation): Verdict {
   const musts = skills.filter(({ priority }) => priority === "must");
 
-  if (index === null || !atLeast(coverage, enoughCoverage)) return "not_enough_data";
-  if (musts.some(({ level }) => level === null)) return "not_enough_data";
-  if (clearsReadyIndex(index) && heldBackBy(skills).length === 0) {
-    return musts.every(isEvidenced) ? "ready_evidenced" : "ready";
+  if (coverage < thresholds.coverage || musts.some(({ level }) => level === null)) {
+    return "not_enough_data";
+  }
+  if (reaches(thresholds.ready, indexes) && heldBackBy(skills, indexes).length === 0) {
+    return musts.length > 0 && musts.every(isEvidenced) ? "ready_evidenced" : "ready";
   }
 
-  return atLeast(index, approachingIndex) && musts.every(isApproaching)
+  return reaches(thresholds.approaching, indexes) && areApproaching(musts)
     ? "approaching"
     : "building";
 }
 
-/** What keeps a person from `ready` beside the index: musts first, then shoulds, each in the profile's order. */
-export function heldBackBy(skills: readonly SkillDerivation[]): SkillId[] {
-  const holding = skills.filter(({ priority, target, level }) =>
-    level === null ? priority === "must" : !clearsBar(priority, target, level),
-  );
-  const musts = holding.filter(({ priority }) => priority === "must");
-  const others = holding.filter(({ priority }) => priority !== "must");
+/**
+ * What keeps a person from `ready` beside the sum: musts first, then shoulds, then coulds, each in the profile's order. A
+ * could holds back only by having no estimate, where what is estimated reaches the sum and all there is does not.
+ */
+export function heldBackBy(skills: readonly Estimated[], indexes: Indexes): SkillId[] {
+  const { index } = indexes;
+  const isLostToSilence =
+    index !== null && index >= thresholds.ready && !reaches(thresholds.ready, indexes);
+  const holding = skills.filter((skill) => {
+    if (skill.priority === "could") return isLostToSilence && skill.level === null;
+    return !clearsItsBar(skill);
+  });
 
-  return [...musts, ...others].map(({ skill }) => skill);
+  return (["must", "should", "could"] as const).flatMap((asked) =>
+    holding.filter(({ priority }) => priority === asked).map(({ skill }) => skill),
+  );
 }
 
-/** Whether a level (0..5) is near enough to its target for `ready`. */
+/** Whether a level (0..5) is near enough to its target for `ready`. An even split of two raters about a must is not. */
 export function clearsBar(priority: Priority, target: Target, level: number) {
-  return atLeast(level, target - slack[priority]);
+  if (priority === "must") return level > target - 0.5;
+  return priority !== "should" || level >= aLevelBelow(target);
 }
 
-/** Whether an index (0..100) is high enough for `ready`. */
-export function clearsReadyIndex(index: number) {
-  return atLeast(index, readyIndex);
+/** The least level (0..5) that is still near: one below the target, and never "not yet". */
+export function aLevelBelow(target: Target) {
+  return Math.max(1, target - 1);
 }
 
-function isEvidenced({ target, range, evidence, sources }: SkillDerivation) {
+/** What makes a must's level more than a claim, each with whether it holds; a must without a level has none of it. */
+export function backingOf({ target, level, standardError, evidence, sources }: SkillDerivation) {
+  const seniors = seniorLevel(sources);
+
+  return {
+    nearWithinRange:
+      level !== null && standardError !== null && level - reachOf(standardError) >= target - 1,
+    shown: evidence.beyondClaims > 0,
+    seen: seniors !== null && seniors >= target - 0.5,
+  };
+}
+
+function isEvidenced(must: SkillDerivation) {
+  return Object.values(backingOf(must)).every(Boolean);
+}
+
+function areApproaching(musts: readonly Estimated[]) {
+  const clearing = musts.filter(clearsItsBar).length;
+
   return (
-    range !== null &&
-    atLeast(range[0], target - wideSlack) &&
-    evidence.items > 0 &&
-    sources.some(({ source }) => source !== "self")
+    musts.every(({ target, level }) => level !== null && level >= aLevelBelow(target)) &&
+    clearing * 2 >= musts.length
   );
 }
 
-function isApproaching({ target, level }: SkillDerivation) {
-  return level !== null && atLeast(level, target - wideSlack);
+function clearsItsBar({ priority, target, level }: Estimated) {
+  return level !== null && clearsBar(priority, target, level);
+}
+
+function reaches(threshold: number, { coveredIndex }: Indexes) {
+  return coveredIndex !== null && coveredIndex >= threshold;
 }

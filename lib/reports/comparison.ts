@@ -1,6 +1,8 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
+import { changeBetween, type RatedReport } from "@/lib/readiness/change";
 import type { ReadinessReport, SkillReadiness } from "@/lib/readiness/model";
-import { capitalized, counted, joined } from "@/lib/text/words";
+import { capitalized, counted, joined, plural } from "@/lib/text/words";
+import { levelChangeText } from "./change";
 import { gapStatus } from "./gaps";
 import { levelText, signedText } from "./numbers";
 
@@ -11,29 +13,26 @@ export type ComparedSkill = {
   skill: SkillId;
   earlier: Side | null;
   later: Side | null;
-  /** In levels; null unless both have one. */
+  /** In levels, over the raters that both reports have; null without any. */
   delta: number | null;
 };
 
 /**
  * Every skill of two reports: the changed levels first, the largest change leading whatever its direction, then those
- * that have a level in one report only, then the unchanged ones; within each kind in the later profile's order.
+ * that have a level in one report only or are seen by others, then the unchanged ones; within each kind in the later
+ * profile's order.
  */
-export function comparedSkills(earlier: ReadinessReport, later: ReadinessReport): ComparedSkill[] {
-  const ids = new Set([...later.skills, ...earlier.skills].map(({ skill }) => skill));
+export function comparedSkills(earlier: RatedReport, later: RatedReport): ComparedSkill[] {
+  const ids = new Set([...later.result.skills, ...earlier.result.skills].map(({ skill }) => skill));
+  const changes = changeBetween(earlier, later).skills;
 
   return [...ids]
-    .map((skill) => {
-      const before = sideOf(earlier, skill);
-      const after = sideOf(later, skill);
-
-      return {
-        skill,
-        earlier: before,
-        later: after,
-        delta: difference(before?.level, after?.level),
-      };
-    })
+    .map((skill) => ({
+      skill,
+      earlier: sideOf(earlier.result, skill),
+      later: sideOf(later.result, skill),
+      delta: changes.find((change) => change.skill === skill)?.delta ?? null,
+    }))
     .toSorted((a, b) => precedence(b) - precedence(a));
 }
 
@@ -44,11 +43,13 @@ export function sideText(side: Side | null) {
   return side.level === null ? gapStatus(side).words : levelText(side.level);
 }
 
-/** What became of a skill: "+1", "same", or what became of its state. */
+/** What became of a skill: "+1", "same", "seen by more people", or what became of its state. */
 export function skillChangeText({ earlier, later, delta }: ComparedSkill) {
   if (earlier === null) return "new in the profile";
   if (later === null) return "left the profile";
-  if (delta !== null) return isSame(delta) ? "same" : signedText(delta, 1);
+  if (earlier.level !== null && later.level !== null) {
+    return levelChangeText({ from: earlier.level, to: later.level, delta });
+  }
   if (later.level !== null) return "now rated";
   if (earlier.level !== null) return "no longer rated";
   return earlier.state === later.state ? "same" : `now ${sideText(later)}`;
@@ -61,15 +62,18 @@ export function comparisonSentence(skills: readonly ComparedSkill[]) {
   const higher = moved.filter(({ delta }) => delta !== null && delta > 0).length;
   const rest = skills.length - both.length;
 
-  if (both.length === 0) return "No skill has a level in both reports.";
+  if (both.length === 0) return "No skill was rated by the same person in both reports.";
 
-  const counts = joined([
-    `${count(higher)} went up`,
-    `${count(moved.length - higher)} went down`,
-    `${count(both.length - moved.length)} stayed`,
-  ]);
-  const sentence = `Of the ${both.length} ${both.length === 1 ? "skill" : "skills"} with a level in both reports, ${counts}.`;
-  const others = `${capitalized(counted(rest, "skill"))} ${rest === 1 ? "has" : "have"} no level in at least one of them.`;
+  const ways = [
+    { count: higher, way: "went up" },
+    { count: moved.length - higher, way: "went down" },
+    { count: both.length - moved.length, way: "stayed" },
+  ];
+  const sentence =
+    both.length === 1
+      ? `The only skill rated by the same people in both reports ${ways.find(({ count }) => count === 1)?.way}.`
+      : `Of the ${both.length} skills rated by the same people in both reports, ${joined(ways.map(({ count, way }) => `${count || "none"} ${way}`))}.`;
+  const others = `${capitalized(counted(rest, "other"))} ${plural(rest, "isn’t", "aren’t")} in at least one of them.`;
 
   return rest === 0 ? sentence : `${sentence} ${others}`;
 }
@@ -103,19 +107,14 @@ function sideOf({ skills }: ReadinessReport, skill: SkillId): Side | null {
   return skills.find((row) => row.skill === skill) ?? null;
 }
 
-function difference(earlier: number | null | undefined, later: number | null | undefined) {
-  return typeof earlier === "number" && typeof later === "number" ? later - earlier : null;
-}
-
 /** How much there is to see: a changed level above a changed state above nothing. */
 function precedence({ earlier, later, delta }: ComparedSkill) {
-  if (delta !== null) return isSame(delta) ? 0 : 1 + Math.abs(delta);
+  if (delta !== null && !isSame(delta)) return 1 + Math.abs(delta);
+  if (typeof earlier?.level === "number" && typeof later?.level === "number") {
+    return isSame(later.level - earlier.level) ? 0 : 1;
+  }
 
   return earlier?.level === null && later?.level === null && earlier.state === later.state ? 0 : 1;
-}
-
-function count(number: number) {
-  return number === 0 ? "none" : String(number);
 }
 
 function isSame(delta: number) {

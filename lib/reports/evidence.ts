@@ -5,11 +5,11 @@ import { joined } from "@/lib/text/words";
 const nouns: Record<EvidenceStrength, [one: string, more: string]> = {
   attested: ["attested item", "attested items"],
   outcome: ["outcome", "outcomes"],
-  artefact: ["artefact", "artefacts"],
+  artifact: ["artifact", "artifacts"],
   claim: ["claim", "claims"],
 };
 
-const strongestFirst = ["attested", "outcome", "artefact", "claim"] as const;
+const strongestFirst = ["attested", "outcome", "artifact", "claim"] as const;
 
 /** A skill's evidence in words, the strongest first: "1 outcome and 2 claims", or "no evidence yet". */
 export function evidenceText(evidence: ReadinessInput["evidence"], skill: SkillId) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { skillIds } from "@/lib/framework/skills";
 import { readinessInput } from "@/lib/readiness/input";
-import { priorities, type ReadinessReport, ratingStates, verdicts } from "@/lib/readiness/model";
+import { ownStates, priorities, type ReadinessReport, verdicts } from "@/lib/readiness/model";
 import type { reportDocument } from "./export";
 
 /** Where the schema of an exported report is published. What stands there never changes: another shape gets another number. */
@@ -19,18 +19,17 @@ const skillReadiness = z.strictObject({
   weight: z.number().min(0).describe("3 for a must, 2 for a should, 1 for a could"),
   level: level.nullable().describe("The estimate; null when nobody's rating counts"),
   standardError: z.number().min(0).nullable().describe("In levels"),
-  range: pair.nullable().describe("80% range in levels, not cut at 0 and 5"),
+  range: pair.nullable().describe("80% range in levels, 0 to 5"),
   gap: level.nullable().describe("What is missing up to the target, in levels"),
   attainment: z.number().min(0).max(1).nullable(),
   contribution: z.number().min(0).max(100).nullable().describe("Its points of the index"),
   focus: z.boolean().describe("One of the at most three gaps that weigh most"),
-  state: z.enum([...ratingStates, "not_rated"]),
+  state: z.enum([...ownStates, "not_rated"]),
 });
 
 const result = z.strictObject({
   model: z.literal("m1"),
   index: z.number().min(0).max(100).nullable(),
-  standardError: z.number().min(0).nullable().describe("Of the index, in points"),
   range: pair.nullable().describe("80% range of the index, 0 to 100"),
   coverage: z.number().min(0).max(1).describe("Share of the profile's weight that has a level"),
   verdict: z.enum(verdicts),
@@ -39,7 +38,7 @@ const result = z.strictObject({
   stepsToReady: z
     .array(z.strictObject({ skill, from: level, to: z.int().min(1).max(5) }))
     .nullable()
-    .describe("The fewest whole-level steps to ready; null when there are none"),
+    .describe("The fewest whole-level steps to ready; null when there is not enough data"),
 }) satisfies z.ZodType<ReadinessReport>;
 
 const document = z.strictObject({

@@ -18,12 +18,30 @@ const columns = [
   "focus",
 ] as const;
 
-/** What a report's file is called, by the day of its ISO instant. The name of its subject is not in it. */
-export function reportFileName(createdAt: string, ending: "csv" | "json" | "pdf") {
-  return `leadpath-report-${createdAt.slice(0, 10)}.${ending}`;
+const longestName = 40;
+
+/**
+ * What a report's file is called: by its number in its subject's history, which tells two of one day apart, their name
+ * where the file is for others to keep, and the day of its ISO instant. `leadpath-report-3-ada-byron-2027-03-12.pdf`
+ */
+export function reportFileName(
+  { number, subject, createdAt }: { number: number; subject?: string; createdAt: string },
+  ending: "csv" | "json" | "pdf",
+) {
+  const words = subject
+    ?.normalize("NFC")
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  const name = words && [...words.join("-")].slice(0, longestName).join("");
+  const parts = ["leadpath-report", number, name, createdAt.slice(0, 10)];
+
+  return `${parts.filter((part) => part).join("-")}.${ending}`;
 }
 
-/** A report as the rows of a CSV file: the column names, then a row per skill in the profile's order, not rounded. */
+/**
+ * A report as the rows of a CSV file: the column names, then a row per skill in the profile's order. Numbers have at most
+ * two decimals, and no text has a digit in it, so that no spreadsheet takes one for a date.
+ */
 export function reportCsvRows({ skills }: Pick<ReadinessReport, "skills">) {
   const rows = skills.map((row) => [
     row.skill,
@@ -32,17 +50,16 @@ export function reportCsvRows({ skills }: Pick<ReadinessReport, "skills">) {
     row.weight,
     row.target,
     row.state,
-    row.level,
-    row.standardError,
-    row.range?.[0] ?? null,
-    row.range?.[1] ?? null,
-    row.gap,
-    row.attainment,
-    row.contribution,
+    ...[row.level, row.standardError, row.range?.[0], row.range?.[1]].map(rounded),
+    ...[row.gap, row.attainment, row.contribution].map(rounded),
     row.focus ? "yes" : "no",
   ]);
 
   return [[...columns], ...rows];
+}
+
+function rounded(value: number | null = null) {
+  return value === null ? null : Number(value.toFixed(2));
 }
 
 /**

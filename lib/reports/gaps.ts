@@ -1,7 +1,6 @@
 import { findSkill } from "@/lib/framework/skills";
-import { atLeast } from "@/lib/readiness/arithmetic";
 import type { Priority, SkillReadiness } from "@/lib/readiness/model";
-import { counted } from "@/lib/text/words";
+import { counted, plural } from "@/lib/text/words";
 import { levelText, signedText } from "./numbers";
 
 /**
@@ -14,9 +13,8 @@ export function gapsLargestFirst<Row extends Pick<SkillReadiness, "gap" | "weigh
   return skills.toSorted((a, b) => size(b) - size(a) || (size(a) > 0 ? b.weight - a.weight : 0));
 }
 
-/** A gap in millionths of a level, so that two equal ones are equal whatever floating point made of them. */
 function size({ gap }: Pick<SkillReadiness, "gap">) {
-  return gap === null ? -1 : Math.round(gap * 1e6);
+  return gap ?? -1;
 }
 
 /** What a row says about itself: which of the four kinds it is, the words, and a short form with its sign. */
@@ -30,7 +28,7 @@ export function gapStatus({
   const difference = level - target;
   const shown = signedText(difference, 1);
 
-  if (atLeast(level, target)) {
+  if (level >= target) {
     const surplus = shown === "0" ? null : `${shown} above the target`;
 
     return { kind: "met", sign: "✓", words: "met", surplus } as const;
@@ -78,7 +76,7 @@ export function barText({
 
   if (level === null || range === null) return `no level${aim}`;
 
-  const [low, high] = range.map((end) => levelText(Math.min(5, Math.max(0, end))));
+  const [low, high] = range.map(levelText);
 
   return `level ${levelText(level)}, range ${low} to ${high}${aim}`;
 }
@@ -93,10 +91,12 @@ export function gapsSentence(
 
   if (rated.length === 0) return "No skill has a level yet, so no gap can be shown.";
   if (!largest)
-    return `No gap: ${counted(rated.length, "rated skill")}, each at its target or above.`;
+    return rated.length === 1
+      ? "No gap: the one rated skill is at or above its target."
+      : `No gaps: ${rated.length === 2 ? "both rated skills" : `all ${counted(rated.length, "rated skill")}`} are at or above target.`;
 
-  const are = below.length === 1 ? "is" : "are";
-  const sentence = `${below.length} of ${rated.length} rated skills ${are} below target`;
+  const are = plural(below.length, "is", "are");
+  const sentence = `${below.length} of ${rated.length} ${plural(rated.length, "rated skill")} ${are} below target`;
   const most = levelText(largest.gap ?? 0);
   const name = findSkill(largest.skill).name;
 

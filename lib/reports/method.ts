@@ -14,14 +14,14 @@ export function methodSentence(
 
 /** The way from the ratings to the verdict, a step at a time: the rules in words and every number on the way. */
 export function methodSteps(derivation: ReadinessDerivation): Step[] {
-  const { weightEstimated, weightTotal, coverage, standardError } = derivation;
+  const { weightEstimated, weightTotal, coverage } = derivation;
 
   return [
     {
       title: "1. From ratings to levels",
       before: [
-        "Of each rater only the newest rating of a skill counts. Its variance is (σ · c)², where σ is the spread of such a rater and c is 1.3, 1 or 0.85 for low, medium or high confidence, plus 0.03 for each month beyond three. Three or more peers are one voice: their mean level, with the sum of their variances / their number², plus 0.35². Fewer count as none.",
-        "The level x is the mean of the voices, each weighted by 1 / variance. Its standard error is 1 / √(sum of 1 / variance), divided by √(1 + e / 2). Evidence e adds 0.25 for a claim, 0.5 for an artefact, 0.75 for an outcome and 1 for what somebody attested, 3 at most: it narrows the range and never moves the level.",
+        "Only the newest rating that each person gave a skill counts. Its variance is (σ · c)², where σ is the spread of such a rater and c is 1.3, 1, or 0.85 for low, medium, or high confidence (1 for high confidence in oneself), plus 0.03 for each month beyond three. Peers count together: their mean level, with the sum of their variances / their number², plus 0.6².",
+        "One’s own level, and beside a manager or mentor the peers’ too, counts within one level of what managers and mentors see; without these, one’s own within one level of the peers’ mean. The level x is the mean of these, each weighted by 1 / variance. Its standard error is √(1 / Σ(1 / variance) / (1 + e / 2) + (max(0, s − 1) / 2)²), where s is how far apart the views are. Evidence e adds 0.25 for claims, however many, 0.5 for an artifact, 0.75 for an outcome, and 1 for what someone attested, 3 at most: it narrows the range and never moves the level.",
       ],
       table: estimatesTable(derivation.skills),
       after: [],
@@ -34,18 +34,20 @@ export function methodSteps(derivation: ReadinessDerivation): Step[] {
       table: indexTable(derivation),
       after: [
         `Coverage is ${weightEstimated} of ${weightTotal} by weight, ${Math.floor(coverage * 100)}%.`,
-        ...(standardError === null ? [] : [errorSentence(standardError, weightEstimated)]),
+        ...(weightEstimated === 0 ? [] : [rangeSentence(weightEstimated)]),
       ],
     },
     {
       title: "3. From the index to the verdict",
-      before: [],
+      before: [
+        "The verdict goes by the index times its coverage, so what has no level earns nothing; and a must-have or should-have without a level holds back.",
+      ],
       table: verdictTable(derivation),
       after: [],
     },
   ];
 }
 
-function errorSentence(standardError: number, weightEstimated: number) {
-  return `The index’s standard error is ${standardError.toFixed(2)} points: 100 / ${weightEstimated} · √(0.7 · Σ(w·d)² + 0.3 · (Σ w·d)²), where d is a skill’s standard error times (2 · min(x, T) + 1) / (T(T + 1)). The 0.3 is there because one person’s mood touches all their ratings. The 80% range is 1.2816 standard errors to either side, cut at 0 and 100.`;
+function rangeSentence(weightEstimated: number) {
+  return `The 80% range is as lopsided as the attainments. A skill’s loss is what its attainment falls by 1.2816 standard errors below its level (or its target, if that is lower), its gain what it rises by as far above. The range reaches down by 100 / ${weightEstimated} · √(0.7 · Σ(w · loss)² + 0.3 · (Σ w · loss)²), and up by the same with the gains. The 0.3 is there because one person’s mood touches all their ratings.`;
 }

@@ -1,4 +1,4 @@
-import { atLeast } from "@/lib/readiness/arithmetic";
+import { thresholds } from "@/lib/readiness/verdict";
 
 /** A level (0..5) as it is printed: at most one decimal, "3" or "3.4". */
 export function levelText(level: number) {
@@ -7,11 +7,12 @@ export function levelText(level: number) {
 
 /**
  * An index (0..100) as it is printed: a whole number, but with one decimal where rounding up would make
- * it look as if it had reached 70 or 85.
+ * it look as if it had reached a verdict's threshold.
  */
 export function indexText(index: number) {
   const rounded = Math.round(index);
-  const seemsReached = (rounded === 70 || rounded === 85) && !atLeast(index, rounded);
+  const isThreshold = rounded === thresholds.approaching || rounded === thresholds.ready;
+  const seemsReached = isThreshold && index < rounded;
 
   return String(seemsReached ? Math.floor(index * 10) / 10 : rounded);
 }
@@ -24,9 +25,9 @@ export function signedText(difference: number, decimals = 0) {
   return rounded > 0 ? `+${rounded}` : `−${Math.abs(rounded)}`;
 }
 
-/** The range of a level as it is printed: cut at the ends of the scale, 0 and 5. */
+/** The range of a level as it is printed, "2.3–4". */
 export function levelRangeText([low, high]: readonly [number, number]) {
-  return `${levelText(Math.max(0, low))}–${levelText(Math.min(5, high))}`;
+  return `${levelText(low)}–${levelText(high)}`;
 }
 
 /** The range of an index, "46–96". No line breaks within it: a word joiner, U+2060, follows the dash. */

@@ -1,6 +1,5 @@
 import { responsibilities } from "@/lib/framework/responsibilities";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { atLeast } from "@/lib/readiness/arithmetic";
 import { counted } from "@/lib/text/words";
 import { levelText } from "./numbers";
 
@@ -31,7 +30,7 @@ export function levelAndTarget({ level, target }: Pick<Row, "level" | "target">)
 
 function summary(rows: readonly Row[]) {
   const rated = rows.filter(({ level }) => level !== null);
-  const met = rated.filter(({ level, target }) => level !== null && atLeast(level, target)).length;
+  const met = rated.filter(({ level, target }) => level !== null && level >= target).length;
   const without = rows.length - rated.length;
 
   if (rated.length === 0) return "no level yet";

@@ -21,12 +21,12 @@ export function storedDerivation(
     : null;
 }
 
-type Numbers = Pick<ReadinessReport, "index" | "standardError" | "coverage" | "skills">;
+type Numbers = Pick<ReadinessReport, "index" | "range" | "coverage" | "skills">;
 
-function numbers({ index, standardError, coverage, skills }: Numbers) {
+function numbers({ index, range, coverage, skills }: Numbers) {
   return [
     index,
-    standardError,
+    ...(range ?? []),
     coverage,
     ...skills.flatMap((row) => [
       row.target,

@@ -3,7 +3,8 @@ import type { changeBetween } from "@/lib/readiness/change";
 import type { ReadinessDerivation, SkillDerivation } from "@/lib/readiness/derivation";
 import type { SourceEstimate } from "@/lib/readiness/estimates";
 import { dayText } from "@/lib/text/dates";
-import { levelText, signedText } from "./numbers";
+import { levelChangeText } from "./change";
+import { levelText } from "./numbers";
 import { verdictRules } from "./verdict-rules";
 
 /** A table as texts, the same on a page and in a PDF. The first column names the row. */
@@ -26,6 +27,7 @@ export function estimatesTable(skills: readonly SkillDerivation[]): ReportTable 
       { id: "skill", label: "Skill" },
       { id: "voice", label: "Rated by, how sure" },
       { id: "level", label: "Level", numeric: true },
+      { id: "counted", label: "Counted as", numeric: true },
       { id: "sigma", label: "σ", numeric: true },
       { id: "confidence", label: "c", numeric: true },
       { id: "age", label: "Age, months", numeric: true },
@@ -40,6 +42,7 @@ export function estimatesTable(skills: readonly SkillDerivation[]): ReportTable 
         skill: findSkill(skill.skill).name,
         ...voiceCells(voice),
         level: levelText(voice.level),
+        counted: levelText(voice.counted),
         variance: voice.variance.toFixed(3),
         evidence: String(skill.evidence.sum),
         estimate: fixed(skill.level, 2),
@@ -52,7 +55,9 @@ export function estimatesTable(skills: readonly SkillDerivation[]): ReportTable 
 function voiceCells({ source, ratings }: SourceEstimate) {
   const [rating] = ratings;
   if (source === "peer" || !rating) {
-    return { voice: `${ratings.length} peers`, sigma: "–", confidence: "–", age: "–" };
+    const voice = ratings.length === 1 ? "1 peer" : `${ratings.length} peers`;
+
+    return { voice, sigma: "–", confidence: "–", age: "–" };
   }
 
   return {
@@ -135,7 +140,7 @@ export function changeTable(
         skill: findSkill(skill).name,
         from: from === null ? "–" : levelText(from),
         to: to === null ? "–" : levelText(to),
-        delta: delta === null ? "–" : signedText(delta, 1),
+        delta: from === null || to === null ? "–" : levelChangeText({ from, to, delta }),
       },
     })),
   };

@@ -1,16 +1,16 @@
 import { dayText, monthText } from "@/lib/text/dates";
 import { capitalized, counted } from "@/lib/text/words";
 import { deltaText, indexChange, type Measured } from "./change";
+import { coveredIndexText } from "./coverage";
 import { indexRangeText, indexText } from "./numbers";
 
-type Point = Measured & { readonly asOf: string };
-type Placed = Point & { index: number; range: readonly [number, number] };
+type Placed = Measured & { index: number; range: readonly [number, number] };
 
 /**
  * What a drawing of these reports, the oldest first, shows: the first and the last index with their months, whether the
  * change is clear, whether the two ranges overlap, how far the index went beyond both in between, and who has no index.
  */
-export function trendSentence(reports: readonly Point[]) {
+export function trendSentence(reports: readonly Measured[]) {
   const placed = reports.flatMap(withIndex);
   const [first, last] = [placed[0], placed.at(-1)];
   const without = withoutIndexSentence(reports.length - placed.length);
@@ -22,7 +22,7 @@ export function trendSentence(reports: readonly Point[]) {
   return [spanSentence(first, last), extremeSentence(placed), without].filter(Boolean).join(" ");
 }
 
-function withIndex(point: Point): Placed[] {
+function withIndex(point: Measured): Placed[] {
   const { index, range } = point.result;
 
   return index === null || range === null ? [] : [{ ...point, index, range }];
@@ -32,13 +32,18 @@ function spanSentence(first: Placed, last: Placed) {
   const change = indexChange(first, last);
   const span = spanText(first, last);
 
-  if (change.reading === "no index") return `${span}.`;
+  if (change.reading === "no index" || change.reading === "nothing in common") return `${span}.`;
   if (change.reading === "another measure") {
     return `${span}, but the ${change.differs.join(" and the ")} changed in between, so the two measure different things.`;
   }
 
   const delta = deltaText(first, last);
 
+  if (change.isPartial) {
+    const over = `${span}; over the skills and raters that both have, from ${indexText(change.from)} to ${indexText(change.to)}`;
+
+    return `${over}: ${delta === "0" ? "no change" : `${delta}, ${change.reading}`}. The rest is “seen by more people.”`;
+  }
   if (delta === "0") return `${span}: no change${narrowedText(first, last)}.`;
   if (change.reading === "within the noise") return `${span}: ${delta}, within the noise.`;
   return `${span}: a clear change, ${delta}; ${rangesText(first, last)}.`;
@@ -73,8 +78,8 @@ function extremeSentence(placed: readonly Placed[]) {
   const [highest] = placed.filter(isBeyond(1)).sort((a, b) => b.index - a.index);
   const [lowest] = placed.filter(isBeyond(-1)).sort((a, b) => a.index - b.index);
   const parts = [
-    highest && `up to ${indexText(highest.index)} (${monthText(highest.asOf)})`,
-    lowest && `down to ${indexText(lowest.index)} (${monthText(lowest.asOf)})`,
+    highest && `up to ${coveredIndexText(highest.result)} (${monthText(highest.asOf)})`,
+    lowest && `down to ${coveredIndexText(lowest.result)} (${monthText(lowest.asOf)})`,
   ].filter((part) => part !== undefined);
 
   return parts.length === 0 ? null : `In between it went ${parts.join(" and ")}.`;
@@ -88,7 +93,7 @@ function withoutIndexSentence(count: number) {
 
 /** The two indexes, each with its time as exactly as it takes to tell the two apart. */
 function spanText(first: Placed, last: Placed) {
-  const [from, to] = [indexText(first.index), indexText(last.index)];
+  const [from, to] = [coveredIndexText(first.result), coveredIndexText(last.result)];
 
   if (dayText(first.asOf) === dayText(last.asOf)) {
     return `From ${from} to ${to}, both on ${dayText(last.asOf)}`;

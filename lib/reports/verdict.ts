@@ -1,43 +1,76 @@
-import { findSkill, type SkillId } from "@/lib/framework/skills";
-import type { ReadinessReport, SkillReadiness, Source, Verdict } from "@/lib/readiness/model";
+import { findSkill } from "@/lib/framework/skills";
+import type { RatedReport } from "@/lib/readiness/change";
+import { countingRatings } from "@/lib/readiness/counting-ratings";
+import type {
+  Rating,
+  ReadinessInput,
+  ReadinessReport,
+  SkillReadiness,
+  Source,
+  Verdict,
+} from "@/lib/readiness/model";
+import { movedByOthers } from "@/lib/readiness/moved-by-others";
+import { thresholds } from "@/lib/readiness/verdict";
 import { capitalized, counted, joined, possessive } from "@/lib/text/words";
+import { coveredIndexOf, notCountedSentences } from "./coverage";
 import { indexText, levelText } from "./numbers";
 
 type Voice = { source: Source; ratings: readonly { rater: string }[] };
 
 const headlines: Record<Verdict, string> = {
-  not_enough_data: "Not enough rated yet to say how ready",
+  not_enough_data: "Too few skills rated for a verdict",
   building: "Building toward Product Lead",
-  approaching: "Approaching ready for Product Lead",
+  approaching: "Within reach of Product Lead",
   ready: "Ready for Product Lead",
-  ready_evidenced: "Ready for Product Lead, with evidence",
+  ready_evidenced: "Ready for Product Lead, backed by evidence",
 };
 
 /** What every report says of itself. */
 export const neverADecision =
   "A report says where the work stands; it is never a promotion decision.";
 
-/** The verdict as the first line of the page. */
-export function headline(verdict: Verdict) {
-  return headlines[verdict];
+/**
+ * The verdict as the first line of the page. Ready without a manager or mentor on every must says by whose view. `who` is
+ * "you" or a name.
+ */
+export function headline(report: RatedReport, who: string) {
+  const { verdict } = report.result;
+  const view = verdict === "ready" ? viewWithoutSeniors(report) : null;
+
+  return view === null ? headlines[verdict] : `Ready, by ${viewOf(view, who)}`;
 }
 
-/** The verdict where there is little room and the role is plain: "Approaching ready". */
-export function shortHeadline(verdict: Verdict) {
-  return headlines[verdict].replace(/ (for|toward) Product Lead/, "");
+/** The verdict where there is little room and the role is plain: "Building". */
+export function shortHeadline(report: RatedReport, who: string) {
+  return headline(report, who).replace(/ (for|toward|of) Product Lead/, "");
 }
 
 /**
- * What stands between this report and ready, a sentence for each kind of reason: what is not rated,
- * musts, shoulds, and the index when no single skill is to blame. `who` is "you" or a name.
+ * All that the head of a report says below its verdict: what holds the person back, whose view decides, what is not
+ * counted, the fewest steps, and how far their own view can be trusted.
+ */
+export function headSentences(input: ReadinessInput, result: ReadinessReport, who: string) {
+  return [
+    ...heldBackSentences(result, who),
+    movedSentence(input, who),
+    ...notCountedSentences(result.skills),
+    stepsSentence(result),
+    trustSentence({ ...input, result }, who),
+  ].filter((sentence) => sentence !== null);
+}
+
+/**
+ * What stands between this report and ready, a sentence for each kind of reason: what has no level, musts, shoulds, coulds,
+ * and the sum when no single skill is to blame.
  */
 export function heldBackSentences(report: ReadinessReport, who: string) {
   const held = report.skills.filter(({ skill }) => report.heldBackBy.includes(skill));
   const rated = held.filter(({ level }) => level !== null);
   const sentences = [
-    ...missingSentences(report),
+    ...missingSentences(report, who),
     holding(rated, "must", who),
-    holding(rated, "should", who),
+    holding(held, "should", who),
+    lostSentence(held),
   ].filter((sentence) => sentence !== null);
 
   return sentences.length > 0 ? sentences : [nothingHeldBack(report, who)];
@@ -52,7 +85,17 @@ function holding(skills: readonly SkillReadiness[], priority: "must" | "should",
   return `${capitalized(counted(names.length, `${priority}-have skill`))} ${verb} ${who} back: ${joined(names)}.`;
 }
 
-function missingSentences(report: ReadinessReport) {
+/** The coulds without a level, which the sum lacks. */
+function lostSentence(held: readonly SkillReadiness[]) {
+  const names = held.filter(({ priority }) => priority === "could").map(nameOf);
+  if (names.length === 0) return null;
+
+  const verb = names.length === 1 ? "keeps" : "keep";
+
+  return `${capitalized(counted(names.length, "could-have skill"))} without a level ${verb} the sum below ${thresholds.ready}: ${joined(names)}.`;
+}
+
+function missingSentences(report: ReadinessReport, who: string) {
   if (report.verdict !== "not_enough_data") return [];
 
   const musts = report.skills.filter((row) => row.priority === "must" && row.level === null);
@@ -61,29 +104,63 @@ function missingSentences(report: ReadinessReport) {
     musts.length > 0
       ? `${capitalized(counted(musts.length, "must-have skill"))} ${has} no level yet: ${joined(musts.map(nameOf))}.`
       : null;
-  const share = `The rated skills make up ${Math.floor(report.coverage * 100)}% of the profile by weight; a verdict needs 80% and every must-have skill.`;
+  const share = `${capitalized(possessive(who))} answers cover ${Math.floor(report.coverage * 100)}% of the role by weight; a verdict needs at least 80% and a level for every must-have.`;
 
   return [without, share];
 }
 
-function nothingHeldBack({ verdict, index }: ReadinessReport, who: string) {
-  if (verdict === "ready_evidenced") {
-    return `Nothing holds ${who} back, and every must-have skill has evidence and a second view.`;
+function nothingHeldBack(report: ReadinessReport, who: string) {
+  if (report.verdict === "ready_evidenced") {
+    return `Nothing holds ${who} back, and every must-have skill has evidence and a manager’s or mentor’s view behind it.`;
   }
-  if (verdict === "ready") {
-    return `Nothing holds ${who} back. Evidence and another person’s rating of every must-have skill would back it up.`;
+  if (report.verdict === "ready") {
+    return `Nothing holds ${who} back. Evidence and a manager’s or mentor’s rating of every must-have skill would back it up.`;
   }
 
-  return `No single skill holds ${who} back; the gaps together do: the index is ${indexText(index ?? 0)}, and ready begins at 85.`;
+  return `Every must-have is there; the sum is ${shortText(coveredIndexOf(report))} short.`;
 }
 
+/** What an index lacks to ready, as the difference of what is printed. */
+function shortText(index: number) {
+  const points = Number((thresholds.ready - Number(indexText(index))).toFixed(1));
+
+  return points === 1 ? "1 point" : `${points} points`;
+}
+
+/** In which skills others make the verdict another one; null where they don't. */
+function movedSentence(input: ReadinessInput, who: string) {
+  const moved = movedByOthers(input);
+  if (moved === null) return null;
+
+  const names =
+    moved.skills.length > 3
+      ? counted(moved.skills.length, "skill")
+      : joined(moved.skills.map((skill) => findSkill(skill).name));
+
+  return `By ${possessive(who)} own view alone, the verdict would be “${ownVerdicts[moved.own]}.” How others see ${names} makes the difference.`;
+}
+
+const ownVerdicts: Record<Verdict, string> = {
+  not_enough_data: "too few skills rated",
+  building: "building",
+  approaching: "within reach",
+  ready: "ready",
+  ready_evidenced: "ready, backed by evidence",
+};
+
 /** The fewest whole-level steps that would make them ready, or why there are none. */
-export function stepsSentence({ stepsToReady, verdict }: ReadinessReport) {
+export function stepsSentence({ stepsToReady, verdict, heldBackBy }: ReadinessReport) {
   if (verdict === "not_enough_data") {
-    return "Steps to ready can be counted once enough is rated.";
+    return "Once enough skills are rated, the fewest steps to ready stand here.";
   }
-  if (stepsToReady === null) return "No set of steps on the rated skills reaches ready.";
-  if (stepsToReady.length === 0) return "Steps to ready: none left.";
+  if (stepsToReady === null) {
+    return "Raising the rated skills alone can’t reach ready; rate the others first.";
+  }
+  if (stepsToReady.length === 0) {
+    return heldBackBy.length === 0
+      ? "No steps left."
+      : "No steps left in the skills that have a level.";
+  }
 
   const steps = stepsToReady.map(
     ({ skill, from, to }) =>
@@ -93,9 +170,19 @@ export function stepsSentence({ stepsToReady, verdict }: ReadinessReport) {
   return `Fewest steps to ready: ${steps.join(", ")}.`;
 }
 
+/** How far ready by one's own view alone can be trusted; null where somebody else rated a must. */
+function trustSentence(report: RatedReport, who: string) {
+  const view = report.result.verdict === "ready" ? viewWithoutSeniors(report) : null;
+  if (view === null || view.peers) return null;
+
+  return who === "you"
+    ? "By your own view alone about half to two thirds of the people who read this would be ready in others’ eyes. Ask someone."
+    : "Of the people who are ready by their own view alone, about half to two thirds would be in others’ eyes.";
+}
+
 /**
- * Whose view the levels rest on: "your own view", "your own view, a manager's, and three peers'". From
- * the voices that count in the estimates, so fewer than three peers are none.
+ * Whose view the levels rest on: "your own view", "your own view, a manager's, and three peers'". From the voices that
+ * count in the estimates.
  */
 export function viewText(voices: readonly Voice[], who: string) {
   const raters = (source: Source) =>
@@ -111,9 +198,41 @@ export function viewText(voices: readonly Voice[], who: string) {
     );
 
   if (raters("self") > 0) return joined([`${possessive(who)} own view`, ...others]);
-  return others.length === 0 ? "nothing rated" : `${joined(others)} view`;
+  return others.length === 0 ? "no ratings yet" : `${joined(others)} view`;
 }
 
-function nameOf({ skill }: { skill: SkillId }) {
+type View = { self: boolean; peers: boolean };
+
+/** Who rated the musts (all skills of a profile without any) where not each has a manager or mentor; null where each has. */
+function viewWithoutSeniors({ asOf, ratings, result }: RatedReport): View | null {
+  const musts = result.skills.filter(({ priority }) => priority === "must");
+  const raters = (musts.length > 0 ? musts : result.skills).map(({ skill }) =>
+    sourcesOf(skill, ratings, asOf),
+  );
+  if (raters.every((sources) => sources.has("manager") || sources.has("mentor"))) return null;
+
+  return {
+    self: raters.some((sources) => sources.has("self")),
+    peers: raters.some((sources) => sources.has("peer")),
+  };
+}
+
+function sourcesOf(asked: string, ratings: readonly Rating[], asOf: string) {
+  const counting = countingRatings(
+    ratings.filter(({ skill }) => skill === asked),
+    asOf,
+  );
+
+  return new Set(counting.filter(({ level }) => level !== null).map(({ source }) => source));
+}
+
+function viewOf({ self, peers }: View, who: string) {
+  const theirs = who === "you" ? "your" : "their";
+
+  if (!self) return peers ? `${theirs} peers’ view` : "others’ view";
+  return `${possessive(who)} own view${peers ? ` and ${theirs} peers’` : ""}`;
+}
+
+function nameOf({ skill }: { skill: SkillReadiness["skill"] }) {
   return findSkill(skill).name;
 }

@@ -1,5 +1,5 @@
 import { levelText } from "@/lib/reports/numbers";
-import { capitalized, counted, joined } from "@/lib/text/words";
+import { capitalized, counted, joined, plural } from "@/lib/text/words";
 import type { ShareScope } from "./share";
 
 const opened: Record<ShareScope, string> = {
@@ -17,7 +17,7 @@ export function scopesText(scopes: readonly ShareScope[]) {
 export function sharesSentence(working: number) {
   if (working === 0) return "You aren’t sharing anything";
 
-  return `${capitalized(counted(working, "link"))} ${working === 1 ? "works" : "work"}`;
+  return capitalized(counted(working, "active link"));
 }
 
 /** How often a link was opened: "Opened twice", "Not opened yet". */
@@ -38,7 +38,7 @@ export function skillsSentence(skills: readonly { level: number | null }[]) {
   const which = isAll
     ? counted(levels.length, "skill")
     : `${levels.length} of ${skills.length} skills`;
-  const have = levels.length === 1 ? "has" : "have";
+  const have = plural(levels.length, "has", "have");
 
   return low === high
     ? `${capitalized(which)} ${have} level ${low}`

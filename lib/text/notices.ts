@@ -1,4 +1,6 @@
-/** What to tell somebody who did something too often, and may go on in so many seconds. */
+import { plural } from "./words";
+
+/** What to tell someone who did something too often, and may continue in so many seconds. */
 export function tooOften(seconds: number) {
   return `Too many requests. ${waitText(seconds)}`;
 }
@@ -11,16 +13,16 @@ export function tooManyAttempts(seconds: number, at?: "this address") {
   return `Too many attempts${at ? ` for ${at}` : ""}. ${waitText(seconds)}`;
 }
 
-/** What to tell somebody who made as many of something as they may within a day. */
-export function tooManyToday(most: number, what: "invitations" | "links") {
-  return `You made ${most} ${what} within a day, which is the most Leadpath allows. This one was not made: try again tomorrow.`;
+/** What to tell someone who created as many of something as they may within a day. */
+export function tooManyToday(most: number, what: "invitation" | "link") {
+  return `You created ${most} ${plural(most, what)} within a day, the most Leadpath allows. This one wasn’t created: try again tomorrow.`;
 }
 
 /** In whole minutes from two on, rounded up, so anyone who waits that long never comes too early. */
 function waitText(seconds: number) {
   const [count, unit] = seconds < 120 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
 
-  return `Wait ${count} ${unit}${count === 1 ? "" : "s"} and try again.`;
+  return `Wait ${count} ${plural(count, unit)} and try again.`;
 }
 
 /** What to tell someone who proves an address that another account uses but never proved. */

@@ -11,7 +11,17 @@ export function joined(words: readonly string[]) {
 export function counted(count: number, noun: string) {
   const word = counts.split(" ")[count] ?? String(count);
 
-  return `${word} ${count === 1 ? noun : `${noun}s`}`;
+  return `${word} ${plural(count, noun)}`;
+}
+
+/** The form that a word takes after a count: "skill" after 1 alone, "skills" after 0, 2, and any other. */
+export function plural(count: number, one: string, more = `${one}s`) {
+  return count === 1 ? one : more;
+}
+
+/** Which of many are on a page, both ends included: "51 to 100 of 120", "101 of 101". */
+export function placeText(first: number, last: number, count: number) {
+  return first === last ? `${first} of ${count}` : `${first} to ${last} of ${count}`;
 }
 
 /** The sentence with a capital at its head. */

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { hashLinkToken, newLinkToken } from "@/app/_request/link-tokens";
 import { InvitationLetter } from "@/components/emails/invitation-letter";
 import { PasswordLetter } from "@/components/emails/password-letter";
+import { emailAddress } from "@/lib/people/email-address";
 import { startMailServer } from "@/tests/support/mail-server";
 
 const server = await startMailServer();
@@ -34,6 +35,17 @@ test("sends HTML with the same in plain text to exactly one recipient", async ()
   expect(mail?.message.headers.has("cc")).toBe(false);
   expect(mail?.message.text).toContain("Hi Ada & <b>Byron</b>");
   expect(mail?.message.html).toContain("Ada &amp; &lt;b&gt;Byron&lt;/b&gt;");
+});
+
+test("names an address under a domain with an umlaut in ASCII", async () => {
+  await sendMail(emailAddress.parse("Jo@München.de"), "Hello", letter());
+  const [mail] = server.received;
+
+  // The server reads it back into letters.
+  expect(mail?.to).toEqual(["jo@münchen.de"]);
+  expect(mail?.message.headerLines.find(({ key }) => key === "to")?.line).toBe(
+    "To: jo@xn--mnchen-3ya.de",
+  );
 });
 
 test("brings the link whole in both parts, and asks for nothing from elsewhere", async () => {

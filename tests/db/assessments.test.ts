@@ -163,7 +163,7 @@ describe("submitAssessment", () => {
     const { reportId } = await aSubmittedAssessment(viewer, 3);
     const report = await findReport(viewer, viewer, reportId);
 
-    expect(report?.result).toMatchObject({ verdict: "approaching", coverage: 1 });
+    expect(report?.result).toMatchObject({ verdict: "building", coverage: 1 });
     expect(report?.result.index).toBeCloseTo(71.03, 1);
     expect(report && scoreReadiness(report.input)).toEqual(report?.result);
   });

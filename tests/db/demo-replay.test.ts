@@ -68,24 +68,21 @@ function stepsOf(person: DemoPerson, viewer: Viewer): Step[] {
     })),
     ...person.evidence.flatMap((piece) => {
       const id = crypto.randomUUID();
-      return versionsOf(piece).map(
-        ({ at, link = null, visibility = "report", actions = [], ...said }, n) => ({
-          at,
-          run: async () => {
-            const form = {
-              ...said,
-              id,
-              revision: n,
-              link,
-              visibility,
-              actions: actions.map(refOf),
-            };
-            expect(await (n === 0 ? addEvidence : changeEvidence)(viewer, form)).toMatch(
-              /^(added|changed)$/,
-            );
-          },
-        }),
-      );
+      return versionsOf(piece).map(({ at, link = null, actions = [], ...said }, n) => ({
+        at,
+        run: async () => {
+          const form = {
+            ...said,
+            id,
+            revision: n,
+            link,
+            actions: actions.map(refOf),
+          };
+          expect(await (n === 0 ? addEvidence : changeEvidence)(viewer, form)).toMatch(
+            /^(added|changed)$/,
+          );
+        },
+      }));
     }),
     ...person.evidenceReports.map((at) => ({
       at,

@@ -82,7 +82,6 @@ describe.each(people)("the story of %s", (_, person) => {
         const form = {
           id: idOf("piece"),
           revision: "0",
-          visibility: "report",
           ...said,
           link,
           skills: Object.fromEntries(skills.map((skill) => [skill, "on"])),

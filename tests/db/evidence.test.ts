@@ -255,7 +255,7 @@ describe("listSkillsToShow", () => {
     expect(await listSkillsToShow(viewer)).toEqual([]);
     await aSubmittedAssessment(viewer);
     await addEvidence(viewer, someEvidence());
-    await addEvidence(viewer, someEvidence({ visibility: "private" }));
+    await addEvidence(viewer, someEvidence({ countsIn: "path" }));
 
     const shown = await listSkillsToShow(viewer);
     expect(shown.map(({ skill }) => skill)).toContain("product-leadership");
@@ -266,18 +266,49 @@ describe("listSkillsToShow", () => {
   });
 });
 
+describe("the titles in a report", () => {
+  const shown = () => someEvidence({ title: "Shown", readers: "report" });
+  const titlesOf = async (id: string) =>
+    (await findReport(viewer, viewer, id))?.titles.map(({ skill, title }) => [skill, title]);
+
+  test("are those that are open to its readers, of what counts in it, as they were called then", async () => {
+    const piece = shown();
+    await addEvidence(viewer, piece);
+    await addEvidence(viewer, someEvidence({ title: "For myself" }));
+    await addEvidence(viewer, { ...shown(), title: "On the path", countsIn: "path" });
+    const { reportId } = await aSubmittedAssessment(viewer);
+
+    expect(await titlesOf(reportId)).toEqual([["storytelling", "Shown"]]);
+    await changeEvidence(viewer, { ...piece, revision: 1, title: "Called otherwise" });
+    expect(await titlesOf(reportId)).toEqual([["storytelling", "Shown"]]);
+  });
+
+  test("go from every report once a piece is closed to readers, or is gone", async () => {
+    const [closed, removed] = [shown(), shown()];
+    await addEvidence(viewer, closed);
+    await addEvidence(viewer, removed);
+    const { reportId } = await aSubmittedAssessment(viewer);
+    expect(await titlesOf(reportId)).toHaveLength(2);
+
+    await removeEvidence(viewer, removed.id);
+    expect(await titlesOf(reportId)).toHaveLength(1);
+    await changeEvidence(viewer, { ...closed, revision: 1, readers: "nobody" });
+    expect(await titlesOf(reportId)).toEqual([]);
+  });
+});
+
 describe("evidence in a report", () => {
   test("counts when it is part of the report, skill by skill, in the words that it has now", async () => {
     const piece = someEvidence({ skills: ["storytelling", "negotiation"], strength: "claim" });
     await addEvidence(viewer, piece);
-    await changeEvidence(viewer, { ...piece, revision: 1, strength: "artefact" });
-    await addEvidence(viewer, someEvidence({ visibility: "private" }));
+    await changeEvidence(viewer, { ...piece, revision: 1, strength: "artifact" });
+    await addEvidence(viewer, someEvidence({ countsIn: "path" }));
     const { reportId } = await aSubmittedAssessment(viewer);
 
     const report = await findReport(viewer, viewer, reportId);
     expect(report?.input.evidence.toSorted((a, b) => a.skill.localeCompare(b.skill))).toEqual([
-      { skill: "negotiation", strength: "artefact" },
-      { skill: "storytelling", strength: "artefact" },
+      { skill: "negotiation", strength: "artifact" },
+      { skill: "storytelling", strength: "artifact" },
     ]);
     expect(report?.result).toEqual(report && scoreReadiness(report.input));
   });

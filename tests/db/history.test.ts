@@ -63,6 +63,18 @@ describe("the history", () => {
     }
   });
 
+  test("tells two reports apart by their indexes, and over how many skills these stand", async () => {
+    const id = await startAssessment(viewer, "development");
+    for (const skill of ["storytelling", "negotiation"] as const) {
+      await saveAnswer(viewer, answerTo(id, skill, 3), june);
+    }
+    await submitAssessment(viewer, id, june);
+
+    expect(await listReportChoices(viewer, viewer)).toMatchObject([
+      { index: 60, rated: 2, skills: 14 },
+    ]);
+  });
+
   test("has what was made of evidence, as such, after what it was made from", async () => {
     await aSubmittedAssessment(viewer, 3, january);
     await addEvidence(viewer, someEvidence());

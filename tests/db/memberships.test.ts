@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { asSystem, asViewer } from "@/db/client";
+import { rowsOf } from "@/db/connection";
 import { makeInvitation } from "@/db/queries/invitations";
 import {
   changeRole,
@@ -11,7 +13,7 @@ import {
   listMembers,
 } from "@/db/queries/memberships";
 import { findShellData } from "@/db/queries/organizations";
-import { findOwnMembership } from "@/db/queries/own-membership";
+import { byName, findOwnMembership } from "@/db/queries/own-membership";
 import { findSelf } from "@/db/queries/people";
 import { listReportChoices } from "@/db/queries/reports";
 import { findViewer } from "@/db/queries/sessions";
@@ -96,6 +98,39 @@ describe("listMembers", () => {
     for (const part of ["%", "_", "\\", "%_s"])
       expect(await found(part)).toEqual(["100%_sure\\ly"]);
     expect(await found("nobody")).toEqual([]);
+  });
+
+  test("finds and orders names whatever their accents and case", async () => {
+    const names = ["Zoe", "Jose\u0301 B", "José A", "Émile", "ИРИНА", "adam", "Łukasz"];
+    for (const name of names) await aViewer(admin.organizationId, "member", name);
+    const found = async (name: string) =>
+      (await listMembers(admin, { name })).members.map((one) => one.name);
+
+    expect(await found("")).toEqual([
+      "adam",
+      "Anna Admin",
+      "Émile",
+      "José A",
+      "Jose\u0301 B",
+      "Łukasz",
+      "Mel Member",
+      "Zoe",
+      "ИРИНА",
+    ]);
+    for (const name of ["jose", "JOSÉ", "Jose\u0301"]) {
+      expect(await found(name)).toEqual(["José A", "Jose\u0301 B"]);
+      expect((await listMembers(admin, { name })).found).toBe(2);
+    }
+    expect(await found("lukasz")).toEqual(["Łukasz"]);
+    expect(await found("ирина")).toEqual(["ИРИНА"]);
+  });
+
+  test("orders names by their bytes, however a database orders letters", async () => {
+    const [order] = await asSystem("test", async (tx) =>
+      rowsOf(await tx.execute(sql`select distinct collation for (${byName}) as by from people`)),
+    );
+
+    expect(order).toEqual({ by: '"C"' });
   });
 
   test("goes through more members than one page has, each once", async () => {

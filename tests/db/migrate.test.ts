@@ -1,8 +1,13 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { type Connection, rowsOf } from "@/db/connection";
 import { isMigrated, migrate } from "@/db/migrate";
+import { nameKey } from "@/lib/people/names";
 import { anEmptyDatabase } from "@/tests/support/empty-database";
+
+const folder = "db/migrations";
 
 let connection: Connection;
 
@@ -34,6 +39,41 @@ test("refuses a database that a newer version has migrated", async () => {
   );
 
   await expect(migrate(connection)).rejects.toThrow(/newer Leadpath/);
+});
+
+test("gives the people of before the keys of their names", async () => {
+  const names = [
+    "José Álvarez",
+    "Jose\u0301",
+    "ØRSTED Łukasz Đorđe",
+    "Weiß ẞ Æsa Œuf Þóra",
+    "O’Neil",
+    "각 がく 王",
+  ];
+  const [file = ""] = readdirSync(folder).filter((name) => name.endsWith("_add_name_keys.sql"));
+  const statements = readFileSync(path.join(folder, file), "utf8").split(
+    "--> statement-breakpoint",
+  );
+  await migrate(connection);
+
+  const people = await connection.transaction(
+    async (tx) => {
+      await tx.execute(sql`alter table people drop column name_key`);
+      await tx.execute(sql`set local role leadpath_system`);
+      for (const name of names) await tx.execute(sql`insert into people (name) values (${name})`);
+      await tx.execute(sql`set local role none`);
+      for (const statement of statements) await tx.execute(sql.raw(statement));
+      await tx.execute(sql`set local role leadpath_system`);
+
+      return rowsOf<{ name: string; key: string }>(
+        await tx.execute(sql`select name, name_key as key from people`),
+      );
+    },
+    { readOnly: false },
+  );
+
+  expect(people).toHaveLength(names.length);
+  for (const { name, key } of people) expect(key).toBe(nameKey(name));
 });
 
 test("leaves nothing of a migration that fails", async () => {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { asSystem } from "@/db/client";
 import { makeInvitation } from "@/db/queries/invitations";
 import { changeRole } from "@/db/queries/memberships";
 import { findOrganization, findShellData, renameOrganization } from "@/db/queries/organizations";
-import { findSelf } from "@/db/queries/people";
+import { addMembership, findSelf } from "@/db/queries/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { endMembership } from "@/tests/support/endings";
@@ -48,6 +49,12 @@ describe("findOrganization", () => {
       numbers: undefined,
     });
     expect(JSON.stringify(told)).not.toMatch(/Cleo|Mel|@/);
+  });
+
+  test("names the admins in one order on every database", async () => {
+    for (const name of ["Zoe", "adam", "Émile"]) await aViewer(admin.organizationId, "admin", name);
+
+    expect((await findOrganization(member)).admins).toEqual(["adam", "Anna Admin", "Émile", "Zoe"]);
   });
 
   test("names 20 admins and counts the rest", async () => {
@@ -101,6 +108,21 @@ describe("findShellData", () => {
 
     expect(person).toEqual(await findSelf(member));
     expect(organizations).toEqual([{ id: member.organizationId, name: "Acme" }]);
+  });
+
+  test("orders the organizations by name, whatever their accents and case", async () => {
+    for (const name of ["Zoe’s workspace", "Émile’s workspace", "abacus"]) {
+      const { id } = await anOrganization(name);
+      await asSystem("test", (tx) => addMembership(tx, member.id, id, "member"));
+    }
+    const { organizations } = await findShellData(member);
+
+    expect(organizations.map(({ name }) => name)).toEqual([
+      "abacus",
+      "Acme",
+      "Émile’s workspace",
+      "Zoe’s workspace",
+    ]);
   });
 
   test("forgets an organization once the membership ended", async () => {

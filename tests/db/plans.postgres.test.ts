@@ -111,8 +111,8 @@ async function fill() {
     insert into organizations (id, name)
     select md5('organization ' || n)::uuid, 'Organization ' || n from generate_series(1, 200) n`;
   await sql`
-    insert into people (id, name, email)
-    select md5('person ' || n)::uuid, 'Person ' || n, n || '@example.com' from generate_series(1, 18000) n`;
+    insert into people (id, name, name_key, email)
+    select md5('person ' || n)::uuid, 'Person ' || n, 'person ' || n, n || '@example.com' from generate_series(1, 18000) n`;
   await sql`
     insert into memberships (organization_id, person_id, role)
     select md5('organization ' || (n % 200 + 1))::uuid, md5('person ' || n)::uuid, 'member'

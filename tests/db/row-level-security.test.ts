@@ -414,7 +414,6 @@ describe("no one adds", () => {
         result: {
           model: "m1",
           index: null,
-          standardError: null,
           range: null,
           coverage: 0,
           verdict: "not_enough_data",

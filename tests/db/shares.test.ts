@@ -64,7 +64,7 @@ describe("a share link", () => {
     expect(await listShares(viewer)).toMatchObject([{ id, visits: 1 }]);
     expect(await findShare(viewer, id)).toMatchObject({ label: "Grace, my mentor", visits: 1 });
     expect(await listShareableReports(viewer)).toMatchObject([
-      { id: reportId, verdict: "approaching" },
+      { id: reportId, number: 1, result: { verdict: "building" } },
     ]);
     for (const other of others) {
       expect(await listShares(other)).toEqual([]);
@@ -211,6 +211,7 @@ describe("what a visitor sees", () => {
         profile: kept?.profile,
         input: kept?.input,
         result: kept?.result,
+        titles: kept?.titles,
         asOf: kept?.asOf,
       },
       skills: undefined,
@@ -263,7 +264,7 @@ describe("what a visitor sees", () => {
     });
     await addEvidence(
       viewer,
-      someEvidence({ title: "In private", visibility: "private", actions: ["technical-fluency"] }),
+      someEvidence({ title: "In private", countsIn: "path", actions: ["technical-fluency"] }),
     );
     await addEvidence(viewer, someEvidence({ title: "In the report", actions: ["mentor-others"] }));
     const { tokenHash } = await aShare(viewer);

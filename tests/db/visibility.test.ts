@@ -31,13 +31,14 @@ let everybody: Viewer[];
 let relationTo: Map<Viewer, Relation>;
 let draftId: string;
 let submitted: { id: string; reportId: string };
-const piece = someEvidence({ visibility: "private" });
+const piece = someEvidence({ countsIn: "path" });
 const shareId = crypto.randomUUID();
 
 beforeAll(async () => {
   const them = await aViewerAmongOthers();
   ({ viewer, relationTo } = them);
   everybody = [viewer, ...them.others];
+  await addEvidence(viewer, someEvidence({ title: "Told by its title", readers: "report" }));
   submitted = await aSubmittedAssessment(viewer);
   draftId = await startAssessment(viewer, "development");
   await saveAnswer(viewer, answerTo(draftId, "negotiation", 2));
@@ -66,6 +67,7 @@ const rows: Record<Thing, () => SQL> = {
   notes: () => sql`select from action_notes where action_id in
     (select id from actions where person_id = ${viewer.id})`,
   evidence: () => sql`select from evidence_versions where evidence_id = ${piece.id}`,
+  titles: () => sql`select titles from reports where id = ${submitted.reportId}`,
   shares: () => sql`select from shares where id = ${shareId}`,
   name: () => sql`select name from people where id = ${viewer.id}`,
   address: () => sql`select email from people where id = ${viewer.id}`,
@@ -82,6 +84,7 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
   path: async (who) => (await findPath(who, viewer)).records.length,
   notes: async (who) => (await findPath(who, viewer)).records.some(({ note }) => note !== ""),
   evidence: (who) => findEvidence(who, viewer, piece.id),
+  titles: async (who) => (await findReport(who, viewer, submitted.reportId))?.titles.length,
   shares: (who) => findShare(who, shareId),
   administration: async (who) =>
     (await listInvitations(who)).find(({ email }) => email === "new@example.com"),
@@ -133,6 +136,9 @@ test("a visitor sees what the link's scopes open, and nothing else", async () =>
       maySee("visitor", "report", { scopes }),
       maySee("visitor", "path", { scopes }),
     ]);
+    expect(JSON.stringify(opened).includes("Told by its title")).toBe(
+      maySee("visitor", "titles", { scopes }),
+    );
     expect(JSON.stringify(opened)).not.toContain(piece.title);
   }
 });

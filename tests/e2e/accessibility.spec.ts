@@ -176,9 +176,9 @@ async function somebodysWork(page: Page): Promise<Ids> {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
   await page.waitForURL("/reports");
-  const report = await pathOf(page, "Read it");
+  const report = await pathOf(page, "Read the report");
   await page.goto(report);
-  const comparison = await pathOf(page, "Compare the two skill by skill");
+  const comparison = await pathOf(page, "Compare the two reports, skill by skill");
   await page.goto("/assessments");
   const submitted = (await pathOf(page, "Answers")).replace(/\/answers$/, "");
   await page.goto("/organization/members");

@@ -12,7 +12,7 @@ test("the demo is one click away, labelled, and offers three of its people", asy
   ]);
 
   await enter(page, "Product Manager");
-  await expect(heading(page)).toHaveText("Approaching ready for Product Lead");
+  await expect(heading(page)).toHaveText("Within reach of Product Lead");
   await expect(page.getByRole("row")).toHaveCount(4);
 });
 
@@ -28,7 +28,7 @@ test("the demo's manager sees who is there, and nobody's answers", async ({ page
 
 test("the demo's mentor sees her own, in an organization of her own", async ({ page }) => {
   await enter(page, "Mentor");
-  await expect(heading(page)).toHaveText("Ready for Product Lead");
+  await expect(heading(page)).toHaveText("Ready, by your own view");
 
   await page.goto("/organization/members");
   await expect(heading(page)).toHaveText("You are the only member");

@@ -13,8 +13,9 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await page.getByLabel("Link").fill("https://example.com/rail");
   await page.getByRole("radio", { name: "Outcome" }).check();
   await page.getByText("Stage 3: Build leadership skills").click();
-  await page.getByRole("checkbox", { name: /^Present to senior people/ }).check();
-  await page.getByRole("radio", { name: "Part of the report" }).check();
+  await page.getByRole("checkbox", { name: /^Present to senior leaders/ }).check();
+  await page.getByRole("radio", { name: "Yes, in your reports" }).check();
+  await page.getByRole("radio", { name: "Only you" }).check();
   await page.getByRole("button", { name: "Add evidence" }).click();
 
   await expect(heading(page)).toHaveText("The rail pilot");
@@ -23,7 +24,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
     "rel",
     /noreferrer/,
   );
-  await page.getByRole("link", { name: /^Present to senior people/ }).click();
+  await page.getByRole("link", { name: /^Present to senior leaders/ }).click();
   await expect(page.getByRole("link", { name: "The rail pilot" })).toBeVisible();
 
   await page.getByRole("link", { name: "Evidence", exact: true }).click();
@@ -31,7 +32,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await page.getByRole("button", { name: "Create a new report with this evidence" }).click();
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
   const gap = page.getByRole("listitem").filter({ hasText: "must-have · 1 outcome" });
-  await gap.getByText("PM ↔ Lead").click();
+  await gap.getByText("Compare PM and Lead").click();
   await gap.getByRole("link", { name: "Add evidence of Presentation and Storytelling" }).click();
   await expect(page.getByRole("checkbox", { name: "Presentation and Storytelling" })).toBeChecked();
   await page.goto("/evidence");
@@ -46,7 +47,8 @@ test("a change keeps what was said before; what is private counts in no report",
   await addEvidence(page);
   await page.getByRole("link", { name: "Edit evidence" }).click();
   await page.getByLabel("Title").fill("The rail pilot, retold");
-  await page.getByRole("radio", { name: "Private" }).check();
+  await page.getByRole("radio", { name: "No, on your path only" }).check();
+  await page.getByRole("radio", { name: "Only you" }).check();
   await page.getByRole("button", { name: "Save evidence" }).click();
 
   await expect(heading(page)).toHaveText("The rail pilot, retold");
@@ -75,7 +77,7 @@ test("a removed piece is gone; a foreign or malformed one, and a page past the l
 
   await page.getByText("Delete this evidence").click();
   await page.getByRole("button", { name: "Delete evidence" }).click();
-  await expect(heading(page)).toHaveText("There is no evidence yet");
+  await expect(heading(page)).toHaveText("There’s no evidence yet");
   expect((await page.request.get(address)).status()).toBe(404);
 });
 
@@ -89,7 +91,8 @@ test("a link that is no link, and evidence of nothing, are refused; nothing type
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByLabel("Link").fill("javascript:alert(1)");
   await page.getByRole("radio", { name: "Claim" }).check();
-  await page.getByRole("radio", { name: "Private" }).check();
+  await page.getByRole("radio", { name: "No, on your path only" }).check();
+  await page.getByRole("radio", { name: "Only you" }).check();
   await page.getByRole("button", { name: "Add evidence" }).click();
 
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
@@ -118,7 +121,7 @@ test.describe("without JavaScript", () => {
     await page.goto("/evidence");
     await page.getByLabel("Skill").selectOption("Risk Management");
     await page.getByRole("button", { name: "Show" }).click();
-    await expect(heading(page)).toHaveText("No evidence of Risk Management yet");
+    await expect(heading(page)).toHaveText("No evidence for Risk Management yet");
     await page.getByLabel("Skill").selectOption("Presentation and Storytelling");
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.getByRole("link", { name: "The rail pilot" })).toBeVisible();

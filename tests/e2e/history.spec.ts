@@ -22,9 +22,9 @@ test("one report is no trend; the second makes one, with the change, its reading
     page.getByRole("figure").getByText(/^From 100 to 71, both on .*clear/),
   ).toBeVisible();
   await expect(rowOf(page, second)).toContainText(
-    /71.*46–\u206096.*−29, clear.*assessment.*current/,
+    /71.*45–\u206089.*−29, clear.*assessment.*current/,
   );
-  await expect(rowOf(page, first)).toContainText("the first");
+  await expect(rowOf(page, first)).toContainText("first report");
   await page.getByRole("button", { name: "Compare" }).click();
 
   await expect(heading(page)).toHaveText("Down 29 points: a clear change");
@@ -45,6 +45,36 @@ test("one report is no trend; the second makes one, with the change, its reading
   await expect(heading(page)).toHaveText("These two are the same report");
 });
 
+test("a promotion case has a history of its own, and says what was told beside it", async ({
+  page,
+}) => {
+  await signUp(page);
+  const development = await reportOf(page, 3);
+  await page.goto("/assessments");
+  await page.getByRole("radio", { name: "A promotion case" }).check();
+  await page.getByText("Optional: about you and your company").click();
+  await page
+    .getByRole("group", { name: "Do you want to lead people?" })
+    .getByRole("radio", { name: "Not sure" })
+    .check();
+  await page.getByRole("button", { name: "Start assessment" }).click();
+  await page.waitForURL(/\/assessments\/[\w-]{36}$/);
+  await answerAll(page, new URL(page.url()).pathname, 4);
+  await page.goto(await submit(page));
+
+  await expect(page.getByText("· for a promotion case")).toBeVisible();
+  await expect(page.getByText("You aren’t sure whether you want to lead people.")).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "History" })).toContainText("Report 1 of 1");
+  await page.getByRole("link", { name: "All reports" }).click();
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page
+    .getByRole("navigation", { name: "Purpose" })
+    .getByRole("link", { name: "Development" })
+    .click();
+  await expect(rowOf(page, development)).toBeVisible();
+  await expect(page.getByRole("row")).toHaveCount(2);
+});
+
 test("a report leads to the ones beside it and to what changed since", async ({ page }) => {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
@@ -59,8 +89,8 @@ test("a report leads to the ones beside it and to what changed since", async ({ 
   await history.getByRole("link", { name: "Next" }).click();
   await expect(history).toContainText("Report 2 of");
 
-  await page.getByRole("link", { name: "Compare the two skill by skill" }).click();
-  await expect(heading(page)).toHaveText(/^Up 10\.8 points: within the noise$/);
+  await page.getByRole("link", { name: "Compare the two reports, skill by skill" }).click();
+  await expect(heading(page)).toHaveText(/^Up 13\.6 points: within the noise$/);
   await page.getByText("table", { exact: true }).click();
   await expect(page.getByRole("row", { name: /^Product Leadership/ })).toContainText(
     /no opportunity yet.*2.*now rated/,

@@ -56,7 +56,7 @@ test("a stranger gets from signing up to a report with the keyboard alone", asyn
   await expect(heading(page)).toHaveText("Your assessment is submitted");
   await press(page, page.getByRole("link", { name: "Read your report" }));
 
-  await expect(heading(page)).toHaveText("Approaching ready for Product Lead");
+  await expect(heading(page)).toHaveText("Building toward Product Lead");
   await expect(page.getByText("Five must-have skills hold you back")).toBeVisible();
 });
 
@@ -85,8 +85,8 @@ test("the files say what the report says: JSON to score again, CSV with a row a 
   const pdf = await download(page, "PDF");
   const pages = await pdfPages(pdf.bytes);
   expect(pdf.type).toBe("application/pdf");
-  expect(pdf.name).toMatch(/^leadpath-report-\d{4}-\d\d-\d\d\.pdf$/);
-  expect(pages[0]).toContain("Approaching ready for Product Lead");
+  expect(pdf.name).toMatch(/^leadpath-report-1-ada-okafor-\d{4}-\d\d-\d\d\.pdf$/);
+  expect(pages[0]).toContain("Building toward Product Lead");
   expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
 });
 

@@ -63,7 +63,7 @@ test("an organization passes from its first admin to another, and is never witho
     await gracePage.goto("/organization/members");
     await expect(heading(gracePage)).toHaveText("2 members, one admin among them");
     await gracePage.getByRole("link", { name: "Grace Hopper" }).click();
-    await expect(heading(gracePage)).toHaveText("You are an admin");
+    await expect(heading(gracePage)).toHaveText("You’re an admin");
     await expect(gracePage.getByText("There has to be at least one admin.")).toBeVisible();
     await gracePage.getByRole("link", { name: "Leave organization" }).click();
     await expect(heading(gracePage)).toHaveText("You can’t leave Acme right now");
@@ -215,7 +215,7 @@ test("a link that is sent again takes the place of the old one, and one revoked 
 
   await expect(page.getByText(`${otherEmail} is invited`)).toBeVisible();
   await page.getByRole("button", { name: `Revoke the invitation of ${otherEmail}` }).click();
-  await expect(heading(page)).toHaveText("Nobody is invited");
+  await expect(heading(page)).toHaveText("No pending invitations");
   await expect(page.getByText(`${otherEmail} is invited`)).toBeHidden();
 });
 

@@ -20,10 +20,10 @@ test("who asks for a PDF while one of theirs is being made reads so on the repor
   expect(made.map((answer) => answer.headers()["content-type"])).toContain("application/pdf");
   expect(refused?.status()).toBe(503);
   expect(refused?.headers()["retry-after"]).toBe("10");
-  expect(await refused?.text()).toContain("Another PDF of yours is being made");
+  expect(await refused?.text()).toContain("Another PDF of yours is being created");
 
   await page.goto(refused?.url() ?? "");
-  await expect(page.getByText("Another PDF of yours is being made")).toBeVisible();
+  await expect(page.getByText("Another PDF of yours is being created")).toBeVisible();
   await expectNoViolation(page);
   await Promise.all([
     page.waitForEvent("download"),

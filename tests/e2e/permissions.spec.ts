@@ -385,6 +385,7 @@ test("everybody sees of a person over HTTP what the matrix of sight says, and no
     path: "Quill does this.",
     notes: "Quill notes this.",
     evidence: "Quill did this.",
+    titles: "Quill shows this.",
     shares: "Quill shares this.",
     name: "Mona Matrix",
     address,
@@ -768,6 +769,7 @@ async function somebodyWithAReport(name: string): Promise<Client & Owned> {
 async function theirWork(person: Client, name: string) {
   const submitted = await startAssessment(person);
   await saveAnswer(person, submitted, { note: `${name} submitted this.` });
+  await addEvidence(person, `${name} shows this.`, "report");
   await submitAssessment(person, submitted);
   const draft = await startAssessment(person);
   await saveAnswer(person, draft, { note: `${name} still drafts this.` });
@@ -799,9 +801,9 @@ async function somebodyWithAnAction() {
   return { client, action: await addOwnAction(client) };
 }
 
-async function addEvidence(client: Client, title = "It happened") {
+async function addEvidence(client: Client, title = "It happened", readers = "nobody") {
   const id = crypto.randomUUID();
-  const fields = { ...evidenceFields(id), revision: "0", title };
+  const fields = { ...evidenceFields(id), revision: "0", title, readers };
   await act(client, action("#add"), fields, { page: "/evidence/new" });
 
   return id;
@@ -816,7 +818,12 @@ async function addOwnAction(client: Client, title = "Read a paper") {
 
 function evidenceFields(id: string) {
   const what = { title: "It changed", account: "", happenedOn: "2026-03-01", link: "" };
-  const how = { strength: "outcome", visibility: "report", "skills.storytelling": "on" };
+  const how = {
+    strength: "outcome",
+    countsIn: "report",
+    readers: "nobody",
+    "skills.storytelling": "on",
+  };
 
   return { id, revision: "1", ...what, ...how };
 }

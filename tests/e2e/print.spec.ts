@@ -24,7 +24,7 @@ test("a report prints as a document: no navigation, every detail open, nothing c
   await page.emulateMedia({ media: "print" });
 
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
-  await expect(page.getByText(`Readiness report of ${name}`)).toBeVisible();
+  await expect(page.getByText(`Readiness report for ${name}`)).toBeVisible();
   await expect(page.getByText(findSkill("adaptability").anchors[4])).toBeVisible();
 
   for (const [format, viewport] of Object.entries(sheets)) {

@@ -4,7 +4,7 @@ import { expect, test } from "./support/test";
 
 test("an answer that changes changes the report, and the address keeps it", async ({ page }) => {
   await page.goto("/framework/score");
-  await expect(verdict(page)).toHaveText("Approaching ready for Product Lead");
+  await expect(verdict(page)).toHaveText("Building toward Product Lead");
   await expect(page.getByRole("button", { name: "Compute" })).toBeHidden();
 
   const leadership = page.getByLabel("Product Leadership");
@@ -15,10 +15,10 @@ test("an answer that changes changes the report, and the address keeps it", asyn
   await expect(leadership).toHaveAccessibleDescription(/10\.3 of 10\.3 points/);
 
   await leadership.selectOption("No opportunity yet");
-  await expect(verdict(page)).toHaveText("Not enough rated yet to say how ready");
+  await expect(verdict(page)).toHaveText("Too few skills rated for a verdict");
   await expect(page).toHaveURL(/product-leadership=no_opportunity/);
   await page.reload();
-  await expect(verdict(page)).toHaveText("Not enough rated yet to say how ready");
+  await expect(verdict(page)).toHaveText("Too few skills rated for a verdict");
   await expect(leadership).toHaveValue("no_opportunity");
 });
 
@@ -27,17 +27,17 @@ test("a preset fills in every answer; a second view and evidence narrow the rang
 }) => {
   await page.goto("/framework/score?adaptability=0&confidence=low");
   await page.getByRole("link", { name: "3 everywhere, the must-haves at 4" }).click();
-  await expect(verdict(page)).toHaveText("Ready for Product Lead");
+  await expect(verdict(page)).toHaveText("Ready, by your own view");
   await expect(page.getByLabel("Adaptability")).toHaveValue("3");
   await expect(page.getByRole("radio", { name: "Medium" })).toBeChecked();
   await expect(page.locator("nav [aria-current=true]")).toHaveText(/the must-haves at 4$/);
-  await expect(page.getByText("range is 63–\u2060100").first()).toBeVisible();
+  await expect(page.getByText("range is 62–\u206098").first()).toBeVisible();
 
-  await page.getByRole("radio", { name: "A manager too, alike" }).check();
-  await expect(page.getByText("range is 75–\u2060100").first()).toBeVisible();
+  await page.getByRole("radio", { name: "You and a manager (same ratings)" }).check();
+  await expect(page.getByText("range is 75–\u206096").first()).toBeVisible();
   await page.getByRole("radio", { name: "An outcome for each must-have" }).check();
-  await expect(page.getByText("range is 76–\u2060100").first()).toBeVisible();
-  await expect(verdict(page)).toHaveText("Ready for Product Lead, with evidence");
+  await expect(page.getByText("range is 76–\u206096").first()).toBeVisible();
+  await expect(verdict(page)).toHaveText("Ready for Product Lead, backed by evidence");
 });
 
 test("what no form sends is scored as the example that the page begins with", async ({ page }) => {
@@ -45,7 +45,7 @@ test("what no form sends is scored as the example that the page begins with", as
     "/framework/score?adaptability=99&adaptability=4&negotiation=%3Cscript%3E&confidence[]=high&view=__proto__",
   );
 
-  await expect(verdict(page)).toHaveText("Approaching ready for Product Lead");
+  await expect(verdict(page)).toHaveText("Building toward Product Lead");
   await expect(page.locator("nav [aria-current=true]")).toHaveText("3 everywhere");
 });
 

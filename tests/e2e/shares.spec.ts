@@ -107,7 +107,7 @@ test("nobody makes more than twenty links a day, revoked or not", async () => {
     await revoke();
   }
 
-  await expect(shareLink(owner)).rejects.toThrow("You made 20 links within a day");
+  await expect(shareLink(owner)).rejects.toThrow("You created 20 links within a day");
 });
 
 /** What a page shows, without scripts, whose order and nonces differ from one answer to the next. */

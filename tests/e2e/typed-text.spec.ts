@@ -162,7 +162,8 @@ async function fill(page: Page, title: string) {
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByRole("radio", { name: "Claim" }).check();
   await page.getByRole("checkbox", { name: "Risk Management" }).check();
-  await page.getByRole("radio", { name: "Private" }).check();
+  await page.getByRole("radio", { name: "No, on your path only" }).check();
+  await page.getByRole("radio", { name: "Only you" }).check();
 }
 
 function refusal(page: Page) {

@@ -16,8 +16,8 @@ test("the whole way works without JavaScript", async ({ page }) => {
   }
   await page.goto(await submit(page));
 
-  await expect(heading(page)).toHaveText("Approaching ready for Product Lead");
+  await expect(heading(page)).toHaveText("Building toward Product Lead");
   const gap = page.getByRole("listitem").filter({ hasText: "Adaptability" });
-  await gap.getByText("PM ↔ Lead").click();
+  await gap.getByText("Compare PM and Lead").click();
   await expect(gap.getByText(findSkill("adaptability").anchors[4])).toBeVisible();
 });

@@ -11,6 +11,7 @@ import type { Purpose } from "@/lib/assessments/purpose";
 import type { EvidenceInput } from "@/lib/evidence/input";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
+import { named } from "@/lib/people/names";
 import { disable, endMembership } from "./endings";
 
 /** An organization of the test's own. */
@@ -30,7 +31,10 @@ function aPerson(name = "Ada Byron") {
   const email = `${crypto.randomUUID()}@example.com`;
 
   return asSystem("test", async (tx) => {
-    const made = await tx.insert(people).values({ name, email }).returning({ id: people.id });
+    const made = await tx
+      .insert(people)
+      .values({ ...named(name), email })
+      .returning({ id: people.id });
     const { id } = only(made);
     await tx.insert(passwords).values({ personId: id, hash: "not a hash" });
 
@@ -161,7 +165,8 @@ export function someEvidence(change: Partial<EvidenceInput> = {}): EvidenceInput
     happenedOn: "2026-03-01",
     link: null,
     strength: "outcome",
-    visibility: "report",
+    countsIn: "report",
+    readers: "nobody",
     skills: ["storytelling"],
     actions: [],
     ...change,

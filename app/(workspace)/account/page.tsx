@@ -12,6 +12,7 @@ import { findOwnPassword } from "@/db/queries/people";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
 import { roleText } from "@/lib/access/viewer";
+import { addressText } from "@/lib/people/email-address";
 import { setShortcuts } from "./actions";
 import { AddressForm } from "./address-form";
 import { PasswordForm } from "./password-form";
@@ -58,7 +59,11 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <SummaryList
         rows={[
           { id: "name", name: "Name", value: person.name },
-          { id: "email", name: "E-mail address", value: person.email ?? "None" },
+          {
+            id: "email",
+            name: "Email address",
+            value: person.email ? addressText(person.email) : "None",
+          },
           ...(person.email ? [] : [{ id: "number", name: "Account number", value: viewer.id }]),
           {
             id: "organization",

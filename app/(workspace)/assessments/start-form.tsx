@@ -40,7 +40,7 @@ export function StartForm() {
         options={purposeOptions}
         defaultValue={state.values?.purpose ?? "development"}
       />
-      <Disclosure summary="Optional: you and your company">
+      <Disclosure summary="Optional: about you and your company">
         <div className="flex flex-col gap-6">
           <p className="text-sm text-muted">
             Printed on your own report, as context for the score. None of it affects the score, and{" "}

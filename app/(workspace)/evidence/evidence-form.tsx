@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { audienceText } from "@/lib/access/words";
+import { operatorText } from "@/lib/access/words";
 import type { FormAction, FormState } from "@/lib/forms/form-state";
 
 type Option = { id: string; name: string };
@@ -32,7 +32,8 @@ export function EvidenceForm({
     happenedOn: string;
     link: string;
     strength?: string;
-    visibility?: string;
+    countsIn?: string;
+    readers?: string;
     skills: readonly string[];
     actions: readonly string[];
   };
@@ -140,28 +141,51 @@ export function EvidenceForm({
           </Disclosure>
         ))}
       </fieldset>
-      <fieldset id="visibility" className="flex flex-col gap-3">
-        <legend className="mb-2 font-medium">Where does it count?</legend>
-        <FieldErrors id="visibility" errors={errors?.visibility} />
+      <fieldset id="countsIn" className="flex flex-col gap-3">
+        <legend className="mb-2 font-medium">Does it count in your score?</legend>
+        <FieldErrors id="countsIn" errors={errors?.countsIn} />
         <div className="grid gap-3 sm:grid-cols-2">
           <RadioCard
-            name="visibility"
+            name="countsIn"
             value="report"
-            title="Part of the report"
-            defaultChecked={shown.visibility === "report"}
+            title="Yes, in your reports"
+            defaultChecked={shown.countsIn === "report"}
           >
-            In your reports and on your path. What it says stays with you:{" "}
-            {audienceText("evidence")} see it.
+            It narrows their range, and it counts on the path that a share link shows.
           </RadioCard>
           <RadioCard
-            name="visibility"
-            value="private"
-            title="Private"
-            defaultChecked={shown.visibility === "private"}
+            name="countsIn"
+            value="path"
+            title="No, on your path only"
+            defaultChecked={shown.countsIn === "path"}
           >
-            On your path, as you see it. It doesn’t count in any report or link.
+            It doesn’t count in any report or share link.
           </RadioCard>
         </div>
+      </fieldset>
+      <fieldset id="readers" className="flex flex-col gap-3">
+        <legend className="mb-2 font-medium">Who may read it?</legend>
+        <FieldErrors id="readers" errors={errors?.readers} />
+        <div className="grid gap-3 sm:grid-cols-2">
+          <RadioCard
+            name="readers"
+            value="nobody"
+            title="Only you"
+            defaultChecked={shown.readers === "nobody"}
+          >
+            Its title and what it says stay with you.
+          </RadioCard>
+          <RadioCard
+            name="readers"
+            value="report"
+            title="Its title, beside the report"
+            defaultChecked={shown.readers === "report"}
+          >
+            Anyone you give a report that counts it to, by link, as a PDF, or on paper. What it says
+            stays with you.
+          </RadioCard>
+        </div>
+        <p className="text-sm text-muted">{operatorText}</p>
       </fieldset>
       <SubmitButton className="self-start" pendingLabel="Saving…">
         {submitText}

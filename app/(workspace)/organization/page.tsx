@@ -9,7 +9,9 @@ import { findOrganization } from "@/db/queries/organizations";
 import { administersOrganization } from "@/lib/access/viewer";
 import { operatorText, unseenText } from "@/lib/access/words";
 import { whyStay } from "@/lib/people/membership";
+import { adminsText } from "@/lib/people/words";
 import { dayText } from "@/lib/text/dates";
+import { plural } from "@/lib/text/words";
 import { NameForm } from "./name-form";
 import { OrganizationNotice } from "./organization-notice";
 import { VisibilityTable } from "./visibility-table";
@@ -42,8 +44,8 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
         rows={[
           {
             id: "admins",
-            name: moreAdmins + admins.length === 1 ? "Admin" : "Admins",
-            value: `${admins.join(", ")}${moreAdmins > 0 ? ` and ${moreAdmins} more` : ""}`,
+            name: plural(moreAdmins + admins.length, "Admin"),
+            value: adminsText(admins, moreAdmins),
           },
           ...(numbers
             ? [

@@ -14,9 +14,10 @@ import { people } from "@/db/schema/people";
 import type { AuditAction } from "@/lib/audit/actions";
 import { framework } from "@/lib/framework/framework";
 import { offeredDemoRoles } from "@/lib/people/demo-role";
+import { named } from "@/lib/people/names";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
-import { demoInput, idOf, purposeAt, versionsOf } from "./inputs";
+import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoPeople } from "./people";
 import { type DemoPerson, demoOrganizations } from "./story";
 
@@ -101,7 +102,7 @@ async function addDemo(tx: Transaction) {
   await tx.insert(people).values(
     demoPeople.map(({ key, name, email, demoRole, since }) => ({
       id: idOf(key),
-      name,
+      ...named(name),
       email,
       demoRole,
       createdAt: new Date(since),
@@ -203,6 +204,7 @@ function reportRows(person: DemoPerson) {
       model: result.model,
       input,
       result,
+      titles: demoTitles(person, at),
       asOf: new Date(at),
       createdAt: new Date(at),
     };
@@ -272,12 +274,11 @@ function evidenceRows(person: DemoPerson) {
 
 function versionRows(person: DemoPerson) {
   return person.evidence.flatMap((piece, place) =>
-    versionsOf(piece).map(({ at, link, visibility, actions: shown, ...said }, n) => ({
+    versionsOf(piece).map(({ at, link, actions: shown, ...said }, n) => ({
       ...said,
       evidenceId: idOf(person.key, "evidence", place),
       revision: n + 1,
       link: link ?? null,
-      visibility: visibility ?? ("report" as const),
       actions: (shown ?? []).map((ref) => (isOwn(person, ref) ? actionId(person, ref) : ref)),
       createdAt: new Date(at),
     })),

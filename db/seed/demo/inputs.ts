@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Purpose } from "@/lib/assessments/purpose";
+import type { ShownTitle } from "@/lib/evidence/piece";
 import { skillIds } from "@/lib/framework/skills";
 import type { Evidence, Rating, ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
@@ -35,8 +36,10 @@ export function versionsOf({ addedAt, changes = [], ...first }: DemoEvidence, un
 
   return versions
     .filter(({ at }) => at <= until)
-    .map(({ skills, ...said }) => ({
+    .map(({ skills, countsIn = "report", ...said }) => ({
       ...said,
+      countsIn,
+      readers: countsIn === "report" ? ("report" as const) : ("nobody" as const),
       skills: skillIds.filter((id) => skills.includes(id)),
     }));
 }
@@ -66,12 +69,24 @@ function ratingsBy(person: DemoPerson, asOf: string): Rating[] {
 }
 
 function evidenceBy(person: DemoPerson, asOf: string): Evidence[] {
+  return countingBy(person, asOf).map(({ skill, strength }) => ({ skill, strength }));
+}
+
+/** The titles in a report as of an instant: of what counts in it, all that is open to its readers. */
+export function demoTitles(person: DemoPerson, asOf: string): ShownTitle[] {
+  return countingBy(person, asOf)
+    .filter(({ readers }) => readers === "report")
+    .map(({ id, skill, title, strength }) => ({ evidenceId: id, skill, title, strength }));
+}
+
+/** What counts in a report as of an instant: a row for each skill that a piece shows. */
+function countingBy(person: DemoPerson, asOf: string) {
   return person.evidence
     .flatMap((piece, place) => {
       const now = versionsOf(piece, asOf).at(-1);
       return now ? [{ ...now, id: idOf(person.key, "evidence", place) }] : [];
     })
-    .filter(({ visibility = "report" }) => visibility === "report")
+    .filter(({ countsIn }) => countsIn === "report")
     .sort((a, b) => a.happenedOn.localeCompare(b.happenedOn) || a.id.localeCompare(b.id))
-    .flatMap(({ skills, strength }) => skills.map((skill) => ({ skill, strength })));
+    .flatMap(({ skills, ...piece }) => skills.map((skill) => ({ ...piece, skill })));
 }

@@ -146,7 +146,7 @@ export const maya = atFernway("maya", "Maya Lindqvist", {
         "Four outcomes, each with the figure that would tell, and what we would stop to pay for it.",
       happenedOn: "2026-01-16",
       link: "https://example.com/fernway/rail-roadmap",
-      strength: "artefact",
+      strength: "artifact",
       skills: ["visionary-thinking", "product-market-fit"],
       actions: ["plan-long-term"],
       changes: [
@@ -170,7 +170,7 @@ export const maya = atFernway("maya", "Maya Lindqvist", {
       account:
         "Three PMs, one page, nine commitments with names on them. Two were dropped in the room.",
       happenedOn: "2026-09-24",
-      strength: "artefact",
+      strength: "artifact",
       skills: ["collaboration", "product-prioritization"],
       actions: ["lead-alignment-workshops"],
     },
@@ -180,7 +180,7 @@ export const maya = atFernway("maya", "Maya Lindqvist", {
       account: "Our list from January and the one from October, side by side. For us two only.",
       happenedOn: "2026-10-19",
       strength: "claim",
-      visibility: "private",
+      countsIn: "path",
       skills: ["product-leadership"],
       actions: ["mentor-others"],
     },

@@ -59,7 +59,7 @@ const ingrid: DemoPerson = {
         "What to ask, what to leave alone, and how to end. Eleven mentors at two companies use it; the third version is theirs more than mine.",
       happenedOn: "2026-09-25",
       link: "https://example.org/solheim/first-meetings",
-      strength: "artefact",
+      strength: "artifact",
       skills: ["product-leadership"],
       actions: ["mentor-others"],
     },

@@ -1,13 +1,13 @@
 import type { Role } from "@/lib/access/viewer";
 import type { Answer } from "@/lib/assessments/answer";
 import type { Purpose } from "@/lib/assessments/purpose";
-import type { Visibility } from "@/lib/evidence/piece";
+import type { CountsIn } from "@/lib/evidence/piece";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import type { ActionState } from "@/lib/path/action-state";
 import type { Cadence } from "@/lib/path/cadence";
 import type { DemoRole } from "@/lib/people/demo-role";
-import type { Confidence, EvidenceStrength, RatingState } from "@/lib/readiness/model";
+import type { Confidence, EvidenceStrength, OwnState } from "@/lib/readiness/model";
 
 /** An assessment of oneself: when it was begun and, unless it is still a draft, submitted (ISO instants). */
 export type DemoAssessment = {
@@ -24,7 +24,8 @@ type EvidenceText = {
   happenedOn: string;
   link?: string;
   strength: Exclude<EvidenceStrength, "attested">;
-  visibility?: Visibility;
+  /** In reports unless told; then its title is open to their readers, too. */
+  countsIn?: CountsIn;
   skills: SkillId[];
   /** Keys of the framework's actions, or titles of the person's own. */
   actions?: string[];
@@ -119,7 +120,7 @@ export function drafted(startedAt: string, levels: string, confidences: string):
 
 const confidence: Record<string, Confidence> = { l: "low", m: "medium", h: "high" };
 
-const state: Record<string, RatingState> = { "-": "no_opportunity", x: "not_applicable" };
+const state: Record<string, OwnState> = { "-": "no_opportunity", x: "not_applicable" };
 
 function answersOf(levels: string, confidences: string, notes: Texts = {}, reasons: Texts = {}) {
   const answers = new Map<SkillId, Answer>();

@@ -5,30 +5,30 @@ export const adaptability = {
   questionAbout: "How does {name} act when goals are unclear or plans break down?",
   covers: "Unclear goals, changed circumstances, and new courses",
   definition:
-    "Keeps work moving while goals are unclear, and changes course with good reasons when the market or the organization does.",
+    "Keeps work moving while goals are unclear, and changes course for good reason when the market or the organization does.",
   anchors: [
     "Has not yet changed a plan because circumstances changed.",
     "Explains, with an example, what should make a team change course, and what the change costs.",
     "Reworks the plan of one feature after a requirement or date changes, with a lead’s help in choosing what to drop.",
     "Tests the riskiest assumption first when the goal of one product or area is unclear. Shows a change of course that followed, and its result.",
     "Redirects two or more products or teams after a shift in the market or the organization. Shows what each stopped, and what came of it.",
-    "The organization revisits its plans on triggers this person defined. One trigger has fired and changed a plan.",
+    "The organization revisits its plans based on triggers this person defined. One trigger has fired and changed a plan.",
   ],
   practices: [
     {
-      task: "The next time a date or requirement changes, list what could be dropped, shortened, or moved. Ask your lead to go through the list with you before you replan.",
-      shownBy: "The new plan is out within a week and names what was dropped.",
+      task: "List what could be dropped, shortened, or moved in your feature’s plan. The next time a date or requirement changes, go through the list with your lead before you replan.",
+      shownBy: "The new plan is out within a week of the change and names what was dropped.",
     },
     {
       task: "Write down the three assumptions your product’s goal rests on. Pick the one that would hurt most if it’s wrong, and find the cheapest test you can run this week.",
       shownBy: "The result has changed what the team does, and you can say what came of it.",
     },
     {
-      task: "When a lost customer, a new rule, or a reorganization touches more than one team, write one page: what changed, what each team should stop, and what it should start. Go through it with each.",
+      task: "Pick a recent change that affects two or more teams, such as a lost customer, a new rule, or a reorganization. Write one page on what each team should stop and start, and go through it with each.",
       shownBy: "Each team has stopped something, and you can say what came of it.",
     },
     {
-      task: "Suggest two triggers for the organization’s plan: a figure or event that reopens it, and who decides then. Get the plan’s owner to agree to them.",
+      task: "Suggest two triggers for the organization’s plan: a metric or event that reopens it, and who decides then. Get the plan’s owner to agree to them.",
       shownBy: "A trigger has fired, and the plan was reopened without your asking.",
     },
   ],

@@ -8,8 +8,8 @@ export const cultureDrivenLeadership = {
     "Notices how language, culture, and ability change the way people use a product, and shapes it to work across borders and still fit each place.",
   note: "The name has two meanings. Among the responsibilities it stands for a culture of coaching, which is rated under Product Leadership. Here it means sensitivity to diverse users around the world.",
   anchors: [
-    "Has not yet looked at how people of another language, culture, or ability use the product.",
-    "Explains, with an example, how a design can fail people of another language, culture, or ability.",
+    "Has not yet looked at how people with a different language, culture, or ability use the product.",
+    "Explains, with an example, how a design can fail people with a different language, culture, or ability.",
     "Checks one feature with a localization or accessibility checklist or a local colleague’s help. Names a problem that was fixed.",
     "Tests one product or area with groups who differ in language, culture, or ability. Shows what was adapted for one, and what that changed.",
     "Gets two or more products or teams to agree on what stays the same for all users and what varies. Shows what that changed for one group.",
@@ -17,7 +17,7 @@ export const cultureDrivenLeadership = {
   ],
   practices: [
     {
-      task: "Run an accessibility or localization checklist over one feature. Or ask someone who uses it in another language, or with a screen reader, to show you how.",
+      task: "Run one feature through an accessibility or localization checklist. Or ask someone who uses it in another language, or with a screen reader, to show you how.",
       shownBy: "A problem you found is fixed.",
     },
     {
@@ -33,11 +33,12 @@ export const cultureDrivenLeadership = {
       shownBy: "A team you don’t work with runs the checks before it releases.",
     },
   ],
-  chance: "one test of the product with users of another language, culture, or ability",
+  chance:
+    "a chance to test the product with users who differ from you in language, culture, or ability",
   evidencePrompts: [
     "Link a study, a localization, or an accessibility review, and mark your part in it.",
     "Describe something that worked in one place and not in another, and what was changed.",
-    "Give a figure of use or satisfaction in one market or group, before and after.",
+    "Give a number for use or satisfaction in one market or group, before and after.",
   ],
   responsibilities: [],
   stages: [],

@@ -10,9 +10,9 @@ export const negotiation = {
     "Has not yet helped settle a disagreement about product work.",
     "Explains each side’s interest in a disagreement about product work, and an option that would serve both.",
     "Settles a disagreement over one feature in writing, with a lead’s help or a prepared list of options.",
-    "Settles the scope or dates of one product or area with its stakeholders in writing, unaided. Shows an agreement that every side kept.",
-    "Mediates between two or more teams, executives, or customers whose goals collide. Shows terms that every side kept.",
-    "The organization settles conflicts over products by a process this person introduced: who is heard, who decides, and by when.",
+    "Negotiates the scope or dates of one product or area with its stakeholders, unaided. Shows a written agreement that every side kept.",
+    "Mediates between two or more teams, executives, or customers whose goals conflict. Shows a written agreement that every side kept.",
+    "The organization settles conflicts over products through a process this person introduced: who is heard, who decides, and by when.",
   ],
   practices: [
     {
@@ -24,15 +24,15 @@ export const negotiation = {
       shownBy: "The agreement has held for a quarter, or through an attempt to reopen it.",
     },
     {
-      task: "Find a conflict between teams, executives, or customers that slows the work. Ask each side alone what it needs, then propose terms that give each something.",
-      shownBy: "Every side has kept the terms, and the conflict hasn’t come back.",
+      task: "Find a conflict between teams, executives, or customers that slows the work. Ask each side alone what it needs, then propose written terms that give each something.",
+      shownBy: "Every side has kept the agreement, and the conflict hasn’t come back.",
     },
     {
       task: "Turn the last hard conflict you settled into steps: who is heard, who decides, and by when. Ask two leaders to use the steps for the next one.",
-      shownBy: "A conflict you had no part in has been settled by your steps.",
+      shownBy: "A conflict you had no part in has been settled using your steps.",
     },
   ],
-  chance: "one disagreement between two teams to settle, with a date",
+  chance: "a chance to settle one disagreement between two teams by a set date",
   evidencePrompts: [
     "Describe a disagreement: who wanted what, what was agreed, and whether it held.",
     "Link an agreement or a refusal that was put in writing.",

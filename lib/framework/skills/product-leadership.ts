@@ -10,9 +10,9 @@ export const productLeadership = {
     "Has not yet guided another person’s product work.",
     "Explains, with an example, how direction, feedback, or a collaborative culture helped someone grow.",
     "Guides a colleague through one piece of work, with an onboarding plan or a lead’s advice. Names what the colleague changed because of it.",
-    "Gives a teammate of any function a part of the product to run, with a goal and limits. Shows what that person now decides alone.",
-    "Coaches two or more PMs toward written goals, with or without a reporting line. Shows decisions they used to escalate and now make alone.",
-    "The organization hires or promotes product people against expectations this person wrote.",
+    "Gives a teammate from any function a part of the product to run, with a goal and limits. Shows what that person now decides alone.",
+    "Coaches two or more PMs, or people who do a PM’s work, toward written goals, with or without a reporting line. Shows decisions they used to escalate and now make alone.",
+    "The organization hires or promotes product people using career-level expectations this person wrote.",
   ],
   practices: [
     {
@@ -24,12 +24,12 @@ export const productLeadership = {
       shownBy: "A decision has been made there without you, and you can say what came of it.",
     },
     {
-      task: "Agree on one written growth goal each with two PMs, or with people who do a PM’s work. Meet every two weeks, and ask which decision each could make alone.",
+      task: "With each of two PMs, or people who do a PM’s work, agree on one growth goal and write it down. Meet every two weeks, and ask which decision they could make alone next.",
       shownBy: "Each now makes a kind of decision that used to come to you or to a lead.",
     },
     {
       task: "Draft on one page what you expect of product people at each career level. With the person who hires or promotes them, test it on two past decisions.",
-      shownBy: "An offer or promotion refers to your page.",
+      shownBy: "An offer or promotion has cited your page.",
     },
   ],
   chance: "a newer teammate to coach toward a written goal for a quarter",

@@ -9,10 +9,10 @@ export const riskManagement = {
   anchors: [
     "Has not yet written down what could go wrong with a piece of work.",
     "Explains a risk to the product by how likely it is and how much harm it would do.",
-    "Lists the risks of one feature with a checklist or a colleague’s help, each with an owner and a first step.",
-    "Acts on the biggest risk of one product or area before the team commits to a plan. Shows what became of it.",
-    "Gets two or more products or teams to act together on a risk they share, such as one supplier. Shows what became of it.",
-    "The organization takes product risks within limits this person introduced.",
+    "Lists the risks to one feature with a checklist or a colleague’s help, each with an owner and a first step.",
+    "Acts on the top-ranked risk to one product or area before the team commits to a plan. Shows what became of it.",
+    "Gets two or more products or teams to act together on a risk they share, such as reliance on a single supplier. Shows what became of it.",
+    "The organization takes product risks within limits this person defined.",
   ],
   practices: [
     {
@@ -20,7 +20,7 @@ export const riskManagement = {
       shownBy: "The list has owners, and one first step is done.",
     },
     {
-      task: "Write down your product’s biggest risk in one sentence. Before the next commitment, take the smallest step that would show whether it’s real.",
+      task: "Rank your product’s risks by how likely each is and how much harm it would do. Before the next commitment, take the smallest step that would show whether the top one is real.",
       shownBy: "The team has acted on what you found, and you can say what became of the risk.",
     },
     {
@@ -29,10 +29,10 @@ export const riskManagement = {
     },
     {
       task: "Write down which risks a team may accept alone and which need a second yes, with two examples. Try it with one team and the person who’d answer for the loss.",
-      shownBy: "Someone else has accepted or refused a risk by your limits.",
+      shownBy: "Someone else has accepted or refused a risk using your limits.",
     },
   ],
-  chance: "the risk review of the next launch or commitment",
+  chance: "a chance to run the risk review for the next launch or commitment",
   evidencePrompts: [
     "Link a risk list or a pre-mortem, and mark what was done because of it.",
     "Describe a risk that was found early: the step taken against it, and what followed.",

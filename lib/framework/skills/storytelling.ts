@@ -8,7 +8,7 @@ export const storytelling = {
     "Tells where a product is going, why, and how far it has come, so that each audience can decide or act on it.",
   anchors: [
     "Has not yet presented product work outside the team.",
-    "Explains, with an example, how the same message differs for executives and for engineers.",
+    "Explains, with an example, how the same message should differ for executives and for engineers.",
     "Presents one feature to its stakeholders from a template or after a rehearsal with a colleague.",
     "Presents the direction or results of one product or area unaided, to both engineers and nontechnical stakeholders. Shows a decision that followed.",
     "Tells executives or customers one story across two or more products or teams, tied to business goals. Shows a budget, goal, or deal it changed.",
@@ -20,7 +20,7 @@ export const storytelling = {
       shownBy: "You’ve presented it and answered the questions yourself.",
     },
     {
-      task: "Before your next product update, write down the one decision you want from each audience. Cut what doesn’t serve it, and tell engineers and nontechnical people each what it means for them.",
+      task: "Before your next product update, write down the one decision you want from each audience. Cut what doesn’t serve it, and tell engineers and nontechnical people what it means for each of them.",
       shownBy: "The decision has been made, and you can point to it.",
     },
     {

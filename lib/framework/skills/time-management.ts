@@ -7,12 +7,12 @@ export const timeManagement = {
   definition:
     "Keeps several strands of work visible and moving, and frees time for the most valuable of them.",
   anchors: [
-    "Has not yet coordinated dates beyond personal tasks.",
+    "Has not yet coordinated dates for work shared with others.",
     "Explains a way of tracking several pieces of work, such as a shared board or a weekly plan.",
-    "Keeps one feature’s tasks and dates in a planning template or with a lead’s help, so that a slip is flagged before the date passes.",
-    "Keeps the dates and dependencies of one product or area unaided, in a plan everyone involved can open. Shows what was dropped so that a date held.",
-    "Keeps the commitments of two or more products or teams in one plan. Shows what was dropped or handed over, and what the freed time achieved.",
-    "The organization plans its work on a calendar this person introduced.",
+    "Tracks one feature’s tasks and dates with a planning template or a lead’s help, so that a slip is flagged before the date passes.",
+    "Tracks the dates and dependencies of one product or area unaided, in a plan everyone involved can open. Shows a date that held, and what was dropped to hold it.",
+    "Keeps the commitments of two or more products or teams in one plan. Shows what was dropped or handed off, and what the freed-up time achieved.",
+    "The organization plans its work on a cadence this person introduced.",
   ],
   practices: [
     {
@@ -24,15 +24,15 @@ export const timeManagement = {
       shownBy: "A date has held because something was dropped, and everyone knows what.",
     },
     {
-      task: "Merge the commitments of two or more products or teams into one plan. Pick a meeting, report, or task to end or hand over, and say what the time is for.",
-      shownBy: "The freed time has achieved something you can name.",
+      task: "Merge the commitments of two or more products or teams into one plan. Pick a meeting, report, or task to end or hand off, and say what the freed-up time is for.",
+      shownBy: "The freed-up time has achieved something you can name.",
     },
     {
-      task: "Propose one rhythm for the organization: when plans are set, reviewed, and closed. Run one full round of it with the teams that are willing.",
-      shownBy: "The next round takes place without you calling it.",
+      task: "Propose one planning cadence for the organization: when plans are set, reviewed, and closed. Run one full round of it with the teams that are willing.",
+      shownBy: "The next round takes place without you calling for it.",
     },
   ],
-  chance: "one plan to keep for two teams’ commitments, for a quarter",
+  chance: "a chance to keep two teams’ commitments in one plan for a quarter",
   evidencePrompts: [
     "Link a plan or a calendar that others worked by.",
     "Describe what was dropped, delegated, or declined, and what the time went into.",

@@ -5,14 +5,14 @@ export const userResearch = {
   questionAbout: "How does {name} learn from users?",
   covers: "Interviews, surveys, usability studies, and A/B tests",
   definition:
-    "Finds out what users do, need, and struggle with, from conversations as well as figures, and reports what was found, welcome or not.",
+    "Finds out what users do, need, and struggle with, from conversations as well as data, and reports what was found, welcome or not.",
   anchors: [
     "Has not yet interviewed, surveyed, or watched a user of the product.",
     "Explains when to use an interview, a survey, a usability study, or an A/B test.",
     "Gives the team written findings on one feature, from user sessions run with a script or a researcher’s help.",
     "Runs research for one product or area unaided, checking what users say against what they do. Shows a decision the findings changed, and its result.",
     "Runs one research plan across two or more products or teams. Shows a decision in one that changed because of findings from another.",
-    "The organization runs and shares user research to standards this person introduced.",
+    "The organization runs its user research to standards this person introduced.",
   ],
   practices: [
     {
@@ -32,11 +32,11 @@ export const userResearch = {
       shownBy: "A team has run a study from your templates without asking you.",
     },
   ],
-  chance: "five conversations with users or buyers, and the time to prepare them",
+  chance: "introductions to five users or buyers, and time to prepare for the conversations",
   evidencePrompts: [
     "Link the plan and the findings of a study, and mark your part in it.",
     "Describe a decision that a finding changed, and what happened next.",
-    "Name something that users said and the figures contradicted, or the reverse.",
+    "Name something that users said and the data contradicted, or the reverse.",
   ],
   responsibilities: [4],
   stages: [1],

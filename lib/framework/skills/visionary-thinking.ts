@@ -3,16 +3,16 @@ export const visionaryThinking = {
   name: "Visionary Thinking",
   question: "How do you set a direction?",
   questionAbout: "How does {name} set a direction?",
-  covers: "Long-term direction, and the decisions of today that serve it",
+  covers: "Long-term direction, and today’s decisions that serve it",
   definition:
-    "Describes a future worth working toward, ties present decisions to it, and inspires teams to aim higher because of it.",
+    "Describes a future worth working toward, ties today’s decisions to it, and inspires teams to aim higher because of it.",
   anchors: [
-    "Has not yet described where the product should be beyond the work already planned.",
+    "Has not yet described a direction for the product beyond the work already planned.",
     "Explains where the product is meant to go, and a decision that follows from it.",
-    "Writes how one feature serves the product’s long-term goal, with a vision template or a lead’s comments.",
+    "Writes down how one feature serves the product’s long-term goal, with a vision template or a lead’s comments.",
     "Writes the direction of one product or area for the next year or more. Shows work that was turned down because of it.",
-    "Writes one direction for two or more products or teams, which people in each can restate. Shows a goal a team raised, or work it ended, because of it.",
-    "The organization sets budgets or hires by a product direction this person wrote.",
+    "Writes one direction for two or more products or teams, which people in each can restate. Shows a goal a team set higher, or work it ended, because of it.",
+    "The organization sets budgets or hires based on a product direction this person wrote.",
   ],
   practices: [
     {
@@ -25,18 +25,18 @@ export const visionaryThinking = {
     },
     {
       task: "Extend your page to a second product or team. Ask two people in each to say it back in their own words, and rewrite it where they differ.",
-      shownBy: "A team has raised a goal or ended work because of it.",
+      shownBy: "A team has set a goal higher or ended work because of it.",
     },
     {
-      task: "Take your direction into the next round of budgeting or hiring. Write one line for each request on what it serves.",
+      task: "Take your direction into the next round of budgeting or hiring. For each request, write one line on how it serves that direction.",
       shownBy: "A budget or a role has been approved or refused because of the direction.",
     },
   ],
-  chance: "the first draft of your product’s direction for next year",
+  chance: "a chance to draft your product’s direction for next year",
   evidencePrompts: [
     "Link a vision or an outcome roadmap, and name a decision that it settled.",
-    "Describe something that was refused because it did not serve the direction.",
-    "Name an outcome of the direction that has been reached, and by what figure it is known.",
+    "Describe something that was refused because it didn’t serve the direction.",
+    "Name an outcome of the direction that has been reached, and the number that shows it.",
   ],
   responsibilities: [1],
   stages: [2],

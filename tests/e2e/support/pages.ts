@@ -142,7 +142,8 @@ export async function addEvidence(page: Page, title = "The rail pilot") {
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByRole("radio", { name: "Outcome" }).check();
-  await page.getByRole("radio", { name: "Part of the report" }).check();
+  await page.getByRole("radio", { name: "Yes, in your reports" }).check();
+  await page.getByRole("radio", { name: "Only you" }).check();
   await page.getByRole("button", { name: "Add evidence" }).click();
   await expect(heading(page)).toHaveText(title);
 }

@@ -27,6 +27,14 @@ describe("auditText", () => {
     expect(auditText({ action, ...entry })).toBe(text);
   });
 
+  test("shows an address as a person reads it", () => {
+    const address = "jo@xn--mnchen-3ya.de";
+
+    expect(auditText({ action: "invitation.made", ...entry, address })).toBe(
+      "Ada Okafor made a link for jo@münchen.de",
+    );
+  });
+
   test("says of one's own membership that it was one's own", () => {
     const own = { ...entry, subjectId: ada, subject: entry.actor };
 

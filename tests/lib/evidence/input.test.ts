@@ -11,7 +11,8 @@ const typed = {
   happenedOn: "2026-03-01",
   link: "",
   strength: "outcome",
-  visibility: "report",
+  countsIn: "report",
+  readers: "nobody",
   skills: { storytelling: "on" },
 };
 
@@ -51,7 +52,8 @@ test.each([
   { account: "x".repeat(4001) },
   { happenedOn: "" },
   { happenedOn: "2026-13-01" },
-  { visibility: "everybody" },
+  { countsIn: "everybody" },
+  { readers: "everybody" },
   { skills: { "no-such-skill": "on" } },
   { skills: { storytelling: "off" } },
   { skills: "storytelling" },

@@ -5,7 +5,7 @@ import { findSkill, type SkillId, skillIds } from "@/lib/framework/skills";
 import type { ActionState } from "@/lib/path/action-state";
 import { type NextStep, nextSteps, refOf } from "@/lib/path/next-steps";
 import { pathActions } from "@/lib/path/path";
-import type { Rating, RatingState } from "@/lib/readiness/model";
+import type { Rating } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 
@@ -28,7 +28,7 @@ function path(states: Record<string, ActionState> = {}) {
   return pathActions(records, new Map(), "2026-11-24");
 }
 
-type Answer = Level | Exclude<RatingState, "rated" | "not_observed">;
+type Answer = Level | "no_opportunity" | "not_applicable";
 
 /** The report of someone whose own answers are these, and 3 for every skill that is not named. */
 function reportOf(answers: Partial<Record<SkillId, Answer>> = {}, others: Answer = 3) {
@@ -101,7 +101,7 @@ test("a skill that there was no opportunity to show yields a chance to ask for",
   expect(nextSteps(path(), report)[0]).toEqual({
     kind: "chance",
     skill: "negotiation",
-    task: "Ask your manager for one disagreement between two teams to settle, with a date.",
+    task: "Ask your manager for a chance to settle one disagreement between two teams by a set date.",
     reason:
       "Negotiation and Conflict Resolution, a should-have, has no level yet: first find a chance to show it.",
   });

@@ -15,9 +15,9 @@ test("the path's first line counts what is done over all stages", () => {
     "2 of 3 actions done, 1 with evidence",
   );
   expect(path(stage(["done"], ["skipped"]))).toBe("1 of 2 actions done, none with evidence");
-  expect(path(stage(["done", 2], ["not_applicable"]))).toBe(
-    "1 of 1 actions done, each with evidence",
-  );
+  expect(path(stage(["done", 2], ["not_applicable"]))).toBe("1 of 1 action done, with evidence");
+  expect(path(stage(["done", 1], ["to_do"]))).toBe("1 of 2 actions done, with evidence");
+  expect(path(stage(["done", 1], ["done", 1]))).toBe("2 of 2 actions done, each with evidence");
 });
 
 test("a stage says how far it is", () => {
@@ -26,6 +26,11 @@ test("a stage says how far it is", () => {
   expect(progressText(stage(["done", 1], ["done"], ["to_do"]))).toBe(
     "2 of 3 done, 1 with evidence",
   );
+});
+
+test("a stage's one action that is done has evidence of its own", () => {
+  expect(progressText(stage(["done", 1], ["to_do"]))).toBe("1 of 2 done, with evidence");
+  expect(progressText(stage(["done", 1], ["done", 2]))).toBe("2 of 2 done, each with evidence");
 });
 
 test("evidence is counted in words", () => {

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { organizationName, personName } from "@/lib/people/names";
+import { compareNames, nameKey, organizationName, personName } from "@/lib/people/names";
 
 describe("a person's name", () => {
   test.each([
@@ -45,4 +46,50 @@ describe("an organization's name", () => {
   ])("%j is refused: %s", (name, why) => {
     expect(organizationName.safeParse(name).error?.issues[0]?.message).toBe(why);
   });
+});
+
+describe("a name's key", () => {
+  test.each([
+    ["José", "jose"],
+    ["Jose\u0301", "jose"],
+    ["ÉMILE", "emile"],
+    ["Łukasz Ørsted", "lukasz orsted"],
+    ["Weiß", "weiss"],
+    ["Æsa Þóra", "aesa thora"],
+    ["İpek ışık", "ipek isik"],
+    ["Ирина", "ирина"],
+    ["Οδυσσεύς", "οδυσσευσ"],
+    ["Ａｄａ\u00a0 Byron", "ada byron"],
+    ["O’Neil", "o'neil"],
+    ["각 がく 王", "각 がく 王"],
+    ["की", "की"],
+  ])("of %s is %s", (name, key) => {
+    expect(nameKey(name)).toBe(key);
+  });
+
+  test("stays as it is when it is read again, and is the same for both cases", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (name) => {
+        const key = nameKey(name);
+
+        expect(nameKey(key)).toBe(key);
+        expect(nameKey(name.toLowerCase())).toBe(key);
+        expect(nameKey(name.normalize("NFD"))).toBe(key);
+      }),
+    );
+  });
+});
+
+test("names are ordered whatever their accents and case", () => {
+  const names = ["Zoe", "adam", "Émile", "emil", "Élodie", "Ørsted", "Otto"];
+
+  expect(names.toSorted(compareNames)).toEqual([
+    "adam",
+    "Élodie",
+    "emil",
+    "Émile",
+    "Ørsted",
+    "Otto",
+    "Zoe",
+  ]);
 });

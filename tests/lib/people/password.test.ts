@@ -47,4 +47,8 @@ describe("isGuessable", () => {
     expect(isGuessable("gracehopper1", ada)).toBe(false);
     expect(isGuessable("gracehopper1", { ...ada, name: "Grace Hopper" })).toBe(true);
   });
+
+  test("knows the letters of an address that is kept in ASCII", () => {
+    expect(isGuessable("münchen1", { ...ada, email: "jo@xn--mnchen-3ya.de" })).toBe(true);
+  });
 });

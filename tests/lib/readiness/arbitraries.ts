@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Level } from "@/lib/framework/levels";
 import { skillIds } from "@/lib/framework/skills";
 import {
   confidences,
@@ -10,7 +11,7 @@ import {
   type ReadinessInput,
   type Source,
 } from "@/lib/readiness/model";
-import { refusalOfProfile } from "@/lib/readiness/profile";
+import { defaultProfile, refusalOfProfile } from "@/lib/readiness/profile";
 
 const day = 86_400_000;
 
@@ -46,11 +47,13 @@ export function anAnswer(levels: fc.Arbitrary<Rating["level"]> = aLevel) {
         { weight: 8, arbitrary: fc.constant("rated" as const) },
         fc.constant("no_opportunity" as const),
         fc.constant("not_applicable" as const),
+        fc.constant("not_observed" as const),
       ),
       level: levels,
       confidence: fc.constantFrom(...confidences),
       age: fc.integer({ min: -60 * day, max: 1500 * day }),
     })
+    .filter(({ who, state }) => who.source !== "self" || state !== "not_observed")
     .map(({ who, state, level, confidence, age }) => ({
       ...who,
       state,
@@ -84,6 +87,30 @@ export function anInput({ mostSkills = 6 } = {}): fc.Arbitrary<ReadinessInput> {
       }),
     );
 }
+
+const atTarget = fc.oneof(
+  { weight: 12, arbitrary: fc.constant(0) },
+  fc.constantFrom(-2, -1, -1, 1, null),
+);
+const below = fc.constantFrom(-1, -1, 0, null);
+
+/** A person who rates themselves near the targets of the default profile, as far as they rate themselves. */
+export const aPersonNearReady = fc
+  .constantFrom(atTarget, below)
+  .chain((others) =>
+    fc.tuple(
+      ...defaultProfile.priorities.map(({ priority }) => (priority === "must" ? atTarget : others)),
+    ),
+  )
+  .map((offsets) => {
+    const input = selfRated(defaultProfile.priorities, ({ skill, target }) => {
+      const offset = offsets[skillIds.indexOf(skill)] ?? null;
+
+      return offset === null ? null : (Math.min(5, Math.max(0, target + offset)) as Level);
+    });
+
+    return { ...input, ratings: input.ratings.filter(({ level }) => level !== null) };
+  });
 
 /** One fresh self-rating of medium confidence for every skill of the profile, at the level that `levelOf` names. */
 export function selfRated(

@@ -29,6 +29,12 @@ test.each([0, 1, 2, 3, 4, 5])("takes level %d", (level) => {
   expect(firstIssue({ ...input, ratings: [{ ...rating, level }] })).toBe(undefined);
 });
 
+test("takes who has not seen a skill, and one rater for several skills", () => {
+  const notSeen = { rater: "ben", source: "manager", state: "not_observed", level: null };
+
+  expect(firstIssue(ofRatings(notSeen, { ...notSeen, skill: "negotiation" }))).toBe(undefined);
+});
+
 test.each([
   ["", null, "must be an object"],
   ["", [], "must be an object"],
@@ -68,7 +74,7 @@ test.each([
   [
     "ratings.0.state",
     ofRating({ state: "not_rated" }),
-    "must be one of rated, no_opportunity, not_applicable",
+    "must be one of rated, no_opportunity, not_applicable, not_observed",
   ],
   ["ratings.0.level", ofRating({ level: 6 }), "must be a whole number from 0 to 5, or null"],
   ["ratings.0.level", ofRating({ level: -1 }), "must be a whole number from 0 to 5, or null"],
@@ -85,6 +91,26 @@ test.each([
     ofRating({ state: "no_opportunity" }),
     "must be null unless the state is rated",
   ],
+  [
+    "ratings.0.level",
+    ofRating({ source: "manager", state: "not_observed" }),
+    "must be null unless the state is rated",
+  ],
+  [
+    "ratings.0.state",
+    ofRating({ state: "not_observed", level: null }),
+    "must not be not_observed when the source is self",
+  ],
+  [
+    "ratings.1.source",
+    { ...input, ratings: [rating, { ...rating, rater: "bea" }] },
+    "must be self for one rater only",
+  ],
+  [
+    "ratings.1.source",
+    ofRatings({ source: "peer" }, { source: "manager" }, { source: "manager" }),
+    "must be the same in all ratings of one rater",
+  ],
   ["ratings.0.confidence", ofRating({ confidence: "sure" }), "must be one of low, medium, high"],
   ["ratings.0.ratedAt", ofRating({ ratedAt: 0 }), "must be an ISO instant"],
   ["evidence", { ...input, evidence: null }, "must be a list"],
@@ -96,7 +122,7 @@ test.each([
   [
     "evidence.0.strength",
     { ...input, evidence: [{ ...item, strength: "proof" }] },
-    "must be one of claim, artefact, outcome, attested",
+    "must be one of claim, artifact, outcome, attested",
   ],
   ["evidence.0", { ...input, evidence: [{ ...item, at: asOf }] }, 'has an unknown field "at"'],
 ])("refuses at %j: %#", (path, wrong, message) => {
@@ -106,6 +132,13 @@ test.each([
 
 function ofRating(changed: Record<string, unknown>) {
   return { ...input, ratings: [{ ...rating, ...changed }] };
+}
+
+/** One rater's ratings, after a peer's of their own. */
+function ofRatings(...changes: Record<string, unknown>[]) {
+  const others = changes.map((changed) => ({ ...rating, rater: "ben", ...changed }));
+
+  return { ...input, ratings: [{ ...rating, rater: "eva", source: "peer" }, ...others] };
 }
 
 function firstIssue(value: unknown) {

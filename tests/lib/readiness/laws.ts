@@ -16,6 +16,11 @@ export function holds<Values>(property: fc.IProperty<Values>) {
   fc.assert(property, { numRuns: 250 });
 }
 
+/** How good a verdict is against another; without enough data there is none yet. */
+export function rankOf({ verdict }: ReadinessReport) {
+  return ranks[verdict];
+}
+
 /** No lower index and no lower verdict. Whether there is enough data is no matter of degree: it stays as it is. */
 export function expectNoWorse(after: ReadinessReport, before: ReadinessReport) {
   expect(after.index ?? 0).toBeGreaterThanOrEqual(before.index ?? 0);
@@ -31,6 +36,11 @@ export function levelsGiven({ ratings, asOf }: ReadinessInput, asked: string): L
   return ratings
     .filter(({ skill, ratedAt }) => skill === asked && ratedAt <= asOf)
     .flatMap(({ level }) => level ?? []);
+}
+
+/** The index times its coverage: what a verdict asks for. */
+export function coveredIndex({ index, coverage }: ReadinessReport) {
+  return Math.round((index ?? 0) * coverage * 1e9) / 1e9;
 }
 
 export function withRating(

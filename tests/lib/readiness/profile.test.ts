@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { skillIds } from "@/lib/framework/skills";
-import { defaultProfile, refusalOfProfile, weightOf } from "@/lib/readiness/profile";
+import { defaultProfile, reasonFor, refusalOfProfile, weightOf } from "@/lib/readiness/profile";
 
 test("the default profile asks for all fourteen skills, with weights that sum to 29", () => {
   const weights = defaultProfile.priorities.map(({ priority }) => weightOf(priority));
@@ -9,6 +9,21 @@ test("the default profile asks for all fourteen skills, with weights that sum to
   expect(defaultProfile.priorities.map(({ skill }) => skill)).toEqual(skillIds);
   expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(29);
   expect(refusalOfProfile(defaultProfile.priorities)).toBe(undefined);
+});
+
+test("says of each must and should why it is that, in one line of its own, and of nothing else", () => {
+  const reasons = defaultProfile.priorities.flatMap(({ skill, priority }) => {
+    const reason = reasonFor(skill);
+    if (priority !== "must" && priority !== "should") {
+      expect(reason).toBe(undefined);
+      return [];
+    }
+
+    expect(reason).toMatch(new RegExp(`^A ${priority} .{30,120}\\.$`));
+    return [reason];
+  });
+
+  expect(new Set(reasons).size).toBe(10);
 });
 
 test.each([

@@ -53,6 +53,22 @@ describe("npm run --silent score", () => {
     ],
     [JSON.stringify({ ...threes, "a\nb": 1 }), 'input: has an unknown field "a\\nb"'],
     [JSON.stringify({ ...threes, profile: [] }), "profile: has no skill with a weight"],
+    [
+      JSON.stringify({
+        ...threes,
+        ratings: threes.ratings.map((r, i) => (i === 2 ? { ...r, rater: "bea" } : r)),
+      }),
+      "ratings.2.source: must be self for one rater only",
+    ],
+    [
+      JSON.stringify({
+        ...threes,
+        ratings: threes.ratings.map((r, i) =>
+          i === 5 ? { ...r, state: "not_observed", level: null } : r,
+        ),
+      }),
+      "ratings.5.state: must not be not_observed when the source is self",
+    ],
   ])("refuses input %# with exit 2 and one line", async (input, line) => {
     expect(await score(input)).toEqual({ code: 2, printed: "", complaint: `${line}\n` });
   });

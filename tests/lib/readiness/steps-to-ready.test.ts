@@ -75,7 +75,7 @@ describe("the steps to ready", () => {
       : [];
     const [step, ...others] = scoreReadiness({ ...input, ratings }).stepsToReady ?? [];
 
-    expect(step?.from).toBeCloseTo(2.36, 2);
+    expect(step?.from).toBeCloseTo((3 + 2 / 0.36) / (1 + 1 / 0.36), 8);
     expect(step?.to).toBe(4);
     expect(others).toEqual([]);
   });
@@ -119,12 +119,12 @@ function byTryingAll({ verdict, skills }: ReadinessReport) {
       levels: steps.map((n, i) => levelsFrom(estimated[i]?.now ?? 0)[n] ?? 0),
     }))
     .map(({ steps, levels }) => ({ steps, levels, index: indexOf(estimated, levels) }))
-    .filter(({ levels, index }) => index >= 85 - 1e-9 && clearsAll(estimated, levels));
+    .filter(({ levels, index }) => index >= 85 && clearsAll(estimated, levels));
   const fewest = Math.min(...ready.map(({ steps }) => total(steps)));
   const short = ready.filter(({ steps }) => total(steps) === fewest);
   const greatest = Math.max(...short.map(({ index }) => index));
   const [best] = short
-    .filter(({ index }) => index >= greatest - 1e-7)
+    .filter(({ index }) => index === greatest)
     .sort((a, b) => firstDifference(b.steps, a.steps));
 
   return estimated.flatMap(({ skill, now }, i) =>
@@ -133,7 +133,7 @@ function byTryingAll({ verdict, skills }: ReadinessReport) {
 }
 
 function levelsFrom(now: number) {
-  return [now, ...[1, 2, 3, 4, 5].filter((whole) => whole > now + 1e-9)];
+  return [now, ...[1, 2, 3, 4, 5].filter((whole) => whole > now)];
 }
 
 function indexOf(skills: readonly SkillReadiness[], levels: readonly number[]) {
@@ -142,13 +142,16 @@ function indexOf(skills: readonly SkillReadiness[], levels: readonly number[]) {
     ({ weight, target }, i) => weight * Math.min(1, value(levels[i] ?? 0) / value(target)),
   );
 
-  return (100 * total(worth)) / total(skills.map(({ weight }) => weight));
+  const index = (100 * total(worth)) / total(skills.map(({ weight }) => weight));
+
+  return Math.round(index * 1e9) / 1e9;
 }
 
 function clearsAll(skills: readonly SkillReadiness[], levels: readonly number[]) {
   return skills.every(({ priority, target }, i) => {
-    const short = target - (levels[i] ?? 0);
-    return priority === "must" ? short <= 0.5 + 1e-9 : priority !== "should" || short <= 2 + 1e-9;
+    const level = levels[i] ?? 0;
+    if (priority === "must") return level > target - 0.5;
+    return priority !== "should" || level >= Math.max(1, target - 1);
   });
 }
 

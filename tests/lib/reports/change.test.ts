@@ -1,122 +1,143 @@
 import { describe, expect, test } from "vitest";
-import type { ReadinessReport, SkillReadiness } from "@/lib/readiness/model";
+import type { Level } from "@/lib/framework/levels";
+import { type SkillId, skillIds } from "@/lib/framework/skills";
+import type { ReadinessReport } from "@/lib/readiness/model";
+import { defaultProfile } from "@/lib/readiness/profile";
 import {
   changedSkills,
   changeHeadline,
   changeSentence,
   changeText,
-  type Measured,
+  levelChangeText,
 } from "@/lib/reports/change";
-import { reportRow } from "./report-rows";
+import { reportOf, selfRating } from "./measured-reports";
 
-const result = (index: number | null, skills: SkillReadiness[] = []): ReadinessReport => ({
-  model: "m1",
-  index,
-  standardError: index === null ? null : 10,
-  range: index === null ? null : [index - 12, index + 12],
-  coverage: index === null ? 0 : 1,
-  verdict: "building",
-  heldBackBy: [],
-  skills,
-  stepsToReady: null,
-});
+const musts = defaultProfile.priorities
+  .filter(({ priority }) => priority === "must")
+  .map(({ skill }) => skill);
 
-const report = (...made: Parameters<typeof result>): Measured => ({
-  framework: "product-lead@1",
-  result: result(...made),
-});
+/** One's own report, 3 everywhere but for these; the musts at 4 are 21 points more. */
+const at = (levels: Partial<Record<SkillId, Level | null>> = {}) => reportOf("2026-01-10", levels);
+const threes = at();
+const fours = at(Object.fromEntries(musts.map((skill) => [skill, 4])));
+const one = at({ storytelling: 4 });
+
+/** The same with a manager's 5 on a must. */
+const seen = reportOf(
+  "2026-06-10",
+  {},
+  {
+    ratings: [
+      ...threes.ratings,
+      selfRating("storytelling", 5, { rater: "max", source: "manager", ratedAt: threes.asOf }),
+    ],
+  },
+);
 
 describe("the change since last time", () => {
-  test("is clear from 11 points on, up and down", () => {
-    expect(changeSentence(report(50), report(61))).toBe(
-      "The index went from 50 to 61 (+11). From 11 points on, a change is clear.",
+  test("is clear from 15 points on, up and down, and says how often that is chance", () => {
+    expect(changeSentence(threes, fours)).toBe(
+      "The index went from 71 to 92 (+21). That is a clear change, though about one person in ten who hasn’t changed moves that far by chance.",
     );
-    expect(changeSentence(report(61), report(50))).toContain("(−11). From 11 points on");
+    expect(changeSentence(fours, threes)).toContain("(−21). That is a clear change");
   });
 
-  test("is within the noise below that, and never printed as if it had reached 11", () => {
-    const sentence = changeSentence(report(50), report(60.8));
+  test("is within the noise below that, and says how much growth stays unseen", () => {
+    const sentence = changeSentence(threes, one);
 
-    expect(sentence).toContain("(+10.8). Within the noise");
+    expect(sentence).toBe(
+      "The index went from 71 to 75 (+4.1). Below 15 points that is within the noise; even growth of one level in every must-have skill shows up only about half the time.",
+    );
     expect(sentence).not.toContain("clear");
   });
 
   test("compares nothing when a report has no index", () => {
-    expect(changeSentence(report(null), report(60))).toMatch(/no index/);
+    const none = at(Object.fromEntries(skillIds.map((skill) => [skill, null])));
+
+    expect(changeSentence(none, threes)).toMatch(/no index/);
+    expect(changeText(none, threes)).toBe("no index to compare");
+  });
+
+  test("compares nothing when the two have no skill and rater in common", () => {
+    const first = at(Object.fromEntries(skillIds.slice(1).map((skill) => [skill, null])));
+    const others = at({ [skillIds[0]]: null });
+
+    expect(changeText(first, others)).toBe("nothing in common");
+    expect(changeSentence(first, others)).toMatch(/^No skill was rated by the same person/);
+    expect(changeHeadline(first, others)).toBe("These two reports have nothing in common");
   });
 
   test("calls no change clear when the profile is another one", () => {
-    const sentence = changeSentence(
-      report(50, [reportRow({ target: 5 })]),
-      report(80, [reportRow({ target: 4 })]),
-    );
+    const profile = defaultProfile.priorities.map((each) => ({ ...each, target: 5 as const }));
+    const sentence = changeSentence(reportOf("2026-01-10", {}, { profile }), fours);
 
     expect(sentence).toContain("profile changed");
     expect(sentence).not.toContain("clear");
   });
 
-  test("calls no change clear between reports that rest on other skills", () => {
-    const one = report(60, [reportRow(), reportRow({ skill: "negotiation", level: null })]);
-    const other = report(48, [reportRow({ level: null }), reportRow({ skill: "negotiation" })]);
+  test("is told over the skills that both have; what newly rated ones move is no change", () => {
+    const without = at({ negotiation: null, storytelling: 4 });
 
-    expect(changeSentence(one, other)).toBe(
-      "The index went from 60 to 48 (−12). The set of rated skills changed in between, so the two measure different things.",
+    expect(changeSentence(without, threes)).toBe(
+      "Over the thirteen skills that both reports have, from the people who rated them in both: the index went from 76 to 72 (−4.4). Below 15 points that is within the noise; even growth of one level in every must-have skill shows up only about half the time. The reports themselves say 76 over 13 of 14 skills and 71: what new raters and newly rated skills move counts as “seen by more people,” not as change.",
     );
-    expect(changeText(one, other)).toBe("another set of rated skills");
+    expect(changeText(without, threes)).toBe("−4.4, within the noise, over what both have");
+  });
+
+  test("is told over the people who rated in both", () => {
+    expect(seen.result.index).not.toBe(threes.result.index);
+    expect(changeText(threes, seen)).toBe("unchanged, over what both have");
+    expect(changeSentence(threes, seen)).toMatch(/the index is 71, as before\. The reports/);
+    expect(changeHeadline(threes, seen)).toBe("The index has not changed");
   });
 
   test("is told with its reading in a table and in a headline", () => {
-    expect(changeText(report(50), report(61))).toBe("+11, clear");
-    expect(changeText(report(61), report(58.5))).toBe("−2.5, within the noise");
-    expect(changeText(report(50), report(50))).toBe("unchanged");
-    expect(changeText(report(null), report(50))).toBe("no index to compare");
-    expect(changeHeadline(report(50), report(61))).toBe("Up 11 points: a clear change");
-    expect(changeHeadline(report(58), report(55.5))).toBe("Down 2.5 points: within the noise");
-    expect(changeHeadline(report(50), report(51))).toBe("Up 1 point: within the noise");
-    expect(changeHeadline(report(50), report(50))).toBe("The index has not changed");
-  });
-
-  test("is never printed as less than 11 when it is clear", () => {
-    expect(changeText(report(58.5), report(69.6))).toBe("+11, clear");
+    expect(changeText(threes, fours)).toBe("+21, clear");
+    expect(changeText(one, threes)).toBe("−4.1, within the noise");
+    expect(changeText(threes, threes)).toBe("unchanged");
+    expect(changeHeadline(threes, fours)).toBe("Up 21 points: a clear change");
+    expect(changeHeadline(one, threes)).toBe("Down 4.1 points: within the noise");
+    expect(changeHeadline(threes, threes)).toBe("The index has not changed");
   });
 
   test("says by how much the range is narrower where the index stayed", () => {
-    const narrower = report(50);
-    narrower.result.range = [44, 56];
+    const evidence = musts.map((skill) => ({ skill, strength: "attested" as const }));
 
-    expect(changeSentence(report(50), narrower)).toBe(
-      "The index is 50, as before. Its 80% range is 12 points narrower.",
+    expect(changeSentence(threes, reportOf("2026-01-10", {}, { evidence }))).toMatch(
+      /^The index is 71, as before\. Its 80% range is \d+ points narrower\.$/,
     );
-    expect(changeSentence(report(50), report(50))).toBe("The index is 50, as before.");
+    expect(changeSentence(threes, threes)).toBe("The index is 71, as before.");
   });
 
   test("is no change between two frameworks or two models", () => {
-    const elsewhere = { ...report(50), framework: "product-lead@0" };
-    const before = report(50);
-    before.result.model = "m0" as ReadinessReport["model"];
+    const elsewhere = { ...threes, framework: "product-lead@0" };
+    const model = "m0" as ReadinessReport["model"];
+    const before = { ...threes, result: { ...threes.result, model } };
 
-    expect(changeText(elsewhere, report(80))).toBe("another framework");
-    expect(changeText(before, report(80))).toBe("another model");
-    expect(changeHeadline(before, report(80))).toBe("These two reports measure different things");
+    expect(changeText(elsewhere, fours)).toBe("another framework");
+    expect(changeText(before, fours)).toBe("another model");
+    expect(changeHeadline(before, fours)).toBe("These two reports measure different things");
   });
 
-  test("names the skills whose level is another, also one that had none", () => {
-    const earlier = result(50, [
-      reportRow({ skill: "negotiation", level: 3 }),
-      reportRow({ skill: "storytelling", level: null }),
-      reportRow({ skill: "adaptability", level: 3 }),
-      reportRow({ skill: "collaboration", level: 3 }),
-    ]);
-    const later = result(60, [
-      reportRow({ skill: "negotiation", level: 2 }),
-      reportRow({ skill: "storytelling", level: 3 }),
-      reportRow({ skill: "adaptability", level: 3 }),
-      reportRow({ skill: "collaboration", level: 3.04 }),
-    ]);
+  test("names the skills whose level is another, also one that had none or is seen by more", () => {
+    const earlier = at({ storytelling: null, negotiation: 4 });
 
-    expect(changedSkills(earlier, later).map(({ skill }) => skill)).toEqual([
+    expect(changedSkills(earlier, threes).map(({ skill }) => skill)).toEqual([
       "negotiation",
       "storytelling",
     ]);
+    expect(changedSkills(threes, seen).map(({ skill }) => skill)).toEqual(["storytelling"]);
+    expect(changedSkills(threes, threes)).toEqual([]);
   });
+});
+
+test.each([
+  [{ from: 3, to: 4, delta: 1 }, "+1"],
+  [{ from: 3, to: 3, delta: 0 }, "same"],
+  [{ from: 3, to: 3.04, delta: 0 }, "same"],
+  [{ from: 3, to: 3.4, delta: 0 }, "seen by more people"],
+  [{ from: 3, to: 4.4, delta: 1 }, "+1, seen by more people"],
+  [{ from: 3, to: 4, delta: null }, "seen by others"],
+])("of %j a level’s change reads %s", (change, text) => {
+  expect(levelChangeText(change)).toBe(text);
 });

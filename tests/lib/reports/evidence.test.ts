@@ -10,5 +10,6 @@ test("evidence is counted by strength, the strongest first, for its own skill on
   ] as const;
 
   expect(evidenceText(evidence, "storytelling")).toBe("1 outcome and 2 claims");
+  expect(evidenceText(evidence, "adaptability")).toBe("1 attested item");
   expect(evidenceText(evidence, "negotiation")).toBe("no evidence yet");
 });

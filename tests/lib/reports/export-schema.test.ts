@@ -65,7 +65,7 @@ test("a level beyond the scale, a malformed instant and an unknown skill are ref
     document.replace('"target":4', '"target":6'),
     document.replace(/"createdAt":"[^"]+"/, '"createdAt":"yesterday"'),
     document.replace('"storytelling"', '"juggling"'),
-    document.replace('"verdict":"approaching"', '"verdict":"promoted"'),
+    document.replace('"verdict":"building"', '"verdict":"promoted"'),
   ];
 
   for (const text of wrong) {

@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { skillIds } from "@/lib/framework/skills";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import { reportCsvRows, reportDocument, reportFileName } from "@/lib/reports/export";
+import { anInput } from "@/tests/lib/readiness/arbitraries";
 
 const input: ReadinessInput = {
   asOf: "2027-03-12T00:00:00Z",
@@ -61,8 +63,33 @@ describe("a report as a document", () => {
   });
 });
 
-test("a file is named for the day of its report and not for its subject", () => {
-  expect(reportFileName("2027-03-12T23:59:00.000Z", "pdf")).toBe("leadpath-report-2027-03-12.pdf");
+describe("a file's name", () => {
+  const createdAt = "2027-03-12T23:59:00.000Z";
+
+  test("tells two reports of one day apart, and has no name where none is told", () => {
+    expect(reportFileName({ number: 1, createdAt }, "csv")).toBe(
+      "leadpath-report-1-2027-03-12.csv",
+    );
+    expect(reportFileName({ number: 2, createdAt }, "csv")).toBe(
+      "leadpath-report-2-2027-03-12.csv",
+    );
+  });
+
+  test.each([
+    ["Ada Byron", "-ada-byron"],
+    ["  José  O’Neil-Ñuñez ", "-josé-o-neil-ñuñez"],
+    ["Jose\u0301", "-josé"],
+    ['../../\\etc/passwd"; x=\r\n', "-etc-passwd-x"],
+    ["王 小明", "-王-小明"],
+    ["की", "-की"],
+    ["🚀", ""],
+    ["\ud800", ""],
+    ["𠮷".repeat(100), `-${"𠮷".repeat(40)}`],
+  ])("of %j has in it %j", (subject, name) => {
+    expect(reportFileName({ number: 3, subject, createdAt }, "pdf")).toBe(
+      `leadpath-report-3${name}-2027-03-12.pdf`,
+    );
+  });
 });
 
 describe("a report as CSV rows", () => {
@@ -75,13 +102,28 @@ describe("a report as CSV rows", () => {
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header.length]));
   });
 
-  test("holds the numbers of the report, not rounded, and leaves empty what is not known", () => {
-    const [, leadership] = result.skills;
+  test("holds the numbers of the report to two decimals, and leaves empty what is not known", () => {
+    const leadership = result.skills.find(({ skill }) => skill === "product-leadership");
 
-    expect(cell("product-leadership", "standard_error")).toBe(leadership?.standardError);
-    expect(cell("product-leadership", "range_high")).toBe(leadership?.range?.[1]);
+    expect(cell("product-leadership", "standard_error")).toBe(
+      Number(leadership?.standardError?.toFixed(2)),
+    );
+    expect(cell("product-leadership", "range_high")).toBe(
+      Number(leadership?.range?.[1].toFixed(2)),
+    );
     expect(cell("product-leadership", "focus")).toBe("yes");
     expect(cell("storytelling", "level")).toBeNull();
     expect(cell("storytelling", "state")).toBe("not_rated");
+  });
+
+  test("holds nothing that a spreadsheet takes for a date or a formula, whatever was rated", () => {
+    fc.assert(
+      fc.property(anInput(), (input) => {
+        for (const value of reportCsvRows(scoreReadiness(input)).flat()) {
+          if (typeof value === "string") expect(value).toMatch(/^[A-Za-z][^0-9]*$/);
+          else if (value !== null) expect(String(value)).toMatch(/^-?\d+(\.\d{1,2})?$/);
+        }
+      }),
+    );
   });
 });

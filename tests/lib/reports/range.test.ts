@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { deriveReadiness } from "@/lib/readiness/derivation";
 import type { Evidence, Rating } from "@/lib/readiness/model";
-import { indexSentence, rangeReason } from "@/lib/reports/range";
+import { coveredSentence, indexSentence, rangeReason } from "@/lib/reports/range";
+import { reportRow } from "./report-rows";
 
-const rating = (source: Rating["source"]): Rating => ({
+const rating = (source: Rating["source"], level: Rating["level"] = 3): Rating => ({
   skill: "storytelling",
   rater: source,
   source,
   state: "rated",
-  level: 3,
+  level,
   confidence: "medium",
   ratedAt: "2027-01-01T00:00:00Z",
 });
@@ -26,17 +27,32 @@ function reasonFor(ratings: Rating[], evidence: Evidence[]) {
 }
 
 test("the index is said with its range, or that there is none", () => {
-  expect(indexSentence({ index: 71.03, range: [45.8, 96.3] })).toContain("71");
-  expect(indexSentence({ index: 71.03, range: [45.8, 96.3] })).toContain("46–\u206096");
-  expect(indexSentence({ index: null, range: null })).toMatch(/^No index/);
+  const skills = [reportRow()];
+
+  expect(indexSentence({ index: 71.03, range: [45.8, 96.3], skills })).toBe(
+    "The index is 71 of 100, and its 80% range is 46–\u206096.",
+  );
+  expect(indexSentence({ index: null, range: null, skills })).toMatch(/^No index/);
+});
+
+test("where some skills have no level the index says over how many, and as what it counts", () => {
+  const skills = [reportRow(), reportRow({ skill: "negotiation", level: null })];
+
+  expect(indexSentence({ index: 90.4, range: [60.9, 97.4], skills })).toBe(
+    "The index is 90 of 100 over 1 of 2 skills, and its 80% range is 61–\u206097.",
+  );
+  expect(coveredSentence({ index: 90.4, coverage: 25 / 29 })).toContain("it counts as 78.");
+  expect(coveredSentence({ index: 90.4, coverage: 1 })).toBe(null);
+  expect(coveredSentence({ index: null, coverage: 0 })).toBe(null);
 });
 
 test.each([
-  ["one view", [rating("self")], [], /One person’s view is wide/],
+  ["one view", [rating("self")], [], /rests on one person’s view/],
   ["one view and evidence", [rating("self")], [outcome], /manager’s rating would narrow/],
   ["two views", [rating("self"), rating("manager")], [], /evidence would narrow/],
-  ["two views and evidence", [rating("self"), rating("manager")], [outcome], /as they age/],
-  ["a peer too few to count", [rating("self"), rating("peer")], [], /One person’s view is wide/],
+  ["two views and evidence", [rating("self"), rating("manager")], [outcome], /as ratings age/],
+  ["a peer’s view too", [rating("self"), rating("peer")], [], /More than one view/],
+  ["views that lie apart", [rating("self", 5), rating("manager")], [], /more than a level apart/],
 ])("the reason for the range fits %s", (_, ratings, evidence, reason) => {
   expect(reasonFor(ratings, evidence)).toMatch(reason);
 });

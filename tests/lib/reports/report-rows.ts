@@ -12,7 +12,7 @@ export function reportRow(row: Partial<SkillReadiness> = {}): SkillReadiness {
     weight: 3,
     level,
     standardError: level === null ? null : 0.8,
-    range: level === null ? null : [level - 1.03, level + 1.03],
+    range: level === null ? null : [Math.max(0, level - 1.03), Math.min(5, level + 1.03)],
     gap: level === null ? null : Math.max(0, target - level),
     attainment: level === null ? null : 1,
     contribution: level === null ? null : 10,

@@ -39,13 +39,14 @@ test("three peers are one row, without the level, confidence or age of any of th
   expect(rows[1]?.cells).toMatchObject({ level: "3", sigma: "–", confidence: "–", age: "–" });
 });
 
-test("two peers are no row", () => {
-  const { skills } = derivedFrom([
-    { rater: "p1", source: "peer" },
-    { rater: "p2", source: "peer" },
-  ]);
+test("a single peer is a row too, and a view says as what it counts", () => {
+  const { skills } = derivedFrom([{ level: 5 }, { rater: "p1", source: "peer", level: 3 }]);
+  const { rows } = estimatesTable(skills);
 
-  expect(estimatesTable(skills).rows).toEqual([]);
+  expect(rows.map(({ cells }) => [cells.voice, cells.level, cells.counted])).toEqual([
+    ["self,\u00a0medium", "5", "4"],
+    ["1 peer", "3", "3"],
+  ]);
 });
 
 test("the index table ends in the sum, and a skill without a level has dashes", () => {

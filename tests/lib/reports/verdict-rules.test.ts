@@ -68,8 +68,8 @@ function verdictRead(rules: ReturnType<typeof verdictRules>): Verdict {
     rules.filter((rule) => rule.verdict === verdict).every((rule) => rule.holds);
 
   if (!holds("enough data")) return "not_enough_data";
-  if (holds("ready")) return holds("ready, with evidence") ? "ready_evidenced" : "ready";
-  return holds("approaching") ? "approaching" : "building";
+  if (holds("ready")) return holds("ready, backed by evidence") ? "ready_evidenced" : "ready";
+  return holds("within reach") ? "approaching" : "building";
 }
 
 test("the rules as printed add up to the verdict as given, whatever the input", () => {

@@ -35,9 +35,9 @@ describe("the way to a stored report's numbers", () => {
     const others = [
       { ...result, model: "m0" as typeof result.model },
       { ...result, index: (result.index ?? 0) + 0.1 },
-      { ...result, standardError: 1 },
+      { ...result, range: [0, 100] as [number, number] },
       { ...result, coverage: 0.9 },
-      { ...result, verdict: "building" as const },
+      { ...result, verdict: "ready" as const },
       { ...result, skills },
       { ...result, skills: [{ ...skill, level: 2 }, ...skills] },
       { ...result, skills: [{ ...skill, attainment: null }, ...skills] },

@@ -6,9 +6,9 @@ const levels = (...all: (number | null)[]) => skillsSentence(all.map((level) => 
 test("the first line says how many links work", () => {
   expect([0, 1, 2, 20].map(sharesSentence)).toEqual([
     "You aren’t sharing anything",
-    "One link works",
-    "Two links work",
-    "20 links work",
+    "One active link",
+    "Two active links",
+    "20 active links",
   ]);
 });
 

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
 import { findPendingAddress } from "@/db/queries/addresses";
+import { addressText } from "@/lib/people/email-address";
 import { ConfirmForm } from "./confirm-form";
 
 export const metadata: Metadata = { title: "Confirm your address", robots: { index: false } };
@@ -31,7 +32,7 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
     return (
       <NarrowPage
         title="Confirm your address"
-        lead={`An account here uses ${email} already. If it’s yours, sign in to it.`}
+        lead={`An account here uses ${addressText(email)} already. If it’s yours, sign in to it.`}
       >
         <ButtonLink href="/sign-in" className="self-start">
           Sign in
@@ -52,8 +53,8 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
       title="Confirm your address"
       lead={
         isNewcomer
-          ? `If ${email} is yours, confirm it: that creates your account and signs you in.`
-          : `If ${email} is yours, confirm it, and sign in with it from now on.`
+          ? `If ${addressText(email)} is yours, confirm it: that creates your account and signs you in.`
+          : `If ${addressText(email)} is yours, confirm it, and sign in with it from now on.`
       }
     >
       <ConfirmForm token={token} email={email} takesOver={false} />

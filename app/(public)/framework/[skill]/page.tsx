@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { StructuredData } from "@/components/ui/structured-data";
 import { anchorOptions, findSkill } from "@/lib/framework/skills";
 import { breadcrumbs, skillTerm } from "@/lib/framework/structured-data";
+import { reasonFor } from "@/lib/readiness/profile";
 import { expectationText } from "@/lib/reports/expectation";
 import { BuildingList } from "./building-list";
 import { PracticeList } from "./practice-list";
@@ -33,6 +34,7 @@ export default async function SkillPage({ params }: Props) {
   if (!id) return <NotFound />;
 
   const skill = findSkill(id);
+  const reason = reasonFor(skill.id);
   const page = { name: skill.name, path: `/framework/${skill.id}` };
 
   return (
@@ -46,6 +48,7 @@ export default async function SkillPage({ params }: Props) {
           title={skill.name}
           lead={skill.definition}
         />
+        {reason && <p className="mt-3 max-w-measure">{reason}</p>}
         {skill.note && <p className="mt-3 max-w-measure text-sm text-muted">{skill.note}</p>}
       </div>
       <Section

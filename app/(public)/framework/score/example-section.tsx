@@ -4,8 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { ReadinessDerivation } from "@/lib/readiness/derivation";
 import { type Example, exampleFields } from "@/lib/readiness/example";
-import type { ReadinessReport } from "@/lib/readiness/model";
-import { defaultProfile } from "@/lib/readiness/profile";
+import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { indexSentence, rangeReason } from "@/lib/reports/range";
 import { headline, viewText } from "@/lib/reports/verdict";
 import { ExampleAnswers } from "./example-answers";
@@ -16,10 +15,12 @@ import { PresetList } from "./preset-list";
 /** An example that is scored and drawn as a report is. Each of its states has an address; nothing is kept. */
 export function ExampleSection({
   example,
+  input,
   derivation,
   result,
 }: {
   example: Example;
+  input: ReadinessInput;
   derivation: ReadinessDerivation;
   result: ReadinessReport;
 }) {
@@ -28,7 +29,6 @@ export function ExampleSection({
   const meta = {
     createdAt: derivation.asOf,
     view: viewText(voices, "you"),
-    profile: defaultProfile.id,
   };
 
   return (
@@ -40,13 +40,8 @@ export function ExampleSection({
       <PresetList current={fields} />
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
         <div className="grid gap-6 rounded border border-line bg-surface p-5 lg:sticky lg:top-6">
-          <ReportHead result={result} who="you" meta={meta} headingLevel="h3" />
-          <IndexFigure
-            index={result.index}
-            range={result.range}
-            reason={rangeReason(derivation.skills)}
-            howHref="#range"
-          />
+          <ReportHead input={input} result={result} who="you" meta={meta} headingLevel="h3" />
+          <IndexFigure result={result} reason={rangeReason(derivation.skills)} howHref="#range" />
         </div>
         <ExampleForm fields={fields}>
           <ExampleSettings example={example} />
@@ -58,7 +53,8 @@ export function ExampleSection({
             role="status"
             className="sticky bottom-0 border-t border-edge bg-page py-3 text-sm lg:sr-only print:hidden"
           >
-            <span className="font-medium">{headline(result.verdict)}.</span> {indexSentence(result)}
+            <span className="font-medium">{headline({ ...input, result }, "you")}.</span>{" "}
+            {indexSentence(result)}
           </p>
         </ExampleForm>
       </div>

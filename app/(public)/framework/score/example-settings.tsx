@@ -19,13 +19,13 @@ export function ExampleSettings({ example }: { example: Example }) {
         legend="Who rates?"
         options={[
           { value: "self", label: "You alone" },
-          { value: "manager", label: "A manager too, alike" },
+          { value: "manager", label: "You and a manager (same ratings)" },
         ]}
         defaultValue={example.view}
       />
       <Choice
         name="evidence"
-        legend="What shows it?"
+        legend="Evidence"
         options={[
           { value: "none", label: "Nothing yet" },
           { value: "musts", label: "An outcome for each must-have" },

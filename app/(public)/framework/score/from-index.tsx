@@ -6,18 +6,27 @@ export function FromIndex({ derivation }: { derivation: ReadinessDerivation }) {
   return (
     <>
       <p className="max-w-measure">
-        A report begins with the verdict, and the number comes second. A high index is not enough:
-        one must-have skill that is missing keeps anybody from ready, whatever the others add. With
-        too little rated there is no verdict at all, and whoever is neither ready nor approaching is
+        A report begins with the verdict, and the number comes second. A high index isn’t enough:
+        one must-have that is missing keeps anyone from ready, whatever the others add. Nor does
+        leaving something out help: a skill without a level adds nothing to what the verdict goes
+        by, the index times its coverage, and a must-have or should-have without one holds you back.
+        Whether the role needs a skill is for the profile to say, not for an answer. With too little
+        rated there is no verdict at all; everyone who is neither ready nor within reach is
         building.
       </p>
       <div className="text-sm">
         <DataTable {...verdictTable(derivation)} />
       </div>
       <p className="max-w-measure">
-        The steps to ready are the fewest whole levels that would change the verdict to it. They are
-        found exactly, not by closing the largest gap first; of equally few, those that lead to the
-        greatest index are shown.
+        Ready without a manager or mentor on every must-have reads “Ready, by your own view”: in our
+        simulations about half to two thirds of the people who are ready by their own view alone
+        would be ready in a panel’s eyes.
+      </p>
+      <p className="max-w-measure">
+        The steps to ready are the fewest whole levels that would bring the rated skills to an index
+        of 85 with every must-have and should-have over its bar. They are found exactly, not by
+        closing the largest gap first; of equally few, those that lead to the greatest index are
+        shown. A skill without a level is named first instead: find a chance to show it.
       </p>
     </>
   );

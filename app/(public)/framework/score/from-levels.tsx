@@ -46,8 +46,9 @@ export function FromLevels({ derivation }: { derivation: ReadinessDerivation }) 
         <span className="whitespace-nowrap">should-have</span> 2, a{" "}
         <span className="whitespace-nowrap">could-have</span> 1 and a{" "}
         <span className="whitespace-nowrap">won’t-have</span> nothing. Skills without a level are
-        left out of the sum and of the weights. The gap of a skill is what its level lacks to its
-        target, and a report’s focus is at most three skills whose gap times weight is greatest.
+        left out of the sum and of the weights, so the index says over how many it stands. A skill’s
+        gap is how far its level is below target, and a report’s focus is at most three skills whose
+        gap times weight is greatest.
       </p>
       <Disclosure summary="The example’s index, skill by skill">
         <DataTable {...indexTable(derivation)} />

@@ -14,6 +14,7 @@ import { ExampleSection } from "./example-section";
 import { FromAnswers } from "./from-answers";
 import { FromIndex } from "./from-index";
 import { FromLevels } from "./from-levels";
+import { ProfileReasons } from "./profile-reasons";
 import { RangeText } from "./range-text";
 
 const title = "How readiness is computed";
@@ -35,9 +36,14 @@ export default async function ScorePage({ searchParams }: PageProps<"/framework/
       <PageHeader
         eyebrow="Model m1"
         title="Readiness is computed by fixed rules that anyone can check"
-        lead="Answers become levels, levels become an index with a range, and the index and the must-have skills decide the verdict. No clock, no chance, no ranking: the same answers always give the same report."
+        lead="Answers become levels, levels become an index with a range, and the index and the must-have skills decide the verdict. Nothing random, no ranking: the same answers always give the same report."
       />
-      <ExampleSection example={example} derivation={derivation} result={scoreReadiness(input)} />
+      <ExampleSection
+        example={example}
+        input={input}
+        derivation={derivation}
+        result={scoreReadiness(input)}
+      />
       <Section id="levels" title="1. From answers to one level for each skill">
         <FromAnswers derivation={derivation} />
       </Section>
@@ -50,15 +56,22 @@ export default async function ScorePage({ searchParams }: PageProps<"/framework/
       <Section id="verdict" title="4. From the index to the verdict">
         <FromIndex derivation={derivation} />
       </Section>
+      <Section
+        id="profile"
+        title="Why these must-haves and should-haves"
+        lead="The source names the skills; the priorities, targets, and reasons are our judgment. The other four are could-haves."
+      >
+        <ProfileReasons />
+      </Section>
       <Section id="sources" title={sourcesTitle}>
         <ScoreSources />
       </Section>
       <Section id="again" title="Any report can be computed again">
         <p className="max-w-measure">
-          A report keeps its input, and its owner can download it. Whoever has the file and this
+          A report keeps its input, and its owner can download it. Anyone with the file and this
           program gets the same result with{" "}
           <code className="font-mono text-sm">npm run --silent score &lt; report.json</code>. It
-          informs a talk about a promotion; it does not decide one.
+          informs a promotion conversation; it doesn’t decide one.
         </p>
         <ButtonLink href="/sign-up" className="self-start">
           Assess yourself

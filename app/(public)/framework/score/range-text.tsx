@@ -1,20 +1,25 @@
+import { clearChangeSentence } from "@/lib/reports/change";
+
 export function RangeText() {
   return (
     <>
       <p className="max-w-measure">
-        The range reaches 1.2816 standard errors to either side, cut at 0 and 100: if chance alone
-        moved the answers, the index would fall into it four times out of five. From one person’s
-        view it is wide, and it should be: nobody is exact about themselves.
+        Each level’s range reaches 1.2816 standard errors to either side: if chance alone moved the
+        answers, the true level would lie in it four times out of five. From one person’s view it’s
+        wide, and it should be: no one is exact about themselves.
       </p>
       <p className="max-w-measure">
-        A skill’s standard error moves its attainment by d = standard error · (2 · min(x, T) + 1) ∕
-        (T(T + 1)), where T is the target. Part of one rater’s error is the same for all skills,
-        because a mood or a strict eye touches every answer. So with the weights w, and W their sum,
-        the index’s standard error is 100 ∕ W · √(0.7 · Σ(w·d)² + 0.3 · (Σ w·d)²).
+        The index’s range is as lopsided as the attainments it’s built from. A skill’s loss is what
+        its attainment falls by at the low end of its range, its gain what it rises by at the high
+        end; a skill at its target has nothing to gain. Part of one rater’s error is the same for
+        all skills, because a mood or a strict eye touches every answer. So with the weights w, and
+        W their sum, the range reaches from the index down by 100 ∕ W · √(0.7 · Σ(w·loss)² + 0.3 ·
+        (Σ w·loss)²), and up by the same with the gains. It stays within 0 and 100 by itself.
       </p>
       <p className="max-w-measure">
-        Between two reports a change of 11 index points or more is called clear. A smaller one is
-        shown as within the noise, up or down.
+        {clearChangeSentence} Two reports are compared only over skills that have a level in both,
+        from the people who rated them in both. What new raters or newly rated skills move is being
+        seen by more people, not change.
       </p>
     </>
   );

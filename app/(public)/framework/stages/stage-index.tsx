@@ -1,4 +1,5 @@
 import { stages } from "@/lib/framework/stages";
+import { plural } from "@/lib/text/words";
 
 export function StageIndex() {
   return (
@@ -13,7 +14,9 @@ export function StageIndex() {
               {number}. {name}
             </a>
             <span className="shrink-0 text-sm text-muted">
-              {actions.length === 0 ? "your own" : `${actions.length} actions`}
+              {actions.length === 0
+                ? "your own"
+                : `${actions.length} ${plural(actions.length, "action")}`}
             </span>
           </li>
         ))}

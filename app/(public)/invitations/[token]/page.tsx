@@ -8,6 +8,7 @@ import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
 import { findInvitation } from "@/db/queries/invitation-links";
 import { findSelf } from "@/db/queries/people";
+import { addressText } from "@/lib/people/email-address";
 import { takeoverText } from "@/lib/text/notices";
 import { AcceptForm } from "./accept-form";
 import { JoinForm } from "./join-form";
@@ -32,7 +33,8 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     );
   }
 
-  const { email, organization, personId, isUnproven } = invitation;
+  const { organization, personId, isUnproven } = invitation;
+  const email = addressText(invitation.email);
   const title = `Join ${organization}`;
 
   if (viewer && viewer.id !== personId) {
@@ -41,7 +43,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     return (
       <NarrowPage
         title={title}
-        lead={`This invitation is for ${email}, and you are signed in as ${self.email ?? self.name}. Sign out, then open the link again.`}
+        lead={`This invitation is for ${email}, and you’re signed in as ${self.email ? addressText(self.email) : self.name}. Sign out, then open the link again.`}
       >
         <ButtonForm action={signOut}>
           <Button type="submit">Sign out</Button>

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { PageHeader } from "@/components/ui/page-header";
 import { findPasswordLink } from "@/db/queries/one-time-links";
+import { addressText } from "@/lib/people/email-address";
 import { SetForm } from "./set-form";
 
 export const metadata: Metadata = { title: "Set a new password", robots: { index: false } };
@@ -27,7 +28,7 @@ export default async function PasswordLinkPage({ params }: PageProps<"/password-
   return (
     <NarrowPage
       title="Set a new password"
-      lead={`For ${person.email ?? person.name}. Every session of this account ends, on every device.`}
+      lead={`For ${person.email ? addressText(person.email) : person.name}. Every session of this account ends, on every device.`}
     >
       <SetForm token={token} email={person.email} />
     </NarrowPage>

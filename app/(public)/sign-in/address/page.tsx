@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
+import { addressText } from "@/lib/people/email-address";
 import { takeoverText } from "@/lib/text/notices";
 import { takeAddress } from "./actions";
 
@@ -22,7 +23,7 @@ export default async function TakeAddressPage() {
   return (
     <NarrowPage
       title="An account uses your address"
-      lead={`An account here uses ${identity.email}. If it’s yours, sign in to it with its password. ${openId.name} can’t be connected to an existing account.`}
+      lead={`An account here uses ${addressText(identity.email)}. If it’s yours, sign in to it with its password. ${openId.name} can’t be connected to an existing account.`}
     >
       <ButtonLink href="/sign-in" className="self-start">
         Sign in with the password

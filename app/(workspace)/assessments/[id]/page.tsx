@@ -9,6 +9,7 @@ import { Progress } from "@/components/ui/progress";
 import { Tag } from "@/components/ui/tag";
 import { TaskList } from "@/components/ui/task-list";
 import { findAssessment } from "@/db/queries/assessments";
+import { toGoText } from "@/lib/assessments/words";
 import { skills } from "@/lib/framework/skills";
 
 export const metadata: Metadata = { title: "Task list" };
@@ -27,7 +28,7 @@ export default async function AssessmentPage({ params }: PageProps<"/assessments
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
-        title={next ? `${skills.length - answers.size} skills to go` : "Every skill is answered"}
+        title={toGoText(skills.length - answers.size)}
         lead="Answer in any order, and leave and come back as you like. Nothing counts until you submit."
         actions={
           <>

@@ -49,7 +49,7 @@ export default async function PiecePage({ params, searchParams }: PageProps<"/ev
           announce
         />
       )}
-      <p className="max-w-measure">{pieceEffectText(piece.visibility, effect)}</p>
+      <p className="max-w-measure">{pieceEffectText(piece.countsIn, effect)}</p>
       <EvidenceFacts
         piece={piece}
         actions={actions.filter(({ ref }) => piece.actions.includes(ref))}

@@ -14,7 +14,7 @@ import { consumeLimit } from "@/db/queries/rate-limits";
 import { roles, type Viewer } from "@/lib/access/viewer";
 import type { FormState } from "@/lib/forms/form-state";
 import { limitReached } from "@/lib/limits";
-import { emailAddress } from "@/lib/people/email-address";
+import { addressText, emailAddress } from "@/lib/people/email-address";
 import { tooManyToday } from "@/lib/text/notices";
 
 /** What inviting answers: the link is shown this once, and stored nowhere. */
@@ -24,7 +24,7 @@ export type InvitationState = FormState & {
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });
 const aDay = { name: "invitations", points: 100, seconds: 86_400 };
-const tooMany = { message: tooManyToday(aDay.points, "invitations") };
+const tooMany = { message: tooManyToday(aDay.points, "invitation") };
 
 const refusals = {
   "made before":
@@ -92,7 +92,7 @@ function passOn(email: string, token: string, tokenHash: string): InvitationStat
   after(() => mailInvitation(email, link, tokenHash));
   refresh();
 
-  return { values: {}, made: { email, link, isMailed: sendsMail } };
+  return { values: {}, made: { email: addressText(email), link, isMailed: sendsMail } };
 }
 
 async function mailInvitation(email: string, link: string, tokenHash: string) {

@@ -7,6 +7,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listInvitations } from "@/db/queries/invitations";
 import { administersOrganization } from "@/lib/access/viewer";
+import { addressText } from "@/lib/people/email-address";
+import { openInvitationsText } from "@/lib/people/words";
 import { InvitationList } from "./invitation-list";
 import { InviteForm } from "./invite-form";
 
@@ -22,13 +24,16 @@ export default async function InvitationsPage({
   if (!administersOrganization(viewer)) return <Forbidden />;
 
   const { notice } = await searchParams;
-  const invitations = await listInvitations(viewer, longest);
+  const invitations = (await listInvitations(viewer, longest)).map((invitation) => ({
+    ...invitation,
+    email: addressText(invitation.email),
+  }));
   const open = invitations.filter(({ isOpen }) => isOpen).length;
 
   return (
     <>
       <PageHeader
-        title={openText(open)}
+        title={openInvitationsText(open)}
         lead={`You get a link for one address, ${sendsMail ? "and it’s emailed there, too" : "to pass on yourself: this server doesn’t send email"}. The person with that address can join with it once, within seven days.`}
       />
       {notice === "revoked" && (
@@ -56,10 +61,4 @@ export default async function InvitationsPage({
       )}
     </>
   );
-}
-
-function openText(open: number) {
-  if (open === 0) return "Nobody is invited";
-
-  return open === 1 ? "One link is open" : `${open} links are open`;
 }

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findLeaving } from "@/db/queries/memberships";
 import { whyStay } from "@/lib/people/membership";
+import { leftInvitationsText, leftReportsText } from "@/lib/people/words";
 import { LeaveForm } from "./leave-form";
 
 export const metadata: Metadata = { title: "Leaving" };
@@ -31,7 +32,7 @@ export default async function LeavingPage() {
           {
             id: "lost",
             name: "What you wrote here",
-            value: `${reportsText(reports)} You no longer see your assessments, reports, path and evidence of this organization, and your share links stop working. All of it stays stored under your name, nobody here can read it, and it is back when you are invited again.`,
+            value: `${leftReportsText(reports)} You’ll no longer see your assessments, reports, path, and evidence in this organization, and your share links will stop working. All of it stays stored under your name, no one here can read it, and you’ll get it back if you’re invited again.`,
           },
           {
             id: "copy",
@@ -57,8 +58,8 @@ export default async function LeavingPage() {
             ? [
                 {
                   id: "invitations",
-                  name: "Invitations you made",
-                  value: `${invitations === 1 ? "One is" : `${invitations} are`} not accepted yet. Their links stop working.`,
+                  name: "Invitations you created",
+                  value: leftInvitationsText(invitations),
                 },
               ]
             : []),
@@ -67,10 +68,4 @@ export default async function LeavingPage() {
       <LeaveForm organizationId={viewer.organizationId} organization={organization} />
     </>
   );
-}
-
-function reportsText(reports: number) {
-  if (reports === 0) return "You have no reports here.";
-
-  return reports === 1 ? "You have one report here." : `You have ${reports} reports here.`;
 }

@@ -2,6 +2,7 @@ import Form from "next/form";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
+import { foundText } from "@/lib/people/words";
 
 /** Narrows the list to names that have this in them; what was asked stands in the address. */
 export function MemberFilter({ name, found }: { name: string; found: number }) {
@@ -24,10 +25,7 @@ export function MemberFilter({ name, found }: { name: string; found: number }) {
       </Form>
       {name && (
         <p role="status" className="text-muted">
-          {found === 0
-            ? "Nobody’s name has"
-            : `${found} ${found === 1 ? "name has" : "names have"}`}{" "}
-          “{name}” in it.{" "}
+          {foundText(found)} “{name}” in it.{" "}
           <Link href="/organization/members" className="link">
             Show all members
           </Link>

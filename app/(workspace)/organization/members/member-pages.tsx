@@ -1,4 +1,5 @@
 import { PageLinks } from "@/components/ui/page-links";
+import { placeText } from "@/lib/text/words";
 
 /** Which of the found members these are, with the pages before and after. Nothing where all are on one page. */
 export function MemberPages({
@@ -22,7 +23,7 @@ export function MemberPages({
   return (
     <PageLinks
       label="Pages"
-      status={first > found ? "There are not that many." : `${first} to ${last} of ${found}`}
+      status={first > found ? "There are no members on this page." : placeText(first, last, found)}
       links={[
         ...(page > 1 ? [{ href: href(first > found ? 1 : page - 1), text: "Previous" }] : []),
         ...(last < found ? [{ href: href(page + 1), text: "Next" }] : []),

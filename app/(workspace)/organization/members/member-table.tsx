@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Fragment } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
+import { addressText } from "@/lib/people/email-address";
 import { dayText } from "@/lib/text/dates";
 
 /** Current members, each name the way to what an admin can do about their membership. */
@@ -42,7 +43,7 @@ export function MemberTable({
                 {personId === viewerId && <Tag>You</Tag>}
               </span>
               <span className="text-sm font-normal wrap-anywhere text-muted">
-                {email ? <EmailAddress email={email} /> : "No address"}
+                {email ? <EmailAddress email={addressText(email)} /> : "No address"}
               </span>
             </span>
           ),

@@ -7,6 +7,7 @@ import { Section } from "@/components/ui/section";
 import { listEndedMemberships, listMembers } from "@/db/queries/memberships";
 import { administersOrganization } from "@/lib/access/viewer";
 import { memberSearch } from "@/lib/people/member-search";
+import { membersText } from "@/lib/people/words";
 import { EndedTable } from "./ended-table";
 import { MemberFilter } from "./member-filter";
 import { MemberPages } from "./member-pages";
@@ -29,11 +30,7 @@ export default async function MembersPage({ searchParams }: PageProps<"/organiza
   return (
     <>
       <PageHeader
-        title={
-          total === 1
-            ? "You are the only member"
-            : `${total} members, ${admins === 1 ? "one admin" : `${admins} admins`} among them`
-        }
+        title={membersText(total, admins)}
         lead="Select a name to change a role or end a membership."
       />
       {asked.notice === "ended" && (

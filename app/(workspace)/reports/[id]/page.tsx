@@ -45,6 +45,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
         profile={report.profile}
         input={report.input}
         result={report.result}
+        titles={report.titles}
         previous={previous && isoAsOf(previous)}
         doneOn={report.doneOn}
         comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}

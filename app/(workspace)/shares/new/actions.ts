@@ -25,7 +25,7 @@ const refusals = {
 
 export const share = formAction(newShareInput, async (viewer, input): Promise<ShareState> => {
   if ((await consumeLimit(aDay, viewer.id)) > 0) {
-    return { message: tooManyToday(aDay.points, "links") };
+    return { message: tooManyToday(aDay.points, "link") };
   }
 
   const { password, ...wish } = input;

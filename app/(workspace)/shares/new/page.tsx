@@ -6,8 +6,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listShareableReports } from "@/db/queries/shares";
 import { linkText, operatorText } from "@/lib/access/words";
 import { purposePhrase } from "@/lib/assessments/purpose";
+import { reportChoiceText } from "@/lib/reports/choice";
 import { shortHeadline } from "@/lib/reports/verdict";
-import { dayText } from "@/lib/text/dates";
+import { isoAsOf } from "@/lib/text/dates";
+import { uncapitalized } from "@/lib/text/words";
 import { ShareForm } from "./share-form";
 
 export const metadata: Metadata = { title: "Create a share link" };
@@ -33,9 +35,12 @@ const scopes = [
 export default async function NewSharePage({ searchParams }: PageProps<"/shares/new">) {
   const viewer = await requireViewer();
   const { report } = await searchParams;
-  const reports = (await listShareableReports(viewer)).map(({ id, asOf, purpose, verdict }) => ({
-    value: id,
-    label: `${dayText(asOf.toISOString())}, ${purposePhrase(purpose)}: ${shortHeadline(verdict)}`,
+  const reports = (await listShareableReports(viewer)).map(isoAsOf).map((each) => ({
+    value: each.id,
+    label: reportChoiceText(
+      each,
+      `${purposePhrase(each.purpose)}, ${uncapitalized(shortHeadline(each, "you"))}`,
+    ),
   }));
   const chosen = reports.find(({ value }) => value === report) ?? reports[0];
 

@@ -4,6 +4,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
+import { unansweredText } from "@/lib/assessments/words";
 import type { FormState } from "@/lib/forms/form-state";
 import { submit } from "./actions";
 
@@ -15,10 +16,7 @@ export function SubmitForm({ assessmentId, open }: { assessmentId: string; open:
       <ErrorSummary message={state.message} errors={state.errors} />
       <input type="hidden" name="assessmentId" value={assessmentId} />
       {open > 0 && (
-        <Notice
-          tone="warning"
-          title={open === 1 ? "One skill is not answered" : `${open} skills are not answered`}
-        >
+        <Notice tone="warning" title={unansweredText(open)}>
           <p>
             You can still submit. Unanswered skills count as not rated, never as zero, but without
             every must-have there’s no verdict.

@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { findMember } from "@/db/queries/memberships";
 import { administersOrganization, roleText } from "@/lib/access/viewer";
 import { adminText } from "@/lib/access/words";
+import { addressText } from "@/lib/people/email-address";
 import { dayText } from "@/lib/text/dates";
 import { RoleForm } from "./role-form";
 
@@ -33,8 +34,8 @@ export default async function MemberPage({
   return (
     <>
       <PageHeader
-        eyebrow={email}
-        title={isSelf ? `You are ${roleText[role]}` : `${name} is ${roleText[role]}`}
+        eyebrow={email && addressText(email)}
+        title={isSelf ? `You’re ${roleText[role]}` : `${name} is ${roleText[role]}`}
         lead={`Since ${dayText(startedAt.toISOString())}.`}
       />
       {notice === "joined" && (

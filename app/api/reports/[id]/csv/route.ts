@@ -13,7 +13,8 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/repo
 
   if (!report) notFound();
 
-  const name = reportFileName(report.asOf.toISOString(), "csv");
+  const { number, asOf, result } = report;
+  const name = reportFileName({ number, createdAt: asOf.toISOString() }, "csv");
 
-  return download(name, "text/csv; charset=utf-8", csvText(reportCsvRows(report.result)));
+  return download(name, "text/csv; charset=utf-8", csvText(reportCsvRows(result)));
 }

@@ -15,14 +15,14 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/repo
 
   if (!report) notFound();
 
-  const { asOf, framework, profile, subject, input, result } = report;
+  const { number, asOf, framework, profile, subject, input, result } = report;
   const createdAt = asOf.toISOString();
   const schema = new URL(reportSchemaPath, env.APP_URL).href;
   const versions = { framework, profile };
   const document = reportDocument({ schema, ...versions, subject, createdAt, input, result });
 
   return download(
-    reportFileName(createdAt, "json"),
+    reportFileName({ number, createdAt }, "json"),
     "application/json",
     `${JSON.stringify(document, null, 2)}\n`,
   );

@@ -18,12 +18,13 @@ export async function GET(request: Request, { params }: RouteContext<"/api/repor
   if (!report) notFound();
 
   const { asOf, previous, ...rest } = report;
+  const { number, subject } = rest;
   const createdAt = asOf.toISOString();
   const content = { ...rest, createdAt, previous: previous && isoAsOf(previous) };
 
   try {
     const pdf = await reportPdf(viewer.id, content, request.signal);
-    return download(reportFileName(createdAt, "pdf"), "application/pdf", pdf);
+    return download(reportFileName({ number, subject, createdAt }, "pdf"), "application/pdf", pdf);
   } catch (error) {
     // Nobody is left to read an answer.
     if (request.signal.aborted) return new Response(null, { status: 499 });

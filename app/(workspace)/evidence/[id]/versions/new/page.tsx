@@ -36,7 +36,7 @@ export default async function NewVersionPage({ params }: PageProps<"/evidence/[i
 }
 
 function savedOf(piece: NonNullable<Awaited<ReturnType<typeof findEvidence>>>) {
-  const { id, revision, title, account, happenedOn, link, strength, visibility } = piece;
+  const { id, revision, title, account, happenedOn, link, strength, countsIn, readers } = piece;
   const { skills, actions } = piece;
 
   return {
@@ -47,7 +47,8 @@ function savedOf(piece: NonNullable<Awaited<ReturnType<typeof findEvidence>>>) {
     happenedOn,
     link: link ?? "",
     strength,
-    visibility,
+    countsIn,
+    readers,
     skills,
     actions,
   };

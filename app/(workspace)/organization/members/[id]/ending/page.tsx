@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findMember } from "@/db/queries/memberships";
 import { administersOrganization } from "@/lib/access/viewer";
+import { addressText } from "@/lib/people/email-address";
 import { EndForm } from "./end-form";
 
 export const metadata: Metadata = { title: "End membership" };
@@ -29,7 +30,7 @@ export default async function EndingPage({
   return (
     <>
       <PageHeader
-        eyebrow={email}
+        eyebrow={email && addressText(email)}
         title={`End the membership of ${name}?`}
         lead="This takes effect immediately. They can come back only if invited again."
       />

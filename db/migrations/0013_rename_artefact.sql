@@ -1,0 +1,1 @@
+ALTER TYPE "public"."evidence_strength" RENAME VALUE 'artefact' TO 'artifact';

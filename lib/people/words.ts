@@ -1,0 +1,37 @@
+import { capitalized, counted, joined, plural } from "@/lib/text/words";
+
+/** Who is in an organization, as a page's first line for an admin of it. */
+export function membersText(members: number, admins: number) {
+  if (members === 1) return "You are the only member";
+
+  return `${members} members, ${counted(admins, "admin")} among them`;
+}
+
+/** How many members a search found: "2 names have", to go on with what is in them. */
+export function foundText(found: number) {
+  return found === 0 ? "No one’s name has" : `${found} ${plural(found, "name has", "names have")}`;
+}
+
+/** The admins of an organization: those who are named, and how many more there are. */
+export function adminsText(named: readonly string[], more: number) {
+  return joined(more > 0 ? [...named, `${more} more`] : named);
+}
+
+/** How many invitations are open, as a page's first line. */
+export function openInvitationsText(open: number) {
+  if (open === 0) return "No pending invitations";
+
+  return `${capitalized(counted(open, "link"))} ${plural(open, "is", "are")} open`;
+}
+
+/** What becomes of the open invitations of somebody who leaves. */
+export function leftInvitationsText(open: number) {
+  const links = counted(open, "invitation");
+
+  return `${capitalized(links)} of yours ${plural(open, "is", "are")} not accepted yet. ${plural(open, "Its link stops", "Their links stop")} working.`;
+}
+
+/** How many reports somebody who leaves has in an organization. */
+export function leftReportsText(reports: number) {
+  return `You have ${counted(reports, "report")} here.`;
+}
