@@ -52,7 +52,7 @@ test("a change keeps what was said before; what is private counts in no report",
   await page.getByRole("button", { name: "Save evidence" }).click();
 
   await expect(heading(page)).toHaveText("The rail pilot, retold");
-  await expect(page.getByText("This is private: it counts on your path")).toBeVisible();
+  await expect(page.getByText("It counts on your path but not in any report.")).toBeVisible();
   const history = page.getByRole("region", { name: "Earlier versions" });
   await expect(history).toContainText("The rail pilot");
   await expect(history).toContainText("part of the report");

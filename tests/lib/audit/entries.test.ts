@@ -31,7 +31,7 @@ describe("auditText", () => {
     const address = "jo@xn--mnchen-3ya.de";
 
     expect(auditText({ action: "invitation.made", ...entry, address })).toBe(
-      "Ada Okafor made a link for jo@münchen.de",
+      "Ada Okafor created a link for jo@münchen.de",
     );
   });
 
