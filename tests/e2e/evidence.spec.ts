@@ -8,7 +8,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await answerAll(page, await startAssessment(page), 3);
   await submit(page);
   await page.getByRole("link", { name: "Add evidence of Presentation and Storytelling" }).click();
-  await page.getByLabel("Title").fill("The rail pilot");
+  await page.getByRole("textbox", { name: "Title" }).fill("The rail pilot");
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByLabel("Link").fill("https://example.com/rail");
   await page.getByRole("radio", { name: "Outcome" }).check();
@@ -46,7 +46,7 @@ test("a change keeps what was said before; what is private counts in no report",
   await signUp(page);
   await addEvidence(page);
   await page.getByRole("link", { name: "Edit evidence" }).click();
-  await page.getByLabel("Title").fill("The rail pilot, retold");
+  await page.getByRole("textbox", { name: "Title" }).fill("The rail pilot, retold");
   await page.getByRole("radio", { name: "No, on your path only" }).check();
   await page.getByRole("radio", { name: "Only you" }).check();
   await page.getByRole("button", { name: "Save evidence" }).click();
@@ -86,7 +86,7 @@ test("a link that is no link, and evidence of nothing, are refused; nothing type
 }) => {
   await signUp(page);
   await page.goto("/evidence/new");
-  await page.getByLabel("Title").fill("A trap");
+  await page.getByRole("textbox", { name: "Title" }).fill("A trap");
   await page.getByLabel("What happened").fill("Two lines\nof text");
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByLabel("Link").fill("javascript:alert(1)");

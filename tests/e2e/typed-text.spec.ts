@@ -157,7 +157,7 @@ test("what somebody left unsaved is not told to whoever signs in after them", as
 
 /** Fills in the form of a piece that shows risk management. */
 async function fill(page: Page, title: string) {
-  await page.getByLabel("Title").fill(title);
+  await page.getByRole("textbox", { name: "Title" }).fill(title);
   await page.getByLabel("What happened").fill(account);
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByRole("radio", { name: "Claim" }).check();

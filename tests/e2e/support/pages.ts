@@ -139,7 +139,7 @@ export async function submit(page: Page) {
 /** Adds a piece of evidence that shows storytelling, and ends on its page. */
 export async function addEvidence(page: Page, title = "The rail pilot") {
   await page.goto("/evidence/new?skill=storytelling");
-  await page.getByLabel("Title").fill(title);
+  await page.getByRole("textbox", { name: "Title" }).fill(title);
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByRole("radio", { name: "Outcome" }).check();
   await page.getByRole("radio", { name: "Yes, in your reports" }).check();
