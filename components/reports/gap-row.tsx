@@ -56,7 +56,7 @@ export function GapRow({
           <span className="text-right text-sm lg:text-left print:text-left">
             <GapStatus row={row} />
             <span className="block text-accent print:hidden">
-              <span className="whitespace-nowrap">Compare PM and Lead</span>{" "}
+              <span className="sm:whitespace-nowrap">Compare PM and Lead</span>{" "}
               {actions > 0 && <span className="max-sm:hidden">· </span>}
               <span className={`whitespace-nowrap ${actions > 0 ? "max-sm:block" : ""}`}>
                 {actions > 0 && `${actions} ${plural(actions, "action")} `}

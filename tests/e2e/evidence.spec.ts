@@ -55,7 +55,7 @@ test("a change keeps what was said before; what is private counts in no report",
   await expect(page.getByText("It counts on your path but not in any report.")).toBeVisible();
   const history = page.getByRole("region", { name: "Earlier versions" });
   await expect(history).toContainText("The rail pilot");
-  await expect(history).toContainText("part of the report");
+  await expect(history).toContainText("in reports");
 
   await answerAll(page, await startAssessment(page), 3);
   await page.goto(await submit(page));

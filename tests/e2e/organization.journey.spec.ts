@@ -193,13 +193,13 @@ test("a link that is sent again takes the place of the old one, and one revoked 
   const old = await invite(page, email);
   const { email: otherEmail } = newPerson();
   const other = await invite(page, otherEmail);
-  await expect(heading(page)).toHaveText("2 links are open");
+  await expect(heading(page)).toHaveText("Two links are open");
 
   await page.getByRole("button", { name: `Create a new link for ${email}` }).click();
   await expect(page.getByText("The new link")).toBeVisible();
   const row = page.getByRole("term").filter({ hasText: email }).locator("..");
   const renewed = await row.getByLabel("Link").inputValue();
-  await expect(heading(page)).toHaveText("2 links are open");
+  await expect(heading(page)).toHaveText("Two links are open");
 
   await guest.goto(old);
   await expect(heading(guest)).toHaveText("This invitation no longer works");

@@ -9,7 +9,7 @@ const sheets = { A4: { width: 680, height: 994 }, Letter: { width: 703, height: 
 
 /** The steps of how a report was made, and what follows each on its sheet. */
 const steps = [
-  ["1. From ratings to levels", "Of each rater"],
+  ["1. From ratings to levels", "Only the newest rating"],
   ["2. From levels to the index", "A level is worth"],
   ["3. From the index to the verdict", "80% of the weight"],
   ["What is measured, and what is assumed", "Measured by others"],
@@ -75,7 +75,7 @@ test("no heading stands alone at the foot of a sheet, however high the sheets ar
   await answerAll(page, await startAssessment(page), 3);
   await page.goto(await submit(page));
 
-  for (const height of [250, 260, 270, 280, 290, 300].map((each) => `${each}mm`)) {
+  for (const height of [250, 260, 270, 280, 289, 290, 300].map((each) => `${each}mm`)) {
     const pages = await pdfPages(await page.pdf({ width: "210mm", height }));
 
     for (const [heading, begin] of steps) {
