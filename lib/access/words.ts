@@ -57,4 +57,11 @@ export function unseenText(
 export const adminText = `An admin sees who’s here, invites people, assigns roles, and ends memberships. ${unseenText("admin", "everyone’s")} stay hidden.`;
 
 /** What no share link shows, for anyone who creates one. */
-export const linkText = `${unseenText("visitor", "your", ["draft", "notes", "evidence", "address"])} are never shown, nor is your organization.`;
+export const linkText = `${unseenText("visitor", "your", ["draft", "notes", "address"])} are never shown, nor is your organization. ${linkedEvidenceText()}`;
+
+function linkedEvidenceText() {
+  if (visibility.evidence.visitor) return "Your evidence is shown.";
+  return visibility.titles.visitor
+    ? "Of your evidence, a report shows only the titles you opened to its readers."
+    : "Your evidence isn’t shown.";
+}

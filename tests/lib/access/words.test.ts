@@ -24,6 +24,6 @@ test("what a relation never shows is listed, and nothing else", () => {
   expect(adminText).toContain("Everyone’s drafts, answers, reports, path, notes, evidence, and");
   expect(adminText).not.toContain("address");
   expect(linkText).toBe(
-    "Your drafts, notes, evidence, and email address are never shown, nor is your organization.",
+    "Your drafts, notes, and email address are never shown, nor is your organization. Of your evidence, a report shows only the titles you opened to its readers.",
   );
 });

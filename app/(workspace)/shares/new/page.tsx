@@ -18,7 +18,7 @@ const scopes = [
   {
     value: "report",
     title: "The report",
-    text: "The verdict, the index, and every gap, as they were when it was created; not how the numbers were calculated. Evidence appears only as a count.",
+    text: "The verdict, the index, and every gap, as they were when it was created; not how the numbers were calculated. Evidence appears as a count, with the titles you opened to its readers.",
   },
   {
     value: "skills",
