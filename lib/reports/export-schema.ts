@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { purposes } from "@/lib/assessments/purpose";
 import { skillIds } from "@/lib/framework/skills";
 import { readinessInput } from "@/lib/readiness/input";
 import { ownStates, priorities, type ReadinessReport, verdicts } from "@/lib/readiness/model";
@@ -46,6 +47,7 @@ const document = z.strictObject({
   leadpath: z
     .strictObject({ model: z.literal("m1"), framework: z.string(), profile: z.string() })
     .describe("The versions of what made the report"),
+  purpose: z.enum(purposes).describe("What the assessments in it were for"),
   subject: z.string().optional().describe("Whom the report is about, by name"),
   createdAt: instant,
   input: readinessInput.describe("All that the result was made from, and nothing else"),

@@ -1,3 +1,4 @@
+import type { Purpose } from "@/lib/assessments/purpose";
 import { findSkill } from "@/lib/framework/skills";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 
@@ -71,6 +72,7 @@ export function reportDocument({
   schema,
   framework,
   profile,
+  purpose,
   subject,
   createdAt,
   input,
@@ -79,6 +81,7 @@ export function reportDocument({
   schema: string;
   framework: string;
   profile: string;
+  purpose: Purpose;
   subject?: string;
   createdAt: string;
   input: ReadinessInput;
@@ -87,5 +90,5 @@ export function reportDocument({
   const versions = { model: result.model, framework, profile };
   const head = subject === undefined ? {} : { subject };
 
-  return { $schema: schema, leadpath: versions, ...head, createdAt, input, result };
+  return { $schema: schema, leadpath: versions, purpose, ...head, createdAt, input, result };
 }

@@ -26,6 +26,7 @@ describe("npm run --silent score", () => {
   test("takes an exported report for the input in it", async () => {
     const result = scoreReadiness(threes);
     const report = reportDocument({
+      purpose: "development",
       schema: "https://leadpath.example/schemas/report-1.json",
       framework: "product-lead@1",
       profile: "product-lead@1",

@@ -20,6 +20,7 @@ const isReport = ajv.compile(schema);
 /** An export as it leaves the product: through JSON. */
 function exported(input: ReadinessInput, subject?: string): Record<string, unknown> {
   const document = reportDocument({
+    purpose: "development",
     schema: address,
     framework: "product-lead@1",
     profile: "product-lead@1",

@@ -27,6 +27,7 @@ const result = scoreReadiness(input);
 
 describe("a report as a document", () => {
   const document = reportDocument({
+    purpose: "development",
     schema: "https://leadpath.example/schemas/report-1.json",
     framework: "product-lead@1",
     profile: "product-lead@1",
@@ -45,6 +46,7 @@ describe("a report as a document", () => {
   test("names its three versions, and its subject only when told", () => {
     const { leadpath } = document;
     const anonymous = reportDocument({
+      purpose: "development",
       schema: "",
       framework: "f",
       profile: "p",

@@ -15,11 +15,19 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/repo
 
   if (!report) notFound();
 
-  const { number, asOf, framework, profile, subject, input, result } = report;
+  const { number, asOf, framework, profile, purpose, subject, input, result } = report;
   const createdAt = asOf.toISOString();
   const schema = new URL(reportSchemaPath, env.APP_URL).href;
   const versions = { framework, profile };
-  const document = reportDocument({ schema, ...versions, subject, createdAt, input, result });
+  const document = reportDocument({
+    schema,
+    ...versions,
+    purpose,
+    subject,
+    createdAt,
+    input,
+    result,
+  });
 
   return download(
     reportFileName({ number, createdAt }, "json"),
