@@ -57,8 +57,7 @@ export function GapRow({
             <GapStatus row={row} />
             <span className="block text-accent print:hidden">
               <span className="sm:whitespace-nowrap">Compare PM and Lead</span>{" "}
-              {actions > 0 && <span className="max-sm:hidden">· </span>}
-              <span className={`whitespace-nowrap ${actions > 0 ? "max-sm:block" : ""}`}>
+              <span className={`whitespace-nowrap ${actions > 0 ? "block" : ""}`}>
                 {actions > 0 && `${actions} ${plural(actions, "action")} `}
                 <span aria-hidden="true" className="group-open/row:hidden">
                   ▸
