@@ -9,7 +9,7 @@ export function spreadOut(places: readonly number[], gap: number) {
     const spread = Math.max(place, least);
     least = spread + gap;
 
-    return Math.min(spread, 100 - gap * (places.length - 1 - n));
+    return Math.max(0, Math.min(spread, 100 - gap * (places.length - 1 - n)));
   });
 }
 

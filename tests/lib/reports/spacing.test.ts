@@ -26,6 +26,10 @@ test("neighbors are a gap apart and no one leaves the axis", () => {
   );
 });
 
+test("not even rounding moves the first off the axis where the places just fit", () => {
+  expect(spreadOut(Array(12).fill(0), 100 / 11)[0]).toBe(0);
+});
+
 test("a label has room up to the next dot, and after the last", () => {
   expect(withRoom([0, 5, 30], 10)).toEqual([false, true, true]);
 });
