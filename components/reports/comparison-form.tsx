@@ -2,6 +2,7 @@ import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { reportChoiceText } from "@/lib/reports/choice";
+import { overText } from "@/lib/reports/coverage";
 import { indexText } from "@/lib/reports/numbers";
 
 type Choice = {
@@ -40,7 +41,8 @@ export function ComparisonForm({
 }
 
 function text({ index, rated, skills, ...report }: Choice) {
-  const over = rated === skills ? "" : ` over ${rated} of ${skills} skills`;
+  const figure = index === null ? "no index" : `index ${indexText(index)}`;
+  const over = index === null ? null : overText(rated, skills);
 
-  return reportChoiceText(report, index === null ? "no index" : `index ${indexText(index)}${over}`);
+  return reportChoiceText(report, [figure, over].filter(Boolean).join(" "));
 }

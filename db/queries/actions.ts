@@ -16,7 +16,7 @@ const change = {
   revision: actionStateChanges.revision,
   state: actionStateChanges.state,
   doneOn: actionStateChanges.doneOn,
-  // Of somebody else's change nobody sees the note: then it is as if there were none.
+  // No one sees the note on someone else's change: then it's as if there were none.
   note: sql<string>`coalesce(${actionNotes.note}, '')`.as("note"),
 };
 

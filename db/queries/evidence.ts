@@ -196,35 +196,39 @@ export function removeEvidence(viewer: Viewer, id: string): Promise<"removed" | 
 
 /** What counts in a report of the subject's now: a row for each skill that a piece which is part of it shows. */
 export async function countingEvidence(tx: Transaction, subject: Owner): Promise<Evidence[]> {
-  const newest = newestVersions(tx, subject);
-
-  const pieces = await tx
-    .select({ skills: newest.skills, strength: newest.strength })
-    .from(newest)
-    .where(eq(newest.countsIn, "report"))
-    .orderBy(newest.happenedOn, newest.evidenceId);
-
-  return pieces.flatMap(({ skills, strength }) => skills.map((skill) => ({ skill, strength })));
+  return (await evidenceForReport(tx, subject)).evidence;
 }
 
-/** The titles that stand in a report that is made now: of what counts in it and is open to its readers, skill by skill. */
-export async function titlesToShow(tx: Transaction, subject: Owner): Promise<ShownTitle[]> {
+/** The same with the titles that stand in a report that is made now: of those pieces the ones open to its readers. */
+export async function evidenceForReport(
+  tx: Transaction,
+  subject: Owner,
+): Promise<{ evidence: Evidence[]; titles: ShownTitle[] }> {
   const newest = newestVersions(tx, subject);
   const pieces = await tx
     .select({
       evidenceId: newest.evidenceId,
       title: newest.title,
       strength: newest.strength,
+      readers: newest.readers,
       skills: newest.skills,
     })
     .from(newest)
-    .where(and(eq(newest.countsIn, "report"), eq(newest.readers, "report")))
+    .where(eq(newest.countsIn, "report"))
     .orderBy(newest.happenedOn, newest.evidenceId);
+  const shown = pieces.flatMap(({ skills, ...piece }) =>
+    skills.map((skill) => ({ ...piece, skill })),
+  );
 
-  return pieces.flatMap(({ skills, ...piece }) => skills.map((skill) => ({ ...piece, skill })));
+  return {
+    evidence: shown.map(({ skill, strength }) => ({ skill, strength })),
+    titles: shown
+      .filter(({ readers }) => readers === "report")
+      .map(({ readers: _, ...title }) => title),
+  };
 }
 
-/** Of the titles in a report those that are still open to its readers: whoever takes one back takes it out of every report. */
+/** Of the titles in a report those that are still open to its readers: closing a piece takes its title out of every report. */
 export async function stillShown(
   tx: Transaction,
   owner: Owner,

@@ -14,7 +14,7 @@ import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import type { ReportCause } from "@/lib/reports/cause";
 import { recordAudit } from "./audit";
-import { countingEvidence, titlesToShow } from "./evidence";
+import { countingEvidence, evidenceForReport } from "./evidence";
 import { newestReport, reportsOf } from "./own-reports";
 
 /**
@@ -47,7 +47,8 @@ export async function makeReport(
     now,
   }: { assessment: { id: string; purpose: Purpose }; cause: ReportCause; now: Date },
 ) {
-  const input = await currentInput(tx, viewer, assessment.purpose, now);
+  const { evidence, titles } = await evidenceForReport(tx, viewer);
+  const input = { ...(await currentRatings(tx, viewer, assessment.purpose, now)), evidence };
   const result = scoreReadiness(input);
   const [report] = await tx
     .insert(reports)
@@ -62,7 +63,7 @@ export async function makeReport(
       model: result.model,
       input,
       result,
-      titles: await titlesToShow(tx, viewer),
+      titles,
       asOf: new Date(input.asOf),
       // When the transaction began, another one may not have ended yet.
       createdAt: sql`clock_timestamp()`,
@@ -133,12 +134,12 @@ export function selfAssessmentsOf(owner: Owner) {
   return and(assessmentsOf(owner), eq(assessments.raterId, owner.id));
 }
 
-async function currentInput(
+async function currentRatings(
   tx: Transaction,
   viewer: Viewer,
   purpose: Purpose,
   now: Date,
-): Promise<ReadinessInput> {
+): Promise<Omit<ReadinessInput, "evidence">> {
   const given = await newestRatings(tx, viewer, purpose);
   const asOf = Math.max(now.getTime(), ...given.map(({ ratedAt }) => Date.parse(ratedAt)));
 
@@ -146,7 +147,6 @@ async function currentInput(
     asOf: new Date(asOf).toISOString(),
     profile: defaultProfile.priorities,
     ratings: given,
-    evidence: await countingEvidence(tx, viewer),
   };
 }
 

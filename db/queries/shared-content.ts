@@ -24,7 +24,10 @@ export async function sharedContent(
   const report = reportId ? await reportOf(tx, owner, reportId) : undefined;
 
   return {
-    report: scopes.includes("report") ? report : undefined,
+    report:
+      scopes.includes("report") && report
+        ? { ...report, titles: await stillShown(tx, owner, report.titles, "visitor") }
+        : undefined,
     skills:
       scopes.includes("skills") && report
         ? { asOf: report.asOf, skills: sharedSkills(report.result) }
@@ -49,10 +52,10 @@ async function reportOf(tx: Transaction, owner: Owner, id: string) {
     .from(reports)
     .where(and(eq(reports.id, id), reportsOf(owner)));
 
-  return report && { ...report, titles: await stillShown(tx, owner, report.titles, "visitor") };
+  return report;
 }
 
-/** Private evidence does not count here: not even how much of it there is may be told. */
+/** Evidence that counts on the path alone isn’t counted here: not even how much of it there is may be told. */
 async function stagesOf(tx: Transaction, owner: Owner, now: Date) {
   const records = await listActionRecords(tx, owner, "visitor");
   const evidence = await countEvidenceByAction(tx, owner, knownRefs(records), "visitor");

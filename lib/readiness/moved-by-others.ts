@@ -11,14 +11,13 @@ import { clearsBar, verdictOf } from "./verdict";
 export function movedByOthers(input: ReadinessInput): { own: Verdict; skills: SkillId[] } | null {
   const all = deriveReadiness(input);
   const alone = deriveReadiness(withoutOthers(input, () => true));
-  const own = verdictOf(alone);
-  if (own === "not_enough_data" || own === verdictOf(all)) return null;
+  const [together, own] = [verdictOf(all), verdictOf(alone)];
+  if (own === "not_enough_data" || own === together) return null;
 
   const moved = all.skills.filter(({ level }, place) => level !== alone.skills[place]?.level);
   const decisive = all.skills.filter(
     ({ skill }) =>
-      verdictOf(deriveReadiness(withoutOthers(input, (asked) => asked === skill))) !==
-      verdictOf(all),
+      verdictOf(deriveReadiness(withoutOthers(input, (asked) => asked === skill))) !== together,
   );
   const turned = moved.filter(({ skill, priority, target, level }) => {
     const before = alone.skills.find((other) => other.skill === skill)?.level ?? 0;

@@ -1,7 +1,7 @@
 import { changeBetween, clearPoints, type RatedReport } from "@/lib/readiness/change";
 import type { ReadinessReport } from "@/lib/readiness/model";
 import { dayText } from "@/lib/text/dates";
-import { counted, joined, uncapitalized } from "@/lib/text/words";
+import { counted, joined, plural, uncapitalized } from "@/lib/text/words";
 import { coveredIndexText } from "./coverage";
 import { indexText, signedText } from "./numbers";
 
@@ -210,7 +210,7 @@ function rangeChangeSentence(
   const wider = Math.round(later[1] - later[0] - (earlier[1] - earlier[0]));
   if (wider === 0) return null;
 
-  const points = Math.abs(wider) === 1 ? "1 point" : `${Math.abs(wider)} points`;
+  const points = `${Math.abs(wider)} ${plural(Math.abs(wider), "point")}`;
 
   return `Its 80% range is ${points} ${wider < 0 ? "narrower" : "wider"}.`;
 }

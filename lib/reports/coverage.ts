@@ -1,16 +1,19 @@
 import { findSkill } from "@/lib/framework/skills";
 import { rounded } from "@/lib/readiness/arithmetic";
 import type { ReadinessReport, SkillReadiness } from "@/lib/readiness/model";
-import { joined } from "@/lib/text/words";
+import { joined, plural } from "@/lib/text/words";
 import { indexText } from "./numbers";
 
 type Row = Pick<SkillReadiness, "skill" | "level" | "state">;
 
 /** What an index stands over where that is not every skill, "over 12 of 14 skills"; null where every skill has a level. */
 export function coverageText(skills: readonly Row[]) {
-  const counted = skills.filter(({ level }) => level !== null).length;
+  return overText(skills.filter(({ level }) => level !== null).length, skills.length);
+}
 
-  return counted === skills.length ? null : `over ${counted} of ${skills.length} skills`;
+/** The same from the numbers of skills with a level and of all. */
+export function overText(rated: number, all: number) {
+  return rated === all ? null : `over ${rated} of ${all} skills`;
 }
 
 /** An index as it stands in a table: "97 over 12 of 14 skills", or a dash. */
@@ -46,6 +49,6 @@ export function notCountedSentences(skills: readonly Row[]) {
 
     return names.length === 0
       ? []
-      : [`Not counted: ${joined(names)}, ${why(names.length === 1 ? "it" : "them")}`];
+      : [`Not counted: ${joined(names)}, ${why(plural(names.length, "it", "them"))}`];
   });
 }

@@ -3,6 +3,7 @@ import type { changeBetween } from "@/lib/readiness/change";
 import type { ReadinessDerivation, SkillDerivation } from "@/lib/readiness/derivation";
 import type { SourceEstimate } from "@/lib/readiness/estimates";
 import { dayText } from "@/lib/text/dates";
+import { plural } from "@/lib/text/words";
 import { levelChangeText } from "./change";
 import { levelText } from "./numbers";
 import { verdictRules } from "./verdict-rules";
@@ -55,7 +56,7 @@ export function estimatesTable(skills: readonly SkillDerivation[]): ReportTable 
 function voiceCells({ source, ratings }: SourceEstimate) {
   const [rating] = ratings;
   if (source === "peer" || !rating) {
-    const voice = ratings.length === 1 ? "1 peer" : `${ratings.length} peers`;
+    const voice = `${ratings.length} ${plural(ratings.length, "peer")}`;
 
     return { voice, sigma: "–", confidence: "–", age: "–" };
   }

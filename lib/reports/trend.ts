@@ -1,5 +1,5 @@
 import { dayText, monthText } from "@/lib/text/dates";
-import { capitalized, counted } from "@/lib/text/words";
+import { capitalized, counted, plural } from "@/lib/text/words";
 import { deltaText, indexChange, type Measured } from "./change";
 import { coveredIndexText } from "./coverage";
 import { indexRangeText, indexText } from "./numbers";
@@ -88,7 +88,7 @@ function extremeSentence(placed: readonly Placed[]) {
 function withoutIndexSentence(count: number) {
   if (count === 0) return null;
 
-  return `${capitalized(counted(count, "report"))} ${count === 1 ? "has" : "have"} no index.`;
+  return `${capitalized(counted(count, "report"))} ${plural(count, "has", "have")} no index.`;
 }
 
 /** The two indexes, each with its time as exactly as it takes to tell the two apart. */

@@ -11,7 +11,7 @@ import type {
 } from "@/lib/readiness/model";
 import { movedByOthers } from "@/lib/readiness/moved-by-others";
 import { thresholds } from "@/lib/readiness/verdict";
-import { capitalized, counted, joined, possessive } from "@/lib/text/words";
+import { capitalized, counted, joined, plural, possessive } from "@/lib/text/words";
 import { coveredIndexOf, notCountedSentences } from "./coverage";
 import { indexText, levelText } from "./numbers";
 
@@ -80,7 +80,7 @@ function holding(skills: readonly SkillReadiness[], priority: "must" | "should",
   const names = skills.filter((skill) => skill.priority === priority).map(nameOf);
   if (names.length === 0) return null;
 
-  const verb = names.length === 1 ? "holds" : "hold";
+  const verb = plural(names.length, "holds", "hold");
 
   return `${capitalized(counted(names.length, `${priority}-have skill`))} ${verb} ${who} back: ${joined(names)}.`;
 }
@@ -90,7 +90,7 @@ function lostSentence(held: readonly SkillReadiness[]) {
   const names = held.filter(({ priority }) => priority === "could").map(nameOf);
   if (names.length === 0) return null;
 
-  const verb = names.length === 1 ? "keeps" : "keep";
+  const verb = plural(names.length, "keeps", "keep");
 
   return `${capitalized(counted(names.length, "could-have skill"))} without a level ${verb} the sum below ${thresholds.ready}: ${joined(names)}.`;
 }
@@ -99,7 +99,7 @@ function missingSentences(report: ReadinessReport, who: string) {
   if (report.verdict !== "not_enough_data") return [];
 
   const musts = report.skills.filter((row) => row.priority === "must" && row.level === null);
-  const has = musts.length === 1 ? "has" : "have";
+  const has = plural(musts.length, "has", "have");
   const without =
     musts.length > 0
       ? `${capitalized(counted(musts.length, "must-have skill"))} ${has} no level yet: ${joined(musts.map(nameOf))}.`
@@ -124,7 +124,7 @@ function nothingHeldBack(report: ReadinessReport, who: string) {
 function shortText(index: number) {
   const points = Number((thresholds.ready - Number(indexText(index))).toFixed(1));
 
-  return points === 1 ? "1 point" : `${points} points`;
+  return `${points} ${plural(points, "point")}`;
 }
 
 /** In which skills others make the verdict another one; null where they don't. */

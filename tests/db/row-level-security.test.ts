@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asViewer, asViewerWriting } from "@/db/client";
 import { rowsOf } from "@/db/connection";
-import { addOwnAction, setActionState } from "@/db/queries/actions";
+import { addOwnAction } from "@/db/queries/actions";
 import { saveAnswer, startAssessment } from "@/db/queries/assessments";
 import { addEvidence } from "@/db/queries/evidence";
 import { makeInvitation } from "@/db/queries/invitations";
@@ -19,6 +19,7 @@ import { shares, shareVisits } from "@/db/schema/shares";
 import type { Viewer } from "@/lib/access/viewer";
 import { administrativeActions } from "@/lib/audit/actions";
 import {
+  aNotedAction,
   anOrganization,
   answerTo,
   aSubmittedAssessment,
@@ -45,13 +46,7 @@ beforeAll(async () => {
   submitted = await aSubmittedAssessment(viewer, 3);
   draftId = await startAssessment(viewer, "development");
   await saveAnswer(viewer, answerTo(draftId, "negotiation", 2));
-  await setActionState(viewer, {
-    ref: "mentor-others",
-    revision: 0,
-    state: "doing",
-    doneOn: null,
-    note: "With Tomás.",
-  });
+  await aNotedAction(viewer);
   await addEvidence(viewer, someEvidence());
   const { tokenHash } = await aShare(viewer, { id: shareId });
   await openShare(tokenHash, visitor);

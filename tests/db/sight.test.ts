@@ -2,7 +2,6 @@ import { type SQL, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asViewer, setConnection } from "@/db/client";
 import { type Connection, rowsOf, type Transaction } from "@/db/connection";
-import { setActionState } from "@/db/queries/actions";
 import {
   findAssessment,
   listAssessments,
@@ -13,6 +12,7 @@ import { addEvidence, changeEvidence, findEvidence, listEvidence } from "@/db/qu
 import { findActionOfPath, findPath } from "@/db/queries/path";
 import type { Viewer } from "@/lib/access/viewer";
 import {
+  aNotedAction,
   answerTo,
   aSubmittedAssessment,
   aViewerAmongOthers,
@@ -38,13 +38,7 @@ beforeEach(async () => {
   ({ id: submittedId } = await aSubmittedAssessment(viewer));
   draftId = await startAssessment(viewer, "development");
   await saveAnswer(viewer, answerTo(draftId, "storytelling", 2));
-  await setActionState(viewer, {
-    ref,
-    revision: 0,
-    state: "doing",
-    doneOn: null,
-    note: "For myself.",
-  });
+  await aNotedAction(viewer, "For myself.");
   shown.id = crypto.randomUUID();
   hidden.id = crypto.randomUUID();
   for (const piece of [shown, hidden]) await addEvidence(viewer, piece);

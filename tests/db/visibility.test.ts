@@ -2,7 +2,6 @@ import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asViewer } from "@/db/client";
 import { rowsOf } from "@/db/connection";
-import { setActionState } from "@/db/queries/actions";
 import { findAssessment, saveAnswer, startAssessment } from "@/db/queries/assessments";
 import { listAuditEntries } from "@/db/queries/audit";
 import { addEvidence, findEvidence } from "@/db/queries/evidence";
@@ -17,6 +16,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import {
+  aNotedAction,
   answerTo,
   aSubmittedAssessment,
   aViewerAmongOthers,
@@ -42,13 +42,7 @@ beforeAll(async () => {
   submitted = await aSubmittedAssessment(viewer);
   draftId = await startAssessment(viewer, "development");
   await saveAnswer(viewer, answerTo(draftId, "negotiation", 2));
-  await setActionState(viewer, {
-    ref: "mentor-others",
-    revision: 0,
-    state: "doing",
-    doneOn: null,
-    note: "With Tomás.",
-  });
+  await aNotedAction(viewer);
   await addEvidence(viewer, piece);
   await aShare(viewer, { id: shareId });
   const id = crypto.randomUUID();

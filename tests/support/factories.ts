@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { asSystem } from "@/db/client";
+import { setActionState } from "@/db/queries/actions";
 import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
 import { addMembership, findSelf } from "@/db/queries/people";
 import { startSession } from "@/db/queries/sessions";
@@ -153,6 +154,14 @@ export async function aSubmittedAssessment(
     throw new Error("The assessment was not submitted.");
 
   return { id, reportId: submitted.reportId };
+}
+
+/** An action of the framework's that somebody has under way, with a note on it; answers its key. */
+export async function aNotedAction(viewer: Viewer, note = "With Tomás.") {
+  const ref = "mentor-others";
+  await setActionState(viewer, { ref, revision: 0, state: "doing", doneOn: null, note });
+
+  return ref;
 }
 
 /** What the form of a piece of evidence sends: an outcome that is part of the report and shows storytelling. */

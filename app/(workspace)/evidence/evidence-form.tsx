@@ -89,27 +89,15 @@ export function EvidenceForm({
           errors={errors?.link}
         />
       </div>
-      <fieldset id="strength" className="flex flex-col gap-3">
-        <legend className="mb-2 font-medium">What is it?</legend>
-        <p className="max-w-measure text-sm text-muted">
-          The stronger it is, the more it narrows the range of the score. It never moves the level.
-          A fourth kind, “attested,” can only come from someone who was there.
-        </p>
-        <FieldErrors id="strength" errors={errors?.strength} />
-        <div className="grid gap-3 sm:grid-cols-3">
-          {strengths.map(({ value, title, text }) => (
-            <RadioCard
-              key={value}
-              name="strength"
-              value={value}
-              title={title}
-              defaultChecked={shown.strength === value}
-            >
-              {text}
-            </RadioCard>
-          ))}
-        </div>
-      </fieldset>
+      <CardChoice
+        name="strength"
+        legend="What is it?"
+        hint="The stronger it is, the more it narrows the range of the score. It never moves the level. A fourth kind, “attested,” can only come from someone who was there."
+        columns="sm:grid-cols-3"
+        errors={errors?.strength}
+        chosen={shown.strength}
+        options={strengths}
+      />
       <fieldset id="skills" className="flex flex-col gap-3">
         <legend className="mb-2 font-medium">Which skills does it show?</legend>
         <FieldErrors id="skills" errors={errors?.skills} />
@@ -141,55 +129,89 @@ export function EvidenceForm({
           </Disclosure>
         ))}
       </fieldset>
-      <fieldset id="countsIn" className="flex flex-col gap-3">
-        <legend className="mb-2 font-medium">Does it count in your score?</legend>
-        <FieldErrors id="countsIn" errors={errors?.countsIn} />
-        <div className="grid gap-3 sm:grid-cols-2">
-          <RadioCard
-            name="countsIn"
-            value="report"
-            title="Yes, in your reports"
-            defaultChecked={shown.countsIn === "report"}
-          >
-            It narrows their range, and it counts on the path that a share link shows.
-          </RadioCard>
-          <RadioCard
-            name="countsIn"
-            value="path"
-            title="No, on your path only"
-            defaultChecked={shown.countsIn === "path"}
-          >
-            It doesn’t count in any report or share link.
-          </RadioCard>
-        </div>
-      </fieldset>
-      <fieldset id="readers" className="flex flex-col gap-3">
-        <legend className="mb-2 font-medium">Who may read it?</legend>
-        <FieldErrors id="readers" errors={errors?.readers} />
-        <div className="grid gap-3 sm:grid-cols-2">
-          <RadioCard
-            name="readers"
-            value="nobody"
-            title="Only you"
-            defaultChecked={shown.readers === "nobody"}
-          >
-            Its title and what it says stay with you.
-          </RadioCard>
-          <RadioCard
-            name="readers"
-            value="report"
-            title="Its title, beside the report"
-            defaultChecked={shown.readers === "report"}
-          >
-            Anyone you give a report that counts it to, by link, as a PDF, or on paper. What it says
-            stays with you.
-          </RadioCard>
-        </div>
-        <p className="text-sm text-muted">{operatorText}</p>
-      </fieldset>
+      <CardChoice
+        name="countsIn"
+        legend="Does it count in your score?"
+        errors={errors?.countsIn}
+        chosen={shown.countsIn}
+        options={countsInChoices}
+      />
+      <CardChoice
+        name="readers"
+        legend="Who may read it?"
+        errors={errors?.readers}
+        chosen={shown.readers}
+        options={readersChoices}
+        note={operatorText}
+      />
       <SubmitButton className="self-start" pendingLabel="Saving…">
         {submitText}
       </SubmitButton>
     </form>
+  );
+}
+
+const countsInChoices = [
+  {
+    value: "report",
+    title: "Yes, in your reports",
+    text: "It narrows their range, and it counts on the path that a share link shows.",
+  },
+  {
+    value: "path",
+    title: "No, on your path only",
+    text: "It doesn’t count in any report or share link.",
+  },
+];
+
+const readersChoices = [
+  { value: "nobody", title: "Only you", text: "Its title and what it says stay with you." },
+  {
+    value: "report",
+    title: "Its title, beside the report",
+    text: "Anyone you give a report that counts it to, by link, as a PDF, or on paper. What it says stays with you.",
+  },
+];
+
+/** A question with a card for each answer. */
+function CardChoice({
+  name,
+  legend,
+  hint,
+  note,
+  columns = "sm:grid-cols-2",
+  errors,
+  chosen,
+  options,
+}: {
+  name: string;
+  legend: string;
+  hint?: string;
+  note?: string;
+  columns?: string;
+  errors?: string[];
+  chosen?: string;
+  options: { value: string; title: string; text: string }[];
+}) {
+  return (
+    <fieldset id={name} className="flex flex-col gap-3">
+      <legend className="mb-2 font-medium">{legend}</legend>
+      {hint && <p className="max-w-measure text-sm text-muted">{hint}</p>}
+      <FieldErrors id={name} errors={errors} />
+      <div className={`grid gap-3 ${columns}`}>
+        {options.map(({ value, title, text }) => (
+          <RadioCard
+            key={value}
+            name={name}
+            value={value}
+            title={title}
+            defaultChecked={chosen === value}
+          >
+            {text}
+          </RadioCard>
+        ))}
+      </div>
+      {note && <p className="text-sm text-muted">{note}</p>}
+    </fieldset>
   );
 }
