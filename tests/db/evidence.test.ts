@@ -283,6 +283,15 @@ describe("the titles in a report", () => {
     expect(await titlesOf(reportId)).toEqual([["storytelling", "Shown"]]);
   });
 
+  test("come into no report that was made before the piece was opened to readers", async () => {
+    const piece = someEvidence({ title: "Opened later" });
+    await addEvidence(viewer, piece);
+    const { reportId } = await aSubmittedAssessment(viewer);
+    await changeEvidence(viewer, { ...piece, revision: 1, readers: "report" });
+
+    expect(await titlesOf(reportId)).toEqual([]);
+  });
+
   test("go from every report once a piece is closed to readers, or is gone", async () => {
     const [closed, removed] = [shown(), shown()];
     await addEvidence(viewer, closed);
