@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PracticeText } from "@/components/framework/practice-text";
 import { findSkill } from "@/lib/framework/skills";
 import { type NextStep, refOf } from "@/lib/path/next-steps";
 
@@ -46,12 +47,7 @@ function Step({ step }: { step: NextStep }): ReactNode {
           {step.kind === "practice" ? "a practice" : "a chance to ask for"}
         </span>
       </p>
-      <p>{step.task}</p>
-      {step.kind === "practice" && (
-        <p className="text-sm">
-          <span className="text-muted">Evidence to look for:</span> {step.shownBy}
-        </p>
-      )}
+      {step.kind === "practice" ? <PracticeText practice={step} /> : <p>{step.task}</p>}
     </>
   );
 }
