@@ -1,7 +1,7 @@
 import { isWithin } from "@/lib/framework/levels";
 import { findSkill, practiceFrom, type SkillId } from "@/lib/framework/skills";
 import type { ReadinessReport, SkillReadiness } from "@/lib/readiness/model";
-import { priorityText } from "@/lib/reports/gaps";
+import { gapsInOrder, priorityText } from "@/lib/reports/gaps";
 import { levelText } from "@/lib/reports/numbers";
 import type { PathAction } from "./path";
 
@@ -36,7 +36,7 @@ export function nextSteps(
 
   const talk = open.find(({ ref }) => ref === talkKey);
   const others = open.filter((action) => action !== talk);
-  const steps = inTurns(inOrder(report).map((row) => stepsFor(row, others)));
+  const steps = inTurns(gapsInOrder(report).map((row) => stepsFor(row, others)));
   const fitting = others.filter(
     (action) =>
       action.levels === null ||
@@ -54,26 +54,6 @@ export function nextSteps(
 
 const talkReason =
   "A goal that your manager knows about is easier to reach: ask which two things stand in the way.";
-
-/** The skills that leave something to do, in the order in which they are served. */
-function inOrder({ skills, heldBackBy }: { skills: readonly Row[]; heldBackBy: SkillId[] }) {
-  const rank = ({ skill, priority }: Row) => {
-    if (!heldBackBy.includes(skill)) return 2;
-    return priority === "must" ? 0 : 1;
-  };
-
-  return skills
-    .filter(
-      ({ skill, gap, state }) =>
-        heldBackBy.includes(skill) || state === "no_opportunity" || (gap ?? 0) > 0,
-    )
-    .toSorted((a, b) => rank(a) - rank(b) || heaviness(b) - heaviness(a));
-}
-
-/** Without a level all of it is missing. */
-function heaviness({ weight, gap }: Row) {
-  return weight * (gap ?? 5);
-}
 
 function stepsFor(row: Row, open: readonly PathAction[]): NextStep[] {
   const { skill, level } = row;
