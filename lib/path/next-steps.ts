@@ -6,7 +6,8 @@ import { levelText } from "@/lib/reports/numbers";
 import type { PathAction } from "./path";
 
 const most = 3;
-const talkKey = "communicate-aspirations";
+/** The action that is a talk with one’s manager. */
+export const talkKey = "communicate-aspirations";
 
 /**
  * What to do next, and why, in a sentence: an action of the path, a practice for a skill's next level, or a chance to
