@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { env } from "@/app/_server/env";
-import { ReportView } from "@/components/reports/report-view";
+import { ReportTop } from "@/components/reports/report-top";
 import { ButtonLink } from "@/components/ui/button";
 import { LevelChip } from "@/components/ui/level-chip";
 import { StructuredData } from "@/components/ui/structured-data";
@@ -152,8 +152,8 @@ function SampleReport() {
         A report on {maya.name}, a fictional Product Manager, created by the same rules as yours
       </figcaption>
       <div className="rounded border border-line bg-surface p-5 sm:p-8">
-        <ReportView
-          extent="top"
+        <ReportTop
+          headingLevel="h2"
           subject={maya.name}
           reader="other"
           createdAt={input.asOf}

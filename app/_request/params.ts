@@ -10,16 +10,16 @@ export async function idParam(params: Promise<{ id: string }>) {
 }
 
 const skillPath = z.object({ skill: z.enum(skillIds) });
-const ratingPath = skillPath.extend({ id: z.uuid() });
+const idAndSkill = skillPath.extend({ id: z.uuid() });
 
 /** The skill in a route's path; nothing where it is unknown. */
 export async function skillParam(params: Promise<{ skill: string }>) {
   return skillPath.safeParse(await params).data?.skill;
 }
 
-/** The assessment and the skill in a route's path; nothing where either is malformed. */
-export async function ratingParams(params: Promise<{ id: string; skill: string }>) {
-  return ratingPath.safeParse(await params).data;
+/** The id of what has ratings and the skill in a route's path; nothing where either is malformed. */
+export async function idAndSkillParams(params: Promise<{ id: string; skill: string }>) {
+  return idAndSkill.safeParse(await params).data;
 }
 
 /** The action in a route's path: a key of the framework's, or the id of one's own. Nothing where it is neither. */

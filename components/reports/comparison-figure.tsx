@@ -10,7 +10,7 @@ import {
 } from "@/lib/reports/comparison";
 import { priorityText } from "@/lib/reports/gaps";
 import { ChartOrTable } from "./chart-or-table";
-import { at, GapAxis, LevelDot, LevelLines, TargetTick } from "./gap-bar";
+import { at, GapAxis, LevelDot, TargetTick } from "./gap-bar";
 
 const columns =
   "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 md:grid-cols-[17rem_minmax(0,1fr)_11.5rem] print:grid-cols-[15rem_minmax(0,1fr)_9rem]";
@@ -79,8 +79,7 @@ function Dumbbell({ skill }: { skill: ComparedSkill }) {
   const target = later?.target ?? earlier?.target;
 
   return (
-    <svg className="h-8 w-full" role="img" aria-label={comparedText(skill)}>
-      <LevelLines />
+    <svg className="level-bar" role="img" aria-label={comparedText(skill)}>
       {target !== undefined && <TargetTick target={target} />}
       {typeof earlier?.level === "number" && typeof later?.level === "number" && (
         <line

@@ -1,6 +1,5 @@
 import type { Route } from "next";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
-import { PrintButton } from "./print-button";
 
 export function ExportRow({
   brief,
@@ -8,6 +7,7 @@ export function ExportRow({
   csv,
   json,
   share,
+  print,
   canBeScoredAgain,
 }: {
   brief: Route;
@@ -15,6 +15,8 @@ export function ExportRow({
   csv: string;
   json: string;
   share: Route;
+  /** The page to print. */
+  print: Route;
   /** Whether today's rules still come to the report's numbers. */
   canBeScoredAgain: boolean;
 }) {
@@ -32,7 +34,9 @@ export function ExportRow({
             {name}
           </a>
         ))}
-        <PrintButton />
+        <ButtonLink href={print} variant="secondary">
+          Print
+        </ButtonLink>
         <ButtonLink href={share} variant="secondary">
           Share by link
         </ButtonLink>
@@ -49,7 +53,7 @@ export function ExportRow({
         ) : (
           "."
         )}{" "}
-        You can also print this page; every section prints expanded.
+        “Print” opens the whole report on one page, for paper.
       </p>
     </div>
   );

@@ -32,20 +32,13 @@ export function GapBar({
   target?: number;
 }) {
   return (
-    <svg className="h-8 w-full" role="img" aria-label={barText({ level, range, target })}>
-      <LevelLines />
+    <svg className="level-bar" role="img" aria-label={barText({ level, range, target })}>
       {level !== null && target !== undefined && <Between level={level} target={target} />}
       {range && <Whisker range={range} />}
       {target !== undefined && <TargetTick target={target} />}
       {level !== null && <LevelDot level={level} />}
     </svg>
   );
-}
-
-export function LevelLines() {
-  return levels.map((each) => (
-    <line key={each} x1={at(each)} x2={at(each)} y1="0" y2="32" className="stroke-line" />
-  ));
 }
 
 export function TargetTick({ target }: { target: number }) {

@@ -1,72 +1,134 @@
-import type { Reader } from "@/lib/access/words";
+import type { Route } from "next";
+import Link from "next/link";
 import type { SkillId } from "@/lib/framework/skills";
-import type { EvidenceStrength } from "@/lib/readiness/model";
+import type { EvidenceStrength, SkillReadiness } from "@/lib/readiness/model";
 import { evidenceText } from "@/lib/reports/evidence";
+import { type GapView, gapViewQuery } from "@/lib/reports/gap-view";
 import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
-import { ChartOrTable } from "./chart-or-table";
+import { skillsByResponsibility } from "@/lib/reports/responsibilities";
 import { GapAxis } from "./gap-bar";
-import { barColumns, GapRow, gapColumns } from "./gap-row";
+import { GapRow } from "./gap-row";
 import { GapTable } from "./gap-table";
 
-/** The gaps as bars or as a table. */
+type Row = Pick<
+  SkillReadiness,
+  "skill" | "priority" | "target" | "weight" | "level" | "range" | "gap" | "focus" | "state"
+>;
+
+/** The gaps as bars or as a table, by size or by responsibility, with the choice where a `path` shows them otherwise. */
 export function GapFigure({
   skills,
   evidence,
-  reader,
+  view,
+  path,
+  hrefOf,
 }: {
-  skills: {
-    skill: SkillId;
-    priority: "must" | "should" | "could" | "wont";
-    target: 1 | 2 | 3 | 4 | 5;
-    weight: number;
-    level: number | null;
-    range: [number, number] | null;
-    gap: number | null;
-    focus: boolean;
-    state: "rated" | "no_opportunity" | "not_applicable" | "not_rated";
-  }[];
+  skills: Row[];
   evidence: readonly { readonly skill: SkillId; readonly strength: EvidenceStrength }[];
-  reader: Reader;
+  view: GapView;
+  path?: string;
+  /** The page of a gap. */
+  hrefOf: (skill: SkillId) => Route;
 }) {
   const rows = gapsLargestFirst(skills).map((row) => ({
     ...row,
     evidence: evidenceText(evidence, row.skill),
   }));
+  const groups =
+    view.by === "size" ? [{ name: null, summary: "", skills: rows }] : skillsByResponsibility(rows);
 
   return (
-    <ChartOrTable
-      name="gaps-view"
-      legend="Show the gaps as"
-      caption={gapsSentence(skills)}
-      table={<GapTable rows={rows} />}
-      chart={
-        <>
-          <Key />
-          <div className={`${gapColumns} border-t border-line`} aria-hidden="true">
-            <span className="hidden lg:block print:block" />
-            <span className={barColumns}>
-              <GapAxis />
-            </span>
+    <figure className="break-inside-auto!">
+      <figcaption className="mb-4 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
+        <p className="max-w-measure text-muted">{gapsSentence(skills)}</p>
+        {path && (
+          <div className="flex flex-wrap gap-3 print:hidden">
+            <Choices
+              label="Order"
+              path={path}
+              choices={[
+                { text: "by size", to: { ...view, by: "size" }, isNow: view.by === "size" },
+                {
+                  text: "by responsibility",
+                  to: { ...view, by: "responsibility" },
+                  isNow: view.by === "responsibility",
+                },
+              ]}
+            />
+            <Choices
+              label="Show the gaps as"
+              path={path}
+              choices={[
+                { text: "chart", to: { ...view, as: "chart" }, isNow: view.as === "chart" },
+                { text: "table", to: { ...view, as: "table" }, isNow: view.as === "table" },
+              ]}
+            />
           </div>
-          <ol>
-            {rows.map((row) => (
-              <GapRow key={row.skill} row={row} reader={reader} />
-            ))}
-          </ol>
-        </>
-      }
-    />
+        )}
+      </figcaption>
+      {view.as === "chart" && <GapKey />}
+      {groups.map(({ name, summary, skills: shown }) => (
+        <div key={name} className="not-first:mt-6">
+          {name && (
+            <p className="pb-1">
+              <span className="font-medium">{name}</span>{" "}
+              <span className="text-sm text-muted">{summary}</span>
+            </p>
+          )}
+          {view.as === "table" ? (
+            <GapTable rows={shown} of={name} hrefOf={hrefOf} />
+          ) : (
+            <ol>
+              {shown.map((row) => (
+                <GapRow key={row.skill} row={row} href={hrefOf(row.skill)} />
+              ))}
+            </ol>
+          )}
+        </div>
+      ))}
+    </figure>
   );
 }
 
-function Key() {
+/** What the marks of a gap's bar mean, above the axis that they stand on. */
+export function GapKey() {
   return (
-    <p className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted" aria-hidden="true">
-      <span>● level</span>
-      <span>├─┤ 80% range</span>
-      <span>┃ target</span>
-      <span className="bg-below-soft px-1 text-below">┄ missing</span>
-      <span>focus: the gaps that weigh most</span>
-    </p>
+    <div aria-hidden="true">
+      <p className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+        <span>● level</span>
+        <span>├─┤ 80% range</span>
+        <span>┃ target</span>
+        <span className="bg-below-soft px-1 text-below">┄ missing</span>
+        <span>focus: the gaps that weigh most</span>
+      </p>
+      <div className="gap-row py-1! hover:bg-transparent!">
+        <GapAxis />
+      </div>
+    </div>
+  );
+}
+
+function Choices({
+  label,
+  path,
+  choices,
+}: {
+  label: string;
+  path: string;
+  choices: { text: string; to: GapView; isNow: boolean }[];
+}) {
+  return (
+    <nav aria-label={label} className="flex rounded border border-edge p-0.5 text-sm">
+      {choices.map(({ text, to, isNow }) => (
+        <Link
+          key={text}
+          href={`${path}${gapViewQuery(to)}#gaps` as Route}
+          aria-current={isNow ? "true" : undefined}
+          className="choice-link"
+        >
+          {text}
+        </Link>
+      ))}
+    </nav>
   );
 }

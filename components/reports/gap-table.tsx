@@ -1,7 +1,10 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { priorityText } from "@/lib/reports/gaps";
 import { levelRangeText, levelText } from "@/lib/reports/numbers";
+import type { GapRowData } from "./gap-row";
 import { GapStatus } from "./gap-status";
 
 const columns = [
@@ -14,28 +17,31 @@ const columns = [
   { id: "evidence", label: "Evidence" },
 ];
 
+/** Gaps as a table, all of them or those `of` a responsibility, each leading to its page if there is one. */
 export function GapTable({
   rows,
+  of: group,
+  hrefOf,
 }: {
-  rows: {
-    skill: SkillId;
-    priority: "must" | "should" | "could" | "wont";
-    target: 1 | 2 | 3 | 4 | 5;
-    level: number | null;
-    range: [number, number] | null;
-    state: "rated" | "no_opportunity" | "not_applicable" | "not_rated";
-    evidence: string;
-  }[];
+  rows: Omit<GapRowData, "focus" | "gap">[];
+  of?: string | null;
+  hrefOf?: (skill: SkillId) => Route;
 }) {
   return (
     <DataTable
-      caption="Every gap with its range and evidence"
+      caption={`${group ? `${group}: the gaps` : "Every gap"}, with range and evidence`}
       hideCaption
       columns={columns}
       rows={rows.map((row) => ({
         id: row.skill,
         cells: {
-          skill: findSkill(row.skill).name,
+          skill: hrefOf ? (
+            <Link href={hrefOf(row.skill)} className="link">
+              {findSkill(row.skill).name}
+            </Link>
+          ) : (
+            findSkill(row.skill).name
+          ),
           priority: <span className="whitespace-nowrap">{priorityText(row.priority)}</span>,
           level: row.level === null ? "–" : levelText(row.level),
           range: row.range ? levelRangeText(row.range) : "–",

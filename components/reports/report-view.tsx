@@ -1,60 +1,37 @@
 import type { Route } from "next";
-import { Notice } from "@/components/ui/notice";
+import Link from "next/link";
+import type { ComponentProps } from "react";
 import { Section } from "@/components/ui/section";
-import { nameFor, type Reader } from "@/lib/access/words";
-import type { Purpose } from "@/lib/assessments/purpose";
-import { type Setting, settingSentences } from "@/lib/assessments/setting";
+import { nameFor } from "@/lib/access/words";
 import type { ShownTitle } from "@/lib/evidence/piece";
 import { titlesBySkill } from "@/lib/evidence/titles";
-import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
-import { factsText } from "@/lib/reports/facts";
+import type { SkillId } from "@/lib/framework/skills";
+import { type GapView, gapView, gapViewQuery } from "@/lib/reports/gap-view";
 import { impactSentence } from "@/lib/reports/impact";
 import type { Rated } from "@/lib/reports/lower-ratings";
-import { rangeReason } from "@/lib/reports/range";
-import { storedDerivation } from "@/lib/reports/stored-derivation";
-import { olderVersionsSentence } from "@/lib/reports/versions";
-import { dayText } from "@/lib/text/dates";
 import { EvidenceTitles } from "./evidence-titles";
 import { ExportRow } from "./export-row";
 import { GapFigure } from "./gap-figure";
-import { HowMade, HowMadeElsewhere } from "./how-made";
-import { IndexFigure } from "./index-figure";
-import { ReportHead } from "./report-head";
-import { ResponsibilityList } from "./responsibility-list";
+import { ReportTop } from "./report-top";
 import { SinceLastTime } from "./since-last-time";
 
+type Top = Omit<ComponentProps<typeof ReportTop>, "howHref">;
+
 /**
- * A report as a page, or only its `top`: the verdict, the index and the gaps. It speaks to its subject
- * as "you", to anybody else by the subject's name.
+ * A report as a page: the answer, the gaps, and what changed. What a gap is made of and how the numbers came about are
+ * pages of their own: for its subject beneath its own path, for anyone else the framework's.
  */
 export function ReportView<Href extends string>({
-  subject,
-  reader,
-  createdAt,
-  purpose,
-  setting = {},
-  framework,
-  profile,
-  input,
-  result,
+  own,
   titles = [],
   previous,
   doneOn,
   comparison,
   exports,
-  extent = "whole",
-  headingLevel = extent === "whole" ? "h1" : "h2",
-}: {
-  subject: string;
-  reader: Reader;
-  createdAt: string;
-  purpose: Purpose;
-  /** What the subject told of themselves and their place, where the reader may know. */
-  setting?: Setting;
-  framework: string;
-  profile: string;
-  input: ReadinessInput;
-  result: ReadinessReport;
+  ...top
+}: Top & {
+  /** For its subject: the page that shows it, and how it shows the gaps. */
+  own?: { path: string; view: GapView };
   /** Of its evidence what the reader may know by its title. */
   titles?: ShownTitle[];
   /** The report before this one; null where the reader is not to know whether there was any. */
@@ -63,53 +40,36 @@ export function ReportView<Href extends string>({
   doneOn?: string[];
   /** The page that compares the two. */
   comparison?: Route<Href>;
-  exports?: { brief: Route; pdf: string; csv: string; json: string; share: Route };
-  extent?: "whole" | "top";
-  headingLevel?: "h1" | "h2";
+  exports?: ComponentProps<typeof ExportRow>;
 }) {
+  const { subject, reader, framework, input, result } = top;
   const who = nameFor(reader, subject);
-  const versions = { framework, profile, model: result.model };
-  const older = olderVersionsSentence(versions);
-  const derivation = storedDerivation(input, result);
-  const meta = { createdAt, view: factsText(purpose, derivation, who) };
-  const told = settingSentences(setting);
   const evidence = titlesBySkill(titles);
-  const top = (
-    <>
-      <ReportHead input={input} result={result} who={who} meta={meta} headingLevel={headingLevel} />
-      {older && <Notice>{older}</Notice>}
-      {told.length > 0 && <p className="max-w-measure text-sm text-muted">{told.join(" ")}</p>}
-      <IndexFigure
-        result={result}
-        reason={derivation && rangeReason(derivation.skills)}
-        howHref={extent === "whole" ? "#how-made" : undefined}
-      />
-      <Section id="gaps" title="Gaps, largest first">
-        <GapFigure skills={result.skills} evidence={input.evidence} reader={reader} />
-      </Section>
-    </>
-  );
+  const view = own?.view ?? gapView.parse({});
+  const gapHref = (skill: SkillId) =>
+    (own ? `${own.path}/skills/${skill}${gapViewQuery(view)}` : `/framework/${skill}`) as Route;
+  const howHref = (own ? `${own.path}/calculation` : "/framework/score") as Route;
 
-  if (extent === "top") return <div className="grid grid-cols-1 gap-8">{top}</div>;
-
-  // Blocks on paper: where a grid or a flex box goes over the edge of a sheet, Chromium loses what follows.
   return (
-    <article className="grid grid-cols-1 gap-8 print:block print:[&>*+*]:mt-4 print:[&>section]:block print:[&>section]:pt-4 print:[&>section>*+*]:mt-3 print:[&_:is(th,td)]:py-0.5 print:[&_:is(th,td)]:text-[8pt]">
-      <p className="hidden justify-between gap-8 border-b border-edge pb-2 text-xs print:flex">
-        <span className="whitespace-nowrap">Readiness report for {subject}</span>
-        <span>
-          {dayText(createdAt)} · model {result.model} · framework {framework} · profile {profile}
-        </span>
-      </p>
-      {top}
+    <article className="grid grid-cols-1 gap-8">
+      <ReportTop {...top} howHref={howHref} />
+      <Section
+        id="gaps"
+        title={view.by === "size" ? "Gaps, largest first" : "Gaps by responsibility"}
+      >
+        <GapFigure
+          skills={result.skills}
+          evidence={input.evidence}
+          view={view}
+          path={own?.path}
+          hrefOf={gapHref}
+        />
+      </Section>
       {evidence.length > 0 && (
         <Section id="evidence" title="Evidence">
           <EvidenceTitles groups={evidence} />
         </Section>
       )}
-      <Section id="by-responsibility" title="By responsibility">
-        <ResponsibilityList skills={result.skills} />
-      </Section>
       {previous !== null && (
         <Section id="since-last-time" title="Since last time">
           <SinceLastTime
@@ -127,22 +87,18 @@ export function ReportView<Href extends string>({
           />
         </Section>
       )}
-      <Section id="how-made" title="How this was calculated">
-        {derivation ? (
-          <HowMade derivation={derivation} versions={versions} reader={reader} />
-        ) : (
-          <HowMadeElsewhere versions={versions} />
-        )}
-      </Section>
       {exports && (
         <div className="print:hidden">
           <Section id="export" title="Export or share">
-            <ExportRow {...exports} canBeScoredAgain={derivation !== null} />
+            <ExportRow {...exports} />
           </Section>
         </div>
       )}
       <p className="max-w-measure border-t border-line pt-8 print:pt-4">
-        {impactSentence(result.skills, who)}
+        {impactSentence(result.skills, who)}{" "}
+        <Link href={howHref} className="link print:hidden">
+          How is this calculated?
+        </Link>
       </p>
     </article>
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import { and, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -248,7 +248,20 @@ export async function stillShown(
 }
 
 /** The pieces of the subject's evidence that show an action, what happened last first. */
-export async function listEvidenceOfAction(tx: Transaction, subject: Owner, ref: string) {
+export function listEvidenceOfAction(tx: Transaction, subject: Owner, ref: string) {
+  return listShowing(tx, subject, ({ actions }) => sql`${actions} @> array[${ref}]::text[]`);
+}
+
+/** The pieces of the subject's evidence that show a skill, what happened last first. */
+export function listEvidenceOfSkill(tx: Transaction, subject: Owner, skill: SkillId) {
+  return listShowing(tx, subject, ({ skills }) => sql`${skills} @> array[${skill}]::text[]`);
+}
+
+function listShowing(
+  tx: Transaction,
+  subject: Owner,
+  shows: (newest: ReturnType<typeof newestVersions>) => SQL,
+) {
   const newest = newestVersions(tx, subject);
 
   return tx
@@ -260,7 +273,7 @@ export async function listEvidenceOfAction(tx: Transaction, subject: Owner, ref:
       countsIn: newest.countsIn,
     })
     .from(newest)
-    .where(sql`${newest.actions} @> array[${ref}]::text[]`)
+    .where(shows(newest))
     .orderBy(desc(newest.happenedOn), newest.evidenceId)
     .limit(200);
 }

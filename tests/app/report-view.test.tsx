@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { ReportPaper } from "@/components/reports/report-paper";
 import { ReportView } from "@/components/reports/report-view";
 import { framework } from "@/lib/framework/framework";
 import type { Level } from "@/lib/framework/levels";
@@ -7,6 +8,7 @@ import { findSkill, skillIds } from "@/lib/framework/skills";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
+import { gapView } from "@/lib/reports/gap-view";
 
 const farApart: Record<"self" | "manager", Level> = { self: 4, manager: 1 };
 
@@ -41,31 +43,53 @@ function shown(reader: "subject" | "other", levels = farApart) {
       profile={defaultProfile.id}
       input={input}
       result={scoreReadiness(input)}
+      own={reader === "subject" ? { path: "/reports/1", view: gapView.parse({}) } : undefined}
       previous={null}
     />,
   );
 }
 
-test("only its subject reads how a report was computed, from which anyone could tell what each rater answered", () => {
-  const calculation = /From ratings to levels/;
+function onPaper(levels: typeof farApart) {
+  const input = inputAt(levels);
 
-  expect(shown("subject")).toMatch(calculation);
-  expect(shown("other")).not.toMatch(calculation);
-  expect(shown("other")).toContain("Fixed rules turn the ratings");
+  return renderToStaticMarkup(
+    <ReportPaper
+      subject="Maya"
+      reader="subject"
+      createdAt={input.asOf}
+      purpose="development"
+      framework={framework.id}
+      profile={defaultProfile.id}
+      input={input}
+      result={scoreReadiness(input)}
+      titles={[]}
+      doneOn={[]}
+    />,
+  );
+}
+
+test("its subject is led to how a report was computed, anyone else to the rules: from the numbers they could tell what each rater answered", () => {
+  expect(shown("subject")).toContain('href="/reports/1/calculation"');
+  expect(shown("subject")).toContain('href="/reports/1/skills/negotiation"');
+  expect(shown("other")).not.toContain("/calculation");
+  expect(shown("other")).toContain('href="/framework/score"');
+  expect(shown("other")).toContain('href="/framework/negotiation"');
+  expect(onPaper(farApart)).toContain("1. From ratings to levels");
 });
 
-test("each gap says what to practice next, and only actions that are worth taking at its level", () => {
+test("on paper each gap says what to practice next, and only actions worth taking at its level; what is met says neither", () => {
   const [step] = findSkill("product-prioritization").practices.slice(2);
-  const page = shown("other", { self: 3, manager: 3 });
+  const page = onPaper({ self: 3, manager: 3 });
 
   expect(page).toContain(step?.task);
   expect(page).toContain("Prioritize across a portfolio");
   expect(page).not.toContain("Prioritize a backlog");
+  expect(onPaper({ self: 5, manager: 5 })).not.toContain("How to build it");
 });
 
 test("the report ends on the impact, not the title", () => {
   expect(shown("subject")).toMatch(
-    /not the title: pick the gap you would enjoy closing\.<\/p><\/article>$/,
+    /not the title: pick the gap you would enjoy closing\. <a [^>]*>How is this calculated\?<\/a><\/p><\/article>$/,
   );
   expect(shown("other")).toContain("pick the gap Maya would enjoy closing");
 });

@@ -78,6 +78,11 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/path/[action]": { as: "person", path: () => "/path/mentor-others" },
   "/reports": { as: "person", path: () => "/reports" },
   "/reports/[id]": { as: "person", path: ({ report }) => report },
+  "/reports/[id]/calculation": { as: "person", path: ({ report }) => `${report}/calculation` },
+  "/reports/[id]/skills/[skill]": {
+    as: "person",
+    path: ({ report }) => `${report}/skills/product-leadership`,
+  },
   "/reports/[id]/brief": { as: "person", path: ({ report }) => `${report}/brief` },
   "/reports/comparison": { as: "person", path: ({ comparison }) => comparison },
   "/shared/[token]": { as: "guest", path: () => `/shared/${nowhere}` },

@@ -32,8 +32,9 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await page.getByRole("button", { name: "Create a new report with this evidence" }).click();
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
   const gap = page.getByRole("listitem").filter({ hasText: "must-have · 1 outcome" });
-  await gap.getByText("Compare PM and Lead").click();
-  await gap.getByRole("link", { name: "Add evidence of Presentation and Storytelling" }).click();
+  await gap.getByRole("link", { name: "Presentation and Storytelling" }).click();
+  await expect(page.getByRole("link", { name: "The rail pilot" })).toBeVisible();
+  await page.getByRole("link", { name: "Add evidence of Presentation and Storytelling" }).click();
   await expect(page.getByRole("checkbox", { name: "Presentation and Storytelling" })).toBeChecked();
   await page.goto("/evidence");
   await expect(heading(page)).toHaveText("1 piece of evidence");

@@ -21,6 +21,8 @@ test("a report prints as a document: no navigation, every detail open, nothing c
   const { name } = await signUp(page);
   await answerAll(page, await startAssessment(page), 3);
   await page.goto(await submit(page));
+  await page.getByRole("link", { name: "Print" }).click();
+  await page.waitForURL("**?print");
   await page.emulateMedia({ media: "print" });
 
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
@@ -84,7 +86,7 @@ test("on A4 and on Letter, every skill, responsibility and number is on a sheet"
   await answerAll(page, await startAssessment(page), 2);
   await submit(page);
   await answerAll(page, await startAssessment(page), 3);
-  await page.goto(await submit(page));
+  await page.goto(`${await submit(page)}?print`);
 
   for (const format of Object.keys(sheets)) {
     const pages = await pdfPages(await page.pdf({ format, tagged: true }));
@@ -106,7 +108,7 @@ test("no heading stands alone at the foot of a sheet, however high the sheets ar
 }) => {
   await signUp(page);
   await answerAll(page, await startAssessment(page), 3);
-  await page.goto(await submit(page));
+  await page.goto(`${await submit(page)}?print`);
 
   for (const height of [222, 254, 260, 270, 280, 289, 290, 300].map((each) => `${each}mm`)) {
     const pages = await pdfPages(await page.pdf({ width: "210mm", height }));

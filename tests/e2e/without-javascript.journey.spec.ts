@@ -17,7 +17,11 @@ test("the whole way works without JavaScript", async ({ page }) => {
   await page.goto(await submit(page));
 
   await expect(heading(page)).toHaveText("Building toward Product Lead");
-  const gap = page.getByRole("listitem").filter({ hasText: "Adaptability" });
-  await gap.getByText("Compare PM and Lead").click();
-  await expect(gap.getByText(findSkill("adaptability").anchors[4])).toBeVisible();
+  await page.getByRole("link", { name: "by responsibility" }).click();
+  await page.getByRole("link", { name: "table" }).click();
+  await page.getByRole("link", { name: "Adaptability" }).click();
+  await expect(page.getByText(findSkill("adaptability").anchors[4])).toBeVisible();
+  await page.getByRole("link", { name: /^Report of/ }).click();
+  await expect(page.getByRole("link", { name: "table" })).toHaveAttribute("aria-current", "true");
+  await expect(page).toHaveURL(/\?by=responsibility&as=table#adaptability$/);
 });

@@ -91,6 +91,8 @@ export const pages = {
   "/reports": "person",
   "/reports/[id]": "person",
   "/reports/[id]/brief": "person",
+  "/reports/[id]/calculation": "person",
+  "/reports/[id]/skills/[skill]": "person",
   "/reports/comparison": "person",
   "/shared/[token]": "guest",
   "/shares": "person",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NotFound } from "@/app/_request/page-refusals";
-import { ratingParams } from "@/app/_request/params";
+import { idAndSkillParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { saveAndContinue } from "@/app/(workspace)/assessments/[id]/ratings/actions";
 import { AnswerForm } from "@/components/assessments/answer-form";
@@ -16,14 +16,14 @@ import { anchorOptions, findSkill, skillIds } from "@/lib/framework/skills";
 type Props = PageProps<"/assessments/[id]/ratings/[skill]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const rating = await ratingParams(params);
+  const rating = await idAndSkillParams(params);
 
   return { title: rating ? findSkill(rating.skill).name : "Not found" };
 }
 
 export default async function RatingPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const rating = await ratingParams(params);
+  const rating = await idAndSkillParams(params);
   const assessment = rating && (await findAssessment(viewer, viewer, rating.id));
 
   if (!assessment) return <NotFound />;

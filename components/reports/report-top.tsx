@@ -1,0 +1,65 @@
+import type { Route } from "next";
+import { Notice } from "@/components/ui/notice";
+import { nameFor, type Reader } from "@/lib/access/words";
+import type { Purpose } from "@/lib/assessments/purpose";
+import { type Setting, settingSentences } from "@/lib/assessments/setting";
+import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
+import { factsText } from "@/lib/reports/facts";
+import { rangeReason } from "@/lib/reports/range";
+import { storedDerivation } from "@/lib/reports/stored-derivation";
+import { olderVersionsSentence } from "@/lib/reports/versions";
+import { IndexFigure } from "./index-figure";
+import { ReportHead } from "./report-head";
+
+/** A report's answer: the verdict, what holds back, and the index. It speaks to its subject as "you". */
+export function ReportTop({
+  subject,
+  reader,
+  createdAt,
+  purpose,
+  setting = {},
+  framework,
+  profile,
+  input,
+  result,
+  howHref,
+  headingLevel = "h1",
+}: {
+  subject: string;
+  reader: Reader;
+  createdAt: string;
+  purpose: Purpose;
+  /** What the subject told of themselves and their place, where the reader may know. */
+  setting?: Setting;
+  framework: string;
+  profile: string;
+  input: ReadinessInput;
+  result: ReadinessReport;
+  /** Where its numbers are explained. */
+  howHref?: Route;
+  headingLevel?: "h1" | "h2";
+}) {
+  const who = nameFor(reader, subject);
+  const older = olderVersionsSentence({ framework, profile, model: result.model });
+  const derivation = storedDerivation(input, result);
+  const told = settingSentences(setting);
+
+  return (
+    <>
+      <ReportHead
+        input={input}
+        result={result}
+        who={who}
+        meta={{ createdAt, view: factsText(purpose, derivation, who) }}
+        headingLevel={headingLevel}
+      />
+      {older && <Notice>{older}</Notice>}
+      {told.length > 0 && <p className="max-w-measure text-sm text-muted">{told.join(" ")}</p>}
+      <IndexFigure
+        result={result}
+        reason={derivation && rangeReason(derivation.skills)}
+        howHref={howHref}
+      />
+    </>
+  );
+}
