@@ -10,6 +10,7 @@ const pages = [
   "/framework/role",
   "/framework/stages",
   "/framework/ideas",
+  "/framework/example",
   "/framework/score",
   ...skillIds.map((id) => `/framework/${id}`),
   "/guide",

@@ -1,19 +1,18 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { env } from "@/app/_server/env";
+import { GapRow } from "@/components/reports/gap-row";
 import { ReportTop } from "@/components/reports/report-top";
 import { ButtonLink } from "@/components/ui/button";
 import { LevelChip } from "@/components/ui/level-chip";
 import { StructuredData } from "@/components/ui/structured-data";
 import { WholeWords } from "@/components/ui/whole-words";
-import { demoInput } from "@/db/seed/demo/inputs";
-import { maya } from "@/db/seed/demo/maya";
+import { sampleReport } from "@/db/seed/demo/sample-report";
 import { audienceText, operatorText } from "@/lib/access/words";
-import { framework } from "@/lib/framework/framework";
 import { levels } from "@/lib/framework/levels";
 import { software } from "@/lib/framework/structured-data";
-import { defaultProfile } from "@/lib/readiness/profile";
-import { scoreReadiness } from "@/lib/readiness/score";
+import { evidenceText } from "@/lib/reports/evidence";
+import { gapsLargestFirst } from "@/lib/reports/gaps";
 
 const description =
   "An honest self-assessment for Product Managers: 14 skills, a verdict in words with its range, what holds you back, and the fewest steps to Product Lead. Open source and self-hosted.";
@@ -142,27 +141,40 @@ export default function LandingPage() {
   );
 }
 
-/** The demo person's newest report, made here and now by the same rules and drawn by the same components. */
+/** The head of the demo person's newest report, and its five largest gaps. */
 function SampleReport() {
-  const input = demoInput(maya, maya.assessments.at(-1)?.submittedAt ?? "");
+  const report = sampleReport();
+  const { skills } = report.result;
 
   return (
     <figure className="flex flex-col gap-4">
       <figcaption className="text-sm text-muted">
-        A report on {maya.name}, a fictional Product Manager, created by the same rules as yours
+        A report on {report.subject}, a fictional Product Manager, created by the same rules as
+        yours
       </figcaption>
-      <div className="rounded border border-line bg-surface p-5 sm:p-8">
-        <ReportTop
-          headingLevel="h2"
-          subject={maya.name}
-          reader="other"
-          createdAt={input.asOf}
-          purpose="development"
-          framework={framework.id}
-          profile={defaultProfile.id}
-          input={input}
-          result={scoreReadiness(input)}
-        />
+      <div className="grid grid-cols-1 gap-8 rounded border border-line bg-surface p-5 sm:p-8">
+        <ReportTop {...report} headingLevel="h2" />
+        <section aria-labelledby="gaps" className="flex flex-col gap-4 border-t border-line pt-8">
+          <h3 id="gaps" className="text-lg">
+            Gaps, largest first
+          </h3>
+          <ol>
+            {gapsLargestFirst(skills)
+              .slice(0, 5)
+              .map((row) => (
+                <GapRow
+                  key={row.skill}
+                  row={{ ...row, evidence: evidenceText(report.input.evidence, row.skill) }}
+                  href={`/framework/${row.skill}` as Route}
+                />
+              ))}
+          </ol>
+          <p>
+            <Link href="/framework/example" className="link">
+              See all {skills.length}
+            </Link>
+          </p>
+        </section>
       </div>
     </figure>
   );

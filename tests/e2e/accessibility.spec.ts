@@ -54,6 +54,7 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/evidence/new": { as: "person", path: () => "/evidence/new?skill=storytelling" },
   "/framework": { as: "guest", path: () => "/framework" },
   "/framework/[skill]": { as: "guest", path: () => "/framework/product-leadership" },
+  "/framework/example": { as: "guest", path: () => "/framework/example" },
   "/framework/ideas": { as: "guest", path: () => "/framework/ideas" },
   "/framework/role": { as: "guest", path: () => "/framework/role" },
   "/framework/score": { as: "guest", path: () => "/framework/score" },

@@ -69,6 +69,7 @@ export const pages = {
   "/evidence/new": "person",
   "/framework": "guest",
   "/framework/[skill]": "guest",
+  "/framework/example": "guest",
   "/framework/ideas": "guest",
   "/framework/role": "guest",
   "/framework/score": "guest",
