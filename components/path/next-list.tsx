@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { PracticeText } from "@/components/framework/practice-text";
 import { findSkill } from "@/lib/framework/skills";
 import { type NextStep, refOf } from "@/lib/path/next-steps";
+import { joined } from "@/lib/text/words";
 
 /** What to do next, each step with its reason. */
 export function NextList({ steps }: { steps: NextStep[] }) {
@@ -34,6 +35,19 @@ function Step({ step }: { step: NextStep }): ReactNode {
           {stage ? `stage ${stage}` : "a way to get there sooner"}
         </span>
       </p>
+    );
+  }
+
+  if (step.kind === "ratings") {
+    return (
+      <>
+        <p>
+          <Link href="/assessments" className="link font-medium">
+            Rate what you left out
+          </Link>
+        </p>
+        <p>{joined(step.skills.map((skill) => findSkill(skill).name))}.</p>
+      </>
     );
   }
 
