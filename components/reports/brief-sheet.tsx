@@ -18,7 +18,7 @@ export function BriefSheet({
   asks: ReactNode;
 }) {
   return (
-    <article className="grid max-w-3xl grid-cols-1 gap-6 rounded border border-edge bg-surface p-6 md:p-10 print:block print:max-w-none print:border-0 print:p-0 print:text-[9.5pt] print:[&>section]:mt-4">
+    <article className="grid max-w-3xl grid-cols-1 gap-6 rounded border border-line bg-surface p-6 md:p-10 print:block print:max-w-none print:border-0 print:p-0 print:text-[9.5pt] print:[&>section]:mt-4">
       <header className="grid gap-1">
         <p className="font-medium wrap-anywhere">{subject}</p>
         <h2 className="text-xl">{verdict}</h2>

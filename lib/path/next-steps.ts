@@ -7,7 +7,8 @@ import { capitalized, counted, plural } from "@/lib/text/words";
 import type { PathAction } from "./path";
 
 const most = 3;
-const talkKey = "communicate-aspirations";
+/** The action that is a talk with one’s manager. */
+export const talkKey = "communicate-aspirations";
 
 /**
  * What to do next, and why, in a sentence: an action of the path, a practice for a skill's next level, a chance to ask

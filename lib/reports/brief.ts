@@ -83,7 +83,13 @@ function placeOf({ skill, level, target, state }: SkillReadiness) {
 
   return level === null
     ? { skill, name, level: withoutLevel(state).words, target, does: null }
-    : { skill, name, level: levelText(level), target, does: anchors[Math.floor(level)] ?? null };
+    : {
+        skill,
+        name,
+        level: `level ${levelText(level)}`,
+        target,
+        does: anchors[Math.floor(level)] ?? null,
+      };
 }
 
 /** Two of the titles that stand in the report for a skill, and how many more there are; null without any. */

@@ -64,11 +64,11 @@ test("the database alone hides them from everyone else, and takes none for anoth
 
   for (const other of others) {
     expect(await asViewer(other, (tx) => tx.select().from(briefs))).toEqual([]);
-    const [changed, removed] = await asViewerWriting(other, async (tx) => [
-      await tx.update(briefs).set({ date: "Never" }).returning({ id: briefs.reportId }),
-      await tx.delete(briefs).returning({ id: briefs.reportId }),
-    ]);
-    expect([changed, removed]).toEqual([[], []]);
+    // A statement that reads nothing back is held by its own policy alone.
+    await asViewerWriting(other, async (tx) => {
+      await tx.update(briefs).set({ date: "Never" });
+      await tx.delete(briefs);
+    });
   }
   expect(await kept()).toEqual({ ...someAsks, revision: 1 });
 });

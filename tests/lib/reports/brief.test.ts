@@ -40,7 +40,7 @@ describe("the page for the manager", () => {
       {
         skill: "collaboration",
         name: "Collaboration and Teamwork",
-        level: "4.4",
+        level: "level 4.4",
         target: 4,
         does: findSkill("collaboration").anchors[4],
         evidence: "Piece 1; Piece 3",
@@ -78,7 +78,7 @@ describe("the page for the manager", () => {
     expect(gapsTitle).toBe("The two gaps that weigh most");
     expect(gaps.map(({ skill, level, does }) => [skill, level, does])).toEqual([
       ["negotiation", "no opportunity yet", null],
-      ["product-leadership", "2.6", findSkill("product-leadership").anchors[2]],
+      ["product-leadership", "level 2.6", findSkill("product-leadership").anchors[2]],
     ]);
     expect(gaps.map(({ wanted }) => wanted)).toEqual([
       findSkill("negotiation").anchors[4],

@@ -28,7 +28,7 @@ export function BriefForm({
       {askNames.map(({ ask, name }) => (
         <div
           key={ask}
-          className="print:mt-1.5 print:break-inside-avoid print:has-placeholder-shown:hidden print:[&_textarea]:min-h-0 print:[&_textarea]:resize-none print:[&_textarea]:border-0 print:[&_textarea]:bg-transparent print:[&_textarea]:p-0"
+          className="[&_textarea]:min-h-0 print:mt-1.5 print:break-inside-avoid print:has-placeholder-shown:hidden print:[&_textarea]:resize-none print:[&_textarea]:border-0 print:[&_textarea]:bg-transparent print:[&_textarea]:p-0"
         >
           <TextArea
             name={ask}
