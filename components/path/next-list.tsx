@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { PracticeText } from "@/components/framework/practice-text";
 import { findSkill } from "@/lib/framework/skills";
 import { type NextStep, refOf, talkKey } from "@/lib/path/next-steps";
+import { joined } from "@/lib/text/words";
 
 /** What to do next, each step with its reason; to a talk one brings the `brief`. */
 export function NextList<Href extends string>({
@@ -53,6 +54,19 @@ function Step({ step }: { step: NextStep }): ReactNode {
           {stage ? `stage ${stage}` : "a way to get there sooner"}
         </span>
       </p>
+    );
+  }
+
+  if (step.kind === "ratings") {
+    return (
+      <>
+        <p>
+          <Link href="/assessments" className="link font-medium">
+            Rate what you left out
+          </Link>
+        </p>
+        <p>{joined(step.skills.map((skill) => findSkill(skill).name))}.</p>
+      </>
     );
   }
 

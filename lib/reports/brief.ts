@@ -26,13 +26,12 @@ type Result = Pick<ReadinessReport, "skills" | "heldBackBy">;
 export function briefOf(result: Result, titles: readonly ShownTitle[]) {
   const musts = result.skills.filter(({ priority }) => priority === "must");
   const met = musts.filter(({ level, target }) => level !== null && level >= target);
-
   const gaps = heaviestGaps(result);
 
   return {
     metText: metText(met.length, musts.length - met.length),
     met: met.map((row) => ({ ...placeOf(row), evidence: evidenceText(row.skill, titles) })),
-    gapsTitle: gaps.length === 1 ? "The one gap left" : "The two gaps that weigh most",
+    gapsTitle: gaps.length === 1 ? "The gap that weighs most" : "The two gaps that weigh most",
     gaps: gaps.map((row) => ({
       ...placeOf(row),
       wanted: findSkill(row.skill).anchors[row.target] ?? "",
@@ -41,24 +40,30 @@ export function briefOf(result: Result, titles: readonly ShownTitle[]) {
 }
 
 /**
- * What to ask for until the subject says it in their own words: a chance to close the first gap, a manager's view of the
- * gaps (of the musts where there are none), and a talk by a day, as it's printed.
+ * What to ask for until the subject says it in their own words: a chance to close the heaviest gap that a chance can
+ * close, a manager's view of the gaps (of the musts where there are none), and a talk by a day, as it's printed.
  */
 export function suggestedAsks(result: Result, day: string): Asks {
   const gaps = heaviestGaps(result);
-  const [first] = gaps;
-  const chance = first
-    ? findSkill(first.skill).chance
-    : "to lead one product or area for a quarter";
   const rated =
     gaps.length > 0 ? gaps : result.skills.filter(({ priority }) => priority === "must");
   const names = joined(rated.map(({ skill }) => findSkill(skill).name));
 
   return {
-    opportunity: `I’d like ${chance}.`,
+    opportunity: `I’d like ${opportunityIn(gaps)}.`,
     rating: `Read the descriptions of ${names}, and tell me which level fits what you’ve seen me do.`,
     date: `Let’s talk about this page by ${day}.`,
   };
+}
+
+/** A beginner in a skill learns first from someone who has it; someone without a gap does a Lead's work. */
+function opportunityIn(gaps: readonly SkillReadiness[]) {
+  const [first] = gaps.filter(({ level }) => level === null || level >= 2);
+
+  if (first) return findSkill(first.skill).chance;
+  return gaps.length > 0
+    ? "to work beside someone who leads a product for a month"
+    : "to set the direction of two products or teams for a quarter";
 }
 
 /** Nobody can ask for a chance to show what they only left out. */

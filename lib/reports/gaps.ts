@@ -121,6 +121,8 @@ export function gapsSentence(
   const most = levelText(largest.gap ?? 0);
   const name = findSkill(largest.skill).name;
 
+  if (next && below.every(({ gap }) => levelText(gap ?? 0) === most))
+    return `${sentence}, each by ${most} ${levelNoun(most)}.`;
   if (next && levelText(next.gap ?? 0) === most)
     return `${sentence}; the largest gaps are ${most} ${levelNoun(most)}.`;
   return `${sentence}; the largest gap is ${name}, ${most} ${levelNoun(most)}.`;

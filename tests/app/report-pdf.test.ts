@@ -101,7 +101,7 @@ test("a report without a rating has no verdict, no index and no focus, and says 
   const nothing = { ...input, ratings: [] };
   const { text } = await drawn({ input: nothing });
 
-  expect(text).toContain("Too few skills rated for a verdict");
+  expect(text).toContain("Too few levels for a verdict");
   expect(text).toContain("No index: no skill of the profile has a level yet.");
   expect(text.match(/– not rated/g)).toHaveLength(skillIds.length);
   expect(text).toContain("not rated yet.");

@@ -84,7 +84,7 @@ describe("the page for the manager", () => {
       findSkill("negotiation").anchors[4],
       findSkill("product-leadership").anchors[4],
     ]);
-    expect(briefOf(ofRows(smaller), []).gapsTitle).toBe("The one gap left");
+    expect(briefOf(ofRows(smaller), []).gapsTitle).toBe("The gap that weighs most");
   });
 
   test("leaves out what was never rated: no chance is missing there", () => {
@@ -106,11 +106,22 @@ describe("what to ask for", () => {
     });
   });
 
-  test("is a whole product and a view of the musts for someone without a gap", () => {
+  test("is someone to learn from where every gap is at its beginning", () => {
+    const beginner = { ...held, level: 1, gap: 3 };
+    const opportunity = (...rows: ReturnType<typeof reportRow>[]) =>
+      suggestedAsks(ofRows(...rows), "Monday").opportunity;
+
+    expect(opportunity(beginner)).toBe(
+      "I’d like to work beside someone who leads a product for a month.",
+    );
+    expect(opportunity(beginner, smaller)).toBe(`I’d like ${findSkill("storytelling").chance}.`);
+  });
+
+  test("is a Lead's work and a view of the musts for someone without a gap", () => {
     const ready = ofRows({ ...met, gap: 0 });
 
     expect(suggestedAsks(ready, "Monday")).toMatchObject({
-      opportunity: "I’d like to lead one product or area for a quarter.",
+      opportunity: "I’d like to set the direction of two products or teams for a quarter.",
       rating: expect.stringContaining("Collaboration and Teamwork"),
     });
   });
