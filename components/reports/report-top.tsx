@@ -9,6 +9,7 @@ import { rangeReason } from "@/lib/reports/range";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { olderVersionsSentence } from "@/lib/reports/versions";
 import { IndexFigure } from "./index-figure";
+import { LevelStrip } from "./level-strip";
 import { ReportHead } from "./report-head";
 
 /** A report's answer: the verdict, what holds back, and the index. It speaks to its subject as "you". */
@@ -55,6 +56,7 @@ export function ReportTop({
       />
       {older && <Notice>{older}</Notice>}
       {told.length > 0 && <p className="max-w-measure text-sm text-muted">{told.join(" ")}</p>}
+      <LevelStrip skills={result.skills} />
       <IndexFigure
         result={result}
         reason={derivation && rangeReason(derivation.skills)}
