@@ -109,7 +109,7 @@ async function answerSignedOut<Answer>(answer: Answer | "redirect") {
 async function refusalOfOrigin() {
   return isOwnOrigin(await headers(), env.APP_URL)
     ? undefined
-    : `This form was not sent from Leadpath’s own page. Open ${env.APP_URL} and try again.`;
+    : `This form wasn’t sent from Leadpath’s own page. Open ${env.APP_URL} and try again.`;
 }
 
 /** A guest is counted by where they come from. */

@@ -89,7 +89,7 @@ export function gapsSentence(
   const below = gapsLargestFirst(skills).filter((row) => size(row) > 0);
   const [largest, next] = below;
 
-  if (rated.length === 0) return "No skill has a level yet, so no gap can be shown.";
+  if (rated.length === 0) return "No skill has a level yet, so there are no gaps to show.";
   if (!largest)
     return rated.length === 1
       ? "No gap: the one rated skill is at or above its target."

@@ -60,7 +60,7 @@ export function lowerRatingSentence({
     `That can be honest progress: ${learning} shows more of what the next level asks.`,
     ...(fellClearly(earlier, later)
       ? [
-          "The index fell clearly all the same: read what the two levels describe before taking it as a loss.",
+          "Even so, the index clearly fell: read what the two levels describe before taking it as a loss.",
         ]
       : []),
   ].join(" ");

@@ -27,7 +27,7 @@ const headlines: Record<Verdict, string> = {
 
 /** What every report says of itself. */
 export const neverADecision =
-  "A report says where the work stands; it is never a promotion decision.";
+  "A report says where the work stands; it’s never a promotion decision.";
 
 /**
  * The verdict as the first line of the page. Ready without a manager or mentor on every must says by whose view. `who` is
@@ -151,7 +151,7 @@ const ownVerdicts: Record<Verdict, string> = {
 /** The fewest whole-level steps that would make them ready, or why there are none. */
 export function stepsSentence({ stepsToReady, verdict, heldBackBy }: ReadinessReport) {
   if (verdict === "not_enough_data") {
-    return "Once enough skills are rated, the fewest steps to ready stand here.";
+    return "Once enough skills are rated, you’ll see the fewest steps to ready here.";
   }
   if (stepsToReady === null) {
     return "Raising the rated skills alone can’t reach ready; rate the others first.";

@@ -133,7 +133,7 @@ test.each(["W".repeat(100), "Maria da Conceição ".repeat(5).trim()])(
 test("a report of another model says so, and shows no steps that would come to other numbers", async () => {
   const { text } = await drawn({ stored: { ...result, index: 12.5 } });
 
-  expect(text).toContain("This version of Leadpath computes by other rules");
+  expect(text).toContain("This version of Leadpath uses other rules");
   expect(text).not.toContain("From ratings to levels");
 });
 

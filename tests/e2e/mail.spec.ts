@@ -81,7 +81,7 @@ test("an address is somebody’s once they confirmed it, and only its owner is t
   await page.goto(theirs);
   await page.getByLabel("Your password").fill(ada.password);
   await page.getByRole("button", { name: "Confirm address" }).click();
-  await expect(page.getByText("This isn’t the password that was chosen.").first()).toBeVisible();
+  await expect(page.getByText("That isn’t the password you chose.").first()).toBeVisible();
 
   await page.goto(link);
   await page.getByLabel("Your password").fill(ada.password);

@@ -25,7 +25,7 @@ export function MemberFilter({ name, found }: { name: string; found: number }) {
       </Form>
       {name && (
         <p role="status" className="text-muted">
-          {foundText(found)} “{name}” in it.{" "}
+          {foundText(found)} “{name}.”{" "}
           <Link href="/organization/members" className="link">
             Show all members
           </Link>
