@@ -21,7 +21,7 @@ export function isPdfRefusal(value: unknown): value is Reason {
   return typeof value === "string" && Object.hasOwn(reasons, value);
 }
 
-/** Above a report, when the PDF that somebody asked for could not be made. */
+/** Above a report, when the PDF that someone asked for could not be made. */
 export function PdfRefusal({ reason, pdf }: { reason: Reason; pdf: string }) {
   const { title, text } = reasons[reason];
 

@@ -26,14 +26,14 @@ export function openInvitationsText(open: number) {
   return `${capitalized(counted(open, "link"))} ${plural(open, "is", "are")} open`;
 }
 
-/** What becomes of the open invitations of somebody who leaves. */
+/** What becomes of the open invitations of someone who leaves. */
 export function leftInvitationsText(open: number) {
   const links = counted(open, "invitation");
 
   return `${capitalized(links)} of yours ${plural(open, "isn’t", "aren’t")} accepted yet. ${plural(open, "Its link", "Their links")} will stop working.`;
 }
 
-/** How many reports somebody who leaves has in an organization. */
+/** How many reports someone who leaves has in an organization. */
 export function leftReportsText(reports: number) {
   return `You have ${counted(reports, "report")} here.`;
 }

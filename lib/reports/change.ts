@@ -68,7 +68,7 @@ export function changeText(earlier: Measured, later: Measured) {
   return change.isPartial ? `${text}, over what both have` : text;
 }
 
-/** What there is to say of change in somebody's first report. */
+/** What there is to say of change in someone's first report. */
 export const firstReport = "This is the first report; the next one is compared with it.";
 
 /** That no skill's level is another than in the report of that instant. */

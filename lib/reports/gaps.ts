@@ -62,7 +62,7 @@ export function priorityText(priority: Priority) {
   return priority === "wont" ? "won’t-have" : `${priority}-have`;
 }
 
-/** What a bar shows, said in words for whoever does not see it; of a target only where there is one. */
+/** What a bar shows, in words for anyone who can't see it; mentions a target only where there is one. */
 export function barText({
   level,
   range,

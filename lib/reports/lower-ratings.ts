@@ -14,7 +14,7 @@ export type Rated = Measured & {
 
 /**
  * The skills whose self-rating, the newest that each report counts, is lower in the later one, in the order of its ratings.
- * A skill without a level in either is none of them ("no opportunity" is not a 0), nobody else's rating is looked at, and
+ * A skill without a level in either is none of them ("no opportunity" is not a 0), no one else's rating is looked at, and
  * under another framework the levels mean something else: none then.
  */
 export function lowerSelfRatings(earlier: Rated, later: Rated): SkillId[] {

@@ -170,7 +170,7 @@ export function stepsSentence({ stepsToReady, verdict, heldBackBy }: ReadinessRe
   return `Fewest steps to ready: ${steps.join(", ")}.`;
 }
 
-/** How far ready by one's own view alone can be trusted; null where somebody else rated a must. */
+/** How far ready by one's own view alone can be trusted; null where someone else rated a must. */
 function trustSentence(report: RatedReport, who: string) {
   const view = report.result.verdict === "ready" ? viewWithoutSeniors(report) : null;
   if (view === null || view.peers) return null;

@@ -12,7 +12,7 @@ export type Versions = {
 
 const model: ReadinessReport["model"] = "m1";
 
-/** What a report made today is made under. */
+/** The versions that a report created today uses. */
 export const currentVersions: Versions = {
   framework: framework.id,
   profile: defaultProfile.id,

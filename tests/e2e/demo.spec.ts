@@ -16,7 +16,7 @@ test("the demo is one click away, labelled, and offers three of its people", asy
   await expect(page.getByRole("row")).toHaveCount(4);
 });
 
-test("the demo's manager sees who is there, and nobody's answers", async ({ page }) => {
+test("the demo's manager sees who is there, and no one's answers", async ({ page }) => {
   await enter(page, "Manager");
   await expect(heading(page)).toHaveText("No reports yet");
 

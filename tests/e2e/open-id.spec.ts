@@ -120,7 +120,7 @@ test("an address is taken over from an account that never proved it after a word
   await expect(squatter.getByText(email)).toHaveCount(0);
   await owner.close();
 
-  // A proven one is nobody else's, whatever another account of the provider says.
+  // A proven one is no one else's, whatever another account of the provider says.
   await page.context().clearCookies();
   provider.signInAs({ ...somebody(), email });
   await goByProvider(page);

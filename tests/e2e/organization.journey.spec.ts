@@ -111,7 +111,7 @@ test("an organization passes from its first admin to another, and is never witho
   });
 });
 
-test("somebody in two organizations goes on in the other, and switching still works", async ({
+test("someone in two organizations goes on in the other, and switching still works", async ({
   page,
   anotherDevice,
 }) => {

@@ -7,12 +7,12 @@ import { heading, signUp } from "./support/pages";
 import { pages } from "./support/permission-matrix";
 import { expect, test } from "./support/test";
 
-test("the sitemap lists the pages for everybody that robots may read, and robots no other page", async ({
+test("the sitemap lists the pages for everyone that robots may read, and robots no other page", async ({
   request,
   baseURL,
 }) => {
   const disallowed = await disallowedPaths(request);
-  // What is shared says itself that nobody may list it, and must be read for that.
+  // What is shared says itself that no one may list it, and must be read for that.
   const isAllowed = (route: string) =>
     route !== "/shared/[token]" && !disallowed.some((path) => route.startsWith(path));
   const allowed = builtPages().filter(isAllowed);

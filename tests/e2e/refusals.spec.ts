@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expectRefusal(page.locator("#account-menu"), "Too many requests");
     });
 
-    test("a button of somebody signed out leads to the sign-in, says why, and back", async ({
+    test("a button of someone signed out leads to the sign-in, says why, and back", async ({
       page,
     }) => {
       const person = await signUp(page);
@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(heading(page)).toHaveText("Mel Member is a member");
     });
 
-    test("revoking is refused to somebody who is no admin by now", async ({
+    test("revoking is refused to someone who is no admin by now", async ({
       page,
       anotherDevice,
     }) => {
