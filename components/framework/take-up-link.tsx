@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-/** Where an action or an idea is taken up: on the reader's own path, or for a guest where one gets a path. */
+/** Leads to where someone does an action or an idea: the reader's own path, or for a guest, the sign-up page. */
 export function TakeUpLink({
   id,
   title,
