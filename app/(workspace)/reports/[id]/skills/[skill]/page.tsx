@@ -106,7 +106,7 @@ export default async function GapPage({ params, searchParams }: Props) {
         title="Evidence"
         lead={
           <Link href={`/evidence/new?skill=${row.skill}`} className="link">
-            Add evidence<span className="sr-only"> of {name}</span>
+            Add evidence<span className="sr-only"> for {name}</span>
           </Link>
         }
       >
