@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { requestDates } from "@/app/_request/dates";
 import { env } from "@/app/_server/env";
 import { ReportView } from "@/components/reports/report-view";
 import { ButtonLink } from "@/components/ui/button";
@@ -143,7 +144,8 @@ export default function LandingPage() {
 }
 
 /** The demo person's newest report, made here and now by the same rules and drawn by the same components. */
-function SampleReport() {
+async function SampleReport() {
+  const dates = await requestDates();
   const input = demoInput(maya, maya.assessments.at(-1)?.submittedAt ?? "");
 
   return (
@@ -157,6 +159,7 @@ function SampleReport() {
           subject={maya.name}
           reader="other"
           createdAt={input.asOf}
+          dates={dates}
           purpose="development"
           framework={framework.id}
           profile={defaultProfile.id}

@@ -11,7 +11,7 @@ import { rangeReason } from "@/lib/reports/range";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { headline, headSentences, viewText } from "@/lib/reports/verdict";
 import { madeElsewhere, olderVersionsSentence } from "@/lib/reports/versions";
-import { dayText } from "@/lib/text/dates";
+import { datesIn } from "@/lib/text/dates";
 import { ChangePart } from "./change-part";
 import { EvidencePart } from "./evidence-part";
 import { FocusSkill } from "./focus-skill";
@@ -37,6 +37,7 @@ export function ReportPdf({
   drawsName,
   subject,
   createdAt,
+  zone,
   purpose,
   framework,
   profile,
@@ -49,6 +50,8 @@ export function ReportPdf({
   drawsName: boolean;
   subject: string;
   createdAt: string;
+  /** The time zone of whoever it is made for. */
+  zone: string;
   purpose: Purpose;
   framework: string;
   profile: string;
@@ -57,6 +60,8 @@ export function ReportPdf({
   titles?: ShownTitle[];
   previous?: Measured;
 }) {
+  const dates = datesIn(zone);
+  const day = dates.day(createdAt);
   const who = drawsName ? subject : "the subject";
   const derivation = storedDerivation(input, result);
   const verdict = headline({ ...input, result }, who);
@@ -68,11 +73,11 @@ export function ReportPdf({
     evidence: evidenceText(input.evidence, row.skill),
   }));
   const focus = rows.filter((row) => row.focus);
-  const versionsText = `${dayText(createdAt)} · model ${result.model} · framework ${framework} · profile ${profile}`;
+  const versionsText = `${day} · model ${result.model} · framework ${framework} · profile ${profile}`;
 
   return (
     <Document
-      title={`Readiness report for ${subject}, ${dayText(createdAt)}`}
+      title={`Readiness report for ${subject}, ${day}`}
       subject={verdict}
       language="en"
       creator="Leadpath"
@@ -86,7 +91,7 @@ export function ReportPdf({
           <Text style={look.strong}>{drawsName ? subject : nameInTitle}</Text>
           <Text style={look.title}>{verdict}</Text>
           <Text style={look.muted}>
-            {[dayText(createdAt), purposePhrase(purpose), voices && viewText(voices, who)]
+            {[day, purposePhrase(purpose), voices && viewText(voices, who)]
               .filter(Boolean)
               .join(" · ")}
           </Text>
@@ -120,9 +125,13 @@ export function ReportPdf({
         )}
         <EvidencePart groups={titlesBySkill(titles)} />
         <ResponsibilityPart skills={result.skills} />
-        <ChangePart report={{ ...input, framework, result }} previous={previous} />
+        <ChangePart report={{ ...input, framework, result }} previous={previous} dates={dates} />
         {derivation ? (
-          <MethodPart derivation={derivation} versions={versions} />
+          <MethodPart
+            derivation={derivation}
+            day={dates.day(derivation.asOf)}
+            versions={versions}
+          />
         ) : (
           <Part title="How this was calculated">
             <Text style={look.measure}>{madeElsewhere(versions)}</Text>

@@ -15,10 +15,13 @@ import { ScoreSources } from "./score-sources";
  */
 export function HowMade({
   derivation,
+  day,
   versions,
   reader,
 }: {
   derivation: ReadinessDerivation;
+  /** Up to which the ratings count, in words. */
+  day: string;
   versions: { model: string; framework: string; profile: string };
   reader: Reader;
 }) {
@@ -27,7 +30,7 @@ export function HowMade({
   return (
     <div className="grid min-w-0 gap-3 print:block print:space-y-3">
       <p className="max-w-measure">
-        {methodSentence(derivation.asOf, versions)}{" "}
+        {methodSentence(day, versions)}{" "}
         <span className="print:hidden">
           <Link href="/framework/score" className="link">
             Every rule in plain words
