@@ -106,7 +106,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <Section
         id="time-zone"
         title="Time zone"
-        lead={`Days and times are shown in it, and “today” is its day. Right now it’s ${dates.minute(new Date())}.`}
+        lead={`“Today” is the day it is there. Right now it’s ${dates.minute(new Date())}.`}
       >
         <TimeZoneForm chosen={viewer.timeZone} browser={await browserTimeZone()} />
       </Section>

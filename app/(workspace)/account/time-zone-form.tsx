@@ -16,7 +16,7 @@ export function TimeZoneForm({ chosen = "", browser }: { chosen?: string; browse
         // A saved choice is shown at once: React keeps the default of a select that is there already.
         key={chosen}
         name="timeZone"
-        label="Time zone"
+        label="Show days and times in"
         defaultValue={chosen}
         options={[
           { value: "", label: follow },
