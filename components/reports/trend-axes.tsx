@@ -1,8 +1,10 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { thresholds } from "@/lib/readiness/verdict";
-import type { Dates } from "@/lib/text/dates";
+import { type Dates, datesIn } from "@/lib/text/dates";
 
 const day = 86_400_000;
+/** A tick is a day of the calendar, or a month's first, drawn where it begins in UTC: hours don't show here. */
+const ofTicks = datesIn("UTC");
 
 /** How far down an index (0..100) lies, in pixels. */
 export const indexY = scaleLinear([0, 100], [228, 10]);
@@ -48,11 +50,11 @@ export function TimeAxis({
 
   const scale = scaleUtc([new Date(first), new Date(last)], [0, 100]);
   const days = (Date.parse(last) - Date.parse(first)) / day;
-  const text = days > 90 ? dates.shortMonth : dates.shortDay;
+  const text = days > 90 ? ofTicks.shortMonth : ofTicks.shortDay;
   const ticks = scale
     .ticks(5)
     .filter((tick) => tick.getTime() % day === 0)
-    .map((tick) => ({ x: scale(tick), text: text(tick.toISOString()) }))
+    .map((tick) => ({ x: scale(tick), text: text(tick) }))
     .filter(({ x }) => x > 18 && x < 82);
 
   return (

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
@@ -53,6 +53,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
         doneOn={report.doneOn}
         comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
         exports={{
+          brief: `/reports/${id}/brief` as Route,
           pdf,
           csv: `/api/reports/${id}/csv`,
           json: `/api/reports/${id}/json`,
