@@ -43,7 +43,7 @@ const readers = [
 const score = [
   {
     title: "You pick descriptions, not numbers",
-    text: "Each of the 14 skills has six descriptions. “No opportunity yet” and “not applicable” are answers of their own: never a zero, and never a way around a skill.",
+    text: "Each of the 14 skills has six descriptions. “No opportunity yet” and “not applicable” are answers in their own right: never a zero, and never a way around a skill.",
   },
   {
     title: "Higher levels count for more",

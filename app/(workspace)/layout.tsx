@@ -46,7 +46,7 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
         <div className="mb-6">
           <Notice tone="warning" title="Your account no longer has an email address">
             <p>
-              Someone proved that it’s theirs. Your data hasn’t changed. Once you sign out, you
+              Someone else confirmed it as theirs. Your data hasn’t changed. Once you sign out, you
               can’t sign in again:{" "}
               <Link href="/account#address" className="link">
                 enter another address

@@ -28,10 +28,10 @@ import { ResponsibilityPart } from "./responsibility-part";
 import { Sheet } from "./sheet";
 
 const nameInTitle =
-  "The subject’s name is in this file’s title: it has characters that this document cannot draw.";
+  "The subject’s name is in this file’s title: it has characters this document can’t show.";
 
 /**
- * A report as a document to hand to somebody, so it speaks of its subject by name. `families` are the typefaces that
+ * A report as a document to hand to someone, so it speaks of its subject by name. `families` are the typefaces that
  * draw it, by precedence. Where they cannot draw the name, it stands only in the file's title, which the reader's own
  * program shows, and the document says so.
  */

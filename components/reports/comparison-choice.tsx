@@ -18,12 +18,14 @@ export function ComparisonChoice({
     <div className="grid grid-cols-1 gap-8">
       {choices.length < 2 ? (
         <>
-          <PageHeader back={back} title="There is nothing to compare yet" />
+          <PageHeader back={back} title="Nothing to compare yet" />
           <EmptyState
             title="A comparison needs two reports"
             action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
           >
-            <p>It says what changed between them, skill by skill, and whether that is clear.</p>
+            <p>
+              You’ll see what changed between them, skill by skill, and whether the change is clear.
+            </p>
           </EmptyState>
         </>
       ) : (

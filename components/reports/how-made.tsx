@@ -11,7 +11,7 @@ import { ScoreSources } from "./score-sources";
 
 /**
  * By which rules a report was made, and for its subject the way from the ratings to the verdict, a step at a time, with
- * every number on it: from these anybody could tell what a single rater answered.
+ * every number on it: from these anyone could tell what a single rater answered.
  */
 export function HowMade({
   derivation,

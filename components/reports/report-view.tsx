@@ -25,7 +25,7 @@ import { SinceLastTime } from "./since-last-time";
 
 /**
  * A report as a page, or only its `top`: the verdict, the index and the gaps. It speaks to its subject
- * as "you", to anybody else by the subject's name.
+ * as "you", to anyone else by the subject's name.
  */
 export function ReportView<Href extends string>({
   subject,

@@ -11,10 +11,10 @@ import { limits, sessionLimits } from "@/lib/limits";
 import { recordAudit } from "./audit";
 
 /**
- * Who a session is: the one query without a viewer, for it is how a viewer comes to be. Nobody when the session
+ * Whose session it is: the one query without a viewer, because it's where a viewer comes from. No one when the session
  * ended, idled or expired, or the person is disabled. Where the membership that the session works in has ended, the
  * viewer stands in the organization they joined last, and `membershipEnded` until they go on there; without any other
- * membership they are nobody. With the time zone they chose, if they did.
+ * membership they are no one. With the time zone they chose, if they did.
  */
 export function findViewer(
   sessionId: string,
@@ -38,7 +38,7 @@ export function findViewer(
 
     if (!membership) return undefined;
 
-    // Once every few minutes is enough to know when somebody was last here.
+    // Once every few minutes is enough to know when someone was last here.
     const isStale = now.getTime() - session.seenAt.getTime() > 300_000;
 
     if (isStale) {
@@ -147,7 +147,7 @@ export function listSessions(viewer: Viewer, now = new Date()) {
   );
 }
 
-/** Ends one of the viewer's own sessions; its cookie is dead at the next request. Somebody else's is not found. */
+/** Ends one of the viewer's own sessions; its cookie is dead at the next request. Someone else's is not found. */
 export function endSession(viewer: Viewer, id: string): Promise<"ended" | "not found"> {
   return asViewerWriting(viewer, async (tx) => {
     const ended = await tx

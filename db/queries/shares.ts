@@ -55,7 +55,7 @@ export function listShareableReports(viewer: Viewer, limit = 100) {
 
 /**
  * A share link of the viewer's own with its last visits, their number, and what a visitor would see of it now; nothing
- * to see once it does not work. Looking at it is no visit. Of anybody else's, nothing.
+ * to see once it does not work. Looking at it is no visit. Of anyone else's, nothing.
  */
 export function findShare(viewer: Viewer, id: string, { now = new Date(), zone = "UTC" } = {}) {
   return asViewer(viewer, async (tx) => {

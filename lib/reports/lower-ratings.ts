@@ -15,7 +15,7 @@ export type Rated = Measured & {
 
 /**
  * The skills whose self-rating, the newest that each report counts, is lower in the later one, in the order of its ratings.
- * A skill without a level in either is none of them ("no opportunity" is not a 0), nobody else's rating is looked at, and
+ * A skill without a level in either is none of them ("no opportunity" is not a 0), no one else's rating is looked at, and
  * under another framework the levels mean something else: none then.
  */
 export function lowerSelfRatings(earlier: Rated, later: Rated): SkillId[] {
@@ -63,7 +63,7 @@ export function lowerRatingSentence({
     `That can be honest progress: ${learning} shows more of what the next level asks.`,
     ...(fellClearly(earlier, later)
       ? [
-          "The index fell clearly all the same: read what the two levels describe before taking it as a loss.",
+          "Even so, the index clearly fell: read what the two levels describe before taking it as a loss.",
         ]
       : []),
   ].join(" ");

@@ -14,7 +14,7 @@ export type ReportTable = {
   rows: { id: string; cells: Record<string, string> }[];
 };
 
-/** What stands in place of a table without a row: nobody's rating counts. */
+/** What stands in place of a table without a row: no one's rating counts. */
 export const noVoices = "No rating counts yet.";
 
 /** Every voice with the parts of its variance, and the estimate its skill's voices make. Peers show only together. */

@@ -56,7 +56,7 @@ function rangesText(first: Placed, last: Placed) {
   const overlap = first.range[0] <= last.range[1] && last.range[0] <= first.range[1];
   const ranges = `the ranges, ${indexRangeText(first.range)} and ${indexRangeText(last.range)},`;
 
-  return overlap ? `${ranges} overlap, so its size is rough` : `${ranges} do not overlap`;
+  return overlap ? `${ranges} overlap, so its size is rough` : `${ranges} don’t overlap`;
 }
 
 /** Evidence moves no index: what it changes is the range. */

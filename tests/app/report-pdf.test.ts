@@ -201,7 +201,7 @@ test("a title in another script is drawn", async () => {
 test("a report of another model says so, and shows no steps that would come to other numbers", async () => {
   const { text } = await drawn({ stored: { ...result, index: 12.5 } });
 
-  expect(text).toContain("This version of Leadpath computes by other rules");
+  expect(text).toContain("This version of Leadpath uses other rules");
   expect(text).not.toContain("From ratings to levels");
 });
 

@@ -225,7 +225,7 @@ describe("an account that loses its address", () => {
     expect(await isProven(squatter.id)).toBe(true);
   });
 
-  test("gets another one by a link that whoever runs the server prints for its number", async () => {
+  test("gets another one by a link that the server's operator prints for its number", async () => {
     const squatter = await aSquatter();
     const link = crypto.randomUUID();
     const owner = { id: squatter.id };

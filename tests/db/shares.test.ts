@@ -375,7 +375,7 @@ describe("a visit", () => {
 });
 
 describe("a link with a password", () => {
-  test("opens for whoever proved that they know this one", async () => {
+  test("opens for anyone who proved that they know this one", async () => {
     const { tokenHash } = await aShare(viewer, { passwordHash: "a hash" });
     const knowing = (known: string) => ({
       ...visitor,

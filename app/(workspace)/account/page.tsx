@@ -85,8 +85,8 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           title="Enter another address"
           lead={
             hasPassword
-              ? "Someone proved that this account’s address is theirs, so it’s theirs now. Everything else is unchanged. You’ll sign in with the address you enter here."
-              : "Someone proved that this account’s address is theirs, so it’s theirs now. Everything else is unchanged, and you sign in with your provider as before."
+              ? "Someone else confirmed this account’s address, so it’s theirs now. Everything else is unchanged. You’ll sign in with the address you enter here."
+              : "Someone else confirmed this account’s address, so it’s theirs now. Everything else is unchanged, and you sign in with your provider as before."
           }
         >
           {hasPassword && <AddressForm />}

@@ -64,7 +64,7 @@ export default async function AssessmentsPage() {
         </Section>
       )}
       {submitted.length > 0 && (
-        <Section id="history" title="What you have submitted">
+        <Section id="history" title="Your submitted assessments">
           <DataTable
             caption="Submitted assessments, newest first"
             hideCaption

@@ -69,7 +69,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
                 <Link href="/assessments" className="link">
                   Assess yourself
                 </Link>
-                , and this list follows from your largest gaps.
+                , and this list will be based on your largest gaps.
               </>
             )
           }
@@ -85,7 +85,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
               isOpen:
                 [firstOpen, asked].includes(stage.number) ||
                 stage.actions.some(({ ref }) => ref === shown),
-              emptyText: stage.number === ownStage ? "it holds what you add" : "no action applies",
+              emptyText: stage.number === ownStage ? "for actions you add" : "no action applies",
               children: (
                 <>
                   <ul>{stage.actions.map(row)}</ul>

@@ -56,22 +56,22 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
       {firstSteps}
       <PurposeLinks purposes={history.purposes} current={purpose} />
       {pages}
-      <Section id="trend" title="How the index moved">
+      <Section id="trend" title="Your index over time">
         <Trend reports={reports.toReversed()} doneOn={history.doneOn} dates={dates} />
       </Section>
       {count > 1 && (
         <div className="print:hidden">
-          <Section id="compare" title="Compare any two">
+          <Section id="compare" title="Compare two reports">
             <ComparisonForm choices={history.choices.map(isoAsOf)} dates={dates} />
           </Section>
         </div>
       )}
       <Section
         id="every-report"
-        title="Every report"
+        title="All reports"
         lead={
           <Link href="/shares" className="link print:hidden">
-            Share one by a link
+            Share a report with a link
           </Link>
         }
       >
@@ -89,15 +89,16 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
 function NoReport({ firstSteps }: { firstSteps: ReactNode }) {
   return (
     <div className="flex flex-col gap-8">
-      <PageHeader title="There is no report yet" />
+      <PageHeader title="No reports yet" />
       {firstSteps}
       <EmptyState
-        title="A report follows from an assessment"
+        title="Your first report comes from an assessment"
         action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
       >
         <p>
-          It says how ready you are for Product Lead, how sure that is, which skills hold you back
-          and the fewest steps that would change it. Assessing yourself takes about twelve minutes.
+          It says how ready you are for Product Lead, how certain that is, which skills hold you
+          back, and the fewest steps that would change it. Assessing yourself takes about twelve
+          minutes.
         </p>
       </EmptyState>
     </div>

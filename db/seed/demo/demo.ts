@@ -132,7 +132,7 @@ function whose({ key, organization }: DemoPerson) {
   return { organizationId: idOf(organization), personId: idOf(key) };
 }
 
-/** Whoever comes first signs up and gets the organization; the others are invited into it. */
+/** The first person signs up and gets the organization; the others are invited into it. */
 function arrivalRow(person: DemoPerson) {
   const { organizationId, personId } = whose(person);
   const first = demoPeople.find(({ organization }) => organization === person.organization);

@@ -1,7 +1,7 @@
-/** Who may at least use it: anybody, somebody signed in, or an admin of the organization. */
+/** Who may at least use it: anyone, someone signed in, or an admin of the organization. */
 export type Actor = "guest" | "person" | "admin";
 
-/** Every server action of the build. Each is an endpoint that anybody can post to, used by a page or not. */
+/** Every server action of the build. Each is an endpoint that anyone can post to, used by a page or not. */
 export const actions = {
   "app/(public)/address-links/[token]/actions.ts#confirm": "guest",
   "app/(public)/invitations/[token]/actions.ts#accept": "person",

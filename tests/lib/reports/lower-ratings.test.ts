@@ -110,7 +110,7 @@ describe("its explanation", () => {
     const levels = Object.fromEntries(defaultProfile.priorities.map(({ skill }) => [skill, 2]));
 
     expect(sentence({ later: reportOf("2026-06-10", levels) })).toMatch(
-      /shows more of what the next level asks\. The index fell clearly all the same: read/,
+      /shows more of what the next level asks\. Even so, the index clearly fell: read/,
     );
   });
 

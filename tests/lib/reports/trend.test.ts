@@ -22,7 +22,7 @@ describe("the sentence above a trend", () => {
     );
     expect(
       trendSentence([reportOf("2026-01-10", every(1)), reportOf("2026-09-10", targets)]),
-    ).toContain("do not overlap.");
+    ).toContain("don’t overlap.");
   });
 
   test("calls less than 15 points noise, and no difference no change", () => {

@@ -38,8 +38,8 @@ export function ExampleSection({
   return (
     <Section
       id="example"
-      title="Try it with answers of your own"
-      lead="Scored by the rules of a real report, and drawn like one. Nothing is kept: the address holds the answers."
+      title="Try it with your own answers"
+      lead="Scored by the rules of a real report, and drawn like one. Nothing is stored: your answers are in the page’s address."
     >
       <PresetList current={fields} />
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">

@@ -68,7 +68,7 @@ export default async function ScorePage({ searchParams }: PageProps<"/framework/
       <Section id="sources" title={sourcesTitle}>
         <ScoreSources />
       </Section>
-      <Section id="again" title="Any report can be computed again">
+      <Section id="again" title="Any report can be recalculated">
         <p className="max-w-measure">
           A report keeps its input, and its owner can download it. Anyone with the file and this
           program gets the same result with{" "}

@@ -41,7 +41,7 @@ export function InvitationList({
           <ButtonForm action={revoke}>
             <input type="hidden" name="id" value={id} />
             <button type="submit" className="link">
-              Revoke<span className="sr-only"> the invitation of {email}</span>
+              Revoke<span className="sr-only"> the invitation for {email}</span>
             </button>
           </ButtonForm>
         ),

@@ -10,7 +10,7 @@ import { findReport } from "@/db/queries/reports";
 import { reportFileName } from "@/lib/reports/export";
 import { isoAsOf } from "@/lib/text/dates";
 
-/** A report as a document on A4, to hand to somebody. Where none can be made now, the report's page says why. */
+/** A report as a document on A4, to hand to someone. Where none can be made now, the report's page says why. */
 export async function GET(request: Request, { params }: RouteContext<"/api/reports/[id]/pdf">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
@@ -29,7 +29,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/repor
     const pdf = await reportPdf(viewer.id, content, request.signal);
     return download(reportFileName({ number, subject, day }, "pdf"), "application/pdf", pdf);
   } catch (error) {
-    // Nobody is left to read an answer.
+    // No one is left to read an answer.
     if (request.signal.aborted) return new Response(null, { status: 499 });
 
     redirect(`/reports/${id}?notice=${noticeOf(error)}`);
