@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { requestDates } from "@/app/_request/dates";
 import { env } from "@/app/_server/env";
 import { GapRow } from "@/components/reports/gap-row";
 import { ReportTop } from "@/components/reports/report-top";
@@ -142,7 +143,7 @@ export default function LandingPage() {
 }
 
 /** The head of the demo person's newest report, and its five largest gaps. */
-function SampleReport() {
+async function SampleReport() {
   const report = sampleReport();
   const { skills } = report.result;
 
@@ -153,7 +154,7 @@ function SampleReport() {
         yours
       </figcaption>
       <div className="grid grid-cols-1 gap-8 rounded border border-line bg-surface p-5 sm:p-8">
-        <ReportTop {...report} headingLevel="h2" />
+        <ReportTop {...report} dates={await requestDates()} headingLevel="h2" />
         <section aria-labelledby="gaps" className="flex flex-col gap-4 border-t border-line pt-8">
           <h3 id="gaps" className="text-lg">
             Gaps, largest first

@@ -1,9 +1,11 @@
 import { BookOpen, ClipboardList, FileCheck, FileText, Milestone, Settings } from "lucide";
 import Link from "next/link";
+import { requestDates, timeZoneCookie } from "@/app/_request/dates";
 import { requestTheme } from "@/app/_request/theme";
 import { requireViewer } from "@/app/_request/viewer";
 import { setTheme, signOut, switchOrganization } from "@/app/_shell/actions";
 import { UnsavedAnswersNotice } from "@/components/assessments/unsaved-answers-notice";
+import { KeepTimeZone } from "@/components/shell/keep-time-zone";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { Notice } from "@/components/ui/notice";
 import { findShellData } from "@/db/queries/organizations";
@@ -35,6 +37,10 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
       theme={await requestTheme()}
       actions={{ signOut, switchOrganization, setTheme }}
     >
+      <KeepTimeZone
+        cookie={timeZoneCookie}
+        shown={viewer.timeZone ? undefined : (await requestDates(viewer)).zone}
+      />
       <UnsavedAnswersNotice viewerId={viewer.id} />
       {!person.email && (
         <div className="mb-6">

@@ -13,9 +13,12 @@ import { ScoreSources } from "./score-sources";
  */
 export function Calculation({
   derivation,
+  day,
   versions,
 }: {
   derivation: ReadinessDerivation | null;
+  /** Up to which the ratings count, in words. */
+  day: string;
   versions: { model: string; framework: string; profile: string };
 }) {
   if (!derivation) return <p className="max-w-measure">{madeElsewhere(versions)}</p>;
@@ -23,7 +26,7 @@ export function Calculation({
   return (
     <>
       <p className="max-w-measure">
-        {methodSentence(derivation.asOf, versions)}{" "}
+        {methodSentence(day, versions)}{" "}
         <span className="print:hidden">
           <Link href="/framework/score" className="link">
             Every rule in plain words

@@ -6,7 +6,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ComparisonForm } from "./comparison-form";
 
 /** Where fewer than two different reports are named: the choice of two, or why there is none yet. */
-export function ComparisonChoice({ choices, from, to }: ComponentProps<typeof ComparisonForm>) {
+export function ComparisonChoice({
+  choices,
+  from,
+  to,
+  dates,
+}: ComponentProps<typeof ComparisonForm>) {
   const back = <BackLink href="/reports">All reports</BackLink>;
 
   return (
@@ -30,7 +35,12 @@ export function ComparisonChoice({ choices, from, to }: ComponentProps<typeof Co
             title={from && from === to ? "These two are the same report" : "Choose two reports"}
             lead="Pick them in either order; the earlier one is always shown first."
           />
-          <ComparisonForm choices={choices} from={from === to ? undefined : from} to={to} />
+          <ComparisonForm
+            choices={choices}
+            from={from === to ? undefined : from}
+            to={to}
+            dates={dates}
+          />
         </>
       )}
     </div>

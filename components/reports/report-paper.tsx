@@ -8,7 +8,6 @@ import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
 import { impactSentence } from "@/lib/reports/impact";
 import type { Rated } from "@/lib/reports/lower-ratings";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
-import { dayText } from "@/lib/text/dates";
 import { Calculation } from "./calculation";
 import { EvidenceTitles } from "./evidence-titles";
 import { GapDetail } from "./gap-detail";
@@ -30,7 +29,7 @@ export function ReportPaper({
   previous?: Rated;
   doneOn: string[];
 }) {
-  const { subject, reader, createdAt, framework, profile, input, result } = top;
+  const { subject, reader, createdAt, dates, framework, profile, input, result } = top;
   const who = nameFor(reader, subject);
   const evidence = titlesBySkill(titles);
   const rows = gapsLargestFirst(result.skills).map((row) => ({
@@ -44,7 +43,7 @@ export function ReportPaper({
       <p className="flex flex-wrap justify-between gap-x-8 border-b border-edge pb-2 text-xs">
         <span className="whitespace-nowrap">Readiness report for {subject}</span>
         <span>
-          {dayText(createdAt)} · model {result.model} · framework {framework} · profile {profile}
+          {dates.day(createdAt)} · model {result.model} · framework {framework} · profile {profile}
         </span>
       </p>
       <ReportTop {...top} />
@@ -83,11 +82,13 @@ export function ReportPaper({
           previous={previous}
           who={who}
           doneOn={doneOn}
+          dates={dates}
         />
       </Section>
       <Section id="how-made" title="How this was calculated">
         <Calculation
           derivation={storedDerivation(input, result)}
+          day={dates.day(input.asOf)}
           versions={{ framework, profile, model: result.model }}
         />
       </Section>

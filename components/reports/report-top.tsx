@@ -8,6 +8,7 @@ import { factsText } from "@/lib/reports/facts";
 import { rangeReason } from "@/lib/reports/range";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { olderVersionsSentence } from "@/lib/reports/versions";
+import type { Dates } from "@/lib/text/dates";
 import { IndexFigure } from "./index-figure";
 import { LevelStrip } from "./level-strip";
 import { ReportHead } from "./report-head";
@@ -17,6 +18,7 @@ export function ReportTop({
   subject,
   reader,
   createdAt,
+  dates,
   purpose,
   setting = {},
   framework,
@@ -29,6 +31,7 @@ export function ReportTop({
   subject: string;
   reader: Reader;
   createdAt: string;
+  dates: Dates;
   purpose: Purpose;
   /** What the subject told of themselves and their place, where the reader may know. */
   setting?: Setting;
@@ -51,7 +54,7 @@ export function ReportTop({
         input={input}
         result={result}
         who={who}
-        meta={{ createdAt, view: factsText(purpose, derivation, who) }}
+        meta={{ createdAt, day: dates.day(createdAt), view: factsText(purpose, derivation, who) }}
         headingLevel={headingLevel}
       />
       {older && <Notice>{older}</Notice>}

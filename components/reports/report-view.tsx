@@ -83,6 +83,7 @@ export function ReportView<Href extends string>({
             previous={previous}
             who={who}
             doneOn={doneOn}
+            dates={top.dates}
             comparison={comparison}
           />
         </Section>

@@ -14,18 +14,19 @@ import { recordAudit } from "./audit";
  * Whose session it is: the one query without a viewer, because it's where a viewer comes from. No one when the session
  * ended, idled or expired, or the person is disabled. Where the membership that the session works in has ended, the
  * viewer stands in the organization they joined last, and `membershipEnded` until they go on there; without any other
- * membership they are no one.
+ * membership they are no one. With the time zone they chose, if they did.
  */
 export function findViewer(
   sessionId: string,
   now = new Date(),
-): Promise<(Viewer & { membershipEnded?: true }) | undefined> {
+): Promise<(Viewer & { timeZone?: string; membershipEnded?: true }) | undefined> {
   return asSystem("read a session", async (tx) => {
     const [session] = await tx
       .select({
         id: people.id,
         organizationId: sessions.organizationId,
         seenAt: sessions.seenAt,
+        timeZone: people.timeZone,
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
@@ -48,6 +49,7 @@ export function findViewer(
       id: session.id,
       sessionId,
       ...membership,
+      ...(session.timeZone && { timeZone: session.timeZone }),
       ...(membership.organizationId !== session.organizationId && { membershipEnded: true }),
     };
   });

@@ -23,7 +23,12 @@ const openings: Limit = { name: "share openings", points: 60, seconds: 60 };
  */
 export function openShare(
   tokenHash: string,
-  visitor: { client: string; device: string; isUnlocked: (passwordHash: string) => boolean },
+  visitor: {
+    client: string;
+    device: string;
+    zone: string;
+    isUnlocked: (passwordHash: string) => boolean;
+  },
   now = new Date(),
 ) {
   return asSystem("open a share link for its visitor", async (tx) => {
@@ -37,7 +42,7 @@ export function openShare(
     if (wait > 0) return wait;
 
     const owner = { id: share.ownerId, organizationId: share.organizationId };
-    const content = await sharedContent(tx, { ...share, owner }, now);
+    const content = await sharedContent(tx, { ...share, owner }, { now, zone: visitor.zone });
     await countVisit(tx, share.id, owner, visitor.device, now);
 
     return { owner: share.owner, expiresAt: share.expiresAt, content };

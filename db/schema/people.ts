@@ -31,6 +31,8 @@ export const people = pgTable(
     disabledAt: instant(),
     /** When they turned off the keys that act without a modifier. */
     shortcutsOffAt: instant(),
+    /** The IANA time zone in which instants are shown to them; null: their browser's. */
+    timeZone: text(),
     /** When they put the list of first steps away. */
     firstStepsHiddenAt: instant(),
     createdAt: createdAt(),

@@ -1,6 +1,5 @@
 import { changeBetween, clearPoints, type RatedReport } from "@/lib/readiness/change";
 import type { ReadinessReport } from "@/lib/readiness/model";
-import { dayText } from "@/lib/text/dates";
 import { counted, joined, plural, uncapitalized } from "@/lib/text/words";
 import { coveredIndexText } from "./coverage";
 import { indexText, signedText } from "./numbers";
@@ -71,9 +70,9 @@ export function changeText(earlier: Measured, later: Measured) {
 /** What there is to say of change in someone's first report. */
 export const firstReport = "This is the first report; the next one is compared with it.";
 
-/** That no skill's level is another than in the report of that instant. */
+/** That no skill's level is another than in the report of that day, in words. */
 export function noSkillChanged(since: string) {
-  return `No skill’s level differs from ${dayText(since)}.`;
+  return `No skill’s level differs from ${since}.`;
 }
 
 /** What became of the index since the earlier report, and whether that means anything, in a few sentences. */

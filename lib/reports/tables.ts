@@ -2,7 +2,6 @@ import { findSkill } from "@/lib/framework/skills";
 import type { changeBetween } from "@/lib/readiness/change";
 import type { ReadinessDerivation, SkillDerivation } from "@/lib/readiness/derivation";
 import type { SourceEstimate } from "@/lib/readiness/estimates";
-import { dayText } from "@/lib/text/dates";
 import { plural } from "@/lib/text/words";
 import { levelChangeText } from "./change";
 import { levelText } from "./numbers";
@@ -122,13 +121,13 @@ export function verdictTable(derivation: ReadinessDerivation): ReportTable {
   };
 }
 
-/** The skills that changed since the instant of an earlier report. */
+/** The skills that changed since an earlier report, told by its day in words. */
 export function changeTable(
   changed: ReturnType<typeof changeBetween>["skills"],
   since: string,
 ): ReportTable {
   return {
-    caption: `Skills whose level differs from ${dayText(since)}`,
+    caption: `Skills whose level differs from ${since}`,
     columns: [
       { id: "skill", label: "Skill" },
       { id: "from", label: "Then", numeric: true },

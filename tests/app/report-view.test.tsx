@@ -9,6 +9,7 @@ import type { ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import { gapView } from "@/lib/reports/gap-view";
+import { datesIn } from "@/lib/text/dates";
 
 const farApart: Record<"self" | "manager", Level> = { self: 4, manager: 1 };
 
@@ -37,6 +38,7 @@ function shown(reader: "subject" | "other", levels = farApart) {
       subject="Maya"
       reader={reader}
       createdAt={input.asOf}
+      dates={datesIn("UTC")}
       purpose="promotion case"
       setting={reader === "subject" ? { seat: "yes" } : undefined}
       framework={framework.id}
@@ -57,6 +59,7 @@ function onPaper(levels: typeof farApart) {
       subject="Maya"
       reader="subject"
       createdAt={input.asOf}
+      dates={datesIn("UTC")}
       purpose="development"
       framework={framework.id}
       profile={defaultProfile.id}

@@ -597,6 +597,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: { shortcuts: "off" },
     page: "/account",
   }),
+  "app/(workspace)/account/actions.ts#setTimeZone": async () => ({
+    client: await signUp(guest, "Zo Zones"),
+    fields: { timeZone: "Pacific/Auckland" },
+    page: "/account",
+  }),
   "app/(workspace)/account/actions.ts#signOutEverywhere": async () => ({
     client: await signUp(guest, "Sy Leaves"),
     fields: {},

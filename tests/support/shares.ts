@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/access/viewer";
 export const visitor = {
   client: "203.0.113.7",
   device: "Firefox on Linux",
+  zone: "UTC",
   isUnlocked: () => false,
 };
 

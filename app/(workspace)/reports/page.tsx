@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { z } from "zod";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { FirstSteps } from "@/components/first-steps/first-steps";
@@ -30,6 +31,7 @@ const search = z.object({
 
 export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const asked = search.parse(await searchParams);
   const { page } = asked;
   const history = await findHistory(viewer, viewer, asked);
@@ -50,17 +52,17 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
 
   return (
     <div className="grid grid-cols-1 gap-8">
-      <HistoryHeader newest={newest} page={page} />
+      <HistoryHeader newest={newest} page={page} dates={dates} />
       {firstSteps}
       <PurposeLinks purposes={history.purposes} current={purpose} />
       {pages}
       <Section id="trend" title="Your index over time">
-        <Trend reports={reports.toReversed()} doneOn={history.doneOn} />
+        <Trend reports={reports.toReversed()} doneOn={history.doneOn} dates={dates} />
       </Section>
       {count > 1 && (
         <div className="print:hidden">
           <Section id="compare" title="Compare two reports">
-            <ComparisonForm choices={history.choices.map(isoAsOf)} />
+            <ComparisonForm choices={history.choices.map(isoAsOf)} dates={dates} />
           </Section>
         </div>
       )}
@@ -73,7 +75,11 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
           </Link>
         }
       >
-        <HistoryTable reports={reports} before={history.before && isoAsOf(history.before)} />
+        <HistoryTable
+          reports={reports}
+          before={history.before && isoAsOf(history.before)}
+          dates={dates}
+        />
         {pages}
       </Section>
     </div>

@@ -17,6 +17,7 @@ export const actions = {
   "app/(workspace)/account/actions.ts#enterAddress": "person",
   "app/(workspace)/account/actions.ts#endSession": "person",
   "app/(workspace)/account/actions.ts#setShortcuts": "person",
+  "app/(workspace)/account/actions.ts#setTimeZone": "person",
   "app/(workspace)/account/actions.ts#signOutEverywhere": "person",
   "app/(workspace)/assessments/[id]/answers/actions.ts#submit": "person",
   "app/(workspace)/assessments/[id]/ratings/actions.ts#autosave": "person",

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { defaultProfile } from "@/lib/readiness/profile";
-import { trendSentence } from "@/lib/reports/trend";
+import type { Measured } from "@/lib/reports/change";
+import { trendSentence as sentenceIn } from "@/lib/reports/trend";
+import { datesIn } from "@/lib/text/dates";
 import { reportOf, selfRating } from "./measured-reports";
 
 const every = (level: Level | null) =>
@@ -10,6 +12,8 @@ const every = (level: Level | null) =>
 const targets = Object.fromEntries(
   defaultProfile.priorities.map(({ skill, target }) => [skill, target]),
 );
+
+const trendSentence = (reports: Measured[]) => sentenceIn(reports, datesIn("UTC"));
 
 describe("the sentence above a trend", () => {
   test("says from where to where, whether that is clear, and whether the ranges overlap", () => {

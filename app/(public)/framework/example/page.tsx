@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { ReportView } from "@/components/reports/report-view";
 import { BackLink } from "@/components/ui/back-link";
 import { sampleReport } from "@/db/seed/demo/sample-report";
@@ -9,7 +10,7 @@ export const metadata: Metadata = {
     "A whole readiness report on a fictional Product Manager: the verdict, the index with its range, and all 14 gaps.",
 };
 
-export default function ExampleReportPage() {
+export default async function ExampleReportPage() {
   const report = sampleReport();
 
   return (
@@ -21,7 +22,7 @@ export default function ExampleReportPage() {
           as yours.
         </p>
       </div>
-      <ReportView {...report} previous={null} />
+      <ReportView {...report} dates={await requestDates()} previous={null} />
     </div>
   );
 }

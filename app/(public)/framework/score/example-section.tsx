@@ -7,6 +7,7 @@ import { type Example, exampleFields } from "@/lib/readiness/example";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { indexSentence, rangeReason } from "@/lib/reports/range";
 import { headline, viewText } from "@/lib/reports/verdict";
+import type { Dates } from "@/lib/text/dates";
 import { ExampleAnswers } from "./example-answers";
 import { ExampleForm } from "./example-form";
 import { ExampleSettings } from "./example-settings";
@@ -18,16 +19,19 @@ export function ExampleSection({
   input,
   derivation,
   result,
+  dates,
 }: {
   example: Example;
   input: ReadinessInput;
   derivation: ReadinessDerivation;
   result: ReadinessReport;
+  dates: Dates;
 }) {
   const fields = exampleFields(example);
   const voices = derivation.skills.flatMap(({ sources }) => sources);
   const meta = {
     createdAt: derivation.asOf,
+    day: dates.day(derivation.asOf),
     view: viewText(voices, "you"),
   };
 

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -31,10 +32,12 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   // Who asked for a file and is no browser learns that this is none.
   if (refusal) setStatus(503, 10);
 
+  const dates = await requestDates(viewer);
   const top = {
     subject: report.subject,
     reader: "subject",
     createdAt: report.asOf.toISOString(),
+    dates,
     purpose: report.purpose,
     setting: report.setting,
     framework: report.framework,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -7,7 +8,6 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { findReport } from "@/db/queries/reports";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
-import { dayText } from "@/lib/text/dates";
 
 export const metadata: Metadata = { title: "How this report was calculated" };
 
@@ -18,16 +18,18 @@ export default async function CalculationPage({ params }: PageProps<"/reports/[i
 
   if (!report) return <NotFound />;
 
-  const { asOf, input, result, framework, profile } = report;
+  const day = (await requestDates(viewer)).day(report.asOf);
+  const { input, result, framework, profile } = report;
 
   return (
     <div className="grid grid-cols-1 gap-8">
       <PageHeader
-        back={<BackLink href={`/reports/${id}`}>Report of {dayText(asOf.toISOString())}</BackLink>}
+        back={<BackLink href={`/reports/${id}`}>Report of {day}</BackLink>}
         title="How this report was calculated"
       />
       <Calculation
         derivation={storedDerivation(input, result)}
+        day={day}
         versions={{ framework, profile, model: result.model }}
       />
     </div>

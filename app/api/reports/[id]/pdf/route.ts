@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { PdfBusy, PdfFailed } from "@/app/_pdf/pdf-pool";
 import { reportPdf } from "@/app/_pdf/report-pdf";
+import { requestDates } from "@/app/_request/dates";
 import { download } from "@/app/_request/download";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -20,11 +21,13 @@ export async function GET(request: Request, { params }: RouteContext<"/api/repor
   const { asOf, previous, ...rest } = report;
   const { number, subject } = rest;
   const createdAt = asOf.toISOString();
-  const content = { ...rest, createdAt, previous: previous && isoAsOf(previous) };
+  const { zone, calendarDay } = await requestDates(viewer);
+  const day = calendarDay(asOf);
+  const content = { ...rest, createdAt, zone, previous: previous && isoAsOf(previous) };
 
   try {
     const pdf = await reportPdf(viewer.id, content, request.signal);
-    return download(reportFileName({ number, subject, createdAt }, "pdf"), "application/pdf", pdf);
+    return download(reportFileName({ number, subject, day }, "pdf"), "application/pdf", pdf);
   } catch (error) {
     // No one is left to read an answer.
     if (request.signal.aborted) return new Response(null, { status: 499 });

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idAndSkillParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -15,7 +16,6 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findGap } from "@/db/queries/gaps";
-import { dayOf } from "@/lib/forms/day";
 import { findSkill } from "@/lib/framework/skills";
 import { pathActions } from "@/lib/path/path";
 import { reasonFor } from "@/lib/readiness/profile";
@@ -23,7 +23,6 @@ import { actionsThatBuild, noActions } from "@/lib/reports/actions";
 import { gapView, gapViewQuery } from "@/lib/reports/gap-view";
 import { priorityText } from "@/lib/reports/gaps";
 import { nextStep } from "@/lib/reports/next-step";
-import { dayText } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
 
 type Props = PageProps<"/reports/[id]/skills/[skill]">;
@@ -41,12 +40,13 @@ export default async function GapPage({ params, searchParams }: Props) {
 
   if (!gap) return <NotFound />;
 
+  const dates = await requestDates(viewer);
   const { row, asOf, records, pieces } = gap;
   const { name, evidencePrompts, chance } = findSkill(row.skill);
   const practice = nextStep(row.skill, row.level, row.target);
   const refs = actionsThatBuild(row.skill, row.level).map(({ id }) => id);
-  const actions = pathActions(records, gap.evidence, dayOf(new Date())).filter(({ ref }) =>
-    refs.includes(ref),
+  const actions = pathActions(records, gap.evidence, dates.calendarDay(new Date())).filter(
+    ({ ref }) => refs.includes(ref),
   );
   const query = gapViewQuery(gapView.parse(await searchParams));
 
@@ -55,7 +55,7 @@ export default async function GapPage({ params, searchParams }: Props) {
       <PageHeader
         back={
           <BackLink href={`/reports/${asked.id}${query}#${row.skill}` as Route}>
-            Report of {dayText(asOf.toISOString())}
+            Report of {dates.day(asOf)}
           </BackLink>
         }
         eyebrow={capitalized(priorityText(row.priority))}
