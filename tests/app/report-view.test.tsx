@@ -51,7 +51,7 @@ function shown(reader: "subject" | "other", levels = farApart) {
   );
 }
 
-function onPaper(levels: typeof farApart) {
+function onPaper(levels: typeof farApart, zone = "UTC") {
   const input = inputAt(levels);
 
   return renderToStaticMarkup(
@@ -59,7 +59,7 @@ function onPaper(levels: typeof farApart) {
       subject="Maya"
       reader="subject"
       createdAt={input.asOf}
-      dates={datesIn("UTC")}
+      dates={datesIn(zone)}
       purpose="development"
       framework={framework.id}
       profile={defaultProfile.id}
@@ -78,6 +78,13 @@ test("its subject is led to how a report was computed, anyone else to the rules:
   expect(shown("other")).toContain('href="/framework/score"');
   expect(shown("other")).toContain('href="/framework/negotiation"');
   expect(onPaper(farApart)).toContain("1. From ratings to levels");
+});
+
+test("a report is of the day that it is for its reader, where it is dated and where it says how it was made", () => {
+  const page = onPaper(farApart, "America/Los_Angeles");
+
+  expect(page).toContain("up to February\u00a028, 2026");
+  expect(page).not.toContain("March");
 });
 
 test("on paper each gap says what to practice next, and only actions worth taking at its level; what is met says neither", () => {
