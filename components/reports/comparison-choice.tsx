@@ -12,7 +12,7 @@ export function ComparisonChoice({
   to,
   dates,
 }: ComponentProps<typeof ComparisonForm>) {
-  const back = <BackLink href="/reports">All reports</BackLink>;
+  const back = <BackLink href="/reports/history">All reports</BackLink>;
 
   return (
     <div className="grid grid-cols-1 gap-8">

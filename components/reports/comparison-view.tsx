@@ -39,7 +39,7 @@ export function ComparisonView({
     <div className="grid grid-cols-1 gap-8">
       <div className="grid gap-2">
         <PageHeader
-          back={<BackLink href="/reports">All reports</BackLink>}
+          back={<BackLink href="/reports/history">All reports</BackLink>}
           title={changeHeadline(earlier, later)}
           lead={changeSentence(earlier, later)}
         />

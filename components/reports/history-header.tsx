@@ -1,41 +1,35 @@
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import type { RatedReport } from "@/lib/readiness/change";
-import { indexSentence } from "@/lib/reports/range";
-import { headline, heldBackSentences } from "@/lib/reports/verdict";
 import type { Dates } from "@/lib/text/dates";
+import { capitalized, counted } from "@/lib/text/words";
 
-/** What the newest report says; on the pages of older ones, that they are older. */
+/** How many reports there are, and up to when; on the pages of older ones, that they are older. */
 export function HistoryHeader({
   newest,
   page,
+  count,
   dates,
 }: {
-  newest: RatedReport & { id: string };
+  newest: { asOf: string };
   page: number;
+  count: number;
   dates: Dates;
 }) {
-  if (page > 1) {
-    return <PageHeader title="Your older reports" lead={`Up to ${dates.day(newest.asOf)}.`} />;
-  }
+  const day = dates.day(newest.asOf);
 
-  const { id, asOf, result } = newest;
+  if (page > 1) return <PageHeader title="Your older reports" lead={`Up to ${day}.`} />;
 
   return (
     <PageHeader
-      title={headline(newest, "you")}
-      lead={[
-        `As of ${dates.day(asOf)}.`,
-        indexSentence(result),
-        ...heldBackSentences(result, "you"),
-      ].join(" ")}
+      title={
+        count === 1
+          ? `One report, from ${day}`
+          : `${capitalized(counted(count, "report"))}, the newest from ${day}`
+      }
       actions={
-        <div className="flex flex-wrap gap-2 whitespace-nowrap lg:flex-nowrap">
-          <ButtonLink href={`/reports/${id}`}>Read the report</ButtonLink>
-          <ButtonLink variant="secondary" href="/assessments">
-            Assess yourself again
-          </ButtonLink>
-        </div>
+        <ButtonLink variant="secondary" href="/assessments">
+          Assess yourself again
+        </ButtonLink>
       }
     />
   );

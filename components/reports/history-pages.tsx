@@ -29,7 +29,7 @@ export function HistoryPages({
       {page > 1 && (
         <Link
           className="link print:hidden"
-          href={`/reports?${new URLSearchParams({ purpose, page: String(page - 1) })}`}
+          href={`/reports/history?${new URLSearchParams({ purpose, page: String(page - 1) })}`}
         >
           Newer reports
         </Link>
@@ -37,7 +37,7 @@ export function HistoryPages({
       {oldest > 1 && (
         <Link
           className="link print:hidden"
-          href={`/reports?${new URLSearchParams({ purpose, page: String(page + 1) })}`}
+          href={`/reports/history?${new URLSearchParams({ purpose, page: String(page + 1) })}`}
         >
           Older reports
         </Link>

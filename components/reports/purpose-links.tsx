@@ -10,7 +10,7 @@ export function PurposeLinks({ purposes, current }: { purposes: Purpose[]; curre
       {purposes.toSorted().map((purpose) => (
         <Link
           key={purpose}
-          href={`/reports?${new URLSearchParams({ purpose })}`}
+          href={`/reports/history?${new URLSearchParams({ purpose })}`}
           aria-current={purpose === current ? "page" : undefined}
           className="link aria-[current=page]:font-medium aria-[current=page]:text-ink aria-[current=page]:no-underline"
         >

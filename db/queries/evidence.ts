@@ -1,7 +1,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { and, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
-import { asViewer, asViewerWriting } from "@/db/client";
+import { asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
@@ -56,23 +56,6 @@ export function listEvidence(
       counting: await countingEvidence(tx, subject),
       report: await newestReport(tx, subject),
     };
-  });
-}
-
-/** The must-haves and focus skills of the viewer's newest report, each with how many pieces count for it. */
-export function listSkillsToShow(viewer: Viewer) {
-  return asViewer(viewer, async (tx) => {
-    const report = await newestReport(tx, viewer);
-    const counting = await countingEvidence(tx, viewer);
-
-    return (report?.result.skills ?? [])
-      .filter(({ priority, focus }) => priority === "must" || focus)
-      .map(({ skill, priority, focus }) => ({
-        skill,
-        priority,
-        focus,
-        pieces: counting.filter((item) => item.skill === skill).length,
-      }));
   });
 }
 

@@ -98,11 +98,11 @@ export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [st
 }
 
 /**
- * A report of a subject's, whole as it was made, with its place in the history of its purpose (`number` of `count`, from
+ * A report of a subject's, or their newest one, whole as it was made, with its place in the history of its purpose (`number` of `count`, from
  * the oldest), the one before it, the next one's id, what was told beside its assessment, what its subject asks of
  * their manager (null where nothing is kept), and the days of the subject's done actions; of anyone else's, nothing.
  */
-export function findReport(viewer: Viewer, subject: Owner, id: string) {
+export function findReport(viewer: Viewer, subject: Owner, id: string | "newest") {
   return asViewer(viewer, async (tx) => {
     const history = tx
       .select({
@@ -119,6 +119,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
       .select({
         id: reports.id,
         subject: people.name,
+        assessmentId: reports.assessmentId,
         purpose: reports.purpose,
         setting: assessments.setting,
         framework: reports.framework,
@@ -140,7 +141,9 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
       // It may rest on what someone else said, and that is not the viewer's to read.
       .leftJoin(assessments, eq(assessments.id, reports.assessmentId))
       .leftJoin(briefs, eq(briefs.reportId, reports.id))
-      .where(and(eq(reports.id, id), reportsOf(subject)));
+      .where(and(id === "newest" ? undefined : eq(reports.id, id), reportsOf(subject)))
+      .orderBy(...newestFirst)
+      .limit(1);
 
     if (!report) return undefined;
 

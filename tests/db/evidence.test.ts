@@ -7,7 +7,6 @@ import {
   changeEvidence,
   findEvidence,
   listEvidence,
-  listSkillsToShow,
   removeEvidence,
 } from "@/db/queries/evidence";
 import { findPath } from "@/db/queries/path";
@@ -248,22 +247,6 @@ test("five hundred pieces are listed in pages, and all of them count", async () 
   expect((await listEvidence(viewer, viewer, { page: 10 })).pieces).toHaveLength(50);
   expect((await listEvidence(viewer, viewer, { page: 11 })).pieces).toEqual([]);
   expect((await findReport(viewer, viewer, reportId))?.input.evidence).toHaveLength(1000);
-});
-
-describe("listSkillsToShow", () => {
-  test("names the musts and the focus with what counts for each, and hides them from everyone else", async () => {
-    expect(await listSkillsToShow(viewer)).toEqual([]);
-    await aSubmittedAssessment(viewer);
-    await addEvidence(viewer, someEvidence());
-    await addEvidence(viewer, someEvidence({ countsIn: "path" }));
-
-    const shown = await listSkillsToShow(viewer);
-    expect(shown.map(({ skill }) => skill)).toContain("product-leadership");
-    expect(shown.find(({ skill }) => skill === "storytelling")?.pieces).toBe(1);
-    for (const other of others) {
-      expect(await listSkillsToShow(other)).toEqual([]);
-    }
-  });
 });
 
 describe("the titles in a report", () => {

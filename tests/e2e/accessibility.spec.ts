@@ -36,10 +36,6 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
   "/assessments": { as: "person", path: () => "/assessments" },
   "/assessments/[id]": { as: "person", path: ({ draft }) => draft },
   "/assessments/[id]/answers": { as: "person", path: ({ draft }) => `${draft}/answers` },
-  "/assessments/[id]/confirmation": {
-    as: "person",
-    path: ({ submitted }) => `${submitted}/confirmation`,
-  },
   "/assessments/[id]/ratings": { as: "person", path: ({ draft }) => `${draft}/ratings` },
   "/assessments/[id]/ratings/[skill]": {
     as: "person",
@@ -85,6 +81,7 @@ const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => stri
     path: ({ report }) => `${report}/skills/product-leadership`,
   },
   "/reports/[id]/brief": { as: "person", path: ({ report }) => `${report}/brief` },
+  "/reports/history": { as: "person", path: () => "/reports/history" },
   "/reports/comparison": { as: "person", path: ({ comparison }) => comparison },
   "/shared/[token]": { as: "guest", path: () => `/shared/${nowhere}` },
   "/shares": { as: "person", path: () => "/shares" },
@@ -183,8 +180,7 @@ async function somebodysWork(page: Page): Promise<Ids> {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
   await page.waitForURL("/reports");
-  const report = await pathOf(page, "Read the report");
-  await page.goto(report);
+  const report = (await pathOf(page, "Print")).replace("?print", "");
   const comparison = await pathOf(page, "Compare the two reports, skill by skill");
   await page.goto("/assessments");
   const submitted = (await pathOf(page, "Answers")).replace(/\/answers$/, "");

@@ -490,7 +490,7 @@ async function aSubmission(submitter: Client, submissions: Submission[]) {
 async function isSubmitted(submitter: Client, assessmentId: string) {
   const answer = await submitAssessment(submitter, assessmentId).catch(() => undefined);
 
-  return answer?.location === `/assessments/${assessmentId}/confirmation`;
+  return /^\/reports\/[\w-]{36}\?notice=submitted$/.test(answer?.location ?? "");
 }
 
 /** What was sent and never answered is sent again, and then once more. */

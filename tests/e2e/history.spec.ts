@@ -10,14 +10,14 @@ test("one report is no trend; the second makes one, with the change, its reading
 }) => {
   await signUp(page);
   const first = await reportOf(page, 4);
-  await page.goto("/reports");
+  await page.goto("/reports/history");
   await expect(page.getByText("The trend begins with the second report")).toBeVisible();
   await expect(page.getByRole("figure")).toHaveCount(0);
   await page.goto("/reports/comparison");
   await expect(heading(page)).toHaveText("Nothing to compare yet");
 
   const second = await reportOf(page, 3);
-  await page.goto("/reports");
+  await page.goto("/reports/history");
   await expect(
     page.getByRole("figure").getByText(/^From 100 to 71, both on .*clear/),
   ).toBeVisible();
@@ -65,7 +65,7 @@ test("a promotion case has a history of its own, and says what was told beside i
   await expect(page.getByText("· for a promotion case")).toBeVisible();
   await expect(page.getByText("You aren’t sure whether you want to lead people.")).toBeVisible();
   await expect(page.getByRole("navigation", { name: "History" })).toContainText("Report 1 of 1");
-  await page.getByRole("link", { name: "All reports" }).click();
+  await page.getByRole("link", { name: "Report 1 of 1" }).click();
   await expect(page.getByRole("row")).toHaveCount(2);
   await page
     .getByRole("navigation", { name: "Purpose" })
@@ -79,6 +79,7 @@ test("a report leads to the ones beside it and to what changed since", async ({ 
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
   await page.waitForURL("/reports");
+  await page.getByRole("link", { name: "History", exact: true }).click();
   await page.getByRole("link", { name: "February 11, 2026" }).click();
 
   const history = page.getByRole("navigation", { name: "History" });

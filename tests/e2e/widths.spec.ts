@@ -16,9 +16,18 @@ test("a report and its history scroll sideways at no width between a phone and a
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
   await page.waitForURL("/reports");
-  const report = await page.getByRole("link", { name: "Read the report" }).getAttribute("href");
+  const paper = await page.getByRole("link", { name: "Print" }).getAttribute("href");
+  const gap = `${paper?.replace("?print", "")}/skills/product-market-fit`;
 
-  for (const path of ["/reports", report ?? "", "/path", "/evidence", "/organization/members"]) {
+  for (const path of [
+    "/reports",
+    paper ?? "",
+    gap,
+    "/reports/history",
+    "/path",
+    "/evidence",
+    "/organization/members",
+  ]) {
     await expectNoSidewaysScroll(page, path, [360, 640, 768, 820, 912, 1024]);
   }
 });

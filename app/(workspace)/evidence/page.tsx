@@ -7,14 +7,17 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { EffectNotice } from "@/components/evidence/effect-notice";
 import { EvidenceList } from "@/components/evidence/evidence-list";
+import { EvidencePrompts } from "@/components/evidence/evidence-prompts";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { listEvidence } from "@/db/queries/evidence";
 import { evidenceEffect } from "@/lib/evidence/effect";
+import { skillsToShow } from "@/lib/evidence/skills-to-show";
 import { evidenceTitle } from "@/lib/evidence/words";
 import { findSkill, skillIds, skills } from "@/lib/framework/skills";
 import { ReportForm } from "./report-form";
@@ -100,6 +103,15 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
             </nav>
           )}
         </>
+      )}
+      {report && !skill && (
+        <Section
+          id="most"
+          title="Where evidence helps most"
+          lead="The must-haves, and the skills in focus of your newest report."
+        >
+          <EvidencePrompts skills={skillsToShow(report.result, counting)} />
+        </Section>
       )}
     </div>
   );

@@ -25,7 +25,7 @@ export default async function SharesPage() {
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
-        back={<BackLink href="/reports">Reports</BackLink>}
+        back={<BackLink href="/reports">Report</BackLink>}
         title={sharesSentence(working.length)}
         lead="A link shows the part you choose to anyone who has it, without an account."
         actions={shares.length > 0 && <ButtonLink href="/shares/new">Create a link</ButtonLink>}

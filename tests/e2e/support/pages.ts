@@ -127,13 +127,12 @@ export async function post(page: Page, path: string, action: string, fields: Fie
   return answer.headers();
 }
 
-/** Submits the answers that are on the page, and answers the path of their report. */
+/** Submits the answers on the page, and answers the path of their report, which opens. */
 export async function submit(page: Page) {
   await page.getByRole("button", { name: "Submit assessment" }).click();
-  await expect(heading(page)).toHaveText("Your assessment is submitted");
-  const report = await page.getByRole("link", { name: "Read your report" }).getAttribute("href");
+  await expect(page.getByText("Your assessment is submitted")).toBeVisible();
 
-  return report ?? "";
+  return new URL(page.url()).pathname;
 }
 
 /** Adds a piece of evidence that shows storytelling, and ends on its page. */

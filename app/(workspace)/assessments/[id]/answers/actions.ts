@@ -13,5 +13,5 @@ export const submit = formAction(assessmentInput, async (viewer, { assessmentId 
   if (outcome === "empty") return { message: "Answer at least one skill before you submit." };
   if (outcome === "full") return { message: limitReached.reports };
 
-  refreshAndRedirect(`/assessments/${assessmentId}/confirmation`);
+  refreshAndRedirect(`/reports/${outcome.reportId}?notice=submitted`);
 });

@@ -1,0 +1,110 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { requestDates } from "@/app/_request/dates";
+import type { requireViewer } from "@/app/_request/viewer";
+import { setStatus } from "@/app/_server/work-at-hand";
+import { HistoryPosition } from "@/components/reports/history-position";
+import { isPdfRefusal, PdfRefusal } from "@/components/reports/pdf-refusal";
+import { PrintButton } from "@/components/reports/print-button";
+import { ReportPaper } from "@/components/reports/report-paper";
+import { ReportView } from "@/components/reports/report-view";
+import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
+import type { findReport } from "@/db/queries/reports";
+import { gapView } from "@/lib/reports/gap-view";
+import { storedDerivation } from "@/lib/reports/stored-derivation";
+import { isoAsOf } from "@/lib/text/dates";
+import { ReportTabs } from "./report-tabs";
+
+/** A report for its subject: as a page, or whole for paper where the address asks for `print`. */
+export async function OwnReport({
+  viewer,
+  report,
+  search,
+  firstSteps,
+}: {
+  viewer: Awaited<ReturnType<typeof requireViewer>>;
+  report: NonNullable<Awaited<ReturnType<typeof findReport>>>;
+  search: Record<string, string | string[] | undefined>;
+  firstSteps?: ReactNode;
+}) {
+  const { id, previous, input, result } = report;
+  const dates = await requestDates(viewer);
+  const shown = {
+    subject: report.subject,
+    reader: "subject",
+    createdAt: report.asOf.toISOString(),
+    dates,
+    purpose: report.purpose,
+    setting: report.setting,
+    framework: report.framework,
+    profile: report.profile,
+    input,
+    result,
+    titles: report.titles,
+    previous: previous && isoAsOf(previous),
+    doneOn: report.doneOn,
+  } as const;
+
+  if ("print" in search) {
+    return (
+      <div className="grid grid-cols-1 gap-6 print:block">
+        <div className="flex flex-wrap items-center justify-between gap-4 print:hidden">
+          <BackLink href={`/reports/${id}`}>Report</BackLink>
+          <PrintButton />
+        </div>
+        <ReportPaper {...shown} />
+      </div>
+    );
+  }
+
+  const pdf = `/api/reports/${id}/pdf`;
+  const refusal = isPdfRefusal(search.notice) ? search.notice : undefined;
+  // Who asked for a file and is no browser learns that this is none.
+  if (refusal) setStatus(503, 10);
+
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <div className="grid gap-2">
+        <ReportTabs />
+        <HistoryPosition {...report} previousId={previous?.id} />
+      </div>
+      {refusal && <PdfRefusal reason={refusal} pdf={pdf} />}
+      {search.notice === "submitted" && <Submitted assessmentId={report.assessmentId} />}
+      {firstSteps}
+      <ReportView
+        {...shown}
+        own={{ path: `/reports/${id}`, view: gapView.parse(search) }}
+        comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
+        exports={{
+          brief: `/reports/${id}/brief` as Route,
+          pdf,
+          csv: `/api/reports/${id}/csv`,
+          json: `/api/reports/${id}/json`,
+          share: `/shares/new?report=${id}`,
+          print: `/reports/${id}?print` as Route,
+          canBeScoredAgain: storedDerivation(input, result) !== null,
+        }}
+      />
+    </div>
+  );
+}
+
+function Submitted({ assessmentId }: { assessmentId: string }) {
+  return (
+    <Notice tone="success" title="Your assessment is submitted" announce>
+      <p>
+        This is your report. It won’t change later: it’s stored with{" "}
+        <Link href={`/assessments/${assessmentId}/answers`} className="link">
+          your answers
+        </Link>{" "}
+        and the rules that produced it. To narrow its range,{" "}
+        <Link href="/evidence" className="link">
+          add evidence
+        </Link>
+        .
+      </p>
+    </Notice>
+  );
+}
