@@ -54,7 +54,7 @@ export function ReportPdf({
   drawsName: boolean;
   subject: string;
   createdAt: string;
-  /** The time zone of whoever it is made for. */
+  /** Its reader's time zone. */
   zone: string;
   purpose: Purpose;
   framework: string;

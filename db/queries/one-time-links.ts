@@ -63,8 +63,8 @@ export function findPasswordLink(tokenHash: string) {
 }
 
 /**
- * Sets the password, once: of two who come at the same time one is too late. Ends every session of the person. Whoever
- * has no address gets the one they enter; where it is someone's already, nothing is used up.
+ * Sets the password, once: if two try at the same time, one is too late. Ends every session of the person. A person
+ * without an address gets the one they enter; if it's already someone's, the link isn't used up.
  */
 export function redeemPasswordLink(
   tokenHash: string,

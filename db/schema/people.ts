@@ -11,8 +11,8 @@ import {
 } from "./roles";
 
 /**
- * Someone with an account. The address is canonical (NFKC, lower case, its domain in ASCII) and no one else's; whoever
- * lost it has none.
+ * Someone with an account. The address is canonical (NFKC, lower case, its domain in ASCII) and no one else's; a
+ * person who lost it has none.
  */
 export const people = pgTable(
   "people",

@@ -205,7 +205,7 @@ test("a report of another model says so, and shows no steps that would come to o
   expect(text).not.toContain("From ratings to levels");
 });
 
-test("its days are those of whoever it is made for", async () => {
+test("its days are its reader's", async () => {
   const late = { ...input, asOf: "2026-11-09T20:00:00.000Z" };
   const { pages, title } = await drawn({ input: late, zone: "Pacific/Auckland" });
 

@@ -41,8 +41,8 @@ export function seedDemo() {
 }
 
 /**
- * Removes the demo's people and organizations with everything that is theirs. Answers how many people that were. Whoever
- * else was in a demo organization only, by an invitation of its people, gets one of their own.
+ * Removes the demo's people and organizations with everything that's theirs, and answers how many people that was. A
+ * guest who was only in a demo organization, invited by its people, gets one of their own.
  */
 export function removeDemo() {
   return asSystem("remove the demo", async (tx) => {

@@ -36,7 +36,7 @@ test.each([
   expect(timeZoneChoice.parse(zone)).toBe(zone);
 });
 
-test.each(garbage)("%j is none, whoever tells it", (told) => {
+test.each(garbage)("%j isn't a time zone, no matter where it comes from", (told) => {
   expect(isTimeZone(told)).toBe(false);
   expect(timeZoneOf(undefined, told)).toBe("UTC");
   expect(timeZoneOf(told, "Asia/Kathmandu")).toBe("Asia/Kathmandu");
