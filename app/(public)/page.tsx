@@ -11,6 +11,7 @@ import { WholeWords } from "@/components/ui/whole-words";
 import { sampleReport } from "@/db/seed/demo/sample-report";
 import { audienceText, operatorText } from "@/lib/access/words";
 import { levels } from "@/lib/framework/levels";
+import type { SkillId } from "@/lib/framework/skills";
 import { software } from "@/lib/framework/structured-data";
 import { evidenceText } from "@/lib/reports/evidence";
 import { gapsLargestFirst } from "@/lib/reports/gaps";
@@ -154,7 +155,13 @@ async function SampleReport() {
         yours
       </figcaption>
       <div className="grid grid-cols-1 gap-8 rounded border border-line bg-surface p-5 sm:p-8">
-        <ReportTop {...report} dates={await requestDates()} headingLevel="h2" />
+        <ReportTop
+          {...report}
+          dates={await requestDates()}
+          headingLevel="h2"
+          howHref="/framework/score"
+          hrefOf={skillHref}
+        />
         <section aria-labelledby="gaps" className="flex flex-col gap-4 border-t border-line pt-8">
           <h3 id="gaps" className="text-lg">
             Gaps, largest first
@@ -166,7 +173,7 @@ async function SampleReport() {
                 <GapRow
                   key={row.skill}
                   row={{ ...row, evidence: evidenceText(report.input.evidence, row.skill) }}
-                  href={`/framework/${row.skill}` as Route}
+                  href={skillHref(row.skill)}
                 />
               ))}
           </ol>
@@ -179,4 +186,8 @@ async function SampleReport() {
       </div>
     </figure>
   );
+}
+
+function skillHref(skill: SkillId) {
+  return `/framework/${skill}` as Route;
 }

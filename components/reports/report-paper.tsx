@@ -24,7 +24,7 @@ export function ReportPaper({
   previous,
   doneOn,
   ...top
-}: Omit<ComponentProps<typeof ReportTop>, "howHref"> & {
+}: Omit<ComponentProps<typeof ReportTop>, "howHref" | "hrefOf" | "actions"> & {
   titles: ShownTitle[];
   previous?: Rated;
   doneOn: string[];

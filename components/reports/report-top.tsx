@@ -1,8 +1,10 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { nameFor, type Reader } from "@/lib/access/words";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { type Setting, settingSentences } from "@/lib/assessments/setting";
+import type { SkillId } from "@/lib/framework/skills";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { factsText } from "@/lib/reports/facts";
 import { rangeReason } from "@/lib/reports/range";
@@ -10,7 +12,6 @@ import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { olderVersionsSentence } from "@/lib/reports/versions";
 import type { Dates } from "@/lib/text/dates";
 import { IndexFigure } from "./index-figure";
-import { LevelStrip } from "./level-strip";
 import { ReportHead } from "./report-head";
 
 /** A report's answer: the verdict, what holds back, and the index. It speaks to its subject as "you". */
@@ -26,6 +27,8 @@ export function ReportTop({
   input,
   result,
   howHref,
+  actions,
+  hrefOf,
   headingLevel = "h1",
 }: {
   subject: string;
@@ -41,6 +44,10 @@ export function ReportTop({
   result: ReadinessReport;
   /** Where its numbers are explained. */
   howHref?: Route;
+  /** What its subject can do with it. */
+  actions?: ReactNode;
+  /** The page of a skill's gap. */
+  hrefOf?: (skill: SkillId) => Route;
   headingLevel?: "h1" | "h2";
 }) {
   const who = nameFor(reader, subject);
@@ -56,10 +63,11 @@ export function ReportTop({
         who={who}
         meta={{ createdAt, day: dates.day(createdAt), view: factsText(purpose, derivation, who) }}
         headingLevel={headingLevel}
+        actions={actions}
+        hrefOf={hrefOf}
       />
       {older && <Notice>{older}</Notice>}
       {told.length > 0 && <p className="max-w-measure text-sm text-muted">{told.join(" ")}</p>}
-      <LevelStrip skills={result.skills} />
       <IndexFigure
         result={result}
         reason={derivation && rangeReason(derivation.skills)}

@@ -15,7 +15,7 @@ import { GapFigure } from "./gap-figure";
 import { ReportTop } from "./report-top";
 import { SinceLastTime } from "./since-last-time";
 
-type Top = Omit<ComponentProps<typeof ReportTop>, "howHref">;
+type Top = Omit<ComponentProps<typeof ReportTop>, "howHref" | "hrefOf">;
 
 /**
  * A report as a page: the answer, the gaps, and what changed. What a gap is made of and how the numbers came about are
@@ -52,7 +52,7 @@ export function ReportView<Href extends string>({
 
   return (
     <article className="grid grid-cols-1 gap-8">
-      <ReportTop {...top} howHref={howHref} />
+      <ReportTop {...top} howHref={howHref} hrefOf={gapHref} />
       <Section
         id="gaps"
         title={view.by === "size" ? "Gaps, largest first" : "Gaps by responsibility"}

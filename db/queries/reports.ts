@@ -9,7 +9,7 @@ import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
-import { daysOfDoneActions } from "./actions";
+import { daysOfDoneActions, listActionRecords } from "./actions";
 import { kept } from "./briefs";
 import { stillShown } from "./evidence";
 import { newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
@@ -98,9 +98,10 @@ export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [st
 }
 
 /**
- * A report of a subject's, or their newest one, whole as it was made, with its place in the history of its purpose (`number` of `count`, from
- * the oldest), the one before it, the next one's id, what was told beside its assessment, what its subject asks of
- * their manager (null where nothing is kept), and the days of the subject's done actions; of anyone else's, nothing.
+ * A report of a subject's, or their newest one, whole as it was made, with its place in the history of its purpose
+ * (`number` of `count`, from the oldest), the one before it, the next one's id, what was told beside its assessment, what
+ * its subject asks of their manager (null where nothing is kept), the days of the subject's done actions, and with the
+ * newest of its purpose the records of all of them; of anyone else's, nothing.
  */
 export function findReport(viewer: Viewer, subject: Owner, id: string | "newest") {
   return asViewer(viewer, async (tx) => {
@@ -155,6 +156,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string | "newest"
       titles: await stillShown(tx, subject, found.titles, "viewer"),
       previous: await findPrevious(tx, subject, previousId),
       doneOn: await daysOfDoneActions(tx, subject),
+      records: found.nextId === null ? await listActionRecords(tx, subject, "viewer") : [],
     };
   });
 }

@@ -59,43 +59,66 @@ export function headSentences(input: ReadinessInput, result: ReadinessReport, wh
   ].filter((sentence) => sentence !== null);
 }
 
+/** The same without the skills that hold the person back and the steps from there, where these stand in a list. */
+export function headNotes(input: ReadinessInput, result: ReadinessReport, who: string) {
+  const holdingBack = holdingSentences(result, who);
+  const hasSteps = (result.stepsToReady ?? []).length > 0;
+
+  return [
+    ...heldBackSentences(result, who).filter((sentence) => !holdingBack.includes(sentence)),
+    movedSentence(input, who),
+    ...notCountedSentences(result.skills),
+    hasSteps ? null : stepsSentence(result),
+    trustSentence({ ...input, result }, who),
+  ].filter((sentence) => sentence !== null);
+}
+
 /**
  * What stands between this report and ready, a sentence for each kind of reason: what has no level, musts, shoulds, coulds,
  * and the sum when no single skill is to blame.
  */
 export function heldBackSentences(report: ReadinessReport, who: string) {
-  const held = report.skills.filter(({ skill }) => report.heldBackBy.includes(skill));
-  const rated = held.filter(({ level }) => level !== null);
-  // Without a verdict, what was only left out is missing and holds no one back.
-  const isKnown = ({ state }: SkillReadiness) =>
-    report.verdict !== "not_enough_data" || state !== "not_rated";
   const sentences = [
     ...missingSentences(report),
-    holding(rated, "must", who),
-    holding(held.filter(isKnown), "should", who),
-    lostSentence(held),
-  ].filter((sentence) => sentence !== null);
+    ...holdingSentences(report, who),
+    ...lostSentences(report),
+  ];
 
   return sentences.length > 0 ? sentences : [nothingHeldBack(report, who)];
 }
 
+/** The musts with a level and the shoulds that hold back. Without a verdict, what was only left out holds no one back. */
+function holdingSentences({ skills, heldBackBy, verdict }: ReadinessReport, who: string) {
+  const held = skills.filter(({ skill }) => heldBackBy.includes(skill));
+  const rated = held.filter(({ level }) => level !== null);
+  const known = held.filter(({ state }) => verdict !== "not_enough_data" || state !== "not_rated");
+
+  return [...holding(rated, "must", who), ...holding(known, "should", who)];
+}
+
 function holding(skills: readonly SkillReadiness[], priority: "must" | "should", who: string) {
   const names = skills.filter((skill) => skill.priority === priority).map(nameOf);
-  if (names.length === 0) return null;
+  if (names.length === 0) return [];
 
   const verb = plural(names.length, "holds", "hold");
 
-  return `${capitalized(counted(names.length, `${priority}-have skill`))} ${verb} ${who} back: ${joined(names)}.`;
+  return [
+    `${capitalized(counted(names.length, `${priority}-have skill`))} ${verb} ${who} back: ${joined(names)}.`,
+  ];
 }
 
 /** The coulds without a level, which the sum lacks. */
-function lostSentence(held: readonly SkillReadiness[]) {
-  const names = held.filter(({ priority }) => priority === "could").map(nameOf);
-  if (names.length === 0) return null;
+function lostSentences({ skills, heldBackBy }: ReadinessReport) {
+  const names = skills
+    .filter(({ skill, priority }) => priority === "could" && heldBackBy.includes(skill))
+    .map(nameOf);
+  if (names.length === 0) return [];
 
   const verb = plural(names.length, "keeps", "keep");
 
-  return `${capitalized(counted(names.length, "could-have skill"))} without a level ${verb} the sum below ${thresholds.ready}: ${joined(names)}.`;
+  return [
+    `${capitalized(counted(names.length, "could-have skill"))} without a level ${verb} the sum below ${thresholds.ready}: ${joined(names)}.`,
+  ];
 }
 
 function missingSentences(report: ReadinessReport) {
@@ -103,13 +126,10 @@ function missingSentences(report: ReadinessReport) {
 
   const musts = report.skills.filter((row) => row.priority === "must" && row.level === null);
   const has = plural(musts.length, "has", "have");
-  const without =
-    musts.length > 0
-      ? `${capitalized(counted(musts.length, "must-have skill"))} ${has} no level yet: ${joined(musts.map(nameOf))}.`
-      : null;
+  const without = `${capitalized(counted(musts.length, "must-have skill"))} ${has} no level yet: ${joined(musts.map(nameOf))}.`;
   const covered = `The skills with a level cover ${Math.floor(report.coverage * 100)}% of the role by weight; a verdict needs at least 80% and a level for every must-have.`;
 
-  return [without, covered];
+  return musts.length > 0 ? [without, covered] : [covered];
 }
 
 function nothingHeldBack(report: ReadinessReport, who: string) {

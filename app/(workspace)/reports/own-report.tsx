@@ -10,12 +10,16 @@ import { PrintButton } from "@/components/reports/print-button";
 import { ReportPaper } from "@/components/reports/report-paper";
 import { ReportView } from "@/components/reports/report-view";
 import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { findReport } from "@/db/queries/reports";
+import { nextSteps } from "@/lib/path/next-steps";
+import { pathActions } from "@/lib/path/path";
 import { gapView } from "@/lib/reports/gap-view";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { isoAsOf } from "@/lib/text/dates";
 import { ReportTabs } from "./report-tabs";
+import { StartButton } from "./start-button";
 
 /** A report for its subject: as a page, or whole for paper where the address asks for `print`. */
 export async function OwnReport({
@@ -59,6 +63,9 @@ export async function OwnReport({
     );
   }
 
+  const today = dates.calendarDay(new Date());
+  const [next] =
+    report.nextId === null ? nextSteps(pathActions(report.records, new Map(), today), result) : [];
   const pdf = `/api/reports/${id}/pdf`;
   const refusal = isPdfRefusal(search.notice) ? search.notice : undefined;
   // Who asked for a file and is no browser learns that this is none.
@@ -75,6 +82,17 @@ export async function OwnReport({
       {firstSteps}
       <ReportView
         {...shown}
+        actions={
+          <>
+            {next && <StartButton step={next} reportPath={`/reports/${id}`} />}
+            <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
+              Share
+            </ButtonLink>
+            <a href={pdf} className={buttonClass("secondary")}>
+              PDF
+            </a>
+          </>
+        }
         own={{ path: `/reports/${id}`, view: gapView.parse(search) }}
         comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
         exports={{

@@ -1,0 +1,33 @@
+import type { Route } from "next";
+import { clickState } from "@/app/(workspace)/path/actions";
+import { ButtonLink } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { findSkill } from "@/lib/framework/skills";
+import type { NextStep } from "@/lib/path/next-steps";
+
+/** The first thing to do after a report: an action is started at once, everything else leads to where it begins. */
+export function StartButton({ step, reportPath }: { step: NextStep; reportPath: string }) {
+  if (step.kind === "ratings")
+    return <ButtonLink href="/assessments">Rate what’s missing</ButtonLink>;
+
+  if (step.kind === "action" && step.action.state === "to_do") {
+    const { ref, revision, title } = step.action;
+
+    return (
+      <ButtonForm action={clickState}>
+        <SubmitButton name="click" value={`${ref} ${revision} doing`} pendingLabel="Starting…">
+          Start: {title}
+        </SubmitButton>
+      </ButtonForm>
+    );
+  }
+
+  return step.kind === "action" ? (
+    <ButtonLink href={`/path/${step.action.ref}` as Route}>Go on: {step.action.title}</ButtonLink>
+  ) : (
+    <ButtonLink href={`${reportPath}/skills/${step.skill}` as Route}>
+      Start: {findSkill(step.skill).name}
+    </ButtonLink>
+  );
+}
