@@ -1,17 +1,15 @@
 import { BookOpen, ClipboardList, FileCheck, FileText, Milestone, Settings } from "lucide";
 import Link from "next/link";
 import { requestTheme } from "@/app/_request/theme";
-import { requireViewer } from "@/app/_request/viewer";
+import { requireShell } from "@/app/_request/viewer";
 import { setTheme, signOut, switchOrganization } from "@/app/_shell/actions";
 import { UnsavedAnswersNotice } from "@/components/assessments/unsaved-answers-notice";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { Notice } from "@/components/ui/notice";
-import { findShellData } from "@/db/queries/organizations";
 import { guideSections } from "@/lib/guide/sections";
 
 export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
-  const viewer = await requireViewer();
-  const { person, organizations } = await findShellData(viewer);
+  const { viewer, person, organizations } = await requireShell();
 
   return (
     <WorkspaceShell

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { requireViewer } from "@/app/_request/viewer";
+import { requireShell } from "@/app/_request/viewer";
 import { Button } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
-import { findShellData } from "@/db/queries/organizations";
 import { findOwnPassword } from "@/db/queries/people";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
@@ -40,8 +39,7 @@ const notices = {
 export const metadata: Metadata = { title: "Account and sessions" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
-  const viewer = await requireViewer();
-  const { person, organizations } = await findShellData(viewer);
+  const { viewer, person, organizations } = await requireShell();
   const hasPassword = (await findOwnPassword(viewer)) !== undefined;
   const shortcuts = await hasShortcuts(viewer);
   const word = (await searchParams).notice;

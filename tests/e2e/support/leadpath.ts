@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { cleanEnvironment } from "@/tools/settings.mjs";
 
 export type Leadpath = {
   url: string;
@@ -10,11 +11,15 @@ export type Leadpath = {
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
-/** Starts Leadpath by its own command, in a process of its own, and waits until it says where it runs. */
-export async function startLeadpath(settings: Record<string, string>): Promise<Leadpath> {
+/** Starts a checkout's Leadpath by its own command, in a process of its own, and waits until it says where it runs. */
+export async function startLeadpath(
+  settings: Record<string, string>,
+  checkout = process.cwd(),
+): Promise<Leadpath> {
   const port = settings.PORT ?? String(await freePort());
   const server = spawn(process.execPath, ["tools/start.mjs"], {
-    env: { ...process.env, LOG_LEVEL: "error", ...settings, PORT: port },
+    cwd: checkout,
+    env: { ...cleanEnvironment(), LOG_LEVEL: "error", ...settings, PORT: port },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
