@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { asSystem } from "@/db/client";
 import { makeInvitation } from "@/db/queries/invitations";
 import { changeRole } from "@/db/queries/memberships";
 import { findOrganization, renameOrganization } from "@/db/queries/organizations";
-import { addMembership, findSelf } from "@/db/queries/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { endMembership } from "@/tests/support/endings";

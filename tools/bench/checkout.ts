@@ -25,7 +25,7 @@ export function makeCheckout(root: string) {
     if (name !== ".next") rmSync(path.join(copy, name), { recursive: true });
   }
   for (const name of readdirSync(root)) {
-    const isCopied = FOLDERS.includes(name) || /\.(ts|mjs|json)$/.test(name);
+    const isCopied = [...FOLDERS, ".gitignore"].includes(name) || /\.(ts|mjs|json)$/.test(name);
     if (isCopied) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
   }
   cpSync(path.join(root, ADDED_PAGES), path.join(copy, "app"), { recursive: true });
