@@ -28,17 +28,18 @@ Font.registerHyphenationCallback((word) =>
   word.length > 24 ? (word.match(/(?:\P{M}\p{M}*){1,8}/gu) ?? [word]) : [word],
 );
 
-/** The families that draw a text together, Geist first; undefined when they lack one of its characters. */
-export async function familiesFor(text: string) {
+/** The families that draw a text together, Geist first, and the characters of it that none of them has. */
+export async function fontsFor(text: string) {
   const families = new Set(["Geist"]);
+  const missing = new Set<string>();
 
   for (const character of new Set(text)) {
     const family = await familyFor(character);
-    if (!family) return undefined;
-    families.add(family);
+    if (family) families.add(family);
+    else missing.add(character);
   }
 
-  return [...families];
+  return { families: [...families], missing };
 }
 
 async function familyFor(character: string) {

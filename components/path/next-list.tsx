@@ -1,11 +1,19 @@
+import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { PracticeText } from "@/components/framework/practice-text";
 import { findSkill } from "@/lib/framework/skills";
-import { type NextStep, refOf } from "@/lib/path/next-steps";
+import { type NextStep, refOf, talkKey } from "@/lib/path/next-steps";
+import { joined } from "@/lib/text/words";
 
-/** What to do next, each step with its reason. */
-export function NextList({ steps }: { steps: NextStep[] }) {
+/** What to do next, each step with its reason; to a talk one brings the `brief`. */
+export function NextList<Href extends string>({
+  steps,
+  brief,
+}: {
+  steps: NextStep[];
+  brief?: Route<Href>;
+}) {
   return (
     <ol className="flex flex-col">
       {steps.map((step) => (
@@ -14,7 +22,19 @@ export function NextList({ steps }: { steps: NextStep[] }) {
           className="flex max-w-measure flex-col gap-1 border-t border-line py-3 first:border-t-0 first:pt-0"
         >
           <Step step={step} />
-          <p className="text-sm text-muted">{step.reason}</p>
+          <p className="text-sm text-muted">
+            {step.reason}
+            {brief && refOf(step) === talkKey && (
+              <>
+                {" "}
+                Bring your{" "}
+                <Link href={brief} className="link">
+                  page for your manager
+                </Link>
+                .
+              </>
+            )}
+          </p>
         </li>
       ))}
     </ol>
@@ -34,6 +54,19 @@ function Step({ step }: { step: NextStep }): ReactNode {
           {stage ? `stage ${stage}` : "a way to get there sooner"}
         </span>
       </p>
+    );
+  }
+
+  if (step.kind === "ratings") {
+    return (
+      <>
+        <p>
+          <Link href="/assessments" className="link font-medium">
+            Rate what you left out
+          </Link>
+        </p>
+        <p>{joined(step.skills.map((skill) => findSkill(skill).name))}.</p>
+      </>
     );
   }
 

@@ -7,19 +7,24 @@ export function Part({
   title,
   breaks = "within",
   ahead = 80,
+  dense = false,
   children,
 }: {
   title: string;
   breaks?: "before" | "within" | "never";
   ahead?: number;
+  /** On a sheet that must hold all it says. */
+  dense?: boolean;
   children: ReactNode;
 }) {
+  const { above, gap } = dense ? { above: 14, gap: 4 } : { above: 22, gap: 8 };
+
   return (
     <View
       break={breaks === "before"}
       wrap={breaks !== "never"}
       // Space above: a part whose space below goes over the edge of a sheet would move to the next one, whole.
-      style={{ marginTop: breaks === "before" ? 0 : 22, gap: 8 }}
+      style={{ marginTop: breaks === "before" ? 0 : above, gap }}
     >
       <Text minPresenceAhead={ahead} style={look.heading} {...outlined(title)}>
         {title}

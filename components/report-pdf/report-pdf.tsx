@@ -1,17 +1,20 @@
 import { Document, Text, View } from "@react-pdf/renderer";
-import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
+import type { Purpose } from "@/lib/assessments/purpose";
 import type { ShownTitle } from "@/lib/evidence/piece";
 import { titlesBySkill } from "@/lib/evidence/titles";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
+import { type Asks, briefOf } from "@/lib/reports/brief";
 import type { Measured } from "@/lib/reports/change";
 import { evidenceText } from "@/lib/reports/evidence";
+import { factsText } from "@/lib/reports/facts";
 import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
 import { impactSentence } from "@/lib/reports/impact";
 import { rangeReason } from "@/lib/reports/range";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
-import { headline, headSentences, viewText } from "@/lib/reports/verdict";
+import { headline, headSentences } from "@/lib/reports/verdict";
 import { madeElsewhere, olderVersionsSentence } from "@/lib/reports/versions";
 import { dayText } from "@/lib/text/dates";
+import { BriefPart } from "./brief-part";
 import { ChangePart } from "./change-part";
 import { EvidencePart } from "./evidence-part";
 import { FocusSkill } from "./focus-skill";
@@ -43,6 +46,7 @@ export function ReportPdf({
   input,
   result,
   titles = [],
+  asks = null,
   previous,
 }: {
   families: string[];
@@ -55,6 +59,8 @@ export function ReportPdf({
   input: ReadinessInput;
   result: ReadinessReport;
   titles?: ShownTitle[];
+  /** What the subject asks of their manager: the document then begins with their page for them. */
+  asks?: Asks | null;
   previous?: Measured;
 }) {
   const who = drawsName ? subject : "the subject";
@@ -62,12 +68,13 @@ export function ReportPdf({
   const verdict = headline({ ...input, result }, who);
   const versions = { model: result.model, framework, profile };
   const older = olderVersionsSentence(versions);
-  const voices = derivation?.skills.flatMap(({ sources }) => sources);
+  const facts = `${dayText(createdAt)} · ${factsText(purpose, derivation, who)}`;
   const rows = gapsLargestFirst(result.skills).map((row) => ({
     ...row,
     evidence: evidenceText(input.evidence, row.skill),
   }));
   const focus = rows.filter((row) => row.focus);
+  const name = drawsName ? subject : nameInTitle;
   const versionsText = `${dayText(createdAt)} · model ${result.model} · framework ${framework} · profile ${profile}`;
 
   return (
@@ -81,15 +88,22 @@ export function ReportPdf({
       pageMode="useOutlines"
       pdfVersion="1.7"
     >
+      {asks && (
+        <Sheet families={families} subject={who} versions={versionsText}>
+          <BriefPart
+            name={name}
+            verdict={verdict}
+            facts={facts}
+            brief={briefOf(result, titles)}
+            asks={asks}
+          />
+        </Sheet>
+      )}
       <Sheet families={families} subject={who} versions={versionsText}>
         <View style={{ gap: 4 }} {...outlined(verdict)}>
-          <Text style={look.strong}>{drawsName ? subject : nameInTitle}</Text>
+          <Text style={look.strong}>{name}</Text>
           <Text style={look.title}>{verdict}</Text>
-          <Text style={look.muted}>
-            {[dayText(createdAt), purposePhrase(purpose), voices && viewText(voices, who)]
-              .filter(Boolean)
-              .join(" · ")}
-          </Text>
+          <Text style={look.muted}>{facts}</Text>
           {older && <Text style={[look.muted, look.measure]}>{older}</Text>}
           <View style={[look.measure, { paddingTop: 6, gap: 2 }]}>
             {headSentences(input, result, who).map((sentence) => (

@@ -2,16 +2,16 @@ import type { Route } from "next";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { nameFor, type Reader } from "@/lib/access/words";
-import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
+import type { Purpose } from "@/lib/assessments/purpose";
 import { type Setting, settingSentences } from "@/lib/assessments/setting";
 import type { ShownTitle } from "@/lib/evidence/piece";
 import { titlesBySkill } from "@/lib/evidence/titles";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
+import { factsText } from "@/lib/reports/facts";
 import { impactSentence } from "@/lib/reports/impact";
 import type { Rated } from "@/lib/reports/lower-ratings";
 import { rangeReason } from "@/lib/reports/range";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
-import { viewText } from "@/lib/reports/verdict";
 import { olderVersionsSentence } from "@/lib/reports/versions";
 import { dayText } from "@/lib/text/dates";
 import { EvidenceTitles } from "./evidence-titles";
@@ -63,7 +63,7 @@ export function ReportView<Href extends string>({
   doneOn?: string[];
   /** The page that compares the two. */
   comparison?: Route<Href>;
-  exports?: { pdf: string; csv: string; json: string; share: Route };
+  exports?: { brief: Route; pdf: string; csv: string; json: string; share: Route };
   extent?: "whole" | "top";
   headingLevel?: "h1" | "h2";
 }) {
@@ -71,9 +71,7 @@ export function ReportView<Href extends string>({
   const versions = { framework, profile, model: result.model };
   const older = olderVersionsSentence(versions);
   const derivation = storedDerivation(input, result);
-  const voices = derivation?.skills.flatMap(({ sources }) => sources);
-  const view = [purposePhrase(purpose), ...(voices ? [viewText(voices, who)] : [])].join(" · ");
-  const meta = { createdAt, view };
+  const meta = { createdAt, view: factsText(purpose, derivation, who) };
   const told = settingSentences(setting);
   const evidence = titlesBySkill(titles);
   const top = (

@@ -3,12 +3,14 @@ import { and, desc, eq, inArray, max, sql } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { assessments, reports } from "@/db/schema/assessments";
+import { briefs } from "@/db/schema/briefs";
 import { people } from "@/db/schema/people";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { daysOfDoneActions } from "./actions";
+import { kept } from "./briefs";
 import { stillShown } from "./evidence";
 import { newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
 
@@ -97,8 +99,8 @@ export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [st
 
 /**
  * A report of a subject's, whole as it was made, with its place in the history of its purpose (`number` of `count`, from
- * the oldest), the one before it, the next one's id, what was told beside its assessment, and the days of the subject's
- * done actions; of anybody else's, nothing.
+ * the oldest), the one before it, the next one's id, what was told beside its assessment, what its subject asks of
+ * their manager (null where nothing is kept), and the days of the subject's done actions; of anybody else's, nothing.
  */
 export function findReport(viewer: Viewer, subject: Owner, id: string) {
   return asViewer(viewer, async (tx) => {
@@ -125,6 +127,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
         input: reports.input,
         result: reports.result,
         titles: reports.titles,
+        asks: kept,
         asOf: reports.asOf,
         number: history.number,
         count: history.count,
@@ -136,6 +139,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
       .innerJoin(people, eq(people.id, reports.subjectId))
       // It may rest on what somebody else said, and that is not the viewer's to read.
       .leftJoin(assessments, eq(assessments.id, reports.assessmentId))
+      .leftJoin(briefs, eq(briefs.reportId, reports.id))
       .where(and(eq(reports.id, id), reportsOf(subject)));
 
     if (!report) return undefined;

@@ -1,6 +1,7 @@
 export * from "./actions";
 export * from "./assessments";
 export * from "./audit";
+export * from "./briefs";
 export * from "./evidence";
 export * from "./organizations";
 export * from "./people";

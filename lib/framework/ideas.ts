@@ -53,7 +53,7 @@ export const ideas: readonly Idea[] = [
     id: "shadow-senior-leaders",
     title: "Shadow senior leaders",
     description:
-      "Ask to follow a director or vice president from another department through a week of decisions. Write down one conflict you saw: who wanted what, and how it was settled.",
+      "Ask to sit in when a director or vice president from another department makes decisions, for a day or two. Write down one conflict you saw: who wanted what, and how it was settled.",
     skills: ["negotiation"],
     levels: [1, 3],
   },

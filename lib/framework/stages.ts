@@ -46,7 +46,7 @@ export const stages: readonly Stage[] = [
         id: "prioritize-with-a-method",
         title: "Prioritize a backlog with RICE or MoSCoW",
         description:
-          "Score or sort one real backlog, publish the order with its reasons, and look back after a quarter at which estimates were wrong.",
+          "Score or sort one real list of work, even if it’s only one feature’s requests. Publish the order with its reasons, and look back after a quarter at which estimates were wrong.",
         skills: ["product-prioritization"],
         levels: [0, 2],
       },
@@ -80,7 +80,7 @@ export const stages: readonly Stage[] = [
         description:
           "Reserve an hour a week for competitors, trends, and customer feedback. Keep a log, and once a month tell the team what it changes.",
         skills: ["product-market-fit"],
-        levels: [1, 3],
+        levels: [1, 2],
       },
       {
         id: "own-outcomes",
@@ -104,7 +104,7 @@ export const stages: readonly Stage[] = [
         description:
           "Work through a course for product leaders, such as Product Leader Certification (PLC)®, and try one practice from it with your team. Experience on the job counts too.",
         skills: ["product-leadership"],
-        levels: [2, 4],
+        levels: [2, 3],
         optional: true,
       },
       {
@@ -113,7 +113,7 @@ export const stages: readonly Stage[] = [
         description:
           "Meet every other week for a quarter around a problem of their choosing. At the end, write down together what they can now do alone.",
         skills: ["product-leadership"],
-        levels: [2, 3],
+        levels: [3, 3],
       },
       {
         id: "persuade-stakeholders",
@@ -129,7 +129,7 @@ export const stages: readonly Stage[] = [
         description:
           "Pick a recurring misunderstanding between engineering, design, and the business side, get them behind one shared goal, and agree on how the next disagreement gets raised.",
         skills: ["collaboration"],
-        levels: [1, 3],
+        levels: [2, 3],
       },
     ],
   },
@@ -177,7 +177,7 @@ export const stages: readonly Stage[] = [
         description:
           "Rank work from several products on one scale, with quick wins and long-term investments side by side, and show what you’d stop to pay for the top of the list.",
         skills: ["product-prioritization"],
-        levels: [3, 5],
+        levels: [3, 4],
       },
     ],
   },
@@ -193,7 +193,7 @@ export const stages: readonly Stage[] = [
         description:
           "Keep a list of decisions with what they did to revenue, satisfaction, or market share, and show it to your manager each quarter, misses included.",
         skills: ["storytelling", "product-analytics"],
-        levels: [2, 4],
+        levels: [2, 5],
       },
       {
         id: "personal-case-study",
@@ -225,13 +225,13 @@ export const stages: readonly Stage[] = [
         description:
           "List five organizations, or units of your own, that are adding products or markets. Talk to someone inside two of them about what’s gotten complicated.",
         skills: ["adaptability"],
-        levels: [3, 5],
+        levels: [4, 5],
       },
       {
         id: "show-adaptability",
         title: "Show that you adapt",
         description:
-          "Write up two times when priorities shifted under you, at a startup or on an agile team, for example: what you stopped, what you kept, how it ended.",
+          "Write up the last time priorities shifted, at a startup or on an agile team, for example: what you stopped, what you kept, how it ended. Ask another team that it hit what they’d have stopped.",
         skills: ["adaptability"],
         levels: [2, 4],
       },
@@ -252,17 +252,17 @@ export const stages: readonly Stage[] = [
     actions: [
       {
         id: "showcase-readiness",
-        title: "Showcase your readiness to lead",
+        title: "Show that you can lead",
         description:
-          "Volunteer to lead an initiative across teams or to mentor a junior colleague, and agree beforehand what would count as having led it.",
+          "Volunteer to lead an initiative across teams, to mentor, or to stand in for a Lead. Agree beforehand on what would count as having done it.",
         skills: ["product-leadership"],
-        levels: [2, 3],
+        levels: [3, 4],
       },
       {
         id: "communicate-aspirations",
         title: "Say where you want to go and ask for feedback",
         description:
-          "Tell your manager or mentor that you want the role, ask which two things stand in the way, and set a date to revisit them.",
+          "Tell your manager or mentor where you’d like to be, ask which two things they’d want to see first, and set a date to look at them again.",
         skills: ["product-leadership"],
         levels: [0, 5],
       },

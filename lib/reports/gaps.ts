@@ -1,4 +1,4 @@
-import { findSkill } from "@/lib/framework/skills";
+import { findSkill, type SkillId } from "@/lib/framework/skills";
 import type { Priority, SkillReadiness } from "@/lib/readiness/model";
 import { counted, plural } from "@/lib/text/words";
 import { levelText, signedText } from "./numbers";
@@ -15,6 +15,27 @@ export function gapsLargestFirst<Row extends Pick<SkillReadiness, "gap" | "weigh
 
 function size({ gap }: Pick<SkillReadiness, "gap">) {
   return gap ?? -1;
+}
+
+/**
+ * The skills that leave something to do, in the order in which they're best served: musts that hold back, then what else
+ * holds back, then the other gaps, the heaviest (weight · gap) first. Without a level all of it is missing.
+ */
+export function gapsInOrder<
+  Row extends Pick<SkillReadiness, "skill" | "priority" | "gap" | "weight" | "state">,
+>({ skills, heldBackBy }: { skills: readonly Row[]; heldBackBy: readonly SkillId[] }): Row[] {
+  const rank = ({ skill, priority }: Row) => {
+    if (!heldBackBy.includes(skill)) return 2;
+    return priority === "must" ? 0 : 1;
+  };
+  const heaviness = ({ weight, gap }: Row) => weight * (gap ?? 5);
+
+  return skills
+    .filter(
+      ({ skill, gap, state }) =>
+        heldBackBy.includes(skill) || state === "no_opportunity" || (gap ?? 0) > 0,
+    )
+    .toSorted((a, b) => rank(a) - rank(b) || heaviness(b) - heaviness(a));
 }
 
 /** What a row says about itself: which of the four kinds it is, the words, and a short form with its sign. */
@@ -100,6 +121,8 @@ export function gapsSentence(
   const most = levelText(largest.gap ?? 0);
   const name = findSkill(largest.skill).name;
 
+  if (next && below.every(({ gap }) => levelText(gap ?? 0) === most))
+    return `${sentence}, each by ${most} ${levelNoun(most)}.`;
   if (next && levelText(next.gap ?? 0) === most)
     return `${sentence}; the largest gaps are ${most} ${levelNoun(most)}.`;
   return `${sentence}; the largest gap is ${name}, ${most} ${levelNoun(most)}.`;

@@ -18,7 +18,7 @@ import { indexText, levelText } from "./numbers";
 type Voice = { source: Source; ratings: readonly { rater: string }[] };
 
 const headlines: Record<Verdict, string> = {
-  not_enough_data: "Too few skills rated for a verdict",
+  not_enough_data: "Too few levels for a verdict",
   building: "Building toward Product Lead",
   approaching: "Within reach of Product Lead",
   ready: "Ready for Product Lead",
@@ -66,10 +66,13 @@ export function headSentences(input: ReadinessInput, result: ReadinessReport, wh
 export function heldBackSentences(report: ReadinessReport, who: string) {
   const held = report.skills.filter(({ skill }) => report.heldBackBy.includes(skill));
   const rated = held.filter(({ level }) => level !== null);
+  // Without a verdict, what was only left out is missing and holds no one back.
+  const isKnown = ({ state }: SkillReadiness) =>
+    report.verdict !== "not_enough_data" || state !== "not_rated";
   const sentences = [
-    ...missingSentences(report, who),
+    ...missingSentences(report),
     holding(rated, "must", who),
-    holding(held, "should", who),
+    holding(held.filter(isKnown), "should", who),
     lostSentence(held),
   ].filter((sentence) => sentence !== null);
 
@@ -95,7 +98,7 @@ function lostSentence(held: readonly SkillReadiness[]) {
   return `${capitalized(counted(names.length, "could-have skill"))} without a level ${verb} the sum below ${thresholds.ready}: ${joined(names)}.`;
 }
 
-function missingSentences(report: ReadinessReport, who: string) {
+function missingSentences(report: ReadinessReport) {
   if (report.verdict !== "not_enough_data") return [];
 
   const musts = report.skills.filter((row) => row.priority === "must" && row.level === null);
@@ -104,17 +107,17 @@ function missingSentences(report: ReadinessReport, who: string) {
     musts.length > 0
       ? `${capitalized(counted(musts.length, "must-have skill"))} ${has} no level yet: ${joined(musts.map(nameOf))}.`
       : null;
-  const share = `${capitalized(possessive(who))} answers cover ${Math.floor(report.coverage * 100)}% of the role by weight; a verdict needs at least 80% and a level for every must-have.`;
+  const covered = `The skills with a level cover ${Math.floor(report.coverage * 100)}% of the role by weight; a verdict needs at least 80% and a level for every must-have.`;
 
-  return [without, share];
+  return [without, covered];
 }
 
 function nothingHeldBack(report: ReadinessReport, who: string) {
   if (report.verdict === "ready_evidenced") {
-    return `Nothing holds ${who} back, and every must-have skill has evidence and a manager’s or mentor’s view behind it.`;
+    return `In this report nothing holds ${who} back, and every must-have skill has evidence and a manager’s or mentor’s view behind it.`;
   }
   if (report.verdict === "ready") {
-    return `Nothing holds ${who} back. Evidence and a manager’s or mentor’s rating of every must-have skill would back it up.`;
+    return `In this report nothing holds ${who} back. Evidence and a manager’s or mentor’s rating of every must-have skill would back it up.`;
   }
 
   return `Every must-have is there; the sum is ${shortText(coveredIndexOf(report))} short.`;
@@ -141,7 +144,7 @@ function movedSentence(input: ReadinessInput, who: string) {
 }
 
 const ownVerdicts: Record<Verdict, string> = {
-  not_enough_data: "too few skills rated",
+  not_enough_data: "too few levels",
   building: "building",
   approaching: "within reach",
   ready: "ready",
@@ -151,14 +154,14 @@ const ownVerdicts: Record<Verdict, string> = {
 /** The fewest whole-level steps that would make them ready, or why there are none. */
 export function stepsSentence({ stepsToReady, verdict, heldBackBy }: ReadinessReport) {
   if (verdict === "not_enough_data") {
-    return "Once enough skills are rated, the fewest steps to ready stand here.";
+    return "Once enough skills have a level, the fewest steps to ready stand here.";
   }
   if (stepsToReady === null) {
     return "Raising the rated skills alone can’t reach ready; rate the others first.";
   }
   if (stepsToReady.length === 0) {
     return heldBackBy.length === 0
-      ? "No steps left."
+      ? "Ready needs no further step."
       : "No steps left in the skills that have a level.";
   }
 
@@ -170,14 +173,15 @@ export function stepsSentence({ stepsToReady, verdict, heldBackBy }: ReadinessRe
   return `Fewest steps to ready: ${steps.join(", ")}.`;
 }
 
+const share =
+  "In our simulations, about half to two thirds of the people who are ready by their own view alone are ready in others’ eyes.";
+
 /** How far ready by one's own view alone can be trusted; null where somebody else rated a must. */
 function trustSentence(report: RatedReport, who: string) {
   const view = report.result.verdict === "ready" ? viewWithoutSeniors(report) : null;
   if (view === null || view.peers) return null;
 
-  return who === "you"
-    ? "By your own view alone about half to two thirds of the people who read this would be ready in others’ eyes. Ask someone."
-    : "Of the people who are ready by their own view alone, about half to two thirds would be in others’ eyes.";
+  return who === "you" ? `${share} Ask a manager or mentor.` : share;
 }
 
 /**

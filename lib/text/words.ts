@@ -9,9 +9,12 @@ export function joined(words: readonly string[]) {
 
 /** A count with its noun: "no skills", "one skill", "two skills"; figures above fourteen. */
 export function counted(count: number, noun: string) {
-  const word = counts.split(" ")[count] ?? String(count);
+  return `${inWords(count)} ${plural(count, noun)}`;
+}
 
-  return `${word} ${plural(count, noun)}`;
+/** A whole number from 0 as a word: "no", "one", "two"; in figures above fourteen. */
+export function inWords(count: number) {
+  return counts.split(" ")[count] ?? String(count);
 }
 
 /** The form that a word takes after a count: "skill" after 1 alone, "skills" after 0, 2, and any other. */

@@ -1,12 +1,15 @@
 import { extractText, extractTextItems, getDocumentProxy, getMeta } from "unpdf";
-import { expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { renderReport } from "@/app/_pdf/render-report";
 import { demoInput } from "@/db/seed/demo/inputs";
 import { maya } from "@/db/seed/demo/maya";
-import { findSkill, skillIds } from "@/lib/framework/skills";
+import type { ShownTitle } from "@/lib/evidence/piece";
+import type { Level } from "@/lib/framework/levels";
+import { findSkill, type SkillId, skillIds } from "@/lib/framework/skills";
 import { deriveReadiness } from "@/lib/readiness/derivation";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { scoreReadiness } from "@/lib/readiness/score";
+import { type Asks, askLength, briefOf } from "@/lib/reports/brief";
 import { changeSentence } from "@/lib/reports/change";
 import { gapsLargestFirst } from "@/lib/reports/gaps";
 import { methodSteps } from "@/lib/reports/method";
@@ -24,6 +27,14 @@ if (!then || !now) throw new Error("Maya has three assessments.");
 const input = now;
 const result = scoreReadiness(input);
 const previous = { ...then, framework: "product-lead@1", result: scoreReadiness(then) };
+const someAsks = {
+  opportunity: "I’d like a newer teammate to coach.",
+  rating: "Tell me how you see my coaching.",
+  date: "Let’s talk by December 4.",
+};
+const mustIds = result.skills
+  .filter(({ priority }) => priority === "must")
+  .map(({ skill }) => skill);
 const report = drawn({ previous });
 
 test("every page says whose report it is, of when, made by what, which page of how many, and what it is not", async () => {
@@ -90,7 +101,7 @@ test("a report without a rating has no verdict, no index and no focus, and says 
   const nothing = { ...input, ratings: [] };
   const { text } = await drawn({ input: nothing });
 
-  expect(text).toContain("Too few skills rated for a verdict");
+  expect(text).toContain("Too few levels for a verdict");
   expect(text).toContain("No index: no skill of the profile has a level yet.");
   expect(text.match(/– not rated/g)).toHaveLength(skillIds.length);
   expect(text).toContain("not rated yet.");
@@ -130,6 +141,63 @@ test.each(["W".repeat(100), "Maria da Conceição ".repeat(5).trim()])(
   },
 );
 
+describe("the page for the manager", () => {
+  test("comes first once it's kept, in its subject's voice, and the report follows on a sheet of its own", async () => {
+    const { pages } = await drawn({ asks: { ...someAsks, date: "" } });
+    const without = await drawn({});
+    const [first = "", second = ""] = pages;
+    const { met, gaps } = briefOf(result, []);
+
+    expect(met.length).toBeGreaterThan(0);
+    for (const { name: skill, does } of [...met, ...gaps]) {
+      expect(first).toContain(skill);
+      expect(first).toContain(plain(does ?? ""));
+    }
+    for (const { wanted } of gaps) expect(first).toContain(plain(wanted));
+    expect(first).toContain(`What I ask of you One opportunity ${someAsks.opportunity}`);
+    expect(first).not.toContain("One date");
+    expect(second).toContain("Gaps, largest first");
+    expect(pages.length).toBe(without.pages.length + 1);
+    expect(without.text).not.toContain("What I ask of you");
+  });
+
+  test("is one page, however much stands on it", async () => {
+    const line = "Wide Words ".repeat(30).slice(0, askLength);
+    const ready = ratingsAt(skillIds, (skill) => (mustIds.includes(skill) ? 5 : 1));
+    const titles = skillIds.flatMap((skill) =>
+      [1, 2, 3].map((n) => ({
+        evidenceId: `${skill} ${n}`,
+        skill,
+        title: "A Title as Long as One May Be ".repeat(4),
+        strength: "outcome" as const,
+      })),
+    );
+    const { pages } = await drawn({
+      subject: "Maria da Conceição ".repeat(5).trim(),
+      input: { ...input, ratings: ready },
+      titles,
+      asks: { opportunity: line, rating: line, date: line },
+    });
+
+    expect(mustIds.length).toBeGreaterThan(3);
+    expect(pages[0]).toContain(`One date ${line.trim()}`);
+    expect(pages[1]).toContain("Gaps, largest first");
+  });
+
+  test("draws what someone typed, and marks a character that no font has", async () => {
+    const { pages } = await drawn({ asks: { ...someAsks, rating: "さくら 🚀 שלום" } });
+
+    expect(pages[0]).toContain("さくら \ufffd \ufffd");
+  });
+});
+
+test("a title in another script is drawn", async () => {
+  const [skill] = skillIds;
+  const titles = [{ evidenceId: "1", skill, title: "価格の実験", strength: "outcome" as const }];
+
+  expect((await drawn({ titles })).text).toContain("価格の実験");
+});
+
 test("a report of another model says so, and shows no steps that would come to other numbers", async () => {
   const { text } = await drawn({ stored: { ...result, index: 12.5 } });
 
@@ -146,10 +214,28 @@ type Changes = {
   input?: ReadinessInput;
   stored?: ReadinessReport;
   previous?: typeof previous;
+  titles?: ShownTitle[];
+  asks?: Asks;
 };
 
-function file({ subject = name, input: from = input, stored, previous: earlier }: Changes) {
+function ratingsAt(skills: readonly SkillId[], level: (skill: SkillId) => number) {
+  const [some] = input.ratings;
+  if (!some) throw new Error("Maya rated herself.");
+
+  return skills.map((skill) => ({ ...some, skill, level: level(skill) as Level }));
+}
+
+function file({
+  subject = name,
+  input: from = input,
+  stored,
+  previous: earlier,
+  titles,
+  asks,
+}: Changes) {
   return renderReport({
+    titles,
+    asks,
     subject,
     createdAt: input.asOf,
     purpose: "promotion case",

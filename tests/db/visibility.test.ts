@@ -4,6 +4,7 @@ import { asViewer } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { findAssessment, saveAnswer, startAssessment } from "@/db/queries/assessments";
 import { listAuditEntries } from "@/db/queries/audit";
+import { saveAsks } from "@/db/queries/briefs";
 import { addEvidence, findEvidence } from "@/db/queries/evidence";
 import { listInvitations, makeInvitation } from "@/db/queries/invitations";
 import { listMembers } from "@/db/queries/memberships";
@@ -20,6 +21,7 @@ import {
   answerTo,
   aSubmittedAssessment,
   aViewerAmongOthers,
+  someAsks,
   someEvidence,
 } from "@/tests/support/factories";
 import { aShare, visitor } from "@/tests/support/shares";
@@ -40,6 +42,9 @@ beforeAll(async () => {
   everybody = [viewer, ...them.others];
   await addEvidence(viewer, someEvidence({ title: "Told by its title", readers: "report" }));
   submitted = await aSubmittedAssessment(viewer);
+  expect(await saveAsks(viewer, { reportId: submitted.reportId, revision: 0, ...someAsks })).toBe(
+    "saved",
+  );
   draftId = await startAssessment(viewer, "development");
   await saveAnswer(viewer, answerTo(draftId, "negotiation", 2));
   await aNotedAction(viewer);
@@ -62,6 +67,7 @@ const rows: Record<Thing, () => SQL> = {
     (select id from actions where person_id = ${viewer.id})`,
   evidence: () => sql`select from evidence_versions where evidence_id = ${piece.id}`,
   titles: () => sql`select titles from reports where id = ${submitted.reportId}`,
+  brief: () => sql`select from briefs where report_id = ${submitted.reportId}`,
   shares: () => sql`select from shares where id = ${shareId}`,
   name: () => sql`select name from people where id = ${viewer.id}`,
   address: () => sql`select email from people where id = ${viewer.id}`,
@@ -79,6 +85,7 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
   notes: async (who) => (await findPath(who, viewer)).records.some(({ note }) => note !== ""),
   evidence: (who) => findEvidence(who, viewer, piece.id),
   titles: async (who) => (await findReport(who, viewer, submitted.reportId))?.titles.length,
+  brief: async (who) => (await findReport(who, viewer, submitted.reportId))?.asks,
   shares: (who) => findShare(who, shareId),
   administration: async (who) =>
     (await listInvitations(who)).find(({ email }) => email === "new@example.com"),

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { heading, signUp } from "./support/pages";
+import { heading, level, openQuestion, signUp, startAssessment, submit } from "./support/pages";
 import { expect, test } from "./support/test";
 
 const customerPain = "Solve a problem that starts from customer pain";
@@ -64,6 +64,24 @@ test("stage 8 holds what one adds, which comes round again", async ({ page }) =>
   await page.getByText("Delete this action").click();
   await page.getByRole("button", { name: "Delete action" }).click();
   await expect(page.getByText("Empty · it holds what you add")).toBeVisible();
+});
+
+test("what was left out of an assessment comes first, and leads to rating it", async ({ page }) => {
+  await signUp(page);
+  const assessment = await startAssessment(page);
+  await openQuestion(page, assessment);
+  await level(page, 3).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL("**/ratings/product-leadership");
+  await page.goto(`${assessment}/answers`);
+  await submit(page);
+
+  await page.goto("/path");
+  const next = page.getByRole("region", { name: "What to do next" });
+  const first = next.getByRole("listitem").first();
+  await expect(first).toContainText("no answer");
+  await first.getByRole("link", { name: "Rate what you left out" }).click();
+  await expect(page).toHaveURL(/\/assessments$/);
 });
 
 test("of two tabs the later does not overwrite the earlier, and keeps what was typed", async ({

@@ -213,6 +213,13 @@ test("an id of somebody else's is answered as one that does not exist", async ()
       owner.evidence,
     ],
     [action("#remove"), `/evidence/${stranger.evidence}`, (id) => ({ id }), owner.evidence],
+    [action("#saveBrief"), `/reports/${stranger.report}/brief`, briefFields, owner.report],
+    [
+      action("#removeBrief"),
+      `/reports/${stranger.report}/brief`,
+      (reportId) => ({ reportId }),
+      owner.report,
+    ],
     [action("#setState"), `/path/${stranger.action}`, stateFields, owner.action],
     [action("#clickState"), "/path", clickFields, owner.action],
     [action("#undo"), "/path", (ref) => ({ undo: `${ref} 1` }), owner.action],
@@ -386,6 +393,7 @@ test("everybody sees of a person over HTTP what the matrix of sight says, and no
     notes: "Quill notes this.",
     evidence: "Quill did this.",
     titles: "Quill shows this.",
+    brief: "Quill asks this.",
     shares: "Quill shares this.",
     name: "Mona Matrix",
     address,
@@ -717,6 +725,16 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { undo: "mentor-others 1" }, page: "/path" };
   },
+  "app/(workspace)/reports/[id]/brief/actions.ts#removeBrief": async () => {
+    const { client, report } = await somebodyWithABrief();
+
+    return { client, fields: { reportId: report }, page: `/reports/${report}/brief` };
+  },
+  "app/(workspace)/reports/[id]/brief/actions.ts#saveBrief": async () => {
+    const { client, report } = await somebodyWithABrief();
+
+    return { client, fields: briefFields(report), page: `/reports/${report}/brief` };
+  },
   "app/(workspace)/reports/actions.ts#putFirstStepsAway": async () => ({
     client: await signUp(guest, "Fay Firsts"),
     fields: {},
@@ -773,7 +791,13 @@ async function theirWork(person: Client, name: string) {
   await submitAssessment(person, submitted);
   const draft = await startAssessment(person);
   await saveAnswer(person, draft, { note: `${name} still drafts this.` });
-  const [report] = await sql`select id from reports where assessment_id = ${submitted}`;
+  const report = await reportFrom(submitted);
+  await act(
+    person,
+    action("#saveBrief"),
+    { ...briefFields(report), revision: "0", rating: `${name} asks this.` },
+    { page: `/reports/${report}/brief` },
+  );
   const evidence = await addEvidence(person, `${name} did this.`);
   const ref = await addOwnAction(person, `${name} does this.`);
   await act(
@@ -786,13 +810,31 @@ async function theirWork(person: Client, name: string) {
   const share = crypto.randomUUID();
   await shareLink(person, { id: share, label: `${name} shares this.` });
 
-  return { draft, submitted, report: String(report?.id), evidence, action: ref, share };
+  return { draft, submitted, report, evidence, action: ref, share };
+}
+
+async function reportFrom(assessmentId: string) {
+  const [report] = await sql`select id from reports where assessment_id = ${assessmentId}`;
+
+  return String(report?.id);
 }
 
 async function somebodyWithEvidence() {
   const client = await signUp(guest, "Eve Evidence");
 
   return { client, evidence: await addEvidence(client) };
+}
+
+async function somebodyWithABrief() {
+  const client = await signUp(guest, "Bo Briefs");
+  const assessment = await startAssessment(client);
+  await saveAnswer(client, assessment, {});
+  await submitAssessment(client, assessment);
+  const report = await reportFrom(assessment);
+  const fields = { ...briefFields(report), revision: "0", date: "Today" };
+  await act(client, action("#saveBrief"), fields, { page: `/reports/${report}/brief` });
+
+  return { client, report };
 }
 
 async function somebodyWithAnAction() {
@@ -814,6 +856,10 @@ async function addOwnAction(client: Client, title = "Read a paper") {
   await act(client, action("#addAction"), { ...ownActionFields(id), title }, { page: "/path" });
 
   return id;
+}
+
+function briefFields(reportId: string) {
+  return { reportId, revision: "1", opportunity: "", rating: "", date: "Tomorrow" };
 }
 
 function evidenceFields(id: string) {

@@ -44,6 +44,39 @@ test("a report prints as a document: no navigation, every detail open, nothing c
   expect(bar?.x).toBeGreaterThan((skill?.x ?? 0) + (skill?.width ?? 0));
 });
 
+test("the page for the manager prints on one sheet as it's typed, and once it's saved the PDF begins with it", async ({
+  page,
+}) => {
+  const { name } = await signUp(page);
+  await answerAll(page, await startAssessment(page), 3);
+  await page.goto(await submit(page));
+  await page.getByRole("link", { name: "One page for your manager" }).click();
+  await page.getByLabel("One opportunity").fill("Let me coach Ben.");
+  await page.getByLabel("One date").fill("");
+
+  for (const format of Object.keys(sheets)) {
+    const pages = await pdfPages(await page.pdf({ format, tagged: true }));
+
+    expect(pages.length, format).toBe(1);
+    expect(pages[0], format).toContain(name);
+    expect(pages[0], format).toContain("One opportunity Let me coach Ben. One rating Read the");
+    expect(pages[0], format).not.toMatch(/One date|One page for your manager|Save page/);
+  }
+
+  await page.getByRole("button", { name: "Save page" }).click();
+  await expect(page.getByText("now begins with this page")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("One opportunity")).toHaveValue("Let me coach Ben.");
+  await expect(page.getByLabel("One date")).toHaveValue("");
+
+  const file = `/api${new URL(page.url()).pathname.replace("/brief", "/pdf")}`;
+  const firstPage = async () => (await pdfPages(await (await page.request.get(file)).body()))[0];
+  expect(await firstPage()).toContain("What I ask of you One opportunity Let me coach Ben.");
+  await page.getByRole("button", { name: "Remove page from the PDF" }).click();
+  await expect(page.getByText("no longer begins with this page")).toBeVisible();
+  expect(await firstPage()).not.toContain("What I ask of you");
+});
+
 test("on A4 and on Letter, every skill, responsibility and number is on a sheet", async ({
   page,
 }) => {

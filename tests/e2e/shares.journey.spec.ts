@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       await visitor.getByLabel("Password").fill(password);
       await visitor.getByRole("button", { name: "Open" }).click();
 
-      await expect(heading(visitor)).toHaveText("Too few skills rated for a verdict");
+      await expect(heading(visitor)).toHaveText("Too few levels for a verdict");
       // Its heading may be there before the rest of the page is.
       await visitor.waitForLoadState();
       expect(visitor.url()).toBe(link);
@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { name: "Opened once" })).toBeVisible();
       await expect(page.getByRole("row", { name: /Chrome on Linux/ })).toHaveCount(1);
       await visitor.reload();
-      await expect(heading(visitor)).toHaveText("Too few skills rated for a verdict");
+      await expect(heading(visitor)).toHaveText("Too few levels for a verdict");
 
       await page.getByRole("button", { name: "Revoke link" }).click();
       await expect(heading(page)).toHaveText(/^You revoked it on /);

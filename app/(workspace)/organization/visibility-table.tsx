@@ -10,6 +10,7 @@ const thingText: Record<Thing, string> = {
   notes: "Your notes on an action",
   evidence: "Your evidence",
   titles: "Titles of evidence that you open to a report’s readers",
+  brief: "What you ask of your manager, beside a report",
   shares: "Your share links",
   name: "Your name",
   address: "Your email address, role, and start date",

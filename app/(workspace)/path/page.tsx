@@ -73,7 +73,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
             )
           }
         >
-          <NextList steps={next} />
+          <NextList steps={next} brief={report && `/reports/${report.id}/brief`} />
         </Section>
       )}
       <Section id="stages" title="Nine stages" lead={<StageKey />}>

@@ -10,9 +10,9 @@ export const adaptability = {
     "Has not yet changed a plan because circumstances changed.",
     "Explains, with an example, what should make a team change course, and what the change costs.",
     "Reworks the plan of one feature after a requirement or date changes, with a lead’s help in choosing what to drop.",
-    "Tests the riskiest assumption first when the goal of one product or area is unclear. Shows a change of course that followed, and its result.",
+    "Tests the riskiest assumption first when the goal of one product or area is unclear. Shows the decision that followed, to hold or change course, and its result.",
     "Redirects two or more products or teams after a shift in the market or the organization. Shows what each stopped, and what came of it.",
-    "The organization revisits its plans based on triggers this person defined. One trigger has fired and changed a plan.",
+    "The organization revisits its plans based on triggers this person defined. One trigger has fired and reopened a plan.",
   ],
   practices: [
     {
@@ -21,7 +21,8 @@ export const adaptability = {
     },
     {
       task: "Write down the three assumptions your product’s goal rests on. Pick the one that would hurt most if it’s wrong, and find the cheapest test you can run this week.",
-      shownBy: "The result has changed what the team does, and you can say what came of it.",
+      shownBy:
+        "The team has held or changed course on the result, and you can say what came of it.",
     },
     {
       task: "Pick a recent change that affects two or more teams, such as a lost customer, a new rule, or a reorganization. Write one page on what each team should stop and start, and go through it with each.",

@@ -11,7 +11,7 @@ export const collaboration = {
     "Explains what two other functions, such as engineering and sales, need from product.",
     "Gets two functions, such as design and engineering, to agree in writing on who does what for one feature, with a template or a lead’s help.",
     "Gets the functions behind one product or area to commit to one written goal, unaided. Shows a result they reached together.",
-    "Leads two or more teams through one shared plan, such as a joint launch. Shows a handoff that used to stall and no longer does.",
+    "Leads two or more teams through one shared plan, such as a joint launch. Shows a joint result, and what each team did for it.",
     "The organization hands off work between teams or departments using rules this person introduced.",
   ],
   practices: [
@@ -25,7 +25,7 @@ export const collaboration = {
     },
     {
       task: "Pick a launch or change that takes two or more teams. Draft one plan for all of them, and ask each where its work usually waits on another.",
-      shownBy: "A handoff that used to stall goes through on time.",
+      shownBy: "The teams have reached a result together, and you can say what each did for it.",
     },
     {
       task: "Write down a handoff that now works: what’s handed off, to whom, in what state, and who decides. Offer it to two teams outside your plan.",

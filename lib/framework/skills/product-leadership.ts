@@ -32,7 +32,7 @@ export const productLeadership = {
       shownBy: "An offer or promotion has cited your page.",
     },
   ],
-  chance: "a newer teammate to coach toward a written goal for a quarter",
+  chance: "a chance to coach a colleague toward one written goal for a quarter",
   evidencePrompts: [
     "Name someone who was mentored, and something they now do alone that they didn’t before.",
     "Describe a decision that was handed over: to whom, within what limits, and how it ended.",

@@ -11,7 +11,7 @@ export const productMarketFit = {
     "Explains whom the product serves, what they could use instead, and a market or technology trend that could change either.",
     "Compares one feature with what its users could use instead, workarounds included, with a template or an analyst’s help. Names what that changed in the design.",
     "Works out unaided whom one product or area serves and what else they could use. Shows a resulting change that moved retention, win rate, internal adoption, or another measure of fit.",
-    "Compares opportunities and threats across two or more products or markets in writing. Shows a product that entered, left, or was reshaped for a segment or user group because of it.",
+    "Compares opportunities and threats across two or more products or markets in writing. Shows a segment or user group entered, left, or served differently because of it, and what came of it.",
     "The organization chooses which markets or user groups to serve using criteria this person introduced.",
   ],
   practices: [
@@ -26,7 +26,7 @@ export const productMarketFit = {
     {
       task: "Put two or more products or markets in one table: whom each serves, what else they could use, and which trend helps or threatens it. Take one recommendation to the next planning meeting.",
       shownBy:
-        "A product has entered, left, or been reshaped for a segment or user group, with your table as the reason.",
+        "A segment or user group has been entered, left, or served differently, and you can say what came of it.",
     },
     {
       task: "Write down the criteria you’d use to enter, stay in, or leave a market or user group. Ask the people who decide to try them on the next choice.",

@@ -9,19 +9,19 @@ export const timeManagement = {
   anchors: [
     "Has not yet coordinated dates for work shared with others.",
     "Explains a way of tracking several pieces of work, such as a shared board or a weekly plan.",
-    "Tracks one feature’s tasks and dates with a planning template or a lead’s help, so that a slip is flagged before the date passes.",
-    "Tracks the dates and dependencies of one product or area unaided, in a plan everyone involved can open. Shows a date that held, and what was dropped to hold it.",
+    "Tracks one feature’s tasks and dates with a planning template or a lead’s help, so that any slip is flagged before the date passes.",
+    "Tracks the dates and dependencies of one product or area unaided, in a plan everyone involved can open. Shows a date that others relied on and that held.",
     "Keeps the commitments of two or more products or teams in one plan. Shows what was dropped or handed off, and what the freed-up time achieved.",
     "The organization plans its work on a cadence this person introduced.",
   ],
   practices: [
     {
-      task: "Put one feature’s tasks, owners, and dates in a simple template. Go through it with your lead every Monday, and flag the first slip you see coming.",
-      shownBy: "A slip has been flagged before the date passed, while it could still be fixed.",
+      task: "Put one feature’s tasks, owners, and dates in a simple template. Go through it with your lead every Monday, and flag any slip you see coming.",
+      shownBy: "Every date has been met, or its slip flagged while it could still be fixed.",
     },
     {
       task: "Put your product’s dates and dependencies where everyone involved can see them. When a date is in danger, ask what could be dropped before you ask for more time.",
-      shownBy: "A date has held because something was dropped, and everyone knows what.",
+      shownBy: "A date that others relied on has held, and you can say what it took.",
     },
     {
       task: "Merge the commitments of two or more products or teams into one plan. Pick a meeting, report, or task to end or hand off, and say what the freed-up time is for.",

@@ -11,7 +11,7 @@ export const visionaryThinking = {
     "Explains where the product is meant to go, and a decision that follows from it.",
     "Writes down how one feature serves the product’s long-term goal, with a vision template or a lead’s comments.",
     "Writes the direction of one product or area for the next year or more. Shows work that was turned down because of it.",
-    "Writes one direction for two or more products or teams, which people in each can restate. Shows a goal a team set higher, or work it ended, because of it.",
+    "Writes one direction for two or more products or teams. Shows a goal a team set higher, or work it ended, because of it.",
     "The organization sets budgets or hires based on a product direction this person wrote.",
   ],
   practices: [
@@ -24,7 +24,7 @@ export const visionaryThinking = {
       shownBy: "You’ve turned something down by pointing to the page.",
     },
     {
-      task: "Extend your page to a second product or team. Ask two people in each to say it back in their own words, and rewrite it where they differ.",
+      task: "Write one page on where two products or teams should be in a year. Ask two people in each to say it back in their own words, and rewrite it where they differ.",
       shownBy: "A team has set a goal higher or ended work because of it.",
     },
     {

@@ -67,6 +67,7 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/path/[action]": { as: "person", path: () => "/path/mentor-others" },
   "/reports": { as: "person", path: () => "/reports" },
   "/reports/[id]": { as: "person", path: ({ report }) => report },
+  "/reports/[id]/brief": { as: "person", path: ({ report }) => `${report}/brief` },
   "/reports/comparison": { as: "person", path: ({ comparison }) => comparison },
   "/shared/[token]": { as: "guest", path: () => `/shared/${nowhere}` },
   "/shares": { as: "person", path: () => "/shares" },

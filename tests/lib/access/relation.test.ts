@@ -26,6 +26,7 @@ test("an admin and a member see nothing of someone's work", () => {
     "path",
     "notes",
     "evidence",
+    "brief",
     "shares",
   ] as const;
 
@@ -42,4 +43,5 @@ test("a visitor sees what the link opens, and never how it was computed", () => 
   expect(maySee("visitor", "path", { scopes: ["path"] })).toBe(true);
   expect(maySee("visitor", "calculation", { scopes: shareScopes })).toBe(false);
   expect(maySee("visitor", "evidence", { scopes: shareScopes })).toBe(false);
+  expect(maySee("visitor", "brief", { scopes: shareScopes })).toBe(false);
 });

@@ -104,11 +104,9 @@ describe("the levels of actions", () => {
   });
 
   test("end a sentence", () => {
-    expect([spanText([0, 5]), spanText([3, 5]), spanText([0, 2])]).toEqual([
-      "any level",
-      "levels 3 and up",
-      "levels 0–2",
-    ]);
+    expect(
+      [[0, 5] as const, [3, 5] as const, [3, 3] as const, [0, 2] as const].map(spanText),
+    ).toEqual(["any level", "levels 3 and up", "level 3", "levels 0–2"]);
   });
 });
 

@@ -28,26 +28,29 @@ function path(states: Record<string, ActionState> = {}) {
   return pathActions(records, new Map(), "2026-11-24");
 }
 
-type Answer = Level | "no_opportunity" | "not_applicable";
+type Answer = Level | "no_opportunity" | "not_applicable" | "left_out";
 
 /** The report of someone whose own answers are these, and 3 for every skill that is not named. */
 function reportOf(answers: Partial<Record<SkillId, Answer>> = {}, others: Answer = 3) {
   return scoreReadiness({
     asOf: "2026-11-24T00:00:00.000Z",
     profile: defaultProfile.priorities,
-    ratings: skillIds.map((skill): Rating => {
+    ratings: skillIds.flatMap((skill): Rating[] => {
       const answer = answers[skill] ?? others;
+      if (answer === "left_out") return [];
 
-      return {
-        skill,
-        rater: "self",
-        source: "self",
-        ...(typeof answer === "number"
-          ? { state: "rated", level: answer }
-          : { state: answer, level: null }),
-        confidence: "medium",
-        ratedAt: "2026-11-24T00:00:00.000Z",
-      };
+      return [
+        {
+          skill,
+          rater: "self",
+          source: "self",
+          ...(typeof answer === "number"
+            ? { state: "rated", level: answer }
+            : { state: answer, level: null }),
+          confidence: "medium",
+          ratedAt: "2026-11-24T00:00:00.000Z",
+        },
+      ];
     }),
     evidence: [],
   });
@@ -60,7 +63,8 @@ const refs = (...args: Parameters<typeof nextSteps>) => nextSteps(...args).map(r
 
 /** The skills that a step is for. */
 function skillsOf(step: NextStep) {
-  return step.kind === "action" ? step.action.skills : [step.skill];
+  if (step.kind === "action") return step.action.skills;
+  return step.kind === "ratings" ? step.skills : [step.skill];
 }
 
 test("serves the musts that hold back before anything else, each in its level", () => {
@@ -118,6 +122,79 @@ test("goes on with what is under way before it begins something else", () => {
   const [first] = refs(path({ "mentor-others": "doing" }), report);
 
   expect(first).toBe("mentor-others");
+});
+
+test("goes on with what is under way even where one of its skills is past it", () => {
+  const report = reportOf({ ...targets, negotiation: 3 });
+  const workshop = "lead-alignment-workshops";
+
+  expect(refs(path({ [workshop]: "doing" }), report)).toContain(workshop);
+  expect(refs(path(), report)).not.toContain(workshop);
+});
+
+test("puts a practice before ideas and courses, which only round it off", () => {
+  const report = reportOf({ ...targets, "product-leadership": 2 });
+  const [first, second] = nextSteps(path(), report);
+
+  expect(first).toMatchObject({ kind: "practice", skill: "product-leadership" });
+  expect(second).toMatchObject({ action: { ref: "leadership-training" } });
+});
+
+test("asks for a chance once, and for nothing else that builds the same skill", () => {
+  const report = reportOf({ ...targets, "visionary-thinking": "no_opportunity" });
+  const steps = nextSteps(
+    path(),
+    reportOf({
+      ...targets,
+      "visionary-thinking": "no_opportunity",
+      "product-market-fit": 3,
+    }),
+  );
+
+  expect(nextSteps(path(), report)[0]).toMatchObject({ kind: "chance" });
+  expect(steps.filter((step) => skillsOf(step).includes("visionary-thinking"))).toHaveLength(1);
+  expect(steps[1]).toMatchObject({ kind: "practice", skill: "product-market-fit" });
+});
+
+test("asks first for the answers without which there is no verdict", () => {
+  const [first, second] = nextSteps(path(), reportOf({ storytelling: "left_out" }));
+
+  expect(first).toEqual({
+    kind: "ratings",
+    skills: ["storytelling"],
+    reason: "One skill has no answer, and the report can’t give a verdict yet.",
+  });
+  expect(second && skillsOf(second).map(priorityOf)).toContain("must");
+  expect(refs(path(), reportOf({ ...targets, "risk-management": "left_out" }))).not.toContain(
+    "ratings",
+  );
+});
+
+test("what suits the levels of someone without a gap is said to build on one, their own action on none", () => {
+  const own = {
+    id: "own",
+    key: null,
+    title: "Read a book",
+    cadence: "monthly",
+    state: "to_do",
+    doneOn: null,
+    note: "",
+    revision: 1,
+  } as const;
+  const steps = nextSteps(pathActions([own], new Map(), "2026-11-24"), reportOf(targets));
+
+  expect(steps.map((step) => [refOf(step), step.reason])).toEqual([
+    ["showcase-readiness", "It builds on Product Leadership, which is at 4."],
+    ["own", "You added it to your path."],
+    ["fast-growing-companies", "It builds on Adaptability, which is at 4."],
+    [talk, expect.stringMatching(/^Your report says ready/)],
+  ]);
+});
+
+test("someone who is not ready is asked to say where they want to go, not told that they are", () => {
+  expect(nextSteps(path(), reportOf()).at(-1)?.reason).toBe(
+    "Your manager can only make room for a goal they know about.",
+  );
 });
 
 test("leaves out what is done, skipped or not applicable, and comes to the practice then", () => {
@@ -181,6 +258,8 @@ test("nothing is suggested below a person's level in each skill that it builds",
         if (step.action.ref === talk) continue;
 
         expect(skills.some((skill) => isWithin(levelOf(skill) ?? -1, levels))).toBe(true);
+        if (step.action.state === "doing") continue;
+        expect(skills.filter((skill) => Math.floor(levelOf(skill) ?? 0) > levels[1])).toEqual([]);
       }
     }),
   );

@@ -86,8 +86,15 @@ describe("the sentence over the gaps", () => {
 
   test("names no single skill when several share the largest gap", () => {
     expect(say([{ level: 3 }, { skill: "storytelling", level: 3 }])).toBe(
-      "2 of 2 rated skills are below target; the largest gaps are 1 level.",
+      "2 of 2 rated skills are below target, each by 1 level.",
     );
+    expect(
+      say([
+        { level: 2 },
+        { skill: "storytelling", level: 2 },
+        { skill: "collaboration", level: 3 },
+      ]),
+    ).toBe("3 of 3 rated skills are below target; the largest gaps are 2 levels.");
   });
 
   test("says one skill as one", () => {

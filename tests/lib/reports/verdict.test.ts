@@ -100,10 +100,10 @@ describe("the head of a report", () => {
 
   test("says how far one’s own view alone can be trusted, once it says ready", () => {
     const trust =
-      "By your own view alone about half to two thirds of the people who read this would be ready in others’ eyes. Ask someone.";
+      "In our simulations, about half to two thirds of the people who are ready by their own view alone are ready in others’ eyes. Ask a manager or mentor.";
 
     expect(said(reportOf("2026-01-10", targets)).at(-1)).toBe(trust);
-    expect(said(reportOf("2026-01-10", targets), "Ada").at(-1)).toMatch(/^Of the people who/);
+    expect(said(reportOf("2026-01-10", targets), "Ada").at(-1)).toMatch(/others’ eyes\.$/);
     expect(said(seenBy("peer", everyMust))).not.toContain(trust);
     expect(said(seenBy("manager", everyMust))).not.toContain(trust);
     expect(said(reportOf("2026-01-10"))).not.toContain(trust);
@@ -176,8 +176,19 @@ describe("what holds someone back", () => {
 
     expect(sentences).toEqual([
       "One must-have skill has no level yet: Product Leadership.",
-      "Your answers cover 79% of the role by weight; a verdict needs at least 80% and a level for every must-have.",
+      "The skills with a level cover 79% of the role by weight; a verdict needs at least 80% and a level for every must-have.",
       "One must-have skill holds you back: Visionary Thinking.",
+    ]);
+  });
+
+  test("is no should that was only left out while there is no verdict", () => {
+    const leftOut = reportRow({ ...fit, state: "not_rated" });
+    const said = (verdict: ReadinessReport["verdict"]) =>
+      heldBackSentences(report({ verdict, skills: [leftOut], heldBackBy: [fit.skill] }), "you");
+
+    expect(said("not_enough_data").join(" ")).not.toContain("back");
+    expect(said("approaching")).toEqual([
+      "One should-have skill holds you back: Understanding of Product-Market Fit.",
     ]);
   });
 
@@ -203,7 +214,7 @@ describe("what holds someone back", () => {
 
   test.each(["ready", "ready_evidenced"] as const)("is nothing when %s", (verdict) => {
     expect(heldBackSentences(report({ verdict, index: 100 }), "you")).toEqual([
-      expect.stringMatching(/^Nothing holds you back/),
+      expect.stringMatching(/^In this report nothing holds you back/),
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -50,6 +50,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
         doneOn={report.doneOn}
         comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
         exports={{
+          brief: `/reports/${id}/brief` as Route,
           pdf,
           csv: `/api/reports/${id}/csv`,
           json: `/api/reports/${id}/json`,
