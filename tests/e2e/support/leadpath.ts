@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { cleanEnvironment } from "@/tools/settings.mjs";
 
 export type Leadpath = {
   url: string;
@@ -19,7 +18,7 @@ export async function startLeadpath(
   const port = settings.PORT ?? String(await freePort());
   const server = spawn(process.execPath, ["tools/start.mjs"], {
     cwd: checkout,
-    env: { ...cleanEnvironment(), LOG_LEVEL: "error", ...settings, PORT: port },
+    env: { ...process.env, LOG_LEVEL: "error", ...settings, PORT: port },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -52,7 +52,7 @@ export const pageWeights: Record<string, { kind: keyof typeof goals; ceiling?: P
     "/reports": { kind: "everyday" },
     "/reports/[id]": { kind: "reading" },
     "/reports/[id]/brief": { kind: "everyday" },
-  "/reports/comparison": { kind: "reading" },
+    "/reports/comparison": { kind: "reading" },
     "/shared/[token]": { kind: "reading" },
     "/shares": { kind: "everyday" },
     "/shares/[id]": { kind: "everyday" },
