@@ -15,7 +15,7 @@ import { envSchema, readEnv } from "@/lib/env";
 import { startLeadpath } from "@/tests/e2e/support/leadpath";
 import { startPostgres } from "@/tests/support/postgres-server";
 import { makeCheckout } from "./bench/checkout";
-import { type Asked, requestsPerSecond } from "./bench/load";
+import { type Asked, type Run, run } from "./bench/load";
 import { mainPages, sizesOf } from "./bench/pages";
 import { benchStory } from "./bench/story";
 import { benchDocument, benchTable, type Extent, type Measured, median } from "./bench/table";
@@ -140,14 +140,14 @@ async function loadStory(settings: { DATABASE_URL: string; AUTH_SECRET: string }
 
 /** Every page in turn, again and again, so that what the machine does meanwhile meets all of them. */
 async function measure(pages: Page[], { rounds, seconds }: Extent, afterRun: () => void) {
-  const speeds = new Map(pages.map(({ name }) => [name, CONNECTIONS.map((): number[] => [])]));
+  const runs: (Run & { page: Page; connections: number })[] = [];
 
-  for (const page of pages) await requestsPerSecond(page, 4, WARM_UP);
+  for (const page of pages) await run(page, 4, WARM_UP);
   for (let round = 1; round <= rounds; round += 1) {
-    for (const [place, connections] of CONNECTIONS.entries()) {
+    for (const connections of CONNECTIONS) {
       tell(`Round ${round} of ${rounds}, ${connections} at a time`);
       for (const page of pages) {
-        speeds.get(page.name)?.[place]?.push(await requestsPerSecond(page, connections, seconds));
+        runs.push({ page, connections, ...(await run(page, connections, seconds)) });
         afterRun();
       }
     }
@@ -155,10 +155,14 @@ async function measure(pages: Page[], { rounds, seconds }: Extent, afterRun: () 
 
   const measured: Measured[] = [];
   for (const page of pages) {
-    const bySpeed = CONNECTIONS.map(
-      (connections, place) => [connections, median(speeds.get(page.name)?.[place] ?? [])] as const,
-    );
-    measured.push({ name: page.name, speeds: new Map(bySpeed), ...(await sizesOf(page)) });
+    const speeds = CONNECTIONS.map((connections) => {
+      const mine = runs.filter((each) => each.page === page && each.connections === connections);
+      const perSecond = median(mine.map((each) => each.perSecond));
+      const refused = mine.reduce((sum, each) => sum + each.refused, 0);
+
+      return { connections, perSecond, refused };
+    });
+    measured.push({ name: page.name, speeds, ...(await sizesOf(page)) });
   }
   return measured;
 }

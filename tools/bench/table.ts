@@ -1,9 +1,10 @@
 import { cpus, totalmem } from "node:os";
+import type { Run } from "./load";
 
-/** What was measured of one page: requests a second by the number of connections, and sizes in bytes. */
+/** What was measured of one page: the median run over so many connections with the refusals of all, and sizes in bytes. */
 export type Measured = {
   name: string;
-  speeds: ReadonlyMap<number, number>;
+  speeds: (Run & { connections: number })[];
   bytes: number;
   elements: number;
   scriptBytes: number;
@@ -26,15 +27,16 @@ export function benchTable(pages: readonly Measured[], server: ServerCost) {
 
   const rows = pages.map(({ name, speeds, bytes, elements, scriptBytes }) => [
     name,
-    ...[...speeds].map(([connections, speed]) => {
-      const share = speed / (empty.speeds.get(connections) ?? Number.NaN);
-      return `${Math.round(speed)} (${share.toFixed(2)})`;
+    ...speeds.map(({ perSecond, refused }, place) => {
+      const share = perSecond / (empty.speeds[place]?.perSecond ?? Number.NaN);
+      const speed = `${Math.round(perSecond)} (${share.toFixed(2)})`;
+      return refused > 0 ? `${speed}, ${refused} refused` : speed;
     }),
     kilobytes(bytes),
     String(elements),
     kilobytes(scriptBytes - empty.scriptBytes),
   ]);
-  const speedHeads = [...empty.speeds.keys()].map((connections) => `at ${connections}`);
+  const speedHeads = empty.speeds.map(({ connections }) => `at ${connections}`);
 
   return `${aligned([["page", ...speedHeads, "HTML KB", "elements", "script KB"], ...rows])}
 
@@ -56,7 +58,8 @@ ${process.versions.node}, PostgreSQL ${postgres}. The load and the database shar
 
 ${table}
 - *At 1, 16, 64*: requests a second over so many connections, and in parentheses the share of the empty page's. The median
-  of ${rounds} rounds of ${seconds} seconds; in each, the pages take turns.
+  of ${rounds} rounds of ${seconds} seconds; in each, the pages take turns. *Refused*: answers in all rounds that said the
+  database was too busy; they don't count.
 - *Empty*: a page of one paragraph, made for each request; in the signed-in frame, with all that stands around a page. Both
   are only in the build of this measurement.
 - *HTML*: not compressed, with the data that React reads. KB are 1024 bytes.
