@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { weightOf } from "@/tests/support/page-weight";
 import { type Asked, read } from "./load";
 
-export type BenchPage = { name: string; path: string; as: "guest" | "person" };
+type BenchPage = { name: string; path: string; as: "guest" | "person" };
 
 /** The main pages, the empty one first: every other is told as a share of it. */
 export function mainPages({ draftId, reportId }: { draftId: string; reportId: string }) {
