@@ -37,7 +37,7 @@ async function refusalOf(request: NextRequest) {
   // The framework fails on a path that it cannot decode.
   if (!isDecodable(request.nextUrl.pathname)) return { status: 404, text: "Not found." };
 
-  // Whoever sees what is shared is counted: what is fetched ahead of anybody's look gets nothing to see.
+  // Everyone who sees what is shared is counted, so a prefetch gets nothing to see.
   if (isShared(request) && isFetchedAhead(request)) {
     return { status: request.method === "HEAD" ? 204 : 503, text: null };
   }

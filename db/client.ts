@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { type Connection, isUnavailable, type Transaction } from "./connection";
 import { withoutContent } from "./database-error";
 
-/** Hears, in the context of whoever asked, of each transaction that the database was away for. */
+/** Called, in the caller's context, for each transaction that failed because the database was away. */
 export const away = channel("leadpath.database.away");
 
 type Run<Result> = (tx: Transaction) => Promise<Result>;

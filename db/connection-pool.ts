@@ -8,7 +8,7 @@ type Waiting<Session> = { resolve(session: Session): void; reject(reason: Error)
 
 /**
  * Hands out at most `max` connections, each to one caller at a time, in the order in which they came. It opens them one
- * after the other, where somebody waits: PostgreSQL counts those that are still knocking too, so that many at once
+ * after the other, where someone waits: PostgreSQL counts those that are still knocking too, so that many at once
  * would keep each other out of a small server.
  *
  * Where one more cannot be had, callers wait for those that are there, and it asks again after `regrowMs`. Without any,
@@ -106,7 +106,7 @@ export function openPool<Session extends { loss(): Error | undefined }>(
       return takeIdle() ?? (await wait(limit));
     },
     give,
-    /** Those that nobody has, once none is opening. They are the caller's to end. */
+    /** Those that no one has, once none is opening. They are the caller's to end. */
     async close() {
       clearTimeout(pause);
       await opening;

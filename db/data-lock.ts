@@ -28,7 +28,7 @@ export function lockData(folder: string): DataLock {
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o600, flush: true });
 
   try {
-    // A try fails only when somebody else came or went in the middle of it.
+    // A try fails only when someone else came or went in the middle of it.
     for (let tries = 1; !isTaken(lock, draft, folder); tries += 1) {
       if (tries === 1_000) throw new Error(`The lock ${lock} cannot be taken: remove it.`);
     }
@@ -44,7 +44,7 @@ export function lockData(folder: string): DataLock {
 }
 
 /**
- * One try. Whoever takes over from a dead holder first claims its lock, under a name made of its id, which only one can
+ * One try. A process that takes over from a dead holder first claims its lock, under a name made of its id, which only one can
  * create. A claimant that died in turn is succeeded in the same way, so the claims form a chain and its last link is
  * the holder. Ids never come back: a claim counts if the lock is still the one that the chain began with.
  */
@@ -77,7 +77,7 @@ function isTaken(lock: string, draft: string, folder: string) {
   return true;
 }
 
-/** A link is created whole or not at all, so nobody ever reads half a lock. */
+/** A link is created whole or not at all, so no one ever reads half a lock. */
 function isLinked(draft: string, place: string) {
   try {
     linkSync(draft, place);

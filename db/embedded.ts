@@ -58,7 +58,7 @@ async function unfailed<Result>(tx: Transaction, run: (tx: Transaction) => Promi
   return result;
 }
 
-/** Rolls back what takes too long, so that everybody else's turn comes. Its later statements find it closed. */
+/** Rolls back what takes too long, so that everyone else's turn comes. Its later statements find it closed. */
 async function within<Result>(deadline: number, work: Promise<Result>) {
   let timer: ReturnType<typeof startPatientTimer> | undefined;
   const late = new Promise<never>((_, reject) => {

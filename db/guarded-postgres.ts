@@ -86,7 +86,7 @@ export function openPostgres(
 
 type Session = ReturnType<typeof openSession>;
 
-/** One connection. It is lost once and for good; whoever waits on a statement hears of it at that moment. */
+/** One connection. Once lost, it stays lost; anyone waiting on a statement hears of it at that moment. */
 function openSession(url: string) {
   let loss: Error | undefined;
   const waiting = new Set<(loss: Error) => void>();
@@ -241,7 +241,7 @@ function isRefusal(error: unknown) {
   return error instanceof postgres.PostgresError && error.severity === "ERROR";
 }
 
-/** A broken connection, or a mistake of ours inside the driver, which then owes nobody a clean state. */
+/** A broken connection, or a mistake of ours inside the driver, which then owes no one a clean state. */
 function asLoss(error: unknown) {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const isFault =

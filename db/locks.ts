@@ -18,7 +18,7 @@ export async function lockDemo(tx: Transaction) {
 
 /**
  * Locks what goes by a name, such as the id of a person or an organization, or an address, until the transaction ends.
- * Whoever else locks it waits, so what is counted behind this stays true, and of two at once the second counts what the
+ * Anyone else who locks it waits, so what is counted behind this stays true, and of two at once the second counts what the
  * first one wrote.
  */
 export async function lock(tx: Transaction, name: string) {

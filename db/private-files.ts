@@ -7,7 +7,7 @@ import { NodeFS } from "@electric-sql/pglite/nodefs";
 type Module = Parameters<NonNullable<Parameters<NodeFS["init"]>[1]["preRun"]>[number]>[0];
 
 /**
- * PGlite's files in a folder on the disk, for the account that runs the server and nobody else: folders 0700, files 0600,
+ * PGlite's files in a folder on the disk, for the account that runs the server and no one else: folders 0700, files 0600,
  * those of an earlier time too. PGlite itself makes its files readable and writable for everyone, whatever the umask.
  */
 export class PrivateFiles extends NodeFS {

@@ -52,7 +52,7 @@ async function measureReport(browser, data) {
   }
 }
 
-/** One click makes anybody a person of the demo; their newest report is behind the first item of the navigation. */
+/** One click makes anyone a person of the demo; their newest report is behind the first item of the navigation. */
 async function signInToDemo(browser, address) {
   const context = await browser.newContext();
   const page = await context.newPage();

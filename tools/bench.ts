@@ -28,7 +28,7 @@ const WHOLE: Extent = { rounds: 5, seconds: 4 };
 const CONNECTIONS = [1, 16, 64];
 const WARM_UP = 1; // seconds a page
 
-// No setting of whoever starts it reaches the server that is measured.
+// No setting of the person who starts it reaches the server that is measured.
 for (const name of Object.keys(envSchema.shape)) delete process.env[name];
 
 type Page = Asked & { name: string };

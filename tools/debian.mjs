@@ -6,7 +6,7 @@ export function canInstallPackages() {
   return process.getuid?.() === 0 && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(systemRelease());
 }
 
-/** Installs one package of the system, without questions; whoever asked looks whether it is there afterwards. */
+/** Installs one package of the system, without questions; the caller checks afterward whether it's there. */
 export async function installPackage(name) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
 

@@ -5,7 +5,7 @@ const gate = "leadpath.gate";
 
 /**
  * Next.js listens before it has loaded the gate that stands before it (app/_server/gate.ts), and would later answer what
- * came meanwhile past it. Whoever comes that early is asked to come again; the gate says on its channel when it stands.
+ * came meanwhile past it. Anyone who comes that early is asked to come again; the gate says on its channel when it stands.
  */
 export function turnFirstRequestsAway() {
   let putBack = () => {};

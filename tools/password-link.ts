@@ -22,13 +22,13 @@ await withDatabase(async () => {
   if (!(await makePasswordLink(owner, tokenHash, { mailed: false }))) {
     throw new Refusal(
       "email" in owner
-        ? `Nobody here can sign in as ${owner.email}.`
+        ? `No one here can sign in as ${owner.email}.`
         : `No account without an address has the number ${owner.id}. Name one that has an address by that.`,
     );
   }
 
   process.stdout.write(`${readEnv(process.env).APP_URL}/password-links/${token}\n`);
   process.stdout.write(
-    "It works once, within an hour. Give it to nobody but the owner of the account.\n",
+    "It works once, within an hour. Give it to no one but the owner of the account.\n",
   );
 });

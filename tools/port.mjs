@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { Refusal } from "./refusal.mjs";
 
-/** Refuses a port on which nobody can listen, by listening on it for a moment. */
+/** Refuses a port on which no one can listen, by listening on it for a moment. */
 export function ensureFree({ host, port }) {
   return new Promise((resolve, reject) => {
     const probe = createServer();

@@ -4,7 +4,7 @@ import path from "node:path";
 
 /**
  * Runs a program to its end and answers with its exit code, or null when it could not be started or was killed.
- * Whoever stops this process stops the program first.
+ * Stopping this process stops the program first.
  */
 export function runProgram(command, args, { onOutput, ...options } = {}) {
   return new Promise((resolve) => {

@@ -35,7 +35,7 @@ function refuse(reason: string): never {
   process.exit(2);
 }
 
-// Whoever reads the report may stop early (`| head`), which is no fault worth a stack trace.
+// The reader of the report may stop early (`| head`), which is no fault worth a stack trace.
 process.stdout.on("error", () => process.exit(1));
 
 await main();

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "./refusal.mjs";
 
-/** What `lib/env.ts` reads. The checks run without the settings of whoever starts them. */
+/** What `lib/env.ts` reads. The checks run without the settings of the person who starts them. */
 const NAMES = [
   ...["PORT", "HOST", "APP_URL", "DATA_DIR", "DATABASE_URL", "MIGRATE_DATABASE_URL", "AUTH_SECRET"],
   ...["DATABASE_POOL", "TRUST_PROXY", "DEMO", "SMTP_URL", "MAIL_FROM", "LOG_LEVEL"],

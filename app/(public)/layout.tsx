@@ -1,7 +1,9 @@
+import { timeZoneCookie } from "@/app/_request/dates";
 import { requestTheme } from "@/app/_request/theme";
 import { findPublicViewer } from "@/app/_request/viewer";
 import { setTheme } from "@/app/_shell/actions";
 import { UnsavedAnswersNotice } from "@/components/assessments/unsaved-answers-notice";
+import { KeepTimeZone } from "@/components/shell/keep-time-zone";
 import { PublicShell } from "@/components/shell/public-shell";
 import { Notice } from "@/components/ui/notice";
 import { framework } from "@/lib/framework/framework";
@@ -18,6 +20,7 @@ export default async function PublicLayout({ children }: LayoutProps<"/">) {
       attribution={framework.attribution}
       helpSections={guideSections.map(({ id }) => id)}
     >
+      <KeepTimeZone cookie={timeZoneCookie} />
       {viewer === "unknown" ? (
         <div className="mb-8">
           <Notice tone="warning" title="Leadpath can’t reach its database right now">

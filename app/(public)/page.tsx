@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { requestDates } from "@/app/_request/dates";
 import { env } from "@/app/_server/env";
 import { ReportView } from "@/components/reports/report-view";
 import { ButtonLink } from "@/components/ui/button";
@@ -42,7 +43,7 @@ const readers = [
 const score = [
   {
     title: "You pick descriptions, not numbers",
-    text: "Each of the 14 skills has six descriptions. “No opportunity yet” and “not applicable” are answers of their own: never a zero, and never a way around a skill.",
+    text: "Each of the 14 skills has six descriptions. “No opportunity yet” and “not applicable” are answers in their own right: never a zero, and never a way around a skill.",
   },
   {
     title: "Higher levels count for more",
@@ -143,7 +144,8 @@ export default function LandingPage() {
 }
 
 /** The demo person's newest report, made here and now by the same rules and drawn by the same components. */
-function SampleReport() {
+async function SampleReport() {
+  const dates = await requestDates();
   const input = demoInput(maya, maya.assessments.at(-1)?.submittedAt ?? "");
 
   return (
@@ -157,6 +159,7 @@ function SampleReport() {
           subject={maya.name}
           reader="other"
           createdAt={input.asOf}
+          dates={dates}
           purpose="development"
           framework={framework.id}
           profile={defaultProfile.id}

@@ -1,9 +1,11 @@
 import { BookOpen, ClipboardList, FileCheck, FileText, Milestone, Settings } from "lucide";
 import Link from "next/link";
+import { requestDates, timeZoneCookie } from "@/app/_request/dates";
 import { requestTheme } from "@/app/_request/theme";
 import { requireShell } from "@/app/_request/viewer";
 import { setTheme, signOut, switchOrganization } from "@/app/_shell/actions";
 import { UnsavedAnswersNotice } from "@/components/assessments/unsaved-answers-notice";
+import { KeepTimeZone } from "@/components/shell/keep-time-zone";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { Notice } from "@/components/ui/notice";
 import { guideSections } from "@/lib/guide/sections";
@@ -33,12 +35,16 @@ export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
       theme={await requestTheme()}
       actions={{ signOut, switchOrganization, setTheme }}
     >
+      <KeepTimeZone
+        cookie={timeZoneCookie}
+        shown={viewer.timeZone ? undefined : (await requestDates(viewer)).zone}
+      />
       <UnsavedAnswersNotice viewerId={viewer.id} />
       {!person.email && (
         <div className="mb-6">
           <Notice tone="warning" title="Your account no longer has an email address">
             <p>
-              Someone proved that it’s theirs. Your data hasn’t changed. Once you sign out, you
+              Someone else confirmed it as theirs. Your data hasn’t changed. Once you sign out, you
               can’t sign in again:{" "}
               <Link href="/account#address" className="link">
                 enter another address

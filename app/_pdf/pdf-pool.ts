@@ -53,7 +53,7 @@ export function pdfPool<Input>(start: () => Worker, { queueLength, deadline, idl
     });
   }
 
-  /** One that has begun is made to its end all the same, for nobody. */
+  /** One that has begun is still finished, for no one. */
   function leave(job: Job<Input>, reason: unknown) {
     const place = queue.indexOf(job);
     if (place !== -1) queue.splice(place, 1);

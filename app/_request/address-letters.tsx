@@ -6,12 +6,12 @@ import { KnownAddressLetter } from "@/components/emails/known-address-letter";
 import { consumeLimit, type Limit } from "@/db/queries/rate-limits";
 import { newLinkToken } from "./link-tokens";
 
-/** How many letters that anybody can ask for go out in an hour: for one who asks, and to one address. */
+/** How many emails that anyone can request go out in an hour, for each client and to each address. */
 export const mailsByClient: Limit = { name: "links by client", points: 20, seconds: 3600 };
 export const mailsByAddress: Limit = { name: "links by address", points: 5, seconds: 3600 };
 
 /**
- * Mails an address the link that confirms it, once `keep` has kept whose it is to become; where it is somebody's already,
+ * Mails an address the link that confirms it, once `keep` has kept whose it is to become; where it is someone's already,
  * only its owner is told.
  */
 export async function mailAddressLink(

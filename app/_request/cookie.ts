@@ -4,7 +4,7 @@ import { env } from "@/app/_server/env";
 const isSecure = env.APP_URL.startsWith("https:");
 
 /**
- * The name and the options of a cookie of ours. Under https nobody but this host can have set it; a cookie for one path
+ * The name and the options of a cookie of ours. Under https no one but this host can have set it; a cookie for one path
  * alone cannot be bound to the host, and is bound to https.
  */
 export function cookie(name: string, path = "/") {

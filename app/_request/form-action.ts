@@ -22,13 +22,13 @@ import {
 
 type Person = Awaited<ReturnType<typeof requirePerson>>;
 
-/** Whom an action is for, and what it then knows of whoever asks. */
+/** Who may call an action, and what it then knows about the caller. */
 type Viewers = {
-  /** Somebody at work in an organization of theirs. */
+  /** Someone signed in, working in one of their organizations. */
   member: Person;
-  /** Also somebody who has not been told yet that their membership ended. */
+  /** Also someone whose membership has ended and who hasn't seen the notice yet. */
   person: Person;
-  /** Anybody, signed in or not. */
+  /** Anyone, signed in or not. */
   guest: undefined;
 };
 
@@ -37,8 +37,8 @@ const guestLimit: Limit = { name: "guest", points: 60, seconds: 60 };
 
 /**
  * A server action: who asks, from where, how often, what they ask, then the work itself. Every refusal is an answer for
- * the form to show, with what was typed. Whoever is signed out is answered `whenSignedOut`; or led to sign in and back,
- * as is whoever has no script, where nothing could be shown beside what they typed.
+ * the form to show, with what was typed. A signed-out caller gets `whenSignedOut`, or is sent to sign in and back,
+ * as is a browser without scripts, where nothing could be shown beside what they typed.
  */
 export function formAction<
   Schema extends z.ZodType,
@@ -87,7 +87,7 @@ export function formAction<
   };
 }
 
-/** Ends a change: the pages that the browser keeps to go back to would show what was before, and are asked for anew. */
+/** Ends a change. Pages the browser keeps for going back would show the old state, so they're requested again. */
 export function refreshAndRedirect<Path extends string>(path: Route<Path>): never {
   refresh();
   redirect(path);
@@ -109,7 +109,7 @@ async function answerSignedOut<Answer>(answer: Answer | "redirect") {
 async function refusalOfOrigin() {
   return isOwnOrigin(await headers(), env.APP_URL)
     ? undefined
-    : `This form was not sent from Leadpath’s own page. Open ${env.APP_URL} and try again.`;
+    : `This form wasn’t sent from Leadpath’s own page. Open ${env.APP_URL} and try again.`;
 }
 
 /** A guest is counted by where they come from. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { FormState } from "@/lib/forms/form-state";
 
-/** For a form whose id is something else's, as when it is gone back to: the next time it is sent with an id of its own. */
+/** For a form whose id was already used, as after going back to it: the next time, it's sent with a new id. */
 export function idTaken(noun: "action" | "piece"): FormState {
   return {
     newId: crypto.randomUUID(),

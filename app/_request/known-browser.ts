@@ -20,7 +20,7 @@ export async function claimantOf(account: string, client: string): Promise<Claim
   return { account, from: isKnown ? id : client, isKnown };
 }
 
-/** Makes this browser known to an account that was just proven in it. It lets nobody in; it only is no stranger's. */
+/** Marks this browser as known to an account that was just proven in it. That lets no one in; it only sets it apart from strangers'. */
 export async function rememberBrowser(account: string) {
   const id = crypto.randomUUID();
   const proof = seal(sealingSecret(), claimOf(id, account), lifetime, new Date());

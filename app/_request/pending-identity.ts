@@ -17,7 +17,7 @@ const text = z.string().max(4096);
 
 const sealed = z.object({ issuer: text, subject: text, name: text, email: text });
 
-/** Keeps for ten minutes, sealed in this browser, whom the provider just vouched for: they are asked something first. */
+/** Keeps for ten minutes, sealed in this browser, who the provider just vouched for, because they're asked something first. */
 export async function keepIdentity(identity: Identity) {
   const seal = await encode({
     token: { ...identity },
@@ -29,7 +29,7 @@ export async function keepIdentity(identity: Identity) {
   (await cookies()).set(name, seal, { ...options, maxAge: lifetime });
 }
 
-/** Whom the provider vouched for in this browser within the last ten minutes. */
+/** Who the provider vouched for in this browser within the last ten minutes. */
 export async function findKeptIdentity() {
   try {
     const token = (await cookies()).get(name)?.value;

@@ -16,17 +16,17 @@ const findRequestSession = cache(async () => {
   return session?.sessionId ? findSession(session.sessionId) : undefined;
 });
 
-/** Who is signed in; nobody for a guest. */
+/** Who is signed in; no one for a guest. */
 export async function findRequestViewer() {
   return (await findRequestSession())?.viewer;
 }
 
-/** The same on a page that needs no database: while it is away, nobody can know. */
+/** The same on a page that needs no database: while it is away, no one can know. */
 export const findPublicViewer = cache(() => unlessAway(findRequestViewer, "unknown" as const));
 
 /**
- * Who is signed in and works in an organization of theirs. Sends a guest to sign in, and back to this page from there,
- * and somebody whose membership ended to where they are told so.
+ * Who is signed in and working in one of their organizations. Sends a guest to sign in, and back to this page afterward,
+ * and someone whose membership has ended to the page that says so.
  */
 export async function requireViewer() {
   return (await requireShell()).viewer;
@@ -40,7 +40,7 @@ export async function requireShell() {
   return session;
 }
 
-/** Tells somebody whose membership ended meanwhile so first, before a form of the old organization acts in another. */
+/** First tells someone that their membership has ended, before a form of the old organization acts in another. */
 export function requireMembership(viewer: Awaited<ReturnType<typeof requirePerson>>) {
   if (viewer.membershipEnded) redirect("/membership-end");
 
@@ -52,13 +52,13 @@ export async function requirePerson() {
   return (await findRequestViewer()) ?? redirectToSignIn();
 }
 
-/** Sends somebody to sign in, and back to this page from there. With a notice they are told why. */
+/** Sends someone to sign in, and back to this page afterward. A notice tells them why. */
 export async function redirectToSignIn(notice?: "signed-out"): Promise<never> {
   const next = (await headers()).get("x-leadpath-path") ?? "/";
   redirect(`/sign-in?${new URLSearchParams({ next, ...(notice && { notice }) })}`);
 }
 
-/** Where to go once signed in: where somebody was on their way to, or to their report. */
+/** Where to go after signing in: the page someone was on their way to, or their report. */
 export function returnTarget(wish: unknown) {
   return (returnPath(wish) ?? "/reports") as Route;
 }

@@ -6,12 +6,12 @@ type Arrival = { request: IncomingMessage; response: ServerResponse; server: Ser
 
 const channel = "http.server.request.start";
 
-/** Hears of each request before anybody reads it, in the context in which it is then worked on. */
+/** Called for each request before anyone reads it, in the context in which it's then handled. */
 export function onArrival(hear: (arrival: Arrival) => void) {
   subscribe(channel, (message) => hear(message as Arrival));
 }
 
-/** Hears of the server with its first request: it is the framework's, which hands it to nobody. */
+/** Gets hold of the server with its first request: it's the framework's, which hands it to no one. */
 export function onServer(hear: (server: Server) => void) {
   const first = (message: unknown) => {
     unsubscribe(channel, first);

@@ -29,7 +29,7 @@ export function guardServer() {
     // Nothing of ours changes protocols; without a listener, who asks for it gets a plain answer.
     server.removeAllListeners("upgrade");
   });
-  // Until now tools/first-requests.mjs turned everybody away.
+  // Until now tools/first-requests.mjs turned everyone away.
   channel("leadpath.gate").publish({});
 }
 

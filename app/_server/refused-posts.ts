@@ -17,7 +17,7 @@ export function waitOf(client: string) {
   return Math.ceil(((waits.get(client) ?? 0) - Date.now()) / 1000);
 }
 
-/** Counts a refused post, unless the database is away: it was refused all the same. */
+/** Counts a refused post, unless the database is away: it was still refused. */
 export async function countRefused(client: string) {
   try {
     const wait = await consumeLimit(limit, client);

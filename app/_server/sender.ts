@@ -5,7 +5,7 @@ import { env } from "./env";
 
 const claims = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
 
-/** Drops what a client claims about where it comes from, unless a trusted proxy says it. The host nobody needs to say. */
+/** Drops what a client claims about where it comes from, unless a trusted proxy says it. No one needs to claim the host. */
 export function dropClaims({ headers }: IncomingMessage) {
   const dropped = env.TRUST_PROXY === "on" ? ["x-forwarded-host"] : claims;
   for (const claim of dropped) delete headers[claim];

@@ -16,7 +16,7 @@ export type Work = {
 
 const current = globalThis as typeof globalThis & { leadpathWork?: AsyncLocalStorage<Work> };
 
-/** Keeps each request's work at hand for whoever does it, in every copy of this file that Next.js bundles. */
+/** Keeps each request's work at hand available, in every copy of this file that Next.js bundles. */
 export function keepWorkAtHand() {
   const kept = new AsyncLocalStorage<Work>();
   current.leadpathWork = kept;

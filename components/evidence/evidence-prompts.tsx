@@ -32,7 +32,7 @@ export function EvidencePrompts({
             href={`/evidence/new?skill=${skill}`}
             className="link inline-flex min-h-11 items-center"
           >
-            Add evidence<span className="sr-only"> of {findSkill(skill).name}</span>
+            Add evidence<span className="sr-only"> for {findSkill(skill).name}</span>
           </Link>
         </li>
       ))}

@@ -1,10 +1,11 @@
 import { strengthText } from "@/lib/evidence/piece";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { dayText } from "@/lib/text/dates";
+import { type Dates, dayText } from "@/lib/text/dates";
 
 /** Earlier versions of a piece of evidence, the newest first, whole. */
 export function EvidenceVersions({
   versions,
+  dates,
 }: {
   versions: {
     revision: number;
@@ -17,6 +18,7 @@ export function EvidenceVersions({
     skills: readonly SkillId[];
     createdAt: Date;
   }[];
+  dates: Dates;
 }) {
   return (
     <ol className="border-t border-line">
@@ -27,9 +29,7 @@ export function EvidenceVersions({
         >
           <p className="text-sm text-muted">
             From{" "}
-            <time dateTime={version.createdAt.toISOString()}>
-              {dayText(version.createdAt.toISOString())}
-            </time>
+            <time dateTime={version.createdAt.toISOString()}>{dates.day(version.createdAt)}</time>
           </p>
           <div className="flex min-w-0 flex-col gap-1 wrap-anywhere">
             <p className="font-medium">{version.title}</p>

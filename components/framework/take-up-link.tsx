@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-/** Where an action or an idea is taken up: on the reader's own path, or for a guest where one gets a path. */
+/** Leads to where someone does an action or an idea: the reader's own path, or for a guest, the sign-up page. */
 export function TakeUpLink({
   id,
   title,
@@ -14,11 +14,11 @@ export function TakeUpLink({
     <p className="text-sm print:hidden">
       {signedIn ? (
         <a className="link" href={`/path#${id}`}>
-          Take it up<span className="sr-only"> on your path: {title}</span>
+          Do this on my path<span className="sr-only">: {title}</span>
         </a>
       ) : (
         <Link className="link" href="/sign-up">
-          Take it up<span className="sr-only"> after signing up: {title}</span>
+          Sign up to do this<span className="sr-only">: {title}</span>
         </Link>
       )}
     </p>

@@ -1,9 +1,10 @@
-import { dayText } from "@/lib/text/dates";
+import { type Dates, dayText } from "@/lib/text/dates";
 import { ActionStateTag } from "./action-state-tag";
 
 /** Every state an action has had, with the day it was set and the note from then. */
 export function ActionHistory({
   changes,
+  dates,
 }: {
   changes: {
     revision: number;
@@ -12,6 +13,7 @@ export function ActionHistory({
     note: string;
     createdAt: Date;
   }[];
+  dates: Dates;
 }) {
   return (
     <ol className="border-t border-line">
@@ -21,7 +23,7 @@ export function ActionHistory({
           className="grid gap-x-6 gap-y-1 border-b border-line py-3 last:border-b-0 sm:grid-cols-[11rem_minmax(0,1fr)]"
         >
           <time dateTime={createdAt.toISOString()} className="text-sm text-muted">
-            {dayText(createdAt.toISOString())}
+            {dates.day(createdAt)}
           </time>
           <div className="flex flex-col gap-1.5">
             <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">

@@ -69,7 +69,7 @@ export function ActionRow({
             href={`/evidence/new?${new URLSearchParams({ action: ref })}`}
             className="link inline-flex min-h-11 items-center md:min-h-8"
           >
-            Add evidence<span className="sr-only"> of “{title}”</span>
+            Add evidence<span className="sr-only"> for “{title}”</span>
           </Link>
         )}
       </div>
@@ -91,7 +91,7 @@ export function ActionRow({
               autoFocus
               className="link min-h-11 md:min-h-8"
             >
-              Undo<span className="sr-only"> the change of “{title}”</span>
+              Undo<span className="sr-only"> the change to “{title}”</span>
             </button>
           )}
         </div>

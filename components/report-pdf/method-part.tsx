@@ -17,14 +17,17 @@ const shares = [
 /** How the report was made: the rules in words, with every number on the way. */
 export function MethodPart({
   derivation,
+  day,
   versions,
 }: {
   derivation: ReadinessDerivation;
+  /** Up to which the ratings count, in words. */
+  day: string;
   versions: { model: string; framework: string; profile: string };
 }) {
   return (
     <Part title="How this was calculated" breaks="before">
-      <Text style={look.measure}>{methodSentence(derivation.asOf, versions)}</Text>
+      <Text style={look.measure}>{methodSentence(day, versions)}</Text>
       {methodSteps(derivation).map(({ title, before, table, after }, at) => (
         <View key={title} style={{ gap: 6, paddingTop: 8 }}>
           <StepHeading title={title} />

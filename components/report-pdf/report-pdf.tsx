@@ -13,7 +13,7 @@ import { rangeReason } from "@/lib/reports/range";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { headline, headSentences } from "@/lib/reports/verdict";
 import { madeElsewhere, olderVersionsSentence } from "@/lib/reports/versions";
-import { dayText } from "@/lib/text/dates";
+import { datesIn } from "@/lib/text/dates";
 import { BriefPart } from "./brief-part";
 import { ChangePart } from "./change-part";
 import { EvidencePart } from "./evidence-part";
@@ -28,10 +28,10 @@ import { ResponsibilityPart } from "./responsibility-part";
 import { Sheet } from "./sheet";
 
 const nameInTitle =
-  "The subject’s name is in this file’s title: it has characters that this document cannot draw.";
+  "The subject’s name is in this file’s title: it has characters this document can’t show.";
 
 /**
- * A report as a document to hand to somebody, so it speaks of its subject by name. `families` are the typefaces that
+ * A report as a document to hand to someone, so it speaks of its subject by name. `families` are the typefaces that
  * draw it, by precedence. Where they cannot draw the name, it stands only in the file's title, which the reader's own
  * program shows, and the document says so.
  */
@@ -40,6 +40,7 @@ export function ReportPdf({
   drawsName,
   subject,
   createdAt,
+  zone,
   purpose,
   framework,
   profile,
@@ -53,6 +54,8 @@ export function ReportPdf({
   drawsName: boolean;
   subject: string;
   createdAt: string;
+  /** Its reader's time zone. */
+  zone: string;
   purpose: Purpose;
   framework: string;
   profile: string;
@@ -63,23 +66,25 @@ export function ReportPdf({
   asks?: Asks | null;
   previous?: Measured;
 }) {
+  const dates = datesIn(zone);
+  const day = dates.day(createdAt);
   const who = drawsName ? subject : "the subject";
   const derivation = storedDerivation(input, result);
   const verdict = headline({ ...input, result }, who);
   const versions = { model: result.model, framework, profile };
   const older = olderVersionsSentence(versions);
-  const facts = `${dayText(createdAt)} · ${factsText(purpose, derivation, who)}`;
+  const facts = `${day} · ${factsText(purpose, derivation, who)}`;
   const rows = gapsLargestFirst(result.skills).map((row) => ({
     ...row,
     evidence: evidenceText(input.evidence, row.skill),
   }));
   const focus = rows.filter((row) => row.focus);
   const name = drawsName ? subject : nameInTitle;
-  const versionsText = `${dayText(createdAt)} · model ${result.model} · framework ${framework} · profile ${profile}`;
+  const versionsText = `${day} · model ${result.model} · framework ${framework} · profile ${profile}`;
 
   return (
     <Document
-      title={`Readiness report for ${subject}, ${dayText(createdAt)}`}
+      title={`Readiness report for ${subject}, ${day}`}
       subject={verdict}
       language="en"
       creator="Leadpath"
@@ -134,9 +139,13 @@ export function ReportPdf({
         )}
         <EvidencePart groups={titlesBySkill(titles)} />
         <ResponsibilityPart skills={result.skills} />
-        <ChangePart report={{ ...input, framework, result }} previous={previous} />
+        <ChangePart report={{ ...input, framework, result }} previous={previous} dates={dates} />
         {derivation ? (
-          <MethodPart derivation={derivation} versions={versions} />
+          <MethodPart
+            derivation={derivation}
+            day={dates.day(derivation.asOf)}
+            versions={versions}
+          />
         ) : (
           <Part title="How this was calculated">
             <Text style={look.measure}>{madeElsewhere(versions)}</Text>

@@ -6,19 +6,26 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ComparisonForm } from "./comparison-form";
 
 /** Where fewer than two different reports are named: the choice of two, or why there is none yet. */
-export function ComparisonChoice({ choices, from, to }: ComponentProps<typeof ComparisonForm>) {
+export function ComparisonChoice({
+  choices,
+  from,
+  to,
+  dates,
+}: ComponentProps<typeof ComparisonForm>) {
   const back = <BackLink href="/reports">All reports</BackLink>;
 
   return (
     <div className="grid grid-cols-1 gap-8">
       {choices.length < 2 ? (
         <>
-          <PageHeader back={back} title="There is nothing to compare yet" />
+          <PageHeader back={back} title="Nothing to compare yet" />
           <EmptyState
             title="A comparison needs two reports"
             action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
           >
-            <p>It says what changed between them, skill by skill, and whether that is clear.</p>
+            <p>
+              You’ll see what changed between them, skill by skill, and whether the change is clear.
+            </p>
           </EmptyState>
         </>
       ) : (
@@ -28,7 +35,12 @@ export function ComparisonChoice({ choices, from, to }: ComponentProps<typeof Co
             title={from && from === to ? "These two are the same report" : "Choose two reports"}
             lead="Pick them in either order; the earlier one is always shown first."
           />
-          <ComparisonForm choices={choices} from={from === to ? undefined : from} to={to} />
+          <ComparisonForm
+            choices={choices}
+            from={from === to ? undefined : from}
+            to={to}
+            dates={dates}
+          />
         </>
       )}
     </div>

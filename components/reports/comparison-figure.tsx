@@ -109,7 +109,7 @@ function Dumbbell({ skill }: { skill: ComparedSkill }) {
 function ComparisonTable({ skills }: { skills: ComparedSkill[] }) {
   return (
     <DataTable
-      caption="Every skill then and now"
+      caption="Every skill, then and now"
       hideCaption
       columns={[
         { id: "skill", label: "Skill" },

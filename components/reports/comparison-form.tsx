@@ -4,6 +4,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { reportChoiceText } from "@/lib/reports/choice";
 import { overText } from "@/lib/reports/coverage";
 import { indexText } from "@/lib/reports/numbers";
+import type { Dates } from "@/lib/text/dates";
 
 type Choice = {
   id: string;
@@ -19,12 +20,17 @@ export function ComparisonForm({
   choices,
   from = choices[1]?.id,
   to = choices[0]?.id,
+  dates,
 }: {
   choices: Choice[];
   from?: string;
   to?: string;
+  dates: Dates;
 }) {
-  const options = choices.map((choice) => ({ value: choice.id, label: text(choice) }));
+  const options = choices.map((choice) => ({
+    value: choice.id,
+    label: text(choice, dates.day(choice.asOf)),
+  }));
 
   return (
     <Form
@@ -40,9 +46,9 @@ export function ComparisonForm({
   );
 }
 
-function text({ index, rated, skills, ...report }: Choice) {
+function text({ number, index, rated, skills }: Choice, day: string) {
   const figure = index === null ? "no index" : `index ${indexText(index)}`;
   const over = index === null ? null : overText(rated, skills);
 
-  return reportChoiceText(report, [figure, over].filter(Boolean).join(" "));
+  return reportChoiceText({ number, day }, [figure, over].filter(Boolean).join(" "));
 }

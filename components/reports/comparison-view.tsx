@@ -12,7 +12,7 @@ import { coveredIndexText } from "@/lib/reports/coverage";
 import { lowerRatingSentence, type Rated } from "@/lib/reports/lower-ratings";
 import { indexRangeText } from "@/lib/reports/numbers";
 import { headline } from "@/lib/reports/verdict";
-import { dayText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 import { ComparisonFigure } from "./comparison-figure";
 import { ComparisonForm } from "./comparison-form";
 import { VersionsText } from "./versions-text";
@@ -25,13 +25,15 @@ export function ComparisonView({
   later,
   doneOn,
   choices,
+  dates,
 }: {
   earlier: Report;
   later: Report;
   doneOn: string[];
   choices: ComponentProps<typeof ComparisonForm>["choices"];
+  dates: Dates;
 }) {
-  const lower = lowerRatingSentence({ earlier, later, who: "you", doneOn });
+  const lower = lowerRatingSentence({ earlier, later, who: "you", doneOn, dates });
 
   return (
     <div className="grid grid-cols-1 gap-8">
@@ -45,7 +47,7 @@ export function ComparisonView({
       </div>
       <Section id="then-and-now" title="Then and now">
         <div>
-          <SidesTable earlier={earlier} later={later} />
+          <SidesTable earlier={earlier} later={later} dates={dates} />
           <SummaryList
             afterTable
             rows={heldBackChanges(earlier.result, later.result).map(({ name, text }) => ({
@@ -61,16 +63,16 @@ export function ComparisonView({
       </Section>
       <div className="print:hidden">
         <Section id="others" title="Compare two other reports">
-          <ComparisonForm choices={choices} from={earlier.id} to={later.id} />
+          <ComparisonForm choices={choices} from={earlier.id} to={later.id} dates={dates} />
         </Section>
       </div>
     </div>
   );
 }
 
-function SidesTable({ earlier, later }: { earlier: Report; later: Report }) {
+function SidesTable({ earlier, later, dates }: { earlier: Report; later: Report; dates: Dates }) {
   const rows: [string, (report: Report) => ReactNode][] = [
-    ["As of", (report) => <ReportLink report={report} />],
+    ["As of", ({ id, asOf }) => <ReportLink id={id}>{dates.day(asOf)}</ReportLink>],
     ["Cause", ({ cause }) => causeText(cause)],
     ["Verdict", (report) => headline(report, "you")],
     ["Index", ({ result }) => coveredIndexText(result)],
@@ -100,10 +102,10 @@ function SidesTable({ earlier, later }: { earlier: Report; later: Report }) {
   );
 }
 
-function ReportLink({ report: { id, asOf } }: { report: Report }) {
+function ReportLink({ id, children }: { id: string; children: string }) {
   return (
     <Link className="link" href={`/reports/${id}`}>
-      {dayText(asOf)}
+      {children}
     </Link>
   );
 }

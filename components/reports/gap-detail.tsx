@@ -82,7 +82,7 @@ export function GapDetail({
           {reader === "subject" && (
             <p className="mt-1 print:hidden">
               <Link className="link" href={`/evidence/new?skill=${skill.id}`}>
-                Add evidence<span className="sr-only"> of {skill.name}</span>
+                Add evidence<span className="sr-only"> for {skill.name}</span>
               </Link>
             </p>
           )}

@@ -3,18 +3,20 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { RatedReport } from "@/lib/readiness/change";
 import { indexSentence } from "@/lib/reports/range";
 import { headline, heldBackSentences } from "@/lib/reports/verdict";
-import { dayText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 
 /** What the newest report says; on the pages of older ones, that they are older. */
 export function HistoryHeader({
   newest,
   page,
+  dates,
 }: {
   newest: RatedReport & { id: string };
   page: number;
+  dates: Dates;
 }) {
   if (page > 1) {
-    return <PageHeader title="Your older reports" lead={`Up to ${dayText(newest.asOf)}.`} />;
+    return <PageHeader title="Your older reports" lead={`Up to ${dates.day(newest.asOf)}.`} />;
   }
 
   const { id, asOf, result } = newest;
@@ -23,7 +25,7 @@ export function HistoryHeader({
     <PageHeader
       title={headline(newest, "you")}
       lead={[
-        `As of ${dayText(asOf)}.`,
+        `As of ${dates.day(asOf)}.`,
         indexSentence(result),
         ...heldBackSentences(result, "you"),
       ].join(" ")}

@@ -6,7 +6,7 @@ import { coverageText } from "@/lib/reports/coverage";
 import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { headline } from "@/lib/reports/verdict";
 import { currentVersions, versionsText } from "@/lib/reports/versions";
-import { dayText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 import { VersionsText } from "./versions-text";
 
 type Report = Measured & {
@@ -17,7 +17,15 @@ type Report = Measured & {
 };
 
 /** Reports, the newest first, each with what became of it since the one before; `before` precedes the last of them. */
-export function HistoryTable({ reports, before }: { reports: Report[]; before?: Report }) {
+export function HistoryTable({
+  reports,
+  before,
+  dates,
+}: {
+  reports: Report[];
+  before?: Report;
+  dates: Dates;
+}) {
   return (
     <>
       <p className="text-sm text-muted">
@@ -37,14 +45,14 @@ export function HistoryTable({ reports, before }: { reports: Report[]; before?: 
         ]}
         rows={reports.map((report, n) => ({
           id: report.id,
-          cells: cells(report, reports[n + 1] ?? before),
+          cells: cells(report, reports[n + 1] ?? before, dates),
         }))}
       />
     </>
   );
 }
 
-function cells(report: Report, earlier: Report | undefined) {
+function cells(report: Report, earlier: Report | undefined, dates: Dates) {
   const { framework, profile, result } = report;
   const { index, range, skills } = result;
   const over = coverageText(skills);
@@ -53,7 +61,7 @@ function cells(report: Report, earlier: Report | undefined) {
     day: (
       <>
         <Link className="link whitespace-nowrap" href={`/reports/${report.id}`}>
-          {dayText(report.asOf)}
+          {dates.day(report.asOf)}
         </Link>
         <span className="block text-sm font-normal sm:hidden print:hidden">
           {headline(report, "you")}

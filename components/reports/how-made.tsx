@@ -11,14 +11,17 @@ import { ScoreSources } from "./score-sources";
 
 /**
  * By which rules a report was made, and for its subject the way from the ratings to the verdict, a step at a time, with
- * every number on it: from these anybody could tell what a single rater answered.
+ * every number on it: from these anyone could tell what a single rater answered.
  */
 export function HowMade({
   derivation,
+  day,
   versions,
   reader,
 }: {
   derivation: ReadinessDerivation;
+  /** Up to which the ratings count, in words. */
+  day: string;
   versions: { model: string; framework: string; profile: string };
   reader: Reader;
 }) {
@@ -27,7 +30,7 @@ export function HowMade({
   return (
     <div className="grid min-w-0 gap-3 print:block print:space-y-3">
       <p className="max-w-measure">
-        {methodSentence(derivation.asOf, versions)}{" "}
+        {methodSentence(day, versions)}{" "}
         <span className="print:hidden">
           <Link href="/framework/score" className="link">
             Every rule in plain words

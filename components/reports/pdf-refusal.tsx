@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 const reasons = {
   "pdf-busy": {
     title: "Too many PDFs are being created",
-    text: "There was no room in the line, so yours wasn’t created.",
+    text: "The line was full, so yours wasn’t created.",
   },
   "pdf-waiting": {
     title: "Another PDF of yours is being created",
@@ -21,16 +21,16 @@ export function isPdfRefusal(value: unknown): value is Reason {
   return typeof value === "string" && Object.hasOwn(reasons, value);
 }
 
-/** Above a report, when the PDF that somebody asked for could not be made. */
+/** Above a report, when the PDF that someone asked for could not be made. */
 export function PdfRefusal({ reason, pdf }: { reason: Reason; pdf: string }) {
   const { title, text } = reasons[reason];
 
   return (
     <Notice tone="warning" title={title} announce>
       <p>
-        {text} Your report is kept as it is. In a moment,{" "}
+        {text} Your report is unchanged. In a moment,{" "}
         <a href={pdf} className="link">
-          ask for the PDF again
+          request the PDF again
         </a>
         .
       </p>

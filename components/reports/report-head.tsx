@@ -1,6 +1,5 @@
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { headline, headSentences, neverADecision } from "@/lib/reports/verdict";
-import { dayText } from "@/lib/text/dates";
 
 /** The answer: the verdict in words, what holds it back, what is not counted, and the fewest steps from here. */
 export function ReportHead({
@@ -13,7 +12,7 @@ export function ReportHead({
   input: ReadinessInput;
   result: ReadinessReport;
   who: string;
-  meta: { createdAt: string; view?: string };
+  meta: { createdAt: string; day: string; view?: string };
   headingLevel: "h1" | "h2" | "h3";
 }) {
   return (
@@ -26,7 +25,7 @@ export function ReportHead({
           {headline({ ...input, result }, who)}
         </Heading>
         <p className="text-sm text-muted">
-          <time dateTime={meta.createdAt}>{dayText(meta.createdAt)}</time>
+          <time dateTime={meta.createdAt}>{meta.day}</time>
           {meta.view && ` · ${meta.view}`}
         </p>
       </div>

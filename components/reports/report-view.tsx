@@ -13,7 +13,7 @@ import type { Rated } from "@/lib/reports/lower-ratings";
 import { rangeReason } from "@/lib/reports/range";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { olderVersionsSentence } from "@/lib/reports/versions";
-import { dayText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 import { EvidenceTitles } from "./evidence-titles";
 import { ExportRow } from "./export-row";
 import { GapFigure } from "./gap-figure";
@@ -25,12 +25,13 @@ import { SinceLastTime } from "./since-last-time";
 
 /**
  * A report as a page, or only its `top`: the verdict, the index and the gaps. It speaks to its subject
- * as "you", to anybody else by the subject's name.
+ * as "you", to anyone else by the subject's name.
  */
 export function ReportView<Href extends string>({
   subject,
   reader,
   createdAt,
+  dates,
   purpose,
   setting = {},
   framework,
@@ -48,6 +49,7 @@ export function ReportView<Href extends string>({
   subject: string;
   reader: Reader;
   createdAt: string;
+  dates: Dates;
   purpose: Purpose;
   /** What the subject told of themselves and their place, where the reader may know. */
   setting?: Setting;
@@ -71,7 +73,8 @@ export function ReportView<Href extends string>({
   const versions = { framework, profile, model: result.model };
   const older = olderVersionsSentence(versions);
   const derivation = storedDerivation(input, result);
-  const meta = { createdAt, view: factsText(purpose, derivation, who) };
+  const view = factsText(purpose, derivation, who);
+  const meta = { createdAt, day: dates.day(createdAt), view };
   const told = settingSentences(setting);
   const evidence = titlesBySkill(titles);
   const top = (
@@ -98,7 +101,7 @@ export function ReportView<Href extends string>({
       <p className="hidden justify-between gap-8 border-b border-edge pb-2 text-xs print:flex">
         <span className="whitespace-nowrap">Readiness report for {subject}</span>
         <span>
-          {dayText(createdAt)} · model {result.model} · framework {framework} · profile {profile}
+          {meta.day} · model {result.model} · framework {framework} · profile {profile}
         </span>
       </p>
       {top}
@@ -123,13 +126,19 @@ export function ReportView<Href extends string>({
             previous={previous}
             who={who}
             doneOn={doneOn}
+            dates={dates}
             comparison={comparison}
           />
         </Section>
       )}
       <Section id="how-made" title="How this was calculated">
         {derivation ? (
-          <HowMade derivation={derivation} versions={versions} reader={reader} />
+          <HowMade
+            derivation={derivation}
+            day={dates.day(derivation.asOf)}
+            versions={versions}
+            reader={reader}
+          />
         ) : (
           <HowMadeElsewhere versions={versions} />
         )}

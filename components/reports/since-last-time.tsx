@@ -4,33 +4,37 @@ import { DataTable } from "@/components/ui/data-table";
 import { changedSkills, changeSentence, firstReport, noSkillChanged } from "@/lib/reports/change";
 import { lowerRatingSentence, type Rated } from "@/lib/reports/lower-ratings";
 import { changeTable } from "@/lib/reports/tables";
+import type { Dates } from "@/lib/text/dates";
 
 export function SinceLastTime<Href extends string>({
   report,
   previous,
   who,
   doneOn,
+  dates,
   comparison,
 }: {
   report: Rated;
   previous?: Rated;
   who: string;
   doneOn?: string[];
+  dates: Dates;
   comparison?: Route<Href>;
 }) {
   if (!previous) return <p className="max-w-measure">{firstReport}</p>;
 
+  const day = dates.day(previous.asOf);
   const changed = changedSkills(previous, report);
-  const lower = lowerRatingSentence({ earlier: previous, later: report, who, doneOn });
+  const lower = lowerRatingSentence({ earlier: previous, later: report, who, doneOn, dates });
 
   return (
     <>
       <p className="max-w-measure">{changeSentence(previous, report)}</p>
       {lower && <p className="max-w-measure">{lower}</p>}
       {changed.length === 0 ? (
-        <p>{noSkillChanged(previous.asOf)}</p>
+        <p>{noSkillChanged(day)}</p>
       ) : (
-        <DataTable {...changeTable(changed, previous.asOf)} />
+        <DataTable {...changeTable(changed, day)} />
       )}
       {comparison && (
         <p className="print:hidden">

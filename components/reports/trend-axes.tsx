@@ -1,8 +1,10 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { thresholds } from "@/lib/readiness/verdict";
-import { shortDayText, shortMonthText } from "@/lib/text/dates";
+import { type Dates, datesIn } from "@/lib/text/dates";
 
 const day = 86_400_000;
+/** A tick is a day of the calendar, or a month's first, drawn where it begins in UTC: hours don't show here. */
+const ofTicks = datesIn("UTC");
 
 /** How far down an index (0..100) lies, in pixels. */
 export const indexY = scaleLinear([0, 100], [228, 10]);
@@ -33,26 +35,32 @@ export function Thresholds() {
 }
 
 /** The days of the first and the last report, and between them the ticks that have room. */
-export function TimeAxis({ reports }: { reports: readonly { asOf: string }[] }) {
+export function TimeAxis({
+  reports,
+  dates,
+}: {
+  reports: readonly { asOf: string }[];
+  dates: Dates;
+}) {
   const [first, last] = [reports[0]?.asOf, reports.at(-1)?.asOf];
   if (!first || !last) return null;
-  if (shortDayText(first) === shortDayText(last)) {
-    return <AxisText x={50}>{shortDayText(first)}</AxisText>;
+  if (dates.shortDay(first) === dates.shortDay(last)) {
+    return <AxisText x={50}>{dates.shortDay(first)}</AxisText>;
   }
 
   const scale = scaleUtc([new Date(first), new Date(last)], [0, 100]);
   const days = (Date.parse(last) - Date.parse(first)) / day;
-  const text = days > 90 ? shortMonthText : shortDayText;
+  const text = days > 90 ? ofTicks.shortMonth : ofTicks.shortDay;
   const ticks = scale
     .ticks(5)
     .filter((tick) => tick.getTime() % day === 0)
-    .map((tick) => ({ x: scale(tick), text: text(tick.toISOString()) }))
+    .map((tick) => ({ x: scale(tick), text: text(tick) }))
     .filter(({ x }) => x > 18 && x < 82);
 
   return (
     <>
       <AxisText x={0} anchor="start">
-        {shortDayText(first)}
+        {dates.shortDay(first)}
       </AxisText>
       {ticks.map((tick) => (
         <g key={tick.x} className="hidden lg:inline">
@@ -60,7 +68,7 @@ export function TimeAxis({ reports }: { reports: readonly { asOf: string }[] }) 
         </g>
       ))}
       <AxisText x={100} anchor="end">
-        {shortDayText(last)}
+        {dates.shortDay(last)}
       </AxisText>
     </>
   );

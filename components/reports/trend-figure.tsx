@@ -3,21 +3,22 @@ import { thresholds } from "@/lib/readiness/verdict";
 import type { Measured } from "@/lib/reports/change";
 import { spreadOut } from "@/lib/reports/spacing";
 import { trendSentence } from "@/lib/reports/trend";
+import type { Dates } from "@/lib/text/dates";
 import { Thresholds, TimeAxis } from "./trend-axes";
 import { isOlder, TrendPoints } from "./trend-points";
 
 type Report = Measured & { id: string; profile: string };
 
 /** The index over time, the reports from the oldest on, each with its 80% range, and the sentence that says what it shows. */
-export function TrendFigure({ reports }: { reports: Report[] }) {
+export function TrendFigure({ reports, dates }: { reports: Report[]; dates: Dates }) {
   return (
     <figure className="grid gap-4">
-      <figcaption className="max-w-measure text-muted">{trendSentence(reports)}</figcaption>
+      <figcaption className="max-w-measure text-muted">{trendSentence(reports, dates)}</figcaption>
       <Key reports={reports} />
       <div className="overflow-x-clip pr-7 pl-[60px] lg:pl-32">
         <svg className="h-[276px] w-full overflow-visible" aria-hidden="true">
           <Thresholds />
-          <TimeAxis reports={reports} />
+          <TimeAxis reports={reports} dates={dates} />
           <TrendPoints points={placed(reports)} />
         </svg>
       </div>

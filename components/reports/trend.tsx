@@ -1,16 +1,18 @@
 import type { ComponentProps } from "react";
 import { clearChangeSentence } from "@/lib/reports/change";
 import { lowerRatingSentence, newestFall, type Rated } from "@/lib/reports/lower-ratings";
-import { dayText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 import { TrendFigure } from "./trend-figure";
 
 /** The reports from the oldest on as a trend, with what its marks mean and why it may fall; of one, what will come. */
 export function Trend({
   reports,
   doneOn,
+  dates,
 }: {
   reports: (Rated & ComponentProps<typeof TrendFigure>["reports"][number])[];
   doneOn: string[];
+  dates: Dates;
 }) {
   if (reports.length === 1) {
     return (
@@ -25,14 +27,20 @@ export function Trend({
 
   return (
     <>
-      <TrendFigure reports={reports} />
+      <TrendFigure reports={reports} dates={dates} />
       <p className="max-w-measure text-sm text-muted">
         {clearChangeSentence} Only skills that both reports have are compared, from the people who
         rated them in both; the rest is being seen by more people, not change.
       </p>
       {fall && (
         <p className="max-w-measure">
-          {lowerRatingSentence({ ...fall, who: "you", doneOn, when: dayText(fall.later.asOf) })}
+          {lowerRatingSentence({
+            ...fall,
+            who: "you",
+            doneOn,
+            dates,
+            when: dates.day(fall.later.asOf),
+          })}
         </p>
       )}
     </>

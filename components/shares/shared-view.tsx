@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import { operatorText } from "@/lib/access/words";
 import { pathSentence } from "@/lib/path/words";
 import { skillsSentence } from "@/lib/shares/words";
-import { dayText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 import { SharedPath } from "./shared-path";
 import { SharedSkills } from "./shared-skills";
 
@@ -25,11 +25,13 @@ export function SharedView({
   expiresAt,
   content: { report, skills, path },
   headingLevel: Heading = "h1",
+  dates,
 }: {
   owner: string;
   expiresAt: Date;
   content: Content;
   headingLevel?: "h1" | "h2";
+  dates: Dates;
 }) {
   const skillsLine = skills && skillsSentence(skills.skills);
   const pathLine = path && pathSentence(path.stages);
@@ -37,7 +39,7 @@ export function SharedView({
   return (
     <div className="grid grid-cols-1 gap-8 print:block print:*:mb-4">
       <p className="max-w-measure text-sm text-muted">
-        {owner} is sharing this with you until {dayText(expiresAt.toISOString())}.
+        {owner} is sharing this with you until {dates.day(expiresAt)}.
         {!report && " It says where the work stands; it’s never a promotion decision."}
       </p>
       {report ? (
@@ -46,6 +48,7 @@ export function SharedView({
           subject={owner}
           reader="other"
           createdAt={report.asOf.toISOString()}
+          dates={dates}
           previous={null}
           headingLevel={Heading}
         />
@@ -56,7 +59,7 @@ export function SharedView({
         <Section
           id="skills"
           title="Skills"
-          lead={`Levels from 0 to 5, as of ${dayText(skills.asOf.toISOString())}.`}
+          lead={`Levels from 0 to 5, as of ${dates.day(skills.asOf)}.`}
         >
           <SharedSkills skills={skills.skills} />
         </Section>
@@ -65,7 +68,7 @@ export function SharedView({
         <Section
           id="path"
           title={report || skills ? pathLine : "Nine stages"}
-          lead={`The path as of ${dayText(path.asOf.toISOString())}. Evidence counts only where it’s part of the report.`}
+          lead={`The path as of ${dates.day(path.asOf)}. Evidence counts only where it’s part of the report.`}
         >
           <SharedPath stages={path.stages} />
         </Section>

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
-/** Pages that belong together, in a row. It marks the longest address that leads to the current one. */
+/** Related pages in a row. It marks the longest address that leads to the current one. */
 export function SectionNav({
   label,
   pages,

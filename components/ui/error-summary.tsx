@@ -28,7 +28,7 @@ export function ErrorSummary({
 
   if (!message && fields.length === 0) return null;
 
-  const { first, rest } = firstSentence(message ?? "There is a problem");
+  const { first, rest } = firstSentence(message ?? "There’s a problem");
 
   return (
     <div

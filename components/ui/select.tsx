@@ -1,20 +1,34 @@
 import type { ComponentProps } from "react";
 import { controlClass } from "./field";
 
-/** A native select with its options; the caller brings the label. */
+type Option = { value: string; label: string };
+
+/** A native select with its options, some of them perhaps in groups; the caller brings the label. */
 export function Select({
   options,
   ...select
 }: Omit<ComponentProps<"select">, "className" | "children"> & {
-  options: readonly { value: string; label: string }[];
+  options: readonly (Option | { label: string; options: readonly Option[] })[];
 }) {
   return (
     <select className={`${controlClass} min-h-11 text-ellipsis md:min-h-10 md:py-1`} {...select}>
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
+      {options.map((option) =>
+        "options" in option ? (
+          <optgroup key={option.label} label={option.label}>
+            <Options options={option.options} />
+          </optgroup>
+        ) : (
+          <Options key={option.value} options={[option]} />
+        ),
+      )}
     </select>
   );
+}
+
+function Options({ options }: { options: readonly Option[] }) {
+  return options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
 }

@@ -134,7 +134,7 @@ export function undoActionState(
 
 /**
  * Adds an action of the viewer's own. Its id is the caller's, so that sending the same form twice adds one. `taken`
- * where the id is that of another action, as when a form is filled in anew that was sent before.
+ * where the id is that of another action, as when someone refills a form that was already sent.
  */
 export function addOwnAction(
   viewer: Viewer,

@@ -13,14 +13,14 @@ import { startSession } from "./sessions";
 
 const lifetime = aDay;
 
-/** Who has an address: nobody, an account that only says so (`unproven`), or one that it stays with (`taken`). */
+/** Who has an address: no one, an account that only says so (`unproven`), or one that it stays with (`taken`). */
 type AddressHolder = "nobody" | "unproven" | "taken";
 
 type Waiting = { email: string; tokenHash: string };
 
 /**
- * Keeps a sign-up for a day, until the link that is mailed to its address is used; it blocks nobody. Answers "taken"
- * where the address is proven to be somebody's already.
+ * Keeps a sign-up for a day, until the link that is mailed to its address is used; it blocks no one. Answers "taken"
+ * where the address is proven to be someone's already.
  */
 export function addPendingSignUp(
   signUp: Waiting & { name: string; passwordHash: string },
@@ -35,7 +35,7 @@ export function addPendingAddress(viewer: Viewer, waiting: Waiting): Promise<"pe
 
 /**
  * Whose an address is to become by a link, as long as it works, who has it now, and the hash of the password by which
- * whoever asked for it is known: a link that somebody else asked for must not do it.
+ * the person who asked for it is known: a link that someone else asked for must not do it.
  */
 export function findPendingAddress(tokenHash: string) {
   return asSystem("open an address link", async (tx) => {
@@ -62,7 +62,7 @@ export function findPendingAddress(tokenHash: string) {
 }
 
 /**
- * Makes an address the one of whoever waits for it, proven, once: a newcomer gets their account, signed in. From an
+ * Makes an address that of the person waiting for it, proven, once: a newcomer gets their account, signed in. From an
  * unproven account it is taken only with `takesOver`, which says that they were told; otherwise that answers "held".
  */
 export function confirmAddress(
@@ -119,7 +119,7 @@ export function enterAddress(
   });
 }
 
-/** Gives a person who has none an address that nobody has, within a transaction; answers their id if they got it. */
+/** Gives a person who has none an address that no one has, within a transaction; answers their id if they got it. */
 export async function giveAddress(tx: Transaction, personId: string, email: string) {
   // Two who enter the same address come one after the other: the second finds it taken.
   await lock(tx, email);
@@ -157,7 +157,7 @@ export async function proveAddress(tx: Transaction, personId: string) {
 }
 
 /**
- * Makes way within a transaction for whoever just proved that an address is theirs. An account that never did loses
+ * Makes way within a transaction for someone who just proved that an address is theirs. An account that never did loses
  * it, and with it the links that were made for it; it keeps everything else, its sessions too.
  */
 export async function freeAddress(
@@ -190,7 +190,7 @@ export async function freeAddress(
   return "free";
 }
 
-/** Who has an address, within a transaction. A disabled account keeps its own: nobody gets around that by proving it. */
+/** Who has an address, within a transaction. A disabled account keeps its own: no one gets around that by proving it. */
 async function findHolder(tx: Transaction, email: string): Promise<AddressHolder> {
   const [holder] = await tx
     .select({ provenAt: people.emailProvenAt, disabledAt: people.disabledAt })

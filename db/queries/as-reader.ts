@@ -6,7 +6,7 @@ import type { ReadableThing } from "@/lib/audit/actions";
 import { recordAudit } from "./audit";
 
 /**
- * Reads a thing of a subject's in one short transaction, in which somebody else's look is written down with what it saw:
+ * Reads a thing of a subject's in one short transaction, in which someone else's look is written down with what it saw:
  * neither is there without the other. Where they see nothing there was no look, and one's own is none.
  */
 export function asReader<Result>(

@@ -26,7 +26,7 @@ export async function recordAudit(tx: Transaction, entry: AuditEntry) {
 
 /**
  * Administrative entries of the viewer's organization, the newest first, of one kind if told, from before an entry if
- * told; only an admin is told. A name is null for whoever is no member any more. Answers at most `limit` of them, and
+ * told; only an admin is told. A name is null for anyone who's no longer a member. Answers at most `limit` of them, and
  * the entry before which to ask on when there are older ones.
  */
 export async function listAuditEntries(

@@ -17,7 +17,7 @@ export const kept = {
 };
 
 /**
- * Keeps what the viewer asks of their manager with a report of theirs. `conflict` where something else was kept since
+ * Keeps what the viewer asks of their manager with one of their reports. `conflict` where something else was kept since
  * they saw `revision` (0: nothing yet); the same once more is no conflict and changes nothing.
  */
 export function saveAsks(
@@ -51,7 +51,7 @@ export function saveAsks(
   });
 }
 
-/** Drops what the viewer keeps with a report of theirs to ask of their manager. */
+/** Deletes what the viewer keeps with one of their reports to ask of their manager. */
 export function removeAsks(viewer: Viewer, reportId: string): Promise<"removed" | "not found"> {
   return asViewerWriting(viewer, async (tx) => {
     const [report] = await ownReport(tx, viewer, reportId);

@@ -9,11 +9,11 @@ import { recordAudit } from "./audit";
 import { addOwnOrganization } from "./people";
 import { startSession } from "./sessions";
 
-/** Somebody as an OpenID provider knows them. The address is there only if the provider has verified it. */
+/** Someone as an OpenID provider knows them. The address is there only if the provider has verified it. */
 export type Identity = { issuer: string; subject: string; name: string; email?: string };
 
 /**
- * Signs somebody in whom a provider vouches for. They are found by issuer and subject alone: an unknown one with a
+ * Signs someone in whom a provider vouches for. They are found by issuer and subject alone: an unknown one with a
  * verified address becomes a new person. Where an account holds the address that never proved it, that answers "held".
  */
 export function signInByIdentity(
@@ -34,7 +34,7 @@ export function signInByIdentity(
   });
 }
 
-/** Makes the account of somebody who was told that another one loses their verified address by it; signs them in, once. */
+/** Makes the account of someone who was told that another one loses their verified address by it; signs them in, once. */
 export function takeAddressByIdentity(
   identity: Identity,
   device: string,
@@ -50,7 +50,7 @@ export function takeAddressByIdentity(
   });
 }
 
-/** What the provider verified is proven here, too; somebody who lost their address gets it if nobody has it. */
+/** What the provider verified is proven here, too; someone who lost their address gets it if no one has it. */
 async function keepVerified(
   tx: Transaction,
   person: { id: string; email: string | null },

@@ -13,7 +13,7 @@ const lifetime = 7 * aDay;
 const remembered = 30 * aDay;
 
 /**
- * Invitations into the viewer's organization that nobody has accepted or revoked, the newest first, also those
+ * Invitations into the viewer's organization that no one has accepted or revoked, the newest first, also those
  * that expired within the last 30 days: a new link can be made for them. Only an admin is told.
  */
 export async function listInvitations(viewer: Viewer, limit = 200) {
@@ -101,7 +101,7 @@ export function makeInvitation(
 }
 
 /**
- * Makes a new link for an invitation that nobody has accepted, good for a week; the old link stops working. It is the
+ * Makes a new link for an invitation that no one has accepted, good for a week; the old link stops working. It is the
  * viewer's invitation from here on. Answers whom it is for.
  */
 export function renewInvitation(
@@ -151,7 +151,7 @@ export function renewInvitation(
 
 /**
  * Revokes an invitation: its link is dead at the next request. Of one that was accepted before it answers the membership
- * of whoever joined by it, as long as that lasts.
+ * of the person who joined by it, as long as that lasts.
  */
 export function revokeInvitation(
   viewer: Viewer,
@@ -184,7 +184,7 @@ export function revokeInvitation(
   });
 }
 
-/** The current membership of whoever accepted an invitation into the viewer's organization, by its address. */
+/** The current membership of the person who accepted an invitation into the viewer's organization, by its address. */
 async function findJoined(tx: Transaction, viewer: Viewer, id: string) {
   const [joined] = await tx
     .select({ membershipId: memberships.id })
@@ -203,7 +203,7 @@ async function findJoined(tx: Transaction, viewer: Viewer, id: string) {
 }
 
 /**
- * Revokes every invitation that a person made and nobody has accepted, within the transaction in which they stop
+ * Revokes every invitation that a person made and no one has accepted, within the transaction in which they stop
  * being an admin: they may know the links.
  */
 export async function revokeInvitationsBy(tx: Transaction, viewer: Viewer, personId: string) {
@@ -227,7 +227,7 @@ export function isOpenInvitation() {
   return and(isPendingInvitation(), gt(invitations.expiresAt, new Date()));
 }
 
-/** That nobody has accepted an invitation or revoked it; it may have expired. */
+/** That no one has accepted an invitation or revoked it; it may have expired. */
 export function isPendingInvitation() {
   return and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
 }

@@ -81,7 +81,7 @@ export async function listEndedMemberships(viewer: Viewer, limit = 50) {
   );
 }
 
-/** A current membership of the viewer's organization, for an admin of it; for anybody else, nothing. */
+/** A current membership of the viewer's organization, for an admin of it; for anyone else, nothing. */
 export async function findMember(viewer: Viewer, id: string) {
   if (!administersOrganization(viewer)) return undefined;
 
@@ -157,7 +157,7 @@ export function findLeaving(viewer: Viewer) {
 
 /**
  * Gives a member of the viewer's organization another role, from their next request on; `stepped down` where that is
- * the viewer. The last admin stays one. Whoever is no admin any more has their open invitations revoked.
+ * the viewer. The last admin stays one. When someone stops being an admin, their open invitations are revoked.
  */
 export function changeRole(
   viewer: Viewer,
@@ -179,7 +179,7 @@ export function changeRole(
 
     const isSelf = member.personId === viewer.id;
 
-    // Whoever else is changed, the viewer stays an admin.
+    // If it's someone else who changes, the viewer stays an admin.
     if (isSelf && own.admins === 1) return "last admin";
 
     const changed = await tx
@@ -203,7 +203,7 @@ export function changeRole(
 }
 
 /**
- * Ends somebody else's membership in the viewer's organization: they see nothing of it from their next request on. An
+ * Ends someone else's membership in the viewer's organization: they see nothing of it from their next request on. An
  * admin always remains, since the viewer is one.
  */
 export function endMembership(viewer: Viewer, id: string): Promise<"ended" | "not found"> {

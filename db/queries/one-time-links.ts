@@ -12,7 +12,7 @@ const lifetime = 3_600_000;
 /**
  * Makes a link by which the owner of an address, or of an account without one, sets a new password, valid for an hour;
  * links made before it stop working. One that is `mailed` proves the address when it is used. Answers their name, or
- * nothing where there is nobody.
+ * nothing where there is no one.
  */
 export function makePasswordLink(
   owner: { email: string } | { id: string },
@@ -49,7 +49,7 @@ export function makePasswordLink(
   });
 }
 
-/** Whose link this is, as long as it works. Somebody without an address has to enter one with the password. */
+/** Whose link this is, as long as it works. Someone without an address has to enter one with the password. */
 export function findPasswordLink(tokenHash: string) {
   return asSystem("open a password link", async (tx) => {
     const [person] = await tx
@@ -63,8 +63,8 @@ export function findPasswordLink(tokenHash: string) {
 }
 
 /**
- * Sets the password, once: of two who come at the same time one is too late. Ends every session of the person. Whoever
- * has no address gets the one they enter; where it is somebody's already, nothing is used up.
+ * Sets the password, once: if two try at the same time, one is too late. Ends every session of the person. A person
+ * without an address gets the one they enter; if it's already someone's, the link isn't used up.
  */
 export function redeemPasswordLink(
   tokenHash: string,

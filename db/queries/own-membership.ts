@@ -8,8 +8,8 @@ import type { Viewer } from "@/lib/access/viewer";
 
 /**
  * Locks the viewer's organization until the transaction ends, and answers what they are in it now, which may be less than
- * when their request began, with how many members it has and how many admins who can sign in. Whoever changes one of
- * these locks it too, so what is counted here stays true. Nothing where the viewer is no member any more.
+ * when their request began, with how many members it has and how many admins who can sign in. Every change of one of
+ * these locks it too, so the counts stay true. Nothing where the viewer is no longer a member.
  */
 export async function lockOrganization(tx: Transaction, viewer: Viewer) {
   await lock(tx, viewer.organizationId);

@@ -25,7 +25,7 @@ export const numberInHistory = sql<number>`row_number() over ${oldestFirst}::int
 
 /**
  * A subject's newest report, of a purpose if told, within a transaction of theirs, with what it was made from; of
- * anybody else's, nothing.
+ * anyone else's, nothing.
  */
 export async function newestReport(tx: Transaction, subject: Owner, purpose?: Purpose) {
   const [report] = await tx

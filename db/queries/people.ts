@@ -16,7 +16,7 @@ export type NewPerson = { name: string; email: string; passwordHash: string; dev
 /** Makes an account with an organization of its own, signed in. Answers the session's id. */
 export function signUp(person: NewPerson): Promise<{ sessionId: string } | "taken"> {
   return asSystem("sign up", async (tx) => {
-    // Somebody who enters the address for their account at the same time comes after this, and finds it taken.
+    // Someone who enters the address for their account at the same time comes after this, and finds it taken.
     await lock(tx, person.email);
 
     const personId = await addPerson(tx, person);
@@ -54,7 +54,7 @@ export async function addOwnOrganization(
   });
 }
 
-/** Adds a person with their password within a transaction; nothing where the address is somebody's already. */
+/** Adds a person with their password within a transaction; nothing where the address is someone's already. */
 export async function addPerson(
   tx: Transaction,
   { name, email, passwordHash }: Omit<NewPerson, "device">,
@@ -95,7 +95,7 @@ export function findSignIn(email: string) {
   });
 }
 
-/** Starts a session for somebody whose password was just compared, if it still is their password. */
+/** Starts a session for someone whose password was just compared, if it still is their password. */
 export function signIn(person: { id: string; hash: string }, device: string) {
   return asSystem("sign in", async (tx) => {
     const [unchanged] = await tx
@@ -115,7 +115,7 @@ export function signIn(person: { id: string; hash: string }, device: string) {
   });
 }
 
-/** Starts a session for one of the demo's people who are offered, and have no password; for anybody else, nothing. */
+/** Starts a session for one of the demo's people who are offered, and have no password; for anyone else, nothing. */
 export function signInToDemo(personId: string, device: string) {
   return asSystem("sign in to the demo", async (tx) => {
     const [person] = await tx
@@ -147,7 +147,7 @@ export function findSelf(viewer: Viewer) {
   });
 }
 
-/** The hash of the viewer's own password; nothing for somebody who signs in elsewhere. */
+/** The hash of the viewer's own password; nothing for someone who signs in elsewhere. */
 export function findOwnPassword(viewer: Viewer) {
   return asSystem("compare the viewer's password", async (tx) => {
     const [password] = await tx

@@ -26,6 +26,13 @@ export function switchShortcuts(viewer: Viewer, to: "on" | "off") {
   });
 }
 
+/** Keeps the time zone in which the viewer reads instants, on all their devices; null: each browser's own. */
+export function chooseTimeZone(viewer: Viewer, timeZone: string | null) {
+  return asViewerWriting(viewer, async (tx) => {
+    await tx.update(people).set({ timeZone }).where(eq(people.id, viewer.id));
+  });
+}
+
 /** Puts the viewer's list of first steps away for good. */
 export function hideFirstSteps(viewer: Viewer) {
   return asViewerWriting(viewer, async (tx) => {

@@ -11,7 +11,7 @@ import { firstWait, freeAttempts, freeForStrangers, waitAfter } from "@/lib/acce
 export type Limit = { readonly name: string; readonly points: number; readonly seconds: number };
 
 /**
- * Somebody who attempts to prove that an account is theirs: from a browser in which they did before, by its id, or from
+ * Someone who attempts to prove that an account is theirs: from a browser in which they did before, by its id, or from
  * anywhere else, by the client that they count as.
  */
 export type Claimant = { account: string; from: string; isKnown: boolean };
@@ -42,7 +42,7 @@ export async function consumeLimitIn(tx: Transaction, limit: Limit, key: string)
 /**
  * Counts one attempt to prove that an account is one's own. After five in an hour from one place the wait doubles with
  * each, from one second to 15 minutes. Where strangers together tried an account more than 20 times in an hour, another
- * stranger's first try only begins a wait of at most a minute, which nobody else prolongs: nobody locks out the owner.
+ * stranger's first try only begins a wait of at most a minute, which no one else prolongs: no one locks out the owner.
  * Answers how many seconds to wait; 0 when the attempt may go on.
  */
 export function countAttempt(claimant: Claimant): Promise<number> {
@@ -90,7 +90,7 @@ async function count(tx: Transaction, limit: Limit, key: string) {
 }
 
 async function deleteExpired(tx: Transaction) {
-  // Whoever holds one of them is about to use it again or to delete it: it is not waited for.
+  // The holder of one is about to use it again or to delete it, so we don't wait for it.
   const expired = tx
     .select({ key: rateLimits.key })
     .from(rateLimits)
@@ -120,7 +120,7 @@ function attemptKey({ account, from }: Claimant) {
   return hashOf(`${account} ${from}`);
 }
 
-/** Keys are hashed with a salt that is not in the database: without it the table tells nobody who tried from where. */
+/** Keys are hashed with a salt that is not in the database: without it the table tells no one who tried from where. */
 function hashOf(key: string) {
   if (!salting.leadpathLimitsSalt) throw new Error("The salt of the limits is not set.");
 

@@ -121,7 +121,7 @@ export async function hasAllReports(tx: Transaction, viewer: Viewer) {
   return (all?.reports ?? 0) >= limits.reports;
 }
 
-/** The assessments of a person in one of their organizations, whoever made them. */
+/** The assessments of a person in one of their organizations, no matter who made them. */
 export function assessmentsOf(subject: Owner) {
   return and(
     eq(assessments.organizationId, subject.organizationId),

@@ -21,7 +21,7 @@ export const historyPageSize = 100;
  * A page of a subject's reports of one purpose, of the newest one's unless told, the newest first, numbered from their
  * oldest, with how many there are; `purposes` are those that have reports, the newest first. `before` is the report that
  * precedes the page's last one; `choices` are all of which two can be compared, as many as are kept; `doneOn` are the
- * days of the subject's done actions. Nobody else sees any of it.
+ * days of the subject's done actions. No one else sees any of it.
  */
 export function findHistory(
   viewer: Viewer,
@@ -100,7 +100,7 @@ export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [st
 /**
  * A report of a subject's, whole as it was made, with its place in the history of its purpose (`number` of `count`, from
  * the oldest), the one before it, the next one's id, what was told beside its assessment, what its subject asks of
- * their manager (null where nothing is kept), and the days of the subject's done actions; of anybody else's, nothing.
+ * their manager (null where nothing is kept), and the days of the subject's done actions; of anyone else's, nothing.
  */
 export function findReport(viewer: Viewer, subject: Owner, id: string) {
   return asViewer(viewer, async (tx) => {
@@ -137,7 +137,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string) {
       .from(reports)
       .innerJoin(history, eq(history.id, reports.id))
       .innerJoin(people, eq(people.id, reports.subjectId))
-      // It may rest on what somebody else said, and that is not the viewer's to read.
+      // It may rest on what someone else said, and that is not the viewer's to read.
       .leftJoin(assessments, eq(assessments.id, reports.assessmentId))
       .leftJoin(briefs, eq(briefs.reportId, reports.id))
       .where(and(eq(reports.id, id), reportsOf(subject)));

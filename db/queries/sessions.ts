@@ -12,11 +12,12 @@ import { compareNames } from "@/lib/people/names";
 import { recordAudit } from "./audit";
 
 /**
- * Who a session is, with what stands around each of their pages: their name and address, and the organizations they can
- * work in, by name. The one query without a viewer, for it is how a viewer comes to be; one statement, for every request
- * begins with it. Nobody when the session ended, idled or expired, or the person is disabled. Where the membership that
- * the session works in has ended, the viewer stands in the organization they joined last, and `membershipEnded` until
- * they go on there; without any other membership they are nobody.
+ * Whose session it is, with what stands around each of their pages: their name and address, and the organizations they
+ * can work in, by name. The one query without a viewer, because it's where a viewer comes from; one statement, because
+ * every request begins with it. Nothing when the session ended, idled or expired, or the person is disabled. Where the
+ * membership that the session works in has ended, the viewer stands in the organization they joined last, and
+ * `membershipEnded` until they go on there; without any other membership they are no one. With the time zone they chose,
+ * if they did.
  */
 export function findSession(sessionId: string, now = new Date()): Promise<Session | undefined> {
   return asSystem("read a session", async (tx) => {
@@ -30,6 +31,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
         organizationId: memberships.organizationId,
         organization: organizations.name,
         role: memberships.role,
+        timeZone: people.timeZone,
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
@@ -46,14 +48,14 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
 
     if (!current) return undefined;
 
-    // Once every few minutes is enough to know when somebody was last here.
+    // Once every few minutes is enough to know when someone was last here.
     const isStale = now.getTime() - current.seenAt.getTime() > 300_000;
 
     if (isStale) {
       await tx.update(sessions).set({ seenAt: now }).where(eq(sessions.id, sessionId));
     }
 
-    const { personId, name, email, worksIn, organizationId, role } = current;
+    const { personId, name, email, timeZone, worksIn, organizationId, role } = current;
 
     return {
       viewer: {
@@ -61,6 +63,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
         sessionId,
         organizationId,
         role,
+        ...(timeZone && { timeZone }),
         ...(organizationId !== worksIn && { membershipEnded: true }),
       },
       person: { name, email },
@@ -72,7 +75,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
 }
 
 type Session = {
-  viewer: Viewer & { membershipEnded?: true };
+  viewer: Viewer & { timeZone?: string; membershipEnded?: true };
   person: { name: string; email: string | null };
   organizations: { id: string; name: string }[];
 };
@@ -169,7 +172,7 @@ export function listSessions(viewer: Viewer, now = new Date()) {
   );
 }
 
-/** Ends one of the viewer's own sessions; its cookie is dead at the next request. Somebody else's is not found. */
+/** Ends one of the viewer's own sessions; its cookie is dead at the next request. Someone else's is not found. */
 export function endSession(viewer: Viewer, id: string): Promise<"ended" | "not found"> {
   return asViewerWriting(viewer, async (tx) => {
     const ended = await tx

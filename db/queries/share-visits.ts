@@ -12,18 +12,23 @@ import { consumeLimitIn, type Limit } from "./rate-limits";
 import { sharedContent } from "./shared-content";
 import { isWorkingShare } from "./shares";
 
-/** How often one client may open one link: nobody reads faster, and a program that does fills nothing. */
+/** How often one client may open one link: no one reads faster, and a program that does fills nothing. */
 const openings: Limit = { name: "share openings", points: 60, seconds: 60 };
 
 /**
- * Opens a share link for a visitor and counts the visit, in one transaction: nobody sees without being counted. `gone`
+ * Opens a share link for a visitor and counts the visit, in one transaction: no one sees without being counted. `gone`
  * for every reason alike: there is none, it was revoked or expired, its owner is disabled or no longer a member.
  * `locked` where it has a password and the visitor has not proven that they know it; that is no visit. A
  * number of seconds to wait for a client that opened it too often; that is none either.
  */
 export function openShare(
   tokenHash: string,
-  visitor: { client: string; device: string; isUnlocked: (passwordHash: string) => boolean },
+  visitor: {
+    client: string;
+    device: string;
+    zone: string;
+    isUnlocked: (passwordHash: string) => boolean;
+  },
   now = new Date(),
 ) {
   return asSystem("open a share link for its visitor", async (tx) => {
@@ -37,7 +42,7 @@ export function openShare(
     if (wait > 0) return wait;
 
     const owner = { id: share.ownerId, organizationId: share.organizationId };
-    const content = await sharedContent(tx, { ...share, owner }, now);
+    const content = await sharedContent(tx, { ...share, owner }, { now, zone: visitor.zone });
     await countVisit(tx, share.id, owner, visitor.device, now);
 
     return { owner: share.owner, expiresAt: share.expiresAt, content };

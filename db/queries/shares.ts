@@ -55,9 +55,9 @@ export function listShareableReports(viewer: Viewer, limit = 100) {
 
 /**
  * A share link of the viewer's own with its last visits, their number, and what a visitor would see of it now; nothing
- * to see once it does not work. Looking at it is no visit. Of anybody else's, nothing.
+ * to see once it does not work. Looking at it is no visit. Of anyone else's, nothing.
  */
-export function findShare(viewer: Viewer, id: string, now = new Date()) {
+export function findShare(viewer: Viewer, id: string, { now = new Date(), zone = "UTC" } = {}) {
   return asViewer(viewer, async (tx) => {
     const [share] = await tx
       .select({
@@ -92,7 +92,7 @@ export function findShare(viewer: Viewer, id: string, now = new Date()) {
       .orderBy(desc(shareVisits.createdAt), shareVisits.id)
       .limit(100);
     const content = share.works
-      ? await sharedContent(tx, { ...share, owner: viewer }, now)
+      ? await sharedContent(tx, { ...share, owner: viewer }, { now, zone })
       : undefined;
 
     return { ...share, lastVisits, content };

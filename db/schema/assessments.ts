@@ -54,7 +54,7 @@ export const assessments = pgTable(
     subjectId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
-    /** Null once the rater is erased: what they said of somebody else stays. */
+    /** Null once the rater is erased: what they said of someone else stays. */
     raterId: uuid().references(() => people.id, { onDelete: "set null" }),
     source: source().notNull(),
     purpose: purpose().notNull(),
@@ -77,7 +77,7 @@ export const assessments = pgTable(
     ),
     openToSystem(),
     viewerReads(viewerReadsAssessment(table)),
-    // Of oneself: no relation lets anybody rate somebody else.
+    // Of oneself: no relation lets anyone rate someone else.
     viewerAdds(
       sql`${and(
         viewerOwns(table.raterId, table.organizationId),

@@ -65,7 +65,7 @@ export const evidenceVersions = pgTable(
     link: text(),
     strength: evidenceStrength().notNull(),
     countsIn: countsIn().notNull(),
-    /** Of the title alone. What was told before this could be said is read by nobody. */
+    /** Of the title alone. What was told before this could be said is read by no one. */
     readers: readers().notNull().default("nobody"),
     skills: text().array().$type<SkillId[]>().notNull(),
     /** Keys of the framework's actions, or ids of the person's own. */
@@ -88,7 +88,7 @@ export const evidenceVersions = pgTable(
     viewerReads(
       sql`${table.evidenceId} = any(array(${myEvidence()} union all ${sightOfEvidence}))`,
     ),
-    // That somebody attested it is for somebody else to say.
+    // That someone attested it is for someone else to say.
     viewerAdds(
       sql`${table.evidenceId} = any(array(${myEvidence()})) and ${table.strength} <> 'attested'`,
     ),

@@ -16,7 +16,7 @@ import {
 
 export const role = pgEnum("role", roles);
 
-/** The tenant. Somebody who signs up alone gets one of their own. */
+/** The tenant. Someone who signs up alone gets one of their own. */
 export const organizations = pgTable(
   "organizations",
   {
@@ -62,7 +62,7 @@ export const memberships = pgTable(
     viewerReads(
       sql`${or(eq(table.personId, viewerId), eq(table.organizationId, viewerOrganizationId))}`,
     ),
-    // An admin changes the current ones of their organization; anybody else can do no more than end their own.
+    // An admin changes the current ones of their organization; anyone else can do no more than end their own.
     viewerChanges(
       sql`${and(
         eq(table.organizationId, viewerOrganizationId),

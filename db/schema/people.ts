@@ -11,8 +11,8 @@ import {
 } from "./roles";
 
 /**
- * Someone with an account. The address is canonical (NFKC, lower case, its domain in ASCII) and nobody else's; whoever
- * lost it has none.
+ * Someone with an account. The address is canonical (NFKC, lower case, its domain in ASCII) and no one else's; a
+ * person who lost it has none.
  */
 export const people = pgTable(
   "people",
@@ -24,13 +24,15 @@ export const people = pgTable(
     email: text().unique(),
     /** When a link that was sent to the address, or their provider, showed that it is theirs; null: they only say so. */
     emailProvenAt: instant(),
-    /** When somebody else proved that the address was theirs, and got it. */
+    /** When someone else proved that the address was theirs, and got it. */
     emailLostAt: instant(),
-    /** What one of the demo's people is in it; null for everybody else. They are removed together. */
+    /** What one of the demo's people is in it; null for everyone else. They are removed together. */
     demoRole: text(),
     disabledAt: instant(),
     /** When they turned off the keys that act without a modifier. */
     shortcutsOffAt: instant(),
+    /** The IANA time zone in which instants are shown to them; null: their browser's. */
+    timeZone: text(),
     /** When they put the list of first steps away. */
     firstStepsHiddenAt: instant(),
     createdAt: createdAt(),
@@ -49,7 +51,7 @@ export const people = pgTable(
 );
 
 /**
- * An address that somebody says is theirs, until the link that was mailed to it is used. It blocks nobody: any number may
+ * An address that someone says is theirs, until the link that was mailed to it is used. It blocks no one: any number may
  * wait for one address. A newcomer's brings what their account will be; a person's is for them.
  */
 export const pendingAddresses = pgTable(

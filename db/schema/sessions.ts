@@ -60,7 +60,7 @@ export const oneTimeLinks = pgTable(
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
     purpose: linkPurpose().notNull(),
-    /** Whether it is mailed, and nobody but the owner of the address gets it: using it proves the address. */
+    /** Whether it is mailed, and no one but the owner of the address gets it: using it proves the address. */
     mailed: boolean().notNull().default(false),
     tokenHash: text().notNull().unique(),
     expiresAt: instant().notNull(),
@@ -70,7 +70,7 @@ export const oneTimeLinks = pgTable(
   (table) => [index().on(table.personId), openToSystem()],
 );
 
-/** How much of a limit a key has used. A key is a hash: it names nobody. Written by rate-limiter-flexible. */
+/** How much of a limit a key has used. A key is a hash: it names no one. Written by rate-limiter-flexible. */
 export const rateLimits = pgTable(
   "rate_limits",
   {

@@ -14,7 +14,7 @@ import {
   viewerReads,
 } from "./roles";
 
-/** A link by which its owner shows somebody without an account a part of their own. Its token is stored hashed. */
+/** A link by which its owner shows someone without an account a part of their own. Its token is stored hashed. */
 export const shares = pgTable(
   "shares",
   {

@@ -25,7 +25,7 @@ type Row = { id: SQLWrapper; organizationId: SQLWrapper };
 export const viewerReadsAssessment = (row: Row & { raterId: SQLWrapper }) =>
   ownsOrSees(row.raterId, row, sightOfAssessments);
 
-/** The same of what somebody says about an action. */
+/** The same of what someone says about an action. */
 export const viewerReadsAction = (row: Row & { personId: SQLWrapper }) =>
   ownsOrSees(row.personId, row, sightOfActions);
 

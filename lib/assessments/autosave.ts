@@ -47,7 +47,7 @@ export type AutosaveEvent =
   | { type: "failed"; trouble: Exclude<Trouble, "refused" | "closed">; message?: string }
   | { type: "refused"; errors?: Autosave["errors"] }
   | { type: "closed"; message?: string }
-  /** The page came anew, with what is saved now. */
+  /** The page was reloaded, with what is saved now. */
   | { type: "renewed"; current: TypedAnswer & { revision: number } }
   /** The server leads to another page. */
   | { type: "left" }

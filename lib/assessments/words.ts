@@ -7,5 +7,5 @@ export function toGoText(open: number) {
 
 /** How many skills have no answer, before the assessment is submitted. */
 export function unansweredText(open: number) {
-  return `${capitalized(counted(open, "skill"))} ${plural(open, "is", "are")} not answered`;
+  return `${capitalized(counted(open, "skill"))} ${plural(open, "isn’t", "aren’t")} answered`;
 }

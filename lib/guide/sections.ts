@@ -22,16 +22,16 @@ export const guideSections: readonly GuideSection[] = [
     id: "reports",
     title: "Read a report",
     paragraphs: [
-      "The first line is the verdict, then what holds you back and the fewest steps that would change it. The number comes after that, with its 80% range: the range is wide because it rests on one person’s view. Evidence and people who see the same narrow it. If you’re ready by your own view alone, the report says so.",
+      "The first line is the verdict, then what holds you back and the fewest steps that would change it. The number comes after that, with its 80% range: the range is wide because it rests on one person’s view. Evidence and raters who agree narrow it. If you’re ready by your own view alone, the report says so.",
       "Each gap opens to what a solid Product Manager and a Product Lead do, the actions that lead from one to the other, and the evidence to look for. At the end, the report says how every number was calculated.",
-      "Two reports are compared on the skills both have. A difference of 15 index points or more is a clear change; anything less is within the noise. A lower self-rating is often a sharper eye for what the next level asks, and nothing is held against it. A report is never a promotion decision.",
+      "Two reports are compared on the skills both have. A difference of 15 index points or more is a clear change; anything less is within the noise. A lower self-rating is often a sharper eye for what the next level asks, and isn’t held against you. A report is never a promotion decision.",
     ],
   },
   {
     id: "path",
     title: "Follow the path",
     paragraphs: [
-      "The path has nine stages with 22 actions, and no stage is locked. The top of the page says what to do next, and why: it follows from the skills in focus in your latest report.",
+      "The path has nine stages with 22 actions, and no stage is locked. The top of the page says what to do next, and why: it’s based on the skills in focus in your latest report.",
       "An action is to do, doing, done, skipped, or not applicable. “Skipped” doesn’t count as done; “not applicable” is left out of the total. The two courses are optional and never block anything. “Done” and “done with evidence” are shown separately. You can undo each click.",
       "Stage 8 holds only what you do regularly and add yourself. A monthly action is due again a month after you last did it.",
     ],

@@ -2,14 +2,16 @@ import { capitalized, counted, joined, plural } from "@/lib/text/words";
 
 /** Who is in an organization, as a page's first line for an admin of it. */
 export function membersText(members: number, admins: number) {
-  if (members === 1) return "You are the only member";
+  if (members === 1) return "You’re the only member";
 
-  return `${members} members, ${counted(admins, "admin")} among them`;
+  return `${members} members, including ${counted(admins, "admin")}`;
 }
 
-/** How many members a search found: "2 names have", to go on with what is in them. */
+/** How many members a search found, ready for the search text: "2 members match". */
 export function foundText(found: number) {
-  return found === 0 ? "No one’s name has" : `${found} ${plural(found, "name has", "names have")}`;
+  return found === 0
+    ? "No members match"
+    : `${found} ${plural(found, "member matches", "members match")}`;
 }
 
 /** The admins of an organization: those who are named, and how many more there are. */
@@ -24,14 +26,14 @@ export function openInvitationsText(open: number) {
   return `${capitalized(counted(open, "link"))} ${plural(open, "is", "are")} open`;
 }
 
-/** What becomes of the open invitations of somebody who leaves. */
+/** What becomes of the open invitations of someone who leaves. */
 export function leftInvitationsText(open: number) {
   const links = counted(open, "invitation");
 
-  return `${capitalized(links)} of yours ${plural(open, "is", "are")} not accepted yet. ${plural(open, "Its link stops", "Their links stop")} working.`;
+  return `${capitalized(links)} of yours ${plural(open, "isn’t", "aren’t")} accepted yet. ${plural(open, "Its link", "Their links")} will stop working.`;
 }
 
-/** How many reports somebody who leaves has in an organization. */
+/** How many reports someone who leaves has in an organization. */
 export function leftReportsText(reports: number) {
   return `You have ${counted(reports, "report")} here.`;
 }

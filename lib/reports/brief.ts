@@ -66,7 +66,7 @@ function opportunityIn(gaps: readonly SkillReadiness[]) {
     : "to set the direction of two products or teams for a quarter";
 }
 
-/** Nobody can ask for a chance to show what they only left out. */
+/** No one can ask for a chance to show what they only left out. */
 function heaviestGaps(result: Result) {
   return gapsInOrder(result)
     .filter(({ state }) => state === "rated" || state === "no_opportunity")

@@ -1,6 +1,5 @@
 import { changeBetween, clearPoints, type RatedReport } from "@/lib/readiness/change";
 import type { ReadinessReport } from "@/lib/readiness/model";
-import { dayText } from "@/lib/text/dates";
 import { counted, joined, plural, uncapitalized } from "@/lib/text/words";
 import { coveredIndexText } from "./coverage";
 import { indexText, signedText } from "./numbers";
@@ -68,12 +67,12 @@ export function changeText(earlier: Measured, later: Measured) {
   return change.isPartial ? `${text}, over what both have` : text;
 }
 
-/** What there is to say of change in somebody's first report. */
+/** What there is to say of change in someone's first report. */
 export const firstReport = "This is the first report; the next one is compared with it.";
 
-/** That no skill's level is another than in the report of that instant. */
+/** That no skill's level is another than in the report of that day, in words. */
 export function noSkillChanged(since: string) {
-  return `No skill’s level differs from ${dayText(since)}.`;
+  return `No skill’s level differs from ${since}.`;
 }
 
 /** What became of the index since the earlier report, and whether that means anything, in a few sentences. */
@@ -81,10 +80,10 @@ export function changeSentence(earlier: Measured, later: Measured) {
   const change = indexChange(earlier, later);
 
   if (change.reading === "no index") {
-    return "One of the two reports has no index, so there is nothing to compare yet.";
+    return "One of the two reports has no index, so there’s nothing to compare yet.";
   }
   if (change.reading === "nothing in common") {
-    return "No skill was rated by the same person in both reports, so there is nothing to compare.";
+    return "No skill was rated by the same person in both reports, so there’s nothing to compare.";
   }
   if (change.reading === "another measure") {
     return `${moved(coveredIndexText(earlier.result), coveredIndexText(later.result), deltaText(earlier, later))} The ${joined(change.differs)} changed in between, so the two measure different things.`;
@@ -108,7 +107,7 @@ export function changeHeadline(earlier: Measured, later: Measured) {
   if (change.reading === "no index") return "One of the two reports has no index to compare";
   if (change.reading === "nothing in common") return "These two reports have nothing in common";
   if (change.reading === "another measure") return "These two reports measure different things";
-  if (isUnchanged(change)) return "The index has not changed";
+  if (isUnchanged(change)) return "The index hasn’t changed";
 
   const by = deltaText(earlier, later).replace("+", "Up ").replace("−", "Down ");
   const points = by.endsWith(" 1") ? "point" : "points";
@@ -181,8 +180,8 @@ function comparedSentence(earlier: Measured, later: Measured, change: ComparedCh
   const sentence = moved(indexText(from), indexText(to), deltaText(earlier, later));
 
   return change.reading === "clear"
-    ? `${sentence} That is a clear change, though ${byChance}.`
-    : `${sentence} Below ${clearPoints} points that is within the noise; even ${unseen}.`;
+    ? `${sentence} That’s a clear change, though ${byChance}.`
+    : `${sentence} Below ${clearPoints} points, that’s within the noise; even ${unseen}.`;
 }
 
 function moved(from: string, to: string, delta: string) {

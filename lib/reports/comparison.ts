@@ -94,7 +94,7 @@ export function heldBackChanges(earlier: ReadinessReport, later: ReadinessReport
     }));
 }
 
-/** What a row of the drawing shows, in words for whoever does not see it. */
+/** What a row of the drawing shows, in words for anyone who can't see it. */
 export function comparedText(skill: ComparedSkill) {
   const target = skill.later?.target ?? skill.earlier?.target;
 

@@ -18,12 +18,12 @@ const skillReadiness = z.strictObject({
   priority: z.enum(priorities),
   target: z.literal([1, 2, 3, 4, 5]),
   weight: z.number().min(0).describe("3 for a must, 2 for a should, 1 for a could"),
-  level: level.nullable().describe("The estimate; null when nobody's rating counts"),
+  level: level.nullable().describe("The estimate; null when no rating counts"),
   standardError: z.number().min(0).nullable().describe("In levels"),
   range: pair.nullable().describe("80% range in levels, 0 to 5"),
   gap: level.nullable().describe("What is missing up to the target, in levels"),
   attainment: z.number().min(0).max(1).nullable(),
-  contribution: z.number().min(0).max(100).nullable().describe("Its points of the index"),
+  contribution: z.number().min(0).max(100).nullable().describe("Its points in the index"),
   focus: z.boolean().describe("One of the at most three gaps that weigh most"),
   state: z.enum([...ownStates, "not_rated"]),
 });
@@ -46,11 +46,11 @@ const document = z.strictObject({
   $schema: z.url(),
   leadpath: z
     .strictObject({ model: z.literal("m1"), framework: z.string(), profile: z.string() })
-    .describe("The versions of what made the report"),
-  purpose: z.enum(purposes).describe("What the assessments in it were for"),
-  subject: z.string().optional().describe("Whom the report is about, by name"),
+    .describe("The versions that produced the report"),
+  purpose: z.enum(purposes).describe("What its assessments were for"),
+  subject: z.string().optional().describe("Who the report is about, by name"),
   createdAt: instant,
-  input: readinessInput.describe("All that the result was made from, and nothing else"),
+  input: readinessInput.describe("Everything the result was calculated from, and nothing else"),
   result,
 }) satisfies z.ZodType<ReturnType<typeof reportDocument>>;
 

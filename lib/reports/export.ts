@@ -23,10 +23,10 @@ const longestName = 40;
 
 /**
  * What a report's file is called: by its number in its subject's history, which tells two of one day apart, their name
- * where the file is for others to keep, and the day of its ISO instant. `leadpath-report-3-ada-byron-2027-03-12.pdf`
+ * where the file is for others to keep, and its calendar day. `leadpath-report-3-ada-byron-2027-03-12.pdf`
  */
 export function reportFileName(
-  { number, subject, createdAt }: { number: number; subject?: string; createdAt: string },
+  { number, subject, day }: { number: number; subject?: string; day: string },
   ending: "csv" | "json" | "pdf",
 ) {
   const words = subject
@@ -34,7 +34,7 @@ export function reportFileName(
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);
   const name = words && [...words.join("-")].slice(0, longestName).join("");
-  const parts = ["leadpath-report", number, name, createdAt.slice(0, 10)];
+  const parts = ["leadpath-report", number, name, day];
 
   return `${parts.filter((part) => part).join("-")}.${ending}`;
 }

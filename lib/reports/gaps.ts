@@ -83,7 +83,7 @@ export function priorityText(priority: Priority) {
   return priority === "wont" ? "won’t-have" : `${priority}-have`;
 }
 
-/** What a bar shows, said in words for whoever does not see it; of a target only where there is one. */
+/** What a bar shows, in words for anyone who can't see it; mentions a target only where there is one. */
 export function barText({
   level,
   range,
@@ -110,7 +110,7 @@ export function gapsSentence(
   const below = gapsLargestFirst(skills).filter((row) => size(row) > 0);
   const [largest, next] = below;
 
-  if (rated.length === 0) return "No skill has a level yet, so no gap can be shown.";
+  if (rated.length === 0) return "No skill has a level yet, so there are no gaps to show.";
   if (!largest)
     return rated.length === 1
       ? "No gap: the one rated skill is at or above its target."

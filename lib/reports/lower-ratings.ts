@@ -1,6 +1,7 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { countingRatings } from "@/lib/readiness/counting-ratings";
 import type { ReadinessInput } from "@/lib/readiness/model";
+import type { Dates } from "@/lib/text/dates";
 import { capitalized, counted, joined } from "@/lib/text/words";
 import { indexChange, type Measured } from "./change";
 import { signedText } from "./numbers";
@@ -14,7 +15,7 @@ export type Rated = Measured & {
 
 /**
  * The skills whose self-rating, the newest that each report counts, is lower in the later one, in the order of its ratings.
- * A skill without a level in either is none of them ("no opportunity" is not a 0), nobody else's rating is looked at, and
+ * A skill without a level in either is none of them ("no opportunity" is not a 0), no one else's rating is looked at, and
  * under another framework the levels mean something else: none then.
  */
 export function lowerSelfRatings(earlier: Rated, later: Rated): SkillId[] {
@@ -30,7 +31,7 @@ export function lowerSelfRatings(earlier: Rated, later: Rated): SkillId[] {
 /**
  * That self-ratings are lower in the later report, once one is, and why that can be honest progress; null otherwise. It
  * names what the person did in between: actions done on a day after the earlier report's and up to the later one's
- * (`doneOn`: days such as "2026-11-09"), and evidence that the later report has more of. A clear fall of the index is not
+ * (`doneOn`: days such as "2026-11-09"; the reports' days are those of their reader's `dates`), and evidence that the later report has more of. A clear fall of the index is not
  * explained away: then it says so, and what to do before reading it as a loss.
  */
 export function lowerRatingSentence({
@@ -39,6 +40,7 @@ export function lowerRatingSentence({
   who,
   when,
   doneOn = [],
+  dates,
 }: {
   earlier: Rated;
   later: Rated;
@@ -46,11 +48,12 @@ export function lowerRatingSentence({
   /** The later report's day, where the page shows more than these two. */
   when?: string;
   doneOn?: readonly string[];
+  dates: Dates;
 }) {
   const skills = lowerSelfRatings(earlier, later);
   if (skills.length === 0) return null;
 
-  const did = activityBetween(earlier, later, doneOn);
+  const did = activityBetween(earlier, later, daysBetween(earlier, later, doneOn, dates));
   const place = when ? `in the report of ${when}, ` : "";
   const than = when ? "the one before" : "the earlier report";
   const learning = did ? "doing the work" : "learning more";
@@ -60,7 +63,7 @@ export function lowerRatingSentence({
     `That can be honest progress: ${learning} shows more of what the next level asks.`,
     ...(fellClearly(earlier, later)
       ? [
-          "The index fell clearly all the same: read what the two levels describe before taking it as a loss.",
+          "Even so, the index clearly fell: read what the two levels describe before taking it as a loss.",
         ]
       : []),
   ].join(" ");
@@ -111,8 +114,14 @@ function skillsText(skills: SkillId[]) {
     : joined(skills.map((skill) => findSkill(skill).name));
 }
 
+function daysBetween(earlier: Rated, later: Rated, days: readonly string[], dates: Dates) {
+  const [after, upTo] = [dates.calendarDay(earlier.asOf), dates.calendarDay(later.asOf)];
+
+  return days.filter((day) => after < day && day <= upTo);
+}
+
 function activityBetween(earlier: Rated, later: Rated, doneOn: readonly string[]) {
-  const actions = doneOn.filter((day) => dayOf(earlier) < day && day <= dayOf(later)).length;
+  const actions = doneOn.length;
   const evidence = later.evidenceCount - earlier.evidenceCount;
 
   return joined(
@@ -121,10 +130,6 @@ function activityBetween(earlier: Rated, later: Rated, doneOn: readonly string[]
       evidence > 0 ? `adding ${counted(evidence, "piece")} of evidence` : "",
     ].filter(Boolean),
   );
-}
-
-function dayOf({ asOf }: Rated) {
-  return new Date(asOf).toISOString().slice(0, 10);
 }
 
 function fellClearly(earlier: Rated, later: Rated) {

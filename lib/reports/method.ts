@@ -1,15 +1,14 @@
 import type { ReadinessDerivation } from "@/lib/readiness/derivation";
-import { dayText } from "@/lib/text/dates";
 import { estimatesTable, indexTable, type ReportTable, verdictTable } from "./tables";
 
 type Step = { title: string; before: string[]; table: ReportTable; after: string[] };
 
-/** What turned the ratings into this report: the instant they count up to, and the three versions. */
+/** What turned the ratings into this report: the day they count up to, in words, and the three versions. */
 export function methodSentence(
-  asOf: string,
+  day: string,
   { model, framework, profile }: { model: string; framework: string; profile: string },
 ) {
-  return `Fixed rules turn the ratings up to ${dayText(asOf)} into these numbers: model ${model}, framework ${framework}, profile ${profile}. The same input always gives the same report.`;
+  return `Fixed rules turn the ratings up to ${day} into these numbers: model ${model}, framework ${framework}, profile ${profile}. The same input always gives the same report.`;
 }
 
 /** The way from the ratings to the verdict, a step at a time: the rules in words and every number on the way. */

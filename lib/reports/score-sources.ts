@@ -6,17 +6,17 @@ export const scoreSources = [
   {
     title: "Measured by others",
     items: [
-      "What people say of themselves agrees weakly with what their supervisors say: a correlation of about 0.34 (Heidemeier and Moser, “Self–other agreement in job performance ratings”, 2009). Beside a manager’s 0.6 that puts one’s own spread at 1.2 or more; 1.0 is kind.",
-      "Supervisors agree better with each other: 0.52 (Viswesvaran, Ones and Schmidt, “Comparative analysis of the reliability of job performance ratings”, 1996) to 0.65 (Zhou, Sackett, Shen and Beatty, “An updated meta-analysis of the interrater reliability of supervisory performance ratings”, 2024). Hence the narrowest spread for a manager.",
-      "Plain weights predict nearly as well as fitted ones (Dawes, “The robust beauty of improper linear models in decision making”, 1979). Hence 3, 2 and 1.",
+      "What people say about themselves agrees only weakly with what their supervisors say: a correlation of about 0.34 (Heidemeier and Moser, “Self–other agreement in job performance ratings,” 2009). Beside a manager’s 0.6 that puts one’s own spread at 1.2 or more; 1.0 is kind.",
+      "Supervisors agree better with each other: 0.52 (Viswesvaran, Ones, and Schmidt, “Comparative analysis of the reliability of job performance ratings,” 1996) to 0.65 (Zhou, Sackett, Shen, and Beatty, “An updated meta-analysis of the interrater reliability of supervisory performance ratings,” 2024). Hence the narrowest spread for a manager.",
+      "Plain weights predict nearly as well as fitted ones (Dawes, “The robust beauty of improper linear models in decision making,” 1979). Hence 3, 2, and 1.",
       "None of this was measured on these 14 skills.",
     ],
   },
   {
-    title: "Taken over from practice",
+    title: "Borrowed from practice",
     items: [
-      "A total of points beside parts that must be there: Moodle’s rule for competencies.",
-      "Higher levels that are worth more: Medium’s Snowflake, where they count 0, 1, 3, 6, 12 and 20. Here they count 0, 1, 3, 6, 10 and 15.",
+      "A point total alongside required parts: Moodle’s rule for competencies.",
+      "Higher levels worth more: Medium’s Snowflake, where they count 0, 1, 3, 6, 12, and 20. Here they count 0, 1, 3, 6, 10, and 15.",
     ],
   },
   {
@@ -30,7 +30,7 @@ export const scoreSources = [
   {
     title: "Found by our simulations",
     items: [
-      "Over the assumptions we tried, the 80% range holds the true index in 80 to 91 of 100 cases.",
+      "Across the assumptions we tried, the 80% range holds the true index in 80 to 91 of 100 cases.",
       "Of people who are ready by their own view alone, about half to two thirds would be in the eyes of a panel.",
       "A change of 15 points happens by chance to about one unchanged person in ten; growth of one level in every must-have is seen about half the time.",
     ],

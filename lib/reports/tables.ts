@@ -2,7 +2,6 @@ import { findSkill } from "@/lib/framework/skills";
 import type { changeBetween } from "@/lib/readiness/change";
 import type { ReadinessDerivation, SkillDerivation } from "@/lib/readiness/derivation";
 import type { SourceEstimate } from "@/lib/readiness/estimates";
-import { dayText } from "@/lib/text/dates";
 import { plural } from "@/lib/text/words";
 import { levelChangeText } from "./change";
 import { levelText } from "./numbers";
@@ -15,7 +14,7 @@ export type ReportTable = {
   rows: { id: string; cells: Record<string, string> }[];
 };
 
-/** What stands in place of a table without a row: nobody's rating counts. */
+/** What stands in place of a table without a row: no one's rating counts. */
 export const noVoices = "No rating counts yet.";
 
 /** Every voice with the parts of its variance, and the estimate its skill's voices make. Peers show only together. */
@@ -122,13 +121,13 @@ export function verdictTable(derivation: ReadinessDerivation): ReportTable {
   };
 }
 
-/** The skills that changed since the instant of an earlier report. */
+/** The skills that changed since an earlier report, told by its day in words. */
 export function changeTable(
   changed: ReturnType<typeof changeBetween>["skills"],
   since: string,
 ): ReportTable {
   return {
-    caption: `Skills whose level differs from ${dayText(since)}`,
+    caption: `Skills whose level differs from ${since}`,
     columns: [
       { id: "skill", label: "Skill" },
       { id: "from", label: "Then", numeric: true },

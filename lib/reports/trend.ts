@@ -1,4 +1,4 @@
-import { dayText, monthText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 import { capitalized, counted, plural } from "@/lib/text/words";
 import { deltaText, indexChange, type Measured } from "./change";
 import { coveredIndexText } from "./coverage";
@@ -10,7 +10,7 @@ type Placed = Measured & { index: number; range: readonly [number, number] };
  * What a drawing of these reports, the oldest first, shows: the first and the last index with their months, whether the
  * change is clear, whether the two ranges overlap, how far the index went beyond both in between, and who has no index.
  */
-export function trendSentence(reports: readonly Measured[]) {
+export function trendSentence(reports: readonly Measured[], dates: Dates) {
   const placed = reports.flatMap(withIndex);
   const [first, last] = [placed[0], placed.at(-1)];
   const without = withoutIndexSentence(reports.length - placed.length);
@@ -19,7 +19,9 @@ export function trendSentence(reports: readonly Measured[]) {
     return ["A trend needs two reports with an index.", without].filter(Boolean).join(" ");
   }
 
-  return [spanSentence(first, last), extremeSentence(placed), without].filter(Boolean).join(" ");
+  return [spanSentence(first, last, dates), extremeSentence(placed, dates), without]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function withIndex(point: Measured): Placed[] {
@@ -28,9 +30,9 @@ function withIndex(point: Measured): Placed[] {
   return index === null || range === null ? [] : [{ ...point, index, range }];
 }
 
-function spanSentence(first: Placed, last: Placed) {
+function spanSentence(first: Placed, last: Placed, dates: Dates) {
   const change = indexChange(first, last);
-  const span = spanText(first, last);
+  const span = spanText(first, last, dates);
 
   if (change.reading === "no index" || change.reading === "nothing in common") return `${span}.`;
   if (change.reading === "another measure") {
@@ -54,7 +56,7 @@ function rangesText(first: Placed, last: Placed) {
   const overlap = first.range[0] <= last.range[1] && last.range[0] <= first.range[1];
   const ranges = `the ranges, ${indexRangeText(first.range)} and ${indexRangeText(last.range)},`;
 
-  return overlap ? `${ranges} overlap, so its size is rough` : `${ranges} do not overlap`;
+  return overlap ? `${ranges} overlap, so its size is rough` : `${ranges} don’t overlap`;
 }
 
 /** Evidence moves no index: what it changes is the range. */
@@ -65,7 +67,7 @@ function narrowedText(first: Placed, last: Placed) {
 }
 
 /** The index that lies clearly beyond the first and the last one, the highest before the lowest. */
-function extremeSentence(placed: readonly Placed[]) {
+function extremeSentence(placed: readonly Placed[], dates: Dates) {
   const [first, last] = [placed[0], placed.at(-1)];
   if (!first || !last) return null;
 
@@ -78,8 +80,8 @@ function extremeSentence(placed: readonly Placed[]) {
   const [highest] = placed.filter(isBeyond(1)).sort((a, b) => b.index - a.index);
   const [lowest] = placed.filter(isBeyond(-1)).sort((a, b) => a.index - b.index);
   const parts = [
-    highest && `up to ${coveredIndexText(highest.result)} (${monthText(highest.asOf)})`,
-    lowest && `down to ${coveredIndexText(lowest.result)} (${monthText(lowest.asOf)})`,
+    highest && `up to ${coveredIndexText(highest.result)} (${dates.month(highest.asOf)})`,
+    lowest && `down to ${coveredIndexText(lowest.result)} (${dates.month(lowest.asOf)})`,
   ].filter((part) => part !== undefined);
 
   return parts.length === 0 ? null : `In between it went ${parts.join(" and ")}.`;
@@ -92,14 +94,14 @@ function withoutIndexSentence(count: number) {
 }
 
 /** The two indexes, each with its time as exactly as it takes to tell the two apart. */
-function spanText(first: Placed, last: Placed) {
+function spanText(first: Placed, last: Placed, dates: Dates) {
   const [from, to] = [coveredIndexText(first.result), coveredIndexText(last.result)];
 
-  if (dayText(first.asOf) === dayText(last.asOf)) {
-    return `From ${from} to ${to}, both on ${dayText(last.asOf)}`;
+  if (dates.day(first.asOf) === dates.day(last.asOf)) {
+    return `From ${from} to ${to}, both on ${dates.day(last.asOf)}`;
   }
-  if (monthText(first.asOf) === monthText(last.asOf)) {
-    return `From ${from} on ${dayText(first.asOf)} to ${to} on ${dayText(last.asOf)}`;
+  if (dates.month(first.asOf) === dates.month(last.asOf)) {
+    return `From ${from} on ${dates.day(first.asOf)} to ${to} on ${dates.day(last.asOf)}`;
   }
-  return `From ${from} in ${monthText(first.asOf)} to ${to} in ${monthText(last.asOf)}`;
+  return `From ${from} in ${dates.month(first.asOf)} to ${to} in ${dates.month(last.asOf)}`;
 }

@@ -27,7 +27,7 @@ const headlines: Record<Verdict, string> = {
 
 /** What every report says of itself. */
 export const neverADecision =
-  "A report says where the work stands; it is never a promotion decision.";
+  "A report says where the work stands; it’s never a promotion decision.";
 
 /**
  * The verdict as the first line of the page. Ready without a manager or mentor on every must says by whose view. `who` is
@@ -154,7 +154,7 @@ const ownVerdicts: Record<Verdict, string> = {
 /** The fewest whole-level steps that would make them ready, or why there are none. */
 export function stepsSentence({ stepsToReady, verdict, heldBackBy }: ReadinessReport) {
   if (verdict === "not_enough_data") {
-    return "Once enough skills have a level, the fewest steps to ready stand here.";
+    return "Once enough skills have a level, the fewest steps to ready appear here.";
   }
   if (stepsToReady === null) {
     return "Raising the rated skills alone can’t reach ready; rate the others first.";
@@ -176,7 +176,7 @@ export function stepsSentence({ stepsToReady, verdict, heldBackBy }: ReadinessRe
 const share =
   "In our simulations, about half to two thirds of the people who are ready by their own view alone are ready in others’ eyes.";
 
-/** How far ready by one's own view alone can be trusted; null where somebody else rated a must. */
+/** How far ready by one's own view alone can be trusted; null where someone else rated a must. */
 function trustSentence(report: RatedReport, who: string) {
   const view = report.result.verdict === "ready" ? viewWithoutSeniors(report) : null;
   if (view === null || view.peers) return null;

@@ -12,7 +12,7 @@ export type Versions = {
 
 const model: ReadinessReport["model"] = "m1";
 
-/** What a report made today is made under. */
+/** The versions that a report created today uses. */
 export const currentVersions: Versions = {
   framework: framework.id,
   profile: defaultProfile.id,
@@ -44,15 +44,15 @@ export function olderVersionsSentence(versions: Versions) {
   const then = joined(older.map((kind) => `${kind} ${versions[kind]}`));
   const now = joined(older.map((kind) => `${kind} ${currentVersions[kind]}`));
   const words = older.includes("framework")
-    ? " The descriptions of levels and actions are in today’s words."
+    ? " The descriptions of levels and actions are today’s."
     : "";
 
-  return `Made under ${then} and kept as it was; a report made today is under ${now}.${words}`;
+  return `Created under ${then} and kept as it was; a report created today is under ${now}.${words}`;
 }
 
 /** Why there are no steps to a stored report's numbers: rules that are not today's made them. */
 export function madeElsewhere({ model, framework, profile }: Versions) {
-  return `Model ${model} made these numbers, under framework ${framework} and profile ${profile}, and they are shown as they were stored. This version of Leadpath computes by other rules, so it cannot show the steps from the ratings to them. The report’s JSON holds the ratings they were made from.`;
+  return `Model ${model} produced these numbers, under framework ${framework} and profile ${profile}, and they’re shown as stored. This version of Leadpath uses other rules, so it can’t show the steps from the ratings to them. The report’s JSON holds the ratings they came from.`;
 }
 
 function kindsThatDiffer(versions: Versions) {

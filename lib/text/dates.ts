@@ -1,39 +1,63 @@
-const day = format({ dateStyle: "long" });
-const month = format({ month: "long", year: "numeric" });
-const shortDay = format({ month: "short", day: "numeric", year: "numeric" });
-const shortMonth = format({ month: "short", year: "numeric" });
-const minute = format({ dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
+/** How instants are shown to a reader: a page asks for its request's once, and passes them on. */
+export type Dates = ReturnType<typeof newDates>;
 
-/** The day of an ISO instant, in UTC, as it is printed: "March 12, 2027". No line breaks between the month and the day. */
-export function dayText(instant: string) {
-  return day.format(new Date(instant)).replace(" ", "\u00a0");
+type Instant = Date | string;
+
+const mostZones = 64;
+const known = new Map<string, Dates>();
+
+/**
+ * Instants (a Date, or an ISO instant) as texts in an IANA time zone. Refuses, with a RangeError, a zone that isn't
+ * `isTimeZone`. A day without a time, such as "2027-03-12", is the same day everywhere: that is `dayText`.
+ */
+export function datesIn(zone: string): Dates {
+  const kept = known.get(zone);
+  if (kept) return kept;
+
+  const dates = newDates(zone);
+  if (known.size >= mostZones) known.clear();
+  known.set(zone, dates);
+
+  return dates;
 }
 
-/** The month of an ISO instant, in UTC: "March 2027". */
-export function monthText(instant: string) {
-  return month.format(new Date(instant));
+function newDates(zone: string) {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const made = new Intl.DateTimeFormat("en-US", { ...options, timeZone: zone });
+
+    return (instant: Instant) => made.format(new Date(instant));
+  };
+  const day = format({ dateStyle: "long" });
+  const minute = format({ dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
+  const digits = format({ year: "numeric", month: "2-digit", day: "2-digit" });
+
+  return {
+    zone,
+    /** "March 12, 2027". No line breaks between the month and the day. */
+    day: (instant: Instant) => day(instant).replace(" ", "\u00a0"),
+    /** "March 2027" */
+    month: format({ month: "long", year: "numeric" }),
+    /** "Mar 12, 2027", where there is little room. */
+    shortDay: format({ month: "short", day: "numeric", year: "numeric" }),
+    /** "Mar 2027", where there is little room. */
+    shortMonth: format({ month: "short", year: "numeric" }),
+    /**
+     * "Mar 12, 2027, 14:32"; with "UTC" behind it in that zone, which may be nobody's choice. A line may break only
+     * between the day and the time.
+     */
+    minute: (instant: Instant) =>
+      `${minute(instant)}${zone === "UTC" ? " UTC" : ""}`.replace(/ (?!\d\d:)/g, "\u00a0"),
+    /** The calendar day that it is at an instant, as "2027-03-12": what "today" means there. */
+    calendarDay: (instant: Instant) => digits(instant).replace(/^(\d+)\/(\d+)\/(\d+)$/, "$3-$1-$2"),
+  };
 }
 
-/** The day of an ISO instant, in UTC, where there is little room: "Mar 12, 2027". */
-export function shortDayText(instant: string) {
-  return shortDay.format(new Date(instant));
-}
-
-/** The month of an ISO instant, in UTC, where there is little room: "Mar 2027". */
-export function shortMonthText(instant: string) {
-  return shortMonth.format(new Date(instant));
+/** A calendar day, "2027-03-12", as it is printed, the same in every zone: "March 12, 2027". Refuses an instant. */
+export function dayText(day: string) {
+  return datesIn("UTC").day(`${day}T00:00Z`);
 }
 
 /** A report as the pages draw it, whose `asOf` is an ISO instant. */
 export function isoAsOf<Report extends { asOf: Date }>(report: Report) {
   return { ...report, asOf: report.asOf.toISOString() };
-}
-
-/** The minute of an ISO instant, in UTC: "Mar 12, 2027, 14:32". A line may break only between the day and the time. */
-export function minuteText(instant: string) {
-  return minute.format(new Date(instant)).replace(/ (?!\d\d:)/g, "\u00a0");
-}
-
-function format(options: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat("en-US", { ...options, timeZone: "UTC" });
 }

@@ -27,4 +27,4 @@ function waitText(seconds: number) {
 
 /** What to tell someone who proves an address that another account uses but never proved. */
 export const takeoverText =
-  "The person who created that account never proved that the address is theirs, and you just did. If you continue, you get a new account with it, and the other account loses the address. What’s in that account stays there, and you won’t see it.";
+  "The person who created that account never confirmed the address, and you just did. If you continue, you’ll get a new account with it, and the other account loses the address. What’s in that account stays there, and you won’t see it.";

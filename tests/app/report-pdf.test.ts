@@ -201,8 +201,17 @@ test("a title in another script is drawn", async () => {
 test("a report of another model says so, and shows no steps that would come to other numbers", async () => {
   const { text } = await drawn({ stored: { ...result, index: 12.5 } });
 
-  expect(text).toContain("This version of Leadpath computes by other rules");
+  expect(text).toContain("This version of Leadpath uses other rules");
   expect(text).not.toContain("From ratings to levels");
+});
+
+test("its days are its reader's", async () => {
+  const late = { ...input, asOf: "2026-11-09T20:00:00.000Z" };
+  const { pages, title } = await drawn({ input: late, zone: "Pacific/Auckland" });
+
+  expect(title).toContain("November\u00a010, 2026");
+  expect(pages.join(" ")).toContain("ratings up to November 10, 2026");
+  expect(pages.join(" ")).not.toContain("November 9");
 });
 
 test("the same report is the same file, to the byte", async () => {
@@ -214,6 +223,7 @@ type Changes = {
   input?: ReadinessInput;
   stored?: ReadinessReport;
   previous?: typeof previous;
+  zone?: string;
   titles?: ShownTitle[];
   asks?: Asks;
 };
@@ -230,6 +240,7 @@ function file({
   input: from = input,
   stored,
   previous: earlier,
+  zone = "UTC",
   titles,
   asks,
 }: Changes) {
@@ -237,7 +248,8 @@ function file({
     titles,
     asks,
     subject,
-    createdAt: input.asOf,
+    createdAt: from.asOf,
+    zone,
     purpose: "promotion case",
     framework: "product-lead@1",
     profile: "product-lead@1",

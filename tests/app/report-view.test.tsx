@@ -7,6 +7,7 @@ import { findSkill, skillIds } from "@/lib/framework/skills";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
+import { datesIn } from "@/lib/text/dates";
 
 const farApart: Record<"self" | "manager", Level> = { self: 4, manager: 1 };
 
@@ -27,7 +28,7 @@ const inputAt = (levels: typeof farApart): ReadinessInput => ({
   evidence: [],
 });
 
-function shown(reader: "subject" | "other", levels = farApart) {
+function shown(reader: "subject" | "other", levels = farApart, zone = "UTC") {
   const input = inputAt(levels);
 
   return renderToStaticMarkup(
@@ -35,6 +36,7 @@ function shown(reader: "subject" | "other", levels = farApart) {
       subject="Maya"
       reader={reader}
       createdAt={input.asOf}
+      dates={datesIn(zone)}
       purpose="promotion case"
       setting={reader === "subject" ? { seat: "yes" } : undefined}
       framework={framework.id}
@@ -45,6 +47,13 @@ function shown(reader: "subject" | "other", levels = farApart) {
     />,
   );
 }
+
+test("a report is of the day that it is for its reader, where it is dated and where it says how it was made", () => {
+  const page = shown("other", farApart, "America/Los_Angeles");
+
+  expect(page).toContain("up to February\u00a028, 2026");
+  expect(page).not.toContain("March");
+});
 
 test("only its subject reads how a report was computed, from which anyone could tell what each rater answered", () => {
   const calculation = /From ratings to levels/;

@@ -192,7 +192,7 @@ describe("an account that loses its address", () => {
     expect(await enterAddress(squatter, { email: next, passwordHash: "squatter" })).toBe("entered");
     expect((await findSignIn(next))?.id).toBe(squatter.id);
     expect(await isProven(squatter.id)).toBe(false);
-    // Only whoever has none enters one.
+    // Only someone without one enters one.
     expect(await enterAddress(squatter, { email: token, passwordHash: "squatter" })).toBe("taken");
   });
 
@@ -225,7 +225,7 @@ describe("an account that loses its address", () => {
     expect(await isProven(squatter.id)).toBe(true);
   });
 
-  test("gets another one by a link that whoever runs the server prints for its number", async () => {
+  test("gets another one by a link that the server's operator prints for its number", async () => {
     const squatter = await aSquatter();
     const link = crypto.randomUUID();
     const owner = { id: squatter.id };

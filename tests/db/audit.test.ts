@@ -105,7 +105,7 @@ describe("listAuditEntries", () => {
     ]);
   });
 
-  test("forgets the name of whoever left, and keeps what they did", async () => {
+  test("forgets the name of anyone who left, and keeps what they did", async () => {
     const leader = await aViewer(admin.organizationId, "admin", "Lena Leader");
     await renameOrganization(leader, "Acme & Sons");
     await endMembership(leader, await membershipOf(member));
@@ -121,7 +121,7 @@ describe("listAuditEntries", () => {
     expect(JSON.stringify(entries)).not.toMatch(/Lena|Mel/);
   });
 
-  test("begins, for whoever lost their last membership, with the organization they got", async () => {
+  test("begins, for someone who lost their last membership, with the organization they got", async () => {
     await endMembership(admin, await membershipOf(member));
     const after = await findViewer(member.sessionId);
 

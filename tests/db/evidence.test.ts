@@ -66,7 +66,7 @@ describe("a piece of evidence", () => {
     expect((await findEvidence(viewer, viewer, piece.id))?.versions).toHaveLength(1);
   });
 
-  test("is not taken for another one that is sent with its id, whoever sends it", async () => {
+  test("isn't replaced by another piece sent with its id, no matter who sends it", async () => {
     const piece = someEvidence();
     await addEvidence(viewer, piece);
 

@@ -93,7 +93,7 @@ describe("acceptInvitation", () => {
     expect((await memberIds()).filter((id) => id === stranger.id)).toHaveLength(1);
   });
 
-  test("is refused to whoever is in fifty organizations, also of two joined at once, and the invitation stays open", async () => {
+  test("is refused to anyone in fifty organizations, also of two joined at once, and the invitation stays open", async () => {
     const others = await Promise.all(Array.from({ length: 48 }, () => anOrganization()));
     for (const { id } of others) await alsoIn(stranger, id);
     const colleague = await aViewer((await anOrganization()).id, "admin");

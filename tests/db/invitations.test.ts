@@ -101,7 +101,7 @@ describe("revokeInvitation", () => {
     expect(await findInvitation(invitation.tokenHash)).toBeDefined();
   });
 
-  test("answers with the membership of whoever accepted it before", async () => {
+  test("answers with the membership of the person who accepted it before", async () => {
     await signUpByInvitation(invitation.tokenHash, grace);
     const { members } = await listMembers(admin);
     const joined = members.find(({ email }) => email === invitation.email);

@@ -360,7 +360,7 @@ describe("leaveOrganization", () => {
   });
 });
 
-test("whoever asks, every member counts, also those whose names they do not see", async () => {
+test("every member counts, even those whose names the viewer doesn't see", async () => {
   await aViewer(member.organizationId);
 
   for (const who of [admin, member]) {

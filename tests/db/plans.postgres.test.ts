@@ -70,7 +70,7 @@ describe("among a million ratings", () => {
     expect(await scansOf(viewer, statements)).toEqual([]);
   });
 
-  test("a reader by a relation finds what it opens by index, too, and whoever has none pays nothing", async () => {
+  test("a reader by a relation finds what it opens by index too, and someone without one pays nothing", async () => {
     await sql`create table made_up_relations (reader_id uuid not null, assessment_id uuid not null)`;
     await sql`create index on made_up_relations (reader_id)`;
     await sql`grant select on made_up_relations to leadpath_viewer`;

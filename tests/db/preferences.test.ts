@@ -2,12 +2,18 @@ import { beforeEach, expect, test } from "vitest";
 import { setActionState } from "@/db/queries/actions";
 import { addEvidence } from "@/db/queries/evidence";
 import { findFirstSteps } from "@/db/queries/first-steps";
-import { hasShortcuts, hideFirstSteps, switchShortcuts } from "@/db/queries/preferences";
+import {
+  chooseTimeZone,
+  hasShortcuts,
+  hideFirstSteps,
+  switchShortcuts,
+} from "@/db/queries/preferences";
 import type { Viewer } from "@/lib/access/viewer";
 import {
   anOrganization,
   aSubmittedAssessment,
   aViewer,
+  findViewer,
   someEvidence,
 } from "@/tests/support/factories";
 
@@ -44,4 +50,13 @@ test("the first steps are put away by their reader, for no one else", async () =
 
   expect(await findFirstSteps(viewer)).toBeUndefined();
   expect(await findFirstSteps(colleague)).toBeDefined();
+});
+
+test("a time zone is its owner's on all their devices until they follow the browser's again", async () => {
+  await chooseTimeZone(viewer, "Pacific/Auckland");
+
+  expect(await findViewer(viewer.sessionId)).toEqual({ ...viewer, timeZone: "Pacific/Auckland" });
+  expect(await findViewer(colleague.sessionId)).not.toHaveProperty("timeZone");
+  await chooseTimeZone(viewer, null);
+  expect(await findViewer(viewer.sessionId)).not.toHaveProperty("timeZone");
 });

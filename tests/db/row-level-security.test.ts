@@ -279,7 +279,7 @@ describe("a statement without a where changes", () => {
 
   test("one's own preferences only, and no one's name or address", async () => {
     const touched = await changed(viewer, (tx) =>
-      tx.update(people).set({ shortcutsOffAt: null }).returning({ id: people.id }),
+      tx.update(people).set({ shortcutsOffAt: null, timeZone: null }).returning({ id: people.id }),
     );
     const rename = asViewerWriting(viewer, (tx) => tx.update(people).set({ name: "Mine" }));
 

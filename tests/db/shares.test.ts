@@ -284,6 +284,26 @@ describe("what a visitor sees", () => {
     }
   });
 
+  test("has an action as due again by its reader's day", async () => {
+    const id = crypto.randomUUID();
+    await addOwnAction(viewer, { id, title: "Read a paper", cadence: "weekly" });
+    const said = { ref: id, revision: 1, state: "done", doneOn: "2027-03-05" } as const;
+    await setActionState(viewer, said);
+    const wish = aWish({ scopes: ["path"], reportId: null });
+    const now = new Date("2027-03-12T03:00:00Z");
+    await makeShare(viewer, wish, now);
+    const doneIn = async (zone: string) => {
+      const preview = await findShare(viewer, wish.id, { now, zone });
+      const seen = await openShare(wish.tokenHash, { ...visitor, zone }, now);
+
+      expect(seen).toMatchObject({ content: preview?.content });
+      return preview?.content?.path?.stages.flatMap(({ done }) => done);
+    };
+
+    expect(await doneIn("America/Los_Angeles")).toEqual(["Read a paper"]);
+    expect(await doneIn("Pacific/Auckland")).toEqual([]);
+  });
+
   test("is what its owner's preview shows, whatever the scopes; a preview is no visit", async () => {
     const { reportId } = await aSubmittedAssessment(viewer);
     await setActionState(viewer, {
@@ -301,7 +321,7 @@ describe("what a visitor sees", () => {
         reportId: scopes[0] === "path" ? null : reportId,
       });
       await makeShare(viewer, wish, now);
-      const preview = await findShare(viewer, wish.id, now);
+      const preview = await findShare(viewer, wish.id, { now });
       expect(await visitsOf(wish.id)).toEqual({ visits: 0, entries: [] });
 
       const seen = await openShare(wish.tokenHash, visitor, now);
@@ -355,7 +375,7 @@ describe("a visit", () => {
 });
 
 describe("a link with a password", () => {
-  test("opens for whoever proved that they know this one", async () => {
+  test("opens for anyone who proved that they know this one", async () => {
     const { tokenHash } = await aShare(viewer, { passwordHash: "a hash" });
     const knowing = (known: string) => ({
       ...visitor,
@@ -414,7 +434,7 @@ describe("a link no longer works", () => {
 
     expect(await openShare(wish.tokenHash, knowing, last)).not.toBe("gone");
     await expectGone(wish.tokenHash, over);
-    expect(await findShare(viewer, wish.id, over)).toMatchObject({ works: false });
+    expect(await findShare(viewer, wish.id, { now: over })).toMatchObject({ works: false });
     expect(await revokeShare(viewer, wish.id, over)).toBe("not found");
   });
 

@@ -23,7 +23,7 @@ const door = globalThis as typeof globalThis & { leadpathDatabase?: Connection }
 
 let viewer: Viewer;
 let colleague: Viewer;
-/** Whoever the made-up relation does not name. */
+/** Everyone the made-up relation doesn't name. */
 let others: Viewer[];
 let submittedId: string;
 let draftId: string;

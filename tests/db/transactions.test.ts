@@ -61,7 +61,7 @@ test("takes no transaction for too long because the process stood still", async 
       await tx.execute(sql`select 1`);
       const statement = tx.execute(sql`select 1`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
-      // Whoever was late by a plain timer is told so now.
+      // A plain timer would reject what is late now.
       await new Promise((told) => setTimeout(told));
       await statement;
 

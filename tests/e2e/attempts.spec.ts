@@ -44,7 +44,7 @@ test("strangers all over an account make the next one wait, and not the browser 
   expect((await signIn(owner, email, password)).location).toBe("/reports");
 });
 
-test("whoever guesses a share link's password has to wait, for this link only", async () => {
+test("anyone who guesses a share link's password has to wait, for this link only", async () => {
   const owner = await signUp(from("192.0.2.2"), "Olive Owner");
   const id = crypto.randomUUID();
   const guessed = await shareLink(owner, { id, password });

@@ -67,7 +67,7 @@ test("a note is saved while it is typed", async ({ page }) => {
   await expect(page.getByLabel("Note")).toHaveValue("RICE on the backlog");
 });
 
-test("a note is saved by whoever leaves the question at once", async ({ page }) => {
+test("a note is saved when someone leaves the question at once", async ({ page }) => {
   const assessment = await answered(page);
 
   const saved = answerTo(page, "Typed in a hurry");
@@ -384,7 +384,7 @@ test("an assessment that was submitted elsewhere is said once, and keeps the tex
   expect(more.filter((request) => request.method() === "POST")).toEqual([]);
 });
 
-test("whoever is signed out elsewhere keeps what they type, and it is saved once they are back", async ({
+test("someone who is signed out elsewhere keeps what they type, and it is saved once they are back", async ({
   page,
   anotherDevice,
 }) => {
@@ -404,7 +404,7 @@ test("whoever is signed out elsewhere keeps what they type, and it is saved once
   await expect(page.getByLabel("Note")).toHaveValue("Typed after the end");
 });
 
-test("somebody signed out elsewhere signs in and is back at the question", async ({
+test("someone signed out elsewhere signs in and is back at the question", async ({
   page,
   anotherDevice,
 }) => {

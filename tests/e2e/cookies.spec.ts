@@ -17,7 +17,7 @@ import { startLeadpath } from "./support/leadpath";
 
 const APP_URL = "https://leadpath.example";
 
-test("under https every cookie is Secure, out of scripts’ reach and bound to the host, or to its one page", async () => {
+test("under https every cookie that the server sets is Secure, out of scripts’ reach and bound to the host, or to its one page", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "leadpath-cookies-"));
   const provider = await startOpenIdProvider();
   const settings = { ...provider.settings, APP_URL, DATA_DIR: folder, DEMO: "off" };

@@ -16,9 +16,9 @@ test("the demo is one click away, labelled, and offers three of its people", asy
   await expect(page.getByRole("row")).toHaveCount(4);
 });
 
-test("the demo's manager sees who is there, and nobody's answers", async ({ page }) => {
+test("the demo's manager sees who is there, and no one's answers", async ({ page }) => {
   await enter(page, "Manager");
-  await expect(heading(page)).toHaveText("There is no report yet");
+  await expect(heading(page)).toHaveText("No reports yet");
 
   await page.goto("/organization/members");
   await expect(heading(page)).toHaveText(/^11 members, /);
@@ -31,7 +31,7 @@ test("the demo's mentor sees her own, in an organization of her own", async ({ p
   await expect(heading(page)).toHaveText("Ready, by your own view");
 
   await page.goto("/organization/members");
-  await expect(heading(page)).toHaveText("You are the only member");
+  await expect(heading(page)).toHaveText("You’re the only member");
 });
 
 test("a server database has no demo", async ({ request }) => {

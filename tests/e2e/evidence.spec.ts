@@ -7,7 +7,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await signUp(page);
   await answerAll(page, await startAssessment(page), 3);
   await submit(page);
-  await page.getByRole("link", { name: "Add evidence of Presentation and Storytelling" }).click();
+  await page.getByRole("link", { name: "Add evidence for Presentation and Storytelling" }).click();
   await page.getByRole("textbox", { name: "Title" }).fill("The rail pilot");
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByLabel("Link").fill("https://example.com/rail");
@@ -33,7 +33,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
   const gap = page.getByRole("listitem").filter({ hasText: "must-have · 1 outcome" });
   await gap.getByText("Compare PM and Lead").click();
-  await gap.getByRole("link", { name: "Add evidence of Presentation and Storytelling" }).click();
+  await gap.getByRole("link", { name: "Add evidence for Presentation and Storytelling" }).click();
   await expect(page.getByRole("checkbox", { name: "Presentation and Storytelling" })).toBeChecked();
   await page.goto("/evidence");
   await expect(heading(page)).toHaveText("1 piece of evidence");

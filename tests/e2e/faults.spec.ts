@@ -447,7 +447,7 @@ async function isSaved(person: Person, tab: Tab) {
   return true;
 }
 
-/** Reads one's own page and tries somebody else's, as long as there are answers. */
+/** Reads one's own page and tries someone else's, as long as there are answers. */
 async function keepReading(person: Person, other: Person, { isFailing }: Stream) {
   for (;;) {
     const own = await read(person.client, pageOf(person)).catch(() => undefined);
@@ -514,7 +514,7 @@ async function repeatUnknown(people: Person[], submitter: Client, submissions: S
   }
 }
 
-/** Every tab's answer is there once: the last that was acknowledged, or the one after it that nobody answered for. */
+/** Every tab's answer is there once: the last that was acknowledged, or the one after it that no one answered for. */
 async function expectAcknowledged(query: Query, people: Person[]) {
   for (const { assessmentId, tabs } of people) {
     const rows = await query(

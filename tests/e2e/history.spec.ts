@@ -14,7 +14,7 @@ test("one report is no trend; the second makes one, with the change, its reading
   await expect(page.getByText("The trend begins with the second report")).toBeVisible();
   await expect(page.getByRole("figure")).toHaveCount(0);
   await page.goto("/reports/comparison");
-  await expect(heading(page)).toHaveText("There is nothing to compare yet");
+  await expect(heading(page)).toHaveText("Nothing to compare yet");
 
   const second = await reportOf(page, 3);
   await page.goto("/reports");

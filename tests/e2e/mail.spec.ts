@@ -33,7 +33,7 @@ const test = base.extend<object, { mail: Mail; leadpath: Leadpath }>({
 
 test.describe.configure({ mode: "default" });
 
-/** The newest message to this address, of so many that went there and to nobody else; they are kept in order. */
+/** The newest message to this address, of so many that went there and to no one else; they are kept in order. */
 async function mailFor(mail: Mail, email: string, count = 1) {
   const mine = () => mail.received.filter(({ to }) => to.includes(email));
   await expect.poll(() => mine().length).toBe(count);
@@ -47,12 +47,12 @@ async function linkFor(mail: Mail, email: string, count = 1) {
   return (await mailFor(mail, email, count))?.text?.match(/https?:\/\/\S+/)?.[0] ?? "";
 }
 
-/** Somebody with an account whose address is confirmed: the first of their messages was for that. */
+/** Someone with an account whose address is confirmed: the first of their messages was for that. */
 function signUp(page: Page, mail: Mail) {
   return signUpByMail(page, (email) => linkFor(mail, email));
 }
 
-test("an address is somebody’s once they confirmed it, and only its owner is told that it is taken", async ({
+test("an address is someone’s once they confirmed it, and only its owner is told that it is taken", async ({
   page,
   browser,
   leadpath,
@@ -77,11 +77,11 @@ test("an address is somebody’s once they confirmed it, and only its owner is t
   const answer = await ask(page);
   const link = await linkFor(mail, ada.email, 2);
 
-  // Whoever did not ask for a link does not know its password, and opening it changes nothing.
+  // Anyone who didn't ask for a link doesn't know its password, and opening it changes nothing.
   await page.goto(theirs);
   await page.getByLabel("Your password").fill(ada.password);
   await page.getByRole("button", { name: "Confirm address" }).click();
-  await expect(page.getByText("This isn’t the password that was chosen.").first()).toBeVisible();
+  await expect(page.getByText("That isn’t the password you chose.").first()).toBeVisible();
 
   await page.goto(link);
   await page.getByLabel("Your password").fill(ada.password);

@@ -94,7 +94,7 @@ test("the cookie of the session is dead after signing out", async ({ page, conte
   await expect(page).toHaveURL("/sign-in?next=%2Faccount");
 });
 
-test("an address is taken over from an account that never proved it after a word, and nothing else of it", async ({
+test("after a notice, an address moves from an account that never proved it, and nothing else does", async ({
   page,
   browser,
   leadpath,
@@ -120,7 +120,7 @@ test("an address is taken over from an account that never proved it after a word
   await expect(squatter.getByText(email)).toHaveCount(0);
   await owner.close();
 
-  // A proven one is nobody else's, whatever another account of the provider says.
+  // A proven one is no one else's, whatever another account of the provider says.
   await page.context().clearCookies();
   provider.signInAs({ ...somebody(), email });
   await goByProvider(page);

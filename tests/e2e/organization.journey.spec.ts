@@ -61,7 +61,7 @@ test("an organization passes from its first admin to another, and is never witho
 
   await test.step("the last admin is held, and says why", async () => {
     await gracePage.goto("/organization/members");
-    await expect(heading(gracePage)).toHaveText("2 members, one admin among them");
+    await expect(heading(gracePage)).toHaveText("2 members, including one admin");
     await gracePage.getByRole("link", { name: "Grace Hopper" }).click();
     await expect(heading(gracePage)).toHaveText("You’re an admin");
     await expect(gracePage.getByText("There has to be at least one admin.")).toBeVisible();
@@ -76,7 +76,7 @@ test("an organization passes from its first admin to another, and is never witho
     await expectNoViolation(gracePage);
     await gracePage.getByRole("button", { name: "End membership" }).click();
     await expect(gracePage.getByText("Membership ended")).toBeVisible();
-    await expect(heading(gracePage)).toHaveText("You are the only member");
+    await expect(heading(gracePage)).toHaveText("You’re the only member");
 
     await expect(shell(melPage)).toContainText("Acme");
     await melPage.getByRole("button", { name: "Start assessment" }).click();
@@ -85,7 +85,7 @@ test("an organization passes from its first admin to another, and is never witho
     await melPage.goto("/assessments");
     await expect(heading(melPage)).toHaveText("Your membership has ended");
     await melPage.getByRole("button", { name: "Continue" }).click();
-    await expect(heading(melPage)).toHaveText("There is no report yet");
+    await expect(heading(melPage)).toHaveText("No reports yet");
     await melPage.getByRole("link", { name: "Assess", exact: true }).click();
     await expect(heading(melPage)).toHaveText("Assess yourself");
     await expect(shell(melPage)).toContainText("Mel Member’s workspace");
@@ -111,7 +111,7 @@ test("an organization passes from its first admin to another, and is never witho
   });
 });
 
-test("somebody in two organizations goes on in the other, and switching still works", async ({
+test("someone in two organizations goes on in the other, and switching still works", async ({
   page,
   anotherDevice,
 }) => {
@@ -206,7 +206,7 @@ test("a link that is sent again takes the place of the old one, and one revoked 
   await guest.goto(renewed);
   await expect(heading(guest)).toHaveText("Join Ada Okafor’s workspace");
 
-  await page.getByRole("button", { name: `Revoke the invitation of ${email}` }).click();
+  await page.getByRole("button", { name: `Revoke the invitation for ${email}` }).click();
   await expect(heading(page)).toHaveText("One link is open");
   await guest.reload();
   await expect(heading(guest)).toHaveText("This invitation no longer works");
@@ -214,7 +214,7 @@ test("a link that is sent again takes the place of the old one, and one revoked 
   await expect(heading(guest)).toHaveText("Join Ada Okafor’s workspace");
 
   await expect(page.getByText(`${otherEmail} is invited`)).toBeVisible();
-  await page.getByRole("button", { name: `Revoke the invitation of ${otherEmail}` }).click();
+  await page.getByRole("button", { name: `Revoke the invitation for ${otherEmail}` }).click();
   await expect(heading(page)).toHaveText("No pending invitations");
   await expect(page.getByText(`${otherEmail} is invited`)).toBeHidden();
 });
@@ -258,5 +258,5 @@ async function switchTo(page: Page, organization: string) {
   await shell(page).click();
   await page.getByRole("button", { name: organization, exact: true }).click();
   await expect(shell(page)).toContainText(organization);
-  await expect(heading(page)).toHaveText("There is no report yet");
+  await expect(heading(page)).toHaveText("No reports yet");
 }

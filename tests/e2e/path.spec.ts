@@ -44,7 +44,7 @@ test("skipped counts for nothing, not applicable leaves the count, and a note is
 test("stage 8 holds what one adds, which comes round again", async ({ page }) => {
   await signUp(page);
   await page.goto("/path");
-  await expect(page.getByText("Empty · it holds what you add")).toBeVisible();
+  await expect(page.getByText("Empty · for actions you add")).toBeVisible();
   await page.getByRole("heading", { name: /Embrace lifelong learning/ }).click();
   await page.getByText("Add an action of your own").click();
   await page.getByRole("button", { name: "Add action" }).click();
@@ -63,7 +63,7 @@ test("stage 8 holds what one adds, which comes round again", async ({ page }) =>
   await row(page, "Read one paper").getByRole("link", { name: "Read one paper" }).click();
   await page.getByText("Delete this action").click();
   await page.getByRole("button", { name: "Delete action" }).click();
-  await expect(page.getByText("Empty · it holds what you add")).toBeVisible();
+  await expect(page.getByText("Empty · for actions you add")).toBeVisible();
 });
 
 test("what was left out of an assessment comes first, and leads to rating it", async ({ page }) => {
@@ -118,7 +118,7 @@ test("a note that is too long and a day to come are refused, and nothing typed i
   await page.getByLabel("Note").fill("Short");
   await page.getByRole("button", { name: "Save status" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
-    "This day is in the future.",
+    "This date is in the future.",
   );
   await expect(page.getByLabel("Done on")).toHaveValue("2099-01-01");
 });

@@ -27,6 +27,6 @@ test("who asks for a PDF while one of theirs is being made reads so on the repor
   await expectNoViolation(page);
   await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "ask for the PDF again" }).click(),
+    page.getByRole("link", { name: "request the PDF again" }).click(),
   ]);
 });

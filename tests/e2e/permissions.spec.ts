@@ -65,7 +65,7 @@ test.beforeAll(async () => {
     DATA_DIR: folder,
     DATABASE_URL: database.url("postgres"),
     AUTH_SECRET: secret,
-    // Nobody listens there: a letter is made, and the failure to send it is nobody's answer.
+    // No one listens there: a letter is made, and the failure to send it is no one's answer.
     SMTP_URL: "smtp://127.0.0.1:1",
     // What is refused is counted by sender: behind a proxy each refused post can come from another.
     TRUST_PROXY: "on",
@@ -101,7 +101,7 @@ test("every action works for whom the matrix names", async () => {
 
     expect([200, 303], name).toContain(reply.status);
     if (name === action("#setTheme")) expect(reply.cookie).toBe("leadpath.theme=dark");
-    // Nobody may: the demo is on the embedded database only.
+    // No one may: the demo is on the embedded database only.
     else if (name === action("#enterDemo")) expect(await everything(sql)).toEqual(before);
     else await expect.poll(() => everything(sql), { message: name }).not.toEqual(before);
   }
@@ -134,7 +134,7 @@ test("a guest's call of a person's action leads to the sign-in, or says so besid
   }
 });
 
-test("no action runs for a page of somebody else's, with a session or without", async () => {
+test("no action runs for a page of someone else's, with a session or without", async () => {
   const elsewhere: Record<string, string>[] = [
     { origin: "https://evil.example" },
     { origin: "null" },
@@ -190,7 +190,7 @@ test("arguments that were added or bound in place of the form change nothing", a
   }
 });
 
-test("an id of somebody else's is answered as one that does not exist", async () => {
+test("an id of someone else's is answered as one that does not exist", async () => {
   const [session] = await sql`
     select id from sessions where person_id = (select id from people where email = ${owner.address})`;
   const [home] = await sql`
@@ -347,7 +347,7 @@ test("a person's pages and files send a guest to sign in, without a word of thei
   }
 });
 
-test("a page of somebody else's is the same as one that does not exist", async () => {
+test("a page of someone else's is the same as one that does not exist", async () => {
   const withIds = [...Object.keys(pages), ...Object.keys(routes)].filter((route) =>
     /\[(id|action)\]/.test(route),
   );
@@ -372,7 +372,7 @@ test("a page of somebody else's is the same as one that does not exist", async (
   }
 });
 
-test("everybody sees of a person over HTTP what the matrix of sight says, and nothing else", async () => {
+test("everyone sees of a person over HTTP what the matrix of sight says, and nothing else", async () => {
   const { member: subject, membership, address } = await aMemberOf(owner, "Mona Matrix");
   const theirs = await theirWork(subject, "Quill");
   const colleague = (await aMemberOf(owner)).member;
@@ -485,7 +485,7 @@ async function askToSignUp(from: Client, name: string, address = newAddress()) {
 
 type Call = { client: Client; fields: Record<string, string>; page: string };
 
-/** A call of this action that may succeed, made anew: by somebody who may, with what is theirs. */
+/** A call of this action that may succeed, made anew: by someone who may, with what is theirs. */
 async function rightCall(name: ActionName): Promise<Call> {
   await sql`delete from rate_limits`;
   const call = await calls[name]();
@@ -595,6 +595,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
   "app/(workspace)/account/actions.ts#setShortcuts": async () => ({
     client: await signUp(guest, "Kay Keys"),
     fields: { shortcuts: "off" },
+    page: "/account",
+  }),
+  "app/(workspace)/account/actions.ts#setTimeZone": async () => ({
+    client: await signUp(guest, "Zo Zones"),
+    fields: { timeZone: "Pacific/Auckland" },
     page: "/account",
   }),
   "app/(workspace)/account/actions.ts#signOutEverywhere": async () => ({
@@ -905,7 +910,7 @@ async function aMemberOf(admin: Client, name = "Mel Member") {
   return { address, member: { ...guest, cookie }, membership: String(row?.id) };
 }
 
-/** Somebody who was just invited by an admin and joined, and the ids by which that admin may act on it. */
+/** Someone who was just invited by an admin and joined, and the ids by which that admin may act on it. */
 async function anAdminWithAMember() {
   const client = await signUp(guest, "Ada Admin");
 
@@ -966,7 +971,7 @@ function pathsOf(route: string, owned: Work, member?: string) {
     : [route];
 }
 
-/** What of somebody's own stands in this kind of path. */
+/** What of someone's own stands in this kind of path. */
 function idsFor(
   route: string,
   { draft, submitted, report, evidence, action, share }: Work,

@@ -229,7 +229,7 @@ test("a value that waits for itself is given up after ten seconds", async () => 
   expect((await post(question(), body, { "next-action": autosave })).status).toBe(400);
 });
 
-test("whoever sends what is refused too often waits, and nobody else does", async () => {
+test("a client that sends refused posts too often waits, and no one else does", async () => {
   const sender = guest();
   const statuses: number[] = [];
 
@@ -269,7 +269,7 @@ test("a proxy need not pass the host on", async () => {
   expect(await sent({ target: "/assessments", body: form, headers: elsewhere })).toBe(403);
 });
 
-test("whoever asks for another protocol gets a plain answer, and no open connection", async () => {
+test("a client that asks for another protocol gets a plain answer, and no open connection", async () => {
   const socket = connect(Number(new URL(leadpath.url).port), "localhost");
   socket.write(
     "GET /api/health HTTP/1.1\r\nhost: localhost\r\nconnection: upgrade, close\r\nupgrade: websocket\r\n\r\n",
@@ -391,7 +391,7 @@ function pageWith(action: string) {
 
 let signedUp: Promise<Client> | undefined;
 
-/** Somebody signed in who may lose their session, and then is another. */
+/** Someone signed in who may lose their session, and then is another. */
 function stranger() {
   signedUp ??= signUp(guest(), "Sten Stranger");
 
@@ -402,7 +402,7 @@ function isSignedOut({ location = "", text }: { location?: string; text: string 
   return location.includes("/sign-in") || text.includes("You’re signed out");
 }
 
-/** A guest from an address that nobody sent from before. */
+/** A guest from an address that no one sent from before. */
 function guest(): Client {
   return { url: leadpath.url, headers: newSender() };
 }

@@ -7,12 +7,12 @@ import { heading, signUp } from "./support/pages";
 import { pages } from "./support/permission-matrix";
 import { expect, test } from "./support/test";
 
-test("the sitemap lists the pages for everybody that robots may read, and robots no other page", async ({
+test("the sitemap lists the pages for everyone that robots may read, and robots no other page", async ({
   request,
   baseURL,
 }) => {
   const disallowed = await disallowedPaths(request);
-  // What is shared says itself that nobody may list it, and must be read for that.
+  // What is shared says itself that no one may list it, and must be read for that.
   const isAllowed = (route: string) =>
     route !== "/shared/[token]" && !disallowed.some((path) => route.startsWith(path));
   const allowed = builtPages().filter(isAllowed);
@@ -91,7 +91,7 @@ test("the picture is a PNG of the size that is promised, and guarded like a page
 test("the framework's pages lead to each other, and mark where one is", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("navigation", { name: "Main" }).getByText("Framework").click();
-  await expect(heading(page)).toHaveText(/^What a Product Lead shows/);
+  await expect(heading(page)).toHaveText(/^What a Product Lead does, skill/);
   const parts = page.getByRole("navigation", { name: "Framework" });
 
   for (const [name, title] of [
@@ -106,7 +106,7 @@ test("the framework's pages lead to each other, and mark where one is", async ({
   }
 
   await parts.getByRole("link", { name: "Overview" }).click();
-  await expect(heading(page)).toHaveText(/^What a Product Lead shows/);
+  await expect(heading(page)).toHaveText(/^What a Product Lead does, skill/);
   await page.getByRole("link", { name: "Product Leadership" }).click();
   await expect(heading(page)).toHaveText("Product Leadership");
   await expect(parts.locator("[aria-current=true]")).toHaveText("Overview");
@@ -119,7 +119,7 @@ test("every action and idea leads a guest to an account and a person to their pa
   page,
 }) => {
   const actions = stages.flatMap((stage) => stage.actions);
-  const taken = page.getByRole("link", { name: /^Take it up/ });
+  const taken = page.getByRole("link", { name: /^(Sign up to do this|Do this on my path): / });
 
   await page.goto("/framework/stages");
   await expect(taken).toHaveCount(22);

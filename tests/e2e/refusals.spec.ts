@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expectRefusal(page.locator("#account-menu"), "Too many requests");
     });
 
-    test("a button of somebody signed out leads to the sign-in, says why, and back", async ({
+    test("a button of someone signed out leads to the sign-in, says why, and back", async ({
       page,
     }) => {
       const person = await signUp(page);
@@ -42,12 +42,12 @@ for (const javaScriptEnabled of [true, false]) {
       const link = await invite(page, mel.email);
       await page.goto("/organization/invitations");
       await join(await (await anotherDevice()).newPage(), link, mel);
-      await page.getByRole("button", { name: `Revoke the invitation of ${mel.email}` }).click();
+      await page.getByRole("button", { name: `Revoke the invitation for ${mel.email}` }).click();
       await expect(page.getByText("Mel Member is a member now")).toBeVisible();
       await expect(heading(page)).toHaveText("Mel Member is a member");
     });
 
-    test("revoking is refused to somebody who is no admin by now", async ({
+    test("revoking is refused to someone who is no admin by now", async ({
       page,
       anotherDevice,
     }) => {
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await guest.goto("/organization/invitations");
       await changeRole(page, grace.name, "Member");
 
-      await guest.getByRole("button", { name: `Revoke the invitation of ${mel.email}` }).click();
+      await guest.getByRole("button", { name: `Revoke the invitation for ${mel.email}` }).click();
       if (javaScriptEnabled)
         await expectRefusal(guest.getByRole("main"), "Only an admin of this organization");
       else await expect(heading(guest)).toHaveText("Your role doesn’t include this page");

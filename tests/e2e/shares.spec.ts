@@ -100,7 +100,7 @@ test("a password opens one link in one browser, and nothing once that link is re
   expect((await unlock(password)).cookie).toBeUndefined();
 });
 
-test("nobody makes more than twenty links a day, revoked or not", async () => {
+test("no one makes more than twenty links a day, revoked or not", async () => {
   for (let n = 0; n < 20; n++) {
     id = crypto.randomUUID();
     token = await shareLink(owner, { id });

@@ -8,7 +8,7 @@ test("nothing that comes while the server starts is answered past its gate", asy
   const folder = mkdtempSync(path.join(tmpdir(), "leadpath-starting-"));
   const PORT = String(await freePort());
   const starting = startLeadpath({ DATA_DIR: folder, DEMO: "off", PORT });
-  // Until it listens, nobody answers at all.
+  // Until it listens, no one answers at all.
   const statusOf = (method: string, address: string) =>
     fetch(`http://localhost:${PORT}${address}`, { method }).then(({ status }) => status, String);
   const nobodys = `/shared/${"a".repeat(43)}`;

@@ -49,7 +49,7 @@ test("what was saved is what going back shows, and it can be changed again", asy
   await expect(page).toHaveURL(/changed=mentor-others/);
 });
 
-test("whoever is signed out meanwhile keeps what they typed, and sends it once they are back", async ({
+test("someone who is signed out meanwhile keeps what they typed, and sends it once they are back", async ({
   page,
 }) => {
   await signUp(page);
@@ -130,7 +130,9 @@ test("what was typed for an assessment that is submitted elsewhere is shown, unt
   await expect(notice).toBeHidden();
 });
 
-test("what somebody left unsaved is not told to whoever signs in after them", async ({ page }) => {
+test("what someone left unsaved is not shown to the next person who signs in after them", async ({
+  page,
+}) => {
   await signUp(page);
   await startAssessment(page);
   await page.getByRole("link", { name: "Start with the first skill" }).click();

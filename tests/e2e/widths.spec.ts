@@ -28,7 +28,7 @@ test("one long word for a name, an action, a share link or evidence breaks and s
   anotherDevice,
 }) => {
   const word = "M".repeat(100);
-  // Somebody's own organization is named after them.
+  // Someone's own organization is named after them.
   await signUp(page, newPerson(word));
   await page.goto("/path#stage-8");
   await page.getByRole("heading", { name: /Embrace lifelong learning/ }).click();

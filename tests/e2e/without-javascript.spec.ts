@@ -57,7 +57,7 @@ test("an action of one’s own that is refused comes back in its open stage", as
   await page.getByText("Add an action of your own").click();
   await page.getByRole("button", { name: "Add action" }).click();
 
-  await expect(page.getByRole("alert")).toContainText("There is a problem");
+  await expect(page.getByRole("alert")).toContainText("There’s a problem");
   await page.getByLabel("What will you do regularly?").fill("A reading group");
   await page.getByRole("button", { name: "Add action" }).click();
   await expect(page.getByRole("link", { name: "A reading group" })).toBeVisible();

@@ -163,7 +163,7 @@ test("a named Chromium that cannot be run is said with the remedy", async () => 
   );
 });
 
-test("no stage meets the settings of whoever runs it", async () => {
+test("no stage meets the settings of the person who runs it", async () => {
   const { root, write } = checkoutWithTools();
   write("node_modules/knip/run.mjs", "process.exit(process.env.DATABASE_URL ? 1 : 0);");
 

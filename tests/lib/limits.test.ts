@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { limitReached, limits } from "@/lib/limits";
 
-/** What whoever runs the server says to it, or gives to a command of their own machine. */
+/** What the server's operator says to it, or gives to a command of their own machine. */
 const fromNobodyElse = ["lib/env.ts", "lib/readiness/input.ts", "lib/reports/export-schema.ts"];
 
 const libFiles = filesOf("lib").filter((file) => !fromNobodyElse.includes(file));

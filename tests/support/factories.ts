@@ -34,7 +34,7 @@ export const someAsks = {
   date: "Let’s talk by December 4.",
 };
 
-/** Somebody with an account, a password that nothing hashes to, and no organization. */
+/** Someone with an account, a password that nothing hashes to, and no organization. */
 function aPerson(name = "Ada Byron") {
   const email = `${crypto.randomUUID()}@example.com`;
 
@@ -84,7 +84,7 @@ export function membershipOf({ id, organizationId }: Viewer) {
   });
 }
 
-/** Makes somebody a member of another organization, too; answers them as they would work there. */
+/** Makes someone a member of another organization, too; answers them as they would work there. */
 export async function alsoIn(viewer: Viewer, organizationId: string, role: Role = "member") {
   await asSystem("test", (tx) => addMembership(tx, viewer.id, organizationId, role));
 
@@ -101,14 +101,14 @@ export function anInvitation(email = `${crypto.randomUUID()}@example.com`) {
   };
 }
 
-/** The same for somebody who has an account. */
+/** The same for someone who has an account. */
 export async function invitationFor(viewer: Viewer) {
   return anInvitation((await findSelf(viewer)).email ?? "");
 }
 
 /**
- * Somebody, and `others`: everybody from whom what is theirs is hidden, with what they are to them. Themselves in another
- * organization, those who left this one or are disabled, and nobody at all are among them.
+ * Someone, and `others`: everyone from whom what is theirs is hidden, with what they are to them. Themselves in another
+ * organization, those who left this one or are disabled, and no one at all are among them.
  */
 export async function aViewerAmongOthers() {
   const organization = await anOrganization();
@@ -168,7 +168,7 @@ export async function aSubmittedAssessment(
   return { id, reportId: submitted.reportId };
 }
 
-/** An action of the framework's that somebody has under way, with a note on it; answers its key. */
+/** An action of the framework's that someone has under way, with a note on it; answers its key. */
 export async function aNotedAction(viewer: Viewer, note = "With Tomás.") {
   const ref = "mentor-others";
   await setActionState(viewer, { ref, revision: 0, state: "doing", doneOn: null, note });

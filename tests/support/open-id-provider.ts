@@ -10,11 +10,11 @@ export type Account = {
   name?: string;
   email?: string;
   email_verified?: boolean;
-  /** What a provider that somebody tampered with would answer. */
+  /** What a provider that someone tampered with would answer. */
   fault?: "nonce" | "signature" | "audience";
 };
 
-/** A small, real OpenID provider on this machine that lets in whoever `account` is, without asking. */
+/** A small, real OpenID provider on this machine that lets in the person in `account`, without asking. */
 export async function startOpenIdProvider() {
   const client = { id: "leadpath", secret: randomBytes(16).toString("hex") };
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -121,7 +121,7 @@ export async function startOpenIdProvider() {
       OIDC_CLIENT_SECRET: client.secret,
       OIDC_NAME: "Acme ID",
     },
-    /** What Leadpath asked for, each time it sent somebody here. */
+    /** What Leadpath asked for, each time it sent someone here. */
     asked,
     signInAs(somebody: Account) {
       account = somebody;

@@ -2,10 +2,11 @@ import { expect } from "vitest";
 import { makeShare } from "@/db/queries/shares";
 import type { Viewer } from "@/lib/access/viewer";
 
-/** Somebody without an account who opens a link, and proved no password. */
+/** Someone without an account who opens a link, and proved no password. */
 export const visitor = {
   client: "203.0.113.7",
   device: "Firefox on Linux",
+  zone: "UTC",
   isUnlocked: () => false,
 };
 
@@ -25,7 +26,7 @@ export function aWish(change: Partial<Wish> = {}): Wish {
   };
 }
 
-/** A link of somebody's that works. */
+/** A link of someone's that works. */
 export async function aShare(who: Viewer, change: Partial<Wish> = {}) {
   const wish = aWish(change);
   expect(await makeShare(who, wish)).toBe("made");

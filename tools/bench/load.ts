@@ -1,6 +1,6 @@
 import { Agent, get } from "node:http";
 
-/** A page as somebody asks for it: with the cookie of a session, or as a guest. */
+/** A page as someone asks for it: with the cookie of a session, or as a guest. */
 export type Asked = { url: string; cookie?: string };
 
 /** What came of asking for a while: whole answers a second, and how many were refused because the database was too busy. */

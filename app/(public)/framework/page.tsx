@@ -12,7 +12,7 @@ import { expectationText } from "@/lib/reports/expectation";
 export const metadata: Metadata = {
   title: "The Product Lead framework: 14 skills, six levels",
   description:
-    "What a Product Lead shows, skill by skill: 14 skills at six levels somebody could see, 8 responsibilities, 9 stages with 22 actions, and how readiness is computed.",
+    "What a Product Lead does, skill by skill: 14 skills at six observable levels, 8 responsibilities, 9 stages with 22 actions, and how readiness is computed.",
 };
 
 const parts = [
@@ -29,7 +29,7 @@ const parts = [
   {
     href: "/framework/ideas",
     title: "Seven ways to get there sooner",
-    text: "Bolder moves beside the stages, each with the skills that it builds.",
+    text: "Bolder moves beside the stages, each with the skills it builds.",
   },
   {
     href: "/framework/score",
@@ -44,8 +44,8 @@ export default function FrameworkPage() {
       <StructuredData data={termSet(env.APP_URL)} />
       <PageHeader
         eyebrow={framework.id}
-        title="What a Product Lead shows, skill by skill"
-        lead="14 skills, each described at six levels by what somebody could see. Level 3 is a solid Product Manager, level 4 a Product Lead."
+        title="What a Product Lead does, skill by skill"
+        lead="14 skills, each described at six levels in observable terms. Level 3 is a solid Product Manager, level 4 a Product Lead."
       />
       <ul className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
         {parts.map(({ href, title, text }) => (
@@ -91,8 +91,8 @@ export default function FrameworkPage() {
       <Section id="source" title="Where it comes from">
         <p className="max-w-measure">{framework.attribution}</p>
         <p className="max-w-measure text-muted">
-          So are the weights, the targets and the thresholds of the score: the article names the
-          skills and says nothing of how to measure them.
+          The score’s weights, targets, and thresholds are ours too: the article names the skills
+          but doesn’t say how to measure them.
         </p>
       </Section>
     </div>

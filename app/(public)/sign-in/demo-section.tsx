@@ -6,9 +6,8 @@ import { enterDemo } from "./actions";
 /** What each of them has to see, as far as it exists. */
 const sights: Record<string, string> = {
   "Product Manager": "Eighteen months of reports, evidence, and a half-finished path.",
-  Manager:
-    "An organization with its members, invitations, and audit log, and no one’s answers. Teams come later.",
-  Mentor: "An account in another organization, with her own reports and path. Mentees come later.",
+  Manager: "An organization’s members, invitations, and audit log, but no one’s answers.",
+  Mentor: "An account in another organization, with her own reports and path.",
 };
 
 /** The fictional people that anyone on this computer can be. */

@@ -14,7 +14,7 @@ const notices = {
   "no-demo": {
     tone: "warning",
     title: "The demo isn’t here anymore",
-    text: "Nothing was changed. Sign in to an account of your own, or sign up.",
+    text: "Nothing was changed. Sign in to your own account, or sign up.",
   },
   taken: {
     tone: "warning",

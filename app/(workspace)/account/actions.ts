@@ -11,13 +11,14 @@ import { requestDevice } from "@/app/_request/session";
 import { sendsMail } from "@/app/_server/mail";
 import { addPendingAddress, enterAddress as enter } from "@/db/queries/addresses";
 import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
-import { switchShortcuts } from "@/db/queries/preferences";
+import { chooseTimeZone, switchShortcuts } from "@/db/queries/preferences";
 import { consumeLimit, countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { endSession as end, endAllSessions } from "@/db/queries/sessions";
 import type { Viewer } from "@/lib/access/viewer";
 import { emailAddress } from "@/lib/people/email-address";
 import { isGuessable, knownPassword, newPassword, tooGuessable } from "@/lib/people/password";
 import { tooManyAttempts, tooOften } from "@/lib/text/notices";
+import { timeZoneChoice } from "@/lib/text/time-zones";
 
 export const endSession = formAction(
   z.strictObject({ id: z.uuid() }),
@@ -43,6 +44,15 @@ export const setShortcuts = formAction(
   async (viewer, { shortcuts }) => {
     await switchShortcuts(viewer, shortcuts);
     refreshAndRedirect("/account");
+  },
+  { whenSignedOut: "redirect" },
+);
+
+export const setTimeZone = formAction(
+  z.strictObject({ timeZone: timeZoneChoice }),
+  async (viewer, { timeZone }) => {
+    await chooseTimeZone(viewer, timeZone);
+    refreshAndRedirect("/account?notice=time-zone-saved");
   },
   { whenSignedOut: "redirect" },
 );

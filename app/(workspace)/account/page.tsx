@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { browserTimeZone, requestDates } from "@/app/_request/dates";
 import { requireShell } from "@/app/_request/viewer";
 import { Button } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
@@ -16,6 +17,7 @@ import { setShortcuts } from "./actions";
 import { AddressForm } from "./address-form";
 import { PasswordForm } from "./password-form";
 import { SessionList } from "./session-list";
+import { TimeZoneForm } from "./time-zone-form";
 
 const notices = {
   "password-changed": {
@@ -34,6 +36,10 @@ const notices = {
     title: "Your address is confirmed",
     text: "Use it to sign in from now on.",
   },
+  "time-zone-saved": {
+    title: "Time zone saved",
+    text: "Days and times are shown in it on all your devices.",
+  },
 };
 
 export const metadata: Metadata = { title: "Account and sessions" };
@@ -41,6 +47,7 @@ export const metadata: Metadata = { title: "Account and sessions" };
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { viewer, person, organizations } = await requireShell();
   const hasPassword = (await findOwnPassword(viewer)) !== undefined;
+  const dates = await requestDates(viewer);
   const shortcuts = await hasShortcuts(viewer);
   const word = (await searchParams).notice;
   const notice = Object.entries(notices).find(([name]) => name === word)?.[1];
@@ -76,8 +83,8 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           title="Enter another address"
           lead={
             hasPassword
-              ? "Someone proved that this account’s address is theirs, so it’s theirs now. Everything else is unchanged. You’ll sign in with the address you enter here."
-              : "Someone proved that this account’s address is theirs, so it’s theirs now. Everything else is unchanged, and you sign in with your provider as before."
+              ? "Someone else confirmed this account’s address, so it’s theirs now. Everything else is unchanged. You’ll sign in with the address you enter here."
+              : "Someone else confirmed this account’s address, so it’s theirs now. Everything else is unchanged, and you sign in with your provider as before."
           }
         >
           {hasPassword && <AddressForm />}
@@ -88,7 +95,18 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         title="Sessions"
         lead="Every browser that’s signed in as you. End one, and it’s signed out on its next click."
       >
-        <SessionList sessions={await listSessions(viewer)} currentId={viewer.sessionId} />
+        <SessionList
+          sessions={await listSessions(viewer)}
+          currentId={viewer.sessionId}
+          dates={dates}
+        />
+      </Section>
+      <Section
+        id="time-zone"
+        title="Time zone"
+        lead={`“Today” is the day it is there. Right now it’s ${dates.minute(new Date())}.`}
+      >
+        <TimeZoneForm chosen={viewer.timeZone} browser={await browserTimeZone()} />
       </Section>
       <Section
         id="shortcuts"

@@ -2,16 +2,18 @@ import { Button } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Tag } from "@/components/ui/tag";
-import { minuteText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 import { endSession, signOutEverywhere } from "./actions";
 
 /** Every browser that is signed in as the viewer. */
 export function SessionList({
   sessions,
   currentId,
+  dates,
 }: {
   sessions: { id: string; device: string; seenAt: Date; createdAt: Date }[];
   currentId: string;
+  dates: Dates;
 }) {
   return (
     <div className="flex flex-col items-start gap-6 *:first:w-full">
@@ -21,10 +23,8 @@ export function SessionList({
           name: device,
           value: (
             <span className="text-muted">
-              <span className="inline-block">Last seen {minuteText(seenAt.toISOString())};</span>{" "}
-              <span className="inline-block">
-                signed in {minuteText(createdAt.toISOString())} (UTC)
-              </span>
+              <span className="inline-block">Last seen {dates.minute(seenAt)};</span>{" "}
+              <span className="inline-block">signed in {dates.minute(createdAt)}</span>
             </span>
           ),
           action:

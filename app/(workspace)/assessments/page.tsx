@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
@@ -9,7 +10,6 @@ import { Section } from "@/components/ui/section";
 import { listAssessments } from "@/db/queries/assessments";
 import { audienceText } from "@/lib/access/words";
 import { skills } from "@/lib/framework/skills";
-import { dayText } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
 import { StartForm } from "./start-form";
 
@@ -17,6 +17,7 @@ export const metadata: Metadata = { title: "Assess" };
 
 export default async function AssessmentsPage() {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const assessments = await listAssessments(viewer, viewer);
   // One for each purpose at most.
   const [draft, ...moreDrafts] = assessments.filter(({ submittedAt }) => submittedAt === null);
@@ -28,7 +29,7 @@ export default async function AssessmentsPage() {
         <>
           <PageHeader
             title="Your assessment is open"
-            lead={`Started ${dayText(draft.createdAt.toISOString())}, for ${draft.purpose}. ${capitalized(audienceText("draft"))} can see it.`}
+            lead={`Started ${dates.day(draft.createdAt)}, for ${draft.purpose}. ${capitalized(audienceText("draft"))} can see it.`}
             actions={
               <ButtonLink href={`/assessments/${draft.id}`}>Continue your assessment</ButtonLink>
             }
@@ -54,7 +55,7 @@ export default async function AssessmentsPage() {
             {moreDrafts.map(({ id, createdAt, purpose, answered }) => (
               <li key={id}>
                 <Link className="link" href={`/assessments/${id}`}>
-                  Started {dayText(createdAt.toISOString())}, for {purpose}
+                  Started {dates.day(createdAt)}, for {purpose}
                 </Link>
                 , {answered} of {skills.length} skills answered
               </li>
@@ -63,7 +64,7 @@ export default async function AssessmentsPage() {
         </Section>
       )}
       {submitted.length > 0 && (
-        <Section id="history" title="What you have submitted">
+        <Section id="history" title="Your submitted assessments">
           <DataTable
             caption="Submitted assessments, newest first"
             hideCaption
@@ -75,7 +76,7 @@ export default async function AssessmentsPage() {
             rows={submitted.map(({ id, submittedAt, purpose, reportId }) => ({
               id,
               cells: {
-                day: submittedAt && dayText(submittedAt.toISOString()),
+                day: submittedAt && dates.day(submittedAt),
                 purpose,
                 links: (
                   <span className="flex flex-wrap gap-x-4">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Form from "next/form";
 import Link from "next/link";
 import { z } from "zod";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { EffectNotice } from "@/components/evidence/effect-notice";
@@ -28,6 +29,7 @@ const search = z.object({
 
 export default async function EvidencePage({ searchParams }: PageProps<"/evidence">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const { skill, page, notice } = search.parse(await searchParams);
   const { pieces, total, pages, counting, report } = await listEvidence(viewer, viewer, {
     skill,
@@ -52,7 +54,10 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         </Notice>
       )}
       {report && !skill && (
-        <EffectNotice effect={evidenceEffect(report.input, counting)} asOf={report.asOf}>
+        <EffectNotice
+          effect={evidenceEffect(report.input, counting)}
+          reportDay={dates.day(report.asOf)}
+        >
           <ReportForm />
         </EffectNotice>
       )}

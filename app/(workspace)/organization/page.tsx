@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,7 +11,6 @@ import { administersOrganization } from "@/lib/access/viewer";
 import { operatorText, unseenText } from "@/lib/access/words";
 import { whyStay } from "@/lib/people/membership";
 import { adminsText } from "@/lib/people/words";
-import { dayText } from "@/lib/text/dates";
 import { plural } from "@/lib/text/words";
 import { NameForm } from "./name-form";
 import { OrganizationNotice } from "./organization-notice";
@@ -20,10 +20,11 @@ export const metadata: Metadata = { title: "Organization" };
 
 export default async function OrganizationPage({ searchParams }: PageProps<"/organization">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const organization = await findOrganization(viewer);
   const { name, admins, moreAdmins, numbers, refusal } = organization;
   const isAdmin = administersOrganization(viewer);
-  const since = `Since ${dayText(organization.startedAt.toISOString())}.`;
+  const since = `Since ${dates.day(organization.startedAt)}.`;
 
   return (
     <>

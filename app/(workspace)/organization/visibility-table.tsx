@@ -9,7 +9,7 @@ const thingText: Record<Thing, string> = {
   path: "Your path (by link, only what’s done)",
   notes: "Your notes on an action",
   evidence: "Your evidence",
-  titles: "Titles of evidence that you open to a report’s readers",
+  titles: "Titles of evidence you open to a report’s readers",
   brief: "What you ask of your manager, beside a report",
   shares: "Your share links",
   name: "Your name",

@@ -1,9 +1,9 @@
 "use server";
 
+import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { idTaken } from "@/app/_request/form-refusals";
 import { addOwnAction, setActionState, undoActionState } from "@/db/queries/actions";
-import { dayOf } from "@/lib/forms/day";
 import { limitReached } from "@/lib/limits";
 import { actionClickInput, actionUndoInput, ownActionInput } from "@/lib/path/input";
 
@@ -11,7 +11,8 @@ import { actionClickInput, actionUndoInput, ownActionInput } from "@/lib/path/in
 export const clickState = formAction(
   actionClickInput,
   async (viewer, { ref, revision, state }) => {
-    const doneOn = state === "done" ? dayOf(new Date()) : null;
+    const dates = await requestDates(viewer);
+    const doneOn = state === "done" ? dates.calendarDay(new Date()) : null;
     const outcome = await setActionState(viewer, { ref, revision, state, doneOn });
 
     return backToPath(ref, outcome, "changed");

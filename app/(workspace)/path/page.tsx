@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
+import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
 import { ActionRow } from "@/components/path/action-row";
 import { NextList } from "@/components/path/next-list";
@@ -10,7 +11,6 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findPath } from "@/db/queries/path";
-import { dayOf } from "@/lib/forms/day";
 import { actionRef } from "@/lib/path/input";
 import { nextSteps } from "@/lib/path/next-steps";
 import { type PathAction, pathActions, pathStages } from "@/lib/path/path";
@@ -32,11 +32,12 @@ const search = z.object({
 
 export default async function PathPage({ searchParams }: PageProps<"/path">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const { records, evidence, report } = await findPath(viewer, viewer);
   const { changed, undone, conflict, added, stage: asked } = search.parse(await searchParams);
   const shown = changed ?? undone ?? conflict ?? added;
 
-  const actions = pathActions(records, evidence, dayOf(new Date()));
+  const actions = pathActions(records, evidence, dates.calendarDay(new Date()));
   const stages = pathStages(actions);
   const ideas = actions.filter(({ stage }) => stage === null);
   const next = nextSteps(actions, report?.result);
@@ -68,7 +69,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
                 <Link href="/assessments" className="link">
                   Assess yourself
                 </Link>
-                , and this list follows from your largest gaps.
+                , and this list will be based on your largest gaps.
               </>
             )
           }
@@ -84,7 +85,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
               isOpen:
                 [firstOpen, asked].includes(stage.number) ||
                 stage.actions.some(({ ref }) => ref === shown),
-              emptyText: stage.number === ownStage ? "it holds what you add" : "no action applies",
+              emptyText: stage.number === ownStage ? "for actions you add" : "no action applies",
               children: (
                 <>
                   <ul>{stage.actions.map(row)}</ul>

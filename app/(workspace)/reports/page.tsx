@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { z } from "zod";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { FirstSteps } from "@/components/first-steps/first-steps";
@@ -30,6 +31,7 @@ const search = z.object({
 
 export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const asked = search.parse(await searchParams);
   const { page } = asked;
   const history = await findHistory(viewer, viewer, asked);
@@ -50,30 +52,34 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
 
   return (
     <div className="grid grid-cols-1 gap-8">
-      <HistoryHeader newest={newest} page={page} />
+      <HistoryHeader newest={newest} page={page} dates={dates} />
       {firstSteps}
       <PurposeLinks purposes={history.purposes} current={purpose} />
       {pages}
-      <Section id="trend" title="How the index moved">
-        <Trend reports={reports.toReversed()} doneOn={history.doneOn} />
+      <Section id="trend" title="Your index over time">
+        <Trend reports={reports.toReversed()} doneOn={history.doneOn} dates={dates} />
       </Section>
       {count > 1 && (
         <div className="print:hidden">
-          <Section id="compare" title="Compare any two">
-            <ComparisonForm choices={history.choices.map(isoAsOf)} />
+          <Section id="compare" title="Compare two reports">
+            <ComparisonForm choices={history.choices.map(isoAsOf)} dates={dates} />
           </Section>
         </div>
       )}
       <Section
         id="every-report"
-        title="Every report"
+        title="All reports"
         lead={
           <Link href="/shares" className="link print:hidden">
-            Share one by a link
+            Share a report with a link
           </Link>
         }
       >
-        <HistoryTable reports={reports} before={history.before && isoAsOf(history.before)} />
+        <HistoryTable
+          reports={reports}
+          before={history.before && isoAsOf(history.before)}
+          dates={dates}
+        />
         {pages}
       </Section>
     </div>
@@ -83,15 +89,16 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
 function NoReport({ firstSteps }: { firstSteps: ReactNode }) {
   return (
     <div className="flex flex-col gap-8">
-      <PageHeader title="There is no report yet" />
+      <PageHeader title="No reports yet" />
       {firstSteps}
       <EmptyState
-        title="A report follows from an assessment"
+        title="Your first report comes from an assessment"
         action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
       >
         <p>
-          It says how ready you are for Product Lead, how sure that is, which skills hold you back
-          and the fewest steps that would change it. Assessing yourself takes about twelve minutes.
+          It says how ready you are for Product Lead, how certain that is, which skills hold you
+          back, and the fewest steps that would change it. Assessing yourself takes about twelve
+          minutes.
         </p>
       </EmptyState>
     </div>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,6 +14,7 @@ export const metadata: Metadata = { title: "Share links" };
 
 export default async function SharesPage() {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const now = new Date();
   const shares = (await listShares(viewer, { now })).map((share) => ({
     ...share,
@@ -29,7 +31,7 @@ export default async function SharesPage() {
         actions={shares.length > 0 && <ButtonLink href="/shares/new">Create a link</ButtonLink>}
       />
       {shares.length > 0 ? (
-        <ShareList shares={shares} />
+        <ShareList shares={shares} dates={dates} />
       ) : (
         <EmptyState
           title="Your links live here"

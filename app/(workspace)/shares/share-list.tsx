@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Tag } from "@/components/ui/tag";
 import type { ShareScope, ShareStatus } from "@/lib/shares/share";
 import { scopesText, visitsText } from "@/lib/shares/words";
-import { dayText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
 
 type Share = {
@@ -17,7 +17,7 @@ type Share = {
 };
 
 /** Every link, with what it opens, whether it works and until when, and how often it was opened. */
-export function ShareList({ shares }: { shares: Share[] }) {
+export function ShareList({ shares, dates }: { shares: Share[]; dates: Dates }) {
   return (
     <ul className="border-t border-line">
       {shares.map((share) => (
@@ -39,9 +39,9 @@ export function ShareList({ shares }: { shares: Share[] }) {
               <Tag tone={share.status === "works" ? "met" : "neutral"}>
                 {capitalized(share.status)}
               </Tag>
-              {timeText(share)}
+              {timeText(share, dates)}
             </p>
-            <p>{openedText(share)}</p>
+            <p>{openedText(share, dates)}</p>
           </div>
         </li>
       ))}
@@ -49,14 +49,14 @@ export function ShareList({ shares }: { shares: Share[] }) {
   );
 }
 
-function timeText({ status, expiresAt, revokedAt }: Share) {
-  const end = dayText((revokedAt ?? expiresAt).toISOString());
+function timeText({ status, expiresAt, revokedAt }: Share, dates: Dates) {
+  const end = dates.day(revokedAt ?? expiresAt);
 
   return status === "works" ? `until ${end}` : `on ${end}`;
 }
 
-function openedText({ visits, lastVisitAt }: Share) {
+function openedText({ visits, lastVisitAt }: Share, dates: Dates) {
   if (!lastVisitAt) return visitsText(visits);
 
-  return `${visitsText(visits)}, ${visits > 1 ? "last " : ""}on ${dayText(lastVisitAt.toISOString())}`;
+  return `${visitsText(visits)}, ${visits > 1 ? "last " : ""}on ${dates.day(lastVisitAt)}`;
 }

@@ -1,7 +1,7 @@
 import { env } from "@/app/_server/env";
 import { reportSchema, reportSchemaPath } from "@/lib/reports/export-schema";
 
-/** The schema of an exported report, for everybody: what is published here never changes. */
+/** The schema of an exported report, for everyone: what is published here never changes. */
 export function GET() {
   const schema = reportSchema(new URL(reportSchemaPath, env.APP_URL).href);
 

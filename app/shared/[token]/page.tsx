@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { clientAddress } from "@/app/_request/client-address";
+import { requestDates } from "@/app/_request/dates";
 import { tokenParam } from "@/app/_request/params";
 import { requestDevice } from "@/app/_request/session";
 import { requestUnlocks } from "@/app/_request/share-cookie";
@@ -18,9 +19,11 @@ export const metadata: Metadata = {
 export default async function SharedPage({ params }: PageProps<"/shared/[token]">) {
   const { token, tokenHash } = await tokenParam(params);
   const isUnlocked = await requestUnlocks(token, tokenHash);
+  const dates = await requestDates();
   const opened = await openShare(tokenHash, {
     client: await clientAddress(),
     device: await requestDevice(),
+    zone: dates.zone,
     isUnlocked,
   });
 
@@ -28,7 +31,7 @@ export default async function SharedPage({ params }: PageProps<"/shared/[token]"
   if (opened === "locked") return <PasswordForm token={token} />;
   if (typeof opened === "number") return <TooOften wait={opened} />;
 
-  return <SharedView {...opened} />;
+  return <SharedView {...opened} dates={dates} />;
 }
 
 /** The same for every reason: a guess reveals nothing. */

@@ -41,8 +41,8 @@ export function seedDemo() {
 }
 
 /**
- * Removes the demo's people and organizations with everything that is theirs. Answers how many people that were. Whoever
- * else was in a demo organization only, by an invitation of its people, gets one of their own.
+ * Removes the demo's people and organizations with everything that's theirs, and answers how many people that was. A
+ * guest who was only in a demo organization, invited by its people, gets one of their own.
  */
 export function removeDemo() {
   return asSystem("remove the demo", async (tx) => {
@@ -137,7 +137,7 @@ function whose({ key, organization }: DemoPerson) {
   return { organizationId: idOf(organization), personId: idOf(key) };
 }
 
-/** Whoever comes first signs up and gets the organization; the others are invited into it. */
+/** The first person signs up and gets the organization; the others are invited into it. */
 function arrivalRows(persons: readonly DemoPerson[]) {
   return persons.map((person) => {
     const { organizationId, personId } = whose(person);

@@ -9,7 +9,7 @@ const tomas = atFernway("tomas", "Tomás Beltrame", {
   demoRole: "Manager",
 });
 
-/** A mentor from elsewhere. Mentorships come later: she has her own reports and path, and sees nobody else's. */
+/** A mentor from elsewhere. Mentorships come later: she has her own reports and path, and sees no one else's. */
 const ingrid: DemoPerson = {
   ...atFernway("ingrid", "Ingrid Solheim"),
   organization: "mentoring",

@@ -37,7 +37,7 @@ export type DemoEvidence = EvidenceText & {
   changes?: (Partial<EvidenceText> & { changedAt: string })[];
 };
 
-/** What somebody said of an action, by its key or by their own title. */
+/** What someone said of an action, by its key or by their own title. */
 type DemoSaid = { of: string; at: string; state: ActionState; doneOn?: string; note?: string };
 
 export type DemoPerson = {
@@ -65,7 +65,7 @@ export const demoOrganizations: readonly DemoOrganization[] = [
   { key: "mentoring", name: "Solheim Mentoring (demo)", since: "2025-09-01T07:30:00.000Z" },
 ];
 
-/** Somebody at the demo's company, with nothing yet but what `story` brings. */
+/** Someone at the demo's company, with nothing yet but what `story` brings. */
 export function atFernway(
   key: string,
   name: string,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Somebody who talks to a server without a browser. Without a cookie they are a guest. */
+/** Someone who talks to a server without a browser. Without a cookie they are a guest. */
 export type Client = { url: string; cookie?: string; headers?: Record<string, string> };
 
 export type Reply = {
@@ -19,7 +19,7 @@ export type Reply = {
 type Field = string | Blob;
 export type Fields = Record<string, Field> | [string, Field][];
 
-/** A password that nobody's name or address makes guessable. */
+/** A password that no one's name or address makes guessable. */
 export const password = "violet tractor 93 lake";
 
 /** Every server action of the build, as `file#name`, with the id that its callers send. */
@@ -128,14 +128,14 @@ export async function signUp(guest: Client, name: string, email = newAddress()):
   return { ...guest, cookie };
 }
 
-/** An address that nobody has yet. */
+/** An address that no one has yet. */
 export function newAddress() {
   return `${crypto.randomUUID()}@example.com`;
 }
 
 let senders = 0;
 
-/** The header by which a proxy names an address that nobody sent from before: what it does counts for nobody else. */
+/** The header by which a proxy names an address that no one sent from before: what it does counts for no one else. */
 export function newSender() {
   senders += 1;
   return { "x-forwarded-for": `10.1.${senders >> 8}.${senders & 255}` };

@@ -53,7 +53,7 @@ function running(server: ChildProcess, output: () => string) {
   });
 }
 
-/** A port of this machine that nobody listens on now. */
+/** A port of this machine that no one listens on now. */
 export async function freePort() {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");

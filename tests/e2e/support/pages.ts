@@ -4,7 +4,7 @@ import { actionForm, actionId, answerFields, type Fields } from "./hostile-clien
 
 export type Person = { name: string; email: string; password: string };
 
-/** Somebody whom no other test knows. */
+/** Someone whom no other test knows. */
 export function newPerson(name = "Ada Okafor"): Person {
   return { name, email: `${crypto.randomUUID()}@example.org`, password: "quiet harbor lantern 7" };
 }

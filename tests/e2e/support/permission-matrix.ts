@@ -1,7 +1,7 @@
-/** Who may at least use it: anybody, somebody signed in, or an admin of the organization. */
+/** Who may at least use it: anyone, someone signed in, or an admin of the organization. */
 export type Actor = "guest" | "person" | "admin";
 
-/** Every server action of the build. Each is an endpoint that anybody can post to, used by a page or not. */
+/** Every server action of the build. Each is an endpoint that anyone can post to, used by a page or not. */
 export const actions = {
   "app/(public)/address-links/[token]/actions.ts#confirm": "guest",
   "app/(public)/invitations/[token]/actions.ts#accept": "person",
@@ -17,6 +17,7 @@ export const actions = {
   "app/(workspace)/account/actions.ts#enterAddress": "person",
   "app/(workspace)/account/actions.ts#endSession": "person",
   "app/(workspace)/account/actions.ts#setShortcuts": "person",
+  "app/(workspace)/account/actions.ts#setTimeZone": "person",
   "app/(workspace)/account/actions.ts#signOutEverywhere": "person",
   "app/(workspace)/assessments/[id]/answers/actions.ts#submit": "person",
   "app/(workspace)/assessments/[id]/ratings/actions.ts#autosave": "person",

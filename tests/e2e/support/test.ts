@@ -12,7 +12,7 @@ type Fixtures = {
   anotherDevice: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 };
 
-/** A browser test: any error in the console or of a script fails it, and any request to somebody else's server. */
+/** A browser test: any error in the console or of a script fails it, and any request to someone else's server. */
 export const test = base.extend<Fixtures>({
   tolerated: [undefined, { option: true }],
   baseURL: async ({ browserName: _ }, use, { project }) => {

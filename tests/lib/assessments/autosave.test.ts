@@ -64,7 +64,7 @@ describe("an answer that saves itself", () => {
     expect([nextStep(next), next.revision, said(next)]).toEqual(["save", 1, "Saving…"]);
   });
 
-  test("says what is missing, and holds whoever leaves", () => {
+  test("says what is missing, and holds anyone who leaves", () => {
     const noChoice = formAfter(typed({ choice: "", note: "first the note" }));
     const noReason = formAfter(typed(), sent, savedAs(1), typed({ choice: "not_applicable" }));
 

@@ -46,7 +46,7 @@ describe("auditText", () => {
     );
   });
 
-  test("has no name for whoever left, and begins with a capital all the same", () => {
+  test("has no name for someone who left, and begins with a capital all the same", () => {
     for (const action of administrativeActions) {
       const text = auditText({ action, ...entry, actor: null, subject: null, address: null });
 

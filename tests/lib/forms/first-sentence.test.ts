@@ -13,9 +13,12 @@ test("a refusal is what happened, and then what was kept and what to do", () => 
   });
 });
 
-test.each(Object.entries(limitReached))("whoever reaches the limit of %s reads both", (_, text) => {
-  const { first, rest } = firstSentence(text);
+test.each(Object.entries(limitReached))(
+  "anyone who reaches the limit of %s reads both",
+  (_, text) => {
+    const { first, rest } = firstSentence(text);
 
-  expect(first).toMatch(/[\d,]+ .*\.$/);
-  expect(rest).not.toBe("");
-});
+    expect(first).toMatch(/[\d,]+ .*\.$/);
+    expect(rest).not.toBe("");
+  },
+);

@@ -41,7 +41,7 @@ test("where no skill has a level in both there is no change to tell", () => {
   });
 });
 
-test("names each skill's levels, and none where nobody rated", () => {
+test("names each skill's levels, and none where no one rated", () => {
   const earlier = report({ storytelling: 2, negotiation: null });
   const later = report({ storytelling: 4, negotiation: 3 });
 

@@ -163,7 +163,7 @@ describe("a skill without a level", () => {
     expect(derived([rating({ state: "not_applicable", level: 3 })]).level).toBe(null);
   });
 
-  test("has the newest state, whoever's it is", () => {
+  test("has the newest state, no matter whose it is", () => {
     const own = { ...rating({ state: "no_opportunity" }), level: null };
     const theirs = { ...manager, state: "not_applicable" as const, level: null };
 
@@ -171,7 +171,7 @@ describe("a skill without a level", () => {
     expect(derived([{ ...own, ratedAt: monthsAgo(2) }, theirs]).state).toBe("not_applicable");
   });
 
-  test("has the later in the list at the same instant, whoever answered earlier as well", () => {
+  test("has the later in the list at the same instant, no matter who answered earlier", () => {
     const before = rating({ ratedAt: monthsAgo(2) });
     const theirs = { ...manager, ratedAt: asOf, state: "not_applicable" as const, level: null };
     const own = { ...rating({ state: "no_opportunity" }), level: null };

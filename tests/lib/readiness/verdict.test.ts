@@ -79,7 +79,7 @@ describe("ready", () => {
     expect(scoreReadiness(less).heldBackBy).toEqual([]);
   });
 
-  test("counts a could that nobody rated as nothing toward 85, and names it where that costs it", () => {
+  test("counts a could that no one rated as nothing toward 85, and names it where that costs it", () => {
     const all = rated([must, ...large, should, could], { storytelling: 4, negotiation: 3 });
     const some = unanswered(all, "adaptability", "no_opportunity");
     const low = unanswered(
@@ -251,7 +251,7 @@ describe("approaching", () => {
     ).toMatchObject({ index: 60, verdict: "building" });
   });
 
-  test("counts what nobody rated as nothing", () => {
+  test("counts what no one rated as nothing", () => {
     const input = rated([must, ...large, could, should], { storytelling: 3, collaboration: 3 });
     const less = without(input, "negotiation");
 

@@ -37,16 +37,16 @@ const seen = reportOf(
 describe("the change since last time", () => {
   test("is clear from 15 points on, up and down, and says how often that is chance", () => {
     expect(changeSentence(threes, fours)).toBe(
-      "The index went from 71 to 92 (+21). That is a clear change, though about one person in ten who hasn’t changed moves that far by chance.",
+      "The index went from 71 to 92 (+21). That’s a clear change, though about one person in ten who hasn’t changed moves that far by chance.",
     );
-    expect(changeSentence(fours, threes)).toContain("(−21). That is a clear change");
+    expect(changeSentence(fours, threes)).toContain("(−21). That’s a clear change");
   });
 
   test("is within the noise below that, and says how much growth stays unseen", () => {
     const sentence = changeSentence(threes, one);
 
     expect(sentence).toBe(
-      "The index went from 71 to 75 (+4.1). Below 15 points that is within the noise; even growth of one level in every must-have skill shows up only about half the time.",
+      "The index went from 71 to 75 (+4.1). Below 15 points, that’s within the noise; even growth of one level in every must-have skill shows up only about half the time.",
     );
     expect(sentence).not.toContain("clear");
   });
@@ -79,7 +79,7 @@ describe("the change since last time", () => {
     const without = at({ negotiation: null, storytelling: 4 });
 
     expect(changeSentence(without, threes)).toBe(
-      "Over the thirteen skills that both reports have, from the people who rated them in both: the index went from 76 to 72 (−4.4). Below 15 points that is within the noise; even growth of one level in every must-have skill shows up only about half the time. The reports themselves say 76 over 13 of 14 skills and 71: what new raters and newly rated skills move counts as “seen by more people,” not as change.",
+      "Over the thirteen skills that both reports have, from the people who rated them in both: the index went from 76 to 72 (−4.4). Below 15 points, that’s within the noise; even growth of one level in every must-have skill shows up only about half the time. The reports themselves say 76 over 13 of 14 skills and 71: what new raters and newly rated skills move counts as “seen by more people,” not as change.",
     );
     expect(changeText(without, threes)).toBe("−4.4, within the noise, over what both have");
   });
@@ -88,7 +88,7 @@ describe("the change since last time", () => {
     expect(seen.result.index).not.toBe(threes.result.index);
     expect(changeText(threes, seen)).toBe("unchanged, over what both have");
     expect(changeSentence(threes, seen)).toMatch(/the index is 71, as before\. The reports/);
-    expect(changeHeadline(threes, seen)).toBe("The index has not changed");
+    expect(changeHeadline(threes, seen)).toBe("The index hasn’t changed");
   });
 
   test("is told with its reading in a table and in a headline", () => {
@@ -97,7 +97,7 @@ describe("the change since last time", () => {
     expect(changeText(threes, threes)).toBe("unchanged");
     expect(changeHeadline(threes, fours)).toBe("Up 21 points: a clear change");
     expect(changeHeadline(one, threes)).toBe("Down 4.1 points: within the noise");
-    expect(changeHeadline(threes, threes)).toBe("The index has not changed");
+    expect(changeHeadline(threes, threes)).toBe("The index hasn’t changed");
   });
 
   test("says by how much the range is narrower where the index stayed", () => {

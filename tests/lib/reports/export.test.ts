@@ -66,15 +66,11 @@ describe("a report as a document", () => {
 });
 
 describe("a file's name", () => {
-  const createdAt = "2027-03-12T23:59:00.000Z";
+  const day = "2027-03-12";
 
   test("tells two reports of one day apart, and has no name where none is told", () => {
-    expect(reportFileName({ number: 1, createdAt }, "csv")).toBe(
-      "leadpath-report-1-2027-03-12.csv",
-    );
-    expect(reportFileName({ number: 2, createdAt }, "csv")).toBe(
-      "leadpath-report-2-2027-03-12.csv",
-    );
+    expect(reportFileName({ number: 1, day }, "csv")).toBe("leadpath-report-1-2027-03-12.csv");
+    expect(reportFileName({ number: 2, day }, "csv")).toBe("leadpath-report-2-2027-03-12.csv");
   });
 
   test.each([
@@ -88,7 +84,7 @@ describe("a file's name", () => {
     ["\ud800", ""],
     ["𠮷".repeat(100), `-${"𠮷".repeat(40)}`],
   ])("of %j has in it %j", (subject, name) => {
-    expect(reportFileName({ number: 3, subject, createdAt }, "pdf")).toBe(
+    expect(reportFileName({ number: 3, subject, day }, "pdf")).toBe(
       `leadpath-report-3${name}-2027-03-12.pdf`,
     );
   });

@@ -114,7 +114,7 @@ describe("the sentence over the gaps", () => {
     expect(say([{ level: 4 }, { skill: "storytelling", level: 5 }])).toBe(
       "No gaps: both rated skills are at or above target.",
     );
-    expect(say([{ level: null }])).toBe("No skill has a level yet, so no gap can be shown.");
+    expect(say([{ level: null }])).toBe("No skill has a level yet, so there are no gaps to show.");
   });
 });
 

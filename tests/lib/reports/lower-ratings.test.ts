@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { lowerRatingSentence, lowerSelfRatings, newestFall } from "@/lib/reports/lower-ratings";
+import { datesIn } from "@/lib/text/dates";
 import { reportOf, selfRating } from "./measured-reports";
 
 const january = reportOf("2026-01-10");
@@ -51,7 +52,13 @@ describe("a lower self-rating", () => {
 
 describe("its explanation", () => {
   const sentence = (change: Partial<Parameters<typeof lowerRatingSentence>[0]> = {}) =>
-    lowerRatingSentence({ earlier: january, later: lower, who: "you", ...change });
+    lowerRatingSentence({
+      earlier: january,
+      later: lower,
+      who: "you",
+      dates: datesIn("UTC"),
+      ...change,
+    });
 
   test("is said only where a self-rating is lower", () => {
     expect(sentence({ later: reportOf("2026-06-10") })).toBeNull();
@@ -67,6 +74,16 @@ describe("its explanation", () => {
       ", after doing two actions. That can be honest progress: doing the work shows",
     );
     expect(sentence({ doneOn: ["2026-01-10", "2026-06-11"] })).not.toContain("after");
+  });
+
+  test("counts a day as before or after a report by its reader's calendar", () => {
+    // In Auckland it is midnight already.
+    const dates = datesIn("Pacific/Auckland");
+
+    expect(sentence({ doneOn: ["2026-06-11"], dates })).toContain("doing one action");
+    expect(sentence({ doneOn: ["2026-06-11"] })).not.toContain("after");
+    expect(sentence({ doneOn: ["2026-01-11"], dates })).not.toContain("after");
+    expect(sentence({ doneOn: ["2026-01-11"] })).toContain("doing one action");
   });
 
   test("names the evidence that the later one has more of, and none that it has less of", () => {
@@ -93,7 +110,7 @@ describe("its explanation", () => {
     const levels = Object.fromEntries(defaultProfile.priorities.map(({ skill }) => [skill, 2]));
 
     expect(sentence({ later: reportOf("2026-06-10", levels) })).toMatch(
-      /shows more of what the next level asks\. The index fell clearly all the same: read/,
+      /shows more of what the next level asks\. Even so, the index clearly fell: read/,
     );
   });
 

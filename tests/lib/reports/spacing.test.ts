@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { spreadOut, withRoom } from "@/lib/reports/spacing";
 
-test("whoever has room stays, and several of one day stand side by side", () => {
+test("a point with room stays, and several of one day stand side by side", () => {
   expect(spreadOut([0, 50, 100], 1.5)).toEqual([0, 50, 100]);
   expect(spreadOut([20, 20, 20, 80], 2)).toEqual([20, 22, 24, 80]);
   expect(spreadOut([0, 100, 100], 2)).toEqual([0, 98, 100]);

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { defaultProfile } from "@/lib/readiness/profile";
-import { trendSentence } from "@/lib/reports/trend";
+import type { Measured } from "@/lib/reports/change";
+import { trendSentence as sentenceIn } from "@/lib/reports/trend";
+import { datesIn } from "@/lib/text/dates";
 import { reportOf, selfRating } from "./measured-reports";
 
 const every = (level: Level | null) =>
@@ -11,6 +13,8 @@ const targets = Object.fromEntries(
   defaultProfile.priorities.map(({ skill, target }) => [skill, target]),
 );
 
+const trendSentence = (reports: Measured[]) => sentenceIn(reports, datesIn("UTC"));
+
 describe("the sentence above a trend", () => {
   test("says from where to where, whether that is clear, and whether the ranges overlap", () => {
     expect(trendSentence([reportOf("2026-01-10"), reportOf("2026-09-10", targets)])).toBe(
@@ -18,7 +22,7 @@ describe("the sentence above a trend", () => {
     );
     expect(
       trendSentence([reportOf("2026-01-10", every(1)), reportOf("2026-09-10", targets)]),
-    ).toContain("do not overlap.");
+    ).toContain("don’t overlap.");
   });
 
   test("calls less than 15 points noise, and no difference no change", () => {

@@ -35,7 +35,7 @@ function report(of: Partial<ReadinessReport>): ReadinessReport {
   };
 }
 
-/** At target by one's own view, and at these levels by somebody else's. */
+/** At target by one's own view, and at these levels by someone else's. */
 function seenBy(source: "manager" | "mentor" | "peer", levels: Partial<Record<SkillId, Level>>) {
   const own = reportOf("2026-01-10", targets);
 

@@ -16,7 +16,7 @@ describe("the versions of a report", () => {
     const older = { ...currentVersions, framework: "product-lead@0", profile: "acme@3" };
 
     expect(olderVersionsSentence(older)).toBe(
-      "Made under framework product-lead@0 and profile acme@3 and kept as it was; a report made today is under framework product-lead@1 and profile product-lead@1. The descriptions of levels and actions are in today’s words.",
+      "Created under framework product-lead@0 and profile acme@3 and kept as it was; a report created today is under framework product-lead@1 and profile product-lead@1. The descriptions of levels and actions are today’s.",
     );
     expect(olderVersionsSentence({ ...older, framework: "product-lead@1" })).not.toContain("words");
   });

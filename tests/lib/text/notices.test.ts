@@ -13,7 +13,7 @@ test.each([
   expect(tooManyAttempts(seconds)).toBe(`Too many attempts. Wait ${said} and try again.`);
 });
 
-test("whoever may still try another address reads which one waits", () => {
+test("someone who may still try another address reads which one waits", () => {
   expect(tooManyAttempts(1, "this address")).toBe(
     "Too many attempts for this address. Wait 1 second and try again.",
   );

@@ -23,7 +23,7 @@ const sentences: Record<string, [(count: number) => string, string[]]> = {
   "skills to go": [toGoText, ["Every skill is answered", "1 skill to go", "2 skills to go"]],
   "skills without an answer": [
     unansweredText,
-    ["No skills are not answered", "One skill is not answered", "Two skills are not answered"],
+    ["No skills aren’t answered", "One skill isn’t answered", "Two skills aren’t answered"],
   ],
   evidence: [
     (count) => evidenceTitle(count),
@@ -39,21 +39,17 @@ const sentences: Record<string, [(count: number) => string, string[]]> = {
   ],
   members: [
     (count) => membersText(count, 1),
-    [
-      "0 members, one admin among them",
-      "You are the only member",
-      "2 members, one admin among them",
-    ],
+    ["0 members, including one admin", "You’re the only member", "2 members, including one admin"],
   ],
   "admins among members": [
     (count) => membersText(3, count),
     [
-      "3 members, no admins among them",
-      "3 members, one admin among them",
-      "3 members, two admins among them",
+      "3 members, including no admins",
+      "3 members, including one admin",
+      "3 members, including two admins",
     ],
   ],
-  "names that were found": [foundText, ["No one’s name has", "1 name has", "2 names have"]],
+  "names that were found": [foundText, ["No members match", "1 member matches", "2 members match"]],
   "more admins": [
     (count) => adminsText(["Ada", "Grace"], count),
     ["Ada and Grace", "Ada, Grace, and 1 more", "Ada, Grace, and 2 more"],
@@ -65,9 +61,9 @@ const sentences: Record<string, [(count: number) => string, string[]]> = {
   "invitations of somebody who leaves": [
     leftInvitationsText,
     [
-      "No invitations of yours are not accepted yet. Their links stop working.",
-      "One invitation of yours is not accepted yet. Its link stops working.",
-      "Two invitations of yours are not accepted yet. Their links stop working.",
+      "No invitations of yours aren’t accepted yet. Their links will stop working.",
+      "One invitation of yours isn’t accepted yet. Its link will stop working.",
+      "Two invitations of yours aren’t accepted yet. Their links will stop working.",
     ],
   ],
   "reports of somebody who leaves": [

@@ -40,7 +40,7 @@ export const confirm = formAction(
     if (!pending) return { message: refusals.expired };
     // Someone talked into opening another person's link doesn't know this, and gives the address to no one.
     if (!(await isPassword(password, pending.passwordHash))) {
-      return { errors: { password: ["This isn’t the password that was chosen."] } };
+      return { errors: { password: ["That isn’t the password you chose."] } };
     }
 
     const outcome = await confirmAddress(tokenHash, {

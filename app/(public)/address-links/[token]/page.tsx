@@ -32,7 +32,7 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
     return (
       <NarrowPage
         title="Confirm your address"
-        lead={`An account here uses ${addressText(email)} already. If it’s yours, sign in to it.`}
+        lead={`An account here already uses ${addressText(email)}. If it’s yours, sign in to it.`}
       >
         <ButtonLink href="/sign-in" className="self-start">
           Sign in
@@ -40,7 +40,7 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
         <Section
           id="takeover"
           title="Not your account?"
-          lead="No one has proven that the address is theirs. If you continue, it’s yours, and the other account loses it. What’s in that account stays there, and you won’t see it."
+          lead="No one has confirmed this address. If you continue, it’s yours, and the other account loses it. What’s in that account stays there, and you won’t see it."
         >
           <ConfirmForm token={token} email={email} takesOver />
         </Section>

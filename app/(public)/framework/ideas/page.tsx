@@ -12,7 +12,7 @@ const title = "Seven ways to become a Product Lead sooner";
 export const metadata: Metadata = {
   title,
   description:
-    "From a career narrative to a strategic pilot: seven moves that show a Product Lead at work before the title comes, each with the skills that it builds.",
+    "From a career narrative to a strategic pilot: seven moves that show a Product Lead at work before the title comes, each with the skills it builds.",
 };
 
 export default async function IdeasPage() {
@@ -23,7 +23,7 @@ export default async function IdeasPage() {
       <StructuredData data={breadcrumbs({ name: title, path: "/framework/ideas" }, env.APP_URL)} />
       <PageHeader
         title="Seven ways to get there sooner"
-        lead="They stand beside the nine stages. Each lets people see you doing the next role’s work. One at a time is enough."
+        lead="They’re separate from the nine stages. Each lets people see you doing the next role’s work. One at a time is enough."
       />
       <ol className="grid gap-x-10 gap-y-8 md:grid-cols-2">
         {ideas.map((idea) => (

@@ -14,7 +14,7 @@ const title = "What a Product Lead does";
 export const metadata: Metadata = {
   title,
   description:
-    "Where a Product Lead stands and whom they report to, eight responsibilities with the skills behind each, how the role differs from a Product Manager’s, and when a company needs one.",
+    "Where a Product Lead stands and who they report to, eight responsibilities with the skills behind each, how the role differs from a Product Manager’s, and when a company needs one.",
 };
 
 export default function RolePage() {
@@ -38,7 +38,7 @@ export default function RolePage() {
       <Section
         id="dimensions"
         title="Product Manager and Product Lead differ in three dimensions"
-        lead="Each skill’s page shows the same two roles side by side, in that skill."
+        lead="Each skill’s page shows the two roles side by side."
       >
         <DimensionList />
       </Section>

@@ -7,6 +7,7 @@ import { type Example, exampleFields } from "@/lib/readiness/example";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { indexSentence, rangeReason } from "@/lib/reports/range";
 import { headline, viewText } from "@/lib/reports/verdict";
+import type { Dates } from "@/lib/text/dates";
 import { ExampleAnswers } from "./example-answers";
 import { ExampleForm } from "./example-form";
 import { ExampleSettings } from "./example-settings";
@@ -18,24 +19,27 @@ export function ExampleSection({
   input,
   derivation,
   result,
+  dates,
 }: {
   example: Example;
   input: ReadinessInput;
   derivation: ReadinessDerivation;
   result: ReadinessReport;
+  dates: Dates;
 }) {
   const fields = exampleFields(example);
   const voices = derivation.skills.flatMap(({ sources }) => sources);
   const meta = {
     createdAt: derivation.asOf,
+    day: dates.day(derivation.asOf),
     view: viewText(voices, "you"),
   };
 
   return (
     <Section
       id="example"
-      title="Try it with answers of your own"
-      lead="Scored by the rules of a real report, and drawn like one. Nothing is kept: the address holds the answers."
+      title="Try it with your own answers"
+      lead="Scored by the rules of a real report, and drawn like one. Nothing is stored: your answers are in the page’s address."
     >
       <PresetList current={fields} />
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">

@@ -39,7 +39,7 @@ export function FromAnswers({ derivation }: { derivation: ReadinessDerivation })
         />
       </div>
       <p className="max-w-measure">
-        Peers count together, from the first one on: their mean level, with the sum of their
+        Peers count together, starting with the first: their mean level, with the sum of their
         variances ∕ their number², plus 0.6². However many they are, they never outweigh one fresh
         manager of at least medium confidence.
       </p>
@@ -50,9 +50,9 @@ export function FromAnswers({ derivation }: { derivation: ReadinessDerivation })
       </p>
       <p className="max-w-measure">
         Evidence never moves a level; it narrows the range. {evidenceSentence()} Claims together
-        count as one, and all of a skill’s evidence adds up to e, 3 at most. Views that lie further
-        apart than one level widen the range. With s as how far apart they are, the level’s standard
-        error is √(1 ∕ Σ(1 ∕ variance) ∕ (1 + e ∕ 2) + (max(0, s − 1) ∕ 2)²).
+        count as one, and all of a skill’s evidence adds up to e, 3 at most. Views more than one
+        level apart widen the range. With s as how far apart they are, the level’s standard error is
+        √(1 ∕ Σ(1 ∕ variance) ∕ (1 + e ∕ 2) + (max(0, s − 1) ∕ 2)²).
       </p>
       <Disclosure summary="The example’s answers with their spread">
         {examples.rows.length === 0 ? <p>{noVoices}</p> : <DataTable {...examples} />}
@@ -73,5 +73,5 @@ function spreads(source: (typeof sources)[number]) {
 function evidenceSentence() {
   const worth = evidenceStrengths.map((strength) => `${strength} ${evidenceValues[strength]}`);
 
-  return `By its strength it is worth: ${worth.join(", ")}.`;
+  return `Its worth depends on its strength: ${worth.join(", ")}.`;
 }

@@ -6,13 +6,12 @@ export function FromIndex({ derivation }: { derivation: ReadinessDerivation }) {
   return (
     <>
       <p className="max-w-measure">
-        A report begins with the verdict, and the number comes second. A high index isn’t enough:
-        one must-have that is missing keeps anyone from ready, whatever the others add. Nor does
+        A report begins with the verdict, and the number comes second. A high index isn’t enough: a
+        single missing must-have keeps anyone from ready, no matter what the others add. Nor does
         leaving something out help: a skill without a level adds nothing to what the verdict goes
         by, the index times its coverage, and a must-have or should-have without one holds you back.
-        Whether the role needs a skill is for the profile to say, not for an answer. With too little
-        rated there is no verdict at all; everyone who is neither ready nor within reach is
-        building.
+        The profile decides whether the role needs a skill; an answer can’t. With too little rated,
+        there’s no verdict at all; everyone who is neither ready nor within reach is building.
       </p>
       <div className="text-sm">
         <DataTable {...verdictTable(derivation)} />
@@ -24,8 +23,8 @@ export function FromIndex({ derivation }: { derivation: ReadinessDerivation }) {
       </p>
       <p className="max-w-measure">
         The steps to ready are the fewest whole levels that would bring the rated skills to an index
-        of 85 with every must-have and should-have over its bar. They are found exactly, not by
-        closing the largest gap first; of equally few, those that lead to the greatest index are
+        of 85 with every must-have and should-have over its bar. They’re found exactly, not by
+        closing the largest gap first; among ties, the steps that lead to the highest index are
         shown. A skill without a level is named first instead: find a chance to show it.
       </p>
     </>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { env } from "@/app/_server/env";
 import { ScoreSources } from "@/components/reports/score-sources";
 import { ButtonLink } from "@/components/ui/button";
@@ -43,6 +44,7 @@ export default async function ScorePage({ searchParams }: PageProps<"/framework/
         input={input}
         derivation={derivation}
         result={scoreReadiness(input)}
+        dates={await requestDates()}
       />
       <Section id="levels" title="1. From answers to one level for each skill">
         <FromAnswers derivation={derivation} />
@@ -66,7 +68,7 @@ export default async function ScorePage({ searchParams }: PageProps<"/framework/
       <Section id="sources" title={sourcesTitle}>
         <ScoreSources />
       </Section>
-      <Section id="again" title="Any report can be computed again">
+      <Section id="again" title="Any report can be recalculated">
         <p className="max-w-measure">
           A report keeps its input, and its owner can download it. Anyone with the file and this
           program gets the same result with{" "}

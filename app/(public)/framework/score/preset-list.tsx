@@ -1,6 +1,6 @@
 import { exampleFields, examplePresets } from "@/lib/readiness/example";
 
-/** Examples to begin with. Plain anchors: a page that is loaded anew shows its own answers in the form. */
+/** Examples to start with. Plain anchors, because a freshly loaded page shows its own answers in the form. */
 export function PresetList({ current }: { current: Record<string, string> }) {
   const shown = query(current);
 

@@ -18,8 +18,8 @@ export function RangeText() {
       </p>
       <p className="max-w-measure">
         {clearChangeSentence} Two reports are compared only over skills that have a level in both,
-        from the people who rated them in both. What new raters or newly rated skills move is being
-        seen by more people, not change.
+        from the people who rated them in both. A difference that comes from new raters or newly
+        rated skills means being seen by more people, not change.
       </p>
     </>
   );

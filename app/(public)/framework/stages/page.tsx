@@ -24,7 +24,7 @@ export default async function StagesPage() {
       <StructuredData data={breadcrumbs({ name: title, path: "/framework/stages" }, env.APP_URL)} />
       <PageHeader
         title="Nine stages lead from Product Manager to Product Lead"
-        lead="22 actions in a sensible order you don’t have to follow. Each says at which levels of its skills it’s worth taking. The two courses are optional and never block anything."
+        lead="22 actions in a sensible order you don’t have to follow. Each says at which skill levels it’s worth taking. The two courses are optional and never block anything."
       />
       <StageIndex />
       {stages.map((stage) => (

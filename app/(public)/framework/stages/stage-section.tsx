@@ -36,8 +36,8 @@ export function StageSection({
 function OwnActions({ signedIn }: { signedIn: boolean }) {
   return (
     <p className="max-w-measure border-t border-line pt-4 text-muted">
-      This stage is empty until you fill it: it holds only the recurring actions that you set up
-      yourself, and none that we made up. Without any it counts neither as done nor as zero.{" "}
+      This stage is empty until you fill it: it holds only the recurring actions you set up
+      yourself. Without any, it counts neither as done nor as zero.{" "}
       {signedIn ? (
         <a className="link" href="/path#stage-8">
           Add one on your path

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -21,6 +22,7 @@ export const metadata: Metadata = { title: "Evidence" };
 
 export default async function PiecePage({ params, searchParams }: PageProps<"/evidence/[id]">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const id = await idParam(params);
   const piece = id && (await findEvidence(viewer, viewer, id));
 
@@ -56,7 +58,7 @@ export default async function PiecePage({ params, searchParams }: PageProps<"/ev
       />
       {versions.length > 1 && (
         <Section id="history" title="Earlier versions">
-          <EvidenceVersions versions={versions.slice(1)} />
+          <EvidenceVersions versions={versions.slice(1)} dates={dates} />
         </Section>
       )}
       <Disclosure summary="Delete this evidence">

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { Forbidden } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { DataTable } from "@/components/ui/data-table";
@@ -7,13 +8,13 @@ import { PageLinks } from "@/components/ui/page-links";
 import { listAuditEntries } from "@/db/queries/audit";
 import { administersOrganization } from "@/lib/access/viewer";
 import { auditSearch, auditText } from "@/lib/audit/entries";
-import { minuteText } from "@/lib/text/dates";
 import { auditHref, KindLinks } from "./kind-links";
 
 export const metadata: Metadata = { title: "Audit log" };
 
 export default async function AuditPage({ searchParams }: PageProps<"/organization/audit">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
 
   if (!administersOrganization(viewer)) return <Forbidden />;
 
@@ -33,7 +34,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/organizati
             caption="Audit log, newest first"
             hideCaption
             columns={[
-              { id: "when", label: "When (UTC)" },
+              { id: "when", label: "When" },
               { id: "what", label: "What happened" },
             ]}
             rows={entries.map(({ id, createdAt, ...entry }) => ({
@@ -41,7 +42,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/organizati
               cells: {
                 when: (
                   <time dateTime={createdAt.toISOString()} className="font-normal text-muted">
-                    {minuteText(createdAt.toISOString())}
+                    {dates.minute(createdAt)}
                   </time>
                 ),
                 what: <span className="wrap-anywhere">{auditText(entry)}</span>,

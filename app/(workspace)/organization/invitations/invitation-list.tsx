@@ -1,7 +1,7 @@
 import { ButtonForm } from "@/components/ui/button-form";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type Role, roleText } from "@/lib/access/viewer";
-import { dayText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 import { revoke } from "./actions";
 import { RenewForm } from "./renew-form";
 
@@ -9,6 +9,7 @@ import { RenewForm } from "./renew-form";
 export function InvitationList({
   invitations,
   isMailed,
+  dates,
 }: {
   isMailed: boolean;
   invitations: {
@@ -19,6 +20,7 @@ export function InvitationList({
     expiresAt: Date;
     isOpen: boolean;
   }[];
+  dates: Dates;
 }) {
   return (
     <SummaryList
@@ -30,7 +32,7 @@ export function InvitationList({
             <p className="text-muted">
               As {roleText[role]}, by {invitedBy ?? "someone who left"}.{" "}
               {isOpen ? "Expires" : <strong className="font-medium text-below">Expired</strong>}{" "}
-              {dayText(expiresAt.toISOString())}.
+              {dates.day(expiresAt)}.
             </p>
             <RenewForm id={id} email={email} isMailed={isMailed} />
           </div>
@@ -39,7 +41,7 @@ export function InvitationList({
           <ButtonForm action={revoke}>
             <input type="hidden" name="id" value={id} />
             <button type="submit" className="link">
-              Revoke<span className="sr-only"> the invitation of {email}</span>
+              Revoke<span className="sr-only"> the invitation for {email}</span>
             </button>
           </ButtonForm>
         ),

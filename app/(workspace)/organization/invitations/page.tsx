@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { Forbidden } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
@@ -20,6 +21,7 @@ export default async function InvitationsPage({
   searchParams,
 }: PageProps<"/organization/invitations">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
 
   if (!administersOrganization(viewer)) return <Forbidden />;
 
@@ -56,7 +58,7 @@ export default async function InvitationsPage({
           title="Pending invitations"
           lead={`${invitations.length === longest ? `The newest ${longest}. ` : ""}A new link replaces the old one, which stops working. Links that expired more than 30 days ago aren’t listed.`}
         >
-          <InvitationList invitations={invitations} isMailed={sendsMail} />
+          <InvitationList invitations={invitations} isMailed={sendsMail} dates={dates} />
         </Section>
       )}
     </>

@@ -1,10 +1,12 @@
 import { DataTable } from "@/components/ui/data-table";
-import { dayText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 
 export function EndedTable({
   memberships,
+  dates,
 }: {
   memberships: { id: string; name: string | null; role: string; startedAt: Date; endedAt: Date }[];
+  dates: Dates;
 }) {
   return (
     <DataTable
@@ -19,8 +21,8 @@ export function EndedTable({
       rows={memberships.map(({ id, name, role, startedAt, endedAt }) => ({
         id,
         cells: {
-          ended: dayText(endedAt.toISOString()),
-          started: dayText(startedAt.toISOString()),
+          ended: dates.day(endedAt),
+          started: dates.day(startedAt),
           role: role === "admin" ? "Admin" : "Member",
           person: name ? `${name}, a member again` : "Someone who left",
         },

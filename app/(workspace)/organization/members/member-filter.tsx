@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { foundText } from "@/lib/people/words";
 
-/** Narrows the list to names that have this in them; what was asked stands in the address. */
+/** Narrows the list to names that contain this; the search text is in the address. */
 export function MemberFilter({ name, found }: { name: string; found: number }) {
   return (
     <search className="flex flex-col gap-3">
@@ -25,7 +25,7 @@ export function MemberFilter({ name, found }: { name: string; found: number }) {
       </Form>
       {name && (
         <p role="status" className="text-muted">
-          {foundText(found)} “{name}” in it.{" "}
+          {foundText(found)} “{name}.”{" "}
           <Link href="/organization/members" className="link">
             Show all members
           </Link>

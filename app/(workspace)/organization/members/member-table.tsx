@@ -3,12 +3,13 @@ import { Fragment } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import { addressText } from "@/lib/people/email-address";
-import { dayText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 
 /** Current members, each name the way to what an admin can do about their membership. */
 export function MemberTable({
   members,
   viewerId,
+  dates,
 }: {
   members: {
     id: string;
@@ -19,6 +20,7 @@ export function MemberTable({
     startedAt: Date;
   }[];
   viewerId: string;
+  dates: Dates;
 }) {
   if (members.length === 0) return null;
 
@@ -48,7 +50,7 @@ export function MemberTable({
             </span>
           ),
           role: role === "admin" ? <strong className="font-medium">Admin</strong> : "Member",
-          since: dayText(startedAt.toISOString()),
+          since: dates.day(startedAt),
         },
       }))}
     />

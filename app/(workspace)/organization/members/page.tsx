@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { Forbidden } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { Notice } from "@/components/ui/notice";
@@ -19,6 +20,7 @@ const size = 50;
 
 export default async function MembersPage({ searchParams }: PageProps<"/organization/members">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
 
   if (!administersOrganization(viewer)) return <Forbidden />;
 
@@ -40,7 +42,7 @@ export default async function MembersPage({ searchParams }: PageProps<"/organiza
       )}
       <div className="flex flex-col gap-6">
         {(total > 10 || name) && <MemberFilter name={name} found={found} />}
-        <MemberTable members={members} viewerId={viewer.id} />
+        <MemberTable members={members} viewerId={viewer.id} dates={dates} />
         <MemberPages name={name} page={page} size={size} found={found} />
       </div>
       {ended.length > 0 && (
@@ -49,7 +51,7 @@ export default async function MembersPage({ searchParams }: PageProps<"/organiza
           title="Ended memberships"
           lead={`${ended.length === size ? `The newest ${size}. ` : ""}Names are visible only to members, so a name disappears when the membership ends.`}
         >
-          <EndedTable memberships={ended} />
+          <EndedTable memberships={ended} dates={dates} />
         </Section>
       )}
     </>

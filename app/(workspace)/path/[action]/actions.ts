@@ -1,9 +1,10 @@
 "use server";
 
 import { notFound } from "next/navigation";
+import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { changeOwnAction, removeOwnAction, setActionState } from "@/db/queries/actions";
-import { dayOf, isInFuture, stillToCome } from "@/lib/forms/day";
+import { isInFuture, stillToCome } from "@/lib/forms/day";
 import { actionStateInput, ownActionInput, ownActionRemovalInput } from "@/lib/path/input";
 
 const gone = { message: "This action is gone. Copy what you typed." };
@@ -15,7 +16,7 @@ export const setState = formAction(actionStateInput, async (viewer, { doneOn, ..
     return { errors: { doneOn: [stillToCome] } };
   }
 
-  const today = dayOf(now);
+  const today = (await requestDates(viewer)).calendarDay(now);
   const day = said.state === "done" ? (doneOn ?? today) : null;
   const outcome = await setActionState(viewer, { ...said, doneOn: day });
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { actionParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -10,7 +11,6 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findActionOfPath } from "@/db/queries/path";
-import { dayOf } from "@/lib/forms/day";
 import { findSkill } from "@/lib/framework/skills";
 import { cadenceText } from "@/lib/path/cadence";
 import { findFrameworkAction } from "@/lib/path/framework-actions";
@@ -28,12 +28,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ActionPage({ params }: Props) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const ref = await actionParam(params);
 
   if (!ref) return <NotFound />;
 
   const { records, pieces, changes } = await findActionOfPath(viewer, viewer, ref);
-  const actions = pathActions(records, new Map(), dayOf(new Date()));
+  const actions = pathActions(records, new Map(), dates.calendarDay(new Date()));
   const action = actions.find((each) => each.ref === ref);
 
   if (!action) return <NotFound />;
@@ -90,7 +91,7 @@ export default async function ActionPage({ params }: Props) {
       )}
       {changes.length > 0 && (
         <Section id="history" title="History, newest first">
-          <ActionHistory changes={changes} />
+          <ActionHistory changes={changes} dates={dates} />
         </Section>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -13,6 +14,7 @@ export const metadata: Metadata = { title: "Report" };
 
 export default async function ReportPage({ params, searchParams }: PageProps<"/reports/[id]">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const id = await idParam(params);
   const report = id && (await findReport(viewer, viewer, id));
 
@@ -39,6 +41,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
         subject={report.subject}
         reader="subject"
         createdAt={report.asOf.toISOString()}
+        dates={dates}
         purpose={report.purpose}
         setting={report.setting}
         framework={report.framework}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { ComparisonChoice } from "@/components/reports/comparison-choice";
@@ -13,6 +14,7 @@ const search = z.object({ from: z.uuid().optional(), to: z.uuid().optional() });
 
 export default async function ComparisonPage({ searchParams }: PageProps<"/reports/comparison">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const { data: asked } = search.safeParse(await searchParams);
 
   if (!asked) return <NotFound />;
@@ -22,7 +24,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/repor
   if (!from || !to || from === to) {
     const choices = await listReportChoices(viewer, viewer);
 
-    return <ComparisonChoice choices={choices.map(isoAsOf)} from={from} to={to} />;
+    return <ComparisonChoice choices={choices.map(isoAsOf)} from={from} to={to} dates={dates} />;
   }
 
   const comparison = await findComparison(viewer, viewer, [from, to]);
@@ -35,6 +37,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/repor
       later={isoAsOf(comparison.later)}
       doneOn={comparison.doneOn}
       choices={comparison.choices.map(isoAsOf)}
+      dates={dates}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -11,7 +12,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findShare } from "@/db/queries/shares";
 import { shareStatus } from "@/lib/shares/share";
-import { dayText } from "@/lib/text/dates";
 import { revoke } from "./actions";
 import { ShareFacts } from "./share-facts";
 import { VisitList } from "./visit-list";
@@ -20,9 +20,10 @@ export const metadata: Metadata = { title: "Share link" };
 
 export default async function SharePage({ params, searchParams }: PageProps<"/shares/[id]">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const id = await idParam(params);
   const now = new Date();
-  const share = id && (await findShare(viewer, id, now));
+  const share = id && (await findShare(viewer, id, { now, zone: dates.zone }));
 
   if (!share) return <NotFound />;
 
@@ -34,7 +35,7 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
       <PageHeader
         back={<BackLink href="/shares">Share links</BackLink>}
         eyebrow={<>Link for {label}</>}
-        title={titleText[status](dayText((revokedAt ?? expiresAt).toISOString()))}
+        title={titleText[status](dates.day(revokedAt ?? expiresAt))}
         actions={
           status === "works" && (
             <ButtonForm action={revoke}>
@@ -52,8 +53,8 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
           <p>Anyone who opens it, or already has it open, is told it no longer works.</p>
         </Notice>
       )}
-      <ShareFacts share={share} />
-      <VisitList visits={lastVisits} total={visits} />
+      <ShareFacts share={share} dates={dates} />
+      <VisitList visits={lastVisits} total={visits} dates={dates} />
       {content && (
         <Section
           id="preview"
@@ -61,7 +62,13 @@ export default async function SharePage({ params, searchParams }: PageProps<"/sh
           lead="This is exactly what they see. Viewing it here doesn’t count as a visit."
         >
           <div className="border-edge max-sm:border-t max-sm:pt-6 sm:rounded sm:border sm:p-8">
-            <SharedView owner={owner} expiresAt={expiresAt} content={content} headingLevel="h2" />
+            <SharedView
+              owner={owner}
+              expiresAt={expiresAt}
+              content={content}
+              headingLevel="h2"
+              dates={dates}
+            />
           </div>
         </Section>
       )}

@@ -1,10 +1,11 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import type { ShareScope } from "@/lib/shares/share";
 import { scopesText } from "@/lib/shares/words";
-import { dayText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 
 export function ShareFacts({
   share: { scopes, reportAsOf, hasPassword, createdAt },
+  dates,
 }: {
   share: {
     scopes: ShareScope[];
@@ -12,16 +13,17 @@ export function ShareFacts({
     hasPassword: boolean;
     createdAt: Date;
   };
+  dates: Dates;
 }) {
   return (
     <SummaryList
       rows={[
         { id: "opens", name: "Shows", value: scopesText(scopes) },
         ...(reportAsOf
-          ? [{ id: "report", name: "Report", value: `As of ${dayText(reportAsOf.toISOString())}` }]
+          ? [{ id: "report", name: "Report", value: `As of ${dates.day(reportAsOf)}` }]
           : []),
         { id: "password", name: "Password", value: hasPassword ? "Yes" : "None" },
-        { id: "made", name: "Created", value: dayText(createdAt.toISOString()) },
+        { id: "made", name: "Created", value: dates.day(createdAt) },
       ]}
     />
   );

@@ -2,15 +2,17 @@ import { DataTable } from "@/components/ui/data-table";
 import { Section } from "@/components/ui/section";
 import { limits } from "@/lib/limits";
 import { visitsText } from "@/lib/shares/words";
-import { minuteText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 
 /** The last visits that a link keeps: when, and by which kind of browser. */
 export function VisitList({
   visits,
   total,
+  dates,
 }: {
   visits: { id: string; device: string; createdAt: Date }[];
   total: number;
+  dates: Dates;
 }) {
   return (
     <Section
@@ -26,12 +28,12 @@ export function VisitList({
               : "Visits, latest first"
           }
           columns={[
-            { id: "when", label: "When (UTC)" },
+            { id: "when", label: "When" },
             { id: "device", label: "Browser" },
           ]}
           rows={visits.map(({ id, device, createdAt }) => ({
             id,
-            cells: { when: minuteText(createdAt.toISOString()), device },
+            cells: { when: dates.minute(createdAt), device },
           }))}
         />
       )}

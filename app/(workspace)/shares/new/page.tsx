@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -34,11 +35,12 @@ const scopes = [
 
 export default async function NewSharePage({ searchParams }: PageProps<"/shares/new">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const { report } = await searchParams;
   const reports = (await listShareableReports(viewer)).map(isoAsOf).map((each) => ({
     value: each.id,
     label: reportChoiceText(
-      each,
+      { number: each.number, day: dates.day(each.asOf) },
       `${purposePhrase(each.purpose)}, ${uncapitalized(shortHeadline(each, "you"))}`,
     ),
   }));

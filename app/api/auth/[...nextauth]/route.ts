@@ -21,7 +21,7 @@ export async function GET(
   return new Response(null, { status: 404 });
 }
 
-/** Only a link of our own page begins a sign-in: nobody else can make this browser change its account. */
+/** Only a link of our own page begins a sign-in: no one else can make this browser change its account. */
 function start(request: NextRequest) {
   if (!isOwnOrigin(request.headers, env.APP_URL)) {
     return Response.redirect(`${env.APP_URL}/sign-in`, 303);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -10,13 +11,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findAssessment } from "@/db/queries/assessments";
 import { skills } from "@/lib/framework/skills";
-import { dayText } from "@/lib/text/dates";
 import { SubmitForm } from "./submit-form";
 
 export const metadata: Metadata = { title: "Check your answers" };
 
 export default async function AnswersPage({ params }: PageProps<"/assessments/[id]/answers">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const id = await idParam(params);
   const assessment = id && (await findAssessment(viewer, viewer, id));
 
@@ -31,7 +32,7 @@ export default async function AnswersPage({ params }: PageProps<"/assessments/[i
         <PageHeader
           back={<BackLink href="/assessments">Assess</BackLink>}
           title="What you answered"
-          lead={`Submitted ${dayText(submittedAt.toISOString())}, for ${assessment.purpose}. It can no longer be changed.`}
+          lead={`Submitted ${dates.day(submittedAt)}, for ${assessment.purpose}. It can no longer be changed.`}
           actions={
             reportId && <ButtonLink href={`/reports/${reportId}`}>Read the report</ButtonLink>
           }

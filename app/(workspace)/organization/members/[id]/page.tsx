@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { Forbidden, NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -10,7 +11,6 @@ import { findMember } from "@/db/queries/memberships";
 import { administersOrganization, roleText } from "@/lib/access/viewer";
 import { adminText } from "@/lib/access/words";
 import { addressText } from "@/lib/people/email-address";
-import { dayText } from "@/lib/text/dates";
 import { RoleForm } from "./role-form";
 
 export const metadata: Metadata = { title: "Member" };
@@ -20,6 +20,7 @@ export default async function MemberPage({
   searchParams,
 }: PageProps<"/organization/members/[id]">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
 
   if (!administersOrganization(viewer)) return <Forbidden />;
 
@@ -36,7 +37,7 @@ export default async function MemberPage({
       <PageHeader
         eyebrow={email && addressText(email)}
         title={isSelf ? `You’re ${roleText[role]}` : `${name} is ${roleText[role]}`}
-        lead={`Since ${dayText(startedAt.toISOString())}.`}
+        lead={`Since ${dates.day(startedAt)}.`}
       />
       {notice === "joined" && (
         <Notice tone="warning" title={`${name} is a member now`} announce>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -17,7 +18,6 @@ import { briefOf, suggestedAsks } from "@/lib/reports/brief";
 import { factsText } from "@/lib/reports/facts";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { headline } from "@/lib/reports/verdict";
-import { dayText } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
 import { removeBrief } from "./actions";
 import { BriefForm } from "./brief-form";
@@ -34,6 +34,7 @@ export default async function BriefPage({
   searchParams,
 }: PageProps<"/reports/[id]/brief">) {
   const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
   const id = await idParam(params);
   const report = id && (await findReport(viewer, viewer, id));
 
@@ -42,7 +43,7 @@ export default async function BriefPage({
   const { subject, asOf, purpose, input, result, titles, asks } = report;
   const { notice } = await searchParams;
   const said = notices[String(notice)];
-  const inTwoWeeks = dayText(new Date(Date.now() + 14 * aDay).toISOString());
+  const inTwoWeeks = dates.day(new Date(Date.now() + 14 * aDay));
 
   return (
     <div className="grid grid-cols-1 gap-6">
@@ -70,7 +71,7 @@ export default async function BriefPage({
       </div>
       <BriefSheet
         subject={subject}
-        facts={`${dayText(asOf.toISOString())} · ${factsText(purpose, storedDerivation(input, result), subject)}`}
+        facts={`${dates.day(asOf)} · ${factsText(purpose, storedDerivation(input, result), subject)}`}
         verdict={headline({ ...input, result }, subject)}
         brief={briefOf(result, titles)}
         asks={

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { requestDates } from "@/app/_request/dates";
 import { csvText, download } from "@/app/_request/download";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -14,7 +15,8 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/repo
   if (!report) notFound();
 
   const { number, asOf, result } = report;
-  const name = reportFileName({ number, createdAt: asOf.toISOString() }, "csv");
+  const day = (await requestDates(viewer)).calendarDay(asOf);
+  const name = reportFileName({ number, day }, "csv");
 
   return download(name, "text/csv; charset=utf-8", csvText(reportCsvRows(result)));
 }

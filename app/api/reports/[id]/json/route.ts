@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { requestDates } from "@/app/_request/dates";
 import { download } from "@/app/_request/download";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -17,6 +18,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/repo
 
   const { number, asOf, framework, profile, purpose, subject, input, result } = report;
   const createdAt = asOf.toISOString();
+  const day = (await requestDates(viewer)).calendarDay(asOf);
   const schema = new URL(reportSchemaPath, env.APP_URL).href;
   const versions = { framework, profile };
   const document = reportDocument({
@@ -30,7 +32,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/repo
   });
 
   return download(
-    reportFileName({ number, createdAt }, "json"),
+    reportFileName({ number, day }, "json"),
     "application/json",
     `${JSON.stringify(document, null, 2)}\n`,
   );

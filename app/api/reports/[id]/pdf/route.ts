@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { PdfBusy, PdfFailed } from "@/app/_pdf/pdf-pool";
 import { reportPdf } from "@/app/_pdf/report-pdf";
+import { requestDates } from "@/app/_request/dates";
 import { download } from "@/app/_request/download";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -9,7 +10,7 @@ import { findReport } from "@/db/queries/reports";
 import { reportFileName } from "@/lib/reports/export";
 import { isoAsOf } from "@/lib/text/dates";
 
-/** A report as a document on A4, to hand to somebody. Where none can be made now, the report's page says why. */
+/** A report as a document on A4, to hand to someone. Where none can be made now, the report's page says why. */
 export async function GET(request: Request, { params }: RouteContext<"/api/reports/[id]/pdf">) {
   const viewer = await requireViewer();
   const id = await idParam(params);
@@ -20,13 +21,15 @@ export async function GET(request: Request, { params }: RouteContext<"/api/repor
   const { asOf, previous, ...rest } = report;
   const { number, subject } = rest;
   const createdAt = asOf.toISOString();
-  const content = { ...rest, createdAt, previous: previous && isoAsOf(previous) };
+  const { zone, calendarDay } = await requestDates(viewer);
+  const day = calendarDay(asOf);
+  const content = { ...rest, createdAt, zone, previous: previous && isoAsOf(previous) };
 
   try {
     const pdf = await reportPdf(viewer.id, content, request.signal);
-    return download(reportFileName({ number, subject, createdAt }, "pdf"), "application/pdf", pdf);
+    return download(reportFileName({ number, subject, day }, "pdf"), "application/pdf", pdf);
   } catch (error) {
-    // Nobody is left to read an answer.
+    // No one is left to read an answer.
     if (request.signal.aborted) return new Response(null, { status: 499 });
 
     redirect(`/reports/${id}?notice=${noticeOf(error)}`);

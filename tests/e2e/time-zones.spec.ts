@@ -1,0 +1,155 @@
+import { datesIn } from "@/lib/text/dates";
+import { post, signUp } from "./support/pages";
+import { expect, test } from "./support/test";
+
+const action = "Solve a problem that starts from customer pain";
+
+/** Of the two ends of the calendar, one where it isn't the UTC day right now, nor soon. */
+const elsewhere =
+  new Date().getUTCHours() < 10 ? ("Pacific/Pago_Pago" as const) : ("Pacific/Kiritimati" as const);
+
+const shownInUtc = /Last seen (<!-- -->)?[^<"\\]*UTC/;
+
+const today = (zone: string) => datesIn(zone).day(new Date());
+
+test.describe("in a browser far from UTC", () => {
+  test.use({ timezoneId: elsewhere });
+
+  test("what is done by one click is done on the person’s day, until they choose another zone", async ({
+    page,
+  }) => {
+    await signUp(page);
+    await page.goto("/account");
+    const select = page.getByLabel("Show days and times in");
+    await expect(select).toHaveValue("");
+    await expect(select.locator("option").first()).toHaveText(`Follow this browser (${elsewhere})`);
+
+    await page.goto("/path");
+    await page
+      .getByRole("button", { name: `Mark done “${action}”` })
+      .first()
+      .click();
+    const row = page.locator("#solve-customer-pain");
+    await expect(row).toContainText(today(elsewhere));
+    expect(today(elsewhere)).not.toBe(today("UTC"));
+
+    // The day that was said stays; the instant of saying it is shown in the chosen zone.
+    await page.goto("/account");
+    await select.selectOption("UTC");
+    await page.getByRole("button", { name: "Save time zone" }).click();
+    await expect(page.getByText("Time zone saved")).toBeVisible();
+    await expect(select).toHaveValue("UTC");
+    await expect(page.getByText(/Right now it’s .*\d\d:\d\d\sUTC\./)).toBeVisible();
+    await page.goto("/path");
+    await page.getByRole("link", { name: action }).first().click();
+    const entry = page.getByRole("region", { name: /History/ }).getByRole("listitem");
+    await expect(entry.locator("time")).toHaveText(today("UTC"));
+    await expect(entry).toContainText(`on ${today(elsewhere)}`);
+  });
+
+  test("the person’s today is never in the future", async ({ page }) => {
+    await signUp(page);
+    await page.goto("/path/mentor-others");
+    await page.getByRole("radio", { name: "Done", exact: true }).check();
+    await page.getByLabel("Done on").fill(datesIn(elsewhere).calendarDay(new Date()));
+    await page.getByRole("button", { name: "Save status" }).click();
+    await expect(page.getByText("Marked as done.")).toBeVisible();
+  });
+
+  test("a first page tells UTC to be UTC, and is asked for again once, in the browser’s zone", async ({
+    page,
+  }) => {
+    await signUp(page);
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      const isPrefetch = request.headers()["next-router-prefetch"];
+      if (pathname === "/account" && !isPrefetch)
+        asked.push(searchParams.has("_rsc") ? "again" : "first");
+    });
+    const answer = await page.goto("/account");
+    expect(await answer?.text()).toMatch(shownInUtc);
+    await expect(page.getByText(/Last seen/)).not.toContainText("UTC");
+    await expect(page.getByText(`Follow this browser (${elsewhere})`)).toHaveCount(1);
+    await page.waitForLoadState("networkidle");
+    expect(asked).toEqual(["first", "again"]);
+
+    const next = await page.reload();
+    expect(await next?.text()).not.toMatch(shownInUtc);
+    await page.waitForLoadState("networkidle");
+    expect(asked).toEqual(["first", "again", "first"]);
+  });
+
+  test("where no cookie can be kept, a page stays as it is, and isn’t asked for again", async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(document, "cookie", { get: () => "", set: () => {} });
+    });
+    await signUp(page);
+    let requests = 0;
+    page.on("request", (request) => {
+      if (new URL(request.url()).pathname === "/account") requests += 1;
+    });
+    await page.goto("/account");
+    await page.waitForLoadState("networkidle");
+    await expect(page.getByText(/Last seen/)).toContainText("UTC");
+    expect(requests).toBe(1);
+  });
+
+  test("a shared page is in its visitor’s zone, and opening it is one visit all the same", async ({
+    page,
+    anotherDevice,
+  }) => {
+    await signUp(page);
+    await page.goto("/shares/new");
+    await page.getByLabel("Who is it for?").fill("Grace");
+    await page.getByRole("checkbox", { name: "The path", exact: true }).check();
+    await page.getByRole("button", { name: "Create link" }).click();
+    const link = await page.getByLabel("Link", { exact: true }).inputValue();
+    const guest = await (await anotherDevice({ timezoneId: elsewhere })).newPage();
+    const lead = guest.getByText(/^The path as of/);
+
+    await guest.goto(link);
+    await guest.waitForLoadState("networkidle");
+    await expect(lead).toContainText(today("UTC"));
+    await guest.goto(link);
+    await expect(lead).toContainText(today(elsewhere));
+    await page.getByRole("link", { name: "See what a visitor sees" }).click();
+    await expect(page.getByRole("heading", { name: "Opened twice" })).toBeVisible();
+  });
+});
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a zone is chosen in the account, and a cookie of nonsense is none", async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await signUp(page);
+    const url = baseURL ?? "";
+    await context.addCookies([{ name: "leadpath.time-zone", value: "Europe/Atlantis", url }]);
+    await page.goto("/account");
+    await expect(page.getByText(/Last seen/)).toContainText("UTC");
+    await page.getByLabel("Show days and times in").selectOption({ label: "Auckland" });
+    await page.getByRole("button", { name: "Save time zone" }).click();
+    await expect(page.getByText("Time zone saved")).toBeVisible();
+    await expect(page.getByText(/Last seen/)).not.toContainText("UTC");
+    await expect(page.getByLabel("Show days and times in")).toHaveValue("Pacific/Auckland");
+  });
+
+  test("no zone is saved that isn’t one", async ({ page }) => {
+    await signUp(page);
+    const send = (timeZone: string) =>
+      post(page, "/account", "account/actions.ts#setTimeZone", { timeZone });
+
+    await send("Asia/Kathmandu");
+    await send("Europe/Atlantis");
+    await page.goto("/account");
+    await expect(page.getByLabel("Show days and times in").locator("option:checked")).toHaveText(
+      "Kathmandu",
+    );
+  });
+});
