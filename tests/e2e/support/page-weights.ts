@@ -18,7 +18,7 @@ type Limit = { kind: keyof typeof goals; ceiling?: Partial<Weight> };
  */
 export const pageWeights: Record<string, Limit | "leads on"> = {
   "/": { kind: "reading", ceiling: { kilobytes: 283, elements: 1380 } },
-  "/account": { kind: "everyday", ceiling: { kilobytes: 59 } },
+  "/account": { kind: "everyday", ceiling: { kilobytes: 126, elements: 680 } },
   "/address-links/[token]": { kind: "everyday" },
   "/assessments": { kind: "everyday", ceiling: { kilobytes: 56 } },
   "/assessments/[id]": { kind: "everyday", ceiling: { kilobytes: 73, elements: 270 } },
@@ -34,7 +34,7 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/framework/[skill]": { kind: "reading" },
   "/framework/ideas": { kind: "reading" },
   "/framework/role": { kind: "reading" },
-  "/framework/score": { kind: "reading", ceiling: { kilobytes: 236, elements: 960 } },
+  "/framework/score": { kind: "reading", ceiling: { kilobytes: 240, elements: 960 } },
   "/framework/stages": { kind: "reading" },
   "/guide": { kind: "reading" },
   "/invitations/[token]": { kind: "everyday" },
