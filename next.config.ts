@@ -2,6 +2,8 @@ import type { NextConfig } from "next";
 
 export default {
   output: "standalone",
+  // Without it a lockfile in a folder above makes that folder the root, and the server is not where a start looks for it.
+  outputFileTracingRoot: import.meta.dirname,
   typedRoutes: true,
   reactCompiler: true,
   poweredByHeader: false,

@@ -2,18 +2,16 @@ import { BookOpen, ClipboardList, FileCheck, FileText, Milestone, Settings } fro
 import Link from "next/link";
 import { requestDates, timeZoneCookie } from "@/app/_request/dates";
 import { requestTheme } from "@/app/_request/theme";
-import { requireViewer } from "@/app/_request/viewer";
+import { requireShell } from "@/app/_request/viewer";
 import { setTheme, signOut, switchOrganization } from "@/app/_shell/actions";
 import { UnsavedAnswersNotice } from "@/components/assessments/unsaved-answers-notice";
 import { KeepTimeZone } from "@/components/shell/keep-time-zone";
 import { WorkspaceShell } from "@/components/shell/workspace-shell";
 import { Notice } from "@/components/ui/notice";
-import { findShellData } from "@/db/queries/organizations";
 import { guideSections } from "@/lib/guide/sections";
 
 export default async function WorkspaceLayout({ children }: LayoutProps<"/">) {
-  const viewer = await requireViewer();
-  const { person, organizations } = await findShellData(viewer);
+  const { viewer, person, organizations } = await requireShell();
 
   return (
     <WorkspaceShell

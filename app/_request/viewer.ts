@@ -4,17 +4,22 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { findViewer } from "@/db/queries/sessions";
+import { findSession } from "@/db/queries/sessions";
 import { returnPath } from "@/lib/access/return-path";
 import { auth } from "./auth";
 import { unlessAway } from "./unless-away";
 
-/** Who is signed in, read from the database once a request; no one for a guest. */
-export const findRequestViewer = cache(async () => {
+/** Read from the database once a request; nothing for a guest. */
+const findRequestSession = cache(async () => {
   const session = await getServerSession(auth());
 
-  return session?.sessionId ? findViewer(session.sessionId) : undefined;
+  return session?.sessionId ? findSession(session.sessionId) : undefined;
 });
+
+/** Who is signed in; no one for a guest. */
+export async function findRequestViewer() {
+  return (await findRequestSession())?.viewer;
+}
 
 /** The same on a page that needs no database: while it is away, no one can know. */
 export const findPublicViewer = cache(() => unlessAway(findRequestViewer, "unknown" as const));
@@ -24,7 +29,15 @@ export const findPublicViewer = cache(() => unlessAway(findRequestViewer, "unkno
  * and someone whose membership has ended to the page that says so.
  */
 export async function requireViewer() {
-  return requireMembership(await requirePerson());
+  return (await requireShell()).viewer;
+}
+
+/** The same with what stands around each of their pages: their name and address, and the organizations they can work in. */
+export async function requireShell() {
+  const session = (await findRequestSession()) ?? (await redirectToSignIn());
+  requireMembership(session.viewer);
+
+  return session;
 }
 
 /** First tells someone that their membership has ended, before a form of the old organization acts in another. */

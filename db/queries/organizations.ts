@@ -4,33 +4,10 @@ import { asViewer, asViewerWriting } from "@/db/client";
 import { invitations, memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { administersOrganization, type Viewer } from "@/lib/access/viewer";
-import { limits } from "@/lib/limits";
 import { mustStay } from "@/lib/people/membership";
-import { compareNames } from "@/lib/people/names";
 import { recordAudit } from "./audit";
 import { isOpenInvitation } from "./invitations";
 import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-membership";
-
-/** What stands around every page: who the viewer is and which organizations they can work in. */
-export function findShellData(viewer: Viewer) {
-  return asViewer(viewer, async (tx) => {
-    const [person] = await tx
-      .select({ name: people.name, email: people.email })
-      .from(people)
-      .where(eq(people.id, viewer.id));
-    const mine = await tx
-      .select({ id: organizations.id, name: organizations.name })
-      .from(memberships)
-      .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
-      .where(and(eq(memberships.personId, viewer.id), isNull(memberships.endedAt)))
-      .orderBy(organizations.id)
-      .limit(limits.memberships);
-
-    if (!person) throw new Error("The viewer is nobody.");
-
-    return { person, organizations: mine.toSorted((a, b) => compareNames(a.name, b.name)) };
-  });
-}
 
 /**
  * The viewer's organization as each of its members may know it: its name, since when they are a member, and who its

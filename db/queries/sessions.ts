@@ -8,52 +8,77 @@ import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits, sessionLimits } from "@/lib/limits";
+import { compareNames } from "@/lib/people/names";
 import { recordAudit } from "./audit";
 
 /**
- * Whose session it is: the one query without a viewer, because it's where a viewer comes from. No one when the session
- * ended, idled or expired, or the person is disabled. Where the membership that the session works in has ended, the
- * viewer stands in the organization they joined last, and `membershipEnded` until they go on there; without any other
- * membership they are no one. With the time zone they chose, if they did.
+ * Whose session it is, with what stands around each of their pages: their name and address, and the organizations they
+ * can work in, by name. The one query without a viewer, because it's where a viewer comes from; one statement, because
+ * every request begins with it. Nothing when the session ended, idled or expired, or the person is disabled. Where the
+ * membership that the session works in has ended, the viewer stands in the organization they joined last, and
+ * `membershipEnded` until they go on there; without any other membership they are no one. With the time zone they chose,
+ * if they did.
  */
-export function findViewer(
-  sessionId: string,
-  now = new Date(),
-): Promise<(Viewer & { timeZone?: string; membershipEnded?: true }) | undefined> {
+export function findSession(sessionId: string, now = new Date()): Promise<Session | undefined> {
   return asSystem("read a session", async (tx) => {
-    const [session] = await tx
+    const mine = await tx
       .select({
-        id: people.id,
-        organizationId: sessions.organizationId,
+        personId: people.id,
+        name: people.name,
+        email: people.email,
         seenAt: sessions.seenAt,
+        worksIn: sessions.organizationId,
+        organizationId: memberships.organizationId,
+        organization: organizations.name,
+        role: memberships.role,
         timeZone: people.timeZone,
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
-      .where(and(eq(sessions.id, sessionId), isLive(now), isNull(people.disabledAt)));
+      .innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
+      .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
+      .where(and(eq(sessions.id, sessionId), isLive(now), isNull(people.disabledAt)))
+      .orderBy(
+        desc(eq(memberships.organizationId, sessions.organizationId)),
+        desc(memberships.startedAt),
+        memberships.id,
+      )
+      .limit(limits.memberships);
+    const [current] = mine;
 
-    if (!session) return undefined;
-
-    const membership = await currentMembership(tx, session.id, session.organizationId);
-
-    if (!membership) return undefined;
+    if (!current) return undefined;
 
     // Once every few minutes is enough to know when someone was last here.
-    const isStale = now.getTime() - session.seenAt.getTime() > 300_000;
+    const isStale = now.getTime() - current.seenAt.getTime() > 300_000;
 
     if (isStale) {
       await tx.update(sessions).set({ seenAt: now }).where(eq(sessions.id, sessionId));
     }
 
+    const { personId, name, email, timeZone, worksIn, organizationId, role } = current;
+
     return {
-      id: session.id,
-      sessionId,
-      ...membership,
-      ...(session.timeZone && { timeZone: session.timeZone }),
-      ...(membership.organizationId !== session.organizationId && { membershipEnded: true }),
+      viewer: {
+        id: personId,
+        sessionId,
+        organizationId,
+        role,
+        ...(timeZone && { timeZone }),
+        ...(organizationId !== worksIn && { membershipEnded: true }),
+      },
+      person: { name, email },
+      organizations: mine
+        .map((each) => ({ id: each.organizationId, name: each.organization }))
+        .toSorted((a, b) => compareNames(a.name, b.name)),
     };
   });
 }
+
+type Session = {
+  viewer: Viewer & { timeZone?: string; membershipEnded?: true };
+  person: { name: string; email: string | null };
+  organizations: { id: string; name: string }[];
+};
 
 /**
  * Starts a session in an organization of the person's, or else in the one they joined last, and answers its id. Their

@@ -21,11 +21,11 @@ import {
   redeemPasswordLink,
 } from "@/db/queries/one-time-links";
 import { findOwnPassword, findSelf, findSignIn, signIn, signUp } from "@/db/queries/people";
-import { findViewer } from "@/db/queries/sessions";
+
 import { auditEntries } from "@/db/schema/audit";
 import { people } from "@/db/schema/people";
 import { disable, expire } from "@/tests/support/endings";
-import { anOrganization, aViewer } from "@/tests/support/factories";
+import { anOrganization, aViewer, findViewer } from "@/tests/support/factories";
 
 const device = "Firefox on Linux";
 const told = { takesOver: true, device };

@@ -6,10 +6,16 @@ import { listAuditEntries } from "@/db/queries/audit";
 import { makeInvitation, revokeInvitation } from "@/db/queries/invitations";
 import { changeRole, endMembership, leaveOrganization } from "@/db/queries/memberships";
 import { renameOrganization } from "@/db/queries/organizations";
-import { findViewer } from "@/db/queries/sessions";
+
 import { auditEntries } from "@/db/schema/audit";
 import type { Viewer } from "@/lib/access/viewer";
-import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
+import {
+  alsoIn,
+  anOrganization,
+  aViewer,
+  findViewer,
+  membershipOf,
+} from "@/tests/support/factories";
 
 let admin: Viewer;
 let member: Viewer;

@@ -11,7 +11,7 @@ import { makeInvitation } from "@/db/queries/invitations";
 import { findPath } from "@/db/queries/path";
 import { signInToDemo, signUp } from "@/db/queries/people";
 import { findHistory } from "@/db/queries/reports";
-import { findViewer, startSession } from "@/db/queries/sessions";
+import { startSession } from "@/db/queries/sessions";
 import { listDemoPeople, removeDemo, seedDemo } from "@/db/seed/demo/demo";
 import { idOf } from "@/db/seed/demo/inputs";
 import { demoPeople } from "@/db/seed/demo/people";
@@ -21,6 +21,7 @@ import {
   anOrganization,
   aSubmittedAssessment,
   aViewer,
+  findViewer,
   someEvidence,
 } from "@/tests/support/factories";
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { signInByIdentity } from "@/db/queries/identities";
 import { findOwnPassword, findSelf } from "@/db/queries/people";
-import { findViewer } from "@/db/queries/sessions";
+
 import { disable } from "@/tests/support/endings";
-import { anOrganization, aViewer } from "@/tests/support/factories";
+import { anOrganization, aViewer, findViewer } from "@/tests/support/factories";
 
 const device = "Firefox on Linux";
 

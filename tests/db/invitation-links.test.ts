@@ -7,7 +7,7 @@ import {
 import { makeInvitation } from "@/db/queries/invitations";
 import { listMembers } from "@/db/queries/memberships";
 import { findSelf, findSignIn } from "@/db/queries/people";
-import { findViewer } from "@/db/queries/sessions";
+
 import type { Viewer } from "@/lib/access/viewer";
 import { endMembership, expire } from "@/tests/support/endings";
 import {
@@ -15,6 +15,7 @@ import {
   anInvitation,
   anOrganization,
   aViewer,
+  findViewer,
   invitationFor,
 } from "@/tests/support/factories";
 

@@ -5,10 +5,15 @@ import {
   leaveOrganization,
   listMembers,
 } from "@/db/queries/memberships";
-import { findShellData } from "@/db/queries/organizations";
-import { findViewer } from "@/db/queries/sessions";
+import { findSession } from "@/db/queries/sessions";
 import type { Viewer } from "@/lib/access/viewer";
-import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
+import {
+  alsoIn,
+  anOrganization,
+  aViewer,
+  findViewer,
+  membershipOf,
+} from "@/tests/support/factories";
 
 // The embedded database runs one transaction at a time. Here two really are under way at once.
 
@@ -78,6 +83,6 @@ describe.each(Array.from({ length: 8 }, (_, round) => round))("at the same time,
     ]);
 
     const after = await findViewer(bystander.sessionId);
-    expect(after && (await findShellData(after)).organizations).toHaveLength(1);
+    expect(after && (await findSession(after.sessionId))?.organizations).toHaveLength(1);
   });
 });

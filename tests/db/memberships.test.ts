@@ -12,11 +12,10 @@ import {
   listEndedMemberships,
   listMembers,
 } from "@/db/queries/memberships";
-import { findShellData } from "@/db/queries/organizations";
 import { byName, findOwnMembership } from "@/db/queries/own-membership";
 import { findSelf } from "@/db/queries/people";
 import { listReportChoices } from "@/db/queries/reports";
-import { findViewer } from "@/db/queries/sessions";
+import { findSession } from "@/db/queries/sessions";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import * as endings from "@/tests/support/endings";
@@ -25,6 +24,7 @@ import {
   anOrganization,
   aSubmittedAssessment,
   aViewer,
+  findViewer,
   membershipOf,
 } from "@/tests/support/factories";
 
@@ -276,7 +276,7 @@ describe("endMembership", () => {
     const after = await findViewer(member.sessionId);
 
     expect(after).toMatchObject({ organizationId: stranger.organizationId, role: "member" });
-    expect(after && (await findShellData(after)).organizations).toHaveLength(1);
+    expect(after && (await findSession(after.sessionId))?.organizations).toHaveLength(1);
   });
 
   test("ends an admin's, and never the viewer's own", async () => {
@@ -319,7 +319,7 @@ describe("leaveOrganization", () => {
     const after = await findViewer(member.sessionId);
     expect(after).toMatchObject({ id: member.id, role: "admin" });
     expect(after).not.toHaveProperty("membershipEnded");
-    expect(after && (await findShellData(after)).organizations).toEqual([
+    expect(after && (await findSession(after.sessionId))?.organizations).toEqual([
       { id: after?.organizationId, name: "Mel Member’s workspace" },
     ]);
     expect(await auditEntriesOf(admin.organizationId, "membership.ended")).toEqual([

@@ -5,10 +5,10 @@ import {
   redeemPasswordLink,
 } from "@/db/queries/one-time-links";
 import { findOwnPassword, findSelf } from "@/db/queries/people";
-import { findViewer } from "@/db/queries/sessions";
+
 import type { Viewer } from "@/lib/access/viewer";
 import { disable, expire } from "@/tests/support/endings";
-import { anOrganization, aViewer } from "@/tests/support/factories";
+import { anOrganization, aViewer, findViewer } from "@/tests/support/factories";
 
 let viewer: Viewer;
 let email: string;

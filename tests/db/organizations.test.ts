@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { asSystem } from "@/db/client";
 import { makeInvitation } from "@/db/queries/invitations";
 import { changeRole } from "@/db/queries/memberships";
-import { findOrganization, findShellData, renameOrganization } from "@/db/queries/organizations";
-import { addMembership, findSelf } from "@/db/queries/people";
+import { findOrganization, renameOrganization } from "@/db/queries/organizations";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { endMembership } from "@/tests/support/endings";
@@ -99,35 +97,5 @@ describe("renameOrganization", () => {
     }
     expect(await findOrganization(admin)).toMatchObject({ name: "Acme" });
     expect(await auditEntriesOf(admin.organizationId, "organization.renamed")).toEqual([]);
-  });
-});
-
-describe("findShellData", () => {
-  test("has the viewer and the organizations they are in", async () => {
-    const { person, organizations } = await findShellData(member);
-
-    expect(person).toEqual(await findSelf(member));
-    expect(organizations).toEqual([{ id: member.organizationId, name: "Acme" }]);
-  });
-
-  test("orders the organizations by name, whatever their accents and case", async () => {
-    for (const name of ["Zoe’s workspace", "Émile’s workspace", "abacus"]) {
-      const { id } = await anOrganization(name);
-      await asSystem("test", (tx) => addMembership(tx, member.id, id, "member"));
-    }
-    const { organizations } = await findShellData(member);
-
-    expect(organizations.map(({ name }) => name)).toEqual([
-      "abacus",
-      "Acme",
-      "Émile’s workspace",
-      "Zoe’s workspace",
-    ]);
-  });
-
-  test("forgets an organization once the membership ended", async () => {
-    await endMembership(member);
-
-    expect((await findShellData(member)).organizations).toEqual([]);
   });
 });

@@ -8,12 +8,12 @@ import {
   signInToDemo,
   signUp,
 } from "@/db/queries/people";
-import { findViewer, listSessions } from "@/db/queries/sessions";
+import { listSessions } from "@/db/queries/sessions";
 import { listDemoPeople, removeDemo, seedDemo } from "@/db/seed/demo/demo";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { disable } from "@/tests/support/endings";
-import { alsoIn, anOrganization, aViewer } from "@/tests/support/factories";
+import { alsoIn, anOrganization, aViewer, findViewer } from "@/tests/support/factories";
 
 const device = "Firefox on Linux";
 

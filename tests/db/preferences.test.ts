@@ -8,12 +8,12 @@ import {
   hideFirstSteps,
   switchShortcuts,
 } from "@/db/queries/preferences";
-import { findViewer } from "@/db/queries/sessions";
 import type { Viewer } from "@/lib/access/viewer";
 import {
   anOrganization,
   aSubmittedAssessment,
   aViewer,
+  findViewer,
   someEvidence,
 } from "@/tests/support/factories";
 

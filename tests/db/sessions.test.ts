@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
-import { addMembership } from "@/db/queries/people";
+import { addMembership, findSelf } from "@/db/queries/people";
 import {
   endAllSessions,
   endSession,
-  findViewer,
+  findSession,
   listSessions,
   startSession,
   switchOrganization,
@@ -13,8 +13,9 @@ import {
 import { sessions } from "@/db/schema/sessions";
 import type { Viewer } from "@/lib/access/viewer";
 import { sessionLimits } from "@/lib/limits";
+import { countStatements } from "@/tests/support/count-statements";
 import { disable, endMembership } from "@/tests/support/endings";
-import { anOrganization, aViewerAmongOthers } from "@/tests/support/factories";
+import { anOrganization, aViewerAmongOthers, findViewer } from "@/tests/support/factories";
 
 const minute = 60_000;
 
@@ -142,6 +143,42 @@ describe("findViewer", () => {
     }
     expect(await switchOrganization(colleague, stranger.organizationId)).toBe("switched");
     expect(await findViewer(colleague.sessionId)).not.toHaveProperty("membershipEnded");
+  });
+});
+
+describe("findSession", () => {
+  test("has the person, and the organizations they are in", async () => {
+    const session = await findSession(viewer.sessionId);
+
+    expect(session?.person).toEqual(await findSelf(viewer));
+    expect(session?.organizations).toEqual([{ id: viewer.organizationId, name: "Acme" }]);
+  });
+
+  test("orders the organizations by name, whatever their accents and case", async () => {
+    for (const name of ["Zoe’s workspace", "Émile’s workspace", "abacus"]) {
+      await joined(viewer, (await anOrganization(name)).id);
+    }
+    const session = await findSession(viewer.sessionId);
+
+    expect(session?.viewer).toEqual(viewer);
+    expect(session?.organizations.map(({ name }) => name)).toEqual([
+      "abacus",
+      "Acme",
+      "Émile’s workspace",
+      "Zoe’s workspace",
+    ]);
+  });
+
+  test("forgets an organization once the membership ended", async () => {
+    const { id } = await anOrganization("Next");
+    await joined(viewer, id);
+    await endMembership(viewer);
+
+    expect((await findSession(viewer.sessionId))?.organizations).toEqual([{ id, name: "Next" }]);
+  });
+
+  test("takes one statement after the one that says who works", async () => {
+    expect(await countStatements(() => findSession(viewer.sessionId))).toBe(2);
   });
 });
 

@@ -3,7 +3,7 @@ import { asSystem } from "@/db/client";
 import { setActionState } from "@/db/queries/actions";
 import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
 import { addMembership, findSelf } from "@/db/queries/people";
-import { startSession } from "@/db/queries/sessions";
+import { findSession, startSession } from "@/db/queries/sessions";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import type { Role, Viewer } from "@/lib/access/viewer";
@@ -64,6 +64,11 @@ export async function aViewer(
 
     return { id, organizationId, role, sessionId };
   });
+}
+
+/** Who a session is, as a request with its cookie finds out. */
+export async function findViewer(sessionId: string, now?: Date) {
+  return (await findSession(sessionId, now))?.viewer;
 }
 
 /** The id of a viewer's newest membership in the organization they work in. */

@@ -1,14 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { browserTimeZone, requestDates } from "@/app/_request/dates";
-import { requireViewer } from "@/app/_request/viewer";
+import { requireShell } from "@/app/_request/viewer";
 import { Button } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
-import { findShellData } from "@/db/queries/organizations";
 import { findOwnPassword } from "@/db/queries/people";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
@@ -46,8 +45,7 @@ const notices = {
 export const metadata: Metadata = { title: "Account and sessions" };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
-  const viewer = await requireViewer();
-  const { person, organizations } = await findShellData(viewer);
+  const { viewer, person, organizations } = await requireShell();
   const hasPassword = (await findOwnPassword(viewer)) !== undefined;
   const dates = await requestDates(viewer);
   const shortcuts = await hasShortcuts(viewer);

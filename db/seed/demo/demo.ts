@@ -19,7 +19,7 @@ import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoPeople } from "./people";
-import { type DemoPerson, demoOrganizations } from "./story";
+import { type DemoOrganization, type DemoPerson, demoOrganizations } from "./story";
 
 /** Loads the demo's people, once in a database's life: once removed, they stay away. Answers whether it did. */
 export function seedDemo() {
@@ -34,7 +34,7 @@ export function seedDemo() {
     if (before) return false;
 
     await recordAudit(tx, { action: "demo.loaded", actorId: null });
-    await addDemo(tx);
+    await addStory(tx, demoOrganizations, demoPeople);
 
     return true;
   });
@@ -90,9 +90,14 @@ function guestsOfDemo(tx: Transaction) {
     .limit(10_000);
 }
 
-async function addDemo(tx: Transaction) {
+/** Adds organizations and the people in them with all that is theirs, as the demo's story tells it. */
+export async function addStory(
+  tx: Transaction,
+  places: readonly DemoOrganization[],
+  persons: readonly DemoPerson[],
+) {
   await tx.insert(organizations).values(
-    demoOrganizations.map(({ key, name, since }) => ({
+    places.map(({ key, name, since }) => ({
       id: idOf(key),
       name,
       demo: true,
@@ -100,7 +105,7 @@ async function addDemo(tx: Transaction) {
     })),
   );
   await tx.insert(people).values(
-    demoPeople.map(({ key, name, email, demoRole, since }) => ({
+    persons.map(({ key, name, email, demoRole, since }) => ({
       id: idOf(key),
       ...named(name),
       email,
@@ -109,23 +114,23 @@ async function addDemo(tx: Transaction) {
     })),
   );
   await tx.insert(memberships).values(
-    demoPeople.map((person) => ({
+    persons.map((person) => ({
       ...whose(person),
       role: person.role,
       startedAt: new Date(person.since),
     })),
   );
-  await tx.insert(auditEntries).values(demoPeople.map(arrivalRow));
-  await tx.insert(assessments).values(demoPeople.flatMap(assessmentRows));
-  await tx.insert(ratings).values(demoPeople.flatMap(ratingRows));
-  await tx.insert(reports).values(demoPeople.flatMap(reportRows));
-  await tx.insert(actions).values(demoPeople.flatMap(actionRows));
+  await tx.insert(auditEntries).values(arrivalRows(persons));
+  await tx.insert(assessments).values(persons.flatMap(assessmentRows));
+  await tx.insert(ratings).values(persons.flatMap(ratingRows));
+  await tx.insert(reports).values(persons.flatMap(reportRows));
+  await tx.insert(actions).values(persons.flatMap(actionRows));
   await tx
     .insert(actionStateChanges)
-    .values(demoPeople.flatMap(stateRows).map(({ note: _, ...said }) => said));
-  await tx.insert(actionNotes).values(demoPeople.flatMap(noteRows));
-  await tx.insert(evidence).values(demoPeople.flatMap(evidenceRows));
-  await tx.insert(evidenceVersions).values(demoPeople.flatMap(versionRows));
+    .values(persons.flatMap(stateRows).map(({ note: _, ...said }) => said));
+  await tx.insert(actionNotes).values(persons.flatMap(noteRows));
+  await tx.insert(evidence).values(persons.flatMap(evidenceRows));
+  await tx.insert(evidenceVersions).values(persons.flatMap(versionRows));
 }
 
 function whose({ key, organization }: DemoPerson) {
@@ -133,18 +138,20 @@ function whose({ key, organization }: DemoPerson) {
 }
 
 /** The first person signs up and gets the organization; the others are invited into it. */
-function arrivalRow(person: DemoPerson) {
-  const { organizationId, personId } = whose(person);
-  const first = demoPeople.find(({ organization }) => organization === person.organization);
-  const action: AuditAction = first === person ? "person.signed-up" : "invitation.accepted";
+function arrivalRows(persons: readonly DemoPerson[]) {
+  return persons.map((person) => {
+    const { organizationId, personId } = whose(person);
+    const first = persons.find(({ organization }) => organization === person.organization);
+    const action: AuditAction = first === person ? "person.signed-up" : "invitation.accepted";
 
-  return {
-    action,
-    organizationId,
-    actorId: personId,
-    subjectId: personId,
-    createdAt: new Date(person.since),
-  };
+    return {
+      action,
+      organizationId,
+      actorId: personId,
+      subjectId: personId,
+      createdAt: new Date(person.since),
+    };
+  });
 }
 
 function assessmentRows(person: DemoPerson) {

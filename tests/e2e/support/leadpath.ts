@@ -10,10 +10,14 @@ export type Leadpath = {
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
-/** Starts Leadpath by its own command, in a process of its own, and waits until it says where it runs. */
-export async function startLeadpath(settings: Record<string, string>): Promise<Leadpath> {
+/** Starts a checkout's Leadpath by its own command, in a process of its own, and waits until it says where it runs. */
+export async function startLeadpath(
+  settings: Record<string, string>,
+  checkout = process.cwd(),
+): Promise<Leadpath> {
   const port = settings.PORT ?? String(await freePort());
   const server = spawn(process.execPath, ["tools/start.mjs"], {
+    cwd: checkout,
     env: { ...process.env, LOG_LEVEL: "error", ...settings, PORT: port },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type APIRequestContext, type Browser, expect, test } from "@playwright/test";
+import { weightOf } from "@/tests/support/page-weight";
+import { builtPages, type Ids, recipes, somebodysWork } from "./support/every-page";
+import { type Leadpath, startLeadpath } from "./support/leadpath";
+import { goals, pageWeights } from "./support/page-weights";
+
+// A server of its own: on the shared one, what the demo's people have depends on the tests that ran before.
+let folder: string;
+let leadpath: Leadpath;
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "leadpath-weights-"));
+  leadpath = await startLeadpath({ DATA_DIR: folder });
+});
+
+test.afterAll(async () => {
+  await leadpath.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test("every page of the build is weighed", () => {
+  expect(Object.keys(pageWeights).sort()).toEqual(builtPages().sort());
+});
+
+test("no page is heavier than its goal, or than what it weighs until it gets there", async ({
+  browser,
+}) => {
+  const { guest, person, ids } = await someone(browser);
+  const lines: string[] = [];
+
+  for (const [route, limit] of Object.entries(pageWeights)) {
+    const { as, path } = recipeOf(route);
+    const answer = await (as === "guest" ? guest : person).get(path(ids), { maxRedirects: 0 });
+    const leadsOn = [303, 307].includes(answer.status());
+    expect.soft(leadsOn, `${route} leads on`).toBe(limit === "leads on");
+    if (limit === "leads on") continue;
+
+    const { bytes, elements } = weightOf(await answer.text());
+    const [goal, kilobytes] = [goals[limit.kind], bytes / 1024];
+    const most = { ...goal, ...limit.ceiling };
+    expect.soft(kilobytes, `KB of ${route}`).toBeLessThanOrEqual(most.kilobytes);
+    expect.soft(elements, `elements of ${route}`).toBeLessThanOrEqual(most.elements);
+    lines.push(
+      `${route}: ${kilobytes.toFixed(1)} of ${goal.kilobytes} KB, ${elements} of ${goal.elements} elements`,
+    );
+  }
+  writeFileSync(test.info().outputPath("weights.txt"), `${lines.join("\n")}\n`);
+});
+
+/** A guest, and the demo's person with the most, who has a draft and a share link. */
+async function someone(browser: Browser): Promise<{
+  guest: APIRequestContext;
+  person: APIRequestContext;
+  ids: Ids;
+}> {
+  const contextFor = () => browser.newContext({ baseURL: leadpath.url });
+  const page = await (await contextFor()).newPage();
+  const ids = await somebodysWork(page);
+
+  return { guest: (await contextFor()).request, person: page.context().request, ids };
+}
+
+/** A shared page is weighed as a visitor sees it, not as it is where there is no link. */
+function recipeOf(route: string): (typeof recipes)[string] {
+  if (route === "/shared/[token]") return { as: "guest", path: ({ link }) => link };
+
+  const recipe = recipes[route];
+  if (!recipe) throw new Error(`No recipe opens ${route}.`);
+
+  return recipe;
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { addEvidence, makeShareLink } from "./pages";
+
+export type Ids = Record<
+  | "draft"
+  | "submitted"
+  | "report"
+  | "comparison"
+  | "evidence"
+  | "membership"
+  | "share"
+  | "link"
+  | "lockedLink",
+  string
+>;
+
+const nowhere = "A".repeat(43);
+
+/** How to open each page of the build: as a guest, or as a person with a draft, a submitted assessment and a report. */
+export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => string }> = {
+  "/": { as: "guest", path: () => "/" },
+  "/account": { as: "person", path: () => "/account" },
+  "/address-links/[token]": { as: "guest", path: () => `/address-links/${nowhere}` },
+  "/assessments": { as: "person", path: () => "/assessments" },
+  "/assessments/[id]": { as: "person", path: ({ draft }) => draft },
+  "/assessments/[id]/answers": { as: "person", path: ({ draft }) => `${draft}/answers` },
+  "/assessments/[id]/ratings": { as: "person", path: ({ draft }) => `${draft}/ratings` },
+  "/assessments/[id]/ratings/[skill]": {
+    as: "person",
+    path: ({ draft }) => `${draft}/ratings/culture-driven-leadership`,
+  },
+  "/evidence": { as: "person", path: () => "/evidence" },
+  "/evidence/[id]": { as: "person", path: ({ evidence }) => evidence },
+  "/evidence/[id]/versions/new": {
+    as: "person",
+    path: ({ evidence }) => `${evidence}/versions/new`,
+  },
+  "/evidence/new": { as: "person", path: () => "/evidence/new?skill=storytelling" },
+  "/framework": { as: "guest", path: () => "/framework" },
+  "/framework/[skill]": { as: "guest", path: () => "/framework/product-leadership" },
+  "/framework/example": { as: "guest", path: () => "/framework/example" },
+  "/framework/ideas": { as: "guest", path: () => "/framework/ideas" },
+  "/framework/role": { as: "guest", path: () => "/framework/role" },
+  "/framework/score": { as: "guest", path: () => "/framework/score" },
+  "/framework/stages": { as: "guest", path: () => "/framework/stages" },
+  "/guide": { as: "guest", path: () => "/guide" },
+  "/invitations/[token]": { as: "guest", path: () => `/invitations/${nowhere}` },
+  "/membership-end": { as: "person", path: () => "/membership-end" },
+  "/organization": { as: "person", path: () => "/organization" },
+  "/organization/audit": { as: "person", path: () => "/organization/audit" },
+  "/organization/invitations": { as: "person", path: () => "/organization/invitations" },
+  "/organization/leaving": { as: "person", path: () => "/organization/leaving" },
+  "/organization/members": { as: "person", path: () => "/organization/members" },
+  "/organization/members/[id]": { as: "person", path: ({ membership }) => membership },
+  "/organization/members/[id]/ending": {
+    as: "person",
+    path: ({ membership }) => `${membership}/ending`,
+  },
+  "/password-links": { as: "guest", path: () => "/password-links" },
+  "/password-links/[token]": { as: "guest", path: () => `/password-links/${nowhere}` },
+  "/password-links/confirmation": { as: "guest", path: () => "/password-links/confirmation" },
+  "/path": { as: "person", path: () => "/path?changed=mentor-others" },
+  "/path/[action]": { as: "person", path: () => "/path/mentor-others" },
+  "/reports": { as: "person", path: () => "/reports" },
+  "/reports/[id]": { as: "person", path: ({ report }) => report },
+  "/reports/[id]/brief": { as: "person", path: ({ report }) => `${report}/brief` },
+  "/reports/[id]/calculation": { as: "person", path: ({ report }) => `${report}/calculation` },
+  "/reports/[id]/skills/[skill]": {
+    as: "person",
+    path: ({ report }) => `${report}/skills/product-leadership`,
+  },
+  "/reports/history": { as: "person", path: () => "/reports/history" },
+  "/reports/comparison": { as: "person", path: ({ comparison }) => comparison },
+  "/shared/[token]": { as: "guest", path: () => `/shared/${nowhere}` },
+  "/shares": { as: "person", path: () => "/shares" },
+  "/shares/[id]": { as: "person", path: ({ share }) => share },
+  "/shares/new": { as: "person", path: () => "/shares/new" },
+  "/sign-in": { as: "guest", path: () => "/sign-in" },
+  "/sign-in/address": { as: "guest", path: () => "/sign-in/address" },
+  "/sign-up": { as: "guest", path: () => "/sign-up" },
+  "/sign-up/confirmation": { as: "guest", path: () => "/sign-up/confirmation" },
+  "/unavailable": { as: "guest", path: () => "/unavailable" },
+};
+
+const nothing = { draft: "", submitted: "", report: "", comparison: "", evidence: "" };
+export const nobodys: Ids = { ...nothing, membership: "", share: "", link: "", lockedLink: "" };
+
+/** The routes of the build's pages. */
+export function builtPages() {
+  const built: Record<string, string> = JSON.parse(
+    readFileSync(".next/app-path-routes-manifest.json", "utf8"),
+  );
+  return Object.entries(built)
+    .filter(([file]) => file.endsWith("/page") && !file.startsWith("/_"))
+    .map(([, route]) => route);
+}
+
+/** The demo's person has three reports; a draft is started once, by whichever test comes first. */
+export async function somebodysWork(page: Page): Promise<Ids> {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
+  await page.waitForURL("/reports");
+  const report = (await pathOf(page, "Print")).replace("?print", "");
+  const comparison = await pathOf(page, "Compare the two reports, skill by skill");
+  await page.goto("/assessments");
+  const submitted = (await pathOf(page, "Answers")).replace(/\/answers$/, "");
+  await page.goto("/organization/members");
+  const membership = await pathOf(page, "Maya Lindqvist");
+  await page.goto("/assessments");
+  const starting = page.getByRole("button", { name: "Start assessment" });
+  if (await starting.isVisible()) await starting.click();
+  else await page.getByRole("link", { name: "Continue your assessment" }).click();
+  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
+  const draft = new URL(page.url()).pathname;
+  await addEvidence(page);
+  const evidence = new URL(page.url()).pathname;
+  const opens = ["Skill levels", "The path"];
+  const { link, share } = await makeShareLink(page, { label: "Grace", opens });
+  const locked = await makeShareLink(page, { label: "Grace", opens, password: "quiet harbor" });
+
+  const lockedLink = locked.link;
+
+  return { draft, submitted, report, comparison, evidence, membership, share, link, lockedLink };
+}
+
+async function pathOf(page: Page, link: string) {
+  return (await page.getByRole("link", { name: link }).first().getAttribute("href")) ?? "";
+}
