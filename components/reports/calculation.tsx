@@ -15,11 +15,13 @@ export function Calculation({
   derivation,
   day,
   versions,
+  headingLevel: Heading,
 }: {
   derivation: ReadinessDerivation | null;
   /** Up to which the ratings count, in words. */
   day: string;
   versions: { model: string; framework: string; profile: string };
+  headingLevel: "h2" | "h3";
 }) {
   if (!derivation) return <p className="max-w-measure">{madeElsewhere(versions)}</p>;
 
@@ -36,14 +38,14 @@ export function Calculation({
       </p>
       {methodSteps(derivation).map(({ title, before, table, after }) => (
         <section key={title} className="grid min-w-0 gap-4 text-sm print:block print:space-y-3">
-          <h3>{title}</h3>
+          <Heading className="text-base font-semibold">{title}</Heading>
           <Paragraphs texts={before} />
           {table.rows.length === 0 ? <p>{noVoices}</p> : <DataTable {...table} />}
           <Paragraphs texts={after} />
         </section>
       ))}
       <section className="grid min-w-0 gap-4 print:block print:space-y-3">
-        <h3 className="text-sm">{sourcesTitle}</h3>
+        <Heading className="text-base font-semibold">{sourcesTitle}</Heading>
         <ScoreSources />
       </section>
     </>

@@ -1,26 +1,23 @@
 import type { Route } from "next";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 
+/** What else a report can leave as: a page for one's manager, files, and paper. */
 export function ExportRow({
   brief,
-  pdf,
   csv,
   json,
-  share,
   print,
   canBeScoredAgain,
 }: {
   brief: Route;
-  pdf: string;
   csv: string;
   json: string;
-  share: Route;
   /** The page to print. */
   print: Route;
   /** Whether today's rules still come to the report's numbers. */
   canBeScoredAgain: boolean;
 }) {
-  const files = { PDF: pdf, CSV: csv, JSON: json };
+  const files = { CSV: csv, JSON: json };
 
   return (
     <div className="grid gap-3">
@@ -29,16 +26,12 @@ export function ExportRow({
           One page for your manager
         </ButtonLink>
         {Object.entries(files).map(([name, href]) => (
-          // Not marked as a download, which its answer is: a refusal in words shows as a page.
           <a key={name} href={href} className={buttonClass("secondary")}>
             {name}
           </a>
         ))}
         <ButtonLink href={print} variant="secondary">
           Print
-        </ButtonLink>
-        <ButtonLink href={share} variant="secondary">
-          Share by link
         </ButtonLink>
       </div>
       <p className="max-w-measure text-sm text-muted">

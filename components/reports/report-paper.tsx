@@ -90,6 +90,7 @@ export function ReportPaper({
           derivation={storedDerivation(input, result)}
           day={dates.day(input.asOf)}
           versions={{ framework, profile, model: result.model }}
+          headingLevel="h3"
         />
       </Section>
       <p className="max-w-measure border-t border-line pt-8 print:pt-4">

@@ -90,7 +90,7 @@ export function ReportView<Href extends string>({
       )}
       {exports && (
         <div className="print:hidden">
-          <Section id="export" title="Export or share">
+          <Section id="export" title="Export">
             <ExportRow {...exports} />
           </Section>
         </div>

@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: `Mark done “${action}”` }).click();
       await expect(heading(page)).toHaveText("1 of 22 actions done, none with evidence");
       await page.goto(report);
-      await page.getByRole("link", { name: "Share by link" }).click();
+      await page.getByRole("link", { name: "Share", exact: true }).click();
       await expect(heading(page)).toHaveText("Create a share link");
       const { link, share } = await makeShareLink(page, {
         label: "Grace, my mentor",

@@ -88,6 +88,7 @@ export async function OwnReport({
             <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
               Share
             </ButtonLink>
+            {/* Not marked as a download, which its answer is: a refusal in words shows as a page. */}
             <a href={pdf} className={buttonClass("secondary")}>
               PDF
             </a>
@@ -97,10 +98,8 @@ export async function OwnReport({
         comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
         exports={{
           brief: `/reports/${id}/brief` as Route,
-          pdf,
           csv: `/api/reports/${id}/csv`,
           json: `/api/reports/${id}/json`,
-          share: `/shares/new?report=${id}`,
           print: `/reports/${id}?print` as Route,
           canBeScoredAgain: storedDerivation(input, result) !== null,
         }}

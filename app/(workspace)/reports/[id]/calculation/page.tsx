@@ -31,6 +31,7 @@ export default async function CalculationPage({ params }: PageProps<"/reports/[i
         derivation={storedDerivation(input, result)}
         day={day}
         versions={{ framework, profile, model: result.model }}
+        headingLevel="h2"
       />
     </div>
   );
