@@ -14,11 +14,11 @@ export function TakeUpLink({
     <p className="text-sm print:hidden">
       {signedIn ? (
         <a className="link" href={`/path#${id}`}>
-          Do this on my path<span className="sr-only">: {title}</span>
+          Do this on my path<span className="sr-only"> “{title}”</span>
         </a>
       ) : (
         <Link className="link" href="/sign-up">
-          Sign up to do this<span className="sr-only">: {title}</span>
+          Sign up to do this<span className="sr-only"> “{title}”</span>
         </Link>
       )}
     </p>

@@ -119,7 +119,7 @@ test("every action and idea leads a guest to an account and a person to their pa
   page,
 }) => {
   const actions = stages.flatMap((stage) => stage.actions);
-  const taken = page.getByRole("link", { name: /^(Sign up to do this|Do this on my path): / });
+  const taken = page.getByRole("link", { name: /^(Sign up to do this|Do this on my path) “/ });
 
   await page.goto("/framework/stages");
   await expect(taken).toHaveCount(22);
