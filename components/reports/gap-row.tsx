@@ -29,7 +29,13 @@ export function GapRow({
     <li id={row.skill}>
       <div className="gap-row">
         <p>
-          {href ? <Link href={href}>{name}</Link> : <b>{name}</b>}
+          {href ? (
+            <Link href={href} className="row-link">
+              {name}
+            </Link>
+          ) : (
+            <b>{name}</b>
+          )}
           <small>
             {row.focus && <em>focus · </em>}
             {priorityText(row.priority)} · {row.evidence}

@@ -30,7 +30,13 @@ export function HeldBackList({
       <ol>
         {rows.slice(0, most).map(({ skill, name, level, to, step, first }) => (
           <li key={skill} className="held-row">
-            {hrefOf ? <Link href={hrefOf(skill)}>{name}</Link> : <b>{name}</b>}
+            {hrefOf ? (
+              <Link href={hrefOf(skill)} className="link font-medium">
+                {name}
+              </Link>
+            ) : (
+              <b>{name}</b>
+            )}
             <span>{step}</span>
             <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
               <path d={`M0 0h${to * 20}v8h-${to * 20}z`} className="fill-below-soft" />

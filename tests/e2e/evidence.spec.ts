@@ -7,6 +7,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await signUp(page);
   await answerAll(page, await startAssessment(page), 3);
   await submit(page);
+  await page.getByRole("link", { name: "add evidence", exact: true }).click();
   await page.getByRole("link", { name: "Add evidence for Presentation and Storytelling" }).click();
   await page.getByRole("textbox", { name: "Title" }).fill("The rail pilot");
   await page.getByLabel("When").fill("2026-03-01");
