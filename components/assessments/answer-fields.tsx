@@ -107,7 +107,7 @@ export function AnswerFields({
             name="note"
             label="Note"
             optional
-            hint="What you had in mind. Anyone who can read the submitted assessment can read this."
+            hint="What you had in mind. Only you see it."
             errors={errors?.note}
             defaultValue={shown.note ?? ""}
           />

@@ -35,7 +35,7 @@ export function ActionItem({
       </div>
       <p className="max-w-measure text-muted">{description}</p>
       <SkillLinks label="Builds" skills={skills} />
-      <p className="text-sm text-muted">Worth taking at {spanText(levels)}</p>
+      <p className="text-sm text-muted">Worth doing at {spanText(levels)}</p>
       <TakeUpLink id={id} title={title} signedIn={signedIn} />
     </li>
   );

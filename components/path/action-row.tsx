@@ -116,7 +116,7 @@ function timeText({
   if (cadence && dueOn) {
     const last = `last done ${dayText(doneOn ?? "")}`;
     return state === "done"
-      ? `${last}, again on ${dayText(dueOn)}`
+      ? `${last}; due again on ${dayText(dueOn)}`
       : `${cadenceText(cadence)}, ${last}`;
   }
   if (cadence) return cadenceText(cadence);

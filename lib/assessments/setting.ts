@@ -12,7 +12,7 @@ export const settingQuestions = [
   },
   {
     id: "productManagers",
-    question: "How many other product managers are around you?",
+    question: "How many other Product Managers work with you?",
     options: ["none", "1–3", "4 or more"],
   },
   {

@@ -13,7 +13,7 @@ export const dimensions: readonly Dimension[] = [
     productManager:
       "Looks after one product or component, hands-on, from its requirements to its release.",
     productLead:
-      "Answers for a whole product or a mix of them, and sees to it that its PMs’ joint effort fits the strategy.",
+      "Answers for a whole product or several, and sees to it that its PMs’ joint effort fits the strategy.",
   },
   {
     id: "level-of-responsibility",

@@ -34,9 +34,9 @@ export function isWithin(level: number, [from, to]: LevelSpan) {
   return from <= level && Math.floor(level) <= to;
 }
 
-/** A span in words: "any level", "level 3", "levels 2–4", "levels 3 and up". */
+/** A span in words: "any level", "level 3", "levels 2–4", "level 3 and up". */
 export function spanText([from, to]: LevelSpan) {
   if (from === 0 && to === 5) return "any level";
   if (from === to) return `level ${from}`;
-  return to === 5 ? `levels ${from} and up` : `levels ${from}–${to}`;
+  return to === 5 ? `level ${from} and up` : `levels ${from}–${to}`;
 }

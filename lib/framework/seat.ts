@@ -36,6 +36,7 @@ export const seat: readonly SeatSign[] = [
   {
     id: "outcomes-over-timelines",
     name: "Outcomes over timelines",
-    question: "Do reviews ask whether it shipped on time before asking what changed for customers?",
+    question:
+      "Do reviews ask whether something shipped on time before asking what changed for customers?",
   },
 ];

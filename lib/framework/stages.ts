@@ -231,7 +231,7 @@ export const stages: readonly Stage[] = [
         id: "show-adaptability",
         title: "Show that you adapt",
         description:
-          "Write up the last time priorities shifted, at a startup or on an agile team, for example: what you stopped, what you kept, how it ended. Ask another team that it hit what they’d have stopped.",
+          "Write up the last time priorities shifted, at a startup or on an agile team, for example: what you stopped, what you kept, how it ended. Ask another team that felt the shift what they’d have stopped.",
         skills: ["adaptability"],
         levels: [2, 4],
       },

@@ -33,7 +33,7 @@ export const guideSections: readonly GuideSection[] = [
     paragraphs: [
       "The path has nine stages with 22 actions, and no stage is locked. The top of the page says what to do next, and why: it’s based on the skills in focus in your latest report.",
       "An action is to do, doing, done, skipped, or not applicable. “Skipped” doesn’t count as done; “not applicable” is left out of the total. The two courses are optional and never block anything. “Done” and “done with evidence” are shown separately. You can undo each click.",
-      "Stage 8 holds only what you do regularly and add yourself. A monthly action is due again a month after you last did it.",
+      "Stage 8 holds only the recurring actions you add yourself. A monthly action is due again a month after you last did it.",
     ],
   },
   {
@@ -70,7 +70,7 @@ export const guideSections: readonly GuideSection[] = [
     id: "account",
     title: "Your account",
     paragraphs: [
-      "You see every browser that’s signed in as you, and can end each session or all of them at once. Changing your password ends every other session. You can turn off keyboard shortcuts there.",
+      "You see every browser that’s signed in as you, and can end each session or all of them at once. Changing your password ends every other session.",
     ],
   },
 ];

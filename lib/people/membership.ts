@@ -24,7 +24,7 @@ export function mustStay({
 /** Why a membership has to stay, in words, with what would change it. */
 export const whyStay: Record<NonNullable<ReturnType<typeof mustStay>>, string> = {
   "only member":
-    "You’re the only member, so there’s no one to leave it to. What’s stored here would be out of everyone’s reach.",
+    "You’re the only member, so you can’t leave: what’s stored here would be out of everyone’s reach.",
   "last admin":
     "You’re the only admin, and the others need one. Make someone else an admin first; then you can leave.",
 };

@@ -32,25 +32,25 @@ export const defaultProfile: Readonly<{ id: string; priorities: ReadinessInput["
 /** Why each must and should of the default profile is that in a Product Lead, a line each. */
 const reasons: Partial<Record<SkillId, string>> = {
   "product-prioritization":
-    "A must because a Lead decides what several teams leave out, and no single team can make that call.",
+    "A must-have because a Lead decides what several teams leave out, and no single team can make that call.",
   "product-leadership":
-    "A must because a Lead’s results come through other Product Managers, who grow or stall with how they are led.",
+    "A must-have because a Lead’s results come through other Product Managers, who grow or stall with how they are led.",
   collaboration:
-    "A must because a Lead’s goals cross engineering, design, sales, and support, and none of them reports to the Lead.",
+    "A must-have because a Lead’s goals cross engineering, design, sales, and support, and none of them reports to the Lead.",
   "visionary-thinking":
-    "A must because teams need one direction to choose by when the Lead isn’t in the room.",
+    "A must-have because teams need one direction to choose by when the Lead isn’t in the room.",
   storytelling:
-    "A must because a Lead’s plans need the yes of executives and the belief of teams, and both depend on how the plan is told.",
+    "A must-have because a Lead’s plans need the yes of executives and the belief of teams, and both depend on how the plan is told.",
   "product-market-fit":
-    "A should because a Lead answers for whether the product wins its market; research and analysis can still come from the team.",
+    "A should-have because a Lead answers for whether the product wins its market; research and analysis can still come from the team.",
   adaptability:
-    "A should because a Lead has to turn several teams when the market turns, though how fast it does differs by company.",
+    "A should-have because a Lead has to turn several teams when the market turns, though how fast it does differs by company.",
   negotiation:
-    "A should because trade-offs between departments land with the Lead; where priorities are clear, fewer of them do.",
+    "A should-have because trade-offs between departments land with the Lead; where priorities are clear, fewer of them do.",
   "user-research":
-    "A should at a Product Manager’s level because a Lead must judge research well, and seldom runs it.",
+    "A should-have at a Product Manager’s level because a Lead must judge research well, and seldom runs it.",
   "product-analytics":
-    "A should at a Product Manager’s level because a Lead must read the numbers critically, and can have them prepared.",
+    "A should-have at a Product Manager’s level because a Lead must read the numbers critically, and can have them prepared.",
 };
 
 /** Why the default profile asks for a skill as a must or a should, in one line; undefined of a could. */

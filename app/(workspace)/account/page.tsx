@@ -93,7 +93,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <Section
         id="sessions"
         title="Sessions"
-        lead="Every browser that’s signed in as you. End one, and it’s signed out on its next click."
+        lead="Every browser that’s signed in as you. End a session, and that browser is signed out on its next click."
       >
         <SessionList
           sessions={await listSessions(viewer)}
@@ -104,7 +104,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       <Section
         id="time-zone"
         title="Time zone"
-        lead={`“Today” is the day it is there. Right now it’s ${dates.minute(new Date())}.`}
+        lead={`This sets which day counts as “today.” Right now it’s ${dates.minute(new Date())}.`}
       >
         <TimeZoneForm chosen={viewer.timeZone} browser={await browserTimeZone()} />
       </Section>

@@ -44,7 +44,7 @@ export default async function AssessmentsPage() {
         <>
           <PageHeader
             title={submitted.length > 0 ? "Assess yourself again" : "Assess yourself"}
-            lead="14 skills, each with six descriptions of what someone could see you do. Pick the one that fits. It takes about twelve minutes, and you can leave and come back."
+            lead="14 skills, each with six descriptions of what someone could see you do. Pick the highest one that’s entirely true. It takes about twelve minutes, and you can leave and come back."
           />
           <StartForm />
         </>

@@ -92,7 +92,7 @@ export function EvidenceForm({
       <CardChoice
         name="strength"
         legend="What is it?"
-        hint="The stronger it is, the more it narrows the range of the score. It never moves the level. A fourth kind, “attested,” can only come from someone who was there."
+        hint="The stronger it is, the more it narrows the range of the score. It never moves the level."
         columns="sm:grid-cols-3"
         errors={errors?.strength}
         chosen={shown.strength}

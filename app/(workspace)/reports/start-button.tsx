@@ -24,7 +24,9 @@ export function StartButton({ step, reportPath }: { step: NextStep; reportPath: 
   }
 
   return step.kind === "action" ? (
-    <ButtonLink href={`/path/${step.action.ref}` as Route}>Go on: {step.action.title}</ButtonLink>
+    <ButtonLink href={`/path/${step.action.ref}` as Route}>
+      Continue: {step.action.title}
+    </ButtonLink>
   ) : (
     <ButtonLink href={`${reportPath}/skills/${step.skill}` as Route}>
       Start: {findSkill(step.skill).name}

@@ -106,7 +106,7 @@ describe("the levels of actions", () => {
   test("end a sentence", () => {
     expect(
       [[0, 5] as const, [3, 5] as const, [3, 3] as const, [0, 2] as const].map(spanText),
-    ).toEqual(["any level", "levels 3 and up", "level 3", "levels 0–2"]);
+    ).toEqual(["any level", "level 3 and up", "level 3", "levels 0–2"]);
   });
 });
 

@@ -19,7 +19,7 @@ test("says of each must and should why it is that, in one line of its own, and o
       return [];
     }
 
-    expect(reason).toMatch(new RegExp(`^A ${priority} .{30,120}\\.$`));
+    expect(reason).toMatch(new RegExp(`^A ${priority}-have .{30,120}\\.$`));
     return [reason];
   });
 

@@ -23,7 +23,9 @@ export function ResponsibilityList() {
         ))}
       </ol>
       <div className="flex max-w-measure flex-col gap-2">
-        <p>The other skills don’t belong to a single responsibility. They show in all of them.</p>
+        <p>
+          The other skills don’t belong to a single responsibility. They show up in all of them.
+        </p>
         <SkillLinks label="Everywhere" skills={shared.map(({ id }) => id)} />
       </div>
     </>
