@@ -169,6 +169,9 @@ test("so is what a start left locked whose parent never took note of its end", a
   onTestFinished(() => void neglectful.kill());
   const [printed] = await once(neglectful.stdout, "data");
   const pid = String(printed).trim();
+  // A shell would take note, the program that it becomes doesn't.
+  const becomes = () => readFileSync(`/proc/${neglectful.pid}/comm`, "utf8");
+  await expect.poll(becomes).toBe("sleep\n");
   neglectful.stdin.end();
   await expect.poll(() => readFileSync(`/proc/${pid}/stat`, "utf8")).toMatch(/\) Z /);
   write(".preparing", pid);
