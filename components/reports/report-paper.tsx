@@ -72,13 +72,9 @@ export function ReportPaper({
       </Section>
       <Section id="since-last-time" title="Since last time">
         <SinceLastTime
-          report={{
-            asOf: input.asOf,
-            framework,
-            result,
-            ratings: input.ratings,
-            evidenceCount: input.evidence.length,
-          }}
+          framework={framework}
+          input={input}
+          result={result}
           previous={previous}
           who={who}
           doneOn={doneOn}

@@ -1,20 +1,25 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
+import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { changedSkills, changeSentence, firstReport, noSkillChanged } from "@/lib/reports/change";
 import { lowerRatingSentence, type Rated } from "@/lib/reports/lower-ratings";
 import { changeTable } from "@/lib/reports/tables";
 import type { Dates } from "@/lib/text/dates";
 
 export function SinceLastTime<Href extends string>({
-  report,
+  framework,
+  input,
+  result,
   previous,
   who,
   doneOn,
   dates,
   comparison,
 }: {
-  report: Rated;
+  framework: string;
+  input: ReadinessInput;
+  result: ReadinessReport;
   previous?: Rated;
   who: string;
   doneOn?: string[];
@@ -23,6 +28,13 @@ export function SinceLastTime<Href extends string>({
 }) {
   if (!previous) return <p className="max-w-measure">{firstReport}</p>;
 
+  const report = {
+    asOf: input.asOf,
+    framework,
+    result,
+    ratings: input.ratings,
+    evidenceCount: input.evidence.length,
+  };
   const day = dates.day(previous.asOf);
   const changed = changedSkills(previous, report);
   const lower = lowerRatingSentence({ earlier: previous, later: report, who, doneOn, dates });
