@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { env } from "@/app/_server/env";
 import { beginAction } from "@/app/_server/unreadable";
+import { markRefused } from "@/app/_server/work-at-hand";
 import { type DatabaseUnavailable, isUnavailable } from "@/db/connection";
 import { consumeLimit, type Limit } from "@/db/queries/rate-limits";
 import { isOwnOrigin } from "@/lib/access/origin";
@@ -51,8 +52,7 @@ export function formAction<
 ) {
   const { who = "member", whenSignedOut = signedOut } = options;
 
-  return async (_previous: unknown, form: unknown): Promise<State | FormState> => {
-    beginAction();
+  const answerTo = async (form: unknown): Promise<State | FormState> => {
     const values = form instanceof FormData ? typedValues(form) : undefined;
 
     try {
@@ -84,6 +84,14 @@ export function formAction<
       // What was typed survives a database that is away: the person can send it again once it is back.
       return { values, message: unavailableText[error.reason] };
     }
+  };
+
+  return async (_previous: unknown, form: unknown) => {
+    beginAction();
+    const answer = await answerTo(form);
+    if (answer.message || answer.errors) markRefused();
+
+    return answer;
   };
 }
 

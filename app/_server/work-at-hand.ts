@@ -10,6 +10,8 @@ export type Work = {
   hasBegun?: true;
   /** The framework could not read one of its own headers. */
   isUnreadable?: true;
+  /** An action of ours answered with a refusal, which the page that is drawn next shows. */
+  isRefused?: true;
   /** A transaction found the database away. */
   isDatabaseAway?: true;
 };
@@ -27,6 +29,13 @@ export function keepWorkAtHand() {
 /** The request that is being worked on. */
 export function workAtHand() {
   return current.leadpathWork?.getStore();
+}
+
+/** Says that an action of ours answers with a refusal. */
+export function markRefused() {
+  const work = workAtHand();
+
+  if (work) work.isRefused = true;
 }
 
 /**

@@ -98,7 +98,7 @@ export function AnswerFields({
       />
 
       <details open={Boolean(shown.note) || Boolean(errors?.note)}>
-        <summary className="inline-flex min-h-11 items-center font-medium text-accent hover:text-accent-strong md:min-h-8">
+        <summary className="inline-flex target-8 items-center font-medium text-accent hover:text-accent-strong">
           {shown.note ? "Your note" : "Add a note"}
         </summary>
         <div className="mt-2">

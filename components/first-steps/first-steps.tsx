@@ -38,7 +38,7 @@ export function FirstSteps({
           First steps
         </h2>
         <ButtonForm action={hide}>
-          <button type="submit" className="link min-h-11 text-sm md:min-h-8">
+          <button type="submit" className="link target-8 text-sm">
             Dismiss
           </button>
         </ButtonForm>

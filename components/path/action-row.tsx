@@ -58,7 +58,7 @@ export function ActionRow({
             form="click"
             name="click"
             value={`${ref} ${revision} ${to}`}
-            className="link min-h-11 md:min-h-8"
+            className="link target-8"
           >
             {label}
             <span className="sr-only"> “{title}”</span>
@@ -67,7 +67,7 @@ export function ActionRow({
         {state === "done" && action.evidence === 0 && (
           <Link
             href={`/evidence/new?${new URLSearchParams({ action: ref })}`}
-            className="link inline-flex min-h-11 items-center md:min-h-8"
+            className="link inline-flex target-8 items-center"
           >
             Add evidence<span className="sr-only"> for “{title}”</span>
           </Link>
@@ -89,7 +89,7 @@ export function ActionRow({
               // The button that was pressed is gone: anyone without a mouse continues from here.
               // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that had the focus.
               autoFocus
-              className="link min-h-11 md:min-h-8"
+              className="link target-8"
             >
               Undo<span className="sr-only"> the change to “{title}”</span>
             </button>

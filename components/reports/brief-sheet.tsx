@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Spoken } from "@/components/ui/spoken";
 import type { briefOf } from "@/lib/reports/brief";
 import { neverADecision } from "@/lib/reports/verdict";
 
@@ -43,7 +44,7 @@ export function BriefSheet({
               <h4 className="font-medium">
                 {name}{" "}
                 <Level>
-                  {level} → {target}
+                  <Spoken>{`${level} → ${target}`}</Spoken>
                 </Level>
               </h4>
               {does && <p>Today: {does}</p>}

@@ -1,4 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
+import { Spoken } from "@/components/ui/spoken";
 import { WholeWords } from "@/components/ui/whole-words";
 import { findSkill } from "@/lib/framework/skills";
 import {
@@ -66,7 +67,7 @@ function Row({ skill }: { skill: ComparedSkill }) {
         {skillChangeText(skill)}
         {sideText(earlier) !== sideText(later) && (
           <span className="block text-muted">
-            {sideText(earlier)} → {sideText(later)}
+            <Spoken>{`${sideText(earlier)} → ${sideText(later)}`}</Spoken>
           </span>
         )}
       </span>

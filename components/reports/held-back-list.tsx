@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { Spoken } from "@/components/ui/spoken";
 import type { SkillId } from "@/lib/framework/skills";
 import type { ReadinessReport } from "@/lib/readiness/model";
 import { heldBackList, heldBackTitle } from "@/lib/reports/held-back";
@@ -37,7 +38,9 @@ export function HeldBackList({
             ) : (
               <b>{name}</b>
             )}
-            <span>{step}</span>
+            <span>
+              <Spoken>{step}</Spoken>
+            </span>
             <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
               <path d={`M0 0h${to * 20}v8h-${to * 20}z`} className="fill-below-soft" />
               <path

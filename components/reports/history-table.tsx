@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
+import { Spoken } from "@/components/ui/spoken";
 import { causeText, type ReportCause } from "@/lib/reports/cause";
 import { changeText, type Measured } from "@/lib/reports/change";
 import { coverageText } from "@/lib/reports/coverage";
@@ -73,13 +74,17 @@ function cells(report: Report, earlier: Report | undefined, dates: Dates) {
     ),
     index: (
       <>
-        {index === null ? "–" : indexText(index)}
+        {index === null ? <Spoken>–</Spoken> : indexText(index)}
         {index !== null && over && (
           <span className="block text-sm whitespace-nowrap text-muted">{over}</span>
         )}
       </>
     ),
-    range: <span className="whitespace-nowrap">{range ? indexRangeText(range) : "–"}</span>,
+    range: (
+      <span className="whitespace-nowrap">
+        <Spoken>{range ? indexRangeText(range) : "–"}</Spoken>
+      </span>
+    ),
     change: <Words>{earlier ? changeText(earlier, report) : "first report"}</Words>,
     verdict: <Words>{headline(report, "you")}</Words>,
     cause: <span className="whitespace-nowrap">{causeText(report.cause)}</span>,

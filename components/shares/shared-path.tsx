@@ -40,7 +40,9 @@ export function SharedPath({
             <ul className="col-start-2 max-w-measure sm:col-end-4">
               {done.map((title) => (
                 <li key={title}>
-                  <span className="text-met">✓</span>
+                  <span aria-hidden="true" className="text-met">
+                    ✓
+                  </span>
                   <span className="sr-only">Done:</span> {title}
                 </li>
               ))}

@@ -7,7 +7,7 @@ import type { FormAction } from "@/lib/forms/form-state";
 import { addressText } from "@/lib/people/email-address";
 
 const item =
-  "flex min-h-11 w-full items-center gap-2.5 rounded-sm px-2.5 text-left hover:bg-sunken md:min-h-9";
+  "flex target-9 w-full items-center gap-2.5 rounded-sm px-2.5 text-left hover:bg-sunken";
 
 /** Who the viewer is and where they work, as a native popover: it opens and closes without a script. */
 export function AccountMenu({

@@ -28,7 +28,7 @@ export function ThemeSwitch({
             value={value}
             aria-pressed={value === theme}
             title={label}
-            className="inline-flex size-9 items-center justify-center rounded-sm text-muted transition-colors hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent md:size-7"
+            className="inline-flex size-7 items-center justify-center rounded-sm text-muted transition-colors hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:size-11"
           >
             <Icon node={node} />
             <span className="sr-only">{label}</span>

@@ -5,7 +5,7 @@ export function Wordmark() {
   return (
     <Link
       href="/"
-      className="inline-flex min-h-11 items-center gap-2 rounded-sm font-semibold tracking-tight md:min-h-9"
+      className="inline-flex target-9 items-center gap-2 rounded-sm font-semibold tracking-tight"
     >
       <svg viewBox="0 0 24 24" className="size-6" aria-hidden="true">
         <rect width="24" height="24" rx="6" className="fill-accent" />

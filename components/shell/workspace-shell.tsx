@@ -44,13 +44,13 @@ export function WorkspaceShell({
   return (
     <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
-      <div className="md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:gap-4 md:border-r md:bg-sunken md:p-3 print:hidden">
+      <div className="md:sticky md:top-0 md:flex md:h-dvh short:static short:h-auto md:flex-col md:gap-4 md:border-r md:bg-sunken md:p-3 print:hidden">
         <header className="flex items-center justify-between gap-4 border-b border-line px-4 py-1.5 md:flex-col md:items-stretch md:gap-2 md:border-0 md:p-0">
           <div className="flex shrink-0 items-center justify-between gap-2 md:px-2">
             <Wordmark />
             <HelpLink
               sections={helpSections}
-              className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:text-ink md:min-h-9"
+              className="inline-flex target-9 min-w-11 items-center justify-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:text-ink"
             >
               <Icon node={CircleQuestionMark} />
               <span className="max-md:sr-only">Help</span>
@@ -68,7 +68,7 @@ export function WorkspaceShell({
         </header>
         <nav
           aria-label="Main"
-          className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-page pb-[env(safe-area-inset-bottom)] md:static md:flex-1 md:border-0 md:bg-transparent md:p-0"
+          className="fixed inset-x-0 bottom-0 z-10 short:static border-t border-line bg-page pb-[env(safe-area-inset-bottom)] md:static md:flex-1 md:border-0 md:bg-transparent md:p-0"
         >
           <ul className="flex md:h-full md:flex-col md:gap-0.5">
             {[...nav, settings].map(({ href, covers, label, icon, wideOnly }) => (
@@ -79,7 +79,7 @@ export function WorkspaceShell({
                 <NavLink
                   href={href}
                   covers={covers}
-                  className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs text-muted transition-colors hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-accent md:min-h-9 md:flex-row md:justify-start md:gap-2.5 md:rounded-sm md:px-2.5 md:text-sm md:hover:bg-line/60 md:aria-[current=page]:bg-accent-soft"
+                  className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs text-muted transition-colors hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-accent md:target-9 md:flex-row md:justify-start md:gap-2.5 md:rounded-sm md:px-2.5 md:text-sm md:hover:bg-line/60 md:aria-[current=page]:bg-accent-soft"
                 >
                   <Icon node={icon} className="size-5 md:size-4" />
                   {label}

@@ -14,7 +14,7 @@ export function BackLink<Href extends string>({
   return (
     <Link
       href={href}
-      className="inline-flex min-h-11 items-center gap-1.5 text-sm text-muted hover:text-ink md:min-h-8 print:hidden"
+      className="inline-flex target-8 items-center gap-1.5 text-sm text-muted hover:text-ink print:hidden"
     >
       <Icon node={ArrowLeft} />
       {children}

@@ -5,7 +5,7 @@ import type { ComponentProps } from "react";
 type Variant = "primary" | "secondary" | "quiet" | "danger";
 
 const shape =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded border px-4 py-2 text-center font-medium no-underline transition-colors md:min-h-10 aria-disabled:cursor-default aria-disabled:opacity-60 print:hidden";
+  "inline-flex target-10 items-center justify-center gap-2 rounded border px-4 py-1.5 text-center font-medium no-underline transition-colors aria-disabled:cursor-default aria-disabled:opacity-60 print:hidden";
 
 const looks: Record<Variant, string> = {
   primary: "border-transparent bg-accent text-accent-ink hover:bg-accent-strong",

@@ -8,7 +8,7 @@ export function Checkbox({
   ...input
 }: Omit<ComponentProps<"input">, "className" | "type"> & { name: string; children: ReactNode }) {
   return (
-    <label htmlFor={id} className="flex min-h-11 items-center gap-3 md:min-h-9">
+    <label htmlFor={id} className="flex target-9 items-center gap-3">
       <input
         type="checkbox"
         id={id}

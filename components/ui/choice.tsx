@@ -42,7 +42,7 @@ export function Choice({
         {options.map((option, index) => (
           <label
             key={option.value}
-            className="flex min-h-11 items-center gap-2 rounded border border-line bg-surface py-1.5 pr-4 pl-3 transition-colors hover:border-edge has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent md:min-h-10"
+            className="flex target-10 items-center gap-2 rounded border border-line bg-surface py-1.5 pr-4 pl-3 transition-colors hover:border-edge has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Spoken } from "./spoken";
 
 const hiddenOnPhones = "max-sm:hidden print:table-cell";
 
@@ -49,7 +50,7 @@ export function DataTable({
                     scope={index === 0 ? "row" : undefined}
                     className={`py-3 pr-4 align-top font-normal last:pr-0 first:font-medium ${numeric ? "text-right" : ""} ${wideOnly ? hiddenOnPhones : ""}`}
                   >
-                    {row.cells[id]}
+                    <CellContent>{row.cells[id]}</CellContent>
                   </Cell>
                 );
               })}
@@ -59,4 +60,8 @@ export function DataTable({
       </table>
     </section>
   );
+}
+
+function CellContent({ children }: { children: ReactNode }) {
+  return typeof children === "string" ? <Spoken>{children}</Spoken> : children;
 }

@@ -14,7 +14,7 @@ export function Disclosure({
   return (
     <details open={open} className="group">
       {/* On paper a block of its line alone: only that keeps what follows it on its sheet. */}
-      <summary className="inline-flex min-h-11 list-none items-center gap-1.5 rounded-sm font-medium text-accent hover:text-accent-strong md:min-h-8 print:block print:min-h-0 [&::-webkit-details-marker]:hidden">
+      <summary className="inline-flex target-8 list-none items-center gap-1.5 rounded-sm font-medium text-accent hover:text-accent-strong print:block print:min-h-0 [&::-webkit-details-marker]:hidden">
         <Icon
           node={ChevronRight}
           className="size-4 transition-transform group-open:rotate-90 print:hidden"

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { useFormStatus } from "react-dom";
+import { errorTitle, withoutError } from "@/lib/forms/error-title";
 import { firstSentence } from "@/lib/forms/first-sentence";
 
 /** Inside its form: takes the focus whenever the form comes back refused, and links to each field that's wrong. */
@@ -20,13 +21,21 @@ export function ErrorSummary({
     texts?.[0] ? [{ field, text: texts[0] }] : [],
   );
 
+  const isRefused = Boolean(message) || fields.length > 0;
+
   // The same refusal twice must be heard twice: what counts is the form's return, not the words.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is wrong arrives with these three.
   useEffect(() => {
-    if (!pending) box.current?.focus();
-  }, [pending, message, errors]);
+    if (pending || !isRefused) return;
+    box.current?.focus();
+    document.title = errorTitle(document.title);
 
-  if (!message && fields.length === 0) return null;
+    return () => {
+      document.title = withoutError(document.title);
+    };
+  }, [pending, isRefused, message, errors]);
+
+  if (!isRefused) return null;
 
   const { first, rest } = firstSentence(message ?? "There’s a problem");
 

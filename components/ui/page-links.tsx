@@ -21,7 +21,7 @@ export function PageLinks<Href extends string>({
       <ul className="flex flex-wrap gap-x-6">
         {links.map(({ href, text }) => (
           <li key={text}>
-            <Link href={href} className="link inline-flex min-h-11 items-center md:min-h-8">
+            <Link href={href} className="link inline-flex target-8 items-center">
               {text}
             </Link>
           </li>

@@ -11,7 +11,7 @@ export function Select({
   options: readonly (Option | { label: string; options: readonly Option[] })[];
 }) {
   return (
-    <select className={`${controlClass} min-h-11 text-ellipsis md:min-h-10 md:py-1`} {...select}>
+    <select className={`${controlClass} target-10 text-ellipsis md:py-1`} {...select}>
       {options.map((option) =>
         "options" in option ? (
           <optgroup key={option.label} label={option.label}>

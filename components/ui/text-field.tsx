@@ -21,7 +21,7 @@ export function TextField({
       <input
         id={id}
         name={name}
-        className={`${controlClass} min-h-11 md:min-h-10`}
+        className={`${controlClass} target-10 md:py-1`}
         {...describedBy(id, { hint, errors })}
         {...input}
       />

@@ -23,7 +23,7 @@ export default function GuidePage() {
           {[...guideSections, { id: "shortcuts", title: "Keyboard shortcuts" }].map(
             ({ id, title }) => (
               <li key={id}>
-                <a href={`#${id}`} className="link inline-flex min-h-11 items-center md:min-h-8">
+                <a href={`#${id}`} className="link inline-flex target-8 items-center">
                   {title}
                 </a>
               </li>

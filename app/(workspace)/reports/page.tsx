@@ -1,20 +1,28 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
 import { FirstSteps } from "@/components/first-steps/first-steps";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { findFirstSteps } from "@/db/queries/first-steps";
-import { findReport } from "@/db/queries/reports";
 import { putFirstStepsAway } from "./actions";
 import { OwnReport } from "./own-report";
+import { findRequestReport } from "./request-report";
 
-export const metadata: Metadata = { title: "Report" };
+export async function generateMetadata(): Promise<Metadata> {
+  const report = await findRequestReport("newest");
+  if (!report) return { title: "No reports yet" };
+
+  const dates = await requestDates(await requireViewer());
+
+  return { title: `Your newest report, ${dates.day(report.asOf)}` };
+}
 
 export default async function NewestReportPage({ searchParams }: PageProps<"/reports">) {
   const viewer = await requireViewer();
-  const report = await findReport(viewer, viewer, "newest");
+  const report = await findRequestReport("newest");
   const taken = await findFirstSteps(viewer);
   const firstSteps = taken && <FirstSteps taken={taken} hide={putFirstStepsAway} />;
 

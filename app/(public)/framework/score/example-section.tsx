@@ -43,7 +43,7 @@ export function ExampleSection({
     >
       <PresetList current={fields} />
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
-        <div className="grid gap-6 rounded border border-line bg-surface p-5 lg:sticky lg:top-6">
+        <div className="grid gap-6 rounded border border-line bg-surface p-5 lg:sticky lg:top-6 short:static">
           <ReportHead input={input} result={result} who="you" meta={meta} headingLevel="h3" />
           <IndexFigure result={result} reason={rangeReason(derivation.skills)} howHref="#range" />
         </div>
@@ -55,7 +55,7 @@ export function ExampleSection({
           </div>
           <p
             role="status"
-            className="sticky bottom-0 border-t border-edge bg-page py-3 text-sm lg:sr-only print:hidden"
+            className="sticky bottom-0 short:static border-t border-edge bg-page py-3 text-sm lg:sr-only print:hidden"
           >
             <span className="font-medium">{headline({ ...input, result }, "you")}.</span>{" "}
             {indexSentence(result)}

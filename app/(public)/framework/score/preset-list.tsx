@@ -15,7 +15,7 @@ export function PresetList({ current }: { current: Record<string, string> }) {
               <a
                 href={`/framework/score?${asked}#example`}
                 aria-current={asked === shown ? "true" : undefined}
-                className="inline-flex min-h-11 items-center rounded border border-line bg-surface px-3 transition-colors hover:border-edge aria-[current=true]:border-accent aria-[current=true]:bg-accent-soft aria-[current=true]:text-accent md:min-h-9"
+                className="inline-flex target-9 items-center rounded border border-line bg-surface px-3 transition-colors hover:border-edge aria-[current=true]:border-accent aria-[current=true]:bg-accent-soft aria-[current=true]:text-accent"
               >
                 {name}
               </a>

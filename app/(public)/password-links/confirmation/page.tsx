@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { BackLink } from "@/components/ui/back-link";
 import { NarrowPage } from "@/components/ui/narrow-page";
 
-export const metadata: Metadata = { title: "Check your email" };
+export const metadata: Metadata = { title: "Check your email for a new password" };
 
 export default function PasswordLinkConfirmationPage() {
   return (

@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import { BackLink } from "@/components/ui/back-link";
 import { NarrowPage } from "@/components/ui/narrow-page";
 
-export const metadata: Metadata = { title: "Check your email", robots: { index: false } };
+export const metadata: Metadata = {
+  title: "Check your email to sign up",
+  robots: { index: false },
+};
 
 export default function SignUpConfirmationPage() {
   return (

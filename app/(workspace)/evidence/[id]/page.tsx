@@ -3,6 +3,7 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { findRequestEvidence } from "@/app/(workspace)/evidence/request-evidence";
 import { EvidenceFacts } from "@/components/evidence/evidence-facts";
 import { EvidenceVersions } from "@/components/evidence/evidence-versions";
 import { BackLink } from "@/components/ui/back-link";
@@ -12,19 +13,25 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { findEvidence } from "@/db/queries/evidence";
 import { pieceEffect } from "@/lib/evidence/effect";
 import { pieceEffectText } from "@/lib/evidence/words";
 import { pathActions } from "@/lib/path/path";
 import { remove } from "./actions";
 
-export const metadata: Metadata = { title: "Evidence" };
+type Props = PageProps<"/evidence/[id]">;
 
-export default async function PiecePage({ params, searchParams }: PageProps<"/evidence/[id]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = await idParam(params);
+  const piece = id && (await findRequestEvidence(id));
+
+  return { title: piece ? piece.title : "Not found" };
+}
+
+export default async function PiecePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const dates = await requestDates(viewer);
   const id = await idParam(params);
-  const piece = id && (await findEvidence(viewer, viewer, id));
+  const piece = id && (await findRequestEvidence(id));
 
   if (!piece) return <NotFound />;
 

@@ -17,7 +17,7 @@ export function KindLinks({ current }: { current: AuditKind | undefined }) {
             <Link
               href={auditHref({ kind })}
               aria-current={kind === current ? "true" : undefined}
-              className="flex min-h-11 items-center rounded-sm px-2.5 text-muted transition-colors hover:bg-line/60 hover:text-ink md:min-h-8 [&[aria-current]]:bg-accent-soft [&[aria-current]]:font-medium [&[aria-current]]:text-accent"
+              className="flex target-8 items-center rounded-sm px-2.5 text-muted transition-colors hover:bg-line/60 hover:text-ink [&[aria-current]]:bg-accent-soft [&[aria-current]]:font-medium [&[aria-current]]:text-accent"
             >
               {kind ? labels[kind] : "Everything"}
             </Link>

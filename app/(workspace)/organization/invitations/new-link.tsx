@@ -21,7 +21,8 @@ export function NewLink({
           It’s shown only this once, works only for this address, and expires in seven days.
         </p>
       </Notice>
-      <LinkToCopy id={id} link={made.link} />
+      {/* It is what the form was for; another one takes the focus again. */}
+      <LinkToCopy key={made.link} id={id} link={made.link} autoFocus />
     </div>
   );
 }

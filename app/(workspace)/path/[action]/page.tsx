@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { cache } from "react";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { actionParam } from "@/app/_request/params";
@@ -13,7 +14,6 @@ import { Section } from "@/components/ui/section";
 import { findActionOfPath } from "@/db/queries/path";
 import { findSkill } from "@/lib/framework/skills";
 import { cadenceText } from "@/lib/path/cadence";
-import { findFrameworkAction } from "@/lib/path/framework-actions";
 import { pathActions } from "@/lib/path/path";
 import { OwnActionSection } from "./own-action-section";
 import { StateForm } from "./state-form";
@@ -22,9 +22,20 @@ type Props = PageProps<"/path/[action]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const ref = await actionParam(params);
+  if (!ref) return { title: "Not found" };
 
-  return { title: ref ? (findFrameworkAction(ref)?.title ?? "Your own action") : "Not found" };
+  const { records } = await findRequestAction(ref);
+  const action = pathActions(records, new Map(), "").find((each) => each.ref === ref);
+
+  return { title: action ? action.title : "Not found" };
 }
+
+/** Read once a request, for the page and its title. */
+const findRequestAction = cache(async (ref: string) => {
+  const viewer = await requireViewer();
+
+  return findActionOfPath(viewer, viewer, ref);
+});
 
 export default async function ActionPage({ params }: Props) {
   const viewer = await requireViewer();
@@ -33,7 +44,7 @@ export default async function ActionPage({ params }: Props) {
 
   if (!ref) return <NotFound />;
 
-  const { records, pieces, changes } = await findActionOfPath(viewer, viewer, ref);
+  const { records, pieces, changes } = await findRequestAction(ref);
   const actions = pathActions(records, new Map(), dates.calendarDay(new Date()));
   const action = actions.find((each) => each.ref === ref);
 
@@ -66,7 +77,7 @@ export default async function ActionPage({ params }: Props) {
           </p>
         )}
       </div>
-      <Section id="state" title="Status">
+      <Section id="status" title="Status">
         <StateForm action={action} />
       </Section>
       <Section

@@ -3,14 +3,18 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { OwnReport } from "@/app/(workspace)/reports/own-report";
-import { findReport } from "@/db/queries/reports";
+import { findRequestReport, titleOfReport } from "@/app/(workspace)/reports/request-report";
 
-export const metadata: Metadata = { title: "Report" };
+type Props = PageProps<"/reports/[id]">;
 
-export default async function ReportPage({ params, searchParams }: PageProps<"/reports/[id]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await titleOfReport(params, ({ number, day }) => `Report ${number}, ${day}`) };
+}
+
+export default async function ReportPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const report = id && (await findReport(viewer, viewer, id));
+  const report = id && (await findRequestReport(id));
 
   if (!report) return <NotFound />;
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { z } from "zod";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
@@ -8,11 +9,28 @@ import { ComparisonView } from "@/components/reports/comparison-view";
 import { findComparison, listReportChoices } from "@/db/queries/reports";
 import { isoAsOf } from "@/lib/text/dates";
 
-export const metadata: Metadata = { title: "Compare two reports" };
+type Props = PageProps<"/reports/comparison">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { from, to } = search.safeParse(await searchParams).data ?? {};
+  const found = from && to && (await findRequestComparison(from, to));
+  if (!found) return { title: "Compare two reports" };
+
+  const dates = await requestDates(await requireViewer());
+
+  return { title: `${dates.day(found.earlier.asOf)} and ${dates.day(found.later.asOf)} compared` };
+}
+
+/** Read once a request, for the page and its title. */
+const findRequestComparison = cache(async (from: string, to: string) => {
+  const viewer = await requireViewer();
+
+  return findComparison(viewer, viewer, [from, to]);
+});
 
 const search = z.object({ from: z.uuid().optional(), to: z.uuid().optional() });
 
-export default async function ComparisonPage({ searchParams }: PageProps<"/reports/comparison">) {
+export default async function ComparisonPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const dates = await requestDates(viewer);
   const { data: asked } = search.safeParse(await searchParams);
@@ -27,7 +45,7 @@ export default async function ComparisonPage({ searchParams }: PageProps<"/repor
     return <ComparisonChoice choices={choices.map(isoAsOf)} from={from} to={to} dates={dates} />;
   }
 
-  const comparison = await findComparison(viewer, viewer, [from, to]);
+  const comparison = await findRequestComparison(from, to);
 
   if (!comparison) return <NotFound />;
 

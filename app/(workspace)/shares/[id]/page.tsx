@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
@@ -16,14 +17,29 @@ import { revoke } from "./actions";
 import { ShareFacts } from "./share-facts";
 import { VisitList } from "./visit-list";
 
-export const metadata: Metadata = { title: "Share link" };
+type Props = PageProps<"/shares/[id]">;
 
-export default async function SharePage({ params, searchParams }: PageProps<"/shares/[id]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = await idParam(params);
+  const share = id && (await findRequestShare(id));
+
+  return { title: share ? `Link for ${share.label}` : "Not found" };
+}
+
+/** Read once a request, for the page and its title. */
+const findRequestShare = cache(async (id: string) => {
+  const viewer = await requireViewer();
+  const { zone } = await requestDates(viewer);
+
+  return findShare(viewer, id, { now: new Date(), zone });
+});
+
+export default async function SharePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const dates = await requestDates(viewer);
   const id = await idParam(params);
   const now = new Date();
-  const share = id && (await findShare(viewer, id, { now, zone: dates.zone }));
+  const share = id && (await findRequestShare(id));
 
   if (!share) return <NotFound />;
 

@@ -3,29 +3,33 @@ import { requestDates } from "@/app/_request/dates";
 import { Forbidden, NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import {
+  findRequestMember,
+  titleOfMember,
+} from "@/app/(workspace)/organization/members/request-member";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { findMember } from "@/db/queries/memberships";
 import { administersOrganization, roleText } from "@/lib/access/viewer";
 import { adminText } from "@/lib/access/words";
 import { addressText } from "@/lib/people/email-address";
 import { RoleForm } from "./role-form";
 
-export const metadata: Metadata = { title: "Member" };
+type Props = PageProps<"/organization/members/[id]">;
 
-export default async function MemberPage({
-  params,
-  searchParams,
-}: PageProps<"/organization/members/[id]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await titleOfMember(params, (name) => `Member: ${name}`) };
+}
+
+export default async function MemberPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const dates = await requestDates(viewer);
 
   if (!administersOrganization(viewer)) return <Forbidden />;
 
   const asked = await idParam(params);
-  const member = asked && (await findMember(viewer, asked));
+  const member = asked && (await findRequestMember(asked));
 
   if (!member) return <NotFound />;
 

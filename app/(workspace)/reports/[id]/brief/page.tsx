@@ -3,6 +3,7 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { findRequestReport, titleOfReport } from "@/app/(workspace)/reports/request-report";
 import { BriefSheet } from "@/components/reports/brief-sheet";
 import { PrintButton } from "@/components/reports/print-button";
 import { BackLink } from "@/components/ui/back-link";
@@ -11,7 +12,6 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { findReport } from "@/db/queries/reports";
 import { audienceAndOperatorText } from "@/lib/access/words";
 import { aDay } from "@/lib/limits";
 import { briefOf, suggestedAsks } from "@/lib/reports/brief";
@@ -21,21 +21,22 @@ import { headline } from "@/lib/reports/verdict";
 import { removeBrief } from "./actions";
 import { BriefForm } from "./brief-form";
 
-export const metadata: Metadata = { title: "One page for your manager" };
+type Props = PageProps<"/reports/[id]/brief">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await titleOfReport(params, ({ day }) => `One page for your manager, ${day}`) };
+}
 
 const notices: Partial<Record<string, string>> = {
   saved: "Saved. The report’s PDF now begins with this page.",
   removed: "The report’s PDF no longer begins with this page.",
 };
 
-export default async function BriefPage({
-  params,
-  searchParams,
-}: PageProps<"/reports/[id]/brief">) {
+export default async function BriefPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const dates = await requestDates(viewer);
   const id = await idParam(params);
-  const report = id && (await findReport(viewer, viewer, id));
+  const report = id && (await findRequestReport(id));
 
   if (!report) return <NotFound />;
 

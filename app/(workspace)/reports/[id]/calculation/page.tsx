@@ -3,18 +3,24 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { findRequestReport, titleOfReport } from "@/app/(workspace)/reports/request-report";
 import { Calculation } from "@/components/reports/calculation";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
-import { findReport } from "@/db/queries/reports";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 
-export const metadata: Metadata = { title: "How this report was calculated" };
+type Props = PageProps<"/reports/[id]/calculation">;
 
-export default async function CalculationPage({ params }: PageProps<"/reports/[id]/calculation">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return {
+    title: await titleOfReport(params, ({ day }) => `How the report of ${day} was calculated`),
+  };
+}
+
+export default async function CalculationPage({ params }: Props) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const report = id && (await findReport(viewer, viewer, id));
+  const report = id && (await findRequestReport(id));
 
   if (!report) return <NotFound />;
 

@@ -5,16 +5,23 @@ import { requireViewer } from "@/app/_request/viewer";
 import { change } from "@/app/(workspace)/evidence/[id]/actions";
 import { EvidenceForm } from "@/app/(workspace)/evidence/evidence-form";
 import { formOptions } from "@/app/(workspace)/evidence/form-options";
+import { findRequestEvidence } from "@/app/(workspace)/evidence/request-evidence";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
-import { findEvidence } from "@/db/queries/evidence";
 
-export const metadata: Metadata = { title: "Edit evidence" };
+type Props = PageProps<"/evidence/[id]/versions/new">;
 
-export default async function NewVersionPage({ params }: PageProps<"/evidence/[id]/versions/new">) {
-  const viewer = await requireViewer();
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const id = await idParam(params);
-  const piece = id && (await findEvidence(viewer, viewer, id));
+  const piece = id && (await findRequestEvidence(id));
+
+  return { title: piece ? `Edit evidence: ${piece.title}` : "Not found" };
+}
+
+export default async function NewVersionPage({ params }: Props) {
+  await requireViewer();
+  const id = await idParam(params);
+  const piece = id && (await findRequestEvidence(id));
 
   if (!piece) return <NotFound />;
 
@@ -35,7 +42,7 @@ export default async function NewVersionPage({ params }: PageProps<"/evidence/[i
   );
 }
 
-function savedOf(piece: NonNullable<Awaited<ReturnType<typeof findEvidence>>>) {
+function savedOf(piece: NonNullable<Awaited<ReturnType<typeof findRequestEvidence>>>) {
   const { id, revision, title, account, happenedOn, link, strength, countsIn, readers } = piece;
   const { skills, actions } = piece;
 

@@ -3,24 +3,29 @@ import { redirect } from "next/navigation";
 import { Forbidden, NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import {
+  findRequestMember,
+  titleOfMember,
+} from "@/app/(workspace)/organization/members/request-member";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
-import { findMember } from "@/db/queries/memberships";
 import { administersOrganization } from "@/lib/access/viewer";
 import { addressText } from "@/lib/people/email-address";
 import { EndForm } from "./end-form";
 
-export const metadata: Metadata = { title: "End membership" };
+type Props = PageProps<"/organization/members/[id]/ending">;
 
-export default async function EndingPage({
-  params,
-}: PageProps<"/organization/members/[id]/ending">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await titleOfMember(params, (name) => `End the membership of ${name}`) };
+}
+
+export default async function EndingPage({ params }: Props) {
   const viewer = await requireViewer();
 
   if (!administersOrganization(viewer)) return <Forbidden />;
 
   const asked = await idParam(params);
-  const member = asked && (await findMember(viewer, asked));
+  const member = asked && (await findRequestMember(asked));
 
   if (!member) return <NotFound />;
   if (member.isSelf) redirect("/organization/leaving");

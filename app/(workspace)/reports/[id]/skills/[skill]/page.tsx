@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { cache } from "react";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idAndSkillParams } from "@/app/_request/params";
@@ -16,7 +17,7 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findGap } from "@/db/queries/gaps";
-import { findSkill } from "@/lib/framework/skills";
+import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { pathActions } from "@/lib/path/path";
 import { reasonFor } from "@/lib/readiness/profile";
 import { actionsThatBuild, noActions } from "@/lib/reports/actions";
@@ -28,15 +29,26 @@ import { capitalized } from "@/lib/text/words";
 type Props = PageProps<"/reports/[id]/skills/[skill]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { skill } = (await idAndSkillParams(params)) ?? {};
+  const asked = await idAndSkillParams(params);
+  const gap = asked && (await findRequestGap(asked.id, asked.skill));
+  if (!gap) return { title: "Not found" };
 
-  return { title: skill ? `${findSkill(skill).name} in a report` : "Not found" };
+  const dates = await requestDates(await requireViewer());
+
+  return { title: `${findSkill(gap.row.skill).name}, report of ${dates.day(gap.asOf)}` };
 }
+
+/** Read once a request, for the page and its title. */
+const findRequestGap = cache(async (id: string, skill: SkillId) => {
+  const viewer = await requireViewer();
+
+  return findGap(viewer, viewer, id, skill);
+});
 
 export default async function GapPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const asked = await idAndSkillParams(params);
-  const gap = asked && (await findGap(viewer, viewer, asked.id, asked.skill));
+  const gap = asked && (await findRequestGap(asked.id, asked.skill));
 
   if (!gap) return <NotFound />;
 
