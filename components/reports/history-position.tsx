@@ -17,16 +17,19 @@ export function HistoryPosition({
 }) {
   return (
     <nav aria-label="History" className="flex flex-wrap justify-end gap-x-4 text-sm text-muted">
-      <Link className="link" href={`/reports/history?${new URLSearchParams({ purpose })}`}>
+      <Link
+        className="link flex target-8 items-center"
+        href={`/reports/history?${new URLSearchParams({ purpose })}`}
+      >
         Report {number} of {count}
       </Link>
       {previousId && (
-        <Link className="link" href={`/reports/${previousId}`}>
+        <Link className="link flex target-8 items-center" href={`/reports/${previousId}`}>
           Previous
         </Link>
       )}
       {nextId && (
-        <Link className="link" href={`/reports/${nextId}`}>
+        <Link className="link flex target-8 items-center" href={`/reports/${nextId}`}>
           Next
         </Link>
       )}

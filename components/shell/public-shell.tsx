@@ -8,7 +8,7 @@ import { Wordmark } from "./wordmark";
 
 const frame = "mx-auto w-full max-w-page px-4 md:px-10";
 const place =
-  "rounded-sm px-2.5 py-2 hover:bg-line/60 aria-[current=page]:font-medium aria-[current=page]:text-accent";
+  "flex target-9 items-center rounded-sm px-2.5 hover:bg-line/60 aria-[current=page]:font-medium aria-[current=page]:text-accent";
 
 export function PublicShell({
   signedIn,

@@ -33,7 +33,7 @@ export function SessionList({
             ) : (
               <ButtonForm action={endSession}>
                 <input type="hidden" name="id" value={id} />
-                <button type="submit" className="link">
+                <button type="submit" className="link target-8">
                   End<span className="sr-only"> the session of {device}</span>
                 </button>
               </ButtonForm>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { clientAddress } from "@/app/_request/client-address";
 import { requestDates } from "@/app/_request/dates";
 import { tokenParam } from "@/app/_request/params";
@@ -11,21 +12,37 @@ import { openShare } from "@/db/queries/share-visits";
 import { tooOften } from "@/lib/text/notices";
 import { PasswordForm } from "./password-form";
 
-export const metadata: Metadata = {
-  title: "Shared with you",
-  robots: { index: false, follow: false },
-};
+type Props = PageProps<"/shared/[token]">;
 
-export default async function SharedPage({ params }: PageProps<"/shared/[token]">) {
-  const { token, tokenHash } = await tokenParam(params);
-  const isUnlocked = await requestUnlocks(token, tokenHash);
-  const dates = await requestDates();
-  const opened = await openShare(tokenHash, {
+/** Where a link is previewed, its title names no one. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const opened = await openAsked((await params).token);
+  const title =
+    typeof opened === "object"
+      ? "Shared with you"
+      : opened === "locked"
+        ? "This link has a password"
+        : "This link doesn’t open";
+
+  return { title, robots: { index: false, follow: false } };
+}
+
+/** Opened once a request, which counts as one visit, for the page and its title. */
+const openAsked = cache(async (asked: string) => {
+  const { token, tokenHash } = await tokenParam(Promise.resolve({ token: asked }));
+
+  return openShare(tokenHash, {
     client: await clientAddress(),
     device: await requestDevice(),
-    zone: dates.zone,
-    isUnlocked,
+    zone: (await requestDates()).zone,
+    isUnlocked: await requestUnlocks(token, tokenHash),
   });
+});
+
+export default async function SharedPage({ params }: Props) {
+  const { token } = await params;
+  const dates = await requestDates();
+  const opened = await openAsked(token);
 
   if (opened === "gone") return <Gone />;
   if (opened === "locked") return <PasswordForm token={token} />;

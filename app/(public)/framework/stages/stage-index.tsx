@@ -8,9 +8,9 @@ export function StageIndex() {
         {stages.map(({ number, name, actions }) => (
           <li
             key={number}
-            className="flex min-h-11 items-center justify-between gap-4 border-b border-line py-2"
+            className="flex min-h-11 items-center justify-between gap-4 border-b border-line"
           >
-            <a className="link" href={`#stage-${number}`}>
+            <a className="link inline-flex target-8 items-center" href={`#stage-${number}`}>
               {number}. {name}
             </a>
             <span className="shrink-0 text-sm text-muted">

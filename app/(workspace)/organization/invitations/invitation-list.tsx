@@ -40,7 +40,7 @@ export function InvitationList({
         action: (
           <ButtonForm action={revoke}>
             <input type="hidden" name="id" value={id} />
-            <button type="submit" className="link">
+            <button type="submit" className="link target-8">
               Revoke<span className="sr-only"> the invitation for {email}</span>
             </button>
           </ButtonForm>

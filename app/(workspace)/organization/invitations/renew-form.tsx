@@ -24,7 +24,7 @@ export function RenewForm({
       <ErrorSummary message={message} errors={errors} />
       {made && <NewLink made={made} id={`link-${id}`} title="The new link" />}
       <input type="hidden" name="id" value={id} />
-      <button type="submit" className="link">
+      <button type="submit" className="link target-8">
         {isMailed ? "Send again" : "Create a new link"}
         <span className="sr-only"> for {email}</span>
       </button>

@@ -36,8 +36,8 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
       <nav aria-label="Skills">
         <ol className="list-decimal gap-x-8 pl-6 sm:columns-2">
           {skills.map((skill) => (
-            <li key={skill.id} className="py-0.5 pl-1">
-              <a href={`#${skill.id}`} className="link">
+            <li key={skill.id} className="pl-1">
+              <a href={`#${skill.id}`} className="link inline-flex target-8 items-center">
                 {skill.name}
               </a>
             </li>
