@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ImageResponse } from "next/og";
 import { colors, levelColors } from "@/components/ui/light-theme";
-import { exampleInput, readExample } from "@/lib/readiness/example";
+import { sampleReport } from "@/db/seed/demo/sample-report";
 import type { ReadinessReport } from "@/lib/readiness/model";
-import { scoreReadiness } from "@/lib/readiness/score";
 import { thresholds } from "@/lib/readiness/verdict";
 import { indexRangeText, indexText, withoutJoiner } from "@/lib/reports/numbers";
 import { levelStrip, stripHeight } from "@/lib/reports/strip";
@@ -19,10 +18,9 @@ const fonts = path.join(process.cwd(), "node_modules/geist/dist/fonts/geist-sans
 const width = 1056;
 const at = (index: number) => (index / 100) * width;
 
-/** What others see of a link, drawn once by the build: the promise, and an example scored by the real rules. */
+/** What others see of a link, drawn once by the build: the promise, and the sample report's answer. */
 export default async function OpenGraphImage() {
-  const input = exampleInput(readExample({}), "2026-01-01T00:00:00Z");
-  const result = scoreReadiness(input);
+  const { input, result } = sampleReport();
   const { index, range } = result;
 
   return new ImageResponse(
@@ -34,13 +32,13 @@ export default async function OpenGraphImage() {
         <Mark />
         <span tw="ml-4">Leadpath</span>
       </div>
-      <div tw="flex w-[1000px] text-[68px] leading-[1.1] tracking-[-0.03em] font-semibold">
+      <div tw="flex w-[960px] text-[58px] leading-[1.1] tracking-[-0.03em] font-semibold">
         See how ready you are to be a Product Lead, what is missing, and what comes next.
       </div>
       {index !== null && range !== null && (
         <div tw="flex flex-col">
           <Strip skills={result.skills} />
-          <div tw="mt-9 flex items-baseline justify-between text-[28px]">
+          <div tw="mt-6 flex items-baseline justify-between text-[28px]">
             <span tw="font-semibold">{headline({ ...input, result }, "you")}</span>
             <span style={{ color: colors.muted }}>
               {`Index ${indexText(index)}, range ${withoutJoiner(indexRangeText(range))}`}
@@ -84,8 +82,8 @@ function Strip({ skills }: { skills: ReadinessReport["skills"] }) {
 
   return (
     <svg
-      width={(wide + 2) * 2.5}
-      height={(stripHeight + 1) * 2.5}
+      width={(wide + 2) * 2}
+      height={(stripHeight + 1) * 2}
       viewBox={`-1 0 ${wide + 2} ${stripHeight + 1}`}
       aria-hidden="true"
     >

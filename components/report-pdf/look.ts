@@ -19,7 +19,4 @@ export const look = StyleSheet.create({
   strong: { fontWeight: 600 },
   muted: { color: colors.muted },
   right: { textAlign: "right" },
-  /** At most some 70 characters of the body, or of the small size. */
-  measure: { maxWidth: 330 },
-  smallMeasure: { maxWidth: 300 },
 });

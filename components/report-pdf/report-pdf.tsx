@@ -108,9 +108,9 @@ export function ReportPdf({
           <Text style={look.strong}>{name}</Text>
           <Text style={look.title}>{verdict}</Text>
           <Text style={look.muted}>{facts}</Text>
-          {older && <Text style={[look.muted, look.measure]}>{older}</Text>}
+          {older && <Text style={look.muted}>{older}</Text>}
           <View style={{ flexDirection: "row", gap: 25, paddingTop: 6 }}>
-            <View style={[look.measure, { flex: 1, gap: 2 }]}>
+            <View style={{ flex: 1, gap: 2 }}>
               {headSentences(input, result, who).map((sentence) => (
                 <Text key={sentence}>{sentence}</Text>
               ))}
@@ -128,7 +128,7 @@ export function ReportPdf({
           <IndexScale result={result} reason={derivation ? rangeReason(derivation.skills) : ""} />
         </View>
         <Part title="Gaps, largest first">
-          <Text style={[look.muted, look.measure]}>{gapsSentence(result.skills)}</Text>
+          <Text style={look.muted}>{gapsSentence(result.skills)}</Text>
           <GapKey />
           <GapList rows={rows} />
         </Part>
@@ -154,10 +154,10 @@ export function ReportPdf({
           />
         ) : (
           <Part title="How this was calculated">
-            <Text style={look.measure}>{madeElsewhere(versions)}</Text>
+            <Text>{madeElsewhere(versions)}</Text>
           </Part>
         )}
-        <Text style={[look.measure, { paddingTop: 12 }]}>{impactSentence(result.skills, who)}</Text>
+        <Text style={{ paddingTop: 12 }}>{impactSentence(result.skills, who)}</Text>
       </Sheet>
     </Document>
   );

@@ -11,7 +11,7 @@ export function ResponsibilityPart({
   skills: { skill: SkillId; level: number | null; target: number }[];
 }) {
   return (
-    <Part title="By responsibility" breaks="never">
+    <Part title="By responsibility">
       <View>
         {skillsByResponsibility(skills).map((group) => (
           <View
