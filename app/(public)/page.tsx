@@ -13,8 +13,9 @@ import { audienceAndOperatorText } from "@/lib/access/words";
 import { levels } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { software } from "@/lib/framework/structured-data";
-import { evidenceText } from "@/lib/reports/evidence";
-import { gapsLargestFirst } from "@/lib/reports/gaps";
+import { gapRows } from "@/lib/reports/evidence";
+import { storedDerivation } from "@/lib/reports/stored-derivation";
+import { DemoPeople } from "./demo-people";
 
 const description =
   "An honest self-assessment for Product Managers: 14 skills, a verdict in words with its range, what holds you back, and the fewest steps to Product Lead. Open source and self-hosted.";
@@ -77,6 +78,7 @@ export default function LandingPage() {
           14 skills, about twelve minutes. Your answers stay on this server, and{" "}
           {audienceAndOperatorText("answers")} can read them.
         </p>
+        <DemoPeople />
       </section>
 
       <SampleReport />
@@ -127,17 +129,32 @@ export default function LandingPage() {
       </section>
 
       <section aria-labelledby="host" className="flex flex-col gap-6">
-        <h2 id="host">Run it yourself with two commands</h2>
+        <h2 id="host">Run it yourself</h2>
         <pre className="rounded border border-line bg-sunken p-4 font-mono text-sm whitespace-pre-wrap">
           <code>
-            {"git clone <address of this repository> leadpath\nnpm start --prefix leadpath"}
+            {env.REPOSITORY_URL
+              ? `git clone ${env.REPOSITORY_URL} leadpath\nnpm start --prefix leadpath`
+              : "npm start"}
           </code>
         </pre>
         <p className="max-w-measure text-muted">
+          {!env.REPOSITORY_URL && "Run this in the folder with Leadpath’s source code. "}
           It needs Node 20.19 or newer and nothing else: the database comes with it, and once
           running, it contacts no server but those you name. For larger teams, point it at your own
           PostgreSQL.
         </p>
+      </section>
+
+      <section
+        aria-labelledby="begin"
+        className="flex flex-col items-start gap-4 rounded border border-line bg-surface p-5 sm:p-8"
+      >
+        <h2 id="begin">About twelve minutes to an honest answer</h2>
+        <p className="max-w-measure text-muted">
+          Choose one description for each of 14 skills, and read the verdict, what’s holding you
+          back, and what to do next.
+        </p>
+        <ButtonLink href="/sign-up">Start your assessment</ButtonLink>
       </section>
     </div>
   );
@@ -146,7 +163,8 @@ export default function LandingPage() {
 /** The head of the demo person's newest report, and its five largest gaps. */
 async function SampleReport() {
   const report = sampleReport();
-  const { skills } = report.result;
+  const { input, result } = report;
+  const { skills } = result;
 
   return (
     <figure className="flex flex-col gap-4">
@@ -157,6 +175,7 @@ async function SampleReport() {
       <div className="grid grid-cols-1 gap-8 rounded border border-line bg-surface p-5 sm:p-8">
         <ReportTop
           {...report}
+          derivation={storedDerivation(input, result)}
           dates={await requestDates()}
           headingLevel="h2"
           howHref="/framework/score"
@@ -167,14 +186,10 @@ async function SampleReport() {
             Gaps, largest first
           </h3>
           <ol>
-            {gapsLargestFirst(skills)
+            {gapRows(skills, input.evidence)
               .slice(0, 5)
               .map((row) => (
-                <GapRow
-                  key={row.skill}
-                  row={{ ...row, evidence: evidenceText(report.input.evidence, row.skill) }}
-                  href={skillHref(row.skill)}
-                />
+                <GapRow key={row.skill} row={row} href={skillHref(row.skill)} />
               ))}
           </ol>
           <p>

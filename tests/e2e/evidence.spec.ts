@@ -13,7 +13,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByLabel("Link").fill("https://example.com/rail");
   await page.getByRole("radio", { name: "Outcome" }).check();
-  await page.getByText("Stage 3: Build leadership skills").click();
+  await page.getByText("Choose actions").click();
   await page.getByRole("checkbox", { name: /^Present to senior leaders/ }).check();
   await page.getByRole("radio", { name: "Yes" }).check();
   await page.getByRole("radio", { name: "Only you" }).check();
@@ -27,11 +27,22 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   );
   await page.getByRole("link", { name: /^Present to senior leaders/ }).click();
   await expect(page.getByRole("link", { name: "The rail pilot" })).toBeVisible();
+  await page.getByRole("link", { name: "Add evidence" }).click();
+  await expect(page.getByRole("checkbox", { name: "Presentation and Storytelling" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /^Present to senior leaders/ })).toBeChecked();
+  await expect(page.getByLabel("When")).toHaveValue(/^\d{4}-\d\d-\d\d$/);
 
   await page.getByRole("link", { name: "Evidence", exact: true }).click();
   await expect(heading(page)).toHaveText("1 piece of evidence");
-  await page.getByRole("button", { name: "Create a new report with this evidence" }).click();
+  await expect(page.getByText("1 new piece of evidence since your report of")).toBeVisible();
+  await page.goto("/reports/history");
+  await expect(page.getByText("1 new piece of evidence since your newest report.")).toBeVisible();
+  await page.goto("/reports");
+  await expect(page.getByText("1 new piece of evidence since this report.")).toBeVisible();
+  await page.getByRole("button", { name: "Update report" }).click();
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
+  await expect(page.getByText("Must-have skills with evidence went from 0 of 5")).toBeVisible();
+  await expect(page.getByText("new piece of evidence since")).toBeHidden();
   const gap = page.getByRole("listitem").filter({ hasText: "must-have · 1 outcome" });
   await gap.getByRole("link", { name: "Presentation and Storytelling" }).click();
   await expect(page.getByRole("link", { name: "The rail pilot" })).toBeVisible();
@@ -39,7 +50,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await expect(page.getByRole("checkbox", { name: "Presentation and Storytelling" })).toBeChecked();
   await page.goto("/evidence");
   await expect(heading(page)).toHaveText("1 piece of evidence");
-  await expect(page.getByText("Your evidence has changed since your report of")).toBeHidden();
+  await expect(page.getByText("new piece of evidence since")).toBeHidden();
 });
 
 test("a change keeps what was said before; what is private counts in no report", async ({

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
 import { FirstSteps } from "@/components/first-steps/first-steps";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,20 +8,18 @@ import { PageHeader } from "@/components/ui/page-header";
 import { findFirstSteps } from "@/db/queries/first-steps";
 import { putFirstStepsAway } from "./actions";
 import { OwnReport } from "./own-report";
-import { findRequestReport } from "./request-report";
+import { findRequestReportToRead, titleOfReport } from "./request-report";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const report = await findRequestReport("newest");
+  const report = await findRequestReportToRead("newest");
   if (!report) return { title: "No reports yet" };
 
-  const dates = await requestDates(await requireViewer());
-
-  return { title: `Your newest report, ${dates.day(report.asOf)}` };
+  return { title: await titleOfReport(report, ({ day }) => `Your newest report, ${day}`) };
 }
 
 export default async function NewestReportPage({ searchParams }: PageProps<"/reports">) {
   const viewer = await requireViewer();
-  const report = await findRequestReport("newest");
+  const report = await findRequestReportToRead("newest");
   const taken = await findFirstSteps(viewer);
   const firstSteps = taken && <FirstSteps taken={taken} hide={putFirstStepsAway} />;
 

@@ -33,13 +33,8 @@ export async function changedShare(element: Locator, change: () => Promise<void>
   const before = await element.screenshot({ animations: "disabled", caret: "hide" });
   await change();
   const after = await element.screenshot({ animations: "disabled", caret: "hide" });
-  const [one = [], other = []] = await readPictures(element.page(), [before, after]);
-  const clear = 96;
-  const changed = one.filter((color, at) =>
-    color.some((channel, n) => Math.abs(channel - (other[at]?.[n] ?? 0)) > clear),
-  );
 
-  return changed.length / one.length;
+  return (await readPictures(element.page(), before, after)).changed;
 }
 
 /** The colors of a part of the page, from the one that covers most of it; a shape in a drawing has no picture of its own. */
@@ -50,30 +45,40 @@ export async function colorsOf(part: Locator) {
   if (!box) throw new Error("It isn’t seen");
 
   const clip = { ...box, width: Math.max(1, box.width), height: Math.max(1, box.height) };
-  const [pixels = []] = await readPictures(page, [await page.screenshot({ clip })]);
-  const counts = new Map<string, number>();
-  for (const pixel of pixels) counts.set(pixel.join(), (counts.get(pixel.join()) ?? 0) + 1);
+  const picture = await page.screenshot({ clip });
 
-  return [...counts].sort(([, a], [, b]) => b - a).map(([key]) => key.split(",").map(Number));
+  return (await readPictures(page, picture, picture)).colors;
 }
 
-/** The pixels of pictures, which a browser can read. */
-function readPictures(page: Page, pictures: Buffer[]): Promise<Rgb[][]> {
+/** The colors of a picture, the commonest first, and the share (0..1) of its pixels that another one has clearly changed. */
+function readPictures(page: Page, ...pictures: [Buffer, Buffer]) {
   return page.evaluate(
-    (pictures) =>
-      Promise.all(
-        pictures.map(async (base64) => {
-          const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-          const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-          context?.drawImage(bitmap, 0, 0);
-          const data = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+    async (pictures) => {
+      const clearly = 96;
+      const [one = [], other = []] = await Promise.all(pictures.map(pixelsOf));
+      const changed = one.filter((color, at) =>
+        color.some((channel, n) => Math.abs(channel - (other[at]?.[n] ?? 0)) > clearly),
+      );
+      const counts = new Map<string, number>();
+      for (const color of one) counts.set(color.join(), (counts.get(color.join()) ?? 0) + 1);
+      const colors = [...counts]
+        .sort(([, a], [, b]) => b - a)
+        .map(([color]) => color.split(",").map(Number));
 
-          return Array.from({ length: data.length / 4 }, (_, at) => [
-            ...data.slice(4 * at, 4 * at + 3),
-          ]);
-        }),
-      ),
+      return { colors, changed: changed.length / one.length };
+
+      async function pixelsOf(base64: string) {
+        const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+        context?.drawImage(bitmap, 0, 0);
+        const data = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+
+        return Array.from({ length: data.length / 4 }, (_, at) => [
+          ...data.slice(4 * at, 4 * at + 3),
+        ]);
+      }
+    },
     pictures.map((picture) => picture.toString("base64")),
   );
 }

@@ -24,7 +24,10 @@ import { BriefForm } from "./brief-form";
 type Props = PageProps<"/reports/[id]/brief">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: await titleOfReport(params, ({ day }) => `One page for your manager, ${day}`) };
+  const id = await idParam(params);
+  const report = id ? await findRequestReport(id) : undefined;
+
+  return { title: await titleOfReport(report, ({ day }) => `One page for your manager, ${day}`) };
 }
 
 const notices: Partial<Record<string, string>> = {

@@ -12,8 +12,11 @@ import { storedDerivation } from "@/lib/reports/stored-derivation";
 type Props = PageProps<"/reports/[id]/calculation">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = await idParam(params);
+  const report = id ? await findRequestReport(id) : undefined;
+
   return {
-    title: await titleOfReport(params, ({ day }) => `How the report of ${day} was calculated`),
+    title: await titleOfReport(report, ({ day }) => `How the report of ${day} was calculated`),
   };
 }
 
