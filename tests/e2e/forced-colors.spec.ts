@@ -58,7 +58,7 @@ test("what is current or chosen is seen", async ({ page }) => {
   await expectSeen(theme, (button) => button.setAttribute("aria-pressed", "false"));
 });
 
-test("an answer, progress, what is wrong, and what waits are seen", async ({ page }) => {
+test("an answer, progress, and what waits are seen", async ({ page }) => {
   await signUp(page);
   const draft = await startAssessment(page);
   await openQuestion(page, draft);
@@ -73,7 +73,10 @@ test("an answer, progress, what is wrong, and what waits are seen", async ({ pag
   await page.goto(draft);
   await force(page);
   await expectSeen(page.getByRole("progressbar"), (bar) => bar.setAttribute("value", "0"));
+});
 
+test("what is wrong is seen", async ({ page }) => {
+  await signUp(page);
   await page.goto("/shares/new");
   await page.getByRole("button", { name: "Create link" }).click();
   await expect(page.getByRole("alert").first()).toBeVisible();
