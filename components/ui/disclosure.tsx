@@ -1,4 +1,3 @@
-import { ChevronRight } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
@@ -16,8 +15,8 @@ export function Disclosure({
       {/* On paper a block of its line alone: only that keeps what follows it on its sheet. */}
       <summary className="inline-flex min-h-11 list-none items-center gap-1.5 rounded-sm font-medium text-accent hover:text-accent-strong md:min-h-8 print:block print:min-h-0 [&::-webkit-details-marker]:hidden">
         <Icon
-          node={ChevronRight}
-          className="size-4 transition-transform group-open:rotate-90 print:hidden"
+          name="chevron-right"
+          className="transition-transform group-open:rotate-90 print:hidden"
         />
         {summary}
       </summary>
