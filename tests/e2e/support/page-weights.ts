@@ -18,7 +18,8 @@ type Limit = { kind: keyof typeof goals; ceiling?: Partial<Weight> };
  */
 export const pageWeights: Record<string, Limit | "leads on"> = {
   "/": { kind: "reading" },
-  "/account": { kind: "everyday", ceiling: { kilobytes: 126, elements: 680 } },
+  "/account": { kind: "everyday" },
+  "/account/time-zone": { kind: "everyday", ceiling: { kilobytes: 50, elements: 590 } },
   "/address-links/[token]": { kind: "everyday" },
   "/assessments": { kind: "everyday", ceiling: { kilobytes: 56 } },
   "/assessments/[id]": { kind: "everyday", ceiling: { kilobytes: 73, elements: 270 } },
