@@ -25,6 +25,8 @@ export function ActionLine({
   lacksEvidence: boolean;
   justNow?: "changed" | "undone" | "conflict";
 }) {
+  const next = nextStates(state);
+
   return (
     <li id={id} className="action-row">
       <div>
@@ -36,30 +38,32 @@ export function ActionLine({
           <ActionStateTag state={state} /> {facts}
         </p>
       </div>
-      <div>
-        {nextStates(state).map(({ to, label }) => (
-          <button
-            key={to}
-            type="submit"
-            form="click"
-            name="click"
-            value={`${id} ${revision} ${to}`}
-            aria-label={`${label} “${title}”`}
-            className="link"
-          >
-            {label}
-          </button>
-        ))}
-        {lacksEvidence && (
-          <Link
-            href={`/evidence/new?${new URLSearchParams({ action: id })}`}
-            aria-label={`Add evidence for “${title}”`}
-            className="link"
-          >
-            Add evidence
-          </Link>
-        )}
-      </div>
+      {(next.length > 0 || lacksEvidence) && (
+        <div>
+          {next.map(({ to, label }) => (
+            <button
+              key={to}
+              type="submit"
+              form="click"
+              name="click"
+              value={`${id} ${revision} ${to}`}
+              aria-label={`${label} “${title}”`}
+              className="link"
+            >
+              {label}
+            </button>
+          ))}
+          {lacksEvidence && (
+            <Link
+              href={`/evidence/new?${new URLSearchParams({ action: id })}`}
+              aria-label={`Add evidence for “${title}”`}
+              className="link"
+            >
+              Add evidence
+            </Link>
+          )}
+        </div>
+      )}
       {justNow && revision > 0 && (
         <div key={revision} role="status">
           <span>{justNowText(justNow, state)}</span>

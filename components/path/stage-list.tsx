@@ -41,7 +41,7 @@ export function StageList({
                 {name}
               </h3>
               <p>
-                <b>{statusText[progress.status]}</b> ·{" "}
+                {statusText[progress.status]} ·{" "}
                 {progress.status === "empty" ? emptyText : progressText(progress)}
               </p>
               <StageBar {...progress} />
