@@ -1,15 +1,16 @@
 import { Document, Text, View } from "@react-pdf/renderer";
+import { colors } from "@/components/ui/light-theme";
 import type { Purpose } from "@/lib/assessments/purpose";
 import type { ShownTitle } from "@/lib/evidence/piece";
 import { titlesBySkill } from "@/lib/evidence/titles";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { type Asks, briefOf } from "@/lib/reports/brief";
-import type { Measured } from "@/lib/reports/change";
-import { evidenceText } from "@/lib/reports/evidence";
+import { gapRows } from "@/lib/reports/evidence";
 import { factsText } from "@/lib/reports/facts";
-import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
+import { gapsSentence } from "@/lib/reports/gaps";
 import { impactSentence } from "@/lib/reports/impact";
 import { rangeReason } from "@/lib/reports/range";
+import { type Rated, ratedOf } from "@/lib/reports/rated";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { headline, headSentences } from "@/lib/reports/verdict";
 import { madeElsewhere, olderVersionsSentence } from "@/lib/reports/versions";
@@ -21,7 +22,8 @@ import { FocusSkill } from "./focus-skill";
 import { GapKey } from "./gap-bar";
 import { GapList } from "./gap-list";
 import { IndexScale } from "./index-scale";
-import { colors, look } from "./look";
+import { LevelStrip } from "./level-strip";
+import { look } from "./look";
 import { MethodPart } from "./method-part";
 import { outlined, Part } from "./part";
 import { ResponsibilityPart } from "./responsibility-part";
@@ -64,7 +66,7 @@ export function ReportPdf({
   titles?: ShownTitle[];
   /** What the subject asks of their manager: the document then begins with their page for them. */
   asks?: Asks | null;
-  previous?: Measured;
+  previous?: Rated;
 }) {
   const dates = datesIn(zone);
   const day = dates.day(createdAt);
@@ -74,10 +76,7 @@ export function ReportPdf({
   const versions = { model: result.model, framework, profile };
   const older = olderVersionsSentence(versions);
   const facts = `${day} · ${factsText(purpose, derivation, who)}`;
-  const rows = gapsLargestFirst(result.skills).map((row) => ({
-    ...row,
-    evidence: evidenceText(input.evidence, row.skill),
-  }));
+  const rows = gapRows(result.skills, input.evidence);
   const focus = rows.filter((row) => row.focus);
   const name = drawsName ? subject : nameInTitle;
   const versionsText = `${day} · model ${result.model} · framework ${framework} · profile ${profile}`;
@@ -109,11 +108,14 @@ export function ReportPdf({
           <Text style={look.strong}>{name}</Text>
           <Text style={look.title}>{verdict}</Text>
           <Text style={look.muted}>{facts}</Text>
-          {older && <Text style={[look.muted, look.measure]}>{older}</Text>}
-          <View style={[look.measure, { paddingTop: 6, gap: 2 }]}>
-            {headSentences(input, result, who).map((sentence) => (
-              <Text key={sentence}>{sentence}</Text>
-            ))}
+          {older && <Text style={look.muted}>{older}</Text>}
+          <View style={{ flexDirection: "row", gap: 25, paddingTop: 6 }}>
+            <View style={{ flex: 1, gap: 2 }}>
+              {headSentences(input, result, who).map((sentence) => (
+                <Text key={sentence}>{sentence}</Text>
+              ))}
+            </View>
+            <LevelStrip skills={result.skills} />
           </View>
         </View>
         <View
@@ -126,7 +128,7 @@ export function ReportPdf({
           <IndexScale result={result} reason={derivation ? rangeReason(derivation.skills) : ""} />
         </View>
         <Part title="Gaps, largest first">
-          <Text style={[look.muted, look.measure]}>{gapsSentence(result.skills)}</Text>
+          <Text style={look.muted}>{gapsSentence(result.skills)}</Text>
           <GapKey />
           <GapList rows={rows} />
         </Part>
@@ -139,7 +141,11 @@ export function ReportPdf({
         )}
         <EvidencePart groups={titlesBySkill(titles)} />
         <ResponsibilityPart skills={result.skills} />
-        <ChangePart report={{ ...input, framework, result }} previous={previous} dates={dates} />
+        <ChangePart
+          report={ratedOf({ framework, input, result })}
+          previous={previous}
+          dates={dates}
+        />
         {derivation ? (
           <MethodPart
             derivation={derivation}
@@ -148,10 +154,10 @@ export function ReportPdf({
           />
         ) : (
           <Part title="How this was calculated">
-            <Text style={look.measure}>{madeElsewhere(versions)}</Text>
+            <Text>{madeElsewhere(versions)}</Text>
           </Part>
         )}
-        <Text style={[look.measure, { paddingTop: 12 }]}>{impactSentence(result.skills, who)}</Text>
+        <Text style={{ paddingTop: 12 }}>{impactSentence(result.skills, who)}</Text>
       </Sheet>
     </Document>
   );

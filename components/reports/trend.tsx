@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { clearChangeSentence } from "@/lib/reports/change";
-import { lowerRatingSentence, newestFall, type Rated } from "@/lib/reports/lower-ratings";
+import { lowerRatingSentence, newestFall } from "@/lib/reports/lower-ratings";
+import type { Rated } from "@/lib/reports/rated";
 import type { Dates } from "@/lib/text/dates";
 import { TrendFigure } from "./trend-figure";
 
@@ -30,7 +31,8 @@ export function Trend({
       <TrendFigure reports={reports} dates={dates} />
       <p className="max-w-measure text-sm text-muted">
         {clearChangeSentence} Only skills that both reports have are compared, from the people who
-        rated them in both; the rest is being seen by more people, not change.
+        rated them in both. What new raters or newly rated skills move is being seen by more people,
+        not change.
       </p>
       {fall && (
         <p className="max-w-measure">

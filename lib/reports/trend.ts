@@ -24,6 +24,13 @@ export function trendSentence(reports: readonly Measured[], dates: Dates) {
     .join(" ");
 }
 
+/** The index (0..100) at which a drawing of these reports begins: a ten that leaves room below every range, 60 at most. */
+export function lowestShown(reports: readonly Measured[]) {
+  const lows = reports.flatMap(({ result }) => (result.range ? [result.range[0]] : []));
+
+  return Math.max(0, Math.min(60, Math.floor((Math.min(...lows, 100) - 5) / 10) * 10));
+}
+
 function withIndex(point: Measured): Placed[] {
   const { index, range } = point.result;
 
@@ -44,7 +51,7 @@ function spanSentence(first: Placed, last: Placed, dates: Dates) {
   if (change.isPartial) {
     const over = `${span}; over the skills and raters that both have, from ${indexText(change.from)} to ${indexText(change.to)}`;
 
-    return `${over}: ${delta === "0" ? "no change" : `${delta}, ${change.reading}`}. The rest is “seen by more people.”`;
+    return `${over}: ${delta === "0" ? "no change" : `${delta}, ${change.reading}`}.`;
   }
   if (delta === "0") return `${span}: no change${narrowedText(first, last)}.`;
   if (change.reading === "within the noise") return `${span}: ${delta}, within the noise.`;

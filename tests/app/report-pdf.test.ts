@@ -16,7 +16,9 @@ import { methodSteps } from "@/lib/reports/method";
 import { nextStep } from "@/lib/reports/next-step";
 import { levelRangeText, levelText, withoutJoiner } from "@/lib/reports/numbers";
 import { indexSentence } from "@/lib/reports/range";
+import { ratedOf } from "@/lib/reports/rated";
 import { headline, headSentences, neverADecision } from "@/lib/reports/verdict";
+import { someAsks } from "@/tests/support/asks";
 
 // Laying out a document takes a second or two, and much longer beside other tests.
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,12 +28,11 @@ const [, then, now] = assessments.map(({ submittedAt }) => demoInput(maya, submi
 if (!then || !now) throw new Error("Maya has three assessments.");
 const input = now;
 const result = scoreReadiness(input);
-const previous = { ...then, framework: "product-lead@1", result: scoreReadiness(then) };
-const someAsks = {
-  opportunity: "I’d like a newer teammate to coach.",
-  rating: "Tell me how you see my coaching.",
-  date: "Let’s talk by December 4.",
-};
+const previous = ratedOf({
+  framework: "product-lead@1",
+  input: then,
+  result: scoreReadiness(then),
+});
 const mustIds = result.skills
   .filter(({ priority }) => priority === "must")
   .map(({ skill }) => skill);
@@ -141,6 +142,21 @@ test.each(["W".repeat(100), "Maria da Conceição ".repeat(5).trim()])(
   },
 );
 
+test.each([
+  [0, ratingsAt(skillIds, () => 5)],
+  [5, input.ratings],
+  [14, ratingsAt(skillIds, () => 1)],
+])("no sheet of a report with %i gaps holds only a line or two", async (gapCount, ratings) => {
+  const pdf = await getDocumentProxy(await file({ input: { ...input, ratings }, previous }));
+  const { items } = await extractTextItems(pdf);
+  const gaps = scoreReadiness({ ...input, ratings }).skills.filter(({ gap }) => (gap ?? 0) > 0);
+
+  expect(gaps).toHaveLength(gapCount);
+  for (const [at, sheet] of items.entries()) {
+    expect(linesOf(sheet).size, `sheet ${at + 1} of ${items.length}`).toBeGreaterThan(8);
+  }
+});
+
 describe("the page for the manager", () => {
   test("comes first once it's kept, in its subject's voice, and the report follows on a sheet of its own", async () => {
     const { pages } = await drawn({ asks: { ...someAsks, date: "" } });
@@ -154,8 +170,8 @@ describe("the page for the manager", () => {
       expect(first).toContain(plain(does ?? ""));
     }
     for (const { wanted } of gaps) expect(first).toContain(plain(wanted));
-    expect(first).toContain(`What I ask of you One opportunity ${someAsks.opportunity}`);
-    expect(first).not.toContain("One date");
+    expect(first).toContain(`What I ask of you One opportunity I’d like ${someAsks.opportunity}`);
+    expect(first).not.toContain("One date to talk");
     expect(second).toContain("Gaps, largest first");
     expect(pages.length).toBe(without.pages.length + 1);
     expect(without.text).not.toContain("What I ask of you");
@@ -180,7 +196,7 @@ describe("the page for the manager", () => {
     });
 
     expect(mustIds.length).toBeGreaterThan(3);
-    expect(pages[0]).toContain(`One date ${line.trim()}`);
+    expect(pages[0]).toContain(`One date to talk ${line.trim()}`);
     expect(pages[1]).toContain("Gaps, largest first");
   });
 
@@ -267,6 +283,16 @@ async function drawn(changes: Changes) {
   const pages = text.map(plain);
 
   return { pages, text: pages.join(" "), title: String(info.Title) };
+}
+
+/** Where a sheet has lines, its head and its foot left out. */
+function linesOf(items: readonly { str: string; y: number }[]) {
+  return new Set(
+    items
+      // In points from below: an A4 sheet has 842.
+      .filter(({ str, y }) => str.trim() !== "" && y > 50 && y < 790)
+      .map(({ y }) => Math.round(y)),
+  );
 }
 
 /** With plain spaces, one at a time. A check mark is drawn, not written. */

@@ -17,6 +17,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { listEvidence } from "@/db/queries/evidence";
 import { evidenceEffect } from "@/lib/evidence/effect";
+import { evidenceSinceText } from "@/lib/evidence/since";
 import { skillsToShow } from "@/lib/evidence/skills-to-show";
 import { evidenceTitle } from "@/lib/evidence/words";
 import { findSkill, skillIds, skills } from "@/lib/framework/skills";
@@ -39,6 +40,9 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
     page,
   });
 
+  const since =
+    report && evidenceSinceText(report.since, `your report of ${dates.day(report.asOf)}`);
+
   if (pieces.length === 0 && page > 1) return <NotFound />;
 
   const addLink = skill ? (`/evidence/new?skill=${skill}` as const) : "/evidence/new";
@@ -48,7 +52,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
     <div className="flex flex-col gap-8">
       <PageHeader
         title={evidenceTitle(total, skill && findSkill(skill).name)}
-        lead="What you did, in a form someone else can check. It narrows the range of your score and never moves a level."
+        lead="What you did, when, and what shows it. It narrows the range of your score and never moves a level."
         actions={isEmpty ? undefined : <ButtonLink href={addLink}>Add evidence</ButtonLink>}
       />
       {notice && (
@@ -56,11 +60,8 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
           <p>Reports that include it stay as they are.</p>
         </Notice>
       )}
-      {report && !skill && (
-        <EffectNotice
-          effect={evidenceEffect(report.input, counting)}
-          reportDay={dates.day(report.asOf)}
-        >
+      {report && since && !skill && (
+        <EffectNotice title={`${since}.`} effect={evidenceEffect(report.input, counting)}>
           <ReportForm />
         </EffectNotice>
       )}
@@ -71,8 +72,8 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         >
           <p>
             A memo, a metric that moved, a decision someone made because of you: one piece for each
-            must-have skill is a good start. Each says what it is, and whether it’s part of your
-            report or private.
+            must-have skill is a good start. You choose whether each counts in your reports or on
+            your path only.
           </p>
         </EmptyState>
       ) : (

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { findFirstSteps } from "@/db/queries/first-steps";
-import { findReport } from "@/db/queries/reports";
+import { findReportToRead } from "@/db/queries/reports";
 import { putFirstStepsAway } from "./actions";
 import { OwnReport } from "./own-report";
 
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Report" };
 
 export default async function NewestReportPage({ searchParams }: PageProps<"/reports">) {
   const viewer = await requireViewer();
-  const report = await findReport(viewer, viewer, "newest");
+  const report = await findReportToRead(viewer, viewer, "newest");
   const taken = await findFirstSteps(viewer);
   const firstSteps = taken && <FirstSteps taken={taken} hide={putFirstStepsAway} />;
 
