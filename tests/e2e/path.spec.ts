@@ -66,6 +66,16 @@ test("a stage that is done looks done, and the line beside each shows how far it
   await expect(stage.locator("> svg path")).toHaveAttribute("d", "M0 0h1v1.00H0z");
 });
 
+test("on paper every stage shows its actions, and nothing is there to press", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/path");
+  const last = page.getByRole("link", { name: "Look toward fast-growing companies" });
+  await expect(last).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(last).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Start|Mark done)/ })).toHaveCount(0);
+});
+
 test("skipped counts for nothing, not applicable leaves the count, and a note is kept", async ({
   page,
 }) => {
