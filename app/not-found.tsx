@@ -1,13 +1,8 @@
 import type { Metadata } from "next";
-import { MessagePage } from "@/components/shell/message-page";
-import { NotFoundMessage } from "@/components/shell/not-found-message";
+import { NotFoundPage } from "@/components/shell/not-found-page";
 
 export const metadata: Metadata = { title: "Not found" };
 
-export default function NotFoundPage() {
-  return (
-    <MessagePage>
-      <NotFoundMessage />
-    </MessagePage>
-  );
+export default function NotFound() {
+  return <NotFoundPage />;
 }

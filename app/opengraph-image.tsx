@@ -25,8 +25,7 @@ export default async function OpenGraphImage() {
 
   return new ImageResponse(
     <div
-      tw="flex h-full w-full flex-col justify-between p-[72px]"
-      style={{ background: colors.page, color: colors.ink }}
+      tw={`flex h-full w-full flex-col justify-between p-[72px] bg-[${colors.page}] text-[${colors.ink}]`}
     >
       <div tw="flex items-center text-[34px] font-semibold">
         <Mark />
@@ -40,7 +39,7 @@ export default async function OpenGraphImage() {
           <Strip skills={result.skills} />
           <div tw="mt-6 flex items-baseline justify-between text-[28px]">
             <span tw="font-semibold">{headline({ ...input, result }, "you")}</span>
-            <span style={{ color: colors.muted }}>
+            <span tw={`text-[${colors.muted}]`}>
               {`Index ${indexText(index)}, range ${withoutJoiner(indexRangeText(range))}`}
             </span>
           </div>

@@ -1,36 +1,6 @@
-import { timeZoneCookie } from "@/app/_request/dates";
-import { requestTheme } from "@/app/_request/theme";
 import { findPublicViewer } from "@/app/_request/viewer";
-import { setTheme } from "@/app/_shell/actions";
-import { UnsavedAnswersNotice } from "@/components/assessments/unsaved-answers-notice";
-import { KeepTimeZone } from "@/components/shell/keep-time-zone";
-import { PublicShell } from "@/components/shell/public-shell";
-import { Notice } from "@/components/ui/notice";
-import { framework } from "@/lib/framework/framework";
-import { guideSections } from "@/lib/guide/sections";
+import { PublicFrame } from "@/app/_shell/public-frame";
 
 export default async function PublicLayout({ children }: LayoutProps<"/">) {
-  const viewer = await findPublicViewer();
-
-  return (
-    <PublicShell
-      signedIn={viewer === "unknown" ? viewer : viewer !== undefined}
-      theme={await requestTheme()}
-      setTheme={setTheme}
-      attribution={framework.attribution}
-      helpSections={guideSections.map(({ id }) => id)}
-    >
-      <KeepTimeZone cookie={timeZoneCookie} />
-      {viewer === "unknown" ? (
-        <div className="mb-8">
-          <Notice tone="warning" title="Leadpath can’t reach its database right now">
-            <p>It can’t tell whether you’re signed in. You can still read this page.</p>
-          </Notice>
-        </div>
-      ) : (
-        <UnsavedAnswersNotice viewerId={viewer?.id} />
-      )}
-      {children}
-    </PublicShell>
-  );
+  return <PublicFrame viewer={await findPublicViewer()}>{children}</PublicFrame>;
 }

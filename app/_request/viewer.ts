@@ -22,7 +22,14 @@ export async function findRequestViewer() {
 }
 
 /** The same on a page that needs no database: while it is away, no one can know. */
-export const findPublicViewer = cache(() => unlessAway(findRequestViewer, "unknown" as const));
+export async function findPublicViewer() {
+  const shell = await findPublicShell();
+
+  return shell === "unknown" ? shell : shell?.viewer;
+}
+
+/** The same with what stands around the pages of someone at work. */
+export const findPublicShell = cache(() => unlessAway(findRequestSession, "unknown" as const));
 
 /**
  * Who is signed in and working in one of their organizations. Sends a guest to sign in, and back to this page afterward,

@@ -1,4 +1,3 @@
-import { Check, Circle } from "lucide";
 import Link from "next/link";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Icon } from "@/components/ui/icon";
@@ -47,8 +46,8 @@ export function FirstSteps({
         {steps.map(({ id, href, title, text }) => (
           <li key={id} className="flex items-start gap-3 border-t border-line py-2.5">
             <Icon
-              node={taken[id] ? Check : Circle}
-              className={`mt-1 size-4 ${taken[id] ? "text-met" : "text-muted"}`}
+              name={taken[id] ? "check" : "circle"}
+              className={`mt-1 ${taken[id] ? "text-met" : "text-muted"}`}
             />
             <p>
               {taken[id] ? (

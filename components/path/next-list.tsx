@@ -2,11 +2,16 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { PracticeText } from "@/components/framework/practice-text";
+import { Button } from "@/components/ui/button";
 import { findSkill } from "@/lib/framework/skills";
 import { type NextStep, refOf, talkKey } from "@/lib/path/next-steps";
+import type { PathAction } from "@/lib/path/path";
 import { joined } from "@/lib/text/words";
 
-/** What to do next, each step with its reason; to a talk one brings the `brief`. */
+/**
+ * What to do next, each step with its reason; to a talk one brings the `brief`. An action is started or marked done
+ * right here, by the page's form `click`.
+ */
 export function NextList<Href extends string>({
   steps,
   brief,
@@ -14,30 +19,55 @@ export function NextList<Href extends string>({
   steps: NextStep[];
   brief?: Route<Href>;
 }) {
+  const first = steps.find(({ kind }) => kind === "action");
+
   return (
-    <ol className="flex flex-col">
+    <ol>
       {steps.map((step) => (
-        <li
-          key={refOf(step)}
-          className="flex max-w-measure flex-col gap-1 border-t border-line py-3 first:border-t-0 first:pt-0"
-        >
-          <Step step={step} />
-          <p className="text-sm text-muted">
-            {step.reason}
-            {brief && refOf(step) === talkKey && (
-              <>
-                {" "}
-                Bring your{" "}
-                <Link href={brief} className="link">
-                  page for your manager
-                </Link>
-                .
-              </>
-            )}
-          </p>
+        <li key={refOf(step)} className="next-row">
+          <div>
+            <Step step={step} />
+            <p>
+              {step.reason}
+              {brief && refOf(step) === talkKey && (
+                <>
+                  {" "}
+                  Bring your{" "}
+                  <Link href={brief} className="link">
+                    page for your manager
+                  </Link>
+                  .
+                </>
+              )}
+            </p>
+          </div>
+          {step.kind === "action" && <ActionButton action={step.action} isFirst={step === first} />}
         </li>
       ))}
     </ol>
+  );
+}
+
+function ActionButton({
+  action: { ref, revision, state, title },
+  isFirst,
+}: {
+  action: PathAction;
+  isFirst: boolean;
+}) {
+  const [to, label] = state === "doing" ? ["done", "Mark done"] : ["doing", "Start"];
+
+  return (
+    <Button
+      type="submit"
+      form="click"
+      name="click"
+      value={`${ref} ${revision} ${to}`}
+      variant={isFirst ? "primary" : "secondary"}
+    >
+      {label}
+      <span className="sr-only"> “{title}”</span>
+    </Button>
   );
 }
 
@@ -46,25 +76,23 @@ function Step({ step }: { step: NextStep }): ReactNode {
     const { ref, title, stage } = step.action;
 
     return (
-      <p>
-        <Link href={`/path/${ref}`} className="link font-medium">
+      <h3>
+        <Link href={`/path/${ref}`} className="link">
           {title}
         </Link>{" "}
-        <span className="ml-1 text-sm text-muted">
-          {stage ? `stage ${stage}` : "a way to get there sooner"}
-        </span>
-      </p>
+        <small>{stage ? `stage ${stage}` : "a way to get there sooner"}</small>
+      </h3>
     );
   }
 
   if (step.kind === "ratings") {
     return (
       <>
-        <p>
-          <Link href="/assessments" className="link font-medium">
+        <h3>
+          <Link href="/assessments" className="link">
             Rate what you left out
           </Link>
-        </p>
+        </h3>
         <p>{joined(step.skills.map((skill) => findSkill(skill).name))}.</p>
       </>
     );
@@ -72,14 +100,12 @@ function Step({ step }: { step: NextStep }): ReactNode {
 
   return (
     <>
-      <p>
-        <Link href={`/framework/${step.skill}`} className="link font-medium">
+      <h3>
+        <Link href={`/framework/${step.skill}`} className="link">
           {findSkill(step.skill).name}
         </Link>{" "}
-        <span className="ml-1 text-sm text-muted">
-          {step.kind === "practice" ? "a practice" : "a chance to ask for"}
-        </span>
-      </p>
+        <small>{step.kind === "practice" ? "a practice" : "a chance to ask for"}</small>
+      </h3>
       {step.kind === "practice" ? <PracticeText practice={step} /> : <p>{step.task}</p>}
     </>
   );

@@ -1,20 +1,18 @@
-import { stageFills } from "./stage-bar";
+import { StageBar } from "./stage-bar";
 
-const fills = [
-  { look: stageFills.evidenced, text: "done with evidence" },
-  { look: stageFills.done, text: "done" },
-  { look: stageFills.open, text: "open" },
+const cells = [
+  { text: "done with evidence", applicable: 1, done: 1, evidenced: 1 },
+  { text: "done", applicable: 1, done: 1, evidenced: 0 },
+  { text: "open", applicable: 1, done: 0, evidenced: 0 },
 ];
 
 /** What the three fills of a stage's bar mean. */
 export function StageKey() {
   return (
     <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-      {fills.map(({ look, text }) => (
+      {cells.map(({ text, ...cell }) => (
         <span key={text} className="inline-flex items-center gap-1.5">
-          <svg width="14" height="8" aria-hidden="true">
-            <rect x="0.5" y="0.5" width="13" height="7" rx="2" className={look} />
-          </svg>
+          <StageBar {...cell} />
           {text}
         </span>
       ))}

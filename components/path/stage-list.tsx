@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import { progressText } from "@/lib/path/words";
 import { StageBar } from "./stage-bar";
 
@@ -10,7 +11,10 @@ type Progress = {
   status: "empty" | "open" | "done" | "done with evidence";
 };
 
-/** The nine stages as one line downward, each with how far it is; those in `open` show their actions. */
+/**
+ * The nine stages as one line downward, colored in each as far as its actions are done. What is inside shows where the
+ * stage is open, and on paper.
+ */
 export function StageList({
   stages,
 }: {
@@ -25,39 +29,24 @@ export function StageList({
   }[];
 }) {
   return (
-    <ol className="relative flex flex-col">
+    <ol className="stage-list">
       {stages.map(({ number, name, description, progress, isOpen, emptyText, children }) => (
-        <li
-          key={number}
-          id={`stage-${number}`}
-          className="relative scroll-mt-6 border-l border-edge pb-2 pl-6 last:border-transparent sm:pl-8 print:border-transparent print:pl-0"
-        >
-          <Marker number={number} status={progress.status} />
-          <details open={isOpen} className="group">
-            <summary className="flex list-none flex-col gap-x-6 gap-y-1 rounded-sm pb-4 hover:text-accent sm:flex-row sm:items-start sm:justify-between [&::-webkit-details-marker]:hidden">
-              <h3 className="min-w-0">
+        <li key={number} id={`stage-${number}`}>
+          <StageLine share={isDone(progress) ? 1 : (progress.share ?? 0)} />
+          <Marker number={number} {...progress} />
+          <details open={isOpen}>
+            <summary>
+              <h3>
                 <span className="sr-only">Stage {number}: </span>
-                {name}{" "}
-                <span aria-hidden="true" className="text-accent group-open:hidden print:hidden">
-                  ▸
-                </span>
-                <span
-                  aria-hidden="true"
-                  className="hidden text-accent group-open:inline print:hidden"
-                >
-                  ▾
-                </span>
+                {name}
               </h3>
-              <span className="flex shrink-0 flex-col gap-1.5 text-sm text-muted sm:items-end sm:text-right">
-                <span>
-                  <span className="font-medium text-ink">{statusText[progress.status]}</span>
-                  {" · "}
-                  {progress.status === "empty" ? emptyText : progressText(progress)}
-                </span>
-                <StageBar {...progress} />
-              </span>
+              <p>
+                {statusText[progress.status]} ·{" "}
+                {progress.status === "empty" ? emptyText : progressText(progress)}
+              </p>
+              <StageBar {...progress} />
             </summary>
-            <p className="max-w-measure pb-3 text-muted">{description}</p>
+            <p>{description}</p>
             {children}
           </details>
         </li>
@@ -69,24 +58,32 @@ export function StageList({
 const statusText = {
   empty: "Empty",
   open: "Open",
-  done: "✓ Done",
-  "done with evidence": "✓ Done with evidence",
+  done: "Done",
+  "done with evidence": "Done with evidence",
 };
 
-const looks = {
-  empty: "border-edge bg-page text-muted",
-  open: "border-edge bg-page text-ink",
-  done: "border-accent bg-page text-accent",
-  "done with evidence": "border-accent bg-accent text-accent-ink",
-};
+/** An optional action may be left. */
+function isDone({ status }: Pick<Progress, "status">) {
+  return status === "done" || status === "done with evidence";
+}
 
-function Marker({ number, status }: { number: number; status: keyof typeof looks }) {
+function StageLine({ share }: { share: number }) {
+  if (share === 0) return null;
+
   return (
-    <span
-      aria-hidden="true"
-      className={`absolute top-0 -left-3.5 flex size-7 items-center justify-center rounded-full border text-sm font-semibold print:hidden ${looks[status]}`}
-    >
-      {number}
+    <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+      <path d={`M0 0h1v${share.toFixed(2)}H0z`} />
+    </svg>
+  );
+}
+
+/** A stage's number; a check once it's done. */
+function Marker({ number, status, done }: Pick<Progress, "status" | "done"> & { number: number }) {
+  const stage = isDone({ status }) ? "done" : done > 0 ? "begun" : "open";
+
+  return (
+    <span aria-hidden="true" data-stage={stage}>
+      {stage === "done" ? <Icon name="check" className="stroke-2" /> : number}
     </span>
   );
 }

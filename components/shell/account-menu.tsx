@@ -1,31 +1,24 @@
-import { BookOpen, Check, ChevronsUpDown, LogOut, Settings } from "lucide";
-import type { Route } from "next";
 import Link from "next/link";
+import type { ComponentProps } from "react";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/forms/form-state";
-import { addressText } from "@/lib/people/email-address";
-
-const item =
-  "flex target-9 w-full items-center gap-2.5 rounded-sm px-2.5 text-left hover:bg-sunken";
+import { NavLink } from "./nav-link";
+import { ThemeSwitch } from "./theme-switch";
 
 /** Who the viewer is and where they work, as a native popover: it opens and closes without a script. */
 export function AccountMenu({
   person,
   organizations,
   currentOrganizationId,
-  settings,
-  switchOrganization,
-  signOut,
-  themeSwitch,
+  theme,
+  actions,
 }: {
-  person: { name: string; email: string | null };
+  person: { name: string; address: string };
   organizations: { id: string; name: string }[];
   currentOrganizationId: string;
-  settings: Route;
-  switchOrganization: FormAction;
-  signOut: FormAction;
-  themeSwitch: React.ReactNode;
+  theme: ComponentProps<typeof ThemeSwitch>["theme"];
+  actions: { signOut: FormAction; switchOrganization: FormAction; setTheme: FormAction };
 }) {
   const current = organizations.find(({ id }) => id === currentOrganizationId);
 
@@ -40,7 +33,7 @@ export function AccountMenu({
           <span className="block truncate text-sm font-medium">{current?.name}</span>
           <span className="block truncate text-xs text-muted">{person.name}</span>
         </span>
-        <Icon node={ChevronsUpDown} className="ml-auto size-4 text-muted" />
+        <Icon name="chevrons-up-down" className="ml-auto text-muted" />
       </button>
       <div
         id="account-menu"
@@ -49,12 +42,10 @@ export function AccountMenu({
       >
         <div className="border-b border-line px-2.5 pt-1.5 pb-2.5">
           <p className="font-medium">{person.name}</p>
-          <p className="wrap-anywhere text-muted">
-            {person.email ? addressText(person.email) : "No address"}
-          </p>
+          <p className="wrap-anywhere text-muted">{person.address}</p>
         </div>
         {organizations.length > 1 && (
-          <ButtonForm action={switchOrganization} className="border-b border-line py-1.5">
+          <ButtonForm action={actions.switchOrganization} className="border-b border-line py-1.5">
             <fieldset>
               <legend className="px-2.5 py-1 text-xs text-muted">Organization</legend>
               {organizations.map(({ id, name }) => (
@@ -64,11 +55,11 @@ export function AccountMenu({
                   name="organizationId"
                   value={id}
                   aria-current={id === currentOrganizationId ? "true" : undefined}
-                  className={item}
+                  className="menu-item"
                 >
                   <span className="min-w-0 truncate">{name}</span>
                   {id === currentOrganizationId && (
-                    <Icon node={Check} className="ml-auto size-4 text-accent" />
+                    <Icon name="check" className="ml-auto text-accent" />
                   )}
                 </button>
               ))}
@@ -76,22 +67,22 @@ export function AccountMenu({
           </ButtonForm>
         )}
         <div className="border-b border-line py-1.5">
-          <Link href={settings} className={item}>
-            <Icon node={Settings} className="size-4 text-muted" />
+          <Link href="/account" className="menu-item">
+            <Icon name="settings" className="text-muted" />
             Account and sessions
           </Link>
-          <Link href="/framework" className={`${item} md:hidden`}>
-            <Icon node={BookOpen} className="size-4 text-muted" />
+          <NavLink href="/framework" className="menu-item md:hidden">
+            <Icon name="book-open" className="text-muted" />
             Framework
-          </Link>
+          </NavLink>
           <div className="flex min-h-11 items-center justify-between px-2.5">
             <span>Theme</span>
-            {themeSwitch}
+            <ThemeSwitch theme={theme} action={actions.setTheme} />
           </div>
         </div>
-        <ButtonForm action={signOut} className="pt-1.5">
-          <button type="submit" className={item}>
-            <Icon node={LogOut} className="size-4 text-muted" />
+        <ButtonForm action={actions.signOut} className="pt-1.5">
+          <button type="submit" className="menu-item">
+            <Icon name="log-out" className="text-muted" />
             Sign out
           </button>
         </ButtonForm>

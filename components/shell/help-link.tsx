@@ -17,7 +17,11 @@ export function HelpLink({
   const [, first = ""] = usePathname().split("/");
 
   return (
-    <Link href={sections.includes(first) ? `/guide#${first}` : "/guide"} className={className}>
+    <Link
+      href={sections.includes(first) ? `/guide#${first}` : "/guide"}
+      aria-current={first === "guide" ? "page" : undefined}
+      className={className}
+    >
       {children}
     </Link>
   );

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ComponentProps, ReactNode } from "react";
 import type { FormAction } from "@/lib/forms/form-state";
 import { HelpLink } from "./help-link";
@@ -7,9 +9,8 @@ import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
 
 const frame = "mx-auto w-full max-w-page px-4 md:px-10";
-const place =
-  "flex target-9 items-center rounded-sm px-2.5 hover:bg-line/60 aria-[current=page]:font-medium aria-[current=page]:text-accent";
 
+/** The frame for everyone. A client component, so that the server sends its few props and not its tree again. */
 export function PublicShell({
   signedIn,
   theme,
@@ -32,26 +33,31 @@ export function PublicShell({
         <div className={`${frame} flex flex-wrap items-center justify-between gap-x-6 py-1.5`}>
           <Wordmark />
           <nav aria-label="Main" className="flex items-center gap-1 text-sm">
-            <NavLink href="/framework" className={place}>
+            <NavLink href="/framework" className="place-link">
               Framework
             </NavLink>
             {signedIn === true && (
-              <NavLink href="/reports" className={place}>
+              <NavLink href="/reports" className="place-link">
                 Report
               </NavLink>
             )}
             {signedIn === false && (
-              <NavLink href="/sign-in" className={place}>
+              <NavLink href="/sign-in" className="place-link">
                 Sign in
               </NavLink>
             )}
-            <HelpLink sections={helpSections} className={place}>
+            <HelpLink sections={helpSections} className="place-link">
               Help
             </HelpLink>
           </nav>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={`${frame} flex-1 py-8 outline-none md:py-14`}>
+      <main
+        id="main"
+        tabIndex={-1}
+        data-frame="public"
+        className={`${frame} flex-1 py-8 outline-none md:py-14`}
+      >
         {children}
       </main>
       <footer className="border-t border-line text-sm text-muted print:hidden">

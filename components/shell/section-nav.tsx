@@ -26,7 +26,7 @@ export function SectionNav({
             <Link
               href={href}
               aria-current={href !== here ? undefined : href === pathname ? "page" : "true"}
-              className="-mb-px flex target-10 items-center justify-center border-b-2 border-transparent text-muted transition-colors hover:text-ink [&[aria-current]]:border-accent [&[aria-current]]:font-medium [&[aria-current]]:text-ink"
+              className="section-link"
             >
               {label}
             </Link>

@@ -1,12 +1,11 @@
-import { Monitor, Moon, Sun } from "lucide";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/forms/form-state";
 
 const themes = [
-  { value: "light", label: "Light", node: Sun },
-  { value: "dark", label: "Dark", node: Moon },
-  { value: "system", label: "System", node: Monitor },
+  { value: "light", label: "Light", icon: "sun" },
+  { value: "dark", label: "Dark", icon: "moon" },
+  { value: "system", label: "System", icon: "monitor" },
 ] as const;
 
 export function ThemeSwitch({
@@ -20,7 +19,7 @@ export function ThemeSwitch({
     <ButtonForm action={action}>
       <fieldset className="inline-flex gap-0.5 rounded border border-line bg-surface p-0.5">
         <legend className="sr-only">Theme</legend>
-        {themes.map(({ value, label, node }) => (
+        {themes.map(({ value, label, icon }) => (
           <button
             key={value}
             type="submit"
@@ -28,9 +27,9 @@ export function ThemeSwitch({
             value={value}
             aria-pressed={value === theme}
             title={label}
-            className="inline-flex size-7 items-center justify-center rounded-sm text-muted transition-colors hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:size-11"
+            className="icon-button"
           >
-            <Icon node={node} />
+            <Icon name={icon} />
             <span className="sr-only">{label}</span>
           </button>
         ))}

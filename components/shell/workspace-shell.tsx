@@ -1,13 +1,12 @@
-import { CircleQuestionMark, type IconNode } from "lucide";
+"use client";
+
 import type { Route } from "next";
 import type { ComponentProps, ReactNode } from "react";
-import { Icon } from "@/components/ui/icon";
-import type { FormAction } from "@/lib/forms/form-state";
+import { Icon, type IconName } from "@/components/ui/icon";
 import { AccountMenu } from "./account-menu";
 import { HelpLink } from "./help-link";
 import { NavLink } from "./nav-link";
 import { SkipLink } from "./skip-link";
-import { ThemeSwitch } from "./theme-switch";
 import { Wordmark } from "./wordmark";
 
 /** `covers` are further places that it marks; `wideOnly` where a phone's bar has no room for it: the account menu leads there. */
@@ -15,32 +14,32 @@ type Destination = {
   href: Route;
   covers?: Route[];
   label: string;
-  icon: IconNode;
+  icon: IconName;
   wideOnly?: true;
 };
 
-/** A rail on wide screens, a bar at the bottom of a phone; the last destination sits at the rail's foot. */
+/** The last one sits at the rail's foot. */
+const destinations: Destination[] = [
+  { href: "/reports", covers: ["/shares"], label: "Report", icon: "file-text" },
+  { href: "/path", label: "Path", icon: "milestone" },
+  { href: "/evidence", label: "Evidence", icon: "file-check" },
+  { href: "/assessments", label: "Assess", icon: "clipboard-list" },
+  { href: "/framework", label: "Framework", icon: "book-open", wideOnly: true },
+  { href: "/account", covers: ["/organization"], label: "Settings", icon: "settings" },
+];
+
+/**
+ * A rail on wide screens, a bar at the bottom of a phone. It stands around every page, so it is a client component: the
+ * server then sends its few props beside the HTML, and not the whole tree again.
+ */
 export function WorkspaceShell({
-  person,
-  organizations,
-  currentOrganizationId,
-  nav,
-  settings,
   helpSections,
-  theme,
-  actions,
   children,
+  ...account
 }: {
-  person: { name: string; email: string | null };
-  organizations: { id: string; name: string }[];
-  currentOrganizationId: string;
-  nav: Destination[];
-  settings: Destination;
   helpSections: string[];
-  theme: ComponentProps<typeof ThemeSwitch>["theme"];
-  actions: Record<"signOut" | "switchOrganization" | "setTheme", FormAction>;
   children: ReactNode;
-}) {
+} & ComponentProps<typeof AccountMenu>) {
   return (
     <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
@@ -50,38 +49,23 @@ export function WorkspaceShell({
             <Wordmark />
             <HelpLink
               sections={helpSections}
-              className="inline-flex target-9 min-w-11 items-center justify-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:text-ink"
+              className="inline-flex target-9 items-center justify-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-accent md:aria-[current=page]:bg-accent-soft"
             >
-              <Icon node={CircleQuestionMark} />
+              <Icon name="circle-question-mark" />
               <span className="max-md:sr-only">Help</span>
             </HelpLink>
           </div>
-          <AccountMenu
-            person={person}
-            organizations={organizations}
-            currentOrganizationId={currentOrganizationId}
-            settings={settings.href}
-            switchOrganization={actions.switchOrganization}
-            signOut={actions.signOut}
-            themeSwitch={<ThemeSwitch theme={theme} action={actions.setTheme} />}
-          />
+          <AccountMenu {...account} />
         </header>
         <nav
           aria-label="Main"
           className="fixed inset-x-0 bottom-0 z-10 short:static border-t border-line bg-page pb-[env(safe-area-inset-bottom)] md:static md:flex-1 md:border-0 md:bg-transparent md:p-0"
         >
-          <ul className="flex md:h-full md:flex-col md:gap-0.5">
-            {[...nav, settings].map(({ href, covers, label, icon, wideOnly }) => (
-              <li
-                key={href}
-                className={`flex-1 md:flex-none md:last:mt-auto ${wideOnly ? "max-md:hidden" : ""}`}
-              >
-                <NavLink
-                  href={href}
-                  covers={covers}
-                  className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs text-muted transition-colors hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-accent md:target-9 md:flex-row md:justify-start md:gap-2.5 md:rounded-sm md:px-2.5 md:text-sm md:hover:bg-line/60 md:aria-[current=page]:bg-accent-soft"
-                >
-                  <Icon node={icon} className="size-5 md:size-4" />
+          <ul className="nav-list">
+            {destinations.map(({ href, covers, label, icon, wideOnly }) => (
+              <li key={href} className={wideOnly && "max-md:hidden"}>
+                <NavLink href={href} covers={covers} className="nav-item">
+                  <Icon name={icon} />
                   {label}
                 </NavLink>
               </li>

@@ -1,4 +1,3 @@
-import { ArrowLeft } from "lucide";
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -16,7 +15,7 @@ export function BackLink<Href extends string>({
       href={href}
       className="inline-flex target-8 items-center gap-1.5 text-sm text-muted hover:text-ink print:hidden"
     >
-      <Icon node={ArrowLeft} />
+      <Icon name="arrow-left" />
       {children}
     </Link>
   );

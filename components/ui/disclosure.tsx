@@ -1,4 +1,3 @@
-import { ChevronRight } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
@@ -12,16 +11,12 @@ export function Disclosure({
   children: ReactNode;
 }) {
   return (
-    <details open={open} className="group">
-      {/* On paper a block of its line alone: only that keeps what follows it on its sheet. */}
-      <summary className="inline-flex target-8 list-none items-center gap-1.5 rounded-sm font-medium text-accent hover:text-accent-strong print:block print:min-h-0 [&::-webkit-details-marker]:hidden">
-        <Icon
-          node={ChevronRight}
-          className="size-4 transition-transform group-open:rotate-90 print:hidden"
-        />
+    <details open={open} className="disclosure">
+      <summary>
+        <Icon name="chevron-right" />
         {summary}
       </summary>
-      <div className="mt-2 border-l border-line pl-5">{children}</div>
+      <div>{children}</div>
     </details>
   );
 }

@@ -1,22 +1,36 @@
-import type { IconNode } from "lucide";
-import { createElement } from "react";
+import sprite from "./icons.svg";
 
-/** Drawn on the server from Lucide's nodes. Always beside a word, if only one for screen readers. */
-export function Icon({ node, className = "size-4" }: { node: IconNode; className?: string }) {
+export type IconName =
+  | "arrow-down"
+  | "arrow-left"
+  | "arrow-right"
+  | "book-open"
+  | "check"
+  | "chevron-right"
+  | "chevrons-up-down"
+  | "circle"
+  | "circle-alert"
+  | "circle-check"
+  | "circle-dashed"
+  | "circle-question-mark"
+  | "clipboard-list"
+  | "cloud-alert"
+  | "file-check"
+  | "file-text"
+  | "info"
+  | "loader-circle"
+  | "log-out"
+  | "milestone"
+  | "monitor"
+  | "moon"
+  | "settings"
+  | "sun";
+
+/** Drawn once for all pages in `icons.svg`. Always beside a word, if only one for screen readers. */
+export function Icon({ name, className = "" }: { name: IconName; className?: string }) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={`shrink-0 ${className}`}
-      aria-hidden="true"
-    >
-      {node.map(([tag, attributes]) =>
-        createElement(tag, { ...attributes, key: `${tag} ${Object.values(attributes)}` }),
-      )}
+    <svg className={`icon ${className}`} aria-hidden="true">
+      <use href={`${sprite.src}#${name}`} />
     </svg>
   );
 }

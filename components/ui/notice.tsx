@@ -1,12 +1,11 @@
-import { CircleAlert, CircleCheck, Info } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
 const tones = {
-  info: { node: Info, look: "bg-accent-soft", sign: "text-accent" },
-  success: { node: CircleCheck, look: "bg-met-soft", sign: "text-met" },
-  warning: { node: CircleAlert, look: "bg-below-soft", sign: "text-below" },
-};
+  info: { icon: "info", look: "bg-accent-soft", sign: "text-accent" },
+  success: { icon: "circle-check", look: "bg-met-soft", sign: "text-met" },
+  warning: { icon: "circle-alert", look: "bg-below-soft", sign: "text-below" },
+} as const;
 
 /** Says one thing beside the content. `announce` speaks it when it appears after an action. */
 export function Notice({
@@ -20,14 +19,14 @@ export function Notice({
   announce?: boolean;
   children?: ReactNode;
 }) {
-  const { node, look, sign } = tones[tone];
+  const { icon, look, sign } = tones[tone];
 
   return (
     <div
       role={announce ? "status" : undefined}
       className={`flex gap-3 rounded border border-transparent px-4 py-3 ${look}`}
     >
-      <Icon node={node} className={`mt-0.5 size-5 ${sign}`} />
+      <Icon name={icon} className={`mt-0.5 size-5 ${sign}`} />
       <div className="min-w-0 max-w-measure">
         {title && <p className="font-medium">{title}</p>}
         {children}

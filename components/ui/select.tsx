@@ -1,9 +1,11 @@
+"use client";
+
 import type { ComponentProps } from "react";
 import { controlClass } from "./field";
 
 type Option = { value: string; label: string };
 
-/** A native select with its options, some of them perhaps in groups; the caller brings the label. */
+/** A native select with its options, some of them perhaps in groups; the caller brings the label. A client component: options are sent once. */
 export function Select({
   options,
   ...select

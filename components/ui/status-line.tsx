@@ -1,13 +1,12 @@
-import { Check, CircleDashed, CloudAlert, LoaderCircle } from "lucide";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
 const states = {
-  saving: { node: LoaderCircle, look: "text-muted" },
-  saved: { node: Check, look: "text-muted" },
-  waiting: { node: CircleDashed, look: "text-muted" },
-  failed: { node: CloudAlert, look: "font-medium text-danger" },
-};
+  saving: { icon: "loader-circle", look: "text-muted" },
+  saved: { icon: "check", look: "text-muted" },
+  waiting: { icon: "circle-dashed", look: "text-muted" },
+  failed: { icon: "cloud-alert", look: "font-medium text-danger" },
+} as const;
 
 /** Always in the page, so that a screen reader hears it change; empty until there is something to say. */
 export function StatusLine({
@@ -22,7 +21,7 @@ export function StatusLine({
       role="status"
       className={`flex min-h-5 items-center gap-1.5 text-sm ${state ? states[state].look : ""}`}
     >
-      {state && <Icon node={states[state].node} />}
+      {state && <Icon name={states[state].icon} />}
       {state && <span>{children}</span>}
     </p>
   );

@@ -147,19 +147,22 @@ test.each([
   [0, ratingsAt(skillIds, () => 5)],
   [5, input.ratings],
   [14, ratingsAt(skillIds, () => 1)],
-])("no sheet of a report with %i gaps holds only a line or two, or ends with a heading", async (gapCount, ratings) => {
-  const pdf = await getDocumentProxy(await file({ input: { ...input, ratings }, previous }));
-  const { items } = await extractTextItems(pdf);
-  const gaps = scoreReadiness({ ...input, ratings }).skills.filter(({ gap }) => (gap ?? 0) > 0);
+])(
+  "no sheet of a report with %i gaps holds only a line or two, or ends with a heading",
+  async (gapCount, ratings) => {
+    const pdf = await getDocumentProxy(await file({ input: { ...input, ratings }, previous }));
+    const { items } = await extractTextItems(pdf);
+    const gaps = scoreReadiness({ ...input, ratings }).skills.filter(({ gap }) => (gap ?? 0) > 0);
 
-  expect(gaps).toHaveLength(gapCount);
-  for (const [at, sheet] of items.entries()) {
-    const lines = linesOf(sheet);
+    expect(gaps).toHaveLength(gapCount);
+    for (const [at, sheet] of items.entries()) {
+      const lines = linesOf(sheet);
 
-    expect(lines.length, `sheet ${at + 1} of ${items.length}`).toBeGreaterThan(8);
-    expect(headings, "a heading alone at the foot").not.toContain(lines.at(-1));
-  }
-});
+      expect(lines.length, `sheet ${at + 1} of ${items.length}`).toBeGreaterThan(8);
+      expect(headings, "a heading alone at the foot").not.toContain(lines.at(-1));
+    }
+  },
+);
 
 /** What begins a part of the document, or a step of its last one. */
 const headings = [

@@ -22,6 +22,32 @@ test("help stands in the same place on every page, and leads to the part about i
   }
 });
 
+test("what someone at work looks up stays in their frame, and in no cache that others share", async ({
+  page,
+  anotherDevice,
+}) => {
+  const { name } = await signUp(page);
+  const guest = await (await anotherDevice()).newPage();
+  const main = page.getByRole("navigation", { name: "Main" });
+  const current = page.getByRole("banner").or(main).locator("[aria-current=page]:visible");
+
+  for (const [place, marked] of [
+    ["/framework", "Framework"],
+    ["/framework/negotiation", "Framework"],
+    ["/guide", "Help"],
+  ] as const) {
+    const answer = await page.goto(place);
+    expect(answer?.headers()["cache-control"], place).toMatch(/private.*no-store/);
+    expect(await answer?.text(), place).toContain(name);
+    await expect(main.getByRole("link", { name: "Evidence" })).toBeVisible();
+    await expect(current).toHaveText(marked);
+
+    const toGuest = await guest.goto(place);
+    expect(await toGuest?.text(), place).not.toContain(name);
+    await expect(guest.getByRole("link", { name: "Sign in" })).toBeVisible();
+  }
+});
+
 test("the keys of a question can be switched off", async ({ page }) => {
   await signUp(page);
   const assessment = await startAssessment(page);

@@ -82,6 +82,9 @@ test("an organization passes from its first admin to another, and is never witho
     await melPage.getByRole("button", { name: "Start assessment" }).click();
     await expect(heading(melPage)).toHaveText("Your membership has ended");
     await expectNoViolation(melPage);
+    // Until they've read that, no page shows the frame of another organization around them.
+    await melPage.goto("/framework");
+    await expect(shell(melPage)).toHaveCount(0);
     await melPage.goto("/assessments");
     await expect(heading(melPage)).toHaveText("Your membership has ended");
     await melPage.getByRole("button", { name: "Continue" }).click();

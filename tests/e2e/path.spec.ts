@@ -1,8 +1,9 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { heading, level, openQuestion, signUp, startAssessment, submit } from "./support/pages";
 import { expect, test } from "./support/test";
 
 const customerPain = "Solve a problem that starts from customer pain";
+const strategy = "Volunteer for long-term planning";
 const course = "Take structured product-management training";
 
 test("an action is started, done and undone with the keyboard alone", async ({ page }) => {
@@ -11,9 +12,9 @@ test("an action is started, done and undone with the keyboard alone", async ({ p
   await page.getByRole("link", { name: "Path", exact: true }).click();
   await expect(heading(page)).toHaveText("Nine stages, no actions done yet");
 
-  await press(page, `Start “${customerPain}”`);
+  await press(row(page, customerPain), `Start “${customerPain}”`);
   await expect(row(page, customerPain)).toContainText("Doing");
-  await press(page, `Mark done “${customerPain}”`);
+  await press(row(page, customerPain), `Mark done “${customerPain}”`);
   await expect(heading(page)).toHaveText("1 of 22 actions done, none with evidence");
 
   // The focus is where the pressed button was: on undoing it.
@@ -22,6 +23,57 @@ test("an action is started, done and undone with the keyboard alone", async ({ p
   await expect(row(page, customerPain)).toContainText("Undone.");
   await expect(row(page, customerPain)).toContainText("Doing");
   await expect(heading(page)).toHaveText("Nine stages, no actions done yet");
+});
+
+test("what to do next is started right there, and only its stage is open", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/path");
+  const openStages = page.getByRole("main").locator("details[open] h3");
+  await expect(openStages).toHaveText(/^Stage 1: /);
+
+  const next = page.getByRole("region", { name: "What to do next" });
+  await next.getByRole("button", { name: `Start “${strategy}”` }).click();
+  await expect(row(page, strategy)).toContainText("Doing");
+  await expect(row(page, strategy).getByRole("button", { name: /^Undo/ })).toBeFocused();
+
+  // What's under way comes first from now on, and its stage is the one to see.
+  await page.goto("/path");
+  await expect(openStages).toHaveText(/^Stage 2: /);
+  await expect(next.getByRole("button").first()).toHaveText(/^Mark done/);
+  await next.getByRole("button", { name: `Mark done “${strategy}”` }).click();
+  await expect(heading(page)).toHaveText("1 of 22 actions done, none with evidence");
+});
+
+test("a stage that is done looks done, and the line beside each shows how far it is", async ({
+  page,
+}) => {
+  await signUp(page);
+  const stage = page.locator("#stage-4");
+  const marker = stage.locator("[data-stage]");
+  await page.goto("/path");
+  await expect(marker).toHaveText("4");
+  await stage.getByRole("heading").click();
+
+  await stage.getByRole("button", { name: "Mark done" }).first().click();
+  await expect(stage.locator("summary")).toContainText("Open · 1 of 2 done");
+  await expect(marker).toHaveAttribute("data-stage", "begun");
+  await expect(stage.locator("> svg path")).toHaveAttribute("d", "M0 0h1v0.50H0z");
+
+  await stage.getByRole("button", { name: "Mark done" }).click();
+  await expect(stage.locator("summary")).toContainText("Done · 2 of 2 done");
+  await expect(marker).toHaveAttribute("data-stage", "done");
+  await expect(marker.locator("svg")).toBeVisible();
+  await expect(stage.locator("> svg path")).toHaveAttribute("d", "M0 0h1v1.00H0z");
+});
+
+test("on paper every stage shows its actions, and nothing is there to press", async ({ page }) => {
+  await signUp(page);
+  await page.goto("/path");
+  const last = page.getByRole("link", { name: "Look toward fast-growing companies" });
+  await expect(last).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(last).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Start|Mark done)/ })).toHaveCount(0);
 });
 
 test("skipped counts for nothing, not applicable leaves the count, and a note is kept", async ({
@@ -129,9 +181,15 @@ test.describe("without JavaScript", () => {
   test("an action is done and undone", async ({ page }) => {
     await signUp(page);
     await page.goto("/path");
-    await page.getByRole("button", { name: `Mark done “${customerPain}”` }).click();
+    await page
+      .getByRole("button", { name: `Start “${customerPain}”` })
+      .first()
+      .dblclick();
+    await expect(page.getByRole("status")).toHaveText(/^Saved\. *Undo$/);
+    await row(page, customerPain).getByRole("button", { name: "Mark done" }).click();
     await expect(heading(page)).toHaveText("1 of 22 actions done, none with evidence");
     await row(page, customerPain).getByRole("button", { name: /^Undo/ }).click();
+    await expect(row(page, customerPain)).toContainText("Doing");
     await expect(heading(page)).toHaveText("Nine stages, no actions done yet");
   });
 });
@@ -144,9 +202,8 @@ function row(page: Page, title: string) {
     .last();
 }
 
-async function press(page: Page, button: string) {
-  await page.getByRole("button", { name: button }).focus();
-  await page.keyboard.press("Enter");
+async function press(within: Locator, button: string) {
+  await within.getByRole("button", { name: button }).press("Enter");
 }
 
 async function setState(page: Page, title: string, state: string, note?: string) {

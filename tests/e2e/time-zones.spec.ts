@@ -1,4 +1,6 @@
+import type { Page } from "@playwright/test";
 import { datesIn } from "@/lib/text/dates";
+import { placeOf } from "@/lib/text/time-zone-places";
 import { post, signUp } from "./support/pages";
 import { expect, test } from "./support/test";
 
@@ -12,6 +14,9 @@ const shownInUtc = /Last seen (<!-- -->)?[^<"\\]*UTC/;
 
 const today = (zone: string) => datesIn(zone).day(new Date());
 
+const chosenZone = (page: Page) =>
+  page.locator("dt", { hasText: "Time zone" }).locator("xpath=following-sibling::dd[1]");
+
 test.describe("in a browser far from UTC", () => {
   test.use({ timezoneId: elsewhere });
 
@@ -20,6 +25,7 @@ test.describe("in a browser far from UTC", () => {
   }) => {
     await signUp(page);
     await page.goto("/account");
+    await page.getByRole("link", { name: "Change the time zone" }).click();
     const select = page.getByLabel("Show days and times in");
     await expect(select).toHaveValue("");
     await expect(select.locator("option").first()).toHaveText(`Follow this browser (${elsewhere})`);
@@ -34,10 +40,12 @@ test.describe("in a browser far from UTC", () => {
     expect(today(elsewhere)).not.toBe(today("UTC"));
 
     // The day that was said stays; the instant of saying it is shown in the chosen zone.
-    await page.goto("/account");
+    await page.goto("/account/time-zone");
     await select.selectOption("UTC");
     await page.getByRole("button", { name: "Save time zone" }).click();
     await expect(page.getByText("Time zone saved")).toBeVisible();
+    await expect(chosenZone(page)).toHaveText("UTC");
+    await page.goto("/account/time-zone");
     await expect(select).toHaveValue("UTC");
     await expect(page.getByText(/Right now it’s .*\d\d:\d\d\sUTC\./)).toBeVisible();
     await page.goto("/path");
@@ -70,7 +78,7 @@ test.describe("in a browser far from UTC", () => {
     const answer = await page.goto("/account");
     expect(await answer?.text()).toMatch(shownInUtc);
     await expect(page.getByText(/Last seen/)).not.toContainText("UTC");
-    await expect(page.getByText(`Follow this browser (${elsewhere})`)).toHaveCount(1);
+    await expect(chosenZone(page)).toHaveText(`Follows this browser: ${placeOf(elsewhere)}`);
     await page.waitForLoadState("networkidle");
     expect(asked).toEqual(["first", "again"]);
 
@@ -133,23 +141,25 @@ test.describe("without a script", () => {
     await context.addCookies([{ name: "leadpath.time-zone", value: "Europe/Atlantis", url }]);
     await page.goto("/account");
     await expect(page.getByText(/Last seen/)).toContainText("UTC");
+    await expect(chosenZone(page)).toHaveText("Follows this browser");
+    await page.getByRole("link", { name: "Change the time zone" }).click();
     await page.getByLabel("Show days and times in").selectOption({ label: "Auckland" });
     await page.getByRole("button", { name: "Save time zone" }).click();
     await expect(page.getByText("Time zone saved")).toBeVisible();
     await expect(page.getByText(/Last seen/)).not.toContainText("UTC");
+    await expect(chosenZone(page)).toHaveText("Auckland");
+    await page.getByRole("link", { name: "Change the time zone" }).click();
     await expect(page.getByLabel("Show days and times in")).toHaveValue("Pacific/Auckland");
   });
 
   test("no zone is saved that isn’t one", async ({ page }) => {
     await signUp(page);
     const send = (timeZone: string) =>
-      post(page, "/account", "account/actions.ts#setTimeZone", { timeZone });
+      post(page, "/account/time-zone", "account/actions.ts#setTimeZone", { timeZone });
 
     await send("Asia/Kathmandu");
     await send("Europe/Atlantis");
     await page.goto("/account");
-    await expect(page.getByLabel("Show days and times in").locator("option:checked")).toHaveText(
-      "Kathmandu",
-    );
+    await expect(chosenZone(page)).toHaveText("Kathmandu");
   });
 });

@@ -13,11 +13,11 @@ import { hasShortcuts } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
 import { roleText } from "@/lib/access/viewer";
 import { addressText } from "@/lib/people/email-address";
+import { placeOf } from "@/lib/text/time-zone-places";
 import { setShortcuts } from "./actions";
 import { AddressForm } from "./address-form";
 import { PasswordForm } from "./password-form";
 import { SessionList } from "./session-list";
-import { TimeZoneForm } from "./time-zone-form";
 
 const notices = {
   "password-changed": {
@@ -48,6 +48,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   const { viewer, person, organizations } = await requireShell();
   const hasPassword = (await findOwnPassword(viewer)) !== undefined;
   const dates = await requestDates(viewer);
+  const browser = await browserTimeZone();
   const shortcuts = await hasShortcuts(viewer);
   const word = (await searchParams).notice;
   const notice = Object.entries(notices).find(([name]) => name === word)?.[1];
@@ -75,6 +76,18 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             name: "Organization",
             value: `${here?.name}, as ${roleText[viewer.role]}`,
           },
+          {
+            id: "time-zone",
+            name: "Time zone",
+            value: viewer.timeZone
+              ? placeOf(viewer.timeZone)
+              : `Follows this browser${browser ? `: ${placeOf(browser)}` : ""}`,
+            action: (
+              <Link href="/account/time-zone" className="link">
+                Change<span className="sr-only"> the time zone</span>
+              </Link>
+            ),
+          },
         ]}
       />
       {!person.email && (
@@ -100,13 +113,6 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           currentId={viewer.sessionId}
           dates={dates}
         />
-      </Section>
-      <Section
-        id="time-zone"
-        title="Time zone"
-        lead={`This sets which day counts as “today.” Right now it’s ${dates.minute(new Date())}.`}
-      >
-        <TimeZoneForm chosen={viewer.timeZone} browser={await browserTimeZone()} />
       </Section>
       <Section
         id="shortcuts"

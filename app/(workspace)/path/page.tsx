@@ -12,7 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findPath } from "@/db/queries/path";
 import { actionRef } from "@/lib/path/input";
-import { nextSteps } from "@/lib/path/next-steps";
+import { type NextStep, nextSteps } from "@/lib/path/next-steps";
 import { type PathAction, pathActions, pathStages } from "@/lib/path/path";
 import { pathSentence } from "@/lib/path/words";
 import { clickState, undo } from "./actions";
@@ -41,7 +41,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
   const stages = pathStages(actions);
   const ideas = actions.filter(({ stage }) => stage === null);
   const next = nextSteps(actions, report?.result);
-  const firstOpen = stages.find(({ progress }) => progress.status === "open")?.number;
+  const nextStage = stageOfNext(next) ?? firstOpenStage(stages);
 
   const row = (action: PathAction) => (
     <ActionRow
@@ -78,28 +78,26 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
         </Section>
       )}
       <Section id="stages" title="Nine stages" lead={<StageKey />}>
-        <div className="pl-3.5">
-          <StageList
-            stages={stages.map((stage) => ({
-              ...stage,
-              isOpen:
-                [firstOpen, asked].includes(stage.number) ||
-                stage.actions.some(({ ref }) => ref === shown),
-              emptyText: stage.number === ownStage ? "for actions you add" : "no action applies",
-              children: (
-                <>
-                  <ul>{stage.actions.map(row)}</ul>
-                  {stage.number === ownStage && (
-                    <OwnActionForm
-                      id={crypto.randomUUID()}
-                      page={`/path?stage=${ownStage}#stage-${ownStage}`}
-                    />
-                  )}
-                </>
-              ),
-            }))}
-          />
-        </div>
+        <StageList
+          stages={stages.map((stage) => ({
+            ...stage,
+            isOpen:
+              [nextStage, asked].includes(stage.number) ||
+              stage.actions.some(({ ref }) => ref === shown),
+            emptyText: stage.number === ownStage ? "for actions you add" : "no action applies",
+            children: (
+              <>
+                <ul>{stage.actions.map(row)}</ul>
+                {stage.number === ownStage && (
+                  <OwnActionForm
+                    id={crypto.randomUUID()}
+                    page={`/path?stage=${ownStage}#stage-${ownStage}`}
+                  />
+                )}
+              </>
+            ),
+          }))}
+        />
       </Section>
       <Section
         id="ideas"
@@ -110,6 +108,17 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
       </Section>
     </div>
   );
+}
+
+/** The stage of the next action; undefined where the steps are only practices, chances, and ideas. */
+function stageOfNext(steps: NextStep[]) {
+  const stage = steps.flatMap((step) => (step.kind === "action" ? (step.action.stage ?? []) : []));
+
+  return stage[0];
+}
+
+function firstOpenStage(stages: ReturnType<typeof pathStages>) {
+  return stages.find(({ progress }) => progress.status === "open")?.number;
 }
 
 function justNow(ref: string, last: { changed?: string; undone?: string; conflict?: string }) {

@@ -21,6 +21,7 @@ const nowhere = "A".repeat(43);
 export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => string }> = {
   "/": { as: "guest", path: () => "/" },
   "/account": { as: "person", path: () => "/account" },
+  "/account/time-zone": { as: "person", path: () => "/account/time-zone" },
   "/address-links/[token]": { as: "guest", path: () => `/address-links/${nowhere}` },
   "/assessments": { as: "person", path: () => "/assessments" },
   "/assessments/[id]": { as: "person", path: ({ draft }) => draft },

@@ -57,6 +57,7 @@ export type ActionName = keyof typeof actions;
 export const pages = {
   "/": "guest",
   "/account": "person",
+  "/account/time-zone": "person",
   "/address-links/[token]": "guest",
   "/assessments": "person",
   "/assessments/[id]": "person",

@@ -27,7 +27,7 @@ test("no page and nothing drawn on one takes a sentence of it either", () => {
       .map((file) => `${folder}/${file}`),
   );
 
-  expect(drawn).toContain("app/(public)/framework/role/page.tsx");
+  expect(drawn).toContain("app/(reference)/framework/role/page.tsx");
   expect(drawn.filter((file) => borrowed(readFileSync(file, "utf8")).length > 0)).toEqual([]);
 });
 

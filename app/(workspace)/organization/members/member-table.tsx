@@ -37,17 +37,15 @@ export function MemberTable({
         id,
         cells: {
           person: (
-            <span className="flex flex-col gap-0.5">
-              <span className="flex flex-wrap items-center gap-2">
-                <Link href={`/organization/members/${id}`} className="link wrap-anywhere">
-                  {name}
-                </Link>
-                {personId === viewerId && <Tag>You</Tag>}
-              </span>
-              <span className="text-sm font-normal wrap-anywhere text-muted">
+            <>
+              <Link href={`/organization/members/${id}`} className="link mr-2 wrap-anywhere">
+                {name}
+              </Link>
+              {personId === viewerId && <Tag>You</Tag>}
+              <span className="mt-0.5 block text-sm font-normal wrap-anywhere text-muted">
                 {email ? <EmailAddress email={addressText(email)} /> : "No address"}
               </span>
-            </span>
+            </>
           ),
           role: role === "admin" ? <strong className="font-medium">Admin</strong> : "Member",
           since: dates.day(startedAt),

@@ -1,4 +1,3 @@
-import { ArrowLeft, ArrowRight } from "lucide";
 import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 import { type SkillId, skillsBeside } from "@/lib/framework/skills";
@@ -17,7 +16,7 @@ export function SkillNeighbors({ id }: { id: SkillId }) {
           href={`/framework/${previous.id}`}
           rel="prev"
         >
-          <Icon node={ArrowLeft} />
+          <Icon name="arrow-left" />
           <span>
             <span className="sr-only">Previous: </span>
             {previous.name}
@@ -34,7 +33,7 @@ export function SkillNeighbors({ id }: { id: SkillId }) {
             <span className="sr-only">Next: </span>
             {next.name}
           </span>
-          <Icon node={ArrowRight} />
+          <Icon name="arrow-right" />
         </Link>
       )}
     </nav>

@@ -6,8 +6,8 @@ export const metadata: Metadata = { alternates: { canonical: "./" } };
 
 export default function FrameworkLayout({ children }: LayoutProps<"/framework">) {
   return (
-    // Close under the page's head, unless a notice stands between.
-    <div className="flex flex-col gap-8 first:-mt-5 md:gap-10 md:first:-mt-9">
+    // Close under the public page's head, unless a notice stands between.
+    <div className="flex flex-col gap-8 in-data-[frame=public]:first:-mt-5 md:gap-10 md:in-data-[frame=public]:first:-mt-9">
       <FrameworkNav />
       {children}
     </div>

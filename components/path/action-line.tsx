@@ -1,0 +1,103 @@
+"use client";
+
+import Link from "next/link";
+import { ActionStateTag } from "./action-state-tag";
+
+type State = "to_do" | "doing" | "done" | "skipped" | "not_applicable";
+
+/** What an action's row draws. A page has dozens, so it is a client component: its props are sent, and not its tree again. */
+export function ActionLine({
+  id,
+  title,
+  optional,
+  state,
+  facts,
+  revision,
+  lacksEvidence,
+  justNow,
+}: {
+  id: string;
+  title: string;
+  optional: boolean;
+  state: State;
+  facts: string;
+  revision: number;
+  lacksEvidence: boolean;
+  justNow?: "changed" | "undone" | "conflict";
+}) {
+  const next = nextStates(state);
+
+  return (
+    <li id={id} className="action-row">
+      <div>
+        <Link href={`/path/${id}`} className="link">
+          {title}
+        </Link>
+        {optional && " (optional)"}
+        <p>
+          <ActionStateTag state={state} /> {facts}
+        </p>
+      </div>
+      {(next.length > 0 || lacksEvidence) && (
+        <div>
+          {next.map(({ to, label }) => (
+            <button
+              key={to}
+              type="submit"
+              form="click"
+              name="click"
+              value={`${id} ${revision} ${to}`}
+              aria-label={`${label} “${title}”`}
+              className="link"
+            >
+              {label}
+            </button>
+          ))}
+          {lacksEvidence && (
+            <Link
+              href={`/evidence/new?${new URLSearchParams({ action: id })}`}
+              aria-label={`Add evidence for “${title}”`}
+              className="link"
+            >
+              Add evidence
+            </Link>
+          )}
+        </div>
+      )}
+      {justNow && revision > 0 && (
+        <div key={revision} role="status">
+          <span>{justNowText(justNow, state)}</span>
+          {justNow === "changed" && (
+            <button
+              type="submit"
+              form="undo"
+              name="undo"
+              value={`${id} ${revision}`}
+              // The button that was pressed is gone: anyone without a mouse continues from here.
+              // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that had the focus.
+              autoFocus
+              aria-label={`Undo the change to “${title}”`}
+              className="link"
+            >
+              Undo
+            </button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function nextStates(state: State) {
+  const done = { to: "done", label: "Mark done" };
+
+  if (state === "to_do" || state === "skipped") return [{ to: "doing", label: "Start" }, done];
+  return state === "doing" ? [done] : [];
+}
+
+function justNowText(justNow: "changed" | "undone" | "conflict", state: State) {
+  if (justNow === "undone") return "Undone.";
+  if (justNow === "conflict")
+    return "This was changed in another tab. Here is the current version.";
+  return state === "done" ? "Marked as done." : "Saved.";
+}
