@@ -34,10 +34,10 @@ export function AnswerFields({
     <>
       <fieldset
         id={`${idPrefix}choice`}
-        className="flex flex-col gap-3"
+        className="flex flex-col gap-2"
         aria-describedby={errors?.choice ? `${idPrefix}choice-error` : `${idPrefix}choice-hint`}
       >
-        <legend className="mb-5 flex flex-col gap-2">{legend}</legend>
+        <legend className="mb-3 flex flex-col gap-1">{legend}</legend>
         <p id={`${idPrefix}choice-hint`} className="max-w-measure text-sm text-muted">
           Choose the highest level whose whole description is true. If none is, choose 0. {note}
         </p>
@@ -56,7 +56,7 @@ export function AnswerFields({
           </RadioCard>
         ))}
         <p className="mt-3 text-sm text-muted">If you can’t rate this skill:</p>
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid gap-2 sm:grid-cols-2">
           <RadioCard
             id={`${idPrefix}choice-no_opportunity`}
             name="choice"
@@ -76,7 +76,7 @@ export function AnswerFields({
             The role I’m aiming for doesn’t need this.
           </RadioCard>
         </div>
-        <div className="hidden in-[fieldset:has([value=not\_applicable]:checked)]:block">
+        <div className="reason-field">
           <TextField
             id={`${idPrefix}reason`}
             name="reason"

@@ -6,8 +6,9 @@ import { Notice } from "@/components/ui/notice";
 import { StatusLine } from "@/components/ui/status-line";
 import type { AnswerState, FormAnswer } from "@/lib/assessments/answer";
 import type { FormAction } from "@/lib/forms/form-state";
+import { AnswerBar } from "./answer-bar";
 import { AnswerFields } from "./answer-fields";
-import { chooseByDigit } from "./choose-by-digit";
+import { useChoiceByDigit } from "./choose-by-digit";
 import { ConflictNotice } from "./conflict-notice";
 import { useAutosave } from "./use-autosave";
 
@@ -21,6 +22,7 @@ export function AnswerForm({
   from,
   shortcuts,
   top,
+  place,
   buttons,
   skip,
   ...fields
@@ -36,18 +38,41 @@ export function AnswerForm({
   /** Whether digits choose a level. */
   shortcuts: boolean;
   top?: ReactNode;
+  /** How far one has come with it, "3 of 14": it stands in a bar that stays in view, where it's alone on its page. */
+  place?: string;
   buttons: ReactNode;
   /** The way forward without an answer, as long as nothing was saved here. */
   skip?: ReactNode;
 } & Pick<ComponentProps<typeof AnswerFields>, "idPrefix" | "legend" | "note" | "options">) {
   const form = useRef<HTMLFormElement>(null);
   const [state, send] = useActionState<AnswerState, FormData>(action, {});
-  const place = { personId, assessmentId, skill: skillId, from };
-  const autosave = useAutosave(form, { place, saved, answered: state, saveAndContinue: action });
+  const autosave = useAutosave(form, {
+    place: { personId, assessmentId, skill: skillId, from },
+    saved,
+    answered: state,
+    saveAndContinue: action,
+  });
+  useChoiceByDigit(form, { isOn: shortcuts, isAlone: place !== undefined });
   // A save renders the page anew, and must not touch what is being typed.
   const [first] = useState({ answer: autosave.typed, revision: autosave.revision, skip });
   const { conflict, trouble } = autosave;
   const errors = autosave.errors ?? state.errors;
+  const hasMoved = autosave.revision !== first.revision;
+  const status = (
+    <StatusLine state={autosave.status.state}>
+      {autosave.status.text}
+      {autosave.status.state === "saved" && autosave.savedAt && ` ${timeText(autosave.savedAt)}`}
+      {trouble === "signed-out" && (
+        <>
+          {" "}
+          <a className="link" href="/sign-in" target="_blank" rel="noreferrer">
+            Sign in in another tab
+          </a>
+          ; your text stays here.
+        </>
+      )}
+    </StatusLine>
+  );
 
   return (
     <form
@@ -56,34 +81,23 @@ export function AnswerForm({
       onChange={autosave.changed}
       onBlur={autosave.left}
       onSubmit={autosave.submitted}
-      onKeyDown={shortcuts ? chooseByDigit : undefined}
       // What a browser restores on its own isn't what the person chose now.
       autoComplete="off"
-      className="flex max-w-3xl flex-col gap-6"
+      className="@container flex max-w-4xl flex-col gap-6"
     >
       <input type="hidden" name="assessmentId" value={assessmentId} />
       <input type="hidden" name="skill" value={skillId} />
       <input type="hidden" name="revision" value={state.values?.revision ?? autosave.revision} />
       {from && <input type="hidden" name="from" value={from} />}
 
-      <div className="flex items-center justify-between gap-4">
-        {top}
-        <StatusLine state={autosave.status.state}>
-          {autosave.status.text}
-          {autosave.status.state === "saved" &&
-            autosave.savedAt &&
-            ` ${timeText(autosave.savedAt)}`}
-          {trouble === "signed-out" && (
-            <>
-              {" "}
-              <a className="link" href="/sign-in" target="_blank" rel="noreferrer">
-                Sign in in another tab
-              </a>
-              ; your text stays here.
-            </>
-          )}
-        </StatusLine>
-      </div>
+      {place === undefined ? (
+        <div className="flex items-center justify-between gap-4">
+          {top}
+          {status}
+        </div>
+      ) : (
+        top
+      )}
 
       {trouble === "closed" && (
         <Notice tone="warning" announce title={autosave.message}>
@@ -100,10 +114,21 @@ export function AnswerForm({
 
       <AnswerFields {...fields} shown={{ ...first.answer, ...state.values }} errors={errors} />
 
-      <div className="flex flex-wrap items-center gap-3">
-        {buttons}
-        {autosave.revision === first.revision && first.skip}
-      </div>
+      {place === undefined ? (
+        buttons
+      ) : (
+        <AnswerBar
+          buttons={
+            <>
+              {buttons}
+              <div className={hasMoved ? "invisible" : undefined}>{first.skip}</div>
+            </>
+          }
+          status={status}
+          place={place}
+          hasShortcuts={shortcuts}
+        />
+      )}
     </form>
   );
 }

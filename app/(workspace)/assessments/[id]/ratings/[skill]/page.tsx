@@ -35,8 +35,8 @@ export default async function RatingPage({ params, searchParams }: Props) {
 
   const skill = findSkill(skillId);
   const answer = assessment.answers.get(skillId);
-  const place = skillIds.indexOf(skillId);
-  const following = skillIds[place + 1];
+  const number = skillIds.indexOf(skillId) + 1;
+  const following = skillIds[number];
   const comesFromAnswers = (await searchParams).from === "answers";
 
   return (
@@ -53,7 +53,7 @@ export default async function RatingPage({ params, searchParams }: Props) {
       legend={
         <>
           <span className="text-sm text-muted">
-            Skill {place + 1} of {skillIds.length} · {skill.name}
+            Skill {number} of {skillIds.length} · {skill.name}
           </span>
           <h1>{skill.question}</h1>
           <span className="text-muted">{skill.covers}</span>
@@ -61,6 +61,7 @@ export default async function RatingPage({ params, searchParams }: Props) {
       }
       note={skill.note}
       options={anchorOptions(skill)}
+      place={`${number} of ${skillIds.length}`}
       buttons={<SubmitButton>Continue</SubmitButton>}
       skip={
         <ButtonLink
