@@ -4,6 +4,7 @@ import { type ComponentProps, type ReactNode, useActionState, useRef, useState }
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { StatusLine } from "@/components/ui/status-line";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { AnswerState, FormAnswer } from "@/lib/assessments/answer";
 import type { FormAction } from "@/lib/forms/form-state";
 import { AnswerBar } from "./answer-bar";
@@ -22,9 +23,7 @@ export function AnswerForm({
   from,
   shortcuts,
   top,
-  place,
-  buttons,
-  skip,
+  bar,
   ...fields
 }: {
   /** Saves the answer and continues from it. */
@@ -37,13 +36,13 @@ export function AnswerForm({
   from?: "answers" | "ratings";
   /** Whether digits choose a level. */
   shortcuts: boolean;
-  top?: ReactNode;
-  /** How far one has come with it, "3 of 14": it stands in a bar that stays in view, where it's alone on its page. */
-  place?: string;
-  buttons: ReactNode;
-  /** The way forward without an answer, as long as nothing was saved here. */
-  skip?: ReactNode;
-} & Pick<ComponentProps<typeof AnswerFields>, "idPrefix" | "legend" | "note" | "options">) {
+  top: ReactNode;
+  /**
+   * Of a question that is alone on its page: how far one has come with it, "3 of 14", and the way forward without an
+   * answer, as long as nothing was saved here.
+   */
+  bar?: { place: string; skip: ReactNode };
+} & Omit<ComponentProps<typeof AnswerFields>, "isBrief" | "shown" | "errors">) {
   const form = useRef<HTMLFormElement>(null);
   const [state, send] = useActionState<AnswerState, FormData>(action, {});
   const autosave = useAutosave(form, {
@@ -52,9 +51,13 @@ export function AnswerForm({
     answered: state,
     saveAndContinue: action,
   });
-  useChoiceByDigit(form, { isOn: shortcuts, isAlone: place !== undefined });
+  useChoiceByDigit(form, { isOn: shortcuts, isAlone: bar !== undefined });
   // A save renders the page anew, and must not touch what is being typed.
-  const [first] = useState({ answer: autosave.typed, revision: autosave.revision, skip });
+  const [first] = useState({
+    answer: autosave.typed,
+    revision: autosave.revision,
+    skip: bar?.skip,
+  });
   const { conflict, trouble } = autosave;
   const errors = autosave.errors ?? state.errors;
   const hasMoved = autosave.revision !== first.revision;
@@ -90,13 +93,13 @@ export function AnswerForm({
       <input type="hidden" name="revision" value={state.values?.revision ?? autosave.revision} />
       {from && <input type="hidden" name="from" value={from} />}
 
-      {place === undefined ? (
+      {bar ? (
+        top
+      ) : (
         <div className="flex items-center justify-between gap-4">
           {top}
           {status}
         </div>
-      ) : (
-        top
       )}
 
       {trouble === "closed" && (
@@ -112,22 +115,30 @@ export function AnswerForm({
       />
       {conflict && <ConflictNotice conflict={conflict} onKeep={autosave.keep} />}
 
-      <AnswerFields {...fields} shown={{ ...first.answer, ...state.values }} errors={errors} />
+      <AnswerFields
+        {...fields}
+        isBrief={!bar}
+        shown={{ ...first.answer, ...state.values }}
+        errors={errors}
+      />
 
-      {place === undefined ? (
-        buttons
-      ) : (
+      {bar ? (
         <AnswerBar
           buttons={
             <>
-              {buttons}
+              <SubmitButton>Continue</SubmitButton>
+              {/* It keeps its place, so that nothing moves when it goes. */}
               <div className={hasMoved ? "invisible" : undefined}>{first.skip}</div>
             </>
           }
           status={status}
-          place={place}
+          place={bar.place}
           hasShortcuts={shortcuts}
         />
+      ) : (
+        <div className="not-noscript:hidden">
+          <SubmitButton variant="secondary">Save this answer</SubmitButton>
+        </div>
       )}
     </form>
   );

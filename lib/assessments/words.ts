@@ -9,3 +9,12 @@ export function toGoText(open: number) {
 export function unansweredText(open: number) {
   return `${capitalized(counted(open, "skill"))} ${plural(open, "isn’t", "aren’t")} answered`;
 }
+
+/** How to answer a question: beside its fields, or once for all where several stand on one page. */
+export const answerHints = {
+  choice: "Choose the highest level whose whole description is true. If none is, choose 0.",
+  noOpportunity: "My job hasn’t let me do this. It doesn’t count as zero.",
+  notApplicable: "The role I’m aiming for doesn’t need this.",
+  confidence: "Being less sure widens your range. It doesn’t lower your score.",
+  note: "What you had in mind. Only you see it.",
+};
