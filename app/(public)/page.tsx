@@ -9,7 +9,7 @@ import { LevelChip } from "@/components/ui/level-chip";
 import { StructuredData } from "@/components/ui/structured-data";
 import { WholeWords } from "@/components/ui/whole-words";
 import { sampleReport } from "@/db/seed/demo/sample-report";
-import { audienceText, operatorText } from "@/lib/access/words";
+import { audienceAndOperatorText } from "@/lib/access/words";
 import { levels } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { software } from "@/lib/framework/structured-data";
@@ -75,7 +75,7 @@ export default function LandingPage() {
         </div>
         <p className="max-w-measure text-muted">
           14 skills, about twelve minutes. Your answers stay on this server, and{" "}
-          {audienceText("answers")} see them. {operatorText}
+          {audienceAndOperatorText("answers")} can read them.
         </p>
       </section>
 

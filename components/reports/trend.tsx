@@ -30,7 +30,8 @@ export function Trend({
       <TrendFigure reports={reports} dates={dates} />
       <p className="max-w-measure text-sm text-muted">
         {clearChangeSentence} Only skills that both reports have are compared, from the people who
-        rated them in both; the rest is being seen by more people, not change.
+        rated them in both. What new raters or newly rated skills move is being seen by more people,
+        not change.
       </p>
       {fall && (
         <p className="max-w-measure">

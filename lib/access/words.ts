@@ -12,18 +12,31 @@ export function nameFor(reader: Reader, subject: string) {
 /** Shown wherever a person is told who sees what. */
 export const operatorText = "The person who runs this server can read everything.";
 
+/** The same within a sentence that says who else sees a thing: "Only you and the person who runs this server". */
+export function audienceAndOperatorText(thing: Thing) {
+  const others = [...othersWhoSee(thing), "the person who runs this server"];
+
+  return joined([`${others.length === 1 ? "only " : ""}you`, ...others]);
+}
+
 /** Who sees a thing of a person's, told to them, within a sentence: "only you, unless you share it with a link". */
 export function audienceText(thing: Thing) {
   const sights = visibility[thing];
-  const others = [
-    sights.admin === "always" && "your organization’s admins",
-    sights.member === "always" && "its members",
-  ].filter((text) => text !== false);
+  const others = othersWhoSee(thing);
   const who = others.length > 0 ? joined(["you", ...others]) : "only you";
 
   return sights.visitor && sights.visitor !== "always"
     ? `${who}, unless you share it with a link`
     : who;
+}
+
+function othersWhoSee(thing: Thing) {
+  const { admin, member } = visibility[thing];
+
+  return [
+    admin === "always" && "your organization’s admins",
+    member === "always" && "its members",
+  ].filter((text) => text !== false);
 }
 
 const nouns = {
@@ -54,7 +67,7 @@ export function unseenText(
 }
 
 /** What an admin can do and doesn't see, for anyone who makes someone an admin. */
-export const adminText = `An admin sees who’s here, invites people, assigns roles, and ends memberships. ${unseenText("admin", "everyone’s")} stay hidden.`;
+export const adminText = `An admin sees who’s here, invites people, assigns roles, and ends memberships. ${unseenText("admin", "everyone else’s")} stay hidden.`;
 
 /** What no share link shows, for anyone who creates one. */
 export const linkText = `${unseenText("visitor", "your", ["draft", "notes", "address"])} are never shown, nor is your organization. ${linkedEvidenceText()}`;

@@ -17,7 +17,7 @@ export const settingQuestions = [
   },
   {
     id: "seat",
-    question: "Is there a seat for a Product Lead?",
+    question: "Is there an opening for a Product Lead?",
     options: ["yes", "not sure", "no"],
   },
 ] as const;
@@ -48,9 +48,9 @@ const sentences: {
     "4 or more": "There are four or more other product managers around you.",
   },
   seat: {
-    yes: "There’s a seat for a Product Lead.",
-    "not sure": "You don’t know whether there’s a seat for a Product Lead.",
-    no: "There’s no seat for a Product Lead yet.",
+    yes: "There’s an opening for a Product Lead.",
+    "not sure": "You don’t know whether there’s an opening for a Product Lead.",
+    no: "There’s no opening for a Product Lead yet.",
   },
 };
 

@@ -24,7 +24,7 @@ const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: To
   },
   "invitation.accepted": {
     kind: "invitations",
-    sentence: ({ actor }) => `${actor} accepted an invitation and became a member`,
+    sentence: ({ actor }) => `${actor} accepted an invitation and joined`,
   },
   "membership.role-changed": {
     kind: "memberships",

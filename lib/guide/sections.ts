@@ -14,7 +14,7 @@ export const guideSections: readonly GuideSection[] = [
     title: "Assess yourself",
     paragraphs: [
       "There are 14 skills, each with six descriptions of what someone could see you do. Choose the highest level whose whole description is true. No description is preselected, and what you or others answered before stays hidden, so you rate where you are today.",
-      "“No opportunity yet” is for what your job hasn’t let you do; “not applicable” is for what the role doesn’t need, and asks why. Neither counts as zero, but the report names what isn’t counted, and a must-have or should-have without a level keeps you from ready. Being less sure widens your range.",
+      "“No opportunity yet” is for what your job hasn’t let you do; “not applicable” is for what the role doesn’t need, and asks why. Neither counts as zero, but the report names what isn’t counted. A must-have without a level means there’s no verdict, and a should-have without one keeps you from being ready. Being less sure widens your range.",
       "Each choice is saved as you make it, and the line at the top says so. You can leave, come back on another device, and answer in any order, one by one or all on one page. Submitting is final; assess yourself again whenever something has changed.",
     ],
   },

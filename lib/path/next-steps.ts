@@ -37,7 +37,7 @@ export function nextSteps(
   const open = actions.filter(({ state }) => state === "to_do" || state === "doing");
 
   if (!report) {
-    return onward(open, () => "It’s the first open action of its stage.").slice(0, most);
+    return onward(open, () => "It’s next in its stage.").slice(0, most);
   }
 
   const talk = open.find(({ ref }) => ref === talkKey);

@@ -10,9 +10,9 @@ export type Asks = Readonly<{ opportunity: string; rating: string; date: string 
 
 /** The asks in the order in which they stand, each with what it's called. */
 export const askNames = [
-  { ask: "opportunity", name: "One opportunity" },
-  { ask: "rating", name: "One rating" },
-  { ask: "date", name: "One date" },
+  { ask: "opportunity", name: "One opportunity I’d like" },
+  { ask: "rating", name: "One skill I’d like your view on" },
+  { ask: "date", name: "One date to talk" },
 ] as const satisfies readonly { ask: keyof Asks; name: string }[];
 
 /** The most characters of an ask: what fits on the page, whatever the other lines are. */

@@ -1,6 +1,6 @@
 import { changeBetween, clearPoints, type RatedReport } from "@/lib/readiness/change";
 import type { ReadinessReport } from "@/lib/readiness/model";
-import { counted, joined, plural, uncapitalized } from "@/lib/text/words";
+import { joined, plural, uncapitalized } from "@/lib/text/words";
 import { coveredIndexText } from "./coverage";
 import { indexText, signedText } from "./numbers";
 
@@ -189,7 +189,7 @@ function moved(from: string, to: string, delta: string) {
 }
 
 function skillsText({ comparedSkills }: ComparedChange) {
-  return comparedSkills === 1 ? "the one skill" : `the ${counted(comparedSkills, "skill")}`;
+  return comparedSkills === 1 ? "the one skill" : `the ${comparedSkills} skills`;
 }
 
 /** What is left of the difference between the printed indexes: raters and skills that one of the two lacks. */

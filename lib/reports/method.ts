@@ -39,7 +39,7 @@ export function methodSteps(derivation: ReadinessDerivation): Step[] {
     {
       title: "3. From the index to the verdict",
       before: [
-        "The verdict goes by the index times its coverage, so what has no level earns nothing; and a must-have or should-have without a level holds back.",
+        "The verdict goes by the index times its coverage, so what has no level earns nothing. A must-have without a level means there’s no verdict; a should-have without one rules out ready.",
       ],
       table: verdictTable(derivation),
       after: [],

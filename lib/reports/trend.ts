@@ -44,7 +44,7 @@ function spanSentence(first: Placed, last: Placed, dates: Dates) {
   if (change.isPartial) {
     const over = `${span}; over the skills and raters that both have, from ${indexText(change.from)} to ${indexText(change.to)}`;
 
-    return `${over}: ${delta === "0" ? "no change" : `${delta}, ${change.reading}`}. The rest is “seen by more people.”`;
+    return `${over}: ${delta === "0" ? "no change" : `${delta}, ${change.reading}`}.`;
   }
   if (delta === "0") return `${span}: no change${narrowedText(first, last)}.`;
   if (change.reading === "within the noise") return `${span}: ${delta}, within the noise.`;

@@ -30,11 +30,15 @@ export const neverADecision =
   "A report says where the work stands; it’s never a promotion decision.";
 
 /**
- * The verdict as the first line of the page. Ready without a manager or mentor on every must says by whose view. `who` is
- * "you" or a name.
+ * The verdict as the first line of the page. Ready without a manager or mentor on every must says by whose view, and where
+ * nothing but a must lacks a level for a verdict, that must is named. `who` is "you" or a name.
  */
 export function headline(report: RatedReport, who: string) {
   const { verdict } = report.result;
+  if (verdict === "not_enough_data" && isCovered(report.result)) {
+    return `No verdict: ${mustsWithoutLevel(report.result)} no level`;
+  }
+
   const view = verdict === "ready" ? viewWithoutSeniors(report) : null;
 
   return view === null ? headlines[verdict] : `Ready, by ${viewOf(view, who)}`;
@@ -124,12 +128,36 @@ function lostSentences({ skills, heldBackBy }: ReadinessReport) {
 function missingSentences(report: ReadinessReport) {
   if (report.verdict !== "not_enough_data") return [];
 
-  const musts = report.skills.filter((row) => row.priority === "must" && row.level === null);
+  const musts = unratedMusts(report);
   const has = plural(musts.length, "has", "have");
   const without = `${capitalized(counted(musts.length, "must-have skill"))} ${has} no level yet: ${joined(musts.map(nameOf))}.`;
+
+  if (isCovered(report)) {
+    // The headline names a single one.
+    return [...(musts.length > 1 ? [without] : []), "A verdict needs a level for every must-have."];
+  }
+
   const covered = `The skills with a level cover ${Math.floor(report.coverage * 100)}% of the role by weight; a verdict needs at least 80% and a level for every must-have.`;
 
   return musts.length > 0 ? [without, covered] : [covered];
+}
+
+function isCovered({ coverage }: ReadinessReport) {
+  return coverage >= thresholds.coverage;
+}
+
+function unratedMusts({ skills }: ReadinessReport) {
+  return skills.filter(({ priority, level }) => priority === "must" && level === null);
+}
+
+/** "Collaboration has", "three must-haves have". */
+function mustsWithoutLevel(report: ReadinessReport) {
+  const musts = unratedMusts(report);
+  const [only] = musts;
+
+  return only && musts.length === 1
+    ? `${nameOf(only)} has`
+    : `${counted(musts.length, "must-have")} have`;
 }
 
 function nothingHeldBack(report: ReadinessReport, who: string) {
@@ -174,7 +202,7 @@ const ownVerdicts: Record<Verdict, string> = {
 /** The fewest whole-level steps that would make them ready, or why there are none. */
 export function stepsSentence({ stepsToReady, verdict, heldBackBy }: ReadinessReport) {
   if (verdict === "not_enough_data") {
-    return "Once enough skills have a level, the fewest steps to ready appear here.";
+    return "Once there’s a verdict, the fewest steps to ready appear here.";
   }
   if (stepsToReady === null) {
     return "Raising the rated skills alone can’t reach ready; rate the others first.";

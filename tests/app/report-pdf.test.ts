@@ -154,8 +154,8 @@ describe("the page for the manager", () => {
       expect(first).toContain(plain(does ?? ""));
     }
     for (const { wanted } of gaps) expect(first).toContain(plain(wanted));
-    expect(first).toContain(`What I ask of you One opportunity ${someAsks.opportunity}`);
-    expect(first).not.toContain("One date");
+    expect(first).toContain(`What I ask of you One opportunity I’d like ${someAsks.opportunity}`);
+    expect(first).not.toContain("One date to talk");
     expect(second).toContain("Gaps, largest first");
     expect(pages.length).toBe(without.pages.length + 1);
     expect(without.text).not.toContain("What I ask of you");
@@ -180,7 +180,7 @@ describe("the page for the manager", () => {
     });
 
     expect(mustIds.length).toBeGreaterThan(3);
-    expect(pages[0]).toContain(`One date ${line.trim()}`);
+    expect(pages[0]).toContain(`One date to talk ${line.trim()}`);
     expect(pages[1]).toContain("Gaps, largest first");
   });
 

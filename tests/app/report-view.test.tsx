@@ -108,6 +108,6 @@ test("a report says what it is for to anyone, and what was told beside it to its
   for (const reader of ["subject", "other"] as const) {
     expect(shown(reader)).toContain("for a promotion case");
   }
-  expect(shown("subject")).toContain("There’s a seat for a Product Lead.");
-  expect(shown("other")).not.toContain("a seat for");
+  expect(shown("subject")).toContain("There’s an opening for a Product Lead.");
+  expect(shown("other")).not.toContain("an opening for");
 });

@@ -15,7 +15,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await page.getByRole("radio", { name: "Outcome" }).check();
   await page.getByText("Stage 3: Build leadership skills").click();
   await page.getByRole("checkbox", { name: /^Present to senior leaders/ }).check();
-  await page.getByRole("radio", { name: "Yes, in your reports" }).check();
+  await page.getByRole("radio", { name: "Yes" }).check();
   await page.getByRole("radio", { name: "Only you" }).check();
   await page.getByRole("button", { name: "Add evidence" }).click();
 

@@ -32,7 +32,7 @@ test("a stranger gets from signing up to a report with the keyboard alone", asyn
   await keyboard.type(password);
   await keyboard.press("Enter");
 
-  await expect(page.getByText("Your answers while it’s a draft: only you")).toBeVisible();
+  await expect(page.getByText("Your answers, before and after you submit: only you")).toBeVisible();
   await press(page, page.getByRole("button", { name: "Start assessment" }));
   await expect(heading(page)).toHaveText("14 skills to go");
   await press(page, page.getByRole("link", { name: "Start with the first skill" }));

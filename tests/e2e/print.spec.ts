@@ -61,7 +61,9 @@ test("the page for the manager prints on one sheet as it's typed, and once it's 
 
     expect(pages.length, format).toBe(1);
     expect(pages[0], format).toContain(name);
-    expect(pages[0], format).toContain("One opportunity Let me coach Ben. One rating Read the");
+    expect(pages[0], format).toContain(
+      "One opportunity I’d like Let me coach Ben. One skill I’d like your view on Read the",
+    );
     expect(pages[0], format).not.toMatch(/One date|One page for your manager|Save page/);
   }
 
@@ -73,7 +75,9 @@ test("the page for the manager prints on one sheet as it's typed, and once it's 
 
   const file = `/api${new URL(page.url()).pathname.replace("/brief", "/pdf")}`;
   const firstPage = async () => (await pdfPages(await (await page.request.get(file)).body()))[0];
-  expect(await firstPage()).toContain("What I ask of you One opportunity Let me coach Ben.");
+  expect(await firstPage()).toContain(
+    "What I ask of you One opportunity I’d like Let me coach Ben.",
+  );
   await page.getByRole("button", { name: "Remove page from the PDF" }).click();
   await expect(page.getByText("no longer begins with this page")).toBeVisible();
   expect(await firstPage()).not.toContain("What I ask of you");

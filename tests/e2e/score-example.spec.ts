@@ -15,10 +15,10 @@ test("an answer that changes changes the report, and the address keeps it", asyn
   await expect(leadership).toHaveAccessibleDescription(/10\.3 of 10\.3 points/);
 
   await leadership.selectOption("No opportunity yet");
-  await expect(verdict(page)).toHaveText("Too few levels for a verdict");
+  await expect(verdict(page)).toHaveText("No verdict: Product Leadership has no level");
   await expect(page).toHaveURL(/product-leadership=no_opportunity/);
   await page.reload();
-  await expect(verdict(page)).toHaveText("Too few levels for a verdict");
+  await expect(verdict(page)).toHaveText("No verdict: Product Leadership has no level");
   await expect(leadership).toHaveValue("no_opportunity");
 });
 

@@ -113,7 +113,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         title="Keyboard shortcuts"
         lead={
           shortcuts
-            ? "Single keys work as shortcuts, such as 0 to 5 on a question."
+            ? "Single keys, such as 0 to 5 on a question, work as shortcuts."
             : "Single-key shortcuts are off. Tab, the arrow keys, and Enter work as usual."
         }
       >

@@ -71,7 +71,7 @@ export default async function AssessmentsPage() {
             columns={[
               { id: "day", label: "Submitted" },
               { id: "purpose", label: "Purpose" },
-              { id: "links", label: "To read" },
+              { id: "links", label: "Open" },
             ]}
             rows={submitted.map(({ id, submittedAt, purpose, reportId }) => ({
               id,

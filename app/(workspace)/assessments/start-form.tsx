@@ -22,8 +22,7 @@ export function StartForm() {
       <ErrorSummary message={state.message} errors={state.errors} />
       <Notice title="Who sees what">
         <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
-          <li>Your answers while it’s a draft: {audienceText("draft")}.</li>
-          <li>Your answers once it’s submitted: {audienceText("answers")}.</li>
+          <li>Your answers, before and after you submit: {audienceText("answers")}.</li>
           <li>The report it produces: {audienceText("report")}.</li>
           <li>{operatorText}</li>
           <li>

@@ -131,7 +131,7 @@ export function EvidenceForm({
       </fieldset>
       <CardChoice
         name="countsIn"
-        legend="Does it count in your score?"
+        legend="Does it count in your reports?"
         errors={errors?.countsIn}
         chosen={shown.countsIn}
         options={countsInChoices}
@@ -154,7 +154,7 @@ export function EvidenceForm({
 const countsInChoices = [
   {
     value: "report",
-    title: "Yes, in your reports",
+    title: "Yes",
     text: "It narrows their range, and it counts on the path that a share link shows.",
   },
   {
@@ -168,7 +168,7 @@ const readersChoices = [
   { value: "nobody", title: "Only you", text: "Its title and what it says stay with you." },
   {
     value: "report",
-    title: "Its title, beside the report",
+    title: "Readers of your reports see its title",
     text: "Anyone you give a report that counts it to, by link, as a PDF, or on paper. What it says stays with you.",
   },
 ];

@@ -48,7 +48,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
     <div className="flex flex-col gap-8">
       <PageHeader
         title={evidenceTitle(total, skill && findSkill(skill).name)}
-        lead="What you did, in a form someone else can check. It narrows the range of your score and never moves a level."
+        lead="What you did, when, and what shows it. It narrows the range of your score and never moves a level."
         actions={isEmpty ? undefined : <ButtonLink href={addLink}>Add evidence</ButtonLink>}
       />
       {notice && (
@@ -71,8 +71,8 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         >
           <p>
             A memo, a metric that moved, a decision someone made because of you: one piece for each
-            must-have skill is a good start. Each says what it is, and whether it’s part of your
-            report or private.
+            must-have skill is a good start. You choose whether each counts in your reports or on
+            your path only.
           </p>
         </EmptyState>
       ) : (

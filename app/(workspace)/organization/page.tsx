@@ -36,7 +36,7 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
         }
         lead={
           isAdmin
-            ? `${since} You can invite people, assign roles, and end memberships. ${unseenText("admin", "everyone’s")} stay hidden from you.`
+            ? `${since} You can invite people, assign roles, and end memberships. ${unseenText("admin", "everyone else’s")} stay hidden from you.`
             : `${since} Its admins can invite people, assign roles, and end memberships. ${unseenText("admin", "your")} stay hidden from them.`
         }
       />

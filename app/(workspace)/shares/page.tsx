@@ -38,9 +38,9 @@ export default async function SharesPage() {
           action={<ButtonLink href="/shares/new">Create a link</ButtonLink>}
         >
           <p>
-            Show your report, your skill levels, or your path to someone who has no account here: a
-            mentor, a recruiter, your next manager. You choose what a link shows and for how long,
-            preview what they’ll see, and can revoke it anytime.
+            A mentor, a recruiter, your next manager: you choose whether each sees your report, your
+            skill levels, or your path, and for how long. Preview a link before you send it, and
+            revoke it anytime.
           </p>
         </EmptyState>
       )}

@@ -141,7 +141,7 @@ export async function addEvidence(page: Page, title = "The rail pilot") {
   await page.getByRole("textbox", { name: "Title" }).fill(title);
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByRole("radio", { name: "Outcome" }).check();
-  await page.getByRole("radio", { name: "Yes, in your reports" }).check();
+  await page.getByRole("radio", { name: "Yes" }).check();
   await page.getByRole("radio", { name: "Only you" }).check();
   await page.getByRole("button", { name: "Add evidence" }).click();
   await expect(heading(page)).toHaveText(title);

@@ -4,6 +4,7 @@ import { adminText, audienceText, linkText, unseenText } from "@/lib/access/word
 
 test("who sees a thing is said as the matrix has it", () => {
   expect(audienceText("draft")).toBe("only you");
+  expect(audienceText("answers"), "a draft’s answers, told together with them").toBe("only you");
   expect(audienceText("report")).toBe("only you, unless you share it with a link");
   expect(audienceText("address")).toBe("you and your organization’s admins");
 
@@ -21,7 +22,9 @@ test("what a relation never shows is listed, and nothing else", () => {
   expect(unseenText("visitor", "your", ["draft", "report", "notes", "address"])).toBe(
     "Your drafts, notes, and email address",
   );
-  expect(adminText).toContain("Everyone’s drafts, answers, reports, path, notes, evidence, and");
+  expect(adminText).toContain(
+    "Everyone else’s drafts, answers, reports, path, notes, evidence, and",
+  );
   expect(adminText).not.toContain("address");
   expect(linkText).toBe(
     "Your drafts, notes, and email address are never shown, nor is your organization. Of your evidence, a report shows only the titles you opened to its readers.",

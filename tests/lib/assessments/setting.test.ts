@@ -20,6 +20,6 @@ test("what was told is said in the order of the questions", () => {
   expect(settingSentences({})).toEqual([]);
   expect(settingSentences({ seat: "no", wantsToLead: "yes" })).toEqual([
     "You want to lead people.",
-    "There’s no seat for a Product Lead yet.",
+    "There’s no opening for a Product Lead yet.",
   ]);
 });

@@ -18,7 +18,7 @@ describe("auditText", () => {
     ["person.signed-up", "Ada Okafor signed up and got this organization"],
     ["invitation.made", "Ada Okafor created a link for new@example.com"],
     ["invitation.revoked", "Ada Okafor revoked the link for new@example.com"],
-    ["invitation.accepted", "Ada Okafor accepted an invitation and became a member"],
+    ["invitation.accepted", "Ada Okafor accepted an invitation and joined"],
     ["membership.role-changed", "Ada Okafor changed the role of Mel Member"],
     ["membership.ended", "Ada Okafor ended the membership of Mel Member"],
     ["organization.renamed", "Ada Okafor renamed the organization"],

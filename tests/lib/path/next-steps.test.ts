@@ -230,8 +230,8 @@ test("without a report follows the path: what is under way, then the first of ea
 
   expect(next.map((step) => [refOf(step), step.reason])).toEqual([
     ["own-outcomes", "It’s under way."],
-    ["prioritize-with-a-method", "It’s the first open action of its stage."],
-    ["mentor-others", "It’s the first open action of its stage."],
+    ["prioritize-with-a-method", "It’s next in its stage."],
+    ["mentor-others", "It’s next in its stage."],
   ]);
 });
 

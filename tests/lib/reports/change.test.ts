@@ -79,7 +79,7 @@ describe("the change since last time", () => {
     const without = at({ negotiation: null, storytelling: 4 });
 
     expect(changeSentence(without, threes)).toBe(
-      "Over the thirteen skills that both reports have, from the people who rated them in both: the index went from 76 to 72 (−4.4). Below 15 points, that’s within the noise; even growth of one level in every must-have skill shows up only about half the time. The reports themselves say 76 over 13 of 14 skills and 71: what new raters and newly rated skills move counts as “seen by more people,” not as change.",
+      "Over the 13 skills that both reports have, from the people who rated them in both: the index went from 76 to 72 (−4.4). Below 15 points, that’s within the noise; even growth of one level in every must-have skill shows up only about half the time. The reports themselves say 76 over 13 of 14 skills and 71: what new raters and newly rated skills move counts as “seen by more people,” not as change.",
     );
     expect(changeText(without, threes)).toBe("−4.4, within the noise, over what both have");
   });

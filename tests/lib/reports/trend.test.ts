@@ -48,7 +48,7 @@ describe("the sentence above a trend", () => {
     );
 
     expect(trendSentence([without, seen])).toBe(
-      "From 72 over 13 of 14 skills in January 2026 to 75 in September 2026; over the skills and raters that both have, from 72 to 72: no change. The rest is “seen by more people.”",
+      "From 72 over 13 of 14 skills in January 2026 to 75 in September 2026; over the skills and raters that both have, from 72 to 72: no change.",
     );
   });
 

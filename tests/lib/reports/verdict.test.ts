@@ -181,6 +181,29 @@ describe("what holds someone back", () => {
     ]);
   });
 
+  test("is a must without a level alone where enough is covered, and the headline names it", () => {
+    const one = reportOf("2026-01-10", { ...targets, "product-leadership": null });
+
+    expect(headline(one, "you")).toBe("No verdict: Product Leadership has no level");
+    expect(heldBackSentences(one.result, "you")).toEqual([
+      "A verdict needs a level for every must-have.",
+    ]);
+
+    const two = report({
+      verdict: "not_enough_data",
+      coverage: 0.8,
+      skills: [reportRow({ level: null }), { ...vision, level: null }],
+    });
+
+    expect(headline({ ...one, result: two }, "you")).toBe(
+      "No verdict: two must-haves have no level",
+    );
+    expect(heldBackSentences(two, "you")).toEqual([
+      "Two must-have skills have no level yet: Product Leadership and Visionary Thinking.",
+      "A verdict needs a level for every must-have.",
+    ]);
+  });
+
   test("is no should that was only left out while there is no verdict", () => {
     const leftOut = reportRow({ ...fit, state: "not_rated" });
     const said = (verdict: ReadinessReport["verdict"]) =>

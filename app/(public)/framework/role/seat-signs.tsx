@@ -14,7 +14,7 @@ export function SeatSigns() {
       </dl>
       <p className="max-w-measure">
         The more yeses, the more of a Product Lead’s work is waiting to be done. Where there are
-        few, someone can be ready and still find no seat: look at{" "}
+        few, someone can be ready and still find no opening: look at{" "}
         <Link className="link" href="/framework/stages#stage-7">
           organizations that are scaling
         </Link>

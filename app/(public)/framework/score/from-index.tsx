@@ -9,10 +9,10 @@ export function FromIndex({ derivation }: { derivation: ReadinessDerivation }) {
         A report begins with the verdict, and the number comes second. A high index isn’t enough: a
         single missing must-have keeps anyone from being ready, no matter what the others add. Nor
         does leaving something out help: a skill without a level adds nothing to what the verdict
-        goes by, the index times its coverage, and a must-have or should-have without one holds you
-        back. The profile decides whether the role needs a skill; an answer can’t. With too little
-        rated, there’s no verdict at all; everyone who is neither ready nor within reach is
-        building.
+        goes by, the index times its coverage. A must-have without a level means there’s no verdict,
+        and so does too little rated overall; a should-have without a level keeps anyone from being
+        ready. The profile decides whether the role needs a skill; an answer can’t. Everyone else
+        who is neither ready nor within reach is building.
       </p>
       <div className="text-sm">
         <DataTable {...verdictTable(derivation)} />

@@ -72,7 +72,7 @@ export default async function ActionPage({ params }: Props) {
       <Section
         id="evidence"
         title={pieces.length > 0 ? "Evidence" : "No evidence yet"}
-        lead="“Done” and “done with evidence” are counted separately: evidence says what happened, in a form someone else can check."
+        lead="“Done” and “done with evidence” are counted separately: evidence says what happened, when, and what shows it."
       >
         <EvidenceList pieces={pieces} />
         <div>

@@ -19,7 +19,7 @@ const scopes = [
   {
     value: "report",
     title: "The report",
-    text: "The verdict, the index, and every gap, as they were when it was created; not how the numbers were calculated. Evidence appears as a count, with the titles you opened to its readers.",
+    text: "The verdict, the index, and every gap with its count of evidence, as they were when it was created; not how the numbers were calculated.",
   },
   {
     value: "skills",

@@ -12,13 +12,12 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { findReport } from "@/db/queries/reports";
-import { audienceText, operatorText } from "@/lib/access/words";
+import { audienceAndOperatorText } from "@/lib/access/words";
 import { aDay } from "@/lib/limits";
 import { briefOf, suggestedAsks } from "@/lib/reports/brief";
 import { factsText } from "@/lib/reports/facts";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { headline } from "@/lib/reports/verdict";
-import { capitalized } from "@/lib/text/words";
 import { removeBrief } from "./actions";
 import { BriefForm } from "./brief-form";
 
@@ -51,7 +50,7 @@ export default async function BriefPage({
         <PageHeader
           back={<BackLink href={`/reports/${id}`}>Report</BackLink>}
           title="One page for your manager"
-          lead={`Put what you ask for in your own words, then print the page, or save it as the first page of the report’s PDF. ${capitalized(audienceText("brief"))} see it until you hand it over. ${operatorText}`}
+          lead={`Put what you ask for in your own words, then print the page, or save it as the first page of the report’s PDF. Until you hand it over, ${audienceAndOperatorText("brief")} can read it.`}
           actions={
             <>
               <PrintButton />
