@@ -1,7 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { AssessLink } from "@/components/assessments/assess-link";
 import { PracticeText } from "@/components/framework/practice-text";
+import type { Draft } from "@/lib/assessments/draft";
 import { findSkill } from "@/lib/framework/skills";
 import { type NextStep, refOf, talkKey } from "@/lib/path/next-steps";
 import { joined } from "@/lib/text/words";
@@ -9,9 +11,11 @@ import { joined } from "@/lib/text/words";
 /** What to do next, each step with its reason; to a talk one brings the `brief`. */
 export function NextList<Href extends string>({
   steps,
+  draft,
   brief,
 }: {
   steps: NextStep[];
+  draft: Draft | undefined;
   brief?: Route<Href>;
 }) {
   return (
@@ -21,7 +25,7 @@ export function NextList<Href extends string>({
           key={refOf(step)}
           className="flex max-w-measure flex-col gap-1 border-t border-line py-3 first:border-t-0 first:pt-0"
         >
-          <Step step={step} />
+          <Step step={step} draft={draft} />
           <p className="text-sm text-muted">
             {step.reason}
             {brief && refOf(step) === talkKey && (
@@ -41,7 +45,7 @@ export function NextList<Href extends string>({
   );
 }
 
-function Step({ step }: { step: NextStep }): ReactNode {
+function Step({ step, draft }: { step: NextStep; draft: Draft | undefined }): ReactNode {
   if (step.kind === "action") {
     const { ref, title, stage } = step.action;
 
@@ -61,9 +65,9 @@ function Step({ step }: { step: NextStep }): ReactNode {
     return (
       <>
         <p>
-          <Link href="/assessments" className="link font-medium">
+          <AssessLink draft={draft} className="link font-medium">
             Rate what you left out
-          </Link>
+          </AssessLink>
         </p>
         <p>{joined(step.skills.map((skill) => findSkill(skill).name))}.</p>
       </>

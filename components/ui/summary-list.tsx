@@ -12,13 +12,10 @@ export function SummaryList({
   return (
     <dl className={afterTable ? undefined : "border-t border-line"}>
       {rows.map((row) => (
-        <div
-          key={row.id}
-          className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-b border-line py-3 last:border-b-0 sm:grid-cols-[14rem_minmax(0,1fr)_auto]"
-        >
-          <dt className="font-medium">{row.name}</dt>
-          <dd className="max-sm:col-span-2 max-sm:row-start-2">{row.value}</dd>
-          {row.action && <dd className="text-right">{row.action}</dd>}
+        <div key={row.id} className="summary-row">
+          <dt>{row.name}</dt>
+          <dd>{row.value}</dd>
+          {row.action && <dd>{row.action}</dd>}
         </div>
       ))}
     </dl>

@@ -13,6 +13,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { findReport } from "@/db/queries/reports";
+import { type Draft, wayOn } from "@/lib/assessments/draft";
 import { nextSteps } from "@/lib/path/next-steps";
 import { pathActions } from "@/lib/path/path";
 import { gapView } from "@/lib/reports/gap-view";
@@ -25,11 +26,13 @@ import { StartButton } from "./start-button";
 export async function OwnReport({
   viewer,
   report,
+  draft,
   search,
   firstSteps,
 }: {
   viewer: Awaited<ReturnType<typeof requireViewer>>;
   report: NonNullable<Awaited<ReturnType<typeof findReport>>>;
+  draft: Draft | undefined;
   search: Record<string, string | string[] | undefined>;
   firstSteps?: ReactNode;
 }) {
@@ -80,11 +83,18 @@ export async function OwnReport({
       {refusal && <PdfRefusal reason={refusal} pdf={pdf} />}
       {search.notice === "submitted" && <Submitted assessmentId={report.assessmentId} />}
       {firstSteps}
+      {draft && report.nextId === null && (
+        <Notice title="Your next assessment is open">
+          <Link href={wayOn(draft).href} className="link">
+            {wayOn(draft).text}
+          </Link>
+        </Notice>
+      )}
       <ReportView
         {...shown}
         actions={
           <>
-            {next && <StartButton step={next} reportPath={`/reports/${id}`} />}
+            {next && <StartButton step={next} draft={draft} reportPath={`/reports/${id}`} />}
             <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
               Share
             </ButtonLink>

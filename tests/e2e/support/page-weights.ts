@@ -23,6 +23,7 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/assessments": { kind: "everyday", ceiling: { kilobytes: 56 } },
   "/assessments/[id]": { kind: "everyday", ceiling: { kilobytes: 73, elements: 270 } },
   "/assessments/[id]/answers": { kind: "everyday", ceiling: { kilobytes: 71, elements: 300 } },
+  "/assessments/[id]/discarding": { kind: "everyday" },
   "/assessments/[id]/ratings": { kind: "reading", ceiling: { kilobytes: 287, elements: 1460 } },
   "/assessments/[id]/ratings/[skill]": { kind: "question", ceiling: { kilobytes: 67 } },
   "/evidence": { kind: "everyday", ceiling: { kilobytes: 75, elements: 300 } },

@@ -3,6 +3,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { OwnReport } from "@/app/(workspace)/reports/own-report";
+import { findDraft } from "@/db/queries/assessments";
 import { findReport } from "@/db/queries/reports";
 
 export const metadata: Metadata = { title: "Report" };
@@ -14,5 +15,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
 
   if (!report) return <NotFound />;
 
-  return <OwnReport viewer={viewer} report={report} search={await searchParams} />;
+  const draft = await findDraft(viewer);
+
+  return <OwnReport viewer={viewer} report={report} draft={draft} search={await searchParams} />;
 }

@@ -13,6 +13,7 @@ import { HistoryTable } from "@/components/reports/history-table";
 import { PurposeLinks } from "@/components/reports/purpose-links";
 import { Trend } from "@/components/reports/trend";
 import { Section } from "@/components/ui/section";
+import { findDraft } from "@/db/queries/assessments";
 import { findHistory, historyPageSize } from "@/db/queries/reports";
 import { purposes } from "@/lib/assessments/purpose";
 import { isoAsOf } from "@/lib/text/dates";
@@ -30,6 +31,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/reports/
   const asked = search.parse(await searchParams);
   const { page } = asked;
   const history = await findHistory(viewer, viewer, asked);
+  const draft = await findDraft(viewer);
   const reports = history.reports.map(isoAsOf);
   const [newest] = reports;
 
@@ -45,7 +47,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/reports/
   return (
     <div className="grid grid-cols-1 gap-8">
       <ReportTabs />
-      <HistoryHeader newest={newest} page={page} count={count} dates={dates} />
+      <HistoryHeader newest={newest} page={page} count={count} draft={draft} dates={dates} />
       <PurposeLinks purposes={history.purposes} current={purpose} />
       {pages}
       <Section id="trend" title="Your index over time">
