@@ -13,8 +13,8 @@ import { audienceAndOperatorText } from "@/lib/access/words";
 import { levels } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { software } from "@/lib/framework/structured-data";
-import { evidenceText } from "@/lib/reports/evidence";
-import { gapsLargestFirst } from "@/lib/reports/gaps";
+import { gapRows } from "@/lib/reports/evidence";
+import { storedDerivation } from "@/lib/reports/stored-derivation";
 
 const description =
   "An honest self-assessment for Product Managers: 14 skills, a verdict in words with its range, what holds you back, and the fewest steps to Product Lead. Open source and self-hosted.";
@@ -146,7 +146,8 @@ export default function LandingPage() {
 /** The head of the demo person's newest report, and its five largest gaps. */
 async function SampleReport() {
   const report = sampleReport();
-  const { skills } = report.result;
+  const { input, result } = report;
+  const { skills } = result;
 
   return (
     <figure className="flex flex-col gap-4">
@@ -157,6 +158,7 @@ async function SampleReport() {
       <div className="grid grid-cols-1 gap-8 rounded border border-line bg-surface p-5 sm:p-8">
         <ReportTop
           {...report}
+          derivation={storedDerivation(input, result)}
           dates={await requestDates()}
           headingLevel="h2"
           howHref="/framework/score"
@@ -167,14 +169,10 @@ async function SampleReport() {
             Gaps, largest first
           </h3>
           <ol>
-            {gapsLargestFirst(skills)
+            {gapRows(skills, input.evidence)
               .slice(0, 5)
               .map((row) => (
-                <GapRow
-                  key={row.skill}
-                  row={{ ...row, evidence: evidenceText(report.input.evidence, row.skill) }}
-                  href={skillHref(row.skill)}
-                />
+                <GapRow key={row.skill} row={row} href={skillHref(row.skill)} />
               ))}
           </ol>
           <p>

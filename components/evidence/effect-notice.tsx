@@ -6,26 +6,23 @@ import { EffectTable } from "./effect-table";
 
 type Range = [number, number];
 
-/** What current evidence would change in the newest report, and how to get it there; nothing if it changes nothing. */
+/** That the evidence changed since the newest report, what that would change in it, and how to get it there. */
 export function EffectNotice({
+  title,
   effect,
-  reportDay,
   children,
 }: {
+  title: string;
   effect: {
     index: { before: Range; after: Range } | null;
     skills: { skill: SkillId; before: Range; after: Range }[];
   };
-  /** The newest report's, in words. */
-  reportDay: string;
   children: ReactNode;
 }) {
-  if (effect.skills.length === 0) return null;
-
   return (
-    <Notice title={`Your evidence has changed since your report of ${reportDay}`}>
+    <Notice title={title}>
       {effect.index && <p className="mt-1">{rangeChangeText(effect.index)}</p>}
-      <EffectTable skills={effect.skills} />
+      {effect.skills.length > 0 && <EffectTable skills={effect.skills} />}
       {children}
     </Notice>
   );

@@ -4,12 +4,12 @@ import type { ShownTitle } from "@/lib/evidence/piece";
 import { titlesBySkill } from "@/lib/evidence/titles";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { type Asks, briefOf } from "@/lib/reports/brief";
-import type { Measured } from "@/lib/reports/change";
-import { evidenceText } from "@/lib/reports/evidence";
+import { gapRows } from "@/lib/reports/evidence";
 import { factsText } from "@/lib/reports/facts";
-import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
+import { gapsSentence } from "@/lib/reports/gaps";
 import { impactSentence } from "@/lib/reports/impact";
 import { rangeReason } from "@/lib/reports/range";
+import { type Rated, ratedOf } from "@/lib/reports/rated";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { headline, headSentences } from "@/lib/reports/verdict";
 import { madeElsewhere, olderVersionsSentence } from "@/lib/reports/versions";
@@ -64,7 +64,7 @@ export function ReportPdf({
   titles?: ShownTitle[];
   /** What the subject asks of their manager: the document then begins with their page for them. */
   asks?: Asks | null;
-  previous?: Measured;
+  previous?: Rated;
 }) {
   const dates = datesIn(zone);
   const day = dates.day(createdAt);
@@ -74,10 +74,7 @@ export function ReportPdf({
   const versions = { model: result.model, framework, profile };
   const older = olderVersionsSentence(versions);
   const facts = `${day} · ${factsText(purpose, derivation, who)}`;
-  const rows = gapsLargestFirst(result.skills).map((row) => ({
-    ...row,
-    evidence: evidenceText(input.evidence, row.skill),
-  }));
+  const rows = gapRows(result.skills, input.evidence);
   const focus = rows.filter((row) => row.focus);
   const name = drawsName ? subject : nameInTitle;
   const versionsText = `${day} · model ${result.model} · framework ${framework} · profile ${profile}`;
@@ -139,7 +136,11 @@ export function ReportPdf({
         )}
         <EvidencePart groups={titlesBySkill(titles)} />
         <ResponsibilityPart skills={result.skills} />
-        <ChangePart report={{ ...input, framework, result }} previous={previous} dates={dates} />
+        <ChangePart
+          report={ratedOf({ framework, input, result })}
+          previous={previous}
+          dates={dates}
+        />
         {derivation ? (
           <MethodPart
             derivation={derivation}

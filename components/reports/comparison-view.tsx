@@ -9,8 +9,9 @@ import { causeText, type ReportCause } from "@/lib/reports/cause";
 import { changeHeadline, changeSentence } from "@/lib/reports/change";
 import { comparedSkills, heldBackChanges } from "@/lib/reports/comparison";
 import { coveredIndexText } from "@/lib/reports/coverage";
-import { lowerRatingSentence, type Rated } from "@/lib/reports/lower-ratings";
+import { lowerRatingSentence } from "@/lib/reports/lower-ratings";
 import { indexRangeText } from "@/lib/reports/numbers";
+import { evidenceChangeSentence, type Rated } from "@/lib/reports/rated";
 import { headline } from "@/lib/reports/verdict";
 import type { Dates } from "@/lib/text/dates";
 import { ComparisonFigure } from "./comparison-figure";
@@ -33,6 +34,7 @@ export function ComparisonView({
   choices: ComponentProps<typeof ComparisonForm>["choices"];
   dates: Dates;
 }) {
+  const evidence = evidenceChangeSentence(earlier, later);
   const lower = lowerRatingSentence({ earlier, later, who: "you", doneOn, dates });
 
   return (
@@ -43,6 +45,7 @@ export function ComparisonView({
           title={changeHeadline(earlier, later)}
           lead={changeSentence(earlier, later)}
         />
+        {evidence && <p className="max-w-measure">{evidence}</p>}
         {lower && <p className="max-w-measure">{lower}</p>}
       </div>
       <Section id="then-and-now" title="Then and now">

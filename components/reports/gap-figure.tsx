@@ -2,9 +2,9 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { SkillId } from "@/lib/framework/skills";
 import type { EvidenceStrength, SkillReadiness } from "@/lib/readiness/model";
-import { evidenceText } from "@/lib/reports/evidence";
+import { gapRows } from "@/lib/reports/evidence";
 import { type GapView, gapViewQuery } from "@/lib/reports/gap-view";
-import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
+import { gapsSentence } from "@/lib/reports/gaps";
 import { skillsByResponsibility } from "@/lib/reports/responsibilities";
 import { GapAxis } from "./gap-bar";
 import { GapRow } from "./gap-row";
@@ -30,10 +30,7 @@ export function GapFigure({
   /** The page of a gap. */
   hrefOf: (skill: SkillId) => Route;
 }) {
-  const rows = gapsLargestFirst(skills).map((row) => ({
-    ...row,
-    evidence: evidenceText(evidence, row.skill),
-  }));
+  const rows = gapRows(skills, evidence);
   const groups =
     view.by === "size" ? [{ name: null, summary: "", skills: rows }] : skillsByResponsibility(rows);
 
@@ -67,7 +64,7 @@ export function GapFigure({
         )}
       </figcaption>
       {view.as === "chart" && <GapKey />}
-      {groups.map(({ name, summary, skills: shown }) => (
+      {groups.map(({ name, summary, skills: shown }, at) => (
         <div key={name} className="not-first:mt-6">
           {name && (
             <p className="pb-1">
@@ -80,7 +77,12 @@ export function GapFigure({
           ) : (
             <ol>
               {shown.map((row) => (
-                <GapRow key={row.skill} row={row} href={hrefOf(row.skill)} />
+                <GapRow
+                  key={row.skill}
+                  row={row}
+                  href={hrefOf(row.skill)}
+                  isFirst={!groups.slice(0, at).some((group) => group.skills.includes(row))}
+                />
               ))}
             </ol>
           )}

@@ -17,16 +17,19 @@ export type GapRowData = Pick<
 export function GapRow({
   row,
   href,
+  isFirst = true,
   children,
 }: {
   row: GapRowData;
   href?: Route;
+  /** Whether it's the skill's first row on its page, which has its address. */
+  isFirst?: boolean;
   children?: ReactNode;
 }) {
   const name = <WholeWords>{findSkill(row.skill).name}</WholeWords>;
 
   return (
-    <li id={row.skill}>
+    <li id={isFirst ? row.skill : undefined}>
       <div className="gap-row">
         <p>
           {href ? (

@@ -1,14 +1,15 @@
 import { scaleLinear } from "d3-scale";
 import { WholeWords } from "@/components/ui/whole-words";
 import type { ReadinessReport } from "@/lib/readiness/model";
-import { thresholds } from "@/lib/readiness/verdict";
+import { bands } from "@/lib/reports/bands";
 import { coverageText } from "@/lib/reports/coverage";
 import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { coveredSentence, indexSentence, thresholdsSentence } from "@/lib/reports/range";
+import { bandColors } from "./band-colors";
 
 const scale = scaleLinear([0, 100], [1.5, 98.5]);
 const at = (index: number) => `${scale(index)}%`;
-const marks = [0, thresholds.approaching, thresholds.ready, 100];
+const marks = [0, ...bands.map(({ to }) => to)];
 
 /** The index with its 80% range on a scale of 0 to 100, and the sentence that says the same. */
 export function IndexFigure({
@@ -35,20 +36,23 @@ export function IndexFigure({
             <span className="block">{coverageText(skills)}</span>
           </span>
         </p>
-        <svg className="h-14 w-full overflow-visible" aria-hidden="true">
-          <line x1={at(0)} x2={at(100)} y1="20" y2="20" className="stroke-line" />
+        <svg className="h-[72px] w-full overflow-visible" aria-hidden="true">
+          {bands.map((band) => (
+            <Band key={band.id} {...band} />
+          ))}
+          <line x1={at(0)} x2={at(100)} y1="40" y2="40" className="stroke-line" />
           {marks.map((mark) => (
             <Mark key={mark} index={mark} />
           ))}
           <g strokeWidth="2" className="stroke-ink">
-            <line x1={at(range[0])} x2={at(range[1])} y1="20" y2="20" />
+            <line x1={at(range[0])} x2={at(range[1])} y1="40" y2="40" />
             {range
               .filter((end) => end > 0 && end < 100)
               .map((end) => (
-                <line key={end} x1={at(end)} x2={at(end)} y1="13" y2="27" />
+                <line key={end} x1={at(end)} x2={at(end)} y1="33" y2="47" />
               ))}
           </g>
-          <circle cx={at(index)} cy="20" r="7" className="fill-accent stroke-surface" />
+          <circle cx={at(index)} cy="40" r="7" className="fill-accent stroke-surface" />
         </svg>
         <figcaption className="max-w-measure text-sm text-muted @xl:col-start-2 @xl:pl-[1.5%]">
           {indexSentence(result)} <WholeWords>{thresholdsSentence}</WholeWords>{" "}
@@ -64,11 +68,39 @@ export function IndexFigure({
   );
 }
 
+/** A band with its name above it, in a line for each word: the narrowest has no room for more on a phone. */
+function Band({ id, name, from, to }: (typeof bands)[number]) {
+  const words = name.split(" ");
+
+  return (
+    <>
+      <rect
+        x={at(from)}
+        y="30"
+        width={`${scale(to) - scale(from)}%`}
+        height="20"
+        className={bandColors[id]}
+      />
+      {words.map((word, line) => (
+        <text
+          key={word}
+          x={at((from + to) / 2)}
+          y={24 - 12 * (words.length - 1 - line)}
+          textAnchor="middle"
+          className="fill-muted text-xs"
+        >
+          {word}
+        </text>
+      ))}
+    </>
+  );
+}
+
 function Mark({ index }: { index: number }) {
   return (
     <>
-      <line x1={at(index)} x2={at(index)} y1="14" y2="34" className="stroke-edge" />
-      <text x={at(index)} y="48" textAnchor="middle" className="fill-muted text-xs">
+      <line x1={at(index)} x2={at(index)} y1="30" y2="54" className="stroke-edge" />
+      <text x={at(index)} y="68" textAnchor="middle" className="fill-muted text-xs">
         {index}
       </text>
     </>

@@ -3,10 +3,10 @@ import { Section } from "@/components/ui/section";
 import { nameFor } from "@/lib/access/words";
 import type { ShownTitle } from "@/lib/evidence/piece";
 import { titlesBySkill } from "@/lib/evidence/titles";
-import { evidenceText } from "@/lib/reports/evidence";
-import { gapsLargestFirst, gapsSentence } from "@/lib/reports/gaps";
+import { gapRows } from "@/lib/reports/evidence";
+import { gapsSentence } from "@/lib/reports/gaps";
 import { impactSentence } from "@/lib/reports/impact";
-import type { Rated } from "@/lib/reports/lower-ratings";
+import type { Rated } from "@/lib/reports/rated";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { Calculation } from "./calculation";
 import { EvidenceTitles } from "./evidence-titles";
@@ -24,7 +24,7 @@ export function ReportPaper({
   previous,
   doneOn,
   ...top
-}: Omit<ComponentProps<typeof ReportTop>, "howHref" | "hrefOf" | "actions"> & {
+}: Omit<ComponentProps<typeof ReportTop>, "derivation" | "howHref" | "hrefOf" | "actions"> & {
   titles: ShownTitle[];
   previous?: Rated;
   doneOn: string[];
@@ -32,10 +32,8 @@ export function ReportPaper({
   const { subject, reader, createdAt, dates, framework, profile, input, result } = top;
   const who = nameFor(reader, subject);
   const evidence = titlesBySkill(titles);
-  const rows = gapsLargestFirst(result.skills).map((row) => ({
-    ...row,
-    evidence: evidenceText(input.evidence, row.skill),
-  }));
+  const rows = gapRows(result.skills, input.evidence);
+  const derivation = storedDerivation(input, result);
 
   // Blocks on paper: where a grid or a flex box goes over the edge of a sheet, Chromium loses what follows.
   return (
@@ -46,7 +44,7 @@ export function ReportPaper({
           {dates.day(createdAt)} · model {result.model} · framework {framework} · profile {profile}
         </span>
       </p>
-      <ReportTop {...top} />
+      <ReportTop {...top} derivation={derivation} />
       <Section id="gaps" title="Gaps, largest first" lead={gapsSentence(result.skills)}>
         <div className="text-sm">
           <GapTable rows={rows} />
@@ -83,7 +81,7 @@ export function ReportPaper({
       </Section>
       <Section id="how-made" title="How this was calculated">
         <Calculation
-          derivation={storedDerivation(input, result)}
+          derivation={derivation}
           day={dates.day(input.asOf)}
           versions={{ framework, profile, model: result.model }}
           headingLevel="h3"

@@ -5,10 +5,10 @@ import { nameFor, type Reader } from "@/lib/access/words";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { type Setting, settingSentences } from "@/lib/assessments/setting";
 import type { SkillId } from "@/lib/framework/skills";
+import type { ReadinessDerivation } from "@/lib/readiness/derivation";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { factsText } from "@/lib/reports/facts";
 import { rangeReason } from "@/lib/reports/range";
-import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { olderVersionsSentence } from "@/lib/reports/versions";
 import type { Dates } from "@/lib/text/dates";
 import { IndexFigure } from "./index-figure";
@@ -26,6 +26,7 @@ export function ReportTop({
   profile,
   input,
   result,
+  derivation,
   howHref,
   actions,
   hrefOf,
@@ -42,6 +43,8 @@ export function ReportTop({
   profile: string;
   input: ReadinessInput;
   result: ReadinessReport;
+  /** The way to its numbers, where today's rules come to them. */
+  derivation: ReadinessDerivation | null;
   /** Where its numbers are explained. */
   howHref?: Route;
   /** What its subject can do with it. */
@@ -52,7 +55,6 @@ export function ReportTop({
 }) {
   const who = nameFor(reader, subject);
   const older = olderVersionsSentence({ framework, profile, model: result.model });
-  const derivation = storedDerivation(input, result);
   const told = settingSentences(setting);
 
   return (

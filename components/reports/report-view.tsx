@@ -8,14 +8,15 @@ import { titlesBySkill } from "@/lib/evidence/titles";
 import type { SkillId } from "@/lib/framework/skills";
 import { type GapView, gapView, gapViewQuery } from "@/lib/reports/gap-view";
 import { impactSentence } from "@/lib/reports/impact";
-import type { Rated } from "@/lib/reports/lower-ratings";
+import type { Rated } from "@/lib/reports/rated";
+import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { EvidenceTitles } from "./evidence-titles";
 import { ExportRow } from "./export-row";
 import { GapFigure } from "./gap-figure";
 import { ReportTop } from "./report-top";
 import { SinceLastTime } from "./since-last-time";
 
-type Top = Omit<ComponentProps<typeof ReportTop>, "howHref" | "hrefOf">;
+type Top = Omit<ComponentProps<typeof ReportTop>, "derivation" | "howHref" | "hrefOf">;
 
 /**
  * A report as a page: the answer, the gaps, and what changed. What a gap is made of and how the numbers came about are
@@ -40,10 +41,11 @@ export function ReportView<Href extends string>({
   doneOn?: string[];
   /** The page that compares the two. */
   comparison?: Route<Href>;
-  exports?: ComponentProps<typeof ExportRow>;
+  exports?: Omit<ComponentProps<typeof ExportRow>, "canBeScoredAgain">;
 }) {
   const { subject, reader, framework, input, result } = top;
   const who = nameFor(reader, subject);
+  const derivation = storedDerivation(input, result);
   const evidence = titlesBySkill(titles);
   const view = own?.view ?? gapView.parse({});
   const gapHref = (skill: SkillId) =>
@@ -52,7 +54,7 @@ export function ReportView<Href extends string>({
 
   return (
     <article className="grid grid-cols-1 gap-8">
-      <ReportTop {...top} howHref={howHref} hrefOf={gapHref} />
+      <ReportTop {...top} derivation={derivation} howHref={howHref} hrefOf={gapHref} />
       <Section
         id="gaps"
         title={view.by === "size" ? "Gaps, largest first" : "Gaps by responsibility"}
@@ -87,7 +89,7 @@ export function ReportView<Href extends string>({
       {exports && (
         <div className="print:hidden">
           <Section id="export" title="Export">
-            <ExportRow {...exports} />
+            <ExportRow {...exports} canBeScoredAgain={derivation !== null} />
           </Section>
         </div>
       )}

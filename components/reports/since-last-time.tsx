@@ -3,7 +3,8 @@ import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { changedSkills, changeSentence, firstReport, noSkillChanged } from "@/lib/reports/change";
-import { lowerRatingSentence, type Rated } from "@/lib/reports/lower-ratings";
+import { lowerRatingSentence } from "@/lib/reports/lower-ratings";
+import { evidenceChangeSentence, type Rated, ratedOf } from "@/lib/reports/rated";
 import { changeTable } from "@/lib/reports/tables";
 import type { Dates } from "@/lib/text/dates";
 
@@ -28,20 +29,16 @@ export function SinceLastTime<Href extends string>({
 }) {
   if (!previous) return <p className="max-w-measure">{firstReport}</p>;
 
-  const report = {
-    asOf: input.asOf,
-    framework,
-    result,
-    ratings: input.ratings,
-    evidenceCount: input.evidence.length,
-  };
+  const report = ratedOf({ framework, input, result });
   const day = dates.day(previous.asOf);
+  const evidence = evidenceChangeSentence(previous, report);
   const changed = changedSkills(previous, report);
   const lower = lowerRatingSentence({ earlier: previous, later: report, who, doneOn, dates });
 
   return (
     <>
       <p className="max-w-measure">{changeSentence(previous, report)}</p>
+      {evidence && <p className="max-w-measure">{evidence}</p>}
       {lower && <p className="max-w-measure">{lower}</p>}
       {changed.length === 0 ? (
         <p>{noSkillChanged(day)}</p>

@@ -1,74 +1,86 @@
-import { scaleLinear, scaleUtc } from "d3-scale";
-import { thresholds } from "@/lib/readiness/verdict";
-import { type Dates, datesIn } from "@/lib/text/dates";
+import type { ScaleLinear } from "d3-scale";
+import { bands } from "@/lib/reports/bands";
+import { insideWithRoom } from "@/lib/reports/spacing";
+import type { Dates } from "@/lib/text/dates";
+import { bandColors } from "./band-colors";
 
-const day = 86_400_000;
-/** A tick is a day of the calendar, or a month's first, drawn where it begins in UTC: hours don't show here. */
-const ofTicks = datesIn("UTC");
+/** How far down an index lies, in pixels. */
+export type IndexScale = ScaleLinear<number, number>;
 
-/** How far down an index (0..100) lies, in pixels. */
-export const indexY = scaleLinear([0, 100], [228, 10]);
+/** How wide the axis is at least from `lg` on, and how wide a day is on it, in pixels. */
+const room = { axis: 600, day: 76 };
 
-/** The lines that an index is read against, with the two from which a verdict begins. */
-export function Thresholds() {
-  return [0, thresholds.approaching, thresholds.ready, 100].map((index) => {
-    const word = index === thresholds.approaching ? "within reach" : "ready";
-    const isThreshold = index === thresholds.approaching || index === thresholds.ready;
+/** The bands that an index is read against, and where each begins. */
+export function Bands({ indexY }: { indexY: IndexScale }) {
+  const [lowest = 0] = indexY.domain();
 
-    return (
-      <g key={index}>
-        <line
-          x1="-26"
-          x2="100%"
-          y1={indexY(index)}
-          y2={indexY(index)}
-          strokeDasharray={isThreshold ? "2 4" : undefined}
-          className={isThreshold ? "stroke-edge" : "stroke-line"}
-        />
-        <text x="-34" y={indexY(index)} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
-          {isThreshold && <tspan className="hidden lg:inline">{word} </tspan>}
-          {index}
-        </text>
-      </g>
-    );
-  });
+  return (
+    <>
+      {bands.map(({ id, name, from, to }) => {
+        const base = Math.max(from, lowest);
+
+        return (
+          <g key={id}>
+            <rect
+              y={indexY(to)}
+              width="100%"
+              height={indexY(base) - indexY(to)}
+              className={bandColors[id]}
+            />
+            <AxisLine y={indexY(base)} index={base} name={id === "building" ? "" : name} />
+          </g>
+        );
+      })}
+      <AxisLine y={indexY(100)} index={100} name="" />
+    </>
+  );
 }
 
-/** The days of the first and the last report, and between them the ticks that have room. */
+function AxisLine({ y, index, name }: { y: number; index: number; name: string }) {
+  return (
+    <>
+      <line x1="-26" x2="100%" y1={y} y2={y} className="stroke-line" />
+      <text x="-34" y={y} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
+        {name && <tspan className="hidden lg:inline">{name.toLowerCase()} </tspan>}
+        {index}
+      </text>
+    </>
+  );
+}
+
+/** The days of the first and the last report, and between them of those that have room for theirs. */
 export function TimeAxis({
-  reports,
+  points,
   dates,
 }: {
-  reports: readonly { asOf: string }[];
+  points: readonly { id: string; asOf: string; x: number }[];
   dates: Dates;
 }) {
-  const [first, last] = [reports[0]?.asOf, reports.at(-1)?.asOf];
+  const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
-  if (dates.shortDay(first) === dates.shortDay(last)) {
-    return <AxisText x={50}>{dates.shortDay(first)}</AxisText>;
+  if (dates.shortDay(first.asOf) === dates.shortDay(last.asOf)) {
+    return <AxisText x={50}>{dates.shortDay(first.asOf)}</AxisText>;
   }
 
-  const scale = scaleUtc([new Date(first), new Date(last)], [0, 100]);
-  const days = (Date.parse(last) - Date.parse(first)) / day;
-  const text = days > 90 ? ofTicks.shortMonth : ofTicks.shortDay;
-  const ticks = scale
-    .ticks(5)
-    .filter((tick) => tick.getTime() % day === 0)
-    .map((tick) => ({ x: scale(tick), text: text(tick) }))
-    .filter(({ x }) => x > 18 && x < 82);
+  const dated = insideWithRoom(
+    points.map(({ x }) => x),
+    (100 * room.day) / room.axis,
+  );
 
   return (
     <>
       <AxisText x={0} anchor="start">
-        {dates.shortDay(first)}
+        {dates.shortDay(first.asOf)}
       </AxisText>
-      {ticks.map((tick) => (
-        <g key={tick.x} className="hidden lg:inline">
-          <AxisText x={tick.x}>{tick.text}</AxisText>
-        </g>
-      ))}
+      {points
+        .filter((_, n) => dated[n])
+        .map(({ id, asOf, x }) => (
+          <g key={id} className="hidden lg:inline">
+            <AxisText x={x}>{dates.shortDay(asOf)}</AxisText>
+          </g>
+        ))}
       <AxisText x={100} anchor="end">
-        {dates.shortDay(last)}
+        {dates.shortDay(last.asOf)}
       </AxisText>
     </>
   );

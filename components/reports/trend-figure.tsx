@@ -1,25 +1,28 @@
-import { scaleUtc } from "d3-scale";
+import { scaleLinear, scaleUtc } from "d3-scale";
 import { thresholds } from "@/lib/readiness/verdict";
 import type { Measured } from "@/lib/reports/change";
 import { spreadOut } from "@/lib/reports/spacing";
-import { trendSentence } from "@/lib/reports/trend";
+import { lowestShown, trendSentence } from "@/lib/reports/trend";
 import type { Dates } from "@/lib/text/dates";
-import { Thresholds, TimeAxis } from "./trend-axes";
+import { Bands, TimeAxis } from "./trend-axes";
 import { isOlder, TrendPoints } from "./trend-points";
 
 type Report = Measured & { id: string; profile: string };
 
 /** The index over time, the reports from the oldest on, each with its 80% range, and the sentence that says what it shows. */
 export function TrendFigure({ reports, dates }: { reports: Report[]; dates: Dates }) {
+  const points = placed(reports);
+  const indexY = scaleLinear([lowestShown(reports), 100], [228, 10]);
+
   return (
     <figure className="grid gap-4">
       <figcaption className="max-w-measure text-muted">{trendSentence(reports, dates)}</figcaption>
       <Key reports={reports} />
       <div className="overflow-x-clip pr-7 pl-[60px] lg:pl-32">
         <svg className="h-[276px] w-full overflow-visible" aria-hidden="true">
-          <Thresholds />
-          <TimeAxis reports={reports} dates={dates} />
-          <TrendPoints points={placed(reports)} />
+          <Bands indexY={indexY} />
+          <TimeAxis points={points} dates={dates} />
+          <TrendPoints points={points} indexY={indexY} dates={dates} />
         </svg>
       </div>
     </figure>
@@ -44,7 +47,7 @@ function Key({ reports }: { reports: Report[] }) {
       <span>● index</span>
       <span>│ 80% range</span>
       <span>
-        ┄ within reach from {thresholds.approaching}, ready from {thresholds.ready}
+        shaded: within reach from {thresholds.approaching}, ready from {thresholds.ready}
       </span>
       {reports.some(isOlder) && <span>○ created under older versions</span>}
       {reports.some(({ result }) => result.index === null) && <span>× no index</span>}

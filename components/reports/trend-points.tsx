@@ -1,8 +1,9 @@
 import { indexChange, type Measured } from "@/lib/reports/change";
-import { indexText } from "@/lib/reports/numbers";
+import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { withRoom } from "@/lib/reports/spacing";
 import { olderVersionsText } from "@/lib/reports/versions";
-import { indexY } from "./trend-axes";
+import type { Dates } from "@/lib/text/dates";
+import type { IndexScale } from "./trend-axes";
 
 /** A report with its place: `x` in percent of the width. */
 type Point = Measured & { id: string; profile: string; x: number };
@@ -16,19 +17,40 @@ const widths = { phone: 200, lg: 600 };
 const labelRoom = 36;
 
 /** The reports as dots with their ranges, joined where they are one measure; the newest stands out. */
-export function TrendPoints({ points }: { points: Point[] }) {
+export function TrendPoints({
+  points,
+  indexY,
+  dates,
+}: {
+  points: Point[];
+  indexY: IndexScale;
+  dates: Dates;
+}) {
   const look = lookOf(points.length);
 
   return (
     <>
-      <Connections points={points} />
+      <Connections points={points} indexY={indexY} />
       {points.map((point, n) => (
-        <Whisker key={point.id} point={point} look={look} isNewest={n === points.length - 1} />
+        <Whisker
+          key={point.id}
+          point={point}
+          indexY={indexY}
+          look={look}
+          isNewest={n === points.length - 1}
+        />
       ))}
       {points.map((point, n) => (
-        <Mark key={point.id} point={point} look={look} isNewest={n === points.length - 1} />
+        <Mark
+          key={point.id}
+          point={point}
+          indexY={indexY}
+          look={look}
+          isNewest={n === points.length - 1}
+          day={dates.day(point.asOf)}
+        />
       ))}
-      <Labels points={points} />
+      <Labels points={points} indexY={indexY} />
     </>
   );
 }
@@ -39,7 +61,7 @@ export function isOlder({ framework, profile, result: { model } }: Omit<Point, "
 }
 
 /** From report to report, but not over one without an index, nor from one measure to another. */
-function Connections({ points }: { points: Point[] }) {
+function Connections({ points, indexY }: { points: Point[]; indexY: IndexScale }) {
   return points.slice(1).map((to, n) => {
     const from = points[n] ?? to;
     const { reading } = indexChange(from, to);
@@ -59,7 +81,9 @@ function Connections({ points }: { points: Point[] }) {
   });
 }
 
-function Whisker({ point, look, isNewest }: { point: Point; look: Look; isNewest: boolean }) {
+type Drawn = { point: Point; indexY: IndexScale; look: Look; isNewest: boolean };
+
+function Whisker({ point, indexY, look, isNewest }: Drawn) {
   const { range } = point.result;
   if (!range) return null;
 
@@ -85,8 +109,9 @@ function lookOf(count: number): Look {
     : { radius: 1.25, onWide: "lg:[r:2.25px] print:[r:2.25px]", whisker: 0.5 };
 }
 
-function Mark({ point, look, isNewest }: { point: Point; look: Look; isNewest: boolean }) {
-  const { index } = point.result;
+/** A dot that tells its day and its figures to a pointer over it. */
+function Mark({ point, indexY, look, isNewest, day }: Drawn & { day: string }) {
+  const { index, range } = point.result;
 
   if (index === null) {
     return (
@@ -109,12 +134,14 @@ function Mark({ point, look, isNewest }: { point: Point; look: Look; isNewest: b
       r={isNewest ? 5 : look.radius}
       strokeWidth="1.5"
       className={`stroke-accent ${isOlder(point) ? "fill-page" : "fill-accent"} ${isNewest ? "" : look.onWide}`}
-    />
+    >
+      <title>{`${day}: ${indexText(index)}${range ? `, ${indexRangeText(range)}` : ""}`}</title>
+    </circle>
   );
 }
 
 /** The first index stands left of its dot, the last one right; one between them where the next dot leaves room for it. */
-function Labels({ points }: { points: Point[] }) {
+function Labels({ points, indexY }: { points: Point[]; indexY: IndexScale }) {
   const places = points.map(({ x }) => x);
   const roomOnPhones = withRoom(places, percent(labelRoom, widths.phone));
   const room = withRoom(places, percent(labelRoom, widths.lg));

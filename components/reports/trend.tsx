@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { clearChangeSentence } from "@/lib/reports/change";
-import { lowerRatingSentence, newestFall, type Rated } from "@/lib/reports/lower-ratings";
+import { lowerRatingSentence, newestFall } from "@/lib/reports/lower-ratings";
+import type { Rated } from "@/lib/reports/rated";
 import type { Dates } from "@/lib/text/dates";
 import { TrendFigure } from "./trend-figure";
 

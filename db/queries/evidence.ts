@@ -1,6 +1,6 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import { and, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -9,10 +9,11 @@ import { viewerReadsEvidence } from "@/db/schema/sight";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { type EvidenceInput, showsSomething } from "@/lib/evidence/input";
 import type { ShownTitle } from "@/lib/evidence/piece";
+import { type EvidenceSince, isSameEvidence } from "@/lib/evidence/since";
 import type { SkillId } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import { findFrameworkAction } from "@/lib/path/framework-actions";
-import type { Evidence } from "@/lib/readiness/model";
+import type { Evidence, ReadinessInput } from "@/lib/readiness/model";
 import { listActionRecords, ownActionsAmong, type ReadBy } from "./actions";
 import { asReader } from "./as-reader";
 import { recordAudit } from "./audit";
@@ -22,7 +23,7 @@ const pageSize = 50;
 
 /**
  * A page (from 1) of the subject's evidence that the viewer may read, what happened last first, all of it or only of one
- * skill; how much there is in all; what counts in a report now, and the newest report.
+ * skill; how much there is in all; what counts in a report now, and the newest report with what became of the evidence since.
  */
 export function listEvidence(
   viewer: Viewer,
@@ -49,12 +50,18 @@ export function listEvidence(
       .offset((page - 1) * pageSize);
     const [all] = await tx.select({ pieces: count() }).from(newest).where(shown);
 
+    const counting = await countingEvidence(tx, subject);
+    const report = await newestReport(tx, subject);
+
     return {
       pieces,
       total: all?.pieces ?? 0,
       pages: Math.ceil((all?.pieces ?? 0) / pageSize),
-      counting: await countingEvidence(tx, subject),
-      report: await newestReport(tx, subject),
+      counting,
+      report: report && {
+        ...report,
+        since: await evidenceSince(tx, subject, report, counting),
+      },
     };
   });
 }
@@ -180,6 +187,38 @@ export function removeEvidence(viewer: Viewer, id: string): Promise<"removed" | 
 /** What counts in a report of the subject's now: a row for each skill that a piece which is part of it shows. */
 export async function countingEvidence(tx: Transaction, subject: Owner): Promise<Evidence[]> {
   return (await evidenceForReport(tx, subject)).evidence;
+}
+
+/** The subject's newest report, and what became of their evidence since; nothing where there is none. */
+export function findEvidenceSince(viewer: Viewer, subject: Owner) {
+  return asReader(viewer, subject, "evidence", async (tx) => {
+    const report = await newestReport(tx, subject);
+    if (!report) return undefined;
+
+    const counting = await countingEvidence(tx, subject);
+
+    return { reportId: report.id, ...(await evidenceSince(tx, subject, report, counting)) };
+  });
+}
+
+/** What became of the subject's evidence since a report of theirs was made, given what counts now. */
+export async function evidenceSince(
+  tx: Transaction,
+  subject: Owner,
+  { asOf, input }: { asOf: Date; input: Pick<ReadinessInput, "evidence"> },
+  counting: readonly Evidence[],
+): Promise<EvidenceSince> {
+  const isChanged = !isSameEvidence(input.evidence, counting);
+  if (!isChanged) return { newPieces: 0, isChanged };
+
+  const newest = newestVersions(tx, subject);
+  const [since] = await tx
+    .select({ pieces: count() })
+    .from(newest)
+    .innerJoin(evidence, eq(evidence.id, newest.evidenceId))
+    .where(and(eq(newest.countsIn, "report"), gt(evidence.createdAt, asOf)));
+
+  return { newPieces: since?.pieces ?? 0, isChanged };
 }
 
 /** The same with the titles that stand in a report that is made now: of those pieces the ones open to its readers. */

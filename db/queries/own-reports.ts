@@ -17,6 +17,9 @@ export function reportsOf(owner: Owner, purpose?: Purpose) {
 /** One order for all: several reports may be as of one instant, and the one made later comes later. */
 export const newestFirst = [desc(reports.asOf), desc(reports.createdAt), desc(reports.id)];
 
+/** Whether it's a subject's newest report, whatever its purpose: the one that new evidence makes another of. */
+export const isNewestOfAll = sql<boolean>`row_number() over (order by ${sql.join(newestFirst, sql`, `)}) = 1`;
+
 /** The same order from the other end, for windows: a history has one purpose. */
 export const oldestFirst = sql`(partition by ${reports.purpose} order by ${reports.asOf}, ${reports.createdAt}, ${reports.id})`;
 

@@ -6,6 +6,7 @@ import { lock } from "@/db/locks";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
+import { isSameEvidence } from "@/lib/evidence/since";
 import { framework } from "@/lib/framework/framework";
 import { skillIds } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
@@ -93,7 +94,7 @@ export function makeReportFromEvidence(
     const newest = assessment && (await newestReport(tx, viewer, assessment.purpose));
 
     if (!newest) return undefined;
-    if (sameEvidence(newest.input.evidence, await countingEvidence(tx, viewer))) return "current";
+    if (isSameEvidence(newest.input.evidence, await countingEvidence(tx, viewer))) return "current";
 
     if (await hasAllReports(tx, viewer)) return "full";
 
@@ -180,12 +181,4 @@ async function newestRatings(tx: Transaction, viewer: Viewer, purpose: Purpose):
       ratedAt: row.ratedAt.toISOString(),
     }))
     .sort((a, b) => skillIds.indexOf(a.skill) - skillIds.indexOf(b.skill));
-}
-
-function sameEvidence(one: ReadinessInput["evidence"], other: ReadinessInput["evidence"]) {
-  return sorted(one) === sorted(other);
-}
-
-function sorted(evidence: ReadinessInput["evidence"]) {
-  return JSON.stringify(evidence.map(({ skill, strength }) => `${skill} ${strength}`).sort());
 }

@@ -7,12 +7,13 @@ import { briefs } from "@/db/schema/briefs";
 import { people } from "@/db/schema/people";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
+import type { SkillId } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { daysOfDoneActions, listActionRecords } from "./actions";
 import { kept } from "./briefs";
-import { stillShown } from "./evidence";
-import { newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
+import { countingEvidence, evidenceSince, stillShown } from "./evidence";
+import { isNewestOfAll, newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
 
 /** How many reports a page of the history has. */
 export const historyPageSize = 100;
@@ -100,65 +101,88 @@ export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [st
 /**
  * A report of a subject's, or their newest one, whole as it was made, with its place in the history of its purpose
  * (`number` of `count`, from the oldest), the one before it, the next one's id, what was told beside its assessment, what
- * its subject asks of their manager (null where nothing is kept), the days of the subject's done actions, and with the
- * newest of its purpose the records of all of them; of anyone else's, nothing.
+ * its subject asks of their manager (null where nothing is kept), and the days of the subject's done actions; of anyone
+ * else's, nothing.
  */
 export function findReport(viewer: Viewer, subject: Owner, id: string | "newest") {
+  return asViewer(viewer, (tx) => wholeReport(tx, subject, id));
+}
+
+/**
+ * The same to read: with the newest of its purpose also the records of the subject's actions, and with the newest of all
+ * what became of their evidence since.
+ */
+export function findReportToRead(viewer: Viewer, subject: Owner, id: string | "newest") {
   return asViewer(viewer, async (tx) => {
-    const history = tx
-      .select({
-        id: reports.id,
-        number: numberInHistory.as("number"),
-        count: countOfHistory.as("count"),
-        previousId: sql<string | null>`lag(${reports.id}) over ${oldestFirst}`.as("previous_id"),
-        nextId: sql<string | null>`lead(${reports.id}) over ${oldestFirst}`.as("next_id"),
-      })
-      .from(reports)
-      .where(reportsOf(subject))
-      .as("history");
-    const [report] = await tx
-      .select({
-        id: reports.id,
-        subject: people.name,
-        assessmentId: reports.assessmentId,
-        purpose: reports.purpose,
-        setting: assessments.setting,
-        framework: reports.framework,
-        profile: reports.profile,
-        model: reports.model,
-        input: reports.input,
-        result: reports.result,
-        titles: reports.titles,
-        asks: kept,
-        asOf: reports.asOf,
-        number: history.number,
-        count: history.count,
-        previousId: history.previousId,
-        nextId: history.nextId,
-      })
-      .from(reports)
-      .innerJoin(history, eq(history.id, reports.id))
-      .innerJoin(people, eq(people.id, reports.subjectId))
-      // It may rest on what someone else said, and that is not the viewer's to read.
-      .leftJoin(assessments, eq(assessments.id, reports.assessmentId))
-      .leftJoin(briefs, eq(briefs.reportId, reports.id))
-      .where(and(id === "newest" ? undefined : eq(reports.id, id), reportsOf(subject)))
-      .orderBy(...newestFirst)
-      .limit(1);
+    const report = await wholeReport(tx, subject, id);
 
-    if (!report) return undefined;
-
-    const { previousId, setting, ...found } = report;
-
-    return {
-      ...found,
-      setting: setting ?? {},
-      titles: await stillShown(tx, subject, found.titles, "viewer"),
-      previous: await findPrevious(tx, subject, previousId),
-      doneOn: await daysOfDoneActions(tx, subject),
-      records: found.nextId === null ? await listActionRecords(tx, subject, "viewer") : [],
-    };
+    return (
+      report && {
+        ...report,
+        records: report.nextId === null ? await listActionRecords(tx, subject, "viewer") : [],
+        evidenceSince: report.isNewest
+          ? await evidenceSince(tx, subject, report, await countingEvidence(tx, subject))
+          : null,
+      }
+    );
   });
+}
+
+async function wholeReport(tx: Transaction, subject: Owner, id: string | "newest") {
+  const history = tx
+    .select({
+      id: reports.id,
+      number: numberInHistory.as("number"),
+      count: countOfHistory.as("count"),
+      previousId: sql<string | null>`lag(${reports.id}) over ${oldestFirst}`.as("previous_id"),
+      nextId: sql<string | null>`lead(${reports.id}) over ${oldestFirst}`.as("next_id"),
+      isNewest: isNewestOfAll.as("is_newest"),
+    })
+    .from(reports)
+    .where(reportsOf(subject))
+    .as("history");
+  const [report] = await tx
+    .select({
+      id: reports.id,
+      subject: people.name,
+      assessmentId: reports.assessmentId,
+      purpose: reports.purpose,
+      setting: assessments.setting,
+      framework: reports.framework,
+      profile: reports.profile,
+      model: reports.model,
+      input: reports.input,
+      result: reports.result,
+      titles: reports.titles,
+      asks: kept,
+      asOf: reports.asOf,
+      number: history.number,
+      count: history.count,
+      previousId: history.previousId,
+      nextId: history.nextId,
+      isNewest: history.isNewest,
+    })
+    .from(reports)
+    .innerJoin(history, eq(history.id, reports.id))
+    .innerJoin(people, eq(people.id, reports.subjectId))
+    // It may rest on what someone else said, and that is not the viewer's to read.
+    .leftJoin(assessments, eq(assessments.id, reports.assessmentId))
+    .leftJoin(briefs, eq(briefs.reportId, reports.id))
+    .where(and(id === "newest" ? undefined : eq(reports.id, id), reportsOf(subject)))
+    .orderBy(...newestFirst)
+    .limit(1);
+
+  if (!report) return undefined;
+
+  const { previousId, setting, ...found } = report;
+
+  return {
+    ...found,
+    setting: setting ?? {},
+    titles: await stillShown(tx, subject, found.titles, "viewer"),
+    previous: await findPrevious(tx, subject, previousId),
+    doneOn: await daysOfDoneActions(tx, subject),
+  };
 }
 
 async function findPrevious(tx: Transaction, subject: Owner, id: string | null) {
@@ -202,7 +226,7 @@ function choicesOf(tx: Transaction, subject: Owner, purpose?: Purpose) {
 
 const countOfHistory = sql<number>`count(*) over (partition by ${reports.purpose})::int`;
 
-/** What it takes to hold one report against another. Of the input only the ratings: there may be much evidence. */
+/** What it takes to hold one report against another. Of the input only the ratings and which skills have evidence: there may be much of it. */
 const measured = {
   id: reports.id,
   asOf: reports.asOf,
@@ -211,4 +235,7 @@ const measured = {
   result: reports.result,
   ratings: sql<ReadinessInput["ratings"]>`${reports.input}->'ratings'`,
   evidenceCount: sql<number>`jsonb_array_length(${reports.input}->'evidence')`,
+  evidencedSkills: sql<
+    SkillId[]
+  >`(select coalesce(jsonb_agg(distinct shown), '[]') from jsonb_path_query(${reports.input}, '$.evidence[*].skill') as shown)`,
 };

@@ -1,6 +1,7 @@
 import type { SkillId } from "@/lib/framework/skills";
-import type { EvidenceStrength, ReadinessInput } from "@/lib/readiness/model";
+import type { EvidenceStrength, ReadinessInput, SkillReadiness } from "@/lib/readiness/model";
 import { joined } from "@/lib/text/words";
+import { gapsLargestFirst } from "./gaps";
 
 const nouns: Record<EvidenceStrength, [one: string, more: string]> = {
   attested: ["attested item", "attested items"],
@@ -10,6 +11,17 @@ const nouns: Record<EvidenceStrength, [one: string, more: string]> = {
 };
 
 const strongestFirst = ["attested", "outcome", "artifact", "claim"] as const;
+
+/** A report's skills as they're read, the largest gap first, each with its evidence in words. */
+export function gapRows<Row extends Pick<SkillReadiness, "skill" | "gap" | "weight">>(
+  skills: readonly Row[],
+  evidence: ReadinessInput["evidence"],
+) {
+  return gapsLargestFirst(skills).map((row) => ({
+    ...row,
+    evidence: evidenceText(evidence, row.skill),
+  }));
+}
 
 /** A skill's evidence in words, the strongest first: "1 outcome and 2 claims", or "no evidence yet". */
 export function evidenceText(evidence: ReadinessInput["evidence"], skill: SkillId) {

@@ -1,17 +1,10 @@
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { countingRatings } from "@/lib/readiness/counting-ratings";
-import type { ReadinessInput } from "@/lib/readiness/model";
 import type { Dates } from "@/lib/text/dates";
 import { capitalized, counted, joined } from "@/lib/text/words";
-import { indexChange, type Measured } from "./change";
+import { indexChange } from "./change";
 import { signedText } from "./numbers";
-
-/** A report with the ratings it rests on, and how much evidence. */
-export type Rated = Measured & {
-  readonly asOf: string;
-  readonly ratings: ReadinessInput["ratings"];
-  readonly evidenceCount: number;
-};
+import type { Rated } from "./rated";
 
 /**
  * The skills whose self-rating, the newest that each report counts, is lower in the later one, in the order of its ratings.

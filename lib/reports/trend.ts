@@ -24,6 +24,13 @@ export function trendSentence(reports: readonly Measured[], dates: Dates) {
     .join(" ");
 }
 
+/** The index (0..100) at which a drawing of these reports begins: a ten that leaves room below every range, 60 at most. */
+export function lowestShown(reports: readonly Measured[]) {
+  const lows = reports.flatMap(({ result }) => (result.range ? [result.range[0]] : []));
+
+  return Math.max(0, Math.min(60, Math.floor((Math.min(...lows, 100) - 5) / 10) * 10));
+}
+
 function withIndex(point: Measured): Placed[] {
   const { index, range } = point.result;
 

@@ -16,7 +16,9 @@ import { methodSteps } from "@/lib/reports/method";
 import { nextStep } from "@/lib/reports/next-step";
 import { levelRangeText, levelText, withoutJoiner } from "@/lib/reports/numbers";
 import { indexSentence } from "@/lib/reports/range";
+import { ratedOf } from "@/lib/reports/rated";
 import { headline, headSentences, neverADecision } from "@/lib/reports/verdict";
+import { someAsks } from "@/tests/support/asks";
 
 // Laying out a document takes a second or two, and much longer beside other tests.
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,12 +28,11 @@ const [, then, now] = assessments.map(({ submittedAt }) => demoInput(maya, submi
 if (!then || !now) throw new Error("Maya has three assessments.");
 const input = now;
 const result = scoreReadiness(input);
-const previous = { ...then, framework: "product-lead@1", result: scoreReadiness(then) };
-const someAsks = {
-  opportunity: "I’d like a newer teammate to coach.",
-  rating: "Tell me how you see my coaching.",
-  date: "Let’s talk by December 4.",
-};
+const previous = ratedOf({
+  framework: "product-lead@1",
+  input: then,
+  result: scoreReadiness(then),
+});
 const mustIds = result.skills
   .filter(({ priority }) => priority === "must")
   .map(({ skill }) => skill);

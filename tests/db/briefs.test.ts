@@ -7,7 +7,8 @@ import { reports } from "@/db/schema/assessments";
 import { briefs } from "@/db/schema/briefs";
 import type { Viewer } from "@/lib/access/viewer";
 import { askLength } from "@/lib/reports/brief";
-import { aSubmittedAssessment, aViewerAmongOthers, someAsks } from "@/tests/support/factories";
+import { someAsks } from "@/tests/support/asks";
+import { aSubmittedAssessment, aViewerAmongOthers } from "@/tests/support/factories";
 
 let viewer: Viewer;
 let others: Viewer[];

@@ -6,12 +6,13 @@ import {
   addEvidence,
   changeEvidence,
   findEvidence,
+  findEvidenceSince,
   listEvidence,
   removeEvidence,
 } from "@/db/queries/evidence";
 import { findPath } from "@/db/queries/path";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
-import { findHistory, findReport } from "@/db/queries/reports";
+import { findHistory, findReport, findReportToRead } from "@/db/queries/reports";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import type { Viewer } from "@/lib/access/viewer";
 import type { EvidenceInput } from "@/lib/evidence/input";
@@ -305,6 +306,37 @@ describe("evidence in a report", () => {
     expect(report?.result).toEqual(report && scoreReadiness(report.input));
   });
 
+  test("is told as new on the newest report until a further one counts it", async () => {
+    await addEvidence(viewer, someEvidence());
+    const { reportId } = await aSubmittedAssessment(viewer);
+    const since = async (id: string) => (await findReportToRead(viewer, viewer, id))?.evidenceSince;
+
+    expect(await since(reportId)).toEqual({ newPieces: 0, isChanged: false });
+    await addEvidence(viewer, someEvidence({ countsIn: "path" }));
+    expect(await since(reportId)).toEqual({ newPieces: 0, isChanged: false });
+
+    const added = someEvidence();
+    await addEvidence(viewer, added);
+    expect(await since(reportId)).toEqual({ newPieces: 1, isChanged: true });
+    expect(await findEvidenceSince(viewer, viewer)).toEqual({
+      reportId,
+      newPieces: 1,
+      isChanged: true,
+    });
+    expect((await listEvidence(viewer, viewer)).report?.since.newPieces).toBe(1);
+
+    const made = await makeReportFromEvidence(viewer);
+    if (!made || typeof made === "string") throw new Error("No report was made.");
+    expect(await since(made.reportId)).toEqual({ newPieces: 0, isChanged: false });
+    expect(await since(reportId)).toBeNull();
+
+    await removeEvidence(viewer, added.id);
+    expect(await since(made.reportId)).toEqual({ newPieces: 0, isChanged: true });
+    for (const other of others) {
+      expect(await findEvidenceSince(other, viewer)).toBeUndefined();
+    }
+  });
+
   test("makes a further report: a narrower range, the same index, the earlier one as it was", async () => {
     const { id, reportId } = await aSubmittedAssessment(viewer);
     const before = await findReport(viewer, viewer, reportId);
@@ -320,6 +352,7 @@ describe("evidence in a report", () => {
       ...before,
       count: 2,
       nextId: made.reportId,
+      isNewest: false,
     });
     expect((await findHistory(viewer, viewer)).count).toBe(2);
     expect(await listAssessments(viewer, viewer)).toMatchObject([{ id, reportId }]);

@@ -10,7 +10,7 @@ import {
 } from "@/db/queries/assessments";
 import { findPath } from "@/db/queries/path";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
-import { findHistory, findReport, listReportChoices } from "@/db/queries/reports";
+import { findHistory, findReportToRead, listReportChoices } from "@/db/queries/reports";
 import type { Viewer } from "@/lib/access/viewer";
 import { skillIds } from "@/lib/framework/skills";
 import { anEmptyPostgres } from "@/tests/support/empty-database";
@@ -59,7 +59,7 @@ describe("among a million ratings", () => {
     ["one assessment", () => findAssessment(viewer, viewer, submitted.id), 3],
     ["a person's history", () => findHistory(viewer, viewer), 4],
     ["the choices of two reports", () => listReportChoices(viewer, viewer), 2],
-    ["one report", () => findReport(viewer, viewer, submitted.reportId), 4],
+    ["one report", () => findReportToRead(viewer, viewer, submitted.reportId), 6],
     ["a person's path", () => findPath(viewer, viewer), 4],
     ["a report of what is rated now", () => makeReportFromEvidence(viewer), 6],
     ["an answer", () => anAnswer(), 9],

@@ -16,12 +16,12 @@ import { maySee } from "@/lib/access/relation";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
 import { needsReport, shareScopes } from "@/lib/shares/share";
+import { someAsks } from "@/tests/support/asks";
 import {
   aNotedAction,
   answerTo,
   aSubmittedAssessment,
   aViewerAmongOthers,
-  someAsks,
   someEvidence,
 } from "@/tests/support/factories";
 import { aShare, visitor } from "@/tests/support/shares";

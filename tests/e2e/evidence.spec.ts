@@ -30,8 +30,15 @@ test("evidence narrows the range, shows on the path and goes into the report", a
 
   await page.getByRole("link", { name: "Evidence", exact: true }).click();
   await expect(heading(page)).toHaveText("1 piece of evidence");
-  await page.getByRole("button", { name: "Create a new report with this evidence" }).click();
+  await expect(page.getByText("1 new piece of evidence since your report of")).toBeVisible();
+  await page.goto("/reports/history");
+  await expect(page.getByText("1 new piece of evidence since your newest report.")).toBeVisible();
+  await page.goto("/reports");
+  await expect(page.getByText("1 new piece of evidence since this report.")).toBeVisible();
+  await page.getByRole("button", { name: "Update report" }).click();
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
+  await expect(page.getByText("Must-have skills with evidence went from 0 of 5")).toBeVisible();
+  await expect(page.getByText("new piece of evidence since")).toBeHidden();
   const gap = page.getByRole("listitem").filter({ hasText: "must-have · 1 outcome" });
   await gap.getByRole("link", { name: "Presentation and Storytelling" }).click();
   await expect(page.getByRole("link", { name: "The rail pilot" })).toBeVisible();
@@ -39,7 +46,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await expect(page.getByRole("checkbox", { name: "Presentation and Storytelling" })).toBeChecked();
   await page.goto("/evidence");
   await expect(heading(page)).toHaveText("1 piece of evidence");
-  await expect(page.getByText("Your evidence has changed since your report of")).toBeHidden();
+  await expect(page.getByText("new piece of evidence since")).toBeHidden();
 });
 
 test("a change keeps what was said before; what is private counts in no report", async ({

@@ -27,13 +27,6 @@ export function anOrganization(name = "Acme") {
   });
 }
 
-/** What someone asks of their manager. */
-export const someAsks = {
-  opportunity: "I’d like a newer teammate to coach.",
-  rating: "Tell me how you see my coaching.",
-  date: "Let’s talk by December 4.",
-};
-
 /** Someone with an account, a password that nothing hashes to, and no organization. */
 function aPerson(name = "Ada Byron") {
   const email = `${crypto.randomUUID()}@example.com`;

@@ -17,6 +17,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { listEvidence } from "@/db/queries/evidence";
 import { evidenceEffect } from "@/lib/evidence/effect";
+import { evidenceSinceText } from "@/lib/evidence/since";
 import { skillsToShow } from "@/lib/evidence/skills-to-show";
 import { evidenceTitle } from "@/lib/evidence/words";
 import { findSkill, skillIds, skills } from "@/lib/framework/skills";
@@ -39,6 +40,9 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
     page,
   });
 
+  const since =
+    report && evidenceSinceText(report.since, `your report of ${dates.day(report.asOf)}`);
+
   if (pieces.length === 0 && page > 1) return <NotFound />;
 
   const addLink = skill ? (`/evidence/new?skill=${skill}` as const) : "/evidence/new";
@@ -56,11 +60,8 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
           <p>Reports that include it stay as they are.</p>
         </Notice>
       )}
-      {report && !skill && (
-        <EffectNotice
-          effect={evidenceEffect(report.input, counting)}
-          reportDay={dates.day(report.asOf)}
-        >
+      {report && since && !skill && (
+        <EffectNotice title={`${since}.`} effect={evidenceEffect(report.input, counting)}>
           <ReportForm />
         </EffectNotice>
       )}

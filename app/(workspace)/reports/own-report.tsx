@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { requestDates } from "@/app/_request/dates";
 import type { requireViewer } from "@/app/_request/viewer";
 import { setStatus } from "@/app/_server/work-at-hand";
+import { EvidenceSince } from "@/app/(workspace)/evidence/evidence-since";
 import { HistoryPosition } from "@/components/reports/history-position";
 import { isPdfRefusal, PdfRefusal } from "@/components/reports/pdf-refusal";
 import { PrintButton } from "@/components/reports/print-button";
@@ -12,12 +13,12 @@ import { ReportView } from "@/components/reports/report-view";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { findReport } from "@/db/queries/reports";
+import type { findReportToRead } from "@/db/queries/reports";
 import { type Draft, wayOn } from "@/lib/assessments/draft";
+
 import { nextSteps } from "@/lib/path/next-steps";
 import { pathActions } from "@/lib/path/path";
 import { gapView } from "@/lib/reports/gap-view";
-import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { isoAsOf } from "@/lib/text/dates";
 import { ReportTabs } from "./report-tabs";
 import { StartButton } from "./start-button";
@@ -31,8 +32,8 @@ export async function OwnReport({
   firstSteps,
 }: {
   viewer: Awaited<ReturnType<typeof requireViewer>>;
-  report: NonNullable<Awaited<ReturnType<typeof findReport>>>;
   draft: Draft | undefined;
+  report: NonNullable<Awaited<ReturnType<typeof findReportToRead>>>;
   search: Record<string, string | string[] | undefined>;
   firstSteps?: ReactNode;
 }) {
@@ -82,9 +83,11 @@ export async function OwnReport({
       </div>
       {refusal && <PdfRefusal reason={refusal} pdf={pdf} />}
       {search.notice === "submitted" && <Submitted assessmentId={report.assessmentId} />}
+      {report.evidenceSince && <EvidenceSince since={report.evidenceSince} />}
       {firstSteps}
       {draft && report.nextId === null && (
-        <Notice title="Your next assessment is open">
+        <Notice>
+          Your next assessment is open.{" "}
           <Link href={wayOn(draft).href} className="link">
             {wayOn(draft).text}
           </Link>
@@ -111,7 +114,6 @@ export async function OwnReport({
           csv: `/api/reports/${id}/csv`,
           json: `/api/reports/${id}/json`,
           print: `/reports/${id}?print` as Route,
-          canBeScoredAgain: storedDerivation(input, result) !== null,
         }}
       />
     </div>

@@ -8,8 +8,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { findDraft } from "@/db/queries/assessments";
 import { findFirstSteps } from "@/db/queries/first-steps";
-import { findReport } from "@/db/queries/reports";
+import { findReportToRead } from "@/db/queries/reports";
 import type { Draft } from "@/lib/assessments/draft";
+
 import { putFirstStepsAway } from "./actions";
 import { OwnReport } from "./own-report";
 
@@ -17,8 +18,8 @@ export const metadata: Metadata = { title: "Report" };
 
 export default async function NewestReportPage({ searchParams }: PageProps<"/reports">) {
   const viewer = await requireViewer();
-  const report = await findReport(viewer, viewer, "newest");
   const draft = await findDraft(viewer);
+  const report = await findReportToRead(viewer, viewer, "newest");
   const taken = await findFirstSteps(viewer);
   const firstSteps = taken && <FirstSteps taken={taken} draft={draft} hide={putFirstStepsAway} />;
 

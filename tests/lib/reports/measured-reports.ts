@@ -4,6 +4,7 @@ import type { SkillId } from "@/lib/framework/skills";
 import type { Rating, ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
+import { ratedOf } from "@/lib/reports/rated";
 
 /** The person's own rating of a skill, at a level or, for null, without an opportunity. */
 export function selfRating(skill: SkillId, level: Level | null, rating: Partial<Rating> = {}) {
@@ -40,13 +41,9 @@ export function reportOf(
   };
 
   return {
+    ...ratedOf({ framework: made, input: scored, result: scoreReadiness(scored) }),
     id: day,
-    asOf,
-    framework: made,
     profile: defaultProfile.id,
     input: scored,
-    result: scoreReadiness(scored),
-    ratings: scored.ratings,
-    evidenceCount: scored.evidence.length,
   };
 }

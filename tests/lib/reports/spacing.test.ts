@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { spreadOut, withRoom } from "@/lib/reports/spacing";
+import { insideWithRoom, spreadOut, withRoom } from "@/lib/reports/spacing";
 
 test("a point with room stays, and several of one day stand side by side", () => {
   expect(spreadOut([0, 50, 100], 1.5)).toEqual([0, 50, 100]);
@@ -32,4 +32,18 @@ test("not even rounding moves the first off the axis where the places just fit",
 
 test("a label has room up to the next dot, and after the last", () => {
   expect(withRoom([0, 5, 30], 10)).toEqual([false, true, true]);
+});
+
+test("labels between those of both ends keep clear of each other, and none are lost that fit", () => {
+  expect(insideWithRoom([0, 14, 15, 24, 25, 85, 86, 100], 10)).toEqual([
+    false,
+    false,
+    true,
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(insideWithRoom([0, 50, 100], 40)).toEqual([false, false, false]);
 });

@@ -3,7 +3,7 @@ import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { defaultProfile } from "@/lib/readiness/profile";
 import type { Measured } from "@/lib/reports/change";
-import { trendSentence as sentenceIn } from "@/lib/reports/trend";
+import { lowestShown, trendSentence as sentenceIn } from "@/lib/reports/trend";
 import { datesIn } from "@/lib/text/dates";
 import { reportOf, selfRating } from "./measured-reports";
 
@@ -14,6 +14,26 @@ const targets = Object.fromEntries(
 );
 
 const trendSentence = (reports: Measured[]) => sentenceIn(reports, datesIn("UTC"));
+
+test("a trend begins a ten below every range, and never so high that little of it is left", () => {
+  const beginning = (...lows: (number | null)[]) =>
+    lowestShown(
+      lows.map((low) => {
+        const report = reportOf("2026-01-10");
+
+        return {
+          ...report,
+          result: { ...report.result, range: low === null ? null : ([low, 90] as const) },
+        } as Measured;
+      }),
+    );
+
+  expect(beginning(34, 52)).toBe(20);
+  expect(beginning(35, 52)).toBe(30);
+  expect(beginning(2)).toBe(0);
+  expect(beginning(88)).toBe(60);
+  expect(beginning(null)).toBe(60);
+});
 
 describe("the sentence above a trend", () => {
   test("says from where to where, whether that is clear, and whether the ranges overlap", () => {

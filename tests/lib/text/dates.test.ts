@@ -26,7 +26,6 @@ test.each([
 
 test("a month is the reader's, too", () => {
   expect(auckland.month("2027-02-28T20:00:00Z")).toBe("March 2027");
-  expect(losAngeles.shortMonth("2027-03-01T01:00:00Z")).toBe("Feb 2027");
   expect(losAngeles.shortDay("2027-03-01T01:00:00Z")).toBe("Feb 28, 2027");
 });
 

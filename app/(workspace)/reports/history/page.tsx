@@ -5,6 +5,7 @@ import { z } from "zod";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
+import { EvidenceSince } from "@/app/(workspace)/evidence/evidence-since";
 import { ReportTabs } from "@/app/(workspace)/reports/report-tabs";
 import { ComparisonForm } from "@/components/reports/comparison-form";
 import { HistoryHeader } from "@/components/reports/history-header";
@@ -13,7 +14,10 @@ import { HistoryTable } from "@/components/reports/history-table";
 import { PurposeLinks } from "@/components/reports/purpose-links";
 import { Trend } from "@/components/reports/trend";
 import { Section } from "@/components/ui/section";
+
 import { findDraft } from "@/db/queries/assessments";
+import { findEvidenceSince } from "@/db/queries/evidence";
+
 import { findHistory, historyPageSize } from "@/db/queries/reports";
 import { purposes } from "@/lib/assessments/purpose";
 import { isoAsOf } from "@/lib/text/dates";
@@ -40,6 +44,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/reports/
   if (!newest || !history.purpose) redirect("/reports");
 
   const { purpose, count } = history;
+  const since = await findEvidenceSince(viewer, viewer);
   const pages = (
     <HistoryPages purpose={purpose} page={page} pageSize={historyPageSize} count={count} />
   );
@@ -48,6 +53,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/reports/
     <div className="grid grid-cols-1 gap-8">
       <ReportTabs />
       <HistoryHeader newest={newest} page={page} count={count} draft={draft} dates={dates} />
+      {since?.reportId === newest.id && <EvidenceSince since={since} report="your newest report" />}
       <PurposeLinks purposes={history.purposes} current={purpose} />
       {pages}
       <Section id="trend" title="Your index over time">

@@ -78,7 +78,7 @@ export default async function AnswersPage({
         lead="Submitting is final: no one can change these answers afterward. You can assess yourself again anytime."
         actions={<SubmitButton pendingLabel="Submitting…">Submit assessment</SubmitButton>}
       />
-      {missing.length > 0 && <MissingAnswers assessmentId={id} skills={missing} />}
+      {missing.length > 0 && <MissingAnswers assessmentId={id} missing={missing} />}
       {answerList}
     </SubmitForm>
   );
@@ -86,26 +86,31 @@ export default async function AnswersPage({
 
 function MissingAnswers({
   assessmentId,
-  skills,
+  missing,
 }: {
   assessmentId: string;
-  skills: { id: SkillId; name: string }[];
+  missing: { id: SkillId; name: string }[];
 }) {
   return (
-    <Notice tone="warning" title={unansweredText(skills.length)}>
+    <Notice tone="warning" title={unansweredText(missing.length)}>
       <p>
         You can still submit. Unanswered skills count as not rated, never as zero, but without every
         must-have there’s no verdict.
       </p>
-      <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-        {skills.map(({ id, name }) => (
-          <li key={id}>
-            <Link className="link" href={`/assessments/${assessmentId}/ratings/${id}?from=answers`}>
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {missing.length < skills.length && (
+        <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          {missing.map(({ id, name }) => (
+            <li key={id}>
+              <Link
+                className="link"
+                href={`/assessments/${assessmentId}/ratings/${id}?from=answers`}
+              >
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </Notice>
   );
 }
