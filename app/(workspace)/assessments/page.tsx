@@ -57,9 +57,6 @@ export default async function AssessmentsPage({ searchParams }: PageProps<"/asse
                 <ButtonLink href={`/assessments/${draft.id}`} variant="secondary">
                   Task list
                 </ButtonLink>
-                <ButtonLink href={`/assessments/${draft.id}/discarding`} variant="quiet">
-                  Discard draft
-                </ButtonLink>
               </>
             }
           />
@@ -68,6 +65,9 @@ export default async function AssessmentsPage({ searchParams }: PageProps<"/asse
             value={draft.answered.length}
             max={skills.length}
           />
+          <Link className="link self-start" href={`/assessments/${draft.id}/discarding`}>
+            Discard draft
+          </Link>
         </>
       ) : (
         <>

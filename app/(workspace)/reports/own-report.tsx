@@ -86,12 +86,12 @@ export async function OwnReport({
       {report.evidenceSince && <EvidenceSince since={report.evidenceSince} />}
       {firstSteps}
       {draft && report.nextId === null && (
-        <Notice>
+        <p>
           Your next assessment is open.{" "}
           <Link href={wayOn(draft).href} className="link">
             {wayOn(draft).text}
           </Link>
-        </Notice>
+        </p>
       )}
       <ReportView
         {...shown}

@@ -92,9 +92,9 @@ export function level(page: Page, digit: 0 | 1 | 2 | 3 | 4 | 5) {
   return page.getByRole("radio", { name: new RegExp(`^${digit} `) });
 }
 
-/** The line that says whether the answer on the page is saved. */
+/** The line in a question's bar that says whether its answer is saved. */
 export function statusLine(page: Page) {
-  return page.getByRole("main").getByRole("status").first();
+  return page.getByRole("main").getByRole("status").last();
 }
 
 export function heading(page: Page) {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
@@ -62,16 +63,16 @@ export default async function AssessmentPage({ params }: PageProps<"/assessments
           })),
         ]}
       />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink
           href={`/assessments/${id}/answers`}
           variant={isAnswered ? "primary" : "secondary"}
         >
           Check your answers and submit
         </ButtonLink>
-        <ButtonLink href={`/assessments/${id}/discarding`} variant="quiet">
+        <Link className="link" href={`/assessments/${id}/discarding`}>
           Discard draft
-        </ButtonLink>
+        </Link>
       </div>
     </div>
   );
