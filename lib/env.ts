@@ -21,6 +21,10 @@ export const envSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   APP_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  REPOSITORY_URL: z
+    .url({ protocol: /^https$/, error: "must be an https address" })
+    .regex(/^[\w./:~@%+-]+$/, "must be an address without a query")
+    .optional(),
   DATA_DIR: z.string().min(1).default(".data"),
   DATABASE_URL: postgresAddress.optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),

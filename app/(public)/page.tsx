@@ -15,6 +15,7 @@ import type { SkillId } from "@/lib/framework/skills";
 import { software } from "@/lib/framework/structured-data";
 import { gapRows } from "@/lib/reports/evidence";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
+import { DemoPeople } from "./demo-people";
 
 const description =
   "An honest self-assessment for Product Managers: 14 skills, a verdict in words with its range, what holds you back, and the fewest steps to Product Lead. Open source and self-hosted.";
@@ -77,6 +78,7 @@ export default function LandingPage() {
           14 skills, about twelve minutes. Your answers stay on this server, and{" "}
           {audienceAndOperatorText("answers")} can read them.
         </p>
+        <DemoPeople />
       </section>
 
       <SampleReport />
@@ -127,17 +129,32 @@ export default function LandingPage() {
       </section>
 
       <section aria-labelledby="host" className="flex flex-col gap-6">
-        <h2 id="host">Run it yourself with two commands</h2>
+        <h2 id="host">Run it yourself</h2>
         <pre className="rounded border border-line bg-sunken p-4 font-mono text-sm whitespace-pre-wrap">
           <code>
-            {"git clone <address of this repository> leadpath\nnpm start --prefix leadpath"}
+            {env.REPOSITORY_URL
+              ? `git clone ${env.REPOSITORY_URL} leadpath\nnpm start --prefix leadpath`
+              : "npm start"}
           </code>
         </pre>
         <p className="max-w-measure text-muted">
+          {!env.REPOSITORY_URL && "Run this in the folder with Leadpath’s source code. "}
           It needs Node 20.19 or newer and nothing else: the database comes with it, and once
           running, it contacts no server but those you name. For larger teams, point it at your own
           PostgreSQL.
         </p>
+      </section>
+
+      <section
+        aria-labelledby="begin"
+        className="flex flex-col items-start gap-4 rounded border border-line bg-surface p-5 sm:p-8"
+      >
+        <h2 id="begin">About twelve minutes to an honest answer</h2>
+        <p className="max-w-measure text-muted">
+          Choose one description for each of 14 skills, and read the verdict, what’s holding you
+          back, and what to do next.
+        </p>
+        <ButtonLink href="/sign-up">Start your assessment</ButtonLink>
       </section>
     </div>
   );

@@ -72,7 +72,7 @@ export function formAction<
       if (!input.success) {
         const { fieldErrors, formErrors } = z.flattenError(input.error);
 
-        return { values, errors: fieldErrors, ...(formErrors[0] && incomplete) };
+        return { values, errors: firstOfEach(fieldErrors), ...(formErrors[0] && incomplete) };
       }
 
       const answer = await run(viewer as Viewers[Who], input.data);
@@ -85,6 +85,13 @@ export function formAction<
       return { values, message: unavailableText[error.reason] };
     }
   };
+}
+
+/** One mistake is told once, however many rules it breaks. */
+function firstOfEach(errors: Record<string, string[] | undefined>) {
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, texts]) => [field, texts?.slice(0, 1)]),
+  );
 }
 
 /** Ends a change. Pages the browser keeps for going back would show the old state, so they're requested again. */

@@ -3,7 +3,6 @@ import { changedSkills, changeSentence, firstReport, noSkillChanged } from "@/li
 import { evidenceChangeSentence, type Rated } from "@/lib/reports/rated";
 import { changeTable } from "@/lib/reports/tables";
 import type { Dates } from "@/lib/text/dates";
-import { look } from "./look";
 import { Part } from "./part";
 import { PdfTable } from "./pdf-table";
 
@@ -21,8 +20,8 @@ export function ChangePart({
 
   return (
     <Part title="Since last time" ahead={140}>
-      <Text style={look.measure}>{previous ? changeSentence(previous, report) : firstReport}</Text>
-      {evidence && <Text style={look.measure}>{evidence}</Text>}
+      <Text>{previous ? changeSentence(previous, report) : firstReport}</Text>
+      {evidence && <Text>{evidence}</Text>}
       {previous && changed.length === 0 && <Text>{noSkillChanged(dates.day(previous.asOf))}</Text>}
       {previous && changed.length > 0 && (
         <PdfTable {...changeTable(changed, dates.day(previous.asOf))} shares={[5, 1, 1, 1]} />

@@ -1,10 +1,11 @@
 import { Text, View } from "@react-pdf/renderer";
+import { colors, levelColors } from "@/components/ui/light-theme";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { actionsThatBuild } from "@/lib/reports/actions";
 import { anchorsSideBySide } from "@/lib/reports/anchors";
 import { nextStep } from "@/lib/reports/next-step";
 import { uncapitalized } from "@/lib/text/words";
-import { colors, levelColors, look } from "./look";
+import { look } from "./look";
 
 /** Two columns, 16 apart. */
 const columnWidth = 244;

@@ -1,8 +1,9 @@
 import { Circle, G, Line, Rect, Svg, Text, View } from "@react-pdf/renderer";
 import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
+import { colors, levelColors } from "@/components/ui/light-theme";
 import { levelText } from "@/lib/reports/numbers";
-import { colors, levelColors, look } from "./look";
+import { look } from "./look";
 
 export const barWidth = 130;
 

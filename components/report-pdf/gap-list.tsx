@@ -1,9 +1,10 @@
 import { Text, View } from "@react-pdf/renderer";
+import { colors } from "@/components/ui/light-theme";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { gapStatus, priorityText } from "@/lib/reports/gaps";
 import { levelRangeText, levelText } from "@/lib/reports/numbers";
 import { barWidth, GapAxis, GapBar } from "./gap-bar";
-import { colors, look } from "./look";
+import { look } from "./look";
 import { Signed } from "./signed";
 
 const line = { flexDirection: "row", alignItems: "center", gap: 5 } as const;

@@ -1,15 +1,21 @@
-import { Circle, G, Line, Svg, Text, View } from "@react-pdf/renderer";
+import { Circle, G, Line, Rect, Svg, Text, View } from "@react-pdf/renderer";
 import { scaleLinear } from "d3-scale";
+import { colors } from "@/components/ui/light-theme";
 import type { ReadinessReport } from "@/lib/readiness/model";
-import { thresholds } from "@/lib/readiness/verdict";
+import { bands } from "@/lib/reports/bands";
 import { coverageText } from "@/lib/reports/coverage";
 import { indexRangeText, indexText, withoutJoiner } from "@/lib/reports/numbers";
 import { coveredSentence, indexSentence, thresholdsSentence } from "@/lib/reports/range";
-import { colors, look } from "./look";
+import { look } from "./look";
 
 const width = 391;
 const scale = scaleLinear([0, 100], [8, width - 8]);
-const marks = [0, thresholds.approaching, thresholds.ready, 100];
+const marks = [0, ...bands.map(({ to }) => to)];
+const fills = {
+  building: colors.sunken,
+  approaching: colors["accent-soft"],
+  ready: colors["met-soft"],
+};
 
 /** The index with its 80% range on a scale of 0 to 100, and the sentences that say the same. */
 export function IndexScale({
@@ -35,14 +41,37 @@ export function IndexScale({
         {over && <Text style={[look.small, look.muted]}>{over}</Text>}
       </View>
       <View style={{ flex: 1, gap: 2 }}>
-        <Svg width={width} height={38}>
-          <Line x1={8} x2={width - 8} y1={14} y2={14} stroke={colors.line} strokeWidth={1} />
+        <Svg width={width} height={50}>
+          {bands.map(({ id, name, from, to }) => (
+            <G key={id}>
+              <Rect
+                x={scale(from)}
+                y={19}
+                width={scale(to) - scale(from)}
+                height={14}
+                fill={fills[id]}
+              />
+              {name.split(" ").map((word, line, { length }) => (
+                <Text
+                  key={word}
+                  x={(scale(from) + scale(to)) / 2}
+                  y={15 - 8 * (length - 1 - line)}
+                  style={look.tick}
+                  textAnchor="middle"
+                  fill={colors.muted}
+                >
+                  {word}
+                </Text>
+              ))}
+            </G>
+          ))}
+          <Line x1={8} x2={width - 8} y1={26} y2={26} stroke={colors.line} strokeWidth={1} />
           {marks.map((mark) => (
             <G key={mark}>
-              <Line x1={scale(mark)} x2={scale(mark)} y1={9} y2={24} stroke={colors.edge} />
+              <Line x1={scale(mark)} x2={scale(mark)} y1={19} y2={36} stroke={colors.edge} />
               <Text
                 x={scale(mark)}
-                y={34}
+                y={46}
                 style={look.tick}
                 textAnchor="middle"
                 fill={colors.muted}
@@ -52,14 +81,14 @@ export function IndexScale({
             </G>
           ))}
           <G stroke={colors.ink} strokeWidth={1.5}>
-            <Line x1={scale(range[0])} x2={scale(range[1])} y1={14} y2={14} />
+            <Line x1={scale(range[0])} x2={scale(range[1])} y1={26} y2={26} />
             {range
               .filter((end) => end > 0 && end < 100)
               .map((end) => (
-                <Line key={end} x1={scale(end)} x2={scale(end)} y1={10} y2={18} />
+                <Line key={end} x1={scale(end)} x2={scale(end)} y1={22} y2={30} />
               ))}
           </G>
-          <Circle cx={scale(index)} cy={14} r={5} fill={colors.accent} stroke={colors.surface} />
+          <Circle cx={scale(index)} cy={26} r={5} fill={colors.accent} stroke={colors.surface} />
         </Svg>
         <Text style={[look.small, look.muted]}>
           {[

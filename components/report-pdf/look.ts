@@ -1,31 +1,5 @@
 import { StyleSheet } from "@react-pdf/renderer";
-
-/** The light theme's tokens as a PDF takes them. A test holds them to `app/globals.css`. */
-export const colors = {
-  ink: "#211c17",
-  muted: "#5c5750",
-  line: "#e2dfda",
-  edge: "#857f77",
-  surface: "#ffffff",
-  accent: "#14599b",
-  met: "#14693d",
-  below: "#8e5308",
-  "below-soft": "#fdf2df",
-} as const;
-
-const ramp = [
-  { fill: "#ebf1f8", text: "#131d2b" },
-  { fill: "#cadff7", text: "#131d2b" },
-  { fill: "#9bc1ed", text: "#131d2b" },
-  { fill: "#679cd7", text: "#091628" },
-  { fill: "#2968ab", text: "#ffffff" },
-  { fill: "#0f386c", text: "#ffffff" },
-] as const;
-
-/** The step of the ramp that a level (0..5) is nearest to. */
-export function levelColors(level: number) {
-  return ramp[Math.round(level)] ?? ramp[0];
-}
+import { colors } from "@/components/ui/light-theme";
 
 /** In points: the margins beside an A4 sheet's text, which leave it 505. */
 export const margin = 45;
@@ -45,7 +19,4 @@ export const look = StyleSheet.create({
   strong: { fontWeight: 600 },
   muted: { color: colors.muted },
   right: { textAlign: "right" },
-  /** At most some 70 characters of the body, or of the small size. */
-  measure: { maxWidth: 330 },
-  smallMeasure: { maxWidth: 300 },
 });

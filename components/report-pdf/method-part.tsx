@@ -26,8 +26,8 @@ export function MethodPart({
   versions: { model: string; framework: string; profile: string };
 }) {
   return (
-    <Part title="How this was calculated" breaks="before">
-      <Text style={look.measure}>{methodSentence(day, versions)}</Text>
+    <Part title="How this was calculated" ahead={120}>
+      <Text>{methodSentence(day, versions)}</Text>
       {methodSteps(derivation).map(({ title, before, table, after }, at) => (
         <View key={title} style={{ gap: 6, paddingTop: 8 }}>
           <StepHeading title={title} />
@@ -80,7 +80,7 @@ function StepHeading({ title }: { title: string }) {
 
 function Paragraphs({ texts }: { texts: string[] }) {
   return texts.map((text) => (
-    <Text key={text} minPresenceAhead={60} style={[look.small, look.smallMeasure]}>
+    <Text key={text} minPresenceAhead={60} style={look.small}>
       {text}
     </Text>
   ));

@@ -5,13 +5,11 @@ import { look } from "./look";
 /** A part of the document, in the file's outline too. Its heading has `ahead` points of it on the same page. */
 export function Part({
   title,
-  breaks = "within",
   ahead = 80,
   dense = false,
   children,
 }: {
   title: string;
-  breaks?: "before" | "within" | "never";
   ahead?: number;
   /** On a sheet that must hold all it says. */
   dense?: boolean;
@@ -20,12 +18,8 @@ export function Part({
   const { above, gap } = dense ? { above: 14, gap: 4 } : { above: 22, gap: 8 };
 
   return (
-    <View
-      break={breaks === "before"}
-      wrap={breaks !== "never"}
-      // Space above: a part whose space below goes over the edge of a sheet would move to the next one, whole.
-      style={{ marginTop: breaks === "before" ? 0 : above, gap }}
-    >
+    // Space above: a part whose space below goes over the edge of a sheet would move to the next one, whole.
+    <View style={{ marginTop: above, gap }}>
       <Text minPresenceAhead={ahead} style={look.heading} {...outlined(title)}>
         {title}
       </Text>

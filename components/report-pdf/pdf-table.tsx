@@ -1,5 +1,6 @@
 import { Text, View } from "@react-pdf/renderer";
-import { colors, look } from "./look";
+import { colors } from "@/components/ui/light-theme";
+import { look } from "./look";
 import { Signed } from "./signed";
 
 type Column = { id: string; label: string; numeric?: boolean };

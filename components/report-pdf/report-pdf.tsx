@@ -1,4 +1,5 @@
 import { Document, Text, View } from "@react-pdf/renderer";
+import { colors } from "@/components/ui/light-theme";
 import type { Purpose } from "@/lib/assessments/purpose";
 import type { ShownTitle } from "@/lib/evidence/piece";
 import { titlesBySkill } from "@/lib/evidence/titles";
@@ -21,7 +22,8 @@ import { FocusSkill } from "./focus-skill";
 import { GapKey } from "./gap-bar";
 import { GapList } from "./gap-list";
 import { IndexScale } from "./index-scale";
-import { colors, look } from "./look";
+import { LevelStrip } from "./level-strip";
+import { look } from "./look";
 import { MethodPart } from "./method-part";
 import { outlined, Part } from "./part";
 import { ResponsibilityPart } from "./responsibility-part";
@@ -106,11 +108,14 @@ export function ReportPdf({
           <Text style={look.strong}>{name}</Text>
           <Text style={look.title}>{verdict}</Text>
           <Text style={look.muted}>{facts}</Text>
-          {older && <Text style={[look.muted, look.measure]}>{older}</Text>}
-          <View style={[look.measure, { paddingTop: 6, gap: 2 }]}>
-            {headSentences(input, result, who).map((sentence) => (
-              <Text key={sentence}>{sentence}</Text>
-            ))}
+          {older && <Text style={look.muted}>{older}</Text>}
+          <View style={{ flexDirection: "row", gap: 25, paddingTop: 6 }}>
+            <View style={{ flex: 1, gap: 2 }}>
+              {headSentences(input, result, who).map((sentence) => (
+                <Text key={sentence}>{sentence}</Text>
+              ))}
+            </View>
+            <LevelStrip skills={result.skills} />
           </View>
         </View>
         <View
@@ -123,7 +128,7 @@ export function ReportPdf({
           <IndexScale result={result} reason={derivation ? rangeReason(derivation.skills) : ""} />
         </View>
         <Part title="Gaps, largest first">
-          <Text style={[look.muted, look.measure]}>{gapsSentence(result.skills)}</Text>
+          <Text style={look.muted}>{gapsSentence(result.skills)}</Text>
           <GapKey />
           <GapList rows={rows} />
         </Part>
@@ -149,10 +154,10 @@ export function ReportPdf({
           />
         ) : (
           <Part title="How this was calculated">
-            <Text style={look.measure}>{madeElsewhere(versions)}</Text>
+            <Text>{madeElsewhere(versions)}</Text>
           </Part>
         )}
-        <Text style={[look.measure, { paddingTop: 12 }]}>{impactSentence(result.skills, who)}</Text>
+        <Text style={{ paddingTop: 12 }}>{impactSentence(result.skills, who)}</Text>
       </Sheet>
     </Document>
   );

@@ -1,7 +1,8 @@
 import { Text, View } from "@react-pdf/renderer";
+import { colors } from "@/components/ui/light-theme";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { levelAndTarget, skillsByResponsibility } from "@/lib/reports/responsibilities";
-import { colors, look } from "./look";
+import { look } from "./look";
 import { Part } from "./part";
 
 export function ResponsibilityPart({
@@ -10,7 +11,7 @@ export function ResponsibilityPart({
   skills: { skill: SkillId; level: number | null; target: number }[];
 }) {
   return (
-    <Part title="By responsibility" breaks="never">
+    <Part title="By responsibility">
       <View>
         {skillsByResponsibility(skills).map((group) => (
           <View

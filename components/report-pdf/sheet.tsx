@@ -1,7 +1,8 @@
 import { Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
+import { colors } from "@/components/ui/light-theme";
 import { neverADecision } from "@/lib/reports/verdict";
-import { colors, look, margin } from "./look";
+import { look, margin } from "./look";
 
 const page = {
   paddingTop: 66,

@@ -1,5 +1,6 @@
 import { Path, Svg, Text, View } from "@react-pdf/renderer";
-import { colors, look } from "./look";
+import { colors } from "@/components/ui/light-theme";
+import { look } from "./look";
 
 /** A text that may begin with a sign. A check mark is drawn, because the typeface has none. */
 export function Signed({

@@ -7,6 +7,7 @@ import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { headline } from "@/lib/reports/verdict";
 import { currentVersions, versionsText } from "@/lib/reports/versions";
 import type { Dates } from "@/lib/text/dates";
+import { LevelStrip } from "./level-strip";
 import { VersionsText } from "./versions-text";
 
 type Report = Measured & {
@@ -69,6 +70,7 @@ function cells(report: Report, earlier: Report | undefined, dates: Dates) {
         <span className="block text-sm font-normal whitespace-nowrap text-muted">
           report {report.number}
         </span>
+        <LevelStrip skills={result.skills} />
       </>
     ),
     index: (
@@ -89,5 +91,5 @@ function cells(report: Report, earlier: Report | undefined, dates: Dates) {
 
 /** Words that a narrow table would otherwise break into a column of single ones: it scrolls instead. */
 function Words({ children }: { children: string }) {
-  return <span className="block sm:min-w-36 print:min-w-0">{children}</span>;
+  return <span className="block min-w-36 print:min-w-0">{children}</span>;
 }

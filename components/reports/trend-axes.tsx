@@ -21,12 +21,14 @@ export function Bands({ indexY }: { indexY: IndexScale }) {
 
         return (
           <g key={id}>
-            <rect
-              y={indexY(to)}
-              width="100%"
-              height={indexY(base) - indexY(to)}
-              className={bandColors[id]}
-            />
+            {id !== "building" && (
+              <rect
+                y={indexY(to)}
+                width="100%"
+                height={indexY(base) - indexY(to)}
+                className={bandColors[id]}
+              />
+            )}
             <AxisLine y={indexY(base)} index={base} name={id === "building" ? "" : name} />
           </g>
         );

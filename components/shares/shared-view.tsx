@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { LevelStrip } from "@/components/reports/level-strip";
 import { ReportView } from "@/components/reports/report-view";
 import { Section } from "@/components/ui/section";
 import { operatorText } from "@/lib/access/words";
@@ -61,6 +62,7 @@ export function SharedView({
           title="Skills"
           lead={`Levels from 0 to 5, as of ${dates.day(skills.asOf)}.`}
         >
+          {!report && <LevelStrip skills={skills.skills} />}
           <SharedSkills skills={skills.skills} />
         </Section>
       )}

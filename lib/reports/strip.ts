@@ -31,13 +31,14 @@ export function levelStrip(rows: readonly Row[]) {
   };
 }
 
-/** What a strip shows, in words: "14 skills: nine at target, four below it, one without a level". */
+/** What a strip shows, in words: "14 skills: 9 at target, 4 below it, 1 without a level"; without targets no more than that. */
 export function stripText(rows: readonly Row[]) {
   const rated = rows.filter(({ level }) => level !== null);
   const below = rated.filter(({ level, target = 0 }) => level !== null && level < target).length;
   const without = rows.length - rated.length;
+  const targets = rows.some(({ target }) => target !== undefined);
   const parts = [
-    `${rated.length - below} at target`,
+    `${rated.length - below} ${targets ? "at target" : "with a level"}`,
     ...(below > 0 ? [`${below} below it`] : []),
     ...(without > 0 ? [`${without} without a level`] : []),
   ];

@@ -142,6 +142,21 @@ test.each(["W".repeat(100), "Maria da Conceição ".repeat(5).trim()])(
   },
 );
 
+test.each([
+  [0, ratingsAt(skillIds, () => 5)],
+  [5, input.ratings],
+  [14, ratingsAt(skillIds, () => 1)],
+])("no sheet of a report with %i gaps holds only a line or two", async (gapCount, ratings) => {
+  const pdf = await getDocumentProxy(await file({ input: { ...input, ratings }, previous }));
+  const { items } = await extractTextItems(pdf);
+  const gaps = scoreReadiness({ ...input, ratings }).skills.filter(({ gap }) => (gap ?? 0) > 0);
+
+  expect(gaps).toHaveLength(gapCount);
+  for (const [at, sheet] of items.entries()) {
+    expect(linesOf(sheet).size, `sheet ${at + 1} of ${items.length}`).toBeGreaterThan(8);
+  }
+});
+
 describe("the page for the manager", () => {
   test("comes first once it's kept, in its subject's voice, and the report follows on a sheet of its own", async () => {
     const { pages } = await drawn({ asks: { ...someAsks, date: "" } });
@@ -268,6 +283,16 @@ async function drawn(changes: Changes) {
   const pages = text.map(plain);
 
   return { pages, text: pages.join(" "), title: String(info.Title) };
+}
+
+/** Where a sheet has lines, its head and its foot left out. */
+function linesOf(items: readonly { str: string; y: number }[]) {
+  return new Set(
+    items
+      // In points from below: an A4 sheet has 842.
+      .filter(({ str, y }) => str.trim() !== "" && y > 50 && y < 790)
+      .map(({ y }) => Math.round(y)),
+  );
 }
 
 /** With plain spaces, one at a time. A check mark is drawn, not written. */

@@ -17,6 +17,17 @@ test("the demo is one click away, labelled, and offers three of its people", asy
   await expect(page.getByRole("row")).toHaveCount(4);
 });
 
+test("a guest looks around from the landing page, and someone signed in isn't offered to", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: /, Product Manager$/ }).click();
+  await expect(heading(page)).toHaveText("Within reach of Product Lead");
+  await page.goto("/");
+  await expect(heading(page)).toBeVisible();
+  await expect(page.getByRole("button", { name: /, Product Manager$/ })).toBeHidden();
+});
+
 test("the demo's manager sees who is there, and no one's answers", async ({ page }) => {
   await enter(page, "Manager");
   await expect(heading(page)).toHaveText("No reports yet");
@@ -36,9 +47,14 @@ test("the demo's mentor sees her own, in an organization of her own", async ({ p
 });
 
 test("a server database has no demo", async ({ request }) => {
-  const page = await request.get(`${process.env.POSTGRES_URL}/sign-in`);
+  const [signIn, landing] = await Promise.all(
+    ["/sign-in", "/"].map(async (path) =>
+      (await request.get(`${process.env.POSTGRES_URL}${path}`)).text(),
+    ),
+  );
 
-  expect(await page.text()).not.toContain("Maya Lindqvist");
+  expect(signIn).not.toContain("Maya Lindqvist");
+  expect(landing).not.toContain("Look around");
 });
 
 async function enter(page: Page, role: "Product Manager" | "Manager" | "Mentor") {

@@ -13,7 +13,7 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   await page.getByLabel("When").fill("2026-03-01");
   await page.getByLabel("Link").fill("https://example.com/rail");
   await page.getByRole("radio", { name: "Outcome" }).check();
-  await page.getByText("Stage 3: Build leadership skills").click();
+  await page.getByText("Choose actions").click();
   await page.getByRole("checkbox", { name: /^Present to senior leaders/ }).check();
   await page.getByRole("radio", { name: "Yes" }).check();
   await page.getByRole("radio", { name: "Only you" }).check();
@@ -27,6 +27,10 @@ test("evidence narrows the range, shows on the path and goes into the report", a
   );
   await page.getByRole("link", { name: /^Present to senior leaders/ }).click();
   await expect(page.getByRole("link", { name: "The rail pilot" })).toBeVisible();
+  await page.getByRole("link", { name: "Add evidence" }).click();
+  await expect(page.getByRole("checkbox", { name: "Presentation and Storytelling" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /^Present to senior leaders/ })).toBeChecked();
+  await expect(page.getByLabel("When")).toHaveValue(/^\d{4}-\d\d-\d\d$/);
 
   await page.getByRole("link", { name: "Evidence", exact: true }).click();
   await expect(heading(page)).toHaveText("1 piece of evidence");

@@ -99,7 +99,9 @@ test("a form that is refused keeps what was chosen, and its link is made once", 
   page,
 }) => {
   await makeReport(page, newPerson());
-  await page.goto("/shares/new");
+  await page.goto("/reports");
+  await page.getByRole("link", { name: "Share", exact: true }).click();
+  await expect(page.getByRole("checkbox", { name: "The report" })).toBeChecked();
   await page.getByLabel("Who is it for?").fill("Grace");
   await page.getByRole("checkbox", { name: "The path" }).check();
   await page.getByRole("radio", { name: "90 days" }).check();

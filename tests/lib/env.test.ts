@@ -36,6 +36,8 @@ describe("readEnv", () => {
     ["PORT", "http"],
     ["PORT", "65536"],
     ["APP_URL", "ftp://leadpath.example"],
+    ["REPOSITORY_URL", "ssh://code.example/leadpath"],
+    ["REPOSITORY_URL", "https://code.example/leadpath; curl"],
     ["DATABASE_URL", "mysql://db/leadpath"],
     ["AUTH_SECRET", "short"],
     ["TRUST_PROXY", "yes"],

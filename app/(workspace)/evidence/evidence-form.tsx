@@ -115,19 +115,27 @@ export function EvidenceForm({
           <span className="font-normal text-muted">(optional)</span>
         </legend>
         <FieldErrors id="actions" errors={errors?.actions} />
-        {actionGroups.map(({ name, actions }) => (
-          <Disclosure key={name} summary={name} open={isAnyTicked(actions)}>
-            {actions.map((each) => (
-              <Checkbox
-                key={each.id}
-                name={`actions.${each.id}`}
-                defaultChecked={isTicked("actions", each.id)}
-              >
-                {each.name}
-              </Checkbox>
+        <Disclosure
+          summary="Choose actions"
+          open={actionGroups.some(({ actions }) => isAnyTicked(actions))}
+        >
+          <div className="grid gap-4">
+            {actionGroups.map(({ name, actions }) => (
+              <fieldset key={name}>
+                <legend className="text-sm font-medium">{name}</legend>
+                {actions.map((each) => (
+                  <Checkbox
+                    key={each.id}
+                    name={`actions.${each.id}`}
+                    defaultChecked={isTicked("actions", each.id)}
+                  >
+                    {each.name}
+                  </Checkbox>
+                ))}
+              </fieldset>
             ))}
-          </Disclosure>
-        ))}
+          </div>
+        </Disclosure>
       </fieldset>
       <CardChoice
         name="countsIn"

@@ -51,4 +51,9 @@ test("in words it counts what is at target, below it, and without a level", () =
 
   expect(stripText(rows)).toBe("3 skills: 1 at target, 1 below it, 1 without a level");
   expect(stripText(rows.slice(0, 1))).toBe("1 skill: 1 at target");
+
+  const shared = rows.map(({ skill, level }) => ({ skill, level }));
+  expect(stripText(shared), "no target is told that isn't there").toBe(
+    "3 skills: 2 with a level, 1 without a level",
+  );
 });

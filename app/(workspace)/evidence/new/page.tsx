@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
 import { add } from "@/app/(workspace)/evidence/actions";
 import { EvidenceForm } from "@/app/(workspace)/evidence/evidence-form";
@@ -8,6 +9,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { findPath } from "@/db/queries/path";
 import { findSkill, skillIds } from "@/lib/framework/skills";
+import { findFrameworkAction } from "@/lib/path/framework-actions";
 import { actionRef } from "@/lib/path/input";
 
 export const metadata: Metadata = { title: "Add evidence" };
@@ -21,6 +23,8 @@ export default async function NewEvidencePage({ searchParams }: PageProps<"/evid
   const viewer = await requireViewer();
   const { skill, action } = search.parse(await searchParams);
   const { records } = await findPath(viewer, viewer);
+  const { calendarDay } = await requestDates(viewer);
+  const shown = action ? findFrameworkAction(action)?.skills : undefined;
 
   return (
     <div className="flex flex-col gap-8">
@@ -48,9 +52,9 @@ export default async function NewEvidencePage({ searchParams }: PageProps<"/evid
           revision: 0,
           title: "",
           account: "",
-          happenedOn: "",
+          happenedOn: calendarDay(new Date()),
           link: "",
-          skills: skill ? [skill] : [],
+          skills: skill ? [skill] : (shown ?? []),
           actions: action ? [action] : [],
         }}
         {...formOptions(records)}

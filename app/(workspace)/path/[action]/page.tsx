@@ -34,7 +34,8 @@ export default async function ActionPage({ params }: Props) {
   if (!ref) return <NotFound />;
 
   const { records, pieces, changes } = await findActionOfPath(viewer, viewer, ref);
-  const actions = pathActions(records, new Map(), dates.calendarDay(new Date()));
+  const today = dates.calendarDay(new Date());
+  const actions = pathActions(records, new Map(), today);
   const action = actions.find((each) => each.ref === ref);
 
   if (!action) return <NotFound />;
@@ -67,7 +68,7 @@ export default async function ActionPage({ params }: Props) {
         )}
       </div>
       <Section id="state" title="Status">
-        <StateForm action={action} />
+        <StateForm action={action} today={today} />
       </Section>
       <Section
         id="evidence"

@@ -21,11 +21,14 @@ const states = [
 /** An action's status. The day belongs to what is done, and shows only then. */
 export function StateForm({
   action: { ref, revision, state, doneOn, note },
+  today,
 }: {
   action: { ref: string; revision: number; state: string; doneOn: string | null; note: string };
+  /** As a date field has it. */
+  today: string;
 }) {
   const [{ message, errors, values }, action] = useFormAction<FormState>(setState, {});
-  const shown = { state, doneOn: doneOn ?? "", note, ...values };
+  const shown = { state, doneOn: doneOn ?? today, note, ...values };
 
   return (
     <form action={action} noValidate className="group/state flex max-w-measure flex-col gap-6">
@@ -45,7 +48,6 @@ export function StateForm({
           name="doneOn"
           type="date"
           label="Done on"
-          hint="Leave blank for today."
           errors={errors?.doneOn}
           defaultValue={shown.doneOn}
         />

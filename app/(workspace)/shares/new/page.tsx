@@ -67,6 +67,7 @@ export default async function NewSharePage({ searchParams }: PageProps<"/shares/
         scopes={chosen ? scopes : scopes.filter(({ value }) => value === "path")}
         reports={reports}
         reportId={chosen?.value}
+        sharesReport={chosen !== undefined && chosen.value === report}
       />
     </div>
   );

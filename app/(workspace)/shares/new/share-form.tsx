@@ -25,11 +25,14 @@ export function ShareForm({
   scopes,
   reports,
   reportId,
+  sharesReport,
 }: {
   id: string;
   scopes: { value: string; title: string; text: string }[];
   reports: { value: string; label: string }[];
   reportId?: string;
+  /** Whether one came here to share a report. */
+  sharesReport: boolean;
 }) {
   const [state, action] = useFormAction<ShareState>(share, {});
   const { message, errors, values, made } = state;
@@ -58,7 +61,9 @@ export function ShareForm({
             <Checkbox
               name={`scopes.${value}`}
               aria-describedby={`${value}-text`}
-              defaultChecked={values ? `scopes.${value}` in values : false}
+              defaultChecked={
+                values ? `scopes.${value}` in values : sharesReport && value === "report"
+              }
             >
               {title}
             </Checkbox>

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { colors, levelColors } from "@/components/report-pdf/look";
+import { colors, levelColors } from "@/components/ui/light-theme";
 
 const sheet = readFileSync("app/globals.css", "utf8");
 
-test("a PDF's colors are the light theme's", () => {
+test("the colors of PDFs and pictures are the light theme's", () => {
   const theme = Object.keys(colors).map((name) => [name, lightColor(name)]);
 
   expect(colors).toEqual(Object.fromEntries(theme));
