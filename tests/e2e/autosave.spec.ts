@@ -318,6 +318,8 @@ test("going back to the check page shows the changed answer, and after submittin
 test("Continue decides no conflict", async ({ page }) => {
   const { earlier, later, assessment } = await twoTabs(page);
 
+  await level(later, 4).press("Enter");
+  await expect(later.getByRole("button", { name: "Keep what’s below" })).toBeFocused();
   await later.getByRole("button", { name: "Continue" }).click();
   await expect(later.getByRole("button", { name: "Keep what’s below" })).toBeFocused();
 
