@@ -28,6 +28,7 @@ export default defineConfig({
             "tests/*.test.ts",
           ],
           env: { TZ },
+          testTimeout: 30_000,
         },
       },
       {

@@ -30,8 +30,10 @@ export function MethodPart({
       <Text>{methodSentence(day, versions)}</Text>
       {methodSteps(derivation).map(({ title, before, table, after }, at) => (
         <View key={title} style={{ gap: 6, paddingTop: 8 }}>
-          <StepHeading title={title} />
-          <Paragraphs texts={before} />
+          <View wrap={false} minPresenceAhead={60} style={{ gap: 6 }}>
+            <StepHeading title={title} />
+            <Paragraphs texts={before} />
+          </View>
           {table.rows.length === 0 ? (
             <Text style={look.small}>{noVoices}</Text>
           ) : (
@@ -72,7 +74,7 @@ function Sources({ groups }: { groups: typeof scoreSources }) {
 
 function StepHeading({ title }: { title: string }) {
   return (
-    <Text minPresenceAhead={80} style={look.strong} {...outlined(title)}>
+    <Text style={look.strong} {...outlined(title)}>
       {title}
     </Text>
   );
@@ -80,7 +82,7 @@ function StepHeading({ title }: { title: string }) {
 
 function Paragraphs({ texts }: { texts: string[] }) {
   return texts.map((text) => (
-    <Text key={text} minPresenceAhead={60} style={look.small}>
+    <Text key={text} style={look.small}>
       {text}
     </Text>
   ));

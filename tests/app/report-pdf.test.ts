@@ -17,6 +17,7 @@ import { nextStep } from "@/lib/reports/next-step";
 import { levelRangeText, levelText, withoutJoiner } from "@/lib/reports/numbers";
 import { indexSentence } from "@/lib/reports/range";
 import { ratedOf } from "@/lib/reports/rated";
+import { sourcesTitle } from "@/lib/reports/score-sources";
 import { headline, headSentences, neverADecision } from "@/lib/reports/verdict";
 import { someAsks } from "@/tests/support/asks";
 
@@ -146,16 +147,31 @@ test.each([
   [0, ratingsAt(skillIds, () => 5)],
   [5, input.ratings],
   [14, ratingsAt(skillIds, () => 1)],
-])("no sheet of a report with %i gaps holds only a line or two", async (gapCount, ratings) => {
+])("no sheet of a report with %i gaps holds only a line or two, or ends with a heading", async (gapCount, ratings) => {
   const pdf = await getDocumentProxy(await file({ input: { ...input, ratings }, previous }));
   const { items } = await extractTextItems(pdf);
   const gaps = scoreReadiness({ ...input, ratings }).skills.filter(({ gap }) => (gap ?? 0) > 0);
 
   expect(gaps).toHaveLength(gapCount);
   for (const [at, sheet] of items.entries()) {
-    expect(linesOf(sheet).size, `sheet ${at + 1} of ${items.length}`).toBeGreaterThan(8);
+    const lines = linesOf(sheet);
+
+    expect(lines.length, `sheet ${at + 1} of ${items.length}`).toBeGreaterThan(8);
+    expect(headings, "a heading alone at the foot").not.toContain(lines.at(-1));
   }
 });
+
+/** What begins a part of the document, or a step of its last one. */
+const headings = [
+  "Gaps, largest first",
+  "The gaps that weigh most, PM ↔ Lead",
+  "Evidence",
+  "By responsibility",
+  "Since last time",
+  "How this was calculated",
+  ...methodSteps(deriveReadiness(input)).map(({ title }) => title),
+  sourcesTitle,
+];
 
 describe("the page for the manager", () => {
   test("comes first once it's kept, in its subject's voice, and the report follows on a sheet of its own", async () => {
@@ -285,13 +301,19 @@ async function drawn(changes: Changes) {
   return { pages, text: pages.join(" "), title: String(info.Title) };
 }
 
-/** Where a sheet has lines, its head and its foot left out. */
+/** A sheet's lines from the top, its head and its foot left out. */
 function linesOf(items: readonly { str: string; y: number }[]) {
-  return new Set(
-    items
-      // In points from below: an A4 sheet has 842.
-      .filter(({ str, y }) => str.trim() !== "" && y > 50 && y < 790)
-      .map(({ y }) => Math.round(y)),
+  // In points from below: an A4 sheet has 842.
+  const texts = items.filter(({ str, y }) => str.trim() !== "" && y > 50 && y < 790);
+  const heights = [...new Set(texts.map(({ y }) => Math.round(y)))].toSorted((a, b) => b - a);
+
+  return heights.map((height) =>
+    plain(
+      texts
+        .filter(({ y }) => Math.round(y) === height)
+        .map(({ str }) => str)
+        .join(""),
+    ),
   );
 }
 
