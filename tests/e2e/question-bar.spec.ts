@@ -180,7 +180,7 @@ async function stopsOf(page: Page, key: string) {
   const stops: { name: string; bottom: number }[] = [];
   const bar = page.locator(".answer-bar");
 
-  for (let presses = 0; presses < 40; presses += 1) {
+  for (let presses = 0; presses < 24; presses += 1) {
     await page.keyboard.press(key);
     const stop = await bar.evaluate((element) => {
       const focused = document.activeElement;
