@@ -1,12 +1,11 @@
-import type { ReactNode } from "react";
 import { Choice } from "@/components/ui/choice";
 import { FieldErrors } from "@/components/ui/field";
 import { RadioCard } from "@/components/ui/radio-card";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAnswer } from "@/lib/assessments/answer";
-
-type Level = 0 | 1 | 2 | 3 | 4 | 5;
+import { answerHints } from "@/lib/assessments/words";
+import { levels } from "@/lib/framework/levels";
 
 const confidences = [
   { value: "low", label: "Low" },
@@ -14,35 +13,61 @@ const confidences = [
   { value: "high", label: "High" },
 ];
 
-/** The fields of one skill's answer. `idPrefix` keeps their ids apart where several stand on one page. */
+const unrated = [
+  { value: "no_opportunity", title: "No opportunity yet", text: answerHints.noOpportunity },
+  { value: "not_applicable", title: "Not applicable", text: answerHints.notApplicable },
+];
+
+/**
+ * The fields of one skill's answer. Where several stand on one page, `idPrefix` keeps their ids apart, and they are
+ * `isBrief`: the page explains once what each alone explains beside its fields.
+ */
 export function AnswerFields({
   idPrefix = "",
-  legend,
+  isBrief = false,
+  place,
+  question,
+  covers,
   note,
-  options,
+  anchors,
   shown,
   errors,
 }: {
   idPrefix?: string;
-  legend: ReactNode;
+  isBrief?: boolean;
+  /** Which skill it is, before the question. */
+  place?: string;
+  question: string;
+  covers: string;
   note?: string;
-  options: { level: Level; name: string; anchor: string }[];
+  /** What the levels 0 to 5 look like. */
+  anchors: readonly string[];
   shown: Partial<Record<Exclude<keyof FormAnswer, "revision">, string>>;
   errors?: Record<string, string[] | undefined>;
 }) {
+  const Heading = isBrief ? "h2" : "h1";
+  const hint = [!isBrief && answerHints.choice, note].filter(Boolean).join(" ");
+  const hintId = hint ? `${idPrefix}choice-hint` : undefined;
+
   return (
     <>
       <fieldset
         id={`${idPrefix}choice`}
-        className="flex flex-col gap-3"
-        aria-describedby={errors?.choice ? `${idPrefix}choice-error` : `${idPrefix}choice-hint`}
+        className="flex flex-col gap-2"
+        aria-describedby={errors?.choice ? `${idPrefix}choice-error` : hintId}
       >
-        <legend className="mb-5 flex flex-col gap-2">{legend}</legend>
-        <p id={`${idPrefix}choice-hint`} className="max-w-measure text-sm text-muted">
-          Choose the highest level whose whole description is true. If none is, choose 0. {note}
-        </p>
+        <legend className="mb-3 flex flex-col gap-1">
+          {place && <span className="text-sm text-muted">{place}</span>}
+          <Heading>{question}</Heading>
+          <span className="text-muted">{covers}</span>
+        </legend>
+        {hint && (
+          <p id={hintId} className="mb-1 max-w-measure text-sm text-muted">
+            {hint}
+          </p>
+        )}
         <FieldErrors id={`${idPrefix}choice`} errors={errors?.choice} />
-        {options.map(({ level, name, anchor }) => (
+        {levels.map(({ level, name }) => (
           <RadioCard
             key={level}
             id={`${idPrefix}choice-${level}`}
@@ -52,31 +77,25 @@ export function AnswerFields({
             title={name}
             defaultChecked={shown.choice === String(level)}
           >
-            {anchor}
+            {anchors[level]}
           </RadioCard>
         ))}
         <p className="mt-3 text-sm text-muted">If you can’t rate this skill:</p>
-        <div className="grid gap-3 sm:grid-cols-2">
-          <RadioCard
-            id={`${idPrefix}choice-no_opportunity`}
-            name="choice"
-            value="no_opportunity"
-            title="No opportunity yet"
-            defaultChecked={shown.choice === "no_opportunity"}
-          >
-            My job hasn’t let me do this. It doesn’t count as zero.
-          </RadioCard>
-          <RadioCard
-            id={`${idPrefix}choice-not_applicable`}
-            name="choice"
-            value="not_applicable"
-            title="Not applicable"
-            defaultChecked={shown.choice === "not_applicable"}
-          >
-            The role I’m aiming for doesn’t need this.
-          </RadioCard>
+        <div className="grid gap-2 sm:grid-cols-2">
+          {unrated.map(({ value, title, text }) => (
+            <RadioCard
+              key={value}
+              id={`${idPrefix}choice-${value}`}
+              name="choice"
+              value={value}
+              title={title}
+              defaultChecked={shown.choice === value}
+            >
+              {!isBrief && text}
+            </RadioCard>
+          ))}
         </div>
-        <div className="hidden in-[fieldset:has([value=not\_applicable]:checked)]:block">
+        <div className="reason-field">
           <TextField
             id={`${idPrefix}reason`}
             name="reason"
@@ -91,7 +110,7 @@ export function AnswerFields({
         id={`${idPrefix}confidence`}
         name="confidence"
         legend="How sure are you?"
-        hint="Being less sure widens your range. It doesn’t lower your score."
+        hint={!isBrief && answerHints.confidence}
         errors={errors?.confidence}
         options={confidences}
         defaultValue={shown.confidence ?? "medium"}
@@ -101,17 +120,15 @@ export function AnswerFields({
         <summary className="inline-flex target-8 items-center font-medium text-accent hover:text-accent-strong">
           {shown.note ? "Your note" : "Add a note"}
         </summary>
-        <div className="mt-2">
-          <TextArea
-            id={`${idPrefix}note`}
-            name="note"
-            label="Note"
-            optional
-            hint="What you had in mind. Only you see it."
-            errors={errors?.note}
-            defaultValue={shown.note ?? ""}
-          />
-        </div>
+        <TextArea
+          id={`${idPrefix}note`}
+          name="note"
+          label="Note"
+          optional
+          hint={!isBrief && answerHints.note}
+          errors={errors?.note}
+          defaultValue={shown.note ?? ""}
+        />
       </details>
     </>
   );

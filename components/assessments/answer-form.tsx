@@ -4,10 +4,12 @@ import { type ComponentProps, type ReactNode, useActionState, useRef, useState }
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { StatusLine } from "@/components/ui/status-line";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { AnswerState, FormAnswer } from "@/lib/assessments/answer";
 import type { FormAction } from "@/lib/forms/form-state";
+import { AnswerBar } from "./answer-bar";
 import { AnswerFields } from "./answer-fields";
-import { chooseByDigit } from "./choose-by-digit";
+import { useChoiceByDigit } from "./choose-by-digit";
 import { ConflictNotice } from "./conflict-notice";
 import { useAutosave } from "./use-autosave";
 
@@ -21,8 +23,7 @@ export function AnswerForm({
   from,
   shortcuts,
   top,
-  buttons,
-  skip,
+  bar,
   ...fields
 }: {
   /** Saves the answer and continues from it. */
@@ -35,19 +36,46 @@ export function AnswerForm({
   from?: "answers" | "ratings";
   /** Whether digits choose a level. */
   shortcuts: boolean;
-  top?: ReactNode;
-  buttons: ReactNode;
-  /** The way forward without an answer, as long as nothing was saved here. */
-  skip?: ReactNode;
-} & Pick<ComponentProps<typeof AnswerFields>, "idPrefix" | "legend" | "note" | "options">) {
+  top: ReactNode;
+  /**
+   * Of a question that is alone on its page: how far one has come with it, "3 of 14", and the way forward without an
+   * answer, as long as nothing was saved here.
+   */
+  bar?: { place: string; skip: ReactNode };
+} & Omit<ComponentProps<typeof AnswerFields>, "isBrief" | "shown" | "errors">) {
   const form = useRef<HTMLFormElement>(null);
   const [state, send] = useActionState<AnswerState, FormData>(action, {});
-  const place = { personId, assessmentId, skill: skillId, from };
-  const autosave = useAutosave(form, { place, saved, answered: state, saveAndContinue: action });
+  const autosave = useAutosave(form, {
+    place: { personId, assessmentId, skill: skillId, from },
+    saved,
+    answered: state,
+    saveAndContinue: action,
+  });
+  useChoiceByDigit(form, { isOn: shortcuts, isAlone: bar !== undefined });
   // A save renders the page anew, and must not touch what is being typed.
-  const [first] = useState({ answer: autosave.typed, revision: autosave.revision, skip });
+  const [first] = useState({
+    answer: autosave.typed,
+    revision: autosave.revision,
+    skip: bar?.skip,
+  });
   const { conflict, trouble } = autosave;
   const errors = autosave.errors ?? state.errors;
+  const hasMoved = autosave.revision !== first.revision;
+  const status = (
+    <StatusLine state={autosave.status.state}>
+      {autosave.status.text}
+      {autosave.status.state === "saved" && autosave.savedAt && ` ${timeText(autosave.savedAt)}`}
+      {trouble === "signed-out" && (
+        <>
+          {" "}
+          <a className="link" href="/sign-in" target="_blank" rel="noreferrer">
+            Sign in in another tab
+          </a>
+          ; your text stays here.
+        </>
+      )}
+    </StatusLine>
+  );
 
   return (
     <form
@@ -56,34 +84,23 @@ export function AnswerForm({
       onChange={autosave.changed}
       onBlur={autosave.left}
       onSubmit={autosave.submitted}
-      onKeyDown={shortcuts ? chooseByDigit : undefined}
       // What a browser restores on its own isn't what the person chose now.
       autoComplete="off"
-      className="flex max-w-3xl flex-col gap-6"
+      className="@container flex max-w-4xl flex-col gap-6"
     >
       <input type="hidden" name="assessmentId" value={assessmentId} />
       <input type="hidden" name="skill" value={skillId} />
       <input type="hidden" name="revision" value={state.values?.revision ?? autosave.revision} />
       {from && <input type="hidden" name="from" value={from} />}
 
-      <div className="flex items-center justify-between gap-4">
-        {top}
-        <StatusLine state={autosave.status.state}>
-          {autosave.status.text}
-          {autosave.status.state === "saved" &&
-            autosave.savedAt &&
-            ` ${timeText(autosave.savedAt)}`}
-          {trouble === "signed-out" && (
-            <>
-              {" "}
-              <a className="link" href="/sign-in" target="_blank" rel="noreferrer">
-                Sign in in another tab
-              </a>
-              ; your text stays here.
-            </>
-          )}
-        </StatusLine>
-      </div>
+      {bar ? (
+        top
+      ) : (
+        <div className="flex items-center justify-between gap-4">
+          {top}
+          {status}
+        </div>
+      )}
 
       {trouble === "closed" && (
         <Notice tone="warning" announce title={autosave.message}>
@@ -98,12 +115,31 @@ export function AnswerForm({
       />
       {conflict && <ConflictNotice conflict={conflict} onKeep={autosave.keep} />}
 
-      <AnswerFields {...fields} shown={{ ...first.answer, ...state.values }} errors={errors} />
+      <AnswerFields
+        {...fields}
+        isBrief={!bar}
+        shown={{ ...first.answer, ...state.values }}
+        errors={errors}
+      />
 
-      <div className="flex flex-wrap items-center gap-3">
-        {buttons}
-        {autosave.revision === first.revision && first.skip}
-      </div>
+      {bar ? (
+        <AnswerBar
+          buttons={
+            <>
+              <SubmitButton>Continue</SubmitButton>
+              {/* It keeps its place, so that nothing moves when it goes. */}
+              <div className={hasMoved ? "invisible" : undefined}>{first.skip}</div>
+            </>
+          }
+          status={status}
+          place={bar.place}
+          hasShortcuts={shortcuts}
+        />
+      ) : (
+        <div className="not-noscript:hidden">
+          <SubmitButton variant="secondary">Save this answer</SubmitButton>
+        </div>
+      )}
     </form>
   );
 }

@@ -24,6 +24,8 @@ export function ConflictNotice({
         {conflict.note && `, with the note “${conflict.note}”`}. What you see below isn’t saved.
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
+        {/* The Enter key presses a form's first button, and only a press on the next one decides. */}
+        <button type="submit" hidden aria-hidden tabIndex={-1} />
         <SubmitButton variant="secondary" name="intent" value="overwrite">
           Keep what’s below
         </SubmitButton>

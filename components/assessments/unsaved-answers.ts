@@ -69,6 +69,12 @@ export function discardUnsaved(place: AnswerPlace) {
   publish();
 }
 
+/** Stops keeping any answer of this assessment, which was discarded. */
+export function discardUnsavedOf(assessmentId: string) {
+  for (const { place } of kept.values()) if (place.assessmentId === assessmentId) forget(place);
+  publish();
+}
+
 function forget(place: AnswerPlace) {
   const key = keyOf(place);
   kept.get(key)?.unsubscribe();

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Icon } from "@/components/ui/icon";
+import { type Draft, wayOn } from "@/lib/assessments/draft";
 import type { FormAction } from "@/lib/forms/form-state";
 
 const steps = [
@@ -22,11 +23,15 @@ const steps = [
 /** What to start with. It goes away once everything is done, or when its reader dismisses it. */
 export function FirstSteps({
   taken,
+  draft,
   hide,
 }: {
   taken: Record<(typeof steps)[number]["id"], boolean>;
+  draft: Draft | undefined;
   hide: FormAction;
 }) {
+  const way = (step: string) => (step === "assessed" && draft ? wayOn(draft) : undefined);
+
   return (
     <section
       aria-labelledby="first-steps"
@@ -56,10 +61,10 @@ export function FirstSteps({
                 </>
               ) : (
                 <>
-                  <Link href={href} className="link">
+                  <Link href={way(id)?.href ?? href} className="link">
                     {title}
                   </Link>
-                  <span className="block text-sm text-muted">{text}</span>
+                  <span className="block text-sm text-muted">{way(id)?.text ?? text}</span>
                 </>
               )}
             </p>

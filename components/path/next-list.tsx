@@ -1,8 +1,10 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { AssessLink } from "@/components/assessments/assess-link";
 import { PracticeText } from "@/components/framework/practice-text";
 import { Button } from "@/components/ui/button";
+import type { Draft } from "@/lib/assessments/draft";
 import { findSkill } from "@/lib/framework/skills";
 import { type NextStep, refOf, talkKey } from "@/lib/path/next-steps";
 import type { PathAction } from "@/lib/path/path";
@@ -14,9 +16,11 @@ import { joined } from "@/lib/text/words";
  */
 export function NextList<Href extends string>({
   steps,
+  draft,
   brief,
 }: {
   steps: NextStep[];
+  draft: Draft | undefined;
   brief?: Route<Href>;
 }) {
   const first = steps.find(({ kind }) => kind === "action");
@@ -26,7 +30,7 @@ export function NextList<Href extends string>({
       {steps.map((step) => (
         <li key={refOf(step)} className="next-row">
           <div>
-            <Step step={step} />
+            <Step step={step} draft={draft} />
             <p>
               {step.reason}
               {brief && refOf(step) === talkKey && (
@@ -71,7 +75,7 @@ function ActionButton({
   );
 }
 
-function Step({ step }: { step: NextStep }): ReactNode {
+function Step({ step, draft }: { step: NextStep; draft: Draft | undefined }): ReactNode {
   if (step.kind === "action") {
     const { ref, title, stage } = step.action;
 
@@ -89,9 +93,9 @@ function Step({ step }: { step: NextStep }): ReactNode {
     return (
       <>
         <h3>
-          <Link href="/assessments" className="link">
+          <AssessLink draft={draft} className="link">
             Rate what you left out
-          </Link>
+          </AssessLink>
         </h3>
         <p>{joined(step.skills.map((skill) => findSkill(skill).name))}.</p>
       </>

@@ -1,8 +1,10 @@
 import type { ComponentProps } from "react";
+import { AssessLink } from "@/components/assessments/assess-link";
 import { BackLink } from "@/components/ui/back-link";
-import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Draft } from "@/lib/assessments/draft";
 import { ComparisonForm } from "./comparison-form";
 
 /** Where fewer than two different reports are named: the choice of two, or why there is none yet. */
@@ -10,8 +12,9 @@ export function ComparisonChoice({
   choices,
   from,
   to,
+  draft,
   dates,
-}: ComponentProps<typeof ComparisonForm>) {
+}: ComponentProps<typeof ComparisonForm> & { draft: Draft | undefined }) {
   const back = <BackLink href="/reports/history">All reports</BackLink>;
 
   return (
@@ -21,7 +24,11 @@ export function ComparisonChoice({
           <PageHeader back={back} title="Nothing to compare yet" />
           <EmptyState
             title="A comparison needs two reports"
-            action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
+            action={
+              <AssessLink draft={draft} className={buttonClass()}>
+                Assess yourself
+              </AssessLink>
+            }
           >
             <p>
               You’ll see what changed between them, skill by skill, and whether the change is clear.

@@ -1,5 +1,7 @@
-import { ButtonLink } from "@/components/ui/button";
+import { AssessLink } from "@/components/assessments/assess-link";
+import { buttonClass } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Draft } from "@/lib/assessments/draft";
 import type { Dates } from "@/lib/text/dates";
 import { capitalized, counted } from "@/lib/text/words";
 
@@ -8,11 +10,13 @@ export function HistoryHeader({
   newest,
   page,
   count,
+  draft,
   dates,
 }: {
   newest: { asOf: string };
   page: number;
   count: number;
+  draft: Draft | undefined;
   dates: Dates;
 }) {
   const day = dates.day(newest.asOf);
@@ -27,9 +31,9 @@ export function HistoryHeader({
           : `${capitalized(counted(count, "report"))}, the newest from ${day}`
       }
       actions={
-        <ButtonLink variant="secondary" href="/assessments">
+        <AssessLink draft={draft} className={buttonClass("secondary")}>
           Assess yourself again
-        </ButtonLink>
+        </AssessLink>
       }
     />
   );

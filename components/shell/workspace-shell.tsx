@@ -59,7 +59,7 @@ export function WorkspaceShell({
         </header>
         <nav
           aria-label="Main"
-          className="fixed inset-x-0 bottom-0 z-10 short:static border-t border-line bg-page pb-[env(safe-area-inset-bottom)] md:static md:flex-1 md:border-0 md:bg-transparent md:p-0"
+          className="tab-bar fixed inset-x-0 bottom-0 z-10 short:static border-t border-line bg-page pb-[env(safe-area-inset-bottom)] md:static md:flex-1 md:border-0 md:bg-transparent md:p-0"
         >
           <ul className="nav-list">
             {destinations.map(({ href, covers, label, icon, wideOnly }) => (

@@ -4,9 +4,6 @@ import type { ComponentProps } from "react";
 
 type Variant = "primary" | "secondary" | "quiet" | "danger";
 
-const shape =
-  "inline-flex target-10 items-center justify-center gap-2 rounded border px-4 py-1.5 text-center font-medium no-underline transition-colors aria-disabled:cursor-default aria-disabled:opacity-60 print:hidden";
-
 const looks: Record<Variant, string> = {
   primary: "border-transparent bg-accent text-accent-ink hover:bg-accent-strong",
   secondary: "border-edge bg-surface text-ink hover:bg-sunken",
@@ -16,7 +13,7 @@ const looks: Record<Variant, string> = {
 
 /** For what must look like a button and is a plain anchor, such as a download. */
 export function buttonClass(variant: Variant = "primary") {
-  return `${shape} ${looks[variant]}`;
+  return `button ${looks[variant]}`;
 }
 
 export function Button({

@@ -44,8 +44,7 @@ export function FieldErrors({ id, errors = [] }: { id: string; errors?: string[]
   );
 }
 
-export const controlClass =
-  "w-full rounded border border-edge bg-surface px-3 py-2 text-ink transition-colors placeholder:text-muted hover:border-ink aria-invalid:border-danger disabled:bg-sunken disabled:text-muted";
+export const controlClass = "control";
 
 /** Ties a control to the hint and the errors that `Field` writes for the same id. */
 export function describedBy(id: string, { hint, errors }: { hint?: unknown; errors?: string[] }) {

@@ -11,11 +11,5 @@ const ramp: Record<Level, string> = {
 
 /** A level's number on its step of the ramp: the number says it, the color only helps the eye. */
 export function LevelChip({ level }: { level: Level }) {
-  return (
-    <span
-      className={`inline-flex size-7 shrink-0 items-center justify-center rounded-sm border border-line text-sm font-semibold ${ramp[level]}`}
-    >
-      {level}
-    </span>
-  );
+  return <span className={`level-chip ${ramp[level]}`}>{level}</span>;
 }

@@ -11,17 +11,14 @@ export function TaskList<Href extends string>({
   return (
     <ul className="border-t border-line">
       {tasks.map(({ href, title, hint, status }) => (
-        <li
-          key={href}
-          className="relative flex items-center justify-between gap-4 border-b border-line py-3 hover:bg-sunken"
-        >
-          <div className="min-w-0">
-            <Link href={href} className="link after:absolute after:inset-0">
+        <li key={href} className="task-row">
+          <div>
+            <Link href={href} className="link">
               {title}
             </Link>
-            {hint && <p className="text-sm text-muted">{hint}</p>}
+            {hint && <p>{hint}</p>}
           </div>
-          <div className="shrink-0 text-right">{status}</div>
+          {status}
         </li>
       ))}
     </ul>

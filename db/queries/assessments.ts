@@ -1,11 +1,12 @@
 import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import { asViewerWriting } from "@/db/client";
+import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { viewerReadsAssessment } from "@/db/schema/sight";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Answer, AnswerInput } from "@/lib/assessments/answer";
+import type { Draft } from "@/lib/assessments/draft";
 import type { Purpose } from "@/lib/assessments/purpose";
 import type { Setting } from "@/lib/assessments/setting";
 import { framework } from "@/lib/framework/framework";
@@ -32,10 +33,7 @@ export function listAssessments(viewer: Viewer, subject: Owner, limit = 100) {
         purpose: assessments.purpose,
         createdAt: assessments.createdAt,
         submittedAt: assessments.submittedAt,
-        answered: sql<number>`(${tx
-          .select({ answered: sql`count(*)::int` })
-          .from(ratings)
-          .where(eq(ratings.assessmentId, assessments.id))})`,
+        answered: answeredSkills,
         reportId: reports.id,
       })
       .from(assessments)
@@ -44,6 +42,20 @@ export function listAssessments(viewer: Viewer, subject: Owner, limit = 100) {
       .orderBy(desc(assessments.createdAt), assessments.id)
       .limit(limit),
   );
+}
+
+/** The viewer's own draft to continue with: the one they started last, with the skills it has answers to. */
+export function findDraft(viewer: Viewer): Promise<Draft | undefined> {
+  return asViewer(viewer, async (tx) => {
+    const [draft] = await tx
+      .select({ id: assessments.id, answered: answeredSkills })
+      .from(assessments)
+      .where(and(selfAssessmentsOf(viewer), isNull(assessments.submittedAt)))
+      .orderBy(desc(assessments.createdAt), assessments.id)
+      .limit(1);
+
+    return draft;
+  });
 }
 
 /** An assessment of the subject's that the viewer may read, with the answers it has so far; of any other, nothing. */
@@ -76,33 +88,7 @@ export function startAssessment(
   purpose: Purpose,
   setting: Setting = {},
 ): Promise<string> {
-  return asViewerWriting(viewer, async (tx) => {
-    const [started] = await tx
-      .insert(assessments)
-      .values({
-        organizationId: viewer.organizationId,
-        subjectId: viewer.id,
-        raterId: viewer.id,
-        source: "self",
-        purpose,
-        setting,
-        framework: framework.id,
-      })
-      .onConflictDoNothing()
-      .returning({ id: assessments.id });
-
-    if (!started) return openDraft(tx, viewer, purpose);
-
-    await recordAudit(tx, {
-      action: "assessment.started",
-      actorId: viewer.id,
-      organizationId: viewer.organizationId,
-      subjectId: viewer.id,
-      objectId: started.id,
-    });
-
-    return started.id;
-  });
+  return asViewerWriting(viewer, (tx) => openOrStart(tx, viewer, purpose, setting));
 }
 
 export type SavedAnswer = Answer & { readonly revision: number; readonly ratedAt: Date };
@@ -188,13 +174,7 @@ export function submitAssessment(
 
     if (!assessment) return reportOf(tx, viewer, id);
 
-    await recordAudit(tx, {
-      action: "assessment.submitted",
-      actorId: viewer.id,
-      organizationId: viewer.organizationId,
-      subjectId: viewer.id,
-      objectId: id,
-    });
+    await recordAssessmentAudit(tx, viewer, "assessment.submitted", id);
 
     return {
       reportId: await makeReport(tx, viewer, { assessment, cause: "assessment", now }),
@@ -202,9 +182,73 @@ export function submitAssessment(
   });
 }
 
+/**
+ * Deletes the viewer's draft with its answers, for good. `submitted` where it no longer is one, and nothing is deleted;
+ * `gone` where there is no such assessment.
+ */
+export function discardDraft(
+  viewer: Viewer,
+  id: string,
+): Promise<"discarded" | "submitted" | "gone"> {
+  return asViewerWriting(viewer, async (tx) => {
+    const [discarded] = await tx
+      .delete(assessments)
+      .where(
+        and(
+          eq(assessments.id, id),
+          selfAssessmentsOf(viewer),
+          // The guard is in the write: a submission at the same time comes before it, or finds nothing.
+          isNull(assessments.submittedAt),
+        ),
+      )
+      .returning({ id: assessments.id });
+
+    if (!discarded) return (await reportOf(tx, viewer, id)) ? "submitted" : "gone";
+
+    await recordAssessmentAudit(tx, viewer, "assessment.discarded", id);
+
+    return "discarded";
+  });
+}
+
+/** The skills that an assessment has answers to. */
+const answeredSkills = sql<SkillId[]>`coalesce((
+  select jsonb_agg(${ratings.skill}) from ${ratings} where ${ratings.assessmentId} = ${assessments.id}
+), '[]')`;
+
 /** The report that its submission made. */
 function itsReport() {
   return and(eq(reports.assessmentId, assessments.id), eq(reports.cause, "assessment"));
+}
+
+async function openOrStart(
+  tx: Transaction,
+  viewer: Viewer,
+  purpose: Purpose,
+  setting: Setting,
+): Promise<string> {
+  const [started] = await tx
+    .insert(assessments)
+    .values({
+      organizationId: viewer.organizationId,
+      subjectId: viewer.id,
+      raterId: viewer.id,
+      source: "self",
+      purpose,
+      setting,
+      framework: framework.id,
+    })
+    .onConflictDoNothing()
+    .returning({ id: assessments.id });
+
+  if (started) {
+    await recordAssessmentAudit(tx, viewer, "assessment.started", started.id);
+
+    return started.id;
+  }
+
+  // Unless the one that was in the way was discarded just now.
+  return (await openDraft(tx, viewer, purpose)) ?? openOrStart(tx, viewer, purpose, setting);
 }
 
 async function openDraft(tx: Transaction, viewer: Viewer, purpose: Purpose) {
@@ -219,9 +263,22 @@ async function openDraft(tx: Transaction, viewer: Viewer, purpose: Purpose) {
       ),
     );
 
-  if (!draft) throw new Error("A draft was neither started nor open.");
+  return draft?.id;
+}
 
-  return draft.id;
+function recordAssessmentAudit(
+  tx: Transaction,
+  viewer: Viewer,
+  action: "assessment.started" | "assessment.submitted" | "assessment.discarded",
+  objectId: string,
+) {
+  return recordAudit(tx, {
+    action,
+    actorId: viewer.id,
+    organizationId: viewer.organizationId,
+    subjectId: viewer.id,
+    objectId,
+  });
 }
 
 async function answersOf(tx: Transaction, assessmentId: string) {

@@ -35,6 +35,7 @@ import {
   viewerOrganizationId,
   viewerOwns,
   viewerReads,
+  viewerRemoves,
 } from "./roles";
 import { sightOfAssessments, viewerReadsAssessment } from "./sight";
 
@@ -43,7 +44,7 @@ export const purpose = pgEnum("purpose", purposes);
 export const ratingState = pgEnum("rating_state", ownStates);
 export const confidence = pgEnum("confidence", confidences);
 
-/** One rater's ratings of one subject: a draft until it is submitted, unchangeable afterwards. */
+/** One rater's ratings of one subject: a draft, which can be discarded, until it is submitted; unchangeable afterwards. */
 export const assessments = pgTable(
   "assessments",
   {
@@ -88,6 +89,10 @@ export const assessments = pgTable(
     viewerChanges(
       sql`${and(viewerOwns(table.raterId, table.organizationId), isNull(table.submittedAt))}`,
       viewerOwns(table.raterId, table.organizationId),
+    ),
+    // What is submitted stays: reports rest on it.
+    viewerRemoves(
+      sql`${and(viewerOwns(table.raterId, table.organizationId), isNull(table.submittedAt))}`,
     ),
   ],
 );

@@ -37,6 +37,7 @@ export const auditActions = [
   "organization.switched",
   "assessment.started",
   "assessment.submitted",
+  "assessment.discarded",
   "report.made",
   "evidence.added",
   "evidence.changed",

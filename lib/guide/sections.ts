@@ -15,7 +15,7 @@ export const guideSections: readonly GuideSection[] = [
     paragraphs: [
       "There are 14 skills, each with six descriptions of what someone could see you do. Choose the highest level whose whole description is true. No description is preselected, and what you or others answered before stays hidden, so you rate where you are today.",
       "“No opportunity yet” is for what your job hasn’t let you do; “not applicable” is for what the role doesn’t need, and asks why. Neither counts as zero, but the report names what isn’t counted. A must-have without a level means there’s no verdict, and a should-have without one keeps you from being ready. Being less sure widens your range.",
-      "Each choice is saved as you make it, and the line at the top says so. You can leave, come back on another device, and answer in any order, one by one or all on one page. Submitting is final; assess yourself again whenever something has changed.",
+      "Each choice is saved as you make it, and a line on the page says so. You can leave, come back on another device, and answer in any order, one by one or all on one page. Until you submit, you can discard the draft with all its answers. Submitting is final; assess yourself again whenever something has changed.",
     ],
   },
   {
@@ -80,6 +80,7 @@ export const shortcuts: readonly Readonly<{ keys: string; does: string; where: s
   {
     keys: "0 to 5",
     does: "chooses that level",
-    where: "while the focus is on one of a question’s answers",
+    where:
+      "on a question, except while you type; where all questions are on one page, in the one with the focus",
   },
 ];

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { lock } from "@/db/locks";
 import {
+  discardDraft,
   findAssessment,
+  findDraft,
   listAssessments,
   saveAnswer,
   startAssessment,
@@ -12,7 +14,8 @@ import {
 import { addEvidence } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findHistory, findReport } from "@/db/queries/reports";
-import { reports } from "@/db/schema/assessments";
+import { ratings, reports } from "@/db/schema/assessments";
+import { auditEntries } from "@/db/schema/audit";
 import type { Viewer } from "@/lib/access/viewer";
 import { scoreReadiness } from "@/lib/readiness/score";
 import {
@@ -66,6 +69,29 @@ describe("findAssessment", () => {
       expect(await findAssessment(other, viewer, id)).toBeUndefined();
       expect(await listAssessments(other, viewer)).toEqual([]);
     }
+  });
+});
+
+describe("findDraft", () => {
+  test("brings the one started last with what it has answers to, and hides it from everyone else", async () => {
+    const first = await startAssessment(viewer, "development");
+    const second = await startAssessment(viewer, "promotion case");
+    await saveAnswer(viewer, answerTo(first, "adaptability", 2));
+    expect(await findDraft(viewer)).toEqual({ id: second, answered: [] });
+
+    await saveAnswer(viewer, answerTo(second, "storytelling", 2));
+    await saveAnswer(viewer, answerTo(second, "negotiation", 4));
+    const found = await findDraft(viewer);
+
+    expect(found?.id).toBe(second);
+    expect(found?.answered.toSorted()).toEqual(["negotiation", "storytelling"]);
+    for (const other of others) expect(await findDraft(other)).toBeUndefined();
+  });
+
+  test("brings nothing that is submitted", async () => {
+    await aSubmittedAssessment(viewer);
+
+    expect(await findDraft(viewer)).toBeUndefined();
   });
 });
 
@@ -178,6 +204,64 @@ describe("submitAssessment", () => {
 
     expect(levels).toContainEqual(["negotiation", 5]);
     expect(levels).toContainEqual(["storytelling", 3]);
+  });
+});
+
+describe("discardDraft", () => {
+  test("deletes the draft with its answers, once, and leaves an entry of it", async () => {
+    const id = await startAssessment(viewer, "development");
+    await saveAnswer(viewer, answerTo(id, "adaptability", 3));
+    const outcomes = await Promise.all([discardDraft(viewer, id), discardDraft(viewer, id)]);
+
+    expect(outcomes.sort()).toEqual(["discarded", "gone"]);
+    expect(await findAssessment(viewer, viewer, id)).toBeUndefined();
+    expect(await saveAnswer(viewer, answerTo(id, "adaptability", 4, 1))).toEqual({
+      outcome: "closed",
+    });
+    expect(await submitAssessment(viewer, id)).toBeUndefined();
+    const [left, entries] = await asSystem("test", async (tx) => [
+      await tx.select().from(ratings).where(eq(ratings.assessmentId, id)),
+      await tx
+        .select({ action: auditEntries.action, actorId: auditEntries.actorId })
+        .from(auditEntries)
+        .where(eq(auditEntries.objectId, id))
+        .orderBy(auditEntries.createdAt),
+    ]);
+    expect(left).toEqual([]);
+    expect(entries).toEqual(
+      ["assessment.started", "assessment.discarded"].map((action) => ({
+        action,
+        actorId: viewer.id,
+      })),
+    );
+    expect(await startAssessment(viewer, "development")).not.toBe(id);
+  });
+
+  test("finds nothing of someone else's", async () => {
+    const id = await startAssessment(viewer, "development");
+    await saveAnswer(viewer, answerTo(id, "adaptability", 3));
+
+    for (const other of others) expect(await discardDraft(other, id)).toBe("gone");
+    expect((await findAssessment(viewer, viewer, id))?.answers.size).toBe(1);
+  });
+
+  test("touches nothing that is submitted", async () => {
+    const { id, reportId } = await aSubmittedAssessment(viewer);
+
+    expect(await discardDraft(viewer, id)).toBe("submitted");
+    expect((await findAssessment(viewer, viewer, id))?.reportId).toBe(reportId);
+  });
+
+  test("at the same time as its submission, one of the two happens", async () => {
+    const id = await startAssessment(viewer, "development");
+    await saveAnswer(viewer, answerTo(id, "adaptability", 3));
+    const [submitted, discarded] = await Promise.all([
+      submitAssessment(viewer, id),
+      discardDraft(viewer, id),
+    ]);
+
+    expect(discarded).toBe(submitted === undefined ? "discarded" : "submitted");
+    expect((await findHistory(viewer, viewer)).reports).toHaveLength(submitted ? 1 : 0);
   });
 });
 

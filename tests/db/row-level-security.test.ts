@@ -330,6 +330,23 @@ describe("a statement without a where changes", () => {
     for (const other of [colleague, admin, stranger]) expect(await remove(other)).toEqual([]);
     expect(await remove(viewer)).toHaveLength(2);
   });
+
+  test("and removes drafts of one's own only, with their answers, and nothing that was submitted", async () => {
+    const someone = await aViewer(viewer.organizationId);
+    const kept = await aSubmittedAssessment(someone);
+    const id = await startAssessment(someone, "development");
+    await saveAnswer(someone, answerTo(id, "negotiation", 2));
+    const remove = (who: Viewer) =>
+      changed(who, (tx) => tx.delete(assessments).returning({ id: assessments.id }));
+    const seen = () =>
+      asViewer(someone, (tx) => tx.selectDistinct({ id: ratings.assessmentId }).from(ratings));
+
+    for (const other of [colleague, admin, stranger]) expect(await remove(other)).toEqual([]);
+    expect(await seen()).toHaveLength(2);
+    expect(await remove(someone)).toEqual([{ id }]);
+    expect(await seen()).toEqual([{ id: kept.id }]);
+    await expect(asViewerWriting(someone, (tx) => tx.delete(ratings))).rejects.toThrow("42501");
+  });
 });
 
 describe("the audit log without a where", () => {

@@ -200,12 +200,15 @@ test("an id of someone else's is answered as one that does not exist", async () 
   const link = linkOf(await invite(owner, newAddress()));
   const question = `/assessments/${stranger.draft}/ratings/storytelling`;
   const answers = `/assessments/${stranger.draft}/answers`;
+  const discarding = `/assessments/${stranger.draft}/discarding`;
   const forged: [ActionName, string, (id: string) => Record<string, string>, string][] = [
     [action("#autosave"), question, (id) => answerFields(id), owner.draft],
     [action("#autosave"), question, (id) => answerFields(id), owner.submitted],
     [action("#saveAndContinue"), question, (id) => answerFields(id), owner.draft],
     [action("#submit"), answers, (assessmentId) => ({ assessmentId }), owner.draft],
     [action("#submit"), answers, (assessmentId) => ({ assessmentId }), owner.submitted],
+    [action("#discard"), discarding, (assessmentId) => ({ assessmentId }), owner.draft],
+    [action("#discard"), discarding, (assessmentId) => ({ assessmentId }), owner.submitted],
     [
       action("#change"),
       `/evidence/${stranger.evidence}/versions/new`,
@@ -611,6 +614,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     const { client, id } = await somebodyWithADraft();
 
     return { client, fields: { assessmentId: id }, page: `/assessments/${id}/answers` };
+  },
+  "app/(workspace)/assessments/[id]/discarding/actions.ts#discard": async () => {
+    const { client, id } = await somebodyWithADraft();
+
+    return { client, fields: { assessmentId: id }, page: `/assessments/${id}/discarding` };
   },
   "app/(workspace)/assessments/[id]/ratings/actions.ts#autosave": async () => {
     const { client, id } = await somebodyWithADraft();

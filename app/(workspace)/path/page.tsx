@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
+import { AssessLink } from "@/components/assessments/assess-link";
 import { ActionRow } from "@/components/path/action-row";
 import { NextList } from "@/components/path/next-list";
 import { StageKey } from "@/components/path/stage-key";
@@ -10,6 +10,7 @@ import { StageList } from "@/components/path/stage-list";
 import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { findDraft } from "@/db/queries/assessments";
 import { findPath } from "@/db/queries/path";
 import { actionRef } from "@/lib/path/input";
 import { type NextStep, nextSteps } from "@/lib/path/next-steps";
@@ -34,6 +35,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
   const viewer = await requireViewer();
   const dates = await requestDates(viewer);
   const { records, evidence, report } = await findPath(viewer, viewer);
+  const draft = await findDraft(viewer);
   const { changed, undone, conflict, added, stage: asked } = search.parse(await searchParams);
   const shown = changed ?? undone ?? conflict ?? added;
 
@@ -66,15 +68,15 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
           lead={
             report ? undefined : (
               <>
-                <Link href="/assessments" className="link">
+                <AssessLink draft={draft} className="link">
                   Assess yourself
-                </Link>
+                </AssessLink>
                 , and this list will be based on your largest gaps.
               </>
             )
           }
         >
-          <NextList steps={next} brief={report && `/reports/${report.id}/brief`} />
+          <NextList steps={next} draft={draft} brief={report && `/reports/${report.id}/brief`} />
         </Section>
       )}
       <Section id="stages" title="Nine stages" lead={<StageKey />}>

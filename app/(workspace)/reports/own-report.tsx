@@ -14,6 +14,8 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { findReportToRead } from "@/db/queries/reports";
+import { type Draft, wayOn } from "@/lib/assessments/draft";
+
 import { nextSteps } from "@/lib/path/next-steps";
 import { pathActions } from "@/lib/path/path";
 import { gapView } from "@/lib/reports/gap-view";
@@ -25,10 +27,12 @@ import { StartButton } from "./start-button";
 export async function OwnReport({
   viewer,
   report,
+  draft,
   search,
   firstSteps,
 }: {
   viewer: Awaited<ReturnType<typeof requireViewer>>;
+  draft: Draft | undefined;
   report: NonNullable<Awaited<ReturnType<typeof findReportToRead>>>;
   search: Record<string, string | string[] | undefined>;
   firstSteps?: ReactNode;
@@ -81,11 +85,19 @@ export async function OwnReport({
       {search.notice === "submitted" && <Submitted assessmentId={report.assessmentId} />}
       {report.evidenceSince && <EvidenceSince since={report.evidenceSince} />}
       {firstSteps}
+      {draft && report.nextId === null && (
+        <p>
+          Your next assessment is open.{" "}
+          <Link href={wayOn(draft).href} className="link">
+            {wayOn(draft).text}
+          </Link>
+        </p>
+      )}
       <ReportView
         {...shown}
         actions={
           <>
-            {next && <StartButton step={next} reportPath={`/reports/${id}`} />}
+            {next && <StartButton step={next} draft={draft} reportPath={`/reports/${id}`} />}
             <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
               Share
             </ButtonLink>

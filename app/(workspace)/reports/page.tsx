@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { requireViewer } from "@/app/_request/viewer";
+import { AssessLink } from "@/components/assessments/assess-link";
 import { FirstSteps } from "@/components/first-steps/first-steps";
-import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { findDraft } from "@/db/queries/assessments";
 import { findFirstSteps } from "@/db/queries/first-steps";
+import type { Draft } from "@/lib/assessments/draft";
 import { putFirstStepsAway } from "./actions";
 import { OwnReport } from "./own-report";
 import { findRequestReportToRead, titleOfReport } from "./request-report";
@@ -19,30 +22,36 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewestReportPage({ searchParams }: PageProps<"/reports">) {
   const viewer = await requireViewer();
+  const draft = await findDraft(viewer);
   const report = await findRequestReportToRead("newest");
   const taken = await findFirstSteps(viewer);
-  const firstSteps = taken && <FirstSteps taken={taken} hide={putFirstStepsAway} />;
+  const firstSteps = taken && <FirstSteps taken={taken} draft={draft} hide={putFirstStepsAway} />;
 
-  if (!report) return <NoReport firstSteps={firstSteps} />;
+  if (!report) return <NoReport draft={draft} firstSteps={firstSteps} />;
 
   return (
     <OwnReport
       viewer={viewer}
       report={report}
+      draft={draft}
       search={await searchParams}
       firstSteps={firstSteps}
     />
   );
 }
 
-function NoReport({ firstSteps }: { firstSteps: ReactNode }) {
+function NoReport({ draft, firstSteps }: { draft?: Draft; firstSteps: ReactNode }) {
   return (
     <div className="flex flex-col gap-8">
       <PageHeader title="No reports yet" />
       {firstSteps}
       <EmptyState
         title="Your first report comes from an assessment"
-        action={<ButtonLink href="/assessments">Assess yourself</ButtonLink>}
+        action={
+          <AssessLink draft={draft} className={buttonClass()}>
+            Assess yourself
+          </AssessLink>
+        }
       >
         <p>
           It says how ready you are for Product Lead, how certain that is, which skills hold you

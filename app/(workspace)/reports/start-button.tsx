@@ -1,15 +1,30 @@
 import type { Route } from "next";
 import { clickState } from "@/app/(workspace)/path/actions";
-import { ButtonLink } from "@/components/ui/button";
+import { AssessLink } from "@/components/assessments/assess-link";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { Draft } from "@/lib/assessments/draft";
 import { findSkill } from "@/lib/framework/skills";
 import type { NextStep } from "@/lib/path/next-steps";
 
 /** The first thing to do after a report: an action is started at once, everything else leads to where it begins. */
-export function StartButton({ step, reportPath }: { step: NextStep; reportPath: string }) {
-  if (step.kind === "ratings")
-    return <ButtonLink href="/assessments">Rate what’s missing</ButtonLink>;
+export function StartButton({
+  step,
+  draft,
+  reportPath,
+}: {
+  step: NextStep;
+  draft: Draft | undefined;
+  reportPath: string;
+}) {
+  if (step.kind === "ratings") {
+    return (
+      <AssessLink draft={draft} className={buttonClass()}>
+        Rate what’s missing
+      </AssessLink>
+    );
+  }
 
   if (step.kind === "action" && step.action.state === "to_do") {
     const { ref, revision, title } = step.action;

@@ -26,6 +26,7 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/assessments": { as: "person", path: () => "/assessments" },
   "/assessments/[id]": { as: "person", path: ({ draft }) => draft },
   "/assessments/[id]/answers": { as: "person", path: ({ draft }) => `${draft}/answers` },
+  "/assessments/[id]/discarding": { as: "person", path: ({ draft }) => `${draft}/discarding` },
   "/assessments/[id]/ratings": { as: "person", path: ({ draft }) => `${draft}/ratings` },
   "/assessments/[id]/ratings/[skill]": {
     as: "person",
@@ -111,7 +112,7 @@ export async function somebodysWork(page: Page): Promise<Ids> {
   await page.goto("/assessments");
   const starting = page.getByRole("button", { name: "Start assessment" });
   if (await starting.isVisible()) await starting.click();
-  else await page.getByRole("link", { name: "Continue your assessment" }).click();
+  else await page.getByRole("link", { name: "Task list" }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   const draft = new URL(page.url()).pathname;
   await addEvidence(page);

@@ -92,9 +92,9 @@ export function level(page: Page, digit: 0 | 1 | 2 | 3 | 4 | 5) {
   return page.getByRole("radio", { name: new RegExp(`^${digit} `) });
 }
 
-/** The line that says whether the answer on the page is saved. */
+/** The line in a question's bar that says whether its answer is saved. */
 export function statusLine(page: Page) {
-  return page.getByRole("main").getByRole("status").first();
+  return page.getByRole("main").getByRole("status").last();
 }
 
 export function heading(page: Page) {
@@ -129,7 +129,7 @@ export async function post(page: Page, path: string, action: string, fields: Fie
 
 /** Submits the answers on the page, and answers the path of their report, which opens. */
 export async function submit(page: Page) {
-  await page.getByRole("button", { name: "Submit assessment" }).click();
+  await page.getByRole("button", { name: "Submit assessment" }).first().click();
   await expect(page.getByText("Your assessment is submitted")).toBeVisible();
 
   return new URL(page.url()).pathname;

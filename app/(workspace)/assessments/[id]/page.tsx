@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
@@ -9,6 +10,7 @@ import { Progress } from "@/components/ui/progress";
 import { Tag } from "@/components/ui/tag";
 import { TaskList } from "@/components/ui/task-list";
 import { findAssessment } from "@/db/queries/assessments";
+import { wayOn } from "@/lib/assessments/draft";
 import { toGoText } from "@/lib/assessments/words";
 import { skills } from "@/lib/framework/skills";
 
@@ -23,7 +25,8 @@ export default async function AssessmentPage({ params }: PageProps<"/assessments
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);
 
   const { answers } = assessment;
-  const next = skills.find((skill) => !answers.has(skill.id));
+  const isAnswered = answers.size === skills.length;
+  const { href, text } = wayOn({ id, answered: [...answers.keys()] });
 
   return (
     <div className="flex flex-col gap-8">
@@ -32,13 +35,9 @@ export default async function AssessmentPage({ params }: PageProps<"/assessments
         lead="Answer in any order, and leave and come back as you like. Nothing counts until you submit."
         actions={
           <>
-            {next ? (
-              <ButtonLink href={`/assessments/${id}/ratings/${next.id}`}>
-                {answers.size === 0 ? "Start with the first skill" : "Continue"}
-              </ButtonLink>
-            ) : (
-              <ButtonLink href={`/assessments/${id}/answers`}>Check your answers</ButtonLink>
-            )}
+            <ButtonLink href={href}>
+              {answers.size === 0 ? "Start with the first skill" : text}
+            </ButtonLink>
             <ButtonLink href={`/assessments/${id}/ratings`} variant="secondary">
               All on one page
             </ButtonLink>
@@ -64,10 +63,16 @@ export default async function AssessmentPage({ params }: PageProps<"/assessments
           })),
         ]}
       />
-      <div>
-        <ButtonLink href={`/assessments/${id}/answers`} variant={next ? "secondary" : "primary"}>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <ButtonLink
+          href={`/assessments/${id}/answers`}
+          variant={isAnswered ? "primary" : "secondary"}
+        >
           Check your answers and submit
         </ButtonLink>
+        <Link className="link" href={`/assessments/${id}/discarding`}>
+          Discard draft
+        </Link>
       </div>
     </div>
   );

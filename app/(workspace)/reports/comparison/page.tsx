@@ -6,6 +6,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { ComparisonChoice } from "@/components/reports/comparison-choice";
 import { ComparisonView } from "@/components/reports/comparison-view";
+import { findDraft } from "@/db/queries/assessments";
 import { findComparison, listReportChoices } from "@/db/queries/reports";
 import { isoAsOf } from "@/lib/text/dates";
 
@@ -42,7 +43,17 @@ export default async function ComparisonPage({ searchParams }: Props) {
   if (!from || !to || from === to) {
     const choices = await listReportChoices(viewer, viewer);
 
-    return <ComparisonChoice choices={choices.map(isoAsOf)} from={from} to={to} dates={dates} />;
+    const draft = await findDraft(viewer);
+
+    return (
+      <ComparisonChoice
+        choices={choices.map(isoAsOf)}
+        from={from}
+        to={to}
+        draft={draft}
+        dates={dates}
+      />
+    );
   }
 
   const comparison = await findRequestComparison(from, to);

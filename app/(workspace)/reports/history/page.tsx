@@ -14,7 +14,10 @@ import { HistoryTable } from "@/components/reports/history-table";
 import { PurposeLinks } from "@/components/reports/purpose-links";
 import { Trend } from "@/components/reports/trend";
 import { Section } from "@/components/ui/section";
+
+import { findDraft } from "@/db/queries/assessments";
 import { findEvidenceSince } from "@/db/queries/evidence";
+
 import { findHistory, historyPageSize } from "@/db/queries/reports";
 import { purposes } from "@/lib/assessments/purpose";
 import { isoAsOf } from "@/lib/text/dates";
@@ -32,6 +35,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/reports/
   const asked = search.parse(await searchParams);
   const { page } = asked;
   const history = await findHistory(viewer, viewer, asked);
+  const draft = await findDraft(viewer);
   const reports = history.reports.map(isoAsOf);
   const [newest] = reports;
 
@@ -48,7 +52,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/reports/
   return (
     <div className="grid grid-cols-1 gap-8">
       <ReportTabs />
-      <HistoryHeader newest={newest} page={page} count={count} dates={dates} />
+      <HistoryHeader newest={newest} page={page} count={count} draft={draft} dates={dates} />
       {since?.reportId === newest.id && <EvidenceSince since={since} report="your newest report" />}
       <PurposeLinks purposes={history.purposes} current={purpose} />
       {pages}

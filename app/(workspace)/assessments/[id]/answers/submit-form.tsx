@@ -1,29 +1,30 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { unansweredText } from "@/lib/assessments/words";
 import type { FormState } from "@/lib/forms/form-state";
 import { submit } from "./actions";
 
-export function SubmitForm({ assessmentId, open }: { assessmentId: string; open: number }) {
+/** Around what is checked before it's submitted, which may have the same button at its top. */
+export function SubmitForm({
+  assessmentId,
+  children,
+}: {
+  assessmentId: string;
+  children: ReactNode;
+}) {
   const [state, action] = useFormAction<FormState>(submit, {});
 
   return (
-    <form action={action} className="flex flex-col items-start gap-4">
+    <form action={action} className="flex flex-col gap-8">
       <ErrorSummary message={state.message} errors={state.errors} />
       <input type="hidden" name="assessmentId" value={assessmentId} />
-      {open > 0 && (
-        <Notice tone="warning" title={unansweredText(open)}>
-          <p>
-            You can still submit. Unanswered skills count as not rated, never as zero, but without
-            every must-have there’s no verdict.
-          </p>
-        </Notice>
-      )}
-      <SubmitButton pendingLabel="Submitting…">Submit assessment</SubmitButton>
+      {children}
+      <div>
+        <SubmitButton pendingLabel="Submitting…">Submit assessment</SubmitButton>
+      </div>
     </form>
   );
 }

@@ -16,7 +16,7 @@ import { skillIds } from "@/lib/framework/skills";
 const closed: AnswerState = {
   isClosed: true,
   message:
-    "This assessment isn’t open here: it was submitted, or you’ve switched to another organization.",
+    "This assessment isn’t open here: it was submitted or discarded, or you’ve switched to another organization.",
 };
 
 const signedOut: AnswerState = { isSignedOut: true };

@@ -7,11 +7,12 @@ import { AnswerForm } from "@/components/assessments/answer-form";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { findAssessment } from "@/db/queries/assessments";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { formAnswer } from "@/lib/assessments/answer";
-import { anchorOptions, skills } from "@/lib/framework/skills";
+import { answerHints } from "@/lib/assessments/words";
+import { skills } from "@/lib/framework/skills";
+import { uncapitalized } from "@/lib/text/words";
 import { saveAndContinue } from "./actions";
 
 export const metadata: Metadata = { title: "All skills on one page" };
@@ -44,14 +45,21 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
           ))}
         </ol>
       </nav>
-      {skills.map((skill) => {
+      <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5 text-muted">
+        <li>{answerHints.choice}</li>
+        <li>No opportunity yet: {uncapitalized(answerHints.noOpportunity)}</li>
+        <li>Not applicable: {uncapitalized(answerHints.notApplicable)}</li>
+        <li>How sure you are: {uncapitalized(answerHints.confidence)}</li>
+        <li>Your note: {uncapitalized(answerHints.note)}</li>
+      </ul>
+      {skills.map((skill, index) => {
         const answer = assessment.answers.get(skill.id);
 
         return (
           <section key={skill.id} id={skill.id} className="border-t border-line pt-6">
             <AnswerForm
               action={saveAndContinue}
-              idPrefix={`${skill.id}-`}
+              idPrefix={`${index + 1}-`}
               personId={viewer.id}
               assessmentId={id}
               skillId={skill.id}
@@ -59,19 +67,10 @@ export default async function RatingsPage({ params }: PageProps<"/assessments/[i
               shortcuts={shortcuts}
               from="ratings"
               top={<p className="text-sm text-muted">{skill.name}</p>}
-              legend={
-                <>
-                  <h2>{skill.question}</h2>
-                  <span className="text-muted">{skill.covers}</span>
-                </>
-              }
+              question={skill.question}
+              covers={skill.covers}
               note={skill.note}
-              options={anchorOptions(skill)}
-              buttons={
-                <div className="not-noscript:hidden">
-                  <SubmitButton variant="secondary">Save this answer</SubmitButton>
-                </div>
-              }
+              anchors={skill.anchors}
             />
           </section>
         );

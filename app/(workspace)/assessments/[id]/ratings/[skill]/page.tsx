@@ -7,11 +7,10 @@ import { saveAndContinue } from "@/app/(workspace)/assessments/[id]/ratings/acti
 import { AnswerForm } from "@/components/assessments/answer-form";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { findAssessment } from "@/db/queries/assessments";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { formAnswer } from "@/lib/assessments/answer";
-import { anchorOptions, findSkill, skillIds } from "@/lib/framework/skills";
+import { findSkill, skillIds } from "@/lib/framework/skills";
 
 type Props = PageProps<"/assessments/[id]/ratings/[skill]">;
 
@@ -35,8 +34,9 @@ export default async function RatingPage({ params, searchParams }: Props) {
 
   const skill = findSkill(skillId);
   const answer = assessment.answers.get(skillId);
-  const place = skillIds.indexOf(skillId);
-  const following = skillIds[place + 1];
+  const number = skillIds.indexOf(skillId) + 1;
+  const place = `${number} of ${skillIds.length}`;
+  const following = skillIds[number];
   const comesFromAnswers = (await searchParams).from === "answers";
 
   return (
@@ -50,30 +50,26 @@ export default async function RatingPage({ params, searchParams }: Props) {
       shortcuts={shortcuts}
       from={comesFromAnswers ? "answers" : undefined}
       top={<BackLink href={`/assessments/${id}`}>Task list</BackLink>}
-      legend={
-        <>
-          <span className="text-sm text-muted">
-            Skill {place + 1} of {skillIds.length} · {skill.name}
-          </span>
-          <h1>{skill.question}</h1>
-          <span className="text-muted">{skill.covers}</span>
-        </>
-      }
+      place={`Skill ${place} · ${skill.name}`}
+      question={skill.question}
+      covers={skill.covers}
       note={skill.note}
-      options={anchorOptions(skill)}
-      buttons={<SubmitButton>Continue</SubmitButton>}
-      skip={
-        <ButtonLink
-          variant="quiet"
-          href={
-            following && !comesFromAnswers
-              ? `/assessments/${id}/ratings/${following}`
-              : `/assessments/${id}/answers`
-          }
-        >
-          {answer ? "Leave as it is" : "Skip for now"}
-        </ButtonLink>
-      }
+      anchors={skill.anchors}
+      bar={{
+        place,
+        skip: (
+          <ButtonLink
+            variant="quiet"
+            href={
+              following && !comesFromAnswers
+                ? `/assessments/${id}/ratings/${following}`
+                : `/assessments/${id}/answers`
+            }
+          >
+            {answer ? "Leave as it is" : "Skip for now"}
+          </ButtonLink>
+        ),
+      }}
     />
   );
 }
