@@ -12,7 +12,6 @@ const width = 391;
 const scale = scaleLinear([0, 100], [8, width - 8]);
 const marks = [0, ...bands.map(({ to }) => to)];
 const fills = {
-  building: colors.sunken,
   approaching: colors["accent-soft"],
   ready: colors["met-soft"],
 };
@@ -44,13 +43,15 @@ export function IndexScale({
         <Svg width={width} height={50}>
           {bands.map(({ id, name, from, to }) => (
             <G key={id}>
-              <Rect
-                x={scale(from)}
-                y={19}
-                width={scale(to) - scale(from)}
-                height={14}
-                fill={fills[id]}
-              />
+              {id !== "building" && (
+                <Rect
+                  x={scale(from)}
+                  y={19}
+                  width={scale(to) - scale(from)}
+                  height={14}
+                  fill={fills[id]}
+                />
+              )}
               {name.split(" ").map((word, line, { length }) => (
                 <Text
                   key={word}

@@ -1,6 +1,5 @@
-/** What fills a band of the index, by its id. */
+/** What fills a band of the index, by its id; the lowest has no color of its own. */
 export const bandColors = {
-  building: "fill-sunken",
   approaching: "fill-accent-soft",
   ready: "fill-met-soft",
 } as const;

@@ -74,13 +74,15 @@ function Band({ id, name, from, to }: (typeof bands)[number]) {
 
   return (
     <>
-      <rect
-        x={at(from)}
-        y="30"
-        width={`${scale(to) - scale(from)}%`}
-        height="20"
-        className={bandColors[id]}
-      />
+      {id !== "building" && (
+        <rect
+          x={at(from)}
+          y="30"
+          width={`${scale(to) - scale(from)}%`}
+          height="20"
+          className={bandColors[id]}
+        />
+      )}
       {words.map((word, line) => (
         <text
           key={word}

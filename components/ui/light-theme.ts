@@ -6,7 +6,6 @@ export const colors = {
   edge: "#857f77",
   page: "#fcfbf8",
   surface: "#ffffff",
-  sunken: "#f5f3ef",
   accent: "#14599b",
   "accent-soft": "#eaf4ff",
   met: "#14693d",

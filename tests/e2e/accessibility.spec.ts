@@ -13,12 +13,12 @@ const narrow = { width: 320, height: 640 };
 const zoomed = { width: 320, height: 256 };
 
 /**
- * Both widths in both themes, the narrow one by touch. A theme changes colors alone, so each width is looked at whole in
- * its first one.
+ * Each width is looked at whole in one theme, the narrow one by touch. A theme changes colors alone, and a width hardly
+ * any: the other theme's are looked at in the wide one.
  */
 const views = [
   { viewport: wide, hasTouch: false, themes: ["light", "dark"] },
-  { viewport: narrow, hasTouch: true, themes: ["dark", "light"] },
+  { viewport: narrow, hasTouch: true, themes: ["dark"] },
 ] as const;
 
 test("every page of the build has a recipe, and every recipe a page", () => {
@@ -77,7 +77,7 @@ test.describe("seen by everybody", () => {
   });
 });
 
-type View = { themes: readonly [Theme, Theme]; hasTouch: boolean };
+type View = { themes: readonly [Theme, Theme?]; hasTouch: boolean };
 
 async function expectAllSound(page: Page, paths: string[], view: View) {
   const titled = new Map<string, string>();
@@ -98,8 +98,10 @@ async function expectSound(page: Page, path: string, { themes: [whole, colors], 
   expect.soft(await layoutFlaws(page, { touch: hasTouch }), path).toEqual([]);
   expect.soft(await repeatedIds(page), `ids that stand twice on ${path}`).toEqual([]);
   await expectNoViolation(page, path);
-  await page.emulateMedia({ colorScheme: colors });
-  await expectNoViolation(page, path, ["color-contrast"]);
+  if (colors) {
+    await page.emulateMedia({ colorScheme: colors });
+    await expectNoViolation(page, path, ["color-contrast"]);
+  }
   if (hasTouch) await expectNothingCovered(page, path);
 }
 

@@ -120,7 +120,7 @@ for (const scheme of ["light", "dark"] as const) {
     await page.goto("/path");
     await force(page, scheme);
     const [evidenced, done, open] = [0, 1, 2].map((at) =>
-      page.locator("section:has(#stages) svg[height='8'][width='14'] rect").nth(at),
+      page.locator("section:has(#stages) .stage-bar rect").nth(at),
     );
     if (!evidenced || !done || !open) throw new Error("The key has three fills");
     const fills = await Promise.all([evidenced, done, open].map(fillOf));

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { stages } from "@/lib/framework/stages";
 import {
   heading,
   level,
@@ -13,6 +14,7 @@ import { expect, test } from "./support/test";
 
 const password = "seven quiet herons";
 const action = "Solve a problem that starts from customer pain";
+const stage = stages.find(({ actions }) => actions.some(({ title }) => title === action))?.name;
 const gone = "This link no longer works";
 
 // A link that is gone answers 404, which the browser says in its console.
@@ -29,6 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       const owner = newPerson("Ada Okafor");
       const report = await makeReport(page, owner);
       await page.goto("/path");
+      await page.locator("summary", { hasText: stage }).click();
       await page.getByRole("button", { name: `Mark done “${action}”` }).click();
       await expect(heading(page)).toHaveText("1 of 22 actions done, none with evidence");
       await page.goto(report);
