@@ -24,7 +24,7 @@ import { root } from "./root.mjs";
 // What a request of each main page costs beside the empty page of the same build: npm run bench. It writes
 // docs/performance.md. A quick look writes nothing: npm run bench -- --rounds 1 --seconds 2
 
-const WHOLE: Extent = { rounds: 5, seconds: 4 };
+const WHOLE: Extent = { rounds: 3, seconds: 3 };
 const CONNECTIONS = [1, 16, 64];
 const WARM_UP = 1; // seconds a page
 
