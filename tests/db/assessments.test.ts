@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { asSystem } from "@/db/client";
+import { asSystem, asViewerWriting } from "@/db/client";
 import { lock } from "@/db/locks";
 import {
   discardDraft,
@@ -14,7 +14,7 @@ import {
 import { addEvidence } from "@/db/queries/evidence";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findHistory, findReport } from "@/db/queries/reports";
-import { ratings, reports } from "@/db/schema/assessments";
+import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
 import type { Viewer } from "@/lib/access/viewer";
 import { scoreReadiness } from "@/lib/readiness/score";
@@ -250,6 +250,27 @@ describe("discardDraft", () => {
 
     expect(await discardDraft(viewer, id)).toBe("submitted");
     expect((await findAssessment(viewer, viewer, id))?.reportId).toBe(reportId);
+  });
+
+  test("is all that a statement without a condition can delete: one's own drafts, in this organization", async () => {
+    const { id: submitted } = await aSubmittedAssessment(viewer);
+    const draft = await startAssessment(viewer, "development");
+    // Nothing is read back: what may be read is another policy's.
+    const leftBy = async (who: Viewer) => {
+      await asViewerWriting(who, (tx) => tx.delete(assessments));
+      const left = await asSystem("test", (tx) =>
+        tx
+          .select({ id: assessments.id })
+          .from(assessments)
+          .where(inArray(assessments.id, [submitted, draft])),
+      );
+
+      return left.map(({ id }) => id);
+    };
+
+    for (const other of others)
+      expect((await leftBy(other)).toSorted()).toEqual([submitted, draft].toSorted());
+    expect(await leftBy(viewer)).toEqual([submitted]);
   });
 
   test("at the same time as its submission, one of the two happens", async () => {
