@@ -1,3 +1,4 @@
+import { audienceText } from "@/lib/access/words";
 import { capitalized, counted, inWords, joined, plural } from "@/lib/text/words";
 
 /** How many skills wait for an answer, as a page's first line. */
@@ -30,5 +31,5 @@ export const answerHints = {
   noOpportunity: "My job hasn’t let me do this. It doesn’t count as zero.",
   notApplicable: "The role I’m aiming for doesn’t need this.",
   confidence: "Being less sure widens your range. It doesn’t lower your score.",
-  note: "What you had in mind. Only you see it.",
+  note: `What you had in mind. ${capitalized(audienceText("notes"))} see it.`,
 };
