@@ -1,15 +1,11 @@
-import { unlessAway } from "@/app/_request/unless-away";
 import { findPublicViewer } from "@/app/_request/viewer";
-import { offersDemo } from "@/app/_server/env";
-import { enterDemo } from "@/app/(public)/sign-in/actions";
-import { Button } from "@/components/ui/button";
-import { ButtonForm } from "@/components/ui/button-form";
-import { listDemoPeople } from "@/db/seed/demo/demo";
+import { DemoButton } from "./sign-in/demo-button";
+import { offeredPeople } from "./sign-in/offered-people";
 
 /** The demo's people for a guest to look around as; nothing where there's no demo. */
 export async function DemoPeople() {
   const isGuest = (await findPublicViewer()) === undefined;
-  const people = offersDemo && isGuest ? await unlessAway(listDemoPeople, []) : [];
+  const people = isGuest ? await offeredPeople() : [];
 
   return (
     people.length > 0 && (
@@ -19,12 +15,9 @@ export async function DemoPeople() {
         </h2>
         <div className="flex flex-wrap gap-2">
           {people.map(({ id, name, role }) => (
-            <ButtonForm key={id} action={enterDemo}>
-              <input type="hidden" name="personId" value={id} />
-              <Button type="submit" variant="secondary">
-                {name}, {role}
-              </Button>
-            </ButtonForm>
+            <DemoButton key={id} personId={id}>
+              {name}, {role}
+            </DemoButton>
           ))}
         </div>
       </section>

@@ -12,7 +12,7 @@ import type { Setting } from "@/lib/assessments/setting";
 import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { asReader } from "./as-reader";
-import { recordAudit } from "./audit";
+import { recordOwnAudit } from "./audit";
 import {
   assessmentsOf,
   hasAllReports,
@@ -174,7 +174,7 @@ export function submitAssessment(
 
     if (!assessment) return reportOf(tx, viewer, id);
 
-    await recordAssessmentAudit(tx, viewer, "assessment.submitted", id);
+    await recordOwnAudit(tx, viewer, "assessment.submitted", id);
 
     return {
       reportId: await makeReport(tx, viewer, { assessment, cause: "assessment", now }),
@@ -205,7 +205,7 @@ export function discardDraft(
 
     if (!discarded) return (await reportOf(tx, viewer, id)) ? "submitted" : "gone";
 
-    await recordAssessmentAudit(tx, viewer, "assessment.discarded", id);
+    await recordOwnAudit(tx, viewer, "assessment.discarded", id);
 
     return "discarded";
   });
@@ -242,7 +242,7 @@ async function openOrStart(
     .returning({ id: assessments.id });
 
   if (started) {
-    await recordAssessmentAudit(tx, viewer, "assessment.started", started.id);
+    await recordOwnAudit(tx, viewer, "assessment.started", started.id);
 
     return started.id;
   }
@@ -264,21 +264,6 @@ async function openDraft(tx: Transaction, viewer: Viewer, purpose: Purpose) {
     );
 
   return draft?.id;
-}
-
-function recordAssessmentAudit(
-  tx: Transaction,
-  viewer: Viewer,
-  action: "assessment.started" | "assessment.submitted" | "assessment.discarded",
-  objectId: string,
-) {
-  return recordAudit(tx, {
-    action,
-    actorId: viewer.id,
-    organizationId: viewer.organizationId,
-    subjectId: viewer.id,
-    objectId,
-  });
 }
 
 async function answersOf(tx: Transaction, assessmentId: string) {

@@ -24,6 +24,22 @@ export async function recordAudit(tx: Transaction, entry: AuditEntry) {
   await tx.insert(auditEntries).values(entry);
 }
 
+/** What someone did to a thing of their own, in the organization they work in. */
+export function recordOwnAudit(
+  tx: Transaction,
+  viewer: Viewer,
+  action: AuditEntry["action"],
+  objectId: string,
+) {
+  return recordAudit(tx, {
+    action,
+    actorId: viewer.id,
+    organizationId: viewer.organizationId,
+    subjectId: viewer.id,
+    objectId,
+  });
+}
+
 /**
  * Administrative entries of the viewer's organization, the newest first, of one kind if told, from before an entry if
  * told; only an admin is told. A name is null for anyone who's no longer a member. Answers at most `limit` of them, and

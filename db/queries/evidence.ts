@@ -16,7 +16,7 @@ import { findFrameworkAction } from "@/lib/path/framework-actions";
 import type { Evidence, ReadinessInput } from "@/lib/readiness/model";
 import { listActionRecords, ownActionsAmong, type ReadBy } from "./actions";
 import { asReader } from "./as-reader";
-import { recordAudit } from "./audit";
+import { recordOwnAudit } from "./audit";
 import { newestReport } from "./own-reports";
 
 const pageSize = 50;
@@ -130,7 +130,7 @@ export function addEvidence(
     if (added.length === 0) return (await saidFirst(tx, viewer, known)) ? "added before" : "taken";
 
     await writeVersion(tx, known, 1);
-    await recordEvidenceAudit(tx, viewer, "evidence.added", input.id);
+    await recordOwnAudit(tx, viewer, "evidence.added", input.id);
 
     return "added";
   });
@@ -162,7 +162,7 @@ export function changeEvidence(
     if (!showsSomething(known)) return "shows nothing";
     if (!(await writeVersion(tx, known, input.revision + 1))) return "conflict";
 
-    await recordEvidenceAudit(tx, viewer, "evidence.changed", input.id);
+    await recordOwnAudit(tx, viewer, "evidence.changed", input.id);
 
     return "changed";
   });
@@ -178,7 +178,7 @@ export function removeEvidence(viewer: Viewer, id: string): Promise<"removed" | 
 
     if (removed.length === 0) return "not found";
 
-    await recordEvidenceAudit(tx, viewer, "evidence.removed", id);
+    await recordOwnAudit(tx, viewer, "evidence.removed", id);
 
     return "removed";
   });
@@ -187,6 +187,35 @@ export function removeEvidence(viewer: Viewer, id: string): Promise<"removed" | 
 /** What counts in a report of the subject's now: a row for each skill that a piece which is part of it shows. */
 export async function countingEvidence(tx: Transaction, subject: Owner): Promise<Evidence[]> {
   return (await evidenceForReport(tx, subject)).evidence;
+}
+
+/** The same with the titles that stand in a report that is made now: of those pieces the ones open to its readers. */
+export async function evidenceForReport(
+  tx: Transaction,
+  subject: Owner,
+): Promise<{ evidence: Evidence[]; titles: ShownTitle[] }> {
+  const newest = newestVersions(tx, subject);
+  const pieces = await tx
+    .select({
+      evidenceId: newest.evidenceId,
+      title: newest.title,
+      strength: newest.strength,
+      readers: newest.readers,
+      skills: newest.skills,
+    })
+    .from(newest)
+    .where(eq(newest.countsIn, "report"))
+    .orderBy(newest.happenedOn, newest.evidenceId);
+  const shown = pieces.flatMap(({ skills, ...piece }) =>
+    skills.map((skill) => ({ ...piece, skill })),
+  );
+
+  return {
+    evidence: shown.map(({ skill, strength }) => ({ skill, strength })),
+    titles: shown
+      .filter(({ readers }) => readers === "report")
+      .map(({ readers: _, ...title }) => title),
+  };
 }
 
 /** The subject's newest report, and what became of their evidence since; nothing where there is none. */
@@ -219,35 +248,6 @@ export async function evidenceSince(
     .where(and(eq(newest.countsIn, "report"), gt(evidence.createdAt, asOf)));
 
   return { newPieces: since?.pieces ?? 0, isChanged };
-}
-
-/** The same with the titles that stand in a report that is made now: of those pieces the ones open to its readers. */
-export async function evidenceForReport(
-  tx: Transaction,
-  subject: Owner,
-): Promise<{ evidence: Evidence[]; titles: ShownTitle[] }> {
-  const newest = newestVersions(tx, subject);
-  const pieces = await tx
-    .select({
-      evidenceId: newest.evidenceId,
-      title: newest.title,
-      strength: newest.strength,
-      readers: newest.readers,
-      skills: newest.skills,
-    })
-    .from(newest)
-    .where(eq(newest.countsIn, "report"))
-    .orderBy(newest.happenedOn, newest.evidenceId);
-  const shown = pieces.flatMap(({ skills, ...piece }) =>
-    skills.map((skill) => ({ ...piece, skill })),
-  );
-
-  return {
-    evidence: shown.map(({ skill, strength }) => ({ skill, strength })),
-    titles: shown
-      .filter(({ readers }) => readers === "report")
-      .map(({ readers: _, ...title }) => title),
-  };
 }
 
 /** Of the titles in a report those that are still open to its readers: closing a piece takes its title out of every report. */
@@ -429,19 +429,4 @@ async function saidFirst(
     .limit(1);
 
   return isDeepStrictEqual(first, said);
-}
-
-function recordEvidenceAudit(
-  tx: Transaction,
-  viewer: Viewer,
-  action: "evidence.added" | "evidence.changed" | "evidence.removed",
-  objectId: string,
-) {
-  return recordAudit(tx, {
-    action,
-    actorId: viewer.id,
-    organizationId: viewer.organizationId,
-    subjectId: viewer.id,
-    objectId,
-  });
 }

@@ -14,7 +14,7 @@ import type { Rating, ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import type { ReportCause } from "@/lib/reports/cause";
-import { recordAudit } from "./audit";
+import { recordOwnAudit } from "./audit";
 import { countingEvidence, evidenceForReport } from "./evidence";
 import { newestReport, reportsOf } from "./own-reports";
 
@@ -103,13 +103,7 @@ export function makeReportFromEvidence(
       cause: "evidence",
       now,
     });
-    await recordAudit(tx, {
-      action: "report.made",
-      actorId: viewer.id,
-      organizationId: viewer.organizationId,
-      subjectId: viewer.id,
-      objectId: reportId,
-    });
+    await recordOwnAudit(tx, viewer, "report.made", reportId);
 
     return { reportId };
   });

@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { aDay, limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import type { ShareScope } from "@/lib/shares/share";
-import { recordAudit } from "./audit";
+import { recordOwnAudit } from "./audit";
 import { newestFirst, numberInHistory, reportsOf } from "./own-reports";
 import { sharedContent } from "./shared-content";
 
@@ -137,7 +137,7 @@ export function makeShare(
 
     if (made.length === 0) return "made before";
 
-    await recordShareAudit(tx, viewer, "share.made", share.id);
+    await recordOwnAudit(tx, viewer, "share.made", share.id);
 
     return "made";
   });
@@ -158,7 +158,7 @@ export function revokeShare(
 
     if (revoked.length === 0) return "not found";
 
-    await recordShareAudit(tx, viewer, "share.revoked", id);
+    await recordOwnAudit(tx, viewer, "share.revoked", id);
 
     return "revoked";
   });
@@ -181,21 +181,6 @@ async function countOthers(tx: Transaction, viewer: Viewer, id: string, now: Dat
     .where(and(ownedBy(viewer), isWorkingShare(now), ne(shares.id, id)));
 
   return others?.shares ?? 0;
-}
-
-function recordShareAudit(
-  tx: Transaction,
-  viewer: Viewer,
-  action: "share.made" | "share.revoked",
-  objectId: string,
-) {
-  return recordAudit(tx, {
-    action,
-    actorId: viewer.id,
-    organizationId: viewer.organizationId,
-    subjectId: viewer.id,
-    objectId,
-  });
 }
 
 /** Neither revoked nor expired at an instant. */

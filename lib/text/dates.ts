@@ -39,7 +39,6 @@ function newDates(zone: string) {
     month: format({ month: "long", year: "numeric" }),
     /** "Mar 12, 2027", where there is little room. */
     shortDay: format({ month: "short", day: "numeric", year: "numeric" }),
-    /** "Mar 2027", where there is little room. */
     /**
      * "Mar 12, 2027, 14:32"; with "UTC" behind it in that zone, which may be nobody's choice. A line may break only
      * between the day and the time.

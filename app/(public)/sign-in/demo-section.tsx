@@ -1,7 +1,5 @@
-import { Button } from "@/components/ui/button";
-import { ButtonForm } from "@/components/ui/button-form";
 import { Section } from "@/components/ui/section";
-import { enterDemo } from "./actions";
+import { DemoButton } from "./demo-button";
 
 /** What each of them has to see, as far as it exists. */
 const sights: Record<string, string> = {
@@ -24,18 +22,14 @@ export function DemoSection({
     >
       <ul className="flex flex-col gap-5">
         {people.map(({ id, name, role }) => (
-          <li key={id}>
-            <ButtonForm action={enterDemo} className="flex flex-col items-start gap-1.5">
-              <input type="hidden" name="personId" value={id} />
-              <Button
-                type="submit"
-                variant="secondary"
-                className="max-sm:w-full max-sm:justify-start max-sm:text-left"
-              >
-                Continue as {name}, {role}
-              </Button>
-              {role && <p className="text-sm text-muted">{sights[role]}</p>}
-            </ButtonForm>
+          <li key={id} className="grid justify-items-start gap-1.5 max-sm:justify-items-stretch">
+            <DemoButton
+              personId={id}
+              className="max-sm:w-full max-sm:justify-start max-sm:text-left"
+            >
+              Continue as {name}, {role}
+            </DemoButton>
+            {role && <p className="text-sm text-muted">{sights[role]}</p>}
           </li>
         ))}
       </ul>

@@ -2,14 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { openId } from "@/app/_request/open-id";
-import { unlessAway } from "@/app/_request/unless-away";
 import { findPublicViewer, returnTarget } from "@/app/_request/viewer";
-import { offersDemo } from "@/app/_server/env";
 import { buttonClass } from "@/components/ui/button";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { listDemoPeople } from "@/db/seed/demo/demo";
 import { returnPath } from "@/lib/access/return-path";
 import { DemoSection } from "./demo-section";
+import { offeredPeople } from "./offered-people";
 import { SignInForm } from "./sign-in-form";
 import { SignInNotice } from "./sign-in-notice";
 
@@ -23,7 +21,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 
   if (viewer && viewer !== "unknown") redirect(returnTarget(next));
 
-  const demoPeople = offersDemo ? await unlessAway(listDemoPeople, []) : [];
+  const demoPeople = await offeredPeople();
 
   return (
     <NarrowPage

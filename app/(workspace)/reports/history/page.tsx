@@ -44,7 +44,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/reports/
   if (!newest || !history.purpose) redirect("/reports");
 
   const { purpose, count } = history;
-  const since = await findEvidenceSince(viewer, viewer);
+  const since = page === 1 ? await findEvidenceSince(viewer, viewer) : undefined;
   const pages = (
     <HistoryPages purpose={purpose} page={page} pageSize={historyPageSize} count={count} />
   );
