@@ -23,6 +23,10 @@ export const limits = {
   sessions: 50,
   /** Invitations into an organization that are open at the same time. Another one is refused. */
   openInvitations: 200,
+  /** Check-ins of a person's that wait for their reveal at the same time. Another one is refused. */
+  openCheckIns: 20,
+  /** Of the check-ins that someone is in, the newest that their page lists. */
+  checkInsShown: 200,
   /** Organizations that a person is a member of at the same time. Joining another one is refused. */
   memberships: 50,
 } as const;
@@ -41,5 +45,6 @@ export const limitReached = {
   reports: `You have ${limits.reports.toLocaleString("en-US")} reports here, the most Leadpath keeps. No new report was created, and nothing you entered is lost.`,
   workingShares: `You have ${limits.workingShares} active links, the most Leadpath allows. Revoke one to create another.`,
   openInvitations: `${limits.openInvitations} invitations are open, the most Leadpath keeps. Revoke one, or wait until someone joins, then invite again.`,
+  openCheckIns: `You’ve asked ${limits.openCheckIns} people who haven’t all answered yet, the most Leadpath keeps open. Take one back to ask someone else.`,
   memberships: `You’re in ${limits.memberships} organizations, the most Leadpath allows. Leave one, then join: the invitation still works.`,
 } as const;

@@ -8,7 +8,7 @@ export function AnswerText({
   anchors,
 }: {
   answer?: {
-    state: "rated" | "no_opportunity" | "not_applicable";
+    state: "rated" | "no_opportunity" | "not_applicable" | "not_observed";
     level: Level | null;
     confidence: string;
     note: string;
@@ -26,11 +26,7 @@ export function AnswerText({
           <span className="min-w-0 max-w-measure">{anchors[answer.level]}</span>
         </p>
       ) : (
-        <p>
-          {answer.state === "no_opportunity"
-            ? "No opportunity yet"
-            : `Not applicable: ${answer.reason}`}
-        </p>
+        <p>{withoutLevelText(answer)}</p>
       )}
       <div className={`flex flex-col gap-1.5 text-sm ${answer.level === null ? "" : "pl-10"}`}>
         <p className="text-muted">Confidence: {answer.confidence}</p>
@@ -42,4 +38,10 @@ export function AnswerText({
       </div>
     </div>
   );
+}
+
+function withoutLevelText({ state, reason }: { state: string; reason: string }) {
+  if (state === "not_observed") return "Not seen";
+
+  return state === "no_opportunity" ? "No opportunity yet" : `Not applicable: ${reason}`;
 }

@@ -5,7 +5,7 @@ import type { Transaction } from "@/db/connection";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { viewerReadsAssessment } from "@/db/schema/sight";
 import type { Owner, Viewer } from "@/lib/access/viewer";
-import type { Answer, AnswerInput } from "@/lib/assessments/answer";
+import { type Answer, type AnswerInput, isAnswerAbout } from "@/lib/assessments/answer";
 import type { Draft } from "@/lib/assessments/draft";
 import type { Purpose } from "@/lib/assessments/purpose";
 import type { Setting } from "@/lib/assessments/setting";
@@ -97,7 +97,8 @@ export function startAssessment(
 export type SavedAnswer = Answer & { readonly revision: number; readonly ratedAt: Date };
 
 /**
- * Saves one answer of a draft. `conflict` brings the answer that another tab or device saved after the viewer saw
+ * Saves one answer of a draft of the viewer's, of themselves or as a rater. `unfit` where it's none to give about whom the
+ * draft is about. `conflict` brings the answer that another tab or device saved after the viewer saw
  * theirs; saving the same answer again is no conflict and changes nothing. `closed` where there is no such draft.
  */
 export function saveAnswer(
@@ -105,23 +106,24 @@ export function saveAnswer(
   { assessmentId, skill, revision, answer, intent }: AnswerInput,
   now = new Date(),
 ): Promise<
-  { outcome: "saved" | "conflict"; current: SavedAnswer } | { outcome: "closed"; current?: never }
+  | { outcome: "saved" | "conflict"; current: SavedAnswer }
+  | { outcome: "closed"; current?: never }
+  | { outcome: "unfit"; current?: never }
 > {
   return asViewerWriting(viewer, async (tx) => {
     // Held until the end, so that a submission waits for this answer or this answer finds it submitted.
     const [draft] = await tx
-      .select({ id: assessments.id })
+      .select({ subjectId: assessments.subjectId })
       .from(assessments)
       .where(
-        and(
-          eq(assessments.id, assessmentId),
-          selfAssessmentsOf(viewer),
-          isNull(assessments.submittedAt),
-        ),
+        and(eq(assessments.id, assessmentId), ratedBy(viewer), isNull(assessments.submittedAt)),
       )
       .for("share");
 
     if (!draft) return { outcome: "closed" };
+
+    const whom = draft.subjectId === viewer.id ? "oneself" : "someone else";
+    if (!isAnswerAbout(whom, answer)) return { outcome: "unfit" };
 
     const written = await writeAnswer(tx, {
       assessmentId,
@@ -214,6 +216,14 @@ export function discardDraft(
   });
 }
 
+/** The assessments that someone made where they work, of themselves or of someone else. */
+function ratedBy(viewer: Viewer) {
+  return and(
+    eq(assessments.organizationId, viewer.organizationId),
+    eq(assessments.raterId, viewer.id),
+  );
+}
+
 /** The skills that an assessment has answers to. */
 const answeredSkills = sql<SkillId[]>`coalesce((
   select jsonb_agg(${ratings.skill}) from ${ratings} where ${ratings.assessmentId} = ${assessments.id}
@@ -269,7 +279,8 @@ async function openDraft(tx: Transaction, viewer: Viewer, purpose: Purpose) {
   return draft?.id;
 }
 
-async function answersOf(tx: Transaction, assessmentId: string) {
+/** The answers that an assessment has so far, by skill. Row-level security says who reads them. */
+export async function answersOf(tx: Transaction, assessmentId: string) {
   const rows = await tx
     .select({
       skill: ratings.skill,

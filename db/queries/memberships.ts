@@ -9,6 +9,7 @@ import { administersOrganization, type Role, type Viewer } from "@/lib/access/vi
 import { mustStay } from "@/lib/people/membership";
 import { nameKey } from "@/lib/people/names";
 import { recordAudit } from "./audit";
+import { endCheckInsOf } from "./check-ins";
 import { isPendingInvitation, revokeInvitationsBy } from "./invitations";
 import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 import { reportsOf } from "./own-reports";
@@ -253,6 +254,7 @@ async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and
   if (!ended) return undefined;
 
   await revokeInvitationsBy(tx, viewer, ended.personId);
+  await endCheckInsOf(tx, { ...ended, organizationId: viewer.organizationId });
   await recordAudit(tx, {
     action: "membership.ended",
     actorId: viewer.id,

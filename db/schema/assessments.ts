@@ -18,9 +18,9 @@ import type { ShownTitle } from "@/lib/evidence/piece";
 import { skillIds } from "@/lib/framework/skills";
 import {
   confidences,
-  ownStates,
   type ReadinessInput,
   type ReadinessReport,
+  ratingStates,
   sources,
 } from "@/lib/readiness/model";
 import { reportCauses } from "@/lib/reports/cause";
@@ -41,7 +41,7 @@ import { sightOfAssessments, viewerReadsAssessment } from "./sight";
 
 export const source = pgEnum("source", sources);
 export const purpose = pgEnum("purpose", purposes);
-export const ratingState = pgEnum("rating_state", ownStates);
+export const ratingState = pgEnum("rating_state", ratingStates);
 export const confidence = pgEnum("confidence", confidences);
 
 /** One rater's ratings of one subject: a draft, which can be discarded, until it is submitted; unchangeable afterwards. */

@@ -2,6 +2,7 @@ export * from "./actions";
 export * from "./assessments";
 export * from "./audit";
 export * from "./briefs";
+export * from "./check-ins";
 export * from "./evidence";
 export * from "./organizations";
 export * from "./people";

@@ -19,6 +19,9 @@ export const sightOfActions = sql`select sight_of_actions()`;
 /** The ids of other people's pieces of evidence. */
 export const sightOfEvidence = sql`select sight_of_evidence()`;
 
+/** The ids of the viewer's check-ins in which both sides are open to them. */
+export const sightOfCheckIns = sql`select sight_of_check_ins()`;
+
 type Row = { id: SQLWrapper; organizationId: SQLWrapper };
 
 /** Whether the viewer may read an assessment: their own, in the organization that they work in, or by a relation. */

@@ -3,21 +3,25 @@ import type { FormState } from "@/lib/forms/form-state";
 import { multilineText } from "@/lib/forms/text";
 import type { Level } from "@/lib/framework/levels";
 import { skillIds } from "@/lib/framework/skills";
-import { type Confidence, confidences, type OwnState } from "@/lib/readiness/model";
+import { type Confidence, confidences, type RatingState } from "@/lib/readiness/model";
 
 const longestNote = 2000;
 const longestReason = 500;
 
 /** One skill's answer in an assessment. The level is null exactly when the skill is not rated. */
 export type Answer = {
-  readonly state: OwnState;
+  readonly state: RatingState;
   readonly level: Level | null;
   readonly confidence: Confidence;
   readonly note: string;
   readonly reason: string;
 };
 
-const choices = ["0", "1", "2", "3", "4", "5", "no_opportunity", "not_applicable"] as const;
+const levelChoices = ["0", "1", "2", "3", "4", "5"] as const;
+const choices = [...levelChoices, "no_opportunity", "not_applicable", "not_observed"] as const;
+
+/** What to tell someone whose answer is none of those that the question offers. */
+export const chooseAnswer = "Choose the description that fits best, or an answer below it.";
 
 /** What a question offers: a level as its digit, or a state without one. */
 export type Choice = (typeof choices)[number];
@@ -28,7 +32,7 @@ export const answerInput = z
     assessmentId: z.uuid(),
     skill: z.enum(skillIds),
     revision: z.coerce.number().int().min(0).max(2_147_483_647),
-    choice: z.enum(choices, "Choose the description that fits best, or one of the two below it."),
+    choice: z.enum(choices, chooseAnswer),
     confidence: z.enum(confidences, "Say how sure you are."),
     note: multilineText(longestNote, `Keep the note to ${longestNote} characters.`),
     reason: multilineText(longestReason, `Keep the reason to ${longestReason} characters.`).pipe(
@@ -92,7 +96,18 @@ function answerOf(form: {
   const { choice, confidence, note } = form;
   const reason = choice === "not_applicable" ? form.reason : "";
 
-  return choice === "no_opportunity" || choice === "not_applicable"
-    ? { state: choice, level: null, confidence, note, reason }
-    : { state: "rated", level: Number(choice) as Level, confidence, note, reason };
+  return isLevel(choice)
+    ? { state: "rated", level: Number(choice) as Level, confidence, note, reason }
+    : { state: choice, level: null, confidence, note, reason };
+}
+
+function isLevel(choice: Choice): choice is (typeof levelChoices)[number] {
+  return levelChoices.some((level) => level === choice);
+}
+
+/** Whether an answer is one to give: what one hasn't seen is said of someone else, and what one's role doesn't ask for, or gave no chance to do, of oneself. */
+export function isAnswerAbout(whom: "oneself" | "someone else", { state }: Pick<Answer, "state">) {
+  if (state === "rated") return true;
+
+  return (state === "not_observed") === (whom === "someone else");
 }

@@ -21,7 +21,7 @@ export type Priority = (typeof priorities)[number];
 export type Source = (typeof sources)[number];
 export type Confidence = (typeof confidences)[number];
 export type OwnState = (typeof ownStates)[number];
-type RatingState = (typeof ratingStates)[number];
+export type RatingState = (typeof ratingStates)[number];
 export type EvidenceStrength = (typeof evidenceStrengths)[number];
 /** Where a skill of a report stands: `rated` exactly when it has a level. */
 export type SkillState = OwnState | "not_rated";

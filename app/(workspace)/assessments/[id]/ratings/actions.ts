@@ -9,6 +9,7 @@ import {
   type AnswerInput,
   type AnswerState,
   answerInput,
+  chooseAnswer,
   formAnswer,
 } from "@/lib/assessments/answer";
 import { skillIds } from "@/lib/framework/skills";
@@ -56,6 +57,7 @@ async function save(viewer: Viewer, input: AnswerInput): Promise<AnswerState> {
   const { outcome, current } = await saveAnswer(viewer, input);
 
   if (outcome === "closed") return closed;
+  if (outcome === "unfit") return { errors: { choice: [chooseAnswer] } };
 
   const at = current.ratedAt.toISOString();
 

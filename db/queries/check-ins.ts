@@ -1,0 +1,508 @@
+import "server-only";
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { asSystem, asViewer } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { assessments, ratings } from "@/db/schema/assessments";
+import { checkIns, revealedRatings } from "@/db/schema/check-ins";
+import { memberships } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Purpose } from "@/lib/assessments/purpose";
+import {
+  type CheckInEvent,
+  type DeclineReason,
+  type EndReason,
+  lapseDays,
+  mayDo,
+  offerDays,
+  restDays,
+  type Side,
+} from "@/lib/check-ins/check-in";
+import type { AskInput } from "@/lib/check-ins/input";
+import { addDays, dayOf } from "@/lib/forms/day";
+import { framework } from "@/lib/framework/framework";
+import { type SkillId, skillIds } from "@/lib/framework/skills";
+import { aDay, limits } from "@/lib/limits";
+import { answersOf } from "./assessments";
+import { recordAudit } from "./audit";
+import { currentIn } from "./own-membership";
+import { selfAssessmentsOf } from "./report-making";
+
+/**
+ * Asks a member of the viewer's organization, by their address, for their view of the viewer's skills. Its id is the
+ * caller's, so that sending the same form twice asks once. `no member` where the address is nobody's there, `open` where the
+ * two have a check-in open, `too soon` within 60 days of the reveal of their last one of the purpose, `full` at the limit.
+ */
+export function openCheckIn(
+  viewer: Viewer,
+  { id, email, reason, dueOn, purpose }: AskInput,
+  now = new Date(),
+): Promise<"opened" | "no member" | "yourself" | "open" | "too soon" | "full"> {
+  return asSystem("open a check-in", async (tx) => {
+    const [subject, rater] = await pairOf(tx, viewer, email);
+
+    if (rater?.id === viewer.id) return "yourself";
+    if (!subject || !rater) return "no member";
+
+    const pair = or(pairIs(subject.id, rater.id), pairIs(rater.id, subject.id));
+    await endAll(tx, and(pair, isOpen, lt(checkIns.dueOn, addDays(dayOf(now), -lapseDays))), {
+      reason: "lapsed",
+      now,
+    });
+    if (await wasRevealedLately(tx, and(pair, eq(checkIns.purpose, purpose)), now)) {
+      return "too soon";
+    }
+    if ((await openCheckInsOf(tx, viewer)) >= limits.openCheckIns) return "full";
+
+    const [opened] = await tx
+      .insert(checkIns)
+      .values({
+        id,
+        organizationId: viewer.organizationId,
+        subjectId: subject.id,
+        subjectName: subject.name,
+        raterId: rater.id,
+        raterName: rater.name,
+        raterKey: await raterKeyOf(tx, subject.id, rater.id),
+        kind: "peer",
+        proof: "account",
+        purpose,
+        openedBy: "subject",
+        reason,
+        dueOn,
+      })
+      .onConflictDoNothing()
+      .returning({ id: checkIns.id });
+
+    if (!opened) return (await wasOpenedBefore(tx, viewer, id)) ? "opened" : "open";
+
+    const [draft] = await tx
+      .insert(assessments)
+      .values({
+        organizationId: viewer.organizationId,
+        subjectId: subject.id,
+        raterId: rater.id,
+        source: "peer",
+        purpose,
+        framework: framework.id,
+      })
+      .returning({ id: assessments.id });
+    await tx.update(checkIns).set({ raterAssessmentId: draft?.id }).where(eq(checkIns.id, id));
+    await record(tx, viewer, "check-in.opened", id, subject.id);
+
+    return "opened";
+  });
+}
+
+/** The viewer's check-ins in the organization they work in, on either side, the newest first. */
+export function listCheckIns(viewer: Viewer) {
+  return asViewer(viewer, (tx) =>
+    tx
+      .select(shown(viewer))
+      .from(checkIns)
+      .where(isParty(viewer))
+      .orderBy(desc(checkIns.createdAt), checkIns.id)
+      .limit(limits.checkInsShown),
+  );
+}
+
+/**
+ * A check-in of the viewer's: to its rater with their own draft's answers, to its subject with the assessment that they
+ * could offer, and to either, once it's revealed and as long as they may see it, both sides. Of anyone else's, nothing.
+ */
+export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
+  return asViewer(viewer, async (tx) => {
+    const [checkIn] = await tx
+      .select({ ...shown(viewer), raterAssessmentId: checkIns.raterAssessmentId })
+      .from(checkIns)
+      .where(and(eq(checkIns.id, id), isParty(viewer)));
+
+    if (!checkIn) return undefined;
+
+    const { raterAssessmentId, ...rest } = checkIn;
+    const isRater = checkIn.side === "rater";
+
+    return {
+      ...rest,
+      draft:
+        isRater && raterAssessmentId
+          ? { id: raterAssessmentId, answers: await answersOf(tx, raterAssessmentId) }
+          : undefined,
+      offer: isRater ? undefined : await offerOf(tx, viewer, checkIn.purpose, now),
+      revealed: await revealedOf(tx, id),
+    };
+  });
+}
+
+/** The check-in that an assessment of the viewer's is the view for; nothing for one of themselves. */
+export function findCheckInOfDraft(viewer: Viewer, assessmentId: string) {
+  return asViewer(viewer, async (tx) => {
+    const [checkIn] = await tx
+      .select({ id: checkIns.id })
+      .from(checkIns)
+      .where(and(eq(checkIns.raterAssessmentId, assessmentId), eq(checkIns.raterId, viewer.id)));
+
+    return checkIn?.id;
+  });
+}
+
+/**
+ * Puts the viewer's newest assessment of themselves into a check-in of theirs: of its purpose, and at most 30 days old.
+ * `closed` where it isn't theirs to offer in, or no longer.
+ */
+export function offerAssessment(
+  viewer: Viewer,
+  id: string,
+  now = new Date(),
+): Promise<"in" | "revealed" | "nothing to offer" | "closed"> {
+  return asSystem("offer an assessment in a check-in", async (tx) => {
+    const checkIn = await lockOpen(tx, viewer, { id, side: "subject", event: "submit" }, now);
+
+    if (!checkIn) return "closed";
+
+    const offer = await offerOf(tx, viewer, checkIn.purpose, now);
+
+    if (!offer) return "nothing to offer";
+
+    await tx
+      .update(checkIns)
+      .set({ subjectAssessmentId: offer.id, subjectInAt: now })
+      .where(eq(checkIns.id, id));
+    await record(tx, viewer, "check-in.answered", id, checkIn.subjectId);
+
+    return (await reveal(tx, viewer, id, now)) ? "revealed" : "in";
+  });
+}
+
+/** Submits the view that the viewer was asked for, once and finally. `empty` where no skill is answered. */
+export function submitView(
+  viewer: Viewer,
+  { id, mayShowJoint }: { id: string; mayShowJoint: boolean },
+  now = new Date(),
+): Promise<"in" | "revealed" | "empty" | "closed"> {
+  return asSystem("submit a view in a check-in", async (tx) => {
+    const checkIn = await lockOpen(tx, viewer, { id, side: "rater", event: "submit" }, now);
+
+    if (!checkIn?.raterAssessmentId) return "closed";
+    if ((await answersOf(tx, checkIn.raterAssessmentId)).size === 0) return "empty";
+
+    await tx
+      .update(assessments)
+      .set({ submittedAt: now })
+      .where(eq(assessments.id, checkIn.raterAssessmentId));
+    await tx.update(checkIns).set({ raterInAt: now, mayShowJoint }).where(eq(checkIns.id, id));
+    await record(tx, viewer, "check-in.answered", id, checkIn.subjectId);
+
+    return (await reveal(tx, viewer, id, now)) ? "revealed" : "in";
+  });
+}
+
+/** Ends a check-in that the viewer opened; what the rater had answered is deleted. */
+export function takeBackCheckIn(
+  viewer: Viewer,
+  id: string,
+  now = new Date(),
+): Promise<"ended" | "closed"> {
+  return endOwn(viewer, { id, event: "take back", reason: "taken back" }, now);
+}
+
+/** Ends a check-in that the viewer was asked for, with a reason for its subject alone. */
+export function declineCheckIn(
+  viewer: Viewer,
+  { id, reason }: { id: string; reason: DeclineReason },
+  now = new Date(),
+): Promise<"ended" | "closed"> {
+  return endOwn(viewer, { id, event: "decline", reason }, now);
+}
+
+/**
+ * What ends with a membership, in the transaction that ends it: the person's open check-ins there, but for those in which
+ * they have answered as the rater, and their sight of other people's answers.
+ */
+export async function endCheckInsOf(
+  tx: Transaction,
+  { personId, organizationId }: { personId: string; organizationId: string },
+  now = new Date(),
+) {
+  const here = eq(checkIns.organizationId, organizationId);
+  const isTheirs = or(
+    eq(checkIns.subjectId, personId),
+    and(eq(checkIns.raterId, personId), isNull(checkIns.raterInAt)),
+  );
+  const isSeen = or(eq(checkIns.subjectId, personId), eq(checkIns.raterId, personId));
+
+  await endAll(tx, and(here, isTheirs, isOpen), { reason: "relation ended", now });
+  await tx
+    .update(checkIns)
+    .set({ sightEndedAt: now })
+    .where(and(here, isSeen, isNotNull(checkIns.revealedAt), isNull(checkIns.sightEndedAt)));
+}
+
+const isOpen = and(isNull(checkIns.revealedAt), isNull(checkIns.endedAt));
+
+function isParty(viewer: Viewer) {
+  return and(
+    eq(checkIns.organizationId, viewer.organizationId),
+    or(eq(checkIns.subjectId, viewer.id), eq(checkIns.raterId, viewer.id)),
+  );
+}
+
+function pairIs(subjectId: string, raterId: string) {
+  return and(eq(checkIns.subjectId, subjectId), eq(checkIns.raterId, raterId));
+}
+
+/** What either side may know of a check-in. Of when the other was in, pages tell the day. */
+function shown(viewer: Viewer) {
+  return {
+    id: checkIns.id,
+    side: sql<Side>`case when ${checkIns.subjectId} = ${viewer.id} then 'subject' else 'rater' end`,
+    subjectName: checkIns.subjectName,
+    raterName: checkIns.raterName,
+    purpose: checkIns.purpose,
+    openedBy: checkIns.openedBy,
+    reason: checkIns.reason,
+    dueOn: checkIns.dueOn,
+    subjectInAt: checkIns.subjectInAt,
+    raterInAt: checkIns.raterInAt,
+    revealedAt: checkIns.revealedAt,
+    endedAt: checkIns.endedAt,
+    // Why a rater declined is for the subject alone.
+    endReason: checkIns.endReason,
+    sightEndedAt: checkIns.sightEndedAt,
+    createdAt: checkIns.createdAt,
+  };
+}
+
+/** The viewer and the member behind an address, as the organization has them; held, so that neither leaves meanwhile. */
+async function pairOf(tx: Transaction, viewer: Viewer, email: string) {
+  const found = await tx
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        currentIn(viewer),
+        isNull(people.disabledAt),
+        or(eq(people.id, viewer.id), eq(people.email, email)),
+      ),
+    )
+    .orderBy(memberships.id)
+    .for("share", { of: memberships });
+  const subject = found.find(({ id }) => id === viewer.id);
+
+  return [subject, found.find((each) => each.email === email)] as const;
+}
+
+async function wasRevealedLately(tx: Transaction, which: ReturnType<typeof and>, now: Date) {
+  const [revealed] = await tx
+    .select({ id: checkIns.id })
+    .from(checkIns)
+    .where(and(which, gte(checkIns.revealedAt, new Date(now.getTime() - restDays * aDay))))
+    .limit(1);
+
+  return revealed !== undefined;
+}
+
+async function openCheckInsOf(tx: Transaction, viewer: Viewer) {
+  const [all] = await tx
+    .select({ open: count() })
+    .from(checkIns)
+    .where(and(eq(checkIns.subjectId, viewer.id), isOpen));
+
+  return all?.open ?? 0;
+}
+
+async function wasOpenedBefore(tx: Transaction, viewer: Viewer, id: string) {
+  const [before] = await tx
+    .select({ id: checkIns.id })
+    .from(checkIns)
+    .where(and(eq(checkIns.id, id), eq(checkIns.subjectId, viewer.id)));
+
+  return before !== undefined;
+}
+
+/** The same for a subject and a rater, however often they check in. */
+async function raterKeyOf(tx: Transaction, subjectId: string, raterId: string) {
+  const [before] = await tx
+    .select({ raterKey: checkIns.raterKey })
+    .from(checkIns)
+    .where(pairIs(subjectId, raterId))
+    .limit(1);
+
+  return before?.raterKey;
+}
+
+/** A check-in of the viewer's that is open for them to do something, held until the end; of any other, nothing. */
+async function lockOpen(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, side, event }: { id: string; side?: Side; event: CheckInEvent },
+  now: Date,
+) {
+  const [checkIn] = await tx
+    .select({
+      ...shown(viewer),
+      subjectId: checkIns.subjectId,
+      raterAssessmentId: checkIns.raterAssessmentId,
+    })
+    .from(checkIns)
+    .where(and(eq(checkIns.id, id), isParty(viewer)))
+    .for("update");
+
+  if (!checkIn || (side && checkIn.side !== side)) return undefined;
+
+  return mayDo(event, checkIn.side, checkIn, dayOf(now)) ? checkIn : undefined;
+}
+
+async function endOwn(
+  viewer: Viewer,
+  { id, event, reason }: { id: string; event: CheckInEvent; reason: EndReason },
+  now: Date,
+) {
+  return asSystem("end a check-in", async (tx) => {
+    const checkIn = await lockOpen(tx, viewer, { id, event }, now);
+
+    if (!checkIn) return "closed";
+
+    await endAll(tx, and(eq(checkIns.id, id), isOpen), { reason, now });
+    await record(tx, viewer, "check-in.ended", id, checkIn.subjectId);
+
+    return "ended";
+  });
+}
+
+/** Ends what is open, in the order of ids, as everyone does; the rater's answers, which nobody saw, go. */
+async function endAll(
+  tx: Transaction,
+  which: ReturnType<typeof and>,
+  { reason, now }: { reason: EndReason; now: Date },
+) {
+  const open = await tx
+    .select({ id: checkIns.id, raterAssessmentId: checkIns.raterAssessmentId })
+    .from(checkIns)
+    .where(which)
+    .orderBy(checkIns.id)
+    .for("update");
+  const ids = open.map(({ id }) => id);
+  const unseen = open.flatMap(({ raterAssessmentId }) => raterAssessmentId ?? []);
+
+  await tx
+    .update(checkIns)
+    .set({ endedAt: now, endReason: reason })
+    .where(and(inArray(checkIns.id, ids), isOpen));
+  await tx.delete(assessments).where(inArray(assessments.id, unseen));
+}
+
+/**
+ * Opens both sides to both, once both are in. Of two last submissions, one gets the row back and copies what is opened: of
+ * the rater all they answered, of the subject what the rater answered as well, without the notes of an offered assessment.
+ */
+async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
+  const [revealed] = await tx
+    .update(checkIns)
+    .set({ revealedAt: now })
+    .where(
+      and(
+        eq(checkIns.id, id),
+        isOpen,
+        isNotNull(checkIns.subjectInAt),
+        isNotNull(checkIns.raterInAt),
+      ),
+    )
+    .returning({
+      subjectId: checkIns.subjectId,
+      subjectAssessmentId: checkIns.subjectAssessmentId,
+      raterAssessmentId: checkIns.raterAssessmentId,
+    });
+
+  if (!revealed) return false;
+
+  const { subjectAssessmentId, raterAssessmentId, subjectId } = revealed;
+  const theirs = await copied(tx, raterAssessmentId);
+  const answered = new Set(theirs.map(({ skill }) => skill));
+  const own = (await copied(tx, subjectAssessmentId)).filter(({ skill }) => answered.has(skill));
+
+  await tx
+    .insert(revealedRatings)
+    .values([
+      ...theirs.map((rating) => ({ ...rating, checkInId: id, side: "rater" as const })),
+      ...own.map((rating) => ({ ...rating, checkInId: id, side: "subject" as const, note: "" })),
+    ]);
+  await record(tx, viewer, "check-in.revealed", id, subjectId);
+
+  return true;
+}
+
+async function copied(tx: Transaction, assessmentId: string | null) {
+  if (assessmentId === null) return [];
+
+  return tx
+    .select({
+      skill: ratings.skill,
+      state: ratings.state,
+      level: ratings.level,
+      confidence: ratings.confidence,
+      note: ratings.note,
+    })
+    .from(ratings)
+    .where(eq(ratings.assessmentId, assessmentId))
+    .orderBy(ratings.skill)
+    .limit(skillIds.length);
+}
+
+/** Both sides of a revealed check-in, as far as its reader may see them: row-level security says whether. */
+async function revealedOf(tx: Transaction, id: string) {
+  const rows = await tx
+    .select({
+      side: revealedRatings.side,
+      skill: revealedRatings.skill,
+      state: revealedRatings.state,
+      level: revealedRatings.level,
+      confidence: revealedRatings.confidence,
+      note: revealedRatings.note,
+    })
+    .from(revealedRatings)
+    .where(eq(revealedRatings.checkInId, id))
+    .orderBy(revealedRatings.skill, revealedRatings.side)
+    .limit(2 * skillIds.length);
+  const of = (side: Side) =>
+    new Map<SkillId, (typeof rows)[number]>(
+      rows.filter((row) => row.side === side).map((row) => [row.skill, row]),
+    );
+
+  return rows.length > 0 ? { subject: of("subject"), rater: of("rater") } : undefined;
+}
+
+/** The viewer's newest assessment of themselves for a purpose that's new enough to put beside someone else's view. */
+async function offerOf(tx: Transaction, viewer: Viewer, purpose: Purpose, now: Date) {
+  const [offer] = await tx
+    .select({ id: assessments.id, submittedAt: assessments.submittedAt })
+    .from(assessments)
+    .where(
+      and(
+        selfAssessmentsOf(viewer),
+        eq(assessments.purpose, purpose),
+        gte(assessments.submittedAt, new Date(now.getTime() - offerDays * aDay)),
+      ),
+    )
+    .orderBy(desc(assessments.submittedAt), assessments.id)
+    .limit(1);
+
+  return offer;
+}
+
+function record(
+  tx: Transaction,
+  viewer: Viewer,
+  action: "check-in.opened" | "check-in.answered" | "check-in.revealed" | "check-in.ended",
+  objectId: string,
+  subjectId: string,
+) {
+  return recordAudit(tx, {
+    action,
+    actorId: viewer.id,
+    organizationId: viewer.organizationId,
+    subjectId,
+    objectId,
+  });
+}

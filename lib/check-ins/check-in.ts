@@ -1,0 +1,100 @@
+import { addDays } from "@/lib/forms/day";
+
+/** What a rater is to the subject. Only a confirmed team or an active mentorship makes a manager or a mentor of one. */
+export const raterKinds = ["peer", "manager", "mentor"] as const;
+
+/** How it's known who the rater is: by their account, by a mail to their address, or only by a link that was passed on. */
+export const proofs = ["account", "mail", "link"] as const;
+
+export const sides = ["subject", "rater"] as const;
+
+/** Why a check-in ended before its reveal. */
+export const endReasons = [
+  "taken back",
+  "too little seen",
+  "not the right person",
+  "no time",
+  "no reason",
+  "relation ended",
+  "lapsed",
+] as const;
+
+/** What a rater may say when they decline; only the subject reads it. */
+export const declineReasons = [
+  "too little seen",
+  "not the right person",
+  "no time",
+  "no reason",
+] as const satisfies EndReason[];
+
+export type RaterKind = (typeof raterKinds)[number];
+export type Side = (typeof sides)[number];
+export type EndReason = (typeof endReasons)[number];
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** When what happened to a check-in; days are YYYY-MM-DD. */
+export type CheckInTimes = {
+  dueOn: string;
+  subjectInAt: Date | null;
+  raterInAt: Date | null;
+  revealedAt: Date | null;
+  endedAt: Date | null;
+};
+
+export type CheckInState = "open" | "one in" | "revealed" | "ended" | "lapsed";
+
+/** How many days after its due day a check-in that isn't revealed lapses. */
+export const lapseDays = 30;
+
+/** How many days after a check-in was opened its answers are due at the earliest. */
+export const leastDays = 7;
+
+/** How many days after a reveal the two can open the next check-in of its purpose. */
+export const restDays = 60;
+
+/** How many days old an assessment may be that its subject puts beside someone else's view. */
+export const offerDays = 30;
+
+/** For how many days after the reveal a rater who is in no lasting relation sees the other side. */
+export const sightDays = 30;
+
+/** The first day (YYYY-MM-DD) on which someone else's opinion can be due, from today on. */
+export function earliestDue(today: string) {
+  return addDays(today, leastDays);
+}
+
+/** Where a check-in stands on a day (YYYY-MM-DD): its state is derived from its instants and kept nowhere. */
+export function checkInState(times: CheckInTimes, today: string): CheckInState {
+  if (times.revealedAt) return "revealed";
+  if (times.endedAt) return "ended";
+  if (today > addDays(times.dueOn, lapseDays)) return "lapsed";
+
+  return times.subjectInAt || times.raterInAt ? "one in" : "open";
+}
+
+/** What someone can do about a check-in from its page. */
+export type CheckInEvent = "submit" | "take back" | "decline";
+
+/**
+ * Whether a side may do something to a check-in now: each submits once, whoever opened it takes it back, the other
+ * declines, and nothing happens to one that is revealed or over.
+ */
+export function mayDo(
+  event: CheckInEvent,
+  side: Side,
+  { openedBy, ...times }: CheckInTimes & { openedBy: Side },
+  today: string,
+) {
+  const state = checkInState(times, today);
+
+  if (state !== "open" && state !== "one in") return false;
+
+  switch (event) {
+    case "submit":
+      return (side === "subject" ? times.subjectInAt : times.raterInAt) === null;
+    case "take back":
+      return side === openedBy;
+    case "decline":
+      return side !== openedBy;
+  }
+}
