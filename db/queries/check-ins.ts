@@ -21,6 +21,7 @@ import {
 import type { AskInput } from "@/lib/check-ins/input";
 import { addDays, dayOf } from "@/lib/forms/day";
 import { framework } from "@/lib/framework/framework";
+import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
 import { answersOf } from "./assessments";
@@ -466,8 +467,10 @@ async function revealedOf(tx: Transaction, id: string) {
     .orderBy(revealedRatings.skill, revealedRatings.side)
     .limit(2 * skillIds.length);
   const of = (side: Side) =>
-    new Map<SkillId, (typeof rows)[number]>(
-      rows.filter((row) => row.side === side).map((row) => [row.skill, row]),
+    new Map<SkillId, Omit<(typeof rows)[number], "level"> & { level: Level | null }>(
+      rows
+        .filter((row) => row.side === side)
+        .map((row) => [row.skill, { ...row, level: row.level as Level | null }]),
     );
 
   return rows.length > 0 ? { subject: of("subject"), rater: of("rater") } : undefined;

@@ -63,6 +63,11 @@ export function earliestDue(today: string) {
   return addDays(today, leastDays);
 }
 
+/** The day (YYYY-MM-DD) that a form proposes: two weeks from today. */
+export function defaultDue(today: string) {
+  return addDays(today, 2 * leastDays);
+}
+
 /** Where a check-in stands on a day (YYYY-MM-DD): its state is derived from its instants and kept nowhere. */
 export function checkInState(times: CheckInTimes, today: string): CheckInState {
   if (times.revealedAt) return "revealed";
@@ -70,6 +75,19 @@ export function checkInState(times: CheckInTimes, today: string): CheckInState {
   if (today > addDays(times.dueOn, lapseDays)) return "lapsed";
 
   return times.subjectInAt || times.raterInAt ? "one in" : "open";
+}
+
+/** Whether a check-in waits for a side's answers on a day (YYYY-MM-DD). */
+export function waitsFor(side: Side, times: CheckInTimes, today: string) {
+  const state = checkInState(times, today);
+  const inAt = side === "subject" ? times.subjectInAt : times.raterInAt;
+
+  return (state === "open" || state === "one in") && inAt === null;
+}
+
+/** Whether a rater may still answer, as long as nothing is submitted or over. */
+export function mayRate({ raterInAt, endedAt }: Pick<CheckInTimes, "raterInAt" | "endedAt">) {
+  return raterInAt === null && endedAt === null;
 }
 
 /** What someone can do about a check-in from its page. */
@@ -91,7 +109,7 @@ export function mayDo(
 
   switch (event) {
     case "submit":
-      return (side === "subject" ? times.subjectInAt : times.raterInAt) === null;
+      return waitsFor(side, times, today);
     case "take back":
       return side === openedBy;
     case "decline":

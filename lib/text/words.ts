@@ -41,3 +41,8 @@ export function uncapitalized(sentence: string) {
 export function possessive(who: string) {
   return who === "you" ? "your" : `${who}’s`;
 }
+
+/** What a sentence calls someone whose whole name was given before: "Maya". */
+export function shortName(name: string) {
+  return name.split(" ")[0] ?? name;
+}

@@ -1,0 +1,39 @@
+"use server";
+
+import { requestDates } from "@/app/_request/dates";
+import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { openCheckIn } from "@/db/queries/check-ins";
+import { earliestDue } from "@/lib/check-ins/check-in";
+import { askInput } from "@/lib/check-ins/input";
+import { limitReached } from "@/lib/limits";
+import { dayText } from "@/lib/text/dates";
+
+export const ask = formAction(askInput, async (viewer, input) => {
+  const earliest = earliestDue((await requestDates(viewer)).calendarDay(new Date()));
+  if (input.dueOn < earliest) {
+    return { errors: { dueOn: [`Give them a week: ${dayText(earliest)} or later.`] } };
+  }
+
+  const outcome = await openCheckIn(viewer, input);
+
+  switch (outcome) {
+    case "opened":
+      return refreshAndRedirect(`/check-ins/${input.id}`);
+    case "no member":
+      return { errors: { email: ["No one in your organization signs in with this address."] } };
+    case "yourself":
+      return { errors: { email: ["This is your own address: ask someone else."] } };
+    case "open":
+      return {
+        errors: { email: ["You two have a check-in open already: finish it, or take it back."] },
+      };
+    case "too soon":
+      return {
+        errors: {
+          email: ["You two compared views less than 60 days ago. Give it time to change."],
+        },
+      };
+    case "full":
+      return { message: limitReached.openCheckIns };
+  }
+});
