@@ -9,7 +9,7 @@ export type Ids = Record<
 
 const nowhere = "A".repeat(43);
 
-/** How to open each page of the build: as a guest, or as a person with a draft, a submitted assessment and a report. */
+/** How to open each page of the build: as a guest, or as a person with a draft, evidence, and reports. */
 export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => string }> = {
   "/": { as: "guest", path: () => "/" },
   "/account": { as: "person", path: () => "/account" },
