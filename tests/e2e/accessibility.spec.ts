@@ -91,6 +91,7 @@ async function expectSound(page: Page, devtools: CDPSession, path: string) {
 
   await page.setViewportSize(narrow);
   await takeInHand(page, devtools, "finger");
+  await expect(heading(page)).toBeVisible();
   expect.soft(await layoutFlaws(page, { touch: true }), `${path} on a phone`).toEqual([]);
   await expectNoViolation(page, `${path} on a phone`);
 
