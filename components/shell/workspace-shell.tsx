@@ -24,6 +24,7 @@ const destinations: Destination[] = [
   { href: "/path", label: "Path", icon: "milestone" },
   { href: "/evidence", label: "Evidence", icon: "file-check" },
   { href: "/assessments", label: "Assess", icon: "clipboard-list" },
+  { href: "/check-ins", label: "Check-ins", icon: "users-round" },
   { href: "/framework", label: "Framework", icon: "book-open", wideOnly: true },
   { href: "/account", covers: ["/organization"], label: "Settings", icon: "settings" },
 ];

@@ -25,6 +25,7 @@ import {
   Moon,
   Settings,
   Sun,
+  UsersRound,
 } from "lucide";
 import { expect, test } from "vitest";
 import type { IconName } from "@/components/ui/icon";

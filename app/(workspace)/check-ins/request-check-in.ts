@@ -7,3 +7,10 @@ import { findCheckIn } from "@/db/queries/check-ins";
 export const findRequestCheckIn = cache(async (id: string) =>
   findCheckIn(await requireViewer(), id),
 );
+
+/** The same for whoever is asked for their view in it. */
+export async function findRequestView(id: string) {
+  const checkIn = await findRequestCheckIn(id);
+
+  return checkIn?.side === "rater" ? checkIn : undefined;
+}

@@ -95,6 +95,9 @@ export async function OwnReport({
         actions={
           <>
             {next && <StartButton step={next} draft={draft} reportPath={`/reports/${id}`} />}
+            <ButtonLink variant="secondary" href="/check-ins/new">
+              Ask for a view
+            </ButtonLink>
             <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
               Share
             </ButtonLink>

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
-import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
+import { findRequestView } from "@/app/(workspace)/check-ins/request-check-in";
 import { AnswerText } from "@/components/assessments/answer-text";
 import { BackLink } from "@/components/ui/back-link";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -21,9 +21,9 @@ export const metadata: Metadata = { title: "Check your answers" };
 export default async function ViewAnswersPage({ params }: PageProps<"/check-ins/[id]/answers">) {
   await requireViewer();
   const id = await idParam(params);
-  const checkIn = id && (await findRequestCheckIn(id));
+  const checkIn = id && (await findRequestView(id));
 
-  if (checkIn?.side !== "rater") return <NotFound />;
+  if (!checkIn) return <NotFound />;
 
   const { draft, subjectName } = checkIn;
   if (!draft || !mayRate(checkIn)) redirect(`/check-ins/${id}`);

@@ -4,7 +4,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idAndSkillParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { saveViewAndContinue } from "@/app/(workspace)/check-ins/[id]/ratings/actions";
-import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
+import { findRequestView } from "@/app/(workspace)/check-ins/request-check-in";
 import { AnswerForm } from "@/components/assessments/answer-form";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
@@ -26,9 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ViewRatingPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const rating = await idAndSkillParams(params);
-  const checkIn = rating && (await findRequestCheckIn(rating.id));
+  const checkIn = rating && (await findRequestView(rating.id));
 
-  if (checkIn?.side !== "rater") return <NotFound />;
+  if (!checkIn) return <NotFound />;
 
   const { id, skill: skillId } = rating;
   const { draft, subjectName } = checkIn;
