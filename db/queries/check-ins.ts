@@ -19,11 +19,12 @@ import {
   type Side,
 } from "@/lib/check-ins/check-in";
 import type { AskInput } from "@/lib/check-ins/input";
-import { addDays, dayOf } from "@/lib/forms/day";
+import { dayOf } from "@/lib/forms/day";
 import { framework } from "@/lib/framework/framework";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
+import { addDays } from "@/lib/text/dates";
 import { answersOf } from "./assessments";
 import { recordAudit } from "./audit";
 import { currentIn } from "./own-membership";

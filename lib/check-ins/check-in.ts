@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/forms/day";
+import { addDays } from "@/lib/text/dates";
 
 /** What a rater is to the subject. Only a confirmed team or an active mentorship makes a manager or a mentor of one. */
 export const raterKinds = ["peer", "manager", "mentor"] as const;

@@ -55,6 +55,7 @@ const icons: Record<IconName, IconNode> = {
   moon: Moon,
   settings: Settings,
   sun: Sun,
+  "users-round": UsersRound,
 };
 
 test("the sprite has every icon as Lucide draws it, and no other", () => {
