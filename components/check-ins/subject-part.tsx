@@ -50,7 +50,7 @@ export function SubjectPart({
         lead={
           subjectInAt
             ? `Both views open as soon as ${name} has answered, too.`
-            : "Neither of you sees the other’s answers until both are in."
+            : `${name} finds it under Check-ins. Let ${name} know you asked. Neither of you sees the other’s answers until both are in.`
         }
       />
       <SummaryList
