@@ -29,7 +29,7 @@ export function ComparisonForm({
 }) {
   const options = choices.map((choice) => ({
     value: choice.id,
-    label: text(choice, dates.day(choice.asOf)),
+    label: text(choice, dates.shortDay(choice.asOf)),
   }));
 
   return (
