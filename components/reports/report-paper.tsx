@@ -49,7 +49,7 @@ export function ReportPaper({
         <div className="text-sm">
           <GapTable rows={rows} />
         </div>
-        <div className="print:break-before-page">
+        <div className="print:pt-4">
           <GapKey />
           <ol>
             {rows.map((row) => (

@@ -148,15 +148,17 @@ describe.each([
   [4, ratingsAt(skillIds.slice(0, 4), () => 2)],
   [5, input.ratings],
   [14, ratingsAt(skillIds, () => 1)],
-])("a report with %i gaps", (gapCount, ratings) => {
+  [5, input.ratings, 4],
+])("a report with %i gaps", (gapCount, ratings, titleCount = 0) => {
   test.each([
     ["the first one", undefined],
     ["a later one", previous],
   ])(
     "has no sheet with a line or two, with a heading at its foot, or with one row of a table: %s",
     async (_, earlier) => {
+      const titles = skillIds.slice(0, titleCount).map(titled);
       const pdf = await getDocumentProxy(
-        await file({ input: { ...input, ratings }, previous: earlier }),
+        await file({ input: { ...input, ratings }, previous: earlier, titles }),
       );
       const { items } = await extractTextItems(pdf);
       const gaps = scoreReadiness({ ...input, ratings }).skills.filter(({ gap }) => (gap ?? 0) > 0);
@@ -179,6 +181,10 @@ describe.each([
 });
 
 const tableHead = /^Skill ?(Priority|0|Rated|Level|Weight|Then|sure)|^What is asked/;
+
+function titled(skill: SkillId) {
+  return { evidenceId: skill, skill, title: "A plan", strength: "outcome" as const };
+}
 
 function isSkillsRow(line: string) {
   return skillIds.some((id) => line.startsWith(findSkill(id).name)) || /(yes|no)$/.test(line);

@@ -13,6 +13,7 @@ const steps = [
   ["2. From levels to the index", "A level is worth"],
   ["3. From the index to the verdict", "The verdict goes by"],
   ["What is measured, and what is assumed", "Measured by others"],
+  ["Found by our simulations", "Across the assumptions"],
 ] as const;
 
 test("a report prints as a document: no navigation, every detail open, nothing cut", async ({
