@@ -1,6 +1,5 @@
 import "server-only";
 import { channel } from "node:diagnostics_channel";
-import { sql } from "drizzle-orm";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Connection, isUnavailable, type Transaction } from "./connection";
 import { withoutContent } from "./database-error";
@@ -55,21 +54,19 @@ async function inContext<Result>(
 ) {
   if (!shared.leadpathDatabase) throw new Error("The database is not open.");
 
-  try {
-    return await shared.leadpathDatabase.transaction(async (tx) => {
-      // One statement sets all, and all of it ends with the transaction: nothing is left on a pooled connection.
-      await tx.execute(sql`select
-        set_config('statement_timeout', '5s', true),
-        set_config('lock_timeout', '2s', true),
-        set_config('idle_in_transaction_session_timeout', '10s', true),
-        set_config('app.person_id', ${viewer?.id ?? ""}, true),
-        set_config('app.organization_id', ${viewer?.organizationId ?? ""}, true),
-        set_config('app.role', ${viewer?.role ?? ""}, true),
-        set_config('app.reason', ${reason}, true),
-        set_config('role', ${role}, true)`);
+  const settings = {
+    statement_timeout: "5s",
+    lock_timeout: "2s",
+    idle_in_transaction_session_timeout: "10s",
+    "app.person_id": viewer?.id ?? "",
+    "app.organization_id": viewer?.organizationId ?? "",
+    "app.role": viewer?.role ?? "",
+    "app.reason": reason,
+    role,
+  };
 
-      return await run(tx);
-    }, options);
+  try {
+    return await shared.leadpathDatabase.transaction(run, { ...options, settings });
   } catch (error) {
     const told = withoutContent(error);
     if (isUnavailable(told)) away.publish(told);

@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 
 /** What a query function works with: the builders that both drivers share. There are no savepoints. */
@@ -14,20 +15,36 @@ export type Transaction = Pick<
   | "execute"
 >;
 
+export type TransactionOptions = {
+  readOnly: boolean;
+  deadline?: number;
+  settings?: Readonly<Record<string, string>>;
+};
+
 /** One database, embedded or a server. */
 export type Connection = {
   readonly kind: "embedded" | "postgres";
   /**
    * Runs `run` in one transaction, read only when asked, and commits when it succeeds. Gives up after `deadline`
-   * milliseconds (15 000 unless told). `tx` is dead once `run` has ended.
+   * milliseconds (15 000 unless told). `settings` hold from its beginning to its end, and nothing of them is left on the
+   * connection. `tx` is dead once `run` has ended.
    */
   transaction<Result>(
     run: (tx: Transaction) => Promise<Result>,
-    options: { readOnly: boolean; deadline?: number },
+    options: TransactionOptions,
   ): Promise<Result>;
   /** Refuses new transactions, waits for those in flight, and lets go of the database. */
   close(): Promise<void>;
 };
+
+/** The statement that sets all of some settings until the transaction ends, in their order. */
+export function setLocally(settings: Readonly<Record<string, string>>): SQL {
+  const each = Object.entries(settings).map(
+    ([name, value]) => sql`set_config(${name}, ${value}, true)`,
+  );
+
+  return sql`select ${sql.join(each, sql`, `)}`;
+}
 
 /**
  * The database did not answer as a database: nothing was decided about the statement itself. `unreachable`, `busy` and

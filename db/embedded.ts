@@ -4,7 +4,7 @@ import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
-import type { Connection, Transaction } from "./connection";
+import { type Connection, setLocally, type Transaction } from "./connection";
 import { lockData } from "./data-lock";
 import { startPatientTimer } from "./patient-timer";
 import { PrivateFiles } from "./private-files";
@@ -42,10 +42,14 @@ export function embeddedConnection(client: PGlite): Connection {
 
   return {
     kind: "embedded",
-    transaction: (run, { readOnly, deadline = longest }) =>
-      db.transaction((tx) => within(deadline, unfailed(tx, run)), {
-        accessMode: readOnly ? "read only" : "read write",
-      }),
+    transaction: (run, { readOnly, deadline = longest, settings }) =>
+      db.transaction(
+        async (tx) => {
+          if (settings) await tx.execute(setLocally(settings));
+          return await within(deadline, unfailed(tx, run));
+        },
+        { accessMode: readOnly ? "read only" : "read write" },
+      ),
     close: () => client.close(),
   };
 }

@@ -1,7 +1,14 @@
 import "server-only";
+import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/pg-proxy";
 import postgres from "postgres";
-import { type Connection, DatabaseUnavailable, type Transaction } from "./connection";
+import {
+  type Connection,
+  DatabaseUnavailable,
+  setLocally,
+  type Transaction,
+  type TransactionOptions,
+} from "./connection";
 import { openPool } from "./connection-pool";
 import { startPatientTimer } from "./patient-timer";
 import { unavailable } from "./unavailable";
@@ -65,9 +72,9 @@ export function openPostgres(
 
   return {
     kind: "postgres",
-    async transaction(run, { readOnly, deadline = 15_000 }) {
+    async transaction(run, options) {
       if (closed) throw unavailable.closed();
-      const work = perform(run, readOnly ? "begin read only" : "begin", deadline);
+      const work = perform(run, beginning(options), options.deadline ?? 15_000);
       inFlight.add(work);
       try {
         return await work;
@@ -83,6 +90,19 @@ export function openPostgres(
     },
   };
 }
+
+/**
+ * What begins a transaction and sets what holds in it: one message, which the server answers once. Parameters would take
+ * two more: postgres.js first asks what they are of a statement that it hasn't prepared.
+ */
+function beginning({ readOnly, settings }: TransactionOptions) {
+  const begin = readOnly ? "begin read only" : "begin";
+  if (!settings) return begin;
+
+  return `${begin}; ${dialect.sqlToQuery(setLocally(settings).inlineParams()).sql}`;
+}
+
+const dialect = new PgDialect();
 
 type Session = ReturnType<typeof openSession>;
 

@@ -10,8 +10,10 @@ import {
   skillChangeText,
 } from "@/lib/reports/comparison";
 import { priorityText } from "@/lib/reports/gaps";
+import { at, levelMark } from "./bar-marks";
 import { ChartOrTable } from "./chart-or-table";
-import { at, GapAxis, LevelDot, TargetTick } from "./gap-bar";
+import { GapAxis } from "./gap-axis";
+import { LevelDot, TargetTick } from "./level-bar";
 
 const columns =
   "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 md:grid-cols-[17rem_minmax(0,1fr)_11.5rem] print:grid-cols-[15rem_minmax(0,1fr)_9rem]";
@@ -81,7 +83,7 @@ function Dumbbell({ skill }: { skill: ComparedSkill }) {
 
   return (
     <svg className="level-bar" role="img" aria-label={comparedText(skill)}>
-      {target !== undefined && <TargetTick target={target} />}
+      {target !== undefined && <TargetTick at={at(target)} />}
       {typeof earlier?.level === "number" && typeof later?.level === "number" && (
         <line
           x1={at(earlier.level)}
@@ -101,7 +103,7 @@ function Dumbbell({ skill }: { skill: ComparedSkill }) {
           className="fill-page stroke-edge"
         />
       )}
-      {typeof later?.level === "number" && <LevelDot level={later.level} />}
+      {typeof later?.level === "number" && <LevelDot {...levelMark(later.level)} />}
     </svg>
   );
 }

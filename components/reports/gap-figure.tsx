@@ -6,7 +6,7 @@ import { gapRows } from "@/lib/reports/evidence";
 import { type GapView, gapViewQuery } from "@/lib/reports/gap-view";
 import { gapsSentence } from "@/lib/reports/gaps";
 import { skillsByResponsibility } from "@/lib/reports/responsibilities";
-import { GapAxis } from "./gap-bar";
+import { GapAxis } from "./gap-axis";
 import { GapRow } from "./gap-row";
 import { GapTable } from "./gap-table";
 

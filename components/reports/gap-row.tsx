@@ -1,12 +1,10 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { WholeWords } from "@/components/ui/whole-words";
 import { findSkill } from "@/lib/framework/skills";
 import type { SkillReadiness } from "@/lib/readiness/model";
-import { priorityText } from "@/lib/reports/gaps";
-import { GapBar } from "./gap-bar";
-import { GapStatus } from "./gap-status";
+import { gapStatus, priorityText } from "@/lib/reports/gaps";
+import { barMarks } from "./bar-marks";
+import { GapLine } from "./gap-line";
 
 export type GapRowData = Pick<
   SkillReadiness,
@@ -26,35 +24,18 @@ export function GapRow({
   isFirst?: boolean;
   children?: ReactNode;
 }) {
-  const name = <WholeWords>{findSkill(row.skill).name}</WholeWords>;
-
   return (
-    <li id={isFirst ? row.skill : undefined}>
-      <div className="gap-row">
-        <p>
-          {href ? (
-            <Link href={href} className="row-link">
-              {name}
-            </Link>
-          ) : (
-            <b>{name}</b>
-          )}
-          <small>
-            {row.focus && <em>focus · </em>}
-            {priorityText(row.priority)} · {row.evidence}
-          </small>
-        </p>
-        <GapBar level={row.level} range={row.range} target={row.target} />
-        <p>
-          <GapStatus row={row} />
-          {href && row.gap !== 0 && (
-            <small aria-hidden="true" className="text-accent! print:hidden">
-              How to close it ▸
-            </small>
-          )}
-        </p>
-      </div>
+    <GapLine
+      id={isFirst ? row.skill : undefined}
+      name={findSkill(row.skill).name}
+      note={`${priorityText(row.priority)} · ${row.evidence}`}
+      isFocus={row.focus}
+      bar={barMarks(row)}
+      status={gapStatus(row)}
+      href={href}
+      hasWay={href !== undefined && row.gap !== 0}
+    >
       {children}
-    </li>
+    </GapLine>
   );
 }

@@ -2,10 +2,10 @@ import type { Route } from "next";
 import Link from "next/link";
 import { DataTable } from "@/components/ui/data-table";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { priorityText } from "@/lib/reports/gaps";
+import { gapStatus, priorityText } from "@/lib/reports/gaps";
 import { levelRangeText, levelText } from "@/lib/reports/numbers";
 import type { GapRowData } from "./gap-row";
-import { GapStatus } from "./gap-status";
+import { StatusWords } from "./status-words";
 
 const columns = [
   { id: "skill", label: "Skill" },
@@ -48,7 +48,7 @@ export function GapTable({
           target: row.target,
           gap: (
             <span className="whitespace-nowrap">
-              <GapStatus row={row} />
+              <StatusWords {...gapStatus(row)} />
             </span>
           ),
           evidence: row.evidence,

@@ -67,7 +67,7 @@ export function ReportView<Href extends string>({
           hrefOf={gapHref}
         />
       </Section>
-      {evidence.length > 0 && (
+      {!own && evidence.length > 0 && (
         <Section id="evidence" title="Evidence">
           <EvidenceTitles groups={evidence} />
         </Section>

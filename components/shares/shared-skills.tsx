@@ -1,4 +1,6 @@
-import { GapAxis, GapBar } from "@/components/reports/gap-bar";
+import { barMarks } from "@/components/reports/bar-marks";
+import { GapAxis } from "@/components/reports/gap-axis";
+import { LevelBar } from "@/components/reports/level-bar";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { withoutLevel } from "@/lib/reports/gaps";
 import { levelRangeText, levelText } from "@/lib/reports/numbers";
@@ -39,7 +41,7 @@ export function SharedSkills({
               {findSkill(skill).name}
             </th>
             <td className="hidden px-4 sm:table-cell print:table-cell">
-              <GapBar level={level} range={range} />
+              <LevelBar {...barMarks({ level, range })} />
             </td>
             {level !== null && range ? (
               <>

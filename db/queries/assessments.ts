@@ -46,16 +46,19 @@ export function listAssessments(viewer: Viewer, subject: Owner, limit = 100) {
 
 /** The viewer's own draft to continue with: the one they started last, with the skills it has answers to. */
 export function findDraft(viewer: Viewer): Promise<Draft | undefined> {
-  return asViewer(viewer, async (tx) => {
-    const [draft] = await tx
-      .select({ id: assessments.id, answered: answeredSkills })
-      .from(assessments)
-      .where(and(selfAssessmentsOf(viewer), isNull(assessments.submittedAt)))
-      .orderBy(desc(assessments.createdAt), assessments.id)
-      .limit(1);
+  return asViewer(viewer, (tx) => draftOf(tx, viewer));
+}
 
-    return draft;
-  });
+/** The same within a transaction of the viewer's. */
+export async function draftOf(tx: Transaction, viewer: Viewer): Promise<Draft | undefined> {
+  const [draft] = await tx
+    .select({ id: assessments.id, answered: answeredSkills })
+    .from(assessments)
+    .where(and(selfAssessmentsOf(viewer), isNull(assessments.submittedAt)))
+    .orderBy(desc(assessments.createdAt), assessments.id)
+    .limit(1);
+
+  return draft;
 }
 
 /** An assessment of the subject's that the viewer may read, with the answers it has so far; of any other, nothing. */

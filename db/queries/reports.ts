@@ -9,8 +9,10 @@ import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import type { SkillId } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
+import { daysDone } from "@/lib/path/path";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { daysOfDoneActions, listActionRecords } from "./actions";
+import { draftOf } from "./assessments";
 import { kept } from "./briefs";
 import { countingEvidence, evidenceSince, stillShown } from "./evidence";
 import { isNewestOfAll, newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
@@ -105,26 +107,34 @@ export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [st
  * else's, nothing.
  */
 export function findReport(viewer: Viewer, subject: Owner, id: string | "newest") {
-  return asViewer(viewer, (tx) => wholeReport(tx, subject, id));
+  return asViewer(viewer, async (tx) => {
+    const report = await wholeReport(tx, subject, id);
+
+    return report && { ...report, doneOn: await daysOfDoneActions(tx, subject) };
+  });
 }
 
 /**
- * The same to read: with the newest of its purpose also the records of the subject's actions, and with the newest of all
- * what became of their evidence since.
+ * The same to read, with the records of the subject's actions: with the newest of its purpose also the viewer's draft, and
+ * with the newest of all what became of the subject's evidence since.
  */
 export function findReportToRead(viewer: Viewer, subject: Owner, id: string | "newest") {
   return asViewer(viewer, async (tx) => {
     const report = await wholeReport(tx, subject, id);
 
-    return (
-      report && {
-        ...report,
-        records: report.nextId === null ? await listActionRecords(tx, subject, "viewer") : [],
-        evidenceSince: report.isNewest
-          ? await evidenceSince(tx, subject, report, await countingEvidence(tx, subject))
-          : null,
-      }
-    );
+    if (!report) return undefined;
+
+    const records = await listActionRecords(tx, subject, "viewer");
+
+    return {
+      ...report,
+      records,
+      doneOn: daysDone(records),
+      draft: report.nextId === null ? await draftOf(tx, viewer) : undefined,
+      evidenceSince: report.isNewest
+        ? await evidenceSince(tx, subject, report, await countingEvidence(tx, subject))
+        : null,
+    };
   });
 }
 
@@ -181,7 +191,6 @@ async function wholeReport(tx: Transaction, subject: Owner, id: string | "newest
     setting: setting ?? {},
     titles: await stillShown(tx, subject, found.titles, "viewer"),
     previous: await findPrevious(tx, subject, previousId),
-    doneOn: await daysOfDoneActions(tx, subject),
   };
 }
 

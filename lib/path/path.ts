@@ -51,6 +51,11 @@ export function knownRefs(records: readonly Pick<ActionRecord, "id" | "key">[]) 
   return [...frameworkActions.map(({ key }) => key), ...own];
 }
 
+/** The days (YYYY-MM-DD) on which a person did what stands as done. */
+export function daysDone(records: readonly Pick<ActionRecord, "state" | "doneOn">[]) {
+  return records.flatMap(({ state, doneOn }) => (state === "done" && doneOn ? [doneOn] : []));
+}
+
 /** Every action of a person: the framework's in its order, the ideas, then their own. `today` is YYYY-MM-DD. */
 export function pathActions(
   records: readonly ActionRecord[],

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { asSystem } from "@/db/client";
-import type { Transaction } from "@/db/connection";
+import { rowsOf, type Transaction } from "@/db/connection";
 import { organizations } from "@/db/schema/organizations";
 import { anEmptyDatabase } from "@/tests/support/empty-database";
 
@@ -42,6 +42,20 @@ test("ends a transaction at its deadline and goes on with the next", async () =>
   await expect(connection.transaction(async () => "next", { readOnly: true })).resolves.toBe(
     "next",
   );
+  await connection.close();
+});
+
+test("sets what holds in a transaction to the letter, and only there", async () => {
+  const connection = await anEmptyDatabase();
+  const value = `it's; '' "$1" $$ \\ — ü`;
+  const read = async (tx: Transaction) =>
+    rowsOf(await tx.execute(sql`select nullif(current_setting('app.reason', true), '') as reason`));
+  const settings = { statement_timeout: "5s", "app.reason": value };
+
+  expect(await connection.transaction(read, { readOnly: true, settings })).toEqual([
+    { reason: value },
+  ]);
+  expect(await connection.transaction(read, { readOnly: true })).toEqual([{ reason: null }]);
   await connection.close();
 });
 

@@ -14,8 +14,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { findReportToRead } from "@/db/queries/reports";
-import { type Draft, wayOn } from "@/lib/assessments/draft";
-
+import { wayOn } from "@/lib/assessments/draft";
 import { nextSteps } from "@/lib/path/next-steps";
 import { pathActions } from "@/lib/path/path";
 import { gapView } from "@/lib/reports/gap-view";
@@ -27,17 +26,15 @@ import { StartButton } from "./start-button";
 export async function OwnReport({
   viewer,
   report,
-  draft,
   search,
   firstSteps,
 }: {
   viewer: Awaited<ReturnType<typeof requireViewer>>;
-  draft: Draft | undefined;
   report: NonNullable<Awaited<ReturnType<typeof findReportToRead>>>;
   search: Record<string, string | string[] | undefined>;
   firstSteps?: ReactNode;
 }) {
-  const { id, previous, input, result } = report;
+  const { id, previous, input, result, draft } = report;
   const dates = await requestDates(viewer);
   const shown = {
     subject: report.subject,
@@ -85,7 +82,7 @@ export async function OwnReport({
       {search.notice === "submitted" && <Submitted assessmentId={report.assessmentId} />}
       {report.evidenceSince && <EvidenceSince since={report.evidenceSince} />}
       {firstSteps}
-      {draft && report.nextId === null && (
+      {draft && (
         <p>
           Your next assessment is open.{" "}
           <Link href={wayOn(draft).href} className="link">

@@ -22,8 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewestReportPage({ searchParams }: PageProps<"/reports">) {
   const viewer = await requireViewer();
-  const draft = await findDraft(viewer);
   const report = await findRequestReportToRead("newest");
+  const draft = report ? report.draft : await findDraft(viewer);
   const taken = await findFirstSteps(viewer);
   const firstSteps = taken && <FirstSteps taken={taken} draft={draft} hide={putFirstStepsAway} />;
 
@@ -33,7 +33,6 @@ export default async function NewestReportPage({ searchParams }: PageProps<"/rep
     <OwnReport
       viewer={viewer}
       report={report}
-      draft={draft}
       search={await searchParams}
       firstSteps={firstSteps}
     />

@@ -3,21 +3,13 @@ import type { Page } from "@playwright/test";
 import { addEvidence, makeShareLink } from "./pages";
 
 export type Ids = Record<
-  | "draft"
-  | "submitted"
-  | "report"
-  | "comparison"
-  | "evidence"
-  | "membership"
-  | "share"
-  | "link"
-  | "lockedLink",
+  "draft" | "report" | "comparison" | "evidence" | "membership" | "share" | "link" | "lockedLink",
   string
 >;
 
 const nowhere = "A".repeat(43);
 
-/** How to open each page of the build: as a guest, or as a person with a draft, a submitted assessment and a report. */
+/** How to open each page of the build: as a guest, or as a person with a draft, evidence, and reports. */
 export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => string }> = {
   "/": { as: "guest", path: () => "/" },
   "/account": { as: "person", path: () => "/account" },
@@ -85,7 +77,7 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/unavailable": { as: "guest", path: () => "/unavailable" },
 };
 
-const nothing = { draft: "", submitted: "", report: "", comparison: "", evidence: "" };
+const nothing = { draft: "", report: "", comparison: "", evidence: "" };
 export const nobodys: Ids = { ...nothing, membership: "", share: "", link: "", lockedLink: "" };
 
 /** The routes of the build's pages. */
@@ -105,8 +97,6 @@ export async function somebodysWork(page: Page): Promise<Ids> {
   await page.waitForURL("/reports");
   const report = (await pathOf(page, "Print")).replace("?print", "");
   const comparison = await pathOf(page, "Compare the two reports, skill by skill");
-  await page.goto("/assessments");
-  const submitted = (await pathOf(page, "Answers")).replace(/\/answers$/, "");
   await page.goto("/organization/members");
   const membership = await pathOf(page, "Maya Lindqvist");
   await page.goto("/assessments");
@@ -123,7 +113,7 @@ export async function somebodysWork(page: Page): Promise<Ids> {
 
   const lockedLink = locked.link;
 
-  return { draft, submitted, report, comparison, evidence, membership, share, link, lockedLink };
+  return { draft, report, comparison, evidence, membership, share, link, lockedLink };
 }
 
 async function pathOf(page: Page, link: string) {

@@ -1,9 +1,7 @@
-import Link from "next/link";
-import { Fragment } from "react";
 import { DataTable } from "@/components/ui/data-table";
-import { Tag } from "@/components/ui/tag";
 import { addressText } from "@/lib/people/email-address";
 import type { Dates } from "@/lib/text/dates";
+import { MemberName } from "./member-name";
 
 /** Current members, each name the way to what an admin can do about their membership. */
 export function MemberTable({
@@ -37,15 +35,12 @@ export function MemberTable({
         id,
         cells: {
           person: (
-            <>
-              <Link href={`/organization/members/${id}`} className="link mr-2 wrap-anywhere">
-                {name}
-              </Link>
-              {personId === viewerId && <Tag>You</Tag>}
-              <span className="mt-0.5 block text-sm font-normal wrap-anywhere text-muted">
-                {email ? <EmailAddress email={addressText(email)} /> : "No address"}
-              </span>
-            </>
+            <MemberName
+              id={id}
+              name={name}
+              address={email ? addressText(email) : "No address"}
+              isViewer={personId === viewerId}
+            />
           ),
           role: role === "admin" ? <strong className="font-medium">Admin</strong> : "Member",
           since: dates.day(startedAt),
@@ -53,15 +48,4 @@ export function MemberTable({
       }))}
     />
   );
-}
-
-/** An address that breaks after its "@" and before a dot, where it has to. */
-function EmailAddress({ email }: { email: string }) {
-  return email.split(/(?<=@)|(?=\.)/).map((part, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one address keep their order.
-    <Fragment key={at}>
-      {at > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));
 }

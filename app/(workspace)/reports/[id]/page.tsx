@@ -4,7 +4,6 @@ import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { OwnReport } from "@/app/(workspace)/reports/own-report";
 import { findRequestReportToRead, titleOfReport } from "@/app/(workspace)/reports/request-report";
-import { findDraft } from "@/db/queries/assessments";
 
 type Props = PageProps<"/reports/[id]">;
 
@@ -22,7 +21,5 @@ export default async function ReportPage({ params, searchParams }: Props) {
 
   if (!report) return <NotFound />;
 
-  const draft = await findDraft(viewer);
-
-  return <OwnReport viewer={viewer} report={report} draft={draft} search={await searchParams} />;
+  return <OwnReport viewer={viewer} report={report} search={await searchParams} />;
 }

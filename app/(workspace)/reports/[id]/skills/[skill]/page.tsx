@@ -10,8 +10,10 @@ import { EvidenceList } from "@/components/evidence/evidence-list";
 import { PracticeText } from "@/components/framework/practice-text";
 import { ActionRow } from "@/components/path/action-row";
 import { AnchorsSideBySide } from "@/components/reports/anchors-side-by-side";
-import { GapAxis, GapBar } from "@/components/reports/gap-bar";
-import { GapStatus } from "@/components/reports/gap-status";
+import { barMarks } from "@/components/reports/bar-marks";
+import { GapAxis } from "@/components/reports/gap-axis";
+import { LevelBar } from "@/components/reports/level-bar";
+import { StatusWords } from "@/components/reports/status-words";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -22,7 +24,7 @@ import { pathActions } from "@/lib/path/path";
 import { reasonFor } from "@/lib/readiness/profile";
 import { actionsThatBuild, noActions } from "@/lib/reports/actions";
 import { gapView, gapViewQuery } from "@/lib/reports/gap-view";
-import { priorityText } from "@/lib/reports/gaps";
+import { gapStatus, priorityText } from "@/lib/reports/gaps";
 import { nextStep } from "@/lib/reports/next-step";
 import { capitalized } from "@/lib/text/words";
 
@@ -76,10 +78,10 @@ export default async function GapPage({ params, searchParams }: Props) {
       />
       <div className="grid max-w-2xl gap-1">
         <p>
-          <GapStatus row={row} />
+          <StatusWords {...gapStatus(row)} />
         </p>
         <GapAxis />
-        <GapBar level={row.level} range={row.range} target={row.target} />
+        <LevelBar {...barMarks(row)} />
       </div>
       <Section id="levels" title="A Product Manager beside a Product Lead">
         <AnchorsSideBySide skill={row.skill} level={row.level} target={row.target} />
