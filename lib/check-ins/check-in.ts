@@ -55,6 +55,9 @@ export const restDays = 60;
 /** How many days old an assessment may be that its subject puts beside someone else's view. */
 export const offerDays = 30;
 
+/** A rater who gave fewer levels hasn't seen enough: they have declined in effect. */
+export const leastLevels = 3;
+
 /** For how many days after the reveal a rater who is in no lasting relation sees the other side. */
 export const sightDays = 30;
 

@@ -3,7 +3,7 @@ import { findSkill, type SkillId } from "@/lib/framework/skills";
 import type { RatingState } from "@/lib/readiness/model";
 import { capitalized, inWords, plural, shortName } from "@/lib/text/words";
 import { askedSkills, offeredSkills } from "./asked-skills";
-import type { Side } from "./check-in";
+import { leastLevels, type Side } from "./check-in";
 
 /** An answer of one side, as a reveal keeps it. */
 type View = Readonly<{
@@ -23,9 +23,6 @@ export type ComparedRow = {
   rater: View & { level: Level };
   difference: number;
 };
-
-/** A rater with fewer levels hasn't seen enough to say where the two differ. */
-const leastLevels = 3;
 
 /**
  * What two views come to: the skills that both gave a level, the furthest apart first; those that only the rater did; and

@@ -17,6 +17,7 @@ import type { findReportToRead } from "@/db/queries/reports";
 import { wayOn } from "@/lib/assessments/draft";
 import { nextSteps } from "@/lib/path/next-steps";
 import { pathActions } from "@/lib/path/path";
+import { isJoint } from "@/lib/reports/cause";
 import { gapView } from "@/lib/reports/gap-view";
 import { isoAsOf } from "@/lib/text/dates";
 import { ReportTabs } from "./report-tabs";
@@ -67,6 +68,7 @@ export async function OwnReport({
   const today = dates.calendarDay(new Date());
   const [next] =
     report.nextId === null ? nextSteps(pathActions(report.records, new Map(), today), result) : [];
+  const joint = isJoint(report.cause);
   const pdf = `/api/reports/${id}/pdf`;
   const refusal = isPdfRefusal(search.notice) ? search.notice : undefined;
   // Who asked for a file and is no browser learns that this is none.
@@ -80,6 +82,7 @@ export async function OwnReport({
       </div>
       {refusal && <PdfRefusal reason={refusal} pdf={pdf} />}
       {search.notice === "submitted" && <Submitted assessmentId={report.assessmentId} />}
+      {joint && <JointNotice ownViewId={report.ownViewId} />}
       {report.evidenceSince && <EvidenceSince since={report.evidenceSince} />}
       {firstSteps}
       {draft && (
@@ -98,25 +101,49 @@ export async function OwnReport({
             <ButtonLink variant="secondary" href="/check-ins/new">
               Ask for a view
             </ButtonLink>
-            <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
-              Share
-            </ButtonLink>
-            {/* Not marked as a download, which its answer is: a refusal in words shows as a page. */}
-            <a href={pdf} className={buttonClass("secondary")}>
-              PDF
-            </a>
+            {!joint && (
+              <>
+                <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
+                  Share
+                </ButtonLink>
+                {/* Not marked as a download, which its answer is: a refusal in words shows as a page. */}
+                <a href={pdf} className={buttonClass("secondary")}>
+                  PDF
+                </a>
+              </>
+            )}
           </>
         }
         own={{ path: `/reports/${id}`, view: gapView.parse(search) }}
         comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
         exports={{
-          brief: `/reports/${id}/brief` as Route,
+          brief: joint ? undefined : (`/reports/${id}/brief` as Route),
           csv: `/api/reports/${id}/csv`,
           json: `/api/reports/${id}/json`,
           print: `/reports/${id}?print` as Route,
         }}
       />
     </div>
+  );
+}
+
+/** A number that someone else's hidden answers moved gives them away: it stays with its subject. */
+function JointNotice({ ownViewId }: { ownViewId?: string }) {
+  return (
+    <Notice title="Your view and theirs, in one report">
+      <p>
+        Only you read this one: it could tell others what a rater answered.{" "}
+        {ownViewId && (
+          <>
+            To share a link or a PDF, use{" "}
+            <Link href={`/reports/${ownViewId}`} className="link">
+              the report of your own view
+            </Link>
+            .
+          </>
+        )}
+      </p>
+    </Notice>
   );
 }
 

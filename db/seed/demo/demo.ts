@@ -13,6 +13,7 @@ import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { AuditAction } from "@/lib/audit/actions";
+import { asRatings } from "@/lib/check-ins/ratings";
 import { framework } from "@/lib/framework/framework";
 import { offeredDemoRoles } from "@/lib/people/demo-role";
 import { named } from "@/lib/people/names";
@@ -140,6 +141,7 @@ export async function addStory(
 async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Date) {
   await tx.insert(assessments).values(all.map((each) => viewRow(each, now)));
   await tx.insert(ratings).values(all.flatMap(viewRatingRows));
+  await tx.insert(reports).values(all.flatMap(jointReportRows));
   await tx.insert(checkIns).values(all.map((each) => checkInRow(each, now)));
   await tx.insert(revealedRatings).values(all.flatMap(revealedRows));
 }
@@ -194,10 +196,50 @@ function checkInRow(each: DemoCheckIn, now: Date) {
     ...timesOf(each, now),
     subjectAssessmentId: revealed && idOf(subject, "assessment", revealed.assessment),
     raterAssessmentId: assessmentId,
+    reportId: revealed && idOf(subject, "report", revealed.raterIn),
     subjectInAt: revealed && new Date(revealed.subjectIn),
     raterInAt,
     revealedAt: raterInAt,
   };
+}
+
+/** What the reveal made of both views, just as the app does. */
+function jointReportRows(each: DemoCheckIn) {
+  const { subject, revealed } = each;
+  if (!revealed) return [];
+
+  const person = personOf(subject);
+  const at = revealed.raterIn;
+  const own = demoInput(person, at);
+  const others = asRatings(
+    viewRatingRows(each).map(({ assessmentId, note: _, ...rating }) => ({
+      ...rating,
+      checkInId: assessmentId,
+      raterKey: assessmentId,
+      source: "peer" as const,
+    })),
+  );
+  const input = { ...own, ratings: [...own.ratings, ...others] };
+  const result = scoreReadiness(input);
+
+  return [
+    {
+      id: idOf(subject, "report", at),
+      organizationId: idOf(person.organization),
+      subjectId: idOf(subject),
+      assessmentId: idOf(subject, "assessment", revealed.assessment),
+      purpose: "development" as const,
+      cause: "check-in" as const,
+      framework: framework.id,
+      profile: defaultProfile.id,
+      model: result.model,
+      input,
+      result,
+      titles: demoTitles(person, at),
+      asOf: new Date(at),
+      createdAt: new Date(at),
+    },
+  ];
 }
 
 function revealedRows(each: DemoCheckIn) {

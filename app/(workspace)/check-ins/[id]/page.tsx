@@ -9,6 +9,7 @@ import { RaterPart } from "@/components/check-ins/rater-part";
 import { SideBySide } from "@/components/check-ins/side-by-side";
 import { SubjectPart } from "@/components/check-ins/subject-part";
 import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { checkInState, sightDays } from "@/lib/check-ins/check-in";
@@ -65,7 +66,19 @@ export default async function CheckInPage({ params, searchParams }: Props) {
 
     return (
       <div className="flex flex-col gap-8">
-        <PageHeader back={back} eyebrow={`Your check-in with ${other}`} title={title} lead={text} />
+        <PageHeader
+          back={back}
+          eyebrow={`Your check-in with ${other}`}
+          title={title}
+          lead={text}
+          actions={
+            checkIn.reportId && (
+              <ButtonLink href={`/reports/${checkIn.reportId}`} variant="secondary">
+                Report of both views
+              </ButtonLink>
+            )
+          }
+        />
         <SideBySide views={views} revealed={revealed} side={side} other={other} />
       </div>
     );
