@@ -481,6 +481,7 @@ async function makeJointReport(
     assessment: { id, purpose, submittedAt },
     cause: "check-in",
     others,
+    readBy: "system",
     now,
   });
 }

@@ -14,6 +14,7 @@ import type { Evidence, Rating, ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import type { ReportCause } from "@/lib/reports/cause";
+import type { ReadBy } from "./actions";
 import { recordOwnAudit } from "./audit";
 import { countingEvidence, evidenceForReport } from "./evidence";
 import { newestReport, reportsOf } from "./own-reports";
@@ -46,15 +47,17 @@ export async function makeReport(
     assessment,
     cause,
     others = [],
+    readBy = "viewer",
     now,
   }: {
     assessment: { id: string; purpose: Purpose; submittedAt?: Date };
     cause: ReportCause;
     others?: Rating[];
+    readBy?: ReadBy;
     now: Date;
   },
 ) {
-  const { evidence, titles } = await evidenceForReport(tx, subject);
+  const { evidence, titles } = await evidenceForReport(tx, subject, readBy);
   const own = await newestRatings(tx, subject, assessment);
   const input = inputOf([...own, ...others], evidence, now);
   const result = scoreReadiness(input);

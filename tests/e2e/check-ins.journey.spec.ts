@@ -60,7 +60,7 @@ test("two answer blind, and see where they differ once both are in", async ({
     await expect(rater.getByText("5 of 5")).toHaveCount(2);
     await level(rater, 3).check();
     await rater.getByRole("button", { name: "Check your answers" }).click();
-    await expect(heading(rater)).toHaveText("Check your answers");
+    await expect(heading(rater)).toHaveText("Check your view of Maya");
     await expect(rater.getByText("Not seen", { exact: true })).toBeVisible();
   });
 

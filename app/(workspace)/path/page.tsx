@@ -76,7 +76,11 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
             )
           }
         >
-          <NextList steps={next} draft={draft} brief={ownViewId && `/reports/${ownViewId}/brief`} />
+          <NextList
+            steps={next}
+            draft={draft}
+            brief={ownViewId === undefined ? undefined : `/reports/${ownViewId}/brief`}
+          />
         </Section>
       )}
       <Section id="stages" title="Nine stages" lead={<StageKey />}>

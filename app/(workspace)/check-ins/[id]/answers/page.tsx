@@ -16,7 +16,7 @@ import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { shortName } from "@/lib/text/words";
 import { SubmitViewForm } from "./submit-view-form";
 
-export const metadata: Metadata = { title: "Check your answers" };
+export const metadata: Metadata = { title: "Check your view" };
 
 export default async function ViewAnswersPage({ params }: PageProps<"/check-ins/[id]/answers">) {
   await requireViewer();
@@ -38,7 +38,7 @@ export default async function ViewAnswersPage({ params }: PageProps<"/check-ins/
     <div className="flex flex-col gap-8">
       <PageHeader
         back={<BackLink href={`/check-ins/${id}`}>{subjectName}</BackLink>}
-        title="Check your answers"
+        title={`Check your view of ${name}`}
         lead={`Submitting is final. ${name} reads your answers and examples once both of you are in, and you read ${name}’s levels in the skills you answered.`}
       />
       <SummaryList

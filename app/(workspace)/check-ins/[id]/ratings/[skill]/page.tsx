@@ -20,7 +20,7 @@ type Props = PageProps<"/check-ins/[id]/ratings/[skill]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const rating = await idAndSkillParams(params);
 
-  return { title: rating ? findSkill(rating.skill).name : "Not found" };
+  return { title: rating ? `Your view: ${findSkill(rating.skill).name}` : "Not found" };
 }
 
 export default async function ViewRatingPage({ params, searchParams }: Props) {
