@@ -509,7 +509,7 @@ async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose):
         isNotNull(checkIns.revealedAt),
       ),
     )
-    .orderBy(checkIns.revealedAt, checkIns.id, ratings.skill);
+    .orderBy(checkIns.revealedAt, checkIns.id);
 
   return asRatings(rows);
 }

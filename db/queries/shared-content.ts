@@ -27,7 +27,7 @@ export async function sharedContent(
   return {
     report:
       scopes.includes("report") && report
-        ? { ...report, titles: await stillShown(tx, owner, report.titles, "system") }
+        ? { ...report, titles: await stillShown(tx, owner, report.titles, "visitor") }
         : undefined,
     skills:
       scopes.includes("skills") && report
@@ -58,8 +58,8 @@ async function reportOf(tx: Transaction, owner: Owner, id: string) {
 
 /** Evidence that counts on the path alone isn’t counted here: not even how much of it there is may be told. */
 async function stagesOf(tx: Transaction, owner: Owner, today: string) {
-  const records = await listActionRecords(tx, owner, "system");
-  const evidence = await countEvidenceByAction(tx, owner, knownRefs(records), "system");
+  const records = await listActionRecords(tx, owner, "visitor");
+  const evidence = await countEvidenceByAction(tx, owner, knownRefs(records), "visitor");
 
   return sharedStages(records, evidence, today);
 }

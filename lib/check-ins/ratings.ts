@@ -1,4 +1,5 @@
 import type { Level } from "@/lib/framework/levels";
+import { skillIds } from "@/lib/framework/skills";
 import type { Rating } from "@/lib/readiness/model";
 import { leastLevels, type RaterKind } from "./check-in";
 
@@ -11,19 +12,20 @@ type Given = Omit<Rating, "rater" | "source" | "level" | "ratedAt"> & {
 };
 
 /**
- * What raters said, in the order of their reveals, as ratings of a report's input: each rater under a name of the input's
+ * What raters said, in the order of their reveals and of the framework's skills, as ratings of a report's input: each rater under a name of the input's
  * own, such as "peer-1", which they keep in later reports. A view with fewer than three levels has declined in effect, and
  * counts for none.
  */
 export function asRatings(given: readonly Given[]): Rating[] {
   const names = namesOf(given);
-  const levels = new Map<string, number>();
-  for (const { checkInId, level } of given) {
-    if (level !== null) levels.set(checkInId, (levels.get(checkInId) ?? 0) + 1);
-  }
+  const checkIns = [...new Set(given.map(({ checkInId }) => checkInId))];
 
-  return given
-    .filter(({ checkInId }) => (levels.get(checkInId) ?? 0) >= leastLevels)
+  return checkIns
+    .map((id) => given.filter(({ checkInId }) => checkInId === id))
+    .filter((view) => view.filter(({ level }) => level !== null).length >= leastLevels)
+    .flatMap((view) =>
+      view.toSorted((a, b) => skillIds.indexOf(a.skill) - skillIds.indexOf(b.skill)),
+    )
     .map(({ checkInId: _, raterKey, level, ratedAt, ...rating }) => ({
       ...rating,
       rater: names.get(raterKey) ?? raterKey,
