@@ -83,7 +83,7 @@ export function stateText({
 
 /** Why a check-in ended, to one of its sides; `other` is the other side's name, empty once the account is gone. */
 export function endText(reason: EndReason, { side, other }: { side: Side; other: string }) {
-  const name = calledName(other);
+  const name = capitalized(calledName(other));
 
   switch (reason) {
     case "taken back":
@@ -93,7 +93,7 @@ export function endText(reason: EndReason, { side, other }: { side: Side; other:
     case "lapsed":
       return `It lapsed: ${lapseDays} days after the due day, you hadn’t both answered.`;
     default:
-      return side === "rater" ? "You declined." : capitalized(declinedText(reason, name));
+      return side === "rater" ? "You declined." : declinedText(reason, name);
   }
 }
 
