@@ -1,4 +1,5 @@
 import { Dumbbell } from "@/components/reports/dumbbell";
+import { GapAxis } from "@/components/reports/gap-axis";
 import { LevelChip } from "@/components/ui/level-chip";
 import { Section } from "@/components/ui/section";
 import type { Side } from "@/lib/check-ins/check-in";
@@ -28,6 +29,13 @@ export function SideBySide({
     <>
       {compared.length > 0 && (
         <Section id="levels" title="Skill by skill, the furthest apart first">
+          <div aria-hidden="true">
+            <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+              <span>○ you</span>
+              <span>● {name}</span>
+            </p>
+            <GapAxis />
+          </div>
           <ol>
             {compared.map((row) => (
               <ComparedSkill key={row.skill} row={row} side={side} name={name} />

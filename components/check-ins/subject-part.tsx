@@ -37,7 +37,7 @@ export function SubjectPart({
   const name = calledName(raterName);
   const hint = raterInAt
     ? ""
-    : ` Leadpath doesn’t send mail about this, so tell ${name} to look under Check-ins.`;
+    : ` Leadpath doesn’t send mail about it, so let ${name} know it’s under Check-ins.`;
 
   return (
     <>

@@ -35,10 +35,13 @@ const destinations: Destination[] = [
  */
 export function WorkspaceShell({
   helpSections,
+  waiting,
   children,
   ...account
 }: {
   helpSections: string[];
+  /** How many check-ins wait for the viewer. */
+  waiting: number;
   children: ReactNode;
 } & ComponentProps<typeof AccountMenu>) {
   return (
@@ -68,6 +71,13 @@ export function WorkspaceShell({
                 <NavLink href={href} covers={covers} className="nav-item">
                   <Icon name={icon} />
                   {label}
+                  {href === "/check-ins" && waiting > 0 && (
+                    <span className="nav-count">
+                      <span className="sr-only">: </span>
+                      {waiting}
+                      <span className="sr-only"> waiting for your view</span>
+                    </span>
+                  )}
                 </NavLink>
               </li>
             ))}
