@@ -58,6 +58,9 @@ export function SideBySide({
             {joined(notSeen.map((skill) => findSkill(skill).name))}. That says nothing about the
             level.
           </p>
+          {notSeen.map((skill) => (
+            <Note key={skill} text={revealed.rater.get(skill)?.note} />
+          ))}
         </Section>
       )}
     </>
@@ -126,12 +129,20 @@ function View({
           <span className="min-w-0 max-w-measure">{findSkill(skill).anchors[level]}</span>
         </p>
         <p className="pl-10 text-sm text-muted">Confidence: {confidence}</p>
-        {note && (
-          <p className="ml-10 max-w-measure border-l-2 border-line pl-3 text-sm whitespace-pre-line wrap-anywhere">
-            {note}
-          </p>
-        )}
+        <div className="pl-10">
+          <Note text={note} />
+        </div>
       </dd>
     </div>
+  );
+}
+
+function Note({ text }: { text?: string }) {
+  return (
+    text && (
+      <p className="max-w-measure border-l-2 border-line pl-3 text-sm whitespace-pre-line wrap-anywhere">
+        {text}
+      </p>
+    )
   );
 }
