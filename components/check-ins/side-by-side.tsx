@@ -59,7 +59,7 @@ export function SideBySide({
             level.
           </p>
           {notSeen.map((skill) => (
-            <Note key={skill} text={revealed.rater.get(skill)?.note} />
+            <Note key={skill} text={revealed.rater.get(skill)?.note ?? ""} />
           ))}
         </Section>
       )}
@@ -129,15 +129,17 @@ function View({
           <span className="min-w-0 max-w-measure">{findSkill(skill).anchors[level]}</span>
         </p>
         <p className="pl-10 text-sm text-muted">Confidence: {confidence}</p>
-        <div className="pl-10">
-          <Note text={note} />
-        </div>
+        {note && (
+          <div className="pl-10">
+            <Note text={note} />
+          </div>
+        )}
       </dd>
     </div>
   );
 }
 
-function Note({ text }: { text?: string }) {
+function Note({ text }: { text: string }) {
   return (
     text && (
       <p className="max-w-measure border-l-2 border-line pl-3 text-sm whitespace-pre-line wrap-anywhere">
