@@ -96,7 +96,7 @@ export function AnswerForm({
       {bar ? (
         top
       ) : (
-        <div className="flex items-center justify-between gap-4">
+        <div className="-mb-3 flex items-center justify-between gap-4">
           {top}
           {status}
         </div>

@@ -40,8 +40,8 @@ export function Bands({ indexY }: { indexY: IndexScale }) {
 function AxisLine({ y, index, name = "" }: { y: number; index: number; name?: string }) {
   return (
     <>
-      <line x1="-26" x2="100%" y1={y} y2={y} className="stroke-line" />
-      <text x="-34" y={y} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
+      <line x1="-36" x2="100%" y1={y} y2={y} className="stroke-line" />
+      <text x="-44" y={y} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
         {name && <tspan className="hidden lg:inline">{name.toLowerCase()} </tspan>}
         {index}
       </text>
