@@ -73,7 +73,6 @@ export function WorkspaceShell({
                   {label}
                   {href === "/check-ins" && waiting > 0 && (
                     <span className="nav-count">
-                      <span className="sr-only">: </span>
                       {waiting}
                       <span className="sr-only"> waiting for your view</span>
                     </span>
