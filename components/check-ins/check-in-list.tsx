@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { type CheckInTimes, checkInState, type Side } from "@/lib/check-ins/check-in";
-import { raterNameText, stateText } from "@/lib/check-ins/words";
+import { otherOf, stateText, wholeName } from "@/lib/check-ins/words";
 import { dayText } from "@/lib/text/dates";
 
 /** Check-ins, each with where it stands and the way to it. */
@@ -21,7 +21,7 @@ export function CheckInList({
     <ul className="border-t border-line">
       {checkIns.map(({ id, side, subjectName, raterName, ...times }) => {
         const state = checkInState(times, today);
-        const other = side === "subject" ? raterNameText(raterName) : subjectName;
+        const other = otherOf({ side, subjectName, raterName });
         const [own, theirs] =
           side === "subject"
             ? [times.subjectInAt, times.raterInAt]
@@ -31,7 +31,7 @@ export function CheckInList({
           <li key={id} className="evidence-row">
             <div>
               <Link href={`/check-ins/${id}`} className="link wrap-anywhere">
-                {other}
+                {wholeName(other)}
               </Link>
               <p>
                 {stateText({ state, side, isIn: own !== null, otherIsIn: theirs !== null, other })}

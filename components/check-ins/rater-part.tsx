@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { operatorText } from "@/lib/access/words";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
+import { sightDays } from "@/lib/check-ins/check-in";
 import { askTitle, purposeSentence, toGoInView } from "@/lib/check-ins/words";
 import type { SkillId } from "@/lib/framework/skills";
 import { type Dates, dayText } from "@/lib/text/dates";
@@ -57,6 +58,9 @@ export function RaterPart({
       <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5">
         <li>About four minutes. Saved as you go.</li>
         <li>Neither of you sees the other’s answers until both are in. Then only you two do.</li>
+        <li>
+          You can read {name}’s side for {sightDays} days. {name} keeps both.
+        </li>
         <li>{purposeSentence(purpose, subjectName)}</li>
         <li>{operatorText}</li>
       </ul>

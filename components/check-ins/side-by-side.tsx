@@ -4,10 +4,10 @@ import { LevelChip } from "@/components/ui/level-chip";
 import { Section } from "@/components/ui/section";
 import type { Side } from "@/lib/check-ins/check-in";
 import type { ComparedRow, sideBySide, Views } from "@/lib/check-ins/side-by-side";
-import { apartText } from "@/lib/check-ins/words";
+import { apartText, calledName } from "@/lib/check-ins/words";
 import type { Level } from "@/lib/framework/levels";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { shortName } from "@/lib/text/words";
+import { capitalized, joined } from "@/lib/text/words";
 
 /** Two views of one person's skills, the furthest apart first; to each side their own comes first. */
 export function SideBySide({
@@ -19,10 +19,11 @@ export function SideBySide({
   views: ReturnType<typeof sideBySide>;
   revealed: Views;
   side: Side;
+  /** The other side's name, empty once the account is gone. */
   other: string;
 }) {
-  const name = shortName(other);
-  const rater = side === "rater" ? "You" : name;
+  const name = calledName(other);
+  const rater = side === "rater" ? "you" : name;
 
   return (
     <>
@@ -43,7 +44,7 @@ export function SideBySide({
         </Section>
       )}
       {onlyRater.length > 0 && (
-        <Section id="only" title={`Rated by ${side === "rater" ? "you" : name} alone`}>
+        <Section id="only" title={`Rated only by ${rater}`}>
           <ul>
             {onlyRater.map((skill) => (
               <RatedSkill key={skill} skill={skill} view={revealed.rater.get(skill)} who={rater} />
@@ -52,11 +53,14 @@ export function SideBySide({
         </Section>
       )}
       {notSeen.length > 0 && (
-        <Section id="not-seen" title={`Not seen by ${side === "rater" ? "you" : name}`}>
+        <Section id="not-seen" title={`Not seen by ${rater}`}>
           <p className="max-w-measure">
-            {notSeen.map((skill) => findSkill(skill).name).join(", ")}. That says nothing about the
+            {joined(notSeen.map((skill) => findSkill(skill).name))}. That says nothing about the
             level.
           </p>
+          {notSeen.map((skill) => (
+            <Note key={skill} text={revealed.rater.get(skill)?.note ?? ""} />
+          ))}
         </Section>
       )}
     </>
@@ -79,7 +83,7 @@ function ComparedSkill({ row, side, name }: { row: ComparedRow; side: Side; name
         label={`You ${own.level}, ${name} ${theirs.level}`}
       />
       <dl className="grid gap-x-8 gap-y-4 md:grid-cols-2">
-        <View who="You" view={own} skill={skill} />
+        <View who="you" view={own} skill={skill} />
         <View who={name} view={theirs} skill={skill} />
       </dl>
     </li>
@@ -118,7 +122,7 @@ function View({
 }) {
   return (
     <div>
-      <dt className="text-sm font-medium">{who}</dt>
+      <dt className="text-sm font-medium">{capitalized(who)}</dt>
       <dd className="mt-1 flex flex-col gap-2">
         <p className="flex items-start gap-3">
           <LevelChip level={level} />
@@ -126,11 +130,21 @@ function View({
         </p>
         <p className="pl-10 text-sm text-muted">Confidence: {confidence}</p>
         {note && (
-          <p className="ml-10 max-w-measure border-l-2 border-line pl-3 text-sm whitespace-pre-line wrap-anywhere">
-            {note}
-          </p>
+          <div className="pl-10">
+            <Note text={note} />
+          </div>
         )}
       </dd>
     </div>
+  );
+}
+
+function Note({ text }: { text: string }) {
+  return (
+    text && (
+      <p className="max-w-measure border-l-2 border-line pl-3 text-sm whitespace-pre-line wrap-anywhere">
+        {text}
+      </p>
+    )
   );
 }

@@ -7,10 +7,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
 import { offerDays } from "@/lib/check-ins/check-in";
-import { raterNameText } from "@/lib/check-ins/words";
+import { calledName, wholeName } from "@/lib/check-ins/words";
 import type { FormAction } from "@/lib/forms/form-state";
 import { type Dates, dayText } from "@/lib/text/dates";
-import { capitalized, shortName } from "@/lib/text/words";
+import { capitalized } from "@/lib/text/words";
 
 /** A check-in before its reveal, to its subject: who is in, and their own answers to put beside the other's. */
 export function SubjectPart({
@@ -34,7 +34,10 @@ export function SubjectPart({
   dates: Dates;
   offer: FormAction;
 }) {
-  const name = shortName(raterNameText(raterName));
+  const name = calledName(raterName);
+  const hint = raterInAt
+    ? ""
+    : ` Leadpath doesn’t send mail about it, so let ${name} know it’s under Check-ins.`;
 
   return (
     <>
@@ -42,28 +45,28 @@ export function SubjectPart({
         back={back}
         title={
           subjectInAt
-            ? `You’re in; ${name} has been asked`
+            ? `You’re in; ${name} isn’t yet`
             : raterInAt
-              ? `${name} is in; your answers are missing`
-              : `${name} has been asked`
+              ? capitalized(`${name} is in; now it’s your turn`)
+              : `You’ve asked ${name}`
         }
-        lead={
+        lead={`${
           subjectInAt
             ? `Both views open as soon as ${name} has answered, too.`
-            : `${name} finds it under Check-ins. Let ${name} know you asked. Neither of you sees the other’s answers until both are in.`
-        }
+            : "Neither of you sees the other’s answers until both are in."
+        }${hint}`}
       />
       <SummaryList
         rows={[
           {
             id: "own",
             name: "You",
-            value: subjectInAt ? `In since ${dates.day(subjectInAt)}` : "Not in yet",
+            value: subjectInAt ? `Answered on ${dates.day(subjectInAt)}` : "Not answered yet",
           },
           {
             id: "rater",
-            name: raterNameText(raterName),
-            value: raterInAt ? `In since ${dates.day(raterInAt)}` : "Asked",
+            name: wholeName(raterName),
+            value: raterInAt ? `Answered on ${dates.day(raterInAt)}` : "Asked",
           },
           { id: "due", name: "Due", value: dayText(dueOn) },
           { id: "purpose", name: "Purpose", value: capitalized(purposePhrase(purpose)) },
@@ -80,7 +83,7 @@ export function SubjectPart({
             <>
               <p className="max-w-measure">
                 Put your assessment of {dates.day(own.submittedAt)} beside {name}’s view. It comes
-                without your notes, and it can’t be changed or taken out.
+                without your notes. Once it’s in, you can’t change it or take it out.
               </p>
               <div className="flex flex-wrap gap-2">
                 <ButtonForm action={offer}>
@@ -88,14 +91,14 @@ export function SubjectPart({
                   <SubmitButton pendingLabel="Saving…">Use this assessment</SubmitButton>
                 </ButtonForm>
                 <ButtonLink href="/assessments" variant="secondary">
-                  Assess yourself anew
+                  Assess yourself again
                 </ButtonLink>
               </div>
             </>
           ) : (
             <>
               <p className="max-w-measure">
-                Your side is an assessment of yourself, {purposePhrase(purpose)}, at most{" "}
+                Your side is an assessment of yourself, {purposePhrase(purpose)}, that’s at most{" "}
                 {offerDays} days old. Submit one, then come back here to put it beside {name}’s
                 view.
               </p>

@@ -33,7 +33,7 @@ export function wordsAbout(who: string): typeof ownWords {
         text: `I haven’t been in a position to tell. It doesn’t count against ${who}.`,
       },
     ],
-    confidence: "Being less sure widens the range. It doesn’t lower a level.",
+    confidence: "Being less sure is fine. It doesn’t lower a level.",
     confidences: [
       { value: "low", label: "Not very" },
       { value: "medium", label: "Fairly" },

@@ -5,14 +5,20 @@ import {
   type CheckInState,
   type CheckInTimes,
   type EndReason,
+  lapseDays,
   type Side,
   waitsFor,
 } from "./check-in";
-import { declineTexts } from "./decline-reasons";
+import { declinedText } from "./decline-reasons";
 
-/** The rater's name; once the account is gone, there is none. */
-export function raterNameText(name: string) {
+/** A side's whole name, where it stands alone; a rater's is empty once the account is gone. */
+export function wholeName(name: string) {
   return name || "Someone whose account was deleted";
+}
+
+/** What a sentence calls a side: "Tomás", or "your colleague" once the account is gone. */
+export function calledName(name: string) {
+  return name ? shortName(name) : "your colleague";
 }
 
 /** What it is for, told to the rater: "For Maya’s development, not a performance review." */
@@ -27,20 +33,20 @@ export function askTitle(subject: string) {
   return `${shortName(subject)} would like your view of ${inWords(askedSkills.length)} skills`;
 }
 
-/** How many of the skills that are asked have no answer: "Three skills to go". */
+/** How many of the skills that are asked have no answer: "3 skills to go". */
 export function toGoInView(answered: number) {
   const open = askedSkills.length - answered;
 
-  return open > 0 ? `${open} ${plural(open, "skill")} to go` : "All you’re asked is answered";
+  return open > 0
+    ? `${open} ${plural(open, "skill")} to go`
+    : `You’ve answered all ${inWords(askedSkills.length)}`;
 }
 
 /** What waits for someone, as the first line of their check-ins. */
 export function checkInsTitle(checkIns: readonly (CheckInTimes & { side: Side })[], today: string) {
-  const waiting = checkIns.filter(({ side, ...times }) => waitsFor(side, times, today));
+  const waiting = checkIns.filter(({ side, ...times }) => waitsFor(side, times, today)).length;
 
-  return waiting.length === 0
-    ? "No check-in is waiting for you"
-    : `${capitalized(counted(waiting.length, "check-in"))} ${plural(waiting.length, "is", "are")} waiting for your answers`;
+  return `${capitalized(counted(waiting, "check-in"))} ${plural(waiting, "is", "are")} waiting for ${waiting === 0 ? "you" : "your answers"}`;
 }
 
 /** Where a check-in stands, to one of its sides, in a list. */
@@ -56,43 +62,42 @@ export function stateText({
   /** Whether they have answered themselves. */
   isIn: boolean;
   otherIsIn: boolean;
+  /** The other side's name, empty once the account is gone. */
   other: string;
 }) {
-  const name = shortName(other);
+  const name = calledName(other);
 
   switch (state) {
     case "revealed":
-      return "Both views are open";
+      return "You’ve both answered";
     case "ended":
       return "Ended";
     case "lapsed":
-      return "Lapsed without both answers";
+      return "Lapsed before you’d both answered";
     default:
       if (isIn) return `Waiting for ${name}`;
-      if (otherIsIn) return `${name} is in; your answers are missing`;
+      if (otherIsIn) return capitalized(`${name} has answered; it’s your turn`);
       return side === "rater" ? "Waiting for you" : "Waiting for both of you";
   }
 }
 
-/** Why a check-in ended, to one of its sides. */
+/** Why a check-in ended, to one of its sides; `other` is the other side's name, empty once the account is gone. */
 export function endText(reason: EndReason, { side, other }: { side: Side; other: string }) {
-  const name = shortName(other);
+  const name = capitalized(calledName(other));
 
   switch (reason) {
     case "taken back":
       return side === "subject" ? "You took it back." : `${name} took it back.`;
     case "relation ended":
-      return "One of you left the organization before both had answered.";
+      return "One of you left the organization before you’d both answered.";
     case "lapsed":
-      return "It lapsed: both of you hadn’t answered a month after the due day.";
+      return `It lapsed: ${lapseDays} days after the due day, you hadn’t both answered.`;
     default:
-      return side === "rater"
-        ? "You declined."
-        : `${name} would rather not, and said: ${declineTexts[reason].toldToSubject}`;
+      return side === "rater" ? "You declined." : declinedText(reason, name);
   }
 }
 
-/** Who the other side is, by name. */
+/** The other side's name, empty once the account is gone. */
 export function otherOf({
   side,
   subjectName,
@@ -102,15 +107,17 @@ export function otherOf({
   subjectName: string;
   raterName: string;
 }) {
-  return side === "subject" ? raterNameText(raterName) : subjectName;
+  return side === "subject" ? raterName : subjectName;
 }
 
 /** A check-in's page by name: "Your check-in with Tomás Rivera". */
 export function checkInTitle(sides: Parameters<typeof otherOf>[0]) {
-  return `Your check-in with ${otherOf(sides)}`;
+  return `Your check-in with ${otherOf(sides) || "someone whose account was deleted"}`;
 }
 
-/** How far apart two levels are: "same level", "2 apart". */
+/** How far apart two levels are: "Same level", "Two levels apart". */
 export function apartText({ difference }: { difference: number }) {
-  return difference === 0 ? "Same level" : `${Math.abs(difference)} apart`;
+  return difference === 0
+    ? "Same level"
+    : `${capitalized(counted(Math.abs(difference), "level"))} apart`;
 }

@@ -24,7 +24,7 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
     <div className="flex flex-col gap-8">
       {isClosed && (
         <Notice tone="warning" title="That check-in isn’t open to you anymore" announce>
-          <p>It was answered, taken back, or declined meanwhile, or it lapsed.</p>
+          <p>It was answered, taken back, or declined in the meantime, or it lapsed.</p>
         </Notice>
       )}
       <PageHeader
@@ -49,9 +49,8 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
           action={<ButtonLink href="/check-ins/new">Ask for a view</ButtonLink>}
         >
           <p>
-            Ask a colleague who has seen you work. They choose a description for each of five
-            skills, in about four minutes. You don’t see their answers before yours are in, and they
-            don’t see yours.
+            Ask a colleague who has seen you work. For each of five skills, they choose the
+            description that fits, or say that they haven’t seen it. It takes about four minutes.
           </p>
         </EmptyState>
       )}

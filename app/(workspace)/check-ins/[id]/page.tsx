@@ -12,8 +12,9 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { checkInState, sightDays } from "@/lib/check-ins/check-in";
-import { headlineOf, sideBySide } from "@/lib/check-ins/side-by-side";
+import { checkInState, offerDays, sightDays } from "@/lib/check-ins/check-in";
+import { headlineOf } from "@/lib/check-ins/headline";
+import { sideBySide } from "@/lib/check-ins/side-by-side";
 import { checkInTitle, endText, otherOf } from "@/lib/check-ins/words";
 import { offer } from "./actions";
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: checkIn ? checkInTitle(checkIn) : "Not found" };
 }
 
-const search = z.object({ notice: z.enum(["in", "none"]).optional().catch(undefined) });
+const search = z.object({ notice: z.literal("none").optional().catch(undefined) });
 
 export default async function CheckInPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
@@ -46,7 +47,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
     return (
       <PageHeader
         back={back}
-        title={`Your check-in with ${other} has ended`}
+        title={`${checkInTitle(checkIn)} has ended`}
         lead={endText(checkIn.endReason ?? "lapsed", { side, other })}
       />
     );
@@ -55,8 +56,8 @@ export default async function CheckInPage({ params, searchParams }: Props) {
     return (
       <PageHeader
         back={back}
-        title={`Your check-in with ${other} is over`}
-        lead={`Both views were open to you for ${sightDays} days, or until you no longer shared an organization. ${other} still has them.`}
+        title={`${checkInTitle(checkIn)} is over`}
+        lead={`You could read both views for ${sightDays} days, or until one of you left the organization.`}
       />
     );
   }
@@ -68,7 +69,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-8">
         <PageHeader
           back={back}
-          eyebrow={`Your check-in with ${other}`}
+          eyebrow={checkInTitle(checkIn)}
           title={title}
           lead={text}
           actions={
@@ -88,7 +89,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
     <div className="flex flex-col gap-8">
       {notice === "none" && (
         <Notice tone="warning" title="There’s no assessment to use" announce>
-          <p>It has to be for the same purpose, and at most 30 days old.</p>
+          <p>It has to be for the same purpose, and at most {offerDays} days old.</p>
         </Notice>
       )}
       {side === "subject" ? (

@@ -3,7 +3,7 @@
 import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { openCheckIn } from "@/db/queries/check-ins";
-import { earliestDue } from "@/lib/check-ins/check-in";
+import { earliestDue, restDays } from "@/lib/check-ins/check-in";
 import { askInput } from "@/lib/check-ins/input";
 import { limitReached } from "@/lib/limits";
 import { dayText } from "@/lib/text/dates";
@@ -11,7 +11,7 @@ import { dayText } from "@/lib/text/dates";
 export const ask = formAction(askInput, async (viewer, input) => {
   const earliest = earliestDue((await requestDates(viewer)).calendarDay(new Date()));
   if (input.dueOn < earliest) {
-    return { errors: { dueOn: [`Give them a week: ${dayText(earliest)} or later.`] } };
+    return { errors: { dueOn: [`Give them a week: ${dayText(earliest)}, or later.`] } };
   }
 
   const outcome = await openCheckIn(viewer, input);
@@ -22,15 +22,17 @@ export const ask = formAction(askInput, async (viewer, input) => {
     case "no member":
       return { errors: { email: ["No one in your organization signs in with this address."] } };
     case "yourself":
-      return { errors: { email: ["This is your own address: ask someone else."] } };
+      return { errors: { email: ["That’s your own address. Ask someone else."] } };
     case "open":
       return {
-        errors: { email: ["You two have a check-in open already: finish it, or take it back."] },
+        errors: { email: ["You two already have an open check-in. Finish it or end it first."] },
       };
     case "too soon":
       return {
         errors: {
-          email: ["You two compared views less than 60 days ago. Give it time to change."],
+          email: [
+            `You two compared views less than ${restDays} days ago. Give things time to change.`,
+          ],
         },
       };
     case "full":

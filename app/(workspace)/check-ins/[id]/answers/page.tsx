@@ -39,7 +39,7 @@ export default async function ViewAnswersPage({ params }: PageProps<"/check-ins/
       <PageHeader
         back={<BackLink href={`/check-ins/${id}`}>{subjectName}</BackLink>}
         title={`Check your view of ${name}`}
-        lead={`Submitting is final. ${name} reads your answers and examples once both of you are in, and you read ${name}’s levels in the skills you answered.`}
+        lead={`Submitting is final. Once both of you are in, ${name} reads your answers and examples, and you read ${name}’s levels in the skills you answered.`}
       />
       <SummaryList
         rows={[...askedSkills, ...added].map((skill) => ({
@@ -54,17 +54,19 @@ export default async function ViewAnswersPage({ params }: PageProps<"/check-ins/
           ),
         }))}
       />
-      <Disclosure summary={`Seen more? Add one of ${offered.length} other skills`}>
-        <ul className="flex flex-col">
-          {offered.map((skill) => (
-            <li key={skill}>
-              <Link className="link inline-flex target-8 items-center" href={ratingHref(skill)}>
-                {findSkill(skill).name}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
+      {offered.length > 0 && (
+        <Disclosure summary="Seen more? Add another skill">
+          <ul className="flex flex-col">
+            {offered.map((skill) => (
+              <li key={skill}>
+                <Link className="link inline-flex target-8 items-center" href={ratingHref(skill)}>
+                  {findSkill(skill).name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       <SubmitViewForm id={id} name={name} />
     </div>
   );

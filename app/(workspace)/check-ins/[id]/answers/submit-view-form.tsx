@@ -25,7 +25,9 @@ export function SubmitViewForm({ id, name }: { id: string; name: string }) {
           {name} may show others a report that includes my view
         </Checkbox>
         <p id="mayShowJoint-text" className="pl-8 text-sm text-muted">
-          Your single answers and examples are never part of it.
+          You answer only once, so you’re asked now: it counts for reports made from both views
+          later. Others never see your single answers or examples. Leave it unchecked, and such a
+          report stays {name}’s alone.
         </p>
       </div>
       <SubmitButton className="self-start" pendingLabel="Submitting…">

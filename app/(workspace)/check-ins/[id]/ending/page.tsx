@@ -11,12 +11,11 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { mayDo } from "@/lib/check-ins/check-in";
-import { otherOf } from "@/lib/check-ins/words";
-import { shortName } from "@/lib/text/words";
+import { calledName, otherOf, wholeName } from "@/lib/check-ins/words";
 import { takeBack } from "./actions";
 import { DeclineForm } from "./decline-form";
 
-export const metadata: Metadata = { title: "Ending a check-in" };
+export const metadata: Metadata = { title: "End a check-in" };
 
 export default async function EndingPage({ params }: PageProps<"/check-ins/[id]/ending">) {
   const viewer = await requireViewer();
@@ -33,11 +32,11 @@ export default async function EndingPage({ params }: PageProps<"/check-ins/[id]/
   }
 
   const other = otherOf(checkIn);
-  const name = shortName(other);
-  const back = <BackLink href={`/check-ins/${id}`}>{other}</BackLink>;
+  const name = calledName(other);
+  const back = <BackLink href={`/check-ins/${id}`}>{wholeName(other)}</BackLink>;
   const keep = (
     <ButtonLink href={`/check-ins/${id}`} variant="secondary">
-      Keep it
+      Keep the check-in
     </ButtonLink>
   );
 
@@ -46,7 +45,7 @@ export default async function EndingPage({ params }: PageProps<"/check-ins/[id]/
       <PageHeader
         back={back}
         title="Take this check-in back?"
-        lead={`What ${name} has answered so far is deleted, and nobody has seen it. Your own assessments stay.`}
+        lead={`What ${name} has answered so far is deleted, and you never see it. Your own assessments stay.`}
       />
       <ButtonForm action={takeBack} className="flex flex-wrap gap-2">
         <input type="hidden" name="id" value={id} />

@@ -12,7 +12,7 @@ import { hasShortcuts } from "@/db/queries/preferences";
 import { formAnswer } from "@/lib/assessments/answer";
 import { askedSkills, nextAsked } from "@/lib/check-ins/asked-skills";
 import { mayRate } from "@/lib/check-ins/check-in";
-import { findSkill } from "@/lib/framework/skills";
+import { findSkill, questionAbout } from "@/lib/framework/skills";
 import { shortName } from "@/lib/text/words";
 
 type Props = PageProps<"/check-ins/[id]/ratings/[skill]">;
@@ -55,7 +55,7 @@ export default async function ViewRatingPage({ params, searchParams }: Props) {
       top={<BackLink href={`/check-ins/${id}`}>{subjectName}</BackLink>}
       about={name}
       place={`Your view of ${name} · ${place} · ${skill.name}`}
-      question={skill.questionAbout.replace("{name}", name)}
+      question={questionAbout(skill, name)}
       covers={skill.covers}
       note={skill.note}
       anchors={skill.anchors}
