@@ -26,7 +26,6 @@ import { framework } from "@/lib/framework/framework";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
-import type { Rating } from "@/lib/readiness/model";
 import { addDays } from "@/lib/text/dates";
 import { answersOf } from "./assessments";
 import { recordAudit } from "./audit";
@@ -465,7 +464,7 @@ async function makeJointReport(
   const { purpose, subjectAssessmentId } = revealed;
   const subject = { id: revealed.subjectId, organizationId: revealed.organizationId };
   await lock(tx, subject.id);
-  const others = await othersRatings(tx, subject, purpose);
+  const { others, mayBeShared } = await othersRatings(tx, subject, purpose);
   const [offered] = await tx
     .select({ id: assessments.id, submittedAt: assessments.submittedAt })
     .from(assessments)
@@ -482,17 +481,22 @@ async function makeJointReport(
     cause: "check-in",
     others,
     readBy: "system",
+    mayBeShared,
     now,
   });
 }
 
-/** What every rater said in a revealed check-in of a subject's, under names of the report's own: "peer-1". */
-async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose): Promise<Rating[]> {
+/**
+ * What every rater said in a revealed check-in of a subject's, under names of the report's own, "peer-1", and whether all of
+ * them let a report with their view be shown to others.
+ */
+async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) {
   const rows = await tx
     .select({
       checkInId: checkIns.id,
       raterKey: checkIns.raterKey,
       source: checkIns.kind,
+      mayShowJoint: checkIns.mayShowJoint,
       skill: ratings.skill,
       state: ratings.state,
       level: ratings.level,
@@ -511,7 +515,7 @@ async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose):
     )
     .orderBy(checkIns.revealedAt, checkIns.id);
 
-  return asRatings(rows);
+  return { others: asRatings(rows), mayBeShared: rows.every((row) => row.mayShowJoint) };
 }
 
 async function copied(tx: Transaction, assessmentId: string | null) {

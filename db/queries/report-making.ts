@@ -48,12 +48,14 @@ export async function makeReport(
     cause,
     others = [],
     readBy = "viewer",
+    mayBeShared = true,
     now,
   }: {
     assessment: { id: string; purpose: Purpose; submittedAt?: Date };
     cause: ReportCause;
     others?: Rating[];
     readBy?: ReadBy;
+    mayBeShared?: boolean;
     now: Date;
   },
 ) {
@@ -69,6 +71,7 @@ export async function makeReport(
       assessmentId: assessment.id,
       purpose: assessment.purpose,
       cause,
+      mayBeShared,
       framework: framework.id,
       profile: defaultProfile.id,
       model: result.model,

@@ -160,6 +160,7 @@ async function wholeReport(tx: Transaction, subject: Owner, id: string | "newest
       assessmentId: reports.assessmentId,
       purpose: reports.purpose,
       cause: reports.cause,
+      mayBeShared: reports.mayBeShared,
       setting: assessments.setting,
       framework: reports.framework,
       profile: reports.profile,

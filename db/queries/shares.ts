@@ -11,7 +11,7 @@ import { aDay, limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import type { ShareScope } from "@/lib/shares/share";
 import { recordOwnAudit } from "./audit";
-import { isOwnView, newestFirst, numberInHistory, reportsOf } from "./own-reports";
+import { newestFirst, numberInHistory, reportsOf } from "./own-reports";
 import { sharedContent } from "./shared-content";
 
 /** The viewer's share links, those that work first, the newest first, each with how often it was opened and when last. */
@@ -54,7 +54,7 @@ export function listShareableReports(viewer: Viewer, limit = 100) {
       })
       .from(reports)
       .innerJoin(place, eq(place.id, reports.id))
-      .where(and(reportsOf(viewer), isOwnView))
+      .where(and(reportsOf(viewer), reports.mayBeShared))
       .orderBy(...newestFirst)
       .limit(limit);
   });
@@ -108,7 +108,7 @@ export function findShare(viewer: Viewer, id: string, { now = new Date(), zone =
 
 /**
  * Makes a share link for so many days. The id is the caller's, so that sending the same form twice makes one. `full`
- * with as many that work as may, `no report` where the report is not the viewer's own view of their own.
+ * with as many that work as may, `no report` where the report is not the viewer's own, or not theirs to show.
  */
 export function makeShare(
   viewer: Viewer,
@@ -175,7 +175,7 @@ async function ownsReport(tx: Transaction, viewer: Viewer, id: string) {
   const [report] = await tx
     .select({ id: reports.id })
     .from(reports)
-    .where(and(eq(reports.id, id), reportsOf(viewer), isOwnView));
+    .where(and(eq(reports.id, id), reportsOf(viewer), reports.mayBeShared));
 
   return report !== undefined;
 }

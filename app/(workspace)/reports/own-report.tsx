@@ -82,7 +82,7 @@ export async function OwnReport({
       </div>
       {refusal && <PdfRefusal reason={refusal} pdf={pdf} />}
       {search.notice === "submitted" && <Submitted assessmentId={report.assessmentId} />}
-      {joint && <JointNotice ownViewId={report.ownViewId} />}
+      {joint && <JointNotice {...report} />}
       {report.evidenceSince && <EvidenceSince since={report.evidenceSince} />}
       {firstSteps}
       {draft && (
@@ -101,16 +101,16 @@ export async function OwnReport({
             <ButtonLink variant="secondary" href="/check-ins/new">
               Ask for a view
             </ButtonLink>
+            {report.mayBeShared && (
+              <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
+                Share
+              </ButtonLink>
+            )}
             {!joint && (
-              <>
-                <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
-                  Share
-                </ButtonLink>
-                {/* Not marked as a download, which its answer is: a refusal in words shows as a page. */}
-                <a href={pdf} className={buttonClass("secondary")}>
-                  PDF
-                </a>
-              </>
+              // Not marked as a download, which its answer is: a refusal in words shows as a page.
+              <a href={pdf} className={buttonClass("secondary")}>
+                PDF
+              </a>
             )}
           </>
         }
@@ -127,19 +127,23 @@ export async function OwnReport({
   );
 }
 
-/** A number that someone else's hidden answers moved gives them away: it stays with its subject. */
-function JointNotice({ ownViewId }: { ownViewId?: string }) {
+/** A number that someone else's hidden answers moved gives them away: it leaves its subject only with their consent. */
+function JointNotice({ mayBeShared, ownViewId }: { mayBeShared: boolean; ownViewId?: string }) {
+  const own = ownViewId && (
+    <Link href={`/reports/${ownViewId}`} className="link">
+      the report of your own view
+    </Link>
+  );
+
   return (
     <Notice title="Your view and theirs, in one report">
       <p>
-        Only you read this one: it could tell others what a rater answered.{" "}
-        {ownViewId && (
+        {mayBeShared
+          ? "Everyone whose view is in it lets you share it by a link. "
+          : "Only you can read it: it could tell others what someone answered. "}
+        {own && (
           <>
-            To share a link or a PDF, use{" "}
-            <Link href={`/reports/${ownViewId}`} className="link">
-              the report of your own view
-            </Link>
-            .
+            {mayBeShared ? "For a PDF" : "To share a link or a PDF"}, use {own}.
           </>
         )}
       </p>

@@ -25,9 +25,9 @@ export function SubmitViewForm({ id, name }: { id: string; name: string }) {
           {name} may show others a report that includes my view
         </Checkbox>
         <p id="mayShowJoint-text" className="pl-8 text-sm text-muted">
-          You answer only once, so you’re asked now: it counts for reports made from both views
-          later. Others never see your single answers or examples. Leave it unchecked, and such a
-          report stays {name}’s alone.
+          Once both of you are in, {name} gets a report that rests on both views. Others never see
+          your single answers or examples. Leave this unchecked, and the report stays {name}’s
+          alone.
         </p>
       </div>
       <SubmitButton className="self-start" pendingLabel="Submitting…">
