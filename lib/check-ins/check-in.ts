@@ -66,6 +66,14 @@ export function earliestDue(today: string) {
   return addDays(today, leastDays);
 }
 
+/** How many days after a check-in was opened its answers are due at the latest. */
+const mostDays = 180;
+
+/** The last day (YYYY-MM-DD) on which someone else's opinion can be due, from today on. */
+export function latestDue(today: string) {
+  return addDays(today, mostDays);
+}
+
 /** The day (YYYY-MM-DD) that a form proposes: two weeks from today. */
 export function defaultDue(today: string) {
   return addDays(today, 2 * leastDays);

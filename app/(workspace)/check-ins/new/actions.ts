@@ -9,9 +9,13 @@ import { limitReached } from "@/lib/limits";
 import { dayText } from "@/lib/text/dates";
 
 export const ask = formAction(askInput, async (viewer, input) => {
-  const earliest = earliestDue((await requestDates(viewer)).calendarDay(new Date()));
+  const today = (await requestDates(viewer)).calendarDay(new Date());
+  const [earliest, latest] = [earliestDue(today), latestDue(today)];
   if (input.dueOn < earliest) {
     return { errors: { dueOn: [`Give them a week: ${dayText(earliest)}, or later.`] } };
+  }
+  if (input.dueOn > latest) {
+    return { errors: { dueOn: [`Choose a day up to ${dayText(latest)}.`] } };
   }
 
   const outcome = await openCheckIn(viewer, input);

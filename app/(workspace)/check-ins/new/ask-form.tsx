@@ -15,11 +15,13 @@ export function AskForm({
   id,
   due,
   earliest,
+  latest,
 }: {
   id: string;
-  /** YYYY-MM-DD, as is the earliest. */
+  /** YYYY-MM-DD, as are the earliest and the latest. */
   due: string;
   earliest: string;
+  latest: string;
 }) {
   const [{ message, errors, values }, action] = useFormAction<FormState>(ask, {});
 
@@ -62,6 +64,7 @@ export function AskForm({
           label="By when?"
           hint="At least a week from today."
           min={earliest}
+          max={latest}
           required
           defaultValue={values?.dueOn ?? due}
           errors={errors?.dueOn}

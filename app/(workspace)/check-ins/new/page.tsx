@@ -5,7 +5,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { operatorText } from "@/lib/access/words";
-import { defaultDue, earliestDue, sightDays } from "@/lib/check-ins/check-in";
+import { defaultDue, earliestDue, latestDue, sightDays } from "@/lib/check-ins/check-in";
 import { AskForm } from "./ask-form";
 
 export const metadata: Metadata = { title: "Ask for a view" };
@@ -33,7 +33,12 @@ export default async function AskPage() {
           <li>{operatorText}</li>
         </ul>
       </Notice>
-      <AskForm id={crypto.randomUUID()} due={defaultDue(today)} earliest={earliestDue(today)} />
+      <AskForm
+        id={crypto.randomUUID()}
+        due={defaultDue(today)}
+        earliest={earliestDue(today)}
+        latest={latestDue(today)}
+      />
     </div>
   );
 }
