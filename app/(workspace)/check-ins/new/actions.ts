@@ -3,7 +3,7 @@
 import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { openCheckIn } from "@/db/queries/check-ins";
-import { earliestDue, restDays } from "@/lib/check-ins/check-in";
+import { earliestDue, latestDue, restDays } from "@/lib/check-ins/check-in";
 import { askInput } from "@/lib/check-ins/input";
 import { limitReached } from "@/lib/limits";
 import { dayText } from "@/lib/text/dates";
