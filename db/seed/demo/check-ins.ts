@@ -28,20 +28,20 @@ export const demoCheckIns: readonly DemoCheckIn[] = [
       assessment: 2,
       raterIn: "2026-11-12T15:45:00.000Z",
       view: [
-        ["product-prioritization", { level: 4 }],
         [
-          "product-leadership",
+          "product-prioritization",
           {
-            level: 1,
-            note: "Amara still comes to you for each pricing decision. I haven’t seen you hand one over for good.",
+            level: 3,
+            note: "For your own product, without a doubt. I haven’t seen you rank work across teams.",
           },
         ],
-        ["collaboration", { level: 3 }],
+        ["product-leadership", { level: 3 }],
+        ["collaboration", { level: 4 }],
         [
           "visionary-thinking",
           { level: 4, note: "Sales quotes your page on self-service by now. I’d count that." },
         ],
-        ["storytelling", { level: 4 }],
+        ["storytelling", { level: 3 }],
         ["negotiation", { level: null }],
       ],
     },
