@@ -230,6 +230,8 @@ function jointReportRows(each: DemoCheckIn) {
       assessmentId: idOf(subject, "assessment", revealed.assessment),
       purpose: "development" as const,
       cause: "check-in" as const,
+      // Tomás didn't allow it.
+      mayBeShared: false,
       framework: framework.id,
       profile: defaultProfile.id,
       model: result.model,
