@@ -103,6 +103,44 @@ test("two answer blind, and see where they differ once both are in", async ({
   });
 });
 
+test("the report of both views is its subject's, and nothing for others is made of it", async ({
+  page: rater,
+  anotherDevice,
+}) => {
+  const subject = await (await anotherDevice()).newPage();
+  const tomas = newPerson("Tomás Beltrame");
+  const checkIn = await askColleague({ rater, subject, tomas });
+  await answerAll(subject, await startAssessment(subject), 3);
+  const own = await submit(subject);
+  await subject.goto(checkIn);
+  await subject.getByRole("button", { name: "Use this assessment" }).click();
+  await expect(heading(subject)).toHaveText(/^You’re in/);
+  await rater.goto(`${checkIn}/ratings/${askedSkills[0]}`);
+  for (const skill of askedSkills) {
+    await expect(rater).toHaveURL(new RegExp(`/ratings/${skill}$`));
+    await level(rater, 4).check();
+    await rater.getByRole("button", { name: /^(Next: |Check your)/ }).click();
+  }
+  await rater.getByRole("button", { name: "Submit your view" }).click();
+  await expect(heading(rater)).toHaveText(/see Maya’s work much alike$/);
+
+  await subject.reload();
+  await subject.getByRole("link", { name: "Report of both views" }).click();
+  await expect(subject.getByText("your own view and a peer’s")).toBeVisible();
+  await expect(subject.getByRole("link", { name: "PDF", exact: true })).toHaveCount(0);
+  await expect(subject.getByRole("link", { name: "Share", exact: true })).toHaveCount(0);
+  const joint = new URL(subject.url()).pathname;
+  for (const path of [`/api${joint}/pdf`, `${joint}/brief`]) {
+    expect((await subject.request.get(path)).status(), path).toBe(404);
+  }
+  expect((await rater.request.get(joint)).status()).toBe(404);
+
+  await subject.getByRole("link", { name: "the report of your own view" }).click();
+  await expect(subject).toHaveURL(own.split("?")[0] ?? "");
+  await subject.goto("/shares/new");
+  await expect(subject.getByLabel("Which report?").getByRole("option")).toHaveCount(1);
+});
+
 test("whoever asked takes it back, and whoever is asked may rather not", async ({
   page: rater,
   anotherDevice,
