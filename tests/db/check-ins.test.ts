@@ -511,7 +511,7 @@ describe("the reveal", () => {
     const { id, draftId } = await aCheckIn(subject, rater);
     await saveAnswer(rater, levelIn(draftId, "negotiation", 2));
     await saveAnswer(rater, notSeenIn(draftId, "storytelling"));
-    await saveAnswer(rater, levelIn(draftId, "product-strategy", 5));
+    await saveAnswer(rater, levelIn(draftId, "product-leadership", 5));
     await submitView(rater, { id, mayShowJoint: false });
     await aViewOf(subject);
     expect(await offerAssessment(subject, id)).toBe("revealed");
@@ -522,7 +522,7 @@ describe("the reveal", () => {
       { ...own, checkInId: id, skill: "negotiation" },
       { ...own, checkInId: id, skill: "storytelling" },
       { ...levels, checkInId: id, side: "rater", skill: "negotiation", level: 2 },
-      { ...levels, checkInId: id, side: "rater", skill: "product-strategy", level: 5 },
+      { ...levels, checkInId: id, side: "rater", skill: "product-leadership", level: 5 },
       {
         checkInId: id,
         side: "rater",
