@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { asViewer, asViewerWriting } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { findAssessment, saveAnswer, startAssessment } from "@/db/queries/assessments";
 import { listAuditEntries } from "@/db/queries/audit";
@@ -177,6 +177,31 @@ describe("of a check-in and what it's about", () => {
     for (const who of [...everybody, ...[...made.values()].map(({ rater }) => rater)]) {
       expect([isOf(who), await seenInSql(who)]).toEqual([isOf(who), allowed(who, all, members())]);
     }
+  });
+
+  test("no statement of either side's writes a check-in or a view, or reaches the other's answers", async () => {
+    const { id, draftId, rater } = made.get("rater in") ?? { id: "", draftId: "", rater: viewer };
+
+    for (const who of [viewer, rater]) {
+      for (const refused of [
+        sql`update check_ins set subject_in_at = now() where id = ${id}`,
+        sql`delete from check_ins where id = ${id}`,
+        sql`insert into check_ins select * from check_ins where id = ${id}`,
+        sql`update revealed_ratings set level = 5`,
+        sql`delete from revealed_ratings`,
+        sql`insert into revealed_ratings (check_in_id, side, skill, state, confidence, note)
+          values (${id}, 'rater', 'adaptability', 'not_observed', 'high', '')`,
+        sql`select id from check_ins for update`,
+      ]) {
+        await expect(asViewerWriting(who, (tx) => tx.execute(refused))).rejects.toThrow("42501");
+      }
+    }
+    const reached = await asViewerWriting(viewer, async (tx) => [
+      ...rowsOf(await tx.execute(sql`update ratings set note = '' returning assessment_id as id`)),
+      ...rowsOf(await tx.execute(sql`update assessments set submitted_at = now() returning id`)),
+      ...rowsOf(await tx.execute(sql`delete from assessments returning id`)),
+    ]);
+    expect(reached.filter((row) => (row as { id: string }).id === draftId)).toEqual([]);
   });
 
   test.each(stages)("queries do so where it is %s", async (stage) => {

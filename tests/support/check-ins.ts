@@ -27,7 +27,7 @@ import { answerTo } from "./factories";
 export async function anAskOf(rater: Viewer, change: Partial<AskInput> = {}): Promise<AskInput> {
   return {
     id: crypto.randomUUID(),
-    email: (await findSelf(rater)).email ?? "",
+    email: change.email ?? (await findSelf(rater)).email ?? "",
     reason: "I lead the rail launch, and you see it every day.",
     dueOn: addDays(dayOf(new Date()), 14),
     purpose: "development",
