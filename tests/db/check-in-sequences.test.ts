@@ -41,20 +41,21 @@ const sequences = Number(process.env.CHECK_IN_SEQUENCES ?? 60);
 /** What one sequence lasts at most, in milliseconds. */
 const patience = 2_000;
 
+const raterEvents = [
+  "open",
+  "offer",
+  "submit",
+  "take back",
+  "decline",
+  "wait",
+  "leave",
+  "return",
+  "erase",
+] as const;
+
+type RaterEvent = (typeof raterEvents)[number];
 type Event =
-  | {
-      what:
-        | "open"
-        | "offer"
-        | "submit"
-        | "take back"
-        | "decline"
-        | "wait"
-        | "leave"
-        | "return"
-        | "erase";
-      rater: 0 | 1;
-    }
+  | { what: RaterEvent; rater: 0 | 1 }
   | { what: "save"; rater: 0 | 1; skill: SkillId; isSeen: boolean }
   | { what: "subject leaves" };
 
@@ -68,33 +69,40 @@ const answered = {
 const event: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.record({
-      what: fc.constantFrom(
-        ...(["open", "offer", "submit", "take back", "decline"] as const),
-        ...(["wait", "leave", "return", "erase"] as const),
-      ),
-      rater: aRaterOfTwo,
-    }),
+    arbitrary: fc.record({ what: fc.constantFrom(...raterEvents), rater: aRaterOfTwo }),
   },
   fc.record({ what: fc.constant("save" as const), rater: aRaterOfTwo, ...answered }),
   fc.constant({ what: "subject leaves" as const }),
 );
 
-/** What leads to a reveal, as far as it happens, and in either order. */
+/** What comes in between or after, in one place of a course. */
+const turn = fc.constantFrom<RaterEvent[]>(
+  [],
+  [],
+  ["take back"],
+  ["decline"],
+  ["leave", "decline"],
+  ["leave", "return"],
+  ["erase"],
+  ["wait", "open"],
+);
+
+/** What leads to a reveal, with a turn in it, in either order of the last two. */
 function courseOf(rater: 0 | 1): fc.Arbitrary<Event[]> {
   const save = fc.record({
     what: fc.constant("save" as const),
     rater: fc.constant(rater),
     ...answered,
   });
-  const lasts = fc.shuffledSubarray(["submit", "offer"] as const, { minLength: 1 });
+  const lasts = fc.shuffledSubarray<RaterEvent>(["submit", "offer"], { minLength: 1 });
+  const saves = fc.array(save, { minLength: 1, maxLength: 2 });
 
   return fc
-    .tuple(fc.array(save, { minLength: 1, maxLength: 2 }), lasts)
-    .map(([saves, sent]) => [
+    .tuple(saves, lasts, turn, fc.nat(2))
+    .map(([before, sent, turned, at]) => [
       { what: "open", rater },
-      ...saves,
-      ...sent.map((what) => ({ what, rater })),
+      ...before,
+      ...sent.toSpliced(at, 0, ...turned).map((what) => ({ what, rater })),
     ]);
 }
 
@@ -103,8 +111,8 @@ const sequence = fc
   .tuple(
     courseOf(0),
     fc.oneof(courseOf(1), fc.constant<Event[]>([])),
-    fc.array(event, { minLength: 1, maxLength: 5 }),
-    fc.array(fc.nat(2), { minLength: 15, maxLength: 15 }),
+    fc.array(event, { maxLength: 4 }),
+    fc.array(fc.nat(2), { maxLength: 15 }),
   )
   .map(([one, other, rest, turns]) => mixed([one, other, rest], turns));
 

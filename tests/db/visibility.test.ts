@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { asViewer, asViewerWriting } from "@/db/client";
+import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { findAssessment, saveAnswer, startAssessment } from "@/db/queries/assessments";
 import { listAuditEntries } from "@/db/queries/audit";
@@ -13,6 +13,7 @@ import { findPath } from "@/db/queries/path";
 import { findReport } from "@/db/queries/reports";
 import { openShare } from "@/db/queries/share-visits";
 import { findShare } from "@/db/queries/shares";
+import { revealedRatings } from "@/db/schema/check-ins";
 import { maySee, type State } from "@/lib/access/relation";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
@@ -149,15 +150,15 @@ test("members' names and addresses, and the audit log of an organization, are an
 
 describe("of a check-in and what it's about", () => {
   const states: Record<Stage, { state: State; answers: number; views: number }> = {
-    open: { state: {}, answers: 2, views: 0 },
-    "subject in": { state: {}, answers: 2, views: 0 },
-    "rater in": { state: {}, answers: 2, views: 0 },
+    open: { state: {}, answers: 2, views: 1 },
+    "subject in": { state: {}, answers: 2, views: 1 },
+    "rater in": { state: {}, answers: 2, views: 1 },
     revealed: { state: { isRevealed: true }, answers: 2, views: 4 },
     "sight over": { state: { isRevealed: true, isSightOver: true }, answers: 2, views: 4 },
-    "taken back": { state: {}, answers: 0, views: 0 },
-    declined: { state: {}, answers: 0, views: 0 },
-    "relation ended": { state: {}, answers: 0, views: 0 },
-    lapsed: { state: {}, answers: 2, views: 0 },
+    "taken back": { state: {}, answers: 0, views: 1 },
+    declined: { state: {}, answers: 0, views: 1 },
+    "relation ended": { state: {}, answers: 0, views: 1 },
+    lapsed: { state: {}, answers: 2, views: 1 },
   };
   const made = new Map<Stage, { id: string; draftId: string; rater: Viewer }>();
   let all: SightRow[];
@@ -166,6 +167,7 @@ describe("of a check-in and what it's about", () => {
     for (const stage of stages) {
       const rater = await aViewer(viewer.organizationId);
       const checkIn = await aCheckInThatIs(stage, viewer, rater);
+      if (!states[stage].state.isRevealed) await plantView(checkIn.id);
       // Whoever left works somewhere else from their next request on.
       made.set(stage, { ...checkIn, rater: (await findViewer(rater.sessionId)) ?? rater });
     }
@@ -245,6 +247,21 @@ function sees(who: Viewer, thing: Thing) {
   const isThemselves = who.id === viewer.id && (thing === "name" || thing === "address");
 
   return maySee(isThemselves ? "self" : relationTo.get(who), thing, { isRevealed: true });
+}
+
+/** Writes a view that nothing has revealed: it's hidden by when its check-in was, and not by not being there. */
+function plantView(checkInId: string) {
+  return asSystem("test", (tx) =>
+    tx.insert(revealedRatings).values({
+      checkInId,
+      side: "rater",
+      skill: "adaptability",
+      state: "rated",
+      level: 1,
+      confidence: "high",
+      note: "",
+    }),
+  );
 }
 
 /** What they are to each other, whatever the check-in. */
