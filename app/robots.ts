@@ -18,6 +18,7 @@ export default function robots(): MetadataRoute.Robots {
         "/address-links/",
         "/api/",
         "/assessments",
+        "/check-ins",
         "/evidence",
         "/invitations/",
         "/membership-end",

@@ -45,6 +45,6 @@ export const limitReached = {
   reports: `You have ${limits.reports.toLocaleString("en-US")} reports here, the most Leadpath keeps. No new report was created, and nothing you entered is lost.`,
   workingShares: `You have ${limits.workingShares} active links, the most Leadpath allows. Revoke one to create another.`,
   openInvitations: `${limits.openInvitations} invitations are open, the most Leadpath keeps. Revoke one, or wait until someone joins, then invite again.`,
-  openCheckIns: `You’ve asked ${limits.openCheckIns} people who haven’t all answered yet, the most Leadpath keeps open. Take one back to ask someone else.`,
+  openCheckIns: `${limits.openCheckIns} of your check-ins are open, the most Leadpath keeps. Finish one or take one back, then ask again: nothing you entered is lost.`,
   memberships: `You’re in ${limits.memberships} organizations, the most Leadpath allows. Leave one, then join: the invitation still works.`,
 } as const;

@@ -76,7 +76,8 @@ export default function LandingPage() {
         </div>
         <p className="max-w-measure text-muted">
           14 skills, about twelve minutes. Your answers stay on this server, and{" "}
-          {audienceAndOperatorText("answers")} can read them.
+          {audienceAndOperatorText("answers")} can read them, unless you compare them with a
+          colleague’s in a check-in.
         </p>
         <DemoPeople />
       </section>

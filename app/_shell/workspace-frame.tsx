@@ -13,7 +13,7 @@ import { setTheme, signOut, switchOrganization } from "./actions";
 
 /** What stands around each page of someone at work in an organization. It guards nothing: each page does. */
 export async function WorkspaceFrame({
-  shell: { viewer, person, organizations },
+  shell: { viewer, person, organizations, waiting },
   children,
 }: {
   shell: Awaited<ReturnType<typeof requireShell>>;
@@ -26,6 +26,7 @@ export async function WorkspaceFrame({
         address: person.email ? addressText(person.email) : "No address",
       }}
       organizations={organizations}
+      waiting={waiting}
       currentOrganizationId={viewer.organizationId}
       helpSections={guideSections.map(({ id }) => id)}
       theme={await requestTheme()}

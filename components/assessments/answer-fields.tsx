@@ -4,19 +4,8 @@ import { RadioCard } from "@/components/ui/radio-card";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { FormAnswer } from "@/lib/assessments/answer";
-import { answerHints } from "@/lib/assessments/words";
+import { ownWords, wordsAbout } from "@/lib/assessments/answer-words";
 import { levels } from "@/lib/framework/levels";
-
-const confidences = [
-  { value: "low", label: "Low" },
-  { value: "medium", label: "Medium" },
-  { value: "high", label: "High" },
-];
-
-const unrated = [
-  { value: "no_opportunity", title: "No opportunity yet", text: answerHints.noOpportunity },
-  { value: "not_applicable", title: "Not applicable", text: answerHints.notApplicable },
-];
 
 /**
  * The fields of one skill's answer. Where several stand on one page, `idPrefix` keeps their ids apart, and they are
@@ -25,6 +14,7 @@ const unrated = [
 export function AnswerFields({
   idPrefix = "",
   isBrief = false,
+  about,
   place,
   question,
   covers,
@@ -35,6 +25,8 @@ export function AnswerFields({
 }: {
   idPrefix?: string;
   isBrief?: boolean;
+  /** The first name of the one it's about, where that's someone else. */
+  about?: string;
   /** Which skill it is, before the question. */
   place?: string;
   question: string;
@@ -46,7 +38,8 @@ export function AnswerFields({
   errors?: Record<string, string[] | undefined>;
 }) {
   const Heading = isBrief ? "h2" : "h1";
-  const hint = [!isBrief && answerHints.choice, note].filter(Boolean).join(" ");
+  const words = about ? wordsAbout(about) : ownWords;
+  const hint = [!isBrief && words.choice, note].filter(Boolean).join(" ");
   const hintId = hint ? `${idPrefix}choice-hint` : undefined;
 
   return (
@@ -80,9 +73,9 @@ export function AnswerFields({
             {anchors[level]}
           </RadioCard>
         ))}
-        <p className="mt-3 text-sm text-muted">If you can’t rate this skill:</p>
+        <p className="mt-3 text-sm text-muted">{words.otherwise}</p>
         <div className="grid gap-2 sm:grid-cols-2">
-          {unrated.map(({ value, title, text }) => (
+          {words.unrated.map(({ value, title, text }) => (
             <RadioCard
               key={value}
               id={`${idPrefix}choice-${value}`}
@@ -95,37 +88,39 @@ export function AnswerFields({
             </RadioCard>
           ))}
         </div>
-        <div className="reason-field">
-          <TextField
-            id={`${idPrefix}reason`}
-            name="reason"
-            label="Why doesn’t it apply?"
-            errors={errors?.reason}
-            defaultValue={shown.reason ?? ""}
-          />
-        </div>
+        {!about && (
+          <div className="reason-field">
+            <TextField
+              id={`${idPrefix}reason`}
+              name="reason"
+              label="Why doesn’t it apply?"
+              errors={errors?.reason}
+              defaultValue={shown.reason ?? ""}
+            />
+          </div>
+        )}
       </fieldset>
 
       <Choice
         id={`${idPrefix}confidence`}
         name="confidence"
         legend="How sure are you?"
-        hint={!isBrief && answerHints.confidence}
+        hint={!isBrief && words.confidence}
         errors={errors?.confidence}
-        options={confidences}
+        options={words.confidences}
         defaultValue={shown.confidence ?? "medium"}
       />
 
       <details open={Boolean(shown.note) || Boolean(errors?.note)}>
         <summary className="inline-flex target-8 items-center font-medium text-accent hover:text-accent-strong">
-          {shown.note ? "Your note" : "Add a note"}
+          {shown.note ? words.ownNote : words.addNote}
         </summary>
         <TextArea
           id={`${idPrefix}note`}
           name="note"
-          label="Note"
+          label={words.noteLabel}
           optional
-          hint={!isBrief && answerHints.note}
+          hint={!isBrief && words.note}
           errors={errors?.note}
           defaultValue={shown.note ?? ""}
         />

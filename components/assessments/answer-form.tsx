@@ -38,10 +38,10 @@ export function AnswerForm({
   shortcuts: boolean;
   top: ReactNode;
   /**
-   * Of a question that is alone on its page: how far one has come with it, "3 of 14", and the way forward without an
-   * answer, as long as nothing was saved here.
+   * Of a question that is alone on its page: how far one has come with it, "3 of 14", the way forward without an
+   * answer, as long as nothing was saved here, and what its button says.
    */
-  bar?: { place: string; skip: ReactNode };
+  bar?: { place: string; skip: ReactNode; next?: string };
 } & Omit<ComponentProps<typeof AnswerFields>, "isBrief" | "shown" | "errors">) {
   const form = useRef<HTMLFormElement>(null);
   const [state, send] = useActionState<AnswerState, FormData>(action, {});
@@ -96,7 +96,7 @@ export function AnswerForm({
       {bar ? (
         top
       ) : (
-        <div className="flex items-center justify-between gap-4">
+        <div className="-mb-3 flex items-center justify-between gap-4">
           {top}
           {status}
         </div>
@@ -126,7 +126,7 @@ export function AnswerForm({
         <AnswerBar
           buttons={
             <>
-              <SubmitButton>Continue</SubmitButton>
+              <SubmitButton>{bar.next ?? "Continue"}</SubmitButton>
               {/* It keeps its place, so that nothing moves when it goes. */}
               <div className={hasMoved ? "invisible" : undefined}>{first.skip}</div>
             </>

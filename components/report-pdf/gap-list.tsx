@@ -5,6 +5,7 @@ import { gapStatus, priorityText } from "@/lib/reports/gaps";
 import { levelRangeText, levelText } from "@/lib/reports/numbers";
 import { barWidth, GapAxis, GapBar } from "./gap-bar";
 import { look } from "./look";
+import { lastTogether } from "./pdf-table";
 import { Signed } from "./signed";
 
 const line = { flexDirection: "row", alignItems: "center", gap: 5 } as const;
@@ -42,8 +43,12 @@ export function GapList({
         <Text style={targetColumn}>Target</Text>
         <Text style={gapColumn}>Gap</Text>
       </View>
-      {rows.map((row) => (
-        <GapLine key={row.skill} row={row} />
+      {lastTogether(rows).map((group) => (
+        <View key={group[0]?.skill} wrap={false}>
+          {group.map((row) => (
+            <GapLine key={row.skill} row={row} />
+          ))}
+        </View>
       ))}
     </View>
   );
@@ -53,10 +58,7 @@ function GapLine({ row }: { row: Parameters<typeof GapList>[0]["rows"][number] }
   const { kind, sign, words, surplus } = gapStatus(row);
 
   return (
-    <View
-      wrap={false}
-      style={[line, { borderTop: `0.75 solid ${colors.line}`, paddingVertical: 2 }]}
-    >
+    <View style={[line, { borderTop: `0.75 solid ${colors.line}`, paddingVertical: 1.5 }]}>
       <View style={skillColumn}>
         <Text style={look.medium}>{findSkill(row.skill).name}</Text>
         <Text style={[look.small, look.muted]}>

@@ -2,7 +2,7 @@ import { Circle, G, Line, Rect, Svg, Text, View } from "@react-pdf/renderer";
 import { scaleLinear } from "d3-scale";
 import { colors } from "@/components/ui/light-theme";
 import type { ReadinessReport } from "@/lib/readiness/model";
-import { bands } from "@/lib/reports/bands";
+import { bandEnds, bands, filledBands } from "@/lib/reports/bands";
 import { coverageText } from "@/lib/reports/coverage";
 import { indexRangeText, indexText, withoutJoiner } from "@/lib/reports/numbers";
 import { coveredSentence, indexSentence, thresholdsSentence } from "@/lib/reports/range";
@@ -10,7 +10,6 @@ import { look } from "./look";
 
 const width = 391;
 const scale = scaleLinear([0, 100], [8, width - 8]);
-const marks = [0, ...bands.map(({ to }) => to)];
 const fills = {
   approaching: colors["accent-soft"],
   ready: colors["met-soft"],
@@ -41,17 +40,18 @@ export function IndexScale({
       </View>
       <View style={{ flex: 1, gap: 2 }}>
         <Svg width={width} height={50}>
+          {filledBands.map(({ id, from, to }) => (
+            <Rect
+              key={id}
+              x={scale(from)}
+              y={19}
+              width={scale(to) - scale(from)}
+              height={14}
+              fill={fills[id]}
+            />
+          ))}
           {bands.map(({ id, name, from, to }) => (
             <G key={id}>
-              {id !== "building" && (
-                <Rect
-                  x={scale(from)}
-                  y={19}
-                  width={scale(to) - scale(from)}
-                  height={14}
-                  fill={fills[id]}
-                />
-              )}
               {name.split(" ").map((word, line, { length }) => (
                 <Text
                   key={word}
@@ -67,7 +67,7 @@ export function IndexScale({
             </G>
           ))}
           <Line x1={8} x2={width - 8} y1={26} y2={26} stroke={colors.line} strokeWidth={1} />
-          {marks.map((mark) => (
+          {bandEnds.map((mark) => (
             <G key={mark}>
               <Line x1={scale(mark)} x2={scale(mark)} y1={19} y2={36} stroke={colors.edge} />
               <Text

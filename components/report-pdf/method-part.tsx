@@ -1,4 +1,5 @@
 import { Text, View } from "@react-pdf/renderer";
+import { Fragment } from "react";
 import type { ReadinessDerivation } from "@/lib/readiness/derivation";
 import { methodSentence, methodSteps } from "@/lib/reports/method";
 import { scoreSources, sourcesTitle } from "@/lib/reports/score-sources";
@@ -29,8 +30,8 @@ export function MethodPart({
     <Part title="How this was calculated" ahead={120}>
       <Text>{methodSentence(day, versions)}</Text>
       {methodSteps(derivation).map(({ title, before, table, after }, at) => (
-        <View key={title} style={{ gap: 6, paddingTop: 8 }}>
-          <View wrap={false} minPresenceAhead={60} style={{ gap: 6 }}>
+        <Fragment key={title}>
+          <View wrap={false} minPresenceAhead={60} style={{ gap: 6, paddingTop: 8 }}>
             <StepHeading title={title} />
             <Paragraphs texts={before} />
           </View>
@@ -40,7 +41,7 @@ export function MethodPart({
             <PdfTable columns={table.columns} rows={table.rows} shares={shares[at] ?? []} />
           )}
           <Paragraphs texts={after} />
-        </View>
+        </Fragment>
       ))}
       <View wrap={false} style={{ gap: 6, paddingTop: 8 }}>
         <StepHeading title={sourcesTitle} />

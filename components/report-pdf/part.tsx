@@ -18,13 +18,17 @@ export function Part({
   const { above, gap } = dense ? { above: 14, gap: 4 } : { above: 22, gap: 8 };
 
   return (
-    // Space above: a part whose space below goes over the edge of a sheet would move to the next one, whole.
-    <View style={{ marginTop: above, gap }}>
-      <Text minPresenceAhead={ahead} style={look.heading} {...outlined(title)}>
+    // The heading beside what it heads: the renderer moves no first child of a view to the next sheet.
+    <>
+      <Text
+        minPresenceAhead={ahead}
+        style={[look.heading, { marginTop: above, marginBottom: gap }]}
+        {...outlined(title)}
+      >
         {title}
       </Text>
-      {children}
-    </View>
+      <View style={{ gap }}>{children}</View>
+    </>
   );
 }
 

@@ -39,19 +39,30 @@ export function PdfTable({
           </Text>
         ))}
       </View>
-      {rows.map(({ id, cells }) => (
-        <View key={id} wrap={false} style={[row, { borderBottom: `0.75 solid ${colors.line}` }]}>
-          {columns.map((column, at) => (
-            <View key={column.id} style={share(at)}>
-              {column.numeric ? (
-                <Text style={look.right}>{cells[column.id]}</Text>
-              ) : (
-                <Signed text={cells[column.id] ?? ""} />
-              )}
+      {lastTogether(rows).map((group) => (
+        <View key={group[0]?.id} wrap={false}>
+          {group.map(({ id, cells }) => (
+            <View key={id} style={[row, { borderBottom: `0.75 solid ${colors.line}` }]}>
+              {columns.map((column, at) => (
+                <View key={column.id} style={share(at)}>
+                  {column.numeric ? (
+                    <Text style={look.right}>{cells[column.id]}</Text>
+                  ) : (
+                    <Signed text={cells[column.id] ?? ""} />
+                  )}
+                </View>
+              ))}
             </View>
           ))}
         </View>
       ))}
     </View>
   );
+}
+
+/** Rows that stay on one sheet, each for itself but the last three: none of a table goes on to the next sheet alone. */
+export function lastTogether<Row>(rows: readonly Row[]) {
+  const last = Math.max(0, rows.length - 3);
+
+  return [...rows.slice(0, last).map((row) => [row]), rows.slice(last)];
 }

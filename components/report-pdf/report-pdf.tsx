@@ -120,14 +120,14 @@ export function ReportPdf({
         </View>
         <View
           style={{
-            paddingTop: 14,
-            paddingBottom: 14,
+            paddingTop: 12,
+            paddingBottom: 12,
             borderBottom: `0.75 solid ${colors.line}`,
           }}
         >
           <IndexScale result={result} reason={derivation ? rangeReason(derivation.skills) : ""} />
         </View>
-        <Part title="Gaps, largest first">
+        <Part dense title="Gaps, largest first">
           <Text style={look.muted}>{gapsSentence(result.skills)}</Text>
           <GapKey />
           <GapList rows={rows} />

@@ -1,4 +1,4 @@
-/** What fills a band of the index, by its id; the lowest has no color of its own. */
+/** What fills a band of the index, by its id. */
 export const bandColors = {
   approaching: "fill-accent-soft",
   ready: "fill-met-soft",

@@ -37,7 +37,7 @@ export function ChartOrTable({
 
 function Choice({ name, view }: { name: string; view: "chart" | "table" }) {
   return (
-    <label className="flex target-9 items-center rounded-sm px-3 text-muted capitalize has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent">
+    <label className="flex target-9 items-center rounded-sm px-3 text-muted has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent">
       <input
         type="radio"
         name={name}

@@ -10,10 +10,9 @@ import {
   skillChangeText,
 } from "@/lib/reports/comparison";
 import { priorityText } from "@/lib/reports/gaps";
-import { at, levelMark } from "./bar-marks";
 import { ChartOrTable } from "./chart-or-table";
+import { Dumbbell } from "./dumbbell";
 import { GapAxis } from "./gap-axis";
-import { LevelDot, TargetTick } from "./level-bar";
 
 const columns =
   "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 md:grid-cols-[17rem_minmax(0,1fr)_11.5rem] print:grid-cols-[15rem_minmax(0,1fr)_9rem]";
@@ -63,7 +62,12 @@ function Row({ skill }: { skill: ComparedSkill }) {
         {side && <span className="block text-sm text-muted">{priorityText(side.priority)}</span>}
       </span>
       <span className="col-span-2 row-start-2 md:col-span-1 md:row-start-auto">
-        <Dumbbell skill={skill} />
+        <Dumbbell
+          first={earlier?.level ?? null}
+          second={later?.level ?? null}
+          target={side?.target}
+          label={comparedText(skill)}
+        />
       </span>
       <span className="text-right text-sm md:text-left">
         {skillChangeText(skill)}
@@ -74,37 +78,6 @@ function Row({ skill }: { skill: ComparedSkill }) {
         )}
       </span>
     </li>
-  );
-}
-
-function Dumbbell({ skill }: { skill: ComparedSkill }) {
-  const { earlier, later } = skill;
-  const target = later?.target ?? earlier?.target;
-
-  return (
-    <svg className="level-bar" role="img" aria-label={comparedText(skill)}>
-      {target !== undefined && <TargetTick at={at(target)} />}
-      {typeof earlier?.level === "number" && typeof later?.level === "number" && (
-        <line
-          x1={at(earlier.level)}
-          x2={at(later.level)}
-          y1="16"
-          y2="16"
-          strokeWidth="3"
-          className="stroke-edge"
-        />
-      )}
-      {typeof earlier?.level === "number" && (
-        <circle
-          cx={at(earlier.level)}
-          cy="16"
-          r="7"
-          strokeWidth="2"
-          className="fill-page stroke-edge"
-        />
-      )}
-      {typeof later?.level === "number" && <LevelDot {...levelMark(later.level)} />}
-    </svg>
   );
 }
 

@@ -2,7 +2,6 @@ import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { reportChoiceText } from "@/lib/reports/choice";
-import { overText } from "@/lib/reports/coverage";
 import { indexText } from "@/lib/reports/numbers";
 import type { Dates } from "@/lib/text/dates";
 
@@ -29,7 +28,7 @@ export function ComparisonForm({
 }) {
   const options = choices.map((choice) => ({
     value: choice.id,
-    label: text(choice, dates.day(choice.asOf)),
+    label: text(choice, dates.shortDay(choice.asOf)),
   }));
 
   return (
@@ -48,7 +47,7 @@ export function ComparisonForm({
 
 function text({ number, index, rated, skills }: Choice, day: string) {
   const figure = index === null ? "no index" : `index ${indexText(index)}`;
-  const over = index === null ? null : overText(rated, skills);
+  const over = index === null || rated === skills ? "" : ` over ${rated} of ${skills}`;
 
-  return reportChoiceText({ number, day }, [figure, over].filter(Boolean).join(" "));
+  return reportChoiceText({ number, day }, figure + over);
 }

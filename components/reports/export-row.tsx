@@ -9,7 +9,8 @@ export function ExportRow({
   print,
   canBeScoredAgain,
 }: {
-  brief: Route;
+  /** Nothing where the report is for its subject alone, and so has no PDF either. */
+  brief?: Route;
   csv: string;
   json: string;
   /** The page to print. */
@@ -22,9 +23,11 @@ export function ExportRow({
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-3">
-        <ButtonLink href={brief} variant="secondary">
-          One page for your manager
-        </ButtonLink>
+        {brief && (
+          <ButtonLink href={brief} variant="secondary">
+            One page for your manager
+          </ButtonLink>
+        )}
         {Object.entries(files).map(([name, href]) => (
           <a key={name} href={href} className={buttonClass("secondary")}>
             {name}
@@ -35,9 +38,10 @@ export function ExportRow({
         </ButtonLink>
       </div>
       <p className="max-w-measure text-sm text-muted">
-        The PDF is the whole report as a document, with your name on every page; once you’ve saved
-        the page for your manager, it comes first. The CSV has a row for each skill, its numbers to
-        two decimals. The JSON holds the input and the exact result
+        {brief &&
+          "The PDF is the whole report as a document, with your name on every page; once you’ve saved the page for your manager, it comes first. "}
+        The CSV has a row for each skill, its numbers to two decimals. The JSON holds the input and
+        the exact result
         {canBeScoredAgain ? (
           <>
             ; anyone can recalculate the result from the input with{" "}

@@ -65,7 +65,7 @@ export function GapFigure({
       </figcaption>
       {view.as === "chart" && <GapKey />}
       {groups.map(({ name, summary, skills: shown }, at) => (
-        <div key={name} className="not-first:mt-6">
+        <div key={name} className={name ? "gap-group" : undefined}>
           {name && (
             <p className="pb-1">
               <span className="font-medium">{name}</span>{" "}

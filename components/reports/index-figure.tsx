@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { WholeWords } from "@/components/ui/whole-words";
 import type { ReadinessReport } from "@/lib/readiness/model";
-import { bands } from "@/lib/reports/bands";
+import { bandEnds, bands, filledBands } from "@/lib/reports/bands";
 import { coverageText } from "@/lib/reports/coverage";
 import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { coveredSentence, indexSentence, thresholdsSentence } from "@/lib/reports/range";
@@ -9,7 +9,6 @@ import { bandColors } from "./band-colors";
 
 const scale = scaleLinear([0, 100], [1.5, 98.5]);
 const at = (index: number) => `${scale(index)}%`;
-const marks = [0, ...bands.map(({ to }) => to)];
 
 /** The index with its 80% range on a scale of 0 to 100, and the sentence that says the same. */
 export function IndexFigure({
@@ -37,11 +36,21 @@ export function IndexFigure({
           </span>
         </p>
         <svg className="h-[72px] w-full overflow-visible" aria-hidden="true">
+          {filledBands.map(({ id, from, to }) => (
+            <rect
+              key={id}
+              x={at(from)}
+              y="30"
+              width={`${scale(to) - scale(from)}%`}
+              height="20"
+              className={bandColors[id]}
+            />
+          ))}
           {bands.map((band) => (
-            <Band key={band.id} {...band} />
+            <BandName key={band.id} {...band} />
           ))}
           <line x1={at(0)} x2={at(100)} y1="40" y2="40" className="stroke-line" />
-          {marks.map((mark) => (
+          {bandEnds.map((mark) => (
             <Mark key={mark} index={mark} />
           ))}
           <g strokeWidth="2" className="stroke-ink">
@@ -68,34 +77,19 @@ export function IndexFigure({
   );
 }
 
-/** A band with its name above it, in a line for each word: the narrowest has no room for more on a phone. */
-function Band({ id, name, from, to }: (typeof bands)[number]) {
-  const words = name.split(" ");
-
-  return (
-    <>
-      {id !== "building" && (
-        <rect
-          x={at(from)}
-          y="30"
-          width={`${scale(to) - scale(from)}%`}
-          height="20"
-          className={bandColors[id]}
-        />
-      )}
-      {words.map((word, line) => (
-        <text
-          key={word}
-          x={at((from + to) / 2)}
-          y={24 - 12 * (words.length - 1 - line)}
-          textAnchor="middle"
-          className="fill-muted text-xs"
-        >
-          {word}
-        </text>
-      ))}
-    </>
-  );
+/** A band's name above it, in a line for each word: the narrowest has no room for more on a phone. */
+function BandName({ name, from, to }: (typeof bands)[number]) {
+  return name.split(" ").map((word, line, { length }) => (
+    <text
+      key={word}
+      x={at((from + to) / 2)}
+      y={24 - 12 * (length - 1 - line)}
+      textAnchor="middle"
+      className="fill-muted text-xs"
+    >
+      {word}
+    </text>
+  ));
 }
 
 function Mark({ index }: { index: number }) {

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { WholeWords } from "@/components/ui/whole-words";
 import type { SkillId } from "@/lib/framework/skills";
 import type { ReadinessInput, ReadinessReport } from "@/lib/readiness/model";
 import { headline, headNotes, neverADecision } from "@/lib/reports/verdict";
@@ -48,7 +49,9 @@ export function ReportHead({
       <HeldBackList result={result} who={who} headingLevel={below[Heading]} hrefOf={hrefOf} />
       <div className="grid max-w-measure gap-1">
         {headNotes(input, result, who).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>
+            <WholeWords>{sentence}</WholeWords>
+          </p>
         ))}
         <p className="text-sm text-muted">{neverADecision}</p>
       </div>

@@ -49,7 +49,7 @@ export function ReportPaper({
         <div className="text-sm">
           <GapTable rows={rows} />
         </div>
-        <div className="print:break-before-page">
+        <div className="print:pt-4">
           <GapKey />
           <ol>
             {rows.map((row) => (
@@ -87,9 +87,7 @@ export function ReportPaper({
           headingLevel="h3"
         />
       </Section>
-      <p className="max-w-measure border-t border-line pt-8 print:pt-4">
-        {impactSentence(result.skills, who)}
-      </p>
+      <p className="border-t border-line pt-8 print:pt-4">{impactSentence(result.skills, who)}</p>
     </article>
   );
 }

@@ -93,7 +93,7 @@ export function ReportView<Href extends string>({
           </Section>
         </div>
       )}
-      <p className="max-w-measure border-t border-line pt-8 print:pt-4">
+      <p className="border-t border-line pt-8 print:pt-4">
         {impactSentence(result.skills, who)}{" "}
         <Link href={howHref} className="link print:hidden">
           How is this calculated?

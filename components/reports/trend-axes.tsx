@@ -1,5 +1,5 @@
 import type { ScaleLinear } from "d3-scale";
-import { bands } from "@/lib/reports/bands";
+import { filledBands } from "@/lib/reports/bands";
 import { insideWithRoom } from "@/lib/reports/spacing";
 import type { Dates } from "@/lib/text/dates";
 import { bandColors } from "./band-colors";
@@ -16,33 +16,32 @@ export function Bands({ indexY }: { indexY: IndexScale }) {
 
   return (
     <>
-      {bands.map(({ id, name, from, to }) => {
+      <AxisLine y={indexY(lowest)} index={lowest} />
+      {filledBands.map(({ id, name, from, to }) => {
         const base = Math.max(from, lowest);
 
         return (
           <g key={id}>
-            {id !== "building" && (
-              <rect
-                y={indexY(to)}
-                width="100%"
-                height={indexY(base) - indexY(to)}
-                className={bandColors[id]}
-              />
-            )}
-            <AxisLine y={indexY(base)} index={base} name={id === "building" ? "" : name} />
+            <rect
+              y={indexY(to)}
+              width="100%"
+              height={indexY(base) - indexY(to)}
+              className={bandColors[id]}
+            />
+            <AxisLine y={indexY(base)} index={base} name={name} />
           </g>
         );
       })}
-      <AxisLine y={indexY(100)} index={100} name="" />
+      <AxisLine y={indexY(100)} index={100} />
     </>
   );
 }
 
-function AxisLine({ y, index, name }: { y: number; index: number; name: string }) {
+function AxisLine({ y, index, name = "" }: { y: number; index: number; name?: string }) {
   return (
     <>
-      <line x1="-26" x2="100%" y1={y} y2={y} className="stroke-line" />
-      <text x="-34" y={y} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
+      <line x1="-36" x2="100%" y1={y} y2={y} className="stroke-line" />
+      <text x="-44" y={y} dy="0.35em" textAnchor="end" className="fill-muted text-xs">
         {name && <tspan className="hidden lg:inline">{name.toLowerCase()} </tspan>}
         {index}
       </text>

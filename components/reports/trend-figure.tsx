@@ -18,7 +18,7 @@ export function TrendFigure({ reports, dates }: { reports: Report[]; dates: Date
     <figure className="grid gap-4">
       <figcaption className="max-w-measure text-muted">{trendSentence(reports, dates)}</figcaption>
       <Key reports={reports} />
-      <div className="overflow-x-clip pr-7 pl-[60px] lg:pl-32">
+      <div className="overflow-x-clip pr-9 pl-[70px] lg:pl-34">
         <svg className="h-[276px] w-full overflow-visible" aria-hidden="true">
           <Bands indexY={indexY} />
           <TimeAxis points={points} dates={dates} />

@@ -11,7 +11,7 @@ type Point = Measured & { id: string; profile: string; x: number };
 const noIndexY = 243;
 
 /** How wide the drawing of the points is at least, in pixels: on the narrowest phone, and from `lg` on. */
-const widths = { phone: 200, lg: 600 };
+const widths = { phone: 180, lg: 600 };
 
 /** From a dot over its label to the next dot, in pixels. */
 const labelRoom = 36;

@@ -23,7 +23,7 @@ export function SharedPath({
       {stages.map(({ number, name, progress, done }) => (
         <li
           key={number}
-          className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 gap-y-1 border-b border-line py-3 sm:grid-cols-[1.5rem_minmax(0,1fr)_auto]"
+          className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 gap-y-1 border-b border-line py-3 last:border-b-0 sm:grid-cols-[1.5rem_minmax(0,1fr)_auto]"
         >
           <span aria-hidden="true" className="text-muted">
             {number}
@@ -39,7 +39,7 @@ export function SharedPath({
           {done.length > 0 && (
             <ul className="col-start-2 max-w-measure sm:col-end-4">
               {done.map((title) => (
-                <li key={title}>
+                <li key={title} className="pl-5 -indent-5">
                   <span aria-hidden="true" className="text-met">
                     ✓
                   </span>

@@ -75,10 +75,12 @@ export function SharedView({
           <SharedPath stages={path.stages} />
         </Section>
       )}
-      <p className="max-w-measure border-t border-line pt-4 text-sm text-muted print:hidden">
-        {owner} can see that this page was opened, when, and with what kind of browser. Nothing else
-        about you is stored. {operatorText}
-      </p>
+      <div className="border-t border-line pt-4 print:hidden">
+        <p className="max-w-measure text-sm text-muted">
+          {owner} can see that this page was opened, when, and with what kind of browser. Nothing
+          else about you is stored. {operatorText}
+        </p>
+      </div>
     </div>
   );
 }

@@ -24,6 +24,7 @@ const destinations: Destination[] = [
   { href: "/path", label: "Path", icon: "milestone" },
   { href: "/evidence", label: "Evidence", icon: "file-check" },
   { href: "/assessments", label: "Assess", icon: "clipboard-list" },
+  { href: "/check-ins", label: "Check-ins", icon: "users-round" },
   { href: "/framework", label: "Framework", icon: "book-open", wideOnly: true },
   { href: "/account", covers: ["/organization"], label: "Settings", icon: "settings" },
 ];
@@ -34,10 +35,13 @@ const destinations: Destination[] = [
  */
 export function WorkspaceShell({
   helpSections,
+  waiting,
   children,
   ...account
 }: {
   helpSections: string[];
+  /** How many check-ins wait for the viewer. */
+  waiting: number;
   children: ReactNode;
 } & ComponentProps<typeof AccountMenu>) {
   return (
@@ -67,6 +71,12 @@ export function WorkspaceShell({
                 <NavLink href={href} covers={covers} className="nav-item">
                   <Icon name={icon} />
                   {label}
+                  {href === "/check-ins" && waiting > 0 && (
+                    <span className="nav-count">
+                      {waiting}
+                      <span className="sr-only"> waiting for your view</span>
+                    </span>
+                  )}
                 </NavLink>
               </li>
             ))}

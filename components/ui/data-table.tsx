@@ -7,7 +7,7 @@ type Column = { id: string; label: ReactNode; numeric?: boolean; wideOnly?: bool
 
 /**
  * A plain table whose first column names the row. Too wide for the screen, it scrolls alone; a phone has no room for its
- * `wideOnly` columns, which paper has. A client component, so that hundreds of cells are sent once and not twice.
+ * `wideOnly` columns, which paper has. It's positioned, so that words for screen readers alone scroll with it. A client component, so that hundreds of cells are sent once and not twice.
  */
 export function DataTable({
   caption,
@@ -22,7 +22,7 @@ export function DataTable({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: people without a mouse scroll a wide table with the arrow keys.
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
       <table className="data-table">
         <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
         <thead>

@@ -44,8 +44,6 @@ export function FieldErrors({ id, errors = [] }: { id: string; errors?: string[]
   );
 }
 
-export const controlClass = "control";
-
 /** Ties a control to the hint and the errors that `Field` writes for the same id. */
 export function describedBy(id: string, { hint, errors }: { hint?: unknown; errors?: string[] }) {
   const wrong = errors !== undefined && errors.length > 0;

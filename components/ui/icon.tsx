@@ -24,7 +24,8 @@ export type IconName =
   | "monitor"
   | "moon"
   | "settings"
-  | "sun";
+  | "sun"
+  | "users-round";
 
 /** Drawn once for all pages in `icons.svg`. Always beside a word, if only one for screen readers. */
 export function Icon({ name, className = "" }: { name: IconName; className?: string }) {

@@ -1,7 +1,6 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { controlClass } from "./field";
 
 type Option = { value: string; label: string };
 
@@ -13,7 +12,7 @@ export function Select({
   options: readonly (Option | { label: string; options: readonly Option[] })[];
 }) {
   return (
-    <select className={`${controlClass} target-10 text-ellipsis md:py-1`} {...select}>
+    <select className="control target-10 text-ellipsis md:py-1" {...select}>
       {options.map((option) =>
         "options" in option ? (
           <optgroup key={option.label} label={option.label}>

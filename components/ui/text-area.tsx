@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { controlClass, describedBy, Field } from "./field";
+import { describedBy, Field } from "./field";
 
 export function TextArea({
   name,
@@ -23,7 +23,7 @@ export function TextArea({
         id={id}
         name={name}
         rows={rows}
-        className={`${controlClass} field-sizing-content min-h-24`}
+        className="control field-sizing-content min-h-24"
         {...describedBy(id, { hint, errors })}
         {...input}
       />

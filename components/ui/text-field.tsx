@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { controlClass, describedBy, Field } from "./field";
+import { describedBy, Field } from "./field";
 
 export function TextField({
   name,
@@ -21,7 +21,7 @@ export function TextField({
       <input
         id={id}
         name={name}
-        className={`${controlClass} target-10 md:py-1`}
+        className="control target-10 md:py-1"
         {...describedBy(id, { hint, errors })}
         {...input}
       />

@@ -87,8 +87,8 @@ function newestChange(tx: Transaction) {
     .as("newest");
 }
 
-/** Who reads: the viewer of the transaction, or a link's visitor, for whom the system does. */
-export type ReadBy = "viewer" | "visitor";
+/** Who reads: the viewer of the transaction; a link's visitor, for whom the system does; or the system, for a report of several views. */
+export type ReadBy = "viewer" | "visitor" | "system";
 
 type Said = { state: ActionState; doneOn: string | null; note?: string };
 

@@ -6,7 +6,7 @@ import { reports } from "@/db/schema/assessments";
 import { briefs } from "@/db/schema/briefs";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { type Asks, askNames } from "@/lib/reports/brief";
-import { reportsOf } from "./own-reports";
+import { isOwnView, reportsOf } from "./own-reports";
 
 /** What is kept of a brief: the lines, and the revision that a change must have seen. */
 export const kept = {
@@ -17,7 +17,7 @@ export const kept = {
 };
 
 /**
- * Keeps what the viewer asks of their manager with one of their reports. `conflict` where something else was kept since
+ * Keeps what the viewer asks of their manager with one of their reports, which has to be of their own view. `conflict` where something else was kept since
  * they saw `revision` (0: nothing yet); the same once more is no conflict and changes nothing.
  */
 export function saveAsks(
@@ -74,7 +74,7 @@ function ownReport(tx: Transaction, owner: Owner, reportId: string) {
   return tx
     .select({ id: reports.id })
     .from(reports)
-    .where(and(eq(reports.id, reportId), reportsOf(owner)));
+    .where(and(eq(reports.id, reportId), reportsOf(owner), isOwnView));
 }
 
 function isSame(kept: Asks, asked: Asks) {

@@ -15,11 +15,12 @@ import {
 } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
 import { assessments, ratings } from "@/db/schema/assessments";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import {
   type CheckInEvent,
@@ -32,14 +33,17 @@ import {
   type Side,
 } from "@/lib/check-ins/check-in";
 import type { AskInput } from "@/lib/check-ins/input";
-import { addDays, dayOf } from "@/lib/forms/day";
+import { asRatings } from "@/lib/check-ins/ratings";
+import { dayOf } from "@/lib/forms/day";
 import { framework } from "@/lib/framework/framework";
+import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
+import { addDays } from "@/lib/text/dates";
 import { answersOf } from "./assessments";
 import { recordAudit } from "./audit";
 import { currentIn } from "./own-membership";
-import { selfAssessmentsOf } from "./report-making";
+import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
 
 /**
  * Asks a member of the viewer's organization, by their address, for their view of the viewer's skills. Its id is the
@@ -129,17 +133,23 @@ export function listCheckIns(viewer: Viewer) {
 export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
   return asViewer(viewer, async (tx) => {
     const [checkIn] = await tx
-      .select({ ...shown(viewer), raterAssessmentId: checkIns.raterAssessmentId })
+      .select({
+        ...shown(viewer),
+        raterAssessmentId: checkIns.raterAssessmentId,
+        reportId: checkIns.reportId,
+      })
       .from(checkIns)
       .where(and(eq(checkIns.id, id), isParty(viewer)));
 
     if (!checkIn) return undefined;
 
-    const { raterAssessmentId, ...rest } = checkIn;
+    const { raterAssessmentId, reportId, ...rest } = checkIn;
     const isRater = checkIn.side === "rater";
 
     return {
       ...rest,
+      // It rests on all views, and is its subject's.
+      reportId: isRater ? null : reportId,
       draft:
         isRater && raterAssessmentId
           ? { id: raterAssessmentId, answers: await answersOf(tx, raterAssessmentId) }
@@ -426,7 +436,9 @@ async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
       ),
     )
     .returning({
+      organizationId: checkIns.organizationId,
       subjectId: checkIns.subjectId,
+      purpose: checkIns.purpose,
       subjectAssessmentId: checkIns.subjectAssessmentId,
       raterAssessmentId: checkIns.raterAssessmentId,
     });
@@ -445,8 +457,81 @@ async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
       ...own.map((rating) => ({ ...rating, checkInId: id, side: "subject" as const, note: "" })),
     ]);
   await record(tx, viewer, "check-in.revealed", id, subjectId);
+  const reportId = await makeJointReport(tx, revealed, now);
+  if (reportId) await tx.update(checkIns).set({ reportId }).where(eq(checkIns.id, id));
 
   return true;
+}
+
+/**
+ * Makes the subject's report of the self-view that was just revealed and every revealed view of its purpose, by raters who
+ * have seen enough. Nothing where none has, or the subject has as many reports as are kept.
+ */
+async function makeJointReport(
+  tx: Transaction,
+  revealed: {
+    organizationId: string;
+    subjectId: string;
+    purpose: Purpose;
+    subjectAssessmentId: string | null;
+  },
+  now: Date,
+) {
+  const { purpose, subjectAssessmentId } = revealed;
+  const subject = { id: revealed.subjectId, organizationId: revealed.organizationId };
+  await lock(tx, subject.id);
+  const { others, mayBeShared } = await othersRatings(tx, subject, purpose);
+  const [offered] = await tx
+    .select({ id: assessments.id, submittedAt: assessments.submittedAt })
+    .from(assessments)
+    .where(eq(assessments.id, subjectAssessmentId ?? subject.id));
+
+  if (others.length === 0 || !offered?.submittedAt || (await hasAllReports(tx, subject))) {
+    return undefined;
+  }
+
+  const { id, submittedAt } = offered;
+
+  return makeReport(tx, subject, {
+    assessment: { id, purpose, submittedAt },
+    cause: "check-in",
+    others,
+    readBy: "system",
+    mayBeShared,
+    now,
+  });
+}
+
+/**
+ * What every rater said in a revealed check-in of a subject's, under names of the report's own, "peer-1", and whether all of
+ * them let a report with their view be shown to others.
+ */
+async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) {
+  const rows = await tx
+    .select({
+      checkInId: checkIns.id,
+      raterKey: checkIns.raterKey,
+      source: checkIns.kind,
+      mayShowJoint: checkIns.mayShowJoint,
+      skill: ratings.skill,
+      state: ratings.state,
+      level: ratings.level,
+      confidence: ratings.confidence,
+      ratedAt: ratings.ratedAt,
+    })
+    .from(checkIns)
+    .innerJoin(ratings, eq(ratings.assessmentId, checkIns.raterAssessmentId))
+    .where(
+      and(
+        eq(checkIns.organizationId, subject.organizationId),
+        eq(checkIns.subjectId, subject.id),
+        eq(checkIns.purpose, purpose),
+        isNotNull(checkIns.revealedAt),
+      ),
+    )
+    .orderBy(checkIns.revealedAt, checkIns.id);
+
+  return { others: asRatings(rows), mayBeShared: rows.every((row) => row.mayShowJoint) };
 }
 
 async function copied(tx: Transaction, assessmentId: string | null) {
@@ -482,8 +567,10 @@ async function revealedOf(tx: Transaction, id: string) {
     .orderBy(revealedRatings.skill, revealedRatings.side)
     .limit(2 * skillIds.length);
   const of = (side: Side) =>
-    new Map<SkillId, (typeof rows)[number]>(
-      rows.filter((row) => row.side === side).map((row) => [row.skill, row]),
+    new Map<SkillId, Omit<(typeof rows)[number], "level"> & { level: Level | null }>(
+      rows
+        .filter((row) => row.side === side)
+        .map((row) => [row.skill, { ...row, level: row.level as Level | null }]),
     );
 
   return rows.length > 0 ? { subject: of("subject"), rater: of("rater") } : undefined;

@@ -193,8 +193,9 @@ export async function countingEvidence(tx: Transaction, subject: Owner): Promise
 export async function evidenceForReport(
   tx: Transaction,
   subject: Owner,
+  readBy: ReadBy = "viewer",
 ): Promise<{ evidence: Evidence[]; titles: ShownTitle[] }> {
-  const newest = newestVersions(tx, subject);
+  const newest = newestVersions(tx, subject, readBy);
   const pieces = await tx
     .select({
       evidenceId: newest.evidenceId,

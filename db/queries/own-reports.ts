@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
 import type { Owner } from "@/lib/access/viewer";
@@ -16,6 +16,9 @@ export function reportsOf(owner: Owner, purpose?: Purpose) {
 
 /** One order for all: several reports may be as of one instant, and the one made later comes later. */
 export const newestFirst = [desc(reports.asOf), desc(reports.createdAt), desc(reports.id)];
+
+/** Not those that rest on what others said, which are their subject's alone. */
+export const isOwnView = ne(reports.cause, "check-in");
 
 /** Whether it's a subject's newest report, whatever its purpose: the one that new evidence makes another of. */
 export const isNewestOfAll = sql<boolean>`row_number() over (order by ${sql.join(newestFirst, sql`, `)}) = 1`;
@@ -39,4 +42,16 @@ export async function newestReport(tx: Transaction, subject: Owner, purpose?: Pu
     .limit(1);
 
   return report;
+}
+
+/** The id of a subject's newest report of their own view: the one that others may be given. */
+export async function newestOwnView(tx: Transaction, subject: Owner) {
+  const [report] = await tx
+    .select({ id: reports.id })
+    .from(reports)
+    .where(and(reportsOf(subject), isOwnView))
+    .orderBy(...newestFirst)
+    .limit(1);
+
+  return report?.id;
 }

@@ -4,11 +4,11 @@ import { knownRefs } from "@/lib/path/path";
 import { changesOf, listActionRecords } from "./actions";
 import { asReader } from "./as-reader";
 import { countEvidenceByAction, listEvidenceOfAction } from "./evidence";
-import { newestReport } from "./own-reports";
+import { newestOwnView, newestReport } from "./own-reports";
 
 /**
  * All that a subject's path is made of, as far as the viewer may read it: what was said of each action, the evidence of
- * each, and the newest report.
+ * each, the newest report, and the id of the newest one of their own view.
  */
 export function findPath(viewer: Viewer, subject: Owner) {
   return asReader(viewer, subject, "path", async (tx) => {
@@ -18,6 +18,7 @@ export function findPath(viewer: Viewer, subject: Owner) {
       records,
       evidence: await countEvidenceByAction(tx, subject, knownRefs(records), "viewer"),
       report: await newestReport(tx, subject),
+      ownViewId: await newestOwnView(tx, subject),
     };
   });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, lte, sql } from "drizzle-orm";
 import { asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -10,10 +10,11 @@ import { isSameEvidence } from "@/lib/evidence/since";
 import { framework } from "@/lib/framework/framework";
 import { skillIds } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
-import type { Rating, ReadinessInput } from "@/lib/readiness/model";
+import type { Evidence, Rating, ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import type { ReportCause } from "@/lib/reports/cause";
+import type { ReadBy } from "./actions";
 import { recordOwnAudit } from "./audit";
 import { countingEvidence, evidenceForReport } from "./evidence";
 import { newestReport, reportsOf } from "./own-reports";
@@ -35,30 +36,42 @@ export function makingReport<Result>(
 }
 
 /**
- * Makes a report of the viewer within `makingReport`: from the newest rating a skill that they submitted for its
- * purpose, and the evidence that counts now. One from an earlier assessment still counts where a later one has none.
- * Answers its id.
+ * Makes a report of a subject's behind their lock: from the newest rating a skill that they submitted for its purpose, up
+ * to the assessment where that's told, what others said, and the evidence that counts now. One from an earlier assessment
+ * still counts where a later one has none. Answers its id.
  */
 export async function makeReport(
   tx: Transaction,
-  viewer: Viewer,
+  subject: Owner,
   {
     assessment,
     cause,
+    others = [],
+    readBy = "viewer",
+    mayBeShared = true,
     now,
-  }: { assessment: { id: string; purpose: Purpose }; cause: ReportCause; now: Date },
+  }: {
+    assessment: { id: string; purpose: Purpose; submittedAt?: Date };
+    cause: ReportCause;
+    others?: Rating[];
+    readBy?: ReadBy;
+    mayBeShared?: boolean;
+    now: Date;
+  },
 ) {
-  const { evidence, titles } = await evidenceForReport(tx, viewer);
-  const input = { ...(await currentRatings(tx, viewer, assessment.purpose, now)), evidence };
+  const { evidence, titles } = await evidenceForReport(tx, subject, readBy);
+  const own = await newestRatings(tx, subject, assessment);
+  const input = inputOf([...own, ...others], evidence, now);
   const result = scoreReadiness(input);
   const [report] = await tx
     .insert(reports)
     .values({
-      organizationId: viewer.organizationId,
-      subjectId: viewer.id,
+      organizationId: subject.organizationId,
+      subjectId: subject.id,
       assessmentId: assessment.id,
       purpose: assessment.purpose,
       cause,
+      mayBeShared,
       framework: framework.id,
       profile: defaultProfile.id,
       model: result.model,
@@ -109,9 +122,9 @@ export function makeReportFromEvidence(
   });
 }
 
-/** Whether the viewer has as many reports as are kept. Who makes one asks behind a lock of the viewer. */
-export async function hasAllReports(tx: Transaction, viewer: Viewer) {
-  const [all] = await tx.select({ reports: count() }).from(reports).where(reportsOf(viewer));
+/** Whether a subject has as many reports as are kept. Who makes one asks behind a lock of theirs. */
+export async function hasAllReports(tx: Transaction, subject: Owner) {
+  const [all] = await tx.select({ reports: count() }).from(reports).where(reportsOf(subject));
 
   return (all?.reports ?? 0) >= limits.reports;
 }
@@ -129,23 +142,23 @@ export function selfAssessmentsOf(owner: Owner) {
   return and(assessmentsOf(owner), eq(assessments.raterId, owner.id));
 }
 
-async function currentRatings(
-  tx: Transaction,
-  viewer: Viewer,
-  purpose: Purpose,
-  now: Date,
-): Promise<Omit<ReadinessInput, "evidence">> {
-  const given = await newestRatings(tx, viewer, purpose);
+/** No rating comes after the instant that a report is as of. */
+function inputOf(given: Rating[], evidence: Evidence[], now: Date): ReadinessInput {
   const asOf = Math.max(now.getTime(), ...given.map(({ ratedAt }) => Date.parse(ratedAt)));
 
   return {
     asOf: new Date(asOf).toISOString(),
     profile: defaultProfile.priorities,
     ratings: given,
+    evidence,
   };
 }
 
-async function newestRatings(tx: Transaction, viewer: Viewer, purpose: Purpose): Promise<Rating[]> {
+async function newestRatings(
+  tx: Transaction,
+  subject: Owner,
+  { purpose, submittedAt }: { purpose: Purpose; submittedAt?: Date },
+): Promise<Rating[]> {
   const rows = await tx
     .selectDistinctOn([ratings.skill], {
       skill: ratings.skill,
@@ -158,9 +171,10 @@ async function newestRatings(tx: Transaction, viewer: Viewer, purpose: Purpose):
     .innerJoin(assessments, eq(assessments.id, ratings.assessmentId))
     .where(
       and(
-        selfAssessmentsOf(viewer),
+        selfAssessmentsOf(subject),
         eq(assessments.purpose, purpose),
         isNotNull(assessments.submittedAt),
+        submittedAt && lte(assessments.submittedAt, submittedAt),
       ),
     )
     .orderBy(asc(ratings.skill), desc(ratings.ratedAt), desc(assessments.submittedAt))

@@ -11,6 +11,7 @@ import type { SkillId } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import { daysDone } from "@/lib/path/path";
 import type { ReadinessInput } from "@/lib/readiness/model";
+import { isJoint } from "@/lib/reports/cause";
 import { daysOfDoneActions, listActionRecords } from "./actions";
 import { draftOf } from "./assessments";
 import { kept } from "./briefs";
@@ -116,7 +117,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string | "newest"
 
 /**
  * The same to read, with the records of the subject's actions: with the newest of its purpose also the viewer's draft, and
- * with the newest of all what became of the subject's evidence since.
+ * with the newest of all what became of the subject's evidence since, and with one of several views the one of their own.
  */
 export function findReportToRead(viewer: Viewer, subject: Owner, id: string | "newest") {
   return asViewer(viewer, async (tx) => {
@@ -131,6 +132,7 @@ export function findReportToRead(viewer: Viewer, subject: Owner, id: string | "n
       records,
       doneOn: daysDone(records),
       draft: report.nextId === null ? await draftOf(tx, viewer) : undefined,
+      ownViewId: isJoint(report.cause) ? await ownViewOf(tx, subject, report) : undefined,
       evidenceSince: report.isNewest
         ? await evidenceSince(tx, subject, report, await countingEvidence(tx, subject))
         : null,
@@ -157,6 +159,8 @@ async function wholeReport(tx: Transaction, subject: Owner, id: string | "newest
       subject: people.name,
       assessmentId: reports.assessmentId,
       purpose: reports.purpose,
+      cause: reports.cause,
+      mayBeShared: reports.mayBeShared,
       setting: assessments.setting,
       framework: reports.framework,
       profile: reports.profile,
@@ -192,6 +196,22 @@ async function wholeReport(tx: Transaction, subject: Owner, id: string | "newest
     titles: await stillShown(tx, subject, found.titles, "viewer"),
     previous: await findPrevious(tx, subject, previousId),
   };
+}
+
+/** The report that the same assessment made alone. */
+async function ownViewOf(tx: Transaction, subject: Owner, report: { assessmentId: string }) {
+  const [own] = await tx
+    .select({ id: reports.id })
+    .from(reports)
+    .where(
+      and(
+        reportsOf(subject),
+        eq(reports.assessmentId, report.assessmentId),
+        eq(reports.cause, "assessment"),
+      ),
+    );
+
+  return own?.id;
 }
 
 async function findPrevious(tx: Transaction, subject: Owner, id: string | null) {

@@ -3,17 +3,19 @@ import { and, desc, eq, gt, inArray, isNull, not, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
+import { checkIns } from "@/db/schema/check-ins";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import type { Viewer } from "@/lib/access/viewer";
+import { lapseDays } from "@/lib/check-ins/check-in";
 import { limits, sessionLimits } from "@/lib/limits";
 import { compareNames } from "@/lib/people/names";
 import { recordAudit } from "./audit";
 
 /**
  * Whose session it is, with what stands around each of their pages: their name and address, and the organizations they
- * can work in, by name. The one query without a viewer, because it's where a viewer comes from; one statement, because
+ * can work in, by name, and how many check-ins wait for their view. The one query without a viewer, because it's where a viewer comes from; one statement, because
  * every request begins with it. Nothing when the session ended, idled or expired, or the person is disabled. Where the
  * membership that the session works in has ended, the viewer stands in the organization they joined last, and
  * `membershipEnded` until they go on there; without any other membership they are no one. With the time zone they chose,
@@ -32,6 +34,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
         organization: organizations.name,
         role: memberships.role,
         timeZone: people.timeZone,
+        waiting: checkInsThatWait,
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
@@ -67,6 +70,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
         ...(organizationId !== worksIn && { membershipEnded: true }),
       },
       person: { name, email },
+      waiting: current.waiting,
       organizations: mine
         .map((each) => ({ id: each.organizationId, name: each.organization }))
         .toSorted((a, b) => compareNames(a.name, b.name)),
@@ -77,6 +81,8 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
 type Session = {
   viewer: Viewer & { timeZone?: string; membershipEnded?: true };
   person: { name: string; email: string | null };
+  /** How many check-ins wait for their view, in the organization that they work in. */
+  waiting: number;
   organizations: { id: string; name: string }[];
 };
 
@@ -145,6 +151,14 @@ async function makeRoom(tx: Transaction, personId: string) {
     });
   }
 }
+
+/** How many check-ins wait for a member's view. */
+const checkInsThatWait = sql<number>`(
+  select count(*) from ${checkIns}
+  where ${checkIns.raterId} = ${people.id} and ${checkIns.organizationId} = ${memberships.organizationId}
+    and ${checkIns.raterInAt} is null and ${checkIns.revealedAt} is null and ${checkIns.endedAt} is null
+    and ${checkIns.dueOn} + ${lapseDays}::int >= current_date
+)::int`;
 
 /** Neither ended nor expired nor idle at an instant. */
 function isLive(now: Date) {

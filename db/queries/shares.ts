@@ -36,21 +36,28 @@ export function listShares(viewer: Viewer, { now = new Date(), limit = 100 } = {
 
 /** The viewer's reports that a link can show, the newest first, with what tells them apart. */
 export function listShareableReports(viewer: Viewer, limit = 100) {
-  return asViewer(viewer, (tx) =>
-    tx
+  return asViewer(viewer, (tx) => {
+    const place = tx
+      .select({ id: reports.id, number: numberInHistory.as("number") })
+      .from(reports)
+      .where(reportsOf(viewer))
+      .as("place");
+
+    return tx
       .select({
         id: reports.id,
         asOf: reports.asOf,
-        number: numberInHistory,
+        number: place.number,
         purpose: reports.purpose,
         ratings: sql<ReadinessInput["ratings"]>`${reports.input} -> 'ratings'`,
         result: reports.result,
       })
       .from(reports)
-      .where(reportsOf(viewer))
+      .innerJoin(place, eq(place.id, reports.id))
+      .where(and(reportsOf(viewer), reports.mayBeShared))
       .orderBy(...newestFirst)
-      .limit(limit),
-  );
+      .limit(limit);
+  });
 }
 
 /**
@@ -101,7 +108,7 @@ export function findShare(viewer: Viewer, id: string, { now = new Date(), zone =
 
 /**
  * Makes a share link for so many days. The id is the caller's, so that sending the same form twice makes one. `full`
- * with as many that work as may, `no report` where the report is not the viewer's own.
+ * with as many that work as may, `no report` where the report is not the viewer's own, or not theirs to show.
  */
 export function makeShare(
   viewer: Viewer,
@@ -168,7 +175,7 @@ async function ownsReport(tx: Transaction, viewer: Viewer, id: string) {
   const [report] = await tx
     .select({ id: reports.id })
     .from(reports)
-    .where(and(eq(reports.id, id), reportsOf(viewer)));
+    .where(and(eq(reports.id, id), reportsOf(viewer), reports.mayBeShared));
 
   return report !== undefined;
 }

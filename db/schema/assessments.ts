@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   index,
   integer,
@@ -148,6 +149,8 @@ export const reports = pgTable(
       .notNull()
       .references(() => assessments.id),
     cause: reportCause().notNull().default("assessment"),
+    /** False where it rests on what others said and not each of them lets its subject show it to others. */
+    mayBeShared: boolean().notNull().default(true),
     /** That of its assessments: they all have the same. */
     purpose: purpose().notNull(),
     framework: text().notNull(),

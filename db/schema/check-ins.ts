@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { endReasons, proofs, raterKinds, sides } from "@/lib/check-ins/check-in";
 import { skillIds } from "@/lib/framework/skills";
-import { assessments, confidence, purpose, ratingState } from "./assessments";
+import { assessments, confidence, purpose, ratingState, reports } from "./assessments";
 import { createdAt, id, instant } from "./columns";
 import { organizations } from "./organizations";
 import { people } from "./people";
@@ -59,6 +59,8 @@ export const checkIns = pgTable(
     revealAt: instant(),
     subjectAssessmentId: uuid().references(() => assessments.id),
     raterAssessmentId: uuid().references(() => assessments.id, { onDelete: "set null" }),
+    /** The subject's report of all views, which the reveal made. */
+    reportId: uuid().references(() => reports.id),
     subjectInAt: instant(),
     raterInAt: instant(),
     shownAt: instant(),
@@ -86,6 +88,7 @@ export const checkIns = pgTable(
     index().on(table.organizationId),
     index().on(table.subjectAssessmentId),
     index().on(table.raterAssessmentId),
+    index().on(table.reportId),
     check("check_ins_pair", sql`${table.subjectId} <> ${table.raterId}`),
     check("check_ins_reason", sql`length(${table.reason}) <= 1000`),
     check(

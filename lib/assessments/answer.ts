@@ -35,9 +35,10 @@ export const answerInput = z
     choice: z.enum(choices, chooseAnswer),
     confidence: z.enum(confidences, "Say how sure you are."),
     note: multilineText(longestNote, `Keep the note to ${longestNote} characters.`),
-    reason: multilineText(longestReason, `Keep the reason to ${longestReason} characters.`).pipe(
-      z.string().trim(),
-    ),
+    // Of someone else's skill none is asked.
+    reason: multilineText(longestReason, `Keep the reason to ${longestReason} characters.`)
+      .pipe(z.string().trim())
+      .prefault(""),
     intent: z.enum(["continue", "overwrite"]).optional(),
     from: z.enum(["answers", "ratings"]).optional(),
   })

@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/forms/day";
+import { addDays } from "@/lib/text/dates";
 
 /** What a rater is to the subject. Only a confirmed team or an active mentorship makes a manager or a mentor of one. */
 export const raterKinds = ["peer", "manager", "mentor"] as const;
@@ -55,12 +55,28 @@ export const restDays = 60;
 /** How many days old an assessment may be that its subject puts beside someone else's view. */
 export const offerDays = 30;
 
+/** A rater who gave fewer levels hasn't seen enough: they have declined in effect. */
+export const leastLevels = 3;
+
 /** For how many days after the reveal a rater who is in no lasting relation sees the other side. */
 export const sightDays = 30;
 
 /** The first day (YYYY-MM-DD) on which someone else's opinion can be due, from today on. */
 export function earliestDue(today: string) {
   return addDays(today, leastDays);
+}
+
+/** How many days after a check-in was opened its answers are due at the latest. */
+const mostDays = 180;
+
+/** The last day (YYYY-MM-DD) on which someone else's opinion can be due, from today on. */
+export function latestDue(today: string) {
+  return addDays(today, mostDays);
+}
+
+/** The day (YYYY-MM-DD) that a form proposes: two weeks from today. */
+export function defaultDue(today: string) {
+  return addDays(today, 2 * leastDays);
 }
 
 /** Where a check-in stands on a day (YYYY-MM-DD): its state is derived from its instants and kept nowhere. */
@@ -70,6 +86,19 @@ export function checkInState(times: CheckInTimes, today: string): CheckInState {
   if (today > addDays(times.dueOn, lapseDays)) return "lapsed";
 
   return times.subjectInAt || times.raterInAt ? "one in" : "open";
+}
+
+/** Whether a check-in waits for a side's answers on a day (YYYY-MM-DD). */
+export function waitsFor(side: Side, times: CheckInTimes, today: string) {
+  const state = checkInState(times, today);
+  const inAt = side === "subject" ? times.subjectInAt : times.raterInAt;
+
+  return (state === "open" || state === "one in") && inAt === null;
+}
+
+/** Whether a rater may still answer, as long as nothing is submitted or over. */
+export function mayRate({ raterInAt, endedAt }: Pick<CheckInTimes, "raterInAt" | "endedAt">) {
+  return raterInAt === null && endedAt === null;
 }
 
 /** What someone can do about a check-in from its page. */
@@ -91,7 +120,7 @@ export function mayDo(
 
   switch (event) {
     case "submit":
-      return (side === "subject" ? times.subjectInAt : times.raterInAt) === null;
+      return waitsFor(side, times, today);
     case "take back":
       return side === openedBy;
     case "decline":

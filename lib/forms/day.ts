@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { aDay } from "@/lib/limits";
 
 const furthestEast = 14 * 3_600_000;
 
@@ -20,8 +19,3 @@ export function isInFuture(day: string, now: Date) {
 
 /** What to tell someone whose day `isInFuture`. */
 export const stillToCome = "This date is in the future.";
-
-/** The day (YYYY-MM-DD) that is so many days after another, or before it. */
-export function addDays(day: string, days: number) {
-  return dayOf(new Date(Date.parse(`${day}T00:00Z`) + days * aDay));
-}

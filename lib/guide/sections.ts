@@ -1,5 +1,7 @@
 import { adminText, audienceText, linkText, operatorText } from "@/lib/access/words";
-import { capitalized } from "@/lib/text/words";
+import { askedSkills } from "@/lib/check-ins/asked-skills";
+import { lapseDays, leastDays, offerDays, restDays, sightDays } from "@/lib/check-ins/check-in";
+import { capitalized, inWords } from "@/lib/text/words";
 
 /** A part of the guide. Its id is the first part of the addresses that it is about, so that each page's help leads to it. */
 type GuideSection = Readonly<{
@@ -42,6 +44,16 @@ export const guideSections: readonly GuideSection[] = [
     paragraphs: [
       "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artifact that others can look at, or an outcome that someone can check; the stronger it is, the more it narrows the range. It never moves a level.",
       `You choose whether a piece counts in your reports or on your path only, and whether anyone you give a report to can read its title. ${capitalized(audienceText("evidence"))} see what a piece says. Earlier versions are kept. A report never changes; create a new one when you want your latest evidence in it.`,
+    ],
+  },
+  {
+    id: "check-ins",
+    title: "Compare views in a check-in",
+    paragraphs: [
+      `A check-in puts someone else’s view of your skills beside your own. To ask, you need the address of a colleague in your organization who has seen you work, a reason in your own words, a day at least ${leastDays} days away, and a purpose, which can’t be changed later. Leadpath doesn’t send mail about it, so let your colleague know it’s under Check-ins. Your side is an assessment of yourself for the same purpose, at most ${offerDays} days old.`,
+      `If you’re asked, choose the description that fits what you’ve seen, for each of the ${inWords(askedSkills.length)} must-have skills, and add others if you like. It takes about four minutes. “Not seen” means that you haven’t been in a position to tell: it’s a real answer, and never counts as zero. You can add an example, which the person who asked you will read. Submitting is final.`,
+      `Until both of you are in, neither sees the other’s answers, only whether and on what day they came in. Then both views open side by side, the furthest apart first. The person who asked reads everything that was answered, examples included, and keeps both views. Their colleague reads their levels and confidence in the skills the colleague answered, never notes, for ${sightDays} days or until one of them leaves the organization. No one else sees a check-in. The person who asked also gets a report of their own view and their colleagues’ together, as it was on that day. They can share it by a link only if everyone in it agreed to that, and no PDF is made of it. ${operatorText}`,
+      `Until both are in, the person who asked can take it back, and the other can decline with a reason or without one. Whatever the person who was asked had answered is then deleted, unseen. A check-in that isn’t complete ${lapseDays} days after its day lapses. Two people have one open at a time, and can compare views for the same purpose again ${restDays} days after the last time.`,
     ],
   },
   {

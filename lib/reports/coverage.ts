@@ -8,12 +8,9 @@ type Row = Pick<SkillReadiness, "skill" | "level" | "state">;
 
 /** What an index stands over where that is not every skill, "over 12 of 14 skills"; null where every skill has a level. */
 export function coverageText(skills: readonly Row[]) {
-  return overText(skills.filter(({ level }) => level !== null).length, skills.length);
-}
+  const rated = skills.filter(({ level }) => level !== null).length;
 
-/** The same from the numbers of skills with a level and of all. */
-export function overText(rated: number, all: number) {
-  return rated === all ? null : `over ${rated} of ${all} skills`;
+  return rated === skills.length ? null : `over ${rated} of ${skills.length} skills`;
 }
 
 /** An index as it stands in a table: "97 over 12 of 14 skills", or a dash. */

@@ -1,3 +1,5 @@
+import { aDay } from "@/lib/limits";
+
 /** How instants are shown to a reader: a page asks for its request's once, and passes them on. */
 export type Dates = ReturnType<typeof newDates>;
 
@@ -53,6 +55,11 @@ function newDates(zone: string) {
 /** A calendar day, "2027-03-12", as it is printed, the same in every zone: "March 12, 2027". Refuses an instant. */
 export function dayText(day: string) {
   return datesIn("UTC").day(`${day}T00:00Z`);
+}
+
+/** The day (YYYY-MM-DD) that is so many days after another, or before it. */
+export function addDays(day: string, days: number) {
+  return new Date(Date.parse(`${day}T00:00Z`) + days * aDay).toISOString().slice(0, 10);
 }
 
 /** A report as the pages draw it, whose `asOf` is an ISO instant. */

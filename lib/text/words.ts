@@ -41,3 +41,13 @@ export function uncapitalized(sentence: string) {
 export function possessive(who: string) {
   return who === "you" ? "your" : `${who}’s`;
 }
+
+/**
+ * What a sentence calls someone whose whole name was given before: "Maya" for Maya Lindqvist. A name that begins with a
+ * title, an initial, or the family name ("Dr. Maya Lindqvist", "Lindqvist, Maya") stays whole.
+ */
+export function shortName(name: string) {
+  const [first = name] = name.split(/\s/);
+
+  return /[.,]$/.test(first) ? name : first;
+}

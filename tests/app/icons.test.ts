@@ -25,6 +25,7 @@ import {
   Moon,
   Settings,
   Sun,
+  UsersRound,
 } from "lucide";
 import { expect, test } from "vitest";
 import type { IconName } from "@/components/ui/icon";
@@ -54,6 +55,7 @@ const icons: Record<IconName, IconNode> = {
   moon: Moon,
   settings: Settings,
   sun: Sun,
+  "users-round": UsersRound,
 };
 
 test("the sprite has every icon as Lucide draws it, and no other", () => {

@@ -143,26 +143,52 @@ test.each(["W".repeat(100), "Maria da Conceição ".repeat(5).trim()])(
   },
 );
 
-test.each([
+describe.each([
   [0, ratingsAt(skillIds, () => 5)],
+  [4, ratingsAt(skillIds.slice(0, 4), () => 2)],
   [5, input.ratings],
   [14, ratingsAt(skillIds, () => 1)],
-])(
-  "no sheet of a report with %i gaps holds only a line or two, or ends with a heading",
-  async (gapCount, ratings) => {
-    const pdf = await getDocumentProxy(await file({ input: { ...input, ratings }, previous }));
-    const { items } = await extractTextItems(pdf);
-    const gaps = scoreReadiness({ ...input, ratings }).skills.filter(({ gap }) => (gap ?? 0) > 0);
+  [5, input.ratings, 4],
+])("a report with %i gaps", (gapCount, ratings, titleCount = 0) => {
+  test.each([
+    ["the first one", undefined],
+    ["a later one", previous],
+  ])(
+    "has no sheet with a line or two, with a heading at its foot, or with one row of a table: %s",
+    async (_, earlier) => {
+      const titles = skillIds.slice(0, titleCount).map(titled);
+      const pdf = await getDocumentProxy(
+        await file({ input: { ...input, ratings }, previous: earlier, titles }),
+      );
+      const { items } = await extractTextItems(pdf);
+      const gaps = scoreReadiness({ ...input, ratings }).skills.filter(({ gap }) => (gap ?? 0) > 0);
 
-    expect(gaps).toHaveLength(gapCount);
-    for (const [at, sheet] of items.entries()) {
-      const lines = linesOf(sheet);
+      expect(gaps).toHaveLength(gapCount);
+      for (const [at, sheet] of items.entries()) {
+        const lines = linesOf(sheet);
+        const begin = lines.slice(0, 8);
+        const where = `sheet ${at + 1} of ${items.length}`;
 
-      expect(lines.length, `sheet ${at + 1} of ${items.length}`).toBeGreaterThan(8);
-      expect(headings, "a heading alone at the foot").not.toContain(lines.at(-1));
-    }
-  },
-);
+        expect(lines.length, where).toBeGreaterThan(8);
+        expect(headings, `${where}: a heading at the foot`).not.toContain(lines.at(-1));
+        expect(lines.at(-1), `${where}: a table’s head at the foot`).not.toMatch(tableHead);
+        if (begin.slice(0, 2).some((line) => tableHead.test(line))) {
+          expect(begin.filter(isSkillsRow).length, where).toBeGreaterThan(1);
+        }
+      }
+    },
+  );
+});
+
+const tableHead = /^Skill ?(Priority|0|Rated|Level|Weight|Then|sure)|^What is asked/;
+
+function titled(skill: SkillId) {
+  return { evidenceId: skill, skill, title: "A plan", strength: "outcome" as const };
+}
+
+function isSkillsRow(line: string) {
+  return skillIds.some((id) => line.startsWith(findSkill(id).name)) || /(yes|no)$/.test(line);
+}
 
 /** What begins a part of the document, or a step of its last one. */
 const headings = [

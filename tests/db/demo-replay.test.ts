@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { addOwnAction, setActionState } from "@/db/queries/actions";
 import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
+import { findCheckIn, offerAssessment, openCheckIn, submitView } from "@/db/queries/check-ins";
 import { addEvidence, changeEvidence } from "@/db/queries/evidence";
 import { findPath } from "@/db/queries/path";
+import { findSelf } from "@/db/queries/people";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findHistory, findReport } from "@/db/queries/reports";
+import { demoCheckIns } from "@/db/seed/demo/check-ins";
 import { seedDemo } from "@/db/seed/demo/demo";
 import { idOf, versionsOf } from "@/db/seed/demo/inputs";
 import { demoPeople } from "@/db/seed/demo/people";
@@ -22,7 +25,8 @@ test.each(demoPeople.map((person) => [person.name, person] as const))(
   "what %s has is what the app would have made of the same steps",
   async (_, person) => {
     const viewer = await aViewer((await anOrganization()).id, person.role);
-    for (const { run } of stepsOf(person, viewer).toSorted((a, b) => a.at.localeCompare(b.at))) {
+    const steps = [...stepsOf(person, viewer), ...checkInStepsOf(person, viewer)];
+    for (const { run } of steps.toSorted((a, b) => a.at.localeCompare(b.at))) {
       await run();
     }
 
@@ -92,6 +96,50 @@ function stepsOf(person: DemoPerson, viewer: Viewer): Step[] {
         }),
     })),
   ];
+}
+
+/** What a person and their raters did in the check-ins that are revealed. */
+function checkInStepsOf(person: DemoPerson, viewer: Viewer): Step[] {
+  return demoCheckIns.flatMap(({ subject, reason, openedAt = "", revealed }) => {
+    if (subject !== person.key || !revealed) return [];
+
+    const id = crypto.randomUUID();
+    const { subjectIn, raterIn, view } = revealed;
+    let rater: Viewer;
+
+    return [
+      {
+        at: openedAt,
+        run: async () => {
+          rater = await aViewer(viewer.organizationId);
+          const { email } = await findSelf(rater);
+          const wish = { id, email: email ?? "", reason, dueOn: openedAt.slice(0, 10) };
+          const now = new Date(openedAt);
+          expect(await openCheckIn(viewer, { ...wish, purpose: "development" }, now)).toBe(
+            "opened",
+          );
+        },
+      },
+      {
+        at: subjectIn,
+        run: async () => expect(await offerAssessment(viewer, id, new Date(subjectIn))).toBe("in"),
+      },
+      {
+        at: raterIn,
+        run: async () => {
+          const now = new Date(raterIn);
+          const assessmentId = (await findCheckIn(rater, id))?.draft?.id ?? "";
+          for (const [skill, { level, note = "" }] of view) {
+            const state = level === null ? "not_observed" : "rated";
+            const answer = { state, level, confidence: "medium", note, reason: "" } as const;
+            const form = { assessmentId, skill, revision: 0, intent: undefined, from: undefined };
+            await saveAnswer(rater, { ...form, answer }, now);
+          }
+          expect(await submitView(rater, { id, mayShowJoint: false }, now)).toBe("revealed");
+        },
+      },
+    ];
+  });
 }
 
 async function reportsOf(viewer: Viewer) {

@@ -1,25 +1,14 @@
-import type { Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
 import { builtPages, type Ids, nobodys, recipes, somebodysWork } from "./support/every-page";
 import { layoutFlaws, repeatedIds, whatStaysInView } from "./support/layout-flaws";
 import { heading, level, openQuestion, signUp, startAssessment, statusLine } from "./support/pages";
 import { expect, test } from "./support/test";
 
-type Theme = "light" | "dark";
-
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 320, height: 640 };
 /** A screen of 1280 × 1024 at 400%. */
 const zoomed = { width: 320, height: 256 };
-
-/**
- * Each width is looked at whole in one theme, the narrow one by touch. A theme changes colors alone, and a width hardly
- * any: the other theme's are looked at in the wide one.
- */
-const views = [
-  { viewport: wide, hasTouch: false, themes: ["light", "dark"] },
-  { viewport: narrow, hasTouch: true, themes: ["dark"] },
-] as const;
 
 test("every page of the build has a recipe, and every recipe a page", () => {
   expect(Object.keys(recipes).sort()).toEqual(builtPages().sort());
@@ -39,21 +28,14 @@ test.describe("seen by everybody", () => {
   test.describe.configure({ timeout: 300_000 });
   test.use({ tolerated: /status of (404|503)/ });
 
-  for (const { viewport, hasTouch, themes } of views) {
-    test.describe(`${viewport.width} px wide`, () => {
-      test.use({ viewport, hasTouch });
+  test("a guest's pages are sound, and each has a title of its own", async ({ page }) => {
+    await expectAllSound(page, pathsFor("guest", nobodys));
+  });
 
-      test("a guest's pages are sound, and each has a title of its own", async ({ page }) => {
-        await expectAllSound(page, pathsFor("guest", nobodys), { themes, hasTouch });
-      });
-
-      test("a person's pages are sound, and each has a title of its own", async ({ page }) => {
-        const ids = await somebodysWork(page);
-        const paths = [...pathsFor("person", ids), ids.link, ids.lockedLink];
-        await expectAllSound(page, paths, { themes, hasTouch });
-      });
-    });
-  }
+  test("a person's pages are sound, and each has a title of its own", async ({ page }) => {
+    const ids = await somebodysWork(page);
+    await expectAllSound(page, [...pathsFor("person", ids), ids.link, ids.lockedLink]);
+  });
 
   test("states that matter have none either: a choice, a refused form, two tabs", async ({
     page,
@@ -77,13 +59,12 @@ test.describe("seen by everybody", () => {
   });
 });
 
-type View = { themes: readonly [Theme, Theme?]; hasTouch: boolean };
-
-async function expectAllSound(page: Page, paths: string[], view: View) {
+async function expectAllSound(page: Page, paths: string[]) {
+  const devtools = await page.context().newCDPSession(page);
   const titled = new Map<string, string>();
 
   for (const path of paths) {
-    await expectSound(page, path, view);
+    await expectSound(page, devtools, path);
     // Some only lead on to another page.
     const [title, address] = [await page.title(), page.url()];
     expect.soft(titled.get(title) ?? address, `is also titled “${title}”`).toBe(address);
@@ -91,23 +72,37 @@ async function expectAllSound(page: Page, paths: string[], view: View) {
   }
 }
 
-async function expectSound(page: Page, path: string, { themes: [whole, colors], hasTouch }: View) {
-  await page.emulateMedia({ colorScheme: whole, reducedMotion: "reduce" });
+/**
+ * Each width is looked at whole in one theme. A theme changes colors alone, and a width hardly any: the other theme's
+ * are looked at in the wide one. One visit does for all, as no script measures its page.
+ */
+async function expectSound(page: Page, devtools: CDPSession, path: string) {
+  await page.setViewportSize(wide);
+  await takeInHand(page, devtools, "mouse");
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await page.goto(path);
   await expect(heading(page)).toBeVisible();
-  expect.soft(await layoutFlaws(page, { touch: hasTouch }), path).toEqual([]);
   expect.soft(await repeatedIds(page), `ids that stand twice on ${path}`).toEqual([]);
+  expect.soft(await layoutFlaws(page, { touch: false }), path).toEqual([]);
   await expectNoViolation(page, path);
-  if (colors) {
-    await page.emulateMedia({ colorScheme: colors });
-    await expectNoViolation(page, path, ["color-contrast"]);
-  }
-  if (hasTouch) await expectNothingCovered(page, path);
-}
 
-/** At 400% there is little to see at once: nothing stays in front of it. */
-async function expectNothingCovered(page: Page, path: string) {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNoViolation(page, path, ["color-contrast"]);
+
+  await page.setViewportSize(narrow);
+  await takeInHand(page, devtools, "finger");
+  await expect(heading(page)).toBeVisible();
+  expect.soft(await layoutFlaws(page, { touch: true }), `${path} on a phone`).toEqual([]);
+  await expectNoViolation(page, `${path} on a phone`);
+
+  // At 400% there is little to see at once: nothing stays in front of it.
   await page.setViewportSize(zoomed);
   expect.soft(await whatStaysInView(page), `${path} at 400%`).toEqual([]);
-  await page.setViewportSize(narrow);
+}
+
+async function takeInHand(page: Page, devtools: CDPSession, pointer: "mouse" | "finger") {
+  const isTouch = pointer === "finger";
+  await devtools.send("Emulation.setTouchEmulationEnabled", { enabled: isTouch });
+  const isCoarse = await page.evaluate(() => matchMedia("(pointer: coarse)").matches);
+  expect(isCoarse, pointer).toBe(isTouch);
 }

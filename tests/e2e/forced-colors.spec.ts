@@ -16,9 +16,9 @@ async function force(page: Page, colorScheme: "light" | "dark" = "dark") {
   await page.emulateMedia({ forcedColors: "active", colorScheme, reducedMotion: "reduce" });
   await page.evaluate(() => {
     document.documentElement.dataset.theme = "light";
-    // What is only bolder must not count.
+    // What is only bolder or paler must not count.
     const plain = new CSSStyleSheet();
-    plain.replaceSync("* { font-weight: 400 !important; }");
+    plain.replaceSync("* { font-weight: 400 !important; opacity: 1 !important; }");
     document.adoptedStyleSheets = [plain];
   });
 }
@@ -58,7 +58,7 @@ test("what is current or chosen is seen", async ({ page }) => {
   await expectSeen(theme, (button) => button.setAttribute("aria-pressed", "false"));
 });
 
-test("an answer, progress, and what waits are seen", async ({ page }) => {
+test("an answer and progress are seen", async ({ page }) => {
   await signUp(page);
   const draft = await startAssessment(page);
   await openQuestion(page, draft);
@@ -67,12 +67,25 @@ test("an answer, progress, and what waits are seen", async ({ page }) => {
   await force(page);
   await page.getByRole("heading", { level: 1 }).click();
   await expectSeen(page.locator("label", { has: level(page, 3) }), uncheck);
-  const button = page.getByRole("button", { name: "Continue" });
-  await expectSeen(button, (button) => button.setAttribute("aria-disabled", "true"));
 
   await page.goto(draft);
   await force(page);
   await expectSeen(page.getByRole("progressbar"), (bar) => bar.setAttribute("value", "0"));
+});
+
+test("a button whose form is being sent is dim, and is seen to wait in the system’s colors too", async ({
+  page,
+}) => {
+  await signUp(page);
+  await page.goto("/organization");
+  const button = page.getByRole("button", { name: /^Renam/ });
+  await expect(button).toHaveCSS("opacity", "1");
+  await page.route("**/organization", () => {});
+  await button.click();
+  await expect(button).toHaveAttribute("aria-disabled", "true");
+  await expect.soft(button).not.toHaveCSS("opacity", "1");
+  await force(page);
+  await expectSeen(button, (button) => button.removeAttribute("aria-disabled"));
 });
 
 test("what is wrong is seen", async ({ page }) => {

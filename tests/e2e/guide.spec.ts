@@ -14,7 +14,7 @@ test("help stands in the same place on every page, and leads to the part about i
 }) => {
   await signUp(page);
 
-  for (const place of ["path", "evidence", "reports", "account"]) {
+  for (const place of ["path", "evidence", "check-ins", "reports", "account"]) {
     await page.goto(`/${place}`);
     await page.getByRole("link", { name: "Help" }).click();
     await expect(page).toHaveURL(new RegExp(`/guide#${place}$`));

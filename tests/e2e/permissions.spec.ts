@@ -8,6 +8,7 @@ import postgres from "postgres";
 import { maySee } from "@/lib/access/relation";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
 import { dayOf } from "@/lib/forms/day";
+import { aDay } from "@/lib/limits";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import {
@@ -56,6 +57,9 @@ type Work = {
   evidence: string;
   action: string;
   share: string;
+  /** A check-in that they are asked for their view in, and the assessment that this is. */
+  view: string;
+  viewDraft: string;
 };
 
 test.beforeAll(async () => {
@@ -223,6 +227,21 @@ test("an id of someone else's is answered as one that does not exist", async () 
       (reportId) => ({ reportId }),
       owner.report,
     ],
+    [action("#submitView"), `/check-ins/${stranger.view}/answers`, (id) => ({ id }), owner.view],
+    [
+      action("#decline"),
+      `/check-ins/${stranger.view}/ending`,
+      (id) => ({ id, reason: "no time" }),
+      owner.view,
+    ],
+    [action("#takeBack"), `/check-ins/${stranger.view}/ending`, (id) => ({ id }), owner.view],
+    [action("#offer"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
+    [
+      action("#saveViewAndContinue"),
+      `/check-ins/${stranger.view}/ratings/storytelling`,
+      (id) => answerFields(id),
+      owner.viewDraft,
+    ],
     [action("#setState"), `/path/${stranger.action}`, stateFields, owner.action],
     [action("#clickState"), "/path", clickFields, owner.action],
     [action("#undo"), "/path", (ref) => ({ undo: `${ref} 1` }), owner.action],
@@ -377,7 +396,7 @@ test("a page of someone else's is the same as one that does not exist", async ()
 
 test("everyone sees of a person over HTTP what the matrix of sight says, and nothing else", async () => {
   const { member: subject, membership, address } = await aMemberOf(owner, "Mona Matrix");
-  const theirs = await theirWork(subject, "Quill");
+  const theirs = await theirWork(subject, "Quill", (await aMemberOf(owner)).member, address);
   const colleague = (await aMemberOf(owner)).member;
   const former = await aMemberOf(owner);
   const ended = { id: former.membership };
@@ -642,6 +661,45 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: { purpose: "development" },
     page: "/assessments",
   }),
+  "app/(workspace)/check-ins/[id]/actions.ts#offer": async () => {
+    const { subject: client, id } = await aCheckIn();
+    const assessment = await startAssessment(client);
+    await saveAnswer(client, assessment, {});
+    await submitAssessment(client, assessment);
+
+    return { client, fields: { id }, page: `/check-ins/${id}` };
+  },
+  "app/(workspace)/check-ins/[id]/answers/actions.ts#submitView": async () => {
+    const { rater: client, id, draft } = await aCheckIn();
+    await saveAnswer(client, draft, {});
+
+    return { client, fields: { id }, page: `/check-ins/${id}/answers` };
+  },
+  "app/(workspace)/check-ins/[id]/ending/actions.ts#decline": async () => {
+    const { rater: client, id } = await aCheckIn();
+
+    return { client, fields: { id, reason: "no time" }, page: `/check-ins/${id}/ending` };
+  },
+  "app/(workspace)/check-ins/[id]/ending/actions.ts#takeBack": async () => {
+    const { subject: client, id } = await aCheckIn();
+
+    return { client, fields: { id }, page: `/check-ins/${id}/ending` };
+  },
+  "app/(workspace)/check-ins/[id]/ratings/actions.ts#saveViewAndContinue": async () => {
+    const { rater: client, id, draft } = await aCheckIn();
+
+    return { client, fields: answerFields(draft), page: `/check-ins/${id}/ratings/storytelling` };
+  },
+  "app/(workspace)/check-ins/new/actions.ts#ask": async () => {
+    const address = newAddress();
+    const rater = await signUp(guest, "Ray Rates", address);
+
+    return {
+      client: (await aMemberOf(rater)).member,
+      fields: askFields(crypto.randomUUID(), address),
+      page: "/check-ins/new",
+    };
+  },
   "app/(workspace)/evidence/[id]/actions.ts#change": async () => {
     const { client, evidence } = await somebodyWithEvidence();
 
@@ -798,11 +856,13 @@ async function somebodyWithAReport(name: string): Promise<Client & Owned> {
   const address = newAddress();
   const person = await signUp(guest, name, address);
 
-  return { ...person, address, ...(await theirWork(person, name)) };
+  const asker = (await aMemberOf(person)).member;
+
+  return { ...person, address, ...(await theirWork(person, name, asker, address)) };
 }
 
-/** One of each thing that a person can have, told apart by a name in its words. */
-async function theirWork(person: Client, name: string) {
+/** One of each thing that a person can have, told apart by a name in its words; a colleague asks for their view. */
+async function theirWork(person: Client, name: string, asker: Client, address: string) {
   const submitted = await startAssessment(person);
   await saveAnswer(person, submitted, { note: `${name} submitted this.` });
   await addEvidence(person, `${name} shows this.`, "report");
@@ -828,7 +888,33 @@ async function theirWork(person: Client, name: string) {
   const share = crypto.randomUUID();
   await shareLink(person, { id: share, label: `${name} shares this.` });
 
-  return { draft, submitted, report, evidence, action: ref, share };
+  const { id: view, draft: viewDraft } = await askForView(asker, address);
+
+  return { draft, submitted, report, evidence, action: ref, share, view, viewDraft };
+}
+
+/** Asks a colleague for their view; answers the check-in's id, and that of the assessment that the view is. */
+async function askForView(subject: Client, email: string) {
+  const id = crypto.randomUUID();
+  await act(subject, action("#ask"), askFields(id, email), { page: "/check-ins/new" });
+  const [checkIn] = await sql`select rater_assessment_id as draft from check_ins where id = ${id}`;
+
+  return { id, draft: String(checkIn?.draft) };
+}
+
+function askFields(id: string, email: string) {
+  const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
+
+  return { id, email, reason: "You saw me work.", dueOn, purpose: "development" };
+}
+
+/** Two of one organization, of whom one has asked the other for their view. */
+async function aCheckIn() {
+  const address = newAddress();
+  const rater = await signUp(guest, "Ray Rates", address);
+  const subject = (await aMemberOf(rater)).member;
+
+  return { rater, subject, ...(await askForView(subject, address)) };
 }
 
 async function reportFrom(assessmentId: string) {
@@ -987,13 +1073,14 @@ function pathsOf(route: string, owned: Work, member?: string) {
 /** What of someone's own stands in this kind of path. */
 function idsFor(
   route: string,
-  { draft, submitted, report, evidence, action, share }: Work,
+  { draft, submitted, report, evidence, action, share, view }: Work,
   member = membership,
 ) {
   if (route.includes("members")) return [member];
   if (route.includes("reports")) return [report];
   if (route.includes("evidence")) return [evidence];
   if (route.includes("shares")) return [share];
+  if (route.includes("check-ins")) return [view];
   return route.includes("[action]") ? [action] : [draft, submitted];
 }
 

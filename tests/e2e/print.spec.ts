@@ -13,6 +13,7 @@ const steps = [
   ["2. From levels to the index", "A level is worth"],
   ["3. From the index to the verdict", "The verdict goes by"],
   ["What is measured, and what is assumed", "Measured by others"],
+  ["Found by our simulations", "Across the assumptions"],
 ] as const;
 
 test("a report prints as a document: no navigation, every detail open, nothing cut", async ({
@@ -107,19 +108,26 @@ test("on A4 and on Letter, every skill, responsibility and number is on a sheet"
   }
 });
 
-test("no heading stands alone at the foot of a sheet, however high the sheets are", async ({
+test("no heading ends a sheet and no row of a table begins one alone, however high the sheets are", async ({
   page,
 }) => {
   await signUp(page);
   await answerAll(page, await startAssessment(page), 3);
   await page.goto(`${await submit(page)}?print`);
 
-  for (const height of [222, 254, 260, 270, 280, 289, 290, 300].map((each) => `${each}mm`)) {
+  for (const height of [222, 254, 260, 270, 280, 289, 290, 300, 332].map((each) => `${each}mm`)) {
     const pages = await pdfPages(await page.pdf({ width: "210mm", height }));
 
     for (const [heading, begin] of steps) {
       const sheet = pages.find((each) => each.includes(heading));
       expect(sheet?.split(heading)[1], `${height}, ${heading}`).toContain(begin);
+    }
+
+    // The table's head, its rows that didn't fit before, and the key of the drawing below it.
+    const rows = pages.map((each) => each.match(/^Skill Priority .*? Evidence (.*?)● level/)?.[1]);
+    for (const carried of rows.filter((each) => each !== undefined)) {
+      const names = skillIds.filter((id) => carried.includes(findSkill(id).name));
+      expect(names.length, height).toBeGreaterThan(2);
     }
   }
 });

@@ -62,7 +62,7 @@ export default function FrameworkPage() {
       <Section id="skills" title="The 14 skills">
         <ul className="border-t border-line">
           {skills.map((skill) => (
-            <li key={skill.id} className="border-b border-line py-4">
+            <li key={skill.id} className="border-b border-line py-4 last:border-b-0">
               <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
                 <h3>
                   <Link className="link" href={`/framework/${skill.id}`}>

@@ -8,7 +8,7 @@ export const metadata: Metadata = {
   alternates: { canonical: "./" },
   title: "Guide",
   description:
-    "How Leadpath works, part by part: assess yourself, read a report, follow the path, add evidence, and work in an organization. Includes the keyboard shortcuts.",
+    "How Leadpath works, part by part: assess yourself, read a report, follow the path, add evidence, compare views, and work in an organization. Includes the keyboard shortcuts.",
 };
 
 export default function GuidePage() {

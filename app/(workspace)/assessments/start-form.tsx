@@ -23,6 +23,10 @@ export function StartForm() {
       <Notice title="Who sees what">
         <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
           <li>Your answers, before and after you submit: {audienceText("answers")}.</li>
+          <li>
+            If you use it in a check-in, the other person reads your levels and confidence in the
+            skills they answered, never your notes.
+          </li>
           <li>The report it produces: {audienceText("report")}.</li>
           <li>{operatorText}</li>
           <li>

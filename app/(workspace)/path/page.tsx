@@ -34,7 +34,7 @@ const search = z.object({
 export default async function PathPage({ searchParams }: PageProps<"/path">) {
   const viewer = await requireViewer();
   const dates = await requestDates(viewer);
-  const { records, evidence, report } = await findPath(viewer, viewer);
+  const { records, evidence, report, ownViewId } = await findPath(viewer, viewer);
   const draft = await findDraft(viewer);
   const { changed, undone, conflict, added, stage: asked } = search.parse(await searchParams);
   const shown = changed ?? undone ?? conflict ?? added;
@@ -76,7 +76,11 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
             )
           }
         >
-          <NextList steps={next} draft={draft} brief={report && `/reports/${report.id}/brief`} />
+          <NextList
+            steps={next}
+            draft={draft}
+            brief={ownViewId === undefined ? undefined : `/reports/${ownViewId}/brief`}
+          />
         </Section>
       )}
       <Section id="stages" title="Nine stages" lead={<StageKey />}>

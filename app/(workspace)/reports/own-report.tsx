@@ -17,6 +17,7 @@ import type { findReportToRead } from "@/db/queries/reports";
 import { wayOn } from "@/lib/assessments/draft";
 import { nextSteps } from "@/lib/path/next-steps";
 import { pathActions } from "@/lib/path/path";
+import { isJoint } from "@/lib/reports/cause";
 import { gapView } from "@/lib/reports/gap-view";
 import { isoAsOf } from "@/lib/text/dates";
 import { ReportTabs } from "./report-tabs";
@@ -67,6 +68,7 @@ export async function OwnReport({
   const today = dates.calendarDay(new Date());
   const [next] =
     report.nextId === null ? nextSteps(pathActions(report.records, new Map(), today), result) : [];
+  const joint = isJoint(report.cause);
   const pdf = `/api/reports/${id}/pdf`;
   const refusal = isPdfRefusal(search.notice) ? search.notice : undefined;
   // Who asked for a file and is no browser learns that this is none.
@@ -80,6 +82,7 @@ export async function OwnReport({
       </div>
       {refusal && <PdfRefusal reason={refusal} pdf={pdf} />}
       {search.notice === "submitted" && <Submitted assessmentId={report.assessmentId} />}
+      {joint && <JointNotice {...report} />}
       {report.evidenceSince && <EvidenceSince since={report.evidenceSince} />}
       {firstSteps}
       {draft && (
@@ -95,25 +98,56 @@ export async function OwnReport({
         actions={
           <>
             {next && <StartButton step={next} draft={draft} reportPath={`/reports/${id}`} />}
-            <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
-              Share
+            <ButtonLink variant="secondary" href="/check-ins/new">
+              Ask for a view
             </ButtonLink>
-            {/* Not marked as a download, which its answer is: a refusal in words shows as a page. */}
-            <a href={pdf} className={buttonClass("secondary")}>
-              PDF
-            </a>
+            {report.mayBeShared && (
+              <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
+                Share
+              </ButtonLink>
+            )}
+            {!joint && (
+              // Not marked as a download, which its answer is: a refusal in words shows as a page.
+              <a href={pdf} className={buttonClass("secondary")}>
+                PDF
+              </a>
+            )}
           </>
         }
         own={{ path: `/reports/${id}`, view: gapView.parse(search) }}
         comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
         exports={{
-          brief: `/reports/${id}/brief` as Route,
+          brief: joint ? undefined : (`/reports/${id}/brief` as Route),
           csv: `/api/reports/${id}/csv`,
           json: `/api/reports/${id}/json`,
           print: `/reports/${id}?print` as Route,
         }}
       />
     </div>
+  );
+}
+
+/** A number that someone else's hidden answers moved gives them away: it leaves its subject only with their consent. */
+function JointNotice({ mayBeShared, ownViewId }: { mayBeShared: boolean; ownViewId?: string }) {
+  const own = ownViewId && (
+    <Link href={`/reports/${ownViewId}`} className="link">
+      the report of your own view
+    </Link>
+  );
+
+  return (
+    <Notice title="Your view and theirs, in one report">
+      <p>
+        {mayBeShared
+          ? "Everyone whose view is in it lets you share it by a link. "
+          : "Only you can read it: it could tell others what someone answered. "}
+        {own && (
+          <>
+            {mayBeShared ? "For a PDF" : "To share a link or a PDF"}, use {own}.
+          </>
+        )}
+      </p>
+    </Notice>
   );
 }
 

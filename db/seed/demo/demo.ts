@@ -8,15 +8,18 @@ import { addOwnOrganization } from "@/db/queries/people";
 import { actionNotes, actionStateChanges, actions } from "@/db/schema/actions";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
+import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { AuditAction } from "@/lib/audit/actions";
+import { asRatings } from "@/lib/check-ins/ratings";
 import { framework } from "@/lib/framework/framework";
 import { offeredDemoRoles } from "@/lib/people/demo-role";
 import { named } from "@/lib/people/names";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
+import { type DemoCheckIn, demoCheckIns, idsOf, timesOf } from "./check-ins";
 import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoPeople } from "./people";
 import { type DemoOrganization, type DemoPerson, demoOrganizations } from "./story";
@@ -35,6 +38,7 @@ export function seedDemo() {
 
     await recordAudit(tx, { action: "demo.loaded", actorId: null });
     await addStory(tx, demoOrganizations, demoPeople);
+    await addCheckIns(tx, demoCheckIns, new Date());
 
     return true;
   });
@@ -131,6 +135,137 @@ export async function addStory(
   await tx.insert(actionNotes).values(persons.flatMap(noteRows));
   await tx.insert(evidence).values(persons.flatMap(evidenceRows));
   await tx.insert(evidenceVersions).values(persons.flatMap(versionRows));
+}
+
+/** Adds check-ins among people of the story, with what both sides of a revealed one answered. */
+async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Date) {
+  await tx.insert(assessments).values(all.map((each) => viewRow(each, now)));
+  await tx.insert(ratings).values(all.flatMap(viewRatingRows));
+  await tx.insert(reports).values(all.flatMap(jointReportRows));
+  await tx.insert(checkIns).values(all.map((each) => checkInRow(each, now)));
+  await tx.insert(revealedRatings).values(all.flatMap(revealedRows));
+}
+
+function viewRow(each: DemoCheckIn, now: Date) {
+  const { subject, rater, revealed } = each;
+
+  return {
+    id: idsOf(each).assessmentId,
+    organizationId: idOf(personOf(subject).organization),
+    subjectId: idOf(subject),
+    raterId: idOf(rater),
+    source: "peer" as const,
+    purpose: "development" as const,
+    framework: framework.id,
+    submittedAt: revealed ? new Date(revealed.raterIn) : null,
+    createdAt: timesOf(each, now).createdAt,
+  };
+}
+
+function viewRatingRows(each: DemoCheckIn) {
+  const { view = [], raterIn = "" } = each.revealed ?? {};
+
+  return view.map(([skill, { level, note = "" }]) => ({
+    assessmentId: idsOf(each).assessmentId,
+    skill,
+    state: level === null ? ("not_observed" as const) : ("rated" as const),
+    level,
+    confidence: "medium" as const,
+    note,
+    ratedAt: new Date(raterIn),
+  }));
+}
+
+function checkInRow(each: DemoCheckIn, now: Date) {
+  const { subject, rater, reason, revealed } = each;
+  const { id, assessmentId } = idsOf(each);
+  const raterInAt = revealed && new Date(revealed.raterIn);
+
+  return {
+    id,
+    organizationId: idOf(personOf(subject).organization),
+    subjectId: idOf(subject),
+    subjectName: personOf(subject).name,
+    raterId: idOf(rater),
+    raterName: personOf(rater).name,
+    kind: "peer" as const,
+    proof: "account" as const,
+    purpose: "development" as const,
+    openedBy: "subject" as const,
+    reason,
+    ...timesOf(each, now),
+    subjectAssessmentId: revealed && idOf(subject, "assessment", revealed.assessment),
+    raterAssessmentId: assessmentId,
+    reportId: revealed && idOf(subject, "report", revealed.raterIn),
+    subjectInAt: revealed && new Date(revealed.subjectIn),
+    raterInAt,
+    revealedAt: raterInAt,
+  };
+}
+
+/** What the reveal made of both views, just as the app does. */
+function jointReportRows(each: DemoCheckIn) {
+  const { subject, revealed } = each;
+  if (!revealed) return [];
+
+  const person = personOf(subject);
+  const at = revealed.raterIn;
+  const own = demoInput(person, at);
+  const others = asRatings(
+    viewRatingRows(each).map(({ assessmentId, note: _, ...rating }) => ({
+      ...rating,
+      checkInId: assessmentId,
+      raterKey: assessmentId,
+      source: "peer" as const,
+    })),
+  );
+  const input = { ...own, ratings: [...own.ratings, ...others] };
+  const result = scoreReadiness(input);
+
+  return [
+    {
+      id: idOf(subject, "report", at),
+      organizationId: idOf(person.organization),
+      subjectId: idOf(subject),
+      assessmentId: idOf(subject, "assessment", revealed.assessment),
+      purpose: "development" as const,
+      cause: "check-in" as const,
+      framework: framework.id,
+      profile: defaultProfile.id,
+      model: result.model,
+      input,
+      result,
+      titles: demoTitles(person, at),
+      asOf: new Date(at),
+      createdAt: new Date(at),
+    },
+  ];
+}
+
+function revealedRows(each: DemoCheckIn) {
+  const { subject, revealed } = each;
+  if (!revealed) return [];
+
+  const own = personOf(subject).assessments[revealed.assessment]?.answers;
+  const checkInId = idsOf(each).id;
+
+  return viewRatingRows(each).flatMap(({ assessmentId: _, ratedAt: __, ...rating }) => {
+    const answer = own?.get(rating.skill);
+
+    return [
+      { ...rating, checkInId, side: "rater" as const },
+      ...(answer
+        ? [{ ...answer, note: "", skill: rating.skill, checkInId, side: "subject" as const }]
+        : []),
+    ];
+  });
+}
+
+function personOf(key: string) {
+  const person = demoPeople.find((each) => each.key === key);
+  if (!person) throw new Error(`Nobody in the demo is ${key}.`);
+
+  return person;
 }
 
 function whose({ key, organization }: DemoPerson) {

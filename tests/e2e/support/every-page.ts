@@ -4,20 +4,21 @@ import { addEvidence, makeShareLink } from "./pages";
 
 export type Ids = Record<
   | "draft"
-  | "submitted"
   | "report"
   | "comparison"
   | "evidence"
   | "membership"
   | "share"
   | "link"
-  | "lockedLink",
+  | "lockedLink"
+  | "checkIn"
+  | "view",
   string
 >;
 
 const nowhere = "A".repeat(43);
 
-/** How to open each page of the build: as a guest, or as a person with a draft, a submitted assessment and a report. */
+/** How to open each page of the build: as a guest, or as a person with a draft, evidence, and reports. */
 export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => string }> = {
   "/": { as: "guest", path: () => "/" },
   "/account": { as: "person", path: () => "/account" },
@@ -32,6 +33,15 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
     as: "person",
     path: ({ draft }) => `${draft}/ratings/culture-driven-leadership`,
   },
+  "/check-ins": { as: "person", path: () => "/check-ins" },
+  "/check-ins/[id]": { as: "person", path: ({ checkIn }) => checkIn },
+  "/check-ins/[id]/answers": { as: "person", path: ({ view }) => `${view}/answers` },
+  "/check-ins/[id]/ending": { as: "person", path: ({ view }) => `${view}/ending` },
+  "/check-ins/[id]/ratings/[skill]": {
+    as: "person",
+    path: ({ view }) => `${view}/ratings/product-leadership`,
+  },
+  "/check-ins/new": { as: "person", path: () => "/check-ins/new" },
   "/evidence": { as: "person", path: () => "/evidence" },
   "/evidence/[id]": { as: "person", path: ({ evidence }) => evidence },
   "/evidence/[id]/versions/new": {
@@ -85,7 +95,7 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/unavailable": { as: "guest", path: () => "/unavailable" },
 };
 
-const nothing = { draft: "", submitted: "", report: "", comparison: "", evidence: "" };
+const nothing = { draft: "", report: "", comparison: "", evidence: "", checkIn: "", view: "" };
 export const nobodys: Ids = { ...nothing, membership: "", share: "", link: "", lockedLink: "" };
 
 /** The routes of the build's pages. */
@@ -105,8 +115,6 @@ export async function somebodysWork(page: Page): Promise<Ids> {
   await page.waitForURL("/reports");
   const report = (await pathOf(page, "Print")).replace("?print", "");
   const comparison = await pathOf(page, "Compare the two reports, skill by skill");
-  await page.goto("/assessments");
-  const submitted = (await pathOf(page, "Answers")).replace(/\/answers$/, "");
   await page.goto("/organization/members");
   const membership = await pathOf(page, "Maya Lindqvist");
   await page.goto("/assessments");
@@ -115,6 +123,9 @@ export async function somebodysWork(page: Page): Promise<Ids> {
   else await page.getByRole("link", { name: "Task list" }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   const draft = new URL(page.url()).pathname;
+  await page.goto("/check-ins");
+  const checkIn = await pathOf(page, "Tomás Beltrame");
+  const view = await pathOf(page, "Jonas Weber");
   await addEvidence(page);
   const evidence = new URL(page.url()).pathname;
   const opens = ["Skill levels", "The path"];
@@ -123,7 +134,18 @@ export async function somebodysWork(page: Page): Promise<Ids> {
 
   const lockedLink = locked.link;
 
-  return { draft, submitted, report, comparison, evidence, membership, share, link, lockedLink };
+  return {
+    draft,
+    report,
+    comparison,
+    evidence,
+    membership,
+    share,
+    link,
+    lockedLink,
+    checkIn,
+    view,
+  };
 }
 
 async function pathOf(page: Page, link: string) {

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { StructuredData } from "@/components/ui/structured-data";
+import { WholeWords } from "@/components/ui/whole-words";
 import { breadcrumbs } from "@/lib/framework/structured-data";
 import { deriveReadiness } from "@/lib/readiness/derivation";
 import { exampleInput, readExample } from "@/lib/readiness/example";
@@ -37,7 +38,13 @@ export default async function ScorePage({ searchParams }: PageProps<"/framework/
       <PageHeader
         eyebrow="Model m1"
         title="Readiness is computed by fixed rules that anyone can check"
-        lead="Answers become levels, levels become an index with a range, and the index and the must-have skills decide the verdict. Nothing random, no ranking: the same answers always give the same report."
+        lead={
+          <WholeWords>
+            Answers become levels, levels become an index with a range, and the index and the
+            must-have skills decide the verdict. Nothing random, no ranking: the same answers always
+            give the same report.
+          </WholeWords>
+        }
       />
       <ExampleSection
         example={example}
@@ -60,7 +67,7 @@ export default async function ScorePage({ searchParams }: PageProps<"/framework/
       </Section>
       <Section
         id="profile"
-        title="Why these must-haves and should-haves"
+        title={<WholeWords>Why these must-haves and should-haves</WholeWords>}
         lead="The source names the skills; the priorities, targets, and reasons are our judgment. The other four are could-haves."
       >
         <ProfileReasons />

@@ -35,6 +35,12 @@ export default async function LeavingPage() {
             value: `${leftReportsText(reports)} You’ll no longer see your assessments, reports, path, and evidence in this organization, and your share links will stop working. All of it stays stored under your name, no one here can read it, and you’ll get it back if you’re invited again.`,
           },
           {
+            id: "check-ins",
+            name: "Check-ins",
+            value:
+              "Open ones that you asked for end, and so do those you haven’t answered. Colleagues keep the views you gave them. Those who gave you theirs can no longer read your levels.",
+          },
+          {
             id: "copy",
             name: "A copy",
             value:

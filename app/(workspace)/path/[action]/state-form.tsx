@@ -37,7 +37,7 @@ export function StateForm({
       <input type="hidden" name="revision" value={revision} />
       <Choice
         name="state"
-        legend="Status"
+        legend={<span className="sr-only">Status</span>}
         hint="“Skipped” doesn’t count as done. “Not applicable” is left out of the total."
         errors={errors?.state}
         options={states}

@@ -1,24 +1,10 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/app/_request/form-action";
-import { saveAnswer } from "@/db/queries/assessments";
-import type { Viewer } from "@/lib/access/viewer";
-import {
-  type AnswerInput,
-  type AnswerState,
-  answerInput,
-  chooseAnswer,
-  formAnswer,
-} from "@/lib/assessments/answer";
+import { type AnswerInput, type AnswerState, answerInput } from "@/lib/assessments/answer";
 import { skillIds } from "@/lib/framework/skills";
-
-const closed: AnswerState = {
-  isClosed: true,
-  message:
-    "This assessment isn’t open here: it was submitted or discarded, or you’ve switched to another organization.",
-};
+import { closed, save } from "./save";
 
 const signedOut: AnswerState = { isSignedOut: true };
 
@@ -51,20 +37,4 @@ function nextPath({ assessmentId, skill, from }: AnswerInput) {
   return following && from !== "answers"
     ? (`/assessments/${assessmentId}/ratings/${following}` as const)
     : (`/assessments/${assessmentId}/answers` as const);
-}
-
-async function save(viewer: Viewer, input: AnswerInput): Promise<AnswerState> {
-  const { outcome, current } = await saveAnswer(viewer, input);
-
-  if (outcome === "closed") return closed;
-  if (outcome === "unfit") return { errors: { choice: [chooseAnswer] } };
-
-  const at = current.ratedAt.toISOString();
-
-  if (outcome === "conflict") return { conflict: { ...formAnswer(current), at } };
-
-  // Otherwise the pages that the browser keeps for going back would show the old answer.
-  refresh();
-
-  return { saved: { revision: current.revision, at } };
 }

@@ -15,6 +15,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { audienceAndOperatorText } from "@/lib/access/words";
 import { aDay } from "@/lib/limits";
 import { briefOf, suggestedAsks } from "@/lib/reports/brief";
+import { isJoint } from "@/lib/reports/cause";
 import { factsText } from "@/lib/reports/facts";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { headline } from "@/lib/reports/verdict";
@@ -41,7 +42,7 @@ export default async function BriefPage({ params, searchParams }: Props) {
   const id = await idParam(params);
   const report = id && (await findRequestReport(id));
 
-  if (!report) return <NotFound />;
+  if (!report || isJoint(report.cause)) return <NotFound />;
 
   const { subject, asOf, purpose, input, result, titles, asks } = report;
   const { notice } = await searchParams;

@@ -7,6 +7,7 @@ import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { log } from "@/app/_server/log";
 import { findReport } from "@/db/queries/reports";
+import { isJoint } from "@/lib/reports/cause";
 import { reportFileName } from "@/lib/reports/export";
 import { isoAsOf } from "@/lib/text/dates";
 
@@ -16,7 +17,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/repor
   const id = await idParam(params);
   const report = id && (await findReport(viewer, viewer, id));
 
-  if (!report) notFound();
+  if (!report || isJoint(report.cause)) notFound();
 
   const { asOf, previous, ...rest } = report;
   const { number, subject } = rest;

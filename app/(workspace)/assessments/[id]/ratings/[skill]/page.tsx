@@ -8,6 +8,7 @@ import { AnswerForm } from "@/components/assessments/answer-form";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { findAssessment } from "@/db/queries/assessments";
+import { findCheckInOfDraft } from "@/db/queries/check-ins";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { formAnswer } from "@/lib/assessments/answer";
 import { findSkill, skillIds } from "@/lib/framework/skills";
@@ -25,7 +26,13 @@ export default async function RatingPage({ params, searchParams }: Props) {
   const rating = await idAndSkillParams(params);
   const assessment = rating && (await findAssessment(viewer, viewer, rating.id));
 
-  if (!assessment) return <NotFound />;
+  if (!assessment) {
+    const checkIn = rating && (await findCheckInOfDraft(viewer, rating.id));
+    // Where an answer waits to be saved is told by its assessment, whomever that is about.
+    if (checkIn) redirect(`/check-ins/${checkIn}/ratings/${rating.skill}`);
+
+    return <NotFound />;
+  }
 
   const { id, skill: skillId } = rating;
   if (assessment.submittedAt) redirect(`/assessments/${id}/answers`);

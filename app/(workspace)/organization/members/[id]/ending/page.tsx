@@ -50,7 +50,7 @@ export default async function EndingPage({ params }: Props) {
             id: "work",
             name: "What they wrote here",
             value:
-              "It stays stored under their name. No one here can read it, and neither can they unless they’re invited again. They can no longer download it, so have them do that first if needed.",
+              "It stays stored under their name. No one here can read it, and neither can they unless they’re invited again. They can no longer download it, so have them do that first if needed. Colleagues who got their view in a check-in keep it.",
           },
           {
             id: "account",

@@ -1,0 +1,38 @@
+"use client";
+
+import { Checkbox } from "@/components/ui/checkbox";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
+import type { FormState } from "@/lib/forms/form-state";
+import { submitView } from "./actions";
+
+/** Submits a view, once, with what its subject may do with it. */
+export function SubmitViewForm({ id, name }: { id: string; name: string }) {
+  const [{ message, errors, values }, action] = useFormAction<FormState>(submitView, {});
+
+  return (
+    <form action={action} className="flex max-w-measure flex-col gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="id" value={id} />
+      <div>
+        <Checkbox
+          name="mayShowJoint"
+          value="yes"
+          aria-describedby="mayShowJoint-text"
+          defaultChecked={values?.mayShowJoint === "yes"}
+        >
+          {name} may show others a report that includes my view
+        </Checkbox>
+        <p id="mayShowJoint-text" className="pl-8 text-sm text-muted">
+          Once both of you are in, {name} gets a report that rests on both views. Others never see
+          your single answers or examples. Leave this unchecked, and the report stays {name}’s
+          alone.
+        </p>
+      </div>
+      <SubmitButton className="self-start" pendingLabel="Submitting…">
+        Submit your view
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { z } from "zod";
+import { requestDates } from "@/app/_request/dates";
+import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
+import { requireViewer } from "@/app/_request/viewer";
+import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
+import { RaterPart } from "@/components/check-ins/rater-part";
+import { SideBySide } from "@/components/check-ins/side-by-side";
+import { SubjectPart } from "@/components/check-ins/subject-part";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { checkInState, offerDays, sightDays } from "@/lib/check-ins/check-in";
+import { headlineOf } from "@/lib/check-ins/headline";
+import { sideBySide } from "@/lib/check-ins/side-by-side";
+import { checkInTitle, endText, otherOf } from "@/lib/check-ins/words";
+import { offer } from "./actions";
+
+type Props = PageProps<"/check-ins/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = await idParam(params);
+  const checkIn = id ? await findRequestCheckIn(id) : undefined;
+
+  return { title: checkIn ? checkInTitle(checkIn) : "Not found" };
+}
+
+const search = z.object({ notice: z.literal("none").optional().catch(undefined) });
+
+export default async function CheckInPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
+  const id = await idParam(params);
+  const checkIn = id && (await findRequestCheckIn(id));
+
+  if (!checkIn) return <NotFound />;
+
+  const { side, revealed } = checkIn;
+  const { notice } = search.parse(await searchParams);
+  const other = otherOf(checkIn);
+  const state = checkInState(checkIn, dates.calendarDay(new Date()));
+  const back = <BackLink href="/check-ins">Check-ins</BackLink>;
+
+  if (state === "ended" || state === "lapsed") {
+    return (
+      <PageHeader
+        back={back}
+        title={`${checkInTitle(checkIn)} has ended`}
+        lead={endText(checkIn.endReason ?? "lapsed", { side, other })}
+      />
+    );
+  }
+  if (state === "revealed" && !revealed) {
+    return (
+      <PageHeader
+        back={back}
+        title={`${checkInTitle(checkIn)} is over`}
+        lead={`You could read both views for ${sightDays} days, or until one of you left the organization.`}
+      />
+    );
+  }
+  if (revealed) {
+    const views = sideBySide(revealed);
+    const { title, text } = headlineOf(views, { side, other });
+
+    return (
+      <div className="flex flex-col gap-8">
+        <PageHeader
+          back={back}
+          eyebrow={checkInTitle(checkIn)}
+          title={title}
+          lead={text}
+          actions={
+            checkIn.reportId && (
+              <ButtonLink href={`/reports/${checkIn.reportId}`} variant="secondary">
+                Report of both views
+              </ButtonLink>
+            )
+          }
+        />
+        <SideBySide views={views} revealed={revealed} side={side} other={other} />
+      </div>
+    );
+  }
+
+  return (
+    <div className="flex flex-col gap-8">
+      {notice === "none" && (
+        <Notice tone="warning" title="There’s no assessment to use" announce>
+          <p>It has to be for the same purpose, and at most {offerDays} days old.</p>
+        </Notice>
+      )}
+      {side === "subject" ? (
+        <SubjectPart checkIn={checkIn} back={back} dates={dates} offer={offer} />
+      ) : (
+        <RaterPart checkIn={checkIn} back={back} dates={dates} />
+      )}
+    </div>
+  );
+}

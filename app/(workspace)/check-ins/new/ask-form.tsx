@@ -1,0 +1,78 @@
+"use client";
+
+import { Choice } from "@/components/ui/choice";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { useFormAction } from "@/components/ui/use-form-action";
+import { purposeOptions } from "@/lib/assessments/purpose";
+import type { FormState } from "@/lib/forms/form-state";
+import { ask } from "./actions";
+
+/** Whom one asks, why, by when, and for what. */
+export function AskForm({
+  id,
+  due,
+  earliest,
+  latest,
+}: {
+  id: string;
+  /** YYYY-MM-DD, as are the earliest and the latest. */
+  due: string;
+  earliest: string;
+  latest: string;
+}) {
+  const [{ message, errors, values }, action] = useFormAction<FormState>(ask, {});
+
+  return (
+    <form action={action} noValidate className="flex max-w-measure flex-col gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="id" value={id} />
+      <div className="max-w-md">
+        <TextField
+          name="email"
+          type="email"
+          label="Their email address"
+          hint="The one they sign in with. They have to be in your organization."
+          autoComplete="off"
+          required
+          defaultValue={values?.email}
+          errors={errors?.email}
+        />
+      </div>
+      <TextArea
+        name="reason"
+        label="Why are you asking them?"
+        hint="In your own words; they read it first. For example: “You saw me run the pricing work. Where do we differ?”"
+        required
+        defaultValue={values?.reason}
+        errors={errors?.reason}
+      />
+      <Choice
+        name="purpose"
+        legend="What is it for?"
+        hint="It can’t be changed later, and views for different purposes never mix."
+        options={purposeOptions}
+        defaultValue={values?.purpose ?? "development"}
+        errors={errors?.purpose}
+      />
+      <div className="max-w-md">
+        <TextField
+          name="dueOn"
+          type="date"
+          label="By when?"
+          hint="At least a week from today."
+          min={earliest}
+          max={latest}
+          required
+          defaultValue={values?.dueOn ?? due}
+          errors={errors?.dueOn}
+        />
+      </div>
+      <SubmitButton className="self-start" pendingLabel="Asking…">
+        Ask for their view
+      </SubmitButton>
+    </form>
+  );
+}

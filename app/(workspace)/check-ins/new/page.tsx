@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
+import { requireViewer } from "@/app/_request/viewer";
+import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { operatorText } from "@/lib/access/words";
+import { defaultDue, earliestDue, latestDue, sightDays } from "@/lib/check-ins/check-in";
+import { AskForm } from "./ask-form";
+
+export const metadata: Metadata = { title: "Ask for a view" };
+
+export default async function AskPage() {
+  const viewer = await requireViewer();
+  const today = (await requestDates(viewer)).calendarDay(new Date());
+
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        back={<BackLink href="/check-ins">Check-ins</BackLink>}
+        title="Whose view would you like?"
+        lead="Think of someone who has seen you work. Ask before you share your report with them: afterward, it isn’t blind."
+      />
+      <Notice title="Who sees what">
+        <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
+          <li>They’re asked about the five must-have skills and can add others.</li>
+          <li>Neither of you sees the other’s answers until both are in. Then only you two do.</li>
+          <li>
+            In the skills they answered, they can read your levels and confidence for {sightDays}{" "}
+            days. They never read your notes.
+          </li>
+          <li>You keep both views.</li>
+          <li>{operatorText}</li>
+        </ul>
+      </Notice>
+      <AskForm
+        id={crypto.randomUUID()}
+        due={defaultDue(today)}
+        earliest={earliestDue(today)}
+        latest={latestDue(today)}
+      />
+    </div>
+  );
+}

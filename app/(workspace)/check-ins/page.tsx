@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
+import { requireViewer } from "@/app/_request/viewer";
+import { CheckInList } from "@/components/check-ins/check-in-list";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { listCheckIns } from "@/db/queries/check-ins";
+import { checkInsTitle } from "@/lib/check-ins/words";
+
+export const metadata: Metadata = { title: "Check-ins" };
+
+export default async function CheckInsPage({ searchParams }: PageProps<"/check-ins">) {
+  const viewer = await requireViewer();
+  const today = (await requestDates(viewer)).calendarDay(new Date());
+  const checkIns = await listCheckIns(viewer);
+  const isClosed = (await searchParams).notice === "closed";
+  const asked = checkIns.filter(({ side }) => side === "rater");
+  const own = checkIns.filter(({ side }) => side === "subject");
+
+  return (
+    <div className="flex flex-col gap-8">
+      {isClosed && (
+        <Notice tone="warning" title="That check-in isn’t open to you anymore" announce>
+          <p>It was answered, taken back, or declined in the meantime, or it lapsed.</p>
+        </Notice>
+      )}
+      <PageHeader
+        title={checkInsTitle(checkIns, today)}
+        lead="Someone else’s view of your skills beside your own. Neither of you sees the other’s answers until both are in. Then only you two do."
+        actions={
+          own.length > 0 ? <ButtonLink href="/check-ins/new">Ask for a view</ButtonLink> : undefined
+        }
+      />
+      {asked.length > 0 && (
+        <Section id="asked" title="Asked of you">
+          <CheckInList checkIns={asked} today={today} />
+        </Section>
+      )}
+      {own.length > 0 ? (
+        <Section id="own" title="Your own">
+          <CheckInList checkIns={own} today={today} />
+        </Section>
+      ) : (
+        <EmptyState
+          title="See where someone else’s view differs from yours"
+          action={<ButtonLink href="/check-ins/new">Ask for a view</ButtonLink>}
+        >
+          <p>
+            Ask a colleague who has seen you work. For each of five skills, they choose the
+            description that fits, or say that they haven’t seen it. It takes about four minutes.
+          </p>
+        </EmptyState>
+      )}
+    </div>
+  );
+}

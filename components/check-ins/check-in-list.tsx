@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { type CheckInTimes, checkInState, type Side } from "@/lib/check-ins/check-in";
+import { otherOf, stateText, wholeName } from "@/lib/check-ins/words";
+import { dayText } from "@/lib/text/dates";
+
+/** Check-ins, each with where it stands and the way to it. */
+export function CheckInList({
+  checkIns,
+  today,
+}: {
+  checkIns: (CheckInTimes & {
+    id: string;
+    side: Side;
+    subjectName: string;
+    raterName: string;
+  })[];
+  /** YYYY-MM-DD */
+  today: string;
+}) {
+  return (
+    <ul className="border-t border-line">
+      {checkIns.map(({ id, side, subjectName, raterName, ...times }) => {
+        const state = checkInState(times, today);
+        const other = otherOf({ side, subjectName, raterName });
+        const [own, theirs] =
+          side === "subject"
+            ? [times.subjectInAt, times.raterInAt]
+            : [times.raterInAt, times.subjectInAt];
+
+        return (
+          <li key={id} className="evidence-row">
+            <div>
+              <Link href={`/check-ins/${id}`} className="link wrap-anywhere">
+                {wholeName(other)}
+              </Link>
+              <p>
+                {stateText({ state, side, isIn: own !== null, otherIsIn: theirs !== null, other })}
+              </p>
+            </div>
+            {(state === "open" || state === "one in") && <p>Due {dayText(times.dueOn)}</p>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,150 @@
+import { Dumbbell } from "@/components/reports/dumbbell";
+import { GapAxis } from "@/components/reports/gap-axis";
+import { LevelChip } from "@/components/ui/level-chip";
+import { Section } from "@/components/ui/section";
+import type { Side } from "@/lib/check-ins/check-in";
+import type { ComparedRow, sideBySide, Views } from "@/lib/check-ins/side-by-side";
+import { apartText, calledName } from "@/lib/check-ins/words";
+import type { Level } from "@/lib/framework/levels";
+import { findSkill, type SkillId } from "@/lib/framework/skills";
+import { capitalized, joined } from "@/lib/text/words";
+
+/** Two views of one person's skills, the furthest apart first; to each side their own comes first. */
+export function SideBySide({
+  views: { compared, onlyRater, notSeen },
+  revealed,
+  side,
+  other,
+}: {
+  views: ReturnType<typeof sideBySide>;
+  revealed: Views;
+  side: Side;
+  /** The other side's name, empty once the account is gone. */
+  other: string;
+}) {
+  const name = calledName(other);
+  const rater = side === "rater" ? "you" : name;
+
+  return (
+    <>
+      {compared.length > 0 && (
+        <Section id="levels" title="Skill by skill, the furthest apart first">
+          <div aria-hidden="true">
+            <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
+              <span>○ you</span>
+              <span>● {name}</span>
+            </p>
+            <GapAxis />
+          </div>
+          <ol>
+            {compared.map((row) => (
+              <ComparedSkill key={row.skill} row={row} side={side} name={name} />
+            ))}
+          </ol>
+        </Section>
+      )}
+      {onlyRater.length > 0 && (
+        <Section id="only" title={`Rated only by ${rater}`}>
+          <ul>
+            {onlyRater.map((skill) => (
+              <RatedSkill key={skill} skill={skill} view={revealed.rater.get(skill)} who={rater} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {notSeen.length > 0 && (
+        <Section id="not-seen" title={`Not seen by ${rater}`}>
+          <p className="max-w-measure">
+            {joined(notSeen.map((skill) => findSkill(skill).name))}. That says nothing about the
+            level.
+          </p>
+          {notSeen.map((skill) => (
+            <Note key={skill} text={revealed.rater.get(skill)?.note ?? ""} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function ComparedSkill({ row, side, name }: { row: ComparedRow; side: Side; name: string }) {
+  const { skill, subject, rater } = row;
+  const [own, theirs] = side === "subject" ? [subject, rater] : [rater, subject];
+
+  return (
+    <li className="flex flex-col gap-3 border-t border-line py-5 first:border-t-0 first:pt-0">
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
+        <h3>{findSkill(skill).name}</h3>
+        <p className="text-sm text-muted">{apartText(row)}</p>
+      </div>
+      <Dumbbell
+        first={own.level}
+        second={theirs.level}
+        label={`You ${own.level}, ${name} ${theirs.level}`}
+      />
+      <dl className="grid gap-x-8 gap-y-4 md:grid-cols-2">
+        <View who="you" view={own} skill={skill} />
+        <View who={name} view={theirs} skill={skill} />
+      </dl>
+    </li>
+  );
+}
+
+function RatedSkill({
+  skill,
+  view,
+  who,
+}: {
+  skill: SkillId;
+  view?: { level: Level | null; note: string; confidence: string };
+  who: string;
+}) {
+  if (!view || view.level === null) return null;
+
+  return (
+    <li className="flex flex-col gap-3 border-t border-line py-5 first:border-t-0 first:pt-0">
+      <h3>{findSkill(skill).name}</h3>
+      <dl>
+        <View who={who} view={{ ...view, level: view.level }} skill={skill} />
+      </dl>
+    </li>
+  );
+}
+
+function View({
+  who,
+  view: { level, note, confidence },
+  skill,
+}: {
+  who: string;
+  view: { level: Level; note: string; confidence: string };
+  skill: SkillId;
+}) {
+  return (
+    <div>
+      <dt className="text-sm font-medium">{capitalized(who)}</dt>
+      <dd className="mt-1 flex flex-col gap-2">
+        <p className="flex items-start gap-3">
+          <LevelChip level={level} />
+          <span className="min-w-0 max-w-measure">{findSkill(skill).anchors[level]}</span>
+        </p>
+        <p className="pl-10 text-sm text-muted">Confidence: {confidence}</p>
+        {note && (
+          <div className="pl-10">
+            <Note text={note} />
+          </div>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function Note({ text }: { text: string }) {
+  return (
+    text && (
+      <p className="max-w-measure border-l-2 border-line pl-3 text-sm whitespace-pre-line wrap-anywhere">
+        {text}
+      </p>
+    )
+  );
+}

@@ -1,0 +1,19 @@
+import { type DeclineReason, declineReasons } from "./check-in";
+
+/** Each reason for declining, in the rater's words: what the form offers, and what the subject reads. */
+const labels: Record<DeclineReason, string> = {
+  "too little seen": "I haven’t seen enough of this work",
+  "not the right person": "Someone else could say more",
+  "no time": "I don’t have the time",
+  "no reason": "I’d rather not say",
+};
+
+/** The reasons for declining, as a form offers them. */
+export const declineOptions = declineReasons.map((value) => ({ value, label: labels[value] }));
+
+/** That someone declined, told to the one who asked, with the reason if there is one. */
+export function declinedText(reason: DeclineReason, name: string) {
+  return reason === "no reason"
+    ? `${name} would rather not, and gave no reason.`
+    : `${name} would rather not: “${labels[reason]}.”`;
+}

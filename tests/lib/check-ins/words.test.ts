@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { type CheckInTimes, endReasons, type Side, sides } from "@/lib/check-ins/check-in";
+import {
+  apartText,
+  askTitle,
+  calledName,
+  checkInsTitle,
+  checkInTitle,
+  endText,
+  otherOf,
+  purposeSentence,
+  stateText,
+  toGoInView,
+  wholeName,
+} from "@/lib/check-ins/words";
+
+const maya = "Maya Lindqvist";
+const tomás = "Tomás Rivera";
+
+test("a side has a name in a list, in a title, and in a sentence, also once the account is gone", () => {
+  expect([wholeName(tomás), calledName(tomás)]).toEqual([tomás, "Tomás"]);
+  expect([wholeName(""), calledName("")]).toEqual([
+    "Someone whose account was deleted",
+    "your colleague",
+  ]);
+
+  const pair = { subjectName: maya, raterName: tomás };
+  expect(otherOf({ side: "subject", ...pair })).toBe(tomás);
+  expect(otherOf({ side: "rater", ...pair })).toBe(maya);
+  expect(checkInTitle({ side: "rater", ...pair })).toBe("Your check-in with Maya Lindqvist");
+  expect(checkInTitle({ side: "subject", ...pair, raterName: "" })).toBe(
+    "Your check-in with someone whose account was deleted",
+  );
+});
+
+test("the rater is told what is asked, by whom, and for what", () => {
+  expect(askTitle(maya)).toBe("Maya would like your view of five skills");
+  expect(purposeSentence("development", maya)).toBe(
+    "For Maya’s development, not a performance review.",
+  );
+  expect(purposeSentence("promotion case", maya)).toBe("For Maya’s promotion case.");
+  expect([0, 3, 4, 5].map(toGoInView)).toEqual([
+    "5 skills to go",
+    "2 skills to go",
+    "1 skill to go",
+    "You’ve answered all five",
+  ]);
+});
+
+describe("the first line of someone's check-ins", () => {
+  const at = new Date("2026-11-20T09:00Z");
+  const times: CheckInTimes = {
+    dueOn: "2026-12-04",
+    subjectInAt: null,
+    raterInAt: null,
+    revealedAt: null,
+    endedAt: null,
+  };
+  const title = (...checkIns: (Partial<CheckInTimes> & { side: Side })[]) =>
+    checkInsTitle(
+      checkIns.map((each) => ({ ...times, ...each })),
+      "2026-11-26",
+    );
+
+  test("counts those that wait for them", () => {
+    expect(title()).toBe("No check-ins are waiting for you");
+    expect(title({ side: "rater" })).toBe("One check-in is waiting for your answers");
+    expect(title({ side: "rater" }, { side: "subject" }, { side: "rater" })).toBe(
+      "Three check-ins are waiting for your answers",
+    );
+  });
+
+  test("counts none that waits for the other side, or for no one", () => {
+    expect(
+      title(
+        { side: "rater", raterInAt: at },
+        { side: "subject", subjectInAt: at },
+        { side: "rater", endedAt: at },
+        { side: "subject", subjectInAt: at, raterInAt: at, revealedAt: at },
+        { side: "rater", dueOn: "2026-10-01" },
+      ),
+    ).toBe("No check-ins are waiting for you");
+  });
+});
+
+describe("where a check-in stands", () => {
+  const text = (change: Partial<Parameters<typeof stateText>[0]>) =>
+    stateText({
+      state: "open",
+      side: "subject",
+      isIn: false,
+      otherIsIn: false,
+      other: tomás,
+      ...change,
+    });
+
+  test.each(["subject", "rater"] as const)("while one is in, to the %s", (side) => {
+    expect(text({ side, state: "one in", isIn: true })).toBe("Waiting for Tomás");
+    expect(text({ side, state: "one in", otherIsIn: true })).toBe(
+      "Tomás has answered; it’s your turn",
+    );
+    expect(text({ side, state: "one in", otherIsIn: true, other: "" })).toBe(
+      "Your colleague has answered; it’s your turn",
+    );
+  });
+
+  test.each(["subject", "rater"] as const)("once it's over, to the %s", (side) => {
+    const over = { side, isIn: true, otherIsIn: true };
+
+    expect(text({ ...over, state: "revealed" })).toBe("You’ve both answered");
+    expect(text({ ...over, state: "ended" })).toBe("Ended");
+    expect(text({ ...over, state: "lapsed" })).toBe("Lapsed before you’d both answered");
+  });
+
+  test("while neither is in", () => {
+    expect(text({ side: "subject" })).toBe("Waiting for both of you");
+    expect(text({ side: "rater" })).toBe("Waiting for you");
+  });
+});
+
+describe("why a check-in ended", () => {
+  const ended = (side: Side, other: string) =>
+    endReasons.map((reason) => endText(reason, { side, other }));
+
+  test("is told to its subject with the rater's reason", () => {
+    expect(ended("subject", tomás)).toEqual([
+      "You took it back.",
+      "Tomás would rather not: “I haven’t seen enough of this work.”",
+      "Tomás would rather not: “Someone else could say more.”",
+      "Tomás would rather not: “I don’t have the time.”",
+      "Tomás would rather not, and gave no reason.",
+      "One of you left the organization before you’d both answered.",
+      "It lapsed: 30 days after the due day, you hadn’t both answered.",
+    ]);
+  });
+
+  test("is told to its rater without one", () => {
+    expect(ended("rater", maya)).toEqual([
+      "Maya took it back.",
+      "You declined.",
+      "You declined.",
+      "You declined.",
+      "You declined.",
+      "One of you left the organization before you’d both answered.",
+      "It lapsed: 30 days after the due day, you hadn’t both answered.",
+    ]);
+  });
+
+  test("begins with a capital, whoever is gone", () => {
+    for (const side of sides) {
+      expect(ended(side, "").filter((text) => !/^[A-Z]/.test(text))).toEqual([]);
+    }
+  });
+});
+
+test("two levels are so far apart, whichever is higher", () => {
+  expect([0, 1, -1, 2, -5].map((difference) => apartText({ difference }))).toEqual([
+    "Same level",
+    "One level apart",
+    "One level apart",
+    "Two levels apart",
+    "Five levels apart",
+  ]);
+});
