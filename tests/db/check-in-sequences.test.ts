@@ -11,7 +11,7 @@ import {
 } from "@/db/queries/check-ins";
 import { endMembership, leaveOrganization } from "@/db/queries/memberships";
 import type { Viewer } from "@/lib/access/viewer";
-import { sightDays } from "@/lib/check-ins/check-in";
+import { leastLevels, sightDays } from "@/lib/check-ins/check-in";
 import type { SkillId } from "@/lib/framework/skills";
 import {
   allowed,
@@ -56,12 +56,14 @@ const raterEvents = [
 type RaterEvent = (typeof raterEvents)[number];
 type Event =
   | { what: RaterEvent; rater: 0 | 1 }
-  | { what: "save"; rater: 0 | 1; skill: SkillId; isSeen: boolean }
+  | { what: "save"; rater: 0 | 1; skills: SkillId[]; isSeen: boolean }
   | { what: "subject leaves" };
 
 const aRaterOfTwo = fc.constantFrom(0 as const, 1 as const);
 const answered = {
-  skill: fc.constantFrom<SkillId>("negotiation", "storytelling", "risk-management"),
+  skills: fc.subarray<SkillId>(["adaptability", "negotiation", "risk-management", "storytelling"], {
+    minLength: 1,
+  }),
   isSeen: fc.boolean(),
 };
 
@@ -121,7 +123,9 @@ type CheckIn = {
   id: string;
   draftId: string;
   rater: Rater;
-  answered: Set<SkillId>;
+  /** Whether with a level, by skill. */
+  answered: Map<SkillId, boolean>;
+  reportId: string | undefined;
   isSubjectIn: boolean;
   isRaterIn: boolean;
   isRevealed: boolean;
@@ -224,18 +228,21 @@ async function happen(world: World, each: Event) {
     }
     case "save": {
       const draftId = checkIn?.draftId ?? id;
-      const form = each.isSeen ? levelIn(draftId, each.skill) : notSeenIn(draftId, each.skill);
-      const { outcome } = await saveAnswer(theirs.viewer, { ...form, intent: "overwrite" });
       const isDraft = isOpen && !checkIn.isRaterIn && theirs.isHere;
-      expect(outcome).toBe(isDraft ? "saved" : "closed");
-      if (isDraft) checkIn.answered.add(each.skill);
+
+      for (const skill of each.skills) {
+        const form = each.isSeen ? levelIn(draftId, skill) : notSeenIn(draftId, skill);
+        const { outcome } = await saveAnswer(theirs.viewer, { ...form, intent: "overwrite" });
+        expect(outcome).toBe(isDraft ? "saved" : "closed");
+        if (isDraft) checkIn.answered.set(skill, each.isSeen);
+      }
       return;
     }
     case "offer": {
       const outcome = await offerAssessment(subject, id);
       const isDue = isOpen && !checkIn.isSubjectIn && isHere(subject);
       expect(outcome).toBe(isDue ? (checkIn.isRaterIn ? "revealed" : "in") : "closed");
-      if (isDue) comeIn(checkIn, "isSubjectIn");
+      if (isDue) await comeIn(world, checkIn, "isSubjectIn");
       return;
     }
     case "submit": {
@@ -244,7 +251,7 @@ async function happen(world: World, each: Event) {
       const isEmpty = checkIn?.answered.size === 0;
       const last = checkIn?.isSubjectIn ? "revealed" : "in";
       expect(outcome).toBe(isDue ? (isEmpty ? "empty" : last) : "closed");
-      if (isDue && !isEmpty) comeIn(checkIn, "isRaterIn");
+      if (isDue && !isEmpty) await comeIn(world, checkIn, "isRaterIn");
       return;
     }
     case "take back": {
@@ -303,7 +310,8 @@ async function opened(id: string, theirs: Rater): Promise<CheckIn> {
     id,
     draftId: (await rowOf(id))?.raterAssessmentId ?? "",
     rater: theirs,
-    answered: new Set(),
+    answered: new Map(),
+    reportId: undefined,
     isSubjectIn: false,
     isRaterIn: false,
     isRevealed: false,
@@ -312,9 +320,16 @@ async function opened(id: string, theirs: Rater): Promise<CheckIn> {
   };
 }
 
-function comeIn(checkIn: CheckIn, side: "isSubjectIn" | "isRaterIn") {
+async function comeIn(world: World, checkIn: CheckIn, side: "isSubjectIn" | "isRaterIn") {
   checkIn[side] = true;
   checkIn.isRevealed = checkIn.isSubjectIn && checkIn.isRaterIn;
+  if (!checkIn.isRevealed) return;
+
+  const hasSeenEnough = ({ answered }: CheckIn) =>
+    [...answered.values()].filter((isSeen) => isSeen).length >= leastLevels;
+  const reveals = world.checkIns.filter(({ isRevealed }) => isRevealed);
+  checkIn.reportId = (await rowOf(checkIn.id))?.reportId ?? undefined;
+  expect(checkIn.reportId !== undefined).toBe(reveals.some(hasSeenEnough));
 }
 
 function endAsRater({ checkIns }: World, theirs: Rater) {
@@ -326,7 +341,9 @@ function endAsRater({ checkIns }: World, theirs: Rater) {
 
 async function everyoneSeesTheirs(world: World, { inQueries }: { inQueries: boolean }) {
   const rows = rowsOf(world);
-  const ofCheckIns = rows.filter(({ key }) => !key.includes(world.viewId));
+  const ofCheckIns = rows.filter(
+    ({ key }) => !key.includes(world.viewId) && !key.startsWith("reports"),
+  );
   const ids = world.checkIns.map(({ id }) => id);
 
   await Promise.all(
@@ -360,11 +377,20 @@ function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
       (skill): SightRow => ({ key: `ratings ${viewId} ${skill}`, thing: "answers", of: owner }),
     ),
     ...checkIns.flatMap((checkIn): SightRow[] => {
-      const { id, draftId, rater: asked, answered, isRevealed, isSightOver, isEnded } = checkIn;
+      const {
+        id,
+        draftId,
+        rater: asked,
+        answered,
+        isRevealed,
+        isSightOver,
+        isEnded,
+        reportId,
+      } = checkIn;
       const theirs = asked.isErased ? undefined : { id: asked.viewer.id, organizationId };
       const pair = { of: owner, rater: theirs, state: { isRevealed, isSightOver } };
       const answers = { thing: "answers", of: theirs } as const;
-      const views = [...answered].flatMap((skill) => [
+      const views = [...answered.keys()].flatMap((skill) => [
         `rater ${skill}`,
         ...(ownSkills.some((own) => own === skill) ? [`subject ${skill}`] : []),
       ]);
@@ -375,8 +401,12 @@ function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
           ? []
           : [
               { key: `assessments ${draftId}`, ...answers },
-              ...[...answered].map((skill) => ({ key: `ratings ${draftId} ${skill}`, ...answers })),
+              ...[...answered.keys()].map((skill) => ({
+                key: `ratings ${draftId} ${skill}`,
+                ...answers,
+              })),
             ]),
+        ...(reportId ? [{ key: `reports ${reportId}`, thing: "report" as const, of: owner }] : []),
         ...(isRevealed
           ? views.map((view) => ({
               key: `revealed_ratings ${id} ${view}`,

@@ -27,8 +27,9 @@ import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import type { Viewer } from "@/lib/access/viewer";
 import { declineReasons } from "@/lib/check-ins/check-in";
 import { askInput } from "@/lib/check-ins/input";
-import { addDays, dayOf } from "@/lib/forms/day";
+import { dayOf } from "@/lib/forms/day";
 import { limits } from "@/lib/limits";
+import { addDays } from "@/lib/text/dates";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import {
   aCheckIn,

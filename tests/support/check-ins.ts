@@ -17,10 +17,11 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { sightDays } from "@/lib/check-ins/check-in";
 import type { AskInput } from "@/lib/check-ins/input";
-import { addDays, dayOf } from "@/lib/forms/day";
+import { dayOf } from "@/lib/forms/day";
 import type { Level } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { aDay } from "@/lib/limits";
+import { addDays } from "@/lib/text/dates";
 import { answerTo } from "./factories";
 
 /** What the form sends that asks someone, by their address, for their view. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, dayOf } from "@/lib/forms/day";
+import { dayOf } from "@/lib/forms/day";
+import { addDays } from "@/lib/text/dates";
 
 test.each([
   ["2026-11-26", 0, "2026-11-26"],
