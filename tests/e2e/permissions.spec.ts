@@ -458,7 +458,7 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
 
 type Marked = Exclude<Thing, "check in" | "views">;
 
-/** The things that have pages. Check-ins have none yet. */
+/** The things that the subject here has: they're in no check-in. */
 const marked = things.filter((thing): thing is Marked => thing !== "check in" && thing !== "views");
 
 const names = Object.keys(actions) as ActionName[];
