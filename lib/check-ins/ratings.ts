@@ -26,10 +26,13 @@ export function asRatings(given: readonly Given[]): Rating[] {
     .flatMap((view) =>
       view.toSorted((a, b) => skillIds.indexOf(a.skill) - skillIds.indexOf(b.skill)),
     )
-    .map(({ checkInId: _, raterKey, level, ratedAt, ...rating }) => ({
-      ...rating,
+    .map(({ raterKey, skill, source, state, level, confidence, ratedAt }) => ({
+      skill,
       rater: names.get(raterKey) ?? raterKey,
+      source,
+      state,
       level: level as Level | null,
+      confidence,
       ratedAt: ratedAt.toISOString(),
     }));
 }

@@ -28,20 +28,22 @@ export const demoCheckIns: readonly DemoCheckIn[] = [
       assessment: 2,
       raterIn: "2026-11-12T15:45:00.000Z",
       view: [
-        [
-          "product-prioritization",
-          {
-            level: 3,
-            note: "For your own product, without a doubt. I haven’t seen you rank work across teams.",
-          },
-        ],
+        ["product-prioritization", { level: 4 }],
         ["product-leadership", { level: 3 }],
         ["collaboration", { level: 4 }],
         [
           "visionary-thinking",
           { level: 4, note: "Sales quotes your page on self-service by now. I’d count that." },
         ],
-        ["storytelling", { level: 3 }],
+        ["storytelling", { level: 4 }],
+        [
+          "adaptability",
+          {
+            level: 3,
+            note: "For your own team, without a doubt. I haven’t seen you turn another one.",
+          },
+        ],
+        ["user-research", { level: 3 }],
         ["negotiation", { level: null }],
       ],
     },

@@ -64,7 +64,7 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/reports/[id]/brief": { kind: "everyday" },
   "/reports/[id]/calculation": { kind: "reading" },
   "/reports/[id]/skills/[skill]": { kind: "reading" },
-  "/reports/history": { kind: "everyday", ceiling: { kilobytes: 48, elements: 290 } },
+  "/reports/history": { kind: "everyday", ceiling: { kilobytes: 52, elements: 320 } },
   "/reports/comparison": { kind: "reading" },
   "/shared/[token]": { kind: "reading" },
   "/shares": { kind: "everyday" },
