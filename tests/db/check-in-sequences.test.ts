@@ -39,7 +39,7 @@ import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/f
 const sequences = Number(process.env.CHECK_IN_SEQUENCES ?? 40);
 
 /** What one sequence lasts at most, in milliseconds. */
-const patience = 3_000;
+const patience = 10_000;
 
 const raterEvents = [
   "open",
