@@ -36,7 +36,7 @@ import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/f
 // Whatever happens to check-ins, and in whatever order: everyone sees what the matrix lets them, and nothing else.
 
 /** How many sequences of events are tried; `npm run test:deep` tries more. */
-const sequences = Number(process.env.CHECK_IN_SEQUENCES ?? 40);
+const sequences = Number(process.env.CHECK_IN_SEQUENCES ?? 24);
 
 /** What one sequence lasts at most, in milliseconds. */
 const patience = 10_000;
