@@ -97,17 +97,37 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "check_ins" TO "leadpath_system";--> sta
 -- Written once.
 GRANT SELECT, INSERT ON "revealed_ratings" TO "leadpath_system";--> statement-breakpoint
 GRANT SELECT ON "check_ins", "revealed_ratings" TO "leadpath_viewer";--> statement-breakpoint
--- A rater who is erased leaves no name behind.
-CREATE FUNCTION forget_rater_name() RETURNS trigger
+-- A rater who is erased leaves no name behind, and where they hadn't submitted there's nothing to wait for.
+CREATE FUNCTION forget_rater() RETURNS trigger
 LANGUAGE plpgsql SECURITY INVOKER
 AS $$
 BEGIN
 	NEW.rater_name := '';
+	IF NEW.rater_in_at IS NULL AND NEW.ended_at IS NULL THEN
+		NEW.ended_at := now();
+		NEW.end_reason := 'relation ended';
+	END IF;
 	RETURN NEW;
 END
 $$;
 --> statement-breakpoint
-REVOKE EXECUTE ON FUNCTION forget_rater_name() FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION forget_rater() FROM PUBLIC;
 --> statement-breakpoint
-CREATE TRIGGER "check_ins_forget_rater_name" BEFORE UPDATE OF "rater_id" ON "check_ins"
-FOR EACH ROW WHEN (NEW.rater_id IS NULL) EXECUTE FUNCTION forget_rater_name();
+CREATE TRIGGER "check_ins_forget_rater" BEFORE UPDATE OF "rater_id" ON "check_ins"
+FOR EACH ROW WHEN (NEW.rater_id IS NULL) EXECUTE FUNCTION forget_rater();
+--> statement-breakpoint
+-- Nor what they hadn't submitted.
+CREATE FUNCTION forget_drafts() RETURNS trigger
+LANGUAGE plpgsql SECURITY INVOKER
+AS $$
+BEGIN
+	DELETE FROM assessments
+		WHERE rater_id = OLD.id AND subject_id <> OLD.id AND submitted_at IS NULL;
+	RETURN OLD;
+END
+$$;
+--> statement-breakpoint
+REVOKE EXECUTE ON FUNCTION forget_drafts() FROM PUBLIC;
+--> statement-breakpoint
+CREATE TRIGGER "people_forget_drafts" BEFORE DELETE ON "people"
+FOR EACH ROW EXECUTE FUNCTION forget_drafts();

@@ -1,5 +1,18 @@
 import "server-only";
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  sql,
+} from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -48,8 +61,11 @@ export function openCheckIn(
     if (rater?.id === viewer.id) return "yourself";
     if (!subject || !rater) return "no member";
 
+    if (await wasOpenedBefore(tx, viewer, id)) return "opened";
+
     const pair = or(pairIs(subject.id, rater.id), pairIs(rater.id, subject.id));
-    await endAll(tx, and(pair, isOpen, lt(checkIns.dueOn, addDays(dayOf(now), -lapseDays))), {
+    const isInTheWay = or(pair, eq(checkIns.subjectId, subject.id));
+    await endAll(tx, and(isInTheWay, isOpen, lt(checkIns.dueOn, addDays(dayOf(now), -lapseDays))), {
       reason: "lapsed",
       now,
     });
@@ -227,7 +243,7 @@ export function declineCheckIn(
 
 /**
  * What ends with a membership, in the transaction that ends it: the person's open check-ins there, but for those in which
- * they have answered as the rater, and their sight of other people's answers.
+ * they have answered as the rater, and their sight of other people's answers, also of what a later reveal opens.
  */
 export async function endCheckInsOf(
   tx: Transaction,
@@ -245,7 +261,7 @@ export async function endCheckInsOf(
   await tx
     .update(checkIns)
     .set({ sightEndedAt: now })
-    .where(and(here, isSeen, isNotNull(checkIns.revealedAt), isNull(checkIns.sightEndedAt)));
+    .where(and(here, isSeen, isNull(checkIns.endedAt), isNull(checkIns.sightEndedAt)));
 }
 
 const isOpen = and(isNull(checkIns.revealedAt), isNull(checkIns.endedAt));
@@ -307,7 +323,7 @@ async function wasRevealedLately(tx: Transaction, which: ReturnType<typeof and>,
   const [revealed] = await tx
     .select({ id: checkIns.id })
     .from(checkIns)
-    .where(and(which, gte(checkIns.revealedAt, new Date(now.getTime() - restDays * aDay))))
+    .where(and(which, gt(checkIns.revealedAt, new Date(now.getTime() - restDays * aDay))))
     .limit(1);
 
   return revealed !== undefined;

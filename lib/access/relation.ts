@@ -1,8 +1,16 @@
 import type { ShareScope } from "@/lib/shares/share";
 import { type Relation, type Thing, visibility } from "./visibility";
 
-/** What it depends on: whether the person is an admin of the organization, and what their working link opens. */
-export type State = { isAdmin?: boolean; scopes?: readonly ShareScope[] };
+/**
+ * What it depends on: whether the person is an admin of the organization, what their working link opens, whether their
+ * check-in is revealed, and whether the sight that it gave its rater has ended since.
+ */
+export type State = {
+  isAdmin?: boolean;
+  scopes?: readonly ShareScope[];
+  isRevealed?: boolean;
+  isSightOver?: boolean;
+};
 
 /** Whether someone sees a thing of a person's, by their relation to that person; no relation means anyone else. */
 export function maySee(relation: Relation | undefined, thing: Thing, state: State = {}): boolean {
@@ -15,6 +23,10 @@ export function maySee(relation: Relation | undefined, thing: Thing, state: Stat
       return true;
     case "of an admin":
       return state.isAdmin === true;
+    case "after the reveal":
+      return state.isRevealed === true;
+    case "for a while after the reveal":
+      return state.isRevealed === true && state.isSightOver !== true;
     default:
       return state.scopes?.includes(sight) === true;
   }

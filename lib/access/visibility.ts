@@ -1,6 +1,9 @@
 import type { ShareScope } from "@/lib/shares/share";
 
-/** What someone may want to see of a person, in one of the person's organizations. */
+/**
+ * What someone may want to see of a person, in one of the person's organizations. Of a check-in of theirs that's that it
+ * exists and who is in it, and the views of both sides that its reveal opened.
+ */
 export const things = [
   "draft",
   "answers",
@@ -12,6 +15,8 @@ export const things = [
   "titles",
   "brief",
   "shares",
+  "check in",
+  "views",
   "name",
   "address",
   "administration",
@@ -19,11 +24,22 @@ export const things = [
 
 export type Thing = (typeof things)[number];
 
-/** What someone is to the person a thing belongs to. Anyone who is none of these sees none of it. */
-export type Relation = "self" | "admin" | "member" | "visitor";
+/**
+ * What someone is to the person a thing belongs to: a rater, to a check-in that the two are in. Anyone who is none of these
+ * sees none of it.
+ */
+export type Relation = "self" | "admin" | "member" | "rater" | "visitor";
 
-/** When it is seen: always, where the person is an admin, or where their share link opens that scope. */
-export type Sight = "always" | "of an admin" | ShareScope;
+/**
+ * When it is seen: always, where the person is an admin, from the reveal on, until the sight that it gave has ended, or
+ * where their share link opens that scope.
+ */
+export type Sight =
+  | "always"
+  | "of an admin"
+  | "after the reveal"
+  | "for a while after the reveal"
+  | ShareScope;
 
 /** Who sees what: the one matrix. What is not named is not seen. */
 export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
@@ -37,7 +53,15 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   titles: { self: "always", visitor: "report" },
   brief: { self: "always" },
   shares: { self: "always" },
-  name: { self: "always", admin: "always", member: "of an admin", visitor: "always" },
+  "check in": { self: "always", rater: "always" },
+  views: { self: "after the reveal", rater: "for a while after the reveal" },
+  name: {
+    self: "always",
+    admin: "always",
+    member: "of an admin",
+    rater: "always",
+    visitor: "always",
+  },
   address: { self: "always", admin: "always" },
   administration: { self: "of an admin", admin: "always" },
 };

@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { setConnection } from "@/db/client";
+import { setLocally } from "@/db/connection";
 import {
   findAssessment,
   listAssessments,
@@ -37,7 +38,12 @@ beforeAll(async () => {
   });
   setConnection({
     kind: "postgres",
-    transaction: (run) => db.transaction((tx) => run(tx)),
+    transaction: (run, { settings = {} }) =>
+      db.transaction(async (tx) => {
+        await tx.execute(setLocally(settings));
+
+        return run(tx);
+      }),
     close: () => sql.end(),
   });
 

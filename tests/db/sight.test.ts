@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asViewer, setConnection } from "@/db/client";
-import { type Connection, rowsOf, type Transaction } from "@/db/connection";
+import { type Connection, rowsOf, setLocally, type Transaction } from "@/db/connection";
 import {
   findAssessment,
   listAssessments,
@@ -212,7 +212,14 @@ async function withMadeUpRelation(
               where reader_id = nullif(current_setting('app.person_id', true), '')::uuid;
           end $$`),
       );
-      setConnection({ ...connection, transaction: (work) => work(tx) });
+      setConnection({
+        ...connection,
+        transaction: async (work, { settings = {} }) => {
+          await tx.execute(setLocally(settings));
+
+          return work(tx);
+        },
+      });
       try {
         await run(tx);
       } finally {

@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { asViewer } from "@/db/client";
+import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { findAssessment, saveAnswer, startAssessment } from "@/db/queries/assessments";
 import { listAuditEntries } from "@/db/queries/audit";
 import { saveAsks } from "@/db/queries/briefs";
+import { findCheckIn } from "@/db/queries/check-ins";
 import { addEvidence, findEvidence } from "@/db/queries/evidence";
 import { listInvitations, makeInvitation } from "@/db/queries/invitations";
 import { listMembers } from "@/db/queries/memberships";
@@ -12,16 +13,28 @@ import { findPath } from "@/db/queries/path";
 import { findReport } from "@/db/queries/reports";
 import { openShare } from "@/db/queries/share-visits";
 import { findShare } from "@/db/queries/shares";
-import { maySee } from "@/lib/access/relation";
+import { revealedRatings } from "@/db/schema/check-ins";
+import { maySee, type State } from "@/lib/access/relation";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import { someAsks } from "@/tests/support/asks";
 import {
+  allowed,
+  foundBy,
+  listedFor,
+  rowsIn,
+  type SightRow,
+  seenInSql,
+} from "@/tests/support/check-in-sight";
+import { aCheckInThatIs, type Stage, stages } from "@/tests/support/check-ins";
+import {
   aNotedAction,
   answerTo,
   aSubmittedAssessment,
+  aViewer,
   aViewerAmongOthers,
+  findViewer,
   someEvidence,
 } from "@/tests/support/factories";
 import { aShare, visitor } from "@/tests/support/shares";
@@ -33,6 +46,7 @@ let everybody: Viewer[];
 let relationTo: Map<Viewer, Relation>;
 let draftId: string;
 let submitted: { id: string; reportId: string };
+let revealedId: string;
 const piece = someEvidence({ countsIn: "path" });
 const shareId = crypto.randomUUID();
 
@@ -53,6 +67,10 @@ beforeAll(async () => {
   const id = crypto.randomUUID();
   const invitation = { id, email: "new@example.com", role: "member", tokenHash: id } as const;
   expect(await makeInvitation(them.admin, invitation)).toBe("made");
+  const rater = await aViewer(viewer.organizationId);
+  ({ id: revealedId } = await aCheckInThatIs("revealed", viewer, rater));
+  everybody.push(rater);
+  relationTo.set(rater, "rater");
 });
 
 /** How many rows of a thing of the viewer's a statement finds. */
@@ -69,7 +87,10 @@ const rows: Record<Thing, () => SQL> = {
   titles: () => sql`select titles from reports where id = ${submitted.reportId}`,
   brief: () => sql`select from briefs where report_id = ${submitted.reportId}`,
   shares: () => sql`select from shares where id = ${shareId}`,
-  name: () => sql`select name from people where id = ${viewer.id}`,
+  "check in": () => sql`select from check_ins where id = ${revealedId}`,
+  views: () => sql`select from revealed_ratings where check_in_id = ${revealedId}`,
+  name: () => sql`select name from people where id = ${viewer.id}
+    union all select subject_name from check_ins where subject_id = ${viewer.id}`,
   address: () => sql`select email from people where id = ${viewer.id}`,
   administration: () =>
     sql`select from invitations where organization_id = ${viewer.organizationId}`,
@@ -87,6 +108,8 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
   titles: async (who) => (await findReport(who, viewer, submitted.reportId))?.titles.length,
   brief: async (who) => (await findReport(who, viewer, submitted.reportId))?.asks,
   shares: (who) => findShare(who, shareId),
+  "check in": (who) => findCheckIn(who, revealedId),
+  views: async (who) => (await findCheckIn(who, revealedId))?.revealed,
   administration: async (who) =>
     (await listInvitations(who)).find(({ email }) => email === "new@example.com"),
 };
@@ -125,6 +148,81 @@ test("members' names and addresses, and the audit log of an organization, are an
   }
 });
 
+describe("of a check-in and what it's about", () => {
+  const states: Record<Stage, { state: State; answers: number; views: number }> = {
+    open: { state: {}, answers: 2, views: 1 },
+    "subject in": { state: {}, answers: 2, views: 1 },
+    "rater in": { state: {}, answers: 2, views: 1 },
+    revealed: { state: { isRevealed: true }, answers: 2, views: 4 },
+    "sight over": { state: { isRevealed: true, isSightOver: true }, answers: 2, views: 4 },
+    "taken back": { state: {}, answers: 0, views: 1 },
+    declined: { state: {}, answers: 0, views: 1 },
+    "relation ended": { state: {}, answers: 0, views: 1 },
+    lapsed: { state: {}, answers: 2, views: 1 },
+  };
+  const made = new Map<Stage, { id: string; draftId: string; rater: Viewer }>();
+  let all: SightRow[];
+
+  beforeAll(async () => {
+    for (const stage of stages) {
+      const rater = await aViewer(viewer.organizationId);
+      const checkIn = await aCheckInThatIs(stage, viewer, rater);
+      if (!states[stage].state.isRevealed) await plantView(checkIn.id);
+      // Whoever left works somewhere else from their next request on.
+      made.set(stage, { ...checkIn, rater: (await findViewer(rater.sessionId)) ?? rater });
+    }
+    const stageOf = new Map([...made].map(([stage, { id }]) => [id, stage]));
+    all = await rowsIn(viewer.organizationId, (id) => states[stageOf.get(id) ?? "revealed"].state);
+  });
+
+  test("statements without a `where` show everyone what the matrix says, and nothing else", async () => {
+    for (const who of [...everybody, ...[...made.values()].map(({ rater }) => rater)]) {
+      expect([isOf(who), await seenInSql(who)]).toEqual([isOf(who), allowed(who, all, members())]);
+    }
+  });
+
+  test("no statement of either side's writes a check-in or a view, or reaches the other's answers", async () => {
+    const { id, draftId, rater } = made.get("rater in") ?? { id: "", draftId: "", rater: viewer };
+
+    for (const who of [viewer, rater]) {
+      for (const refused of [
+        sql`update check_ins set subject_in_at = now() where id = ${id}`,
+        sql`delete from check_ins where id = ${id}`,
+        sql`insert into check_ins select * from check_ins where id = ${id}`,
+        sql`update revealed_ratings set level = 5`,
+        sql`delete from revealed_ratings`,
+        sql`insert into revealed_ratings (check_in_id, side, skill, state, confidence, note)
+          values (${id}, 'rater', 'adaptability', 'not_observed', 'high', '')`,
+        sql`select id from check_ins for update`,
+      ]) {
+        await expect(asViewerWriting(who, (tx) => tx.execute(refused))).rejects.toThrow("42501");
+      }
+    }
+    const reached = await asViewerWriting(viewer, async (tx) => [
+      ...rowsOf(await tx.execute(sql`update ratings set note = '' returning assessment_id as id`)),
+      ...rowsOf(await tx.execute(sql`update assessments set submitted_at = now() returning id`)),
+      ...rowsOf(await tx.execute(sql`delete from assessments returning id`)),
+    ]);
+    expect(reached.filter((row) => (row as { id: string }).id === draftId)).toEqual([]);
+  });
+
+  test.each(stages)("queries do so where it is %s", async (stage) => {
+    const { id, draftId, rater } = made.get(stage) ?? { id: "", draftId: "", rater: viewer };
+    const its = all.filter(({ key }) => key.includes(id) || key.includes(draftId));
+
+    expect([
+      its.filter(({ key }) => key.startsWith("ratings")).length,
+      its.filter(({ thing }) => thing === "views").length,
+    ]).toEqual([states[stage].answers, states[stage].views]);
+    for (const who of [rater, ...everybody]) {
+      const seen = allowed(who, its, members());
+
+      expect([isOf(who), await foundBy(who, [id])]).toEqual([isOf(who), seen]);
+      expect((await listedFor(who)).includes(id)).toBe(seen.includes(`check_ins ${id}`));
+    }
+  });
+});
+
 test("a visitor sees what the link's scopes open, and nothing else", async () => {
   for (const scopes of [...shareScopes.map((scope) => [scope]), [...shareScopes]]) {
     const reportId = needsReport(scopes) ? submitted.reportId : null;
@@ -148,7 +246,29 @@ function sees(who: Viewer, thing: Thing) {
   // Who they are goes with a person into every organization of theirs.
   const isThemselves = who.id === viewer.id && (thing === "name" || thing === "address");
 
-  return maySee(isThemselves ? "self" : relationTo.get(who), thing);
+  return maySee(isThemselves ? "self" : relationTo.get(who), thing, { isRevealed: true });
+}
+
+/** Writes a view that nothing has revealed: it's hidden by when its check-in was, and not by not being there. */
+function plantView(checkInId: string) {
+  return asSystem("test", (tx) =>
+    tx.insert(revealedRatings).values({
+      checkInId,
+      side: "rater",
+      skill: "adaptability",
+      state: "rated",
+      level: 1,
+      confidence: "high",
+      note: "",
+    }),
+  );
+}
+
+/** What they are to each other, whatever the check-in. */
+function members() {
+  return new Map(
+    [...relationTo].filter(([, relation]) => relation === "admin" || relation === "member"),
+  );
 }
 
 /** Tells in a failure who it was. */

@@ -1,5 +1,6 @@
 import { DataTable } from "@/components/ui/data-table";
 import { type Relation, type Sight, type Thing, things, visibility } from "@/lib/access/visibility";
+import { sightDays } from "@/lib/check-ins/check-in";
 
 const thingText: Record<Thing, string> = {
   draft: "Your answers, while an assessment is a draft",
@@ -12,6 +13,8 @@ const thingText: Record<Thing, string> = {
   titles: "Titles of evidence you open to a report’s readers",
   brief: "What you ask of your manager, beside a report",
   shares: "Your share links",
+  "check in": "A check-in, and who’s in it",
+  views: "Both views in a check-in",
   name: "Your name",
   address: "Your email address, role, and start date",
   administration: "Invitations and the audit log",
@@ -21,12 +24,15 @@ const columns: { id: Relation; label: string }[] = [
   { id: "self", label: "You" },
   { id: "admin", label: "Admins" },
   { id: "member", label: "Other members" },
+  { id: "rater", label: "Whom you asked" },
   { id: "visitor", label: "By link" },
 ];
 
 const sightText: Record<Sight, string> = {
   always: "Yes",
   "of an admin": "If you’re an admin",
+  "after the reveal": "Once both are in",
+  "for a while after the reveal": `Once both are in, for ${sightDays} days`,
   report: "By choice",
   skills: "By choice",
   path: "By choice",

@@ -3,17 +3,20 @@ import { maySee } from "@/lib/access/relation";
 import { things } from "@/lib/access/visibility";
 import { shareScopes } from "@/lib/shares/share";
 
+/** Whatever the state could open. */
+const everything = { isAdmin: true, scopes: shareScopes, isRevealed: true };
+
 test("a person sees all that is theirs, and of their organization's administration what an admin sees", () => {
   const own = things.filter((thing) => thing !== "administration");
 
-  for (const thing of own) expect(maySee("self", thing)).toBe(true);
+  for (const thing of own) expect(maySee("self", thing, { isRevealed: true })).toBe(true);
   expect(maySee("self", "administration")).toBe(false);
   expect(maySee("self", "administration", { isAdmin: true })).toBe(true);
 });
 
 test("someone without a relation sees nothing, whatever the state", () => {
   for (const thing of things) {
-    expect(maySee(undefined, thing, { isAdmin: true, scopes: shareScopes })).toBe(false);
+    expect(maySee(undefined, thing, everything)).toBe(false);
   }
 });
 
@@ -28,13 +31,30 @@ test("an admin and a member see nothing of someone's work", () => {
     "evidence",
     "brief",
     "shares",
+    "check in",
+    "views",
   ] as const;
 
   for (const thing of work) {
     for (const relation of ["admin", "member"] as const) {
-      expect(maySee(relation, thing, { isAdmin: true, scopes: shareScopes })).toBe(false);
+      expect(maySee(relation, thing, everything)).toBe(false);
     }
   }
+});
+
+test("a rater sees the check-in with its subject and the views that it revealed, until their sight ends", () => {
+  const seen = (state: Parameters<typeof maySee>[2]) =>
+    things.filter((thing) => maySee("rater", thing, { ...everything, ...state }));
+
+  expect(seen({ isRevealed: false })).toEqual(["check in", "name"]);
+  expect(seen({ isRevealed: true })).toEqual(["check in", "views", "name"]);
+  expect(seen({ isRevealed: true, isSightOver: true })).toEqual(["check in", "name"]);
+});
+
+test("the subject sees no view before the reveal either, and keeps what it opened", () => {
+  expect(maySee("self", "views")).toBe(false);
+  expect(maySee("self", "views", { isRevealed: true })).toBe(true);
+  expect(maySee("self", "views", { isRevealed: true, isSightOver: true })).toBe(true);
 });
 
 test("a visitor sees what the link opens, and never how it was computed", () => {

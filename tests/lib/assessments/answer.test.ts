@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { answerInput, choiceOf } from "@/lib/assessments/answer";
+import { answerInput, choiceOf, isAnswerAbout } from "@/lib/assessments/answer";
+import { type RatingState, ratingStates } from "@/lib/readiness/model";
 
 const form = (fields: Record<string, string> = {}) => ({
   assessmentId: crypto.randomUUID(),
@@ -26,6 +27,13 @@ describe("answerInput", () => {
   test("reads a state without a level", () => {
     expect(answerInput.parse(form({ choice: "no_opportunity" })).answer).toMatchObject({
       state: "no_opportunity",
+      level: null,
+    });
+  });
+
+  test("reads that a skill hasn't been seen, which isn't a 0", () => {
+    expect(answerInput.parse(form({ choice: "not_observed" })).answer).toMatchObject({
+      state: "not_observed",
       level: null,
     });
   });
@@ -65,6 +73,25 @@ describe("answerInput", () => {
   test("refuses a field that the form does not have", () => {
     expect(answerInput.safeParse(form({ raterId: crypto.randomUUID() })).success).toBe(false);
   });
+});
+
+test("what one hasn't seen is said of someone else, and what one's role lacks, of oneself", () => {
+  const about: Record<RatingState, ("oneself" | "someone else")[]> = {
+    rated: ["oneself", "someone else"],
+    no_opportunity: ["oneself"],
+    not_applicable: ["oneself"],
+    not_observed: ["someone else"],
+  };
+
+  for (const state of ratingStates) {
+    for (const whom of ["oneself", "someone else"] as const) {
+      expect([state, whom, isAnswerAbout(whom, { state })]).toEqual([
+        state,
+        whom,
+        about[state].includes(whom),
+      ]);
+    }
+  }
 });
 
 test("choiceOf is what the form showed", () => {

@@ -1,0 +1,429 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import { saveAnswer } from "@/db/queries/assessments";
+import {
+  declineCheckIn,
+  offerAssessment,
+  openCheckIn,
+  submitView,
+  takeBackCheckIn,
+} from "@/db/queries/check-ins";
+import { endMembership, leaveOrganization } from "@/db/queries/memberships";
+import type { Viewer } from "@/lib/access/viewer";
+import { leastLevels, sightDays } from "@/lib/check-ins/check-in";
+import type { SkillId } from "@/lib/framework/skills";
+import {
+  allowed,
+  foundBy,
+  listedFor,
+  type SightRow,
+  seenInSql,
+} from "@/tests/support/check-in-sight";
+import {
+  anAskOf,
+  aViewOf,
+  change,
+  daysAgo,
+  levelIn,
+  notSeenIn,
+  ownSkills,
+  rowOf,
+} from "@/tests/support/check-ins";
+import { erase } from "@/tests/support/endings";
+import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
+
+// Whatever happens to check-ins, and in whatever order: everyone sees what the matrix lets them, and nothing else.
+
+/** How many sequences of events are tried; `npm run test:deep` tries more. */
+const sequences = Number(process.env.CHECK_IN_SEQUENCES ?? 24);
+
+/** What one sequence lasts at most, in milliseconds. */
+const patience = 10_000;
+
+const raterEvents = [
+  "open",
+  "offer",
+  "submit",
+  "take back",
+  "decline",
+  "wait",
+  "leave",
+  "return",
+  "erase",
+] as const;
+
+type RaterEvent = (typeof raterEvents)[number];
+type Event =
+  | { what: RaterEvent; rater: 0 | 1 }
+  | { what: "save"; rater: 0 | 1; skills: SkillId[]; isSeen: boolean }
+  | { what: "subject leaves" };
+
+const aRaterOfTwo = fc.constantFrom(0 as const, 1 as const);
+const answered = {
+  skills: fc.subarray<SkillId>(["adaptability", "negotiation", "risk-management", "storytelling"], {
+    minLength: 1,
+  }),
+  isSeen: fc.boolean(),
+};
+
+/** What anyone could do at any time. */
+const event: fc.Arbitrary<Event> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ what: fc.constantFrom(...raterEvents), rater: aRaterOfTwo }),
+  },
+  fc.record({ what: fc.constant("save" as const), rater: aRaterOfTwo, ...answered }),
+  fc.constant({ what: "subject leaves" as const }),
+);
+
+/** What comes in between or after, in one place of a course. */
+const turn = fc.constantFrom<RaterEvent[]>(
+  [],
+  [],
+  ["take back"],
+  ["decline"],
+  ["leave", "decline"],
+  ["leave", "return"],
+  ["erase"],
+  ["open"],
+);
+
+/** What leads to a reveal, with a turn in it, in either order of the last two. */
+function courseOf(rater: 0 | 1): fc.Arbitrary<Event[]> {
+  const save = fc.record({
+    what: fc.constant("save" as const),
+    rater: fc.constant(rater),
+    ...answered,
+  });
+  const lasts = fc.shuffledSubarray<RaterEvent>(["submit", "offer"], { minLength: 1 });
+  const saves = fc.array(save, { minLength: 1, maxLength: 2 });
+
+  return fc
+    .tuple(saves, lasts, turn, fc.nat(2))
+    .map(([before, sent, turned, at]) => [
+      { what: "open", rater },
+      ...before,
+      ...sent.toSpliced(at, 0, ...turned).map((what) => ({ what, rater })),
+    ]);
+}
+
+/** The courses of two check-ins and whatever else may come, mixed, each in its order. */
+const sequence = fc
+  .tuple(
+    courseOf(0),
+    fc.oneof(courseOf(1), fc.constant<Event[]>([])),
+    fc.array(event, { maxLength: 4 }),
+    fc.array(fc.nat(2), { maxLength: 15 }),
+  )
+  .map(([one, other, rest, turns]) => mixed([one, other, rest], turns));
+
+type Rater = { viewer: Viewer; email: string; isHere: boolean; isErased: boolean };
+type CheckIn = {
+  id: string;
+  draftId: string;
+  rater: Rater;
+  /** Whether with a level, by skill. */
+  answered: Map<SkillId, boolean>;
+  reportId: string | undefined;
+  isSubjectIn: boolean;
+  isRaterIn: boolean;
+  isRevealed: boolean;
+  isSightOver: boolean;
+  isEnded: boolean;
+};
+/** What there is by the rules, kept beside the database. */
+type World = { subject: Viewer; viewId: string; raters: [Rater, Rater]; checkIns: CheckIn[] };
+
+let organizationId: string;
+let admin: Viewer;
+let colleague: Viewer;
+
+beforeAll(async () => {
+  organizationId = (await anOrganization()).id;
+  admin = await aViewer(organizationId, "admin");
+  colleague = await aViewer(organizationId);
+});
+
+test(
+  "no sequence of events shows anyone what the matrix doesn't",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(sequence, async (events) => {
+        const world = await aWorld();
+
+        for (const each of events) await happenAndLook(world, each);
+        for (const checkIn of world.checkIns.filter(({ isRevealed }) => isRevealed)) {
+          await happenAndLook(world, {
+            what: "wait",
+            rater: checkIn.rater === world.raters[0] ? 0 : 1,
+          });
+        }
+      }),
+      { numRuns: sequences, endOnFailure: true },
+    );
+  },
+  sequences * patience,
+);
+
+async function happenAndLook(world: World, each: Event) {
+  const before = rowsOf(world);
+  await happen(world, each);
+  // What was refused is looked for where it would be kept.
+  await everyoneSeesTheirs(world, { inQueries: !isDeepStrictEqual(before, rowsOf(world)) });
+}
+
+function mixed(lists: Event[][], turns: number[]) {
+  const left = lists.map((list) => [...list]);
+  const inTurn = turns.flatMap((turn) => left[turn]?.shift() ?? []);
+
+  return [...inTurn, ...left.flat()];
+}
+
+async function aWorld(): Promise<World> {
+  const subject = await aViewer(organizationId);
+
+  return {
+    subject,
+    viewId: await aViewOf(subject),
+    raters: [await aRater(), await aRater()],
+    checkIns: [],
+  };
+}
+
+async function aRater(): Promise<Rater> {
+  const viewer = await aViewer(organizationId);
+  const { email } = await anAskOf(viewer);
+
+  return { viewer, email, isHere: true, isErased: false };
+}
+
+/** Lets an event happen in the database and by the rules, which say what it answers. */
+async function happen(world: World, each: Event) {
+  const { subject } = world;
+
+  if (each.what === "subject leaves") {
+    if (!isHere(subject)) return;
+    expect(await endMembership(admin, await membershipOf(subject))).toBe("ended");
+    world.subject = away(subject);
+    for (const checkIn of world.checkIns) {
+      if (!checkIn.isRevealed) checkIn.isEnded = true;
+      checkIn.isSightOver = true;
+    }
+    return;
+  }
+
+  const theirs = world.raters[each.rater];
+  const checkIn = world.checkIns.findLast(({ rater: asked }) => asked === theirs);
+  const isOpen = checkIn && !checkIn.isRevealed && !checkIn.isEnded;
+  const id = checkIn?.id ?? crypto.randomUUID();
+
+  switch (each.what) {
+    case "open": {
+      const ask = await anAskOf(theirs.viewer, { email: theirs.email });
+      const outcome = await openCheckIn(subject, ask);
+      expect(outcome).toBe(openingOf(world, theirs, checkIn));
+      if (outcome === "opened") world.checkIns.push(await opened(ask.id, theirs));
+      return;
+    }
+    case "save": {
+      const draftId = checkIn?.draftId ?? id;
+      const isDraft = isOpen && !checkIn.isRaterIn && theirs.isHere;
+
+      for (const skill of each.skills) {
+        const form = each.isSeen ? levelIn(draftId, skill) : notSeenIn(draftId, skill);
+        const { outcome } = await saveAnswer(theirs.viewer, { ...form, intent: "overwrite" });
+        expect(outcome).toBe(isDraft ? "saved" : "closed");
+        if (isDraft) checkIn.answered.set(skill, each.isSeen);
+      }
+      return;
+    }
+    case "offer": {
+      const outcome = await offerAssessment(subject, id);
+      const isDue = isOpen && !checkIn.isSubjectIn && isHere(subject);
+      expect(outcome).toBe(isDue ? (checkIn.isRaterIn ? "revealed" : "in") : "closed");
+      if (isDue) await comeIn(world, checkIn, "isSubjectIn");
+      return;
+    }
+    case "submit": {
+      const outcome = await submitView(theirs.viewer, { id, mayShowJoint: false });
+      const isDue = isOpen && !checkIn.isRaterIn && theirs.isHere;
+      const isEmpty = checkIn?.answered.size === 0;
+      const last = checkIn?.isSubjectIn ? "revealed" : "in";
+      expect(outcome).toBe(isDue ? (isEmpty ? "empty" : last) : "closed");
+      if (isDue && !isEmpty) await comeIn(world, checkIn, "isRaterIn");
+      return;
+    }
+    case "take back": {
+      expect(await takeBackCheckIn(theirs.viewer, id)).toBe("closed");
+      const outcome = await takeBackCheckIn(subject, id);
+      expect(outcome).toBe(isOpen && isHere(subject) ? "ended" : "closed");
+      if (isOpen && isHere(subject)) checkIn.isEnded = true;
+      return;
+    }
+    case "decline": {
+      expect(await declineCheckIn(subject, { id, reason: "no reason" })).toBe("closed");
+      const outcome = await declineCheckIn(theirs.viewer, { id, reason: "no reason" });
+      expect(outcome).toBe(isOpen && theirs.isHere ? "ended" : "closed");
+      if (isOpen && theirs.isHere) checkIn.isEnded = true;
+      return;
+    }
+    case "wait": {
+      if (!checkIn?.isRevealed) return;
+      await change(id, { revealedAt: daysAgo(sightDays) });
+      checkIn.isSightOver = true;
+      return;
+    }
+    case "leave": {
+      if (!theirs.isHere) return;
+      expect(await leaveOrganization(theirs.viewer)).toBe("left");
+      theirs.viewer = away(theirs.viewer);
+      theirs.isHere = false;
+      endAsRater(world, theirs);
+      return;
+    }
+    case "return": {
+      if (theirs.isHere || theirs.isErased) return;
+      theirs.viewer = await alsoIn(theirs.viewer, organizationId);
+      theirs.isHere = true;
+      return;
+    }
+    case "erase": {
+      await erase(theirs.viewer.id);
+      theirs.isHere = false;
+      theirs.isErased = true;
+      endAsRater(world, theirs);
+      return;
+    }
+  }
+}
+
+function openingOf({ subject }: World, theirs: Rater, last: CheckIn | undefined) {
+  if (!isHere(subject) || !theirs.isHere) return "no member";
+  if (last?.isRevealed) return "too soon";
+
+  return last && !last.isEnded ? "open" : "opened";
+}
+
+async function opened(id: string, theirs: Rater): Promise<CheckIn> {
+  return {
+    id,
+    draftId: (await rowOf(id))?.raterAssessmentId ?? "",
+    rater: theirs,
+    answered: new Map(),
+    reportId: undefined,
+    isSubjectIn: false,
+    isRaterIn: false,
+    isRevealed: false,
+    isSightOver: false,
+    isEnded: false,
+  };
+}
+
+async function comeIn(world: World, checkIn: CheckIn, side: "isSubjectIn" | "isRaterIn") {
+  checkIn[side] = true;
+  checkIn.isRevealed = checkIn.isSubjectIn && checkIn.isRaterIn;
+  if (!checkIn.isRevealed) return;
+
+  const hasSeenEnough = ({ answered }: CheckIn) =>
+    [...answered.values()].filter((isSeen) => isSeen).length >= leastLevels;
+  const reveals = world.checkIns.filter(({ isRevealed }) => isRevealed);
+  checkIn.reportId = (await rowOf(checkIn.id))?.reportId ?? undefined;
+  expect(checkIn.reportId !== undefined).toBe(reveals.some(hasSeenEnough));
+}
+
+function endAsRater({ checkIns }: World, theirs: Rater) {
+  for (const checkIn of checkIns.filter(({ rater: asked }) => asked === theirs)) {
+    if (!checkIn.isRaterIn) checkIn.isEnded = true;
+    checkIn.isSightOver = true;
+  }
+}
+
+async function everyoneSeesTheirs(world: World, { inQueries }: { inQueries: boolean }) {
+  const rows = rowsOf(world);
+  const ofCheckIns = rows.filter(
+    ({ key }) => !key.includes(world.viewId) && !key.startsWith("reports"),
+  );
+  const ids = world.checkIns.map(({ id }) => id);
+
+  await Promise.all(
+    Object.entries({ subject: world.subject, colleague, admin, ...ratersOf(world) }).map(
+      async ([name, who]) => {
+        expect([name, await seenInSql(who)]).toEqual([name, allowed(who, rows)]);
+        if (!inQueries) return;
+
+        const seen = allowed(who, ofCheckIns);
+        expect([name, await foundBy(who, ids)]).toEqual([name, seen]);
+        expect([name, await listedFor(who)]).toEqual([
+          name,
+          ids.filter((id) => seen.includes(`check_ins ${id}`)).sort(),
+        ]);
+      },
+    ),
+  );
+}
+
+function ratersOf({ raters: [one, other] }: World) {
+  return { one: one.viewer, other: other.viewer };
+}
+
+/** Every row there is by the rules. */
+function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
+  const owner = { id: subject.id, organizationId };
+
+  return [
+    { key: `assessments ${viewId}`, thing: "answers", of: owner },
+    ...ownSkills.map(
+      (skill): SightRow => ({ key: `ratings ${viewId} ${skill}`, thing: "answers", of: owner }),
+    ),
+    ...checkIns.flatMap((checkIn): SightRow[] => {
+      const {
+        id,
+        draftId,
+        rater: asked,
+        answered,
+        isRevealed,
+        isSightOver,
+        isEnded,
+        reportId,
+      } = checkIn;
+      const theirs = asked.isErased ? undefined : { id: asked.viewer.id, organizationId };
+      const pair = { of: owner, rater: theirs, state: { isRevealed, isSightOver } };
+      const answers = { thing: "answers", of: theirs } as const;
+      const views = [...answered.keys()].flatMap((skill) => [
+        `rater ${skill}`,
+        ...(ownSkills.some((own) => own === skill) ? [`subject ${skill}`] : []),
+      ]);
+
+      return [
+        { key: `check_ins ${id}`, thing: "check in", ...pair },
+        ...(isEnded
+          ? []
+          : [
+              { key: `assessments ${draftId}`, ...answers },
+              ...[...answered.keys()].map((skill) => ({
+                key: `ratings ${draftId} ${skill}`,
+                ...answers,
+              })),
+            ]),
+        ...(reportId ? [{ key: `reports ${reportId}`, thing: "report" as const, of: owner }] : []),
+        ...(isRevealed
+          ? views.map((view) => ({
+              key: `revealed_ratings ${id} ${view}`,
+              thing: "views" as const,
+              ...pair,
+            }))
+          : []),
+      ];
+    }),
+  ];
+}
+
+function isHere({ organizationId: where }: Viewer) {
+  return where === organizationId;
+}
+
+/** As someone works who left: in another organization. */
+function away(viewer: Viewer): Viewer {
+  return { ...viewer, organizationId: crypto.randomUUID() };
+}

@@ -1,0 +1,226 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { asSystem } from "@/db/client";
+import { rowsOf } from "@/db/connection";
+import { saveAnswer } from "@/db/queries/assessments";
+import {
+  declineCheckIn,
+  findCheckIn,
+  listCheckIns,
+  offerAssessment,
+  openCheckIn,
+  submitView,
+  takeBackCheckIn,
+} from "@/db/queries/check-ins";
+import { leaveOrganization } from "@/db/queries/memberships";
+import { assessments } from "@/db/schema/assessments";
+import { checkIns, revealedRatings } from "@/db/schema/check-ins";
+import type { Viewer } from "@/lib/access/viewer";
+import { auditEntriesOf } from "@/tests/support/audit-entries";
+import {
+  aCheckIn,
+  aCheckInThatIs,
+  anAskOf,
+  aViewOf,
+  levelIn,
+  rowOf,
+} from "@/tests/support/check-ins";
+import { anOrganization, aViewer } from "@/tests/support/factories";
+import { signal } from "@/tests/support/signal";
+
+// The embedded database runs one transaction at a time. Here several really wait for one another, in a known order.
+
+let organizationId: string;
+let subject: Viewer;
+let rater: Viewer;
+
+beforeEach(async () => {
+  organizationId = (await anOrganization()).id;
+  subject = await aViewer(organizationId, "admin");
+  rater = await aViewer(organizationId);
+  await aViewer(organizationId, "admin");
+});
+
+const moves = {
+  offer: (id: string) => offerAssessment(subject, id),
+  submit: (id: string) => submitView(rater, { id, mayShowJoint: false }),
+  takeBack: (id: string) => takeBackCheckIn(subject, id),
+  decline: (id: string) => declineCheckIn(rater, { id, reason: "no time" }),
+};
+type Move = keyof typeof moves;
+
+/** One that both are about to be the last to answer. */
+async function bothReady() {
+  const checkIn = await aCheckIn(subject, rater);
+  await saveAnswer(rater, levelIn(checkIn.draftId));
+  await aViewOf(subject);
+
+  return checkIn;
+}
+
+describe("two last submissions at the same time", () => {
+  test.each([
+    ["offer", "submit"],
+    ["submit", "offer"],
+  ] as const)("reveal once, also where the %s comes first", async (first, second) => {
+    const { id } = await bothReady();
+
+    expect(await inOrder(id, first, second)).toEqual(["in", "revealed"]);
+    expect(await revealsOf(id)).toEqual({ entries: 1, rows: 2 });
+    expect((await findCheckIn(rater, id))?.revealed).toBeDefined();
+  });
+
+  test.each(Array.from({ length: 8 }, (_, round) => round))("reveal once, round %i", async () => {
+    const { id } = await bothReady();
+    const outcomes = await Promise.all([moves.offer(id), moves.submit(id)]);
+
+    expect(outcomes.sort()).toEqual(["in", "revealed"]);
+    expect(await revealsOf(id)).toEqual({ entries: 1, rows: 2 });
+  });
+
+  test.each(["offer", "submit"] as const)(
+    "of one side are one: the %s that comes second is refused",
+    async (move) => {
+      const { id } = await bothReady();
+
+      expect(await inOrder(id, move, move)).toEqual(["in", "closed"]);
+      expect(await auditEntriesOf(organizationId, "check-in.answered")).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ["offer", "rater in"],
+    ["submit", "subject in"],
+  ] as const)(
+    "of one side reveal once: the %s that comes second is refused",
+    async (move, stage) => {
+      const { id } = await aCheckInThatIs(stage, subject, rater);
+      await aViewOf(subject);
+
+      expect(await inOrder(id, move, move)).toEqual(["revealed", "closed"]);
+      expect((await revealsOf(id)).entries).toBe(1);
+    },
+  );
+});
+
+describe("an end and a submission at the same time", () => {
+  test.each([
+    ["takeBack", "submit"],
+    ["takeBack", "offer"],
+    ["decline", "submit"],
+    ["decline", "offer"],
+    ["takeBack", "decline"],
+    ["decline", "takeBack"],
+  ] as const)("come in order: after a %s there's nothing to %s", async (first, second) => {
+    const { id } = await bothReady();
+
+    expect(await inOrder(id, first, second)).toEqual(["ended", "closed"]);
+    expect(await rowOf(id)).toMatchObject({ revealedAt: null, subjectInAt: null, raterInAt: null });
+  });
+
+  test.each([
+    ["offer", "takeBack", "rater in"],
+    ["submit", "takeBack", "subject in"],
+    ["offer", "decline", "rater in"],
+    ["submit", "decline", "subject in"],
+  ] as const)("come in order: after the last %s, a %s ends nothing", async (last, end, stage) => {
+    const { id } = await aCheckInThatIs(stage, subject, rater);
+    await aViewOf(subject);
+
+    expect(await inOrder(id, last, end)).toEqual(["revealed", "closed"]);
+    expect(await rowOf(id)).toMatchObject({ endedAt: null });
+    expect((await revealsOf(id)).rows).toBe(4);
+  });
+
+  test("come in order: a rater who leaves before the subject answers takes their draft along", async () => {
+    const { id, draftId } = await bothReady();
+    const outcomes = await whileHeld(id, [() => leaveOrganization(rater), () => moves.offer(id)]);
+
+    expect(outcomes).toEqual(["left", "closed"]);
+    expect(await assessmentsWith(draftId)).toEqual([]);
+  });
+});
+
+test("an answer that is being saved is in the view that is submitted at the same time, or refused", async () => {
+  for (let round = 0; round < 8; round++) {
+    const theirs = await aViewer(organizationId);
+    const { id, draftId } = await aCheckIn(subject, theirs);
+    await saveAnswer(theirs, levelIn(draftId));
+    await aViewOf(subject);
+    await offerAssessment(subject, id);
+    const [saved] = await Promise.all([
+      saveAnswer(theirs, levelIn(draftId, "adaptability")),
+      submitView(theirs, { id, mayShowJoint: false }),
+    ]);
+
+    const shown = (await findCheckIn(subject, id))?.revealed?.rater.has("adaptability");
+    expect(shown).toBe(saved.outcome === "saved");
+  }
+});
+
+test.each(Array.from({ length: 6 }, (_, round) => round))(
+  "asking someone who leaves at the same time leaves nothing open, round %i",
+  async () => {
+    const ask = await anAskOf(rater);
+    await Promise.all([openCheckIn(subject, ask), leaveOrganization(rater)]);
+
+    const [listed] = await listCheckIns(subject);
+    expect(listed === undefined || listed.endedAt !== null).toBe(true);
+  },
+);
+
+/** What two moves answer of which the second begins while the first one waits for the check-in. */
+function inOrder(id: string, first: Move, second: Move) {
+  return whileHeld(id, [() => moves[first](id), () => moves[second](id)]);
+}
+
+/** What some answer that begin one after the other while the check-in is held, each once the one before it waits. */
+async function whileHeld(id: string, runs: (() => Promise<unknown>)[]) {
+  const held = signal();
+  const free = signal();
+  const holder = asSystem("test", async (tx) => {
+    await tx.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.id, id)).for("update");
+    held.give();
+    await free.came;
+  });
+  await held.came;
+  const running: Promise<unknown>[] = [];
+
+  for (const run of runs) {
+    running.push(run());
+    await expect.poll(countWaiting, { interval: 5 }).toBe(running.length);
+  }
+  free.give();
+  await holder;
+
+  return Promise.all(running);
+}
+
+/** How many of this database's connections wait for a lock. */
+function countWaiting() {
+  return asSystem("test", async (tx) => {
+    const rows = await tx.execute(sql`
+      select distinct pid from pg_locks join pg_stat_activity using (pid)
+      where not granted and datname = current_database()`);
+
+    return rowsOf(rows).length;
+  });
+}
+
+async function revealsOf(id: string) {
+  const entries = await auditEntriesOf(organizationId, "check-in.revealed");
+  const rows = await asSystem("test", (tx) =>
+    tx
+      .select({ skill: revealedRatings.skill })
+      .from(revealedRatings)
+      .where(eq(revealedRatings.checkInId, id)),
+  );
+
+  return { entries: entries.length, rows: rows.length };
+}
+
+function assessmentsWith(id: string) {
+  return asSystem("test", (tx) =>
+    tx.select({ id: assessments.id }).from(assessments).where(eq(assessments.id, id)),
+  );
+}

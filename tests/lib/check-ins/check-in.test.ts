@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import {
+  type CheckInEvent,
+  type CheckInState,
+  type CheckInTimes,
+  checkInState,
+  declineReasons,
+  earliestDue,
+  endReasons,
+  mayDo,
+  sides,
+} from "@/lib/check-ins/check-in";
+
+const today = "2026-11-26";
+const then = new Date("2026-11-20T10:00:00Z");
+const untouched: CheckInTimes = {
+  dueOn: "2026-12-03",
+  subjectInAt: null,
+  raterInAt: null,
+  revealedAt: null,
+  endedAt: null,
+};
+const both = { subjectInAt: then, raterInAt: then };
+const longDue = { dueOn: "2026-10-26" };
+
+/** Every way in which a check-in can stand, by the state that this is. */
+const standings = {
+  open: { untouched: {} },
+  "one in": {
+    "subject in": { subjectInAt: then },
+    "rater in": { raterInAt: then },
+    "both in": both,
+    "late, subject in": { subjectInAt: then, dueOn: "2026-10-27" },
+  },
+  revealed: {
+    revealed: { ...both, revealedAt: then },
+    "revealed long ago": { ...both, revealedAt: then, ...longDue },
+  },
+  ended: {
+    ended: { endedAt: then },
+    "ended with one in": { raterInAt: then, endedAt: then },
+    "ended long ago": { endedAt: then, ...longDue },
+  },
+  lapsed: {
+    lapsed: longDue,
+    "lapsed with one in": { subjectInAt: then, ...longDue },
+  },
+} satisfies Record<CheckInState, Record<string, Partial<CheckInTimes>>>;
+
+type Standing = { [State in CheckInState]: keyof (typeof standings)[State] }[CheckInState];
+
+/** Who may do it: a side, whoever opened the check-in, the other one, or no one. */
+const may: Record<CheckInEvent, Record<Standing, ("subject" | "rater" | "opener" | "other")[]>> = {
+  submit: {
+    ...noOne(),
+    untouched: ["subject", "rater"],
+    "subject in": ["rater"],
+    "rater in": ["subject"],
+    "late, subject in": ["rater"],
+  },
+  "take back": {
+    ...noOne(),
+    untouched: ["opener"],
+    "subject in": ["opener"],
+    "rater in": ["opener"],
+    "both in": ["opener"],
+    "late, subject in": ["opener"],
+  },
+  decline: {
+    ...noOne(),
+    untouched: ["other"],
+    "subject in": ["other"],
+    "rater in": ["other"],
+    "both in": ["other"],
+    "late, subject in": ["other"],
+  },
+};
+
+const cases = Object.entries(standings).flatMap(([state, ways]) =>
+  Object.entries(ways).map(([standing, times]) => ({
+    state,
+    standing: standing as Standing,
+    times: { ...untouched, ...times },
+  })),
+);
+
+test.each(cases)("a check-in that is $standing is $state", ({ state, times }) => {
+  expect(checkInState(times, today)).toBe(state);
+});
+
+describe.each(Object.keys(may) as CheckInEvent[])("%s", (event) => {
+  test.each(cases)("of one that is $standing", ({ standing, times }) => {
+    for (const openedBy of sides) {
+      for (const side of sides) {
+        const who = may[event][standing];
+        const role = side === openedBy ? "opener" : "other";
+        const found = mayDo(event, side, { ...times, openedBy }, today);
+
+        expect([openedBy, side, found]).toEqual([
+          openedBy,
+          side,
+          who.includes(side) || who.includes(role),
+        ]);
+      }
+    }
+  });
+});
+
+test("a check-in lapses 30 days after its due day, and not on the thirtieth", () => {
+  const times = { ...untouched, dueOn: "2026-12-03" };
+
+  expect(checkInState(times, "2027-01-02")).toBe("open");
+  expect(checkInState(times, "2027-01-03")).toBe("lapsed");
+});
+
+test("views are due seven days after they're asked for at the earliest", () => {
+  expect(earliestDue("2026-11-26")).toBe("2026-12-03");
+  expect(earliestDue("2028-02-23")).toBe("2028-03-01");
+});
+
+test("who declines gives one of the reasons with which a check-in can end, and never one that isn't theirs", () => {
+  expect(endReasons.filter((reason) => !declineReasons.some((own) => own === reason))).toEqual([
+    "taken back",
+    "relation ended",
+    "lapsed",
+  ]);
+});
+
+function noOne() {
+  return Object.fromEntries(
+    Object.values(standings).flatMap((ways) => Object.keys(ways).map((standing) => [standing, []])),
+  ) as unknown as Record<Standing, []>;
+}
