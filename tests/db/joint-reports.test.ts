@@ -74,7 +74,14 @@ describe("a reveal", () => {
 
   test("makes it for the subject's eyes alone", async () => {
     await aSubmittedAssessment(subject);
-    const { id } = await jointReport(rater);
+    const { id: checkInId, draftId } = await aCheckIn(subject, rater);
+    for (const skill of askedSkills) await saveAnswer(rater, answerTo(draftId, skill, 4));
+    await submitView(rater, { id: checkInId, mayShowJoint: true });
+    await offerAssessment(subject, checkInId);
+    const id = (await findCheckIn(subject, checkInId))?.reportId ?? "";
+
+    expect(await findReport(subject, subject, id)).toMatchObject({ cause: "check-in" });
+    expect((await findCheckIn(rater, checkInId))?.reportId).toBeNull();
 
     expect(await findReport(rater, subject, id)).toBeUndefined();
     expect(await findReport(rater, rater, id)).toBeUndefined();
@@ -106,11 +113,16 @@ describe("a reveal", () => {
 
   test("rests on the self-view that it opened, and a later one on nobody else's", async () => {
     await aSubmittedAssessment(subject, 1, new Date(Date.now() - 1000));
-    const joint = await jointReport(rater);
+    const { id, draftId } = await aCheckIn(subject, rater);
+    expect(await offerAssessment(subject, id)).toBe("in");
     const later = await aSubmittedAssessment(subject, 5);
+    for (const skill of askedSkills) await saveAnswer(rater, answerTo(draftId, skill, 4));
+    expect(await submitView(rater, { id, mayShowJoint: false })).toBe("revealed");
+    const reportId = (await findCheckIn(subject, id))?.reportId ?? "";
+    const joint = await findReport(subject, subject, reportId);
     const own = await findReport(subject, subject, later.reportId);
 
-    expect(joint.input.ratings.filter(({ rater }) => rater === "self")[0]?.level).toBe(1);
+    expect(joint?.input.ratings.filter(({ rater }) => rater === "self")[0]?.level).toBe(1);
     expect(own && ratersIn(own)).toEqual(["self"]);
   });
 });
