@@ -40,5 +40,5 @@ test("a report’s pages are titled by its day", async ({ page }) => {
   await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
   await expect(page).toHaveTitle(/^Your newest report, \w+\s\d+, \d{4} · Leadpath$/);
   await page.getByRole("link", { name: "Previous" }).click();
-  await expect(page).toHaveTitle(/^Report 2, \w+\s\d+, \d{4} · Leadpath$/);
+  await expect(page).toHaveTitle(/^Report 3, \w+\s\d+, \d{4} · Leadpath$/);
 });
