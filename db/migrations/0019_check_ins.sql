@@ -3,6 +3,7 @@ CREATE TYPE "public"."proof" AS ENUM('account', 'mail', 'link');--> statement-br
 CREATE TYPE "public"."rater_kind" AS ENUM('peer', 'manager', 'mentor');--> statement-breakpoint
 CREATE TYPE "public"."side" AS ENUM('subject', 'rater');--> statement-breakpoint
 ALTER TYPE "public"."rating_state" ADD VALUE 'not_observed';--> statement-breakpoint
+ALTER TYPE "public"."report_cause" ADD VALUE 'check-in';--> statement-breakpoint
 CREATE TABLE "check_ins" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"organization_id" uuid NOT NULL,
@@ -20,6 +21,7 @@ CREATE TABLE "check_ins" (
 	"reveal_at" timestamp with time zone,
 	"subject_assessment_id" uuid,
 	"rater_assessment_id" uuid,
+	"report_id" uuid,
 	"subject_in_at" timestamp with time zone,
 	"rater_in_at" timestamp with time zone,
 	"shown_at" timestamp with time zone,
@@ -52,11 +54,13 @@ CREATE TABLE "revealed_ratings" (
 );
 --> statement-breakpoint
 ALTER TABLE "revealed_ratings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "reports" ADD COLUMN "may_be_shared" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_subject_id_people_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_rater_id_people_id_fk" FOREIGN KEY ("rater_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_subject_assessment_id_assessments_id_fk" FOREIGN KEY ("subject_assessment_id") REFERENCES "public"."assessments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_rater_assessment_id_assessments_id_fk" FOREIGN KEY ("rater_assessment_id") REFERENCES "public"."assessments"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revealed_ratings" ADD CONSTRAINT "revealed_ratings_check_in_id_check_ins_id_fk" FOREIGN KEY ("check_in_id") REFERENCES "public"."check_ins"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "check_ins_open" ON "check_ins" USING btree (least("subject_id", "rater_id"),greatest("subject_id", "rater_id")) WHERE ("check_ins"."revealed_at" is null and "check_ins"."ended_at" is null and "check_ins"."rater_id" is not null);--> statement-breakpoint
 CREATE INDEX "check_ins_subject_id_created_at_index" ON "check_ins" USING btree ("subject_id","created_at");--> statement-breakpoint
@@ -64,6 +68,7 @@ CREATE INDEX "check_ins_rater_id_created_at_index" ON "check_ins" USING btree ("
 CREATE INDEX "check_ins_organization_id_index" ON "check_ins" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "check_ins_subject_assessment_id_index" ON "check_ins" USING btree ("subject_assessment_id");--> statement-breakpoint
 CREATE INDEX "check_ins_rater_assessment_id_index" ON "check_ins" USING btree ("rater_assessment_id");--> statement-breakpoint
+CREATE INDEX "check_ins_report_id_index" ON "check_ins" USING btree ("report_id");--> statement-breakpoint
 -- By hand: what a check-in opens to the viewer. Its subject keeps it; a rater in no lasting relation has 30 days.
 CREATE FUNCTION sight_of_check_ins() RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY INVOKER

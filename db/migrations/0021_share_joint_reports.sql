@@ -1,1 +1,0 @@
-ALTER TABLE "reports" ADD COLUMN "may_be_shared" boolean DEFAULT true NOT NULL;
