@@ -4,7 +4,12 @@ import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
-import { type Connection, setLocally, type Transaction } from "./connection";
+import {
+  type Connection,
+  setLocally,
+  type Transaction,
+  type TransactionOptions,
+} from "./connection";
 import { lockData } from "./data-lock";
 import { startPatientTimer } from "./patient-timer";
 import { PrivateFiles } from "./private-files";
@@ -43,19 +48,23 @@ export function embeddedConnection(client: PGlite): Connection {
   return {
     kind: "embedded",
     transaction: (run, { readOnly, deadline = longest, settings }) =>
-      db.transaction(
-        async (tx) => {
-          if (settings) await tx.execute(setLocally(settings));
-          return await within(deadline, unfailed(tx, run));
-        },
-        { accessMode: readOnly ? "read only" : "read write" },
-      ),
+      db.transaction((tx) => within(deadline, unfailed(tx, run, settings)), {
+        accessMode: readOnly ? "read only" : "read write",
+      }),
     close: () => client.close(),
   };
 }
 
-/** A statement that failed fails the transaction, also when `run` caught the error: PGlite would roll back and say nothing. */
-async function unfailed<Result>(tx: Transaction, run: (tx: Transaction) => Promise<Result>) {
+/**
+ * A statement that failed fails the transaction, also when `run` caught the error: PGlite would roll back and say
+ * nothing.
+ */
+async function unfailed<Result>(
+  tx: Transaction,
+  run: (tx: Transaction) => Promise<Result>,
+  settings: TransactionOptions["settings"],
+) {
+  if (settings) await tx.execute(setLocally(settings));
   const result = await run(tx);
   await tx.execute(sql`select 1`);
 

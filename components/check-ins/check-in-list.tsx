@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type CheckInTimes, checkInState, type Side } from "@/lib/check-ins/check-in";
+import { type CheckInTimes, checkInState, isUnderWay, type Side } from "@/lib/check-ins/check-in";
 import { otherOf, stateText, wholeName } from "@/lib/check-ins/words";
 import { dayText } from "@/lib/text/dates";
 
@@ -28,7 +28,7 @@ export function CheckInList({
             : [times.raterInAt, times.subjectInAt];
 
         return (
-          <li key={id} className="evidence-row">
+          <li key={id} className="list-row">
             <div>
               <Link href={`/check-ins/${id}`} className="link wrap-anywhere">
                 {wholeName(other)}
@@ -37,7 +37,7 @@ export function CheckInList({
                 {stateText({ state, side, isIn: own !== null, otherIsIn: theirs !== null, other })}
               </p>
             </div>
-            {(state === "open" || state === "one in") && <p>Due {dayText(times.dueOn)}</p>}
+            {isUnderWay(state) && <p>Due {dayText(times.dueOn)}</p>}
           </li>
         );
       })}

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { operatorText } from "@/lib/access/words";
 import type { Purpose } from "@/lib/assessments/purpose";
+import { continueText } from "@/lib/assessments/words";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { sightDays } from "@/lib/check-ins/check-in";
 import { askTitle, purposeSentence, toGoInView } from "@/lib/check-ins/words";
@@ -66,11 +67,7 @@ export function RaterPart({
       </ul>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href={next ? `/check-ins/${id}/ratings/${next}` : `/check-ins/${id}/answers`}>
-          {answers.size === 0
-            ? "Start"
-            : next
-              ? `Continue: ${open.length} to go`
-              : "Continue: check and submit"}
+          {answers.size === 0 ? "Start" : continueText(open.length)}
         </ButtonLink>
         <Link href={`/check-ins/${id}/ending`} className="link">
           I’d rather not

@@ -2,7 +2,10 @@
 
 import Link from "next/link";
 
-/** A piece of evidence in a list. In the browser too, so that a page carries its words once, not each row's tree beside it. */
+/**
+ * A piece of evidence in a list. In the browser too, so that a page carries its words once, not each row's tree beside
+ * it.
+ */
 export function EvidenceLine({
   id,
   title,
@@ -17,7 +20,7 @@ export function EvidenceLine({
   countsIn: string;
 }) {
   return (
-    <li className="evidence-row">
+    <li className="list-row">
       <div>
         <Link href={`/evidence/${id}`} className="link wrap-anywhere">
           {title}

@@ -1,7 +1,9 @@
 import { at, levelMark } from "./bar-marks";
 import { LevelDot, TargetTick } from "./level-bar";
 
-/** Two levels (0..5) of one skill on the axis of levels, the second one filled, with what the skill asks if that's told. */
+/**
+ * Two levels (0..5) of one skill on the axis of levels, the second one filled, with what the skill asks if that's told.
+ */
 export function Dumbbell({
   first,
   second,

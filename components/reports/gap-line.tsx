@@ -8,7 +8,9 @@ import type { BarMarks } from "./bar-marks";
 import { LevelBar } from "./level-bar";
 import { StatusWords } from "./status-words";
 
-/** A gap in a row. In the browser too, so that a page carries its words and figures once, not each row's tree beside it. */
+/**
+ * A gap in a row. In the browser too, so that a page carries its words and figures once, not each row's tree beside it.
+ */
 export function GapLine({
   id,
   name,

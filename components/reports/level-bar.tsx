@@ -1,6 +1,9 @@
 import type { BarMarks } from "./bar-marks";
 
-/** A level with its range on the axis; against a target, what is missing or lies above it. It only draws: see `barMarks`. */
+/**
+ * A level with its range on the axis; against a target, what is missing or lies above it. It only draws: see
+ * `barMarks`.
+ */
 export function LevelBar({ label, between, range, target, level }: BarMarks) {
   return (
     <svg className="level-bar" role="img" aria-label={label}>

@@ -6,8 +6,9 @@ import { Spoken } from "./spoken";
 type Column = { id: string; label: ReactNode; numeric?: boolean; wideOnly?: boolean };
 
 /**
- * A plain table whose first column names the row. Too wide for the screen, it scrolls alone; a phone has no room for its
- * `wideOnly` columns, which paper has. It's positioned, so that words for screen readers alone scroll with it. A client component, so that hundreds of cells are sent once and not twice.
+ * A plain table whose first column names the row. Too wide for the screen, it scrolls alone; a phone has no room for
+ * its `wideOnly` columns, which paper has. It's positioned, so that words for screen readers alone scroll with it. A
+ * client component, so that hundreds of cells are sent once and not twice.
  */
 export function DataTable({
   caption,

@@ -87,7 +87,10 @@ function newestChange(tx: Transaction) {
     .as("newest");
 }
 
-/** Who reads: the viewer of the transaction; a link's visitor, for whom the system does; or the system, for a report of several views. */
+/**
+ * Who reads: the viewer of the transaction; a link's visitor, for whom the system does; or the system, for a report of
+ * several views.
+ */
 export type ReadBy = "viewer" | "visitor" | "system";
 
 type Said = { state: ActionState; doneOn: string | null; note?: string };

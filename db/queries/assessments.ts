@@ -12,7 +12,7 @@ import type { Setting } from "@/lib/assessments/setting";
 import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { asReader } from "./as-reader";
-import { recordOwnAudit } from "./audit";
+import { recordAct } from "./audit";
 import {
   assessmentsOf,
   hasAllReports,
@@ -97,9 +97,9 @@ export function startAssessment(
 export type SavedAnswer = Answer & { readonly revision: number; readonly ratedAt: Date };
 
 /**
- * Saves one answer of a draft of the viewer's, of themselves or as a rater. `unfit` where it's none to give about whom the
- * draft is about. `conflict` brings the answer that another tab or device saved after the viewer saw
- * theirs; saving the same answer again is no conflict and changes nothing. `closed` where there is no such draft.
+ * Saves one answer of a draft of the viewer's, of themselves or as a rater. `unfit` where it's none to give about whom
+ * the draft is about. `conflict` brings the answer that another tab or device saved after the viewer saw theirs; saving
+ * the same answer again is no conflict and changes nothing. `closed` where there is no such draft.
  */
 export function saveAnswer(
   viewer: Viewer,
@@ -144,8 +144,8 @@ export function saveAnswer(
 }
 
 /**
- * Submits the viewer's draft, once and finally, and makes the report in the same transaction. Submitting again
- * answers the report that is there. `empty` where nothing is answered, `full` where there are as many reports as are kept,
+ * Submits the viewer's draft, once and finally, and makes the report in the same transaction. Submitting again answers
+ * the report that is there. `empty` where nothing is answered, `full` where there are as many reports as are kept,
  * nothing where there is no such assessment.
  */
 export function submitAssessment(
@@ -179,7 +179,7 @@ export function submitAssessment(
 
     if (!assessment) return reportOf(tx, viewer, id);
 
-    await recordOwnAudit(tx, viewer, "assessment.submitted", id);
+    await recordAct(tx, viewer, "assessment.submitted", id);
 
     return {
       reportId: await makeReport(tx, viewer, { assessment, cause: "assessment", now }),
@@ -210,7 +210,7 @@ export function discardDraft(
 
     if (!discarded) return (await reportOf(tx, viewer, id)) ? "submitted" : "gone";
 
-    await recordOwnAudit(tx, viewer, "assessment.discarded", id);
+    await recordAct(tx, viewer, "assessment.discarded", id);
 
     return "discarded";
   });
@@ -255,7 +255,7 @@ async function openOrStart(
     .returning({ id: assessments.id });
 
   if (started) {
-    await recordOwnAudit(tx, viewer, "assessment.started", started.id);
+    await recordAct(tx, viewer, "assessment.started", started.id);
 
     return started.id;
   }

@@ -24,18 +24,19 @@ export async function recordAudit(tx: Transaction, entry: AuditEntry) {
   await tx.insert(auditEntries).values(entry);
 }
 
-/** What someone did to a thing of their own, in the organization they work in. */
-export function recordOwnAudit(
+/** What someone did in the organization they work in: to a thing of their own, unless told whose. */
+export function recordAct(
   tx: Transaction,
   viewer: Viewer,
   action: AuditEntry["action"],
   objectId: string,
+  subjectId = viewer.id,
 ) {
   return recordAudit(tx, {
     action,
     actorId: viewer.id,
     organizationId: viewer.organizationId,
-    subjectId: viewer.id,
+    subjectId,
     objectId,
   });
 }

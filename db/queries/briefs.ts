@@ -17,8 +17,9 @@ export const kept = {
 };
 
 /**
- * Keeps what the viewer asks of their manager with one of their reports, which has to be of their own view. `conflict` where something else was kept since
- * they saw `revision` (0: nothing yet); the same once more is no conflict and changes nothing.
+ * Keeps what the viewer asks of their manager with one of their reports, which has to be of their own view. `conflict`
+ * where something else was kept since they saw `revision` (0: nothing yet); the same once more is no conflict and
+ * changes nothing.
  */
 export function saveAsks(
   viewer: Viewer,

@@ -40,15 +40,16 @@ import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
 import { addDays } from "@/lib/text/dates";
-import { answersOf } from "./assessments";
-import { recordAudit } from "./audit";
+import { answersOf, type SavedAnswer } from "./assessments";
+import { recordAct } from "./audit";
 import { currentIn } from "./own-membership";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
 
 /**
  * Asks a member of the viewer's organization, by their address, for their view of the viewer's skills. Its id is the
- * caller's, so that sending the same form twice asks once. `no member` where the address is nobody's there, `open` where the
- * two have a check-in open, `too soon` within 60 days of the reveal of their last one of the purpose, `full` at the limit.
+ * caller's, so that sending the same form twice asks once. `no member` where the address is nobody's there, `open`
+ * where the two have a check-in open, `too soon` within 60 days of the reveal of their last one of the purpose, `full`
+ * at the limit.
  */
 export function openCheckIn(
   viewer: Viewer,
@@ -108,7 +109,7 @@ export function openCheckIn(
       })
       .returning({ id: assessments.id });
     await tx.update(checkIns).set({ raterAssessmentId: draft?.id }).where(eq(checkIns.id, id));
-    await record(tx, viewer, "check-in.opened", id, subject.id);
+    await recordAct(tx, viewer, "check-in.opened", id, subject.id);
 
     return "opened";
   });
@@ -128,7 +129,8 @@ export function listCheckIns(viewer: Viewer) {
 
 /**
  * A check-in of the viewer's: to its rater with their own draft's answers, to its subject with the assessment that they
- * could offer, and to either, once it's revealed and as long as they may see it, both sides. Of anyone else's, nothing.
+ * could still offer, and to either, once it's revealed and as long as they may see it, both sides. Of anyone else's,
+ * nothing.
  */
 export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
   return asViewer(viewer, async (tx) => {
@@ -154,7 +156,10 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
         isRater && raterAssessmentId
           ? { id: raterAssessmentId, answers: await answersOf(tx, raterAssessmentId) }
           : undefined,
-      offer: isRater ? undefined : await offerOf(tx, viewer, checkIn.purpose, now),
+      offer:
+        isRater || checkIn.subjectInAt
+          ? undefined
+          : await offerOf(tx, viewer, checkIn.purpose, now),
       revealed: await revealedOf(tx, id),
     };
   });
@@ -194,7 +199,7 @@ export function offerAssessment(
       .update(checkIns)
       .set({ subjectAssessmentId: offer.id, subjectInAt: now })
       .where(eq(checkIns.id, id));
-    await record(tx, viewer, "check-in.answered", id, checkIn.subjectId);
+    await recordAct(tx, viewer, "check-in.answered", id, checkIn.subjectId);
 
     return (await reveal(tx, viewer, id, now)) ? "revealed" : "in";
   });
@@ -217,7 +222,7 @@ export function submitView(
       .set({ submittedAt: now })
       .where(eq(assessments.id, checkIn.raterAssessmentId));
     await tx.update(checkIns).set({ raterInAt: now, mayShowJoint }).where(eq(checkIns.id, id));
-    await record(tx, viewer, "check-in.answered", id, checkIn.subjectId);
+    await recordAct(tx, viewer, "check-in.answered", id, checkIn.subjectId);
 
     return (await reveal(tx, viewer, id, now)) ? "revealed" : "in";
   });
@@ -292,7 +297,6 @@ function shown(viewer: Viewer) {
     raterInAt: checkIns.raterInAt,
     revealedAt: checkIns.revealedAt,
     endedAt: checkIns.endedAt,
-    // Why a rater declined is for the subject alone.
     endReason: checkIns.endReason,
     sightEndedAt: checkIns.sightEndedAt,
     createdAt: checkIns.createdAt,
@@ -391,7 +395,7 @@ async function endOwn(
     if (!checkIn) return "closed";
 
     await endAll(tx, and(eq(checkIns.id, id), isOpen), { reason, now });
-    await record(tx, viewer, "check-in.ended", id, checkIn.subjectId);
+    await recordAct(tx, viewer, "check-in.ended", id, checkIn.subjectId);
 
     return "ended";
   });
@@ -420,8 +424,9 @@ async function endAll(
 }
 
 /**
- * Opens both sides to both, once both are in. Of two last submissions, one gets the row back and copies what is opened: of
- * the rater all they answered, of the subject what the rater answered as well, without the notes of an offered assessment.
+ * Opens both sides to both, once both are in. Of two last submissions, one gets the row back and copies what is opened:
+ * of the rater all they answered, of the subject what the rater answered as well, without the notes of an offered
+ * assessment.
  */
 async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
   const [revealed] = await tx
@@ -445,46 +450,52 @@ async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
 
   if (!revealed) return false;
 
-  const { subjectAssessmentId, raterAssessmentId, subjectId } = revealed;
-  const theirs = await copied(tx, raterAssessmentId);
-  const answered = new Set(theirs.map(({ skill }) => skill));
-  const own = (await copied(tx, subjectAssessmentId)).filter(({ skill }) => answered.has(skill));
+  const { subjectAssessmentId, raterAssessmentId, subjectId, ...rest } = revealed;
+  const own = await answersIn(tx, subjectAssessmentId);
+  const theirs = await answersIn(tx, raterAssessmentId);
+  const opened = (side: Side, skill: SkillId, { state, level, confidence, note }: SavedAnswer) => ({
+    checkInId: id,
+    side,
+    skill,
+    state,
+    level,
+    confidence,
+    note,
+  });
 
   await tx
     .insert(revealedRatings)
     .values([
-      ...theirs.map((rating) => ({ ...rating, checkInId: id, side: "rater" as const })),
-      ...own.map((rating) => ({ ...rating, checkInId: id, side: "subject" as const, note: "" })),
+      ...[...theirs].map(([skill, answer]) => opened("rater", skill, answer)),
+      ...[...own]
+        .filter(([skill]) => theirs.has(skill))
+        .map(([skill, answer]) => opened("subject", skill, { ...answer, note: "" })),
     ]);
-  await record(tx, viewer, "check-in.revealed", id, subjectId);
-  const reportId = await makeJointReport(tx, revealed, now);
+  await recordAct(tx, viewer, "check-in.revealed", id, subjectId);
+  const reportId = await makeJointReport(tx, { ...rest, id, subjectId }, now);
   if (reportId) await tx.update(checkIns).set({ reportId }).where(eq(checkIns.id, id));
 
   return true;
 }
 
 /**
- * Makes the subject's report of the self-view that was just revealed and every revealed view of its purpose, by raters who
- * have seen enough. Nothing where none has, or the subject has as many reports as are kept.
+ * Makes the subject's report of the self-view that was just revealed and every revealed view of its purpose, by raters
+ * who have seen enough. Nothing where none has, or the subject has as many reports as are kept.
  */
 async function makeJointReport(
   tx: Transaction,
-  revealed: {
-    organizationId: string;
-    subjectId: string;
-    purpose: Purpose;
-    subjectAssessmentId: string | null;
-  },
+  revealed: { id: string; organizationId: string; subjectId: string; purpose: Purpose },
   now: Date,
 ) {
-  const { purpose, subjectAssessmentId } = revealed;
-  const subject = { id: revealed.subjectId, organizationId: revealed.organizationId };
+  const { subjectId, organizationId, purpose } = revealed;
+  const subject = { id: subjectId, organizationId };
   await lock(tx, subject.id);
   const { others, mayBeShared } = await othersRatings(tx, subject, purpose);
   const [offered] = await tx
     .select({ id: assessments.id, submittedAt: assessments.submittedAt })
     .from(assessments)
-    .where(eq(assessments.id, subjectAssessmentId ?? subject.id));
+    .innerJoin(checkIns, eq(checkIns.subjectAssessmentId, assessments.id))
+    .where(eq(checkIns.id, revealed.id));
 
   if (others.length === 0 || !offered?.submittedAt || (await hasAllReports(tx, subject))) {
     return undefined;
@@ -503,8 +514,8 @@ async function makeJointReport(
 }
 
 /**
- * What every rater said in a revealed check-in of a subject's, under names of the report's own, "peer-1", and whether all of
- * them let a report with their view be shown to others.
+ * What every rater said in a revealed check-in of a subject's, under names of the report's own, "peer-1", and whether
+ * all of them let a report with their view be shown to others.
  */
 async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) {
   const rows = await tx
@@ -534,21 +545,10 @@ async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) 
   return { others: asRatings(rows), mayBeShared: rows.every((row) => row.mayShowJoint) };
 }
 
-async function copied(tx: Transaction, assessmentId: string | null) {
-  if (assessmentId === null) return [];
-
-  return tx
-    .select({
-      skill: ratings.skill,
-      state: ratings.state,
-      level: ratings.level,
-      confidence: ratings.confidence,
-      note: ratings.note,
-    })
-    .from(ratings)
-    .where(eq(ratings.assessmentId, assessmentId))
-    .orderBy(ratings.skill)
-    .limit(skillIds.length);
+async function answersIn(tx: Transaction, assessmentId: string | null) {
+  return assessmentId === null
+    ? new Map<SkillId, SavedAnswer>()
+    : await answersOf(tx, assessmentId);
 }
 
 /** Both sides of a revealed check-in, as far as its reader may see them: row-level security says whether. */
@@ -592,20 +592,4 @@ async function offerOf(tx: Transaction, viewer: Viewer, purpose: Purpose, now: D
     .limit(1);
 
   return offer;
-}
-
-function record(
-  tx: Transaction,
-  viewer: Viewer,
-  action: "check-in.opened" | "check-in.answered" | "check-in.revealed" | "check-in.ended",
-  objectId: string,
-  subjectId: string,
-) {
-  return recordAudit(tx, {
-    action,
-    actorId: viewer.id,
-    organizationId: viewer.organizationId,
-    subjectId,
-    objectId,
-  });
 }

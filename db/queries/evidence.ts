@@ -16,14 +16,15 @@ import { findFrameworkAction } from "@/lib/path/framework-actions";
 import type { Evidence, ReadinessInput } from "@/lib/readiness/model";
 import { listActionRecords, ownActionsAmong, type ReadBy } from "./actions";
 import { asReader } from "./as-reader";
-import { recordOwnAudit } from "./audit";
+import { recordAct } from "./audit";
 import { newestReport } from "./own-reports";
 
 const pageSize = 50;
 
 /**
- * A page (from 1) of the subject's evidence that the viewer may read, what happened last first, all of it or only of one
- * skill; how much there is in all; what counts in a report now, and the newest report with what became of the evidence since.
+ * A page (from 1) of the subject's evidence that the viewer may read, what happened last first, all of it or only of
+ * one skill; how much there is in all; what counts in a report now, and the newest report with what became of the
+ * evidence since.
  */
 export function listEvidence(
   viewer: Viewer,
@@ -130,7 +131,7 @@ export function addEvidence(
     if (added.length === 0) return (await saidFirst(tx, viewer, known)) ? "added before" : "taken";
 
     await writeVersion(tx, known, 1);
-    await recordOwnAudit(tx, viewer, "evidence.added", input.id);
+    await recordAct(tx, viewer, "evidence.added", input.id);
 
     return "added";
   });
@@ -162,7 +163,7 @@ export function changeEvidence(
     if (!showsSomething(known)) return "shows nothing";
     if (!(await writeVersion(tx, known, input.revision + 1))) return "conflict";
 
-    await recordOwnAudit(tx, viewer, "evidence.changed", input.id);
+    await recordAct(tx, viewer, "evidence.changed", input.id);
 
     return "changed";
   });
@@ -178,7 +179,7 @@ export function removeEvidence(viewer: Viewer, id: string): Promise<"removed" | 
 
     if (removed.length === 0) return "not found";
 
-    await recordOwnAudit(tx, viewer, "evidence.removed", id);
+    await recordAct(tx, viewer, "evidence.removed", id);
 
     return "removed";
   });
@@ -251,7 +252,10 @@ export async function evidenceSince(
   return { newPieces: since?.pieces ?? 0, isChanged };
 }
 
-/** Of the titles in a report those that are still open to its readers: closing a piece takes its title out of every report. */
+/**
+ * Of the titles in a report those that are still open to its readers: closing a piece takes its title out of every
+ * report.
+ */
 export async function stillShown(
   tx: Transaction,
   owner: Owner,

@@ -8,7 +8,7 @@ import { people } from "@/db/schema/people";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
 import { mustStay } from "@/lib/people/membership";
 import { nameKey } from "@/lib/people/names";
-import { recordAudit } from "./audit";
+import { recordAct } from "./audit";
 import { endCheckInsOf } from "./check-ins";
 import { isPendingInvitation, revokeInvitationsBy } from "./invitations";
 import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-membership";
@@ -191,13 +191,7 @@ export function changeRole(
 
     if (changed.length === 0) return "not found";
     if (member.role === "admin") await revokeInvitationsBy(tx, viewer, member.personId);
-    await recordAudit(tx, {
-      action: "membership.role-changed",
-      actorId: viewer.id,
-      organizationId: viewer.organizationId,
-      subjectId: member.personId,
-      objectId: id,
-    });
+    await recordAct(tx, viewer, "membership.role-changed", id, member.personId);
 
     return isSelf ? "stepped down" : "changed";
   });
@@ -255,13 +249,7 @@ async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and
 
   await revokeInvitationsBy(tx, viewer, ended.personId);
   await endCheckInsOf(tx, { ...ended, organizationId: viewer.organizationId });
-  await recordAudit(tx, {
-    action: "membership.ended",
-    actorId: viewer.id,
-    organizationId: viewer.organizationId,
-    subjectId: ended.personId,
-    objectId: ended.id,
-  });
+  await recordAct(tx, viewer, "membership.ended", ended.id, ended.personId);
   await keepInAnOrganization(tx, ended.personId);
 
   return ended.personId;

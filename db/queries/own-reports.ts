@@ -1,9 +1,10 @@
 import "server-only";
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, notInArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
 import type { Owner } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
+import { isJoint, reportCauses } from "@/lib/reports/cause";
 
 /** The reports of a person in one of their organizations: all of them, or those of a purpose. */
 export function reportsOf(owner: Owner, purpose?: Purpose) {
@@ -18,7 +19,7 @@ export function reportsOf(owner: Owner, purpose?: Purpose) {
 export const newestFirst = [desc(reports.asOf), desc(reports.createdAt), desc(reports.id)];
 
 /** Not those that rest on what others said, which are their subject's alone. */
-export const isOwnView = ne(reports.cause, "check-in");
+export const isOwnView = notInArray(reports.cause, reportCauses.filter(isJoint));
 
 /** Whether it's a subject's newest report, whatever its purpose: the one that new evidence makes another of. */
 export const isNewestOfAll = sql<boolean>`row_number() over (order by ${sql.join(newestFirst, sql`, `)}) = 1`;
@@ -35,7 +36,13 @@ export const numberInHistory = sql<number>`row_number() over ${oldestFirst}::int
  */
 export async function newestReport(tx: Transaction, subject: Owner, purpose?: Purpose) {
   const [report] = await tx
-    .select({ id: reports.id, asOf: reports.asOf, input: reports.input, result: reports.result })
+    .select({
+      id: reports.id,
+      cause: reports.cause,
+      asOf: reports.asOf,
+      input: reports.input,
+      result: reports.result,
+    })
     .from(reports)
     .where(reportsOf(subject, purpose))
     .orderBy(...newestFirst)

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { knownRefs } from "@/lib/path/path";
+import { isJoint } from "@/lib/reports/cause";
 import { changesOf, listActionRecords } from "./actions";
 import { asReader } from "./as-reader";
 import { countEvidenceByAction, listEvidenceOfAction } from "./evidence";
@@ -13,12 +14,13 @@ import { newestOwnView, newestReport } from "./own-reports";
 export function findPath(viewer: Viewer, subject: Owner) {
   return asReader(viewer, subject, "path", async (tx) => {
     const records = await listActionRecords(tx, subject, "viewer");
+    const report = await newestReport(tx, subject);
 
     return {
       records,
       evidence: await countEvidenceByAction(tx, subject, knownRefs(records), "viewer"),
-      report: await newestReport(tx, subject),
-      ownViewId: await newestOwnView(tx, subject),
+      report,
+      ownViewId: report && isJoint(report.cause) ? await newestOwnView(tx, subject) : report?.id,
     };
   });
 }

@@ -15,7 +15,7 @@ import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import type { ReportCause } from "@/lib/reports/cause";
 import type { ReadBy } from "./actions";
-import { recordOwnAudit } from "./audit";
+import { recordAct } from "./audit";
 import { countingEvidence, evidenceForReport } from "./evidence";
 import { newestReport, reportsOf } from "./own-reports";
 
@@ -90,8 +90,8 @@ export async function makeReport(
 }
 
 /**
- * Makes a further report of the viewer's newest assessment's purpose with the evidence as it is now. `current` where the newest report
- * has just that evidence, `full` at the limit, nothing where there is no report yet.
+ * Makes a further report of the viewer's newest assessment's purpose with the evidence as it is now. `current` where
+ * the newest report has just that evidence, `full` at the limit, nothing where there is no report yet.
  */
 export function makeReportFromEvidence(
   viewer: Viewer,
@@ -116,7 +116,7 @@ export function makeReportFromEvidence(
       cause: "evidence",
       now,
     });
-    await recordOwnAudit(tx, viewer, "report.made", reportId);
+    await recordAct(tx, viewer, "report.made", reportId);
 
     return { reportId };
   });

@@ -116,8 +116,9 @@ export function findReport(viewer: Viewer, subject: Owner, id: string | "newest"
 }
 
 /**
- * The same to read, with the records of the subject's actions: with the newest of its purpose also the viewer's draft, and
- * with the newest of all what became of the subject's evidence since, and with one of several views the one of their own.
+ * The same to read, with the records of the subject's actions: with the newest of its purpose also the viewer's draft,
+ * and with the newest of all what became of the subject's evidence since, and with one of several views the one of
+ * their own.
  */
 export function findReportToRead(viewer: Viewer, subject: Owner, id: string | "newest") {
   return asViewer(viewer, async (tx) => {
@@ -255,7 +256,10 @@ function choicesOf(tx: Transaction, subject: Owner, purpose?: Purpose) {
 
 const countOfHistory = sql<number>`count(*) over (partition by ${reports.purpose})::int`;
 
-/** What it takes to hold one report against another. Of the input only the ratings and which skills have evidence: there may be much of it. */
+/**
+ * What it takes to hold one report against another. Of the input only the ratings and which skills have evidence: there
+ * may be much of it.
+ */
 const measured = {
   id: reports.id,
   asOf: reports.asOf,

@@ -15,11 +15,11 @@ import { recordAudit } from "./audit";
 
 /**
  * Whose session it is, with what stands around each of their pages: their name and address, and the organizations they
- * can work in, by name, and how many check-ins wait for their view. The one query without a viewer, because it's where a viewer comes from; one statement, because
- * every request begins with it. Nothing when the session ended, idled or expired, or the person is disabled. Where the
- * membership that the session works in has ended, the viewer stands in the organization they joined last, and
- * `membershipEnded` until they go on there; without any other membership they are no one. With the time zone they chose,
- * if they did.
+ * can work in, by name, and how many check-ins wait for their view. The one query without a viewer, because it's where
+ * a viewer comes from; one statement, because every request begins with it. Nothing when the session ended, idled or
+ * expired, or the person is disabled. Where the membership that the session works in has ended, the viewer stands in
+ * the organization they joined last, and `membershipEnded` until they go on there; without any other membership they
+ * are no one. With the time zone they chose, if they did.
  */
 export function findSession(sessionId: string, now = new Date()): Promise<Session | undefined> {
   return asSystem("read a session", async (tx) => {

@@ -10,7 +10,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { aDay, limits } from "@/lib/limits";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import type { ShareScope } from "@/lib/shares/share";
-import { recordOwnAudit } from "./audit";
+import { recordAct } from "./audit";
 import { newestFirst, numberInHistory, reportsOf } from "./own-reports";
 import { sharedContent } from "./shared-content";
 
@@ -144,7 +144,7 @@ export function makeShare(
 
     if (made.length === 0) return "made before";
 
-    await recordOwnAudit(tx, viewer, "share.made", share.id);
+    await recordAct(tx, viewer, "share.made", share.id);
 
     return "made";
   });
@@ -165,7 +165,7 @@ export function revokeShare(
 
     if (revoked.length === 0) return "not found";
 
-    await recordOwnAudit(tx, viewer, "share.revoked", id);
+    await recordAct(tx, viewer, "share.revoked", id);
 
     return "revoked";
   });

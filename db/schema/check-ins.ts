@@ -112,8 +112,8 @@ export const checkIns = pgTable(
 );
 
 /**
- * What a reveal opened: of the rater all they answered, of the subject what the rater answered as well. Written once, by the
- * reveal; before it, there's nothing here that anyone could read.
+ * What a reveal opened: of the rater all they answered, of the subject what the rater answered as well. Written once,
+ * by the reveal; before it, there's nothing here that anyone could read.
  */
 export const revealedRatings = pgTable(
   "revealed_ratings",

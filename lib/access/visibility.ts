@@ -25,8 +25,8 @@ export const things = [
 export type Thing = (typeof things)[number];
 
 /**
- * What someone is to the person a thing belongs to: a rater, to a check-in that the two are in. Anyone who is none of these
- * sees none of it.
+ * What someone is to the person a thing belongs to: a rater, to a check-in that the two are in. Anyone who is none of
+ * these sees none of it.
  */
 export type Relation = "self" | "admin" | "member" | "rater" | "visitor";
 

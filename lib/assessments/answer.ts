@@ -106,7 +106,10 @@ function isLevel(choice: Choice): choice is (typeof levelChoices)[number] {
   return levelChoices.some((level) => level === choice);
 }
 
-/** Whether an answer is one to give: what one hasn't seen is said of someone else, and what one's role doesn't ask for, or gave no chance to do, of oneself. */
+/**
+ * Whether an answer is one to give: what one hasn't seen is said of someone else, and what one's role doesn't ask for,
+ * or gave no chance to do, of oneself.
+ */
 export function isAnswerAbout(whom: "oneself" | "someone else", { state }: Pick<Answer, "state">) {
   if (state === "rated") return true;
 

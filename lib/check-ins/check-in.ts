@@ -3,7 +3,9 @@ import { addDays } from "@/lib/text/dates";
 /** What a rater is to the subject. Only a confirmed team or an active mentorship makes a manager or a mentor of one. */
 export const raterKinds = ["peer", "manager", "mentor"] as const;
 
-/** How it's known who the rater is: by their account, by a mail to their address, or only by a link that was passed on. */
+/**
+ * How it's known who the rater is: by their account, by a mail to their address, or only by a link that was passed on.
+ */
 export const proofs = ["account", "mail", "link"] as const;
 
 export const sides = ["subject", "rater"] as const;
@@ -49,6 +51,9 @@ export const lapseDays = 30;
 /** How many days after a check-in was opened its answers are due at the earliest. */
 export const leastDays = 7;
 
+/** How many days after a check-in was opened its answers are due at the latest. */
+const mostDays = 180;
+
 /** How many days after a reveal the two can open the next check-in of its purpose. */
 export const restDays = 60;
 
@@ -65,9 +70,6 @@ export const sightDays = 30;
 export function earliestDue(today: string) {
   return addDays(today, leastDays);
 }
-
-/** How many days after a check-in was opened its answers are due at the latest. */
-const mostDays = 180;
 
 /** The last day (YYYY-MM-DD) on which someone else's opinion can be due, from today on. */
 export function latestDue(today: string) {
@@ -88,12 +90,16 @@ export function checkInState(times: CheckInTimes, today: string): CheckInState {
   return times.subjectInAt || times.raterInAt ? "one in" : "open";
 }
 
+/** Whether a check-in that is in a state is neither revealed nor over. */
+export function isUnderWay(state: CheckInState) {
+  return state === "open" || state === "one in";
+}
+
 /** Whether a check-in waits for a side's answers on a day (YYYY-MM-DD). */
 export function waitsFor(side: Side, times: CheckInTimes, today: string) {
-  const state = checkInState(times, today);
   const inAt = side === "subject" ? times.subjectInAt : times.raterInAt;
 
-  return (state === "open" || state === "one in") && inAt === null;
+  return inAt === null && isUnderWay(checkInState(times, today));
 }
 
 /** Whether a rater may still answer, as long as nothing is submitted or over. */
@@ -114,9 +120,7 @@ export function mayDo(
   { openedBy, ...times }: CheckInTimes & { openedBy: Side },
   today: string,
 ) {
-  const state = checkInState(times, today);
-
-  if (state !== "open" && state !== "one in") return false;
+  if (!isUnderWay(checkInState(times, today))) return false;
 
   switch (event) {
     case "submit":

@@ -12,9 +12,9 @@ type Given = Omit<Rating, "rater" | "source" | "level" | "ratedAt"> & {
 };
 
 /**
- * What raters said, in the order of their reveals and of the framework's skills, as ratings of a report's input: each rater under a name of the input's
- * own, such as "peer-1", which they keep in later reports. A view with fewer than three levels has declined in effect, and
- * counts for none.
+ * What raters said, in the order of their reveals and of the framework's skills, as ratings of a report's input: each
+ * rater under a name of the input's own, such as "peer-1", which they keep in later reports. A view with fewer than
+ * three levels has declined in effect, and counts for none.
  */
 export function asRatings(given: readonly Given[]): Rating[] {
   const names = namesOf(given);

@@ -1,4 +1,5 @@
 import type { Purpose } from "@/lib/assessments/purpose";
+import { toGoText } from "@/lib/assessments/words";
 import { capitalized, counted, inWords, plural, shortName } from "@/lib/text/words";
 import { askedSkills } from "./asked-skills";
 import {
@@ -37,9 +38,7 @@ export function askTitle(subject: string) {
 export function toGoInView(answered: number) {
   const open = askedSkills.length - answered;
 
-  return open > 0
-    ? `${open} ${plural(open, "skill")} to go`
-    : `You’ve answered all ${inWords(askedSkills.length)}`;
+  return open > 0 ? toGoText(open) : `You’ve answered all ${inWords(askedSkills.length)}`;
 }
 
 /** What waits for someone, as the first line of their check-ins. */

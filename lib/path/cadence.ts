@@ -1,4 +1,5 @@
 import { dayOf } from "@/lib/forms/day";
+import { addDays } from "@/lib/text/dates";
 
 /** How often a person's own action comes around again. */
 export const cadences = ["weekly", "monthly", "quarterly", "yearly"] as const;
@@ -21,10 +22,9 @@ export function cadenceText(cadence: Cadence) {
 
 /** The day (YYYY-MM-DD) on which something done on `doneOn` is due again; at the end of a shorter month, its last day. */
 export function dueAgainOn(doneOn: string, cadence: Cadence) {
+  if (cadence === "weekly") return addDays(doneOn, 7);
+
   const [year = 0, month = 1, day = 1] = doneOn.split("-").map(Number);
-
-  if (cadence === "weekly") return dayOf(new Date(Date.UTC(year, month - 1, day + 7)));
-
   const later = month - 1 + months[cadence];
   const lastDay = new Date(Date.UTC(year, later + 1, 0)).getUTCDate();
 

@@ -1,6 +1,6 @@
 /**
- * What made a report: the submission of an assessment, evidence that its subject added to the newest one, or the reveal of a
- * check-in.
+ * What made a report: the submission of an assessment, evidence that its subject added to the newest one, or the reveal
+ * of a check-in.
  */
 export const reportCauses = ["assessment", "evidence", "check-in"] as const;
 
@@ -18,8 +18,8 @@ export function causeText(cause: ReportCause) {
 }
 
 /**
- * Whether a report rests on what others said, too. No file or page for others is made of it: from a number that one hidden
- * rater moved, whoever knows the self-view finds the rater's answers.
+ * Whether a report rests on what others said, too. No file or page for others is made of it: from a number that one
+ * hidden rater moved, whoever knows the self-view finds the rater's answers.
  */
 export function isJoint(cause: ReportCause) {
   return cause === "check-in";

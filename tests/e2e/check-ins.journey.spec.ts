@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { findSkill } from "@/lib/framework/skills";
 import {
@@ -23,9 +23,7 @@ test("two answer blind, and see where they differ once both are in", async ({
   page: rater,
   anotherDevice,
 }) => {
-  const subject = await (await anotherDevice()).newPage();
-  const tomas = newPerson("Tomás Beltrame");
-  const checkIn = await askColleague({ rater, subject, tomas });
+  const { subject, checkIn } = await askColleague(rater, anotherDevice);
 
   await test.step("the rater is told who asks, why, and who will see it", async () => {
     await rater.goto("/reports");
@@ -107,9 +105,7 @@ test("the report of both views is its subject's, and nothing for others is made 
   page: rater,
   anotherDevice,
 }) => {
-  const subject = await (await anotherDevice()).newPage();
-  const tomas = newPerson("Tomás Beltrame");
-  const checkIn = await askColleague({ rater, subject, tomas });
+  const { subject, checkIn } = await askColleague(rater, anotherDevice);
   await answerAll(subject, await startAssessment(subject), 3);
   const own = await submit(subject);
   await subject.goto(checkIn);
@@ -145,9 +141,7 @@ test("whoever asked takes it back, and whoever is asked may rather not", async (
   page: rater,
   anotherDevice,
 }) => {
-  const subject = await (await anotherDevice()).newPage();
-  const tomas = newPerson("Tomás Beltrame");
-  const checkIn = await askColleague({ rater, subject, tomas });
+  const { subject, tomas, checkIn } = await askColleague(rater, anotherDevice);
 
   await rater.goto(checkIn);
   await rater.getByRole("link", { name: "I’d rather not" }).click();
@@ -173,9 +167,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a view is given and submitted", async ({ page: rater, anotherDevice }) => {
-    const subject = await (await anotherDevice()).newPage();
-    const tomas = newPerson("Tomás Beltrame");
-    const checkIn = await askColleague({ rater, subject, tomas });
+    const { checkIn } = await askColleague(rater, anotherDevice);
 
     await rater.goto(`${checkIn}/ratings/${askedSkills[4]}`);
     await rater.getByRole("button", { name: "Check your answers" }).click();
@@ -187,21 +179,14 @@ test.describe("without JavaScript", () => {
   });
 });
 
-/** Two of one organization, of whom Maya asks Tomás for his view; answers the check-in's path. */
-async function askColleague({
-  rater,
-  subject,
-  tomas,
-}: {
-  rater: Page;
-  subject: Page;
-  tomas: ReturnType<typeof newPerson>;
-}) {
-  const maya = newPerson("Maya Lindqvist");
+/** Two of one organization, of whom Maya, on another device, asks Tomás for his view. */
+async function askColleague(rater: Page, anotherDevice: () => Promise<BrowserContext>) {
+  const subject = await (await anotherDevice()).newPage();
+  const [maya, tomas] = [newPerson("Maya Lindqvist"), newPerson("Tomás Beltrame")];
   await signUp(rater, tomas);
   await join(subject, await invite(rater, maya.email), maya);
 
-  return ask(subject, tomas.email);
+  return { subject, tomas, checkIn: await ask(subject, tomas.email) };
 }
 
 async function ask(subject: Page, email: string) {

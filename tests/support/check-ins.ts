@@ -63,7 +63,9 @@ export async function aCheckIn(
   return { id: ask.id, draftId: (await rowOf(ask.id))?.raterAssessmentId ?? "" };
 }
 
-/** The same, brought to a stage by the two and by time. Once it's over for good, the rater has left their organization. */
+/**
+ * The same, brought to a stage by the two and by time. Once it's over for good, the rater has left their organization.
+ */
 export async function aCheckInThatIs(stage: Stage, subject: Viewer, rater: Viewer) {
   const checkIn = await aCheckIn(subject, rater);
   await bring[stage](checkIn, subject, rater);
@@ -142,8 +144,8 @@ export function notSeenIn(draftId: string, skill: SkillId = "storytelling") {
 }
 
 /**
- * What someone has submitted about themselves without a report, for a purpose, on a day: three levels with notes, of which
- * a rater's usual answers share two. Answers its id.
+ * What someone has submitted about themselves without a report, for a purpose, on a day: three levels with notes, of
+ * which a rater's usual answers share two. Answers its id.
  */
 export function aViewOf(
   { id, organizationId }: Viewer,

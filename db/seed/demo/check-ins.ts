@@ -1,6 +1,6 @@
+import { defaultDue } from "@/lib/check-ins/check-in";
 import type { Level } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
-import { addDays } from "@/lib/text/dates";
 import { idOf } from "./inputs";
 
 type Rated = { level: Level | null; note?: string };
@@ -12,7 +12,9 @@ export type DemoCheckIn = {
   reason: string;
   /** An ISO instant; without one it's opened as the demo is loaded, and due two weeks later. */
   openedAt?: string;
-  /** What both put in: the number of the subject's assessment, and the rater's levels, null for what they haven't seen. */
+  /**
+   * What both put in: the number of the subject's assessment, and the rater's levels, null for what they haven't seen.
+   */
   revealed?: { subjectIn: string; assessment: number; raterIn: string; view: [SkillId, Rated][] };
 };
 
@@ -60,13 +62,11 @@ export const demoCheckIns: readonly DemoCheckIn[] = [
   },
 ];
 
-const dueDays = 14;
-
 /** When a check-in of the demo was opened, and its due day (YYYY-MM-DD), as of the instant at which it's loaded. */
 export function timesOf({ openedAt }: DemoCheckIn, now: Date) {
   const opened = openedAt ?? now.toISOString();
 
-  return { createdAt: new Date(opened), dueOn: addDays(opened.slice(0, 10), dueDays) };
+  return { createdAt: new Date(opened), dueOn: defaultDue(opened.slice(0, 10)) };
 }
 
 /** The ids of a check-in and of its rater's assessment. */

@@ -17,6 +17,7 @@ import { asRatings } from "@/lib/check-ins/ratings";
 import { framework } from "@/lib/framework/framework";
 import { offeredDemoRoles } from "@/lib/people/demo-role";
 import { named } from "@/lib/people/names";
+import type { ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import { type DemoCheckIn, demoCheckIns, idsOf, timesOf } from "./check-ins";
@@ -219,27 +220,14 @@ function jointReportRows(each: DemoCheckIn) {
       source: "peer" as const,
     })),
   );
-  const input = { ...own, ratings: [...own.ratings, ...others] };
-  const result = scoreReadiness(input);
 
   return [
     {
-      id: idOf(subject, "report", at),
-      organizationId: idOf(person.organization),
-      subjectId: idOf(subject),
+      ...reportRow(person, at, { ...own, ratings: [...own.ratings, ...others] }),
       assessmentId: idOf(subject, "assessment", revealed.assessment),
-      purpose: "development" as const,
       cause: "check-in" as const,
       // Tomás didn't allow it.
       mayBeShared: false,
-      framework: framework.id,
-      profile: defaultProfile.id,
-      model: result.model,
-      input,
-      result,
-      titles: demoTitles(person, at),
-      asOf: new Date(at),
-      createdAt: new Date(at),
     },
   ];
 }
@@ -319,7 +307,6 @@ function ratingRows({ key, assessments }: DemoPerson) {
 }
 
 function reportRows(person: DemoPerson) {
-  const { organizationId, personId } = whose(person);
   const submitted = person.assessments.flatMap(({ submittedAt }, n) =>
     submittedAt === null ? [] : [{ at: submittedAt, id: idOf(person.key, "assessment", n) }],
   );
@@ -332,27 +319,32 @@ function reportRows(person: DemoPerson) {
     })),
   ];
 
-  return made.map(({ at, id, cause }) => {
-    const input = demoInput(person, at);
-    const result = scoreReadiness(input);
+  return made.map(({ at, id, cause }) => ({
+    ...reportRow(person, at, demoInput(person, at)),
+    assessmentId: id,
+    cause,
+  }));
+}
 
-    return {
-      id: idOf(person.key, "report", at),
-      organizationId,
-      subjectId: personId,
-      assessmentId: id,
-      purpose: purposeAt(person, at),
-      cause,
-      framework: framework.id,
-      profile: defaultProfile.id,
-      model: result.model,
-      input,
-      result,
-      titles: demoTitles(person, at),
-      asOf: new Date(at),
-      createdAt: new Date(at),
-    };
-  });
+/** What every report of a person's as of an instant has, made from an input by today's rules. */
+function reportRow(person: DemoPerson, at: string, input: ReadinessInput) {
+  const { organizationId, personId } = whose(person);
+  const result = scoreReadiness(input);
+
+  return {
+    id: idOf(person.key, "report", at),
+    organizationId,
+    subjectId: personId,
+    purpose: purposeAt(person, at),
+    framework: framework.id,
+    profile: defaultProfile.id,
+    model: result.model,
+    input,
+    result,
+    titles: demoTitles(person, at),
+    asOf: new Date(at),
+    createdAt: new Date(at),
+  };
 }
 
 /** The framework's actions come to be when something is first said about them, own ones when they are added. */

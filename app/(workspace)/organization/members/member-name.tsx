@@ -4,7 +4,10 @@ import Link from "next/link";
 import { Fragment } from "react";
 import { Tag } from "@/components/ui/tag";
 
-/** Who a row of the members is about. In the browser too, so that a page carries the names once, not each row's tree beside it. */
+/**
+ * Who a row of the members is about. In the browser too, so that a page carries the names once, not each row's tree
+ * beside it.
+ */
 export function MemberName({
   id,
   name,
