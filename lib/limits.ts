@@ -25,6 +25,8 @@ export const limits = {
   openInvitations: 200,
   /** Check-ins of a person's that wait for their reveal at the same time. Another one is refused. */
   openCheckIns: 20,
+  /** Of those the ones with someone who has no account. Another one is refused. */
+  openGuestCheckIns: 5,
   /** Of the check-ins that someone is in, the newest that their page lists. */
   checkInsShown: 200,
   /** Organizations that a person is a member of at the same time. Joining another one is refused. */
@@ -46,5 +48,6 @@ export const limitReached = {
   workingShares: `You have ${limits.workingShares} active links, the most Leadpath allows. Revoke one to create another.`,
   openInvitations: `${limits.openInvitations} invitations are open, the most Leadpath keeps. Revoke one, or wait until someone joins, then invite again.`,
   openCheckIns: `${limits.openCheckIns} of your check-ins are open, the most Leadpath keeps. Finish one or take one back, then ask again: nothing you entered is lost.`,
+  openGuestCheckIns: `You’re asking ${limits.openGuestCheckIns} people outside your organization, the most Leadpath allows at a time. Finish one or take one back, then ask again: nothing you entered is lost.`,
   memberships: `You’re in ${limits.memberships} organizations, the most Leadpath allows. Leave one, then join: the invitation still works.`,
 } as const;

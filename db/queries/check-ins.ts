@@ -10,6 +10,8 @@ import {
   isNotNull,
   isNull,
   lt,
+  ne,
+  notInArray,
   or,
   sql,
 } from "drizzle-orm";
@@ -17,8 +19,10 @@ import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { assessments, ratings } from "@/db/schema/assessments";
+import { auditEntries } from "@/db/schema/audit";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
-import { memberships } from "@/db/schema/organizations";
+import { checkInLinks, guests } from "@/db/schema/guests";
+import { invitations, memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
@@ -29,10 +33,11 @@ import {
   lapseDays,
   mayDo,
   offerDays,
+  type Proof,
   restDays,
   type Side,
 } from "@/lib/check-ins/check-in";
-import type { AskInput } from "@/lib/check-ins/input";
+import type { MemberAsk } from "@/lib/check-ins/input";
 import { asRatings } from "@/lib/check-ins/ratings";
 import { dayOf } from "@/lib/forms/day";
 import { framework } from "@/lib/framework/framework";
@@ -53,7 +58,7 @@ import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
  */
 export function openCheckIn(
   viewer: Viewer,
-  { id, email, reason, dueOn, purpose }: AskInput,
+  { id, email, reason, dueOn, purpose }: MemberAsk,
   now = new Date(),
 ): Promise<"opened" | "no member" | "yourself" | "open" | "too soon" | "full"> {
   return asSystem("open a check-in", async (tx) => {
@@ -62,58 +67,87 @@ export function openCheckIn(
     if (rater?.id === viewer.id) return "yourself";
     if (!subject || !rater) return "no member";
 
-    if (await wasOpenedBefore(tx, viewer, id)) return "opened";
-
-    const pair = or(pairIs(subject.id, rater.id), pairIs(rater.id, subject.id));
-    const isInTheWay = or(pair, eq(checkIns.subjectId, subject.id));
-    await endAll(tx, and(isInTheWay, isOpen, lt(checkIns.dueOn, addDays(dayOf(now), -lapseDays))), {
-      reason: "lapsed",
-      now,
-    });
-    if (await wasRevealedLately(tx, and(pair, eq(checkIns.purpose, purpose)), now)) {
-      return "too soon";
-    }
-    if ((await openCheckInsOf(tx, viewer)) >= limits.openCheckIns) return "full";
-
-    const [opened] = await tx
-      .insert(checkIns)
-      .values({
-        id,
-        organizationId: viewer.organizationId,
-        subjectId: subject.id,
-        subjectName: subject.name,
-        raterId: rater.id,
-        raterName: rater.name,
-        raterKey: await raterKeyOf(tx, subject.id, rater.id),
-        kind: "peer",
+    return open(
+      tx,
+      viewer,
+      { id, reason, dueOn, purpose },
+      {
+        subject,
+        rater,
         proof: "account",
-        purpose,
-        openedBy: "subject",
-        reason,
-        dueOn,
-      })
-      .onConflictDoNothing()
-      .returning({ id: checkIns.id });
-
-    if (!opened) return (await wasOpenedBefore(tx, viewer, id)) ? "opened" : "open";
-
-    const [draft] = await tx
-      .insert(assessments)
-      .values({
-        organizationId: viewer.organizationId,
-        subjectId: subject.id,
-        raterId: rater.id,
-        source: "peer",
-        purpose,
-        framework: framework.id,
-      })
-      .returning({ id: assessments.id });
-    await tx.update(checkIns).set({ raterAssessmentId: draft?.id }).where(eq(checkIns.id, id));
-    await recordAct(tx, viewer, "check-in.opened", id, subject.id);
-
-    return "opened";
+        isKnown: await isLetInByOthers(tx, rater.id, viewer),
+      },
+      now,
+    );
   });
 }
+
+/**
+ * Opens a check-in between the viewer and a rater, within a transaction that holds both, with the draft for the rater's
+ * view. Refuses as `openCheckIn` does.
+ */
+export async function open(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, reason, dueOn, purpose }: Omit<MemberAsk, "email">,
+  { subject, rater, proof, isKnown }: Parties,
+  now: Date,
+): Promise<"opened" | "open" | "too soon" | "full"> {
+  if (await wasOpenedBefore(tx, viewer, id)) return "opened";
+
+  const pair = or(pairIs(subject.id, rater.id), pairIs(rater.id, subject.id));
+  const isInTheWay = or(pair, eq(checkIns.subjectId, subject.id));
+  await endAll(tx, and(isInTheWay, isOpen, lt(checkIns.dueOn, addDays(dayOf(now), -lapseDays))), {
+    reason: "lapsed",
+    now,
+  });
+  if (await wasRevealedLately(tx, and(pair, eq(checkIns.purpose, purpose)), now)) {
+    return "too soon";
+  }
+  if ((await openCheckInsOf(tx, viewer)) >= limits.openCheckIns) return "full";
+
+  const [opened] = await tx
+    .insert(checkIns)
+    .values({
+      id,
+      organizationId: viewer.organizationId,
+      subjectId: subject.id,
+      subjectName: subject.name,
+      raterId: rater.id,
+      raterName: rater.name,
+      raterKey: await raterKeyOf(tx, subject.id, rater.id),
+      kind: "peer",
+      proof,
+      isKnown,
+      purpose,
+      openedBy: "subject",
+      reason,
+      dueOn,
+    })
+    .onConflictDoNothing()
+    .returning({ id: checkIns.id });
+
+  if (!opened) return (await wasOpenedBefore(tx, viewer, id)) ? "opened" : "open";
+
+  const [draft] = await tx
+    .insert(assessments)
+    .values({
+      organizationId: viewer.organizationId,
+      subjectId: subject.id,
+      raterId: rater.id,
+      source: "peer",
+      purpose,
+      framework: framework.id,
+    })
+    .returning({ id: assessments.id });
+  await tx.update(checkIns).set({ raterAssessmentId: draft?.id }).where(eq(checkIns.id, id));
+  await recordAct(tx, viewer, "check-in.opened", id, subject.id);
+
+  return "opened";
+}
+
+type Party = { id: string; name: string };
+type Parties = { subject: Party; rater: Party; proof: Proof; isKnown: boolean };
 
 /** The viewer's check-ins in the organization they work in, on either side, the newest first. */
 export function listCheckIns(viewer: Viewer) {
@@ -152,6 +186,7 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
       ...rest,
       // It rests on all views, and is its subject's.
       reportId: isRater ? null : reportId,
+      guest: isRater ? undefined : await guestOf(tx, id),
       draft:
         isRater && raterAssessmentId
           ? { id: raterAssessmentId, answers: await answersOf(tx, raterAssessmentId) }
@@ -240,7 +275,7 @@ export function takeBackCheckIn(
 /** Ends a check-in that the viewer was asked for, with a reason for its subject alone. */
 export function declineCheckIn(
   viewer: Viewer,
-  { id, reason }: { id: string; reason: DeclineReason },
+  { id, reason }: { id: string; reason: DeclineReason | "wrong address" },
   now = new Date(),
 ): Promise<"ended" | "closed"> {
   return endOwn(viewer, { id, event: "decline", reason }, now);
@@ -269,7 +304,7 @@ export async function endCheckInsOf(
     .where(and(here, isSeen, isNull(checkIns.endedAt), isNull(checkIns.sightEndedAt)));
 }
 
-const isOpen = and(isNull(checkIns.revealedAt), isNull(checkIns.endedAt));
+export const isOpen = and(isNull(checkIns.revealedAt), isNull(checkIns.endedAt));
 
 function isParty(viewer: Viewer) {
   return and(
@@ -278,7 +313,7 @@ function isParty(viewer: Viewer) {
   );
 }
 
-function pairIs(subjectId: string, raterId: string) {
+export function pairIs(subjectId: string, raterId: string) {
   return and(eq(checkIns.subjectId, subjectId), eq(checkIns.raterId, raterId));
 }
 
@@ -289,6 +324,8 @@ function shown(viewer: Viewer) {
     side: sql<Side>`case when ${checkIns.subjectId} = ${viewer.id} then 'subject' else 'rater' end`,
     subjectName: checkIns.subjectName,
     raterName: checkIns.raterName,
+    proof: checkIns.proof,
+    isKnown: checkIns.isKnown,
     purpose: checkIns.purpose,
     openedBy: checkIns.openedBy,
     reason: checkIns.reason,
@@ -303,8 +340,27 @@ function shown(viewer: Viewer) {
   };
 }
 
+/** Whether a member came into the viewer's organization by someone else than the viewer. */
+export async function isLetInByOthers(tx: Transaction, personId: string, viewer: Owner) {
+  const [invited] = await tx
+    .select({ id: invitations.id })
+    .from(auditEntries)
+    .innerJoin(invitations, eq(invitations.id, auditEntries.objectId))
+    .where(
+      and(
+        eq(auditEntries.action, "invitation.accepted"),
+        eq(auditEntries.actorId, personId),
+        eq(auditEntries.organizationId, viewer.organizationId),
+        eq(invitations.invitedBy, viewer.id),
+      ),
+    )
+    .limit(1);
+
+  return invited === undefined;
+}
+
 /** The viewer and the member behind an address, as the organization has them; held, so that neither leaves meanwhile. */
-async function pairOf(tx: Transaction, viewer: Viewer, email: string) {
+export async function pairOf(tx: Transaction, viewer: Viewer, email: string | null) {
   const found = await tx
     .select({ id: people.id, name: people.name, email: people.email })
     .from(memberships)
@@ -313,17 +369,17 @@ async function pairOf(tx: Transaction, viewer: Viewer, email: string) {
       and(
         currentIn(viewer),
         isNull(people.disabledAt),
-        or(eq(people.id, viewer.id), eq(people.email, email)),
+        or(eq(people.id, viewer.id), email === null ? undefined : eq(people.email, email)),
       ),
     )
     .orderBy(memberships.id)
     .for("share", { of: memberships });
   const subject = found.find(({ id }) => id === viewer.id);
 
-  return [subject, found.find((each) => each.email === email)] as const;
+  return [subject, found.find((each) => each.email === email && email !== null)] as const;
 }
 
-async function wasRevealedLately(tx: Transaction, which: ReturnType<typeof and>, now: Date) {
+export async function wasRevealedLately(tx: Transaction, which: ReturnType<typeof and>, now: Date) {
   const [revealed] = await tx
     .select({ id: checkIns.id })
     .from(checkIns)
@@ -342,7 +398,7 @@ async function openCheckInsOf(tx: Transaction, viewer: Viewer) {
   return all?.open ?? 0;
 }
 
-async function wasOpenedBefore(tx: Transaction, viewer: Viewer, id: string) {
+export async function wasOpenedBefore(tx: Transaction, viewer: Viewer, id: string) {
   const [before] = await tx
     .select({ id: checkIns.id })
     .from(checkIns)
@@ -351,8 +407,20 @@ async function wasOpenedBefore(tx: Transaction, viewer: Viewer, id: string) {
   return before !== undefined;
 }
 
+/** Of a rater without an account what its subject knows: where the mail goes, and when it went. */
+async function guestOf(tx: Transaction, id: string) {
+  const [guest] = await tx
+    .select({ address: guests.address, mailedAt: checkInLinks.mailedAt })
+    .from(checkIns)
+    .innerJoin(guests, eq(guests.personId, checkIns.raterId))
+    .leftJoin(checkInLinks, eq(checkInLinks.checkInId, checkIns.id))
+    .where(eq(checkIns.id, id));
+
+  return guest;
+}
+
 /** The same for a subject and a rater, however often they check in. */
-async function raterKeyOf(tx: Transaction, subjectId: string, raterId: string) {
+export async function raterKeyOf(tx: Transaction, subjectId: string, raterId: string) {
   const [before] = await tx
     .select({ raterKey: checkIns.raterKey })
     .from(checkIns)
@@ -408,7 +476,11 @@ async function endAll(
   { reason, now }: { reason: EndReason; now: Date },
 ) {
   const open = await tx
-    .select({ id: checkIns.id, raterAssessmentId: checkIns.raterAssessmentId })
+    .select({
+      id: checkIns.id,
+      raterId: checkIns.raterId,
+      raterAssessmentId: checkIns.raterAssessmentId,
+    })
     .from(checkIns)
     .where(which)
     .orderBy(checkIns.id)
@@ -421,6 +493,23 @@ async function endAll(
     .set({ endedAt: now, endReason: reason })
     .where(and(inArray(checkIns.id, ids), isOpen));
   await tx.delete(assessments).where(inArray(assessments.id, unseen));
+  await forgetAddresses(
+    tx,
+    open.flatMap(({ raterId }) => raterId ?? []),
+  );
+}
+
+/** Of guests who never answered and aren't asked anymore, nothing is kept but the name they were asked by. */
+async function forgetAddresses(tx: Transaction, guestIds: string[]) {
+  const stillThere = tx
+    .select({ raterId: checkIns.raterId })
+    .from(checkIns)
+    .where(and(inArray(checkIns.raterId, guestIds), isNull(checkIns.endedAt)));
+
+  await tx
+    .update(guests)
+    .set({ address: null })
+    .where(and(inArray(guests.personId, guestIds), notInArray(guests.personId, stillThere)));
 }
 
 /**
@@ -515,7 +604,8 @@ async function makeJointReport(
 
 /**
  * What every rater said in a revealed check-in of a subject's, under names of the report's own, "peer-1", and whether
- * all of them let a report with their view be shown to others.
+ * all of them let a report with their view be shown to others. Who came by a link that the subject passed on counts for
+ * nothing, and who's known to the subject alone only for development.
  */
 async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) {
   const rows = await tx
@@ -538,6 +628,8 @@ async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) 
         eq(checkIns.subjectId, subject.id),
         eq(checkIns.purpose, purpose),
         isNotNull(checkIns.revealedAt),
+        ne(checkIns.proof, "link"),
+        purpose === "development" ? undefined : checkIns.isKnown,
       ),
     )
     .orderBy(checkIns.revealedAt, checkIns.id);

@@ -120,6 +120,11 @@ function attemptKey({ account, from }: Claimant) {
   return hashOf(`${account} ${from}`);
 }
 
+/** What an address is remembered by where the address itself isn't kept. A new salt forgets them all. */
+export function addressKey(email: string) {
+  return hashOf(`address ${email}`);
+}
+
 /** Keys are hashed with a salt that is not in the database: without it the table tells no one who tried from where. */
 function hashOf(key: string) {
   if (!salting.leadpathLimitsSalt) throw new Error("The salt of the limits is not set.");

@@ -7,7 +7,7 @@ import { checkIns } from "@/db/schema/check-ins";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Role, Viewer } from "@/lib/access/viewer";
 import { lapseDays } from "@/lib/check-ins/check-in";
 import { limits, sessionLimits } from "@/lib/limits";
 import { compareNames } from "@/lib/people/names";
@@ -79,7 +79,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
 }
 
 type Session = {
-  viewer: Viewer & { timeZone?: string; membershipEnded?: true };
+  viewer: Viewer & { role: Role; timeZone?: string; membershipEnded?: true };
   person: { name: string; email: string | null };
   /** How many check-ins wait for their view, in the organization that they work in. */
   waiting: number;

@@ -68,6 +68,8 @@ export const checkIns = pgTable(
     revealedAt: instant(),
     /** Whether the rater lets the subject show others the report of both views. */
     mayShowJoint: boolean().notNull().default(false),
+    /** Whether someone else than the subject let the rater in; an unknown rater counts for development alone. */
+    isKnown: boolean().notNull().default(true),
     sightEndedAt: instant(),
     endedAt: instant(),
     endReason: endReason(),

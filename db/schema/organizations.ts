@@ -9,6 +9,7 @@ import {
   viewerChanges,
   viewerId,
   viewerIsAdmin,
+  viewerIsGuest,
   viewerOrganizationId,
   viewerOrganizationIds,
   viewerReads,
@@ -30,7 +31,7 @@ export const organizations = pgTable(
     openToSystem(),
     viewerReads(
       sql`${or(
-        eq(table.id, viewerOrganizationId),
+        and(eq(table.id, viewerOrganizationId), sql`not ${viewerIsGuest}`),
         sql`${table.id} = any(${viewerOrganizationIds})`,
       )}`,
     ),
@@ -60,7 +61,10 @@ export const memberships = pgTable(
     index().on(table.personId),
     openToSystem(),
     viewerReads(
-      sql`${or(eq(table.personId, viewerId), eq(table.organizationId, viewerOrganizationId))}`,
+      sql`${or(
+        eq(table.personId, viewerId),
+        and(eq(table.organizationId, viewerOrganizationId), sql`not ${viewerIsGuest}`),
+      )}`,
     ),
     // An admin changes the current ones of their organization; anyone else can do no more than end their own.
     viewerChanges(

@@ -6,6 +6,7 @@ import {
   viewerChanges,
   viewerId,
   viewerIsAdmin,
+  viewerIsGuest,
   viewerOrganizationId,
   viewerReads,
 } from "./roles";
@@ -43,7 +44,7 @@ export const people = pgTable(
     viewerReads(
       sql`${or(
         eq(table.id, viewerId),
-        sql`${table.id} = any(array(select person_id from memberships where organization_id = ${viewerOrganizationId} and ended_at is null and (role = 'admin' or ${viewerIsAdmin})))`,
+        sql`${table.id} = any(array(select person_id from memberships where organization_id = ${viewerOrganizationId} and ended_at is null and not ${viewerIsGuest} and (role = 'admin' or ${viewerIsAdmin})))`,
       )}`,
     ),
     viewerChanges(sql`${eq(table.id, viewerId)}`),

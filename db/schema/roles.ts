@@ -16,6 +16,9 @@ export const viewerOrganizationId = sql`(select nullif(current_setting('app.orga
 /** Whether the viewer administers the organization they work in. */
 export const viewerIsAdmin = sql`(select current_setting('app.role', true) = 'admin')`;
 
+/** Whether the viewer is there by a link alone, and no one to the organization. */
+export const viewerIsGuest = sql`(select current_setting('app.role', true) = 'guest')`;
+
 /** The organizations that the viewer is a member of, as what `any` looks through. */
 export const viewerOrganizationIds = sql`array(select organization_id from memberships where person_id = ${viewerId} and ended_at is null)`;
 

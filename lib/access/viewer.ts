@@ -6,11 +6,14 @@ export type Role = (typeof roles)[number];
 /** A role with its article, as it stands in a sentence. */
 export const roleText: Record<Role, string> = { member: "a member", admin: "an admin" };
 
-/** Who is asking, in which organization. Every query takes a viewer first and answers only what they may see. */
+/**
+ * Who is asking, in which organization, and as what: a guest is there by a link, for one check-in, and sees nothing of
+ * the organization. Every query takes a viewer first and answers only what they may see.
+ */
 export type Viewer = {
   readonly id: string;
   readonly organizationId: string;
-  readonly role: Role;
+  readonly role: Role | "guest";
   readonly sessionId: string;
 };
 

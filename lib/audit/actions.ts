@@ -39,6 +39,8 @@ export const auditActions = [
   "assessment.submitted",
   "assessment.discarded",
   "check-in.opened",
+  "check-in.link-replaced",
+  "check-in.taken-on",
   "check-in.answered",
   "check-in.revealed",
   "check-in.ended",

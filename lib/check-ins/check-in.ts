@@ -17,6 +17,7 @@ export const endReasons = [
   "not the right person",
   "no time",
   "no reason",
+  "wrong address",
   "relation ended",
   "lapsed",
 ] as const;
@@ -29,6 +30,7 @@ export const declineReasons = [
   "no reason",
 ] as const satisfies EndReason[];
 
+export type Proof = (typeof proofs)[number];
 export type RaterKind = (typeof raterKinds)[number];
 export type Side = (typeof sides)[number];
 export type EndReason = (typeof endReasons)[number];

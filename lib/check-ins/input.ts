@@ -1,16 +1,14 @@
 import { z } from "zod";
 import { purposes } from "@/lib/assessments/purpose";
 import { calendarDay } from "@/lib/forms/day";
-import { multilineText } from "@/lib/forms/text";
+import { multilineText, singleLine } from "@/lib/forms/text";
 import { emailAddress } from "@/lib/people/email-address";
 import { declineReasons } from "./check-in";
 
 const longestReason = 1000;
 
-/** What the form sends that asks a colleague for their view. */
-export const askInput = z.strictObject({
+const ask = z.strictObject({
   id: z.uuid(),
-  email: emailAddress,
   reason: multilineText(longestReason, `Keep it to ${longestReason} characters.`).pipe(
     z.string().trim().min(1, "Say in your own words why you’re asking."),
   ),
@@ -18,7 +16,27 @@ export const askInput = z.strictObject({
   purpose: z.enum(purposes, "Choose what the check-in is for."),
 });
 
-export type AskInput = z.output<typeof askInput>;
+const guestName = singleLine(100, "Use at most 100 characters.");
+
+/**
+ * What the form sends that asks someone for their view: whoever isn't in the organization has a name, and an address or
+ * a link that is passed on. `null` for a field that was left empty.
+ */
+export const askInput = ask
+  .extend({
+    email: z.union([z.literal("").transform(() => null), emailAddress]),
+    name: guestName.transform((typed) => typed || null),
+  })
+  .refine(({ email, name }) => email !== null || name !== null, {
+    path: ["name"],
+    error: "Say whom you’re asking.",
+  });
+
+/** What it takes to ask a member of one's organization, by their address. */
+export type MemberAsk = z.output<typeof ask> & { email: string };
+
+/** What it takes to ask anyone else: without an address, by a link that one passes on. */
+export type GuestAsk = z.output<typeof ask> & { name: string; email: string | null };
 
 /** What a form about a check-in sends. */
 export const checkInInput = z.strictObject({ id: z.uuid() });

@@ -87,6 +87,10 @@ export function endText(reason: EndReason, { side, other }: { side: Side; other:
   switch (reason) {
     case "taken back":
       return side === "subject" ? "You took it back." : `${name} took it back.`;
+    case "wrong address":
+      return side === "rater"
+        ? "You said that it wasn’t meant for you."
+        : `The mail reached someone who says it wasn’t meant for them. Leadpath won’t write to that address again.`;
     case "relation ended":
       return "One of you left the organization before you’d both answered.";
     case "lapsed":

@@ -16,7 +16,7 @@ import { checkIns } from "@/db/schema/check-ins";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { sightDays } from "@/lib/check-ins/check-in";
-import type { AskInput } from "@/lib/check-ins/input";
+import type { MemberAsk } from "@/lib/check-ins/input";
 import { dayOf } from "@/lib/forms/day";
 import type { Level } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
@@ -25,7 +25,7 @@ import { addDays } from "@/lib/text/dates";
 import { answerTo } from "./factories";
 
 /** What the form sends that asks someone, by their address, for their view. */
-export async function anAskOf(rater: Viewer, change: Partial<AskInput> = {}): Promise<AskInput> {
+export async function anAskOf(rater: Viewer, change: Partial<MemberAsk> = {}): Promise<MemberAsk> {
   return {
     id: crypto.randomUUID(),
     email: change.email ?? (await findSelf(rater)).email ?? "",
@@ -55,7 +55,7 @@ export type Stage = (typeof stages)[number];
 export async function aCheckIn(
   subject: Viewer,
   rater: Viewer,
-  { now, ...change }: Partial<AskInput> & { now?: Date } = {},
+  { now, ...change }: Partial<MemberAsk> & { now?: Date } = {},
 ) {
   const ask = await anAskOf(rater, change);
   expect(await openCheckIn(subject, ask, now)).toBe("opened");

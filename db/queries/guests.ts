@@ -1,0 +1,465 @@
+import "server-only";
+import { and, count, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { asSystem } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
+import { assessments, ratings } from "@/db/schema/assessments";
+import { checkIns } from "@/db/schema/check-ins";
+import { checkInLinks, guests, outsideAddresses } from "@/db/schema/guests";
+import { memberships } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
+import type { Viewer } from "@/lib/access/viewer";
+import { checkInState, isUnderWay, sightDays, waitsFor } from "@/lib/check-ins/check-in";
+import type { GuestAsk } from "@/lib/check-ins/input";
+import { dayOf } from "@/lib/forms/day";
+import { aDay, limits } from "@/lib/limits";
+import { named } from "@/lib/people/names";
+import { recordAct } from "./audit";
+import {
+  declineCheckIn,
+  isLetInByOthers,
+  isOpen,
+  open,
+  pairIs,
+  pairOf,
+  raterKeyOf,
+  wasOpenedBefore,
+  wasRevealedLately,
+} from "./check-ins";
+import { addressKey } from "./rate-limits";
+
+/** For how many days an address outside is left alone after someone was asked there. */
+const quietDays = 30;
+
+/**
+ * Asks someone without an account for their view of the viewer's skills: by mail to their address, or, without one, by a
+ * link that the viewer passes on. Refuses as `openCheckIn` does, and `full of guests` at the limit of such check-ins,
+ * `silenced` where the address's owner wants no mail, `mailed lately` where someone was asked there within 30 days, and
+ * `not a member` where the viewer is none.
+ */
+export function askGuest(
+  viewer: Viewer,
+  { email, name, ...ask }: GuestAsk,
+  tokenHash: string,
+  now = new Date(),
+) {
+  return asSystem("ask a guest for a view", async (tx) => {
+    const [subject] = await pairOf(tx, viewer, email);
+
+    if (!subject) return "not a member";
+    if (await wasOpenedBefore(tx, viewer, ask.id)) return "opened";
+
+    // What is counted from here on stays true.
+    await lock(tx, viewer.id);
+    if ((await openToGuests(tx, viewer)) >= limits.openGuestCheckIns) return "full of guests";
+
+    const refusal = email && (await refusalOf(tx, email, now));
+    if (refusal) return refusal;
+
+    const known = email ? await findGuest(tx, viewer, email) : undefined;
+    const rater = known ?? (await addGuest(tx, viewer, { name, email }));
+    const outcome = await open(
+      tx,
+      viewer,
+      ask,
+      { subject, rater, proof: email ? "mail" : "link", isKnown: false },
+      now,
+    );
+
+    if (outcome !== "opened") {
+      if (!known) await removeGuest(tx, rater.id);
+      return outcome;
+    }
+
+    await tx
+      .insert(checkInLinks)
+      .values({ checkInId: ask.id, tokenHash, isPassedOn: email === null });
+    if (email) {
+      await tx
+        .insert(outsideAddresses)
+        .values({ key: addressKey(email), mailedAt: now })
+        .onConflictDoUpdate({ target: outsideAddresses.key, set: { mailedAt: now } });
+    }
+
+    return "opened";
+  });
+}
+
+/** How a guest's link stands to the browser that opens it. */
+export type OpenedLink = NonNullable<Awaited<ReturnType<typeof findLink>>>;
+
+/**
+ * The check-in that a link leads to, and as whom its browser acts there; nothing for every reason alike: there's no such
+ * link, its check-in has ended or lapsed, its time after the reveal is over, or it was passed on and another browser
+ * began. `browserHash` is that of the browser's secret, if it has one. It changes nothing.
+ */
+export function findLink(tokenHash: string, browserHash?: string, now = new Date()) {
+  return asSystem("open a guest's link", async (tx) => {
+    const [link] = await tx
+      .select({ ...linked, subjectDisabledAt: people.disabledAt })
+      .from(checkInLinks)
+      .innerJoin(checkIns, eq(checkIns.id, checkInLinks.checkInId))
+      .innerJoin(people, eq(people.id, checkIns.subjectId))
+      .where(eq(checkInLinks.tokenHash, tokenHash));
+
+    if (!link || link.subjectDisabledAt || !isWorking(link, now)) return undefined;
+    if (link.isPassedOn && link.browserHash && link.browserHash !== browserHash) return undefined;
+    if (!link.raterId) return undefined;
+
+    const { id, subjectId, subjectName, purpose, proof, dueOn, isPassedOn } = link;
+    const viewer: Viewer = {
+      id: link.raterId,
+      organizationId: link.organizationId,
+      role: "guest",
+      sessionId: "",
+    };
+
+    return { id, subjectId, subjectName, purpose, proof, dueOn, isPassedOn, viewer };
+  });
+}
+
+/**
+ * Binds a link that was passed on to the browser that begins first. Answers whether this one may go on: later ones may
+ * not.
+ */
+export function beginByLink(tokenHash: string, browserHash: string) {
+  return asSystem("bind a guest's link to a browser", async (tx) => {
+    const [begun] = await tx
+      .update(checkInLinks)
+      .set({ browserHash })
+      .where(
+        and(
+          eq(checkInLinks.tokenHash, tokenHash),
+          or(isNull(checkInLinks.browserHash), eq(checkInLinks.browserHash, browserHash)),
+        ),
+      )
+      .returning({ id: checkInLinks.checkInId });
+
+    return begun !== undefined;
+  });
+}
+
+/**
+ * Puts a new link in the place of one that the viewer passed on, before its rater is in: the old one leads nowhere from
+ * then on, and what was answered by it is deleted.
+ */
+export function replaceLink(
+  viewer: Viewer,
+  id: string,
+  tokenHash: string,
+  now = new Date(),
+): Promise<"replaced" | "closed"> {
+  return asSystem("replace a guest's link", async (tx) => {
+    const [checkIn] = await tx
+      .select({ ...linked, raterAssessmentId: checkIns.raterAssessmentId })
+      .from(checkIns)
+      .innerJoin(checkInLinks, eq(checkInLinks.checkInId, checkIns.id))
+      .where(
+        and(
+          eq(checkIns.id, id),
+          eq(checkIns.subjectId, viewer.id),
+          eq(checkIns.organizationId, viewer.organizationId),
+          eq(checkIns.proof, "link"),
+        ),
+      )
+      .for("update", { of: checkIns });
+
+    if (!checkIn?.raterAssessmentId || !waitsFor("rater", checkIn, dayOf(now))) return "closed";
+
+    await tx.delete(ratings).where(eq(ratings.assessmentId, checkIn.raterAssessmentId));
+    await tx
+      .update(checkInLinks)
+      .set({ tokenHash, browserHash: null })
+      .where(eq(checkInLinks.checkInId, id));
+    await recordAct(tx, viewer, "check-in.link-replaced", id);
+
+    return "replaced";
+  });
+}
+
+/**
+ * Ends a check-in by mail whose letter reached someone else, or someone who wants none: nothing is written to that
+ * address anymore.
+ */
+export async function disownCheckIn(guest: Viewer, id: string): Promise<"ended" | "closed"> {
+  await asSystem("silence an address", async (tx) => {
+    const [asked] = await tx
+      .select({ address: guests.address })
+      .from(guests)
+      .where(eq(guests.personId, guest.id));
+    if (!asked?.address) return;
+
+    const silenced = { silencedAt: new Date() };
+    await tx
+      .insert(outsideAddresses)
+      .values({ key: addressKey(asked.address), ...silenced })
+      .onConflictDoUpdate({ target: outsideAddresses.key, set: silenced });
+  });
+
+  return declineCheckIn(guest, { id, reason: "wrong address" });
+}
+
+/**
+ * Puts an account in the place of a guest, with what they've answered so far, before they are in. A member finds the
+ * check-in among their own from then on, and the link leads nowhere; anyone else keeps the link. `closed` where it's in,
+ * over, or taken on already, `yourself` for its subject, `open` where the two have another one open, `too soon` within 60
+ * days of the reveal of their last one.
+ */
+export function takeOn(
+  account: Viewer,
+  { id, viewer: guest }: OpenedLink,
+  now = new Date(),
+): Promise<"taken on" | "kept by link" | "closed" | "yourself" | "open" | "too soon"> {
+  return asSystem("take a check-in on", async (tx) => {
+    const [person] = await tx
+      .select({ id: people.id, name: people.name, membershipId: memberships.id })
+      .from(people)
+      .leftJoin(
+        memberships,
+        and(
+          eq(memberships.personId, people.id),
+          eq(memberships.organizationId, guest.organizationId),
+          isNull(memberships.endedAt),
+        ),
+      )
+      .where(and(eq(people.id, account.id), isNull(people.disabledAt)))
+      .for("share", { of: people });
+    const [checkIn] = await tx
+      .select({ ...linked, raterAssessmentId: checkIns.raterAssessmentId })
+      .from(checkIns)
+      .innerJoin(checkInLinks, eq(checkInLinks.checkInId, checkIns.id))
+      .where(
+        and(eq(checkIns.id, id), eq(checkIns.raterId, guest.id), ne(checkIns.proof, "account")),
+      )
+      .for("update", { of: checkIns });
+
+    if (!person || !checkIn?.raterAssessmentId) return "closed";
+    if (!waitsFor("rater", checkIn, dayOf(now))) return "closed";
+
+    const { subjectId, purpose } = checkIn;
+    if (subjectId === person.id) return "yourself";
+
+    const pair = or(pairIs(subjectId, person.id), pairIs(person.id, subjectId));
+    const [another] = await tx
+      .select({ id: checkIns.id })
+      .from(checkIns)
+      .where(and(pair, isOpen))
+      .limit(1);
+    if (another) return "open";
+    if (await wasRevealedLately(tx, and(pair, eq(checkIns.purpose, purpose)), now)) {
+      return "too soon";
+    }
+
+    const isMember = person.membershipId !== null;
+    const subject = { id: subjectId, organizationId: guest.organizationId };
+    const before = await raterKeyOf(tx, subjectId, person.id);
+    await tx
+      .update(checkIns)
+      .set({
+        raterId: person.id,
+        raterName: person.name,
+        ...(before && { raterKey: before }),
+        proof: "account",
+        isKnown: isMember && (await isLetInByOthers(tx, person.id, subject)),
+      })
+      .where(eq(checkIns.id, id));
+    await tx
+      .update(assessments)
+      .set({ raterId: person.id })
+      .where(eq(assessments.id, checkIn.raterAssessmentId));
+    if (isMember) await tx.delete(checkInLinks).where(eq(checkInLinks.checkInId, id));
+    await removeGuest(tx, guest.id);
+    await recordAct(
+      tx,
+      { ...account, ...subject, id: person.id },
+      "check-in.taken-on",
+      id,
+      subjectId,
+    );
+
+    return isMember ? "taken on" : "kept by link";
+  });
+}
+
+/** What a letter to a guest tells: where to, from whom, until when. */
+export type GuestLetter = {
+  id: string;
+  address: string;
+  guestName: string;
+  subjectName: string;
+  subjectEmail: string | null;
+  purpose: (typeof checkIns.$inferSelect)["purpose"];
+  dueOn: string;
+};
+
+/**
+ * Takes the letter that asks a guest, if it's still to be sent, so that no one else sends it: its caller does, and says
+ * so with `markMailed`, or gives it back with `releaseLetter` where the mail server hasn't taken it.
+ */
+export function claimLetter(id: string, now = new Date()): Promise<GuestLetter | undefined> {
+  return asSystem("claim a guest's letter", async (tx) => {
+    const [claimed] = await tx
+      .update(checkInLinks)
+      .set({ mailClaimedAt: now })
+      .from(checkIns)
+      .where(
+        and(
+          eq(checkInLinks.checkInId, id),
+          eq(checkIns.id, id),
+          isOpen,
+          eq(checkInLinks.isPassedOn, false),
+          isNull(checkInLinks.mailClaimedAt),
+        ),
+      )
+      .returning({ raterId: checkIns.raterId });
+
+    if (!claimed?.raterId) return undefined;
+
+    const [letter] = await tx
+      .select({
+        id: checkIns.id,
+        address: guests.address,
+        guestName: checkIns.raterName,
+        subjectName: checkIns.subjectName,
+        subjectEmail: people.email,
+        purpose: checkIns.purpose,
+        dueOn: checkIns.dueOn,
+      })
+      .from(checkIns)
+      .innerJoin(guests, eq(guests.personId, checkIns.raterId))
+      .innerJoin(people, eq(people.id, checkIns.subjectId))
+      .where(eq(checkIns.id, id));
+
+    return letter?.address ? { ...letter, address: letter.address } : undefined;
+  });
+}
+
+/** Says that the mail server has taken a claimed letter. */
+export function markMailed(id: string, now = new Date()) {
+  return setMail(id, { mailedAt: now });
+}
+
+/** Gives a claimed letter back, which the mail server certainly hasn't taken. */
+export function releaseLetter(id: string) {
+  return setMail(id, { mailClaimedAt: null });
+}
+
+/** The check-ins whose letter no one has claimed yet. */
+export function listUnsentLetters(limit = 100) {
+  return asSystem("find guests' letters to send", async (tx) => {
+    const unsent = await tx
+      .select({ id: checkInLinks.checkInId })
+      .from(checkInLinks)
+      .innerJoin(checkIns, eq(checkIns.id, checkInLinks.checkInId))
+      .where(and(eq(checkInLinks.isPassedOn, false), isNull(checkInLinks.mailClaimedAt), isOpen))
+      .orderBy(checkInLinks.createdAt)
+      .limit(limit);
+
+    return unsent.map(({ id }) => id);
+  });
+}
+
+const linked = {
+  id: checkIns.id,
+  organizationId: checkIns.organizationId,
+  subjectId: checkIns.subjectId,
+  subjectName: checkIns.subjectName,
+  raterId: checkIns.raterId,
+  purpose: checkIns.purpose,
+  proof: checkIns.proof,
+  dueOn: checkIns.dueOn,
+  subjectInAt: checkIns.subjectInAt,
+  raterInAt: checkIns.raterInAt,
+  revealedAt: checkIns.revealedAt,
+  endedAt: checkIns.endedAt,
+  sightEndedAt: checkIns.sightEndedAt,
+  isPassedOn: checkInLinks.isPassedOn,
+  browserHash: checkInLinks.browserHash,
+};
+
+type Linked = Pick<
+  typeof checkIns.$inferSelect,
+  "dueOn" | "subjectInAt" | "raterInAt" | "revealedAt" | "endedAt" | "sightEndedAt"
+>;
+
+/** Whether a check-in's link leads anywhere: while it's under way, and for 30 days after its reveal. */
+function isWorking(checkIn: Linked, now: Date) {
+  if (!checkIn.revealedAt) return isUnderWay(checkInState(checkIn, dayOf(now)));
+
+  return (
+    checkIn.sightEndedAt === null && now.getTime() < checkIn.revealedAt.getTime() + sightDays * aDay
+  );
+}
+
+async function openToGuests(tx: Transaction, viewer: Viewer) {
+  const [all] = await tx
+    .select({ open: count() })
+    .from(checkIns)
+    .where(and(eq(checkIns.subjectId, viewer.id), ne(checkIns.proof, "account"), isOpen));
+
+  return all?.open ?? 0;
+}
+
+/** Why no one is asked at an address now, if so. What is remembered of addresses that are free again goes. */
+async function refusalOf(tx: Transaction, email: string, now: Date) {
+  const since = new Date(now.getTime() - quietDays * aDay);
+  await lock(tx, email);
+  await tx
+    .delete(outsideAddresses)
+    .where(and(isNull(outsideAddresses.silencedAt), lt(outsideAddresses.mailedAt, since)));
+  const [before] = await tx
+    .select({ silencedAt: outsideAddresses.silencedAt })
+    .from(outsideAddresses)
+    .where(eq(outsideAddresses.key, addressKey(email)));
+
+  if (!before) return undefined;
+
+  return before.silencedAt ? ("silenced" as const) : ("mailed lately" as const);
+}
+
+async function findGuest(tx: Transaction, viewer: Viewer, email: string) {
+  const [guest] = await tx
+    .select({ id: people.id, name: people.name })
+    .from(guests)
+    .innerJoin(people, eq(people.id, guests.personId))
+    .where(
+      and(
+        eq(guests.subjectId, viewer.id),
+        eq(guests.organizationId, viewer.organizationId),
+        eq(guests.address, email),
+      ),
+    );
+
+  return guest;
+}
+
+async function addGuest(
+  tx: Transaction,
+  { id, organizationId }: Viewer,
+  { name, email }: { name: string; email: string | null },
+) {
+  const [guest] = await tx
+    .insert(people)
+    .values(named(name))
+    .returning({ id: people.id, name: people.name });
+  if (!guest) throw new Error("No guest was added.");
+
+  await tx
+    .insert(guests)
+    .values({ personId: guest.id, organizationId, subjectId: id, address: email });
+
+  return guest;
+}
+
+/** Removes a guest who's in no check-in anymore; one who is stays. */
+async function removeGuest(tx: Transaction, id: string) {
+  const asked = tx.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.raterId, id));
+
+  await tx.delete(people).where(and(eq(people.id, id), sql`not exists (${asked})`));
+}
+
+function setMail(id: string, mail: Partial<typeof checkInLinks.$inferSelect>) {
+  return asSystem("note what became of a guest's letter", async (tx) => {
+    await tx.update(checkInLinks).set(mail).where(eq(checkInLinks.checkInId, id));
+  });
+}
