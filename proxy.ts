@@ -9,7 +9,7 @@ const { APP_URL } = readEnv(process.env);
 /** Gives every answer its headers, and refuses posts that no form of ours can have sent. */
 export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
-  const own = { ...plainHeaders(), ...(isShared(request) && sharedHeaders) };
+  const own = { ...plainHeaders(), ...(isByLink(request) && linkHeaders) };
   const refusal = await refusalOf(request);
 
   if (refusal) {
@@ -75,8 +75,12 @@ function isShared({ nextUrl }: NextRequest) {
   return nextUrl.pathname.startsWith("/shared/");
 }
 
-/** A share link's address is its key: no search engine keeps it, and no other page hears of it. */
-const sharedHeaders = {
+function isByLink(request: NextRequest) {
+  return isShared(request) || request.nextUrl.pathname.startsWith("/views/");
+}
+
+/** Such a link's address is its key: no search engine keeps it, and no other page hears of it. */
+const linkHeaders = {
   "x-robots-tag": "noindex, nofollow",
   "referrer-policy": "no-referrer",
   "cache-control": "no-store",

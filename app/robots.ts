@@ -30,6 +30,7 @@ export default function robots(): MetadataRoute.Robots {
         "/sign-in",
         "/sign-up/confirmation",
         "/unavailable",
+        "/views/confirmation",
       ],
     },
     sitemap: `${env.APP_URL}/sitemap.xml`,

@@ -14,6 +14,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { parseForm, typedValues } from "@/lib/forms/parse-form";
 import { tooOften } from "@/lib/text/notices";
 import { clientAddress } from "./client-address";
+import { findRequestGuest, type RequestGuest } from "./guest";
 import {
   findRequestViewer,
   redirectToSignIn,
@@ -29,8 +30,17 @@ type Viewers = {
   member: Person;
   /** Also someone whose membership has ended and who hasn't seen the notice yet. */
   person: Person;
+  /** Someone without an account, in the browser in which they've begun to give their view by a link. */
+  asked: RequestGuest;
   /** Anyone, signed in or not. */
   guest: undefined;
+};
+
+const callers: { [Who in keyof Viewers]: () => Promise<Person | Viewers[Who] | undefined> } = {
+  member: findRequestViewer,
+  person: findRequestViewer,
+  asked: findRequestGuest,
+  guest: async () => undefined,
 };
 
 const viewerLimit: Limit = { name: "viewer", points: 240, seconds: 60 };
@@ -56,10 +66,11 @@ export function formAction<
     const values = form instanceof FormData ? typedValues(form) : undefined;
 
     try {
-      const viewer = who === "guest" ? undefined : await findRequestViewer();
+      const viewer = await callers[who]();
 
+      if (!viewer && who === "asked") return { values, ...linkIsGone };
       if (!viewer && who !== "guest") return { values, ...(await answerSignedOut(whenSignedOut)) };
-      if (viewer && who === "member") requireMembership(viewer);
+      if (viewer && who === "member") requireMembership(viewer as Person);
       // An action is a public endpoint: anything can arrive where its form belongs.
       if (!(form instanceof FormData)) return incomplete;
 
@@ -113,6 +124,11 @@ const signedOut: FormState = {
     "You’re signed out. Sign in in another tab, then send this again: what you typed is still here.",
 };
 
+const linkIsGone: FormState = {
+  message:
+    "This link doesn’t work here anymore: it was taken back, it lapsed, or it’s open in another browser. What you typed isn’t saved.",
+};
+
 const incomplete: FormState = { message: "This form isn’t complete." };
 
 async function answerSignedOut<Answer>(answer: Answer | "redirect") {
@@ -128,7 +144,7 @@ async function refusalOfOrigin() {
 }
 
 /** A guest is counted by where they come from. */
-async function refusalOfRate(viewer: Person | undefined) {
+async function refusalOfRate(viewer: { id: string } | undefined) {
   const wait = viewer
     ? await consumeLimit(viewerLimit, viewer.id)
     : await consumeLimit(guestLimit, await clientAddress());

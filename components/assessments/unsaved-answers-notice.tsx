@@ -14,7 +14,14 @@ import {
 } from "./unsaved-answers";
 
 /** On every page: what was typed on a question that was left, as by the Back button, and can't be saved now. */
-export function UnsavedAnswersNotice({ viewerId }: { viewerId: string | undefined }) {
+export function UnsavedAnswersNotice({
+  viewerId,
+  base,
+}: {
+  viewerId: string | undefined;
+  /** Where a guest's questions are, who has no other. */
+  base?: `/views/${string}`;
+}) {
   const stuck = useSyncExternalStore(subscribeToUnsaved, stuckAnswers, stuckAnswers);
   // Someone else may have signed in since.
   const answers = stuck.filter(({ personId }) => personId === viewerId);
@@ -47,7 +54,7 @@ export function UnsavedAnswersNotice({ viewerId }: { viewerId: string | undefine
           {lost === undefined ? (
             <Link
               className="link"
-              href={`/assessments/${place.assessmentId}/ratings/${place.skill}`}
+              href={`${base ?? (`/assessments/${place.assessmentId}` as const)}/ratings/${place.skill}`}
             >
               Back to your answer
             </Link>

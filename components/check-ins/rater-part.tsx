@@ -11,15 +11,17 @@ import { askTitle, purposeSentence, toGoInView } from "@/lib/check-ins/words";
 import type { SkillId } from "@/lib/framework/skills";
 import { type Dates, dayText } from "@/lib/text/dates";
 import { shortName } from "@/lib/text/words";
+import type { ViewBase } from "./view-base";
 
 /** A check-in before its reveal, to its rater: who asks and why, who will see it, and the way to the questions. */
 export function RaterPart({
-  checkIn: { id, subjectName, purpose, reason, dueOn, raterInAt, draft },
+  base,
+  checkIn: { subjectName, purpose, reason, dueOn, raterInAt, draft },
   back,
   dates,
 }: {
+  base: ViewBase;
   checkIn: {
-    id: string;
     subjectName: string;
     purpose: Purpose;
     reason: string;
@@ -27,7 +29,7 @@ export function RaterPart({
     raterInAt: Date | null;
     draft?: { answers: ReadonlyMap<SkillId, unknown> };
   };
-  back: ReactNode;
+  back?: ReactNode;
   dates: Dates;
 }) {
   const name = shortName(subjectName);
@@ -66,10 +68,10 @@ export function RaterPart({
         <li>{operatorText}</li>
       </ul>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <ButtonLink href={next ? `/check-ins/${id}/ratings/${next}` : `/check-ins/${id}/answers`}>
+        <ButtonLink href={next ? `${base}/ratings/${next}` : `${base}/answers`}>
           {answers.size === 0 ? "Start" : continueText(open.length)}
         </ButtonLink>
-        <Link href={`/check-ins/${id}/ending`} className="link">
+        <Link href={`${base}/ending`} className="link">
           I’d rather not
         </Link>
         <p className="text-sm text-muted">

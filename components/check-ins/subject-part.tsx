@@ -6,22 +6,28 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
-import { offerDays } from "@/lib/check-ins/check-in";
-import { calledName, wholeName } from "@/lib/check-ins/words";
+import { offerDays, type Proof } from "@/lib/check-ins/check-in";
+import { calledName, proofText, wholeName } from "@/lib/check-ins/words";
 import type { FormAction } from "@/lib/forms/form-state";
+import { addressText } from "@/lib/people/email-address";
 import { type Dates, dayText } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
+import { type LinkState, ReplaceLinkForm } from "./replace-link-form";
 
 /** A check-in before its reveal, to its subject: who is in, and their own answers to put beside the other's. */
 export function SubjectPart({
-  checkIn: { id, raterName, purpose, reason, dueOn, subjectInAt, raterInAt, offer: own },
+  checkIn,
   back,
   dates,
   offer,
+  replaceLink,
 }: {
   checkIn: {
     id: string;
     raterName: string;
+    proof: Proof;
+    isKnown: boolean;
+    guest?: { address: string | null; mailedAt: Date | null };
     purpose: Purpose;
     reason: string;
     dueOn: string;
@@ -33,11 +39,11 @@ export function SubjectPart({
   back: ReactNode;
   dates: Dates;
   offer: FormAction;
+  replaceLink: FormAction<LinkState>;
 }) {
+  const { id, raterName, purpose, reason, dueOn, subjectInAt, raterInAt, offer: own } = checkIn;
   const name = calledName(raterName);
-  const hint = raterInAt
-    ? ""
-    : ` Leadpath doesn’t send mail about it, so let ${name} know it’s under Check-ins.`;
+  const who = proofText(checkIn);
 
   return (
     <>
@@ -54,7 +60,7 @@ export function SubjectPart({
           subjectInAt
             ? `Both views open as soon as ${name} has answered, too.`
             : "Neither of you sees the other’s answers until both are in."
-        }${hint}`}
+        }${raterInAt ? "" : ` ${reachText(checkIn, name, dates)}`}`}
       />
       <SummaryList
         rows={[
@@ -68,6 +74,7 @@ export function SubjectPart({
             name: wholeName(raterName),
             value: raterInAt ? `Answered on ${dates.day(raterInAt)}` : "Asked",
           },
+          ...(who ? [{ id: "who", name: "How it’s known", value: who }] : []),
           { id: "due", name: "Due", value: dayText(dueOn) },
           { id: "purpose", name: "Purpose", value: capitalized(purposePhrase(purpose)) },
           {
@@ -107,6 +114,9 @@ export function SubjectPart({
           )}
         </div>
       )}
+      {checkIn.proof === "link" && !raterInAt && (
+        <ReplaceLinkForm id={id} name={name} action={replaceLink} />
+      )}
       <p>
         <Link href={`/check-ins/${id}/ending`} className="link">
           Take this back
@@ -114,4 +124,22 @@ export function SubjectPart({
       </p>
     </>
   );
+}
+
+/** How a rater hears of it. */
+function reachText(
+  { proof, guest }: { proof: Proof; guest?: { address: string | null; mailedAt: Date | null } },
+  name: string,
+  dates: Dates,
+) {
+  switch (proof) {
+    case "account":
+      return `Leadpath doesn’t send mail about it, so let ${name} know it’s under Check-ins.`;
+    case "link":
+      return `Pass the link on to ${name}.`;
+    case "mail":
+      return guest?.mailedAt
+        ? `A mail went to ${addressText(guest.address ?? "")} on ${dates.day(guest.mailedAt)}.`
+        : `A mail to ${addressText(guest?.address ?? "")} is on its way.`;
+  }
 }

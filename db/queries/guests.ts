@@ -33,7 +33,8 @@ const quietDays = 30;
 
 /**
  * Asks someone without an account for their view of the viewer's skills: by mail to their address, or, without one, by a
- * link that the viewer passes on. Refuses as `openCheckIn` does, and `full of guests` at the limit of such check-ins,
+ * link that the viewer passes on. `opened before`, with another link, where the same form was sent already. Refuses as
+ * `openCheckIn` does, and `full of guests` at the limit of such check-ins,
  * `silenced` where the address's owner wants no mail, `mailed lately` where someone was asked there within 30 days, and
  * `not a member` where the viewer is none.
  */
@@ -47,10 +48,10 @@ export function askGuest(
     const [subject] = await pairOf(tx, viewer, email);
 
     if (!subject) return "not a member";
-    if (await wasOpenedBefore(tx, viewer, ask.id)) return "opened";
 
     // What is counted from here on stays true.
     await lock(tx, viewer.id);
+    if (await wasOpenedBefore(tx, viewer, ask.id)) return "opened before";
     if ((await openToGuests(tx, viewer)) >= limits.openGuestCheckIns) return "full of guests";
 
     const refusal = email && (await refusalOf(tx, email, now));

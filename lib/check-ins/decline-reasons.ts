@@ -11,6 +11,15 @@ const labels: Record<DeclineReason, string> = {
 /** The reasons for declining, as a form offers them. */
 export const declineOptions = declineReasons.map((value) => ({ value, label: labels[value] }));
 
+/** What someone without an account may say as well. */
+export const guestDeclineReasons = [...declineReasons, "wrong address"] as const;
+
+/** That a letter reached someone else than it was meant for, as its form offers it. */
+export const wrongAddressOption = {
+  value: "wrong address",
+  label: "This isn’t meant for me: don’t write to me again",
+};
+
 /** That someone declined, told to the one who asked, with the reason if there is one. */
 export function declinedText(reason: DeclineReason, name: string) {
   return reason === "no reason"

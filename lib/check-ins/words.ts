@@ -7,6 +7,7 @@ import {
   type CheckInTimes,
   type EndReason,
   lapseDays,
+  type Proof,
   type Side,
   waitsFor,
 } from "./check-in";
@@ -33,6 +34,25 @@ export function purposeSentence(purpose: Purpose, subject: string) {
 export function askTitle(subject: string) {
   return `${shortName(subject)} would like your view of ${inWords(askedSkills.length)} skills`;
 }
+
+/**
+ * What the subject should know of how far it's sure who a rater is, and what their view counts for; nothing of someone
+ * whom others let into the organization.
+ */
+export function proofText({ proof, isKnown }: { proof: Proof; isKnown: boolean }) {
+  if (proof === "link") {
+    return "By a link that you passed on: it can’t show who answered, so it doesn’t count in your score.";
+  }
+
+  return isKnown
+    ? undefined
+    : "Known to you only: counts for development, not for a promotion case.";
+}
+
+/** To a rater who submits a view without an answer. */
+export const emptyView = {
+  message: "Answer at least one skill before you submit; “Not seen” is an answer, too.",
+};
 
 /** How many of the skills that are asked have no answer: "3 skills to go". */
 export function toGoInView(answered: number) {

@@ -135,10 +135,11 @@ describe("openCheckIn", () => {
 
   test("finds a colleague's address in another letter case, as their form sends it", async () => {
     const ask = await anAskOf(rater);
+    const typed = { ...ask, email: ` ${ask.email.toUpperCase()}`, name: "" };
 
-    expect(
-      await openCheckIn(subject, askInput.parse({ ...ask, email: ` ${ask.email.toUpperCase()}` })),
-    ).toBe("opened");
+    expect(await openCheckIn(subject, { ...ask, email: askInput.parse(typed).email ?? "" })).toBe(
+      "opened",
+    );
   });
 
   test("asks no one but a member: not oneself, a stranger, someone who left or is disabled, or nobody", async () => {

@@ -93,6 +93,14 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/sign-up": { as: "guest", path: () => "/sign-up" },
   "/sign-up/confirmation": { as: "guest", path: () => "/sign-up/confirmation" },
   "/unavailable": { as: "guest", path: () => "/unavailable" },
+  "/views/[token]": { as: "guest", path: () => `/views/${nowhere}` },
+  "/views/[token]/answers": { as: "guest", path: () => `/views/${nowhere}/answers` },
+  "/views/[token]/ending": { as: "guest", path: () => `/views/${nowhere}/ending` },
+  "/views/[token]/ratings/[skill]": {
+    as: "guest",
+    path: () => `/views/${nowhere}/ratings/product-leadership`,
+  },
+  "/views/confirmation": { as: "guest", path: () => "/views/confirmation" },
 };
 
 const nothing = { draft: "", report: "", comparison: "", evidence: "", checkIn: "", view: "" };

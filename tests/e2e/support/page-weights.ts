@@ -75,4 +75,9 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/sign-up": { kind: "everyday" },
   "/sign-up/confirmation": { kind: "everyday" },
   "/unavailable": { kind: "everyday" },
+  "/views/[token]": { kind: "reading" },
+  "/views/[token]/answers": { kind: "everyday" },
+  "/views/[token]/ending": { kind: "everyday" },
+  "/views/[token]/ratings/[skill]": { kind: "question" },
+  "/views/confirmation": { kind: "everyday" },
 };

@@ -25,6 +25,7 @@ export const actions = {
   "app/(workspace)/assessments/[id]/ratings/actions.ts#saveAndContinue": "person",
   "app/(workspace)/assessments/actions.ts#start": "person",
   "app/(workspace)/check-ins/[id]/actions.ts#offer": "person",
+  "app/(workspace)/check-ins/[id]/actions.ts#replaceLink": "person",
   "app/(workspace)/check-ins/[id]/answers/actions.ts#submitView": "person",
   "app/(workspace)/check-ins/[id]/ending/actions.ts#decline": "person",
   "app/(workspace)/check-ins/[id]/ending/actions.ts#takeBack": "person",
@@ -56,6 +57,12 @@ export const actions = {
   "app/_shell/actions.ts#signOut": "person",
   "app/_shell/actions.ts#switchOrganization": "person",
   "app/shared/[token]/actions.ts#unlock": "guest",
+  "app/views/[token]/actions.ts#begin": "guest",
+  "app/views/[token]/actions.ts#takeOn": "person",
+  "app/views/[token]/answers/actions.ts#submitView": "guest",
+  "app/views/[token]/ending/actions.ts#decline": "guest",
+  "app/views/[token]/ratings/actions.ts#autosaveView": "guest",
+  "app/views/[token]/ratings/actions.ts#saveViewAndContinue": "guest",
 } satisfies Record<string, Actor>;
 
 export type ActionName = keyof typeof actions;
@@ -120,6 +127,11 @@ export const pages = {
   "/sign-up": "guest",
   "/sign-up/confirmation": "guest",
   "/unavailable": "guest",
+  "/views/[token]": "guest",
+  "/views/[token]/answers": "guest",
+  "/views/[token]/ending": "guest",
+  "/views/[token]/ratings/[skill]": "guest",
+  "/views/confirmation": "guest",
 } satisfies Record<string, Actor>;
 
 /** Every `route.ts` under `app/`, by the path that it answers. */

@@ -1,7 +1,11 @@
 "use server";
 
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { newLinkToken } from "@/app/_request/link-tokens";
+import { env } from "@/app/_server/env";
+import type { LinkState } from "@/components/check-ins/replace-link-form";
 import { offerAssessment } from "@/db/queries/check-ins";
+import { replaceLink as replace } from "@/db/queries/guests";
 import { checkInInput } from "@/lib/check-ins/input";
 
 export const offer = formAction(
@@ -15,3 +19,14 @@ export const offer = formAction(
   },
   { whenSignedOut: "redirect" },
 );
+
+/** Creates another link in the place of one that was passed on, which is shown this once. */
+export const replaceLink = formAction(checkInInput, async (viewer, { id }): Promise<LinkState> => {
+  const { token, tokenHash } = newLinkToken();
+
+  if ((await replace(viewer, id, tokenHash)) === "closed") {
+    return { message: "There’s no link to replace anymore: they’ve answered, or it’s over." };
+  }
+
+  return { link: `${env.APP_URL}/views/${token}` };
+});

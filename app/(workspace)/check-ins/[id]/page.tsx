@@ -15,8 +15,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { checkInState, offerDays, sightDays } from "@/lib/check-ins/check-in";
 import { headlineOf } from "@/lib/check-ins/headline";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
-import { checkInTitle, endText, otherOf } from "@/lib/check-ins/words";
-import { offer } from "./actions";
+import { checkInTitle, endText, otherOf, proofText } from "@/lib/check-ins/words";
+import { offer, replaceLink } from "./actions";
 
 type Props = PageProps<"/check-ins/[id]">;
 
@@ -80,6 +80,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
             )
           }
         />
+        {side === "subject" && <HowItIsKnown checkIn={checkIn} />}
         <SideBySide views={views} revealed={revealed} side={side} other={other} />
       </div>
     );
@@ -93,10 +94,23 @@ export default async function CheckInPage({ params, searchParams }: Props) {
         </Notice>
       )}
       {side === "subject" ? (
-        <SubjectPart checkIn={checkIn} back={back} dates={dates} offer={offer} />
+        <SubjectPart
+          checkIn={checkIn}
+          back={back}
+          dates={dates}
+          offer={offer}
+          replaceLink={replaceLink}
+        />
       ) : (
-        <RaterPart checkIn={checkIn} back={back} dates={dates} />
+        <RaterPart base={`/check-ins/${checkIn.id}`} checkIn={checkIn} back={back} dates={dates} />
       )}
     </div>
   );
+}
+
+/** Where it isn't sure who a rater is: what their view counts for. */
+function HowItIsKnown({ checkIn }: { checkIn: Parameters<typeof proofText>[0] }) {
+  const text = proofText(checkIn);
+
+  return text && <p className="max-w-measure text-sm text-muted">{text}</p>;
 }

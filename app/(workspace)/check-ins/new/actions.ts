@@ -1,45 +1,112 @@
 "use server";
 
+import { after } from "next/server";
 import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { mailedToken, sendGuestLetter } from "@/app/_request/guest-letters";
+import { hashLinkToken, newLinkToken } from "@/app/_request/link-tokens";
+import { env } from "@/app/_server/env";
+import { sendsMail } from "@/app/_server/mail";
 import { openCheckIn } from "@/db/queries/check-ins";
+import { askGuest } from "@/db/queries/guests";
+import { consumeLimit } from "@/db/queries/rate-limits";
+import type { Viewer } from "@/lib/access/viewer";
 import { earliestDue, latestDue, restDays } from "@/lib/check-ins/check-in";
-import { askInput } from "@/lib/check-ins/input";
+import { askInput, type GuestAsk } from "@/lib/check-ins/input";
+import type { FormState } from "@/lib/forms/form-state";
 import { limitReached } from "@/lib/limits";
 import { dayText } from "@/lib/text/dates";
+import { tooManyToday } from "@/lib/text/notices";
 
-export const ask = formAction(askInput, async (viewer, input) => {
-  const today = (await requestDates(viewer)).calendarDay(new Date());
-  const [earliest, latest] = [earliestDue(today), latestDue(today)];
-  if (input.dueOn < earliest) {
-    return { errors: { dueOn: [`Give them a week: ${dayText(earliest)}, or later.`] } };
+/** What asking by a link answers: the link is shown this once, and stored nowhere. */
+export type AskState = FormState & { made?: { id: string; name: string; link: string } };
+
+/** How many people outside someone can ask in a day, whatever becomes of it: a server is no way to write to strangers. */
+const aDay = { name: "guests asked", points: 20, seconds: 86_400 };
+
+const refusals = {
+  "no member": {
+    errors: {
+      email: [
+        "No one in your organization signs in with this address, and this server doesn’t send email. Leave it empty to get a link that you pass on.",
+      ],
+    },
+  },
+  yourself: { errors: { email: ["That’s your own address. Ask someone else."] } },
+  open: {
+    errors: { email: ["You two already have an open check-in. Finish it or end it first."] },
+  },
+  "too soon": {
+    errors: {
+      email: [`You two compared views less than ${restDays} days ago. Give things time to change.`],
+    },
+  },
+  silenced: {
+    errors: { email: ["The owner of this address doesn’t want mail from Leadpath."] },
+  },
+  "mailed lately": {
+    errors: {
+      email: [
+        "Leadpath wrote to this address less than 30 days ago, and doesn’t write again so soon. Leave it empty to get a link that you pass on.",
+      ],
+    },
+  },
+  full: { message: limitReached.openCheckIns },
+  "full of guests": { message: limitReached.openGuestCheckIns },
+  "not a member": { message: "You’re not a member of this organization anymore." },
+} satisfies Record<string, FormState>;
+
+export const ask = formAction(askInput, async (viewer, input): Promise<AskState> => {
+  const wrongDay = wrongDueDay(input.dueOn, (await requestDates(viewer)).calendarDay(new Date()));
+  if (wrongDay) return { errors: { dueOn: [wrongDay] } };
+
+  const { name, email, ...rest } = input;
+
+  if (email) {
+    const outcome = await openCheckIn(viewer, { ...rest, email });
+
+    if (outcome === "opened") refreshAndRedirect(`/check-ins/${input.id}`);
+    if (outcome !== "no member" || !sendsMail) return refusals[outcome];
   }
-  if (input.dueOn > latest) {
-    return { errors: { dueOn: [`Choose a day up to ${dayText(latest)}.`] } };
+  if (!name) {
+    return { errors: { name: ["They’re not in your organization, so say what they’re called."] } };
+  }
+  if ((await consumeLimit(aDay, viewer.id)) > 0) {
+    return { message: tooManyToday(aDay.points, "request") };
   }
 
-  const outcome = await openCheckIn(viewer, input);
-
-  switch (outcome) {
-    case "opened":
-      return refreshAndRedirect(`/check-ins/${input.id}`);
-    case "no member":
-      return { errors: { email: ["No one in your organization signs in with this address."] } };
-    case "yourself":
-      return { errors: { email: ["That’s your own address. Ask someone else."] } };
-    case "open":
-      return {
-        errors: { email: ["You two already have an open check-in. Finish it or end it first."] },
-      };
-    case "too soon":
-      return {
-        errors: {
-          email: [
-            `You two compared views less than ${restDays} days ago. Give things time to change.`,
-          ],
-        },
-      };
-    case "full":
-      return { message: limitReached.openCheckIns };
-  }
+  return email
+    ? askByMail(viewer, { ...rest, name, email })
+    : askByLink(viewer, { ...rest, name, email });
 });
+
+async function askByMail(viewer: Viewer, wish: GuestAsk): Promise<AskState> {
+  const outcome = await askGuest(viewer, wish, hashLinkToken(mailedToken(wish.id)));
+
+  if (outcome !== "opened" && outcome !== "opened before") return refusals[outcome];
+
+  after(() => sendGuestLetter(wish.id));
+
+  return refreshAndRedirect(`/check-ins/${wish.id}`);
+}
+
+async function askByLink(viewer: Viewer, wish: GuestAsk): Promise<AskState> {
+  const { token, tokenHash } = newLinkToken();
+  const outcome = await askGuest(viewer, wish, tokenHash);
+
+  // Its link was shown then, and a new one can be had on its page.
+  if (outcome === "opened before") refreshAndRedirect(`/check-ins/${wish.id}`);
+  if (outcome !== "opened") return refusals[outcome];
+
+  const { id, name } = wish;
+
+  return { values: {}, made: { id, name, link: `${env.APP_URL}/views/${token}` } };
+}
+
+function wrongDueDay(dueOn: string, today: string) {
+  const [earliest, latest] = [earliestDue(today), latestDue(today)];
+
+  if (dueOn < earliest) return `Give them a week: ${dayText(earliest)}, or later.`;
+
+  return dueOn > latest ? `Choose a day up to ${dayText(latest)}.` : undefined;
+}

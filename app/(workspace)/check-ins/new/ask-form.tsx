@@ -7,8 +7,9 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { purposeOptions } from "@/lib/assessments/purpose";
-import type { FormState } from "@/lib/forms/form-state";
+import type { AskState } from "./actions";
 import { ask } from "./actions";
+import { PassOnLink } from "./pass-on-link";
 
 /** Whom one asks, why, by when, and for what. */
 export function AskForm({
@@ -16,27 +17,44 @@ export function AskForm({
   due,
   earliest,
   latest,
+  sendsMail,
 }: {
   id: string;
   /** YYYY-MM-DD, as are the earliest and the latest. */
   due: string;
   earliest: string;
   latest: string;
+  /** Whether this server can write to someone outside. */
+  sendsMail: boolean;
 }) {
-  const [{ message, errors, values }, action] = useFormAction<FormState>(ask, {});
+  const [{ message, errors, values, made }, action] = useFormAction<AskState>(ask, {});
+
+  if (made) return <PassOnLink {...made} />;
 
   return (
     <form action={action} noValidate className="flex max-w-measure flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="id" value={id} />
-      <div className="max-w-md">
+      <div className="flex max-w-md flex-col gap-6">
+        <TextField
+          name="name"
+          label="Their name"
+          hint="Not needed for someone in your organization."
+          autoComplete="off"
+          maxLength={100}
+          defaultValue={values?.name}
+          errors={errors?.name}
+        />
         <TextField
           name="email"
           type="email"
           label="Their email address"
-          hint="The one they sign in with. They have to be in your organization."
+          hint={
+            sendsMail
+              ? "Leadpath writes to them once, and replies go to your address. Leave this empty to get a link that you pass on."
+              : "For someone in your organization, the one they sign in with. Leave this empty to get a link that you pass on."
+          }
           autoComplete="off"
-          required
           defaultValue={values?.email}
           errors={errors?.email}
         />

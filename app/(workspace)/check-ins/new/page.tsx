@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
+import { sendsMail } from "@/app/_server/mail";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -38,6 +39,7 @@ export default async function AskPage() {
         due={defaultDue(today)}
         earliest={earliestDue(today)}
         latest={latestDue(today)}
+        sendsMail={sendsMail}
       />
     </div>
   );

@@ -3,15 +3,12 @@
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { submitView as submit } from "@/db/queries/check-ins";
 import { viewInput } from "@/lib/check-ins/input";
+import { emptyView } from "@/lib/check-ins/words";
 
 export const submitView = formAction(viewInput, async (viewer, { id, mayShowJoint }) => {
   const outcome = await submit(viewer, { id, mayShowJoint: mayShowJoint === "yes" });
 
-  if (outcome === "empty") {
-    return {
-      message: "Answer at least one skill before you submit; “Not seen” is an answer, too.",
-    };
-  }
+  if (outcome === "empty") return emptyView;
   if (outcome === "closed") refreshAndRedirect("/check-ins?notice=closed");
 
   refreshAndRedirect(`/check-ins/${id}`);

@@ -1,20 +1,12 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestView } from "@/app/(workspace)/check-ins/request-check-in";
-import { AnswerText } from "@/components/assessments/answer-text";
-import { BackLink } from "@/components/ui/back-link";
-import { Disclosure } from "@/components/ui/disclosure";
-import { PageHeader } from "@/components/ui/page-header";
-import { SummaryList } from "@/components/ui/summary-list";
-import { askedSkills, offeredSkills } from "@/lib/check-ins/asked-skills";
+import { ViewAnswers } from "@/components/check-ins/view-answers";
 import { mayRate } from "@/lib/check-ins/check-in";
-import { findSkill, type SkillId } from "@/lib/framework/skills";
-import { shortName } from "@/lib/text/words";
-import { SubmitViewForm } from "./submit-view-form";
+import { submitView } from "./actions";
 
 export const metadata: Metadata = { title: "Check your view" };
 
@@ -28,46 +20,13 @@ export default async function ViewAnswersPage({ params }: PageProps<"/check-ins/
   const { draft, subjectName } = checkIn;
   if (!draft || !mayRate(checkIn)) redirect(`/check-ins/${id}`);
 
-  const { answers } = draft;
-  const name = shortName(subjectName);
-  const added = offeredSkills.filter((skill) => answers.has(skill));
-  const offered = offeredSkills.filter((skill) => !answers.has(skill));
-  const ratingHref = (skill: SkillId) => `/check-ins/${id}/ratings/${skill}?from=answers` as const;
-
   return (
-    <div className="flex flex-col gap-8">
-      <PageHeader
-        back={<BackLink href={`/check-ins/${id}`}>{subjectName}</BackLink>}
-        title={`Check your view of ${name}`}
-        lead={`Submitting is final. Once both of you are in, ${name} reads your answers and examples, and you read ${name}’s levels in the skills you answered.`}
-      />
-      <SummaryList
-        rows={[...askedSkills, ...added].map((skill) => ({
-          id: skill,
-          name: findSkill(skill).name,
-          value: <AnswerText answer={answers.get(skill)} anchors={findSkill(skill).anchors} />,
-          action: (
-            <Link className="link" href={ratingHref(skill)}>
-              {answers.has(skill) ? "Change" : "Answer"}
-              <span className="sr-only"> {findSkill(skill).name}</span>
-            </Link>
-          ),
-        }))}
-      />
-      {offered.length > 0 && (
-        <Disclosure summary="Seen more? Add another skill">
-          <ul className="flex flex-col">
-            {offered.map((skill) => (
-              <li key={skill}>
-                <Link className="link inline-flex target-8 items-center" href={ratingHref(skill)}>
-                  {findSkill(skill).name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-      <SubmitViewForm id={id} name={name} />
-    </div>
+    <ViewAnswers
+      base={`/check-ins/${id}`}
+      id={id}
+      subjectName={subjectName}
+      answers={draft.answers}
+      submit={submitView}
+    />
   );
 }

@@ -5,15 +5,16 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
+import { DeclineForm } from "@/components/check-ins/decline-form";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { mayDo } from "@/lib/check-ins/check-in";
+import { declineOptions } from "@/lib/check-ins/decline-reasons";
 import { calledName, otherOf, wholeName } from "@/lib/check-ins/words";
-import { takeBack } from "./actions";
-import { DeclineForm } from "./decline-form";
+import { decline, takeBack } from "./actions";
 
 export const metadata: Metadata = { title: "End a check-in" };
 
@@ -62,7 +63,14 @@ export default async function EndingPage({ params }: PageProps<"/check-ins/[id]/
         title="You’d rather not?"
         lead={`That’s fine. What you’ve answered so far is deleted, and ${name} never sees it.`}
       />
-      <DeclineForm id={id} name={name} keep={keep} />
+      <DeclineForm
+        decline={decline}
+        name={name}
+        options={declineOptions}
+        hidden={{ id }}
+        reason="no reason"
+        keep={keep}
+      />
     </div>
   );
 }

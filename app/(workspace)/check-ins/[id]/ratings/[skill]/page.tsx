@@ -5,15 +5,10 @@ import { idAndSkillParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { saveViewAndContinue } from "@/app/(workspace)/check-ins/[id]/ratings/actions";
 import { findRequestView } from "@/app/(workspace)/check-ins/request-check-in";
-import { AnswerForm } from "@/components/assessments/answer-form";
-import { BackLink } from "@/components/ui/back-link";
-import { ButtonLink } from "@/components/ui/button";
+import { ViewQuestion } from "@/components/check-ins/view-question";
 import { hasShortcuts } from "@/db/queries/preferences";
-import { formAnswer } from "@/lib/assessments/answer";
-import { askedSkills, nextAsked } from "@/lib/check-ins/asked-skills";
 import { mayRate } from "@/lib/check-ins/check-in";
-import { findSkill, questionAbout } from "@/lib/framework/skills";
-import { shortName } from "@/lib/text/words";
+import { findSkill } from "@/lib/framework/skills";
 
 type Props = PageProps<"/check-ins/[id]/ratings/[skill]">;
 
@@ -34,43 +29,16 @@ export default async function ViewRatingPage({ params, searchParams }: Props) {
   const { draft, subjectName } = checkIn;
   if (!draft || !mayRate(checkIn)) redirect(`/check-ins/${id}`);
 
-  const name = shortName(subjectName);
-  const skill = findSkill(skillId);
-  const answer = draft.answers.get(skillId);
-  const number = askedSkills.indexOf(skillId) + 1;
-  const place = number > 0 ? `${number} of ${askedSkills.length}` : "One more skill";
-  const comesFromAnswers = (await searchParams).from === "answers";
-  const next = comesFromAnswers ? undefined : nextAsked(skillId);
-
   return (
-    <AnswerForm
-      key={skillId}
-      action={saveViewAndContinue}
-      personId={viewer.id}
-      assessmentId={draft.id}
+    <ViewQuestion
+      base={`/check-ins/${id}`}
+      draft={draft}
+      subjectName={subjectName}
       skillId={skillId}
-      saved={answer && formAnswer(answer)}
+      comesFromAnswers={(await searchParams).from === "answers"}
+      raterId={viewer.id}
       shortcuts={await hasShortcuts(viewer)}
-      from={comesFromAnswers ? "answers" : undefined}
-      top={<BackLink href={`/check-ins/${id}`}>{subjectName}</BackLink>}
-      about={name}
-      place={`Your view of ${name} · ${place} · ${skill.name}`}
-      question={questionAbout(skill, name)}
-      covers={skill.covers}
-      note={skill.note}
-      anchors={skill.anchors}
-      bar={{
-        place,
-        next: next ? `Next: ${findSkill(next).name}` : "Check your answers",
-        skip: (
-          <ButtonLink
-            variant="quiet"
-            href={next ? `/check-ins/${id}/ratings/${next}` : `/check-ins/${id}/answers`}
-          >
-            {answer ? "Leave as it is" : "Skip for now"}
-          </ButtonLink>
-        ),
-      }}
+      save={saveViewAndContinue}
     />
   );
 }

@@ -4,12 +4,19 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
-import type { FormState } from "@/lib/forms/form-state";
-import { submitView } from "./actions";
+import type { FormAction } from "@/lib/forms/form-state";
 
 /** Submits a view, once, with what its subject may do with it. */
-export function SubmitViewForm({ id, name }: { id: string; name: string }) {
-  const [{ message, errors, values }, action] = useFormAction<FormState>(submitView, {});
+export function SubmitViewForm({
+  id,
+  name,
+  submit,
+}: {
+  id: string;
+  name: string;
+  submit: FormAction;
+}) {
+  const [{ message, errors, values }, action] = useFormAction(submit, {});
 
   return (
     <form action={action} className="flex max-w-measure flex-col gap-6">

@@ -5,24 +5,39 @@ import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { declineOptions } from "@/lib/check-ins/decline-reasons";
-import type { FormState } from "@/lib/forms/form-state";
-import { decline } from "./actions";
+import type { FormAction } from "@/lib/forms/form-state";
 
-/** Why someone would rather not, of a few reasons, one of which gives none. */
-export function DeclineForm({ id, name, keep }: { id: string; name: string; keep: ReactNode }) {
-  const [{ message, errors, values }, action] = useFormAction<FormState>(decline, {});
+/** Why someone would rather not, of a few reasons. What else the form sends are its hidden fields. */
+export function DeclineForm({
+  decline,
+  name,
+  options,
+  hidden,
+  reason,
+  keep,
+}: {
+  decline: FormAction;
+  name: string;
+  options: { value: string; label: string }[];
+  hidden: Record<string, string>;
+  /** The one that is chosen already, if any. */
+  reason?: string;
+  keep: ReactNode;
+}) {
+  const [{ message, errors, values }, action] = useFormAction(decline, {});
 
   return (
     <form action={action} className="flex max-w-measure flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
-      <input type="hidden" name="id" value={id} />
+      {Object.entries(hidden).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
       <Choice
         name="reason"
         legend={`What should ${name} know?`}
         hint={`Only ${name} reads it.`}
-        options={declineOptions}
-        defaultValue={values?.reason ?? "no reason"}
+        options={options}
+        defaultValue={values?.reason ?? reason}
         errors={errors?.reason}
       />
       <div className="flex flex-wrap gap-2">

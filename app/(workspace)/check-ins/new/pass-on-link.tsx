@@ -1,0 +1,22 @@
+import { ButtonLink } from "@/components/ui/button";
+import { LinkToCopy } from "@/components/ui/link-to-copy";
+import { Notice } from "@/components/ui/notice";
+
+/** A link for someone to pass on, the only time it's shown. */
+export function PassOnLink({ id, name, link }: { id: string; name: string; link: string }) {
+  return (
+    <div className="flex max-w-measure flex-col gap-6">
+      <Notice tone="success" title={`Link for ${name} created`} announce>
+        <p>
+          Copy it now and pass it on; it can’t be shown again. It works only in the browser in which
+          the first answer is given, so don’t try it out there.
+        </p>
+      </Notice>
+      {/* The form that had the focus is gone, and this is what it was for. */}
+      <LinkToCopy id="link" link={link} autoFocus />
+      <ButtonLink href={`/check-ins/${id}`} variant="secondary">
+        See the check-in
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { findRequestView, LinkGone } from "@/app/views/request-view";
+import { ViewAnswers } from "@/components/check-ins/view-answers";
+import { mayRate } from "@/lib/check-ins/check-in";
+import { submitView } from "./actions";
+
+export const metadata: Metadata = { title: "Check your view by link" };
+
+export default async function GuestAnswersPage({ params }: PageProps<"/views/[token]/answers">) {
+  const { token } = await params;
+  const view = await findRequestView(token);
+
+  if (!view) return <LinkGone />;
+
+  const { draft, id, subjectName } = view.checkIn;
+  if (!draft || !mayRate(view.checkIn)) redirect(`/views/${token}`);
+
+  return (
+    <ViewAnswers
+      base={`/views/${token}`}
+      id={id}
+      subjectName={subjectName}
+      answers={draft.answers}
+      submit={submitView}
+    />
+  );
+}

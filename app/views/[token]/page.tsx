@@ -1,0 +1,163 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requestDates } from "@/app/_request/dates";
+import { findRequestLink } from "@/app/_request/guest";
+import { findPublicViewer } from "@/app/_request/viewer";
+import { findRequestView, LinkGone } from "@/app/views/request-view";
+import { RaterPart } from "@/components/check-ins/rater-part";
+import { SideBySide } from "@/components/check-ins/side-by-side";
+import { ButtonForm } from "@/components/ui/button-form";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { operatorText } from "@/lib/access/words";
+import { headlineOf } from "@/lib/check-ins/headline";
+import { sideBySide } from "@/lib/check-ins/side-by-side";
+import { askTitle, checkInTitle, purposeSentence } from "@/lib/check-ins/words";
+import { dayText } from "@/lib/text/dates";
+import { shortName } from "@/lib/text/words";
+import { begin, takeOn } from "./actions";
+
+type Props = PageProps<"/views/[token]">;
+
+/** Where a link is previewed, its title names no one. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const link = await findRequestLink((await params).token);
+
+  return { title: link ? "You’re asked for your view" : "This link doesn’t open" };
+}
+
+export default async function GuestPage({ params }: Props) {
+  const { token } = await params;
+  const link = await findRequestLink(token);
+
+  if (!link) return <LinkGone />;
+
+  const account = await findPublicViewer();
+  const viewer = account === "unknown" ? undefined : account;
+  if (viewer?.id === link.subjectId) return <OwnLink />;
+
+  const view = await findRequestView(token);
+
+  if (!view) return <Invitation token={token} link={link} />;
+
+  const { checkIn } = view;
+  const { revealed, subjectName } = checkIn;
+
+  if (revealed) {
+    const views = sideBySide(revealed);
+    const { title, text } = headlineOf(views, { side: "rater", other: subjectName });
+
+    return (
+      <div className="flex flex-col gap-8">
+        <PageHeader eyebrow={checkInTitle(checkIn)} title={title} lead={text} />
+        <SideBySide views={views} revealed={revealed} side="rater" other={subjectName} />
+      </div>
+    );
+  }
+
+  return (
+    <div className="flex flex-col gap-8">
+      <RaterPart base={`/views/${token}`} checkIn={checkIn} dates={await requestDates()} />
+      {link.proof !== "account" && !checkIn.raterInAt && (
+        <TakeOn token={token} name={shortName(subjectName)} link={link} isSignedIn={!!viewer} />
+      )}
+    </div>
+  );
+}
+
+type OpenLink = NonNullable<Awaited<ReturnType<typeof findRequestLink>>>;
+
+/** What anyone who has the link may know; the asker's own words come after its button. */
+function Invitation({ token, link }: { token: string; link: OpenLink }) {
+  const { subjectName, purpose, dueOn } = link;
+  const name = shortName(subjectName);
+
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        title={askTitle(subjectName)}
+        lead={`Choose the description that fits what you’ve seen ${name} do. Haven’t seen it? Say so. That’s a real answer.`}
+      />
+      <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5">
+        <li>About four minutes, no account. Saved as you go.</li>
+        <li>Neither of you sees the other’s answers until both are in. Then only you two do.</li>
+        <li>{purposeSentence(purpose, subjectName)}</li>
+        <li>
+          {link.isPassedOn
+            ? `This link works only in the browser in which you give your first answer.`
+            : `${name} gave your address. If you don’t answer, it’s deleted 30 days after ${dayText(dueOn)}.`}
+        </li>
+        <li>{operatorText}</li>
+      </ul>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <ButtonForm action={begin}>
+          <input type="hidden" name="token" value={token} />
+          <SubmitButton pendingLabel="Opening…">Read what {name} writes</SubmitButton>
+        </ButtonForm>
+        <Link href={`/views/${token}/ending`} prefetch={false} className="link">
+          I’d rather not
+        </Link>
+        <Link href={`/views/${token}/ending`} prefetch={false} className="link">
+          Not for me
+        </Link>
+        <p className="text-sm text-muted">Due {dayText(dueOn)}</p>
+      </div>
+    </div>
+  );
+}
+
+/** That an account makes more of an answer: it's known whose it is. */
+function TakeOn({
+  token,
+  name,
+  link: { isPassedOn },
+  isSignedIn,
+}: {
+  token: string;
+  name: string;
+  link: OpenLink;
+  isSignedIn: boolean;
+}) {
+  return (
+    <Notice
+      title={
+        isPassedOn
+          ? `${name} will see your answers as “by a link that ${name} passed on”`
+          : "You don’t need an account"
+      }
+    >
+      <p className="mt-1">
+        {isPassedOn
+          ? `A link can’t show who you are, so your answers don’t count in ${name}’s score, unless you answer with an account.`
+          : `If you have one, you can answer with it. ${name} then sees your name as it is there.`}
+      </p>
+      {isSignedIn ? (
+        <ButtonForm action={takeOn} className="mt-3">
+          <SubmitButton variant="secondary" pendingLabel="Saving…">
+            Answer with my account
+          </SubmitButton>
+        </ButtonForm>
+      ) : (
+        <p className="mt-2">
+          <Link
+            href={`/sign-in?next=${encodeURIComponent(`/views/${token}`)}`}
+            prefetch={false}
+            className="link"
+          >
+            Sign in to answer with your account
+          </Link>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function OwnLink() {
+  return (
+    <PageHeader
+      title="This link asks about you"
+      lead="Pass it on to the person you’d like to ask. It works only in the browser in which they give their first answer."
+    />
+  );
+}

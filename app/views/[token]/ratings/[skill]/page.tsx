@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { skillParam } from "@/app/_request/params";
+import { saveViewAndContinue } from "@/app/views/[token]/ratings/actions";
+import { findRequestView, LinkGone } from "@/app/views/request-view";
+import { ViewQuestion } from "@/components/check-ins/view-question";
+import { hasShortcuts } from "@/db/queries/preferences";
+import { mayRate } from "@/lib/check-ins/check-in";
+import { findSkill } from "@/lib/framework/skills";
+
+type Props = PageProps<"/views/[token]/ratings/[skill]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const skill = await skillParam(params);
+
+  return { title: skill ? `Your view by link: ${findSkill(skill).name}` : "Not found" };
+}
+
+export default async function GuestRatingPage({ params, searchParams }: Props) {
+  const { token } = await params;
+  const skillId = await skillParam(params);
+  const view = await findRequestView(token);
+
+  if (!view || !skillId) return <LinkGone />;
+
+  const { guest, checkIn } = view;
+  if (!checkIn.draft || !mayRate(checkIn)) redirect(`/views/${token}`);
+
+  return (
+    <ViewQuestion
+      base={`/views/${token}`}
+      draft={checkIn.draft}
+      subjectName={checkIn.subjectName}
+      skillId={skillId}
+      comesFromAnswers={(await searchParams).from === "answers"}
+      raterId={guest.id}
+      shortcuts={await hasShortcuts(guest)}
+      save={saveViewAndContinue}
+    />
+  );
+}
