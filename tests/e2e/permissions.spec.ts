@@ -105,6 +105,7 @@ test("every action works for whom the matrix names", async () => {
 
     expect([200, 303], name).toContain(reply.status);
     if (name === action("#setTheme")) expect(reply.cookie).toBe("leadpath.theme=dark");
+    else if (name === action("#begin")) expect(reply.cookie).toMatch(/^leadpath\.view=/);
     // No one may: the demo is on the embedded database only.
     else if (name === action("#enterDemo")) expect(await everything(sql)).toEqual(before);
     else await expect.poll(() => everything(sql), { message: name }).not.toEqual(before);
@@ -669,6 +670,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id }, page: `/check-ins/${id}` };
   },
+  "app/(workspace)/check-ins/[id]/actions.ts#replaceLink": async () => {
+    const { id, subject: client } = await aGuest();
+
+    return { client, fields: { id }, page: `/check-ins/${id}` };
+  },
   "app/(workspace)/check-ins/[id]/answers/actions.ts#submitView": async () => {
     const { rater: client, id, draft } = await aCheckIn();
     await saveAnswer(client, draft, {});
@@ -850,6 +856,39 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { fields: { token, password }, page: `/shared/${token}` };
   },
+  "app/views/[token]/actions.ts#begin": async () => {
+    const { token, page } = await aGuest();
+
+    return { fields: { token }, page };
+  },
+  "app/views/[token]/actions.ts#takeOn": async () => {
+    const { page, browser } = await aGuest();
+    const account = await signUp(guest, "Tam Takes");
+    const cookie = `${account.cookie}; ${browser.cookie}`;
+
+    return { client: { ...account, cookie }, fields: {}, page };
+  },
+  "app/views/[token]/answers/actions.ts#submitViewByLink": async () => {
+    const { id, page, draft, browser: client } = await aGuest();
+    await act(client, action("#autosaveByLink"), answerFields(draft), { page });
+
+    return { client, fields: { id }, page: `${page}/answers` };
+  },
+  "app/views/[token]/ending/actions.ts#declineByLink": async () => {
+    const { token, page } = await aGuest();
+
+    return { fields: { token, reason: "no time" }, page: `${page}/ending` };
+  },
+  "app/views/[token]/ratings/actions.ts#autosaveByLink": async () => {
+    const { page, draft, browser: client } = await aGuest();
+
+    return { client, fields: answerFields(draft), page: `${page}/ratings/storytelling` };
+  },
+  "app/views/[token]/ratings/actions.ts#saveViewByLink": async () => {
+    const { page, draft, browser: client } = await aGuest();
+
+    return { client, fields: answerFields(draft), page: `${page}/ratings/storytelling` };
+  },
 };
 
 async function somebodyWithAReport(name: string): Promise<Client & Owned> {
@@ -905,7 +944,21 @@ async function askForView(subject: Client, email: string) {
 function askFields(id: string, email: string) {
   const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
 
-  return { id, email, reason: "You saw me work.", dueOn, purpose: "development" };
+  return { id, name: "", email, reason: "You saw me work.", dueOn, purpose: "development" };
+}
+
+/** Someone without an account who was asked by a link, and has begun in their browser. */
+async function aGuest() {
+  const id = crypto.randomUUID();
+  const subject = await signUp(guest, "Gil Asks");
+  const fields = { ...askFields(id, ""), name: "Dana Roth" };
+  const { text } = await act(subject, action("#ask"), fields, { page: "/check-ins/new" });
+  const [token = ""] = /(?<=\/views\/)[\w-]{43}/.exec(text) ?? [];
+  const page = `/views/${token}`;
+  const { cookie } = await act(guest, action("#begin"), { token }, { page });
+  const [checkIn] = await sql`select rater_assessment_id as draft from check_ins where id = ${id}`;
+
+  return { id, subject, token, page, draft: String(checkIn?.draft), browser: { ...guest, cookie } };
 }
 
 /** Two of one organization, of whom one has asked the other for their view. */

@@ -355,6 +355,7 @@ function everyField(value: string | Blob): Entry[] {
 }
 
 const actionPages: [RegExp, () => string][] = [
+  [/views/, () => `/views/${"a".repeat(43)}`],
   [/shared/, () => `/shared/${"a".repeat(43)}`],
   [/shares\/new/, () => "/shares/new"],
   [/shares/, () => `/shares/${crypto.randomUUID()}`],

@@ -1,5 +1,5 @@
 import { findRequestLink } from "@/app/_request/guest";
-import { autosaveView } from "@/app/views/[token]/ratings/actions";
+import { autosaveByLink } from "@/app/views/[token]/ratings/actions";
 import { AutosaveProvider } from "@/components/assessments/autosave-provider";
 import { UnsavedAnswersNotice } from "@/components/assessments/unsaved-answers-notice";
 
@@ -8,7 +8,7 @@ export default async function ViewLayout({ params, children }: LayoutProps<"/vie
   const link = await findRequestLink(token);
 
   return (
-    <AutosaveProvider action={autosaveView}>
+    <AutosaveProvider action={autosaveByLink}>
       <UnsavedAnswersNotice viewerId={link?.viewer.id} base={`/views/${token}`} />
       {children}
     </AutosaveProvider>

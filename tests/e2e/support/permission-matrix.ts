@@ -59,10 +59,10 @@ export const actions = {
   "app/shared/[token]/actions.ts#unlock": "guest",
   "app/views/[token]/actions.ts#begin": "guest",
   "app/views/[token]/actions.ts#takeOn": "person",
-  "app/views/[token]/answers/actions.ts#submitView": "guest",
-  "app/views/[token]/ending/actions.ts#decline": "guest",
-  "app/views/[token]/ratings/actions.ts#autosaveView": "guest",
-  "app/views/[token]/ratings/actions.ts#saveViewAndContinue": "guest",
+  "app/views/[token]/answers/actions.ts#submitViewByLink": "guest",
+  "app/views/[token]/ending/actions.ts#declineByLink": "guest",
+  "app/views/[token]/ratings/actions.ts#autosaveByLink": "guest",
+  "app/views/[token]/ratings/actions.ts#saveViewByLink": "guest",
 } satisfies Record<string, Actor>;
 
 export type ActionName = keyof typeof actions;

@@ -6,7 +6,7 @@ import { submitView as submit } from "@/db/queries/check-ins";
 import { viewInput } from "@/lib/check-ins/input";
 import { emptyView } from "@/lib/check-ins/words";
 
-export const submitView = formAction(
+export const submitViewByLink = formAction(
   viewInput,
   async (guest, { id, mayShowJoint }) => {
     const outcome = (await mayAnswer(guest))

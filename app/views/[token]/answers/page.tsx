@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { findRequestView, LinkGone } from "@/app/views/request-view";
 import { ViewAnswers } from "@/components/check-ins/view-answers";
 import { mayRate } from "@/lib/check-ins/check-in";
-import { submitView } from "./actions";
+import { submitViewByLink } from "./actions";
 
 export const metadata: Metadata = { title: "Check your view by link" };
 
@@ -22,7 +22,7 @@ export default async function GuestAnswersPage({ params }: PageProps<"/views/[to
       id={id}
       subjectName={subjectName}
       answers={draft.answers}
-      submit={submitView}
+      submit={submitViewByLink}
     />
   );
 }

@@ -14,7 +14,7 @@ const input = z.strictObject({
 });
 
 /** Declines by a link, also before anything was begun: whoever got a letter by mistake needn't look any further. */
-export const decline = formAction(
+export const declineByLink = formAction(
   input,
   async (_viewer, { token, reason }) => {
     const link = await findRequestLink(token);

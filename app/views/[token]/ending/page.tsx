@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { declineOptions, wrongAddressOption } from "@/lib/check-ins/decline-reasons";
 import { shortName } from "@/lib/text/words";
-import { decline } from "./actions";
+import { declineByLink } from "./actions";
 
 export const metadata: Metadata = { title: "Decline by link" };
 
@@ -26,7 +26,7 @@ export default async function GuestEndingPage({ params }: PageProps<"/views/[tok
         lead={`That’s fine. What you’ve answered so far is deleted, and ${name} never sees it.${link.isPassedOn ? "" : " So is your address."}`}
       />
       <DeclineForm
-        decline={decline}
+        decline={declineByLink}
         name={name}
         options={link.isPassedOn ? declineOptions : [...declineOptions, wrongAddressOption]}
         hidden={{ token }}

@@ -14,10 +14,10 @@ const closed: AnswerState = {
 };
 
 /** Saves a guest's choice as it is made. */
-export const autosaveView = formAction(answerInput, saveAsGuest, { who: "asked" });
+export const autosaveByLink = formAction(answerInput, saveAsGuest, { who: "asked" });
 
 /** Saves a guest's answer and continues from it. */
-export const saveViewAndContinue = formAction(
+export const saveViewByLink = formAction(
   answerInput,
   async (guest, input): Promise<AnswerState> => {
     const state = await saveAsGuest(guest, input);

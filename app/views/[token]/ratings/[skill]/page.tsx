@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { skillParam } from "@/app/_request/params";
-import { saveViewAndContinue } from "@/app/views/[token]/ratings/actions";
+import { saveViewByLink } from "@/app/views/[token]/ratings/actions";
 import { findRequestView, LinkGone } from "@/app/views/request-view";
 import { ViewQuestion } from "@/components/check-ins/view-question";
 import { hasShortcuts } from "@/db/queries/preferences";
@@ -35,7 +35,7 @@ export default async function GuestRatingPage({ params, searchParams }: Props) {
       comesFromAnswers={(await searchParams).from === "answers"}
       raterId={guest.id}
       shortcuts={await hasShortcuts(guest)}
-      save={saveViewAndContinue}
+      save={saveViewByLink}
     />
   );
 }
