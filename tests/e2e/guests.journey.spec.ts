@@ -1,9 +1,16 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
-import { heading, level, newPerson, signUp, statusLine } from "./support/pages";
+import {
+  askByLink,
+  askReason,
+  heading,
+  level,
+  newPerson,
+  signUp,
+  statusLine,
+} from "./support/pages";
 import { expect, test } from "./support/test";
 
-const reason = "You ran the rail pilot with me.";
 const gone = "This link doesn’t open anything here";
 
 // A link that opens nothing answers 404, which the browser says in its console.
@@ -24,9 +31,9 @@ for (const javaScriptEnabled of [true, false]) {
 
       const program = await pageOf(anotherDevice, javaScriptEnabled);
       await program.goto(link);
-      await expect(program.getByText(reason)).toHaveCount(0);
+      await expect(program.getByText(askReason)).toHaveCount(0);
       await program.getByRole("button").first().click();
-      await expect(program.getByText(reason)).toBeVisible();
+      await expect(program.getByText(askReason)).toBeVisible();
 
       const rater = await pageOf(anotherDevice, javaScriptEnabled);
       await rater.goto(link);
@@ -101,19 +108,6 @@ test("whoever was passed a link declines, and a new link ends the old one", asyn
   await subject.reload();
   await expect(subject.getByText("I don’t have the time")).toBeVisible();
 });
-
-/** Asks Dana, who has no account; answers the link to pass on, and the check-in's page. */
-async function askByLink(subject: Page) {
-  await subject.goto("/check-ins/new");
-  await subject.getByLabel("Their name").fill("Dana Roth");
-  await subject.getByLabel("Why are you asking them?").fill(reason);
-  await subject.getByRole("button", { name: "Ask for their view" }).click();
-  await expect(subject.getByText("Link for Dana Roth created")).toBeVisible();
-  const link = await subject.getByLabel("Link").inputValue();
-  const seeing = subject.getByRole("link", { name: "See the check-in" });
-
-  return { link, checkIn: (await seeing.getAttribute("href")) ?? "" };
-}
 
 async function pageOf(anotherDevice: Device, javaScriptEnabled = true) {
   return (await anotherDevice({ javaScriptEnabled })).newPage();

@@ -4,7 +4,7 @@ import path from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { startMailServer } from "@/tests/support/mail-server";
 import { type Leadpath, startLeadpath } from "./support/leadpath";
-import { heading, newPerson, sendSignIn, signUpByMail } from "./support/pages";
+import { heading, level, newPerson, sendSignIn, signIn, signUpByMail } from "./support/pages";
 
 type Mail = Awaited<ReturnType<typeof startMailServer>>;
 
@@ -44,7 +44,7 @@ async function mailFor(mail: Mail, email: string, count = 1) {
 }
 
 async function linkFor(mail: Mail, email: string, count = 1) {
-  return (await mailFor(mail, email, count))?.text?.match(/https?:\/\/\S+/)?.[0] ?? "";
+  return linkIn((await mailFor(mail, email, count))?.text);
 }
 
 /** Someone with an account whose address is confirmed: the first of their messages was for that. */
@@ -184,3 +184,65 @@ test("an invitation comes by mail, too, and its link lets its address join", asy
   await expect(guest.getByText(`${admin.name}’s workspace, as a member`)).toBeVisible();
   await device.close();
 });
+
+test("someone outside is asked by mail, without the asker’s words, and gives their view or says that it’s not for them", async ({
+  page,
+  browser,
+  leadpath,
+  mail,
+}) => {
+  const subject = await signUp(page, mail);
+  const reason = "You ran the rail pilot with me.";
+  const [dana, wrong] = [newPerson("Dana Roth"), newPerson("Dan Rath")];
+  const ask = async ({ name, email }: { name: string; email: string }) => {
+    await page.goto("/check-ins/new");
+    await page.getByLabel("Their name").fill(name);
+    await page.getByLabel("Their email address").fill(email);
+    await page.getByLabel("Why are you asking them?").fill(reason);
+    await page.getByRole("button", { name: "Ask for their view" }).click();
+  };
+  const device = await browser.newContext({ baseURL: leadpath.url });
+  const guest = await device.newPage();
+
+  await ask(dana);
+  await expect(heading(page)).toHaveText("You’ve asked Dana");
+  const letter = await mailFor(mail, dana.email);
+  expect(letter?.subject).toBe("How do you see my work?");
+  expect(letter?.from?.text).toContain(`${subject.name} via Leadpath`);
+  expect(letter?.replyTo?.text).toBe(subject.email);
+  expect(`${letter?.text} ${letter?.html}`).not.toContain(reason);
+  expect(letter?.text).toContain(`${subject.name} gave us this address`);
+  await page.reload();
+  await expect(page.getByText(`A mail went to ${dana.email}`)).toBeVisible();
+
+  await guest.goto(linkIn(letter?.text));
+  await guest.getByRole("button", { name: /^Read what/ }).click();
+  await expect(guest.getByText(reason)).toBeVisible();
+  await guest.getByRole("link", { name: "Start" }).click();
+  await level(guest, 3).check();
+  await guest.getByRole("button", { name: /^Next: / }).click();
+  // A mailed link opens wherever its mail is read.
+  await page.context().clearCookies();
+  await page.goto(linkIn(letter?.text));
+  await page.getByRole("button", { name: /^Read what/ }).click();
+  await expect(page.getByText("4 skills to go")).toBeVisible();
+
+  await signIn(page, subject);
+  await ask(wrong);
+  const wrongLetter = await mailFor(mail, wrong.email);
+  await guest.goto(/\S+\/ending/.exec(wrongLetter?.text ?? "")?.[0] ?? "");
+  await guest.getByRole("radio", { name: /^This isn’t meant for me/ }).check();
+  await guest.getByRole("button", { name: "Decline" }).click();
+  await expect(heading(guest)).toHaveText("Leadpath won’t write to this address again");
+  await page.reload();
+  await expect(page.getByText("it wasn’t meant for them")).toBeVisible();
+  await ask(wrong);
+  await expect(page.getByText("doesn’t want mail from Leadpath").first()).toBeVisible();
+  await ask(dana);
+  await expect(page.getByText("less than 30 days ago").first()).toBeVisible();
+  await device.close();
+});
+
+function linkIn(text = "") {
+  return /https?:\/\/\S+/.exec(text)?.[0] ?? "";
+}

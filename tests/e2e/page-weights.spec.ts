@@ -6,6 +6,7 @@ import { weightOf } from "@/tests/support/page-weight";
 import { builtPages, type Ids, recipes, somebodysWork } from "./support/every-page";
 import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { goals, pageWeights } from "./support/page-weights";
+import { askByLink } from "./support/pages";
 
 // A server of its own: on the shared one, what the demo's people have depends on the tests that ran before.
 let folder: string;
@@ -28,11 +29,11 @@ test("every page of the build is weighed", () => {
 test("no page is heavier than its goal, or than what it weighs until it gets there", async ({
   browser,
 }) => {
-  const { guest, person, ids } = await someone(browser);
+  const { guest, person, ids, link } = await someone(browser);
   const lines: string[] = [];
 
   for (const [route, limit] of Object.entries(pageWeights)) {
-    const { as, path } = recipeOf(route);
+    const { as, path } = recipeOf(route, link);
     const answer = await (as === "guest" ? guest : person).get(path(ids), { maxRedirects: 0 });
     const leadsOn = [303, 307].includes(answer.status());
     expect.soft(leadsOn, `${route} leads on`).toBe(limit === "leads on");
@@ -50,22 +51,37 @@ test("no page is heavier than its goal, or than what it weighs until it gets the
   writeFileSync(test.info().outputPath("weights.txt"), `${lines.join("\n")}\n`);
 });
 
-/** A guest, and the demo's person with the most, who has a draft and a share link. */
+/**
+ * A guest, who has begun to give their view by a link, and the demo's person with the most, who has a draft and a share
+ * link.
+ */
 async function someone(browser: Browser): Promise<{
   guest: APIRequestContext;
   person: APIRequestContext;
   ids: Ids;
+  link: string;
 }> {
   const contextFor = () => browser.newContext({ baseURL: leadpath.url });
   const page = await (await contextFor()).newPage();
   const ids = await somebodysWork(page);
 
-  return { guest: (await contextFor()).request, person: page.context().request, ids };
+  const { link } = await askByLink(page);
+  const guest = await (await contextFor()).newPage();
+  await guest.goto(link);
+  await guest.getByRole("button", { name: /^Read what/ }).click();
+  await guest.getByRole("link", { name: "Start" }).waitFor();
+
+  return { guest: guest.context().request, person: page.context().request, ids, link };
 }
 
-/** A shared page is weighed as a visitor sees it, not as it is where there is no link. */
-function recipeOf(route: string): (typeof recipes)[string] {
+/** What is by a link is weighed as whoever has it sees it, not as it is where there is none. */
+function recipeOf(route: string, view: string): (typeof recipes)[string] {
   if (route === "/shared/[token]") return { as: "guest", path: ({ link }) => link };
+  if (route.startsWith("/views/[token]")) {
+    const place = route.slice("/views/[token]".length).replace("[skill]", "product-leadership");
+
+    return { as: "guest", path: () => `${view}${place}` };
+  }
 
   const recipe = recipes[route];
   if (!recipe) throw new Error(`No recipe opens ${route}.`);

@@ -147,6 +147,21 @@ export async function addEvidence(page: Page, title = "The rail pilot") {
   await expect(heading(page)).toHaveText(title);
 }
 
+export const askReason = "You ran the rail pilot with me.";
+
+/** Asks Dana, who has no account; answers the link to pass on, and the check-in's page. */
+export async function askByLink(subject: Page) {
+  await subject.goto("/check-ins/new");
+  await subject.getByLabel("Their name").fill("Dana Roth");
+  await subject.getByLabel("Why are you asking them?").fill(askReason);
+  await subject.getByRole("button", { name: "Ask for their view" }).click();
+  await expect(subject.getByText("Link for Dana Roth created")).toBeVisible();
+  const link = await subject.getByLabel("Link").inputValue();
+  const seeing = subject.getByRole("link", { name: "See the check-in" });
+
+  return { link, checkIn: (await seeing.getAttribute("href")) ?? "" };
+}
+
 /** Makes a share link of what is ticked, and answers its address and the path of its owner's page. */
 export async function makeShareLink(
   page: Page,
