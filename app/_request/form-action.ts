@@ -83,7 +83,9 @@ export function formAction<
       if (!input.success) {
         const { fieldErrors, formErrors } = z.flattenError(input.error);
 
-        return { values, errors: firstOfEach(fieldErrors), ...(formErrors[0] && incomplete) };
+        const errors = firstOfEach(fieldErrors, [...form.keys()]);
+
+        return { values, errors, ...(formErrors[0] && incomplete) };
       }
 
       const answer = await run(viewer as Viewers[Who], input.data);
@@ -106,10 +108,12 @@ export function formAction<
   };
 }
 
-/** One mistake is told once, however many rules it breaks. */
-function firstOfEach(errors: Record<string, string[] | undefined>) {
+/** One mistake is told once, however many rules it breaks, and mistakes in the order of their fields in the form. */
+function firstOfEach(errors: Record<string, string[] | undefined>, fields: string[]) {
   return Object.fromEntries(
-    Object.entries(errors).map(([field, texts]) => [field, texts?.slice(0, 1)]),
+    Object.entries(errors)
+      .map(([field, texts]) => [field, texts?.slice(0, 1)] as const)
+      .toSorted(([one], [other]) => fields.indexOf(one) - fields.indexOf(other)),
   );
 }
 

@@ -85,7 +85,7 @@ function Invitation({ token, link }: { token: string; link: OpenLink }) {
         <li>{purposeSentence(purpose, subjectName)}</li>
         <li>
           {link.isPassedOn
-            ? `This link works only in the browser in which you give your first answer.`
+            ? "This link works only in the browser in which you give your first answer."
             : `${name} gave your address. If you don’t answer, it’s deleted 30 days after ${dayText(dueOn)}.`}
         </li>
         <li>{operatorText}</li>
@@ -98,9 +98,11 @@ function Invitation({ token, link }: { token: string; link: OpenLink }) {
         <Link href={`/views/${token}/ending`} prefetch={false} className="link">
           I’d rather not
         </Link>
-        <Link href={`/views/${token}/ending`} prefetch={false} className="link">
-          Not for me
-        </Link>
+        {!link.isPassedOn && (
+          <Link href={`/views/${token}/ending`} prefetch={false} className="link">
+            Not for me
+          </Link>
+        )}
         <p className="text-sm text-muted">Due {dayText(dueOn)}</p>
       </div>
     </div>

@@ -14,7 +14,7 @@ export function PassOnLink({ id, name, link }: { id: string; name: string; link:
       </Notice>
       {/* The form that had the focus is gone, and this is what it was for. */}
       <LinkToCopy id="link" link={link} autoFocus />
-      <ButtonLink href={`/check-ins/${id}`} variant="secondary">
+      <ButtonLink href={`/check-ins/${id}`} variant="secondary" className="self-start">
         See the check-in
       </ButtonLink>
     </div>
