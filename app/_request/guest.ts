@@ -11,6 +11,7 @@ const lifetime = 300 * 24 * 3600;
 
 const kept = z
   .string()
+  .max(100)
   .transform((value) => value.split("."))
   .pipe(z.tuple([linkToken, linkToken]));
 

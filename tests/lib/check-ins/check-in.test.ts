@@ -121,6 +121,7 @@ test("views are due seven days after they're asked for at the earliest", () => {
 test("who declines gives one of the reasons with which a check-in can end, and never one that isn't theirs", () => {
   expect(endReasons.filter((reason) => !declineReasons.some((own) => own === reason))).toEqual([
     "taken back",
+    "wrong address",
     "relation ended",
     "lapsed",
   ]);

@@ -6,6 +6,7 @@ const id = crypto.randomUUID();
 describe("asking", () => {
   const typed = {
     id,
+    name: "",
     email: " Tomas@Example.com ",
     reason: " You saw me run the pricing work.\r\nWhere do we differ? ",
     dueOn: "2026-12-04",
@@ -17,11 +18,24 @@ describe("asking", () => {
   test("reads whom, why, by when, and for what", () => {
     expect(read({}).data).toEqual({
       id,
+      name: null,
       email: "tomas@example.com",
       reason: "You saw me run the pricing work.\nWhere do we differ?",
       dueOn: "2026-12-04",
       purpose: "promotion case",
     });
+  });
+
+  test("reads a name for whoever isn't found by their address, and wants one where there's none", () => {
+    expect(read({ name: " Dana Roth " }).data?.name).toBe("Dana Roth");
+    expect(read({ name: "Dana Roth", email: "" }).data).toMatchObject({
+      name: "Dana Roth",
+      email: null,
+    });
+    expect(message({ name: " ", email: "" })).toBe("Say whom you’re asking.");
+    expect(read({ name: "x".repeat(100) }).success).toBe(true);
+    expect(read({ name: "x".repeat(101) }).success).toBe(false);
+    expect(read({ name: "Dana\u202eRoth" }).success).toBe(false);
   });
 
   test("wants a reason of at most 1,000 characters, however its lines end", () => {

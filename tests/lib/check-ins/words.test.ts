@@ -8,6 +8,7 @@ import {
   checkInTitle,
   endText,
   otherOf,
+  proofText,
   purposeSentence,
   stateText,
   toGoInView,
@@ -129,6 +130,7 @@ describe("why a check-in ended", () => {
       "Tomás would rather not: “Someone else could say more.”",
       "Tomás would rather not: “I don’t have the time.”",
       "Tomás would rather not, and gave no reason.",
+      "The mail reached someone who says it wasn’t meant for them. Leadpath won’t write to that address again.",
       "One of you left the organization before you’d both answered.",
       "It lapsed: 30 days after the due day, you hadn’t both answered.",
     ]);
@@ -141,6 +143,7 @@ describe("why a check-in ended", () => {
       "You declined.",
       "You declined.",
       "You declined.",
+      "You said that it wasn’t meant for you.",
       "One of you left the organization before you’d both answered.",
       "It lapsed: 30 days after the due day, you hadn’t both answered.",
     ]);
@@ -150,6 +153,15 @@ describe("why a check-in ended", () => {
     for (const side of sides) {
       expect(ended(side, "").filter((text) => !/^[A-Z]/.test(text))).toEqual([]);
     }
+  });
+});
+
+describe("how it's known who a rater is", () => {
+  test("is told to the subject where it isn't sure, with what the view counts for", () => {
+    expect(proofText({ proof: "account", isKnown: true })).toBeUndefined();
+    expect(proofText({ proof: "account", isKnown: false })).toMatch(/^Known to you only/);
+    expect(proofText({ proof: "mail", isKnown: false })).toMatch(/not for a promotion case/);
+    expect(proofText({ proof: "link", isKnown: false })).toMatch(/doesn’t count in your score/);
   });
 });
 
