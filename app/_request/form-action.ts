@@ -60,7 +60,8 @@ export function formAction<
   run: (viewer: Viewers[Who], input: z.output<Schema>) => Promise<State | undefined>,
   options: { who?: Who; whenSignedOut?: "redirect" | State } = {},
 ) {
-  const { who = "member", whenSignedOut = signedOut } = options;
+  const { who = "member" } = options;
+  const { whenSignedOut = who === "asked" ? linkIsGone : signedOut } = options;
 
   const answerTo = async (form: unknown): Promise<State | FormState> => {
     const values = form instanceof FormData ? typedValues(form) : undefined;
@@ -68,8 +69,8 @@ export function formAction<
     try {
       const viewer = await callers[who]();
 
-      if (!viewer && who === "asked") return { values, ...linkIsGone };
-      if (!viewer && who !== "guest") return { values, ...(await answerSignedOut(whenSignedOut)) };
+      if (!viewer && who !== "guest")
+        return { values, ...(await answerSignedOut(who, whenSignedOut)) };
       if (viewer && who === "member") requireMembership(viewer as Person);
       // An action is a public endpoint: anything can arrive where its form belongs.
       if (!(form instanceof FormData)) return incomplete;
@@ -135,8 +136,11 @@ const linkIsGone: FormState = {
 
 const incomplete: FormState = { message: "This form isn’t complete." };
 
-async function answerSignedOut<Answer>(answer: Answer | "redirect") {
+async function answerSignedOut<Answer>(who: keyof Viewers, answer: Answer | "redirect") {
   const isByScript = (await headers()).has("next-action");
+
+  // There's nowhere that someone without an account could sign in.
+  if (who === "asked" && answer !== "redirect") return answer;
 
   return answer === "redirect" || !isByScript ? redirectToSignIn("signed-out") : answer;
 }

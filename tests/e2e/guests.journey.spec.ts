@@ -89,14 +89,24 @@ test("whoever was passed a link declines, and a new link ends the old one", asyn
   await signUp(subject, newPerson("Maya Lindqvist"));
   const { link, checkIn } = await askByLink(subject);
   const rater = await pageOf(anotherDevice);
+  await rater.goto(link);
+  await rater.getByRole("button", { name: "Read what Maya writes" }).click();
+  await rater.getByRole("link", { name: "Start" }).click();
+  await level(rater, 2).check();
+  await expect(statusLine(rater)).toHaveText(/^Saved/);
   await subject.goto(checkIn);
   await subject.getByRole("button", { name: "Create a new link" }).click();
   const renewed = await subject.getByLabel("Link").inputValue();
+  await level(rater, 3).check();
+  await expect(rater.getByText("This isn’t open here anymore")).toBeVisible();
+  // Leaving the page asks first, as what was chosen isn't saved.
+  rater.on("dialog", (dialog) => dialog.accept());
   await rater.goto(link);
   await expect(heading(rater)).toHaveText(gone);
 
   await rater.goto(renewed);
   await rater.getByRole("link", { name: "I’d rather not" }).click();
+  await expect(heading(rater)).toHaveText("You’d rather not, or it’s not for you?");
   // The first button of the page does nothing as long as no answer is chosen.
   await rater.getByRole("button").first().click();
   await expect(rater.getByText("Choose what fits best.").first()).toBeVisible();
@@ -107,6 +117,25 @@ test("whoever was passed a link declines, and a new link ends the old one", asyn
   await expect(heading(rater)).toHaveText(gone);
   await subject.reload();
   await expect(subject.getByText("I don’t have the time")).toBeVisible();
+});
+
+test("a link’s pages are kept by no one, tell no other page of it, and name no one in their title", async ({
+  page: subject,
+  anotherDevice,
+}) => {
+  await signUp(subject, newPerson("Maya Lindqvist"));
+  const { link } = await askByLink(subject);
+  const rater = await pageOf(anotherDevice);
+
+  for (const path of [link, `${link}/ending`]) {
+    const answer = await rater.request.get(path);
+    expect(answer.headers()).toMatchObject({
+      "x-robots-tag": "noindex, nofollow",
+      "referrer-policy": "no-referrer",
+      "cache-control": expect.stringContaining("no-store"),
+    });
+    expect(await answer.text()).not.toMatch(/<title>[^<]*Maya/);
+  }
 });
 
 async function pageOf(anotherDevice: Device, javaScriptEnabled = true) {

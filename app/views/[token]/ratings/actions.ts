@@ -14,7 +14,10 @@ const closed: AnswerState = {
 };
 
 /** Saves a guest's choice as it is made. */
-export const autosaveByLink = formAction(answerInput, saveAsGuest, { who: "asked" });
+export const autosaveByLink = formAction(answerInput, saveAsGuest, {
+  who: "asked",
+  whenSignedOut: closed,
+});
 
 /** Saves a guest's answer and continues from it. */
 export const saveViewByLink = formAction(
@@ -27,7 +30,7 @@ export const saveViewByLink = formAction(
     const next = input.from === "answers" ? undefined : nextAsked(input.skill);
     redirect(next ? `/views/${guest.token}/ratings/${next}` : `/views/${guest.token}/answers`);
   },
-  { who: "asked" },
+  { who: "asked", whenSignedOut: closed },
 );
 
 async function saveAsGuest(guest: RequestGuest, input: AnswerInput) {
