@@ -10,6 +10,7 @@ import {
   isNotNull,
   isNull,
   lt,
+  lte,
   or,
   sql,
 } from "drizzle-orm";
@@ -24,6 +25,7 @@ import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import {
   type CheckInEvent,
+  type CheckInTimes,
   type DeclineReason,
   type EndReason,
   lapseDays,
@@ -41,7 +43,8 @@ import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
 import { addDays } from "@/lib/text/dates";
 import { answersOf, type SavedAnswer } from "./assessments";
-import { recordAct } from "./audit";
+import { recordAct, recordAudit } from "./audit";
+import { notify } from "./notices";
 import { currentIn } from "./own-membership";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
 
@@ -53,7 +56,7 @@ import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
  */
 export function openCheckIn(
   viewer: Viewer,
-  { id, email, reason, dueOn, purpose }: AskInput,
+  { id, email, reason, dueOn, purpose, revealAt }: AskInput,
   now = new Date(),
 ): Promise<"opened" | "no member" | "yourself" | "open" | "too soon" | "full"> {
   return asSystem("open a check-in", async (tx) => {
@@ -66,10 +69,7 @@ export function openCheckIn(
 
     const pair = or(pairIs(subject.id, rater.id), pairIs(rater.id, subject.id));
     const isInTheWay = or(pair, eq(checkIns.subjectId, subject.id));
-    await endAll(tx, and(isInTheWay, isOpen, lt(checkIns.dueOn, addDays(dayOf(now), -lapseDays))), {
-      reason: "lapsed",
-      now,
-    });
+    await endAll(tx, and(isInTheWay, hasLapsed(now)), { reason: "lapsed", now });
     if (await wasRevealedLately(tx, and(pair, eq(checkIns.purpose, purpose)), now)) {
       return "too soon";
     }
@@ -91,6 +91,7 @@ export function openCheckIn(
         openedBy: "subject",
         reason,
         dueOn,
+        revealAt,
       })
       .onConflictDoNothing()
       .returning({ id: checkIns.id });
@@ -110,6 +111,11 @@ export function openCheckIn(
       .returning({ id: assessments.id });
     await tx.update(checkIns).set({ raterAssessmentId: draft?.id }).where(eq(checkIns.id, id));
     await recordAct(tx, viewer, "check-in.opened", id, subject.id);
+    await notify(
+      tx,
+      { kind: "asked", checkInId: id, organizationId: viewer.organizationId, personId: rater.id },
+      now,
+    );
 
     return "opened";
   });
@@ -201,7 +207,7 @@ export function offerAssessment(
       .where(eq(checkIns.id, id));
     await recordAct(tx, viewer, "check-in.answered", id, checkIn.subjectId);
 
-    return (await reveal(tx, viewer, id, now)) ? "revealed" : "in";
+    return revealOrTell(tx, viewer, checkIn, now);
   });
 }
 
@@ -224,7 +230,7 @@ export function submitView(
     await tx.update(checkIns).set({ raterInAt: now, mayShowJoint }).where(eq(checkIns.id, id));
     await recordAct(tx, viewer, "check-in.answered", id, checkIn.subjectId);
 
-    return (await reveal(tx, viewer, id, now)) ? "revealed" : "in";
+    return revealOrTell(tx, viewer, checkIn, now);
   });
 }
 
@@ -269,7 +275,16 @@ export async function endCheckInsOf(
     .where(and(here, isSeen, isNull(checkIns.endedAt), isNull(checkIns.sightEndedAt)));
 }
 
-const isOpen = and(isNull(checkIns.revealedAt), isNull(checkIns.endedAt));
+export const isOpen = and(isNull(checkIns.revealedAt), isNull(checkIns.endedAt));
+
+/** So long after its due day that it's over, without both being in. */
+export function hasLapsed(now: Date) {
+  return and(
+    isOpen,
+    lt(checkIns.dueOn, addDays(dayOf(now), -lapseDays)),
+    or(isNull(checkIns.subjectInAt), isNull(checkIns.raterInAt)),
+  );
+}
 
 function isParty(viewer: Viewer) {
   return and(
@@ -293,6 +308,7 @@ function shown(viewer: Viewer) {
     openedBy: checkIns.openedBy,
     reason: checkIns.reason,
     dueOn: checkIns.dueOn,
+    revealAt: checkIns.revealAt,
     subjectInAt: checkIns.subjectInAt,
     raterInAt: checkIns.raterInAt,
     revealedAt: checkIns.revealedAt,
@@ -373,6 +389,7 @@ async function lockOpen(
     .select({
       ...shown(viewer),
       subjectId: checkIns.subjectId,
+      raterId: checkIns.raterId,
       raterAssessmentId: checkIns.raterAssessmentId,
     })
     .from(checkIns)
@@ -402,7 +419,7 @@ async function endOwn(
 }
 
 /** Ends what is open, in the order of ids, as everyone does; the rater's answers, which nobody saw, go. */
-async function endAll(
+export async function endAll(
   tx: Transaction,
   which: ReturnType<typeof and>,
   { reason, now }: { reason: EndReason; now: Date },
@@ -423,12 +440,38 @@ async function endAll(
   await tx.delete(assessments).where(inArray(assessments.id, unseen));
 }
 
+/** After a side's answers came in: reveals, or tells the other side if it's their turn. */
+async function revealOrTell(
+  tx: Transaction,
+  viewer: Viewer,
+  checkIn: { id: string; side: Side; subjectId: string; raterId: string | null } & CheckInTimes,
+  now: Date,
+) {
+  if (await reveal(tx, viewer, checkIn.id, now)) return "revealed";
+
+  const [otherId, otherInAt] =
+    checkIn.side === "subject"
+      ? [checkIn.raterId, checkIn.raterInAt]
+      : [checkIn.subjectId, checkIn.subjectInAt];
+
+  if (!otherInAt) {
+    const { organizationId } = viewer;
+    await notify(
+      tx,
+      { kind: "other in", checkInId: checkIn.id, organizationId, personId: otherId },
+      now,
+    );
+  }
+
+  return "in";
+}
+
 /**
- * Opens both sides to both, once both are in. Of two last submissions, one gets the row back and copies what is opened:
- * of the rater all they answered, of the subject what the rater answered as well, without the notes of an offered
- * assessment.
+ * Opens both sides to both, once both are in and the hour of the reveal has come, and tells each but the viewer. Of two
+ * last submissions, or of a submission and a job, one gets the row back and copies what is opened: of the rater all they
+ * answered, of the subject what the rater answered as well, without the notes of an offered assessment.
  */
-async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
+export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: string, now: Date) {
   const [revealed] = await tx
     .update(checkIns)
     .set({ revealedAt: now })
@@ -438,11 +481,13 @@ async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
         isOpen,
         isNotNull(checkIns.subjectInAt),
         isNotNull(checkIns.raterInAt),
+        or(isNull(checkIns.revealAt), lte(checkIns.revealAt, now)),
       ),
     )
     .returning({
       organizationId: checkIns.organizationId,
       subjectId: checkIns.subjectId,
+      raterId: checkIns.raterId,
       purpose: checkIns.purpose,
       subjectAssessmentId: checkIns.subjectAssessmentId,
       raterAssessmentId: checkIns.raterAssessmentId,
@@ -450,7 +495,8 @@ async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
 
   if (!revealed) return false;
 
-  const { subjectAssessmentId, raterAssessmentId, subjectId, ...rest } = revealed;
+  const { subjectAssessmentId, raterAssessmentId, subjectId, raterId, ...rest } = revealed;
+  const { organizationId } = revealed;
   const own = await answersIn(tx, subjectAssessmentId);
   const theirs = await answersIn(tx, raterAssessmentId);
   const opened = (side: Side, skill: SkillId, { state, level, confidence, note }: SavedAnswer) => ({
@@ -471,7 +517,17 @@ async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
         .filter(([skill]) => theirs.has(skill))
         .map(([skill, answer]) => opened("subject", skill, { ...answer, note: "" })),
     ]);
-  await recordAct(tx, viewer, "check-in.revealed", id, subjectId);
+  await recordAudit(tx, {
+    action: "check-in.revealed",
+    actorId: viewer?.id ?? null,
+    organizationId,
+    subjectId,
+    objectId: id,
+  });
+  for (const personId of [subjectId, raterId]) {
+    if (personId === viewer?.id) continue;
+    await notify(tx, { kind: "revealed", checkInId: id, organizationId, personId }, now);
+  }
   const reportId = await makeJointReport(tx, { ...rest, id, subjectId }, now);
   if (reportId) await tx.update(checkIns).set({ reportId }).where(eq(checkIns.id, id));
 

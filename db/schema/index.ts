@@ -4,6 +4,7 @@ export * from "./audit";
 export * from "./briefs";
 export * from "./check-ins";
 export * from "./evidence";
+export * from "./notices";
 export * from "./organizations";
 export * from "./people";
 export * from "./sessions";

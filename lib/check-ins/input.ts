@@ -2,6 +2,7 @@ import { z } from "zod";
 import { purposes } from "@/lib/assessments/purpose";
 import { calendarDay } from "@/lib/forms/day";
 import { multilineText } from "@/lib/forms/text";
+import { dayHours } from "@/lib/notices/mail-hours";
 import { emailAddress } from "@/lib/people/email-address";
 import { declineReasons } from "./check-in";
 
@@ -16,9 +17,16 @@ export const askInput = z.strictObject({
   ),
   dueOn: calendarDay,
   purpose: z.enum(purposes, "Choose what the check-in is for."),
+  reveal: z.enum(["both in", "hour"]).default("both in"),
+  /** Read only for a day and hour. */
+  revealOn: z.union([z.literal(""), calendarDay]).optional(),
+  revealHour: z.coerce.number().int().min(dayHours.first).max(dayHours.last).optional(),
 });
 
-export type AskInput = z.output<typeof askInput>;
+/** What is asked, with the hour of the reveal; without one it comes as soon as both are in. */
+export type AskInput = Omit<z.output<typeof askInput>, "reveal" | "revealOn" | "revealHour"> & {
+  revealAt?: Date;
+};
 
 /** What a form about a check-in sends. */
 export const checkInInput = z.strictObject({ id: z.uuid() });
