@@ -1,6 +1,7 @@
 import "server-only";
+import { Readable } from "node:stream";
 import { render, toPlainText } from "@react-email/components";
-import { createTransport, type Transporter } from "nodemailer";
+import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
 import type { ReactElement } from "react";
 import { env } from "./env";
 import { log } from "./log";
@@ -17,24 +18,102 @@ let transport: Transporter | undefined;
 export async function sendMail(to: string, subject: string, message: ReactElement) {
   if (!env.SMTP_URL) return;
 
-  transport ??= createTransport(
+  transport ??= newTransport();
+
+  try {
+    await transport.sendMail({ ...(await partsOf(message)), to: oneAddress(to), subject });
+  } catch (error) {
+    logFailure(error);
+  }
+}
+
+/**
+ * What became of a message: the mail server took it; it refused this one for good; it certainly didn't take it, but may
+ * another time; or the connection broke after the whole message had been sent, so that no one knows.
+ */
+export type HandOver = "taken" | "refused" | "not taken" | "unknown";
+
+/** Hands one message over to the mail server, at most once. A failure is in the log, without the address. */
+export async function handOver(
+  to: string,
+  message: ReactElement,
+  options: Pick<SendMailOptions, "subject" | "messageId" | "headers" | "replyTo"> & {
+    /** Whose name stands before "via Leadpath"; the address is the server's all the same. */
+    via?: string;
+  },
+): Promise<HandOver> {
+  const { via, ...rest } = options;
+  const parts = await partsOf(message);
+  const own = newTransport();
+  let isHandedOver = false;
+
+  own.use("stream", (mail, done) => {
+    const { message: composed } = mail;
+    const read = composed.createReadStream.bind(composed);
+    composed.createReadStream = () =>
+      Readable.from(
+        (async function* () {
+          yield* read();
+          // Only now the dot can follow that ends the message.
+          isHandedOver = true;
+        })(),
+        { objectMode: false },
+      ) as ReturnType<typeof read>;
+    done();
+  });
+
+  try {
+    await own.sendMail({
+      ...parts,
+      ...rest,
+      to: oneAddress(to),
+      ...(via && { from: { name: `${via} via Leadpath`, address: addressIn(env.MAIL_FROM) } }),
+    });
+
+    return "taken";
+  } catch (error) {
+    logFailure(error);
+
+    return outcomeOf(error, isHandedOver);
+  }
+}
+
+/** What Nodemailer's errors say of the mail server's answer, and to what it was one. */
+type Told = { responseCode?: number; command?: string };
+
+/** A 5xx about the recipient or the message is for good; one about the sender or the sign-in is the operator's to mend. */
+function outcomeOf(error: unknown, isHandedOver: boolean): HandOver {
+  const { responseCode = 0, command = "" } = Object(error) as Told;
+
+  if (responseCode >= 500 && /^(RCPT TO|DATA)/.test(command)) return "refused";
+
+  return responseCode >= 400 || !isHandedOver ? "not taken" : "unknown";
+}
+
+function newTransport() {
+  return createTransport(
     { url: env.SMTP_URL, connectionTimeout: 10_000, socketTimeout: 20_000 },
     { from: env.MAIL_FROM },
   );
+}
 
-  try {
-    const html = await render(message);
-    // An address is never parsed again here: it stays one recipient.
-    await transport.sendMail({
-      to: { name: "", address: to },
-      subject,
-      html,
-      text: toPlainText(html),
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    log.error({ code, error: error instanceof Error ? error.name : typeof error }, "mail not sent");
-  }
+async function partsOf(message: ReactElement) {
+  const html = await render(message);
+
+  return { html, text: toPlainText(html), disableFileAccess: true, disableUrlAccess: true };
+}
+
+/** An address is never parsed again here: it stays one recipient. */
+function oneAddress(address: string) {
+  return { name: "", address };
+}
+
+/** The address in "Name <address>", or the whole. */
+function addressIn(sender: string) {
+  return /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender;
+}
+
+function logFailure(error: unknown) {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  log.error({ code, error: error instanceof Error ? error.name : typeof error }, "mail not sent");
 }

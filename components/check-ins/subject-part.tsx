@@ -7,17 +7,18 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
 import { offerDays } from "@/lib/check-ins/check-in";
-import { calledName, wholeName } from "@/lib/check-ins/words";
+import { calledName, waitingText, wholeName } from "@/lib/check-ins/words";
 import type { FormAction } from "@/lib/forms/form-state";
 import { type Dates, dayText } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
 
 /** A check-in before its reveal, to its subject: who is in, and their own answers to put beside the other's. */
 export function SubjectPart({
-  checkIn: { id, raterName, purpose, reason, dueOn, subjectInAt, raterInAt, offer: own },
+  checkIn: { id, raterName, purpose, reason, dueOn, revealAt, subjectInAt, raterInAt, offer: own },
   back,
   dates,
   offer,
+  sendsMail,
 }: {
   checkIn: {
     id: string;
@@ -25,6 +26,7 @@ export function SubjectPart({
     purpose: Purpose;
     reason: string;
     dueOn: string;
+    revealAt: Date | null;
     subjectInAt: Date | null;
     raterInAt: Date | null;
     /** The assessment of their own that they could put beside. */
@@ -33,26 +35,33 @@ export function SubjectPart({
   back: ReactNode;
   dates: Dates;
   offer: FormAction;
+  /** Whether this server sends mail at all. */
+  sendsMail: boolean;
 }) {
   const name = calledName(raterName);
+  const opensAt = revealAt ? dates.minute(revealAt) : undefined;
   const hint = raterInAt
     ? ""
-    : ` Leadpath doesn’t send mail about it, so let ${name} know it’s under Check-ins.`;
+    : sendsMail
+      ? ` It’s in ${name}’s inbox, and on its way by mail.`
+      : ` It’s in ${name}’s inbox. This server sends no mail, so you may want to say so.`;
 
   return (
     <>
       <PageHeader
         back={back}
         title={
-          subjectInAt
-            ? `You’re in; ${name} isn’t yet`
-            : raterInAt
-              ? capitalized(`${name} is in; now it’s your turn`)
-              : `You’ve asked ${name}`
+          subjectInAt && raterInAt
+            ? "You’re both in"
+            : subjectInAt
+              ? `You’re in; ${name} isn’t yet`
+              : raterInAt
+                ? capitalized(`${name} is in; now it’s your turn`)
+                : `You’ve asked ${name}`
         }
         lead={`${
           subjectInAt
-            ? `Both views open as soon as ${name} has answered, too.`
+            ? waitingText(name, opensAt)
             : "Neither of you sees the other’s answers until both are in."
         }${hint}`}
       />
@@ -69,6 +78,7 @@ export function SubjectPart({
             value: raterInAt ? `Answered on ${dates.day(raterInAt)}` : "Asked",
           },
           { id: "due", name: "Due", value: dayText(dueOn) },
+          ...(opensAt ? [{ id: "opens", name: "Opens", value: opensAt }] : []),
           { id: "purpose", name: "Purpose", value: capitalized(purposePhrase(purpose)) },
           {
             id: "reason",

@@ -19,3 +19,13 @@ export function nextMailHour(from: Date, zone: string) {
     if (isWeekday(next) && opens >= from && wallClock(opens, zone).day === next) return opens;
   }
 }
+
+/**
+ * When a mail is tried again that the server didn't take for the so-manieth time (1, 2, …): after 2, 4, 8 minutes and so
+ * on, at most 4 hours, at an hour at which mail goes.
+ */
+export function nextTry(tries: number, now: Date, zone: string) {
+  const minutes = Math.min(2 ** tries, 240);
+
+  return nextMailHour(new Date(now.getTime() + minutes * 60_000), zone);
+}

@@ -2,7 +2,7 @@ import { type CheckInTimes, checkInState, type Side } from "@/lib/check-ins/chec
 import { calledName } from "@/lib/check-ins/words";
 import { dayText } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
-import type { NoticeKind } from "./kinds";
+import { type NoticeKind, noticeKinds } from "./kinds";
 
 type About = CheckInTimes & {
   side: Side;
@@ -28,4 +28,18 @@ export function noticeText(kind: NoticeKind, { side, other, ...times }: About, t
   const isOver = state === "ended" || state === "lapsed";
 
   return capitalized(isOver ? `${text} It has ended since.` : text);
+}
+
+/** The first line of someone's inbox. */
+export function inboxTitle({ hasUnread, isEmpty }: { hasUnread: boolean; isEmpty: boolean }) {
+  if (isEmpty) return "Nothing in your inbox";
+
+  return hasUnread ? "New in your inbox" : "You’ve read everything";
+}
+
+/** What someone gets mail about, in a word, from what they turned off. */
+export function mailText(off: readonly NoticeKind[]) {
+  if (off.length === 0) return "About everything in your inbox";
+
+  return off.length === noticeKinds.length ? "None" : "About some of what’s in your inbox";
 }

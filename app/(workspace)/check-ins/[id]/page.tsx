@@ -4,6 +4,7 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { sendsMail } from "@/app/_server/mail";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
 import { RaterPart } from "@/components/check-ins/rater-part";
 import { SideBySide } from "@/components/check-ins/side-by-side";
@@ -93,7 +94,13 @@ export default async function CheckInPage({ params, searchParams }: Props) {
         </Notice>
       )}
       {side === "subject" ? (
-        <SubjectPart checkIn={checkIn} back={back} dates={dates} offer={offer} />
+        <SubjectPart
+          checkIn={checkIn}
+          back={back}
+          dates={dates}
+          offer={offer}
+          sendsMail={sendsMail}
+        />
       ) : (
         <RaterPart checkIn={checkIn} back={back} dates={dates} />
       )}

@@ -1,15 +1,20 @@
 "use server";
 
+import { after } from "next/server";
 import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { runSoon } from "@/app/_server/jobs";
 import { openCheckIn } from "@/db/queries/check-ins";
 import { earliestDue, latestDue, restDays } from "@/lib/check-ins/check-in";
 import { askInput } from "@/lib/check-ins/input";
+import { defaultRevealHour, revealInstant } from "@/lib/check-ins/reveal-hour";
 import { limitReached } from "@/lib/limits";
 import { dayText } from "@/lib/text/dates";
 
-export const ask = formAction(askInput, async (viewer, input) => {
-  const today = (await requestDates(viewer)).calendarDay(new Date());
+export const ask = formAction(askInput, async (viewer, form) => {
+  const { reveal, revealOn, revealHour, ...input } = form;
+  const { calendarDay, zone } = await requestDates(viewer);
+  const today = calendarDay(new Date());
   const [earliest, latest] = [earliestDue(today), latestDue(today)];
   if (input.dueOn < earliest) {
     return { errors: { dueOn: [`Give them a week: ${dayText(earliest)}, or later.`] } };
@@ -17,11 +22,22 @@ export const ask = formAction(askInput, async (viewer, input) => {
   if (input.dueOn > latest) {
     return { errors: { dueOn: [`Choose a day up to ${dayText(latest)}.`] } };
   }
+  const hour =
+    reveal === "hour"
+      ? revealInstant({
+          day: revealOn || input.dueOn,
+          hour: revealHour ?? defaultRevealHour,
+          dueOn: input.dueOn,
+          zone,
+        })
+      : { at: undefined };
+  if ("error" in hour) return { errors: { revealOn: [hour.error] } };
 
-  const outcome = await openCheckIn(viewer, input);
+  const outcome = await openCheckIn(viewer, { ...input, revealAt: hour.at });
 
   switch (outcome) {
     case "opened":
+      after(() => runSoon("deliver"));
       return refreshAndRedirect(`/check-ins/${input.id}`);
     case "no member":
       return { errors: { email: ["No one in your organization signs in with this address."] } };
