@@ -31,8 +31,9 @@ export async function deliverDue(isStopping: () => boolean, now = () => new Date
     const outcome = await send(mail, now());
 
     if (outcome === "taken") await markMailed(mail.id, now());
-    if (outcome === "refused" || outcome === "not taken") await releaseMail(mail, outcome, now());
-    if (outcome === "not taken") return;
+    else if (outcome !== "unknown") await releaseMail(mail, outcome, now());
+    // It's no use, or too dangerous, to try the others now.
+    if (outcome === "away" || outcome === "unknown") return;
   }
 }
 

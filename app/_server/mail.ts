@@ -28,10 +28,11 @@ export async function sendMail(to: string, subject: string, message: ReactElemen
 }
 
 /**
- * What became of a message: the mail server took it; it refused this one for good; it certainly didn't take it, but may
- * another time; or the connection broke after the whole message had been sent, so that no one knows.
+ * What became of a message: the mail server took it; it refused this one for good, or for now; it took nothing at all; or
+ * the connection broke after the whole message had been sent, so that no one knows. But for the first and the last, it
+ * certainly didn't take it.
  */
-export type HandOver = "taken" | "refused" | "not taken" | "unknown";
+export type HandOver = "taken" | "refused" | "put off" | "away" | "unknown";
 
 /** Hands one message over to the mail server, at most once. A failure is in the log, without the address. */
 export async function handOver(
@@ -85,9 +86,11 @@ type Told = { responseCode?: number; command?: string };
 function outcomeOf(error: unknown, isHandedOver: boolean): HandOver {
   const { responseCode = 0, command = "" } = Object(error) as Told;
 
-  if (responseCode >= 500 && /^(RCPT TO|DATA)/.test(command)) return "refused";
+  const isAboutThis = /^(RCPT TO|DATA)/.test(command);
 
-  return responseCode >= 400 || !isHandedOver ? "not taken" : "unknown";
+  if (responseCode >= 400 && isAboutThis) return responseCode >= 500 ? "refused" : "put off";
+
+  return responseCode >= 400 || !isHandedOver ? "away" : "unknown";
 }
 
 function newTransport() {

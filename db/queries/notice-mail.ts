@@ -60,7 +60,7 @@ export function markMailed(id: string, now = new Date()) {
 /** Gives a claim back where the mail server didn't take the mail: it goes later, or, refused for good, never. */
 export function releaseMail(
   { id, zone }: { id: string; zone: string },
-  outcome: "not taken" | "refused",
+  outcome: "refused" | "put off" | "away",
   now = new Date(),
 ) {
   return asSystem("give a mail back", async (tx) => {

@@ -103,8 +103,8 @@ test.each([
 
 test.each([
   ["refused", "refused@example.com", "for good"],
-  ["not taken", "busy@example.com", "for now"],
-  ["not taken", "hung-up@example.com", "by a connection that broke before the message"],
+  ["put off", "busy@example.com", "for now"],
+  ["away", "hung-up@example.com", "by a connection that broke before the message"],
   ["unknown", "silent@example.com", "by a connection that broke after the whole message"],
 ] as const)("it is %s where %s is refused %s", async (outcome, to) => {
   const logged = vi.spyOn(log, "error");
@@ -122,5 +122,5 @@ test("it isn't taken where no mail server listens", async () => {
   vi.stubEnv("SMTP_URL", gone.url);
   const elsewhere = await import("@/app/_server/mail");
 
-  expect(await elsewhere.handOver("tomas@example.com", message, options)).toBe("not taken");
+  expect(await elsewhere.handOver("tomas@example.com", message, options)).toBe("away");
 });

@@ -99,7 +99,7 @@ describe("a claim", () => {
     await markMailed(mail.id, minutes(1));
 
     expect(await noticeOf(mail.id)).toMatchObject({ mailedAt: minutes(1) });
-    await releaseMail(mail, "not taken", minutes(2));
+    await releaseMail(mail, "away", minutes(2));
     expect(await next(minutes(60 * 3))).toBeUndefined();
   });
 
@@ -109,7 +109,7 @@ describe("a claim", () => {
     let at = now;
     for (let round = 0; round < 3; round++) {
       const mail = await claimed(at);
-      await releaseMail(mail, "not taken", at);
+      await releaseMail(mail, "away", at);
       const again = (await noticeOf(mail.id))?.mailAfter ?? at;
       waits.push((again.getTime() - at.getTime()) / 60_000);
       expect(await next(new Date(again.getTime() - 1))).toBeUndefined();
