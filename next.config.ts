@@ -20,6 +20,7 @@ export default {
     "@electric-sql/pglite",
     "@node-rs/argon2",
     "drizzle-orm",
+    "pg-boss",
     "pino",
     "postgres",
     "rate-limiter-flexible",

@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { isFromThisHost, isOwnOrigin } from "@/lib/access/origin";
 import { readEnv } from "@/lib/env";
 import { refusalOfBody, refusalOfHead } from "@/lib/forms/action-post";
+import { oneClickPath, refusalOfOneClick } from "@/lib/notices/one-click";
 import { isFetchedAhead } from "@/lib/shares/fetched-ahead";
 
 const { APP_URL } = readEnv(process.env);
@@ -42,10 +43,15 @@ async function refusalOf(request: NextRequest) {
     return { status: request.method === "HEAD" ? 204 : 503, text: null };
   }
 
-  // No route takes a post: below /api, too, one could only be meant for an action.
   if (request.method !== "POST") return undefined;
 
   const { headers } = request;
+
+  // The one route that takes a post. Below /api, too, any other could only be meant for an action.
+  if (request.nextUrl.pathname.startsWith(oneClickPath)) {
+    return refusalOfOneClick(headers, await sizeOf(request));
+  }
+
   const isOwn = isOwnOrigin(headers, APP_URL) && isFromThisHost(headers, APP_URL);
   const refusal = refusalOfHead(headers, isOwn);
 
@@ -60,6 +66,12 @@ async function refusalOf(request: NextRequest) {
   return body
     ? refusalOfBody(new Uint8Array(body), headers)
     : { status: 400, text: "This form did not arrive whole." };
+}
+
+async function sizeOf(request: NextRequest) {
+  const told = Number(request.headers.get("content-length") ?? 0);
+
+  return Math.max(told, (await request.arrayBuffer().catch(() => undefined))?.byteLength ?? 0);
 }
 
 function isDecodable(pathname: string) {

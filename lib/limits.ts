@@ -29,6 +29,8 @@ export const limits = {
   openGuestCheckIns: 5,
   /** Of the check-ins that someone is in, the newest that their page lists. */
   checkInsShown: 200,
+  /** Of what someone was told, as much as one page of their inbox lists. */
+  noticesOnAPage: 30,
   /** Organizations that a person is a member of at the same time. Joining another one is refused. */
   memberships: 50,
 } as const;

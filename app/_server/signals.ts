@@ -2,8 +2,9 @@ import "server-only";
 import type { Server } from "node:http";
 import { closeConnection } from "@/db/client";
 import { onArrival, onServer } from "./arrival";
+import { stopJobs } from "./jobs";
 
-/** On SIGINT and SIGTERM: takes no more requests, finishes those in flight, closes the database, ends. */
+/** On SIGINT and SIGTERM: takes no more requests or jobs, finishes those in flight, closes the database, ends. */
 export function stopOnSignals() {
   let running: Server | undefined;
 
@@ -16,7 +17,10 @@ export function stopOnSignals() {
     onArrival(({ response }) => {
       response.shouldKeepAlive = false;
     });
-    await new Promise<void>((closed) => (running ? running.close(() => closed()) : closed()));
+    await Promise.all([
+      new Promise<void>((closed) => (running ? running.close(() => closed()) : closed())),
+      stopJobs(),
+    ]);
     await closeConnection();
     process.exit(0);
   };

@@ -9,11 +9,12 @@ import { secretFor, setSealingSecret } from "./auth-secret";
 import { noteWhenAway } from "./away-page";
 import { env, offersDemo } from "./env";
 import { guardServer } from "./gate";
+import { startJobs } from "./jobs";
 import { log } from "./log";
 import { stopOnSignals } from "./signals";
 import { keepWorkAtHand } from "./work-at-hand";
 
-/** Opens the database, brings it up to date, finds the secret, and loads the demo where it belongs. */
+/** Opens the database, brings it up to date, finds the secret, loads the demo where it belongs, and lets the jobs run. */
 export async function start() {
   try {
     keepWorkAtHand();
@@ -24,6 +25,7 @@ export async function start() {
     setSealingSecret(env, (await countPeople()) > 0);
     saltLimits(secretFor("limits"));
     if (env.DEMO === "on") await loadDemo();
+    void startJobs();
   } catch (error) {
     refuse(error);
   }

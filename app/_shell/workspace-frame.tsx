@@ -13,7 +13,7 @@ import { setTheme, signOut, switchOrganization } from "./actions";
 
 /** What stands around each page of someone at work in an organization. It guards nothing: each page does. */
 export async function WorkspaceFrame({
-  shell: { viewer, person, organizations, waiting },
+  shell: { viewer, person, organizations, waiting, unread },
   children,
 }: {
   shell: Awaited<ReturnType<typeof requireShell>>;
@@ -27,6 +27,7 @@ export async function WorkspaceFrame({
       }}
       organizations={organizations}
       waiting={waiting}
+      unread={unread}
       currentOrganizationId={viewer.organizationId}
       helpSections={guideSections.map(({ id }) => id)}
       theme={await requestTheme()}

@@ -1,25 +1,28 @@
 import Link from "next/link";
 import { type CheckInTimes, checkInState, isUnderWay, type Side } from "@/lib/check-ins/check-in";
 import { otherOf, stateText, wholeName } from "@/lib/check-ins/words";
-import { dayText } from "@/lib/text/dates";
+import { type Dates, dayText } from "@/lib/text/dates";
 
 /** Check-ins, each with where it stands and the way to it. */
 export function CheckInList({
   checkIns,
   today,
+  dates,
 }: {
   checkIns: (CheckInTimes & {
     id: string;
     side: Side;
     subjectName: string;
     raterName: string;
+    revealAt: Date | null;
   })[];
   /** YYYY-MM-DD */
   today: string;
+  dates: Dates;
 }) {
   return (
     <ul className="border-t border-line">
-      {checkIns.map(({ id, side, subjectName, raterName, ...times }) => {
+      {checkIns.map(({ id, side, subjectName, raterName, revealAt, ...times }) => {
         const state = checkInState(times, today);
         const other = otherOf({ side, subjectName, raterName });
         const [own, theirs] =
@@ -34,7 +37,14 @@ export function CheckInList({
                 {wholeName(other)}
               </Link>
               <p>
-                {stateText({ state, side, isIn: own !== null, otherIsIn: theirs !== null, other })}
+                {stateText({
+                  state,
+                  side,
+                  isIn: own !== null,
+                  otherIsIn: theirs !== null,
+                  other,
+                  opensAt: revealAt ? dates.minute(revealAt) : undefined,
+                })}
               </p>
             </div>
             {isUnderWay(state) && <p>Due {dayText(times.dueOn)}</p>}

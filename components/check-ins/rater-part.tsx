@@ -7,7 +7,7 @@ import type { Purpose } from "@/lib/assessments/purpose";
 import { continueText } from "@/lib/assessments/words";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { sightDays } from "@/lib/check-ins/check-in";
-import { askTitle, purposeSentence, toGoInView } from "@/lib/check-ins/words";
+import { askTitle, purposeSentence, toGoInView, waitingText } from "@/lib/check-ins/words";
 import type { SkillId } from "@/lib/framework/skills";
 import { type Dates, dayText } from "@/lib/text/dates";
 import { shortName } from "@/lib/text/words";
@@ -16,7 +16,7 @@ import type { ViewBase } from "./view-base";
 /** A check-in before its reveal, to its rater: who asks and why, who will see it, and the way to the questions. */
 export function RaterPart({
   base,
-  checkIn: { subjectName, purpose, reason, dueOn, raterInAt, draft },
+  checkIn: { subjectName, purpose, reason, dueOn, revealAt, subjectInAt, raterInAt, draft },
   back,
   dates,
 }: {
@@ -26,6 +26,8 @@ export function RaterPart({
     purpose: Purpose;
     reason: string;
     dueOn: string;
+    revealAt: Date | null;
+    subjectInAt: Date | null;
     raterInAt: Date | null;
     draft?: { answers: ReadonlyMap<SkillId, unknown> };
   };
@@ -37,12 +39,14 @@ export function RaterPart({
   const open = askedSkills.filter((skill) => !answers.has(skill));
   const [next] = open;
 
+  const opensAt = revealAt ? dates.minute(revealAt) : undefined;
+
   if (raterInAt) {
     return (
       <PageHeader
         back={back}
-        title={`You’re in; ${name} isn’t yet`}
-        lead={`You answered on ${dates.day(raterInAt)}. Both views open as soon as ${name} has answered, too.`}
+        title={subjectInAt ? "You’re both in" : `You’re in; ${name} isn’t yet`}
+        lead={`You answered on ${dates.day(raterInAt)}. ${waitingText(name, opensAt)}`}
       />
     );
   }
@@ -60,7 +64,11 @@ export function RaterPart({
       </figure>
       <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5">
         <li>About four minutes. Saved as you go.</li>
-        <li>Neither of you sees the other’s answers until both are in. Then only you two do.</li>
+        <li>
+          {opensAt
+            ? `Neither of you sees the other’s answers until ${opensAt}, and never before both are in. Then only you two do.`
+            : "Neither of you sees the other’s answers until both are in. Then only you two do."}
+        </li>
         <li>
           You can read {name}’s side for {sightDays} days. {name} keeps both.
         </li>

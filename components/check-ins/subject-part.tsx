@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
 import { offerDays, type Proof } from "@/lib/check-ins/check-in";
-import { calledName, proofText, wholeName } from "@/lib/check-ins/words";
+import { calledName, proofText, waitingText, wholeName } from "@/lib/check-ins/words";
 import type { FormAction } from "@/lib/forms/form-state";
 import { addressText } from "@/lib/people/email-address";
 import { type Dates, dayText } from "@/lib/text/dates";
@@ -21,16 +21,18 @@ export function SubjectPart({
   dates,
   offer,
   replaceLink,
+  sendsMail,
 }: {
   checkIn: {
     id: string;
     raterName: string;
     proof: Proof;
     isKnown: boolean;
-    guest?: { address: string | null; mailedAt: Date | null };
+    guest?: { address: string | null };
     purpose: Purpose;
     reason: string;
     dueOn: string;
+    revealAt: Date | null;
     subjectInAt: Date | null;
     raterInAt: Date | null;
     /** The assessment of their own that they could put beside. */
@@ -40,9 +42,22 @@ export function SubjectPart({
   dates: Dates;
   offer: FormAction;
   replaceLink: FormAction<LinkState>;
+  /** Whether this server sends mail at all. */
+  sendsMail: boolean;
 }) {
-  const { id, raterName, purpose, reason, dueOn, subjectInAt, raterInAt, offer: own } = checkIn;
+  const {
+    id,
+    raterName,
+    purpose,
+    reason,
+    dueOn,
+    revealAt,
+    subjectInAt,
+    raterInAt,
+    offer: own,
+  } = checkIn;
   const name = calledName(raterName);
+  const opensAt = revealAt ? dates.minute(revealAt) : undefined;
   const who = proofText(checkIn);
 
   return (
@@ -50,17 +65,19 @@ export function SubjectPart({
       <PageHeader
         back={back}
         title={
-          subjectInAt
-            ? `You’re in; ${name} isn’t yet`
-            : raterInAt
-              ? capitalized(`${name} is in; now it’s your turn`)
-              : `You’ve asked ${name}`
+          subjectInAt && raterInAt
+            ? "You’re both in"
+            : subjectInAt
+              ? `You’re in; ${name} isn’t yet`
+              : raterInAt
+                ? capitalized(`${name} is in; now it’s your turn`)
+                : `You’ve asked ${name}`
         }
         lead={`${
           subjectInAt
-            ? `Both views open as soon as ${name} has answered, too.`
+            ? waitingText(name, opensAt)
             : "Neither of you sees the other’s answers until both are in."
-        }${raterInAt ? "" : ` ${reachText(checkIn, name, dates)}`}`}
+        }${raterInAt ? "" : ` ${reachText(checkIn, name, sendsMail)}`}`}
       />
       <SummaryList
         rows={[
@@ -76,6 +93,7 @@ export function SubjectPart({
           },
           ...(who ? [{ id: "who", name: "How it’s known", value: who }] : []),
           { id: "due", name: "Due", value: dayText(dueOn) },
+          ...(opensAt ? [{ id: "opens", name: "Opens", value: opensAt }] : []),
           { id: "purpose", name: "Purpose", value: capitalized(purposePhrase(purpose)) },
           {
             id: "reason",
@@ -128,18 +146,18 @@ export function SubjectPart({
 
 /** How a rater hears of it. */
 function reachText(
-  { proof, guest }: { proof: Proof; guest?: { address: string | null; mailedAt: Date | null } },
+  { proof, guest }: { proof: Proof; guest?: { address: string | null } },
   name: string,
-  dates: Dates,
+  sendsMail: boolean,
 ) {
   switch (proof) {
     case "account":
-      return `Leadpath doesn’t send mail about it, so let ${name} know it’s under Check-ins.`;
+      return sendsMail
+        ? `It’s in ${name}’s inbox, and on its way by mail.`
+        : `It’s in ${name}’s inbox. This server sends no mail, so you may want to say so.`;
     case "link":
       return `Pass the link on to ${name}.`;
     case "mail":
-      return guest?.mailedAt
-        ? `A mail went to ${addressText(guest.address ?? "")} on ${dates.day(guest.mailedAt)}.`
-        : `A mail to ${addressText(guest?.address ?? "")} is on its way.`;
+      return `A mail to ${addressText(guest?.address ?? "")} is on its way; it goes on weekdays, in the daytime.`;
   }
 }

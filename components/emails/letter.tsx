@@ -1,22 +1,22 @@
 import { Body, Container, Head, Heading, Hr, Html, Link, Text } from "@react-email/components";
 import type { ReactNode } from "react";
 
-const body = {
+export const body = {
   backgroundColor: "#fbfaf8",
   color: "#211d18",
   fontFamily: "Helvetica, Arial, sans-serif",
 };
-const container = { maxWidth: "560px", padding: "24px" };
+export const container = { maxWidth: "560px", padding: "24px" };
 const heading = { fontSize: "22px", lineHeight: "28px" };
-const text = { fontSize: "16px", lineHeight: "24px" };
-const link = {
+export const text = { fontSize: "16px", lineHeight: "24px" };
+export const link = {
   textDecoration: "underline",
   color: "#1f4f8f",
   fontSize: "16px",
   lineHeight: "24px",
   wordBreak: "break-all",
 } as const;
-const small = { color: "#5c554b", fontSize: "14px", lineHeight: "20px" };
+export const small = { color: "#5c554b", fontSize: "14px", lineHeight: "20px" };
 
 /** A message with one thing to do. The link's address is spelled out, so it can be read before it's followed. */
 export function Letter({

@@ -36,20 +36,23 @@ const destinations: Destination[] = [
 export function WorkspaceShell({
   helpSections,
   waiting,
+  unread,
   children,
   ...account
 }: {
   helpSections: string[];
   /** How many check-ins wait for the viewer. */
   waiting: number;
+  /** How much in their inbox is unread, but for what is about those. */
+  unread: number;
   children: ReactNode;
 } & ComponentProps<typeof AccountMenu>) {
   return (
     <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
       <div className="md:sticky md:top-0 md:flex md:h-dvh short:static short:h-auto md:flex-col md:gap-4 md:border-r md:bg-sunken md:p-3 print:hidden">
-        <header className="flex items-center justify-between gap-4 border-b border-line px-4 py-1.5 md:flex-col md:items-stretch md:gap-2 md:border-0 md:p-0">
-          <div className="flex shrink-0 items-center justify-between gap-2 md:px-2">
+        <header className="flex items-center gap-2 border-b border-line px-4 py-1.5 md:flex-col md:items-stretch md:border-0 md:p-0">
+          <div className="flex shrink-0 items-center justify-between gap-2 max-md:mr-auto md:px-2">
             <Wordmark />
             <HelpLink
               sections={helpSections}
@@ -60,6 +63,16 @@ export function WorkspaceShell({
             </HelpLink>
           </div>
           <AccountMenu {...account} />
+          <NavLink href="/inbox" className="nav-item max-md:min-h-11 max-md:min-w-11">
+            <Icon name="inbox" />
+            <span className="max-md:sr-only">Inbox</span>
+            {unread > 0 && (
+              <span className="nav-count">
+                {unread}
+                <span className="sr-only"> unread</span>
+              </span>
+            )}
+          </NavLink>
         </header>
         <nav
           aria-label="Main"

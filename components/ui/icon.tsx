@@ -17,6 +17,7 @@ export type IconName =
   | "cloud-alert"
   | "file-check"
   | "file-text"
+  | "inbox"
   | "info"
   | "loader-circle"
   | "log-out"

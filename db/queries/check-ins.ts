@@ -10,6 +10,7 @@ import {
   isNotNull,
   isNull,
   lt,
+  lte,
   ne,
   notInArray,
   or,
@@ -21,13 +22,14 @@ import { lock } from "@/db/locks";
 import { assessments, ratings } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
-import { checkInLinks, guests } from "@/db/schema/guests";
+import { guests } from "@/db/schema/guests";
 import { invitations, memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import {
   type CheckInEvent,
+  type CheckInTimes,
   type DeclineReason,
   type EndReason,
   lapseDays,
@@ -37,7 +39,7 @@ import {
   restDays,
   type Side,
 } from "@/lib/check-ins/check-in";
-import type { MemberAsk } from "@/lib/check-ins/input";
+import type { Ask, MemberAsk } from "@/lib/check-ins/input";
 import { asRatings } from "@/lib/check-ins/ratings";
 import { dayOf } from "@/lib/forms/day";
 import { framework } from "@/lib/framework/framework";
@@ -46,7 +48,8 @@ import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
 import { addDays } from "@/lib/text/dates";
 import { answersOf, type SavedAnswer } from "./assessments";
-import { recordAct } from "./audit";
+import { recordAct, recordAudit } from "./audit";
+import { notify } from "./notices";
 import { currentIn } from "./own-membership";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
 
@@ -58,7 +61,7 @@ import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
  */
 export function openCheckIn(
   viewer: Viewer,
-  { id, email, reason, dueOn, purpose }: MemberAsk,
+  { email, ...ask }: MemberAsk,
   now = new Date(),
 ): Promise<"opened" | "no member" | "yourself" | "open" | "too soon" | "full"> {
   return asSystem("open a check-in", async (tx) => {
@@ -67,18 +70,14 @@ export function openCheckIn(
     if (rater?.id === viewer.id) return "yourself";
     if (!subject || !rater) return "no member";
 
-    return open(
-      tx,
-      viewer,
-      { id, reason, dueOn, purpose },
-      {
-        subject,
-        rater,
-        proof: "account",
-        isKnown: await isLetInByOthers(tx, rater.id, viewer),
-      },
-      now,
-    );
+    const parties = {
+      subject,
+      rater,
+      proof: "account",
+      isKnown: await isLetInByOthers(tx, rater.id, viewer),
+    } as const;
+
+    return open(tx, viewer, ask, parties, now);
   });
 }
 
@@ -89,7 +88,7 @@ export function openCheckIn(
 export async function open(
   tx: Transaction,
   viewer: Viewer,
-  { id, reason, dueOn, purpose }: Omit<MemberAsk, "email">,
+  { id, reason, dueOn, purpose, revealAt }: Ask,
   { subject, rater, proof, isKnown }: Parties,
   now: Date,
 ): Promise<"opened" | "open" | "too soon" | "full"> {
@@ -97,10 +96,7 @@ export async function open(
 
   const pair = or(pairIs(subject.id, rater.id), pairIs(rater.id, subject.id));
   const isInTheWay = or(pair, eq(checkIns.subjectId, subject.id));
-  await endAll(tx, and(isInTheWay, isOpen, lt(checkIns.dueOn, addDays(dayOf(now), -lapseDays))), {
-    reason: "lapsed",
-    now,
-  });
+  await endAll(tx, and(isInTheWay, hasLapsed(now)), { reason: "lapsed", now });
   if (await wasRevealedLately(tx, and(pair, eq(checkIns.purpose, purpose)), now)) {
     return "too soon";
   }
@@ -123,6 +119,7 @@ export async function open(
       openedBy: "subject",
       reason,
       dueOn,
+      revealAt,
     })
     .onConflictDoNothing()
     .returning({ id: checkIns.id });
@@ -142,6 +139,8 @@ export async function open(
     .returning({ id: assessments.id });
   await tx.update(checkIns).set({ raterAssessmentId: draft?.id }).where(eq(checkIns.id, id));
   await recordAct(tx, viewer, "check-in.opened", id, subject.id);
+  const { organizationId } = viewer;
+  await notify(tx, { kind: "asked", checkInId: id, organizationId, personId: rater.id }, now);
 
   return "opened";
 }
@@ -236,7 +235,7 @@ export function offerAssessment(
       .where(eq(checkIns.id, id));
     await recordAct(tx, viewer, "check-in.answered", id, checkIn.subjectId);
 
-    return (await reveal(tx, viewer, id, now)) ? "revealed" : "in";
+    return revealOrTell(tx, viewer, checkIn, now);
   });
 }
 
@@ -259,7 +258,7 @@ export function submitView(
     await tx.update(checkIns).set({ raterInAt: now, mayShowJoint }).where(eq(checkIns.id, id));
     await recordAct(tx, viewer, "check-in.answered", id, checkIn.subjectId);
 
-    return (await reveal(tx, viewer, id, now)) ? "revealed" : "in";
+    return revealOrTell(tx, viewer, checkIn, now);
   });
 }
 
@@ -306,6 +305,15 @@ export async function endCheckInsOf(
 
 export const isOpen = and(isNull(checkIns.revealedAt), isNull(checkIns.endedAt));
 
+/** So long after its due day that it's over, without both being in. */
+export function hasLapsed(now: Date) {
+  return and(
+    isOpen,
+    lt(checkIns.dueOn, addDays(dayOf(now), -lapseDays)),
+    or(isNull(checkIns.subjectInAt), isNull(checkIns.raterInAt)),
+  );
+}
+
 function isParty(viewer: Viewer) {
   return and(
     eq(checkIns.organizationId, viewer.organizationId),
@@ -330,6 +338,7 @@ function shown(viewer: Viewer) {
     openedBy: checkIns.openedBy,
     reason: checkIns.reason,
     dueOn: checkIns.dueOn,
+    revealAt: checkIns.revealAt,
     subjectInAt: checkIns.subjectInAt,
     raterInAt: checkIns.raterInAt,
     revealedAt: checkIns.revealedAt,
@@ -407,13 +416,12 @@ export async function wasOpenedBefore(tx: Transaction, viewer: Viewer, id: strin
   return before !== undefined;
 }
 
-/** Of a rater without an account what its subject knows: where the mail goes, and when it went. */
+/** Of a rater without an account what its subject knows: where the mail goes. */
 async function guestOf(tx: Transaction, id: string) {
   const [guest] = await tx
-    .select({ address: guests.address, mailedAt: checkInLinks.mailedAt })
+    .select({ address: guests.address })
     .from(checkIns)
     .innerJoin(guests, eq(guests.personId, checkIns.raterId))
-    .leftJoin(checkInLinks, eq(checkInLinks.checkInId, checkIns.id))
     .where(eq(checkIns.id, id));
 
   return guest;
@@ -441,6 +449,7 @@ async function lockOpen(
     .select({
       ...shown(viewer),
       subjectId: checkIns.subjectId,
+      raterId: checkIns.raterId,
       raterAssessmentId: checkIns.raterAssessmentId,
     })
     .from(checkIns)
@@ -470,7 +479,7 @@ async function endOwn(
 }
 
 /** Ends what is open, in the order of ids, as everyone does; the rater's answers, which nobody saw, go. */
-async function endAll(
+export async function endAll(
   tx: Transaction,
   which: ReturnType<typeof and>,
   { reason, now }: { reason: EndReason; now: Date },
@@ -512,12 +521,38 @@ async function forgetAddresses(tx: Transaction, guestIds: string[]) {
     .where(and(inArray(guests.personId, guestIds), notInArray(guests.personId, stillThere)));
 }
 
+/** After a side's answers came in: reveals, or tells the other side if it's their turn. */
+async function revealOrTell(
+  tx: Transaction,
+  viewer: Viewer,
+  checkIn: { id: string; side: Side; subjectId: string; raterId: string | null } & CheckInTimes,
+  now: Date,
+) {
+  if (await reveal(tx, viewer, checkIn.id, now)) return "revealed";
+
+  const [otherId, otherInAt] =
+    checkIn.side === "subject"
+      ? [checkIn.raterId, checkIn.raterInAt]
+      : [checkIn.subjectId, checkIn.subjectInAt];
+
+  if (!otherInAt) {
+    const { organizationId } = viewer;
+    await notify(
+      tx,
+      { kind: "other in", checkInId: checkIn.id, organizationId, personId: otherId },
+      now,
+    );
+  }
+
+  return "in";
+}
+
 /**
- * Opens both sides to both, once both are in. Of two last submissions, one gets the row back and copies what is opened:
- * of the rater all they answered, of the subject what the rater answered as well, without the notes of an offered
- * assessment.
+ * Opens both sides to both, once both are in and the hour of the reveal has come, and tells each but the viewer. Of two
+ * last submissions, or of a submission and a job, one gets the row back and copies what is opened: of the rater all they
+ * answered, of the subject what the rater answered as well, without the notes of an offered assessment.
  */
-async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
+export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: string, now: Date) {
   const [revealed] = await tx
     .update(checkIns)
     .set({ revealedAt: now })
@@ -527,11 +562,13 @@ async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
         isOpen,
         isNotNull(checkIns.subjectInAt),
         isNotNull(checkIns.raterInAt),
+        or(isNull(checkIns.revealAt), lte(checkIns.revealAt, now)),
       ),
     )
     .returning({
       organizationId: checkIns.organizationId,
       subjectId: checkIns.subjectId,
+      raterId: checkIns.raterId,
       purpose: checkIns.purpose,
       subjectAssessmentId: checkIns.subjectAssessmentId,
       raterAssessmentId: checkIns.raterAssessmentId,
@@ -539,7 +576,8 @@ async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
 
   if (!revealed) return false;
 
-  const { subjectAssessmentId, raterAssessmentId, subjectId, ...rest } = revealed;
+  const { subjectAssessmentId, raterAssessmentId, subjectId, raterId, ...rest } = revealed;
+  const { organizationId } = revealed;
   const own = await answersIn(tx, subjectAssessmentId);
   const theirs = await answersIn(tx, raterAssessmentId);
   const opened = (side: Side, skill: SkillId, { state, level, confidence, note }: SavedAnswer) => ({
@@ -560,7 +598,17 @@ async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
         .filter(([skill]) => theirs.has(skill))
         .map(([skill, answer]) => opened("subject", skill, { ...answer, note: "" })),
     ]);
-  await recordAct(tx, viewer, "check-in.revealed", id, subjectId);
+  await recordAudit(tx, {
+    action: "check-in.revealed",
+    actorId: viewer?.id ?? null,
+    organizationId,
+    subjectId,
+    objectId: id,
+  });
+  for (const personId of [subjectId, raterId]) {
+    if (personId === viewer?.id) continue;
+    await notify(tx, { kind: "revealed", checkInId: id, organizationId, personId }, now);
+  }
   const reportId = await makeJointReport(tx, { ...rest, id, subjectId }, now);
   if (reportId) await tx.update(checkIns).set({ reportId }).where(eq(checkIns.id, id));
 

@@ -1,11 +1,11 @@
 import "server-only";
-import { and, count, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, count, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { assessments, ratings } from "@/db/schema/assessments";
 import { checkIns } from "@/db/schema/check-ins";
-import { checkInLinks, guests, outsideAddresses } from "@/db/schema/guests";
+import { checkInLinks, guests } from "@/db/schema/guests";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
@@ -26,10 +26,7 @@ import {
   wasOpenedBefore,
   wasRevealedLately,
 } from "./check-ins";
-import { addressKey } from "./rate-limits";
-
-/** For how many days an address outside is left alone after someone was asked there. */
-const quietDays = 30;
+import { noteAsked, refusalOfAddress, silence } from "./outside-addresses";
 
 /**
  * Asks someone without an account for their view of the viewer's skills: by mail to their address, or, without one, by a
@@ -54,18 +51,13 @@ export function askGuest(
     if (await wasOpenedBefore(tx, viewer, ask.id)) return "opened before";
     if ((await openToGuests(tx, viewer)) >= limits.openGuestCheckIns) return "full of guests";
 
-    const refusal = email && (await refusalOf(tx, email, now));
+    const refusal = email && (await refusalOfAddress(tx, email, now));
     if (refusal) return refusal;
 
     const known = email ? await findGuest(tx, viewer, email) : undefined;
     const rater = known ?? (await addGuest(tx, viewer, { name, email }));
-    const outcome = await open(
-      tx,
-      viewer,
-      ask,
-      { subject, rater, proof: email ? "mail" : "link", isKnown: false },
-      now,
-    );
+    const parties = { subject, rater, proof: email ? "mail" : "link", isKnown: false } as const;
+    const outcome = await open(tx, viewer, ask, parties, now);
 
     if (outcome !== "opened") {
       if (!known) await removeGuest(tx, rater.id);
@@ -75,12 +67,7 @@ export function askGuest(
     await tx
       .insert(checkInLinks)
       .values({ checkInId: ask.id, tokenHash, isPassedOn: email === null });
-    if (email) {
-      await tx
-        .insert(outsideAddresses)
-        .values({ key: addressKey(email), mailedAt: now })
-        .onConflictDoUpdate({ target: outsideAddresses.key, set: { mailedAt: now } });
-    }
+    if (email) await noteAsked(tx, email, now);
 
     return "opened";
   });
@@ -188,13 +175,7 @@ export async function disownCheckIn(guest: Viewer, id: string): Promise<"ended" 
       .select({ address: guests.address })
       .from(guests)
       .where(eq(guests.personId, guest.id));
-    if (!asked?.address) return;
-
-    const silenced = { silencedAt: new Date() };
-    await tx
-      .insert(outsideAddresses)
-      .values({ key: addressKey(asked.address), ...silenced })
-      .onConflictDoUpdate({ target: outsideAddresses.key, set: silenced });
+    if (asked?.address) await silence(tx, asked.address);
   });
 
   return declineCheckIn(guest, { id, reason: "wrong address" });
@@ -282,84 +263,6 @@ export function takeOn(
   });
 }
 
-/** What a letter to a guest tells: where to, from whom, until when. */
-export type GuestLetter = {
-  id: string;
-  address: string;
-  guestName: string;
-  subjectName: string;
-  subjectEmail: string | null;
-  purpose: (typeof checkIns.$inferSelect)["purpose"];
-  dueOn: string;
-};
-
-/**
- * Takes the letter that asks a guest, if it's still to be sent, so that no one else sends it: its caller does, and says
- * so with `markMailed`, or gives it back with `releaseLetter` where the mail server hasn't taken it.
- */
-export function claimLetter(id: string, now = new Date()): Promise<GuestLetter | undefined> {
-  return asSystem("claim a guest's letter", async (tx) => {
-    const [claimed] = await tx
-      .update(checkInLinks)
-      .set({ mailClaimedAt: now })
-      .from(checkIns)
-      .where(
-        and(
-          eq(checkInLinks.checkInId, id),
-          eq(checkIns.id, id),
-          isOpen,
-          eq(checkInLinks.isPassedOn, false),
-          isNull(checkInLinks.mailClaimedAt),
-        ),
-      )
-      .returning({ raterId: checkIns.raterId });
-
-    if (!claimed?.raterId) return undefined;
-
-    const [letter] = await tx
-      .select({
-        id: checkIns.id,
-        address: guests.address,
-        guestName: checkIns.raterName,
-        subjectName: checkIns.subjectName,
-        subjectEmail: people.email,
-        purpose: checkIns.purpose,
-        dueOn: checkIns.dueOn,
-      })
-      .from(checkIns)
-      .innerJoin(guests, eq(guests.personId, checkIns.raterId))
-      .innerJoin(people, eq(people.id, checkIns.subjectId))
-      .where(eq(checkIns.id, id));
-
-    return letter?.address ? { ...letter, address: letter.address } : undefined;
-  });
-}
-
-/** Says that the mail server has taken a claimed letter. */
-export function markMailed(id: string, now = new Date()) {
-  return setMail(id, { mailedAt: now });
-}
-
-/** Gives a claimed letter back, which the mail server certainly hasn't taken. */
-export function releaseLetter(id: string) {
-  return setMail(id, { mailClaimedAt: null });
-}
-
-/** The check-ins whose letter no one has claimed yet. */
-export function listUnsentLetters(limit = 100) {
-  return asSystem("find guests' letters to send", async (tx) => {
-    const unsent = await tx
-      .select({ id: checkInLinks.checkInId })
-      .from(checkInLinks)
-      .innerJoin(checkIns, eq(checkIns.id, checkInLinks.checkInId))
-      .where(and(eq(checkInLinks.isPassedOn, false), isNull(checkInLinks.mailClaimedAt), isOpen))
-      .orderBy(checkInLinks.createdAt)
-      .limit(limit);
-
-    return unsent.map(({ id }) => id);
-  });
-}
-
 const linked = {
   id: checkIns.id,
   organizationId: checkIns.organizationId,
@@ -401,23 +304,6 @@ async function openToGuests(tx: Transaction, viewer: Viewer) {
   return all?.open ?? 0;
 }
 
-/** Why no one is asked at an address now, if so. What is remembered of addresses that are free again goes. */
-async function refusalOf(tx: Transaction, email: string, now: Date) {
-  const since = new Date(now.getTime() - quietDays * aDay);
-  await lock(tx, email);
-  await tx
-    .delete(outsideAddresses)
-    .where(and(isNull(outsideAddresses.silencedAt), lt(outsideAddresses.mailedAt, since)));
-  const [before] = await tx
-    .select({ silencedAt: outsideAddresses.silencedAt })
-    .from(outsideAddresses)
-    .where(eq(outsideAddresses.key, addressKey(email)));
-
-  if (!before) return undefined;
-
-  return before.silencedAt ? ("silenced" as const) : ("mailed lately" as const);
-}
-
 async function findGuest(tx: Transaction, viewer: Viewer, email: string) {
   const [guest] = await tx
     .select({ id: people.id, name: people.name })
@@ -457,10 +343,4 @@ async function removeGuest(tx: Transaction, id: string) {
   const asked = tx.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.raterId, id));
 
   await tx.delete(people).where(and(eq(people.id, id), sql`not exists (${asked})`));
-}
-
-function setMail(id: string, mail: Partial<typeof checkInLinks.$inferSelect>) {
-  return asSystem("note what became of a guest's letter", async (tx) => {
-    await tx.update(checkInLinks).set(mail).where(eq(checkInLinks.checkInId, id));
-  });
 }

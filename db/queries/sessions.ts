@@ -4,6 +4,7 @@ import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { checkIns } from "@/db/schema/check-ins";
+import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
@@ -15,7 +16,7 @@ import { recordAudit } from "./audit";
 
 /**
  * Whose session it is, with what stands around each of their pages: their name and address, and the organizations they
- * can work in, by name, and how many check-ins wait for their view. The one query without a viewer, because it's where
+ * can work in, by name, how many check-ins wait for their view, and how much in their inbox is unread. The one query without a viewer, because it's where
  * a viewer comes from; one statement, because every request begins with it. Nothing when the session ended, idled or
  * expired, or the person is disabled. Where the membership that the session works in has ended, the viewer stands in
  * the organization they joined last, and `membershipEnded` until they go on there; without any other membership they
@@ -35,6 +36,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
         role: memberships.role,
         timeZone: people.timeZone,
         waiting: checkInsThatWait,
+        unread: unreadNotices,
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
@@ -71,6 +73,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
       },
       person: { name, email },
       waiting: current.waiting,
+      unread: current.unread,
       organizations: mine
         .map((each) => ({ id: each.organizationId, name: each.organization }))
         .toSorted((a, b) => compareNames(a.name, b.name)),
@@ -83,6 +86,8 @@ type Session = {
   person: { name: string; email: string | null };
   /** How many check-ins wait for their view, in the organization that they work in. */
   waiting: number;
+  /** How much they haven't read there, but for what is about those. */
+  unread: number;
   organizations: { id: string; name: string }[];
 };
 
@@ -152,12 +157,22 @@ async function makeRoom(tx: Transaction, personId: string) {
   }
 }
 
-/** How many check-ins wait for a member's view. */
-const checkInsThatWait = sql<number>`(
-  select count(*) from ${checkIns}
-  where ${checkIns.raterId} = ${people.id} and ${checkIns.organizationId} = ${memberships.organizationId}
+/** That a check-in waits for a member's view. */
+const waitsForView = sql`${checkIns.raterId} = ${people.id} and ${checkIns.organizationId} = ${memberships.organizationId}
     and ${checkIns.raterInAt} is null and ${checkIns.revealedAt} is null and ${checkIns.endedAt} is null
-    and ${checkIns.dueOn} + ${lapseDays}::int >= current_date
+    and ${checkIns.dueOn} + ${lapseDays}::int >= current_date`;
+
+/** How many check-ins wait for a member's view. */
+const checkInsThatWait = sql<number>`(select count(*) from ${checkIns} where ${waitsForView})::int`;
+
+/** How much of a member's inbox is unread. What is about a check-in that waits for their view is counted there. */
+const unreadNotices = sql<number>`(
+  select count(*) from ${notices}
+  where ${notices.personId} = ${people.id} and ${notices.organizationId} = ${memberships.organizationId}
+    and ${notices.readAt} is null
+    and not exists (
+      select from ${checkIns} where ${checkIns.id} = ${notices.checkInId} and ${waitsForView}
+    )
 )::int`;
 
 /** Neither ended nor expired nor idle at an instant. */

@@ -91,6 +91,10 @@ export const checkIns = pgTable(
     index().on(table.subjectAssessmentId),
     index().on(table.raterAssessmentId),
     index().on(table.reportId),
+    // What the jobs look through, each minute.
+    index("check_ins_under_way")
+      .on(table.dueOn)
+      .where(sql`${and(isNull(table.revealedAt), isNull(table.endedAt))}`),
     check("check_ins_pair", sql`${table.subjectId} <> ${table.raterId}`),
     check("check_ins_reason", sql`length(${table.reason}) <= 1000`),
     check(

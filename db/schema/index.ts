@@ -5,6 +5,7 @@ export * from "./briefs";
 export * from "./check-ins";
 export * from "./evidence";
 export * from "./guests";
+export * from "./notices";
 export * from "./organizations";
 export * from "./people";
 export * from "./sessions";

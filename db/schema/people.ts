@@ -1,5 +1,6 @@
 import { eq, or, sql } from "drizzle-orm";
 import { check, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { noticeKinds } from "@/lib/notices/kinds";
 import { createdAt, id, instant } from "./columns";
 import {
   openToSystem,
@@ -34,6 +35,8 @@ export const people = pgTable(
     shortcutsOffAt: instant(),
     /** The IANA time zone in which instants are shown to them; null: their browser's. */
     timeZone: text(),
+    /** What they don't want mail about; the inbox has it all the same. */
+    mailOff: text({ enum: noticeKinds }).array().notNull().default([]),
     /** When they put the list of first steps away. */
     firstStepsHiddenAt: instant(),
     createdAt: createdAt(),

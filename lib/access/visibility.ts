@@ -17,6 +17,7 @@ export const things = [
   "shares",
   "check in",
   "views",
+  "inbox",
   "name",
   "address",
   "administration",
@@ -55,6 +56,7 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   shares: { self: "always" },
   "check in": { self: "always", rater: "always" },
   views: { self: "after the reveal", rater: "for a while after the reveal" },
+  inbox: { self: "always" },
   name: {
     self: "always",
     admin: "always",

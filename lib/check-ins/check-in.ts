@@ -87,6 +87,8 @@ export function defaultDue(today: string) {
 export function checkInState(times: CheckInTimes, today: string): CheckInState {
   if (times.revealedAt) return "revealed";
   if (times.endedAt) return "ended";
+  // Where both are in, it waits for the hour of its reveal.
+  if (times.subjectInAt && times.raterInAt) return "one in";
   if (today > addDays(times.dueOn, lapseDays)) return "lapsed";
 
   return times.subjectInAt || times.raterInAt ? "one in" : "open";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { purposes } from "@/lib/assessments/purpose";
 import { calendarDay } from "@/lib/forms/day";
 import { multilineText, singleLine } from "@/lib/forms/text";
+import { dayHours } from "@/lib/notices/mail-hours";
 import { emailAddress } from "@/lib/people/email-address";
 import { declineReasons } from "./check-in";
 
@@ -14,6 +15,10 @@ const ask = z.strictObject({
   ),
   dueOn: calendarDay,
   purpose: z.enum(purposes, "Choose what the check-in is for."),
+  reveal: z.enum(["both in", "hour"]).default("both in"),
+  /** Read only for a day and hour. */
+  revealOn: z.union([z.literal(""), calendarDay]).optional(),
+  revealHour: z.coerce.number().int().min(dayHours.first).max(dayHours.last).optional(),
 });
 
 const guestName = singleLine(100, "Use at most 100 characters.");
@@ -32,11 +37,16 @@ export const askInput = ask
     error: "Say whom you’re asking.",
   });
 
+/** What is asked of anyone, with the hour of the reveal; without one it comes as soon as both are in. */
+export type Ask = Omit<z.output<typeof ask>, "reveal" | "revealOn" | "revealHour"> & {
+  revealAt?: Date;
+};
+
 /** What it takes to ask a member of one's organization, by their address. */
-export type MemberAsk = z.output<typeof ask> & { email: string };
+export type MemberAsk = Ask & { email: string };
 
 /** What it takes to ask anyone else: without an address, by a link that one passes on. */
-export type GuestAsk = z.output<typeof ask> & { name: string; email: string | null };
+export type GuestAsk = Ask & { name: string; email: string | null };
 
 /** What a form about a check-in sends. */
 export const checkInInput = z.strictObject({ id: z.uuid() });

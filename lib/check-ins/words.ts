@@ -75,6 +75,7 @@ export function stateText({
   isIn,
   otherIsIn,
   other,
+  opensAt,
 }: {
   state: CheckInState;
   side: Side;
@@ -83,6 +84,8 @@ export function stateText({
   otherIsIn: boolean;
   /** The other side's name, empty once the account is gone. */
   other: string;
+  /** When both views open, where that's set: "Dec 7, 2026, 10:00". */
+  opensAt?: string;
 }) {
   const name = calledName(other);
 
@@ -94,10 +97,18 @@ export function stateText({
     case "lapsed":
       return "Lapsed before you’d both answered";
     default:
+      if (isIn && otherIsIn && opensAt) return `Both in, opens on ${opensAt}`;
       if (isIn) return `Waiting for ${name}`;
       if (otherIsIn) return capitalized(`${name} has answered; it’s your turn`);
       return side === "rater" ? "Waiting for you" : "Waiting for both of you";
   }
+}
+
+/** What someone who is in waits for: the other side, and an hour where one is set ("Dec 7, 2026, 10:00"). */
+export function waitingText(name: string, opensAt: string | undefined) {
+  return opensAt
+    ? `Both views open on ${opensAt}, or later, once both of you are in.`
+    : `Both views open as soon as ${name} has answered, too.`;
 }
 
 /** Why a check-in ended, to one of its sides; `other` is the other side's name, empty once the account is gone. */

@@ -1,6 +1,7 @@
 import { adminText, audienceText, linkText, operatorText } from "@/lib/access/words";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { lapseDays, leastDays, offerDays, restDays, sightDays } from "@/lib/check-ins/check-in";
+import { dayHours } from "@/lib/notices/mail-hours";
 import { capitalized, inWords } from "@/lib/text/words";
 
 /** A part of the guide. Its id is the first part of the addresses that it is about, so that each page's help leads to it. */
@@ -55,6 +56,14 @@ export const guideSections: readonly GuideSection[] = [
       `If you’re asked, choose the description that fits what you’ve seen, for each of the ${inWords(askedSkills.length)} must-have skills, and add others if you like. It takes about four minutes. “Not seen” means that you haven’t been in a position to tell: it’s a real answer, and never counts as zero. You can add an example, which the person who asked you will read. Submitting is final.`,
       `Until both of you are in, neither sees the other’s answers, only whether and on what day they came in. Then both views open side by side, the furthest apart first. The person who asked reads everything that was answered, examples included, and keeps both views. Their colleague reads their levels and confidence in the skills the colleague answered, never notes, for ${sightDays} days or until one of them leaves the organization. No one else sees a check-in. The person who asked also gets a report of their own view and their colleagues’ together, as it was on that day. They can share it by a link only if everyone in it agreed to that, and no PDF is made of it. ${operatorText}`,
       `Until both are in, the person who asked can take it back, and the other can decline with a reason or without one. Whatever the person who was asked had answered is then deleted, unseen. A check-in that isn’t complete ${lapseDays} days after its day lapses. Two people have one open at a time, and can compare views for the same purpose again ${restDays} days after the last time.`,
+    ],
+  },
+  {
+    id: "inbox",
+    title: "Read your inbox, and choose your mail",
+    paragraphs: [
+      "Your inbox says when someone asks for your view, when the other side of a check-in is in and it’s your turn, and when both views open. If you haven’t answered, it reminds you halfway to the due day and once more on the day. A line is read once you open it or look at its check-in.",
+      `Where the server sends mail, you get the same by mail, Monday to Friday from ${dayHours.first}:00 to ${dayHours.last}:00 in the time zone you chose in the settings, or in UTC if you haven’t. Subject lines name no one, no skill, and no level. Turn off each kind under Settings, or with the link at the end of each mail; your inbox has it all the same.`,
     ],
   },
   {

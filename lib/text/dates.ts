@@ -57,6 +57,28 @@ export function dayText(day: string) {
   return datesIn("UTC").day(`${day}T00:00Z`);
 }
 
+const weekday = new Intl.DateTimeFormat("en-US", { weekday: "long", timeZone: "UTC" });
+const monthDay = new Intl.DateTimeFormat("en-US", {
+  month: "long",
+  day: "numeric",
+  timeZone: "UTC",
+});
+
+/** A calendar day that is near, "2026-12-04", with its weekday: "Friday, December 4". */
+export function weekdayText(day: string) {
+  const at = new Date(`${day}T00:00Z`);
+
+  return `${weekday.format(at)}, ${monthDay.format(at)}`;
+}
+
+/** When something is due, seen from a day on: "today", "Friday" within a week, "December 4" later. */
+export function dueText(day: string, today: string) {
+  if (day === today) return "today";
+  const at = new Date(`${day}T00:00Z`);
+
+  return day > today && day < addDays(today, 7) ? weekday.format(at) : monthDay.format(at);
+}
+
 /** The day (YYYY-MM-DD) that is so many days after another, or before it. */
 export function addDays(day: string, days: number) {
   return new Date(Date.parse(`${day}T00:00Z`) + days * aDay).toISOString().slice(0, 10);

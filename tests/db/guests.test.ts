@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem, asViewer } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { saveAnswer } from "@/db/queries/assessments";
+import { remindDue } from "@/db/queries/check-in-jobs";
 import {
   declineCheckIn,
   findCheckIn,
@@ -14,23 +15,24 @@ import {
 import {
   askGuest,
   beginByLink,
-  claimLetter,
   disownCheckIn,
   findLink,
-  listUnsentLetters,
-  markMailed,
-  releaseLetter,
   replaceLink,
   takeOn,
 } from "@/db/queries/guests";
 import { leaveOrganization } from "@/db/queries/memberships";
+import { type ClaimedMail, claimMail, forgoMail } from "@/db/queries/notice-mail";
+import { listNotices } from "@/db/queries/notices";
+import { turnMailOff } from "@/db/queries/preferences";
 import { findReport } from "@/db/queries/reports";
 import { outsideAddresses } from "@/db/schema/guests";
+import { notices } from "@/db/schema/notices";
 import { invitations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { sightDays } from "@/lib/check-ins/check-in";
+import type { GuestAsk } from "@/lib/check-ins/input";
 import { dayOf } from "@/lib/forms/day";
 import { limits } from "@/lib/limits";
 import { addDays } from "@/lib/text/dates";
@@ -74,7 +76,7 @@ describe("askGuest", () => {
       raterName: "Dana Roth",
       proof: "mail",
       isKnown: false,
-      guest: { address: ask.email, mailedAt: null },
+      guest: { address: ask.email },
     });
     expect((await findCheckIn(guest, id))?.guest).toBeUndefined();
     for (const other of others) expect(await findCheckIn(other, id)).toBeUndefined();
@@ -206,6 +208,7 @@ describe("a guest", () => {
     expect(await tablesWithRows(guest)).toEqual({
       assessments: 1,
       check_ins: 1,
+      notices: 1,
       people: 1,
       ratings: 1,
     });
@@ -488,35 +491,85 @@ describe("the report of all views", () => {
   });
 });
 
-describe("a guest's letter", () => {
-  test("is claimed once, told whole, and given back only when it wasn't taken", async () => {
-    const { id, ask } = await aGuestCheckIn(subject);
-    expect(await listUnsentLetters()).toContain(id);
+describe("the mail to a guest", () => {
+  // Wednesdays, at noon in UTC.
+  const asked = new Date("2026-11-25T12:00Z");
+  const halfway = new Date("2026-12-02T12:00Z");
+  const due = new Date("2026-12-09T12:00Z");
 
-    const claims = await Promise.all([claimLetter(id), claimLetter(id)]);
-    expect(claims.filter(Boolean)).toEqual([
-      expect.objectContaining({ address: ask.email, guestName: "Dana Roth", dueOn: ask.dueOn }),
+  const askAt = async (change: Partial<GuestAsk> = {}) => {
+    await forgoMail(new Date("2100-01-01"));
+    const ask = aGuestAsk({ dueOn: "2026-12-09", ...change });
+    expect(await askGuest(subject, ask, crypto.randomUUID(), asked)).toBe("opened");
+    await begin(ask.id);
+    const row = await rowOf(ask.id);
+
+    return {
+      id: ask.id,
+      ask,
+      guest: { ...colleague, id: row?.raterId ?? "", role: "guest" } as const,
+    };
+  };
+  const begin = (id: string) => change(id, { createdAt: asked });
+  /** Of the mail that is owed at an instant what goes to a guest; others are asked and reminded, too. */
+  const mailsTo = async ({ id }: Pick<Viewer, "id">, at: Date) => {
+    const found: ClaimedMail[] = [];
+    for (;;) {
+      const mail = await claimMail(at);
+      if (!mail) return found.filter(({ personId }) => personId === id);
+      if (mail !== "skipped") found.push(mail);
+    }
+  };
+
+  test("asks them at their address, without an inbox of theirs", async () => {
+    const { id, ask, guest } = await askAt();
+
+    expect(await mailsTo(guest, asked)).toEqual([
+      expect.objectContaining({ isGuest: true, kind: "asked", to: ask.email, checkInId: id }),
     ]);
-    expect(await listUnsentLetters()).not.toContain(id);
-
-    await releaseLetter(id);
-    expect(await claimLetter(id)).toBeDefined();
-    await markMailed(id);
-    expect((await findCheckIn(subject, id))?.guest?.mailedAt).toEqual(expect.any(Date));
-    expect(await claimLetter(id)).toBeUndefined();
+    expect((await listNotices({ ...guest, role: "admin" })).notices).toHaveLength(1);
   });
 
-  test("isn't sent for a link that is passed on, nor for what has ended", async () => {
-    const passedOn = await aGuestCheckIn(subject, { email: null });
-    const ended = await aGuestCheckIn(subject);
+  test("reminds them once, and not again on the day", async () => {
+    const { ask, guest } = await askAt();
+    await mailsTo(guest, asked);
+
+    for (const at of [halfway, halfway, due]) await remindDue(at);
+    expect(await mailsTo(guest, due)).toEqual([
+      expect.objectContaining({ kind: "reminder", to: ask.email }),
+    ]);
+  });
+
+  test("doesn't remind them once they turned it off, or are in, or it has ended", async () => {
+    const off = await askAt();
+    await mailsTo(off.guest, asked);
+    await turnMailOff({ personId: off.guest.id, kind: "reminder" });
+    const ended = await askAt();
+    await mailsTo(ended.guest, asked);
     await takeBackCheckIn(subject, ended.id);
 
-    for (const { id } of [passedOn, ended]) {
-      expect(await listUnsentLetters()).not.toContain(id);
-      expect(await claimLetter(id)).toBeUndefined();
+    await remindDue(halfway);
+    for (const { guest } of [off, ended]) expect(await mailsTo(guest, halfway)).toEqual([]);
+  });
+
+  test("isn't sent where a link is passed on, and tells a guest of nothing else", async () => {
+    const passedOn = await askAt({ email: null });
+    expect(await mailsTo(passedOn.guest, asked)).toEqual([]);
+
+    const { id, guest } = await askAt();
+    await mailsTo(guest, asked);
+    await aViewOf(subject);
+    expect(await offerAssessment(subject, id)).toBe("in");
+    for (const each of [guest, passedOn.guest]) {
+      const kinds = (await noticesOf(each.id)).map(({ kind }) => kind);
+      expect(kinds).toEqual(each === guest ? ["asked"] : []);
     }
   });
 });
+
+function noticesOf(personId: string) {
+  return asSystem("test", (tx) => tx.select().from(notices).where(eq(notices.personId, personId)));
+}
 
 async function countPeople() {
   const found = await asSystem("test", (tx) => tx.select({ id: people.id }).from(people));

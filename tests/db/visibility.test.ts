@@ -9,6 +9,7 @@ import { findCheckIn } from "@/db/queries/check-ins";
 import { addEvidence, findEvidence } from "@/db/queries/evidence";
 import { listInvitations, makeInvitation } from "@/db/queries/invitations";
 import { listMembers } from "@/db/queries/memberships";
+import { listNotices, openNotice } from "@/db/queries/notices";
 import { findPath } from "@/db/queries/path";
 import { findReport } from "@/db/queries/reports";
 import { openShare } from "@/db/queries/share-visits";
@@ -47,6 +48,7 @@ let relationTo: Map<Viewer, Relation>;
 let draftId: string;
 let submitted: { id: string; reportId: string };
 let revealedId: string;
+let noticeId: string;
 const piece = someEvidence({ countsIn: "path" });
 const shareId = crypto.randomUUID();
 
@@ -71,6 +73,7 @@ beforeAll(async () => {
   ({ id: revealedId } = await aCheckInThatIs("revealed", viewer, rater));
   everybody.push(rater);
   relationTo.set(rater, "rater");
+  noticeId = (await listNotices(viewer)).notices[0]?.id ?? "";
 });
 
 /** How many rows of a thing of the viewer's a statement finds. */
@@ -89,6 +92,7 @@ const rows: Record<Thing, () => SQL> = {
   shares: () => sql`select from shares where id = ${shareId}`,
   "check in": () => sql`select from check_ins where id = ${revealedId}`,
   views: () => sql`select from revealed_ratings where check_in_id = ${revealedId}`,
+  inbox: () => sql`select from notices where person_id = ${viewer.id}`,
   name: () => sql`select name from people where id = ${viewer.id}
     union all select subject_name from check_ins where subject_id = ${viewer.id}`,
   address: () => sql`select email from people where id = ${viewer.id}`,
@@ -110,6 +114,7 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
   shares: (who) => findShare(who, shareId),
   "check in": (who) => findCheckIn(who, revealedId),
   views: async (who) => (await findCheckIn(who, revealedId))?.revealed,
+  inbox: (who) => openNotice(who, noticeId),
   administration: async (who) =>
     (await listInvitations(who)).find(({ email }) => email === "new@example.com"),
 };

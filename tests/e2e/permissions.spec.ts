@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -457,10 +457,12 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
   }
 });
 
-type Marked = Exclude<Thing, "check in" | "views">;
+type Marked = Exclude<Thing, "check in" | "views" | "inbox">;
 
-/** The things that the subject here has: they're in no check-in. */
-const marked = things.filter((thing): thing is Marked => thing !== "check in" && thing !== "views");
+/** The things that the subject here has, and that have an address: they're in no check-in, and an inbox is the reader's own. */
+const marked = things.filter(
+  (thing): thing is Marked => thing !== "check in" && thing !== "views" && thing !== "inbox",
+);
 
 const names = Object.keys(actions) as ActionName[];
 
@@ -541,6 +543,13 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { fields: { token, name: "Jo Joins", password }, page: `/invitations/${token}` };
   },
+  "app/(public)/mail-choices/[token]/actions.ts#turnOff": async () => {
+    const { id } = await aCheckIn();
+    const [told] = await sql`select person_id as id from notices where check_in_id = ${id}`;
+    const token = mailChoiceToken(String(told?.id));
+
+    return { fields: { token }, page: `/mail-choices/${token}` };
+  },
   "app/(public)/membership-end/actions.ts#goOn": async () => {
     const ended = await anAdminWithAMember();
     const fields = { id: ended.membership };
@@ -620,6 +629,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id: String(session?.id) }, page: "/account" };
   },
+  "app/(workspace)/account/actions.ts#setMail": async () => ({
+    client: await signUp(guest, "Mae Mails"),
+    fields: { "kinds.asked": "on" },
+    page: "/account/mail",
+  }),
   "app/(workspace)/account/actions.ts#setShortcuts": async () => ({
     client: await signUp(guest, "Kay Keys"),
     fields: { shortcuts: "off" },
@@ -765,6 +779,22 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client: left.member, fields, page: "/organization/leaving" };
   },
+  "app/(workspace)/inbox/actions.ts#open": async () => {
+    const { rater: client, id } = await aCheckIn();
+    const [told] = await sql`select id from notices where check_in_id = ${id}`;
+
+    return { client, fields: { id: String(told?.id) }, page: "/inbox" };
+  },
+  "app/(workspace)/inbox/actions.ts#readAbout": async () => {
+    const { rater: client, id } = await aCheckIn();
+
+    return { client, fields: { id }, page: `/check-ins/${id}` };
+  },
+  "app/(workspace)/inbox/actions.ts#readAll": async () => ({
+    client: (await aCheckIn()).rater,
+    fields: {},
+    page: "/inbox",
+  }),
   "app/(workspace)/organization/members/[id]/actions.ts#changeRole": async () => {
     const { client, membership: id } = await anAdminWithAMember();
 
@@ -1086,6 +1116,15 @@ function linkOf({ text }: Reply) {
   const [, token] = /\/invitations\/([\w-]{43})/.exec(text) ?? [];
   if (!token) throw new Error(`No invitation in:\n${text}`);
   return token;
+}
+
+/** What a mail that asks for a view has in its link that turns such mail off. */
+function mailChoiceToken(personId: string) {
+  const own = createHmac("sha256", secret).update("mail choice").digest("base64url");
+  const until = Math.floor(Date.now() / 1000) + 3600;
+  const mac = createHmac("sha256", own).update(`${personId} asked ${until}`).digest("base64url");
+
+  return `${personId}.0.${until}.${mac}`;
 }
 
 function aToken() {

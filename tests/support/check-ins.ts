@@ -195,7 +195,7 @@ export function rowOf(id: string) {
 /** Lets a check-in's time go by. */
 export function change(
   id: string,
-  times: Partial<Pick<Row, "dueOn" | "revealedAt" | "createdAt">>,
+  times: Partial<Pick<Row, "dueOn" | "revealAt" | "revealedAt" | "createdAt">>,
 ) {
   return asSystem("test", async (tx) => {
     await tx.update(checkIns).set(times).where(eq(checkIns.id, id));

@@ -11,10 +11,11 @@ import { requestDevice } from "@/app/_request/session";
 import { sendsMail } from "@/app/_server/mail";
 import { addPendingAddress, enterAddress as enter } from "@/db/queries/addresses";
 import { changePassword as change, findOwnPassword, findSelf } from "@/db/queries/people";
-import { chooseTimeZone, switchShortcuts } from "@/db/queries/preferences";
+import { chooseMail, chooseTimeZone, switchShortcuts } from "@/db/queries/preferences";
 import { consumeLimit, countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { endSession as end, endAllSessions } from "@/db/queries/sessions";
 import type { Viewer } from "@/lib/access/viewer";
+import { mailChoices, noticeKinds } from "@/lib/notices/kinds";
 import { emailAddress } from "@/lib/people/email-address";
 import { isGuessable, knownPassword, newPassword, tooGuessable } from "@/lib/people/password";
 import { tooManyAttempts, tooOften } from "@/lib/text/notices";
@@ -53,6 +54,18 @@ export const setTimeZone = formAction(
   async (viewer, { timeZone }) => {
     await chooseTimeZone(viewer, timeZone);
     refreshAndRedirect("/account?notice=time-zone-saved");
+  },
+  { whenSignedOut: "redirect" },
+);
+
+export const setMail = formAction(
+  mailChoices,
+  async (viewer, { kinds = {} }) => {
+    await chooseMail(
+      viewer,
+      noticeKinds.filter((kind) => !kinds[kind]),
+    );
+    refreshAndRedirect("/account?notice=mail-saved");
   },
   { whenSignedOut: "redirect" },
 );

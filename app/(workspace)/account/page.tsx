@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { browserTimeZone, requestDates } from "@/app/_request/dates";
 import { requireShell } from "@/app/_request/viewer";
+import { sendsMail } from "@/app/_server/mail";
 import { Button } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Notice } from "@/components/ui/notice";
@@ -9,9 +10,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findOwnPassword } from "@/db/queries/people";
-import { hasShortcuts } from "@/db/queries/preferences";
+import { hasShortcuts, mailTurnedOff } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
 import { roleText } from "@/lib/access/viewer";
+import { mailText } from "@/lib/notices/words";
 import { addressText } from "@/lib/people/email-address";
 import { placeOf } from "@/lib/text/time-zone-places";
 import { setShortcuts } from "./actions";
@@ -36,6 +38,10 @@ const notices = {
     title: "Your address is confirmed",
     text: "Use it to sign in from now on.",
   },
+  "mail-saved": {
+    title: "Your choice is saved",
+    text: "Your inbox has everything either way.",
+  },
   "time-zone-saved": {
     title: "Time zone saved",
     text: "Days and times are shown in it on all your devices.",
@@ -52,6 +58,15 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   const shortcuts = await hasShortcuts(viewer);
   const word = (await searchParams).notice;
   const notice = Object.entries(notices).find(([name]) => name === word)?.[1];
+  const off = sendsMail ? await mailTurnedOff(viewer) : [];
+  const mail = {
+    value: mailText(off),
+    action: (
+      <Link href="/account/mail" className="link">
+        Change<span className="sr-only"> what we mail you about</span>
+      </Link>
+    ),
+  };
   const here = organizations.find(({ id }) => id === viewer.organizationId);
 
   return (
@@ -88,6 +103,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
               </Link>
             ),
           },
+          ...(sendsMail ? [{ id: "mail", name: "Mail", ...mail }] : []),
         ]}
       />
       {!person.email && (

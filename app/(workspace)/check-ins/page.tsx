@@ -14,7 +14,8 @@ export const metadata: Metadata = { title: "Check-ins" };
 
 export default async function CheckInsPage({ searchParams }: PageProps<"/check-ins">) {
   const viewer = await requireViewer();
-  const today = (await requestDates(viewer)).calendarDay(new Date());
+  const dates = await requestDates(viewer);
+  const today = dates.calendarDay(new Date());
   const checkIns = await listCheckIns(viewer);
   const isClosed = (await searchParams).notice === "closed";
   const asked = checkIns.filter(({ side }) => side === "rater");
@@ -36,12 +37,12 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
       />
       {asked.length > 0 && (
         <Section id="asked" title="Asked of you">
-          <CheckInList checkIns={asked} today={today} />
+          <CheckInList checkIns={asked} today={today} dates={dates} />
         </Section>
       )}
       {own.length > 0 ? (
         <Section id="own" title="Your own">
-          <CheckInList checkIns={own} today={today} />
+          <CheckInList checkIns={own} today={today} dates={dates} />
         </Section>
       ) : (
         <EmptyState

@@ -15,6 +15,7 @@ const thingText: Record<Thing, string> = {
   shares: "Your share links",
   "check in": "A check-in, and who’s in it",
   views: "Both views in a check-in",
+  inbox: "Your inbox",
   name: "Your name",
   address: "Your email address, role, and start date",
   administration: "Invitations and the audit log",

@@ -10,11 +10,13 @@ import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
+import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { AuditAction } from "@/lib/audit/actions";
 import { asRatings } from "@/lib/check-ins/ratings";
 import { framework } from "@/lib/framework/framework";
+import type { NoticeKind } from "@/lib/notices/kinds";
 import { offeredDemoRoles } from "@/lib/people/demo-role";
 import { named } from "@/lib/people/names";
 import type { ReadinessInput } from "@/lib/readiness/model";
@@ -145,6 +147,30 @@ async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Da
   await tx.insert(reports).values(all.flatMap(jointReportRows));
   await tx.insert(checkIns).values(all.map((each) => checkInRow(each, now)));
   await tx.insert(revealedRatings).values(all.flatMap(revealedRows));
+  await tx.insert(notices).values(all.flatMap((each) => noticeRows(each, now)));
+}
+
+/** What the two were told: what is behind them is read. No mail is owed to people of the demo. */
+function noticeRows(each: DemoCheckIn, now: Date) {
+  const { subject, rater, revealed } = each;
+  const told = (personId: string, kind: NoticeKind, createdAt: Date, readAt?: Date) => ({
+    organizationId: idOf(personOf(subject).organization),
+    personId: idOf(personId),
+    kind,
+    checkInId: idsOf(each).id,
+    createdAt,
+    readAt,
+  });
+  const { createdAt } = timesOf(each, now);
+  if (!revealed) return [told(rater, "asked", createdAt)];
+
+  const raterInAt = new Date(revealed.raterIn);
+
+  return [
+    told(rater, "asked", createdAt, raterInAt),
+    told(rater, "other in", new Date(revealed.subjectIn), raterInAt),
+    told(subject, "revealed", raterInAt),
+  ];
 }
 
 function viewRow(each: DemoCheckIn, now: Date) {

@@ -22,6 +22,7 @@ const nowhere = "A".repeat(43);
 export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => string }> = {
   "/": { as: "guest", path: () => "/" },
   "/account": { as: "person", path: () => "/account" },
+  "/account/mail": { as: "person", path: () => "/account/mail" },
   "/account/time-zone": { as: "person", path: () => "/account/time-zone" },
   "/address-links/[token]": { as: "guest", path: () => `/address-links/${nowhere}` },
   "/assessments": { as: "person", path: () => "/assessments" },
@@ -57,7 +58,9 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/framework/score": { as: "guest", path: () => "/framework/score" },
   "/framework/stages": { as: "guest", path: () => "/framework/stages" },
   "/guide": { as: "guest", path: () => "/guide" },
+  "/inbox": { as: "person", path: () => "/inbox" },
   "/invitations/[token]": { as: "guest", path: () => `/invitations/${nowhere}` },
+  "/mail-choices/[token]": { as: "guest", path: () => `/mail-choices/${nowhere}` },
   "/membership-end": { as: "person", path: () => "/membership-end" },
   "/organization": { as: "person", path: () => "/organization" },
   "/organization/audit": { as: "person", path: () => "/organization/audit" },

@@ -19,6 +19,7 @@ type Limit = { kind: keyof typeof goals; ceiling?: Partial<Weight> };
 export const pageWeights: Record<string, Limit | "leads on"> = {
   "/": { kind: "reading" },
   "/account": { kind: "everyday" },
+  "/account/mail": { kind: "everyday" },
   "/account/time-zone": { kind: "everyday", ceiling: { kilobytes: 49, elements: 585 } },
   "/address-links/[token]": { kind: "everyday" },
   "/assessments": { kind: "everyday" },
@@ -45,7 +46,9 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/framework/score": { kind: "reading", ceiling: { kilobytes: 138, elements: 1000 } },
   "/framework/stages": { kind: "reading" },
   "/guide": { kind: "reading" },
+  "/inbox": { kind: "everyday" },
   "/invitations/[token]": { kind: "everyday" },
+  "/mail-choices/[token]": { kind: "everyday" },
   "/membership-end": "leads on",
   "/organization": { kind: "everyday", ceiling: { elements: 295 } },
   "/organization/audit": { kind: "everyday" },

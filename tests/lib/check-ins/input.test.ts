@@ -23,6 +23,7 @@ describe("asking", () => {
       reason: "You saw me run the pricing work.\nWhere do we differ?",
       dueOn: "2026-12-04",
       purpose: "promotion case",
+      reveal: "both in",
     });
   });
 

@@ -1,8 +1,10 @@
 "use server";
 
+import { after } from "next/server";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
+import { runSoon } from "@/app/_server/jobs";
 import type { LinkState } from "@/components/check-ins/replace-link-form";
 import { offerAssessment } from "@/db/queries/check-ins";
 import { replaceLink as replace } from "@/db/queries/guests";
@@ -13,6 +15,7 @@ export const offer = formAction(
   async (viewer, { id }) => {
     const outcome = await offerAssessment(viewer, id);
 
+    after(() => runSoon("deliver"));
     if (outcome === "closed") refreshAndRedirect("/check-ins?notice=closed");
 
     refreshAndRedirect(`/check-ins/${id}${outcome === "nothing to offer" ? "?notice=none" : ""}`);

@@ -4,6 +4,7 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { sendsMail } from "@/app/_server/mail";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
 import { RaterPart } from "@/components/check-ins/rater-part";
 import { SideBySide } from "@/components/check-ins/side-by-side";
@@ -100,6 +101,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           dates={dates}
           offer={offer}
           replaceLink={replaceLink}
+          sendsMail={sendsMail}
         />
       ) : (
         <RaterPart base={`/check-ins/${checkIn.id}`} checkIn={checkIn} back={back} dates={dates} />

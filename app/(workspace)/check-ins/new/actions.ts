@@ -3,9 +3,10 @@
 import { after } from "next/server";
 import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
-import { mailedToken, sendGuestLetter } from "@/app/_request/guest-letters";
 import { hashLinkToken, newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
+import { guestToken } from "@/app/_server/guest-link";
+import { runSoon } from "@/app/_server/jobs";
 import { sendsMail } from "@/app/_server/mail";
 import { openCheckIn } from "@/db/queries/check-ins";
 import { askGuest } from "@/db/queries/guests";
@@ -13,6 +14,7 @@ import { consumeLimit } from "@/db/queries/rate-limits";
 import type { Viewer } from "@/lib/access/viewer";
 import { earliestDue, latestDue, restDays } from "@/lib/check-ins/check-in";
 import { askInput, type GuestAsk } from "@/lib/check-ins/input";
+import { defaultRevealHour, revealInstant } from "@/lib/check-ins/reveal-hour";
 import type { FormState } from "@/lib/forms/form-state";
 import { limitReached } from "@/lib/limits";
 import { dayText } from "@/lib/text/dates";
@@ -56,16 +58,29 @@ const refusals = {
   "not a member": { message: "You’re not a member of this organization anymore." },
 } satisfies Record<string, FormState>;
 
-export const ask = formAction(askInput, async (viewer, input): Promise<AskState> => {
-  const wrongDay = wrongDueDay(input.dueOn, (await requestDates(viewer)).calendarDay(new Date()));
+export const ask = formAction(askInput, async (viewer, form): Promise<AskState> => {
+  const { reveal, revealOn, revealHour, name, email, ...input } = form;
+  const { calendarDay, zone } = await requestDates(viewer);
+  const wrongDay = wrongDueDay(input.dueOn, calendarDay(new Date()));
   if (wrongDay) return { errors: { dueOn: [wrongDay] } };
 
-  const { name, email, ...rest } = input;
+  const hour =
+    reveal === "hour"
+      ? revealInstant({
+          day: revealOn || input.dueOn,
+          hour: revealHour ?? defaultRevealHour,
+          dueOn: input.dueOn,
+          zone,
+        })
+      : { at: undefined };
+  if ("error" in hour) return { errors: { revealOn: [hour.error] } };
+
+  const wish = { ...input, revealAt: hour.at };
 
   if (email) {
-    const outcome = await openCheckIn(viewer, { ...rest, email });
+    const outcome = await openCheckIn(viewer, { ...wish, email });
 
-    if (outcome === "opened") refreshAndRedirect(`/check-ins/${input.id}`);
+    if (outcome === "opened") return seeAsked(input.id);
     if (outcome !== "no member" || !sendsMail) return refusals[outcome];
   }
   if (!name) {
@@ -76,18 +91,16 @@ export const ask = formAction(askInput, async (viewer, input): Promise<AskState>
   }
 
   return email
-    ? askByMail(viewer, { ...rest, name, email })
-    : askByLink(viewer, { ...rest, name, email });
+    ? askByMail(viewer, { ...wish, name, email })
+    : askByLink(viewer, { ...wish, name, email });
 });
 
 async function askByMail(viewer: Viewer, wish: GuestAsk): Promise<AskState> {
-  const outcome = await askGuest(viewer, wish, hashLinkToken(mailedToken(wish.id)));
+  const outcome = await askGuest(viewer, wish, hashLinkToken(guestToken(wish.id)));
 
-  if (outcome !== "opened" && outcome !== "opened before") return refusals[outcome];
-
-  after(() => sendGuestLetter(wish.id));
-
-  return refreshAndRedirect(`/check-ins/${wish.id}`);
+  return outcome === "opened" || outcome === "opened before"
+    ? seeAsked(wish.id)
+    : refusals[outcome];
 }
 
 async function askByLink(viewer: Viewer, wish: GuestAsk): Promise<AskState> {
@@ -95,12 +108,17 @@ async function askByLink(viewer: Viewer, wish: GuestAsk): Promise<AskState> {
   const outcome = await askGuest(viewer, wish, tokenHash);
 
   // Its link was shown then, and a new one can be had on its page.
-  if (outcome === "opened before") refreshAndRedirect(`/check-ins/${wish.id}`);
+  if (outcome === "opened before") return seeAsked(wish.id);
   if (outcome !== "opened") return refusals[outcome];
 
   const { id, name } = wish;
 
   return { values: {}, made: { id, name, link: `${env.APP_URL}/views/${token}` } };
+}
+
+function seeAsked(id: string): never {
+  after(() => runSoon("deliver"));
+  refreshAndRedirect(`/check-ins/${id}`);
 }
 
 function wrongDueDay(dueOn: string, today: string) {

@@ -2,11 +2,13 @@
 
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { purposeOptions } from "@/lib/assessments/purpose";
+import { defaultRevealHour, revealHours } from "@/lib/check-ins/reveal-hour";
 import type { AskState } from "./actions";
 import { ask } from "./actions";
 import { PassOnLink } from "./pass-on-link";
@@ -17,13 +19,18 @@ export function AskForm({
   due,
   earliest,
   latest,
+  revealDay,
+  zone,
   sendsMail,
 }: {
   id: string;
-  /** YYYY-MM-DD, as are the earliest and the latest. */
+  /** YYYY-MM-DD, as are the earliest, the latest, and the day that is proposed for the reveal. */
   due: string;
   earliest: string;
   latest: string;
+  revealDay: string;
+  /** The asker's time zone. */
+  zone: string;
   /** Whether this server can write to someone outside. */
   sendsMail: boolean;
 }) {
@@ -88,9 +95,42 @@ export function AskForm({
           errors={errors?.dueOn}
         />
       </div>
+      <div className="group flex flex-col gap-6">
+        <Choice
+          name="reveal"
+          legend="When do the views open?"
+          hint="Never before both of you are in."
+          options={revealOptions}
+          defaultValue={values?.reveal ?? "both in"}
+          errors={errors?.reveal}
+        />
+        <div className="hidden max-w-md gap-4 group-has-[[value=hour]:checked]:grid sm:grid-cols-2">
+          <TextField
+            name="revealOn"
+            type="date"
+            label="Day"
+            hint="A weekday, from the due day on."
+            defaultValue={values?.revealOn ?? revealDay}
+            errors={errors?.revealOn}
+          />
+          <SelectField
+            name="revealHour"
+            label="Hour"
+            hint={`In your time zone: ${zone}.`}
+            options={revealHours.map((hour) => ({ value: String(hour), label: `${hour}:00` }))}
+            defaultValue={values?.revealHour ?? String(defaultRevealHour)}
+            errors={errors?.revealHour}
+          />
+        </div>
+      </div>
       <SubmitButton className="self-start" pendingLabel="Asking…">
         Ask for their view
       </SubmitButton>
     </form>
   );
 }
+
+const revealOptions = [
+  { value: "both in", label: "As soon as both are in" },
+  { value: "hour", label: "On a day, at an hour" },
+];

@@ -7,13 +7,16 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { operatorText } from "@/lib/access/words";
 import { defaultDue, earliestDue, latestDue, sightDays } from "@/lib/check-ins/check-in";
+import { defaultRevealDay } from "@/lib/check-ins/reveal-hour";
+import { placeOf } from "@/lib/text/time-zone-places";
 import { AskForm } from "./ask-form";
 
 export const metadata: Metadata = { title: "Ask for a view" };
 
 export default async function AskPage() {
   const viewer = await requireViewer();
-  const today = (await requestDates(viewer)).calendarDay(new Date());
+  const { calendarDay, zone } = await requestDates(viewer);
+  const today = calendarDay(new Date());
 
   return (
     <div className="flex flex-col gap-8">
@@ -31,6 +34,9 @@ export default async function AskPage() {
             days. They never read your notes.
           </li>
           <li>You keep both views.</li>
+          {sendsMail && (
+            <li>We mail them what you write below. Replies to the mail go to your address.</li>
+          )}
           <li>{operatorText}</li>
         </ul>
       </Notice>
@@ -40,6 +46,8 @@ export default async function AskPage() {
         earliest={earliestDue(today)}
         latest={latestDue(today)}
         sendsMail={sendsMail}
+        revealDay={defaultRevealDay(defaultDue(today))}
+        zone={placeOf(zone)}
       />
     </div>
   );

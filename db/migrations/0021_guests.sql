@@ -4,8 +4,6 @@ CREATE TABLE "check_in_links" (
 	"token_hash" text NOT NULL,
 	"is_passed_on" boolean NOT NULL,
 	"browser_hash" text,
-	"mail_claimed_at" timestamp with time zone,
-	"mailed_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "check_in_links_tokenHash_unique" UNIQUE("token_hash")
 );
@@ -37,7 +35,6 @@ ALTER TABLE "guests" ADD CONSTRAINT "guests_subject_id_people_id_fk" FOREIGN KEY
 CREATE INDEX "guests_organization_id_index" ON "guests" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "outside_addresses_mailed_at_index" ON "outside_addresses" USING btree ("mailed_at");--> statement-breakpoint
 CREATE POLICY "system" ON "check_in_links" AS PERMISSIVE FOR ALL TO "leadpath_system" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "viewer_reads" ON "check_in_links" AS PERMISSIVE FOR SELECT TO "leadpath_viewer" USING ("check_in_links"."check_in_id" = any(array(select id from check_ins where subject_id = (select nullif(current_setting('app.person_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "system" ON "guests" AS PERMISSIVE FOR ALL TO "leadpath_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "viewer_reads" ON "guests" AS PERMISSIVE FOR SELECT TO "leadpath_viewer" USING ("guests"."subject_id" = (select nullif(current_setting('app.person_id', true), '')::uuid) and "guests"."organization_id" = (select nullif(current_setting('app.organization_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "system" ON "outside_addresses" AS PERMISSIVE FOR ALL TO "leadpath_system" USING (true) WITH CHECK (true);--> statement-breakpoint
@@ -50,8 +47,6 @@ ALTER TABLE "check_in_links" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "outside_addresses" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON "guests", "check_in_links", "outside_addresses" TO "leadpath_system";--> statement-breakpoint
 GRANT SELECT ON "guests" TO "leadpath_viewer";--> statement-breakpoint
--- Never what a link or its browser is found by.
-GRANT SELECT (check_in_id, is_passed_on, mailed_at) ON "check_in_links" TO "leadpath_viewer";--> statement-breakpoint
 -- Who is no one's guest anymore is no one at all.
 CREATE FUNCTION forget_guest() RETURNS trigger
 LANGUAGE plpgsql SECURITY INVOKER

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { readMailChoice } from "@/app/_server/mail-choice";
+import { ButtonLink } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
+import { NarrowPage } from "@/components/ui/narrow-page";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { isMailOff } from "@/db/queries/preferences";
+import { noticeTable } from "@/lib/notices/kinds";
+import { turnOff } from "./actions";
+
+export const metadata: Metadata = { title: "Mail from Leadpath", robots: { index: false } };
+
+export default async function MailChoicePage({ params }: PageProps<"/mail-choices/[token]">) {
+  const { token } = await params;
+  const choice = readMailChoice(token);
+
+  if (!choice) {
+    return (
+      <NarrowPage
+        title="This link doesn’t work"
+        lead="Part of it is missing. You can choose which mail you get in your settings, too."
+      >
+        <ButtonLink href="/account/mail" className="self-start">
+          Go to your settings
+        </ButtonLink>
+      </NarrowPage>
+    );
+  }
+
+  const { setting } = noticeTable[choice.kind];
+
+  return (await isMailOff(choice)) ? (
+    <NarrowPage
+      title="This mail is off"
+      lead={`You won’t get mail when this happens: “${setting}.” Your inbox in Leadpath still has it, and you can turn the mail back on in your settings.`}
+    />
+  ) : (
+    <NarrowPage
+      title="Turn off this mail?"
+      lead={`You’d no longer get mail when this happens: “${setting}.” Your inbox in Leadpath would still have it.`}
+    >
+      <ButtonForm action={turnOff}>
+        <input type="hidden" name="token" value={token} />
+        <SubmitButton pendingLabel="Turning off…">Turn off this mail</SubmitButton>
+      </ButtonForm>
+    </NarrowPage>
+  );
+}

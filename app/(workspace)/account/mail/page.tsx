@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { requireViewer } from "@/app/_request/viewer";
+import { setMail } from "@/app/(workspace)/account/actions";
+import { BackLink } from "@/components/ui/back-link";
+import { ButtonForm } from "@/components/ui/button-form";
+import { Checkbox } from "@/components/ui/checkbox";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { mailTurnedOff } from "@/db/queries/preferences";
+import { noticeKinds, noticeTable } from "@/lib/notices/kinds";
+
+export const metadata: Metadata = { title: "Mail" };
+
+export default async function MailPage() {
+  const off = await mailTurnedOff(await requireViewer());
+
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        back={<BackLink href="/account">Account and sessions</BackLink>}
+        title="What should we mail you about?"
+        lead="Your inbox has all of it either way. Mail comes Monday to Friday between 8:00 and 18:00 in the time zone you chose, or in UTC if you haven’t chosen one."
+      />
+      <ButtonForm action={setMail} className="flex max-w-md flex-col gap-6">
+        <fieldset>
+          <legend className="font-medium">Mail me when</legend>
+          <div className="mt-2 flex flex-col">
+            {noticeKinds.map((kind) => (
+              <Checkbox key={kind} name={`kinds.${kind}`} defaultChecked={!off.includes(kind)}>
+                {noticeTable[kind].setting}
+              </Checkbox>
+            ))}
+          </div>
+        </fieldset>
+        <SubmitButton className="self-start" pendingLabel="Saving…">
+          Save
+        </SubmitButton>
+      </ButtonForm>
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import "server-only";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { asSystem } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { ratings } from "@/db/schema/assessments";
+import { checkIns } from "@/db/schema/check-ins";
+import { guests } from "@/db/schema/guests";
+import { notices } from "@/db/schema/notices";
+import { memberships, organizations } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
+import { askedSkills } from "@/lib/check-ins/asked-skills";
+import type { Side } from "@/lib/check-ins/check-in";
+import { isWorthMail } from "@/lib/notices/kinds";
+import { nextMailHour, nextTry } from "@/lib/notices/mail-hours";
+import { wallClock } from "@/lib/text/local-time";
+import { timeZoneOf } from "@/lib/text/time-zones";
+
+/**
+ * Claims the next mail that is owed and whose hour has come, for the caller to hand over at once: no one else ever gets
+ * the same one. `skipped` where the next one is owed no more (it's turned off, there's nothing left to tell, or no one
+ * left to tell it to) or has to wait for the morning; ask again. Nothing where none is owed.
+ *
+ * The claim is committed before the mail is handed over, and given back only where the mail server certainly didn't take
+ * it. Where the process dies in between, no one knows whether it was taken, and it's never sent again: the inbox has it.
+ */
+export function claimMail(now = new Date()) {
+  return asSystem("claim a mail", async (tx) => {
+    const next = await nextOwed(tx, now);
+
+    if (!next) return undefined;
+
+    const { mailOff, isHere, timeZone, ...facts } = next;
+    const zone = timeZoneOf(timeZone);
+    const today = wallClock(now, zone).day;
+    const isOwed =
+      isHere && !mailOff.includes(next.kind) && isWorthMail(next.kind, next.side, next, today);
+    const at = nextMailHour(now, zone);
+
+    if (!isOwed || !next.to) return skip(tx, next.id, null);
+    if (at > now) return skip(tx, next.id, at);
+
+    await tx
+      .update(notices)
+      .set({ mailAfter: null, mailClaimedAt: now })
+      .where(and(eq(notices.id, next.id), isNotNull(notices.mailAfter)));
+
+    return { ...facts, to: next.to, zone, today, answered: await answeredIn(tx, next) };
+  });
+}
+
+export type ClaimedMail = Exclude<Awaited<ReturnType<typeof claimMail>>, "skipped" | undefined>;
+
+/** Says that a claimed mail was taken by the mail server. */
+export function markMailed(id: string, now = new Date()) {
+  return asSystem("mark a mail as sent", (tx) =>
+    tx.update(notices).set({ mailedAt: now }).where(isClaimed(id)),
+  );
+}
+
+/** Gives a claim back where the mail server didn't take the mail: it goes later, or, refused for good, never. */
+export function releaseMail(
+  { id, zone }: { id: string; zone: string },
+  outcome: "refused" | "put off" | "away",
+  now = new Date(),
+) {
+  return asSystem("give a mail back", async (tx) => {
+    const [claimed] = await tx
+      .select({ tries: notices.mailTries })
+      .from(notices)
+      .where(isClaimed(id))
+      .for("update");
+
+    if (!claimed) return;
+
+    const mailTries = claimed.tries + 1;
+    const mailAfter = outcome === "refused" ? null : nextTry(mailTries, now, zone);
+    await tx
+      .update(notices)
+      .set({ mailTries, mailAfter, mailClaimedAt: null })
+      .where(eq(notices.id, id));
+  });
+}
+
+/** On a server that sends no mail: what would have gone by now is never owed, also not once it does send mail. */
+export function forgoMail(now = new Date()) {
+  return asSystem("forgo mail", (tx) =>
+    tx.update(notices).set({ mailAfter: null }).where(lte(notices.mailAfter, now)),
+  );
+}
+
+async function nextOwed(tx: Transaction, now: Date) {
+  const askers = alias(people, "askers");
+  const side = sql<Side>`case when ${checkIns.subjectId} = ${notices.personId} then 'subject' else 'rater' end`;
+  const [next] = await tx
+    .select({
+      id: notices.id,
+      kind: notices.kind,
+      ordinal: notices.ordinal,
+      personId: notices.personId,
+      to: sql<string | null>`coalesce(${people.email}, ${guests.address})`,
+      isGuest: sql<boolean>`${isNotNull(guests.personId)}`,
+      timeZone: people.timeZone,
+      mailOff: people.mailOff,
+      // The demo's people have no mailbox, and write to no one.
+      isHere: sql<boolean>`${and(
+        isNull(people.disabledAt),
+        isNull(people.demoRole),
+        isNull(askers.demoRole),
+        or(isNotNull(memberships.id), isNotNull(guests.address)),
+      )}`,
+      organization: organizations.name,
+      checkInId: notices.checkInId,
+      side,
+      openedBy: checkIns.openedBy,
+      subjectName: checkIns.subjectName,
+      raterName: checkIns.raterName,
+      askerAddress: askers.email,
+      reason: checkIns.reason,
+      purpose: checkIns.purpose,
+      dueOn: checkIns.dueOn,
+      revealAt: checkIns.revealAt,
+      subjectInAt: checkIns.subjectInAt,
+      raterInAt: checkIns.raterInAt,
+      revealedAt: checkIns.revealedAt,
+      endedAt: checkIns.endedAt,
+      raterAssessmentId: checkIns.raterAssessmentId,
+    })
+    .from(notices)
+    .innerJoin(people, eq(people.id, notices.personId))
+    .innerJoin(organizations, eq(organizations.id, notices.organizationId))
+    .innerJoin(checkIns, eq(checkIns.id, notices.checkInId))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.personId, notices.personId),
+        eq(memberships.organizationId, notices.organizationId),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .leftJoin(guests, eq(guests.personId, notices.personId))
+    .leftJoin(
+      askers,
+      sql`${askers.id} = case when ${checkIns.openedBy} = 'subject' then ${checkIns.subjectId} else ${checkIns.raterId} end`,
+    )
+    .where(lte(notices.mailAfter, now))
+    .orderBy(asc(notices.mailAfter), asc(notices.id))
+    .limit(1)
+    .for("update", { of: notices, skipLocked: true });
+
+  return next;
+}
+
+async function skip(tx: Transaction, id: string, mailAfter: Date | null) {
+  await tx.update(notices).set({ mailAfter }).where(eq(notices.id, id));
+
+  return "skipped" as const;
+}
+
+/** How many of the asked skills someone has answered in what they were asked for; 0 for whoever asked. */
+async function answeredIn(
+  tx: Transaction,
+  { side, raterAssessmentId }: { side: Side; raterAssessmentId: string | null },
+) {
+  if (side === "subject" || !raterAssessmentId) return 0;
+
+  const answered = await tx
+    .select({ skill: ratings.skill })
+    .from(ratings)
+    .where(
+      and(eq(ratings.assessmentId, raterAssessmentId), inArray(ratings.skill, [...askedSkills])),
+    );
+
+  return answered.length;
+}
+
+function isClaimed(id: string) {
+  return and(eq(notices.id, id), isNotNull(notices.mailClaimedAt), isNull(notices.mailedAt));
+}

@@ -1,0 +1,49 @@
+import { isNotNull, isNull, sql } from "drizzle-orm";
+import { check, index, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import { noticeKinds } from "@/lib/notices/kinds";
+import { checkIns } from "./check-ins";
+import { createdAt, id, instant } from "./columns";
+import { ownerColumns } from "./owner";
+import { openToSystem, viewerChanges, viewerOwns, viewerReads } from "./roles";
+
+/**
+ * One thing that one person is told, in the inbox and by mail beside it: written in the transaction of what it tells of,
+ * and once for each person, kind, check-in, and ordinal. It holds nobody's words.
+ */
+export const notices = pgTable(
+  "notices",
+  {
+    id: id(),
+    ...ownerColumns(),
+    kind: text({ enum: noticeKinds }).notNull(),
+    checkInId: uuid()
+      .notNull()
+      .references(() => checkIns.id, { onDelete: "cascade" }),
+    /** Which of several of a kind, such as the second reminder; 1 where there's one. */
+    ordinal: smallint().notNull().default(1),
+    createdAt: createdAt(),
+    readAt: instant(),
+    /** When its mail may go at the earliest; null where no mail is owed: it's claimed, given up, or was never to go. */
+    mailAfter: instant(),
+    /** How often the mail server certainly didn't take it. */
+    mailTries: smallint().notNull().default(0),
+    /** When it was about to be handed to the mail server; without `mailedAt` nobody knows whether it was taken. */
+    mailClaimedAt: instant(),
+    mailedAt: instant(),
+  },
+  (table) => [
+    unique().on(table.personId, table.kind, table.checkInId, table.ordinal),
+    index().on(table.personId, table.createdAt),
+    index("notices_unread").on(table.personId).where(isNull(table.readAt)),
+    index().on(table.organizationId),
+    index().on(table.checkInId),
+    index("notices_owed").on(table.mailAfter).where(isNotNull(table.mailAfter)),
+    check(
+      "notices_mail",
+      sql`(${table.mailClaimedAt} is null or ${table.mailAfter} is null) and (${table.mailedAt} is null or ${table.mailClaimedAt} is not null)`,
+    ),
+    openToSystem(),
+    viewerReads(viewerOwns(table.personId, table.organizationId)),
+    viewerChanges(viewerOwns(table.personId, table.organizationId)),
+  ],
+);

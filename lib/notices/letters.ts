@@ -1,0 +1,174 @@
+import type { Purpose } from "@/lib/assessments/purpose";
+import { askedSkills } from "@/lib/check-ins/asked-skills";
+import { lapseDays, offerDays, type Side, sightDays } from "@/lib/check-ins/check-in";
+import { calledName, purposeSentence } from "@/lib/check-ins/words";
+import { dayText, dueText, weekdayText } from "@/lib/text/dates";
+import { capitalized, counted, inWords, shortName, uncapitalized } from "@/lib/text/words";
+import { type NoticeKind, noticeTable } from "./kinds";
+
+/** What a mail to someone tells: a subject line without names, and the words around the one thing to do. */
+export type NoticeLetter = {
+  subject: string;
+  greeting: string;
+  before: string[];
+  /** The asker's own words. */
+  quote?: string;
+  afterQuote: string[];
+  /** What the link says, and what follows it on its line. */
+  action: { label: string; rest: string };
+  after: string[];
+  /** Why someone gets it. */
+  why: string;
+  /** What the link says that turns such mail off. */
+  off: string;
+};
+
+type Facts = {
+  /** Whether they have no account: the asker's own words then wait behind the link. */
+  isGuest: boolean;
+  organization: string;
+  kind: NoticeKind;
+  ordinal: number;
+  side: Side;
+  subjectName: string;
+  raterName: string;
+  reason: string;
+  purpose: Purpose;
+  /** YYYY-MM-DD, as is today where the reader is. */
+  dueOn: string;
+  today: string;
+  /** How many of the asked skills the reader has answered. */
+  answered: number;
+};
+
+const skills = counted(askedSkills.length, "skill");
+const minutesForAll = 4;
+
+/** The mail about a notice, to one of the two. */
+export function noticeLetter(facts: Facts): NoticeLetter {
+  const { kind, side, subjectName, raterName, isGuest } = facts;
+  const [own, other] = side === "subject" ? [subjectName, raterName] : [raterName, subjectName];
+
+  return {
+    before: [],
+    afterQuote: [],
+    after: [],
+    greeting: `Hi ${shortName(own)},`,
+    why: isGuest ? whyGuest(facts) : whyMember(facts),
+    off: isGuest
+      ? "Not for you? Tell us."
+      : kind === "reminder"
+        ? "Stop reminders"
+        : "Turn off mail like this",
+    ...letters[kind](facts, { name: calledName(other), whole: other }),
+  };
+}
+
+/** Who gets the replies, and whose name the sender bears: the asker, where they ask or a reminder asks again for them. */
+export function isFromAsker({
+  kind,
+  side,
+  openedBy,
+}: {
+  kind: NoticeKind;
+  side: Side;
+  openedBy: Side;
+}) {
+  return (kind === "asked" || kind === "reminder") && side !== openedBy;
+}
+
+type Own = Pick<NoticeLetter, "subject" | "action"> & Partial<NoticeLetter>;
+
+const letters: Record<NoticeKind, (facts: Facts, other: { name: string; whole: string }) => Own> = {
+  asked: ({ isGuest, reason, purpose, dueOn, subjectName }, { name, whole }) => ({
+    subject: "How do you see my work?",
+    before: [
+      `${whole} is working toward Product Lead and would like your view of ${skills}.${isGuest ? "" : ` ${name} writes:`}`,
+    ],
+    quote: isGuest ? undefined : reason,
+    afterQuote: [
+      `Choose the description that fits what you’ve seen, or “Not seen.” About ${inWords(minutesForAll)} minutes${isGuest ? ", no account" : ""}.`,
+      `Neither of you sees the other’s answers until both are in. Then only you two do. It’s ${uncapitalized(purposeSentence(purpose, subjectName))}`,
+    ],
+    action: {
+      label: isGuest ? `Read what ${name} writes, and give your view` : "Give your view",
+      rest: ` by ${weekdayText(dueOn)}`,
+    },
+    after: ["Rather not? You can decline on the same page. Replies to this mail go to them."],
+  }),
+
+  reminder: (facts, other) =>
+    facts.side === "rater" ? raterReminder(facts, other) : subjectReminder(facts, other),
+
+  "other in": ({ side }, { name }) => ({
+    subject: noticeTable["other in"].title,
+    before: [
+      `${capitalized(name)} is in. Neither of you sees the other’s answers until you are, too.`,
+    ],
+    action: { label: side === "subject" ? "Add your side" : "Give your view", rest: "" },
+  }),
+
+  revealed: ({ side }, { name }) => ({
+    subject: noticeTable.revealed.title,
+    before: [
+      `You and ${name} have both answered, so each of you can read the other’s view now.${side === "rater" ? ` You can for ${sightDays} days.` : ""}`,
+    ],
+    action: { label: "Compare the two views", rest: "" },
+    after: ["Pick a moment to talk about it. Where you differ most is a good place to begin."],
+  }),
+};
+
+function raterReminder(
+  { isGuest, answered, dueOn, today, ordinal }: Facts,
+  { name }: { name: string },
+): Own {
+  return {
+    subject: `Your view of ${skills}, due ${dueText(dueOn, today)}`,
+    before: [
+      `${progressText(answered)} ${capitalized(name)} would like your view by ${weekdayText(dueOn)}.`,
+    ],
+    action: { label: answered > 0 ? "Continue" : "Give your view", rest: "" },
+    after: [
+      "Not enough to go on? “Not seen” is a real answer. Bad week? You can decline on the same page. Either is fine.",
+      // Who has no account is reminded once.
+      lastText(isGuest ? 2 : ordinal),
+    ],
+  };
+}
+
+function subjectReminder({ dueOn, today, ordinal }: Facts, { name }: { name: string }): Own {
+  return {
+    subject: `Your side of a check-in, due ${dueText(dueOn, today)}`,
+    before: [
+      `Your own side of the check-in with ${name} is still missing: an assessment of yourself that’s at most ${offerDays} days old. It’s due ${weekdayText(dueOn)}.`,
+    ],
+    action: { label: "Add your side", rest: "" },
+    after: [lastText(ordinal)],
+  };
+}
+
+function progressText(answered: number) {
+  const left = askedSkills.length - answered;
+
+  if (left === 0) {
+    return `You’ve answered all ${inWords(askedSkills.length)}; all that’s left is to submit them.`;
+  }
+
+  const minutes = Math.max(1, Math.round((left / askedSkills.length) * minutesForAll));
+
+  return answered === 0
+    ? `It takes about ${counted(minutes, "minute")}.`
+    : `You’ve done ${inWords(answered)} of ${inWords(askedSkills.length)}; the rest takes about ${counted(minutes, "minute")}.`;
+}
+
+function whyMember({ organization }: Facts) {
+  return `You’re receiving this because you’re in ${organization} on Leadpath. Your inbox there has it, too.`;
+}
+
+function whyGuest({ subjectName, dueOn }: Facts) {
+  return `You’re receiving this because ${subjectName} gave us this address to ask you. If you don’t answer, it’s deleted ${lapseDays} days after ${dayText(dueOn)}.`;
+}
+
+function lastText(ordinal: number) {
+  return ordinal === 1 ? "We’ll write once more, on the day." : "This is the last reminder.";
+}

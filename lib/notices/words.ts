@@ -1,0 +1,45 @@
+import { type CheckInTimes, checkInState, type Side } from "@/lib/check-ins/check-in";
+import { calledName } from "@/lib/check-ins/words";
+import { dayText } from "@/lib/text/dates";
+import { capitalized } from "@/lib/text/words";
+import { type NoticeKind, noticeKinds } from "./kinds";
+
+type About = CheckInTimes & {
+  side: Side;
+  /** The other side's name, empty once the account is gone. */
+  other: string;
+};
+
+/** What stands under a notice's title: who it is about, to one of the two, as it was when they were told. */
+const bodies: Record<NoticeKind, (told: { name: string; due: string; side: Side }) => string> = {
+  asked: ({ name, due }) => `${name} would like your view by ${due}.`,
+  reminder: ({ name, due, side }) =>
+    side === "rater"
+      ? `${name} would like your view by ${due}.`
+      : `${name} and you: your own side is due ${due}.`,
+  "other in": ({ name }) => `${name} is in. Once you are, too, both views open.`,
+  revealed: ({ name }) => `${name} and you can read each other’s view.`,
+};
+
+/** The text under a notice's title, with where its check-in stands since, if it's over. */
+export function noticeText(kind: NoticeKind, { side, other, ...times }: About, today: string) {
+  const text = bodies[kind]({ name: calledName(other), due: dayText(times.dueOn), side });
+  const state = checkInState(times, today);
+  const isOver = state === "ended" || state === "lapsed";
+
+  return capitalized(isOver ? `${text} It has ended since.` : text);
+}
+
+/** The first line of someone's inbox. */
+export function inboxTitle({ hasUnread, isEmpty }: { hasUnread: boolean; isEmpty: boolean }) {
+  if (isEmpty) return "Nothing in your inbox";
+
+  return hasUnread ? "New in your inbox" : "You’ve read everything";
+}
+
+/** What someone gets mail about, in a word, from what they turned off. */
+export function mailText(off: readonly NoticeKind[]) {
+  if (off.length === 0) return "About everything in your inbox";
+
+  return off.length === noticeKinds.length ? "None" : "About some of what’s in your inbox";
+}

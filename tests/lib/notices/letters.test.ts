@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { purposes } from "@/lib/assessments/purpose";
+import { sides } from "@/lib/check-ins/check-in";
+import { findSkill, skillIds } from "@/lib/framework/skills";
+import { noticeKinds } from "@/lib/notices/kinds";
+import { isFromAsker, noticeLetter } from "@/lib/notices/letters";
+
+const facts = {
+  isGuest: false,
+  organization: "Acme",
+  kind: "reminder",
+  ordinal: 1,
+  side: "rater",
+  subjectName: "Maya Lindqvist",
+  raterName: "Tomás Rivera",
+  reason: "You saw me run the pricing work. Where do we differ?",
+  purpose: "development",
+  dueOn: "2026-12-04",
+  today: "2026-12-01",
+  answered: 2,
+} as const;
+
+test("no subject line names anyone, a purpose, a skill, or a level", () => {
+  const unsaid = [
+    ...purposes,
+    ...skillIds.map((skill) => findSkill(skill).name),
+    "level",
+    "Maya",
+    "Lindqvist",
+    "Tomás",
+  ];
+
+  for (const kind of noticeKinds) {
+    for (const side of sides) {
+      const { subject } = noticeLetter({ ...facts, kind, side });
+      for (const word of unsaid) expect(subject).not.toContain(word);
+    }
+  }
+});
+
+describe("a reminder", () => {
+  test("tells the rater how far they are, and what the rest takes", () => {
+    expect(noticeLetter(facts)).toEqual({
+      subject: "Your view of five skills, due Friday",
+      greeting: "Hi Tomás,",
+      before: [
+        "You’ve done two of five; the rest takes about two minutes. Maya would like your view by Friday, December 4.",
+      ],
+      afterQuote: [],
+      action: { label: "Continue", rest: "" },
+      after: [
+        "Not enough to go on? “Not seen” is a real answer. Bad week? You can decline on the same page. Either is fine.",
+        "We’ll write once more, on the day.",
+      ],
+      why: "You’re receiving this because you’re in Acme on Leadpath. Your inbox there has it, too.",
+      off: "Stop reminders",
+    });
+  });
+
+  test.each([
+    [0, "It takes about four minutes.", "Give your view"],
+    [4, "You’ve done four of five; the rest takes about one minute.", "Continue"],
+    [5, "You’ve answered all five; all that’s left is to submit them.", "Continue"],
+  ])("after %i of five answers", (answered, text, label) => {
+    const letter = noticeLetter({ ...facts, answered });
+
+    expect(letter.before[0]).toContain(text);
+    expect(letter.action.label).toBe(label);
+  });
+
+  test("is the last one on the day", () => {
+    const letter = noticeLetter({ ...facts, ordinal: 2, today: facts.dueOn });
+
+    expect(letter.subject).toBe("Your view of five skills, due today");
+    expect(letter.after.at(-1)).toBe("This is the last reminder.");
+  });
+
+  test("asks the subject for their own side, not for a view", () => {
+    const letter = noticeLetter({ ...facts, side: "subject", today: "2026-11-27" });
+
+    expect(letter.subject).toBe("Your side of a check-in, due December 4");
+    expect(letter.before.join()).toContain(
+      "Your own side of the check-in with Tomás is still missing",
+    );
+  });
+});
+
+test("the asker's own words are quoted where they ask, and nowhere else", () => {
+  for (const kind of noticeKinds) {
+    const { quote, ...rest } = noticeLetter({ ...facts, kind });
+
+    expect([kind, quote]).toEqual([kind, kind === "asked" ? facts.reason : undefined]);
+    expect(JSON.stringify(rest)).not.toContain("pricing work");
+  }
+});
+
+test("a promotion case is said to be one", () => {
+  const letter = noticeLetter({ ...facts, kind: "asked", purpose: "promotion case" });
+
+  expect(letter.afterQuote.join()).toContain("It’s for Maya’s promotion case.");
+});
+
+test("the asker's name and address stand in what they ask and in its reminders, and nowhere else", () => {
+  const from = (kind: (typeof noticeKinds)[number], side: (typeof sides)[number]) =>
+    isFromAsker({ kind, side, openedBy: "subject" });
+
+  expect(noticeKinds.filter((kind) => from(kind, "rater"))).toEqual(["asked", "reminder"]);
+  expect(noticeKinds.filter((kind) => from(kind, "subject"))).toEqual([]);
+});
+
+describe("a mail to someone without an account", () => {
+  const guest = { ...facts, isGuest: true };
+
+  test("asks without the asker's own words, and says who gave the address, and when it's deleted", () => {
+    const letter = noticeLetter({ ...guest, kind: "asked" });
+
+    expect(JSON.stringify(letter)).not.toContain(facts.reason);
+    expect(letter).toMatchObject({
+      subject: "How do you see my work?",
+      why: "You’re receiving this because Maya Lindqvist gave us this address to ask you. If you don’t answer, it’s deleted 30 days after December 4.",
+      off: "Not for you? Tell us.",
+    });
+    expect(JSON.stringify(letter)).toContain("no account");
+  });
+
+  test("reminds once, and says so", () => {
+    expect(noticeLetter(guest).after).toContain("This is the last reminder.");
+  });
+});
