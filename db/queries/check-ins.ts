@@ -1,18 +1,5 @@
 import "server-only";
-import {
-  and,
-  count,
-  desc,
-  eq,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  or,
-  sql,
-} from "drizzle-orm";
+import { and, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -40,8 +27,10 @@ import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
 import { addDays } from "@/lib/text/dates";
+import { agreementOf } from "./agreements";
 import { answersOf, type SavedAnswer } from "./assessments";
 import { recordAct } from "./audit";
+import { isParty, sideOf } from "./check-in-sides";
 import { currentIn } from "./own-membership";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
 
@@ -129,8 +118,8 @@ export function listCheckIns(viewer: Viewer) {
 
 /**
  * A check-in of the viewer's: to its rater with their own draft's answers, to its subject with the assessment that they
- * could still offer, and to either, once it's revealed and as long as they may see it, both sides. Of anyone else's,
- * nothing.
+ * could still offer, and to either, once it's revealed and as long as they may see it, both sides, with what the two
+ * agreed on. Of anyone else's, nothing.
  */
 export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
   return asViewer(viewer, async (tx) => {
@@ -161,6 +150,7 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
           ? undefined
           : await offerOf(tx, viewer, checkIn.purpose, now),
       revealed: await revealedOf(tx, id),
+      agreement: await agreementOf(tx, id),
     };
   });
 }
@@ -271,13 +261,6 @@ export async function endCheckInsOf(
 
 const isOpen = and(isNull(checkIns.revealedAt), isNull(checkIns.endedAt));
 
-function isParty(viewer: Viewer) {
-  return and(
-    eq(checkIns.organizationId, viewer.organizationId),
-    or(eq(checkIns.subjectId, viewer.id), eq(checkIns.raterId, viewer.id)),
-  );
-}
-
 function pairIs(subjectId: string, raterId: string) {
   return and(eq(checkIns.subjectId, subjectId), eq(checkIns.raterId, raterId));
 }
@@ -286,7 +269,8 @@ function pairIs(subjectId: string, raterId: string) {
 function shown(viewer: Viewer) {
   return {
     id: checkIns.id,
-    side: sql<Side>`case when ${checkIns.subjectId} = ${viewer.id} then 'subject' else 'rater' end`,
+    kind: checkIns.kind,
+    side: sideOf(viewer),
     subjectName: checkIns.subjectName,
     raterName: checkIns.raterName,
     purpose: checkIns.purpose,

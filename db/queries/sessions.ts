@@ -3,19 +3,20 @@ import { and, desc, eq, gt, inArray, isNull, not, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
+import { agreementVersions } from "@/db/schema/agreements";
 import { checkIns } from "@/db/schema/check-ins";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import type { Viewer } from "@/lib/access/viewer";
-import { lapseDays } from "@/lib/check-ins/check-in";
+import { lapseDays, sightDays } from "@/lib/check-ins/check-in";
 import { limits, sessionLimits } from "@/lib/limits";
 import { compareNames } from "@/lib/people/names";
 import { recordAudit } from "./audit";
 
 /**
  * Whose session it is, with what stands around each of their pages: their name and address, and the organizations they
- * can work in, by name, and how many check-ins wait for their view. The one query without a viewer, because it's where
+ * can work in, by name, and how many check-ins wait for their view or agreement. The one query without a viewer, because it's where
  * a viewer comes from; one statement, because every request begins with it. Nothing when the session ended, idled or
  * expired, or the person is disabled. Where the membership that the session works in has ended, the viewer stands in
  * the organization they joined last, and `membershipEnded` until they go on there; without any other membership they
@@ -34,7 +35,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
         organization: organizations.name,
         role: memberships.role,
         timeZone: people.timeZone,
-        waiting: checkInsThatWait,
+        waiting: sql<number>`${checkInsThatWait} + ${agreementsThatWait}`,
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
@@ -81,7 +82,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
 type Session = {
   viewer: Viewer & { timeZone?: string; membershipEnded?: true };
   person: { name: string; email: string | null };
-  /** How many check-ins wait for their view, in the organization that they work in. */
+  /** How many check-ins wait for their view or agreement, in the organization that they work in. */
   waiting: number;
   organizations: { id: string; name: string }[];
 };
@@ -153,11 +154,28 @@ async function makeRoom(tx: Transaction, personId: string) {
 }
 
 /** How many check-ins wait for a member's view. */
-const checkInsThatWait = sql<number>`(
+const checkInsThatWait = sql`(
   select count(*) from ${checkIns}
   where ${checkIns.raterId} = ${people.id} and ${checkIns.organizationId} = ${memberships.organizationId}
     and ${checkIns.raterInAt} is null and ${checkIns.revealedAt} is null and ${checkIns.endedAt} is null
     and ${checkIns.dueOn} + ${lapseDays}::int >= current_date
+)::int`;
+
+/** How many agreements wait for a member: the newest version is the other side's, and can still be confirmed. */
+const agreementsThatWait = sql`(
+  select count(*) from ${agreementVersions}
+  join ${checkIns} on ${checkIns.id} = ${agreementVersions.checkInId}
+  where ${checkIns.organizationId} = ${memberships.organizationId}
+    and ${agreementVersions.confirmedAt} is null
+    and (${checkIns.subjectId} = ${people.id} and ${agreementVersions.writtenBy} = 'rater'
+      or ${checkIns.raterId} = ${people.id} and ${agreementVersions.writtenBy} = 'subject')
+    and ${checkIns.raterId} is not null and ${checkIns.sightEndedAt} is null
+    and (${checkIns.kind} <> 'peer' or ${checkIns.revealedAt} > now() - make_interval(days => ${sightDays}::int))
+    and not exists (
+      select from ${agreementVersions} newer
+      where newer.check_in_id = ${agreementVersions.checkInId}
+        and newer.version > ${agreementVersions.version}
+    )
 )::int`;
 
 /** Neither ended nor expired nor idle at an instant. */

@@ -69,6 +69,11 @@ beforeAll(async () => {
   expect(await makeInvitation(them.admin, invitation)).toBe("made");
   const rater = await aViewer(viewer.organizationId);
   ({ id: revealedId } = await aCheckInThatIs("revealed", viewer, rater));
+  await agree(rater, viewer, someAgreement(revealedId));
+  const skills = [anAgreedSkill({ subjectDoes: "Write the brief" })];
+  expect(await proposeAgreement(viewer, someAgreement(revealedId, { version: 1, skills }))).toBe(
+    "proposed",
+  );
   everybody.push(rater);
   relationTo.set(rater, "rater");
 });
@@ -89,6 +94,10 @@ const rows: Record<Thing, () => SQL> = {
   shares: () => sql`select from shares where id = ${shareId}`,
   "check in": () => sql`select from check_ins where id = ${revealedId}`,
   views: () => sql`select from revealed_ratings where check_in_id = ${revealedId}`,
+  agreement: () => sql`select from agreement_versions
+    where check_in_id = ${revealedId} and confirmed_at is not null`,
+  suggestion: () => sql`select from agreement_versions
+    where check_in_id = ${revealedId} and confirmed_at is null`,
   name: () => sql`select name from people where id = ${viewer.id}
     union all select subject_name from check_ins where subject_id = ${viewer.id}`,
   address: () => sql`select email from people where id = ${viewer.id}`,
@@ -110,6 +119,8 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
   shares: (who) => findShare(who, shareId),
   "check in": (who) => findCheckIn(who, revealedId),
   views: async (who) => (await findCheckIn(who, revealedId))?.revealed,
+  agreement: async (who) => (await findCheckIn(who, revealedId))?.agreement.holding,
+  suggestion: async (who) => (await findCheckIn(who, revealedId))?.agreement.suggestion,
   administration: async (who) =>
     (await listInvitations(who)).find(({ email }) => email === "new@example.com"),
 };
@@ -168,6 +179,8 @@ describe("of a check-in and what it's about", () => {
       const rater = await aViewer(viewer.organizationId);
       const checkIn = await aCheckInThatIs(stage, viewer, rater);
       if (!states[stage].state.isRevealed) await plantView(checkIn.id);
+      await plantVersion(checkIn.id, 1, new Date());
+      await plantVersion(checkIn.id, 2, null);
       // Whoever left works somewhere else from their next request on.
       made.set(stage, { ...checkIn, rater: (await findViewer(rater.sessionId)) ?? rater });
     }
@@ -193,6 +206,7 @@ describe("of a check-in and what it's about", () => {
         sql`delete from revealed_ratings`,
         sql`insert into revealed_ratings (check_in_id, side, skill, state, confidence, note)
           values (${id}, 'rater', 'adaptability', 'not_observed', 'high', '')`,
+        sql`update agreement_versions set confirmed_at = now()`,
         sql`select id from check_ins for update`,
       ]) {
         await expect(asViewerWriting(who, (tx) => tx.execute(refused))).rejects.toThrow("42501");
