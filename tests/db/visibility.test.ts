@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import { rowsOf } from "@/db/connection";
+import { proposeAgreement } from "@/db/queries/agreements";
 import { findAssessment, saveAnswer, startAssessment } from "@/db/queries/assessments";
 import { listAuditEntries } from "@/db/queries/audit";
 import { saveAsks } from "@/db/queries/briefs";
@@ -18,6 +19,7 @@ import { maySee, type State } from "@/lib/access/relation";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
 import { needsReport, shareScopes } from "@/lib/shares/share";
+import { agree, anAgreedSkill, plantVersion, someAgreement } from "@/tests/support/agreements";
 import { someAsks } from "@/tests/support/asks";
 import {
   allowed,
@@ -227,7 +229,8 @@ describe("of a check-in and what it's about", () => {
     expect([
       its.filter(({ key }) => key.startsWith("ratings")).length,
       its.filter(({ thing }) => thing === "views").length,
-    ]).toEqual([states[stage].answers, states[stage].views]);
+      its.filter(({ thing }) => thing === "agreement" || thing === "suggestion").length,
+    ]).toEqual([states[stage].answers, states[stage].views, 2]);
     for (const who of [rater, ...everybody]) {
       const seen = allowed(who, its, members());
 
