@@ -1,3 +1,4 @@
+import type { Dates } from "@/lib/text/dates";
 import { capitalized, counted } from "@/lib/text/words";
 import {
   type Agreement,
@@ -44,6 +45,27 @@ export function agreementTitle(
   return capitalized(titles[agreementStanding(agreement, side)]());
 }
 
+/** What comes of it, and when, as the next line. */
+export function agreementLead(
+  agreement: Agreement,
+  { side, other }: { side: Side; other: string },
+  dates: Pick<Dates, "day">,
+) {
+  const { holding, suggestion } = agreement;
+  const name = calledName(other);
+
+  switch (agreementStanding(agreement, side)) {
+    case "none":
+      return agreementRule;
+    case "holds":
+      return `You’ve both agreed since ${dates.day(holding?.confirmedAt ?? "")}. Only you two read it.`;
+    case "asks you":
+      return `Written on ${dates.day(suggestion?.createdAt ?? "")}. It holds as soon as you agree.`;
+    case "waits":
+      return `Written on ${dates.day(suggestion?.createdAt ?? "")}. It holds as soon as ${name} agrees.`;
+  }
+}
+
 /** The same in a list, where the other side's name stands before it. */
 export function agreementStateText(
   agreement: Agreement,
@@ -57,6 +79,19 @@ export function agreementStateText(
   };
 
   return texts[agreementStanding(agreement, side)]();
+}
+
+/** Told to someone who wrote beside a newer version that they hadn't seen. */
+export function agreementConflictText(
+  { writtenBy }: Pick<AgreementVersion, "writtenBy">,
+  { side, other }: { side: Side; other: string },
+) {
+  const what =
+    writtenBy === side
+      ? "You saved another version in another tab or on another device."
+      : `${capitalized(calledName(other))} wrote a version while you were writing.`;
+
+  return `${what} It’s below, and what you wrote is still here, not saved. Send yours again to suggest it instead.`;
 }
 
 /** Whose part in an agreement it is: "You will", "Tomás will". */

@@ -1,3 +1,4 @@
+import { agreedWithText } from "@/lib/check-ins/agreement-words";
 import type { LevelSpan } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { stages } from "@/lib/framework/stages";
@@ -113,6 +114,19 @@ export function pathStages(actions: readonly PathAction[]) {
 
     return { number, name, description, actions: inStage, progress: stageProgress(inStage) };
   });
+}
+
+/** What a person agreed on with others, by whom: each with an id for its place on a page. */
+export function agreedGroups(actions: readonly PathAction[]) {
+  const titleOf = ({ agreedWith }: PathAction) => agreedWithText(agreedWith ?? "");
+  const agreed = actions.filter(({ agreedIn }) => agreedIn !== null);
+  const titles = [...new Set(agreed.map(titleOf))];
+
+  return titles.map((title, at) => ({
+    id: at === 0 ? "agreed" : `agreed-${at + 1}`,
+    title,
+    agreed: agreed.filter((action) => titleOf(action) === title),
+  }));
 }
 
 const ownAction = {

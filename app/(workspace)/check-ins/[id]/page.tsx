@@ -5,6 +5,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
+import { AgreementPart } from "@/components/check-ins/agreement-part";
 import { RaterPart } from "@/components/check-ins/rater-part";
 import { SideBySide } from "@/components/check-ins/side-by-side";
 import { SubjectPart } from "@/components/check-ins/subject-part";
@@ -12,6 +13,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { mayAgree } from "@/lib/check-ins/agreement";
 import { checkInState, offerDays, sightDays } from "@/lib/check-ins/check-in";
 import { headlineOf } from "@/lib/check-ins/headline";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
@@ -52,13 +54,19 @@ export default async function CheckInPage({ params, searchParams }: Props) {
       />
     );
   }
+  const isAgreeing = mayAgree(checkIn, new Date());
+  const agreement = <AgreementPart checkIn={checkIn} other={other} isOpen={isAgreeing} />;
+
   if (state === "revealed" && !revealed) {
     return (
-      <PageHeader
-        back={back}
-        title={`${checkInTitle(checkIn)} is over`}
-        lead={`You could read both views for ${sightDays} days, or until one of you left the organization.`}
-      />
+      <div className="flex flex-col gap-8">
+        <PageHeader
+          back={back}
+          title={`${checkInTitle(checkIn)} is over`}
+          lead={`You could read both views for ${sightDays} days, or until one of you left the organization.`}
+        />
+        {agreement}
+      </div>
     );
   }
   if (revealed) {
@@ -81,6 +89,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           }
         />
         <SideBySide views={views} revealed={revealed} side={side} other={other} />
+        {agreement}
       </div>
     );
   }
