@@ -120,6 +120,7 @@ function SkillFields({
       <FieldErrors id={place} errors={errors?.[place]} />
       <div className="max-w-md">
         <SelectField
+          key={shown[`${place}.skill`]}
           {...field("skill")}
           label="Which skill?"
           options={[{ value: "", label: "Choose a skill" }, ...skills]}
