@@ -5,13 +5,31 @@ import { agreementQuestion, agreementRule, agreementTitle } from "@/lib/check-in
 import type { Side } from "@/lib/check-ins/check-in";
 import { dayText } from "@/lib/text/dates";
 
+type AgreementOf = { id: string; side: Side; agreement: Agreement };
+
+/** The way on to what the two work on, while one of them has something to do about it. */
+export function AgreementLink({ id, side, agreement }: AgreementOf) {
+  switch (agreementStanding(agreement, side)) {
+    case "none":
+      return (
+        <ButtonLink href={`/check-ins/${id}/agreement/versions/new`}>
+          Agree on what’s next
+        </ButtonLink>
+      );
+    case "asks you":
+      return <ButtonLink href={`/check-ins/${id}/agreement`}>Read and agree</ButtonLink>;
+    default:
+      return null;
+  }
+}
+
 /** After the reveal: what the two work on, or the way to agree on it, as long as they can. */
 export function AgreementPart({
   checkIn: { id, side, agreement },
   other,
   isOpen,
 }: {
-  checkIn: { id: string; side: Side; agreement: Agreement };
+  checkIn: AgreementOf;
   /** The other side's name, empty once the account is gone. */
   other: string;
   isOpen: boolean;

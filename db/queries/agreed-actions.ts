@@ -57,7 +57,15 @@ export async function replaceAgreedActions(
   for (const { skill, subjectDoes } of added) {
     const [action] = await tx
       .insert(actions)
-      .values({ organizationId, personId: subjectId, agreedIn: id, skill, title: subjectDoes })
+      .values({
+        organizationId,
+        personId: subjectId,
+        agreedIn: id,
+        skill,
+        title: subjectDoes,
+        // The path has them in the agreement's order.
+        createdAt: sql`clock_timestamp()`,
+      })
       .returning({ id: actions.id });
     if (!action) throw new Error("The agreed action was not added.");
     await tx

@@ -58,7 +58,7 @@ export function agreementLead(
     case "none":
       return agreementRule;
     case "holds":
-      return `You’ve both agreed since ${dates.day(holding?.confirmedAt ?? "")}. Only you two read it.`;
+      return `Agreed on ${dates.day(holding?.confirmedAt ?? "")}. Only you two can read it.`;
     case "asks you":
       return `Written on ${dates.day(suggestion?.createdAt ?? "")}. It holds as soon as you agree.`;
     case "waits":

@@ -323,6 +323,16 @@ describe("the subject's path", () => {
     expect((await findPath(rater, rater)).records).toEqual([]);
   });
 
+  test("has the parts of an agreement in its order", async () => {
+    const subjectDoes = ["Read", "Write", "Speak"];
+    const skills = (["storytelling", "adaptability", "negotiation"] as const).map((skill, at) =>
+      anAgreedSkill({ skill, subjectDoes: subjectDoes[at] ?? "" }),
+    );
+    await agree(rater, subject, someAgreement(id, { skills }));
+
+    expect((await agreedActions()).map(({ title }) => title)).toEqual(subjectDoes);
+  });
+
   test("takes what is said about it, and evidence for it", async () => {
     await agree(rater, subject, someAgreement(id));
     const ref = await onlyAction();

@@ -114,7 +114,8 @@ export const demoCheckIns: readonly DemoCheckIn[] = [
           sign: "The new analyst decides what to measure, and Sofia hears of it afterward.",
           chance: "The analyst who joins the insurance team in January.",
           subjectDoes: "Bring the new analyst in, and leave the first experiment to them",
-          raterDoes: "Lend me the plan that worked with Bence, and ask about it every two weeks.",
+          raterDoes:
+            "Lend Sofia the plan that worked with Bence, and ask about it every two weeks.",
         },
       ],
     },

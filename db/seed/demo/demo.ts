@@ -286,7 +286,8 @@ function agreedActionRows(each: DemoCheckIn) {
     title: subjectDoes,
     agreedIn: id,
     skill,
-    createdAt: new Date(confirmedAt),
+    // The path has them in the agreement's order.
+    createdAt: new Date(Date.parse(confirmedAt) + at),
   }));
 }
 

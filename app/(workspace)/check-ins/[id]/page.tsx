@@ -5,7 +5,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
-import { AgreementPart } from "@/components/check-ins/agreement-part";
+import { AgreementLink, AgreementPart } from "@/components/check-ins/agreement-part";
 import { RaterPart } from "@/components/check-ins/rater-part";
 import { SideBySide } from "@/components/check-ins/side-by-side";
 import { SubjectPart } from "@/components/check-ins/subject-part";
@@ -81,11 +81,16 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           title={title}
           lead={text}
           actions={
-            checkIn.reportId && (
-              <ButtonLink href={`/reports/${checkIn.reportId}`} variant="secondary">
-                Report of both views
-              </ButtonLink>
-            )
+            <>
+              {checkIn.reportId && (
+                <ButtonLink href={`/reports/${checkIn.reportId}`} variant="secondary">
+                  Report of both views
+                </ButtonLink>
+              )}
+              {isAgreeing && (
+                <AgreementLink id={checkIn.id} side={side} agreement={checkIn.agreement} />
+              )}
+            </>
           }
         />
         <SideBySide views={views} revealed={revealed} side={side} other={other} />

@@ -48,7 +48,7 @@ export default async function NewVersionPage({
           )
         }
         title={agreementQuestion}
-        lead={`${agreementRule} It holds once you both agree. Only you two read it.`}
+        lead={`${agreementRule} It holds once you both agree. Only you two can read it.`}
       />
       <AgreementForm
         id={id}
