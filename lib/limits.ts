@@ -31,6 +31,10 @@ export const limits = {
   checkInsShown: 200,
   /** Of what someone was told, as much as one page of their inbox lists. */
   noticesOnAPage: 30,
+  /** Versions of one check-in's agreement. Another one is refused. */
+  agreementVersions: 100,
+  /** Actions on a person's path in an organization that they agreed on with someone. An agreement that adds more is refused. */
+  agreedActions: 100,
   /** Organizations that a person is a member of at the same time. Joining another one is refused. */
   memberships: 50,
 } as const;
@@ -51,5 +55,7 @@ export const limitReached = {
   openInvitations: `${limits.openInvitations} invitations are open, the most Leadpath keeps. Revoke one, or wait until someone joins, then invite again.`,
   openCheckIns: `${limits.openCheckIns} of your check-ins are open, the most Leadpath keeps. Finish one or take one back, then ask again: nothing you entered is lost.`,
   openGuestCheckIns: `You’re asking ${limits.openGuestCheckIns} people outside your organization, the most Leadpath allows at a time. Finish one or take one back, then ask again: nothing you entered is lost.`,
+  agreementVersions: `This agreement has changed so often that it’s full, at ${limits.agreementVersions} versions. What you typed isn’t saved: copy it.`,
+  agreedActions: `There are already ${limits.agreedActions} agreed actions on the path that this would go to, the most Leadpath keeps. Delete one there, then agree again; nothing is lost until then.`,
   memberships: `You’re in ${limits.memberships} organizations, the most Leadpath allows. Leave one, then join: the invitation still works.`,
 } as const;

@@ -2,7 +2,7 @@ import "server-only";
 import PgBoss from "pg-boss";
 import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
-import { lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
+import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
 import { deliverDue } from "./deliver";
 import { log } from "./log";
 
@@ -10,7 +10,10 @@ import { log } from "./log";
 const handlers = {
   reveal: () => revealDue(),
   lapse: () => lapseDue(),
-  remind: () => remindDue(),
+  remind: async () => {
+    await remindDue();
+    await agreementsDue();
+  },
   deliver: () => deliverDue(() => isStopping),
 };
 

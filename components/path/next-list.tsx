@@ -5,10 +5,11 @@ import { AssessLink } from "@/components/assessments/assess-link";
 import { PracticeText } from "@/components/framework/practice-text";
 import { Button } from "@/components/ui/button";
 import type { Draft } from "@/lib/assessments/draft";
+import { agreedWithText } from "@/lib/check-ins/agreement-words";
 import { findSkill } from "@/lib/framework/skills";
 import { type NextStep, refOf, talkKey } from "@/lib/path/next-steps";
 import type { PathAction } from "@/lib/path/path";
-import { joined } from "@/lib/text/words";
+import { joined, uncapitalized } from "@/lib/text/words";
 
 /**
  * What to do next, each step with its reason; to a talk one brings the `brief`. An action is started or marked done
@@ -77,14 +78,15 @@ function ActionButton({
 
 function Step({ step, draft }: { step: NextStep; draft: Draft | undefined }): ReactNode {
   if (step.kind === "action") {
-    const { ref, title, stage } = step.action;
+    const { ref, title, stage, agreedIn, agreedWith } = step.action;
+    const place = stage ? `stage ${stage}` : "a way to get there sooner";
 
     return (
       <h3>
         <Link href={`/path/${ref}`} className="link">
           {title}
         </Link>{" "}
-        <small>{stage ? `stage ${stage}` : "a way to get there sooner"}</small>
+        <small>{agreedIn ? uncapitalized(agreedWithText(agreedWith ?? "")) : place}</small>
       </h3>
     );
   }

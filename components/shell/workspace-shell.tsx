@@ -87,7 +87,7 @@ export function WorkspaceShell({
                   {href === "/check-ins" && waiting > 0 && (
                     <span className="nav-count">
                       {waiting}
-                      <span className="sr-only"> waiting for your view</span>
+                      <span className="sr-only"> waiting for you</span>
                     </span>
                   )}
                 </NavLink>

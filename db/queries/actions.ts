@@ -4,6 +4,7 @@ import { asSystem, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { actionNotes, actionStateChanges, actions } from "@/db/schema/actions";
+import { checkIns } from "@/db/schema/check-ins";
 import { viewerReadsAction } from "@/db/schema/sight";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
@@ -19,6 +20,12 @@ const change = {
   // No one sees the note on someone else's change: then it's as if there were none.
   note: sql<string>`coalesce(${actionNotes.note}, '')`.as("note"),
 };
+
+/** The most that a person has in an organization, all kinds together. */
+const mostActions = frameworkActions.length + limits.ownActions + limits.agreedActions;
+
+/** In the person's own words, and no one else's. */
+const isOwn = and(isNull(actions.key), isNull(actions.agreedIn));
 
 const itsNote = and(
   eq(actionNotes.actionId, actionStateChanges.actionId),
@@ -39,6 +46,9 @@ export async function listActionRecords(
       key: actions.key,
       title: actions.title,
       cadence: actions.cadence,
+      agreedIn: actions.agreedIn,
+      agreedWith: checkIns.raterName,
+      skill: actions.skill,
       state: newest.state,
       doneOn: newest.doneOn,
       note: newest.note,
@@ -46,9 +56,16 @@ export async function listActionRecords(
     })
     .from(actions)
     .innerJoinLateral(newest, sql`true`)
-    .where(and(ownedBy(owner), readBy === "viewer" ? viewerReadsAction(actions) : undefined))
+    .leftJoin(checkIns, eq(checkIns.id, actions.agreedIn))
+    .where(
+      and(
+        ownedBy(owner),
+        // What two agreed on is theirs: no one else reads it.
+        readBy === "viewer" ? viewerReadsAction(actions) : isNull(actions.agreedIn),
+      ),
+    )
     .orderBy(actions.createdAt, actions.id)
-    .limit(frameworkActions.length + limits.ownActions);
+    .limit(mostActions);
 }
 
 /** The days (YYYY-MM-DD) on which a person did the actions that stand as done, the newest first. */
@@ -60,12 +77,12 @@ export async function daysOfDoneActions(tx: Transaction, owner: Owner) {
     .innerJoinLateral(newest, eq(newest.state, "done"))
     .where(ownedBy(owner))
     .orderBy(desc(newest.doneOn))
-    .limit(frameworkActions.length + limits.ownActions);
+    .limit(mostActions);
 
   return rows.flatMap(({ doneOn }) => doneOn ?? []);
 }
 
-/** Of some ids those of a person's own actions. */
+/** Of some ids those of a person's actions that aren't the framework's. */
 export async function ownActionsAmong(tx: Transaction, owner: Owner, ids: readonly string[]) {
   const own = await tx
     .select({ id: actions.id })
@@ -148,7 +165,7 @@ export function addOwnAction(
     const [others] = await tx
       .select({ actions: count() })
       .from(actions)
-      .where(and(ownedBy(viewer), isNull(actions.key), ne(actions.id, id)));
+      .where(and(ownedBy(viewer), isOwn, ne(actions.id, id)));
 
     if ((others?.actions ?? 0) >= limits.ownActions) return "full";
 
@@ -189,14 +206,17 @@ export function changeOwnAction(
     const changed = await tx
       .update(actions)
       .set({ title, cadence })
-      .where(and(eq(actions.id, id), isNull(actions.key), ownedBy(viewer)))
+      .where(and(eq(actions.id, id), isOwn, ownedBy(viewer)))
       .returning({ id: actions.id });
 
     return changed.length > 0 ? "changed" : "not found";
   });
 }
 
-/** Removes an action of the viewer's own with all that was said about it. Evidence that shows it stays. */
+/**
+ * Removes an action of the viewer's own, or one that they agreed on, with all that was said about it. Evidence that shows
+ * it stays, and so does the agreement.
+ */
 export function removeOwnAction(viewer: Viewer, id: string): Promise<"removed" | "not found"> {
   return asViewerWriting(viewer, async (tx) => {
     const removed = await tx
@@ -257,9 +277,9 @@ function forgetChanges(actionId: string, upTo: number) {
 
 /** The id of an action of the viewer's; the framework's come to be when something is first said about them. */
 async function actionOf(tx: Transaction, viewer: Viewer, ref: string) {
-  const isOwn = findFrameworkAction(ref) === undefined;
+  const isNamed = findFrameworkAction(ref) !== undefined;
 
-  if (!isOwn) {
+  if (isNamed) {
     await tx
       .insert(actions)
       .values({ key: ref, organizationId: viewer.organizationId, personId: viewer.id })
@@ -272,7 +292,7 @@ async function actionOf(tx: Transaction, viewer: Viewer, ref: string) {
     .where(
       and(
         ownedBy(viewer),
-        isOwn ? and(eq(actions.id, ref), isNull(actions.key)) : eq(actions.key, ref),
+        isNamed ? eq(actions.key, ref) : and(eq(actions.id, ref), isNull(actions.key)),
       ),
     );
 

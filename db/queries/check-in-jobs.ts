@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { agreementVersions } from "@/db/schema/agreements";
 import { checkIns } from "@/db/schema/check-ins";
 import { notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
@@ -56,6 +57,51 @@ export async function remindDue(now = new Date()) {
       if (ordinal && ordinal > reminded) await remind({ id, personId, ordinal }, now);
     }
   } while (last);
+}
+
+/** Tells both sides, once, that the day has come on which they wanted to look again at what they agreed on. */
+export async function agreementsDue(now = new Date()) {
+  const due = await asSystem("look for agreements that are due", (tx) =>
+    tx
+      .select({
+        id: checkIns.id,
+        organizationId: checkIns.organizationId,
+        subjectId: checkIns.subjectId,
+        raterId: checkIns.raterId,
+        version: agreementVersions.version,
+      })
+      .from(agreementVersions)
+      .innerJoin(checkIns, eq(checkIns.id, agreementVersions.checkInId))
+      .where(
+        and(
+          isNotNull(agreementVersions.confirmedAt),
+          lte(agreementVersions.reviewOn, dayOf(now)),
+          // Whatever was due so long ago isn't news.
+          gte(agreementVersions.reviewOn, addDays(dayOf(now), -7)),
+          sql`not exists (
+            select from ${agreementVersions} newer
+            where newer.check_in_id = ${checkIns.id} and newer.version > ${agreementVersions.version}
+              and newer.confirmed_at is not null
+          )`,
+          sql`not exists (
+            select from ${notices}
+            where ${notices.kind} = 'agreement due' and ${notices.checkInId} = ${checkIns.id}
+              and ${notices.ordinal} = ${agreementVersions.version}
+          )`,
+        ),
+      )
+      .orderBy(asc(checkIns.id))
+      .limit(atOnce),
+  );
+
+  for (const { id, organizationId, subjectId, raterId, version } of due) {
+    await asSystem("tell of an agreement that is due", async (tx) => {
+      for (const personId of [subjectId, raterId]) {
+        const about = { kind: "agreement due", checkInId: id, organizationId } as const;
+        await notify(tx, { ...about, personId, ordinal: version }, now);
+      }
+    });
+  }
 }
 
 function sidesToAnswer(now: Date, after?: { id: string; personId: string }) {

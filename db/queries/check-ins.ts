@@ -14,7 +14,6 @@ import {
   ne,
   notInArray,
   or,
-  sql,
 } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
@@ -47,8 +46,10 @@ import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
 import { addDays } from "@/lib/text/dates";
+import { agreementOf } from "./agreements";
 import { answersOf, type SavedAnswer } from "./assessments";
 import { recordAct, recordAudit } from "./audit";
+import { isParty, sideOf } from "./check-in-sides";
 import { notify } from "./notices";
 import { currentIn } from "./own-membership";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
@@ -162,8 +163,8 @@ export function listCheckIns(viewer: Viewer) {
 
 /**
  * A check-in of the viewer's: to its rater with their own draft's answers, to its subject with the assessment that they
- * could still offer, and to either, once it's revealed and as long as they may see it, both sides. Of anyone else's,
- * nothing.
+ * could still offer, and to either, once it's revealed and as long as they may see it, both sides, with what the two
+ * agreed on. Of anyone else's, nothing.
  */
 export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
   return asViewer(viewer, async (tx) => {
@@ -195,6 +196,7 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
           ? undefined
           : await offerOf(tx, viewer, checkIn.purpose, now),
       revealed: await revealedOf(tx, id),
+      agreement: await agreementOf(tx, id),
     };
   });
 }
@@ -314,13 +316,6 @@ export function hasLapsed(now: Date) {
   );
 }
 
-function isParty(viewer: Viewer) {
-  return and(
-    eq(checkIns.organizationId, viewer.organizationId),
-    or(eq(checkIns.subjectId, viewer.id), eq(checkIns.raterId, viewer.id)),
-  );
-}
-
 export function pairIs(subjectId: string, raterId: string) {
   return and(eq(checkIns.subjectId, subjectId), eq(checkIns.raterId, raterId));
 }
@@ -329,7 +324,8 @@ export function pairIs(subjectId: string, raterId: string) {
 function shown(viewer: Viewer) {
   return {
     id: checkIns.id,
-    side: sql<Side>`case when ${checkIns.subjectId} = ${viewer.id} then 'subject' else 'rater' end`,
+    kind: checkIns.kind,
+    side: sideOf(viewer),
     subjectName: checkIns.subjectName,
     raterName: checkIns.raterName,
     proof: checkIns.proof,

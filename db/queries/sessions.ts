@@ -3,20 +3,22 @@ import { and, desc, eq, gt, inArray, isNull, not, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
+import { agreementVersions } from "@/db/schema/agreements";
 import { checkIns } from "@/db/schema/check-ins";
 import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import type { Role, Viewer } from "@/lib/access/viewer";
-import { lapseDays } from "@/lib/check-ins/check-in";
+import { lapseDays, sightDays } from "@/lib/check-ins/check-in";
 import { limits, sessionLimits } from "@/lib/limits";
 import { compareNames } from "@/lib/people/names";
 import { recordAudit } from "./audit";
 
 /**
  * Whose session it is, with what stands around each of their pages: their name and address, and the organizations they
- * can work in, by name, how many check-ins wait for their view, and how much in their inbox is unread. The one query without a viewer, because it's where
+ * can work in, by name, how many check-ins wait for their view or agreement, and how much in their inbox is unread. The
+ * one query without a viewer, because it's where
  * a viewer comes from; one statement, because every request begins with it. Nothing when the session ended, idled or
  * expired, or the person is disabled. Where the membership that the session works in has ended, the viewer stands in
  * the organization they joined last, and `membershipEnded` until they go on there; without any other membership they
@@ -35,7 +37,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
         organization: organizations.name,
         role: memberships.role,
         timeZone: people.timeZone,
-        waiting: checkInsThatWait,
+        waiting: sql<number>`${checkInsThatWait} + ${agreementsThatWait}`,
         unread: unreadNotices,
       })
       .from(sessions)
@@ -84,7 +86,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
 type Session = {
   viewer: Viewer & { role: Role; timeZone?: string; membershipEnded?: true };
   person: { name: string; email: string | null };
-  /** How many check-ins wait for their view, in the organization that they work in. */
+  /** How many check-ins wait for their view or agreement, in the organization that they work in. */
   waiting: number;
   /** How much they haven't read there, but for what is about those. */
   unread: number;
@@ -172,6 +174,23 @@ const unreadNotices = sql<number>`(
     and ${notices.readAt} is null
     and not exists (
       select from ${checkIns} where ${checkIns.id} = ${notices.checkInId} and ${waitsForView}
+    )
+)::int`;
+
+/** How many agreements wait for a member: the newest version is the other side's, and can still be confirmed. */
+const agreementsThatWait = sql`(
+  select count(*) from ${agreementVersions}
+  join ${checkIns} on ${checkIns.id} = ${agreementVersions.checkInId}
+  where ${checkIns.organizationId} = ${memberships.organizationId}
+    and ${agreementVersions.confirmedAt} is null
+    and (${checkIns.subjectId} = ${people.id} and ${agreementVersions.writtenBy} = 'rater'
+      or ${checkIns.raterId} = ${people.id} and ${agreementVersions.writtenBy} = 'subject')
+    and ${checkIns.raterId} is not null and ${checkIns.sightEndedAt} is null
+    and (${checkIns.kind} <> 'peer' or ${checkIns.revealedAt} > now() - make_interval(days => ${sightDays}::int))
+    and not exists (
+      select from ${agreementVersions} newer
+      where newer.check_in_id = ${agreementVersions.checkInId}
+        and newer.version > ${agreementVersions.version}
     )
 )::int`;
 

@@ -1,4 +1,4 @@
-import { isNotNull, sql } from "drizzle-orm";
+import { isNotNull, type SQLWrapper, sql } from "drizzle-orm";
 import {
   check,
   date,
@@ -12,8 +12,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { skillIds } from "@/lib/framework/skills";
 import { actionStates } from "@/lib/path/action-state";
 import { cadences } from "@/lib/path/cadence";
+import { checkIns } from "./check-ins";
 import { createdAt, id } from "./columns";
 import { ownerColumns } from "./owner";
 import {
@@ -31,18 +33,25 @@ import { sightOfActions, viewerReadsAction } from "./sight";
 export const actionState = pgEnum("action_state", actionStates);
 export const cadence = pgEnum("cadence", cadences);
 
-/** An action that a person said something about: one of the framework's, by its key, or one of their own. */
+/**
+ * An action that a person said something about: one of the framework's, by its key, one of their own, or their part of
+ * what they agreed on in a check-in. The last come and go with what holds there.
+ */
 export const actions = pgTable(
   "actions",
   {
     id: id(),
     ...ownerColumns(),
-    /** The id of a framework's action or idea; null for an action of the person's own, which belongs to stage 8. */
+    /** The id of a framework's action or idea; null for any other. */
     key: text(),
-    /** Of an own action only. */
+    /** Of any but a framework's action. */
     title: text(),
-    /** Of an own action only. */
+    /** Of an action of the person's own only, which belongs to stage 8. */
     cadence: cadence(),
+    /** The check-in in which it was agreed on. */
+    agreedIn: uuid().references(() => checkIns.id, { onDelete: "cascade" }),
+    /** Of an agreed action only: what it builds. */
+    skill: text({ enum: skillIds }),
     createdAt: createdAt(),
   },
   (table) => [
@@ -51,15 +60,23 @@ export const actions = pgTable(
       .where(isNotNull(table.key)),
     index().on(table.personId, table.createdAt),
     index().on(table.organizationId),
+    index().on(table.agreedIn),
     check(
       "actions_own",
-      sql`(${table.key} is null) = (${table.title} is not null) and (${table.key} is null) = (${table.cadence} is not null)`,
+      sql`(${table.key} is null) = (${table.title} is not null) and (${table.key} is null and ${table.agreedIn} is null) = (${table.cadence} is not null)`,
     ),
-    check("actions_title", sql`length(${table.title}) between 1 and 120`),
+    check(
+      "actions_agreed",
+      sql`(${table.agreedIn} is null) = (${table.skill} is null) and (${table.agreedIn} is null or ${table.key} is null)`,
+    ),
+    check(
+      "actions_title",
+      sql`length(${table.title}) between 1 and case when ${table.agreedIn} is null then 120 else 300 end`,
+    ),
     openToSystem(),
     viewerReads(viewerReadsAction(table)),
-    viewerAdds(viewerOwns(table.personId, table.organizationId)),
-    viewerChanges(viewerOwns(table.personId, table.organizationId)),
+    viewerAdds(ownWords(table)),
+    viewerChanges(ownWords(table)),
     viewerRemoves(viewerOwns(table.personId, table.organizationId)),
   ],
 );
@@ -114,6 +131,11 @@ export const actionNotes = pgTable(
     viewerAdds(sql`${table.actionId} = any(array(${myActions()}))`),
   ],
 );
+
+/** What two people agreed on is neither's to write or to reword alone. */
+function ownWords(row: { personId: SQLWrapper; organizationId: SQLWrapper; agreedIn: SQLWrapper }) {
+  return sql`${viewerOwns(row.personId, row.organizationId)} and ${row.agreedIn} is null`;
+}
 
 function myActions() {
   return sql`select id from actions where person_id = ${viewerId} and organization_id = ${viewerOrganizationId}`;

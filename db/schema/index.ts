@@ -1,4 +1,5 @@
 export * from "./actions";
+export * from "./agreements";
 export * from "./assessments";
 export * from "./audit";
 export * from "./briefs";

@@ -13,7 +13,10 @@ import { viewerOwns } from "./roles";
 /** The ids of other people's assessments. */
 export const sightOfAssessments = sql`select sight_of_assessments()`;
 
-/** The ids of other people's actions: which they are and where they stand, never the notes. */
+/**
+ * The ids of other people's actions: which they are and where they stand, never the notes, and none that is part of an
+ * agreement, which is its pair's.
+ */
 export const sightOfActions = sql`select sight_of_actions()`;
 
 /** The ids of other people's pieces of evidence. */
@@ -21,6 +24,9 @@ export const sightOfEvidence = sql`select sight_of_evidence()`;
 
 /** The ids of the viewer's check-ins in which both sides are open to them. */
 export const sightOfCheckIns = sql`select sight_of_check_ins()`;
+
+/** The ids of the viewer's check-ins in which what both confirmed is open to them, also once the views no longer are. */
+export const sightOfAgreements = sql`select sight_of_agreements()`;
 
 type Row = { id: SQLWrapper; organizationId: SQLWrapper };
 

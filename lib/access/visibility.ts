@@ -2,7 +2,8 @@ import type { ShareScope } from "@/lib/shares/share";
 
 /**
  * What someone may want to see of a person, in one of the person's organizations. Of a check-in of theirs that's that it
- * exists and who is in it, and the views of both sides that its reveal opened.
+ * exists and who is in it, the views of both sides that its reveal opened, what both agreed on, and what one of them
+ * suggests.
  */
 export const things = [
   "draft",
@@ -17,6 +18,8 @@ export const things = [
   "shares",
   "check in",
   "views",
+  "agreement",
+  "suggestion",
   "inbox",
   "name",
   "address",
@@ -56,6 +59,8 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   shares: { self: "always" },
   "check in": { self: "always", rater: "always" },
   views: { self: "after the reveal", rater: "for a while after the reveal" },
+  agreement: { self: "after the reveal", rater: "after the reveal" },
+  suggestion: { self: "after the reveal", rater: "for a while after the reveal" },
   inbox: { self: "always" },
   name: {
     self: "always",

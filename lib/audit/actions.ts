@@ -44,6 +44,8 @@ export const auditActions = [
   "check-in.answered",
   "check-in.revealed",
   "check-in.ended",
+  "agreement.proposed",
+  "agreement.confirmed",
   "report.made",
   "evidence.added",
   "evidence.changed",

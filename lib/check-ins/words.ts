@@ -1,6 +1,6 @@
 import type { Purpose } from "@/lib/assessments/purpose";
 import { toGoText } from "@/lib/assessments/words";
-import { capitalized, counted, inWords, plural, shortName } from "@/lib/text/words";
+import { capitalized, counted, inWords, joined, plural, shortName } from "@/lib/text/words";
 import { askedSkills } from "./asked-skills";
 import {
   type CheckInState,
@@ -61,11 +61,20 @@ export function toGoInView(answered: number) {
   return open > 0 ? toGoText(open) : `You’ve answered all ${inWords(askedSkills.length)}`;
 }
 
-/** What waits for someone, as the first line of their check-ins. */
-export function checkInsTitle(checkIns: readonly (CheckInTimes & { side: Side })[], today: string) {
+/** What waits for someone, as the first line of their check-ins, with how many agreements do. */
+export function checkInsTitle(
+  checkIns: readonly (CheckInTimes & { side: Side })[],
+  today: string,
+  agreements = 0,
+) {
   const waiting = checkIns.filter(({ side, ...times }) => waitsFor(side, times, today)).length;
+  const what = [
+    ...(waiting > 0 || agreements === 0 ? [counted(waiting, "check-in")] : []),
+    ...(agreements > 0 ? [counted(agreements, "agreement")] : []),
+  ];
+  const forWhat = waiting === 0 || agreements > 0 ? "you" : "your answers";
 
-  return `${capitalized(counted(waiting, "check-in"))} ${plural(waiting, "is", "are")} waiting for ${waiting === 0 ? "you" : "your answers"}`;
+  return `${capitalized(joined(what))} ${plural(waiting + agreements, "is", "are")} waiting for ${forWhat}`;
 }
 
 /** Where a check-in stands, to one of its sides, in a list. */

@@ -12,7 +12,7 @@ import { countsInOptions, readersOptions } from "./piece";
 export const ownStrengths = ["claim", "artifact", "outcome"] as const;
 
 const ticked = z.literal("on");
-const mostActions = frameworkActions.length + limits.ownActions;
+const mostActions = frameworkActions.length + limits.ownActions + limits.agreedActions;
 
 /** What to tell someone whose piece of evidence shows nothing. */
 export const nothingShown = "Choose at least one skill or action that it shows.";

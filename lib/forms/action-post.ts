@@ -34,7 +34,7 @@ export function refusalOfHead(headers: HeadersLike, isOwn: boolean): Refusal | u
 
 /**
  * Why a body that was read cannot be one of our forms: it has more than 1 000 000 bytes, or more than 1000 parts. Our
- * longest form, evidence for every skill and action, has 151 fields and a few of the framework's.
+ * longest form, evidence for every skill and action, has 251 fields and a few of the framework's.
  */
 export function refusalOfBody(body: Uint8Array, headers: HeadersLike): Refusal | undefined {
   if (body.byteLength > largest) return tooLarge;

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { type CheckInTimes, checkInState, type Side, waitsFor } from "@/lib/check-ins/check-in";
 
 /** What someone is told in their inbox, and by mail beside it. */
-export const noticeKinds = ["asked", "reminder", "other in", "revealed"] as const;
+export const noticeKinds = [
+  "asked",
+  "reminder",
+  "other in",
+  "revealed",
+  "agreement to confirm",
+  "agreement due",
+] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -34,6 +41,16 @@ export const noticeTable: Record<NoticeKind, Told> = {
   revealed: {
     title: "Both views of a check-in are open",
     setting: "Both views of a check-in are open",
+    worthMailWhile: "both views are open",
+  },
+  "agreement to confirm": {
+    title: "An agreement is waiting for you to confirm it",
+    setting: "An agreement is waiting for you to confirm it",
+    worthMailWhile: "both views are open",
+  },
+  "agreement due": {
+    title: "It’s time to look at an agreement again",
+    setting: "It’s time to look at an agreement again",
     worthMailWhile: "both views are open",
   },
 };

@@ -116,6 +116,23 @@ const letters: Record<NoticeKind, (facts: Facts, other: { name: string; whole: s
     action: { label: "Compare the two views", rest: "" },
     after: ["Pick a moment to talk about it. Where you differ most is a good place to begin."],
   }),
+
+  "agreement to confirm": (_facts, { name }) => ({
+    subject: noticeTable["agreement to confirm"].title,
+    before: [
+      `${capitalized(name)} suggests what you two work on, and who does what. It holds once you confirm it, and you can suggest a change.`,
+    ],
+    action: { label: "Read it", rest: "" },
+  }),
+
+  "agreement due": (_facts, { name }) => ({
+    subject: noticeTable["agreement due"].title,
+    before: [
+      `You and ${name} agreed to look again at what you’re working on. Did it show, partly, or not yet? Or didn’t the chance come?`,
+    ],
+    action: { label: "See what you agreed on", rest: "" },
+    after: ["The next check-in between you two begins with it."],
+  }),
 };
 
 function raterReminder(

@@ -19,6 +19,8 @@ const bodies: Record<NoticeKind, (told: { name: string; due: string; side: Side 
       : `${name} and you: your own side is due ${due}.`,
   "other in": ({ name }) => `${name} is in. Once you are, too, both views open.`,
   revealed: ({ name }) => `${name} and you can read each other’s view.`,
+  "agreement to confirm": ({ name }) => `${name} suggests what you two work on.`,
+  "agreement due": ({ name }) => `${name} and you wanted to see by now what came of it.`,
 };
 
 /** The text under a notice's title, with where its check-in stands since, if it's over. */

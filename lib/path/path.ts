@@ -1,3 +1,4 @@
+import { agreedWithText } from "@/lib/check-ins/agreement-words";
 import type { LevelSpan } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { stages } from "@/lib/framework/stages";
@@ -6,12 +7,19 @@ import { type Cadence, dueAgainOn } from "./cadence";
 import { frameworkActions } from "./framework-actions";
 import { stageProgress } from "./stage-progress";
 
-/** What a person last said about an action: one of the framework's, by its key, or one of their own, by its title. */
+/**
+ * What a person last said about an action: one of the framework's, by its key, one of their own, by its title, or their
+ * part of an agreement, with the check-in that it's from and the rater's name, empty once the account is gone.
+ */
 export type ActionRecord = Readonly<{
   id: string;
   key: string | null;
   title: string | null;
   cadence: Cadence | null;
+  agreedIn: string | null;
+  agreedWith: string | null;
+  /** What an agreed action builds. */
+  skill: SkillId | null;
   state: ActionState;
   /** YYYY-MM-DD, exactly when it is done. */
   doneOn: string | null;
@@ -21,8 +29,8 @@ export type ActionRecord = Readonly<{
 
 /**
  * An action as it stands on the path. `ref` is its key, or its id when it is the person's own; `revision` is 0 before
- * anything was said about it; `evidence` counts pieces; `levels` is null for an own action. An own action that is due
- * again by today is back to do.
+ * anything was said about it; `evidence` counts pieces; `levels` is null for an own action, and so is `stage`
+ * for one that was agreed on. An own action that is due again by today is back to do.
  */
 export type PathAction = Readonly<{
   ref: string;
@@ -33,6 +41,8 @@ export type PathAction = Readonly<{
   stage: number | null;
   optional: boolean;
   cadence: Cadence | null;
+  agreedIn: string | null;
+  agreedWith: string | null;
   state: ActionState;
   doneOn: string | null;
   dueOn: string | null;
@@ -56,7 +66,10 @@ export function daysDone(records: readonly Pick<ActionRecord, "state" | "doneOn"
   return records.flatMap(({ state, doneOn }) => (state === "done" && doneOn ? [doneOn] : []));
 }
 
-/** Every action of a person: the framework's in its order, the ideas, then their own. `today` is YYYY-MM-DD. */
+/**
+ * Every action of a person: the framework's in its order, the ideas, their own, then what they agreed on. `today` is
+ * YYYY-MM-DD.
+ */
 export function pathActions(
   records: readonly ActionRecord[],
   evidence: ReadonlyMap<string, number>,
@@ -66,7 +79,7 @@ export function pathActions(
   const named = frameworkActions.map(({ key, ...action }) => {
     const record = byKey.get(key) ?? unsaid;
 
-    return { ...action, ...said(record), ref: key, cadence: null, dueOn: null };
+    return { ...action, ...notAgreed, ...said(record), ref: key, cadence: null, dueOn: null };
   });
   const own = records.flatMap((record) => {
     const { id, title, cadence, doneOn } = record;
@@ -75,10 +88,20 @@ export function pathActions(
     const dueOn = doneOn && dueAgainOn(doneOn, cadence);
     const again = dueOn !== null && dueOn <= today ? ({ state: "to_do" } as const) : {};
 
-    return [{ ...ownAction, ...said(record), ...again, ref: id, title, cadence, dueOn }];
+    return [
+      { ...ownAction, ...notAgreed, ...said(record), ...again, ref: id, title, cadence, dueOn },
+    ];
+  });
+  const agreed = records.flatMap((record) => {
+    const { id, title, agreedIn, agreedWith, skill } = record;
+    if (title === null || agreedIn === null || skill === null) return [];
+
+    const from = { agreedIn, agreedWith: agreedWith ?? "" };
+
+    return [{ ...agreedAction, ...from, ...said(record), ref: id, title, skills: [skill] }];
   });
 
-  return [...named, ...own].map((action) => ({
+  return [...named, ...own, ...agreed].map((action) => ({
     ...action,
     evidence: evidence.get(action.ref) ?? 0,
   }));
@@ -93,6 +116,19 @@ export function pathStages(actions: readonly PathAction[]) {
   });
 }
 
+/** What a person agreed on with others, by whom: each with an id for its place on a page. */
+export function agreedGroups(actions: readonly PathAction[]) {
+  const titleOf = ({ agreedWith }: PathAction) => agreedWithText(agreedWith ?? "");
+  const agreed = actions.filter(({ agreedIn }) => agreedIn !== null);
+  const titles = [...new Set(agreed.map(titleOf))];
+
+  return titles.map((title, at) => ({
+    id: at === 0 ? "agreed" : `agreed-${at + 1}`,
+    title,
+    agreed: agreed.filter((action) => titleOf(action) === title),
+  }));
+}
+
 const ownAction = {
   description: null,
   skills: [],
@@ -101,11 +137,20 @@ const ownAction = {
   optional: false,
 } as const;
 
+const agreedAction = {
+  ...ownAction,
+  stage: null,
+  cadence: null,
+  dueOn: null,
+} as const;
+
+const notAgreed = { agreedIn: null, agreedWith: null } as const;
+
 function said({
   state,
   doneOn,
   note,
   revision,
-}: Omit<ActionRecord, "id" | "key" | "title" | "cadence">) {
+}: Pick<ActionRecord, "state" | "doneOn" | "note" | "revision">) {
   return { state, doneOn, note, revision };
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { confirmAgreement, proposeAgreement } from "@/db/queries/agreements";
 import { saveAnswer } from "@/db/queries/assessments";
 import {
   declineCheckIn,
@@ -13,6 +14,7 @@ import { endMembership, leaveOrganization } from "@/db/queries/memberships";
 import type { Viewer } from "@/lib/access/viewer";
 import { leastLevels, sightDays } from "@/lib/check-ins/check-in";
 import type { SkillId } from "@/lib/framework/skills";
+import { anAgreedSkill, someAgreement } from "@/tests/support/agreements";
 import {
   allowed,
   foundBy,
@@ -47,6 +49,8 @@ const raterEvents = [
   "submit",
   "take back",
   "decline",
+  "suggest",
+  "agree",
   "wait",
   "leave",
   "return",
@@ -89,7 +93,15 @@ const turn = fc.constantFrom<RaterEvent[]>(
   ["open"],
 );
 
-/** What leads to a reveal, with a turn in it, in either order of the last two. */
+/** What the two agree on once they could. */
+const agreeing = fc.constantFrom<RaterEvent[]>(
+  [],
+  ["suggest"],
+  ["suggest", "agree"],
+  ["suggest", "agree", "suggest"],
+);
+
+/** What leads to a reveal and on, with a turn in it, in either order of the last two. */
 function courseOf(rater: 0 | 1): fc.Arbitrary<Event[]> {
   const save = fc.record({
     what: fc.constant("save" as const),
@@ -100,11 +112,11 @@ function courseOf(rater: 0 | 1): fc.Arbitrary<Event[]> {
   const saves = fc.array(save, { minLength: 1, maxLength: 2 });
 
   return fc
-    .tuple(saves, lasts, turn, fc.nat(2))
-    .map(([before, sent, turned, at]) => [
+    .tuple(saves, lasts, agreeing, turn, fc.nat(3))
+    .map(([before, sent, agreed, turned, at]) => [
       { what: "open", rater },
       ...before,
-      ...sent.toSpliced(at, 0, ...turned).map((what) => ({ what, rater })),
+      ...[...sent, ...agreed].toSpliced(at, 0, ...turned).map((what) => ({ what, rater })),
     ]);
 }
 
@@ -131,6 +143,8 @@ type CheckIn = {
   isRevealed: boolean;
   isSightOver: boolean;
   isEnded: boolean;
+  /** Of the agreement's versions, which are the rater's, whether the subject confirmed each: one of either at most. */
+  versions: boolean[];
 };
 /** What there is by the rules, kept beside the database. */
 type World = { subject: Viewer; viewId: string; raters: [Rater, Rater]; checkIns: CheckIn[] };
@@ -268,6 +282,26 @@ async function happen(world: World, each: Event) {
       if (isOpen && theirs.isHere) checkIn.isEnded = true;
       return;
     }
+    case "suggest": {
+      const version = checkIn?.versions.length ?? 0;
+      if (version > 0 && !checkIn?.versions[version - 1]) return;
+
+      const skills = [anAgreedSkill({ subjectDoes: `Version ${version + 1}` })];
+      const outcome = await proposeAgreement(theirs.viewer, someAgreement(id, { version, skills }));
+      expect(outcome).toBe(isAgreeing(checkIn) ? "proposed" : "closed");
+      if (isAgreeing(checkIn)) checkIn.versions.push(false);
+      return;
+    }
+    case "agree": {
+      const version = checkIn?.versions.length ?? 0;
+      if (version > 1) return;
+
+      const outcome = await confirmAgreement(subject, { id, version });
+      const last = version === 1 ? "confirmed" : "outdated";
+      expect(outcome).toBe(isAgreeing(checkIn) ? last : "closed");
+      if (isAgreeing(checkIn) && version === 1) checkIn.versions = [true];
+      return;
+    }
     case "wait": {
       if (!checkIn?.isRevealed) return;
       await change(id, { revealedAt: daysAgo(sightDays) });
@@ -298,6 +332,10 @@ async function happen(world: World, each: Event) {
   }
 }
 
+function isAgreeing(checkIn: CheckIn | undefined): checkIn is CheckIn {
+  return checkIn?.isRevealed === true && !checkIn.isSightOver;
+}
+
 function openingOf({ subject }: World, theirs: Rater, last: CheckIn | undefined) {
   if (!isHere(subject) || !theirs.isHere) return "no member";
   if (last?.isRevealed) return "too soon";
@@ -317,6 +355,7 @@ async function opened(id: string, theirs: Rater): Promise<CheckIn> {
     isRevealed: false,
     isSightOver: false,
     isEnded: false,
+    versions: [],
   };
 }
 
@@ -386,6 +425,7 @@ function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
         isSightOver,
         isEnded,
         reportId,
+        versions,
       } = checkIn;
       const theirs = asked.isErased ? undefined : { id: asked.viewer.id, organizationId };
       const pair = { of: owner, rater: theirs, state: { isRevealed, isSightOver } };
@@ -407,6 +447,13 @@ function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
               })),
             ]),
         ...(reportId ? [{ key: `reports ${reportId}`, thing: "report" as const, of: owner }] : []),
+        ...versions.map(
+          (isConfirmed, at): SightRow => ({
+            key: `agreement_versions ${id} ${at + 1}`,
+            thing: isConfirmed ? "agreement" : "suggestion",
+            ...pair,
+          }),
+        ),
         ...(isRevealed
           ? views.map((view) => ({
               key: `revealed_ratings ${id} ${view}`,

@@ -1,7 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
-import { rowsOf } from "@/db/connection";
 import { saveAnswer } from "@/db/queries/assessments";
 import {
   declineCheckIn,
@@ -14,7 +13,7 @@ import {
 } from "@/db/queries/check-ins";
 import { leaveOrganization } from "@/db/queries/memberships";
 import { assessments } from "@/db/schema/assessments";
-import { checkIns, revealedRatings } from "@/db/schema/check-ins";
+import { revealedRatings } from "@/db/schema/check-ins";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import {
@@ -26,7 +25,7 @@ import {
   rowOf,
 } from "@/tests/support/check-ins";
 import { anOrganization, aViewer } from "@/tests/support/factories";
-import { signal } from "@/tests/support/signal";
+import { whileHeld } from "@/tests/support/held-check-in";
 
 // The embedded database runs one transaction at a time. Here several really wait for one another, in a known order.
 
@@ -172,39 +171,6 @@ test.each(Array.from({ length: 6 }, (_, round) => round))(
 /** What two moves answer of which the second begins while the first one waits for the check-in. */
 function inOrder(id: string, first: Move, second: Move) {
   return whileHeld(id, [() => moves[first](id), () => moves[second](id)]);
-}
-
-/** What some answer that begin one after the other while the check-in is held, each once the one before it waits. */
-async function whileHeld(id: string, runs: (() => Promise<unknown>)[]) {
-  const held = signal();
-  const free = signal();
-  const holder = asSystem("test", async (tx) => {
-    await tx.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.id, id)).for("update");
-    held.give();
-    await free.came;
-  });
-  await held.came;
-  const running: Promise<unknown>[] = [];
-
-  for (const run of runs) {
-    running.push(run());
-    await expect.poll(countWaiting, { interval: 5 }).toBe(running.length);
-  }
-  free.give();
-  await holder;
-
-  return Promise.all(running);
-}
-
-/** How many of this database's connections wait for a lock. */
-function countWaiting() {
-  return asSystem("test", async (tx) => {
-    const rows = await tx.execute(sql`
-      select distinct pid from pg_locks join pg_stat_activity using (pid)
-      where not granted and datname = current_database()`);
-
-    return rowsOf(rows).length;
-  });
 }
 
 async function revealsOf(id: string) {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { addOwnAction, setActionState } from "@/db/queries/actions";
+import { confirmAgreement, proposeAgreement } from "@/db/queries/agreements";
 import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
 import { findCheckIn, offerAssessment, openCheckIn, submitView } from "@/db/queries/check-ins";
 import { addEvidence, changeEvidence } from "@/db/queries/evidence";
@@ -7,12 +8,13 @@ import { findPath } from "@/db/queries/path";
 import { findSelf } from "@/db/queries/people";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findHistory, findReport } from "@/db/queries/reports";
-import { demoCheckIns } from "@/db/seed/demo/check-ins";
+import { type DemoCheckIn, demoCheckIns } from "@/db/seed/demo/check-ins";
 import { seedDemo } from "@/db/seed/demo/demo";
 import { idOf, versionsOf } from "@/db/seed/demo/inputs";
 import { demoPeople } from "@/db/seed/demo/people";
 import type { DemoPerson } from "@/db/seed/demo/story";
 import type { Viewer } from "@/lib/access/viewer";
+import type { Side } from "@/lib/check-ins/check-in";
 import { anOrganization, aViewer } from "@/tests/support/factories";
 
 type Step = { at: string; run: () => Promise<unknown> };
@@ -100,7 +102,7 @@ function stepsOf(person: DemoPerson, viewer: Viewer): Step[] {
 
 /** What a person and their raters did in the check-ins that are revealed. */
 function checkInStepsOf(person: DemoPerson, viewer: Viewer): Step[] {
-  return demoCheckIns.flatMap(({ subject, reason, openedAt = "", revealed }) => {
+  return demoCheckIns.flatMap(({ subject, reason, openedAt = "", revealed, agreement }) => {
     if (subject !== person.key || !revealed) return [];
 
     const id = crypto.randomUUID();
@@ -138,8 +140,34 @@ function checkInStepsOf(person: DemoPerson, viewer: Viewer): Step[] {
           expect(await submitView(rater, { id, mayShowJoint: false }, now)).toBe("revealed");
         },
       },
+      ...agreementStepsOf({ id, agreement }, (side) => (side === "subject" ? viewer : rater)),
     ];
   });
+}
+
+/** What the two of a check-in wrote and confirmed. */
+function agreementStepsOf(
+  { id, agreement }: { id: string; agreement: DemoCheckIn["agreement"] },
+  viewerOf: (side: Side) => Viewer,
+): Step[] {
+  if (!agreement) return [];
+
+  const { writtenBy, writtenAt, confirmedAt, skills, reviewOn } = agreement;
+  const text = { id, version: 0, skills, reviewOn, decider: "", decidesOn: null };
+  const written = {
+    at: writtenAt,
+    run: async () =>
+      expect(await proposeAgreement(viewerOf(writtenBy), text, new Date(writtenAt))).toBe(
+        "proposed",
+      ),
+  };
+  if (!confirmedAt) return [written];
+
+  const reader = writtenBy === "subject" ? "rater" : "subject";
+  const confirm = () =>
+    confirmAgreement(viewerOf(reader), { id, version: 1 }, new Date(confirmedAt));
+
+  return [written, { at: confirmedAt, run: async () => expect(await confirm()).toBe("confirmed") }];
 }
 
 async function reportsOf(viewer: Viewer) {
@@ -157,6 +185,9 @@ async function reportsOf(viewer: Viewer) {
 async function pathOf(viewer: Viewer) {
   const { records } = await findPath(viewer, viewer);
   return records
-    .map(({ id: _, ...said }) => said)
+    .map(({ id: _, agreedIn, agreedWith: __, ...said }) => ({
+      ...said,
+      isAgreed: agreedIn !== null,
+    }))
     .toSorted((a, b) => String(a.key ?? a.title).localeCompare(String(b.key ?? b.title)));
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { setActionState } from "@/db/queries/actions";
+import { listAgreements } from "@/db/queries/agreements";
 import { startAssessment } from "@/db/queries/assessments";
 import { listAuditEntries } from "@/db/queries/audit";
 import { addEvidence } from "@/db/queries/evidence";
@@ -16,6 +17,7 @@ import { listDemoPeople, removeDemo, seedDemo } from "@/db/seed/demo/demo";
 import { idOf } from "@/db/seed/demo/inputs";
 import { demoPeople } from "@/db/seed/demo/people";
 import type { Viewer } from "@/lib/access/viewer";
+import { agreementStanding } from "@/lib/check-ins/agreement";
 import { endMembership } from "@/tests/support/endings";
 import {
   anOrganization,
@@ -65,8 +67,25 @@ describe("the demo", () => {
       state: "done",
       revision: 2,
     });
-    expect(maya.records.filter(({ title }) => title !== null)).toHaveLength(2);
+    expect(maya.records.filter(({ cadence }) => cadence !== null)).toHaveLength(2);
+    expect(maya.records.filter(({ agreedWith }) => agreedWith === "Tomás Beltrame")).toHaveLength(
+      2,
+    );
     expect(maya.evidence.get("persuade-stakeholders")).toBe(1);
+  });
+
+  test("has an agreement that holds, and one for Maya to confirm", async () => {
+    const agreements = await listAgreements(await asDemoPerson("maya"));
+
+    expect(
+      agreements.map(({ side, subjectName, raterName, agreement }) => [
+        side === "subject" ? raterName : subjectName,
+        agreementStanding(agreement, side),
+      ]),
+    ).toEqual([
+      ["Sofia Rossi", "asks you"],
+      ["Tomás Beltrame", "holds"],
+    ]);
   });
 
   test("has an audit log that says who came, and when", async () => {

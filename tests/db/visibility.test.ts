@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import { rowsOf } from "@/db/connection";
+import { proposeAgreement } from "@/db/queries/agreements";
 import { findAssessment, saveAnswer, startAssessment } from "@/db/queries/assessments";
 import { listAuditEntries } from "@/db/queries/audit";
 import { saveAsks } from "@/db/queries/briefs";
@@ -19,6 +20,7 @@ import { maySee, type State } from "@/lib/access/relation";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
 import { needsReport, shareScopes } from "@/lib/shares/share";
+import { agree, anAgreedSkill, plantVersion, someAgreement } from "@/tests/support/agreements";
 import { someAsks } from "@/tests/support/asks";
 import {
   allowed,
@@ -71,6 +73,11 @@ beforeAll(async () => {
   expect(await makeInvitation(them.admin, invitation)).toBe("made");
   const rater = await aViewer(viewer.organizationId);
   ({ id: revealedId } = await aCheckInThatIs("revealed", viewer, rater));
+  await agree(rater, viewer, someAgreement(revealedId));
+  const skills = [anAgreedSkill({ subjectDoes: "Write the brief" })];
+  expect(await proposeAgreement(viewer, someAgreement(revealedId, { version: 1, skills }))).toBe(
+    "proposed",
+  );
   everybody.push(rater);
   relationTo.set(rater, "rater");
   noticeId = (await listNotices(viewer)).notices[0]?.id ?? "";
@@ -93,6 +100,10 @@ const rows: Record<Thing, () => SQL> = {
   "check in": () => sql`select from check_ins where id = ${revealedId}`,
   views: () => sql`select from revealed_ratings where check_in_id = ${revealedId}`,
   inbox: () => sql`select from notices where person_id = ${viewer.id}`,
+  agreement: () => sql`select from agreement_versions
+    where check_in_id = ${revealedId} and confirmed_at is not null`,
+  suggestion: () => sql`select from agreement_versions
+    where check_in_id = ${revealedId} and confirmed_at is null`,
   name: () => sql`select name from people where id = ${viewer.id}
     union all select subject_name from check_ins where subject_id = ${viewer.id}`,
   address: () => sql`select email from people where id = ${viewer.id}`,
@@ -115,6 +126,8 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
   "check in": (who) => findCheckIn(who, revealedId),
   views: async (who) => (await findCheckIn(who, revealedId))?.revealed,
   inbox: (who) => openNotice(who, noticeId),
+  agreement: async (who) => (await findCheckIn(who, revealedId))?.agreement.holding,
+  suggestion: async (who) => (await findCheckIn(who, revealedId))?.agreement.suggestion,
   administration: async (who) =>
     (await listInvitations(who)).find(({ email }) => email === "new@example.com"),
 };
@@ -173,6 +186,8 @@ describe("of a check-in and what it's about", () => {
       const rater = await aViewer(viewer.organizationId);
       const checkIn = await aCheckInThatIs(stage, viewer, rater);
       if (!states[stage].state.isRevealed) await plantView(checkIn.id);
+      await plantVersion(checkIn.id, 1, new Date());
+      await plantVersion(checkIn.id, 2, null);
       // Whoever left works somewhere else from their next request on.
       made.set(stage, { ...checkIn, rater: (await findViewer(rater.sessionId)) ?? rater });
     }
@@ -198,6 +213,7 @@ describe("of a check-in and what it's about", () => {
         sql`delete from revealed_ratings`,
         sql`insert into revealed_ratings (check_in_id, side, skill, state, confidence, note)
           values (${id}, 'rater', 'adaptability', 'not_observed', 'high', '')`,
+        sql`update agreement_versions set confirmed_at = now()`,
         sql`select id from check_ins for update`,
       ]) {
         await expect(asViewerWriting(who, (tx) => tx.execute(refused))).rejects.toThrow("42501");
@@ -218,7 +234,8 @@ describe("of a check-in and what it's about", () => {
     expect([
       its.filter(({ key }) => key.startsWith("ratings")).length,
       its.filter(({ thing }) => thing === "views").length,
-    ]).toEqual([states[stage].answers, states[stage].views]);
+      its.filter(({ thing }) => thing === "agreement" || thing === "suggestion").length,
+    ]).toEqual([states[stage].answers, states[stage].views, 2]);
     for (const who of [rater, ...everybody]) {
       const seen = allowed(who, its, members());
 

@@ -28,9 +28,7 @@ test("two answer blind, and see where they differ once both are in", async ({
   await test.step("the rater is told who asks, why, and who will see it", async () => {
     await rater.goto("/reports");
     const place = rater.getByRole("navigation", { name: "Main" });
-    await expect(
-      place.getByRole("link", { name: "Check-ins 1 waiting for your view" }),
-    ).toBeVisible();
+    await expect(place.getByRole("link", { name: "Check-ins 1 waiting for you" })).toBeVisible();
     await rater.goto("/check-ins");
     await rater.getByRole("link", { name: "Maya Lindqvist" }).click();
     await expect(heading(rater)).toHaveText("Maya would like your view of five skills");

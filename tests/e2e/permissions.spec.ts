@@ -235,6 +235,8 @@ test("an id of someone else's is answered as one that does not exist", async () 
       (id) => ({ id, reason: "no time" }),
       owner.view,
     ],
+    [action("#agree"), `/check-ins/${stranger.view}`, (id) => ({ id, version: "0" }), owner.view],
+    [action("#propose"), `/check-ins/${stranger.view}`, agreementFieldsOf, owner.view],
     [action("#takeBack"), `/check-ins/${stranger.view}/ending`, (id) => ({ id }), owner.view],
     [action("#offer"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
     [
@@ -421,12 +423,22 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
     name: "Mona Matrix",
     address,
     administration: "invited-by-olive@example.com",
+    agreement: "Quill agreed on this.",
+    suggestion: "Quill suggests this.",
   };
+  const rater = await aMemberOf(owner);
+  const { id: agreed } = await askForView(subject, rater.address);
+  await reveal(agreed);
+  await agreeOn(agreed, { subject, rater: rater.member }, marks.agreement);
+  await propose(subject, agreed, 1, marks.suggestion);
   await invite(owner, marks.administration);
   /** Every page and file about the subject, and every one about the organization that they are in. */
   const about = [...Object.keys(pages), ...Object.keys(routes)]
     .filter((route) => /\[(id|action)\]|^\/organization|^\/account/.test(route))
-    .flatMap((route) => pathsOf(route, theirs, membership));
+    .flatMap((route) => [
+      ...pathsOf(route, theirs, membership),
+      ...(route.includes("check-ins") ? [fillIn(route, agreed)] : []),
+    ]);
   const seenBy = async (who: Client, paths: string[]) => {
     const texts: string[] = [];
     for (const path of paths) texts.push((await read(who, path)).text);
@@ -434,12 +446,13 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
     return marked.filter((thing) => texts.some((text) => text.includes(marks[thing])));
   };
   const expected = (relation?: Relation, state?: Parameters<typeof maySee>[2]) =>
-    marked.filter((thing) => maySee(relation, thing, state));
+    marked.filter((thing) => maySee(relation, thing, { isRevealed: true, ...state }));
 
   for (const [relation, who] of [
     ["self", subject],
     ["admin", owner],
     ["member", colleague],
+    ["rater", rater.member],
     [undefined, former.member],
     [undefined, stranger],
     [undefined, guest],
@@ -688,6 +701,23 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     const { id, subject: client } = await aGuest();
 
     return { client, fields: { id }, page: `/check-ins/${id}` };
+  },
+  "app/(workspace)/check-ins/[id]/agreement/actions.ts#agree": async () => {
+    const { subject, rater: client, id } = await aCheckIn();
+    await reveal(id);
+    await propose(subject, id, 0, "Ada closes the talks.");
+
+    return { client, fields: { id, version: "1" }, page: `/check-ins/${id}/agreement` };
+  },
+  "app/(workspace)/check-ins/[id]/agreement/versions/new/actions.ts#propose": async () => {
+    const { rater: client, id } = await aCheckIn();
+    await reveal(id);
+
+    return {
+      client,
+      fields: agreementFieldsOf(id),
+      page: `/check-ins/${id}/agreement/versions/new`,
+    };
   },
   "app/(workspace)/check-ins/[id]/answers/actions.ts#submitView": async () => {
     const { rater: client, id, draft } = await aCheckIn();
@@ -998,6 +1028,51 @@ async function aCheckIn() {
   const subject = (await aMemberOf(rater)).member;
 
   return { rater, subject, ...(await askForView(subject, address)) };
+}
+
+/** Opens both sides of a check-in, in which nothing was answered. */
+async function reveal(id: string) {
+  await sql`
+    update check_ins set subject_assessment_id = rater_assessment_id, subject_in_at = now(),
+      rater_in_at = now(), revealed_at = now() where id = ${id}`;
+  await sql`
+    insert into revealed_ratings (check_in_id, side, skill, state, confidence, note)
+    values (${id}, 'rater', 'storytelling', 'not_observed', 'high', '')`;
+}
+
+/** What the form sends that writes a version, with what both will see. */
+function agreementFieldsOf(id: string, version = 0, sign = "Ada closes the talks.") {
+  const texts = { chance: "In spring.", subjectDoes: "Lead the talks", raterDoes: "Stay out" };
+  const places = ["agreed1", "agreed2", "agreed3"].flatMap((place, at) =>
+    Object.entries({ skill: "negotiation", sign, ...texts }).map(([field, text]) => [
+      `${place}.${field}`,
+      at === 0 ? text : "",
+    ]),
+  );
+  const reviewOn = dayOf(new Date(Date.now() + 42 * aDay));
+
+  return { id, version: String(version), reviewOn, ...Object.fromEntries(places) };
+}
+
+async function propose(writer: Client, id: string, version: number, sign: string) {
+  await act(writer, action("#propose"), agreementFieldsOf(id, version, sign), {
+    page: `/check-ins/${id}/agreement/versions/new`,
+  });
+}
+
+/** Lets the rater of a check-in write a version, and its subject confirm it. */
+async function agreeOn(
+  id: string,
+  { subject, rater }: { subject: Client; rater: Client },
+  sign: string,
+) {
+  await propose(rater, id, 0, sign);
+  await act(
+    subject,
+    action("#agree"),
+    { id, version: "1" },
+    { page: `/check-ins/${id}/agreement` },
+  );
 }
 
 async function reportFrom(assessmentId: string) {

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { findCheckIn, listCheckIns } from "@/db/queries/check-ins";
+import { agreementVersions } from "@/db/schema/agreements";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { maySee, type State } from "@/lib/access/relation";
@@ -31,6 +32,7 @@ export function seenInSql(who: Viewer) {
     const rows = await tx.execute(sql`
       select 'check_ins ' || id as key from check_ins
       union all select 'revealed_ratings ' || check_in_id || ' ' || side || ' ' || skill from revealed_ratings
+      union all select 'agreement_versions ' || check_in_id || ' ' || version from agreement_versions
       union all select 'assessments ' || id from assessments
       union all select 'ratings ' || assessment_id || ' ' || skill from ratings
       union all select 'reports ' || id from reports`);
@@ -50,6 +52,7 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => S
       .from(checkIns)
       .where(eq(checkIns.organizationId, organizationId));
     const views = await tx.select().from(revealedRatings);
+    const versions = await tx.select().from(agreementVersions);
     const rated = await tx
       .select({ id: assessments.id, raterId: assessments.raterId, skill: ratings.skill })
       .from(assessments)
@@ -72,6 +75,13 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => S
             thing: "views" as const,
             ...pair,
           })),
+          ...versions
+            .filter(({ checkInId }) => checkInId === id)
+            .map(({ version, confirmedAt }) => ({
+              key: `agreement_versions ${id} ${version}`,
+              thing: confirmedAt ? ("agreement" as const) : ("suggestion" as const),
+              ...pair,
+            })),
         ];
       }),
       ...[...new Map(rated.map(({ id, raterId }) => [id, raterId]))].map(
@@ -104,17 +114,23 @@ export async function listedFor(who: Viewer) {
   return (await listCheckIns(who)).map(({ id }) => id).sort();
 }
 
-/** What the page of each of some check-ins shows someone, by key: the rater's answers and both views, whoever it is. */
+/**
+ * What the page of each of some check-ins shows someone, by key: the rater's answers, both views, and what the two agreed
+ * on, whoever it is.
+ */
 export async function foundBy(who: Viewer, ids: readonly string[]) {
   const keys: string[] = [];
 
   for (const id of ids) {
     const found = await findCheckIn(who, id);
     if (!found) continue;
-    const { draft, revealed } = found;
+    const { draft, revealed, agreement } = found;
     keys.push(`check_ins ${id}`);
     if (draft) keys.push(`assessments ${draft.id}`);
     for (const skill of draft?.answers.keys() ?? []) keys.push(`ratings ${draft?.id} ${skill}`);
+    for (const version of [agreement.holding, agreement.suggestion]) {
+      if (version) keys.push(`agreement_versions ${id} ${version.version}`);
+    }
     for (const side of sides) {
       for (const skill of revealed?.[side].keys() ?? []) {
         keys.push(`revealed_ratings ${id} ${side} ${skill}`);

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
+import { AgreementList } from "@/components/check-ins/agreement-list";
 import { CheckInList } from "@/components/check-ins/check-in-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { listAgreements } from "@/db/queries/agreements";
 import { listCheckIns } from "@/db/queries/check-ins";
+import { agreementStanding, mayAgree } from "@/lib/check-ins/agreement";
 import { checkInsTitle } from "@/lib/check-ins/words";
 
 export const metadata: Metadata = { title: "Check-ins" };
@@ -18,6 +21,12 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
   const today = dates.calendarDay(new Date());
   const checkIns = await listCheckIns(viewer);
   const isClosed = (await searchParams).notice === "closed";
+  const agreements = await listAgreements(viewer);
+  const now = new Date();
+  const asking = agreements.filter(
+    ({ side, agreement, ...checkIn }) =>
+      agreementStanding(agreement, side) === "asks you" && mayAgree(checkIn, now),
+  );
   const asked = checkIns.filter(({ side }) => side === "rater");
   const own = checkIns.filter(({ side }) => side === "subject");
 
@@ -29,12 +38,17 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
         </Notice>
       )}
       <PageHeader
-        title={checkInsTitle(checkIns, today)}
+        title={checkInsTitle(checkIns, today, asking.length)}
         lead="Someone else’s view of your skills beside your own. Neither of you sees the other’s answers until both are in. Then only you two do."
         actions={
           own.length > 0 ? <ButtonLink href="/check-ins/new">Ask for a view</ButtonLink> : undefined
         }
       />
+      {agreements.length > 0 && (
+        <Section id="agreements" title="Agreements">
+          <AgreementList agreements={agreements} />
+        </Section>
+      )}
       {asked.length > 0 && (
         <Section id="asked" title="Asked of you">
           <CheckInList checkIns={asked} today={today} dates={dates} />

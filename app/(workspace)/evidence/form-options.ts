@@ -7,7 +7,10 @@ import type { ActionRecord } from "@/lib/path/path";
 
 /** What the form of a piece of evidence offers. `records` bring the person's own actions. */
 export function formOptions(records: readonly ActionRecord[]) {
-  const own = records.flatMap(({ id, title }) => (title === null ? [] : [{ id, name: title }]));
+  const titled = (some: readonly ActionRecord[]) =>
+    some.flatMap(({ id, title }) => (title === null ? [] : [{ id, name: title }]));
+  const own = titled(records.filter(({ agreedIn }) => agreedIn === null));
+  const agreed = titled(records.filter(({ agreedIn }) => agreedIn !== null));
   const named = (stage: number | null) =>
     frameworkActions
       .filter((action) => action.stage === stage)
@@ -25,6 +28,7 @@ export function formOptions(records: readonly ActionRecord[]) {
         name: `Stage ${number}: ${name}`,
         actions: number === 8 ? own : named(number),
       })),
+      { name: "What you’ve agreed on", actions: agreed },
       { name: "Ways to get there sooner", actions: named(null) },
     ].filter(({ actions }) => actions.length > 0),
   };

@@ -15,6 +15,8 @@ const thingText: Record<Thing, string> = {
   shares: "Your share links",
   "check in": "A check-in, and who’s in it",
   views: "Both views in a check-in",
+  agreement: "What you agreed on in a check-in",
+  suggestion: "What one of you suggests, until both agree",
   inbox: "Your inbox",
   name: "Your name",
   address: "Your email address, role, and start date",

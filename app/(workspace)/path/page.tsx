@@ -14,7 +14,7 @@ import { findDraft } from "@/db/queries/assessments";
 import { findPath } from "@/db/queries/path";
 import { actionRef } from "@/lib/path/input";
 import { type NextStep, nextSteps } from "@/lib/path/next-steps";
-import { type PathAction, pathActions, pathStages } from "@/lib/path/path";
+import { agreedGroups, type PathAction, pathActions, pathStages } from "@/lib/path/path";
 import { pathSentence } from "@/lib/path/words";
 import { clickState, undo } from "./actions";
 import { OwnActionForm } from "./own-action-form";
@@ -41,7 +41,7 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
 
   const actions = pathActions(records, evidence, dates.calendarDay(new Date()));
   const stages = pathStages(actions);
-  const ideas = actions.filter(({ stage }) => stage === null);
+  const ideas = actions.filter(({ stage, agreedIn }) => stage === null && agreedIn === null);
   const next = nextSteps(actions, report?.result);
   const nextStage = stageOfNext(next) ?? firstOpenStage(stages);
 
@@ -83,6 +83,16 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
           />
         </Section>
       )}
+      {agreedGroups(actions).map(({ id, title, agreed }) => (
+        <Section
+          key={id}
+          id={id}
+          title={title}
+          lead="What you’ll do, in the words you two agreed on. Once it’s done, add evidence of it."
+        >
+          <ul>{agreed.map(row)}</ul>
+        </Section>
+      ))}
       <Section id="stages" title="Nine stages" lead={<StageKey />}>
         <StageList
           stages={stages.map((stage) => ({

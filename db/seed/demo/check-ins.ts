@@ -1,4 +1,5 @@
-import { defaultDue } from "@/lib/check-ins/check-in";
+import type { AgreementText } from "@/lib/check-ins/agreement";
+import { defaultDue, type Side } from "@/lib/check-ins/check-in";
 import type { Level } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { idOf } from "./inputs";
@@ -16,9 +17,20 @@ export type DemoCheckIn = {
    * What both put in: the number of the subject's assessment, and the rater's levels, null for what they haven't seen.
    */
   revealed?: { subjectIn: string; assessment: number; raterIn: string; view: [SkillId, Rated][] };
+  agreement?: DemoAgreement;
 };
 
-/** Maya has one with Tomás that both answered; two colleagues wait for Maya's and for Tomás's view. */
+/** What one of the two wrote after the reveal, and when the other confirmed it, if they did; ISO instants. */
+type DemoAgreement = Pick<AgreementText, "skills" | "reviewOn"> & {
+  writtenBy: Side;
+  writtenAt: string;
+  confirmedAt?: string;
+};
+
+/**
+ * Maya has one with Tomás that both answered, and what they agreed on holds; Sofia suggests something to Maya. Two more
+ * colleagues wait for Maya's and for Tomás's view.
+ */
 export const demoCheckIns: readonly DemoCheckIn[] = [
   {
     subject: "maya",
@@ -49,6 +61,64 @@ export const demoCheckIns: readonly DemoCheckIn[] = [
         ["negotiation", { level: null }],
       ],
     },
+    agreement: {
+      writtenBy: "subject",
+      writtenAt: "2026-11-13T09:10:00.000Z",
+      confirmedAt: "2026-11-13T16:25:00.000Z",
+      reviewOn: "2027-01-15",
+      skills: [
+        {
+          skill: "adaptability",
+          sign: "Support works by a new plan two weeks after the timetable changes, and no one had to ask Tomás.",
+          chance: "The new rail timetable in December.",
+          subjectDoes: "Lead the support team through the new timetable",
+          raterDoes: "Tell the support team that Maya decides, and stay out of it.",
+        },
+        {
+          skill: "product-leadership",
+          sign: "Bence runs the pricing review without Maya in the room.",
+          chance: "The pricing review before the holidays.",
+          subjectDoes: "Hand the pricing review to Bence, and coach him before and after",
+          raterDoes: "Sit in once, and tell both of them what went well.",
+        },
+      ],
+    },
+  },
+  {
+    subject: "sofia",
+    rater: "maya",
+    reason: "You’ve read my analyses for a year. What do you see beside the figures?",
+    openedAt: "2026-11-17T10:50:00.000Z",
+    revealed: {
+      subjectIn: "2026-11-17T10:55:00.000Z",
+      assessment: 3,
+      raterIn: "2026-11-18T15:20:00.000Z",
+      view: [
+        ["product-prioritization", { level: 4 }],
+        [
+          "product-leadership",
+          { level: 2, note: "You explain well. I haven’t seen anyone decide without you yet." },
+        ],
+        ["collaboration", { level: 4 }],
+        ["visionary-thinking", { level: 3 }],
+        ["storytelling", { level: 4 }],
+      ],
+    },
+    agreement: {
+      writtenBy: "subject",
+      writtenAt: "2026-11-19T08:05:00.000Z",
+      reviewOn: "2027-02-12",
+      skills: [
+        {
+          skill: "product-leadership",
+          sign: "The new analyst decides what to measure, and Sofia hears of it afterward.",
+          chance: "The analyst who joins the insurance team in January.",
+          subjectDoes: "Bring the new analyst in, and leave the first experiment to them",
+          raterDoes:
+            "Lend Sofia the plan that worked with Bence, and ask about it every two weeks.",
+        },
+      ],
+    },
   },
   {
     subject: "jonas",
@@ -69,10 +139,13 @@ export function timesOf({ openedAt }: DemoCheckIn, now: Date) {
   return { createdAt: new Date(opened), dueOn: defaultDue(opened.slice(0, 10)) };
 }
 
-/** The ids of a check-in and of its rater's assessment. */
-export function idsOf({ subject, rater }: DemoCheckIn) {
+/** The ids of a check-in, of its rater's assessment, and of what the subject will do in each place of the agreement. */
+export function idsOf({ subject, rater, agreement }: DemoCheckIn) {
   return {
     id: idOf("check-in", subject, rater),
     assessmentId: idOf("check-in", subject, rater, "view"),
+    actionIds: (agreement?.skills ?? []).map(({ skill }) =>
+      idOf("check-in", subject, rater, "action", skill),
+    ),
   };
 }

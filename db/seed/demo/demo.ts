@@ -6,6 +6,7 @@ import { lockDemo } from "@/db/locks";
 import { recordAudit } from "@/db/queries/audit";
 import { addOwnOrganization } from "@/db/queries/people";
 import { actionNotes, actionStateChanges, actions } from "@/db/schema/actions";
+import { agreementVersions } from "@/db/schema/agreements";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
@@ -140,13 +141,16 @@ export async function addStory(
   await tx.insert(evidenceVersions).values(persons.flatMap(versionRows));
 }
 
-/** Adds check-ins among people of the story, with what both sides of a revealed one answered. */
+/** Adds check-ins among people of the story, with what both sides of a revealed one answered and agreed on. */
 async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Date) {
   await tx.insert(assessments).values(all.map((each) => viewRow(each, now)));
   await tx.insert(ratings).values(all.flatMap(viewRatingRows));
   await tx.insert(reports).values(all.flatMap(jointReportRows));
   await tx.insert(checkIns).values(all.map((each) => checkInRow(each, now)));
   await tx.insert(revealedRatings).values(all.flatMap(revealedRows));
+  await tx.insert(agreementVersions).values(all.flatMap(agreementRows));
+  await tx.insert(actions).values(all.flatMap(agreedActionRows));
+  await tx.insert(actionStateChanges).values(all.flatMap(agreedStateRows));
   await tx.insert(notices).values(all.flatMap((each) => noticeRows(each, now)));
 }
 
@@ -252,7 +256,7 @@ function jointReportRows(each: DemoCheckIn) {
       ...reportRow(person, at, { ...own, ratings: [...own.ratings, ...others] }),
       assessmentId: idOf(subject, "assessment", revealed.assessment),
       cause: "check-in" as const,
-      // Tomás didn't allow it.
+      // No rater of the story allowed it.
       mayBeShared: false,
     },
   ];
@@ -275,6 +279,55 @@ function revealedRows(each: DemoCheckIn) {
         : []),
     ];
   });
+}
+
+function agreementRows(each: DemoCheckIn) {
+  if (!each.agreement) return [];
+
+  const { writtenBy, writtenAt, confirmedAt, skills, reviewOn } = each.agreement;
+
+  return [
+    {
+      checkInId: idsOf(each).id,
+      version: 1,
+      writtenBy,
+      skills: [...skills],
+      reviewOn,
+      decider: "",
+      createdAt: new Date(writtenAt),
+      confirmedAt: confirmedAt ? new Date(confirmedAt) : null,
+    },
+  ];
+}
+
+/** What the subject will do comes to their path once both agreed. */
+function agreedActionRows(each: DemoCheckIn) {
+  const { id, actionIds } = idsOf(each);
+  const { skills = [], confirmedAt } = each.agreement ?? {};
+  if (!confirmedAt) return [];
+
+  return skills.map(({ skill, subjectDoes }, at) => ({
+    ...whose(personOf(each.subject)),
+    id: actionIds[at],
+    title: subjectDoes,
+    agreedIn: id,
+    skill,
+    // The path has them in the agreement's order.
+    createdAt: new Date(Date.parse(confirmedAt) + at),
+  }));
+}
+
+function agreedStateRows(each: DemoCheckIn) {
+  const { confirmedAt } = each.agreement ?? {};
+  if (!confirmedAt) return [];
+
+  return idsOf(each).actionIds.map((actionId) => ({
+    actionId,
+    revision: 1,
+    state: "to_do" as const,
+    doneOn: null,
+    createdAt: new Date(confirmedAt),
+  }));
 }
 
 function personOf(key: string) {

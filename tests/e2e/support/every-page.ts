@@ -36,6 +36,11 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   },
   "/check-ins": { as: "person", path: () => "/check-ins" },
   "/check-ins/[id]": { as: "person", path: ({ checkIn }) => checkIn },
+  "/check-ins/[id]/agreement": { as: "person", path: ({ checkIn }) => `${checkIn}/agreement` },
+  "/check-ins/[id]/agreement/versions/new": {
+    as: "person",
+    path: ({ checkIn }) => `${checkIn}/agreement/versions/new`,
+  },
   "/check-ins/[id]/answers": { as: "person", path: ({ view }) => `${view}/answers` },
   "/check-ins/[id]/ending": { as: "person", path: ({ view }) => `${view}/ending` },
   "/check-ins/[id]/ratings/[skill]": {
@@ -160,5 +165,5 @@ export async function somebodysWork(page: Page): Promise<Ids> {
 }
 
 async function pathOf(page: Page, link: string) {
-  return (await page.getByRole("link", { name: link }).first().getAttribute("href")) ?? "";
+  return (await page.getByRole("link", { name: link, exact: true }).getAttribute("href")) ?? "";
 }

@@ -30,6 +30,8 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/assessments/[id]/ratings/[skill]": { kind: "question" },
   "/check-ins": { kind: "everyday" },
   "/check-ins/[id]": { kind: "reading" },
+  "/check-ins/[id]/agreement": { kind: "everyday" },
+  "/check-ins/[id]/agreement/versions/new": { kind: "everyday" },
   "/check-ins/[id]/answers": { kind: "everyday" },
   "/check-ins/[id]/ending": { kind: "everyday" },
   "/check-ins/[id]/ratings/[skill]": { kind: "question" },

@@ -33,6 +33,8 @@ test("an admin and a member see nothing of someone's work", () => {
     "shares",
     "check in",
     "views",
+    "agreement",
+    "suggestion",
   ] as const;
 
   for (const thing of work) {
@@ -42,20 +44,29 @@ test("an admin and a member see nothing of someone's work", () => {
   }
 });
 
-test("a rater sees the check-in with its subject and the views that it revealed, until their sight ends", () => {
+test("a rater sees the check-in with its subject and what it revealed, and keeps what both agreed on once their sight ends", () => {
   const seen = (state: Parameters<typeof maySee>[2]) =>
     things.filter((thing) => maySee("rater", thing, { ...everything, ...state }));
 
   expect(seen({ isRevealed: false })).toEqual(["check in", "name"]);
-  expect(seen({ isRevealed: true })).toEqual(["check in", "views", "name"]);
-  expect(seen({ isRevealed: true, isSightOver: true })).toEqual(["check in", "name"]);
+  expect(seen({ isRevealed: true })).toEqual([
+    "check in",
+    "views",
+    "agreement",
+    "suggestion",
+    "name",
+  ]);
+  expect(seen({ isRevealed: true, isSightOver: true })).toEqual(["check in", "agreement", "name"]);
 });
 
-test("the subject sees no view before the reveal either, and keeps what it opened", () => {
-  expect(maySee("self", "views")).toBe(false);
-  expect(maySee("self", "views", { isRevealed: true })).toBe(true);
-  expect(maySee("self", "views", { isRevealed: true, isSightOver: true })).toBe(true);
-});
+test.each(["views", "agreement", "suggestion"] as const)(
+  "the subject sees no %s before the reveal either, and keeps what came of it",
+  (thing) => {
+    expect(maySee("self", thing)).toBe(false);
+    expect(maySee("self", thing, { isRevealed: true })).toBe(true);
+    expect(maySee("self", thing, { isRevealed: true, isSightOver: true })).toBe(true);
+  },
+);
 
 test("a visitor sees what the link opens, and never how it was computed", () => {
   expect(maySee("visitor", "report", { scopes: ["report"] })).toBe(true);

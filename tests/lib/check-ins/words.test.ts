@@ -71,6 +71,19 @@ describe("the first line of someone's check-ins", () => {
     );
   });
 
+  test("counts agreements beside them", () => {
+    const withAgreements = (agreements: number, ...sides: Side[]) =>
+      checkInsTitle(
+        sides.map((side) => ({ ...times, side })),
+        "2026-11-26",
+        agreements,
+      );
+
+    expect(withAgreements(1)).toBe("One agreement is waiting for you");
+    expect(withAgreements(2)).toBe("Two agreements are waiting for you");
+    expect(withAgreements(1, "rater")).toBe("One check-in and one agreement are waiting for you");
+  });
+
   test("counts none that waits for the other side, or for no one", () => {
     expect(
       title(

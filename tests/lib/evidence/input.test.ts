@@ -33,7 +33,7 @@ test("shows at least one skill or action", () => {
 });
 
 test("shows at most as many actions as there can be", () => {
-  const most = frameworkActions.length + limits.ownActions;
+  const most = frameworkActions.length + limits.ownActions + limits.agreedActions;
   const chosen = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, () => [crypto.randomUUID(), "on"]));
 

@@ -117,7 +117,7 @@ describe("a mail to someone without an account", () => {
     expect(JSON.stringify(letter)).not.toContain(facts.reason);
     expect(letter).toMatchObject({
       subject: "How do you see my work?",
-      why: "You’re receiving this because Maya Lindqvist gave us this address to ask you. If you don’t answer, it’s deleted 30 days after December 4.",
+      why: "You’re receiving this because Maya Lindqvist gave us this address to ask you. If you don’t answer, it’s deleted 30 days after December\u00a04, 2026.",
       off: "Not for you? Tell us.",
     });
     expect(JSON.stringify(letter)).toContain("no account");

@@ -40,6 +40,8 @@ describe("a notice", () => {
       "Maya would like your view by December\u00a04, 2026.",
       "Maya is in. Once you are, too, both views open.",
       "Maya and you can read each other’s view.",
+      "Maya suggests what you two work on.",
+      "Maya and you wanted to see by now what came of it.",
     ]);
     expect(texts("subject")[1]).toBe("Maya and you: your own side is due December\u00a04, 2026.");
   });

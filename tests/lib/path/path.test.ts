@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { stages } from "@/lib/framework/stages";
 import { cadenceText, dueAgainOn } from "@/lib/path/cadence";
 import { findFrameworkAction, frameworkActions } from "@/lib/path/framework-actions";
-import { type ActionRecord, pathActions, pathStages } from "@/lib/path/path";
+import { type ActionRecord, agreedGroups, pathActions, pathStages } from "@/lib/path/path";
 
 const today = "2026-11-24";
 
@@ -11,6 +11,9 @@ const record = (change: Partial<ActionRecord>): ActionRecord => ({
   key: null,
   title: null,
   cadence: null,
+  agreedIn: null,
+  agreedWith: null,
+  skill: null,
   state: "to_do",
   doneOn: null,
   note: "",
@@ -107,5 +110,47 @@ describe("a cadence", () => {
 
   test("ends a sentence", () => {
     expect(`Done ${cadenceText("quarterly")}.`).toBe("Done every three months.");
+  });
+});
+
+describe("what was agreed on", () => {
+  const agreed = (id: string, agreedWith: string) =>
+    record({ id, title: `Do ${id}`, agreedIn: "check-in", agreedWith, skill: "negotiation" });
+
+  test("is an action that builds its skill, in no stage", () => {
+    const action = pathActions([agreed("one", "Tomás Beltrame")], new Map(), today).at(-1);
+
+    expect(action).toMatchObject({
+      ref: "one",
+      title: "Do one",
+      skills: ["negotiation"],
+      stage: null,
+      agreedIn: "check-in",
+      agreedWith: "Tomás Beltrame",
+    });
+    const inStages = pathStages(pathActions([agreed("one", "Tomás Beltrame")], new Map(), today));
+    expect(inStages.flatMap(({ actions }) => actions.map(({ ref }) => ref))).not.toContain("one");
+  });
+
+  test("is grouped by whom it was agreed with, and nothing else is", () => {
+    const records = [
+      own(),
+      agreed("one", "Tomás Beltrame"),
+      agreed("two", "Sofia Rossi"),
+      agreed("three", "Tomás Beltrame"),
+      agreed("four", ""),
+    ];
+
+    expect(
+      agreedGroups(pathActions(records, new Map(), today)).map(({ id, title, agreed: group }) => [
+        id,
+        title,
+        group.map(({ ref }) => ref),
+      ]),
+    ).toEqual([
+      ["agreed", "Agreed with Tomás", ["one", "three"]],
+      ["agreed-2", "Agreed with Sofia", ["two"]],
+      ["agreed-3", "Agreed with your colleague", ["four"]],
+    ]);
   });
 });

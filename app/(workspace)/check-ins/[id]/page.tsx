@@ -6,6 +6,7 @@ import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
+import { AgreementLink, AgreementPart } from "@/components/check-ins/agreement-part";
 import { RaterPart } from "@/components/check-ins/rater-part";
 import { SideBySide } from "@/components/check-ins/side-by-side";
 import { SubjectPart } from "@/components/check-ins/subject-part";
@@ -13,6 +14,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { mayAgree } from "@/lib/check-ins/agreement";
 import { checkInState, offerDays, sightDays } from "@/lib/check-ins/check-in";
 import { headlineOf } from "@/lib/check-ins/headline";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
@@ -53,13 +55,19 @@ export default async function CheckInPage({ params, searchParams }: Props) {
       />
     );
   }
+  const isAgreeing = mayAgree(checkIn, new Date());
+  const agreement = <AgreementPart checkIn={checkIn} other={other} isOpen={isAgreeing} />;
+
   if (state === "revealed" && !revealed) {
     return (
-      <PageHeader
-        back={back}
-        title={`${checkInTitle(checkIn)} is over`}
-        lead={`You could read both views for ${sightDays} days, or until one of you left the organization.`}
-      />
+      <div className="flex flex-col gap-8">
+        <PageHeader
+          back={back}
+          title={`${checkInTitle(checkIn)} is over`}
+          lead={`You could read both views for ${sightDays} days, or until one of you left the organization.`}
+        />
+        {agreement}
+      </div>
     );
   }
   if (revealed) {
@@ -74,15 +82,21 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           title={title}
           lead={text}
           actions={
-            checkIn.reportId && (
-              <ButtonLink href={`/reports/${checkIn.reportId}`} variant="secondary">
-                Report of both views
-              </ButtonLink>
-            )
+            <>
+              {checkIn.reportId && (
+                <ButtonLink href={`/reports/${checkIn.reportId}`} variant="secondary">
+                  Report of both views
+                </ButtonLink>
+              )}
+              {isAgreeing && (
+                <AgreementLink id={checkIn.id} side={side} agreement={checkIn.agreement} />
+              )}
+            </>
           }
         />
         {side === "subject" && <HowItIsKnown checkIn={checkIn} />}
         <SideBySide views={views} revealed={revealed} side={side} other={other} />
+        {agreement}
       </div>
     );
   }

@@ -24,7 +24,9 @@ export default async function NewEvidencePage({ searchParams }: PageProps<"/evid
   const { skill, action } = search.parse(await searchParams);
   const { records } = await findPath(viewer, viewer);
   const { calendarDay } = await requestDates(viewer);
-  const shown = action ? findFrameworkAction(action)?.skills : undefined;
+  const agreedSkill = records.find(({ id }) => id === action)?.skill;
+  const built = action ? findFrameworkAction(action)?.skills : undefined;
+  const shown = agreedSkill ? [agreedSkill] : (built ?? []);
 
   return (
     <div className="flex flex-col gap-8">
@@ -54,7 +56,7 @@ export default async function NewEvidencePage({ searchParams }: PageProps<"/evid
           account: "",
           happenedOn: calendarDay(new Date()),
           link: "",
-          skills: skill ? [skill] : (shown ?? []),
+          skills: skill ? [skill] : shown,
           actions: action ? [action] : [],
         }}
         {...formOptions(records)}

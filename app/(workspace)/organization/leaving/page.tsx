@@ -38,7 +38,7 @@ export default async function LeavingPage() {
             id: "check-ins",
             name: "Check-ins",
             value:
-              "Open ones that you asked for end, and so do those you haven’t answered. Colleagues keep the views you gave them. Those who gave you theirs can no longer read your levels.",
+              "Open ones that you asked for end, and so do those you haven’t answered. Colleagues keep the views you gave them. Those who gave you theirs can no longer read your levels, and keep what you two agreed on.",
           },
           {
             id: "copy",

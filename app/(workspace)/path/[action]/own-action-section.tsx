@@ -1,14 +1,12 @@
 "use client";
 
 import { OwnActionFields } from "@/app/(workspace)/path/own-action-fields";
-import { Button } from "@/components/ui/button";
-import { ButtonForm } from "@/components/ui/button-form";
-import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
-import { changeAction, removeAction } from "./actions";
+import { changeAction } from "./actions";
+import { DeleteAction } from "./delete-action";
 
 /** What only an action of one's own allows: other words, another cadence, and removing it. */
 export function OwnActionSection({
@@ -28,15 +26,10 @@ export function OwnActionSection({
           Save action
         </SubmitButton>
       </form>
-      <Disclosure summary="Delete this action">
-        <ButtonForm action={removeAction} className="flex max-w-measure flex-col gap-4">
-          <input type="hidden" name="id" value={ref} />
-          <p>This permanently deletes the action and its notes. Linked evidence stays.</p>
-          <Button type="submit" variant="danger" className="self-start">
-            Delete action
-          </Button>
-        </ButtonForm>
-      </Disclosure>
+      <DeleteAction
+        id={ref}
+        text="This permanently deletes the action and its notes. Linked evidence stays."
+      />
     </div>
   );
 }

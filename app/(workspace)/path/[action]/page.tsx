@@ -12,9 +12,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findActionOfPath } from "@/db/queries/path";
+import { agreedWithText } from "@/lib/check-ins/agreement-words";
 import { findSkill } from "@/lib/framework/skills";
 import { cadenceText } from "@/lib/path/cadence";
 import { pathActions } from "@/lib/path/path";
+import { DeleteAction } from "./delete-action";
 import { OwnActionSection } from "./own-action-section";
 import { StateForm } from "./state-form";
 
@@ -51,14 +53,17 @@ export default async function ActionPage({ params }: Props) {
 
   if (!action) return <NotFound />;
 
-  const { title, description, stage, skills, cadence, optional } = action;
+  const { title, description, stage, skills, cadence, optional, agreedIn, agreedWith } = action;
+  const place = stage === null ? "A way to get there sooner" : `Stage ${stage}`;
 
   return (
     <div className="flex flex-col gap-8">
       <div>
         <PageHeader
           back={<BackLink href="/path">Path</BackLink>}
-          eyebrow={`${stage === null ? "A way to get there sooner" : `Stage ${stage}`}${optional ? ", optional" : ""}`}
+          eyebrow={
+            agreedIn ? agreedWithText(agreedWith ?? "") : `${place}${optional ? ", optional" : ""}`
+          }
           title={title}
           lead={description ?? (cadence && `An action of your own, ${cadenceText(cadence)}.`)}
         />
@@ -99,6 +104,23 @@ export default async function ActionPage({ params }: Props) {
       {cadence && (
         <Section id="own" title="Your own action">
           <OwnActionSection action={{ ref, title, cadence }} />
+        </Section>
+      )}
+      {agreedIn && (
+        <Section
+          id="agreed"
+          title={agreedWithText(agreedWith ?? "")}
+          lead="You two chose the words. To change them, suggest a change to the agreement."
+        >
+          <p>
+            <Link href={`/check-ins/${agreedIn}/agreement`} className="link">
+              The agreement
+            </Link>
+          </p>
+          <DeleteAction
+            id={ref}
+            text="This permanently deletes the action and its notes. The agreement and linked evidence stay."
+          />
         </Section>
       )}
       {changes.length > 0 && (

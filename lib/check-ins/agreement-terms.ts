@@ -1,0 +1,67 @@
+import { findSkill, type SkillId, skillIds } from "@/lib/framework/skills";
+import { dayText } from "@/lib/text/dates";
+import type { AgreementText } from "./agreement";
+import { agreedPlaces } from "./agreement-input";
+import { willText } from "./agreement-words";
+import type { Side } from "./check-in";
+import type { sideBySide } from "./side-by-side";
+
+/** What an agreement says, as lines to read: for each skill, and for all of it. */
+export type AgreementTerms = Readonly<{
+  skills: readonly Readonly<{ name: string; lines: readonly TermsLine[] }>[];
+  facts: readonly TermsLine[];
+}>;
+
+type TermsLine = Readonly<{ label: string; text: string }>;
+
+/** The same told to one of the two; `other` is the other side's name, empty once the account is gone. */
+export function agreementTerms(
+  { skills, reviewOn, decider, decidesOn }: AgreementText,
+  reader: { side: Side; other: string },
+): AgreementTerms {
+  const decision = decidesOn ? `${decider}, by ${dayText(decidesOn)}` : decider;
+
+  return {
+    skills: skills.map(({ skill, sign, chance, subjectDoes, raterDoes }) => ({
+      name: findSkill(skill).name,
+      lines: [
+        { label: "If it works, you’ll both see", text: sign },
+        { label: "The chance comes from", text: chance },
+        { label: willText("subject", reader), text: subjectDoes },
+        { label: willText("rater", reader), text: raterDoes },
+      ],
+    })),
+    facts: [
+      { label: "You’ll look again on", text: dayText(reviewOn) },
+      ...(decider ? [{ label: "Who else decides", text: decision }] : []),
+    ],
+  };
+}
+
+/** The skills of an agreement's form: those that both gave a level, the furthest apart first, then the others. */
+export function agreedSkillOptions({ compared }: Pick<ReturnType<typeof sideBySide>, "compared">) {
+  const first = compared.map(({ skill }) => skill);
+  const rest = skillIds.filter((skill) => !first.includes(skill));
+
+  return [...first, ...rest].map((skill: SkillId) => ({
+    value: skill,
+    label: findSkill(skill).name,
+  }));
+}
+
+/** A version as the fields of its form have it, by their names; without one, an empty form that proposes a day. */
+export function agreementFields(
+  version: AgreementText | undefined,
+  reviewOn: string,
+): Record<string, string> {
+  const places = agreedPlaces.flatMap((name, at) =>
+    Object.entries(version?.skills[at] ?? {}).map(([field, text]) => [`${name}.${field}`, text]),
+  );
+
+  return {
+    ...Object.fromEntries(places),
+    reviewOn: version?.reviewOn ?? reviewOn,
+    decider: version?.decider ?? "",
+    decidesOn: version?.decidesOn ?? "",
+  };
+}
