@@ -7,6 +7,7 @@ import type { Purpose } from "@/lib/assessments/purpose";
 import { continueText } from "@/lib/assessments/words";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { sightDays } from "@/lib/check-ins/check-in";
+import { seenFirstWarning } from "@/lib/check-ins/shown";
 import { askTitle, purposeSentence, toGoInView } from "@/lib/check-ins/words";
 import type { SkillId } from "@/lib/framework/skills";
 import { type Dates, dayText } from "@/lib/text/dates";
@@ -14,7 +15,7 @@ import { shortName } from "@/lib/text/words";
 
 /** A check-in before its reveal, to its rater: who asks and why, who will see it, and the way to the questions. */
 export function RaterPart({
-  checkIn: { id, subjectName, purpose, reason, dueOn, raterInAt, draft },
+  checkIn: { id, subjectName, purpose, reason, dueOn, raterInAt, shownAt, draft },
   back,
   dates,
 }: {
@@ -25,6 +26,8 @@ export function RaterPart({
     reason: string;
     dueOn: string;
     raterInAt: Date | null;
+    /** When one of the two showed the other their answers. */
+    shownAt: Date | null;
     draft?: { answers: ReadonlyMap<SkillId, unknown> };
   };
   back: ReactNode;
@@ -39,7 +42,7 @@ export function RaterPart({
     return (
       <PageHeader
         back={back}
-        title={`You’re in; ${name} isn’t yet`}
+        title={shownAt ? `You’ve shown ${name} your answers` : `You’re in; ${name} isn’t yet`}
         lead={`You answered on ${dates.day(raterInAt)}. Both views open as soon as ${name} has answered, too.`}
       />
     );
@@ -65,6 +68,7 @@ export function RaterPart({
         <li>{purposeSentence(purpose, subjectName)}</li>
         <li>{operatorText}</li>
       </ul>
+      {shownAt && <p className="max-w-measure">{seenFirstWarning(subjectName)}</p>}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href={next ? `/check-ins/${id}/ratings/${next}` : `/check-ins/${id}/answers`}>
           {answers.size === 0 ? "Start" : continueText(open.length)}

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
 import { offerDays } from "@/lib/check-ins/check-in";
+import { seenFirstWarning } from "@/lib/check-ins/shown";
 import { calledName, wholeName } from "@/lib/check-ins/words";
 import type { FormAction } from "@/lib/forms/form-state";
 import { type Dates, dayText } from "@/lib/text/dates";
@@ -14,7 +15,7 @@ import { capitalized } from "@/lib/text/words";
 
 /** A check-in before its reveal, to its subject: who is in, and their own answers to put beside the other's. */
 export function SubjectPart({
-  checkIn: { id, raterName, purpose, reason, dueOn, subjectInAt, raterInAt, offer: own },
+  checkIn: { id, raterName, purpose, reason, dueOn, subjectInAt, raterInAt, shownAt, offer: own },
   back,
   dates,
   offer,
@@ -27,6 +28,8 @@ export function SubjectPart({
     dueOn: string;
     subjectInAt: Date | null;
     raterInAt: Date | null;
+    /** When one of the two showed the other their answers. */
+    shownAt: Date | null;
     /** The assessment of their own that they could put beside. */
     offer?: { submittedAt: Date | null };
   };
@@ -43,13 +46,7 @@ export function SubjectPart({
     <>
       <PageHeader
         back={back}
-        title={
-          subjectInAt
-            ? `You’re in; ${name} isn’t yet`
-            : raterInAt
-              ? capitalized(`${name} is in; now it’s your turn`)
-              : `You’ve asked ${name}`
-        }
+        title={titleOf({ name, subjectInAt, raterInAt, shownAt })}
         lead={`${
           subjectInAt
             ? `Both views open as soon as ${name} has answered, too.`
@@ -79,6 +76,7 @@ export function SubjectPart({
       />
       {!subjectInAt && (
         <div className="flex flex-col items-start gap-4">
+          {shownAt && <p className="max-w-measure">{seenFirstWarning(raterName)}</p>}
           {own?.submittedAt ? (
             <>
               <p className="max-w-measure">
@@ -107,11 +105,35 @@ export function SubjectPart({
           )}
         </div>
       )}
-      <p>
-        <Link href={`/check-ins/${id}/ending`} className="link">
-          Take this back
-        </Link>
-      </p>
+      {!shownAt && (
+        <p>
+          <Link href={`/check-ins/${id}/ending`} className="link">
+            Take this back
+          </Link>
+        </p>
+      )}
     </>
   );
+}
+
+function titleOf({
+  name,
+  subjectInAt,
+  raterInAt,
+  shownAt,
+}: {
+  name: string;
+  subjectInAt: Date | null;
+  raterInAt: Date | null;
+  shownAt: Date | null;
+}) {
+  if (subjectInAt)
+    return shownAt ? `You’ve shown ${name} your answers` : `You’re in; ${name} isn’t yet`;
+  if (raterInAt) {
+    return capitalized(
+      shownAt ? `${name} has shown you their answers` : `${name} is in; now it’s your turn`,
+    );
+  }
+
+  return `You’ve asked ${name}`;
 }

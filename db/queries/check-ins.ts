@@ -10,6 +10,7 @@ import {
   isNotNull,
   isNull,
   lt,
+  ne,
   or,
   sql,
 } from "drizzle-orm";
@@ -22,6 +23,7 @@ import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
+import { askedSkills } from "@/lib/check-ins/asked-skills";
 import {
   type CheckInEvent,
   type DeclineReason,
@@ -129,8 +131,8 @@ export function listCheckIns(viewer: Viewer) {
 
 /**
  * A check-in of the viewer's: to its rater with their own draft's answers, to its subject with the assessment that they
- * could still offer, and to either, once it's revealed and as long as they may see it, both sides. Of anyone else's,
- * nothing.
+ * could still offer, and to either, as long as they may see it, what was shown, and once it's revealed both sides. Of
+ * anyone else's, nothing.
  */
 export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
   return asViewer(viewer, async (tx) => {
@@ -147,6 +149,7 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
 
     const { raterAssessmentId, reportId, ...rest } = checkIn;
     const isRater = checkIn.side === "rater";
+    const views = await openedViewsOf(tx, id);
 
     return {
       ...rest,
@@ -160,7 +163,9 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
         isRater || checkIn.subjectInAt
           ? undefined
           : await offerOf(tx, viewer, checkIn.purpose, now),
-      revealed: await revealedOf(tx, id),
+      revealed: checkIn.revealedAt ? views : undefined,
+      /** What its author showed before the reveal, or before an end without one. */
+      shownView: !checkIn.revealedAt && checkIn.shownBy ? views?.[checkIn.shownBy] : undefined,
     };
   });
 }
@@ -228,6 +233,35 @@ export function submitView(
   });
 }
 
+/**
+ * Shows the other side what the viewer has answered, once the due day is past everywhere and the other still isn't in:
+ * of the rater all of it, of the subject what raters are asked about, without notes.
+ */
+export function showView(
+  viewer: Viewer,
+  id: string,
+  now = new Date(),
+): Promise<"shown" | "closed"> {
+  return asSystem("show a view in a check-in", async (tx) => {
+    const checkIn = await lockOpen(tx, viewer, { id, event: "show" }, now);
+
+    if (!checkIn) return "closed";
+
+    const { side, subjectId, subjectAssessmentId, raterAssessmentId } = checkIn;
+    const answers = [
+      ...(await answersIn(tx, side === "subject" ? subjectAssessmentId : raterAssessmentId)),
+    ].filter(([skill]) => side === "rater" || askedSkills.includes(skill));
+
+    await tx.update(checkIns).set({ shownAt: now, shownBy: side }).where(eq(checkIns.id, id));
+    if (answers.length > 0) {
+      await tx.insert(revealedRatings).values(answers.map((answer) => opened(id, side, answer)));
+    }
+    await recordAct(tx, viewer, "check-in.shown", id, subjectId);
+
+    return "shown";
+  });
+}
+
 /** Ends a check-in that the viewer opened; what the rater had answered is deleted. */
 export function takeBackCheckIn(
   viewer: Viewer,
@@ -266,10 +300,11 @@ export async function endCheckInsOf(
   await tx
     .update(checkIns)
     .set({ sightEndedAt: now })
-    .where(and(here, isSeen, isNull(checkIns.endedAt), isNull(checkIns.sightEndedAt)));
+    .where(and(here, isSeen, isShownOrMayBe, isNull(checkIns.sightEndedAt)));
 }
 
 const isOpen = and(isNull(checkIns.revealedAt), isNull(checkIns.endedAt));
+const isShownOrMayBe = or(isNull(checkIns.endedAt), isNotNull(checkIns.shownAt));
 
 function isParty(viewer: Viewer) {
   return and(
@@ -295,6 +330,8 @@ function shown(viewer: Viewer) {
     dueOn: checkIns.dueOn,
     subjectInAt: checkIns.subjectInAt,
     raterInAt: checkIns.raterInAt,
+    shownAt: checkIns.shownAt,
+    shownBy: checkIns.shownBy,
     revealedAt: checkIns.revealedAt,
     endedAt: checkIns.endedAt,
     endReason: checkIns.endReason,
@@ -373,6 +410,7 @@ async function lockOpen(
     .select({
       ...shown(viewer),
       subjectId: checkIns.subjectId,
+      subjectAssessmentId: checkIns.subjectAssessmentId,
       raterAssessmentId: checkIns.raterAssessmentId,
     })
     .from(checkIns)
@@ -401,20 +439,26 @@ async function endOwn(
   });
 }
 
-/** Ends what is open, in the order of ids, as everyone does; the rater's answers, which nobody saw, go. */
+/** Ends what is open, in the order of ids, as everyone does; the rater's answers go, unless they showed them. */
 async function endAll(
   tx: Transaction,
   which: ReturnType<typeof and>,
   { reason, now }: { reason: EndReason; now: Date },
 ) {
   const open = await tx
-    .select({ id: checkIns.id, raterAssessmentId: checkIns.raterAssessmentId })
+    .select({
+      id: checkIns.id,
+      shownBy: checkIns.shownBy,
+      raterAssessmentId: checkIns.raterAssessmentId,
+    })
     .from(checkIns)
     .where(which)
     .orderBy(checkIns.id)
     .for("update");
   const ids = open.map(({ id }) => id);
-  const unseen = open.flatMap(({ raterAssessmentId }) => raterAssessmentId ?? []);
+  const unseen = open
+    .filter(({ shownBy }) => shownBy !== "rater")
+    .flatMap(({ raterAssessmentId }) => raterAssessmentId ?? []);
 
   await tx
     .update(checkIns)
@@ -426,7 +470,7 @@ async function endAll(
 /**
  * Opens both sides to both, once both are in. Of two last submissions, one gets the row back and copies what is opened:
  * of the rater all they answered, of the subject what the rater answered as well, without the notes of an offered
- * assessment.
+ * assessment. Where one had shown theirs the other saw it first: that makes no report of both.
  */
 async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
   const [revealed] = await tx
@@ -444,38 +488,50 @@ async function reveal(tx: Transaction, viewer: Viewer, id: string, now: Date) {
       organizationId: checkIns.organizationId,
       subjectId: checkIns.subjectId,
       purpose: checkIns.purpose,
+      shownAt: checkIns.shownAt,
       subjectAssessmentId: checkIns.subjectAssessmentId,
       raterAssessmentId: checkIns.raterAssessmentId,
     });
 
   if (!revealed) return false;
 
-  const { subjectAssessmentId, raterAssessmentId, subjectId, ...rest } = revealed;
+  const { subjectAssessmentId, raterAssessmentId, subjectId, shownAt, ...rest } = revealed;
   const own = await answersIn(tx, subjectAssessmentId);
   const theirs = await answersIn(tx, raterAssessmentId);
-  const opened = (side: Side, skill: SkillId, { state, level, confidence, note }: SavedAnswer) => ({
-    checkInId: id,
+
+  await tx
+    .insert(revealedRatings)
+    .values([
+      ...[...theirs].map((answer) => opened(id, "rater", answer)),
+      ...[...own]
+        .filter(([skill]) => theirs.has(skill))
+        .map((answer) => opened(id, "subject", answer)),
+    ])
+    .onConflictDoNothing();
+  await recordAct(tx, viewer, "check-in.revealed", id, subjectId);
+  if (shownAt) return true;
+
+  const reportId = await makeJointReport(tx, { ...rest, id, subjectId }, now);
+  if (reportId) await tx.update(checkIns).set({ reportId }).where(eq(checkIns.id, id));
+
+  return true;
+}
+
+/** An answer as it's opened to the other side: an example of the rater's is for the subject, a note for themselves. */
+function opened(
+  checkInId: string,
+  side: Side,
+  [skill, { state, level, confidence, note }]: readonly [SkillId, SavedAnswer],
+) {
+  return {
+    checkInId,
     side,
     skill,
     state,
     level,
     confidence,
-    note,
-  });
-
-  await tx
-    .insert(revealedRatings)
-    .values([
-      ...[...theirs].map(([skill, answer]) => opened("rater", skill, answer)),
-      ...[...own]
-        .filter(([skill]) => theirs.has(skill))
-        .map(([skill, answer]) => opened("subject", skill, { ...answer, note: "" })),
-    ]);
-  await recordAct(tx, viewer, "check-in.revealed", id, subjectId);
-  const reportId = await makeJointReport(tx, { ...rest, id, subjectId }, now);
-  if (reportId) await tx.update(checkIns).set({ reportId }).where(eq(checkIns.id, id));
-
-  return true;
+    note: side === "subject" ? "" : note,
+  };
 }
 
 /**
@@ -514,8 +570,8 @@ async function makeJointReport(
 }
 
 /**
- * What every rater said in a revealed check-in of a subject's, under names of the report's own, "peer-1", and whether
- * all of them let a report with their view be shown to others.
+ * What every rater said in a revealed check-in of a subject's before they had seen the subject's view, under names of the
+ * report's own, "peer-1", and whether all of them let a report with their view be shown to others.
  */
 async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) {
   const rows = await tx
@@ -538,6 +594,7 @@ async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) 
         eq(checkIns.subjectId, subject.id),
         eq(checkIns.purpose, purpose),
         isNotNull(checkIns.revealedAt),
+        or(isNull(checkIns.shownBy), ne(checkIns.shownBy, "subject")),
       ),
     )
     .orderBy(checkIns.revealedAt, checkIns.id);
@@ -551,8 +608,8 @@ async function answersIn(tx: Transaction, assessmentId: string | null) {
     : await answersOf(tx, assessmentId);
 }
 
-/** Both sides of a revealed check-in, as far as its reader may see them: row-level security says whether. */
-async function revealedOf(tx: Transaction, id: string) {
+/** What of both sides of a check-in is open to its reader: row-level security says what. */
+async function openedViewsOf(tx: Transaction, id: string) {
   const rows = await tx
     .select({
       side: revealedRatings.side,

@@ -2,7 +2,8 @@ import type { ShareScope } from "@/lib/shares/share";
 
 /**
  * What someone may want to see of a person, in one of the person's organizations. Of a check-in of theirs that's that it
- * exists and who is in it, and the views of both sides that its reveal opened.
+ * exists and who is in it, the one view that was shown before the reveal, and the views of both sides that the reveal
+ * opened.
  */
 export const things = [
   "draft",
@@ -16,6 +17,7 @@ export const things = [
   "brief",
   "shares",
   "check in",
+  "shown view",
   "views",
   "name",
   "address",
@@ -31,14 +33,16 @@ export type Thing = (typeof things)[number];
 export type Relation = "self" | "admin" | "member" | "rater" | "visitor";
 
 /**
- * When it is seen: always, where the person is an admin, from the reveal on, until the sight that it gave has ended, or
- * where their share link opens that scope.
+ * When it is seen: always, where the person is an admin, from the reveal or from when it was shown on, until the sight
+ * that this gave has ended, or where their share link opens that scope.
  */
 export type Sight =
   | "always"
   | "of an admin"
   | "after the reveal"
   | "for a while after the reveal"
+  | "after it's shown"
+  | "for a while after it's shown"
   | ShareScope;
 
 /** Who sees what: the one matrix. What is not named is not seen. */
@@ -54,6 +58,7 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   brief: { self: "always" },
   shares: { self: "always" },
   "check in": { self: "always", rater: "always" },
+  "shown view": { self: "after it's shown", rater: "for a while after it's shown" },
   views: { self: "after the reveal", rater: "for a while after the reveal" },
   name: {
     self: "always",

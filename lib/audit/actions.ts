@@ -40,6 +40,7 @@ export const auditActions = [
   "assessment.discarded",
   "check-in.opened",
   "check-in.answered",
+  "check-in.shown",
   "check-in.revealed",
   "check-in.ended",
   "report.made",

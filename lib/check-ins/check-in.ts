@@ -39,14 +39,19 @@ export type CheckInTimes = {
   dueOn: string;
   subjectInAt: Date | null;
   raterInAt: Date | null;
+  /** When one who was in alone showed the other what they had answered. */
+  shownAt: Date | null;
   revealedAt: Date | null;
   endedAt: Date | null;
 };
 
-export type CheckInState = "open" | "one in" | "revealed" | "ended" | "lapsed";
+export type CheckInState = "open" | "one in" | "shown" | "revealed" | "ended" | "lapsed";
 
 /** How many days after its due day a check-in that isn't revealed lapses. */
 export const lapseDays = 30;
+
+/** How many days after the due day whoever is in alone still waits: a day ends last on earth when UTC is half a day on. */
+const graceDays = 1;
 
 /** How many days after a check-in was opened its answers are due at the earliest. */
 export const leastDays = 7;
@@ -86,13 +91,14 @@ export function checkInState(times: CheckInTimes, today: string): CheckInState {
   if (times.revealedAt) return "revealed";
   if (times.endedAt) return "ended";
   if (today > addDays(times.dueOn, lapseDays)) return "lapsed";
+  if (times.shownAt) return "shown";
 
   return times.subjectInAt || times.raterInAt ? "one in" : "open";
 }
 
 /** Whether a check-in that is in a state is neither revealed nor over. */
 export function isUnderWay(state: CheckInState) {
-  return state === "open" || state === "one in";
+  return state === "open" || state === "one in" || state === "shown";
 }
 
 /** Whether a check-in waits for a side's answers on a day (YYYY-MM-DD). */
@@ -107,12 +113,19 @@ export function mayRate({ raterInAt, endedAt }: Pick<CheckInTimes, "raterInAt" |
   return raterInAt === null && endedAt === null;
 }
 
+function isInAlone(side: Side, { subjectInAt, raterInAt }: CheckInTimes) {
+  const [own, other] = side === "subject" ? [subjectInAt, raterInAt] : [raterInAt, subjectInAt];
+
+  return own !== null && other === null;
+}
+
 /** What someone can do about a check-in from its page. */
-export type CheckInEvent = "submit" | "take back" | "decline";
+export type CheckInEvent = "submit" | "show" | "take back" | "decline";
 
 /**
- * Whether a side may do something to a check-in now: each submits once, whoever opened it takes it back, the other
- * declines, and nothing happens to one that is revealed or over.
+ * Whether a side may do something to a check-in now: each submits once, whoever is in alone shows it after the due day,
+ * whoever opened it takes it back unless something was shown, the other declines, and nothing happens to one that is
+ * revealed or over.
  */
 export function mayDo(
   event: CheckInEvent,
@@ -120,13 +133,18 @@ export function mayDo(
   { openedBy, ...times }: CheckInTimes & { openedBy: Side },
   today: string,
 ) {
-  if (!isUnderWay(checkInState(times, today))) return false;
+  const state = checkInState(times, today);
+  if (!isUnderWay(state)) return false;
 
   switch (event) {
     case "submit":
       return waitsFor(side, times, today);
+    case "show":
+      return (
+        state === "one in" && isInAlone(side, times) && today > addDays(times.dueOn, graceDays)
+      );
     case "take back":
-      return side === openedBy;
+      return side === openedBy && state !== "shown";
     case "decline":
       return side !== openedBy;
   }

@@ -73,6 +73,10 @@ export function stateText({
       return "Ended";
     case "lapsed":
       return "Lapsed before you’d both answered";
+    case "shown":
+      return isIn
+        ? `You’ve shown your answers; waiting for ${name}`
+        : capitalized(`${name} has shown you theirs; it’s your turn`);
     default:
       if (isIn) return `Waiting for ${name}`;
       if (otherIsIn) return capitalized(`${name} has answered; it’s your turn`);

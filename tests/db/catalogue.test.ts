@@ -73,13 +73,13 @@ test("a function that policies call is never inlined, which would make every pag
     order by p.proname`);
 
   expect(functions).toEqual(
-    ["sight_of_actions", "sight_of_assessments", "sight_of_check_ins", "sight_of_evidence"].map(
-      (name) => ({
-        name,
-        language: "plpgsql",
-        volatility: "s",
-      }),
-    ),
+    [
+      "sight_of_actions",
+      "sight_of_assessments",
+      "sight_of_check_ins",
+      "sight_of_evidence",
+      "sight_of_shown_views",
+    ].map((name) => ({ name, language: "plpgsql", volatility: "s" })),
   );
 });
 

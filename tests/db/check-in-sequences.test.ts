@@ -6,12 +6,15 @@ import {
   declineCheckIn,
   offerAssessment,
   openCheckIn,
+  showView,
   submitView,
   takeBackCheckIn,
 } from "@/db/queries/check-ins";
 import { endMembership, leaveOrganization } from "@/db/queries/memberships";
 import type { Viewer } from "@/lib/access/viewer";
-import { leastLevels, sightDays } from "@/lib/check-ins/check-in";
+import { askedSkills } from "@/lib/check-ins/asked-skills";
+import { leastLevels, type Side, sightDays } from "@/lib/check-ins/check-in";
+import { dayOf } from "@/lib/forms/day";
 import type { SkillId } from "@/lib/framework/skills";
 import {
   allowed,
@@ -45,6 +48,8 @@ const raterEvents = [
   "open",
   "offer",
   "submit",
+  "fall due",
+  "show",
   "take back",
   "decline",
   "wait",
@@ -83,6 +88,11 @@ const turn = fc.constantFrom<RaterEvent[]>(
   [],
   ["take back"],
   ["decline"],
+  ["fall due", "show"],
+  ["fall due", "show"],
+  ["fall due", "show", "take back"],
+  ["fall due", "show", "decline"],
+  ["fall due", "show", "wait"],
   ["leave", "decline"],
   ["leave", "return"],
   ["erase"],
@@ -128,8 +138,11 @@ type CheckIn = {
   reportId: string | undefined;
   isSubjectIn: boolean;
   isRaterIn: boolean;
+  isDue: boolean;
+  shown: { by: Side; skills: SkillId[] } | undefined;
   isRevealed: boolean;
   isSightOver: boolean;
+  isSightOfShownOver: boolean;
   isEnded: boolean;
 };
 /** What there is by the rules, kept beside the database. */
@@ -254,11 +267,32 @@ async function happen(world: World, each: Event) {
       if (isDue && !isEmpty) await comeIn(world, checkIn, "isRaterIn");
       return;
     }
+    case "fall due": {
+      if (!checkIn) return;
+      await change(id, { dueOn: dayOf(daysAgo(2)) });
+      checkIn.isDue = true;
+      return;
+    }
+    case "show": {
+      const sides = [
+        { by: "subject", who: subject, isIn: checkIn?.isSubjectIn && isHere(subject) },
+        { by: "rater", who: theirs.viewer, isIn: checkIn?.isRaterIn && theirs.isHere },
+      ] as const;
+      const isAlone = isOpen && checkIn.isSubjectIn !== checkIn.isRaterIn && checkIn.isDue;
+
+      for (const { by, who, isIn } of sides) {
+        const mayShow = isAlone && !checkIn.shown && isIn;
+        expect(await showView(who, id)).toBe(mayShow ? "shown" : "closed");
+        if (mayShow) checkIn.shown = { by, skills: shownSkills(by, checkIn) };
+      }
+      return;
+    }
     case "take back": {
       expect(await takeBackCheckIn(theirs.viewer, id)).toBe("closed");
       const outcome = await takeBackCheckIn(subject, id);
-      expect(outcome).toBe(isOpen && isHere(subject) ? "ended" : "closed");
-      if (isOpen && isHere(subject)) checkIn.isEnded = true;
+      const isTakenBack = isOpen && !checkIn.shown && isHere(subject);
+      expect(outcome).toBe(isTakenBack ? "ended" : "closed");
+      if (isTakenBack) checkIn.isEnded = true;
       return;
     }
     case "decline": {
@@ -269,9 +303,10 @@ async function happen(world: World, each: Event) {
       return;
     }
     case "wait": {
-      if (!checkIn?.isRevealed) return;
-      await change(id, { revealedAt: daysAgo(sightDays) });
-      checkIn.isSightOver = true;
+      if (!checkIn?.isRevealed && !checkIn?.shown) return;
+      const at = daysAgo(sightDays);
+      await change(id, checkIn.isRevealed ? { revealedAt: at } : { shownAt: at });
+      checkIn[checkIn.isRevealed ? "isSightOver" : "isSightOfShownOver"] = true;
       return;
     }
     case "leave": {
@@ -314,10 +349,19 @@ async function opened(id: string, theirs: Rater): Promise<CheckIn> {
     reportId: undefined,
     isSubjectIn: false,
     isRaterIn: false,
+    isDue: false,
+    shown: undefined,
     isRevealed: false,
     isSightOver: false,
+    isSightOfShownOver: false,
     isEnded: false,
   };
+}
+
+function shownSkills(by: Side, { answered }: CheckIn) {
+  return by === "rater"
+    ? [...answered.keys()]
+    : ownSkills.filter((skill) => askedSkills.includes(skill));
 }
 
 async function comeIn(world: World, checkIn: CheckIn, side: "isSubjectIn" | "isRaterIn") {
@@ -325,11 +369,12 @@ async function comeIn(world: World, checkIn: CheckIn, side: "isSubjectIn" | "isR
   checkIn.isRevealed = checkIn.isSubjectIn && checkIn.isRaterIn;
   if (!checkIn.isRevealed) return;
 
-  const hasSeenEnough = ({ answered }: CheckIn) =>
+  const hasSeenEnough = ({ answered, shown }: CheckIn) =>
+    shown?.by !== "subject" &&
     [...answered.values()].filter((isSeen) => isSeen).length >= leastLevels;
   const reveals = world.checkIns.filter(({ isRevealed }) => isRevealed);
   checkIn.reportId = (await rowOf(checkIn.id))?.reportId ?? undefined;
-  expect(checkIn.reportId !== undefined).toBe(reveals.some(hasSeenEnough));
+  expect(checkIn.reportId !== undefined).toBe(!checkIn.shown && reveals.some(hasSeenEnough));
 }
 
 function endAsRater({ checkIns }: World, theirs: Rater) {
@@ -377,27 +422,22 @@ function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
       (skill): SightRow => ({ key: `ratings ${viewId} ${skill}`, thing: "answers", of: owner }),
     ),
     ...checkIns.flatMap((checkIn): SightRow[] => {
-      const {
-        id,
-        draftId,
-        rater: asked,
-        answered,
-        isRevealed,
-        isSightOver,
-        isEnded,
-        reportId,
-      } = checkIn;
+      const { id, draftId, rater: asked, answered, shown, isRevealed, isEnded, reportId } = checkIn;
+      const isSightOver = checkIn.isSightOver || (!isRevealed && checkIn.isSightOfShownOver);
       const theirs = asked.isErased ? undefined : { id: asked.viewer.id, organizationId };
-      const pair = { of: owner, rater: theirs, state: { isRevealed, isSightOver } };
+      const state = { isShown: shown !== undefined, isRevealed, isSightOver };
+      const pair = { of: owner, rater: theirs, state };
       const answers = { thing: "answers", of: theirs } as const;
+      const shownViews = shown?.skills.map((skill) => `${shown.by} ${skill}`) ?? [];
       const views = [...answered.keys()].flatMap((skill) => [
         `rater ${skill}`,
         ...(ownSkills.some((own) => own === skill) ? [`subject ${skill}`] : []),
       ]);
+      const areAnswersGone = isEnded && shown?.by !== "rater";
 
       return [
         { key: `check_ins ${id}`, thing: "check in", ...pair },
-        ...(isEnded
+        ...(areAnswersGone
           ? []
           : [
               { key: `assessments ${draftId}`, ...answers },
@@ -407,13 +447,11 @@ function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
               })),
             ]),
         ...(reportId ? [{ key: `reports ${reportId}`, thing: "report" as const, of: owner }] : []),
-        ...(isRevealed
-          ? views.map((view) => ({
-              key: `revealed_ratings ${id} ${view}`,
-              thing: "views" as const,
-              ...pair,
-            }))
-          : []),
+        ...[...new Set(isRevealed ? [...views, ...shownViews] : shownViews)].map((view) => ({
+          key: `revealed_ratings ${id} ${view}`,
+          thing: isRevealed ? ("views" as const) : ("shown view" as const),
+          ...pair,
+        })),
       ];
     }),
   ];

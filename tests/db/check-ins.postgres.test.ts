@@ -9,6 +9,7 @@ import {
   listCheckIns,
   offerAssessment,
   openCheckIn,
+  showView,
   submitView,
   takeBackCheckIn,
 } from "@/db/queries/check-ins";
@@ -16,12 +17,15 @@ import { leaveOrganization } from "@/db/queries/memberships";
 import { assessments } from "@/db/schema/assessments";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import type { Viewer } from "@/lib/access/viewer";
+import { dayOf } from "@/lib/forms/day";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import {
   aCheckIn,
   aCheckInThatIs,
   anAskOf,
   aViewOf,
+  change,
+  daysAgo,
   levelIn,
   rowOf,
 } from "@/tests/support/check-ins";
@@ -45,6 +49,7 @@ const moves = {
   offer: (id: string) => offerAssessment(subject, id),
   submit: (id: string) => submitView(rater, { id, mayShowJoint: false }),
   takeBack: (id: string) => takeBackCheckIn(subject, id),
+  show: (id: string) => showView(subject, id),
   decline: (id: string) => declineCheckIn(rater, { id, reason: "no time" }),
 };
 type Move = keyof typeof moves;
@@ -138,6 +143,22 @@ describe("an end and a submission at the same time", () => {
 
     expect(outcomes).toEqual(["left", "closed"]);
     expect(await assessmentsWith(draftId)).toEqual([]);
+  });
+});
+
+describe("showing one's view and the other side's answers at the same time", () => {
+  test.each([
+    ["show", "submit", "shown", "revealed"],
+    ["submit", "show", "revealed", "closed"],
+    ["show", "decline", "shown", "ended"],
+    ["decline", "show", "ended", "closed"],
+    ["show", "takeBack", "shown", "closed"],
+    ["takeBack", "show", "ended", "closed"],
+  ] as const)("come in order: first the %s, then the %s", async (first, second, ...answers) => {
+    const { id } = await aCheckInThatIs("subject in", subject, rater);
+    await change(id, { dueOn: dayOf(daysAgo(2)) });
+
+    expect(await inOrder(id, first, second)).toEqual(answers);
   });
 });
 

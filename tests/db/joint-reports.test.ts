@@ -1,18 +1,20 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { saveAnswer } from "@/db/queries/assessments";
 import { saveAsks } from "@/db/queries/briefs";
-import { findCheckIn, offerAssessment, submitView } from "@/db/queries/check-ins";
+import { findCheckIn, offerAssessment, showView, submitView } from "@/db/queries/check-ins";
 import { findPath } from "@/db/queries/path";
 import { findHistory, findReport, findReportToRead } from "@/db/queries/reports";
 import { listShareableReports, makeShare } from "@/db/queries/shares";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
+import { dayOf } from "@/lib/forms/day";
 import type { Level } from "@/lib/framework/levels";
 import { skillIds } from "@/lib/framework/skills";
 import { scoreReadiness } from "@/lib/readiness/score";
+import { addDays } from "@/lib/text/dates";
 import { someAsks } from "@/tests/support/asks";
-import { aCheckIn, notSeenIn } from "@/tests/support/check-ins";
+import { aCheckIn, change, notSeenIn } from "@/tests/support/check-ins";
 import { anOrganization, answerTo, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
 
 let subject: Viewer;
@@ -124,6 +126,42 @@ describe("a reveal", () => {
 
     expect(joint?.input.ratings.filter(({ rater }) => rater === "self")[0]?.level).toBe(1);
     expect(own && ratersIn(own)).toEqual(["self"]);
+  });
+});
+
+describe("a view that came after the other had been shown", () => {
+  const overdue = { dueOn: addDays(dayOf(new Date()), -2) };
+
+  test("makes no report, and a rater's never enters another", async () => {
+    await aSubmittedAssessment(subject);
+    const { id, draftId } = await aCheckIn(subject, rater);
+    for (const skill of askedSkills) await saveAnswer(rater, answerTo(draftId, skill, 5));
+    await offerAssessment(subject, id);
+    await change(id, overdue);
+    expect(await showView(subject, id)).toBe("shown");
+    expect(await submitView(rater, { id, mayShowJoint: false })).toBe("revealed");
+    expect((await findCheckIn(subject, id))?.reportId).toBeNull();
+
+    const report = await jointReport(await aViewer(subject.organizationId));
+    expect(report.input.ratings.filter(({ source }) => source === "peer")).toHaveLength(
+      askedSkills.length + 1,
+    );
+    expect(ratersIn(report)).toEqual(["self", "peer-1"]);
+    expect(report.number).toBe(2);
+  });
+
+  test("is the subject's: the rater's, which was blind, enters the next report", async () => {
+    await aSubmittedAssessment(subject);
+    const { id, draftId } = await aCheckIn(subject, rater);
+    for (const skill of askedSkills) await saveAnswer(rater, answerTo(draftId, skill, 5));
+    await submitView(rater, { id, mayShowJoint: false });
+    await change(id, overdue);
+    expect(await showView(rater, id)).toBe("shown");
+    expect(await offerAssessment(subject, id)).toBe("revealed");
+    expect((await findCheckIn(subject, id))?.reportId).toBeNull();
+
+    const report = await jointReport(await aViewer(subject.organizationId));
+    expect(ratersIn(report)).toEqual(["self", "peer-1", "peer-2"]);
   });
 });
 

@@ -14,20 +14,22 @@ import { findReport } from "@/db/queries/reports";
 import { openShare } from "@/db/queries/share-visits";
 import { findShare } from "@/db/queries/shares";
 import { revealedRatings } from "@/db/schema/check-ins";
-import { maySee, type State } from "@/lib/access/relation";
+import { maySee } from "@/lib/access/relation";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
+import type { Side } from "@/lib/check-ins/check-in";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import { someAsks } from "@/tests/support/asks";
 import {
   allowed,
+  type CheckInState,
   foundBy,
   listedFor,
   rowsIn,
   type SightRow,
   seenInSql,
 } from "@/tests/support/check-in-sight";
-import { aCheckInThatIs, type Stage, stages } from "@/tests/support/check-ins";
+import { aCheckInThatIs, change, daysAgo, type Stage, stages } from "@/tests/support/check-ins";
 import {
   aNotedAction,
   answerTo,
@@ -47,6 +49,7 @@ let relationTo: Map<Viewer, Relation>;
 let draftId: string;
 let submitted: { id: string; reportId: string };
 let revealedId: string;
+let shownId: string;
 const piece = someEvidence({ countsIn: "path" });
 const shareId = crypto.randomUUID();
 
@@ -69,6 +72,9 @@ beforeAll(async () => {
   expect(await makeInvitation(them.admin, invitation)).toBe("made");
   const rater = await aViewer(viewer.organizationId);
   ({ id: revealedId } = await aCheckInThatIs("revealed", viewer, rater));
+  await change(revealedId, { revealedAt: daysAgo(61) });
+  ({ id: shownId } = await aCheckInThatIs("shown by the subject", viewer, rater));
+  await change(revealedId, { revealedAt: new Date() });
   everybody.push(rater);
   relationTo.set(rater, "rater");
 });
@@ -88,6 +94,7 @@ const rows: Record<Thing, () => SQL> = {
   brief: () => sql`select from briefs where report_id = ${submitted.reportId}`,
   shares: () => sql`select from shares where id = ${shareId}`,
   "check in": () => sql`select from check_ins where id = ${revealedId}`,
+  "shown view": () => sql`select from revealed_ratings where check_in_id = ${shownId}`,
   views: () => sql`select from revealed_ratings where check_in_id = ${revealedId}`,
   name: () => sql`select name from people where id = ${viewer.id}
     union all select subject_name from check_ins where subject_id = ${viewer.id}`,
@@ -109,6 +116,7 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
   brief: async (who) => (await findReport(who, viewer, submitted.reportId))?.asks,
   shares: (who) => findShare(who, shareId),
   "check in": (who) => findCheckIn(who, revealedId),
+  "shown view": async (who) => (await findCheckIn(who, shownId))?.shownView,
   views: async (who) => (await findCheckIn(who, revealedId))?.revealed,
   administration: async (who) =>
     (await listInvitations(who)).find(({ email }) => email === "new@example.com"),
@@ -149,10 +157,21 @@ test("members' names and addresses, and the audit log of an organization, are an
 });
 
 describe("of a check-in and what it's about", () => {
-  const states: Record<Stage, { state: State; answers: number; views: number }> = {
+  /** Each has a view that nothing opened: of a check-in that opens nothing yet, and beside the one that was shown. */
+  const states: Record<Stage, { state: CheckInState; answers: number; views: number }> = {
     open: { state: {}, answers: 2, views: 1 },
     "subject in": { state: {}, answers: 2, views: 1 },
     "rater in": { state: {}, answers: 2, views: 1 },
+    "shown by the subject": { state: shownBy("subject"), answers: 2, views: 2 },
+    "shown by the rater": { state: shownBy("rater"), answers: 2, views: 3 },
+    "shown, sight over": {
+      state: { ...shownBy("subject"), isSightOver: true },
+      answers: 2,
+      views: 2,
+    },
+    "shown, then declined": { state: shownBy("subject"), answers: 0, views: 2 },
+    "shown, then lapsed": { state: shownBy("rater"), answers: 2, views: 3 },
+    "shown, then revealed": { state: { isRevealed: true }, answers: 2, views: 4 },
     revealed: { state: { isRevealed: true }, answers: 2, views: 4 },
     "sight over": { state: { isRevealed: true, isSightOver: true }, answers: 2, views: 4 },
     "taken back": { state: {}, answers: 0, views: 1 },
@@ -167,7 +186,8 @@ describe("of a check-in and what it's about", () => {
     for (const stage of stages) {
       const rater = await aViewer(viewer.organizationId);
       const checkIn = await aCheckInThatIs(stage, viewer, rater);
-      if (!states[stage].state.isRevealed) await plantView(checkIn.id);
+      const { isRevealed, shownBy } = states[stage].state;
+      if (!isRevealed) await plantView(checkIn.id, shownBy === "rater" ? "subject" : "rater");
       // Whoever left works somewhere else from their next request on.
       made.set(stage, { ...checkIn, rater: (await findViewer(rater.sessionId)) ?? rater });
     }
@@ -212,7 +232,7 @@ describe("of a check-in and what it's about", () => {
 
     expect([
       its.filter(({ key }) => key.startsWith("ratings")).length,
-      its.filter(({ thing }) => thing === "views").length,
+      its.filter(({ key }) => key.startsWith("revealed_ratings")).length,
     ]).toEqual([states[stage].answers, states[stage].views]);
     for (const who of [rater, ...everybody]) {
       const seen = allowed(who, its, members());
@@ -246,15 +266,18 @@ function sees(who: Viewer, thing: Thing) {
   // Who they are goes with a person into every organization of theirs.
   const isThemselves = who.id === viewer.id && (thing === "name" || thing === "address");
 
-  return maySee(isThemselves ? "self" : relationTo.get(who), thing, { isRevealed: true });
+  return maySee(isThemselves ? "self" : relationTo.get(who), thing, {
+    isShown: true,
+    isRevealed: true,
+  });
 }
 
 /** Writes a view that nothing has revealed: it's hidden by when its check-in was, and not by not being there. */
-function plantView(checkInId: string) {
+function plantView(checkInId: string, side: Side) {
   return asSystem("test", (tx) =>
     tx.insert(revealedRatings).values({
       checkInId,
-      side: "rater",
+      side,
       skill: "adaptability",
       state: "rated",
       level: 1,
@@ -262,6 +285,10 @@ function plantView(checkInId: string) {
       note: "",
     }),
   );
+}
+
+function shownBy(side: Side): CheckInState {
+  return { isShown: true, shownBy: side };
 }
 
 /** What they are to each other, whatever the check-in. */

@@ -236,6 +236,7 @@ test("an id of someone else's is answered as one that does not exist", async () 
     ],
     [action("#takeBack"), `/check-ins/${stranger.view}/ending`, (id) => ({ id }), owner.view],
     [action("#offer"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
+    [action("#show"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
     [
       action("#saveViewAndContinue"),
       `/check-ins/${stranger.view}/ratings/storytelling`,
@@ -456,10 +457,13 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
   }
 });
 
-type Marked = Exclude<Thing, "check in" | "views">;
+const ofCheckIns = ["check in", "shown view", "views"] as const satisfies Thing[];
+type Marked = Exclude<Thing, (typeof ofCheckIns)[number]>;
 
 /** The things that the subject here has: they're in no check-in. */
-const marked = things.filter((thing): thing is Marked => thing !== "check in" && thing !== "views");
+const marked = things.filter(
+  (thing): thing is Marked => !ofCheckIns.some((other) => other === thing),
+);
 
 const names = Object.keys(actions) as ActionName[];
 
@@ -666,6 +670,14 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     const assessment = await startAssessment(client);
     await saveAnswer(client, assessment, {});
     await submitAssessment(client, assessment);
+
+    return { client, fields: { id }, page: `/check-ins/${id}` };
+  },
+  "app/(workspace)/check-ins/[id]/actions.ts#show": async () => {
+    const { rater: client, id, draft } = await aCheckIn();
+    await saveAnswer(client, draft, {});
+    await act(client, action("#submitView"), { id }, { page: `/check-ins/${id}/answers` });
+    await sql`update check_ins set due_on = current_date - 2 where id = ${id}`;
 
     return { client, fields: { id }, page: `/check-ins/${id}` };
   },

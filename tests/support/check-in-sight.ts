@@ -7,10 +7,13 @@ import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { maySee, type State } from "@/lib/access/relation";
 import { isSelf, type Owner, type Viewer } from "@/lib/access/viewer";
 import type { Relation, Thing } from "@/lib/access/visibility";
-import { sides } from "@/lib/check-ins/check-in";
+import { type Side, sides } from "@/lib/check-ins/check-in";
 
 /** A row that someone could see: by its table and ids, as what it counts, whose, and in whose check-in. */
 export type SightRow = { key: string; thing: Thing; of?: Owner; rater?: Owner; state?: State };
+
+/** Where a check-in stands, and who showed their view before the reveal. */
+export type CheckInState = State & { shownBy?: Side };
 
 /** Of some rows those that the matrix lets someone see, by key. */
 export function allowed(who: Viewer, rows: readonly SightRow[], others?: Map<Viewer, Relation>) {
@@ -42,7 +45,7 @@ export function seenInSql(who: Viewer) {
 }
 
 /** All there is in an organization of what `seenInSql` could show, with the state of each check-in. */
-export function rowsIn(organizationId: string, stateOf: (checkInId: string) => State) {
+export function rowsIn(organizationId: string, stateOf: (checkInId: string) => CheckInState) {
   return asSystem("test", async (tx): Promise<SightRow[]> => {
     const owner = (id: string | null) => (id ? { id, organizationId } : undefined);
     const opened = await tx
@@ -69,7 +72,7 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => S
           { key: `check_ins ${id}`, thing: "check in", ...pair },
           ...shown.map(({ side, skill }) => ({
             key: `revealed_ratings ${id} ${side} ${skill}`,
-            thing: "views" as const,
+            thing: thingOf(side, stateOf(id)),
             ...pair,
           })),
         ];
@@ -99,6 +102,11 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => S
   });
 }
 
+/** What a side's opened answers are: before the reveal, those that it showed. */
+export function thingOf(side: Side, { isRevealed, shownBy }: CheckInState): Thing {
+  return !isRevealed && side === shownBy ? "shown view" : "views";
+}
+
 /** The ids of the check-ins that someone's list has. */
 export async function listedFor(who: Viewer) {
   return (await listCheckIns(who)).map(({ id }) => id).sort();
@@ -111,7 +119,7 @@ export async function foundBy(who: Viewer, ids: readonly string[]) {
   for (const id of ids) {
     const found = await findCheckIn(who, id);
     if (!found) continue;
-    const { draft, revealed } = found;
+    const { draft, revealed, shownBy, shownView } = found;
     keys.push(`check_ins ${id}`);
     if (draft) keys.push(`assessments ${draft.id}`);
     for (const skill of draft?.answers.keys() ?? []) keys.push(`ratings ${draft?.id} ${skill}`);
@@ -119,6 +127,9 @@ export async function foundBy(who: Viewer, ids: readonly string[]) {
       for (const skill of revealed?.[side].keys() ?? []) {
         keys.push(`revealed_ratings ${id} ${side} ${skill}`);
       }
+    }
+    for (const skill of shownView?.keys() ?? []) {
+      keys.push(`revealed_ratings ${id} ${shownBy} ${skill}`);
     }
   }
 

@@ -25,6 +25,7 @@ export const actions = {
   "app/(workspace)/assessments/[id]/ratings/actions.ts#saveAndContinue": "person",
   "app/(workspace)/assessments/actions.ts#start": "person",
   "app/(workspace)/check-ins/[id]/actions.ts#offer": "person",
+  "app/(workspace)/check-ins/[id]/actions.ts#show": "person",
   "app/(workspace)/check-ins/[id]/answers/actions.ts#submitView": "person",
   "app/(workspace)/check-ins/[id]/ending/actions.ts#decline": "person",
   "app/(workspace)/check-ins/[id]/ending/actions.ts#takeBack": "person",

@@ -17,6 +17,7 @@ const untouched: CheckInTimes = {
   dueOn: "2026-12-03",
   subjectInAt: null,
   raterInAt: null,
+  shownAt: null,
   revealedAt: null,
   endedAt: null,
 };
@@ -31,19 +32,28 @@ const standings = {
     "rater in": { raterInAt: then },
     "both in": both,
     "late, subject in": { subjectInAt: then, dueOn: "2026-10-27" },
+    "due yesterday, rater in": { raterInAt: then, dueOn: "2026-11-25" },
+    "due the day before, rater in": { raterInAt: then, dueOn: "2026-11-24" },
+  },
+  shown: {
+    "shown by the subject": { subjectInAt: then, dueOn: "2026-11-24", shownAt: then },
+    "shown by the rater": { raterInAt: then, dueOn: "2026-11-24", shownAt: then },
   },
   revealed: {
     revealed: { ...both, revealedAt: then },
     "revealed long ago": { ...both, revealedAt: then, ...longDue },
+    "revealed after one was shown": { ...both, shownAt: then, revealedAt: then },
   },
   ended: {
     ended: { endedAt: then },
     "ended with one in": { raterInAt: then, endedAt: then },
     "ended long ago": { endedAt: then, ...longDue },
+    "ended after one was shown": { subjectInAt: then, shownAt: then, endedAt: then },
   },
   lapsed: {
     lapsed: longDue,
     "lapsed with one in": { subjectInAt: then, ...longDue },
+    "lapsed after one was shown": { subjectInAt: then, shownAt: then, ...longDue },
   },
 } satisfies Record<CheckInState, Record<string, Partial<CheckInTimes>>>;
 
@@ -57,6 +67,15 @@ const may: Record<CheckInEvent, Record<Standing, ("subject" | "rater" | "opener"
     "subject in": ["rater"],
     "rater in": ["subject"],
     "late, subject in": ["rater"],
+    "due yesterday, rater in": ["subject"],
+    "due the day before, rater in": ["subject"],
+    "shown by the subject": ["rater"],
+    "shown by the rater": ["subject"],
+  },
+  show: {
+    ...noOne(),
+    "late, subject in": ["subject"],
+    "due the day before, rater in": ["rater"],
   },
   "take back": {
     ...noOne(),
@@ -65,6 +84,8 @@ const may: Record<CheckInEvent, Record<Standing, ("subject" | "rater" | "opener"
     "rater in": ["opener"],
     "both in": ["opener"],
     "late, subject in": ["opener"],
+    "due yesterday, rater in": ["opener"],
+    "due the day before, rater in": ["opener"],
   },
   decline: {
     ...noOne(),
@@ -73,6 +94,10 @@ const may: Record<CheckInEvent, Record<Standing, ("subject" | "rater" | "opener"
     "rater in": ["other"],
     "both in": ["other"],
     "late, subject in": ["other"],
+    "due yesterday, rater in": ["other"],
+    "due the day before, rater in": ["other"],
+    "shown by the subject": ["other"],
+    "shown by the rater": ["other"],
   },
 };
 

@@ -53,6 +53,7 @@ describe("the first line of someone's check-ins", () => {
     dueOn: "2026-12-04",
     subjectInAt: null,
     raterInAt: null,
+    shownAt: null,
     revealedAt: null,
     endedAt: null,
   };
@@ -101,6 +102,15 @@ describe("where a check-in stands", () => {
     );
     expect(text({ side, state: "one in", otherIsIn: true, other: "" })).toBe(
       "Your colleague has answered; it’s your turn",
+    );
+  });
+
+  test.each(["subject", "rater"] as const)("once one has shown theirs, to the %s", (side) => {
+    expect(text({ side, state: "shown", isIn: true })).toBe(
+      "You’ve shown your answers; waiting for Tomás",
+    );
+    expect(text({ side, state: "shown", otherIsIn: true, other: "" })).toBe(
+      "Your colleague has shown you theirs; it’s your turn",
     );
   });
 

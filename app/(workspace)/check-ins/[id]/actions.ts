@@ -1,7 +1,7 @@
 "use server";
 
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
-import { offerAssessment } from "@/db/queries/check-ins";
+import { offerAssessment, showView } from "@/db/queries/check-ins";
 import { checkInInput } from "@/lib/check-ins/input";
 
 export const offer = formAction(
@@ -12,6 +12,16 @@ export const offer = formAction(
     if (outcome === "closed") refreshAndRedirect("/check-ins?notice=closed");
 
     refreshAndRedirect(`/check-ins/${id}${outcome === "nothing to offer" ? "?notice=none" : ""}`);
+  },
+  { whenSignedOut: "redirect" },
+);
+
+export const show = formAction(
+  checkInInput,
+  async (viewer, { id }) => {
+    const outcome = await showView(viewer, id);
+
+    refreshAndRedirect(outcome === "closed" ? "/check-ins?notice=closed" : `/check-ins/${id}`);
   },
   { whenSignedOut: "redirect" },
 );

@@ -6,17 +6,21 @@ import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
 import { RaterPart } from "@/components/check-ins/rater-part";
+import { ShowPart } from "@/components/check-ins/show-part";
+import { ShownView } from "@/components/check-ins/shown-view";
 import { SideBySide } from "@/components/check-ins/side-by-side";
 import { SubjectPart } from "@/components/check-ins/subject-part";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { checkInState, offerDays, sightDays } from "@/lib/check-ins/check-in";
+import { checkInState, mayDo, offerDays, sightDays } from "@/lib/check-ins/check-in";
 import { headlineOf } from "@/lib/check-ins/headline";
+import { seenFirstBy, seenFirstHeadline } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
 import { checkInTitle, endText, otherOf } from "@/lib/check-ins/words";
-import { offer } from "./actions";
+import { dayOf } from "@/lib/forms/day";
+import { offer, show } from "./actions";
 
 type Props = PageProps<"/check-ins/[id]">;
 
@@ -37,19 +41,23 @@ export default async function CheckInPage({ params, searchParams }: Props) {
 
   if (!checkIn) return <NotFound />;
 
-  const { side, revealed } = checkIn;
+  const { side, revealed, shownBy, shownView } = checkIn;
   const { notice } = search.parse(await searchParams);
   const other = otherOf(checkIn);
   const state = checkInState(checkIn, dates.calendarDay(new Date()));
   const back = <BackLink href="/check-ins">Check-ins</BackLink>;
+  const theirs = shownView && shownBy !== side && <ShownView view={shownView} other={other} />;
 
   if (state === "ended" || state === "lapsed") {
     return (
-      <PageHeader
-        back={back}
-        title={`${checkInTitle(checkIn)} has ended`}
-        lead={endText(checkIn.endReason ?? "lapsed", { side, other })}
-      />
+      <div className="flex flex-col gap-8">
+        <PageHeader
+          back={back}
+          title={`${checkInTitle(checkIn)} has ended`}
+          lead={endText(checkIn.endReason ?? "lapsed", { side, other })}
+        />
+        {theirs}
+      </div>
     );
   }
   if (state === "revealed" && !revealed) {
@@ -63,7 +71,10 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   }
   if (revealed) {
     const views = sideBySide(revealed);
-    const { title, text } = headlineOf(views, { side, other });
+    const later = seenFirstBy(checkIn);
+    const { title, text } = later
+      ? seenFirstHeadline({ later, side, other })
+      : headlineOf(views, { side, other });
 
     return (
       <div className="flex flex-col gap-8">
@@ -80,7 +91,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
             )
           }
         />
-        <SideBySide views={views} revealed={revealed} side={side} other={other} />
+        <SideBySide views={views} revealed={revealed} side={side} other={other} later={later} />
       </div>
     );
   }
@@ -97,6 +108,10 @@ export default async function CheckInPage({ params, searchParams }: Props) {
       ) : (
         <RaterPart checkIn={checkIn} back={back} dates={dates} />
       )}
+      {mayDo("show", side, checkIn, dayOf(new Date())) && (
+        <ShowPart id={id} side={side} other={other} show={show} />
+      )}
+      {theirs}
     </div>
   );
 }

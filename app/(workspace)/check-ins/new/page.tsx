@@ -29,6 +29,10 @@ export default async function AskPage() {
             In the skills they answered, they can read your levels and confidence for {sightDays}{" "}
             days. They never read your notes.
           </li>
+          <li>
+            If only one of you is in once the due day has passed, that one may show theirs. What
+            comes later is marked “seen first.”
+          </li>
           <li>You keep both views.</li>
           <li>{operatorText}</li>
         </ul>
