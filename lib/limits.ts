@@ -25,6 +25,10 @@ export const limits = {
   openInvitations: 200,
   /** Check-ins of a person's that wait for their reveal at the same time. Another one is refused. */
   openCheckIns: 20,
+  /** Pieces of evidence that someone chooses for whom they ask. */
+  chosenEvidence: 5,
+  /** Of their evidence, the newest that they can choose from. */
+  evidenceToChoose: 20,
   /** Of the check-ins that someone is in, the newest that their page lists. */
   checkInsShown: 200,
   /** Organizations that a person is a member of at the same time. Joining another one is refused. */

@@ -1,6 +1,7 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { operatorText } from "@/lib/access/words";
 import type { Purpose } from "@/lib/assessments/purpose";
@@ -12,10 +13,12 @@ import { askTitle, purposeSentence, toGoInView } from "@/lib/check-ins/words";
 import type { SkillId } from "@/lib/framework/skills";
 import { type Dates, dayText } from "@/lib/text/dates";
 import { shortName } from "@/lib/text/words";
+import { ChosenEvidence } from "./chosen-evidence";
 
 /** A check-in before its reveal, to its rater: who asks and why, who will see it, and the way to the questions. */
 export function RaterPart({
   checkIn: { id, subjectName, purpose, reason, dueOn, raterInAt, shownAt, draft },
+  evidence,
   back,
   dates,
 }: {
@@ -30,6 +33,8 @@ export function RaterPart({
     shownAt: Date | null;
     draft?: { answers: ReadonlyMap<SkillId, unknown> };
   };
+  /** What the subject chose for them. */
+  evidence: ComponentProps<typeof ChosenEvidence>["pieces"];
   back: ReactNode;
   dates: Dates;
 }) {
@@ -68,6 +73,11 @@ export function RaterPart({
         <li>{purposeSentence(purpose, subjectName)}</li>
         <li>{operatorText}</li>
       </ul>
+      {evidence.length > 0 && (
+        <Disclosure summary={`What ${name} chose to show you (${evidence.length})`}>
+          <ChosenEvidence pieces={evidence} />
+        </Disclosure>
+      )}
       {shownAt && <p className="max-w-measure">{seenFirstWarning(subjectName)}</p>}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href={next ? `/check-ins/${id}/ratings/${next}` : `/check-ins/${id}/answers`}>

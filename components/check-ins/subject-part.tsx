@@ -16,6 +16,7 @@ import { capitalized } from "@/lib/text/words";
 /** A check-in before its reveal, to its subject: who is in, and their own answers to put beside the other's. */
 export function SubjectPart({
   checkIn: { id, raterName, purpose, reason, dueOn, subjectInAt, raterInAt, shownAt, offer: own },
+  evidence,
   back,
   dates,
   offer,
@@ -33,6 +34,8 @@ export function SubjectPart({
     /** The assessment of their own that they could put beside. */
     offer?: { submittedAt: Date | null };
   };
+  /** What they chose for the rater. */
+  evidence: { id: string; title: string }[];
   back: ReactNode;
   dates: Dates;
   offer: FormAction;
@@ -72,6 +75,7 @@ export function SubjectPart({
             name: "What you wrote",
             value: <p className="max-w-measure whitespace-pre-line wrap-anywhere">{reason}</p>,
           },
+          ...(evidence.length > 0 ? [evidenceRow(evidence, name)] : []),
         ]}
       />
       {!subjectInAt && (
@@ -114,6 +118,24 @@ export function SubjectPart({
       )}
     </>
   );
+}
+
+function evidenceRow(evidence: { id: string; title: string }[], name: string) {
+  return {
+    id: "evidence",
+    name: `What ${name} may read`,
+    value: (
+      <ul>
+        {evidence.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={`/evidence/${id}`} className="link wrap-anywhere">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    ),
+  };
 }
 
 function titleOf({

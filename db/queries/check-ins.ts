@@ -44,6 +44,7 @@ import { aDay, limits } from "@/lib/limits";
 import { addDays } from "@/lib/text/dates";
 import { answersOf, type SavedAnswer } from "./assessments";
 import { recordAct } from "./audit";
+import { chooseEvidence } from "./chosen-evidence";
 import { currentIn } from "./own-membership";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
 
@@ -55,7 +56,7 @@ import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
  */
 export function openCheckIn(
   viewer: Viewer,
-  { id, email, reason, dueOn, purpose }: AskInput,
+  { id, email, reason, dueOn, purpose, evidence }: AskInput,
   now = new Date(),
 ): Promise<"opened" | "no member" | "yourself" | "open" | "too soon" | "full"> {
   return asSystem("open a check-in", async (tx) => {
@@ -111,6 +112,7 @@ export function openCheckIn(
       })
       .returning({ id: assessments.id });
     await tx.update(checkIns).set({ raterAssessmentId: draft?.id }).where(eq(checkIns.id, id));
+    await chooseEvidence(tx, viewer, id, evidence);
     await recordAct(tx, viewer, "check-in.opened", id, subject.id);
 
     return "opened";

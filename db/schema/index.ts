@@ -3,6 +3,7 @@ export * from "./assessments";
 export * from "./audit";
 export * from "./briefs";
 export * from "./check-ins";
+export * from "./chosen-evidence";
 export * from "./evidence";
 export * from "./organizations";
 export * from "./people";

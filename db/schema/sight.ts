@@ -20,6 +20,9 @@ export const sightOfActions = sql`select sight_of_actions()`;
 /** The ids of other people's pieces of evidence. */
 export const sightOfEvidence = sql`select sight_of_evidence()`;
 
+/** The ids of the check-ins whose chosen evidence the viewer may read. */
+export const sightOfChosenEvidence = sql`select sight_of_chosen_evidence()`;
+
 /** The ids of the viewer's check-ins in which both sides are open to them. */
 export const sightOfCheckIns = sql`select sight_of_check_ins()`;
 

@@ -33,7 +33,8 @@ export type Thing = (typeof things)[number];
 export type Relation = "self" | "admin" | "member" | "rater" | "visitor";
 
 /**
- * When it is seen: always, where the person is an admin, from the reveal or from when it was shown on, until the sight
+ * When it is seen: always, where the person is an admin, where they chose it for a check-in that's open or whose sight
+ * lasts, from the reveal or from when it was shown on, until the sight
  * that this gave has ended, or where their share link opens that scope.
  */
 export type Sight =
@@ -41,6 +42,7 @@ export type Sight =
   | "of an admin"
   | "after the reveal"
   | "for a while after the reveal"
+  | "chosen for the check-in"
   | "after it's shown"
   | "for a while after it's shown"
   | ShareScope;
@@ -53,7 +55,7 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   calculation: { self: "always" },
   path: { self: "always", visitor: "path" },
   notes: { self: "always" },
-  evidence: { self: "always" },
+  evidence: { self: "always", rater: "chosen for the check-in" },
   titles: { self: "always", visitor: "report" },
   brief: { self: "always" },
   shares: { self: "always" },

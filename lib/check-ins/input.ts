@@ -2,6 +2,7 @@ import { z } from "zod";
 import { purposes } from "@/lib/assessments/purpose";
 import { calendarDay } from "@/lib/forms/day";
 import { multilineText } from "@/lib/forms/text";
+import { limits } from "@/lib/limits";
 import { emailAddress } from "@/lib/people/email-address";
 import { declineReasons } from "./check-in";
 
@@ -16,6 +17,15 @@ export const askInput = z.strictObject({
   ),
   dueOn: calendarDay,
   purpose: z.enum(purposes, "Choose what the check-in is for."),
+  /** The ids of the evidence that they may read. */
+  evidence: z
+    .partialRecord(z.uuid(), z.literal("on"))
+    .refine(
+      (chosen) => Object.keys(chosen).length <= limits.chosenEvidence,
+      `Choose at most ${limits.chosenEvidence} pieces. They have four minutes.`,
+    )
+    .optional()
+    .transform((chosen = {}) => Object.keys(chosen)),
 });
 
 export type AskInput = z.output<typeof askInput>;

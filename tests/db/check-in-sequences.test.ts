@@ -10,6 +10,7 @@ import {
   submitView,
   takeBackCheckIn,
 } from "@/db/queries/check-ins";
+import { addEvidence } from "@/db/queries/evidence";
 import { endMembership, leaveOrganization } from "@/db/queries/memberships";
 import type { Viewer } from "@/lib/access/viewer";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
@@ -20,6 +21,7 @@ import {
   allowed,
   foundBy,
   listedFor,
+  rowsOfChosen,
   type SightRow,
   seenInSql,
 } from "@/tests/support/check-in-sight";
@@ -34,7 +36,13 @@ import {
   rowOf,
 } from "@/tests/support/check-ins";
 import { erase } from "@/tests/support/endings";
-import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
+import {
+  alsoIn,
+  anOrganization,
+  aViewer,
+  membershipOf,
+  someEvidence,
+} from "@/tests/support/factories";
 
 // Whatever happens to check-ins, and in whatever order: everyone sees what the matrix lets them, and nothing else.
 
@@ -146,7 +154,13 @@ type CheckIn = {
   isEnded: boolean;
 };
 /** What there is by the rules, kept beside the database. */
-type World = { subject: Viewer; viewId: string; raters: [Rater, Rater]; checkIns: CheckIn[] };
+type World = {
+  subject: Viewer;
+  viewId: string;
+  pieceId: string;
+  raters: [Rater, Rater];
+  checkIns: CheckIn[];
+};
 
 let organizationId: string;
 let admin: Viewer;
@@ -195,9 +209,12 @@ function mixed(lists: Event[][], turns: number[]) {
 
 async function aWorld(): Promise<World> {
   const subject = await aViewer(organizationId);
+  const piece = someEvidence({ countsIn: "path" });
+  await addEvidence(subject, piece);
 
   return {
     subject,
+    pieceId: piece.id,
     viewId: await aViewOf(subject),
     raters: [await aRater(), await aRater()],
     checkIns: [],
@@ -233,7 +250,10 @@ async function happen(world: World, each: Event) {
 
   switch (each.what) {
     case "open": {
-      const ask = await anAskOf(theirs.viewer, { email: theirs.email });
+      const ask = await anAskOf(theirs.viewer, {
+        email: theirs.email,
+        evidence: [world.pieceId],
+      });
       const outcome = await openCheckIn(subject, ask);
       expect(outcome).toBe(openingOf(world, theirs, checkIn));
       if (outcome === "opened") world.checkIns.push(await opened(ask.id, theirs));
@@ -413,7 +433,7 @@ function ratersOf({ raters: [one, other] }: World) {
 }
 
 /** Every row there is by the rules. */
-function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
+function rowsOf({ subject, viewId, pieceId, checkIns }: World): SightRow[] {
   const owner = { id: subject.id, organizationId };
 
   return [
@@ -425,7 +445,8 @@ function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
       const { id, draftId, rater: asked, answered, shown, isRevealed, isEnded, reportId } = checkIn;
       const isSightOver = checkIn.isSightOver || (!isRevealed && checkIn.isSightOfShownOver);
       const theirs = asked.isErased ? undefined : { id: asked.viewer.id, organizationId };
-      const state = { isShown: shown !== undefined, isRevealed, isSightOver };
+      const isChosen = !isEnded && !checkIn.isSightOver;
+      const state = { isChosen, isShown: shown !== undefined, isRevealed, isSightOver };
       const pair = { of: owner, rater: theirs, state };
       const answers = { thing: "answers", of: theirs } as const;
       const shownViews = shown?.skills.map((skill) => `${shown.by} ${skill}`) ?? [];
@@ -437,6 +458,7 @@ function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
 
       return [
         { key: `check_ins ${id}`, thing: "check in", ...pair },
+        ...rowsOfChosen(id, pieceId, pair),
         ...(areAnswersGone
           ? []
           : [

@@ -71,7 +71,9 @@ beforeAll(async () => {
   const invitation = { id, email: "new@example.com", role: "member", tokenHash: id } as const;
   expect(await makeInvitation(them.admin, invitation)).toBe("made");
   const rater = await aViewer(viewer.organizationId);
-  ({ id: revealedId } = await aCheckInThatIs("revealed", viewer, rater));
+  ({ id: revealedId } = await aCheckInThatIs("revealed", viewer, rater, {
+    evidence: [piece.id],
+  }));
   await change(revealedId, { revealedAt: daysAgo(61) });
   ({ id: shownId } = await aCheckInThatIs("shown by the subject", viewer, rater));
   await change(revealedId, { revealedAt: new Date() });
@@ -159,41 +161,55 @@ test("members' names and addresses, and the audit log of an organization, are an
 describe("of a check-in and what it's about", () => {
   /** Each has a view that nothing opened: of a check-in that opens nothing yet, and beside the one that was shown. */
   const states: Record<Stage, { state: CheckInState; answers: number; views: number }> = {
-    open: { state: {}, answers: 2, views: 1 },
-    "subject in": { state: {}, answers: 2, views: 1 },
-    "rater in": { state: {}, answers: 2, views: 1 },
-    "shown by the subject": { state: shownBy("subject"), answers: 2, views: 2 },
-    "shown by the rater": { state: shownBy("rater"), answers: 2, views: 3 },
+    open: { state: { isChosen: true }, answers: 2, views: 1 },
+    "subject in": { state: { isChosen: true }, answers: 2, views: 1 },
+    "rater in": { state: { isChosen: true }, answers: 2, views: 1 },
+    "shown by the subject": {
+      state: { ...shownBy("subject"), isChosen: true },
+      answers: 2,
+      views: 2,
+    },
+    "shown by the rater": { state: { ...shownBy("rater"), isChosen: true }, answers: 2, views: 3 },
     "shown, sight over": {
-      state: { ...shownBy("subject"), isSightOver: true },
+      state: { ...shownBy("subject"), isSightOver: true, isChosen: true },
       answers: 2,
       views: 2,
     },
     "shown, then declined": { state: shownBy("subject"), answers: 0, views: 2 },
     "shown, then lapsed": { state: shownBy("rater"), answers: 2, views: 3 },
-    "shown, then revealed": { state: { isRevealed: true }, answers: 2, views: 4 },
-    revealed: { state: { isRevealed: true }, answers: 2, views: 4 },
+    "shown, then revealed": { state: { isRevealed: true, isChosen: true }, answers: 2, views: 4 },
+    revealed: { state: { isRevealed: true, isChosen: true }, answers: 2, views: 4 },
     "sight over": { state: { isRevealed: true, isSightOver: true }, answers: 2, views: 4 },
     "taken back": { state: {}, answers: 0, views: 1 },
     declined: { state: {}, answers: 0, views: 1 },
     "relation ended": { state: {}, answers: 0, views: 1 },
     lapsed: { state: {}, answers: 2, views: 1 },
   };
-  const made = new Map<Stage, { id: string; draftId: string; rater: Viewer }>();
+  const made = new Map<Stage, Made>();
+  type Made = { id: string; draftId: string; chosenId: string; rater: Viewer };
   let all: SightRow[];
 
   beforeAll(async () => {
     for (const stage of stages) {
       const rater = await aViewer(viewer.organizationId);
-      const checkIn = await aCheckInThatIs(stage, viewer, rater);
+      const { id: chosenId } = await aPiece(`Chosen: ${stage}`);
+      const checkIn = await aCheckInThatIs(stage, viewer, rater, { evidence: [chosenId] });
       const { isRevealed, shownBy } = states[stage].state;
       if (!isRevealed) await plantView(checkIn.id, shownBy === "rater" ? "subject" : "rater");
       // Whoever left works somewhere else from their next request on.
-      made.set(stage, { ...checkIn, rater: (await findViewer(rater.sessionId)) ?? rater });
+      const now = (await findViewer(rater.sessionId)) ?? rater;
+      made.set(stage, { ...checkIn, chosenId, rater: now });
     }
     const stageOf = new Map([...made].map(([stage, { id }]) => [id, stage]));
     all = await rowsIn(viewer.organizationId, (id) => states[stageOf.get(id) ?? "revealed"].state);
   });
+
+  function madeAt(stage: Stage) {
+    const found = made.get(stage);
+    if (!found) throw new Error(`No check-in is ${stage}.`);
+
+    return found;
+  }
 
   test("statements without a `where` show everyone what the matrix says, and nothing else", async () => {
     for (const who of [...everybody, ...[...made.values()].map(({ rater }) => rater)]) {
@@ -202,7 +218,7 @@ describe("of a check-in and what it's about", () => {
   });
 
   test("no statement of either side's writes a check-in or a view, or reaches the other's answers", async () => {
-    const { id, draftId, rater } = made.get("rater in") ?? { id: "", draftId: "", rater: viewer };
+    const { id, draftId, rater } = madeAt("rater in");
 
     for (const who of [viewer, rater]) {
       for (const refused of [
@@ -227,8 +243,8 @@ describe("of a check-in and what it's about", () => {
   });
 
   test.each(stages)("queries do so where it is %s", async (stage) => {
-    const { id, draftId, rater } = made.get(stage) ?? { id: "", draftId: "", rater: viewer };
-    const its = all.filter(({ key }) => key.includes(id) || key.includes(draftId));
+    const { id, draftId, chosenId, rater } = madeAt(stage);
+    const its = all.filter(({ key }) => [id, draftId, chosenId].some((its) => key.includes(its)));
 
     expect([
       its.filter(({ key }) => key.startsWith("ratings")).length,
@@ -267,6 +283,7 @@ function sees(who: Viewer, thing: Thing) {
   const isThemselves = who.id === viewer.id && (thing === "name" || thing === "address");
 
   return maySee(isThemselves ? "self" : relationTo.get(who), thing, {
+    isChosen: true,
     isShown: true,
     isRevealed: true,
   });
@@ -285,6 +302,13 @@ function plantView(checkInId: string, side: Side) {
       note: "",
     }),
   );
+}
+
+async function aPiece(title: string) {
+  const piece = someEvidence({ title, countsIn: "path" });
+  expect(await addEvidence(viewer, piece)).toBe("added");
+
+  return piece;
 }
 
 function shownBy(side: Side): CheckInState {

@@ -2,8 +2,10 @@ import { eq, sql } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { findCheckIn, listCheckIns } from "@/db/queries/check-ins";
+import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
+import { chosenEvidence } from "@/db/schema/chosen-evidence";
 import { maySee, type State } from "@/lib/access/relation";
 import { isSelf, type Owner, type Viewer } from "@/lib/access/viewer";
 import type { Relation, Thing } from "@/lib/access/visibility";
@@ -17,15 +19,27 @@ export type CheckInState = State & { shownBy?: Side };
 
 /** Of some rows those that the matrix lets someone see, by key. */
 export function allowed(who: Viewer, rows: readonly SightRow[], others?: Map<Viewer, Relation>) {
-  return rows
+  const seen = rows
     .filter(({ thing, of, rater, state }) => {
       if (of && isSelf(who, of)) return maySee("self", thing, state);
       if (rater && isSelf(who, rater)) return maySee("rater", thing, state);
 
       return maySee(others?.get(who), thing, state);
     })
-    .map(({ key }) => key)
-    .sort();
+    .map(({ key }) => key);
+
+  return [...new Set(seen)].sort();
+}
+
+/** The rows of a piece of a subject's evidence that they chose for a check-in. */
+export function rowsOfChosen(
+  checkInId: string,
+  evidenceId: string,
+  pair: Pick<SightRow, "of" | "rater" | "state">,
+): SightRow[] {
+  return [`chosen_evidence ${checkInId} ${evidenceId}`, `evidence_versions ${evidenceId}`].map(
+    (key) => ({ key, thing: "evidence", ...pair }),
+  );
 }
 
 /** What statements without a `where` show someone of check-ins and of what they're about, by key. */
@@ -34,9 +48,12 @@ export function seenInSql(who: Viewer) {
     const rows = await tx.execute(sql`
       select 'check_ins ' || id as key from check_ins
       union all select 'revealed_ratings ' || check_in_id || ' ' || side || ' ' || skill from revealed_ratings
+      union all select 'chosen_evidence ' || check_in_id || ' ' || evidence_id from chosen_evidence
       union all select 'assessments ' || id from assessments
       union all select 'ratings ' || assessment_id || ' ' || skill from ratings
-      union all select 'reports ' || id from reports`);
+      union all select 'reports ' || id from reports
+      union all select 'evidence_versions ' || evidence_id from evidence_versions
+        where evidence_id in (select evidence_id from chosen_evidence)`);
 
     return rowsOf<{ key: string }>(rows)
       .map(({ key }) => key)
@@ -53,6 +70,7 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => C
       .from(checkIns)
       .where(eq(checkIns.organizationId, organizationId));
     const views = await tx.select().from(revealedRatings);
+    const chosen = await tx.select().from(chosenEvidence);
     const rated = await tx
       .select({ id: assessments.id, raterId: assessments.raterId, skill: ratings.skill })
       .from(assessments)
@@ -70,6 +88,9 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => C
 
         return [
           { key: `check_ins ${id}`, thing: "check in", ...pair },
+          ...chosen
+            .filter(({ checkInId }) => checkInId === id)
+            .flatMap(({ evidenceId }) => rowsOfChosen(id, evidenceId, pair)),
           ...shown.map(({ side, skill }) => ({
             key: `revealed_ratings ${id} ${side} ${skill}`,
             thing: thingOf(side, stateOf(id)),
@@ -121,6 +142,9 @@ export async function foundBy(who: Viewer, ids: readonly string[]) {
     if (!found) continue;
     const { draft, revealed, shownBy, shownView } = found;
     keys.push(`check_ins ${id}`);
+    for (const piece of await listChosenEvidence(who, id)) {
+      keys.push(`chosen_evidence ${id} ${piece.id}`, `evidence_versions ${piece.id}`);
+    }
     if (draft) keys.push(`assessments ${draft.id}`);
     for (const skill of draft?.answers.keys() ?? []) keys.push(`ratings ${draft?.id} ${skill}`);
     for (const side of sides) {
@@ -133,5 +157,5 @@ export async function foundBy(who: Viewer, ids: readonly string[]) {
     }
   }
 
-  return keys.sort();
+  return [...new Set(keys)].sort();
 }

@@ -33,6 +33,7 @@ export async function anAskOf(rater: Viewer, change: Partial<AskInput> = {}): Pr
     reason: "I lead the rail launch, and you see it every day.",
     dueOn: addDays(dayOf(new Date()), 14),
     purpose: "development",
+    evidence: [],
     ...change,
   };
 }
@@ -73,8 +74,13 @@ export async function aCheckIn(
 /**
  * The same, brought to a stage by the two and by time. Once it's over for good, the rater has left their organization.
  */
-export async function aCheckInThatIs(stage: Stage, subject: Viewer, rater: Viewer) {
-  const checkIn = await aCheckIn(subject, rater);
+export async function aCheckInThatIs(
+  stage: Stage,
+  subject: Viewer,
+  rater: Viewer,
+  ask: Partial<AskInput> = {},
+) {
+  const checkIn = await aCheckIn(subject, rater, ask);
   await bring[stage](checkIn, subject, rater);
 
   return checkIn;

@@ -36,6 +36,7 @@ const sightText: Record<Sight, string> = {
   "for a while after the reveal": `Once both are in, for ${sightDays} days`,
   "after it's shown": "Once it’s shown",
   "for a while after it's shown": `Once it’s shown, for ${sightDays} days`,
+  "chosen for the check-in": "What you choose when you ask",
   report: "By choice",
   skills: "By choice",
   path: "By choice",

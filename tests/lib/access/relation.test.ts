@@ -4,7 +4,13 @@ import { things } from "@/lib/access/visibility";
 import { shareScopes } from "@/lib/shares/share";
 
 /** Whatever the state could open. */
-const everything = { isAdmin: true, scopes: shareScopes, isShown: true, isRevealed: true };
+const everything = {
+  isAdmin: true,
+  scopes: shareScopes,
+  isChosen: true,
+  isShown: true,
+  isRevealed: true,
+};
 
 test("a person sees all that is theirs, and of their organization's administration what an admin sees", () => {
   const own = things.filter((thing) => thing !== "administration");
@@ -45,12 +51,17 @@ test("an admin and a member see nothing of someone's work", () => {
 
 test("a rater sees the check-in with its subject and the views that it revealed, until their sight ends", () => {
   const seen = (state: Parameters<typeof maySee>[2]) =>
-    things.filter((thing) => maySee("rater", thing, { ...everything, ...state }));
+    things.filter((thing) => maySee("rater", thing, { ...everything, isChosen: false, ...state }));
 
   expect(seen({ isShown: false, isRevealed: false })).toEqual(["check in", "name"]);
   expect(seen({ isRevealed: false })).toEqual(["check in", "shown view", "name"]);
   expect(seen({ isShown: false })).toEqual(["check in", "views", "name"]);
   expect(seen({ isRevealed: true, isSightOver: true })).toEqual(["check in", "name"]);
+});
+
+test("a rater sees the evidence that was chosen for them, and no other", () => {
+  expect(maySee("rater", "evidence", { isChosen: true })).toBe(true);
+  expect(maySee("rater", "evidence", { isRevealed: true })).toBe(false);
 });
 
 test("a view that was shown is seen before the reveal: by its subject for good, by its rater until their sight ends", () => {

@@ -5,6 +5,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
+import { ChosenEvidence } from "@/components/check-ins/chosen-evidence";
 import { RaterPart } from "@/components/check-ins/rater-part";
 import { ShowPart } from "@/components/check-ins/show-part";
 import { ShownView } from "@/components/check-ins/shown-view";
@@ -14,11 +15,13 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { checkInState, mayDo, offerDays, sightDays } from "@/lib/check-ins/check-in";
 import { headlineOf } from "@/lib/check-ins/headline";
 import { seenFirstBy, seenFirstHeadline } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
-import { checkInTitle, endText, otherOf } from "@/lib/check-ins/words";
+import { calledName, checkInTitle, endText, otherOf } from "@/lib/check-ins/words";
 import { dayOf } from "@/lib/forms/day";
 import { offer, show } from "./actions";
 
@@ -42,6 +45,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   if (!checkIn) return <NotFound />;
 
   const { side, revealed, shownBy, shownView } = checkIn;
+  const evidence = await listChosenEvidence(viewer, id);
   const { notice } = search.parse(await searchParams);
   const other = otherOf(checkIn);
   const state = checkInState(checkIn, dates.calendarDay(new Date()));
@@ -92,6 +96,11 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           }
         />
         <SideBySide views={views} revealed={revealed} side={side} other={other} later={later} />
+        {side === "rater" && evidence.length > 0 && (
+          <Section id="evidence" title={`What ${calledName(other)} chose to show you`}>
+            <ChosenEvidence pieces={evidence} />
+          </Section>
+        )}
       </div>
     );
   }
@@ -104,9 +113,15 @@ export default async function CheckInPage({ params, searchParams }: Props) {
         </Notice>
       )}
       {side === "subject" ? (
-        <SubjectPart checkIn={checkIn} back={back} dates={dates} offer={offer} />
+        <SubjectPart
+          checkIn={checkIn}
+          evidence={evidence}
+          back={back}
+          dates={dates}
+          offer={offer}
+        />
       ) : (
-        <RaterPart checkIn={checkIn} back={back} dates={dates} />
+        <RaterPart checkIn={checkIn} evidence={evidence} back={back} dates={dates} />
       )}
       {mayDo("show", side, checkIn, dayOf(new Date())) && (
         <ShowPart id={id} side={side} other={other} show={show} />

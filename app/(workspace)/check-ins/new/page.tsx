@@ -4,8 +4,10 @@ import { requireViewer } from "@/app/_request/viewer";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { listEvidenceToChoose } from "@/db/queries/chosen-evidence";
 import { operatorText } from "@/lib/access/words";
 import { defaultDue, earliestDue, latestDue, sightDays } from "@/lib/check-ins/check-in";
+import { dayText } from "@/lib/text/dates";
 import { AskForm } from "./ask-form";
 
 export const metadata: Metadata = { title: "Ask for a view" };
@@ -42,6 +44,11 @@ export default async function AskPage() {
         due={defaultDue(today)}
         earliest={earliestDue(today)}
         latest={latestDue(today)}
+        evidence={(await listEvidenceToChoose(viewer)).map(({ id, title, happenedOn }) => ({
+          id,
+          title,
+          day: dayText(happenedOn),
+        }))}
       />
     </div>
   );

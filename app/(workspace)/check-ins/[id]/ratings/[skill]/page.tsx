@@ -6,8 +6,11 @@ import { requireViewer } from "@/app/_request/viewer";
 import { saveViewAndContinue } from "@/app/(workspace)/check-ins/[id]/ratings/actions";
 import { findRequestView } from "@/app/(workspace)/check-ins/request-check-in";
 import { AnswerForm } from "@/components/assessments/answer-form";
+import { ChosenEvidence } from "@/components/check-ins/chosen-evidence";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { formAnswer } from "@/lib/assessments/answer";
 import { askedSkills, nextAsked } from "@/lib/check-ins/asked-skills";
@@ -40,6 +43,9 @@ export default async function ViewRatingPage({ params, searchParams }: Props) {
   const number = askedSkills.indexOf(skillId) + 1;
   const place = number > 0 ? `${number} of ${askedSkills.length}` : "One more skill";
   const comesFromAnswers = (await searchParams).from === "answers";
+  const pieces = (await listChosenEvidence(viewer, id)).filter(({ skills }) =>
+    skills.includes(skillId),
+  );
   const next = comesFromAnswers ? undefined : nextAsked(skillId);
 
   return (
@@ -52,7 +58,16 @@ export default async function ViewRatingPage({ params, searchParams }: Props) {
       saved={answer && formAnswer(answer)}
       shortcuts={await hasShortcuts(viewer)}
       from={comesFromAnswers ? "answers" : undefined}
-      top={<BackLink href={`/check-ins/${id}`}>{subjectName}</BackLink>}
+      top={
+        <>
+          <BackLink href={`/check-ins/${id}`}>{subjectName}</BackLink>
+          {pieces.length > 0 && (
+            <Disclosure summary={`What ${name} chose to show you of this (${pieces.length})`}>
+              <ChosenEvidence pieces={pieces} />
+            </Disclosure>
+          )}
+        </>
+      }
       about={name}
       place={`Your view of ${name} · ${place} · ${skill.name}`}
       question={questionAbout(skill, name)}
