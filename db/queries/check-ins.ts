@@ -10,7 +10,6 @@ import {
   isNotNull,
   isNull,
   lt,
-  ne,
   or,
   sql,
 } from "drizzle-orm";
@@ -47,6 +46,7 @@ import { recordAct } from "./audit";
 import { chooseEvidence } from "./chosen-evidence";
 import { currentIn } from "./own-membership";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
+import { enteringReports, inOrderOfReveals } from "./report-raters";
 
 /**
  * Asks a member of the viewer's organization, by their address, for their view of the viewer's skills. Its id is the
@@ -590,16 +590,8 @@ async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) 
     })
     .from(checkIns)
     .innerJoin(ratings, eq(ratings.assessmentId, checkIns.raterAssessmentId))
-    .where(
-      and(
-        eq(checkIns.organizationId, subject.organizationId),
-        eq(checkIns.subjectId, subject.id),
-        eq(checkIns.purpose, purpose),
-        isNotNull(checkIns.revealedAt),
-        or(isNull(checkIns.shownBy), ne(checkIns.shownBy, "subject")),
-      ),
-    )
-    .orderBy(checkIns.revealedAt, checkIns.id);
+    .where(enteringReports(subject, purpose))
+    .orderBy(...inOrderOfReveals);
 
   return { others: asRatings(rows), mayBeShared: rows.every((row) => row.mayShowJoint) };
 }

@@ -17,6 +17,7 @@ import { draftOf } from "./assessments";
 import { kept } from "./briefs";
 import { countingEvidence, evidenceSince, stillShown } from "./evidence";
 import { isNewestOfAll, newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
+import { countAsked, knownRaters } from "./report-raters";
 
 /** How many reports a page of the history has. */
 export const historyPageSize = 100;
@@ -25,7 +26,7 @@ export const historyPageSize = 100;
  * A page of a subject's reports of one purpose, of the newest one's unless told, the newest first, numbered from their
  * oldest, with how many there are; `purposes` are those that have reports, the newest first. `before` is the report that
  * precedes the page's last one; `choices` are all of which two can be compared, as many as are kept; `doneOn` are the
- * days of the subject's done actions. No one else sees any of it.
+ * days of the subject's done actions, `raters` who has a view in any of them. No one else sees any of it.
  */
 export function findHistory(
   viewer: Viewer,
@@ -64,6 +65,7 @@ export function findHistory(
       count: rows[0]?.count ?? 0,
       choices: await choicesOf(tx, subject, purpose),
       doneOn: await daysOfDoneActions(tx, subject),
+      raters: purpose ? await knownRaters(tx, subject, purpose) : [],
     };
   });
 }
@@ -97,6 +99,7 @@ export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [st
       later,
       doneOn: await daysOfDoneActions(tx, subject),
       choices: await choicesOf(tx, subject, later.purpose),
+      raters: await knownRaters(tx, subject, later.purpose),
     };
   });
 }
@@ -118,7 +121,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string | "newest"
 /**
  * The same to read, with the records of the subject's actions: with the newest of its purpose also the viewer's draft,
  * and with the newest of all what became of the subject's evidence since, and with one of several views the one of
- * their own.
+ * their own, who its raters are, and for a promotion case how many had been asked by then.
  */
 export function findReportToRead(viewer: Viewer, subject: Owner, id: string | "newest") {
   return asViewer(viewer, async (tx) => {
@@ -134,6 +137,11 @@ export function findReportToRead(viewer: Viewer, subject: Owner, id: string | "n
       doneOn: daysDone(records),
       draft: report.nextId === null ? await draftOf(tx, viewer) : undefined,
       ownViewId: isJoint(report.cause) ? await ownViewOf(tx, subject, report) : undefined,
+      raters: isJoint(report.cause) ? await knownRaters(tx, subject, report.purpose) : [],
+      asked:
+        isJoint(report.cause) && report.purpose === "promotion case"
+          ? await countAsked(tx, subject, report)
+          : undefined,
       evidenceSince: report.isNewest
         ? await evidenceSince(tx, subject, report, await countingEvidence(tx, subject))
         : null,
