@@ -1,5 +1,5 @@
 import "server-only";
-import { and, countDistinct, eq, isNotNull, isNull, lte, ne, or } from "drizzle-orm";
+import { and, countDistinct, eq, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { checkIns } from "@/db/schema/check-ins";
 import type { Owner } from "@/lib/access/viewer";
@@ -31,6 +31,20 @@ export async function knownRaters(tx: Transaction, subject: Owner, purpose: Purp
     rater,
     name: rows.findLast((row) => row.raterKey === raterKey)?.name ?? "",
   }));
+}
+
+/** Whether a subject has ever asked anyone for their view, as a column. */
+export function hasAsked(tx: Transaction, { id, organizationId }: Owner) {
+  return sql<boolean>`exists (${tx
+    .select({ id: checkIns.id })
+    .from(checkIns)
+    .where(
+      and(
+        eq(checkIns.subjectId, id),
+        eq(checkIns.organizationId, organizationId),
+        eq(checkIns.openedBy, "subject"),
+      ),
+    )})`;
 }
 
 /** How many people a subject had asked for a purpose by an instant, whatever became of it. */

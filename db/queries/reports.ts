@@ -11,13 +11,13 @@ import type { SkillId } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import { daysDone } from "@/lib/path/path";
 import type { ReadinessInput } from "@/lib/readiness/model";
-import { isJoint } from "@/lib/reports/cause";
+import { isJoint, type ReportCause } from "@/lib/reports/cause";
 import { daysOfDoneActions, listActionRecords } from "./actions";
 import { draftOf } from "./assessments";
 import { kept } from "./briefs";
 import { countingEvidence, evidenceSince, stillShown } from "./evidence";
 import { isNewestOfAll, newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
-import { countAsked, knownRaters } from "./report-raters";
+import { countAsked, hasAsked, knownRaters } from "./report-raters";
 
 /** How many reports a page of the history has. */
 export const historyPageSize = 100;
@@ -65,7 +65,7 @@ export function findHistory(
       count: rows[0]?.count ?? 0,
       choices: await choicesOf(tx, subject, purpose),
       doneOn: await daysOfDoneActions(tx, subject),
-      raters: purpose ? await knownRaters(tx, subject, purpose) : [],
+      raters: await ratersIn(tx, subject, rows, purpose),
     };
   });
 }
@@ -99,7 +99,7 @@ export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [st
       later,
       doneOn: await daysOfDoneActions(tx, subject),
       choices: await choicesOf(tx, subject, later.purpose),
-      raters: await knownRaters(tx, subject, later.purpose),
+      raters: await ratersIn(tx, subject, [earlier, later], later.purpose),
     };
   });
 }
@@ -107,8 +107,8 @@ export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [st
 /**
  * A report of a subject's, or their newest one, whole as it was made, with its place in the history of its purpose
  * (`number` of `count`, from the oldest), the one before it, the next one's id, what was told beside its assessment, what
- * its subject asks of their manager (null where nothing is kept), and the days of the subject's done actions; of anyone
- * else's, nothing.
+ * its subject asks of their manager (null where nothing is kept), whether they have asked anyone for a view, and the days of
+ * their done actions; of anyone else's, nothing.
  */
 export function findReport(viewer: Viewer, subject: Owner, id: string | "newest") {
   return asViewer(viewer, async (tx) => {
@@ -178,6 +178,7 @@ async function wholeReport(tx: Transaction, subject: Owner, id: string | "newest
       result: reports.result,
       titles: reports.titles,
       asks: kept,
+      hasAsked: hasAsked(tx, subject),
       asOf: reports.asOf,
       number: history.number,
       count: history.count,
@@ -205,6 +206,18 @@ async function wholeReport(tx: Transaction, subject: Owner, id: string | "newest
     titles: await stillShown(tx, subject, found.titles, "viewer"),
     previous: await findPrevious(tx, subject, previousId),
   };
+}
+
+/** Who the raters in some reports of one purpose are to their subject. */
+async function ratersIn(
+  tx: Transaction,
+  subject: Owner,
+  some: readonly { cause: ReportCause }[],
+  purpose: Purpose | undefined,
+) {
+  return purpose && some.some(({ cause }) => isJoint(cause))
+    ? knownRaters(tx, subject, purpose)
+    : [];
 }
 
 /** The report that the same assessment made alone. */

@@ -13,7 +13,6 @@ import { ReportPaper } from "@/components/reports/report-paper";
 import { ReportView } from "@/components/reports/report-view";
 import { ViewLinks } from "@/components/reports/view-links";
 import { BackLink } from "@/components/ui/back-link";
-import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { findReportToRead } from "@/db/queries/reports";
 import { wayOn } from "@/lib/assessments/draft";
@@ -23,8 +22,8 @@ import { isJoint } from "@/lib/reports/cause";
 import { gapView } from "@/lib/reports/gap-view";
 import { askedSentence, levelsOf, othersIn, ownView } from "@/lib/reports/views";
 import { isoAsOf } from "@/lib/text/dates";
+import { ReportActions } from "./report-actions";
 import { ReportTabs } from "./report-tabs";
-import { StartButton } from "./start-button";
 
 /** A report for its subject: as a page, or whole for paper where the address asks for `print`. */
 export async function OwnReport({
@@ -102,25 +101,7 @@ export async function OwnReport({
       {view === undefined ? (
         <ReportView
           {...shown}
-          actions={
-            <>
-              {next && <StartButton step={next} draft={draft} reportPath={`/reports/${id}`} />}
-              <ButtonLink variant="secondary" href="/check-ins/new">
-                Ask for a view
-              </ButtonLink>
-              {report.mayBeShared && (
-                <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
-                  Share
-                </ButtonLink>
-              )}
-              {!joint && (
-                // Not marked as a download, which its answer is: a refusal in words shows as a page.
-                <a href={pdf} className={buttonClass("secondary")}>
-                  PDF
-                </a>
-              )}
-            </>
-          }
+          actions={<ReportActions report={report} next={next} />}
           own={{ path: `/reports/${id}`, view: gapView.parse(search) }}
           comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
           exports={{

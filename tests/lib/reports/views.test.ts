@@ -10,7 +10,7 @@ import {
   ownView,
   viewsText,
 } from "@/lib/reports/views";
-import { asOf, selfRated } from "../readiness/arbitraries";
+import { asOf, selfRated } from "@/tests/lib/readiness/arbitraries";
 
 const own = selfRated(defaultProfile.priorities, ({ target }) => target);
 const tomás = [

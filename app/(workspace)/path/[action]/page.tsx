@@ -14,6 +14,7 @@ import { Section } from "@/components/ui/section";
 import { findActionOfPath } from "@/db/queries/path";
 import { findSkill } from "@/lib/framework/skills";
 import { cadenceText } from "@/lib/path/cadence";
+import { talkKey } from "@/lib/path/next-steps";
 import { pathActions } from "@/lib/path/path";
 import { OwnActionSection } from "./own-action-section";
 import { StateForm } from "./state-form";
@@ -60,6 +61,13 @@ export default async function ActionPage({ params }: Props) {
           back={<BackLink href="/path">Path</BackLink>}
           eyebrow={`${stage === null ? "A way to get there sooner" : `Stage ${stage}`}${optional ? ", optional" : ""}`}
           title={title}
+          actions={
+            ref === talkKey && (
+              <ButtonLink variant="secondary" href="/check-ins/new">
+                Ask for a view
+              </ButtonLink>
+            )
+          }
           lead={description ?? (cadence && `An action of your own, ${cadenceText(cadence)}.`)}
         />
         {skills.length > 0 && (
