@@ -13,6 +13,7 @@ import {
   or,
   sql,
 } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -45,6 +46,7 @@ import { answersOf, type SavedAnswer } from "./assessments";
 import { recordAct } from "./audit";
 import { chooseEvidence } from "./chosen-evidence";
 import { currentIn } from "./own-membership";
+import { keepPeople } from "./people-locks";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
 import { enteringReports, inOrderOfReveals } from "./report-raters";
 
@@ -342,8 +344,15 @@ function shown(viewer: Viewer) {
   };
 }
 
-/** The viewer and the member behind an address, as the organization has them; held, so that neither leaves meanwhile. */
+/** The viewer and the member behind an address, as the organization has them; held, so that neither leaves or is erased meanwhile. */
 async function pairOf(tx: Transaction, viewer: Viewer, email: string) {
+  await keepPeople(
+    tx,
+    tx
+      .select({ id: people.id })
+      .from(people)
+      .where(or(eq(people.id, viewer.id), eq(people.email, email))),
+  );
   const found = await tx
     .select({ id: people.id, name: people.name, email: people.email })
     .from(memberships)
@@ -408,6 +417,17 @@ async function lockOpen(
   { id, side, event }: { id: string; side?: Side; event: CheckInEvent },
   now: Date,
 ) {
+  const mine = and(eq(checkIns.id, id), isParty(viewer));
+  await keepPeople(
+    tx,
+    union(
+      tx.select({ id: checkIns.subjectId }).from(checkIns).where(mine),
+      tx
+        .select({ id: sql<string>`${checkIns.raterId}` })
+        .from(checkIns)
+        .where(mine),
+    ),
+  );
   const [checkIn] = await tx
     .select({
       ...shown(viewer),
@@ -416,7 +436,7 @@ async function lockOpen(
       raterAssessmentId: checkIns.raterAssessmentId,
     })
     .from(checkIns)
-    .where(and(eq(checkIns.id, id), isParty(viewer)))
+    .where(mine)
     .for("update");
 
   if (!checkIn || (side && checkIn.side !== side)) return undefined;

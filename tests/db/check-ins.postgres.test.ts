@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
-import { rowsOf } from "@/db/connection";
+import { rowsOf, type Transaction } from "@/db/connection";
 import { saveAnswer } from "@/db/queries/assessments";
 import {
   declineCheckIn,
@@ -16,7 +16,9 @@ import {
 import { leaveOrganization } from "@/db/queries/memberships";
 import { assessments } from "@/db/schema/assessments";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
+import { memberships } from "@/db/schema/organizations";
 import type { Viewer } from "@/lib/access/viewer";
+import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { dayOf } from "@/lib/forms/day";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import {
@@ -29,7 +31,8 @@ import {
   levelIn,
   rowOf,
 } from "@/tests/support/check-ins";
-import { anOrganization, aViewer } from "@/tests/support/factories";
+import { erase } from "@/tests/support/endings";
+import { anOrganization, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
 import { signal } from "@/tests/support/signal";
 
 // The embedded database runs one transaction at a time. Here several really wait for one another, in a known order.
@@ -190,17 +193,58 @@ test.each(Array.from({ length: 6 }, (_, round) => round))(
   },
 );
 
+describe("erasing someone at the same time", () => {
+  test("waits for whoever asks them: the check-in is opened, and ends with the person", async () => {
+    const ask = await anAskOf(rater);
+    const outcomes = await inTurn(
+      (tx) =>
+        tx
+          .select({ id: memberships.id })
+          .from(memberships)
+          .where(eq(memberships.personId, rater.id))
+          .for("update"),
+      [() => openCheckIn(subject, ask), () => erase(rater.id)],
+    );
+
+    expect(outcomes[0]).toBe("opened");
+    expect(await rowOf(ask.id)).toMatchObject({ raterId: null, endReason: "relation ended" });
+  });
+
+  test("waits for the last one in: both views are revealed, and go with their subject", async () => {
+    const { id } = await aCheckIn(subject, rater);
+    const { id: own } = await aSubmittedAssessment(subject);
+    for (const skill of askedSkills) await saveAnswer(rater, levelIn(await draftOf(id), skill));
+    expect(await offerAssessment(subject, id)).toBe("in");
+    const outcomes = await whileHeld(id, [() => moves.submit(id), () => erase(subject.id)]);
+
+    expect(outcomes[0]).toBe("revealed");
+    expect(await rowOf(id)).toBeUndefined();
+    expect(await assessmentsWith(own)).toEqual([]);
+  });
+});
+
 /** What two moves answer of which the second begins while the first one waits for the check-in. */
 function inOrder(id: string, first: Move, second: Move) {
   return whileHeld(id, [() => moves[first](id), () => moves[second](id)]);
 }
 
 /** What some answer that begin one after the other while the check-in is held, each once the one before it waits. */
-async function whileHeld(id: string, runs: (() => Promise<unknown>)[]) {
+function whileHeld(id: string, runs: (() => Promise<unknown>)[]) {
+  return inTurn(
+    (tx) => tx.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.id, id)).for("update"),
+    runs,
+  );
+}
+
+/** The same while something else is held. */
+async function inTurn(
+  hold: (tx: Transaction) => Promise<unknown> | PromiseLike<unknown>,
+  runs: (() => Promise<unknown>)[],
+) {
   const held = signal();
   const free = signal();
   const holder = asSystem("test", async (tx) => {
-    await tx.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.id, id)).for("update");
+    await hold(tx);
     held.give();
     await free.came;
   });
@@ -238,6 +282,10 @@ async function revealsOf(id: string) {
   );
 
   return { entries: entries.length, rows: rows.length };
+}
+
+async function draftOf(id: string) {
+  return (await rowOf(id))?.raterAssessmentId ?? "";
 }
 
 function assessmentsWith(id: string) {
