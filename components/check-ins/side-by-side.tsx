@@ -2,6 +2,7 @@ import { Dumbbell } from "@/components/reports/dumbbell";
 import { GapAxis } from "@/components/reports/gap-axis";
 import { LevelChip } from "@/components/ui/level-chip";
 import { Section } from "@/components/ui/section";
+import { sureText } from "@/lib/assessments/answer-words";
 import type { Side } from "@/lib/check-ins/check-in";
 import type { ComparedRow, sideBySide, View, Views } from "@/lib/check-ins/side-by-side";
 import { apartText, calledName } from "@/lib/check-ins/words";
@@ -129,7 +130,7 @@ export function RatedSkill({
   who,
 }: {
   skill: SkillId;
-  view?: { level: Level | null; note: string; confidence: string };
+  view?: { level: Level | null; note: string; confidence: View["confidence"] };
   who: string;
 }) {
   if (!view || view.level === null) return null;
@@ -150,7 +151,7 @@ function ViewOfSkill({
   skill,
 }: {
   who: string;
-  view: { level: Level; note: string; confidence: string };
+  view: { level: Level; note: string; confidence: View["confidence"] };
   skill: SkillId;
 }) {
   return (
@@ -161,7 +162,7 @@ function ViewOfSkill({
           <LevelChip level={level} />
           <span className="min-w-0 max-w-measure">{findSkill(skill).anchors[level]}</span>
         </p>
-        <p className="pl-10 text-sm text-muted">Confidence: {confidence}</p>
+        <p className="pl-10 text-sm text-muted">{sureText(confidence)}</p>
         {note && (
           <div className="pl-10">
             <Note text={note} />

@@ -33,7 +33,7 @@ export function TrendPoints({
 
   return (
     <>
-      <Connections points={points} indexY={indexY} />
+      <Connections points={points} raters={raters} indexY={indexY} />
       {points.map((point, n) => (
         <Whisker
           key={point.id}
@@ -69,12 +69,20 @@ export function restsOnOthers({ ratings }: Pick<Point, "ratings">) {
   return ratings.some(({ source, level }) => source !== "self" && level !== null);
 }
 
-/** From report to report, dotted where the two rest on different people or skills, but not over one without an index, nor from one measure to another. */
-function Connections({ points, indexY }: { points: Point[]; indexY: IndexScale }) {
+/** From report to report, dotted where the two rest on different people, but not over one without an index, nor from one measure to another. */
+function Connections({
+  points,
+  raters,
+  indexY,
+}: {
+  points: Point[];
+  raters: readonly KnownRater[];
+  indexY: IndexScale;
+}) {
   return points.slice(1).map((to, n) => {
     const from = points[n] ?? to;
-    const change = indexChange(from, to);
-    if (change.reading !== "clear" && change.reading !== "within the noise") return null;
+    const { reading } = indexChange(from, to);
+    if (reading !== "clear" && reading !== "within the noise") return null;
 
     return (
       <line
@@ -84,7 +92,7 @@ function Connections({ points, indexY }: { points: Point[]; indexY: IndexScale }
         x2={`${to.x}%`}
         y2={indexY(to.result.index ?? 0)}
         strokeWidth="1.5"
-        strokeDasharray={change.isPartial ? "1.5 4" : undefined}
+        strokeDasharray={viewsText(from, raters) === viewsText(to, raters) ? undefined : "1.5 4"}
         className="stroke-accent"
       />
     );

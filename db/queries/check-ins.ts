@@ -28,7 +28,7 @@ import {
   type CheckInEvent,
   type DeclineReason,
   type EndReason,
-  lapseDays,
+  firstDueBeforeLapse,
   mayDo,
   offerDays,
   restDays,
@@ -41,7 +41,6 @@ import { framework } from "@/lib/framework/framework";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
-import { addDays } from "@/lib/text/dates";
 import { answersOf, type SavedAnswer } from "./assessments";
 import { recordAct } from "./audit";
 import { chooseEvidence } from "./chosen-evidence";
@@ -71,7 +70,7 @@ export function openCheckIn(
 
     const pair = or(pairIs(subject.id, rater.id), pairIs(rater.id, subject.id));
     const isInTheWay = or(pair, eq(checkIns.subjectId, subject.id));
-    await endAll(tx, and(isInTheWay, isOpen, lt(checkIns.dueOn, addDays(dayOf(now), -lapseDays))), {
+    await endAll(tx, and(isInTheWay, isOpen, lt(checkIns.dueOn, firstDueBeforeLapse(dayOf(now)))), {
       reason: "lapsed",
       now,
     });
@@ -328,6 +327,7 @@ function shown(viewer: Viewer) {
     side: sql<Side>`case when ${checkIns.subjectId} = ${viewer.id} then 'subject' else 'rater' end`,
     subjectName: checkIns.subjectName,
     raterName: checkIns.raterName,
+    kind: checkIns.kind,
     purpose: checkIns.purpose,
     openedBy: checkIns.openedBy,
     reason: checkIns.reason,

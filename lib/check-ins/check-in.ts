@@ -1,4 +1,5 @@
-import { addDays } from "@/lib/text/dates";
+import { aDay } from "@/lib/limits";
+import { addDays, dayText } from "@/lib/text/dates";
 
 /** What a rater is to the subject. Only a confirmed team or an active mentorship makes a manager or a mentor of one. */
 export const raterKinds = ["peer", "manager", "mentor"] as const;
@@ -81,16 +82,35 @@ export function latestDue(today: string) {
   return addDays(today, mostDays);
 }
 
+/** What's wrong with a due day (YYYY-MM-DD), said to whoever asks today; nothing where it's neither too soon nor too far off. */
+export function dueDayError(dueOn: string, today: string) {
+  const [earliest, latest] = [earliestDue(today), latestDue(today)];
+  if (dueOn < earliest) return `Give them a week: ${dayText(earliest)}, or later.`;
+  if (dueOn > latest) return `Choose a day up to ${dayText(latest)}.`;
+
+  return undefined;
+}
+
 /** The day (YYYY-MM-DD) that a form proposes: two weeks from today. */
 export function defaultDue(today: string) {
   return addDays(today, 2 * leastDays);
+}
+
+/** The earliest due day (YYYY-MM-DD) with which a check-in hasn't lapsed on a day (YYYY-MM-DD). */
+export function firstDueBeforeLapse(today: string) {
+  return addDays(today, -lapseDays);
+}
+
+/** Until when a rater in no lasting relation sees the other side that was opened to them at an instant. */
+export function sightEnd(openedAt: Date) {
+  return new Date(openedAt.getTime() + sightDays * aDay);
 }
 
 /** Where a check-in stands on a day (YYYY-MM-DD): its state is derived from its instants and kept nowhere. */
 export function checkInState(times: CheckInTimes, today: string): CheckInState {
   if (times.revealedAt) return "revealed";
   if (times.endedAt) return "ended";
-  if (today > addDays(times.dueOn, lapseDays)) return "lapsed";
+  if (times.dueOn < firstDueBeforeLapse(today)) return "lapsed";
   if (times.shownAt) return "shown";
 
   return times.subjectInAt || times.raterInAt ? "one in" : "open";
@@ -106,11 +126,6 @@ export function waitsFor(side: Side, times: CheckInTimes, today: string) {
   const inAt = side === "subject" ? times.subjectInAt : times.raterInAt;
 
   return inAt === null && isUnderWay(checkInState(times, today));
-}
-
-/** Whether a rater may still answer, as long as nothing is submitted or over. */
-export function mayRate({ raterInAt, endedAt }: Pick<CheckInTimes, "raterInAt" | "endedAt">) {
-  return raterInAt === null && endedAt === null;
 }
 
 function isInAlone(side: Side, { subjectInAt, raterInAt }: CheckInTimes) {

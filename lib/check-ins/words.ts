@@ -1,6 +1,6 @@
 import type { Purpose } from "@/lib/assessments/purpose";
 import { toGoText } from "@/lib/assessments/words";
-import { capitalized, counted, inWords, plural, shortName } from "@/lib/text/words";
+import { capitalized, counted, inWords, plural, possessive, shortName } from "@/lib/text/words";
 import { askedSkills } from "./asked-skills";
 import {
   type CheckInState,
@@ -82,6 +82,11 @@ export function stateText({
       if (otherIsIn) return capitalized(`${name} has answered; it’s your turn`);
       return side === "rater" ? "Waiting for you" : "Waiting for both of you";
   }
+}
+
+/** Until which day a rater can read the other side. */
+export function openUntilText(other: string, day: string) {
+  return `You can read ${possessive(calledName(other))} side until ${day}.`;
 }
 
 /** Why a check-in ended, to one of its sides; `other` is the other side's name, empty once the account is gone. */

@@ -360,6 +360,15 @@ describe("a rater's draft", () => {
     expect((await saveAnswer(rater, levelIn(draftId))).outcome).toBe("closed");
   });
 
+  test("is closed once the check-in has lapsed, and not on the day before", async () => {
+    await change(id, { dueOn: addDays(lapsedDay(), 1) });
+    expect((await saveAnswer(rater, levelIn(draftId))).outcome).toBe("saved");
+
+    await change(id, { dueOn: lapsedDay() });
+    expect((await saveAnswer(rater, levelIn(draftId, "adaptability"))).outcome).toBe("lapsed");
+    expect((await findCheckIn(rater, id))?.draft?.answers.size).toBe(1);
+  });
+
   test("never enters a report of the rater's or of the subject's", async () => {
     await saveAnswer(rater, levelIn(draftId, "adaptability", 5));
     await submitView(rater, { id, mayShowJoint: true });

@@ -5,10 +5,12 @@ import {
   type CheckInTimes,
   checkInState,
   declineReasons,
+  dueDayError,
   earliestDue,
   endReasons,
   mayDo,
   sides,
+  sightEnd,
 } from "@/lib/check-ins/check-in";
 
 const today = "2026-11-26";
@@ -141,6 +143,18 @@ test("a check-in lapses 30 days after its due day, and not on the thirtieth", ()
 test("views are due seven days after they're asked for at the earliest", () => {
   expect(earliestDue("2026-11-26")).toBe("2026-12-03");
   expect(earliestDue("2028-02-23")).toBe("2028-03-01");
+});
+
+test("a due day is said to be too soon, or too far off", () => {
+  const error = (dueOn: string) => dueDayError(dueOn, "2026-11-26");
+
+  expect(error("2026-12-02")).toBe("Give them a week: December\u00a03, 2026, or later.");
+  expect([error("2026-12-03"), error("2027-05-25")]).toEqual([undefined, undefined]);
+  expect(error("2027-05-26")).toBe("Choose a day up to May\u00a025, 2027.");
+});
+
+test("a rater sees the other side for 30 days", () => {
+  expect(sightEnd(new Date("2026-11-12T15:45:00Z"))).toEqual(new Date("2026-12-12T15:45:00Z"));
 });
 
 test("who declines gives one of the reasons with which a check-in can end, and never one that isn't theirs", () => {

@@ -7,6 +7,7 @@ import {
   checkInsTitle,
   checkInTitle,
   endText,
+  openUntilText,
   otherOf,
   purposeSentence,
   stateText,
@@ -161,6 +162,12 @@ describe("why a check-in ended", () => {
       expect(ended(side, "").filter((text) => !/^[A-Z]/.test(text))).toEqual([]);
     }
   });
+});
+
+test("a rater is told until which day they can read the other side", () => {
+  expect(openUntilText(maya, "December 12, 2026")).toBe(
+    "You can read Maya’s side until December 12, 2026.",
+  );
 });
 
 test("two levels are so far apart, whichever is higher", () => {

@@ -17,11 +17,11 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
-import { checkInState, mayDo, offerDays, sightDays } from "@/lib/check-ins/check-in";
+import { checkInState, mayDo, offerDays, sightDays, sightEnd } from "@/lib/check-ins/check-in";
 import { headlineOf } from "@/lib/check-ins/headline";
 import { seenFirstBy, seenFirstHeadline } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
-import { calledName, checkInTitle, endText, otherOf } from "@/lib/check-ins/words";
+import { calledName, checkInTitle, endText, openUntilText, otherOf } from "@/lib/check-ins/words";
 import { dayOf } from "@/lib/forms/day";
 import { offer, show } from "./actions";
 
@@ -50,7 +50,16 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   const other = otherOf(checkIn);
   const state = checkInState(checkIn, dates.calendarDay(new Date()));
   const back = <BackLink href="/check-ins">Check-ins</BackLink>;
-  const theirs = shownView && shownBy !== side && <ShownView view={shownView} other={other} />;
+  const openedAt = checkIn.revealedAt ?? checkIn.shownAt;
+  const until = side === "rater" && checkIn.kind === "peer" && openedAt && (
+    <p className="text-sm text-muted">{openUntilText(other, dates.day(sightEnd(openedAt)))}</p>
+  );
+  const theirs = shownView && shownBy !== side && (
+    <>
+      <ShownView view={shownView} other={other} />
+      {until}
+    </>
+  );
 
   if (state === "ended" || state === "lapsed") {
     return (
@@ -96,6 +105,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           }
         />
         <SideBySide views={views} revealed={revealed} side={side} other={other} later={later} />
+        {until}
         {side === "rater" && evidence.length > 0 && (
           <Section id="evidence" title={`What ${calledName(other)} chose to show you`}>
             <ChosenEvidence pieces={evidence} />

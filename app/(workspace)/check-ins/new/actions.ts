@@ -3,20 +3,14 @@
 import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { openCheckIn } from "@/db/queries/check-ins";
-import { earliestDue, latestDue, restDays } from "@/lib/check-ins/check-in";
+import { dueDayError, restDays } from "@/lib/check-ins/check-in";
 import { askInput } from "@/lib/check-ins/input";
 import { limitReached } from "@/lib/limits";
-import { dayText } from "@/lib/text/dates";
 
 export const ask = formAction(askInput, async (viewer, input) => {
   const today = (await requestDates(viewer)).calendarDay(new Date());
-  const [earliest, latest] = [earliestDue(today), latestDue(today)];
-  if (input.dueOn < earliest) {
-    return { errors: { dueOn: [`Give them a week: ${dayText(earliest)}, or later.`] } };
-  }
-  if (input.dueOn > latest) {
-    return { errors: { dueOn: [`Choose a day up to ${dayText(latest)}.`] } };
-  }
+  const tooSoonOrFar = dueDayError(input.dueOn, today);
+  if (tooSoonOrFar) return { errors: { dueOn: [tooSoonOrFar] } };
 
   const outcome = await openCheckIn(viewer, input);
 

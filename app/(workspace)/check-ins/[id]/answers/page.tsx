@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -10,8 +11,9 @@ import { BackLink } from "@/components/ui/back-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
+import { sureText } from "@/lib/assessments/answer-words";
 import { askedSkills, offeredSkills } from "@/lib/check-ins/asked-skills";
-import { mayRate } from "@/lib/check-ins/check-in";
+import { waitsFor } from "@/lib/check-ins/check-in";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { shortName } from "@/lib/text/words";
 import { SubmitViewForm } from "./submit-view-form";
@@ -19,14 +21,14 @@ import { SubmitViewForm } from "./submit-view-form";
 export const metadata: Metadata = { title: "Check your view" };
 
 export default async function ViewAnswersPage({ params }: PageProps<"/check-ins/[id]/answers">) {
-  await requireViewer();
+  const today = (await requestDates(await requireViewer())).calendarDay(new Date());
   const id = await idParam(params);
   const checkIn = id && (await findRequestView(id));
 
   if (!checkIn) return <NotFound />;
 
   const { draft, subjectName } = checkIn;
-  if (!draft || !mayRate(checkIn)) redirect(`/check-ins/${id}`);
+  if (!draft || !waitsFor("rater", checkIn, today)) redirect(`/check-ins/${id}`);
 
   const { answers } = draft;
   const name = shortName(subjectName);
@@ -45,7 +47,13 @@ export default async function ViewAnswersPage({ params }: PageProps<"/check-ins/
         rows={[...askedSkills, ...added].map((skill) => ({
           id: skill,
           name: findSkill(skill).name,
-          value: <AnswerText answer={answers.get(skill)} anchors={findSkill(skill).anchors} />,
+          value: (
+            <AnswerText
+              answer={answers.get(skill)}
+              anchors={findSkill(skill).anchors}
+              confidenceText={sureText}
+            />
+          ),
           action: (
             <Link className="link" href={ratingHref(skill)}>
               {answers.has(skill) ? "Change" : "Answer"}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idAndSkillParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -14,7 +15,7 @@ import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { formAnswer } from "@/lib/assessments/answer";
 import { askedSkills, nextAsked } from "@/lib/check-ins/asked-skills";
-import { mayRate } from "@/lib/check-ins/check-in";
+import { waitsFor } from "@/lib/check-ins/check-in";
 import { findSkill, questionAbout } from "@/lib/framework/skills";
 import { shortName } from "@/lib/text/words";
 
@@ -28,6 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ViewRatingPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
+  const today = (await requestDates(viewer)).calendarDay(new Date());
   const rating = await idAndSkillParams(params);
   const checkIn = rating && (await findRequestView(rating.id));
 
@@ -35,7 +37,7 @@ export default async function ViewRatingPage({ params, searchParams }: Props) {
 
   const { id, skill: skillId } = rating;
   const { draft, subjectName } = checkIn;
-  if (!draft || !mayRate(checkIn)) redirect(`/check-ins/${id}`);
+  if (!draft || !waitsFor("rater", checkIn, today)) redirect(`/check-ins/${id}`);
 
   const name = shortName(subjectName);
   const skill = findSkill(skillId);
