@@ -27,6 +27,10 @@ export const limits = {
   openCheckIns: 20,
   /** Of those the ones with someone who has no account. Another one is refused. */
   openGuestCheckIns: 5,
+  /** Pieces of evidence that someone chooses for whom they ask. */
+  chosenEvidence: 5,
+  /** Of their evidence, the newest that they can choose from. */
+  evidenceToChoose: 20,
   /** Of the check-ins that someone is in, the newest that their page lists. */
   checkInsShown: 200,
   /** Of what someone was told, as much as one page of their inbox lists. */

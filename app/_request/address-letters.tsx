@@ -4,6 +4,7 @@ import { sendMail } from "@/app/_server/mail";
 import { AddressLetter } from "@/components/emails/address-letter";
 import { KnownAddressLetter } from "@/components/emails/known-address-letter";
 import { consumeLimit, type Limit } from "@/db/queries/rate-limits";
+import { type Aim, withAim } from "@/lib/people/aim";
 import { newLinkToken } from "./link-tokens";
 
 /** How many emails that anyone can request go out in an hour, for each client and to each address. */
@@ -12,11 +13,12 @@ export const mailsByAddress: Limit = { name: "links by address", points: 5, seco
 
 /**
  * Mails an address the link that confirms it, once `keep` has kept whose it is to become; where it is someone's already,
- * only its owner is told.
+ * only its owner is told. The link goes on to where they begin.
  */
 export async function mailAddressLink(
   email: string,
   keep: (tokenHash: string) => Promise<"pending" | "taken">,
+  aim: Aim = "path",
 ) {
   if ((await consumeLimit(mailsByAddress, email)) > 0) return;
 
@@ -35,6 +37,6 @@ export async function mailAddressLink(
   await sendMail(
     email,
     "Confirm your address for Leadpath",
-    <AddressLetter href={`${env.APP_URL}/address-links/${token}`} />,
+    <AddressLetter href={withAim(`${env.APP_URL}/address-links/${token}`, aim)} />,
   );
 }

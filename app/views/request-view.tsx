@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { requestDates } from "@/app/_request/dates";
 import { findRequestLink } from "@/app/_request/guest";
 import { setStatus } from "@/app/_server/work-at-hand";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,6 +13,11 @@ export const findRequestView = cache(async (token: string) => {
 
   return link && checkIn ? { guest: link.viewer, checkIn } : undefined;
 });
+
+/** The day (YYYY-MM-DD) in the browser's time zone. */
+export async function requestToday() {
+  return (await requestDates()).calendarDay(new Date());
+}
 
 /** The same for every reason: a guess reveals nothing. */
 export function LinkGone() {

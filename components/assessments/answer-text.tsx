@@ -6,15 +6,18 @@ type Level = 0 | 1 | 2 | 3 | 4 | 5;
 export function AnswerText({
   answer,
   anchors,
+  confidenceText = (confidence) => `Confidence: ${confidence}`,
 }: {
   answer?: {
     state: "rated" | "no_opportunity" | "not_applicable" | "not_observed";
     level: Level | null;
-    confidence: string;
+    confidence: "low" | "medium" | "high";
     note: string;
     reason: string;
   };
   anchors: readonly string[];
+  /** How sure, in the words that the answer was given in. */
+  confidenceText?: (confidence: "low" | "medium" | "high") => string;
 }) {
   if (!answer) return <p className="text-muted">Not answered</p>;
 
@@ -29,7 +32,7 @@ export function AnswerText({
         <p>{withoutLevelText(answer)}</p>
       )}
       <div className={`flex flex-col gap-1.5 text-sm ${answer.level === null ? "" : "pl-10"}`}>
-        <p className="text-muted">Confidence: {answer.confidence}</p>
+        <p className="text-muted">{confidenceText(answer.confidence)}</p>
         {answer.note && (
           <p className="max-w-measure border-l-2 border-line pl-3 whitespace-pre-line wrap-anywhere">
             {answer.note}

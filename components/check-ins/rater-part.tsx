@@ -1,22 +1,36 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { operatorText } from "@/lib/access/words";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { continueText } from "@/lib/assessments/words";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { sightDays } from "@/lib/check-ins/check-in";
+import { seenFirstWarning } from "@/lib/check-ins/shown";
 import { askTitle, purposeSentence, toGoInView, waitingText } from "@/lib/check-ins/words";
 import type { SkillId } from "@/lib/framework/skills";
 import { type Dates, dayText } from "@/lib/text/dates";
 import { shortName } from "@/lib/text/words";
+import { ChosenEvidence } from "./chosen-evidence";
 import type { ViewBase } from "./view-base";
 
 /** A check-in before its reveal, to its rater: who asks and why, who will see it, and the way to the questions. */
 export function RaterPart({
   base,
-  checkIn: { subjectName, purpose, reason, dueOn, revealAt, subjectInAt, raterInAt, draft },
+  checkIn: {
+    subjectName,
+    purpose,
+    reason,
+    dueOn,
+    revealAt,
+    subjectInAt,
+    raterInAt,
+    shownAt,
+    draft,
+  },
+  evidence,
   back,
   dates,
 }: {
@@ -29,8 +43,12 @@ export function RaterPart({
     revealAt: Date | null;
     subjectInAt: Date | null;
     raterInAt: Date | null;
+    /** When one of the two showed the other their answers. */
+    shownAt: Date | null;
     draft?: { answers: ReadonlyMap<SkillId, unknown> };
   };
+  /** What the subject chose for them. */
+  evidence: ComponentProps<typeof ChosenEvidence>["pieces"];
   back?: ReactNode;
   dates: Dates;
 }) {
@@ -45,7 +63,13 @@ export function RaterPart({
     return (
       <PageHeader
         back={back}
-        title={subjectInAt ? "You’re both in" : `You’re in; ${name} isn’t yet`}
+        title={
+          subjectInAt
+            ? "You’re both in"
+            : shownAt
+              ? `You’ve shown ${name} your answers`
+              : `You’re in; ${name} isn’t yet`
+        }
         lead={`You answered on ${dates.day(raterInAt)}. ${waitingText(name, opensAt)}`}
       />
     );
@@ -75,6 +99,12 @@ export function RaterPart({
         <li>{purposeSentence(purpose, subjectName)}</li>
         <li>{operatorText}</li>
       </ul>
+      {evidence.length > 0 && (
+        <Disclosure summary={`What ${name} chose to show you (${evidence.length})`}>
+          <ChosenEvidence pieces={evidence} />
+        </Disclosure>
+      )}
+      {shownAt && <p className="max-w-measure">{seenFirstWarning(subjectName)}</p>}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href={next ? `${base}/ratings/${next}` : `${base}/answers`}>
           {answers.size === 0 ? "Start" : continueText(open.length)}

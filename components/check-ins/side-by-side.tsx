@@ -2,8 +2,9 @@ import { Dumbbell } from "@/components/reports/dumbbell";
 import { GapAxis } from "@/components/reports/gap-axis";
 import { LevelChip } from "@/components/ui/level-chip";
 import { Section } from "@/components/ui/section";
+import { sureText } from "@/lib/assessments/answer-words";
 import type { Side } from "@/lib/check-ins/check-in";
-import type { ComparedRow, sideBySide, Views } from "@/lib/check-ins/side-by-side";
+import type { ComparedRow, sideBySide, View, Views } from "@/lib/check-ins/side-by-side";
 import { apartText, calledName } from "@/lib/check-ins/words";
 import type { Level } from "@/lib/framework/levels";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
@@ -15,12 +16,15 @@ export function SideBySide({
   revealed,
   side,
   other,
+  later,
 }: {
   views: ReturnType<typeof sideBySide>;
   revealed: Views;
   side: Side;
   /** The other side's name, empty once the account is gone. */
   other: string;
+  /** The side that answered after seeing the other's, if one did. */
+  later?: Side;
 }) {
   const name = calledName(other);
   const rater = side === "rater" ? "you" : name;
@@ -38,7 +42,7 @@ export function SideBySide({
           </div>
           <ol>
             {compared.map((row) => (
-              <ComparedSkill key={row.skill} row={row} side={side} name={name} />
+              <ComparedSkill key={row.skill} row={row} side={side} name={name} later={later} />
             ))}
           </ol>
         </Section>
@@ -52,24 +56,49 @@ export function SideBySide({
           </ul>
         </Section>
       )}
-      {notSeen.length > 0 && (
-        <Section id="not-seen" title={`Not seen by ${rater}`}>
-          <p className="max-w-measure">
-            {joined(notSeen.map((skill) => findSkill(skill).name))}. That says nothing about the
-            level.
-          </p>
-          {notSeen.map((skill) => (
-            <Note key={skill} text={revealed.rater.get(skill)?.note ?? ""} />
-          ))}
-        </Section>
-      )}
+      <NotSeen skills={notSeen} view={revealed.rater} who={rater} />
     </>
   );
 }
 
-function ComparedSkill({ row, side, name }: { row: ComparedRow; side: Side; name: string }) {
+/** The skills that a rater hasn't seen, apart from those that have a level. */
+export function NotSeen({
+  skills,
+  view,
+  who,
+}: {
+  skills: readonly SkillId[];
+  view: ReadonlyMap<SkillId, View>;
+  who: string;
+}) {
+  return (
+    skills.length > 0 && (
+      <Section id="not-seen" title={`Not seen by ${who}`}>
+        <p className="max-w-measure">
+          {joined(skills.map((skill) => findSkill(skill).name))}. That says nothing about the level.
+        </p>
+        {skills.map((skill) => (
+          <Note key={skill} text={view.get(skill)?.note ?? ""} />
+        ))}
+      </Section>
+    )
+  );
+}
+
+function ComparedSkill({
+  row,
+  side,
+  name,
+  later,
+}: {
+  row: ComparedRow;
+  side: Side;
+  name: string;
+  later?: Side;
+}) {
   const { skill, subject, rater } = row;
   const [own, theirs] = side === "subject" ? [subject, rater] : [rater, subject];
+  const seenFirst = (isLater: boolean) => (isLater ? " · seen first" : "");
 
   return (
     <li className="flex flex-col gap-3 border-t border-line py-5 first:border-t-0 first:pt-0">
@@ -83,20 +112,25 @@ function ComparedSkill({ row, side, name }: { row: ComparedRow; side: Side; name
         label={`You ${own.level}, ${name} ${theirs.level}`}
       />
       <dl className="grid gap-x-8 gap-y-4 md:grid-cols-2">
-        <View who="you" view={own} skill={skill} />
-        <View who={name} view={theirs} skill={skill} />
+        <ViewOfSkill who={`you${seenFirst(later === side)}`} view={own} skill={skill} />
+        <ViewOfSkill
+          who={`${name}${seenFirst(later !== undefined && later !== side)}`}
+          view={theirs}
+          skill={skill}
+        />
       </dl>
     </li>
   );
 }
 
-function RatedSkill({
+/** What one side alone chose of a skill; nothing without a level. */
+export function RatedSkill({
   skill,
   view,
   who,
 }: {
   skill: SkillId;
-  view?: { level: Level | null; note: string; confidence: string };
+  view?: { level: Level | null; note: string; confidence: View["confidence"] };
   who: string;
 }) {
   if (!view || view.level === null) return null;
@@ -105,19 +139,19 @@ function RatedSkill({
     <li className="flex flex-col gap-3 border-t border-line py-5 first:border-t-0 first:pt-0">
       <h3>{findSkill(skill).name}</h3>
       <dl>
-        <View who={who} view={{ ...view, level: view.level }} skill={skill} />
+        <ViewOfSkill who={who} view={{ ...view, level: view.level }} skill={skill} />
       </dl>
     </li>
   );
 }
 
-function View({
+function ViewOfSkill({
   who,
   view: { level, note, confidence },
   skill,
 }: {
   who: string;
-  view: { level: Level; note: string; confidence: string };
+  view: { level: Level; note: string; confidence: View["confidence"] };
   skill: SkillId;
 }) {
   return (
@@ -128,7 +162,7 @@ function View({
           <LevelChip level={level} />
           <span className="min-w-0 max-w-measure">{findSkill(skill).anchors[level]}</span>
         </p>
-        <p className="pl-10 text-sm text-muted">Confidence: {confidence}</p>
+        <p className="pl-10 text-sm text-muted">{sureText(confidence)}</p>
         {note && (
           <div className="pl-10">
             <Note text={note} />

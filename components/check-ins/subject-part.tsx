@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
 import { offerDays, type Proof } from "@/lib/check-ins/check-in";
+import { seenFirstWarning } from "@/lib/check-ins/shown";
 import { calledName, proofText, waitingText, wholeName } from "@/lib/check-ins/words";
 import type { FormAction } from "@/lib/forms/form-state";
 import { addressText } from "@/lib/people/email-address";
@@ -17,6 +18,7 @@ import { type LinkState, ReplaceLinkForm } from "./replace-link-form";
 /** A check-in before its reveal, to its subject: who is in, and their own answers to put beside the other's. */
 export function SubjectPart({
   checkIn,
+  evidence,
   back,
   dates,
   offer,
@@ -35,9 +37,13 @@ export function SubjectPart({
     revealAt: Date | null;
     subjectInAt: Date | null;
     raterInAt: Date | null;
+    /** When one of the two showed the other their answers. */
+    shownAt: Date | null;
     /** The assessment of their own that they could put beside. */
     offer?: { submittedAt: Date | null };
   };
+  /** What they chose for the rater. */
+  evidence: { id: string; title: string }[];
   back: ReactNode;
   dates: Dates;
   offer: FormAction;
@@ -54,6 +60,7 @@ export function SubjectPart({
     revealAt,
     subjectInAt,
     raterInAt,
+    shownAt,
     offer: own,
   } = checkIn;
   const name = calledName(raterName);
@@ -64,15 +71,7 @@ export function SubjectPart({
     <>
       <PageHeader
         back={back}
-        title={
-          subjectInAt && raterInAt
-            ? "You’re both in"
-            : subjectInAt
-              ? `You’re in; ${name} isn’t yet`
-              : raterInAt
-                ? capitalized(`${name} is in; now it’s your turn`)
-                : `You’ve asked ${name}`
-        }
+        title={titleOf({ name, subjectInAt, raterInAt, shownAt })}
         lead={`${
           subjectInAt
             ? waitingText(name, opensAt)
@@ -100,10 +99,12 @@ export function SubjectPart({
             name: "What you wrote",
             value: <p className="max-w-measure whitespace-pre-line wrap-anywhere">{reason}</p>,
           },
+          ...(evidence.length > 0 ? [evidenceRow(evidence, name)] : []),
         ]}
       />
       {!subjectInAt && (
         <div className="flex flex-col items-start gap-4">
+          {shownAt && <p className="max-w-measure">{seenFirstWarning(raterName)}</p>}
           {own?.submittedAt ? (
             <>
               <p className="max-w-measure">
@@ -132,14 +133,16 @@ export function SubjectPart({
           )}
         </div>
       )}
-      {checkIn.proof === "link" && !raterInAt && (
+      {checkIn.proof === "link" && !raterInAt && !shownAt && (
         <ReplaceLinkForm id={id} name={name} action={replaceLink} />
       )}
-      <p>
-        <Link href={`/check-ins/${id}/ending`} className="link">
-          Take this back
-        </Link>
-      </p>
+      {!shownAt && (
+        <p>
+          <Link href={`/check-ins/${id}/ending`} className="link">
+            Take this back
+          </Link>
+        </p>
+      )}
     </>
   );
 }
@@ -160,4 +163,45 @@ function reachText(
     case "mail":
       return `A mail to ${addressText(guest?.address ?? "")} is on its way; it goes on weekdays, in the daytime.`;
   }
+}
+
+function evidenceRow(evidence: { id: string; title: string }[], name: string) {
+  return {
+    id: "evidence",
+    name: `What ${name} may read`,
+    value: (
+      <ul>
+        {evidence.map(({ id, title }) => (
+          <li key={id}>
+            <Link href={`/evidence/${id}`} className="link wrap-anywhere">
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    ),
+  };
+}
+
+function titleOf({
+  name,
+  subjectInAt,
+  raterInAt,
+  shownAt,
+}: {
+  name: string;
+  subjectInAt: Date | null;
+  raterInAt: Date | null;
+  shownAt: Date | null;
+}) {
+  if (subjectInAt && raterInAt) return "You’re both in";
+  if (subjectInAt)
+    return shownAt ? `You’ve shown ${name} your answers` : `You’re in; ${name} isn’t yet`;
+  if (raterInAt) {
+    return capitalized(
+      shownAt ? `${name} has shown you their answers` : `${name} is in; now it’s your turn`,
+    );
+  }
+
+  return `You’ve asked ${name}`;
 }

@@ -5,6 +5,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
+import { sureText } from "@/lib/assessments/answer-words";
 import { askedSkills, offeredSkills } from "@/lib/check-ins/asked-skills";
 import type { FormAction } from "@/lib/forms/form-state";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
@@ -43,7 +44,13 @@ export function ViewAnswers({
         rows={[...askedSkills, ...added].map((skill) => ({
           id: skill,
           name: findSkill(skill).name,
-          value: <AnswerText answer={answers.get(skill)} anchors={findSkill(skill).anchors} />,
+          value: (
+            <AnswerText
+              answer={answers.get(skill)}
+              anchors={findSkill(skill).anchors}
+              confidenceText={sureText}
+            />
+          ),
           action: (
             <Link className="link" href={ratingHref(skill)}>
               {answers.has(skill) ? "Change" : "Answer"}

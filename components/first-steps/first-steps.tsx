@@ -18,6 +18,12 @@ const steps = [
     title: "Add a piece of evidence",
     text: "It narrows the range of your report.",
   },
+  {
+    id: "asked",
+    href: "/check-ins/new",
+    title: "Ask a colleague for their view",
+    text: "It takes them about four minutes. Ask before you share your report.",
+  },
 ] as const;
 
 /** What to start with. It goes away once everything is done, or when its reader dismisses it. */

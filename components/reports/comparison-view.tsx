@@ -13,7 +13,9 @@ import { lowerRatingSentence } from "@/lib/reports/lower-ratings";
 import { indexRangeText } from "@/lib/reports/numbers";
 import { evidenceChangeSentence, type Rated } from "@/lib/reports/rated";
 import { headline } from "@/lib/reports/verdict";
+import { type KnownRater, viewsText } from "@/lib/reports/views";
 import type { Dates } from "@/lib/text/dates";
+import { capitalized } from "@/lib/text/words";
 import { ComparisonFigure } from "./comparison-figure";
 import { ComparisonForm } from "./comparison-form";
 import { VersionsText } from "./versions-text";
@@ -26,10 +28,13 @@ export function ComparisonView({
   later,
   doneOn,
   choices,
+  raters,
   dates,
 }: {
   earlier: Report;
   later: Report;
+  /** Who has a view in either. */
+  raters: readonly KnownRater[];
   doneOn: string[];
   choices: ComponentProps<typeof ComparisonForm>["choices"];
   dates: Dates;
@@ -50,7 +55,7 @@ export function ComparisonView({
       </div>
       <Section id="then-and-now" title="Then and now">
         <div>
-          <SidesTable earlier={earlier} later={later} dates={dates} />
+          <SidesTable earlier={earlier} later={later} raters={raters} dates={dates} />
           <SummaryList
             afterTable
             rows={heldBackChanges(earlier.result, later.result).map(({ name, text }) => ({
@@ -73,10 +78,21 @@ export function ComparisonView({
   );
 }
 
-function SidesTable({ earlier, later, dates }: { earlier: Report; later: Report; dates: Dates }) {
+function SidesTable({
+  earlier,
+  later,
+  raters,
+  dates,
+}: {
+  earlier: Report;
+  later: Report;
+  raters: readonly KnownRater[];
+  dates: Dates;
+}) {
   const rows: [string, (report: Report) => ReactNode][] = [
     ["As of", ({ id, asOf }) => <ReportLink id={id}>{dates.day(asOf)}</ReportLink>],
     ["Cause", ({ cause }) => causeText(cause)],
+    ["Views", (report) => capitalized(viewsText(report, raters))],
     ["Verdict", (report) => headline(report, "you")],
     ["Index", ({ result }) => coveredIndexText(result)],
     ["80% range", ({ result }) => (result.range === null ? "–" : indexRangeText(result.range))],

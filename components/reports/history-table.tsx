@@ -7,6 +7,7 @@ import { coverageText } from "@/lib/reports/coverage";
 import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { headline } from "@/lib/reports/verdict";
 import { currentVersions, versionsText } from "@/lib/reports/versions";
+import { type KnownRater, viewsText } from "@/lib/reports/views";
 import type { Dates } from "@/lib/text/dates";
 import { LevelStrip } from "./level-strip";
 import { VersionsText } from "./versions-text";
@@ -22,10 +23,12 @@ type Report = Measured & {
 export function HistoryTable({
   reports,
   before,
+  raters,
   dates,
 }: {
   reports: Report[];
   before?: Report;
+  raters: readonly KnownRater[];
   dates: Dates;
 }) {
   return (
@@ -47,14 +50,19 @@ export function HistoryTable({
         ]}
         rows={reports.map((report, n) => ({
           id: report.id,
-          cells: cells(report, reports[n + 1] ?? before, dates),
+          cells: cells(report, reports[n + 1] ?? before, raters, dates),
         }))}
       />
     </>
   );
 }
 
-function cells(report: Report, earlier: Report | undefined, dates: Dates) {
+function cells(
+  report: Report,
+  earlier: Report | undefined,
+  raters: readonly KnownRater[],
+  dates: Dates,
+) {
   const { framework, profile, result } = report;
   const { index, range, skills } = result;
   const over = coverageText(skills);
@@ -68,8 +76,8 @@ function cells(report: Report, earlier: Report | undefined, dates: Dates) {
         <span className="block text-sm font-normal sm:hidden print:hidden">
           {headline(report, "you")}
         </span>
-        <span className="block text-sm font-normal whitespace-nowrap text-muted">
-          report {report.number}
+        <span className="block text-sm font-normal text-muted">
+          {`report ${report.number}, ${viewsText(report, raters)}`}
         </span>
         <LevelStrip skills={result.skills} />
       </>

@@ -3,14 +3,24 @@ import { thresholds } from "@/lib/readiness/verdict";
 import type { Measured } from "@/lib/reports/change";
 import { spreadOut } from "@/lib/reports/spacing";
 import { lowestShown, trendSentence } from "@/lib/reports/trend";
+import type { KnownRater } from "@/lib/reports/views";
 import type { Dates } from "@/lib/text/dates";
 import { Bands, TimeAxis } from "./trend-axes";
-import { isOlder, TrendPoints } from "./trend-points";
+import { isOlder, restsOnOthers, TrendPoints } from "./trend-points";
 
 type Report = Measured & { id: string; profile: string };
 
 /** The index over time, the reports from the oldest on, each with its 80% range, and the sentence that says what it shows. */
-export function TrendFigure({ reports, dates }: { reports: Report[]; dates: Dates }) {
+export function TrendFigure({
+  reports,
+  raters,
+  dates,
+}: {
+  reports: Report[];
+  /** Who has a view in any of them. */
+  raters: readonly KnownRater[];
+  dates: Dates;
+}) {
   const points = placed(reports);
   const indexY = scaleLinear([lowestShown(reports), 100], [228, 10]);
 
@@ -22,7 +32,7 @@ export function TrendFigure({ reports, dates }: { reports: Report[]; dates: Date
         <svg className="h-[276px] w-full overflow-visible" aria-hidden="true">
           <Bands indexY={indexY} />
           <TimeAxis points={points} dates={dates} />
-          <TrendPoints points={points} indexY={indexY} dates={dates} />
+          <TrendPoints points={points} raters={raters} indexY={indexY} dates={dates} />
         </svg>
       </div>
     </figure>
@@ -49,6 +59,9 @@ function Key({ reports }: { reports: Report[] }) {
       <span>
         shaded: within reach from {thresholds.approaching}, ready from {thresholds.ready}
       </span>
+      {reports.some(restsOnOthers) && (
+        <span>◆ with others’ views, dotted where the people differ</span>
+      )}
       {reports.some(isOlder) && <span>○ created under older versions</span>}
       {reports.some(({ result }) => result.index === null) && <span>× no index</span>}
     </p>

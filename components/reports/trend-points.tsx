@@ -2,6 +2,7 @@ import { indexChange, type Measured } from "@/lib/reports/change";
 import { indexRangeText, indexText } from "@/lib/reports/numbers";
 import { withRoom } from "@/lib/reports/spacing";
 import { olderVersionsText } from "@/lib/reports/versions";
+import { type KnownRater, viewsText } from "@/lib/reports/views";
 import type { Dates } from "@/lib/text/dates";
 import type { IndexScale } from "./trend-axes";
 
@@ -19,10 +20,12 @@ const labelRoom = 36;
 /** The reports as dots with their ranges, joined where they are one measure; the newest stands out. */
 export function TrendPoints({
   points,
+  raters,
   indexY,
   dates,
 }: {
   points: Point[];
+  raters: readonly KnownRater[];
   indexY: IndexScale;
   dates: Dates;
 }) {
@@ -30,7 +33,7 @@ export function TrendPoints({
 
   return (
     <>
-      <Connections points={points} indexY={indexY} />
+      <Connections points={points} raters={raters} indexY={indexY} />
       {points.map((point, n) => (
         <Whisker
           key={point.id}
@@ -48,6 +51,7 @@ export function TrendPoints({
           look={look}
           isNewest={n === points.length - 1}
           day={dates.day(point.asOf)}
+          views={viewsText(point, raters)}
         />
       ))}
       <Labels points={points} indexY={indexY} />
@@ -60,8 +64,21 @@ export function isOlder({ framework, profile, result: { model } }: Omit<Point, "
   return olderVersionsText({ framework, profile, model }) !== null;
 }
 
-/** From report to report, but not over one without an index, nor from one measure to another. */
-function Connections({ points, indexY }: { points: Point[]; indexY: IndexScale }) {
+/** Whether someone else's view is in it. */
+export function restsOnOthers({ ratings }: Pick<Point, "ratings">) {
+  return ratings.some(({ source, level }) => source !== "self" && level !== null);
+}
+
+/** From report to report, dotted where the two rest on different people, but not over one without an index, nor from one measure to another. */
+function Connections({
+  points,
+  raters,
+  indexY,
+}: {
+  points: Point[];
+  raters: readonly KnownRater[];
+  indexY: IndexScale;
+}) {
   return points.slice(1).map((to, n) => {
     const from = points[n] ?? to;
     const { reading } = indexChange(from, to);
@@ -75,6 +92,7 @@ function Connections({ points, indexY }: { points: Point[]; indexY: IndexScale }
         x2={`${to.x}%`}
         y2={indexY(to.result.index ?? 0)}
         strokeWidth="1.5"
+        strokeDasharray={viewsText(from, raters) === viewsText(to, raters) ? undefined : "1.5 4"}
         className="stroke-accent"
       />
     );
@@ -110,7 +128,14 @@ function lookOf(count: number): Look {
 }
 
 /** A dot that tells its day and its figures to a pointer over it. */
-function Mark({ point, indexY, look, isNewest, day }: Drawn & { day: string }) {
+function Mark({
+  point,
+  indexY,
+  look,
+  isNewest,
+  day,
+  views,
+}: Drawn & { day: string; views: string }) {
   const { index, range } = point.result;
 
   if (index === null) {
@@ -127,6 +152,24 @@ function Mark({ point, indexY, look, isNewest, day }: Drawn & { day: string }) {
     );
   }
 
+  const told = (
+    <title>{`${day}: ${indexText(index)}${range ? `, ${indexRangeText(range)}` : ""}, ${views}`}</title>
+  );
+
+  if (restsOnOthers(point)) {
+    return (
+      <text
+        x={`${point.x}%`}
+        y={indexY(index)}
+        dy="0.35em"
+        textAnchor="middle"
+        className="fill-accent text-sm"
+      >
+        {told}◆
+      </text>
+    );
+  }
+
   return (
     <circle
       cx={`${point.x}%`}
@@ -135,7 +178,7 @@ function Mark({ point, indexY, look, isNewest, day }: Drawn & { day: string }) {
       strokeWidth="1.5"
       className={`stroke-accent ${isOlder(point) ? "fill-page" : "fill-accent"} ${isNewest ? "" : look.onWide}`}
     >
-      <title>{`${day}: ${indexText(index)}${range ? `, ${indexRangeText(range)}` : ""}`}</title>
+      {told}
     </circle>
   );
 }

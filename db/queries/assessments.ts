@@ -1,14 +1,17 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
+import { checkIns } from "@/db/schema/check-ins";
 import { viewerReadsAssessment } from "@/db/schema/sight";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { type Answer, type AnswerInput, isAnswerAbout } from "@/lib/assessments/answer";
 import type { Draft } from "@/lib/assessments/draft";
 import type { Purpose } from "@/lib/assessments/purpose";
 import type { Setting } from "@/lib/assessments/setting";
+import { firstDueBeforeLapse } from "@/lib/check-ins/check-in";
+import { dayOf } from "@/lib/forms/day";
 import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { asReader } from "./as-reader";
@@ -99,7 +102,8 @@ export type SavedAnswer = Answer & { readonly revision: number; readonly ratedAt
 /**
  * Saves one answer of a draft of the viewer's, of themselves or as a rater. `unfit` where it's none to give about whom
  * the draft is about. `conflict` brings the answer that another tab or device saved after the viewer saw theirs; saving
- * the same answer again is no conflict and changes nothing. `closed` where there is no such draft.
+ * the same answer again is no conflict and changes nothing. `closed` where there is no such draft,
+ * `lapsed` where the check-in that it's for has lapsed.
  */
 export function saveAnswer(
   viewer: Viewer,
@@ -108,6 +112,7 @@ export function saveAnswer(
 ): Promise<
   | { outcome: "saved" | "conflict"; current: SavedAnswer }
   | { outcome: "closed"; current?: never }
+  | { outcome: "lapsed"; current?: never }
   | { outcome: "unfit"; current?: never }
 > {
   return asViewerWriting(viewer, async (tx) => {
@@ -124,6 +129,9 @@ export function saveAnswer(
 
     const whom = draft.subjectId === viewer.id ? "oneself" : "someone else";
     if (!isAnswerAbout(whom, answer)) return { outcome: "unfit" };
+    if (whom === "someone else" && (await hasLapsed(tx, assessmentId, now))) {
+      return { outcome: "lapsed" };
+    }
 
     const written = await writeAnswer(tx, {
       assessmentId,
@@ -141,6 +149,21 @@ export function saveAnswer(
 
     return { outcome: isSame(current, answer) ? "saved" : "conflict", current };
   });
+}
+
+/** Whether the check-in that a rater's draft is for waited too long for it. */
+async function hasLapsed(tx: Transaction, draftId: string, now: Date) {
+  const [lapsed] = await tx
+    .select({ id: checkIns.id })
+    .from(checkIns)
+    .where(
+      and(
+        eq(checkIns.raterAssessmentId, draftId),
+        lt(checkIns.dueOn, firstDueBeforeLapse(dayOf(now))),
+      ),
+    );
+
+  return lapsed !== undefined;
 }
 
 /**

@@ -11,10 +11,11 @@ import {
   isNull,
   lt,
   lte,
-  ne,
   notInArray,
   or,
+  sql,
 } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -26,12 +27,13 @@ import { invitations, memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
+import { askedSkills } from "@/lib/check-ins/asked-skills";
 import {
   type CheckInEvent,
   type CheckInTimes,
   type DeclineReason,
   type EndReason,
-  lapseDays,
+  firstDueBeforeLapse,
   mayDo,
   offerDays,
   type Proof,
@@ -45,14 +47,16 @@ import { framework } from "@/lib/framework/framework";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
-import { addDays } from "@/lib/text/dates";
 import { agreementOf } from "./agreements";
 import { answersOf, type SavedAnswer } from "./assessments";
 import { recordAct, recordAudit } from "./audit";
 import { isParty, sideOf } from "./check-in-sides";
+import { chooseEvidence } from "./chosen-evidence";
 import { notify } from "./notices";
 import { currentIn } from "./own-membership";
+import { keepPeople } from "./people-locks";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
+import { enteringReports, inOrderOfReveals } from "./report-raters";
 
 /**
  * Asks a member of the viewer's organization, by their address, for their view of the viewer's skills. Its id is the
@@ -89,7 +93,7 @@ export function openCheckIn(
 export async function open(
   tx: Transaction,
   viewer: Viewer,
-  { id, reason, dueOn, purpose, revealAt }: Ask,
+  { id, reason, dueOn, purpose, revealAt, evidence }: Ask,
   { subject, rater, proof, isKnown }: Parties,
   now: Date,
 ): Promise<"opened" | "open" | "too soon" | "full"> {
@@ -139,6 +143,7 @@ export async function open(
     })
     .returning({ id: assessments.id });
   await tx.update(checkIns).set({ raterAssessmentId: draft?.id }).where(eq(checkIns.id, id));
+  await chooseEvidence(tx, viewer, id, evidence);
   await recordAct(tx, viewer, "check-in.opened", id, subject.id);
   const { organizationId } = viewer;
   await notify(tx, { kind: "asked", checkInId: id, organizationId, personId: rater.id }, now);
@@ -163,8 +168,8 @@ export function listCheckIns(viewer: Viewer) {
 
 /**
  * A check-in of the viewer's: to its rater with their own draft's answers, to its subject with the assessment that they
- * could still offer, and to either, once it's revealed and as long as they may see it, both sides, with what the two
- * agreed on. Of anyone else's, nothing.
+ * could still offer, and to either, as long as they may see it, what was shown, and once it's revealed both sides, with
+ * what the two agreed on. Of anyone else's, nothing.
  */
 export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
   return asViewer(viewer, async (tx) => {
@@ -181,6 +186,7 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
 
     const { raterAssessmentId, reportId, ...rest } = checkIn;
     const isRater = checkIn.side === "rater";
+    const views = await openedViewsOf(tx, id);
 
     return {
       ...rest,
@@ -195,7 +201,9 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
         isRater || checkIn.subjectInAt
           ? undefined
           : await offerOf(tx, viewer, checkIn.purpose, now),
-      revealed: await revealedOf(tx, id),
+      revealed: checkIn.revealedAt ? views : undefined,
+      /** What its author showed before the reveal, or before an end without one. */
+      shownView: !checkIn.revealedAt && checkIn.shownBy ? views?.[checkIn.shownBy] : undefined,
       agreement: await agreementOf(tx, id),
     };
   });
@@ -264,6 +272,35 @@ export function submitView(
   });
 }
 
+/**
+ * Shows the other side what the viewer has answered, once the due day is past everywhere and the other still isn't in:
+ * of the rater all of it, of the subject what raters are asked about, without notes.
+ */
+export function showView(
+  viewer: Viewer,
+  id: string,
+  now = new Date(),
+): Promise<"shown" | "closed"> {
+  return asSystem("show a view in a check-in", async (tx) => {
+    const checkIn = await lockOpen(tx, viewer, { id, event: "show" }, now);
+
+    if (!checkIn) return "closed";
+
+    const { side, subjectId, subjectAssessmentId, raterAssessmentId } = checkIn;
+    const answers = [
+      ...(await answersIn(tx, side === "subject" ? subjectAssessmentId : raterAssessmentId)),
+    ].filter(([skill]) => side === "rater" || askedSkills.includes(skill));
+
+    await tx.update(checkIns).set({ shownAt: now, shownBy: side }).where(eq(checkIns.id, id));
+    if (answers.length > 0) {
+      await tx.insert(revealedRatings).values(answers.map((answer) => opened(id, side, answer)));
+    }
+    await recordAct(tx, viewer, "check-in.shown", id, subjectId);
+
+    return "shown";
+  });
+}
+
 /** Ends a check-in that the viewer opened; what the rater had answered is deleted. */
 export function takeBackCheckIn(
   viewer: Viewer,
@@ -302,16 +339,17 @@ export async function endCheckInsOf(
   await tx
     .update(checkIns)
     .set({ sightEndedAt: now })
-    .where(and(here, isSeen, isNull(checkIns.endedAt), isNull(checkIns.sightEndedAt)));
+    .where(and(here, isSeen, isShownOrMayBe, isNull(checkIns.sightEndedAt)));
 }
 
 export const isOpen = and(isNull(checkIns.revealedAt), isNull(checkIns.endedAt));
+const isShownOrMayBe = or(isNull(checkIns.endedAt), isNotNull(checkIns.shownAt));
 
 /** So long after its due day that it's over, without both being in. */
 export function hasLapsed(now: Date) {
   return and(
     isOpen,
-    lt(checkIns.dueOn, addDays(dayOf(now), -lapseDays)),
+    lt(checkIns.dueOn, firstDueBeforeLapse(dayOf(now))),
     or(isNull(checkIns.subjectInAt), isNull(checkIns.raterInAt)),
   );
 }
@@ -324,12 +362,12 @@ export function pairIs(subjectId: string, raterId: string) {
 function shown(viewer: Viewer) {
   return {
     id: checkIns.id,
-    kind: checkIns.kind,
     side: sideOf(viewer),
     subjectName: checkIns.subjectName,
     raterName: checkIns.raterName,
     proof: checkIns.proof,
     isKnown: checkIns.isKnown,
+    kind: checkIns.kind,
     purpose: checkIns.purpose,
     openedBy: checkIns.openedBy,
     reason: checkIns.reason,
@@ -337,6 +375,8 @@ function shown(viewer: Viewer) {
     revealAt: checkIns.revealAt,
     subjectInAt: checkIns.subjectInAt,
     raterInAt: checkIns.raterInAt,
+    shownAt: checkIns.shownAt,
+    shownBy: checkIns.shownBy,
     revealedAt: checkIns.revealedAt,
     endedAt: checkIns.endedAt,
     endReason: checkIns.endReason,
@@ -364,8 +404,16 @@ export async function isLetInByOthers(tx: Transaction, personId: string, viewer:
   return invited === undefined;
 }
 
-/** The viewer and the member behind an address, as the organization has them; held, so that neither leaves meanwhile. */
+/**
+ * The viewer and the member behind an address, if one is told, as the organization has them; held, so that neither leaves
+ * or is erased meanwhile.
+ */
 export async function pairOf(tx: Transaction, viewer: Viewer, email: string | null) {
+  const isEither = or(
+    eq(people.id, viewer.id),
+    email === null ? undefined : eq(people.email, email),
+  );
+  await keepPeople(tx, tx.select({ id: people.id }).from(people).where(isEither));
   const found = await tx
     .select({ id: people.id, name: people.name, email: people.email })
     .from(memberships)
@@ -441,15 +489,27 @@ async function lockOpen(
   { id, side, event }: { id: string; side?: Side; event: CheckInEvent },
   now: Date,
 ) {
+  const mine = and(eq(checkIns.id, id), isParty(viewer));
+  await keepPeople(
+    tx,
+    union(
+      tx.select({ id: checkIns.subjectId }).from(checkIns).where(mine),
+      tx
+        .select({ id: sql<string>`${checkIns.raterId}` })
+        .from(checkIns)
+        .where(mine),
+    ),
+  );
   const [checkIn] = await tx
     .select({
       ...shown(viewer),
       subjectId: checkIns.subjectId,
       raterId: checkIns.raterId,
+      subjectAssessmentId: checkIns.subjectAssessmentId,
       raterAssessmentId: checkIns.raterAssessmentId,
     })
     .from(checkIns)
-    .where(and(eq(checkIns.id, id), isParty(viewer)))
+    .where(mine)
     .for("update");
 
   if (!checkIn || (side && checkIn.side !== side)) return undefined;
@@ -474,7 +534,7 @@ async function endOwn(
   });
 }
 
-/** Ends what is open, in the order of ids, as everyone does; the rater's answers, which nobody saw, go. */
+/** Ends what is open, in the order of ids, as everyone does; the rater's answers go, unless they showed them. */
 export async function endAll(
   tx: Transaction,
   which: ReturnType<typeof and>,
@@ -484,6 +544,7 @@ export async function endAll(
     .select({
       id: checkIns.id,
       raterId: checkIns.raterId,
+      shownBy: checkIns.shownBy,
       raterAssessmentId: checkIns.raterAssessmentId,
     })
     .from(checkIns)
@@ -491,7 +552,9 @@ export async function endAll(
     .orderBy(checkIns.id)
     .for("update");
   const ids = open.map(({ id }) => id);
-  const unseen = open.flatMap(({ raterAssessmentId }) => raterAssessmentId ?? []);
+  const unseen = open
+    .filter(({ shownBy }) => shownBy !== "rater")
+    .flatMap(({ raterAssessmentId }) => raterAssessmentId ?? []);
 
   await tx
     .update(checkIns)
@@ -546,7 +609,8 @@ async function revealOrTell(
 /**
  * Opens both sides to both, once both are in and the hour of the reveal has come, and tells each but the viewer. Of two
  * last submissions, or of a submission and a job, one gets the row back and copies what is opened: of the rater all they
- * answered, of the subject what the rater answered as well, without the notes of an offered assessment.
+ * answered, of the subject what the rater answered as well, without the notes of an offered assessment. Where one had
+ * shown theirs the other saw it first: that makes no report of both.
  */
 export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: string, now: Date) {
   const [revealed] = await tx
@@ -566,34 +630,27 @@ export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: st
       subjectId: checkIns.subjectId,
       raterId: checkIns.raterId,
       purpose: checkIns.purpose,
+      shownAt: checkIns.shownAt,
       subjectAssessmentId: checkIns.subjectAssessmentId,
       raterAssessmentId: checkIns.raterAssessmentId,
     });
 
   if (!revealed) return false;
 
-  const { subjectAssessmentId, raterAssessmentId, subjectId, raterId, ...rest } = revealed;
+  const { subjectAssessmentId, raterAssessmentId, subjectId, raterId, shownAt, ...rest } = revealed;
   const { organizationId } = revealed;
   const own = await answersIn(tx, subjectAssessmentId);
   const theirs = await answersIn(tx, raterAssessmentId);
-  const opened = (side: Side, skill: SkillId, { state, level, confidence, note }: SavedAnswer) => ({
-    checkInId: id,
-    side,
-    skill,
-    state,
-    level,
-    confidence,
-    note,
-  });
 
   await tx
     .insert(revealedRatings)
     .values([
-      ...[...theirs].map(([skill, answer]) => opened("rater", skill, answer)),
+      ...[...theirs].map((answer) => opened(id, "rater", answer)),
       ...[...own]
         .filter(([skill]) => theirs.has(skill))
-        .map(([skill, answer]) => opened("subject", skill, { ...answer, note: "" })),
-    ]);
+        .map((answer) => opened(id, "subject", answer)),
+    ])
+    .onConflictDoNothing();
   await recordAudit(tx, {
     action: "check-in.revealed",
     actorId: viewer?.id ?? null,
@@ -605,10 +662,29 @@ export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: st
     if (personId === viewer?.id) continue;
     await notify(tx, { kind: "revealed", checkInId: id, organizationId, personId }, now);
   }
+  if (shownAt) return true;
+
   const reportId = await makeJointReport(tx, { ...rest, id, subjectId }, now);
   if (reportId) await tx.update(checkIns).set({ reportId }).where(eq(checkIns.id, id));
 
   return true;
+}
+
+/** An answer as it's opened to the other side: an example of the rater's is for the subject, a note for themselves. */
+function opened(
+  checkInId: string,
+  side: Side,
+  [skill, { state, level, confidence, note }]: readonly [SkillId, SavedAnswer],
+) {
+  return {
+    checkInId,
+    side,
+    skill,
+    state,
+    level,
+    confidence,
+    note: side === "subject" ? "" : note,
+  };
 }
 
 /**
@@ -647,9 +723,8 @@ async function makeJointReport(
 }
 
 /**
- * What every rater said in a revealed check-in of a subject's, under names of the report's own, "peer-1", and whether
- * all of them let a report with their view be shown to others. Who came by a link that the subject passed on counts for
- * nothing, and who's known to the subject alone only for development.
+ * What every rater said in a revealed check-in of a subject's that counts, under names of the report's own, "peer-1", and
+ * whether all of them let a report with their view be shown to others.
  */
 async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) {
   const rows = await tx
@@ -666,17 +741,8 @@ async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) 
     })
     .from(checkIns)
     .innerJoin(ratings, eq(ratings.assessmentId, checkIns.raterAssessmentId))
-    .where(
-      and(
-        eq(checkIns.organizationId, subject.organizationId),
-        eq(checkIns.subjectId, subject.id),
-        eq(checkIns.purpose, purpose),
-        isNotNull(checkIns.revealedAt),
-        ne(checkIns.proof, "link"),
-        purpose === "development" ? undefined : checkIns.isKnown,
-      ),
-    )
-    .orderBy(checkIns.revealedAt, checkIns.id);
+    .where(enteringReports(subject, purpose))
+    .orderBy(...inOrderOfReveals);
 
   return { others: asRatings(rows), mayBeShared: rows.every((row) => row.mayShowJoint) };
 }
@@ -687,8 +753,8 @@ async function answersIn(tx: Transaction, assessmentId: string | null) {
     : await answersOf(tx, assessmentId);
 }
 
-/** Both sides of a revealed check-in, as far as its reader may see them: row-level security says whether. */
-async function revealedOf(tx: Transaction, id: string) {
+/** What of both sides of a check-in is open to its reader: row-level security says what. */
+async function openedViewsOf(tx: Transaction, id: string) {
   const rows = await tx
     .select({
       side: revealedRatings.side,

@@ -7,6 +7,7 @@ import { evidence } from "@/db/schema/evidence";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { selfAssessmentsOf } from "./report-making";
+import { hasAsked } from "./report-raters";
 
 /** Which first steps the viewer has taken here; nothing once they put the list away, or took them all. */
 export function findFirstSteps(viewer: Viewer) {
@@ -32,6 +33,7 @@ export function findFirstSteps(viewer: Viewer) {
               eq(evidence.organizationId, viewer.organizationId),
             ),
           )})`,
+        asked: hasAsked(tx, viewer),
       })
       .from(people)
       .where(and(eq(people.id, viewer.id), isNull(people.firstStepsHiddenAt)));

@@ -274,6 +274,7 @@ const linked = {
   dueOn: checkIns.dueOn,
   subjectInAt: checkIns.subjectInAt,
   raterInAt: checkIns.raterInAt,
+  shownAt: checkIns.shownAt,
   revealedAt: checkIns.revealedAt,
   endedAt: checkIns.endedAt,
   sightEndedAt: checkIns.sightEndedAt,
@@ -283,7 +284,7 @@ const linked = {
 
 type Linked = Pick<
   typeof checkIns.$inferSelect,
-  "dueOn" | "subjectInAt" | "raterInAt" | "revealedAt" | "endedAt" | "sightEndedAt"
+  "dueOn" | "subjectInAt" | "raterInAt" | "shownAt" | "revealedAt" | "endedAt" | "sightEndedAt"
 >;
 
 /** Whether a check-in's link leads anywhere: while it's under way, and for 30 days after its reveal. */

@@ -122,6 +122,7 @@ async function nextOwed(tx: Transaction, now: Date) {
       revealAt: checkIns.revealAt,
       subjectInAt: checkIns.subjectInAt,
       raterInAt: checkIns.raterInAt,
+      shownAt: checkIns.shownAt,
       revealedAt: checkIns.revealedAt,
       endedAt: checkIns.endedAt,
       raterAssessmentId: checkIns.raterAssessmentId,

@@ -96,6 +96,7 @@ export function listNotices(
         dueOn: checkIns.dueOn,
         subjectInAt: checkIns.subjectInAt,
         raterInAt: checkIns.raterInAt,
+        shownAt: checkIns.shownAt,
         revealedAt: checkIns.revealedAt,
         endedAt: checkIns.endedAt,
       })

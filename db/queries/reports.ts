@@ -11,12 +11,13 @@ import type { SkillId } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import { daysDone } from "@/lib/path/path";
 import type { ReadinessInput } from "@/lib/readiness/model";
-import { isJoint } from "@/lib/reports/cause";
+import { isJoint, type ReportCause } from "@/lib/reports/cause";
 import { daysOfDoneActions, listActionRecords } from "./actions";
 import { draftOf } from "./assessments";
 import { kept } from "./briefs";
 import { countingEvidence, evidenceSince, stillShown } from "./evidence";
 import { isNewestOfAll, newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
+import { countAsked, hasAsked, knownRaters } from "./report-raters";
 
 /** How many reports a page of the history has. */
 export const historyPageSize = 100;
@@ -25,7 +26,7 @@ export const historyPageSize = 100;
  * A page of a subject's reports of one purpose, of the newest one's unless told, the newest first, numbered from their
  * oldest, with how many there are; `purposes` are those that have reports, the newest first. `before` is the report that
  * precedes the page's last one; `choices` are all of which two can be compared, as many as are kept; `doneOn` are the
- * days of the subject's done actions. No one else sees any of it.
+ * days of the subject's done actions, `raters` who has a view in any of them. No one else sees any of it.
  */
 export function findHistory(
   viewer: Viewer,
@@ -64,6 +65,7 @@ export function findHistory(
       count: rows[0]?.count ?? 0,
       choices: await choicesOf(tx, subject, purpose),
       doneOn: await daysOfDoneActions(tx, subject),
+      raters: await ratersIn(tx, subject, rows, purpose),
     };
   });
 }
@@ -97,6 +99,7 @@ export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [st
       later,
       doneOn: await daysOfDoneActions(tx, subject),
       choices: await choicesOf(tx, subject, later.purpose),
+      raters: await ratersIn(tx, subject, [earlier, later], later.purpose),
     };
   });
 }
@@ -104,8 +107,8 @@ export function findComparison(viewer: Viewer, subject: Owner, ids: readonly [st
 /**
  * A report of a subject's, or their newest one, whole as it was made, with its place in the history of its purpose
  * (`number` of `count`, from the oldest), the one before it, the next one's id, what was told beside its assessment, what
- * its subject asks of their manager (null where nothing is kept), and the days of the subject's done actions; of anyone
- * else's, nothing.
+ * its subject asks of their manager (null where nothing is kept), whether they have asked anyone for a view, and the days of
+ * their done actions; of anyone else's, nothing.
  */
 export function findReport(viewer: Viewer, subject: Owner, id: string | "newest") {
   return asViewer(viewer, async (tx) => {
@@ -118,7 +121,7 @@ export function findReport(viewer: Viewer, subject: Owner, id: string | "newest"
 /**
  * The same to read, with the records of the subject's actions: with the newest of its purpose also the viewer's draft,
  * and with the newest of all what became of the subject's evidence since, and with one of several views the one of
- * their own.
+ * their own, who its raters are, and for a promotion case how many had been asked by then.
  */
 export function findReportToRead(viewer: Viewer, subject: Owner, id: string | "newest") {
   return asViewer(viewer, async (tx) => {
@@ -134,6 +137,11 @@ export function findReportToRead(viewer: Viewer, subject: Owner, id: string | "n
       doneOn: daysDone(records),
       draft: report.nextId === null ? await draftOf(tx, viewer) : undefined,
       ownViewId: isJoint(report.cause) ? await ownViewOf(tx, subject, report) : undefined,
+      raters: isJoint(report.cause) ? await knownRaters(tx, subject, report.purpose) : [],
+      asked:
+        isJoint(report.cause) && report.purpose === "promotion case"
+          ? await countAsked(tx, subject, report)
+          : undefined,
       evidenceSince: report.isNewest
         ? await evidenceSince(tx, subject, report, await countingEvidence(tx, subject))
         : null,
@@ -170,6 +178,7 @@ async function wholeReport(tx: Transaction, subject: Owner, id: string | "newest
       result: reports.result,
       titles: reports.titles,
       asks: kept,
+      hasAsked: hasAsked(tx, subject),
       asOf: reports.asOf,
       number: history.number,
       count: history.count,
@@ -197,6 +206,18 @@ async function wholeReport(tx: Transaction, subject: Owner, id: string | "newest
     titles: await stillShown(tx, subject, found.titles, "viewer"),
     previous: await findPrevious(tx, subject, previousId),
   };
+}
+
+/** Who the raters in some reports of one purpose are to their subject. */
+async function ratersIn(
+  tx: Transaction,
+  subject: Owner,
+  some: readonly { cause: ReportCause }[],
+  purpose: Purpose | undefined,
+) {
+  return purpose && some.some(({ cause }) => isJoint(cause))
+    ? knownRaters(tx, subject, purpose)
+    : [];
 }
 
 /** The report that the same assessment made alone. */

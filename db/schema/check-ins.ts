@@ -19,7 +19,7 @@ import { createdAt, id, instant } from "./columns";
 import { organizations } from "./organizations";
 import { people } from "./people";
 import { openToSystem, viewerId, viewerOrganizationId, viewerReads } from "./roles";
-import { sightOfCheckIns } from "./sight";
+import { sightOfCheckIns, sightOfShownViews } from "./sight";
 
 export const raterKind = pgEnum("rater_kind", raterKinds);
 export const proof = pgEnum("proof", proofs);
@@ -118,8 +118,8 @@ export const checkIns = pgTable(
 );
 
 /**
- * What a reveal opened: of the rater all they answered, of the subject what the rater answered as well. Written once,
- * by the reveal; before it, there's nothing here that anyone could read.
+ * What a reveal opened: of the rater all they answered, of the subject what the rater answered as well. And what one who
+ * was in alone showed after the due day. Each is written once, then; before, there's nothing here that anyone could read.
  */
 export const revealedRatings = pgTable(
   "revealed_ratings",
@@ -138,6 +138,10 @@ export const revealedRatings = pgTable(
     primaryKey({ columns: [table.checkInId, table.side, table.skill] }),
     check("revealed_ratings_level", sql`${table.level} between 0 and 5`),
     openToSystem(),
-    viewerReads(sql`${table.checkInId} = any(array(${sightOfCheckIns}))`),
+    viewerReads(
+      sql`(${table.checkInId} = any(array(${sightOfCheckIns}))
+        or ${table.side} = 'subject' and ${table.checkInId} = any(array(${sightOfShownViews("subject")}))
+        or ${table.side} = 'rater' and ${table.checkInId} = any(array(${sightOfShownViews("rater")})))`,
+    ),
   ],
 );

@@ -4,6 +4,7 @@ export * from "./assessments";
 export * from "./audit";
 export * from "./briefs";
 export * from "./check-ins";
+export * from "./chosen-evidence";
 export * from "./evidence";
 export * from "./guests";
 export * from "./notices";

@@ -1,4 +1,5 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
+import type { Side } from "@/lib/check-ins/check-in";
 import { viewerOwns } from "./roles";
 
 /*
@@ -22,11 +23,16 @@ export const sightOfActions = sql`select sight_of_actions()`;
 /** The ids of other people's pieces of evidence. */
 export const sightOfEvidence = sql`select sight_of_evidence()`;
 
+/** The ids of the check-ins whose chosen evidence the viewer may read. */
+export const sightOfChosenEvidence = sql`select sight_of_chosen_evidence()`;
+
 /** The ids of the viewer's check-ins in which both sides are open to them. */
 export const sightOfCheckIns = sql`select sight_of_check_ins()`;
 
 /** The ids of the viewer's check-ins in which what both confirmed is open to them, also once the views no longer are. */
 export const sightOfAgreements = sql`select sight_of_agreements()`;
+/** The ids of the viewer's check-ins in which one side's view is shown to the other before the reveal. */
+export const sightOfShownViews = (side: Side) => sql.raw(`select sight_of_shown_views('${side}')`);
 
 type Row = { id: SQLWrapper; organizationId: SQLWrapper };
 

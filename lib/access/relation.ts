@@ -2,12 +2,14 @@ import type { ShareScope } from "@/lib/shares/share";
 import { type Relation, type Thing, visibility } from "./visibility";
 
 /**
- * What it depends on: whether the person is an admin of the organization, what their working link opens, whether their
- * check-in is revealed, and whether the sight that it gave its rater has ended since.
+ * What it depends on: whether the person is an admin of the organization, what their working link opens, whether they chose
+ * it for a check-in that's open or whose sight lasts, whether one view of theirs is shown or both are revealed, and whether the sight that this gave its rater has ended since.
  */
 export type State = {
   isAdmin?: boolean;
   scopes?: readonly ShareScope[];
+  isChosen?: boolean;
+  isShown?: boolean;
   isRevealed?: boolean;
   isSightOver?: boolean;
 };
@@ -27,6 +29,12 @@ export function maySee(relation: Relation | undefined, thing: Thing, state: Stat
       return state.isRevealed === true;
     case "for a while after the reveal":
       return state.isRevealed === true && state.isSightOver !== true;
+    case "chosen for the check-in":
+      return state.isChosen === true;
+    case "after it's shown":
+      return state.isShown === true;
+    case "for a while after it's shown":
+      return state.isShown === true && state.isSightOver !== true;
     default:
       return state.scopes?.includes(sight) === true;
   }

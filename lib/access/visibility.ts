@@ -2,8 +2,8 @@ import type { ShareScope } from "@/lib/shares/share";
 
 /**
  * What someone may want to see of a person, in one of the person's organizations. Of a check-in of theirs that's that it
- * exists and who is in it, the views of both sides that its reveal opened, what both agreed on, and what one of them
- * suggests.
+ * exists and who is in it, the one view that was shown before the reveal, the views of both sides that the reveal
+ * opened, what both agreed on, and what one of them suggests.
  */
 export const things = [
   "draft",
@@ -17,6 +17,7 @@ export const things = [
   "brief",
   "shares",
   "check in",
+  "shown view",
   "views",
   "agreement",
   "suggestion",
@@ -35,14 +36,18 @@ export type Thing = (typeof things)[number];
 export type Relation = "self" | "admin" | "member" | "rater" | "visitor";
 
 /**
- * When it is seen: always, where the person is an admin, from the reveal on, until the sight that it gave has ended, or
- * where their share link opens that scope.
+ * When it is seen: always, where the person is an admin, where they chose it for a check-in that's open or whose sight
+ * lasts, from the reveal or from when it was shown on, until the sight
+ * that this gave has ended, or where their share link opens that scope.
  */
 export type Sight =
   | "always"
   | "of an admin"
   | "after the reveal"
   | "for a while after the reveal"
+  | "chosen for the check-in"
+  | "after it's shown"
+  | "for a while after it's shown"
   | ShareScope;
 
 /** Who sees what: the one matrix. What is not named is not seen. */
@@ -53,11 +58,12 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   calculation: { self: "always" },
   path: { self: "always", visitor: "path" },
   notes: { self: "always" },
-  evidence: { self: "always" },
+  evidence: { self: "always", rater: "chosen for the check-in" },
   titles: { self: "always", visitor: "report" },
   brief: { self: "always" },
   shares: { self: "always" },
   "check in": { self: "always", rater: "always" },
+  "shown view": { self: "after it's shown", rater: "for a while after it's shown" },
   views: { self: "after the reveal", rater: "for a while after the reveal" },
   agreement: { self: "after the reveal", rater: "after the reveal" },
   suggestion: { self: "after the reveal", rater: "for a while after the reveal" },

@@ -1,3 +1,4 @@
+import type { Confidence } from "@/lib/readiness/model";
 import { answerHints } from "./words";
 
 /** What stands around a question's answers when it's about oneself. */
@@ -20,6 +21,17 @@ export const ownWords = {
   note: answerHints.note,
 };
 
+const sureness = [
+  { value: "low", label: "Not very" },
+  { value: "medium", label: "Fairly" },
+  { value: "high", label: "Very" },
+];
+
+/** How sure a rater was, in the words they chose it in: "Fairly sure". */
+export function sureText(confidence: Confidence) {
+  return `${sureness.find(({ value }) => value === confidence)?.label} sure`;
+}
+
 /** The same when it's about someone else, by their first name: the rater tells what they've seen. */
 export function wordsAbout(who: string): typeof ownWords {
   return {
@@ -34,11 +46,7 @@ export function wordsAbout(who: string): typeof ownWords {
       },
     ],
     confidence: "Being less sure is fine. It doesn’t lower a level.",
-    confidences: [
-      { value: "low", label: "Not very" },
-      { value: "medium", label: "Fairly" },
-      { value: "high", label: "Very" },
-    ],
+    confidences: sureness,
     addNote: `Add an example (${who} will read it)`,
     ownNote: `Your example (${who} will read it)`,
     noteLabel: "Example",

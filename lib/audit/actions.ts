@@ -42,6 +42,7 @@ export const auditActions = [
   "check-in.link-replaced",
   "check-in.taken-on",
   "check-in.answered",
+  "check-in.shown",
   "check-in.revealed",
   "check-in.ended",
   "agreement.proposed",

@@ -1,4 +1,5 @@
-import { addDays } from "@/lib/text/dates";
+import { aDay } from "@/lib/limits";
+import { addDays, dayText } from "@/lib/text/dates";
 
 /** What a rater is to the subject. Only a confirmed team or an active mentorship makes a manager or a mentor of one. */
 export const raterKinds = ["peer", "manager", "mentor"] as const;
@@ -41,14 +42,19 @@ export type CheckInTimes = {
   dueOn: string;
   subjectInAt: Date | null;
   raterInAt: Date | null;
+  /** When one who was in alone showed the other what they had answered. */
+  shownAt: Date | null;
   revealedAt: Date | null;
   endedAt: Date | null;
 };
 
-export type CheckInState = "open" | "one in" | "revealed" | "ended" | "lapsed";
+export type CheckInState = "open" | "one in" | "shown" | "revealed" | "ended" | "lapsed";
 
 /** How many days after its due day a check-in that isn't revealed lapses. */
 export const lapseDays = 30;
+
+/** How many days after the due day whoever is in alone still waits: a day ends last on earth when UTC is half a day on. */
+const graceDays = 1;
 
 /** How many days after a check-in was opened its answers are due at the earliest. */
 export const leastDays = 7;
@@ -78,9 +84,28 @@ export function latestDue(today: string) {
   return addDays(today, mostDays);
 }
 
+/** What's wrong with a due day (YYYY-MM-DD), said to whoever asks today; nothing where it's neither too soon nor too far off. */
+export function dueDayError(dueOn: string, today: string) {
+  const [earliest, latest] = [earliestDue(today), latestDue(today)];
+  if (dueOn < earliest) return `Give them a week: ${dayText(earliest)}, or later.`;
+  if (dueOn > latest) return `Choose a day up to ${dayText(latest)}.`;
+
+  return undefined;
+}
+
 /** The day (YYYY-MM-DD) that a form proposes: two weeks from today. */
 export function defaultDue(today: string) {
   return addDays(today, 2 * leastDays);
+}
+
+/** The earliest due day (YYYY-MM-DD) with which a check-in hasn't lapsed on a day (YYYY-MM-DD). */
+export function firstDueBeforeLapse(today: string) {
+  return addDays(today, -lapseDays);
+}
+
+/** Until when a rater in no lasting relation sees the other side that was opened to them at an instant. */
+export function sightEnd(openedAt: Date) {
+  return new Date(openedAt.getTime() + sightDays * aDay);
 }
 
 /** Where a check-in stands on a day (YYYY-MM-DD): its state is derived from its instants and kept nowhere. */
@@ -89,14 +114,15 @@ export function checkInState(times: CheckInTimes, today: string): CheckInState {
   if (times.endedAt) return "ended";
   // Where both are in, it waits for the hour of its reveal.
   if (times.subjectInAt && times.raterInAt) return "one in";
-  if (today > addDays(times.dueOn, lapseDays)) return "lapsed";
+  if (times.dueOn < firstDueBeforeLapse(today)) return "lapsed";
+  if (times.shownAt) return "shown";
 
   return times.subjectInAt || times.raterInAt ? "one in" : "open";
 }
 
 /** Whether a check-in that is in a state is neither revealed nor over. */
 export function isUnderWay(state: CheckInState) {
-  return state === "open" || state === "one in";
+  return state === "open" || state === "one in" || state === "shown";
 }
 
 /** Whether a check-in waits for a side's answers on a day (YYYY-MM-DD). */
@@ -106,17 +132,19 @@ export function waitsFor(side: Side, times: CheckInTimes, today: string) {
   return inAt === null && isUnderWay(checkInState(times, today));
 }
 
-/** Whether a rater may still answer, as long as nothing is submitted or over. */
-export function mayRate({ raterInAt, endedAt }: Pick<CheckInTimes, "raterInAt" | "endedAt">) {
-  return raterInAt === null && endedAt === null;
+function isInAlone(side: Side, { subjectInAt, raterInAt }: CheckInTimes) {
+  const [own, other] = side === "subject" ? [subjectInAt, raterInAt] : [raterInAt, subjectInAt];
+
+  return own !== null && other === null;
 }
 
 /** What someone can do about a check-in from its page. */
-export type CheckInEvent = "submit" | "take back" | "decline";
+export type CheckInEvent = "submit" | "show" | "take back" | "decline";
 
 /**
- * Whether a side may do something to a check-in now: each submits once, whoever opened it takes it back, the other
- * declines, and nothing happens to one that is revealed or over.
+ * Whether a side may do something to a check-in now: each submits once, whoever is in alone shows it after the due day,
+ * whoever opened it takes it back unless something was shown, the other declines, and nothing happens to one that is
+ * revealed or over.
  */
 export function mayDo(
   event: CheckInEvent,
@@ -124,13 +152,18 @@ export function mayDo(
   { openedBy, ...times }: CheckInTimes & { openedBy: Side },
   today: string,
 ) {
-  if (!isUnderWay(checkInState(times, today))) return false;
+  const state = checkInState(times, today);
+  if (!isUnderWay(state)) return false;
 
   switch (event) {
     case "submit":
       return waitsFor(side, times, today);
+    case "show":
+      return (
+        state === "one in" && isInAlone(side, times) && today > addDays(times.dueOn, graceDays)
+      );
     case "take back":
-      return side === openedBy;
+      return side === openedBy && state !== "shown";
     case "decline":
       return side !== openedBy;
   }

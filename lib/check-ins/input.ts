@@ -2,6 +2,7 @@ import { z } from "zod";
 import { purposes } from "@/lib/assessments/purpose";
 import { calendarDay } from "@/lib/forms/day";
 import { multilineText, singleLine } from "@/lib/forms/text";
+import { limits } from "@/lib/limits";
 import { dayHours } from "@/lib/notices/mail-hours";
 import { emailAddress } from "@/lib/people/email-address";
 import { declineReasons } from "./check-in";
@@ -15,6 +16,15 @@ const ask = z.strictObject({
   ),
   dueOn: calendarDay,
   purpose: z.enum(purposes, "Choose what the check-in is for."),
+  /** The ids of the evidence that they may read. */
+  evidence: z
+    .partialRecord(z.uuid(), z.literal("on"))
+    .refine(
+      (chosen) => Object.keys(chosen).length <= limits.chosenEvidence,
+      `Choose at most ${limits.chosenEvidence} pieces. They have four minutes.`,
+    )
+    .optional()
+    .transform((chosen = {}) => Object.keys(chosen)),
   reveal: z.enum(["both in", "hour"]).default("both in"),
   /** Read only for a day and hour. */
   revealOn: z.union([z.literal(""), calendarDay]).optional(),

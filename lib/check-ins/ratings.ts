@@ -37,8 +37,8 @@ export function asRatings(given: readonly Given[]): Rating[] {
     }));
 }
 
-/** By rater, counted within each kind. One account is one rater. */
-function namesOf(given: readonly Given[]) {
+/** The name in reports of each rater, by their key: counted within each kind. One account is one rater. */
+export function namesOf(given: readonly Pick<Given, "raterKey" | "source">[]) {
   const names = new Map<string, string>();
   const counts = new Map<RaterKind, number>();
 

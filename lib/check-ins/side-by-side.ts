@@ -5,7 +5,7 @@ import { askedSkills, offeredSkills } from "./asked-skills";
 import type { Side } from "./check-in";
 
 /** An answer of one side, as a reveal keeps it. */
-type View = Readonly<{
+export type View = Readonly<{
   state: RatingState;
   level: Level | null;
   confidence: "low" | "medium" | "high";

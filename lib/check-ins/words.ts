@@ -1,6 +1,14 @@
 import type { Purpose } from "@/lib/assessments/purpose";
 import { toGoText } from "@/lib/assessments/words";
-import { capitalized, counted, inWords, joined, plural, shortName } from "@/lib/text/words";
+import {
+  capitalized,
+  counted,
+  inWords,
+  joined,
+  plural,
+  possessive,
+  shortName,
+} from "@/lib/text/words";
 import { askedSkills } from "./asked-skills";
 import {
   type CheckInState,
@@ -105,6 +113,10 @@ export function stateText({
       return "Ended";
     case "lapsed":
       return "Lapsed before you’d both answered";
+    case "shown":
+      return isIn
+        ? `You’ve shown your answers; waiting for ${name}`
+        : capitalized(`${name} has shown you theirs; it’s your turn`);
     default:
       if (isIn && otherIsIn && opensAt) return `Both in, opens on ${opensAt}`;
       if (isIn) return `Waiting for ${name}`;
@@ -118,6 +130,11 @@ export function waitingText(name: string, opensAt: string | undefined) {
   return opensAt
     ? `Both views open on ${opensAt}, or later, once both of you are in.`
     : `Both views open as soon as ${name} has answered, too.`;
+}
+
+/** Until which day a rater can read the other side. */
+export function openUntilText(other: string, day: string) {
+  return `You can read ${possessive(calledName(other))} side until ${day}.`;
 }
 
 /** Why a check-in ended, to one of its sides; `other` is the other side's name, empty once the account is gone. */

@@ -6,7 +6,10 @@ export const countsInOptions = ["path", "report"] as const;
 
 export type CountsIn = (typeof countsInOptions)[number];
 
-/** What anyone but its owner reads of a piece: nothing, or its title, for anyone who reads their report. No one else reads its words. */
+/**
+ * What anyone but its owner reads of a piece: nothing, or its title, for anyone who reads their report. Its words are read
+ * only by those for whom its owner chooses it when they ask for a view.
+ */
 export const readersOptions = ["nobody", "report"] as const;
 
 /** A title that stands in a report, with the skill that it shows there. */

@@ -78,7 +78,9 @@ test("a function that policies call is never inlined, which would make every pag
       "sight_of_agreements",
       "sight_of_assessments",
       "sight_of_check_ins",
+      "sight_of_chosen_evidence",
       "sight_of_evidence",
+      "sight_of_shown_views",
     ].map((name) => ({ name, language: "plpgsql", volatility: "s" })),
   );
 });

@@ -7,18 +7,23 @@ import {
   declineCheckIn,
   offerAssessment,
   openCheckIn,
+  showView,
   submitView,
   takeBackCheckIn,
 } from "@/db/queries/check-ins";
+import { addEvidence } from "@/db/queries/evidence";
 import { endMembership, leaveOrganization } from "@/db/queries/memberships";
 import type { Viewer } from "@/lib/access/viewer";
-import { leastLevels, sightDays } from "@/lib/check-ins/check-in";
+import { askedSkills } from "@/lib/check-ins/asked-skills";
+import { leastLevels, type Side, sightDays } from "@/lib/check-ins/check-in";
+import { dayOf } from "@/lib/forms/day";
 import type { SkillId } from "@/lib/framework/skills";
 import { anAgreedSkill, someAgreement } from "@/tests/support/agreements";
 import {
   allowed,
   foundBy,
   listedFor,
+  rowsOfChosen,
   type SightRow,
   seenInSql,
 } from "@/tests/support/check-in-sight";
@@ -33,7 +38,13 @@ import {
   rowOf,
 } from "@/tests/support/check-ins";
 import { erase } from "@/tests/support/endings";
-import { alsoIn, anOrganization, aViewer, membershipOf } from "@/tests/support/factories";
+import {
+  alsoIn,
+  anOrganization,
+  aViewer,
+  membershipOf,
+  someEvidence,
+} from "@/tests/support/factories";
 
 // Whatever happens to check-ins, and in whatever order: everyone sees what the matrix lets them, and nothing else.
 
@@ -47,6 +58,8 @@ const raterEvents = [
   "open",
   "offer",
   "submit",
+  "fall due",
+  "show",
   "take back",
   "decline",
   "suggest",
@@ -87,6 +100,11 @@ const turn = fc.constantFrom<RaterEvent[]>(
   [],
   ["take back"],
   ["decline"],
+  ["fall due", "show"],
+  ["fall due", "show"],
+  ["fall due", "show", "take back"],
+  ["fall due", "show", "decline"],
+  ["fall due", "show", "wait"],
   ["leave", "decline"],
   ["leave", "return"],
   ["erase"],
@@ -140,14 +158,23 @@ type CheckIn = {
   reportId: string | undefined;
   isSubjectIn: boolean;
   isRaterIn: boolean;
+  isDue: boolean;
+  shown: { by: Side; skills: SkillId[] } | undefined;
   isRevealed: boolean;
   isSightOver: boolean;
+  isSightOfShownOver: boolean;
   isEnded: boolean;
   /** Of the agreement's versions, which are the rater's, whether the subject confirmed each: one of either at most. */
   versions: boolean[];
 };
 /** What there is by the rules, kept beside the database. */
-type World = { subject: Viewer; viewId: string; raters: [Rater, Rater]; checkIns: CheckIn[] };
+type World = {
+  subject: Viewer;
+  viewId: string;
+  pieceId: string;
+  raters: [Rater, Rater];
+  checkIns: CheckIn[];
+};
 
 let organizationId: string;
 let admin: Viewer;
@@ -196,9 +223,12 @@ function mixed(lists: Event[][], turns: number[]) {
 
 async function aWorld(): Promise<World> {
   const subject = await aViewer(organizationId);
+  const piece = someEvidence({ countsIn: "path" });
+  await addEvidence(subject, piece);
 
   return {
     subject,
+    pieceId: piece.id,
     viewId: await aViewOf(subject),
     raters: [await aRater(), await aRater()],
     checkIns: [],
@@ -234,7 +264,10 @@ async function happen(world: World, each: Event) {
 
   switch (each.what) {
     case "open": {
-      const ask = await anAskOf(theirs.viewer, { email: theirs.email });
+      const ask = await anAskOf(theirs.viewer, {
+        email: theirs.email,
+        evidence: [world.pieceId],
+      });
       const outcome = await openCheckIn(subject, ask);
       expect(outcome).toBe(openingOf(world, theirs, checkIn));
       if (outcome === "opened") world.checkIns.push(await opened(ask.id, theirs));
@@ -268,11 +301,32 @@ async function happen(world: World, each: Event) {
       if (isDue && !isEmpty) await comeIn(world, checkIn, "isRaterIn");
       return;
     }
+    case "fall due": {
+      if (!checkIn) return;
+      await change(id, { dueOn: dayOf(daysAgo(2)) });
+      checkIn.isDue = true;
+      return;
+    }
+    case "show": {
+      const sides = [
+        { by: "subject", who: subject, isIn: checkIn?.isSubjectIn && isHere(subject) },
+        { by: "rater", who: theirs.viewer, isIn: checkIn?.isRaterIn && theirs.isHere },
+      ] as const;
+      const isAlone = isOpen && checkIn.isSubjectIn !== checkIn.isRaterIn && checkIn.isDue;
+
+      for (const { by, who, isIn } of sides) {
+        const mayShow = isAlone && !checkIn.shown && isIn;
+        expect(await showView(who, id)).toBe(mayShow ? "shown" : "closed");
+        if (mayShow) checkIn.shown = { by, skills: shownSkills(by, checkIn) };
+      }
+      return;
+    }
     case "take back": {
       expect(await takeBackCheckIn(theirs.viewer, id)).toBe("closed");
       const outcome = await takeBackCheckIn(subject, id);
-      expect(outcome).toBe(isOpen && isHere(subject) ? "ended" : "closed");
-      if (isOpen && isHere(subject)) checkIn.isEnded = true;
+      const isTakenBack = isOpen && !checkIn.shown && isHere(subject);
+      expect(outcome).toBe(isTakenBack ? "ended" : "closed");
+      if (isTakenBack) checkIn.isEnded = true;
       return;
     }
     case "decline": {
@@ -303,9 +357,10 @@ async function happen(world: World, each: Event) {
       return;
     }
     case "wait": {
-      if (!checkIn?.isRevealed) return;
-      await change(id, { revealedAt: daysAgo(sightDays) });
-      checkIn.isSightOver = true;
+      if (!checkIn?.isRevealed && !checkIn?.shown) return;
+      const at = daysAgo(sightDays);
+      await change(id, checkIn.isRevealed ? { revealedAt: at } : { shownAt: at });
+      checkIn[checkIn.isRevealed ? "isSightOver" : "isSightOfShownOver"] = true;
       return;
     }
     case "leave": {
@@ -352,11 +407,20 @@ async function opened(id: string, theirs: Rater): Promise<CheckIn> {
     reportId: undefined,
     isSubjectIn: false,
     isRaterIn: false,
+    isDue: false,
+    shown: undefined,
     isRevealed: false,
     isSightOver: false,
+    isSightOfShownOver: false,
     isEnded: false,
     versions: [],
   };
+}
+
+function shownSkills(by: Side, { answered }: CheckIn) {
+  return by === "rater"
+    ? [...answered.keys()]
+    : ownSkills.filter((skill) => askedSkills.includes(skill));
 }
 
 async function comeIn(world: World, checkIn: CheckIn, side: "isSubjectIn" | "isRaterIn") {
@@ -364,11 +428,12 @@ async function comeIn(world: World, checkIn: CheckIn, side: "isSubjectIn" | "isR
   checkIn.isRevealed = checkIn.isSubjectIn && checkIn.isRaterIn;
   if (!checkIn.isRevealed) return;
 
-  const hasSeenEnough = ({ answered }: CheckIn) =>
+  const hasSeenEnough = ({ answered, shown }: CheckIn) =>
+    shown?.by !== "subject" &&
     [...answered.values()].filter((isSeen) => isSeen).length >= leastLevels;
   const reveals = world.checkIns.filter(({ isRevealed }) => isRevealed);
   checkIn.reportId = (await rowOf(checkIn.id))?.reportId ?? undefined;
-  expect(checkIn.reportId !== undefined).toBe(reveals.some(hasSeenEnough));
+  expect(checkIn.reportId !== undefined).toBe(!checkIn.shown && reveals.some(hasSeenEnough));
 }
 
 function endAsRater({ checkIns }: World, theirs: Rater) {
@@ -407,7 +472,7 @@ function ratersOf({ raters: [one, other] }: World) {
 }
 
 /** Every row there is by the rules. */
-function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
+function rowsOf({ subject, viewId, pieceId, checkIns }: World): SightRow[] {
   const owner = { id: subject.id, organizationId };
 
   return [
@@ -421,23 +486,29 @@ function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
         draftId,
         rater: asked,
         answered,
+        shown,
         isRevealed,
-        isSightOver,
         isEnded,
         reportId,
         versions,
       } = checkIn;
+      const isSightOver = checkIn.isSightOver || (!isRevealed && checkIn.isSightOfShownOver);
       const theirs = asked.isErased ? undefined : { id: asked.viewer.id, organizationId };
-      const pair = { of: owner, rater: theirs, state: { isRevealed, isSightOver } };
+      const isChosen = !isEnded && !checkIn.isSightOver;
+      const state = { isChosen, isShown: shown !== undefined, isRevealed, isSightOver };
+      const pair = { of: owner, rater: theirs, state };
       const answers = { thing: "answers", of: theirs } as const;
+      const shownViews = shown?.skills.map((skill) => `${shown.by} ${skill}`) ?? [];
       const views = [...answered.keys()].flatMap((skill) => [
         `rater ${skill}`,
         ...(ownSkills.some((own) => own === skill) ? [`subject ${skill}`] : []),
       ]);
+      const areAnswersGone = isEnded && shown?.by !== "rater";
 
       return [
         { key: `check_ins ${id}`, thing: "check in", ...pair },
-        ...(isEnded
+        ...rowsOfChosen(id, pieceId, pair),
+        ...(areAnswersGone
           ? []
           : [
               { key: `assessments ${draftId}`, ...answers },
@@ -454,13 +525,11 @@ function rowsOf({ subject, viewId, checkIns }: World): SightRow[] {
             ...pair,
           }),
         ),
-        ...(isRevealed
-          ? views.map((view) => ({
-              key: `revealed_ratings ${id} ${view}`,
-              thing: "views" as const,
-              ...pair,
-            }))
-          : []),
+        ...[...new Set(isRevealed ? [...views, ...shownViews] : shownViews)].map((view) => ({
+          key: `revealed_ratings ${id} ${view}`,
+          thing: isRevealed ? ("views" as const) : ("shown view" as const),
+          ...pair,
+        })),
       ];
     }),
   ];

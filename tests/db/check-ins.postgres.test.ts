@@ -8,24 +8,31 @@ import {
   listCheckIns,
   offerAssessment,
   openCheckIn,
+  showView,
   submitView,
   takeBackCheckIn,
 } from "@/db/queries/check-ins";
 import { leaveOrganization } from "@/db/queries/memberships";
 import { assessments } from "@/db/schema/assessments";
 import { revealedRatings } from "@/db/schema/check-ins";
+import { memberships } from "@/db/schema/organizations";
 import type { Viewer } from "@/lib/access/viewer";
+import { askedSkills } from "@/lib/check-ins/asked-skills";
+import { dayOf } from "@/lib/forms/day";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import {
   aCheckIn,
   aCheckInThatIs,
   anAskOf,
   aViewOf,
+  change,
+  daysAgo,
   levelIn,
   rowOf,
 } from "@/tests/support/check-ins";
-import { anOrganization, aViewer } from "@/tests/support/factories";
-import { whileHeld } from "@/tests/support/held-check-in";
+import { erase } from "@/tests/support/endings";
+import { anOrganization, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
+import { inTurn, whileHeld } from "@/tests/support/held-check-in";
 
 // The embedded database runs one transaction at a time. Here several really wait for one another, in a known order.
 
@@ -44,6 +51,7 @@ const moves = {
   offer: (id: string) => offerAssessment(subject, id),
   submit: (id: string) => submitView(rater, { id, mayShowJoint: false }),
   takeBack: (id: string) => takeBackCheckIn(subject, id),
+  show: (id: string) => showView(subject, id),
   decline: (id: string) => declineCheckIn(rater, { id, reason: "no time" }),
 };
 type Move = keyof typeof moves;
@@ -140,6 +148,22 @@ describe("an end and a submission at the same time", () => {
   });
 });
 
+describe("showing one's view and the other side's answers at the same time", () => {
+  test.each([
+    ["show", "submit", "shown", "revealed"],
+    ["submit", "show", "revealed", "closed"],
+    ["show", "decline", "shown", "ended"],
+    ["decline", "show", "ended", "closed"],
+    ["show", "takeBack", "shown", "closed"],
+    ["takeBack", "show", "ended", "closed"],
+  ] as const)("come in order: first the %s, then the %s", async (first, second, ...answers) => {
+    const { id } = await aCheckInThatIs("subject in", subject, rater);
+    await change(id, { dueOn: dayOf(daysAgo(2)) });
+
+    expect(await inOrder(id, first, second)).toEqual(answers);
+  });
+});
+
 test("an answer that is being saved is in the view that is submitted at the same time, or refused", async () => {
   for (let round = 0; round < 8; round++) {
     const theirs = await aViewer(organizationId);
@@ -168,6 +192,36 @@ test.each(Array.from({ length: 6 }, (_, round) => round))(
   },
 );
 
+describe("erasing someone at the same time", () => {
+  test("waits for whoever asks them: the check-in is opened, and ends with the person", async () => {
+    const ask = await anAskOf(rater);
+    const outcomes = await inTurn(
+      (tx) =>
+        tx
+          .select({ id: memberships.id })
+          .from(memberships)
+          .where(eq(memberships.personId, rater.id))
+          .for("update"),
+      [() => openCheckIn(subject, ask), () => erase(rater.id)],
+    );
+
+    expect(outcomes[0]).toBe("opened");
+    expect(await rowOf(ask.id)).toMatchObject({ raterId: null, endReason: "relation ended" });
+  });
+
+  test("waits for the last one in: both views are revealed, and go with their subject", async () => {
+    const { id } = await aCheckIn(subject, rater);
+    const { id: own } = await aSubmittedAssessment(subject);
+    for (const skill of askedSkills) await saveAnswer(rater, levelIn(await draftOf(id), skill));
+    expect(await offerAssessment(subject, id)).toBe("in");
+    const outcomes = await whileHeld(id, [() => moves.submit(id), () => erase(subject.id)]);
+
+    expect(outcomes[0]).toBe("revealed");
+    expect(await rowOf(id)).toBeUndefined();
+    expect(await assessmentsWith(own)).toEqual([]);
+  });
+});
+
 /** What two moves answer of which the second begins while the first one waits for the check-in. */
 function inOrder(id: string, first: Move, second: Move) {
   return whileHeld(id, [() => moves[first](id), () => moves[second](id)]);
@@ -183,6 +237,10 @@ async function revealsOf(id: string) {
   );
 
   return { entries: entries.length, rows: rows.length };
+}
+
+async function draftOf(id: string) {
+  return (await rowOf(id))?.raterAssessmentId ?? "";
 }
 
 function assessmentsWith(id: string) {

@@ -17,6 +17,7 @@ import {
   listCheckIns,
   offerAssessment,
   openCheckIn,
+  showView,
   submitView,
   takeBackCheckIn,
 } from "@/db/queries/check-ins";
@@ -135,7 +136,7 @@ describe("openCheckIn", () => {
 
   test("finds a colleague's address in another letter case, as their form sends it", async () => {
     const ask = await anAskOf(rater);
-    const typed = { ...ask, email: ` ${ask.email.toUpperCase()}`, name: "" };
+    const typed = { ...ask, evidence: undefined, email: ` ${ask.email.toUpperCase()}`, name: "" };
 
     expect(await openCheckIn(subject, { ...ask, email: askInput.parse(typed).email ?? "" })).toBe(
       "opened",
@@ -357,6 +358,15 @@ describe("a rater's draft", () => {
     expect((await saveAnswer(rater, levelIn(draftId))).outcome).toBe("closed");
   });
 
+  test("is closed once the check-in has lapsed, and not on the day before", async () => {
+    await change(id, { dueOn: addDays(lapsedDay(), 1) });
+    expect((await saveAnswer(rater, levelIn(draftId))).outcome).toBe("saved");
+
+    await change(id, { dueOn: lapsedDay() });
+    expect((await saveAnswer(rater, levelIn(draftId, "adaptability"))).outcome).toBe("lapsed");
+    expect((await findCheckIn(rater, id))?.draft?.answers.size).toBe(1);
+  });
+
   test("never enters a report of the rater's or of the subject's", async () => {
     await saveAnswer(rater, levelIn(draftId, "adaptability", 5));
     await submitView(rater, { id, mayShowJoint: true });
@@ -575,6 +585,139 @@ describe("the reveal", () => {
   });
 });
 
+describe("showView", () => {
+  /** When whoever is in alone may show it, where it was due on March 12: that day is past everywhere on earth. */
+  const pastEverywhere = new Date("2027-03-14T00:00:00Z");
+  const soon = new Date(pastEverywhere.getTime() - 1);
+
+  test("shows the subject all that the rater answered, and no one anything of the subject's", async () => {
+    const { id } = await aCheckInThatIs("rater in", subject, rater);
+    await change(id, { dueOn: "2027-03-12" });
+    expect(await showView(rater, id, pastEverywhere)).toBe("shown");
+
+    expect(await rowOf(id)).toMatchObject({ shownAt: pastEverywhere, shownBy: "rater" });
+    const found = await findCheckIn(subject, id);
+    expect(found?.revealed).toBeUndefined();
+    expect(found?.shownView?.get("negotiation")).toMatchObject({
+      level: 2,
+      note: "Told the supplier no.",
+    });
+    expect(found?.shownView?.get("storytelling")).toMatchObject({ state: "not_observed" });
+    expect(await revealedRowsOf(id)).toHaveLength(2);
+    for (const other of others) expect(await findCheckIn(other, id)).toBeUndefined();
+  });
+
+  test("shows the rater what they were asked about of the subject's, without notes", async () => {
+    const { id } = await aCheckInThatIs("subject in", subject, rater);
+    await change(id, { dueOn: "2027-03-12" });
+    expect(await showView(subject, id, pastEverywhere)).toBe("shown");
+
+    expect([...((await findCheckIn(rater, id))?.shownView ?? [])]).toMatchObject([
+      ["storytelling", { level: 4, confidence: "high", note: "" }],
+    ]);
+    expect(ownSkills).toContain("negotiation");
+  });
+
+  test("waits until the due day is past everywhere", async () => {
+    const { id } = await aCheckInThatIs("rater in", subject, rater);
+    await change(id, { dueOn: "2027-03-12" });
+
+    expect(await showView(rater, id, soon)).toBe("closed");
+    expect(await revealedRowsOf(id)).toEqual([]);
+  });
+
+  test("is for whoever is in alone, where they work, once, and for no one else", async () => {
+    const { id } = await aCheckInThatIs("rater in", subject, rater);
+    const untouched = await aCheckIn(subject, admin);
+    for (const each of [id, untouched.id]) await change(each, { dueOn: "2027-03-12" });
+    const elsewhere = await alsoIn(rater, stranger.organizationId);
+
+    for (const who of [subject, elsewhere, ...others]) {
+      expect(await showView(who, id, pastEverywhere)).toBe("closed");
+    }
+    expect(await showView(admin, untouched.id, pastEverywhere)).toBe("closed");
+    expect(await showView(rater, id, pastEverywhere)).toBe("shown");
+    expect(await showView(rater, id, pastEverywhere)).toBe("closed");
+  });
+
+  test.each([
+    ["shown by the rater", "offer"],
+    ["shown by the subject", "submit"],
+  ] as const)(
+    "lets the other still answer where it is %s, which reveals both",
+    async (stage, last) => {
+      const { id } = await aCheckInThatIs(stage, subject, rater);
+      await aViewOf(subject);
+
+      expect(await sendIn[last === "offer" ? "subject" : "rater"](id)).toBe("revealed");
+      for (const who of [subject, rater]) {
+        expect(await findCheckIn(who, id)).toMatchObject({
+          shownView: undefined,
+          revealed: { subject: { size: 2 }, rater: { size: 2 } },
+        });
+      }
+    },
+  );
+
+  test.each(["shown by the rater", "shown by the subject"] as const)(
+    "is nothing that whoever opened it can take back where it is %s",
+    async (stage) => {
+      const { id } = await aCheckInThatIs(stage, subject, rater);
+
+      expect(await takeBackCheckIn(subject, id)).toBe("closed");
+    },
+  );
+
+  test("leaves what the rater showed when it ends, and their answers", async () => {
+    const { id, draftId } = await aCheckInThatIs("shown by the rater", subject, rater);
+    expect(await declineCheckIn(rater, { id, reason: "no time" })).toBe("ended");
+
+    expect((await findCheckIn(subject, id))?.shownView?.size).toBe(2);
+    expect(await assessmentRow(draftId)).toBeDefined();
+  });
+
+  test("leaves what was shown once it lapsed and another one is opened", async () => {
+    const { id, draftId } = await aCheckInThatIs("shown, then lapsed", subject, rater);
+    expect(await openCheckIn(subject, await anAskOf(rater))).toBe("opened");
+
+    expect(await rowOf(id)).toMatchObject({ endReason: "lapsed", raterAssessmentId: draftId });
+    expect((await findCheckIn(subject, id))?.shownView?.size).toBe(2);
+  });
+
+  test("leaves what the subject showed for 30 days, and deletes what the rater hadn't submitted", async () => {
+    const { id, draftId } = await aCheckInThatIs("shown, then declined", subject, rater);
+    expect(await assessmentRow(draftId)).toBeUndefined();
+    expect((await findCheckIn(rater, id))?.shownView?.size).toBe(1);
+
+    await change(id, { shownAt: daysAgo(30) });
+    expect((await findCheckIn(rater, id))?.shownView).toBeUndefined();
+  });
+
+  test.each(["subject", "rater"] as const)(
+    "lasts for the rater until the %s leaves the organization, and for the subject longer",
+    async (whose) => {
+      const byRater = await aViewer(subject.organizationId);
+      const shown = await aCheckInThatIs("shown by the rater", subject, byRater);
+      const { id } = await aCheckInThatIs("shown by the subject", subject, rater);
+      for (const who of whose === "subject" ? [subject] : [rater, byRater]) {
+        await endMembershipOf(who);
+      }
+
+      expect(await rowOf(id)).toMatchObject({ endReason: "relation ended" });
+      expect((await findCheckIn(rater, id))?.shownView, "by their old session").toBeUndefined();
+      expect((await findCheckIn(subject, shown.id))?.shownView?.size).toBe(2);
+    },
+  );
+
+  test("is in the log of what happened", async () => {
+    const { id } = await aCheckInThatIs("shown by the rater", subject, rater);
+
+    expect(await auditEntriesOf(subject.organizationId, "check-in.shown")).toEqual([
+      { actorId: rater.id, subjectId: subject.id, objectId: id },
+    ]);
+  });
+});
+
 describe("takeBackCheckIn", () => {
   test.each(["open", "subject in", "rater in"] as const)(
     "ends one that is %s, and deletes what the rater had answered",
@@ -640,6 +783,12 @@ test("whatever it is that is over, nothing more happens to it", async () => {
     open: false,
     "subject in": false,
     "rater in": false,
+    "shown by the subject": false,
+    "shown by the rater": false,
+    "shown, sight over": false,
+    "shown, then declined": true,
+    "shown, then lapsed": true,
+    "shown, then revealed": true,
     revealed: true,
     "sight over": true,
     "taken back": true,
@@ -658,6 +807,7 @@ test("whatever it is that is over, nothing more happens to it", async () => {
     expect(await declineCheckIn(theirs, { id, reason: "no time" })).toBe("closed");
     expect(await submitView(theirs, { id, mayShowJoint: true })).toBe("closed");
     expect(await offerAssessment(subject, id)).toBe("closed");
+    for (const who of [subject, theirs]) expect(await showView(who, id)).toBe("closed");
     expect(await rowOf(id)).toEqual(before);
   }
 });

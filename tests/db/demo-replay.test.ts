@@ -115,7 +115,13 @@ function checkInStepsOf(person: DemoPerson, viewer: Viewer): Step[] {
         run: async () => {
           rater = await aViewer(viewer.organizationId);
           const { email } = await findSelf(rater);
-          const wish = { id, email: email ?? "", reason, dueOn: openedAt.slice(0, 10) };
+          const wish = {
+            id,
+            email: email ?? "",
+            reason,
+            dueOn: openedAt.slice(0, 10),
+            evidence: [],
+          };
           const now = new Date(openedAt);
           expect(await openCheckIn(viewer, { ...wish, purpose: "development" }, now)).toBe(
             "opened",

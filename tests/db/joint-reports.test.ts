@@ -1,18 +1,21 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { saveAnswer } from "@/db/queries/assessments";
 import { saveAsks } from "@/db/queries/briefs";
-import { findCheckIn, offerAssessment, submitView } from "@/db/queries/check-ins";
+import { findCheckIn, offerAssessment, showView, submitView } from "@/db/queries/check-ins";
 import { findPath } from "@/db/queries/path";
-import { findHistory, findReport, findReportToRead } from "@/db/queries/reports";
+import { findComparison, findHistory, findReport, findReportToRead } from "@/db/queries/reports";
 import { listShareableReports, makeShare } from "@/db/queries/shares";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
+import { dayOf } from "@/lib/forms/day";
 import type { Level } from "@/lib/framework/levels";
 import { skillIds } from "@/lib/framework/skills";
 import { scoreReadiness } from "@/lib/readiness/score";
+import { addDays } from "@/lib/text/dates";
 import { someAsks } from "@/tests/support/asks";
-import { aCheckIn, notSeenIn } from "@/tests/support/check-ins";
+import { aCheckIn, aCheckInThatIs, change, notSeenIn } from "@/tests/support/check-ins";
+import { erase } from "@/tests/support/endings";
 import { anOrganization, answerTo, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
 
 let subject: Viewer;
@@ -124,6 +127,91 @@ describe("a reveal", () => {
 
     expect(joint?.input.ratings.filter(({ rater }) => rater === "self")[0]?.level).toBe(1);
     expect(own && ratersIn(own)).toEqual(["self"]);
+  });
+});
+
+describe("whose views a report rests on", () => {
+  test("is known to its subject by the names that reports give, the same in every report", async () => {
+    await aSubmittedAssessment(subject);
+    const first = await jointReport(rater);
+    const second = await aViewer(subject.organizationId, "member", "Grace Hopper");
+    const both = await jointReport(second);
+
+    expect(first.raters).toEqual([{ rater: "peer-1", name: "Ada Byron" }]);
+    expect(both.raters).toEqual([
+      { rater: "peer-1", name: "Ada Byron" },
+      { rater: "peer-2", name: "Grace Hopper" },
+    ]);
+    expect((await findHistory(subject, subject)).raters).toEqual(both.raters);
+    expect((await findComparison(subject, subject, [first.id, both.id]))?.raters).toEqual(
+      both.raters,
+    );
+    expect((await findHistory(rater, subject)).raters).toEqual([]);
+    await erase(second.id);
+    expect((await findReportToRead(subject, subject, both.id))?.raters[1]).toEqual({
+      rater: "peer-2",
+      name: "",
+    });
+  });
+
+  test("counts for a promotion case everyone who was asked before it, whatever became of it", async () => {
+    const purpose = "promotion case";
+    const [declining, unseeing, waiting, later] = await Promise.all(
+      Array.from({ length: 4 }, () => aViewer(subject.organizationId)),
+    );
+    if (!declining || !unseeing || !waiting || !later) throw new Error("No one is there.");
+    await aSubmittedAssessment(subject, 3, new Date(), purpose);
+    await aCheckInThatIs("taken back", subject, declining, { purpose });
+    await aCheckInThatIs("declined", subject, declining, { purpose });
+    expect(await reveal(unseeing, { purpose, skills: askedSkills.slice(0, 2) })).toBeNull();
+    await aCheckIn(subject, waiting, { purpose });
+    const { id, asked } = await jointReport(rater, { purpose });
+    expect(asked).toBe(4);
+
+    await aCheckIn(subject, later, { purpose });
+    expect((await findReportToRead(subject, subject, id))?.asked).toBe(4);
+  });
+
+  test("counts for development no one who was asked", async () => {
+    await aSubmittedAssessment(subject);
+
+    expect((await jointReport(rater)).asked).toBeUndefined();
+  });
+});
+
+describe("a view that came after the other had been shown", () => {
+  const overdue = { dueOn: addDays(dayOf(new Date()), -2) };
+
+  test("makes no report, and a rater's never enters another", async () => {
+    await aSubmittedAssessment(subject);
+    const { id, draftId } = await aCheckIn(subject, rater);
+    for (const skill of askedSkills) await saveAnswer(rater, answerTo(draftId, skill, 5));
+    await offerAssessment(subject, id);
+    await change(id, overdue);
+    expect(await showView(subject, id)).toBe("shown");
+    expect(await submitView(rater, { id, mayShowJoint: false })).toBe("revealed");
+    expect((await findCheckIn(subject, id))?.reportId).toBeNull();
+
+    const report = await jointReport(await aViewer(subject.organizationId));
+    expect(report.input.ratings.filter(({ source }) => source === "peer")).toHaveLength(
+      askedSkills.length + 1,
+    );
+    expect(ratersIn(report)).toEqual(["self", "peer-1"]);
+    expect(report.number).toBe(2);
+  });
+
+  test("is the subject's: the rater's, which was blind, enters the next report", async () => {
+    await aSubmittedAssessment(subject);
+    const { id, draftId } = await aCheckIn(subject, rater);
+    for (const skill of askedSkills) await saveAnswer(rater, answerTo(draftId, skill, 5));
+    await submitView(rater, { id, mayShowJoint: false });
+    await change(id, overdue);
+    expect(await showView(rater, id)).toBe("shown");
+    expect(await offerAssessment(subject, id)).toBe("revealed");
+    expect((await findCheckIn(subject, id))?.reportId).toBeNull();
+
+    const report = await jointReport(await aViewer(subject.organizationId));
+    expect(ratersIn(report)).toEqual(["self", "peer-1", "peer-2"]);
   });
 });
 

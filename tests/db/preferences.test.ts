@@ -9,6 +9,7 @@ import {
   switchShortcuts,
 } from "@/db/queries/preferences";
 import type { Viewer } from "@/lib/access/viewer";
+import { aCheckIn } from "@/tests/support/check-ins";
 import {
   anOrganization,
   aSubmittedAssessment,
@@ -36,12 +37,16 @@ test("shortcuts are on until their owner switches them off, for no one else", as
 });
 
 test("the first steps say which are taken, and are nothing once all are", async () => {
-  expect(await findFirstSteps(viewer)).toEqual({ assessed: false, begun: false, shown: false });
+  const none = { assessed: false, begun: false, shown: false, asked: false };
+  expect(await findFirstSteps(viewer)).toEqual(none);
   await aSubmittedAssessment(viewer);
   await setActionState(viewer, { ref: "mentor-others", revision: 0, state: "doing", doneOn: null });
-  expect(await findFirstSteps(viewer)).toEqual({ assessed: true, begun: true, shown: false });
-  expect(await findFirstSteps(colleague)).toEqual({ assessed: false, begun: false, shown: false });
+  expect(await findFirstSteps(viewer)).toEqual({ ...none, assessed: true, begun: true });
+  expect(await findFirstSteps(colleague)).toEqual(none);
   await addEvidence(viewer, someEvidence());
+  expect(await findFirstSteps(viewer)).toMatchObject({ shown: true, asked: false });
+  await aCheckIn(viewer, colleague);
+  expect(await findFirstSteps(colleague)).toEqual(none);
   expect(await findFirstSteps(viewer)).toBeUndefined();
 });
 

@@ -16,21 +16,23 @@ import { findReport } from "@/db/queries/reports";
 import { openShare } from "@/db/queries/share-visits";
 import { findShare } from "@/db/queries/shares";
 import { revealedRatings } from "@/db/schema/check-ins";
-import { maySee, type State } from "@/lib/access/relation";
+import { maySee } from "@/lib/access/relation";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
+import type { Side } from "@/lib/check-ins/check-in";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import { agree, anAgreedSkill, plantVersion, someAgreement } from "@/tests/support/agreements";
 import { someAsks } from "@/tests/support/asks";
 import {
   allowed,
+  type CheckInState,
   foundBy,
   listedFor,
   rowsIn,
   type SightRow,
   seenInSql,
 } from "@/tests/support/check-in-sight";
-import { aCheckInThatIs, type Stage, stages } from "@/tests/support/check-ins";
+import { aCheckInThatIs, change, daysAgo, type Stage, stages } from "@/tests/support/check-ins";
 import {
   aNotedAction,
   answerTo,
@@ -51,6 +53,7 @@ let draftId: string;
 let submitted: { id: string; reportId: string };
 let revealedId: string;
 let noticeId: string;
+let shownId: string;
 const piece = someEvidence({ countsIn: "path" });
 const shareId = crypto.randomUUID();
 
@@ -72,7 +75,12 @@ beforeAll(async () => {
   const invitation = { id, email: "new@example.com", role: "member", tokenHash: id } as const;
   expect(await makeInvitation(them.admin, invitation)).toBe("made");
   const rater = await aViewer(viewer.organizationId);
-  ({ id: revealedId } = await aCheckInThatIs("revealed", viewer, rater));
+  ({ id: revealedId } = await aCheckInThatIs("revealed", viewer, rater, {
+    evidence: [piece.id],
+  }));
+  await change(revealedId, { revealedAt: daysAgo(61) });
+  ({ id: shownId } = await aCheckInThatIs("shown by the subject", viewer, rater));
+  await change(revealedId, { revealedAt: new Date() });
   await agree(rater, viewer, someAgreement(revealedId));
   const skills = [anAgreedSkill({ subjectDoes: "Write the brief" })];
   expect(await proposeAgreement(viewer, someAgreement(revealedId, { version: 1, skills }))).toBe(
@@ -98,6 +106,7 @@ const rows: Record<Thing, () => SQL> = {
   brief: () => sql`select from briefs where report_id = ${submitted.reportId}`,
   shares: () => sql`select from shares where id = ${shareId}`,
   "check in": () => sql`select from check_ins where id = ${revealedId}`,
+  "shown view": () => sql`select from revealed_ratings where check_in_id = ${shownId}`,
   views: () => sql`select from revealed_ratings where check_in_id = ${revealedId}`,
   inbox: () => sql`select from notices where person_id = ${viewer.id}`,
   agreement: () => sql`select from agreement_versions
@@ -124,6 +133,7 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
   brief: async (who) => (await findReport(who, viewer, submitted.reportId))?.asks,
   shares: (who) => findShare(who, shareId),
   "check in": (who) => findCheckIn(who, revealedId),
+  "shown view": async (who) => (await findCheckIn(who, shownId))?.shownView,
   views: async (who) => (await findCheckIn(who, revealedId))?.revealed,
   inbox: (who) => openNotice(who, noticeId),
   agreement: async (who) => (await findCheckIn(who, revealedId))?.agreement.holding,
@@ -167,33 +177,59 @@ test("members' names and addresses, and the audit log of an organization, are an
 });
 
 describe("of a check-in and what it's about", () => {
-  const states: Record<Stage, { state: State; answers: number; views: number }> = {
-    open: { state: {}, answers: 2, views: 1 },
-    "subject in": { state: {}, answers: 2, views: 1 },
-    "rater in": { state: {}, answers: 2, views: 1 },
-    revealed: { state: { isRevealed: true }, answers: 2, views: 4 },
+  /** Each has a view that nothing opened: of a check-in that opens nothing yet, and beside the one that was shown. */
+  const states: Record<Stage, { state: CheckInState; answers: number; views: number }> = {
+    open: { state: { isChosen: true }, answers: 2, views: 1 },
+    "subject in": { state: { isChosen: true }, answers: 2, views: 1 },
+    "rater in": { state: { isChosen: true }, answers: 2, views: 1 },
+    "shown by the subject": {
+      state: { ...shownBy("subject"), isChosen: true },
+      answers: 2,
+      views: 2,
+    },
+    "shown by the rater": { state: { ...shownBy("rater"), isChosen: true }, answers: 2, views: 3 },
+    "shown, sight over": {
+      state: { ...shownBy("subject"), isSightOver: true, isChosen: true },
+      answers: 2,
+      views: 2,
+    },
+    "shown, then declined": { state: shownBy("subject"), answers: 0, views: 2 },
+    "shown, then lapsed": { state: shownBy("rater"), answers: 2, views: 3 },
+    "shown, then revealed": { state: { isRevealed: true, isChosen: true }, answers: 2, views: 4 },
+    revealed: { state: { isRevealed: true, isChosen: true }, answers: 2, views: 4 },
     "sight over": { state: { isRevealed: true, isSightOver: true }, answers: 2, views: 4 },
     "taken back": { state: {}, answers: 0, views: 1 },
     declined: { state: {}, answers: 0, views: 1 },
     "relation ended": { state: {}, answers: 0, views: 1 },
     lapsed: { state: {}, answers: 2, views: 1 },
   };
-  const made = new Map<Stage, { id: string; draftId: string; rater: Viewer }>();
+  const made = new Map<Stage, Made>();
+  type Made = { id: string; draftId: string; chosenId: string; rater: Viewer };
   let all: SightRow[];
 
   beforeAll(async () => {
     for (const stage of stages) {
       const rater = await aViewer(viewer.organizationId);
-      const checkIn = await aCheckInThatIs(stage, viewer, rater);
-      if (!states[stage].state.isRevealed) await plantView(checkIn.id);
+      const { id: chosenId } = await aPiece(`Chosen: ${stage}`);
+      const checkIn = await aCheckInThatIs(stage, viewer, rater, { evidence: [chosenId] });
+      const { isRevealed, shownBy } = states[stage].state;
+      if (!isRevealed) await plantView(checkIn.id, shownBy === "rater" ? "subject" : "rater");
       await plantVersion(checkIn.id, 1, new Date());
       await plantVersion(checkIn.id, 2, null);
       // Whoever left works somewhere else from their next request on.
-      made.set(stage, { ...checkIn, rater: (await findViewer(rater.sessionId)) ?? rater });
+      const now = (await findViewer(rater.sessionId)) ?? rater;
+      made.set(stage, { ...checkIn, chosenId, rater: now });
     }
     const stageOf = new Map([...made].map(([stage, { id }]) => [id, stage]));
     all = await rowsIn(viewer.organizationId, (id) => states[stageOf.get(id) ?? "revealed"].state);
   });
+
+  function madeAt(stage: Stage) {
+    const found = made.get(stage);
+    if (!found) throw new Error(`No check-in is ${stage}.`);
+
+    return found;
+  }
 
   test("statements without a `where` show everyone what the matrix says, and nothing else", async () => {
     for (const who of [...everybody, ...[...made.values()].map(({ rater }) => rater)]) {
@@ -202,7 +238,7 @@ describe("of a check-in and what it's about", () => {
   });
 
   test("no statement of either side's writes a check-in or a view, or reaches the other's answers", async () => {
-    const { id, draftId, rater } = made.get("rater in") ?? { id: "", draftId: "", rater: viewer };
+    const { id, draftId, rater } = madeAt("rater in");
 
     for (const who of [viewer, rater]) {
       for (const refused of [
@@ -228,12 +264,12 @@ describe("of a check-in and what it's about", () => {
   });
 
   test.each(stages)("queries do so where it is %s", async (stage) => {
-    const { id, draftId, rater } = made.get(stage) ?? { id: "", draftId: "", rater: viewer };
-    const its = all.filter(({ key }) => key.includes(id) || key.includes(draftId));
+    const { id, draftId, chosenId, rater } = madeAt(stage);
+    const its = all.filter(({ key }) => [id, draftId, chosenId].some((its) => key.includes(its)));
 
     expect([
       its.filter(({ key }) => key.startsWith("ratings")).length,
-      its.filter(({ thing }) => thing === "views").length,
+      its.filter(({ key }) => key.startsWith("revealed_ratings")).length,
       its.filter(({ thing }) => thing === "agreement" || thing === "suggestion").length,
     ]).toEqual([states[stage].answers, states[stage].views, 2]);
     for (const who of [rater, ...everybody]) {
@@ -268,15 +304,19 @@ function sees(who: Viewer, thing: Thing) {
   // Who they are goes with a person into every organization of theirs.
   const isThemselves = who.id === viewer.id && (thing === "name" || thing === "address");
 
-  return maySee(isThemselves ? "self" : relationTo.get(who), thing, { isRevealed: true });
+  return maySee(isThemselves ? "self" : relationTo.get(who), thing, {
+    isChosen: true,
+    isShown: true,
+    isRevealed: true,
+  });
 }
 
 /** Writes a view that nothing has revealed: it's hidden by when its check-in was, and not by not being there. */
-function plantView(checkInId: string) {
+function plantView(checkInId: string, side: Side) {
   return asSystem("test", (tx) =>
     tx.insert(revealedRatings).values({
       checkInId,
-      side: "rater",
+      side,
       skill: "adaptability",
       state: "rated",
       level: 1,
@@ -284,6 +324,17 @@ function plantView(checkInId: string) {
       note: "",
     }),
   );
+}
+
+async function aPiece(title: string) {
+  const piece = someEvidence({ title, countsIn: "path" });
+  expect(await addEvidence(viewer, piece)).toBe("added");
+
+  return piece;
+}
+
+function shownBy(side: Side): CheckInState {
+  return { isShown: true, shownBy: side };
 }
 
 /** What they are to each other, whatever the check-in. */

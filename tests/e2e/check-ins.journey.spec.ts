@@ -124,6 +124,14 @@ test("the report of both views is its subject's, and nothing for others is made 
   await expect(subject.getByRole("link", { name: "PDF", exact: true })).toHaveCount(0);
   await expect(subject.getByRole("link", { name: "Share", exact: true })).toHaveCount(0);
   const joint = new URL(subject.url()).pathname;
+  const views = subject.getByRole("navigation", { name: "Whose view" });
+  await views.getByRole("link", { name: "Tomás’s" }).click();
+  await expect(heading(subject)).toHaveText("Tomás rated five skills");
+  await expect(subject.getByRole("row", { name: /^Storytelling 4 3 4$/ })).toBeVisible();
+  await views.getByRole("link", { name: "Mine" }).click();
+  await expect(subject.getByText(/· your own view$/)).toBeVisible();
+  await views.getByRole("link", { name: "Together" }).click();
+  await expect(subject.getByText("your own view and a peer’s")).toBeVisible();
   for (const path of [`/api${joint}/pdf`, `${joint}/brief`]) {
     expect((await subject.request.get(path)).status(), path).toBe(404);
   }
@@ -131,6 +139,9 @@ test("the report of both views is its subject's, and nothing for others is made 
 
   await subject.getByRole("link", { name: "the report of your own view" }).click();
   await expect(subject).toHaveURL(own.split("?")[0] ?? "");
+  await subject.goto("/reports/history");
+  await expect(subject.getByText("report 2, you and Tomás")).toBeVisible();
+  await expect(subject.getByText("report 1, you", { exact: true })).toBeVisible();
   await subject.goto("/shares/new");
   await expect(subject.getByLabel("Which report?").getByRole("option")).toHaveCount(1);
 });

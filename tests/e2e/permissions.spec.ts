@@ -239,6 +239,7 @@ test("an id of someone else's is answered as one that does not exist", async () 
     [action("#propose"), `/check-ins/${stranger.view}`, agreementFieldsOf, owner.view],
     [action("#takeBack"), `/check-ins/${stranger.view}/ending`, (id) => ({ id }), owner.view],
     [action("#offer"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
+    [action("#show"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
     [
       action("#saveViewAndContinue"),
       `/check-ins/${stranger.view}/ratings/storytelling`,
@@ -470,11 +471,13 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
   }
 });
 
-type Marked = Exclude<Thing, "check in" | "views" | "inbox">;
+/** What the subject here has none of, being in no check-in, and what has no address: an inbox is the reader's own. */
+const unmarked = ["check in", "shown view", "views", "inbox"] as const satisfies Thing[];
+type Marked = Exclude<Thing, (typeof unmarked)[number]>;
 
-/** The things that the subject here has, and that have an address: they're in no check-in, and an inbox is the reader's own. */
+/** The things that the subject here has something of, in words. */
 const marked = things.filter(
-  (thing): thing is Marked => thing !== "check in" && thing !== "views" && thing !== "inbox",
+  (thing): thing is Marked => !unmarked.some((other) => other === thing),
 );
 
 const names = Object.keys(actions) as ActionName[];
@@ -718,6 +721,14 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
       fields: agreementFieldsOf(id),
       page: `/check-ins/${id}/agreement/versions/new`,
     };
+  },
+  "app/(workspace)/check-ins/[id]/actions.ts#show": async () => {
+    const { rater: client, id, draft } = await aCheckIn();
+    await saveAnswer(client, draft, {});
+    await act(client, action("#submitView"), { id }, { page: `/check-ins/${id}/answers` });
+    await sql`update check_ins set due_on = current_date - 2 where id = ${id}`;
+
+    return { client, fields: { id }, page: `/check-ins/${id}` };
   },
   "app/(workspace)/check-ins/[id]/answers/actions.ts#submitView": async () => {
     const { rater: client, id, draft } = await aCheckIn();

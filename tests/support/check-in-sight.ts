@@ -2,28 +2,45 @@ import { eq, sql } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { findCheckIn, listCheckIns } from "@/db/queries/check-ins";
+import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { agreementVersions } from "@/db/schema/agreements";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
+import { chosenEvidence } from "@/db/schema/chosen-evidence";
 import { maySee, type State } from "@/lib/access/relation";
 import { isSelf, type Owner, type Viewer } from "@/lib/access/viewer";
 import type { Relation, Thing } from "@/lib/access/visibility";
-import { sides } from "@/lib/check-ins/check-in";
+import { type Side, sides } from "@/lib/check-ins/check-in";
 
 /** A row that someone could see: by its table and ids, as what it counts, whose, and in whose check-in. */
 export type SightRow = { key: string; thing: Thing; of?: Owner; rater?: Owner; state?: State };
 
+/** Where a check-in stands, and who showed their view before the reveal. */
+export type CheckInState = State & { shownBy?: Side };
+
 /** Of some rows those that the matrix lets someone see, by key. */
 export function allowed(who: Viewer, rows: readonly SightRow[], others?: Map<Viewer, Relation>) {
-  return rows
+  const seen = rows
     .filter(({ thing, of, rater, state }) => {
       if (of && isSelf(who, of)) return maySee("self", thing, state);
       if (rater && isSelf(who, rater)) return maySee("rater", thing, state);
 
       return maySee(others?.get(who), thing, state);
     })
-    .map(({ key }) => key)
-    .sort();
+    .map(({ key }) => key);
+
+  return [...new Set(seen)].sort();
+}
+
+/** The rows of a piece of a subject's evidence that they chose for a check-in. */
+export function rowsOfChosen(
+  checkInId: string,
+  evidenceId: string,
+  pair: Pick<SightRow, "of" | "rater" | "state">,
+): SightRow[] {
+  return [`chosen_evidence ${checkInId} ${evidenceId}`, `evidence_versions ${evidenceId}`].map(
+    (key) => ({ key, thing: "evidence", ...pair }),
+  );
 }
 
 /** What statements without a `where` show someone of check-ins and of what they're about, by key. */
@@ -33,9 +50,12 @@ export function seenInSql(who: Viewer) {
       select 'check_ins ' || id as key from check_ins
       union all select 'revealed_ratings ' || check_in_id || ' ' || side || ' ' || skill from revealed_ratings
       union all select 'agreement_versions ' || check_in_id || ' ' || version from agreement_versions
+      union all select 'chosen_evidence ' || check_in_id || ' ' || evidence_id from chosen_evidence
       union all select 'assessments ' || id from assessments
       union all select 'ratings ' || assessment_id || ' ' || skill from ratings
-      union all select 'reports ' || id from reports`);
+      union all select 'reports ' || id from reports
+      union all select 'evidence_versions ' || evidence_id from evidence_versions
+        where evidence_id in (select evidence_id from chosen_evidence)`);
 
     return rowsOf<{ key: string }>(rows)
       .map(({ key }) => key)
@@ -44,7 +64,7 @@ export function seenInSql(who: Viewer) {
 }
 
 /** All there is in an organization of what `seenInSql` could show, with the state of each check-in. */
-export function rowsIn(organizationId: string, stateOf: (checkInId: string) => State) {
+export function rowsIn(organizationId: string, stateOf: (checkInId: string) => CheckInState) {
   return asSystem("test", async (tx): Promise<SightRow[]> => {
     const owner = (id: string | null) => (id ? { id, organizationId } : undefined);
     const opened = await tx
@@ -53,6 +73,7 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => S
       .where(eq(checkIns.organizationId, organizationId));
     const views = await tx.select().from(revealedRatings);
     const versions = await tx.select().from(agreementVersions);
+    const chosen = await tx.select().from(chosenEvidence);
     const rated = await tx
       .select({ id: assessments.id, raterId: assessments.raterId, skill: ratings.skill })
       .from(assessments)
@@ -70,9 +91,12 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => S
 
         return [
           { key: `check_ins ${id}`, thing: "check in", ...pair },
+          ...chosen
+            .filter(({ checkInId }) => checkInId === id)
+            .flatMap(({ evidenceId }) => rowsOfChosen(id, evidenceId, pair)),
           ...shown.map(({ side, skill }) => ({
             key: `revealed_ratings ${id} ${side} ${skill}`,
-            thing: "views" as const,
+            thing: thingOf(side, stateOf(id)),
             ...pair,
           })),
           ...versions
@@ -109,6 +133,11 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => S
   });
 }
 
+/** What a side's opened answers are: before the reveal, those that it showed. */
+export function thingOf(side: Side, { isRevealed, shownBy }: CheckInState): Thing {
+  return !isRevealed && side === shownBy ? "shown view" : "views";
+}
+
 /** The ids of the check-ins that someone's list has. */
 export async function listedFor(who: Viewer) {
   return (await listCheckIns(who)).map(({ id }) => id).sort();
@@ -124,8 +153,11 @@ export async function foundBy(who: Viewer, ids: readonly string[]) {
   for (const id of ids) {
     const found = await findCheckIn(who, id);
     if (!found) continue;
-    const { draft, revealed, agreement } = found;
+    const { draft, revealed, shownBy, shownView, agreement } = found;
     keys.push(`check_ins ${id}`);
+    for (const piece of await listChosenEvidence(who, id)) {
+      keys.push(`chosen_evidence ${id} ${piece.id}`, `evidence_versions ${piece.id}`);
+    }
     if (draft) keys.push(`assessments ${draft.id}`);
     for (const skill of draft?.answers.keys() ?? []) keys.push(`ratings ${draft?.id} ${skill}`);
     for (const version of [agreement.holding, agreement.suggestion]) {
@@ -136,7 +168,10 @@ export async function foundBy(who: Viewer, ids: readonly string[]) {
         keys.push(`revealed_ratings ${id} ${side} ${skill}`);
       }
     }
+    for (const skill of shownView?.keys() ?? []) {
+      keys.push(`revealed_ratings ${id} ${shownBy} ${skill}`);
+    }
   }
 
-  return keys.sort();
+  return [...new Set(keys)].sort();
 }

@@ -6,6 +6,7 @@ import {
   declineCheckIn,
   offerAssessment,
   openCheckIn,
+  showView,
   submitView,
   takeBackCheckIn,
 } from "@/db/queries/check-ins";
@@ -32,6 +33,7 @@ export async function anAskOf(rater: Viewer, change: Partial<MemberAsk> = {}): P
     reason: "I lead the rail launch, and you see it every day.",
     dueOn: addDays(dayOf(new Date()), 14),
     purpose: "development",
+    evidence: [],
     ...change,
   };
 }
@@ -41,6 +43,12 @@ export const stages = [
   "open",
   "subject in",
   "rater in",
+  "shown by the subject",
+  "shown by the rater",
+  "shown, sight over",
+  "shown, then declined",
+  "shown, then lapsed",
+  "shown, then revealed",
   "revealed",
   "sight over",
   "taken back",
@@ -66,8 +74,13 @@ export async function aCheckIn(
 /**
  * The same, brought to a stage by the two and by time. Once it's over for good, the rater has left their organization.
  */
-export async function aCheckInThatIs(stage: Stage, subject: Viewer, rater: Viewer) {
-  const checkIn = await aCheckIn(subject, rater);
+export async function aCheckInThatIs(
+  stage: Stage,
+  subject: Viewer,
+  rater: Viewer,
+  ask: Partial<MemberAsk> = {},
+) {
+  const checkIn = await aCheckIn(subject, rater, ask);
   await bring[stage](checkIn, subject, rater);
 
   return checkIn;
@@ -83,6 +96,24 @@ const bring: Record<Stage, Bring> = {
     await offer(checkIn.id, subject);
   },
   "rater in": submit,
+  "shown by the subject": showOwn,
+  "shown by the rater": showTheirs,
+  "shown, sight over": async (checkIn, subject, rater) => {
+    await showOwn(checkIn, subject, rater);
+    await change(checkIn.id, { shownAt: daysAgo(sightDays) });
+  },
+  "shown, then declined": async (checkIn, subject, rater) => {
+    await showOwn(checkIn, subject, rater);
+    expect(await declineCheckIn(rater, { id: checkIn.id, reason: "no time" })).toBe("ended");
+  },
+  "shown, then lapsed": async (checkIn, subject, rater) => {
+    await showTheirs(checkIn, subject, rater);
+    await change(checkIn.id, { dueOn: addDays(dayOf(new Date()), -31) });
+  },
+  "shown, then revealed": async (checkIn, subject, rater) => {
+    await showOwn(checkIn, subject, rater);
+    expect(await submitView(rater, { id: checkIn.id, mayShowJoint: true })).toBe("revealed");
+  },
   revealed: reveal,
   "sight over": async (checkIn, subject, rater) => {
     await reveal(checkIn, subject, rater);
@@ -121,6 +152,21 @@ async function submit({ id, draftId }: CheckIn, _: Viewer, rater: Viewer) {
 async function offer(id: string, subject: Viewer) {
   await aViewOf(subject);
   expect(await offerAssessment(subject, id)).toBe("in");
+}
+
+/** The subject is in alone after the due day, and shows what the rater was asked about: one skill. */
+async function showOwn({ id, draftId }: CheckIn, subject: Viewer, rater: Viewer) {
+  await answer(rater, draftId);
+  await offer(id, subject);
+  await change(id, { dueOn: addDays(dayOf(new Date()), -2) });
+  expect(await showView(subject, id)).toBe("shown");
+}
+
+/** The rater is in alone after the due day, and shows all they answered. */
+async function showTheirs(checkIn: CheckIn, subject: Viewer, rater: Viewer) {
+  await submit(checkIn, subject, rater);
+  await change(checkIn.id, { dueOn: addDays(dayOf(new Date()), -2) });
+  expect(await showView(rater, checkIn.id)).toBe("shown");
 }
 
 async function reveal(checkIn: CheckIn, subject: Viewer, rater: Viewer) {
@@ -195,7 +241,7 @@ export function rowOf(id: string) {
 /** Lets a check-in's time go by. */
 export function change(
   id: string,
-  times: Partial<Pick<Row, "dueOn" | "revealAt" | "revealedAt" | "createdAt">>,
+  times: Partial<Pick<Row, "dueOn" | "revealAt" | "shownAt" | "revealedAt" | "createdAt">>,
 ) {
   return asSystem("test", async (tx) => {
     await tx.update(checkIns).set(times).where(eq(checkIns.id, id));

@@ -18,6 +18,7 @@ export function aGuestAsk(change: Partial<GuestAsk> = {}): GuestAsk {
     reason: "You ran the pilot with me.",
     dueOn: addDays(dayOf(new Date()), 14),
     purpose: "development",
+    evidence: [],
     ...change,
   };
 }

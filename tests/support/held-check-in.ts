@@ -1,16 +1,27 @@
 import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { asSystem } from "@/db/client";
-import { rowsOf } from "@/db/connection";
+import { rowsOf, type Transaction } from "@/db/connection";
 import { checkIns } from "@/db/schema/check-ins";
 import { signal } from "./signal";
 
 /** What some answer that begin one after the other while the check-in is held, each once the one before it waits. */
-export async function whileHeld(id: string, runs: (() => Promise<unknown>)[]) {
+export function whileHeld(id: string, runs: (() => Promise<unknown>)[]) {
+  return inTurn(
+    (tx) => tx.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.id, id)).for("update"),
+    runs,
+  );
+}
+
+/** The same while something else is held. */
+export async function inTurn(
+  hold: (tx: Transaction) => Promise<unknown> | PromiseLike<unknown>,
+  runs: (() => Promise<unknown>)[],
+) {
   const held = signal();
   const free = signal();
   const holder = asSystem("test", async (tx) => {
-    await tx.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.id, id)).for("update");
+    await hold(tx);
     held.give();
     await free.came;
   });

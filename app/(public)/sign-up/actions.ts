@@ -13,16 +13,22 @@ import { sendsMail } from "@/app/_server/mail";
 import { addPendingSignUp } from "@/db/queries/addresses";
 import { signUp as signUpAs } from "@/db/queries/people";
 import { consumeLimit } from "@/db/queries/rate-limits";
+import { aims, firstPage } from "@/lib/people/aim";
 import { emailAddress } from "@/lib/people/email-address";
 import { personName } from "@/lib/people/names";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/people/password";
 import { tooOften } from "@/lib/text/notices";
 
-const newPerson = z.strictObject({ name: personName, email: emailAddress, password: newPassword });
+const newPerson = z.strictObject({
+  name: personName,
+  email: emailAddress,
+  password: newPassword,
+  aim: z.enum(aims).default("path"),
+});
 
 export const signUp = formAction(
   newPerson,
-  async (_viewer, { name, email, password }) => {
+  async (_viewer, { name, email, password, aim }) => {
     if (isGuessable(password, { name, email })) return { errors: { password: [tooGuessable] } };
 
     if (sendsMail) {
@@ -36,8 +42,10 @@ export const signUp = formAction(
     if (sendsMail) {
       // Only once the answer is out: how long it took tells no one whether the address is known.
       after(() =>
-        mailAddressLink(email, (tokenHash) =>
-          addPendingSignUp({ name, email, passwordHash, tokenHash }),
+        mailAddressLink(
+          email,
+          (tokenHash) => addPendingSignUp({ name, email, passwordHash, tokenHash }),
+          aim,
         ),
       );
       redirect("/sign-up/confirmation");
@@ -49,7 +57,7 @@ export const signUp = formAction(
 
     await beginSession(outcome.sessionId);
     await rememberBrowser(email);
-    redirect("/assessments");
+    redirect(firstPage(aim));
   },
   { who: "guest" },
 );

@@ -1,10 +1,12 @@
 "use client";
 
+import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
+import { aimOptions } from "@/lib/people/aim";
 import { signUp } from "./actions";
 
 export function SignUpForm() {
@@ -40,6 +42,14 @@ export function SignUpForm() {
           autoComplete="new-password"
           required
           errors={errors?.password}
+        />
+        <Choice
+          name="aim"
+          legend="What brings you here?"
+          hint="It only decides where you begin."
+          options={aimOptions}
+          defaultValue={values?.aim ?? "path"}
+          errors={errors?.aim}
         />
       </div>
       <SubmitButton className="self-start" pendingLabel="Creating your account…">

@@ -66,6 +66,7 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
           <p>
             Ask a colleague who has seen you work. For each of five skills, they choose the
             description that fits, or say that they haven’t seen it. It takes about four minutes.
+            When someone asks you, it’s at the top of this page.
           </p>
         </EmptyState>
       )}

@@ -8,10 +8,11 @@ import { EvidenceSince } from "@/app/(workspace)/evidence/evidence-since";
 import { HistoryPosition } from "@/components/reports/history-position";
 import { isPdfRefusal, PdfRefusal } from "@/components/reports/pdf-refusal";
 import { PrintButton } from "@/components/reports/print-button";
+import { RaterLevels } from "@/components/reports/rater-levels";
 import { ReportPaper } from "@/components/reports/report-paper";
 import { ReportView } from "@/components/reports/report-view";
+import { ViewLinks } from "@/components/reports/view-links";
 import { BackLink } from "@/components/ui/back-link";
-import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { findReportToRead } from "@/db/queries/reports";
 import { wayOn } from "@/lib/assessments/draft";
@@ -19,9 +20,10 @@ import { nextSteps } from "@/lib/path/next-steps";
 import { pathActions } from "@/lib/path/path";
 import { isJoint } from "@/lib/reports/cause";
 import { gapView } from "@/lib/reports/gap-view";
+import { askedSentence, levelsOf, othersIn, ownView } from "@/lib/reports/views";
 import { isoAsOf } from "@/lib/text/dates";
+import { ReportActions } from "./report-actions";
 import { ReportTabs } from "./report-tabs";
-import { StartButton } from "./start-button";
 
 /** A report for its subject: as a page, or whole for paper where the address asks for `print`. */
 export async function OwnReport({
@@ -65,6 +67,8 @@ export async function OwnReport({
     );
   }
 
+  const others = othersIn(input, report.raters);
+  const view = others.length > 0 ? viewIn(search, others) : undefined;
   const today = dates.calendarDay(new Date());
   const [next] =
     report.nextId === null ? nextSteps(pathActions(report.records, new Map(), today), result) : [];
@@ -82,7 +86,8 @@ export async function OwnReport({
       </div>
       {refusal && <PdfRefusal reason={refusal} pdf={pdf} />}
       {search.notice === "submitted" && <Submitted assessmentId={report.assessmentId} />}
-      {joint && <JointNotice {...report} />}
+      {joint && <JointNotice {...report} raters={others.length} />}
+      {others.length > 0 && <ViewLinks id={id} others={others} current={view} />}
       {report.evidenceSince && <EvidenceSince since={report.evidenceSince} />}
       {firstSteps}
       {draft && (
@@ -93,42 +98,50 @@ export async function OwnReport({
           </Link>
         </p>
       )}
-      <ReportView
-        {...shown}
-        actions={
-          <>
-            {next && <StartButton step={next} draft={draft} reportPath={`/reports/${id}`} />}
-            <ButtonLink variant="secondary" href="/check-ins/new">
-              Ask for a view
-            </ButtonLink>
-            {report.mayBeShared && (
-              <ButtonLink variant="secondary" href={`/shares/new?report=${id}`}>
-                Share
-              </ButtonLink>
-            )}
-            {!joint && (
-              // Not marked as a download, which its answer is: a refusal in words shows as a page.
-              <a href={pdf} className={buttonClass("secondary")}>
-                PDF
-              </a>
-            )}
-          </>
-        }
-        own={{ path: `/reports/${id}`, view: gapView.parse(search) }}
-        comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
-        exports={{
-          brief: joint ? undefined : (`/reports/${id}/brief` as Route),
-          csv: `/api/reports/${id}/csv`,
-          json: `/api/reports/${id}/json`,
-          print: `/reports/${id}?print` as Route,
-        }}
-      />
+      {view === undefined ? (
+        <ReportView
+          {...shown}
+          actions={<ReportActions report={report} next={next} />}
+          own={{ path: `/reports/${id}`, view: gapView.parse(search) }}
+          comparison={previous && `/reports/comparison?from=${previous.id}&to=${id}`}
+          exports={{
+            brief: joint ? undefined : (`/reports/${id}/brief` as Route),
+            csv: `/api/reports/${id}/csv`,
+            json: `/api/reports/${id}/json`,
+            print: `/reports/${id}?print` as Route,
+          }}
+        />
+      ) : view === "self" ? (
+        <ReportView {...shown} {...ownView(input)} titles={[]} previous={null} />
+      ) : (
+        <RaterLevels
+          name={others.find(({ rater }) => rater === view)?.name ?? ""}
+          levels={levelsOf(view, input)}
+        />
+      )}
     </div>
   );
 }
 
+/** What the address asks to read of a report: one's own view, a rater's in it, or nothing for all together. */
+function viewIn({ view }: Record<string, unknown>, others: readonly { rater: string }[]) {
+  return ["self", ...others.map(({ rater }) => rater)].find((each) => each === view);
+}
+
 /** A number that someone else's hidden answers moved gives them away: it leaves its subject only with their consent. */
-function JointNotice({ mayBeShared, ownViewId }: { mayBeShared: boolean; ownViewId?: string }) {
+function JointNotice({
+  mayBeShared,
+  ownViewId,
+  raters,
+  asked,
+}: {
+  mayBeShared: boolean;
+  ownViewId?: string;
+  /** How many others have a view in it. */
+  raters: number;
+  /** For a promotion case: how many had been asked. */
+  asked?: number;
+}) {
   const own = ownViewId && (
     <Link href={`/reports/${ownViewId}`} className="link">
       the report of your own view
@@ -137,6 +150,7 @@ function JointNotice({ mayBeShared, ownViewId }: { mayBeShared: boolean; ownView
 
   return (
     <Notice title="Your view and theirs, in one report">
+      {asked !== undefined && <p>{askedSentence(raters, asked)}</p>}
       <p>
         {mayBeShared
           ? "Everyone whose view is in it lets you share it by a link. "

@@ -1,14 +1,20 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
 import { AssessLink } from "@/components/assessments/assess-link";
+import { CheckInList } from "@/components/check-ins/check-in-list";
 import { FirstSteps } from "@/components/first-steps/first-steps";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { findDraft } from "@/db/queries/assessments";
+import { listCheckIns } from "@/db/queries/check-ins";
 import { findFirstSteps } from "@/db/queries/first-steps";
 import type { Draft } from "@/lib/assessments/draft";
+import { waitsFor } from "@/lib/check-ins/check-in";
+import { checkInsTitle } from "@/lib/check-ins/words";
+import type { Dates } from "@/lib/text/dates";
 import { putFirstStepsAway } from "./actions";
 import { OwnReport } from "./own-report";
 import { findRequestReportToRead, titleOfReport } from "./request-report";
@@ -27,7 +33,15 @@ export default async function NewestReportPage({ searchParams }: PageProps<"/rep
   const taken = await findFirstSteps(viewer);
   const firstSteps = taken && <FirstSteps taken={taken} draft={draft} hide={putFirstStepsAway} />;
 
-  if (!report) return <NoReport draft={draft} firstSteps={firstSteps} />;
+  if (!report) {
+    const dates = await requestDates(viewer);
+    const today = dates.calendarDay(new Date());
+    const waiting = (await listCheckIns(viewer)).filter(
+      ({ side, ...times }) => side === "rater" && waitsFor(side, times, today),
+    );
+
+    return <NoReport {...{ draft, firstSteps, waiting, today, dates }} />;
+  }
 
   return (
     <OwnReport
@@ -39,10 +53,31 @@ export default async function NewestReportPage({ searchParams }: PageProps<"/rep
   );
 }
 
-function NoReport({ draft, firstSteps }: { draft?: Draft; firstSteps: ReactNode }) {
+function NoReport({
+  draft,
+  firstSteps,
+  waiting,
+  today,
+  dates,
+}: {
+  draft?: Draft;
+  firstSteps: ReactNode;
+  /** The check-ins that wait for their view: what others ask comes first. */
+  waiting: Awaited<ReturnType<typeof listCheckIns>>;
+  /** YYYY-MM-DD */
+  today: string;
+  dates: Dates;
+}) {
   return (
     <div className="flex flex-col gap-8">
-      <PageHeader title="No reports yet" />
+      {waiting.length > 0 ? (
+        <>
+          <PageHeader title={checkInsTitle(waiting, today)} />
+          <CheckInList checkIns={waiting} today={today} dates={dates} />
+        </>
+      ) : (
+        <PageHeader title="No reports yet" />
+      )}
       {firstSteps}
       <EmptyState
         title="Your first report comes from an assessment"

@@ -13,14 +13,16 @@ export function StartButton({
   step,
   draft,
   reportPath,
+  variant,
 }: {
   step: NextStep;
   draft: Draft | undefined;
   reportPath: string;
+  variant: "primary" | "secondary";
 }) {
   if (step.kind === "ratings") {
     return (
-      <AssessLink draft={draft} className={buttonClass()}>
+      <AssessLink draft={draft} className={buttonClass(variant)}>
         Rate what’s missing
       </AssessLink>
     );
@@ -31,7 +33,12 @@ export function StartButton({
 
     return (
       <ButtonForm action={clickState}>
-        <SubmitButton name="click" value={`${ref} ${revision} doing`} pendingLabel="Starting…">
+        <SubmitButton
+          variant={variant}
+          name="click"
+          value={`${ref} ${revision} doing`}
+          pendingLabel="Starting…"
+        >
           Start: {title}
         </SubmitButton>
       </ButtonForm>
@@ -39,11 +46,11 @@ export function StartButton({
   }
 
   return step.kind === "action" ? (
-    <ButtonLink href={`/path/${step.action.ref}` as Route}>
+    <ButtonLink variant={variant} href={`/path/${step.action.ref}` as Route}>
       Continue: {step.action.title}
     </ButtonLink>
   ) : (
-    <ButtonLink href={`${reportPath}/skills/${step.skill}` as Route}>
+    <ButtonLink variant={variant} href={`${reportPath}/skills/${step.skill}` as Route}>
       Start: {findSkill(step.skill).name}
     </ButtonLink>
   );

@@ -5,15 +5,19 @@ import { findRequestLink } from "@/app/_request/guest";
 import { findPublicViewer } from "@/app/_request/viewer";
 import { findRequestView, LinkGone } from "@/app/views/request-view";
 import { RaterPart } from "@/components/check-ins/rater-part";
+import { ShownView } from "@/components/check-ins/shown-view";
 import { SideBySide } from "@/components/check-ins/side-by-side";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { operatorText } from "@/lib/access/words";
+import { sightEnd } from "@/lib/check-ins/check-in";
 import { headlineOf } from "@/lib/check-ins/headline";
+import { seenFirstBy, seenFirstHeadline } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
-import { askTitle, checkInTitle, purposeSentence } from "@/lib/check-ins/words";
+import { askTitle, checkInTitle, openUntilText, purposeSentence } from "@/lib/check-ins/words";
 import { dayText } from "@/lib/text/dates";
 import { shortName } from "@/lib/text/words";
 import { begin, takeOn } from "./actions";
@@ -41,24 +45,48 @@ export default async function GuestPage({ params }: Props) {
 
   if (!view) return <Invitation token={token} link={link} />;
 
-  const { checkIn } = view;
-  const { revealed, subjectName } = checkIn;
+  const { checkIn, guest } = view;
+  const { revealed, shownBy, shownView, subjectName } = checkIn;
+  const dates = await requestDates();
+  const evidence = await listChosenEvidence(guest, checkIn.id);
+  const openedAt = checkIn.revealedAt ?? checkIn.shownAt;
+  const until = openedAt && (
+    <p className="text-sm text-muted">
+      {openUntilText(subjectName, dates.day(sightEnd(openedAt)))} Keep this link until then.
+    </p>
+  );
 
   if (revealed) {
     const views = sideBySide(revealed);
-    const { title, text } = headlineOf(views, { side: "rater", other: subjectName });
+    const later = seenFirstBy(checkIn);
+    const { title, text } = later
+      ? seenFirstHeadline({ later, side: "rater", other: subjectName })
+      : headlineOf(views, { side: "rater", other: subjectName });
 
     return (
       <div className="flex flex-col gap-8">
         <PageHeader eyebrow={checkInTitle(checkIn)} title={title} lead={text} />
-        <SideBySide views={views} revealed={revealed} side="rater" other={subjectName} />
+        <SideBySide
+          views={views}
+          revealed={revealed}
+          side="rater"
+          other={subjectName}
+          later={later}
+        />
+        {until}
       </div>
     );
   }
 
   return (
     <div className="flex flex-col gap-8">
-      <RaterPart base={`/views/${token}`} checkIn={checkIn} dates={await requestDates()} />
+      <RaterPart base={`/views/${token}`} checkIn={checkIn} evidence={evidence} dates={dates} />
+      {shownView && shownBy === "subject" && (
+        <>
+          <ShownView view={shownView} other={subjectName} />
+          {until}
+        </>
+      )}
       {link.proof !== "account" && !checkIn.raterInAt && (
         <TakeOn token={token} name={shortName(subjectName)} link={link} isSignedIn={!!viewer} />
       )}

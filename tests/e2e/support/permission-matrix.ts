@@ -30,6 +30,7 @@ export const actions = {
   "app/(workspace)/check-ins/[id]/actions.ts#replaceLink": "person",
   "app/(workspace)/check-ins/[id]/agreement/actions.ts#agree": "person",
   "app/(workspace)/check-ins/[id]/agreement/versions/new/actions.ts#propose": "person",
+  "app/(workspace)/check-ins/[id]/actions.ts#show": "person",
   "app/(workspace)/check-ins/[id]/answers/actions.ts#submitView": "person",
   "app/(workspace)/check-ins/[id]/ending/actions.ts#decline": "person",
   "app/(workspace)/check-ins/[id]/ending/actions.ts#takeBack": "person",

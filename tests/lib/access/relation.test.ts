@@ -4,12 +4,18 @@ import { things } from "@/lib/access/visibility";
 import { shareScopes } from "@/lib/shares/share";
 
 /** Whatever the state could open. */
-const everything = { isAdmin: true, scopes: shareScopes, isRevealed: true };
+const everything = {
+  isAdmin: true,
+  scopes: shareScopes,
+  isChosen: true,
+  isShown: true,
+  isRevealed: true,
+};
 
 test("a person sees all that is theirs, and of their organization's administration what an admin sees", () => {
   const own = things.filter((thing) => thing !== "administration");
 
-  for (const thing of own) expect(maySee("self", thing, { isRevealed: true })).toBe(true);
+  for (const thing of own) expect(maySee("self", thing, everything)).toBe(true);
   expect(maySee("self", "administration")).toBe(false);
   expect(maySee("self", "administration", { isAdmin: true })).toBe(true);
 });
@@ -32,6 +38,7 @@ test("an admin and a member see nothing of someone's work", () => {
     "brief",
     "shares",
     "check in",
+    "shown view",
     "views",
     "agreement",
     "suggestion",
@@ -46,10 +53,11 @@ test("an admin and a member see nothing of someone's work", () => {
 
 test("a rater sees the check-in with its subject and what it revealed, and keeps what both agreed on once their sight ends", () => {
   const seen = (state: Parameters<typeof maySee>[2]) =>
-    things.filter((thing) => maySee("rater", thing, { ...everything, ...state }));
+    things.filter((thing) => maySee("rater", thing, { ...everything, isChosen: false, ...state }));
 
-  expect(seen({ isRevealed: false })).toEqual(["check in", "name"]);
-  expect(seen({ isRevealed: true })).toEqual([
+  expect(seen({ isShown: false, isRevealed: false })).toEqual(["check in", "name"]);
+  expect(seen({ isRevealed: false })).toEqual(["check in", "shown view", "name"]);
+  expect(seen({ isShown: false })).toEqual([
     "check in",
     "views",
     "agreement",
@@ -57,6 +65,21 @@ test("a rater sees the check-in with its subject and what it revealed, and keeps
     "name",
   ]);
   expect(seen({ isRevealed: true, isSightOver: true })).toEqual(["check in", "agreement", "name"]);
+});
+
+test("a rater sees the evidence that was chosen for them, and no other", () => {
+  expect(maySee("rater", "evidence", { isChosen: true })).toBe(true);
+  expect(maySee("rater", "evidence", { isRevealed: true })).toBe(false);
+});
+
+test("a view that was shown is seen before the reveal: by its subject for good, by its rater until their sight ends", () => {
+  for (const relation of ["self", "rater"] as const) {
+    expect(maySee(relation, "shown view")).toBe(false);
+    expect(maySee(relation, "shown view", { isShown: true })).toBe(true);
+    expect(maySee(relation, "views", { isShown: true })).toBe(false);
+  }
+  expect(maySee("self", "shown view", { isShown: true, isSightOver: true })).toBe(true);
+  expect(maySee("rater", "shown view", { isShown: true, isSightOver: true })).toBe(false);
 });
 
 test.each(["views", "agreement", "suggestion"] as const)(

@@ -6,6 +6,7 @@ test("who sees a thing is said as the matrix has it", () => {
   expect(audienceText("draft")).toBe("only you");
   expect(audienceText("answers"), "a draft’s answers, told together with them").toBe("only you");
   expect(audienceText("report")).toBe("only you, unless you share it with a link");
+  expect(audienceText("evidence")).toBe("only you, unless you choose it for a check-in");
   expect(audienceText("address")).toBe("you and your organization’s admins");
 
   for (const thing of things) {

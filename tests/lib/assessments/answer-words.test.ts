@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ownWords, wordsAbout } from "@/lib/assessments/answer-words";
+import { ownWords, sureText, wordsAbout } from "@/lib/assessments/answer-words";
 import { confidences } from "@/lib/readiness/model";
 
 const about = wordsAbout("Maya");
@@ -27,4 +27,10 @@ test("words about someone else name them, and never say whose job or role it is"
 
   expect(said).toContain("It doesn’t count against Maya.");
   expect(said).not.toMatch(/\bmy job\b|\byour range\b|\byour score\b|\{name\}/i);
+});
+
+test("how sure a rater was is told in the words they chose it in", () => {
+  for (const { value, label } of about.confidences) {
+    expect(sureText(value as "low" | "medium" | "high")).toBe(`${label} sure`);
+  }
 });

@@ -5,10 +5,12 @@ import {
   type CheckInTimes,
   checkInState,
   declineReasons,
+  dueDayError,
   earliestDue,
   endReasons,
   mayDo,
   sides,
+  sightEnd,
 } from "@/lib/check-ins/check-in";
 
 const today = "2026-11-26";
@@ -17,6 +19,7 @@ const untouched: CheckInTimes = {
   dueOn: "2026-12-03",
   subjectInAt: null,
   raterInAt: null,
+  shownAt: null,
   revealedAt: null,
   endedAt: null,
 };
@@ -31,19 +34,28 @@ const standings = {
     "rater in": { raterInAt: then },
     "both in": both,
     "late, subject in": { subjectInAt: then, dueOn: "2026-10-27" },
+    "due yesterday, rater in": { raterInAt: then, dueOn: "2026-11-25" },
+    "due the day before, rater in": { raterInAt: then, dueOn: "2026-11-24" },
+  },
+  shown: {
+    "shown by the subject": { subjectInAt: then, dueOn: "2026-11-24", shownAt: then },
+    "shown by the rater": { raterInAt: then, dueOn: "2026-11-24", shownAt: then },
   },
   revealed: {
     revealed: { ...both, revealedAt: then },
     "revealed long ago": { ...both, revealedAt: then, ...longDue },
+    "revealed after one was shown": { ...both, shownAt: then, revealedAt: then },
   },
   ended: {
     ended: { endedAt: then },
     "ended with one in": { raterInAt: then, endedAt: then },
     "ended long ago": { endedAt: then, ...longDue },
+    "ended after one was shown": { subjectInAt: then, shownAt: then, endedAt: then },
   },
   lapsed: {
     lapsed: longDue,
     "lapsed with one in": { subjectInAt: then, ...longDue },
+    "lapsed after one was shown": { subjectInAt: then, shownAt: then, ...longDue },
   },
 } satisfies Record<CheckInState, Record<string, Partial<CheckInTimes>>>;
 
@@ -57,6 +69,15 @@ const may: Record<CheckInEvent, Record<Standing, ("subject" | "rater" | "opener"
     "subject in": ["rater"],
     "rater in": ["subject"],
     "late, subject in": ["rater"],
+    "due yesterday, rater in": ["subject"],
+    "due the day before, rater in": ["subject"],
+    "shown by the subject": ["rater"],
+    "shown by the rater": ["subject"],
+  },
+  show: {
+    ...noOne(),
+    "late, subject in": ["subject"],
+    "due the day before, rater in": ["rater"],
   },
   "take back": {
     ...noOne(),
@@ -65,6 +86,8 @@ const may: Record<CheckInEvent, Record<Standing, ("subject" | "rater" | "opener"
     "rater in": ["opener"],
     "both in": ["opener"],
     "late, subject in": ["opener"],
+    "due yesterday, rater in": ["opener"],
+    "due the day before, rater in": ["opener"],
   },
   decline: {
     ...noOne(),
@@ -73,6 +96,10 @@ const may: Record<CheckInEvent, Record<Standing, ("subject" | "rater" | "opener"
     "rater in": ["other"],
     "both in": ["other"],
     "late, subject in": ["other"],
+    "due yesterday, rater in": ["other"],
+    "due the day before, rater in": ["other"],
+    "shown by the subject": ["other"],
+    "shown by the rater": ["other"],
   },
 };
 
@@ -116,6 +143,18 @@ test("a check-in lapses 30 days after its due day, and not on the thirtieth", ()
 test("views are due seven days after they're asked for at the earliest", () => {
   expect(earliestDue("2026-11-26")).toBe("2026-12-03");
   expect(earliestDue("2028-02-23")).toBe("2028-03-01");
+});
+
+test("a due day is said to be too soon, or too far off", () => {
+  const error = (dueOn: string) => dueDayError(dueOn, "2026-11-26");
+
+  expect(error("2026-12-02")).toBe("Give them a week: December\u00a03, 2026, or later.");
+  expect([error("2026-12-03"), error("2027-05-25")]).toEqual([undefined, undefined]);
+  expect(error("2027-05-26")).toBe("Choose a day up to May\u00a025, 2027.");
+});
+
+test("a rater sees the other side for 30 days", () => {
+  expect(sightEnd(new Date("2026-11-12T15:45:00Z"))).toEqual(new Date("2026-12-12T15:45:00Z"));
 });
 
 test("who declines gives one of the reasons with which a check-in can end, and never one that isn't theirs", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { askInput, checkInInput, declineInput, viewInput } from "@/lib/check-ins/input";
+import { limits } from "@/lib/limits";
 
 const id = crypto.randomUUID();
 
@@ -24,6 +25,7 @@ describe("asking", () => {
       dueOn: "2026-12-04",
       purpose: "promotion case",
       reveal: "both in",
+      evidence: [],
     });
   });
 
@@ -37,6 +39,18 @@ describe("asking", () => {
     expect(read({ name: "x".repeat(100) }).success).toBe(true);
     expect(read({ name: "x".repeat(101) }).success).toBe(false);
     expect(read({ name: "Dana\u202eRoth" }).success).toBe(false);
+  });
+
+  test("reads which evidence they may read, up to a limit, and refuses what isn't an id", () => {
+    const pieces = Array.from({ length: limits.chosenEvidence + 1 }, () => crypto.randomUUID());
+    const checked = (ids: string[]) => ({
+      evidence: Object.fromEntries(ids.map((each) => [each, "on"])),
+    });
+
+    expect(read(checked(pieces.slice(1))).data?.evidence).toEqual(pieces.slice(1));
+    expect(message(checked(pieces))).toBe("Choose at most 5 pieces. They have four minutes.");
+    expect(read(checked(["everything"])).success).toBe(false);
+    expect(read({ evidence: { [id]: "yes" } }).success).toBe(false);
   });
 
   test("wants a reason of at most 1,000 characters, however its lines end", () => {

@@ -7,6 +7,7 @@ import {
   checkInsTitle,
   checkInTitle,
   endText,
+  openUntilText,
   otherOf,
   proofText,
   purposeSentence,
@@ -54,6 +55,7 @@ describe("the first line of someone's check-ins", () => {
     dueOn: "2026-12-04",
     subjectInAt: null,
     raterInAt: null,
+    shownAt: null,
     revealedAt: null,
     endedAt: null,
   };
@@ -118,6 +120,15 @@ describe("where a check-in stands", () => {
     );
   });
 
+  test.each(["subject", "rater"] as const)("once one has shown theirs, to the %s", (side) => {
+    expect(text({ side, state: "shown", isIn: true })).toBe(
+      "You’ve shown your answers; waiting for Tomás",
+    );
+    expect(text({ side, state: "shown", otherIsIn: true, other: "" })).toBe(
+      "Your colleague has shown you theirs; it’s your turn",
+    );
+  });
+
   test.each(["subject", "rater"] as const)("once it's over, to the %s", (side) => {
     const over = { side, isIn: true, otherIsIn: true };
 
@@ -176,6 +187,12 @@ describe("how it's known who a rater is", () => {
     expect(proofText({ proof: "mail", isKnown: false })).toMatch(/not for a promotion case/);
     expect(proofText({ proof: "link", isKnown: false })).toMatch(/doesn’t count in your score/);
   });
+});
+
+test("a rater is told until which day they can read the other side", () => {
+  expect(openUntilText(maya, "December 12, 2026")).toBe(
+    "You can read Maya’s side until December 12, 2026.",
+  );
 });
 
 test("two levels are so far apart, whichever is higher", () => {

@@ -9,6 +9,7 @@ const times = {
   dueOn: "2026-12-04",
   subjectInAt: null,
   raterInAt: null,
+  shownAt: null,
   revealedAt: null,
   endedAt: null,
 };

@@ -10,6 +10,7 @@ import { isPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { confirmAddress, findPendingAddress } from "@/db/queries/addresses";
 import { countAttempt } from "@/db/queries/rate-limits";
+import { aims, firstPage } from "@/lib/people/aim";
 import { knownPassword } from "@/lib/people/password";
 import { tooManyAttempts } from "@/lib/text/notices";
 
@@ -24,8 +25,9 @@ export const confirm = formAction(
     token: linkToken,
     password: knownPassword,
     takesOver: z.literal("yes").optional(),
+    aim: z.enum(aims).default("path"),
   }),
-  async (_viewer, { token, password, takesOver }) => {
+  async (_viewer, { token, password, takesOver, aim }) => {
     const tokenHash = hashLinkToken(token);
     const wait = await countAttempt({
       account: tokenHash,
@@ -53,7 +55,7 @@ export const confirm = formAction(
 
     await beginSession(outcome.sessionId);
     await rememberBrowser(pending.email);
-    redirect("/assessments");
+    redirect(firstPage(aim));
   },
   { who: "guest" },
 );

@@ -11,10 +11,13 @@ export function ConfirmForm({
   token,
   email,
   takesOver,
+  aim,
 }: {
   token: string;
   email: string;
   takesOver: boolean;
+  /** What brings them here, where the link says it. */
+  aim?: string;
 }) {
   const [{ message, errors }, action] = useFormAction<FormState>(confirm, {});
 
@@ -23,6 +26,7 @@ export function ConfirmForm({
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="token" value={token} />
       <PasswordOwner email={email} />
+      {aim && <input type="hidden" name="aim" value={aim} />}
       {takesOver && <input type="hidden" name="takesOver" value="yes" />}
       <div className="w-full">
         <TextField

@@ -1,15 +1,23 @@
 import type { Metadata } from "next";
+import { z } from "zod";
 import { tokenParam } from "@/app/_request/params";
 import { ButtonLink } from "@/components/ui/button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { Section } from "@/components/ui/section";
 import { findPendingAddress } from "@/db/queries/addresses";
+import { aims } from "@/lib/people/aim";
 import { addressText } from "@/lib/people/email-address";
 import { ConfirmForm } from "./confirm-form";
 
 export const metadata: Metadata = { title: "Confirm your address", robots: { index: false } };
 
-export default async function AddressLinkPage({ params }: PageProps<"/address-links/[token]">) {
+const search = z.object({ aim: z.enum(aims).optional().catch(undefined) });
+
+export default async function AddressLinkPage({
+  params,
+  searchParams,
+}: PageProps<"/address-links/[token]">) {
+  const { aim } = search.parse(await searchParams);
   const { token, tokenHash } = await tokenParam(params);
   const pending = await findPendingAddress(tokenHash);
 
@@ -42,7 +50,7 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
           title="Not your account?"
           lead="No one has confirmed this address. If you continue, it’s yours, and the other account loses it. What’s in that account stays there, and you won’t see it."
         >
-          <ConfirmForm token={token} email={email} takesOver />
+          <ConfirmForm token={token} email={email} takesOver aim={aim} />
         </Section>
       </NarrowPage>
     );
@@ -57,7 +65,7 @@ export default async function AddressLinkPage({ params }: PageProps<"/address-li
           : `If ${addressText(email)} is yours, confirm it, and sign in with it from now on.`
       }
     >
-      <ConfirmForm token={token} email={email} takesOver={false} />
+      <ConfirmForm token={token} email={email} takesOver={false} aim={aim} />
     </NarrowPage>
   );
 }

@@ -6,7 +6,7 @@ import { newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
 import { runSoon } from "@/app/_server/jobs";
 import type { LinkState } from "@/components/check-ins/replace-link-form";
-import { offerAssessment } from "@/db/queries/check-ins";
+import { offerAssessment, showView } from "@/db/queries/check-ins";
 import { replaceLink as replace } from "@/db/queries/guests";
 import { checkInInput } from "@/lib/check-ins/input";
 
@@ -33,3 +33,12 @@ export const replaceLink = formAction(checkInInput, async (viewer, { id }): Prom
 
   return { link: `${env.APP_URL}/views/${token}` };
 });
+export const show = formAction(
+  checkInInput,
+  async (viewer, { id }) => {
+    const outcome = await showView(viewer, id);
+
+    refreshAndRedirect(outcome === "closed" ? "/check-ins?notice=closed" : `/check-ins/${id}`);
+  },
+  { whenSignedOut: "redirect" },
+);

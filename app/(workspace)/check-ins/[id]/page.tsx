@@ -7,19 +7,33 @@ import { requireViewer } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
 import { AgreementLink, AgreementPart } from "@/components/check-ins/agreement-part";
+import { ChosenEvidence } from "@/components/check-ins/chosen-evidence";
 import { RaterPart } from "@/components/check-ins/rater-part";
+import { ShowPart } from "@/components/check-ins/show-part";
+import { ShownView } from "@/components/check-ins/shown-view";
 import { SideBySide } from "@/components/check-ins/side-by-side";
 import { SubjectPart } from "@/components/check-ins/subject-part";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { mayAgree } from "@/lib/check-ins/agreement";
-import { checkInState, offerDays, sightDays } from "@/lib/check-ins/check-in";
+import { checkInState, mayDo, offerDays, sightDays, sightEnd } from "@/lib/check-ins/check-in";
 import { headlineOf } from "@/lib/check-ins/headline";
+import { seenFirstBy, seenFirstHeadline } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
-import { checkInTitle, endText, otherOf, proofText } from "@/lib/check-ins/words";
-import { offer, replaceLink } from "./actions";
+import {
+  calledName,
+  checkInTitle,
+  endText,
+  openUntilText,
+  otherOf,
+  proofText,
+} from "@/lib/check-ins/words";
+import { dayOf } from "@/lib/forms/day";
+import { offer, replaceLink, show } from "./actions";
 
 type Props = PageProps<"/check-ins/[id]">;
 
@@ -40,19 +54,33 @@ export default async function CheckInPage({ params, searchParams }: Props) {
 
   if (!checkIn) return <NotFound />;
 
-  const { side, revealed } = checkIn;
+  const { side, revealed, shownBy, shownView } = checkIn;
+  const evidence = await listChosenEvidence(viewer, id);
   const { notice } = search.parse(await searchParams);
   const other = otherOf(checkIn);
   const state = checkInState(checkIn, dates.calendarDay(new Date()));
   const back = <BackLink href="/check-ins">Check-ins</BackLink>;
+  const openedAt = checkIn.revealedAt ?? checkIn.shownAt;
+  const until = side === "rater" && checkIn.kind === "peer" && openedAt && (
+    <p className="text-sm text-muted">{openUntilText(other, dates.day(sightEnd(openedAt)))}</p>
+  );
+  const theirs = shownView && shownBy !== side && (
+    <>
+      <ShownView view={shownView} other={other} />
+      {until}
+    </>
+  );
 
   if (state === "ended" || state === "lapsed") {
     return (
-      <PageHeader
-        back={back}
-        title={`${checkInTitle(checkIn)} has ended`}
-        lead={endText(checkIn.endReason ?? "lapsed", { side, other })}
-      />
+      <div className="flex flex-col gap-8">
+        <PageHeader
+          back={back}
+          title={`${checkInTitle(checkIn)} has ended`}
+          lead={endText(checkIn.endReason ?? "lapsed", { side, other })}
+        />
+        {theirs}
+      </div>
     );
   }
   const isAgreeing = mayAgree(checkIn, new Date());
@@ -72,7 +100,10 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   }
   if (revealed) {
     const views = sideBySide(revealed);
-    const { title, text } = headlineOf(views, { side, other });
+    const later = seenFirstBy(checkIn);
+    const { title, text } = later
+      ? seenFirstHeadline({ later, side, other })
+      : headlineOf(views, { side, other });
 
     return (
       <div className="flex flex-col gap-8">
@@ -95,8 +126,14 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           }
         />
         {side === "subject" && <HowItIsKnown checkIn={checkIn} />}
-        <SideBySide views={views} revealed={revealed} side={side} other={other} />
+        <SideBySide views={views} revealed={revealed} side={side} other={other} later={later} />
+        {until}
         {agreement}
+        {side === "rater" && evidence.length > 0 && (
+          <Section id="evidence" title={`What ${calledName(other)} chose to show you`}>
+            <ChosenEvidence pieces={evidence} />
+          </Section>
+        )}
       </div>
     );
   }
@@ -111,6 +148,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
       {side === "subject" ? (
         <SubjectPart
           checkIn={checkIn}
+          evidence={evidence}
           back={back}
           dates={dates}
           offer={offer}
@@ -118,8 +156,18 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           sendsMail={sendsMail}
         />
       ) : (
-        <RaterPart base={`/check-ins/${checkIn.id}`} checkIn={checkIn} back={back} dates={dates} />
+        <RaterPart
+          base={`/check-ins/${checkIn.id}`}
+          checkIn={checkIn}
+          evidence={evidence}
+          back={back}
+          dates={dates}
+        />
       )}
+      {mayDo("show", side, checkIn, dayOf(new Date())) && (
+        <ShowPart id={id} side={side} other={other} show={show} />
+      )}
+      {theirs}
     </div>
   );
 }

@@ -12,12 +12,11 @@ import { openCheckIn } from "@/db/queries/check-ins";
 import { askGuest } from "@/db/queries/guests";
 import { consumeLimit } from "@/db/queries/rate-limits";
 import type { Viewer } from "@/lib/access/viewer";
-import { earliestDue, latestDue, restDays } from "@/lib/check-ins/check-in";
+import { dueDayError, restDays } from "@/lib/check-ins/check-in";
 import { askInput, type GuestAsk } from "@/lib/check-ins/input";
 import { defaultRevealHour, revealInstant } from "@/lib/check-ins/reveal-hour";
 import type { FormState } from "@/lib/forms/form-state";
 import { limitReached } from "@/lib/limits";
-import { dayText } from "@/lib/text/dates";
 import { tooManyToday } from "@/lib/text/notices";
 
 /** What asking by a link answers: the link is shown this once, and stored nowhere. */
@@ -61,7 +60,7 @@ const refusals = {
 export const ask = formAction(askInput, async (viewer, form): Promise<AskState> => {
   const { reveal, revealOn, revealHour, name, email, ...input } = form;
   const { calendarDay, zone } = await requestDates(viewer);
-  const wrongDay = wrongDueDay(input.dueOn, calendarDay(new Date()));
+  const wrongDay = dueDayError(input.dueOn, calendarDay(new Date()));
   if (wrongDay) return { errors: { dueOn: [wrongDay] } };
 
   const hour =
@@ -119,12 +118,4 @@ async function askByLink(viewer: Viewer, wish: GuestAsk): Promise<AskState> {
 function seeAsked(id: string): never {
   after(() => runSoon("deliver"));
   refreshAndRedirect(`/check-ins/${id}`);
-}
-
-function wrongDueDay(dueOn: string, today: string) {
-  const [earliest, latest] = [earliestDue(today), latestDue(today)];
-
-  if (dueOn < earliest) return `Give them a week: ${dayText(earliest)}, or later.`;
-
-  return dueOn > latest ? `Choose a day up to ${dayText(latest)}.` : undefined;
 }

@@ -1,7 +1,9 @@
 "use client";
 
+import { Checkbox } from "@/components/ui/checkbox";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { FieldErrors } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -9,6 +11,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { purposeOptions } from "@/lib/assessments/purpose";
 import { defaultRevealHour, revealHours } from "@/lib/check-ins/reveal-hour";
+import { limits } from "@/lib/limits";
 import type { AskState } from "./actions";
 import { ask } from "./actions";
 import { PassOnLink } from "./pass-on-link";
@@ -22,6 +25,7 @@ export function AskForm({
   revealDay,
   zone,
   sendsMail,
+  evidence,
 }: {
   id: string;
   /** YYYY-MM-DD, as are the earliest, the latest, and the day that is proposed for the reveal. */
@@ -33,6 +37,8 @@ export function AskForm({
   zone: string;
   /** Whether this server can write to someone outside. */
   sendsMail: boolean;
+  /** What they can show whom they ask. */
+  evidence: { id: string; title: string; day: string }[];
 }) {
   const [{ message, errors, values, made }, action] = useFormAction<AskState>(ask, {});
 
@@ -95,6 +101,28 @@ export function AskForm({
           errors={errors?.dueOn}
         />
       </div>
+      {evidence.length > 0 && (
+        <fieldset id="evidence" className="flex flex-col gap-1" aria-describedby="evidence-hint">
+          <legend className="font-medium">
+            Which evidence may they read? <span className="font-normal text-muted">(optional)</span>
+          </legend>
+          <p id="evidence-hint" className="text-sm text-muted">
+            They’ll read the title, the text, and the link of what you check: while the check-in is
+            open, and as long as they can read your side. Choose up to {limits.chosenEvidence}.
+          </p>
+          <FieldErrors id="evidence" errors={errors?.evidence} />
+          {evidence.map(({ id: pieceId, title, day }) => (
+            <Checkbox
+              key={pieceId}
+              name={`evidence.${pieceId}`}
+              defaultChecked={values ? `evidence.${pieceId}` in values : false}
+            >
+              <span className="wrap-anywhere">{title}</span>{" "}
+              <span className="text-sm text-muted">{day}</span>
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
       <div className="group flex flex-col gap-6">
         <Choice
           name="reveal"

@@ -5,9 +5,11 @@ import { sendsMail } from "@/app/_server/mail";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { listEvidenceToChoose } from "@/db/queries/chosen-evidence";
 import { operatorText } from "@/lib/access/words";
 import { defaultDue, earliestDue, latestDue, sightDays } from "@/lib/check-ins/check-in";
 import { defaultRevealDay } from "@/lib/check-ins/reveal-hour";
+import { dayText } from "@/lib/text/dates";
 import { placeOf } from "@/lib/text/time-zone-places";
 import { AskForm } from "./ask-form";
 
@@ -33,6 +35,10 @@ export default async function AskPage() {
             In the skills they answered, they can read your levels and confidence for {sightDays}{" "}
             days. They never read your notes.
           </li>
+          <li>
+            If only one of you is in once the due day has passed, that one may show theirs. What
+            comes later is marked “seen first.”
+          </li>
           <li>You keep both views.</li>
           {sendsMail && (
             <li>We mail them what you write below. Replies to the mail go to your address.</li>
@@ -48,6 +54,11 @@ export default async function AskPage() {
         sendsMail={sendsMail}
         revealDay={defaultRevealDay(defaultDue(today))}
         zone={placeOf(zone)}
+        evidence={(await listEvidenceToChoose(viewer)).map(({ id, title, happenedOn }) => ({
+          id,
+          title,
+          day: dayText(happenedOn),
+        }))}
       />
     </div>
   );

@@ -15,6 +15,7 @@ import { findActionOfPath } from "@/db/queries/path";
 import { agreedWithText } from "@/lib/check-ins/agreement-words";
 import { findSkill } from "@/lib/framework/skills";
 import { cadenceText } from "@/lib/path/cadence";
+import { talkKey } from "@/lib/path/next-steps";
 import { pathActions } from "@/lib/path/path";
 import { DeleteAction } from "./delete-action";
 import { OwnActionSection } from "./own-action-section";
@@ -65,6 +66,13 @@ export default async function ActionPage({ params }: Props) {
             agreedIn ? agreedWithText(agreedWith ?? "") : `${place}${optional ? ", optional" : ""}`
           }
           title={title}
+          actions={
+            ref === talkKey && (
+              <ButtonLink variant="secondary" href="/check-ins/new">
+                Ask for a view
+              </ButtonLink>
+            )
+          }
           lead={description ?? (cadence && `An action of your own, ${cadenceText(cadence)}.`)}
         />
         {skills.length > 0 && (

@@ -66,6 +66,7 @@ export default async function ComparisonPage({ searchParams }: Props) {
       later={isoAsOf(comparison.later)}
       doneOn={comparison.doneOn}
       choices={comparison.choices.map(isoAsOf)}
+      raters={comparison.raters}
       dates={dates}
     />
   );

@@ -57,7 +57,12 @@ export default async function HistoryPage({ searchParams }: PageProps<"/reports/
       <PurposeLinks purposes={history.purposes} current={purpose} />
       {pages}
       <Section id="trend" title="Your index over time">
-        <Trend reports={reports.toReversed()} doneOn={history.doneOn} dates={dates} />
+        <Trend
+          reports={reports.toReversed()}
+          raters={history.raters}
+          doneOn={history.doneOn}
+          dates={dates}
+        />
       </Section>
       {count > 1 && (
         <div className="print:hidden">
@@ -78,6 +83,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/reports/
         <HistoryTable
           reports={reports}
           before={history.before && isoAsOf(history.before)}
+          raters={history.raters}
           dates={dates}
         />
         {pages}

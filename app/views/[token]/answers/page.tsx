@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { findRequestView, LinkGone } from "@/app/views/request-view";
+import { findRequestView, LinkGone, requestToday } from "@/app/views/request-view";
 import { ViewAnswers } from "@/components/check-ins/view-answers";
-import { mayRate } from "@/lib/check-ins/check-in";
+import { waitsFor } from "@/lib/check-ins/check-in";
 import { submitViewByLink } from "./actions";
 
 export const metadata: Metadata = { title: "Check your view by link" };
@@ -14,7 +14,8 @@ export default async function GuestAnswersPage({ params }: PageProps<"/views/[to
   if (!view) return <LinkGone />;
 
   const { draft, id, subjectName } = view.checkIn;
-  if (!draft || !mayRate(view.checkIn)) redirect(`/views/${token}`);
+  const today = await requestToday();
+  if (!draft || !waitsFor("rater", view.checkIn, today)) redirect(`/views/${token}`);
 
   return (
     <ViewAnswers

@@ -8,6 +8,7 @@ import {
   chooseAnswer,
   formAnswer,
 } from "@/lib/assessments/answer";
+import { lapseDays } from "@/lib/check-ins/check-in";
 
 export const closed: AnswerState = {
   isClosed: true,
@@ -15,11 +16,17 @@ export const closed: AnswerState = {
     "This assessment isn’t open here: it was submitted or discarded, or you’ve switched to another organization.",
 };
 
+const lapsed: AnswerState = {
+  isClosed: true,
+  message: `This check-in has lapsed: its due day was more than ${lapseDays} days ago.`,
+};
+
 /** Saves what a question's form sent, and answers what its form shows. */
 export async function save(viewer: Viewer, input: AnswerInput): Promise<AnswerState> {
   const { outcome, current } = await saveAnswer(viewer, input);
 
   if (outcome === "closed") return closed;
+  if (outcome === "lapsed") return lapsed;
   if (outcome === "unfit") return { errors: { choice: [chooseAnswer] } };
 
   const at = current.ratedAt.toISOString();

@@ -1,24 +1,25 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestView } from "@/app/(workspace)/check-ins/request-check-in";
 import { ViewAnswers } from "@/components/check-ins/view-answers";
-import { mayRate } from "@/lib/check-ins/check-in";
+import { waitsFor } from "@/lib/check-ins/check-in";
 import { submitView } from "./actions";
 
 export const metadata: Metadata = { title: "Check your view" };
 
 export default async function ViewAnswersPage({ params }: PageProps<"/check-ins/[id]/answers">) {
-  await requireViewer();
+  const today = (await requestDates(await requireViewer())).calendarDay(new Date());
   const id = await idParam(params);
   const checkIn = id && (await findRequestView(id));
 
   if (!checkIn) return <NotFound />;
 
   const { draft, subjectName } = checkIn;
-  if (!draft || !mayRate(checkIn)) redirect(`/check-ins/${id}`);
+  if (!draft || !waitsFor("rater", checkIn, today)) redirect(`/check-ins/${id}`);
 
   return (
     <ViewAnswers

@@ -26,7 +26,7 @@ export default async function EndingPage({ params }: PageProps<"/check-ins/[id]/
 
   if (!checkIn) return <NotFound />;
 
-  const { side, openedBy } = checkIn;
+  const { side, openedBy, shownBy } = checkIn;
   const isOpener = side === openedBy;
   if (!mayDo(isOpener ? "take back" : "decline", side, checkIn, today)) {
     redirect(`/check-ins/${id}`);
@@ -61,7 +61,11 @@ export default async function EndingPage({ params }: PageProps<"/check-ins/[id]/
       <PageHeader
         back={back}
         title="You’d rather not?"
-        lead={`That’s fine. What you’ve answered so far is deleted, and ${name} never sees it.`}
+        lead={
+          shownBy === side
+            ? `That’s fine. What you’ve shown stays with ${name}.`
+            : `That’s fine. What you’ve answered so far is deleted, and ${name} never sees it.`
+        }
       />
       <DeclineForm
         decline={decline}

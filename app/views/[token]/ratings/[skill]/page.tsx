@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { skillParam } from "@/app/_request/params";
 import { saveViewByLink } from "@/app/views/[token]/ratings/actions";
-import { findRequestView, LinkGone } from "@/app/views/request-view";
+import { findRequestView, LinkGone, requestToday } from "@/app/views/request-view";
 import { ViewQuestion } from "@/components/check-ins/view-question";
+import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { hasShortcuts } from "@/db/queries/preferences";
-import { mayRate } from "@/lib/check-ins/check-in";
+import { waitsFor } from "@/lib/check-ins/check-in";
 import { findSkill } from "@/lib/framework/skills";
 
 type Props = PageProps<"/views/[token]/ratings/[skill]">;
@@ -24,7 +25,8 @@ export default async function GuestRatingPage({ params, searchParams }: Props) {
   if (!view || !skillId) return <LinkGone />;
 
   const { guest, checkIn } = view;
-  if (!checkIn.draft || !mayRate(checkIn)) redirect(`/views/${token}`);
+  const today = await requestToday();
+  if (!checkIn.draft || !waitsFor("rater", checkIn, today)) redirect(`/views/${token}`);
 
   return (
     <ViewQuestion
@@ -35,6 +37,7 @@ export default async function GuestRatingPage({ params, searchParams }: Props) {
       comesFromAnswers={(await searchParams).from === "answers"}
       raterId={guest.id}
       shortcuts={await hasShortcuts(guest)}
+      evidence={await listChosenEvidence(guest, checkIn.id)}
       save={saveViewByLink}
     />
   );

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idAndSkillParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { saveViewAndContinue } from "@/app/(workspace)/check-ins/[id]/ratings/actions";
 import { findRequestView } from "@/app/(workspace)/check-ins/request-check-in";
 import { ViewQuestion } from "@/components/check-ins/view-question";
+import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { hasShortcuts } from "@/db/queries/preferences";
-import { mayRate } from "@/lib/check-ins/check-in";
+import { waitsFor } from "@/lib/check-ins/check-in";
 import { findSkill } from "@/lib/framework/skills";
 
 type Props = PageProps<"/check-ins/[id]/ratings/[skill]">;
@@ -20,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ViewRatingPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
+  const today = (await requestDates(viewer)).calendarDay(new Date());
   const rating = await idAndSkillParams(params);
   const checkIn = rating && (await findRequestView(rating.id));
 
@@ -27,7 +30,7 @@ export default async function ViewRatingPage({ params, searchParams }: Props) {
 
   const { id, skill: skillId } = rating;
   const { draft, subjectName } = checkIn;
-  if (!draft || !mayRate(checkIn)) redirect(`/check-ins/${id}`);
+  if (!draft || !waitsFor("rater", checkIn, today)) redirect(`/check-ins/${id}`);
 
   return (
     <ViewQuestion
@@ -38,6 +41,7 @@ export default async function ViewRatingPage({ params, searchParams }: Props) {
       comesFromAnswers={(await searchParams).from === "answers"}
       raterId={viewer.id}
       shortcuts={await hasShortcuts(viewer)}
+      evidence={await listChosenEvidence(viewer, id)}
       save={saveViewAndContinue}
     />
   );
