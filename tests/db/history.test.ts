@@ -57,6 +57,7 @@ describe("the history", () => {
         before: undefined,
         count: 0,
         choices: [],
+        raters: [],
         doneOn: [],
       });
       expect(await listReportChoices(other, viewer)).toEqual([]);
