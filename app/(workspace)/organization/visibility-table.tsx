@@ -2,9 +2,10 @@ import { DataTable } from "@/components/ui/data-table";
 import { type Relation, type Sight, type Thing, things, visibility } from "@/lib/access/visibility";
 import { sightDays } from "@/lib/check-ins/check-in";
 
+/** What is seen alike shares its words, and a row. */
 const thingText: Record<Thing, string> = {
-  draft: "Your answers, while an assessment is a draft",
-  answers: "Your submitted answers",
+  draft: "Your answers, as a draft and once they’re submitted",
+  answers: "Your answers, as a draft and once they’re submitted",
   report: "Your reports",
   calculation: "How a report was computed, step by step",
   path: "Your path (by link, only what’s done)",
@@ -14,9 +15,9 @@ const thingText: Record<Thing, string> = {
   brief: "What you ask of your manager, beside a report",
   shares: "Your share links",
   "check in": "A check-in, and who’s in it",
-  views: "Both views in a check-in",
+  views: "Both views in a check-in, and what one of you suggests to agree on",
   agreement: "What you agreed on in a check-in",
-  suggestion: "What one of you suggests, until both agree",
+  suggestion: "Both views in a check-in, and what one of you suggests to agree on",
   name: "Your name",
   address: "Your email address, role, and start date",
   administration: "Invitations and the audit log",
@@ -47,15 +48,18 @@ export function VisibilityTable() {
       caption="Who sees what in this organization"
       hideCaption
       columns={[{ id: "what", label: "What" }, ...columns]}
-      rows={things.map((thing) => ({
-        id: thing,
-        cells: {
-          what: thingText[thing],
-          ...Object.fromEntries(columns.map(({ id }) => [id, textOf(visibility[thing][id])])),
-        },
-      }))}
+      rows={[
+        ...new Map(things.map((thing) => [JSON.stringify(cellsOf(thing)), thing])).values(),
+      ].map((thing) => ({ id: thing, cells: cellsOf(thing) }))}
     />
   );
+}
+
+function cellsOf(thing: Thing) {
+  return {
+    what: thingText[thing],
+    ...Object.fromEntries(columns.map(({ id }) => [id, textOf(visibility[thing][id])])),
+  };
 }
 
 function textOf(sight: Sight | undefined) {
