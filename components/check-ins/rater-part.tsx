@@ -17,6 +17,7 @@ export function RaterPart({
   checkIn: { id, subjectName, purpose, reason, dueOn, raterInAt, draft },
   back,
   dates,
+  lookBack,
 }: {
   checkIn: {
     id: string;
@@ -29,6 +30,8 @@ export function RaterPart({
   };
   back: ReactNode;
   dates: Dates;
+  /** What to say first about what the two agreed on before. */
+  lookBack?: ReactNode;
 }) {
   const name = shortName(subjectName);
   const answers = draft?.answers ?? new Map<SkillId, unknown>();
@@ -65,6 +68,7 @@ export function RaterPart({
         <li>{purposeSentence(purpose, subjectName)}</li>
         <li>{operatorText}</li>
       </ul>
+      {lookBack}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href={next ? `/check-ins/${id}/ratings/${next}` : `/check-ins/${id}/answers`}>
           {answers.size === 0 ? "Start" : continueText(open.length)}

@@ -18,6 +18,7 @@ export function SubjectPart({
   back,
   dates,
   offer,
+  lookBack,
 }: {
   checkIn: {
     id: string;
@@ -33,6 +34,8 @@ export function SubjectPart({
   back: ReactNode;
   dates: Dates;
   offer: FormAction;
+  /** What to say first about what the two agreed on before. */
+  lookBack?: ReactNode;
 }) {
   const name = calledName(raterName);
   const hint = raterInAt
@@ -77,6 +80,7 @@ export function SubjectPart({
           },
         ]}
       />
+      {lookBack}
       {!subjectInAt && (
         <div className="flex flex-col items-start gap-4">
           {own?.submittedAt ? (

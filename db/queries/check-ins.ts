@@ -3,6 +3,7 @@ import { and, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, or } fro
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
+import { agreementOutcomes } from "@/db/schema/agreements";
 import { assessments, ratings } from "@/db/schema/assessments";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { memberships } from "@/db/schema/organizations";
@@ -27,6 +28,7 @@ import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
 import { addDays } from "@/lib/text/dates";
+import { lookBackOf } from "./agreement-outcomes";
 import { agreementOf } from "./agreements";
 import { answersOf, type SavedAnswer } from "./assessments";
 import { recordAct } from "./audit";
@@ -118,8 +120,8 @@ export function listCheckIns(viewer: Viewer) {
 
 /**
  * A check-in of the viewer's: to its rater with their own draft's answers, to its subject with the assessment that they
- * could still offer, and to either, once it's revealed and as long as they may see it, both sides, with what the two
- * agreed on. Of anyone else's, nothing.
+ * could still offer, and to either what the two agreed on last time, and once it's revealed, as long as they may
+ * see it, both sides, with what they agreed on then. Of anyone else's, nothing.
  */
 export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
   return asViewer(viewer, async (tx) => {
@@ -137,6 +139,8 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
     const { raterAssessmentId, reportId, ...rest } = checkIn;
     const isRater = checkIn.side === "rater";
 
+    const revealed = await revealedOf(tx, id);
+
     return {
       ...rest,
       // It rests on all views, and is its subject's.
@@ -149,8 +153,9 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
         isRater || checkIn.subjectInAt
           ? undefined
           : await offerOf(tx, viewer, checkIn.purpose, now),
-      revealed: await revealedOf(tx, id),
+      revealed,
       agreement: await agreementOf(tx, id),
+      lookBack: await lookBackOf(tx, id, revealed ? undefined : checkIn.side),
     };
   });
 }
@@ -385,7 +390,10 @@ async function endOwn(
   });
 }
 
-/** Ends what is open, in the order of ids, as everyone does; the rater's answers, which nobody saw, go. */
+/**
+ * Ends what is open, in the order of ids, as everyone does; the rater's answers and what came of an agreement, which
+ * nobody saw, go.
+ */
 async function endAll(
   tx: Transaction,
   which: ReturnType<typeof and>,
@@ -405,6 +413,7 @@ async function endAll(
     .set({ endedAt: now, endReason: reason })
     .where(and(inArray(checkIns.id, ids), isOpen));
   await tx.delete(assessments).where(inArray(assessments.id, unseen));
+  await tx.delete(agreementOutcomes).where(inArray(agreementOutcomes.checkInId, ids));
 }
 
 /**

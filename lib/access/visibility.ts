@@ -2,8 +2,8 @@ import type { ShareScope } from "@/lib/shares/share";
 
 /**
  * What someone may want to see of a person, in one of the person's organizations. Of a check-in of theirs that's that it
- * exists and who is in it, the views of both sides that its reveal opened, what both agreed on, and what one of them
- * suggests.
+ * exists and who is in it, the views of both sides that its reveal opened, what both agreed on, what one of them
+ * suggests, and what either says came of what they agreed on before.
  */
 export const things = [
   "draft",
@@ -20,6 +20,8 @@ export const things = [
   "views",
   "agreement",
   "suggestion",
+  "outcomes",
+  "rater's outcomes",
   "name",
   "address",
   "administration",
@@ -60,6 +62,8 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   views: { self: "after the reveal", rater: "for a while after the reveal" },
   agreement: { self: "after the reveal", rater: "after the reveal" },
   suggestion: { self: "after the reveal", rater: "for a while after the reveal" },
+  outcomes: { self: "always", rater: "for a while after the reveal" },
+  "rater's outcomes": { self: "after the reveal", rater: "always" },
   name: {
     self: "always",
     admin: "always",

@@ -236,6 +236,12 @@ test("an id of someone else's is answered as one that does not exist", async () 
     ],
     [action("#agree"), `/check-ins/${stranger.view}`, (id) => ({ id, version: "0" }), owner.view],
     [action("#propose"), `/check-ins/${stranger.view}`, agreementFieldsOf, owner.view],
+    [
+      action("#lookBack"),
+      `/check-ins/${stranger.view}`,
+      (id) => ({ id, "outcomes.negotiation": "shown" }),
+      owner.view,
+    ],
     [action("#takeBack"), `/check-ins/${stranger.view}/ending`, (id) => ({ id }), owner.view],
     [action("#offer"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
     [
@@ -469,10 +475,14 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
   }
 });
 
-type Marked = Exclude<Thing, "check in" | "views">;
+type Unmarked = "check in" | "views" | "outcomes" | "rater's outcomes";
+type Marked = Exclude<Thing, Unmarked>;
 
 /** The things that the subject here has something of, in words. */
-const marked = things.filter((thing): thing is Marked => thing !== "check in" && thing !== "views");
+const marked = things.filter(
+  (thing): thing is Marked =>
+    !["check in", "views", "outcomes", "rater's outcomes"].includes(thing),
+);
 
 const names = Object.keys(actions) as ActionName[];
 
@@ -674,6 +684,20 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: { purpose: "development" },
     page: "/assessments",
   }),
+  "app/(workspace)/check-ins/[id]/actions.ts#lookBack": async () => {
+    const { rater: client, subject, address, id: first } = await aCheckIn();
+    await reveal(first);
+    await agreeOn(first, { subject, rater: client }, "Ada closes the talks.");
+    await sql`
+      update check_ins set revealed_at = now() - interval '61 days' where id = ${first}`;
+    const { id } = await askForView(subject, address);
+
+    return {
+      client,
+      fields: { id, "outcomes.negotiation": "shown" },
+      page: `/check-ins/${id}`,
+    };
+  },
   "app/(workspace)/check-ins/[id]/actions.ts#offer": async () => {
     const { subject: client, id } = await aCheckIn();
     const assessment = await startAssessment(client);
@@ -944,7 +968,7 @@ async function aCheckIn() {
   const rater = await signUp(guest, "Ray Rates", address);
   const subject = (await aMemberOf(rater)).member;
 
-  return { rater, subject, ...(await askForView(subject, address)) };
+  return { rater, subject, address, ...(await askForView(subject, address)) };
 }
 
 /** Opens both sides of a check-in, in which nothing was answered. */

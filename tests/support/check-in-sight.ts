@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { findCheckIn, listCheckIns } from "@/db/queries/check-ins";
-import { agreementVersions } from "@/db/schema/agreements";
+import { agreementOutcomes, agreementVersions } from "@/db/schema/agreements";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { maySee, type State } from "@/lib/access/relation";
@@ -33,6 +33,7 @@ export function seenInSql(who: Viewer) {
       select 'check_ins ' || id as key from check_ins
       union all select 'revealed_ratings ' || check_in_id || ' ' || side || ' ' || skill from revealed_ratings
       union all select 'agreement_versions ' || check_in_id || ' ' || version from agreement_versions
+      union all select 'agreement_outcomes ' || check_in_id || ' ' || side from agreement_outcomes
       union all select 'assessments ' || id from assessments
       union all select 'ratings ' || assessment_id || ' ' || skill from ratings
       union all select 'reports ' || id from reports`);
@@ -52,6 +53,7 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => S
       .from(checkIns)
       .where(eq(checkIns.organizationId, organizationId));
     const views = await tx.select().from(revealedRatings);
+    const said = await tx.select().from(agreementOutcomes);
     const versions = await tx.select().from(agreementVersions);
     const rated = await tx
       .select({ id: assessments.id, raterId: assessments.raterId, skill: ratings.skill })
@@ -75,6 +77,13 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => S
             thing: "views" as const,
             ...pair,
           })),
+          ...said
+            .filter(({ checkInId }) => checkInId === id)
+            .map(({ side }) => ({
+              key: `agreement_outcomes ${id} ${side}`,
+              thing: side === "subject" ? ("outcomes" as const) : ("rater's outcomes" as const),
+              ...pair,
+            })),
           ...versions
             .filter(({ checkInId }) => checkInId === id)
             .map(({ version, confirmedAt }) => ({

@@ -35,6 +35,8 @@ test("an admin and a member see nothing of someone's work", () => {
     "views",
     "agreement",
     "suggestion",
+    "outcomes",
+    "rater's outcomes",
   ] as const;
 
   for (const thing of work) {
@@ -48,18 +50,25 @@ test("a rater sees the check-in with its subject and what it revealed, and keeps
   const seen = (state: Parameters<typeof maySee>[2]) =>
     things.filter((thing) => maySee("rater", thing, { ...everything, ...state }));
 
-  expect(seen({ isRevealed: false })).toEqual(["check in", "name"]);
+  expect(seen({ isRevealed: false })).toEqual(["check in", "rater's outcomes", "name"]);
   expect(seen({ isRevealed: true })).toEqual([
     "check in",
     "views",
     "agreement",
     "suggestion",
+    "outcomes",
+    "rater's outcomes",
     "name",
   ]);
-  expect(seen({ isRevealed: true, isSightOver: true })).toEqual(["check in", "agreement", "name"]);
+  expect(seen({ isRevealed: true, isSightOver: true })).toEqual([
+    "check in",
+    "agreement",
+    "rater's outcomes",
+    "name",
+  ]);
 });
 
-test.each(["views", "agreement", "suggestion"] as const)(
+test.each(["views", "agreement", "suggestion", "rater's outcomes"] as const)(
   "the subject sees no %s before the reveal either, and keeps what came of it",
   (thing) => {
     expect(maySee("self", thing)).toBe(false);

@@ -6,6 +6,7 @@ import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
 import { AgreementLink, AgreementPart } from "@/components/check-ins/agreement-part";
+import { LookBack } from "@/components/check-ins/look-back";
 import { RaterPart } from "@/components/check-ins/rater-part";
 import { SideBySide } from "@/components/check-ins/side-by-side";
 import { SubjectPart } from "@/components/check-ins/subject-part";
@@ -13,12 +14,16 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { mayAgree } from "@/lib/check-ins/agreement";
-import { checkInState, offerDays, sightDays } from "@/lib/check-ins/check-in";
+import { lookBackQuestions } from "@/lib/check-ins/agreement-terms";
+import { checkInState, offerDays, sightDays, waitsFor } from "@/lib/check-ins/check-in";
 import { headlineOf } from "@/lib/check-ins/headline";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
-import { checkInTitle, endText, otherOf } from "@/lib/check-ins/words";
+import { calledName, checkInTitle, endText, otherOf } from "@/lib/check-ins/words";
+import { capitalized } from "@/lib/text/words";
 import { offer } from "./actions";
+import { LookBackForm } from "./look-back-form";
 
 type Props = PageProps<"/check-ins/[id]">;
 
@@ -29,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: checkIn ? checkInTitle(checkIn) : "Not found" };
 }
 
-const search = z.object({ notice: z.literal("none").optional().catch(undefined) });
+const search = z.object({ notice: z.enum(["none", "saved"]).optional().catch(undefined) });
 
 export default async function CheckInPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
@@ -42,7 +47,8 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   const { side, revealed } = checkIn;
   const { notice } = search.parse(await searchParams);
   const other = otherOf(checkIn);
-  const state = checkInState(checkIn, dates.calendarDay(new Date()));
+  const today = dates.calendarDay(new Date());
+  const state = checkInState(checkIn, today);
   const back = <BackLink href="/check-ins">Check-ins</BackLink>;
 
   if (state === "ended" || state === "lapsed") {
@@ -93,23 +99,41 @@ export default async function CheckInPage({ params, searchParams }: Props) {
             </>
           }
         />
+        {checkIn.lookBack && <LookBack lookBack={checkIn.lookBack} side={side} other={other} />}
         <SideBySide views={views} revealed={revealed} side={side} other={other} />
         {agreement}
       </div>
     );
   }
 
+  const lookBack = checkIn.lookBack && waitsFor(side, checkIn, today) && (
+    <Section
+      id="look-back"
+      title="What came of what you two agreed on?"
+      lead={`You agreed on this last time. ${capitalized(calledName(other))} is asked, too, and neither of you sees the other’s answer until both are in.`}
+    >
+      <LookBackForm id={checkIn.id} {...lookBackQuestions(checkIn.lookBack, side)} />
+    </Section>
+  );
+
   return (
     <div className="flex flex-col gap-8">
+      {notice === "saved" && <Notice tone="success" title="Saved" announce />}
       {notice === "none" && (
         <Notice tone="warning" title="There’s no assessment to use" announce>
           <p>It has to be for the same purpose, and at most {offerDays} days old.</p>
         </Notice>
       )}
       {side === "subject" ? (
-        <SubjectPart checkIn={checkIn} back={back} dates={dates} offer={offer} />
+        <SubjectPart
+          checkIn={checkIn}
+          back={back}
+          dates={dates}
+          offer={offer}
+          lookBack={lookBack}
+        />
       ) : (
-        <RaterPart checkIn={checkIn} back={back} dates={dates} />
+        <RaterPart checkIn={checkIn} back={back} dates={dates} lookBack={lookBack} />
       )}
     </div>
   );
