@@ -33,6 +33,7 @@ export function RaterPart({
   evidence,
   back,
   dates,
+  lookBack,
 }: {
   base: ViewBase;
   checkIn: {
@@ -51,6 +52,8 @@ export function RaterPart({
   evidence: ComponentProps<typeof ChosenEvidence>["pieces"];
   back?: ReactNode;
   dates: Dates;
+  /** What to say first about what the two agreed on before. */
+  lookBack?: ReactNode;
 }) {
   const name = shortName(subjectName);
   const answers = draft?.answers ?? new Map<SkillId, unknown>();
@@ -99,6 +102,7 @@ export function RaterPart({
         <li>{purposeSentence(purpose, subjectName)}</li>
         <li>{operatorText}</li>
       </ul>
+      {lookBack}
       {evidence.length > 0 && (
         <Disclosure summary={`What ${name} chose to show you (${evidence.length})`}>
           <ChosenEvidence pieces={evidence} />

@@ -24,6 +24,7 @@ export function SubjectPart({
   offer,
   replaceLink,
   sendsMail,
+  lookBack,
 }: {
   checkIn: {
     id: string;
@@ -50,6 +51,8 @@ export function SubjectPart({
   replaceLink: FormAction<LinkState>;
   /** Whether this server sends mail at all. */
   sendsMail: boolean;
+  /** What to say first about what the two agreed on before. */
+  lookBack?: ReactNode;
 }) {
   const {
     id,
@@ -102,6 +105,7 @@ export function SubjectPart({
           ...(evidence.length > 0 ? [evidenceRow(evidence, name)] : []),
         ]}
       />
+      {lookBack}
       {!subjectInAt && (
         <div className="flex flex-col items-start gap-4">
           {shownAt && <p className="max-w-measure">{seenFirstWarning(raterName)}</p>}

@@ -26,6 +26,7 @@ export function ActionLine({
   justNow?: "changed" | "undone" | "conflict";
 }) {
   const next = nextStates(state);
+  const isPlain = state !== "doing" && state !== "done";
 
   return (
     <li id={id} className="action-row">
@@ -35,7 +36,7 @@ export function ActionLine({
         </Link>
         {optional && " (optional)"}
         <p>
-          <ActionStateTag state={state} /> {facts}
+          <ActionStateTag state={state} /> {facts && `${isPlain ? "· " : ""}${facts}`}
         </p>
       </div>
       {(next.length > 0 || lacksEvidence) && (

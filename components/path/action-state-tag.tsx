@@ -10,5 +10,5 @@ export function ActionStateTag({
   const text = actionStateText(state);
 
   if (state === "done") return <Tag tone="met">{text}</Tag>;
-  return state === "doing" ? <Tag tone="accent">{text}</Tag> : <span>{text}</span>;
+  return state === "doing" ? <Tag tone="accent">{text}</Tag> : text;
 }

@@ -10,7 +10,7 @@ export function Checkbox({
   return (
     <label htmlFor={id} className="check-row">
       <input type="checkbox" id={id} name={name} {...input} />
-      <span>{children}</span>
+      {typeof children === "string" ? children : <span>{children}</span>}
     </label>
   );
 }

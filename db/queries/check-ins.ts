@@ -19,6 +19,7 @@ import { union } from "drizzle-orm/pg-core";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
+import { agreementOutcomes } from "@/db/schema/agreements";
 import { assessments, ratings } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
@@ -47,6 +48,7 @@ import { framework } from "@/lib/framework/framework";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
+import { lookBackOf } from "./agreement-outcomes";
 import { agreementOf } from "./agreements";
 import { answersOf, type SavedAnswer } from "./assessments";
 import { recordAct, recordAudit } from "./audit";
@@ -168,8 +170,8 @@ export function listCheckIns(viewer: Viewer) {
 
 /**
  * A check-in of the viewer's: to its rater with their own draft's answers, to its subject with the assessment that they
- * could still offer, and to either, as long as they may see it, what was shown, and once it's revealed both sides, with
- * what the two agreed on. Of anyone else's, nothing.
+ * could still offer, and to either what the two agreed on last time, as long as they may see it, what was shown, and once
+ * it's revealed both sides, with what they agreed on then. Of anyone else's, nothing.
  */
 export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
   return asViewer(viewer, async (tx) => {
@@ -187,6 +189,7 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
     const { raterAssessmentId, reportId, ...rest } = checkIn;
     const isRater = checkIn.side === "rater";
     const views = await openedViewsOf(tx, id);
+    const revealed = checkIn.revealedAt ? views : undefined;
 
     return {
       ...rest,
@@ -201,10 +204,11 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
         isRater || checkIn.subjectInAt
           ? undefined
           : await offerOf(tx, viewer, checkIn.purpose, now),
-      revealed: checkIn.revealedAt ? views : undefined,
+      revealed,
       /** What its author showed before the reveal, or before an end without one. */
       shownView: !checkIn.revealedAt && checkIn.shownBy ? views?.[checkIn.shownBy] : undefined,
       agreement: await agreementOf(tx, id),
+      lookBack: await lookBackOf(tx, id, revealed ? undefined : checkIn.side),
     };
   });
 }
@@ -534,7 +538,10 @@ async function endOwn(
   });
 }
 
-/** Ends what is open, in the order of ids, as everyone does; the rater's answers go, unless they showed them. */
+/**
+ * Ends what is open, in the order of ids, as everyone does; the rater's answers, unless they showed them, and what came of
+ * an agreement go.
+ */
 export async function endAll(
   tx: Transaction,
   which: ReturnType<typeof and>,
@@ -561,6 +568,7 @@ export async function endAll(
     .set({ endedAt: now, endReason: reason })
     .where(and(inArray(checkIns.id, ids), isOpen));
   await tx.delete(assessments).where(inArray(assessments.id, unseen));
+  await tx.delete(agreementOutcomes).where(inArray(agreementOutcomes.checkInId, ids));
   await forgetAddresses(
     tx,
     open.flatMap(({ raterId }) => raterId ?? []),

@@ -1,10 +1,24 @@
 import { sql } from "drizzle-orm";
-import { check, date, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { AgreedSkill } from "@/lib/check-ins/agreement";
+import { outcomes } from "@/lib/check-ins/outcome";
+import { skillIds } from "@/lib/framework/skills";
 import { checkIns, side } from "./check-ins";
 import { createdAt, instant } from "./columns";
-import { openToSystem, viewerReads } from "./roles";
+import { openToSystem, viewerId, viewerOrganizationId, viewerReads } from "./roles";
 import { sightOfAgreements, sightOfCheckIns } from "./sight";
+
+export const outcome = pgEnum("outcome", outcomes);
 
 /**
  * What the two of a revealed check-in suggest to each other, a row each time, and when the one who didn't write it
@@ -41,3 +55,30 @@ export const agreementVersions = pgTable(
     ),
   ],
 );
+
+/**
+ * What each side of a check-in says came of what the two agreed on last time. It's blind like the views: until the reveal,
+ * each reads their own. Only the system writes it, before the side is in.
+ */
+export const agreementOutcomes = pgTable(
+  "agreement_outcomes",
+  {
+    checkInId: uuid()
+      .notNull()
+      .references(() => checkIns.id, { onDelete: "cascade" }),
+    side: side().notNull(),
+    skill: text({ enum: skillIds }).notNull(),
+    outcome: outcome().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.checkInId, table.side, table.skill] }),
+    openToSystem(),
+    viewerReads(
+      sql`(${table.checkInId} = any(array(${sightOfCheckIns})) or ${table.side} = 'subject' and ${table.checkInId} = any(array(${myCheckIns("subject_id")})) or ${table.side} = 'rater' and ${table.checkInId} = any(array(${myCheckIns("rater_id")})))`,
+    ),
+  ],
+);
+
+function myCheckIns(as: "subject_id" | "rater_id") {
+  return sql`select id from check_ins where ${sql.raw(as)} = ${viewerId} and organization_id = ${viewerOrganizationId}`;
+}

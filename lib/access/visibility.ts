@@ -3,7 +3,7 @@ import type { ShareScope } from "@/lib/shares/share";
 /**
  * What someone may want to see of a person, in one of the person's organizations. Of a check-in of theirs that's that it
  * exists and who is in it, the one view that was shown before the reveal, the views of both sides that the reveal
- * opened, what both agreed on, and what one of them suggests.
+ * opened, what both agreed on, what one of them suggests, and what either says came of what they agreed on before.
  */
 export const things = [
   "draft",
@@ -21,6 +21,8 @@ export const things = [
   "views",
   "agreement",
   "suggestion",
+  "outcomes",
+  "rater's outcomes",
   "inbox",
   "name",
   "address",
@@ -46,8 +48,8 @@ export type Sight =
   | "after the reveal"
   | "for a while after the reveal"
   | "chosen for the check-in"
-  | "after it's shown"
-  | "for a while after it's shown"
+  | "once shown"
+  | "for a while once shown"
   | ShareScope;
 
 /** Who sees what: the one matrix. What is not named is not seen. */
@@ -63,10 +65,12 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   brief: { self: "always" },
   shares: { self: "always" },
   "check in": { self: "always", rater: "always" },
-  "shown view": { self: "after it's shown", rater: "for a while after it's shown" },
+  "shown view": { self: "once shown", rater: "for a while once shown" },
   views: { self: "after the reveal", rater: "for a while after the reveal" },
   agreement: { self: "after the reveal", rater: "after the reveal" },
   suggestion: { self: "after the reveal", rater: "for a while after the reveal" },
+  outcomes: { self: "always", rater: "for a while after the reveal" },
+  "rater's outcomes": { self: "after the reveal", rater: "always" },
   inbox: { self: "always" },
   name: {
     self: "always",

@@ -13,18 +13,21 @@ export const noDecider = "Say who else decides. If no one does, say that.";
 
 const version = z.coerce.number().int().min(0).max(limits.agreementVersions);
 
+const tooLong = `Keep it to ${longestAgreed} characters.`;
+
 /** Pasted line breaks become blanks: what one of the two will do is a line on a path. */
-const line = multilineText(
-  longestAgreed,
-  `Keep each answer to ${longestAgreed} characters.`,
-).transform((text) => text.replace(/\s+/g, " ").trim());
+const line = (longest: number) =>
+  multilineText(longest, tooLong).transform((text) => text.replace(/\s+/g, " ").trim());
+
+/** What is too long is told at its field below, unless it's out of all proportion. */
+const text = line(10 * longestAgreed);
 
 const place = z.strictObject({
   skill: z.literal("").or(z.enum(skillIds, "Choose a skill.")),
-  sign: line,
-  chance: line,
-  subjectDoes: line,
-  raterDoes: line,
+  sign: text,
+  chance: text,
+  subjectDoes: text,
+  raterDoes: text,
 });
 
 type Place = z.output<typeof place>;
@@ -49,7 +52,7 @@ export const agreementInput = z
     agreed2: place,
     agreed3: place,
     reviewOn: calendarDay,
-    decider: line.optional(),
+    decider: line(longestAgreed).optional(),
     decidesOn: z.literal("").or(calendarDay).optional(),
   })
   .transform((form, { issues }) => {
@@ -57,8 +60,10 @@ export const agreementInput = z
 
     for (const name of filled) {
       for (const [field, message] of Object.entries(missing)) {
-        if (form[name][field as keyof Place] === "") {
-          issues.push({ code: "custom", message, path: [`${name}.${field}`], input: form });
+        const typed = form[name][field as keyof Place];
+        const wrong = typed === "" ? message : typed.length > longestAgreed && tooLong;
+        if (wrong) {
+          issues.push({ code: "custom", message: wrong, path: [`${name}.${field}`], input: form });
         }
       }
     }

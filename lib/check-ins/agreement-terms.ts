@@ -1,9 +1,10 @@
 import { findSkill, type SkillId, skillIds } from "@/lib/framework/skills";
 import { dayText } from "@/lib/text/dates";
-import type { AgreementText } from "./agreement";
+import type { AgreedSkill, AgreementText } from "./agreement";
 import { agreedPlaces } from "./agreement-input";
 import { willText } from "./agreement-words";
 import type { Side } from "./check-in";
+import { type Outcomes, outcomeOptions } from "./outcome";
 import type { sideBySide } from "./side-by-side";
 
 /** What an agreement says, as lines to read: for each skill, and for all of it. */
@@ -63,5 +64,21 @@ export function agreementFields(
     reviewOn: version?.reviewOn ?? reviewOn,
     decider: version?.decider ?? "",
     decidesOn: version?.decidesOn ?? "",
+  };
+}
+
+/** What one side is asked about each skill of an agreement, with what they said so far. */
+export function lookBackQuestions(
+  { skills, said }: { skills: readonly AgreedSkill[]; said: Outcomes },
+  side: Side,
+) {
+  return {
+    questions: skills.map(({ skill, sign }) => ({
+      skill,
+      name: findSkill(skill).name,
+      sign,
+      chosen: said[side].get(skill),
+    })),
+    options: outcomeOptions,
   };
 }

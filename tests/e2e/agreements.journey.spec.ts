@@ -187,9 +187,9 @@ async function revealed(rater: Page, anotherDevice: () => Promise<BrowserContext
 async function fillIn(page: Page) {
   await page.getByLabel("If it works, what will you both see?").first().fill(sign);
   await chance(page).fill("The review in April.");
-  const parts = page.locator("#agreed1").getByLabel(/ will …$/);
-  await parts.first().fill(lead);
-  await parts.last().fill("Sit in once");
+  const parts = page.getByLabel(/ will …$/);
+  await parts.nth(0).fill(lead);
+  await parts.nth(1).fill("Sit in once");
 }
 
 function chance(page: Page) {

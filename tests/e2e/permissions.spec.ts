@@ -237,6 +237,12 @@ test("an id of someone else's is answered as one that does not exist", async () 
     ],
     [action("#agree"), `/check-ins/${stranger.view}`, (id) => ({ id, version: "0" }), owner.view],
     [action("#propose"), `/check-ins/${stranger.view}`, agreementFieldsOf, owner.view],
+    [
+      action("#lookBack"),
+      `/check-ins/${stranger.view}`,
+      (id) => ({ id, "outcomes.negotiation": "shown" }),
+      owner.view,
+    ],
     [action("#takeBack"), `/check-ins/${stranger.view}/ending`, (id) => ({ id }), owner.view],
     [action("#offer"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
     [action("#show"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
@@ -472,7 +478,14 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
 });
 
 /** What the subject here has none of, being in no check-in, and what has no address: an inbox is the reader's own. */
-const unmarked = ["check in", "shown view", "views", "inbox"] as const satisfies Thing[];
+const unmarked = [
+  "check in",
+  "shown view",
+  "views",
+  "outcomes",
+  "rater's outcomes",
+  "inbox",
+] as const satisfies Thing[];
 type Marked = Exclude<Thing, (typeof unmarked)[number]>;
 
 /** The things that the subject here has something of, in words. */
@@ -692,6 +705,20 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: { purpose: "development" },
     page: "/assessments",
   }),
+  "app/(workspace)/check-ins/[id]/actions.ts#lookBack": async () => {
+    const { rater: client, subject, address, id: first } = await aCheckIn();
+    await reveal(first);
+    await agreeOn(first, { subject, rater: client }, "Ada closes the talks.");
+    await sql`
+      update check_ins set revealed_at = now() - interval '61 days' where id = ${first}`;
+    const { id } = await askForView(subject, address);
+
+    return {
+      client,
+      fields: { id, "outcomes.negotiation": "shown" },
+      page: `/check-ins/${id}`,
+    };
+  },
   "app/(workspace)/check-ins/[id]/actions.ts#offer": async () => {
     const { subject: client, id } = await aCheckIn();
     const assessment = await startAssessment(client);
@@ -1038,7 +1065,7 @@ async function aCheckIn() {
   const rater = await signUp(guest, "Ray Rates", address);
   const subject = (await aMemberOf(rater)).member;
 
-  return { rater, subject, ...(await askForView(subject, address)) };
+  return { rater, subject, address, ...(await askForView(subject, address)) };
 }
 
 /** Opens both sides of a check-in, in which nothing was answered. */

@@ -2,10 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { asSystem } from "@/db/client";
 import { confirmAgreement, proposeAgreement } from "@/db/queries/agreements";
-import { agreementVersions } from "@/db/schema/agreements";
+import { agreementOutcomes, agreementVersions } from "@/db/schema/agreements";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AgreedSkill } from "@/lib/check-ins/agreement";
 import type { AgreementInput } from "@/lib/check-ins/agreement-input";
+import { sides } from "@/lib/check-ins/check-in";
 import { dayOf } from "@/lib/forms/day";
 import { addDays } from "@/lib/text/dates";
 
@@ -54,6 +55,17 @@ export function plantVersion(checkInId: string, version: number, confirmedAt: Da
       decider: "",
       confirmedAt,
     }),
+  );
+}
+
+/** What either side says came of an agreement, whatever their check-in is. */
+export function plantOutcomes(checkInId: string) {
+  return asSystem("test", (tx) =>
+    tx
+      .insert(agreementOutcomes)
+      .values(
+        sides.map((side) => ({ checkInId, side, skill: "negotiation", outcome: "shown" }) as const),
+      ),
   );
 }
 

@@ -3,7 +3,7 @@ import { asSystem, asViewer } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { findCheckIn, listCheckIns } from "@/db/queries/check-ins";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
-import { agreementVersions } from "@/db/schema/agreements";
+import { agreementOutcomes, agreementVersions } from "@/db/schema/agreements";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { chosenEvidence } from "@/db/schema/chosen-evidence";
@@ -51,6 +51,7 @@ export function seenInSql(who: Viewer) {
       union all select 'revealed_ratings ' || check_in_id || ' ' || side || ' ' || skill from revealed_ratings
       union all select 'agreement_versions ' || check_in_id || ' ' || version from agreement_versions
       union all select 'chosen_evidence ' || check_in_id || ' ' || evidence_id from chosen_evidence
+      union all select 'agreement_outcomes ' || check_in_id || ' ' || side from agreement_outcomes
       union all select 'assessments ' || id from assessments
       union all select 'ratings ' || assessment_id || ' ' || skill from ratings
       union all select 'reports ' || id from reports
@@ -72,6 +73,7 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => C
       .from(checkIns)
       .where(eq(checkIns.organizationId, organizationId));
     const views = await tx.select().from(revealedRatings);
+    const said = await tx.select().from(agreementOutcomes);
     const versions = await tx.select().from(agreementVersions);
     const chosen = await tx.select().from(chosenEvidence);
     const rated = await tx
@@ -99,6 +101,13 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => C
             thing: thingOf(side, stateOf(id)),
             ...pair,
           })),
+          ...said
+            .filter(({ checkInId }) => checkInId === id)
+            .map(({ side }) => ({
+              key: `agreement_outcomes ${id} ${side}`,
+              thing: side === "subject" ? ("outcomes" as const) : ("rater's outcomes" as const),
+              ...pair,
+            })),
           ...versions
             .filter(({ checkInId }) => checkInId === id)
             .map(({ version, confirmedAt }) => ({

@@ -7,10 +7,10 @@ import type { ActionRecord } from "@/lib/path/path";
 
 /** What the form of a piece of evidence offers. `records` bring the person's own actions. */
 export function formOptions(records: readonly ActionRecord[]) {
-  const titled = (some: readonly ActionRecord[]) =>
-    some.flatMap(({ id, title }) => (title === null ? [] : [{ id, name: title }]));
-  const own = titled(records.filter(({ agreedIn }) => agreedIn === null));
-  const agreed = titled(records.filter(({ agreedIn }) => agreedIn !== null));
+  const titled = (isAgreed: boolean) =>
+    records
+      .filter(({ agreedIn }) => (agreedIn !== null) === isAgreed)
+      .flatMap(({ id, title }) => (title === null ? [] : [{ id, name: title }]));
   const named = (stage: number | null) =>
     frameworkActions
       .filter((action) => action.stage === stage)
@@ -26,9 +26,9 @@ export function formOptions(records: readonly ActionRecord[]) {
     actionGroups: [
       ...stages.map(({ number, name }) => ({
         name: `Stage ${number}: ${name}`,
-        actions: number === 8 ? own : named(number),
+        actions: number === 8 ? titled(false) : named(number),
       })),
-      { name: "What you’ve agreed on", actions: agreed },
+      { name: "What you’ve agreed on", actions: titled(true) },
       { name: "Ways to get there sooner", actions: named(null) },
     ].filter(({ actions }) => actions.length > 0),
   };

@@ -42,6 +42,8 @@ test("an admin and a member see nothing of someone's work", () => {
     "views",
     "agreement",
     "suggestion",
+    "outcomes",
+    "rater's outcomes",
   ] as const;
 
   for (const thing of work) {
@@ -55,16 +57,32 @@ test("a rater sees the check-in with its subject and what it revealed, and keeps
   const seen = (state: Parameters<typeof maySee>[2]) =>
     things.filter((thing) => maySee("rater", thing, { ...everything, isChosen: false, ...state }));
 
-  expect(seen({ isShown: false, isRevealed: false })).toEqual(["check in", "name"]);
-  expect(seen({ isRevealed: false })).toEqual(["check in", "shown view", "name"]);
+  expect(seen({ isShown: false, isRevealed: false })).toEqual([
+    "check in",
+    "rater's outcomes",
+    "name",
+  ]);
+  expect(seen({ isRevealed: false })).toEqual([
+    "check in",
+    "shown view",
+    "rater's outcomes",
+    "name",
+  ]);
   expect(seen({ isShown: false })).toEqual([
     "check in",
     "views",
     "agreement",
     "suggestion",
+    "outcomes",
+    "rater's outcomes",
     "name",
   ]);
-  expect(seen({ isRevealed: true, isSightOver: true })).toEqual(["check in", "agreement", "name"]);
+  expect(seen({ isRevealed: true, isSightOver: true })).toEqual([
+    "check in",
+    "agreement",
+    "rater's outcomes",
+    "name",
+  ]);
 });
 
 test("a rater sees the evidence that was chosen for them, and no other", () => {
@@ -82,7 +100,7 @@ test("a view that was shown is seen before the reveal: by its subject for good, 
   expect(maySee("rater", "shown view", { isShown: true, isSightOver: true })).toBe(false);
 });
 
-test.each(["views", "agreement", "suggestion"] as const)(
+test.each(["views", "agreement", "suggestion", "rater's outcomes"] as const)(
   "the subject sees no %s before the reveal either, and keeps what came of it",
   (thing) => {
     expect(maySee("self", thing)).toBe(false);

@@ -88,7 +88,9 @@ describe("agreementInput", () => {
     const long = (length: number) => ({ agreed1: { ...whole, sign: "a".repeat(length) } });
 
     expect(errorsOf(long(longestAgreed))).toEqual({});
-    expect(Object.keys(errorsOf(long(longestAgreed + 1)))).toEqual(["agreed1"]);
+    expect(Object.keys(errorsOf(long(longestAgreed + 1)))).toEqual(["agreed1.sign"]);
+    expect(Object.keys(errorsOf(long(10 * longestAgreed + 1)))).toEqual(["agreed1"]);
+    expect(Object.keys(errorsOf({ decider: "a".repeat(longestAgreed + 1) }))).toEqual(["decider"]);
     expect(agreementInput.safeParse(form({ writtenBy: "rater" })).success).toBe(false);
     expect(agreementInput.safeParse(form({ agreed1: { ...whole, skill: "magic" } })).success).toBe(
       false,

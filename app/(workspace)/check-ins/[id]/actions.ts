@@ -6,9 +6,11 @@ import { newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
 import { runSoon } from "@/app/_server/jobs";
 import type { LinkState } from "@/components/check-ins/replace-link-form";
+import { saveOutcomes } from "@/db/queries/agreement-outcomes";
 import { offerAssessment, showView } from "@/db/queries/check-ins";
 import { replaceLink as replace } from "@/db/queries/guests";
 import { checkInInput } from "@/lib/check-ins/input";
+import { outcomesInput } from "@/lib/check-ins/outcome";
 
 export const offer = formAction(
   checkInInput,
@@ -33,6 +35,7 @@ export const replaceLink = formAction(checkInInput, async (viewer, { id }): Prom
 
   return { link: `${env.APP_URL}/views/${token}` };
 });
+
 export const show = formAction(
   checkInInput,
   async (viewer, { id }) => {
@@ -42,3 +45,13 @@ export const show = formAction(
   },
   { whenSignedOut: "redirect" },
 );
+
+export const lookBack = formAction(outcomesInput, async (viewer, input) => {
+  if (input.outcomes.length === 0) return { message: "Choose what came of at least one skill." };
+
+  if ((await saveOutcomes(viewer, input)) === "closed") {
+    refreshAndRedirect("/check-ins?notice=closed");
+  }
+
+  refreshAndRedirect(`/check-ins/${input.id}?notice=saved`);
+});

@@ -8,6 +8,7 @@ import { sendsMail } from "@/app/_server/mail";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
 import { AgreementLink, AgreementPart } from "@/components/check-ins/agreement-part";
 import { ChosenEvidence } from "@/components/check-ins/chosen-evidence";
+import { LookBack } from "@/components/check-ins/look-back";
 import { RaterPart } from "@/components/check-ins/rater-part";
 import { ShowPart } from "@/components/check-ins/show-part";
 import { ShownView } from "@/components/check-ins/shown-view";
@@ -20,7 +21,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { mayAgree } from "@/lib/check-ins/agreement";
-import { checkInState, mayDo, offerDays, sightDays, sightEnd } from "@/lib/check-ins/check-in";
+import { lookBackQuestions } from "@/lib/check-ins/agreement-terms";
+import {
+  checkInState,
+  mayDo,
+  offerDays,
+  sightDays,
+  sightEnd,
+  waitsFor,
+} from "@/lib/check-ins/check-in";
 import { headlineOf } from "@/lib/check-ins/headline";
 import { seenFirstBy, seenFirstHeadline } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
@@ -33,7 +42,9 @@ import {
   proofText,
 } from "@/lib/check-ins/words";
 import { dayOf } from "@/lib/forms/day";
+import { capitalized } from "@/lib/text/words";
 import { offer, replaceLink, show } from "./actions";
+import { LookBackForm } from "./look-back-form";
 
 type Props = PageProps<"/check-ins/[id]">;
 
@@ -44,7 +55,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: checkIn ? checkInTitle(checkIn) : "Not found" };
 }
 
-const search = z.object({ notice: z.literal("none").optional().catch(undefined) });
+const search = z.object({ notice: z.enum(["none", "saved"]).optional().catch(undefined) });
 
 export default async function CheckInPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
@@ -58,7 +69,8 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   const evidence = await listChosenEvidence(viewer, id);
   const { notice } = search.parse(await searchParams);
   const other = otherOf(checkIn);
-  const state = checkInState(checkIn, dates.calendarDay(new Date()));
+  const today = dates.calendarDay(new Date());
+  const state = checkInState(checkIn, today);
   const back = <BackLink href="/check-ins">Check-ins</BackLink>;
   const openedAt = checkIn.revealedAt ?? checkIn.shownAt;
   const until = side === "rater" && checkIn.kind === "peer" && openedAt && (
@@ -126,6 +138,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           }
         />
         {side === "subject" && <HowItIsKnown checkIn={checkIn} />}
+        {checkIn.lookBack && <LookBack lookBack={checkIn.lookBack} side={side} other={other} />}
         <SideBySide views={views} revealed={revealed} side={side} other={other} later={later} />
         {until}
         {agreement}
@@ -138,8 +151,19 @@ export default async function CheckInPage({ params, searchParams }: Props) {
     );
   }
 
+  const lookBack = checkIn.lookBack && waitsFor(side, checkIn, today) && (
+    <Section
+      id="look-back"
+      title="What came of what you two agreed on?"
+      lead={`You agreed on this last time. ${capitalized(calledName(other))} is asked, too, and neither of you sees the other’s answer until both are in.`}
+    >
+      <LookBackForm id={checkIn.id} {...lookBackQuestions(checkIn.lookBack, side)} />
+    </Section>
+  );
+
   return (
     <div className="flex flex-col gap-8">
+      {notice === "saved" && <Notice tone="success" title="Saved" announce />}
       {notice === "none" && (
         <Notice tone="warning" title="There’s no assessment to use" announce>
           <p>It has to be for the same purpose, and at most {offerDays} days old.</p>
@@ -154,6 +178,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           offer={offer}
           replaceLink={replaceLink}
           sendsMail={sendsMail}
+          lookBack={lookBack}
         />
       ) : (
         <RaterPart
@@ -162,6 +187,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           evidence={evidence}
           back={back}
           dates={dates}
+          lookBack={lookBack}
         />
       )}
       {mayDo("show", side, checkIn, dayOf(new Date())) && (

@@ -3,7 +3,6 @@
 import { AgreementTerms } from "@/components/check-ins/agreement-terms";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { FieldErrors } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -16,8 +15,6 @@ type Names = {
   /** "You will", "Maya will" */
   subjectWill: string;
   raterWill: string;
-  /** Whose path it comes to: "your", "Maya’s". */
-  path: string;
 };
 type Options = { value: string; label: string }[];
 type Shown = { shown: Record<string, string>; errors: AgreementState["errors"] };
@@ -58,7 +55,9 @@ export function AgreementForm({
           summary={place === "agreed2" ? "Add a second skill" : "Add a third skill"}
           open={isFilled(place, { shown, errors })}
         >
-          <SkillFields place={place} {...{ shown, errors, skills, names }} />
+          <div className="flex flex-col gap-8">
+            <SkillFields place={place} {...{ shown, errors, skills, names }} />
+          </div>
         </Disclosure>
       ))}
       <div className="max-w-xs">
@@ -116,34 +115,26 @@ function SkillFields({
   });
 
   return (
-    <div id={place} className="flex flex-col gap-6">
-      <FieldErrors id={place} errors={errors?.[place]} />
-      <div className="max-w-md">
-        <SelectField
-          key={shown[`${place}.skill`]}
-          {...field("skill")}
-          label="Which skill?"
-          options={[{ value: "", label: "Choose a skill" }, ...skills]}
-        />
-      </div>
+    <>
+      <SelectField
+        key={shown[`${place}.skill`]}
+        {...field("skill")}
+        label="Which skill?"
+        options={[{ value: "", label: "Choose a skill" }, ...skills]}
+      />
       <TextArea
         {...field("sign")}
         label="If it works, what will you both see?"
-        hint="For example: “Ada runs the pricing review without Maya.”"
+        hint={place === "agreed1" && "For example: “Ada runs the pricing review without Maya.”"}
         rows={2}
       />
       <TextArea {...field("chance")} label="Where will the chance come from?" rows={2} />
       <fieldset className="flex flex-col gap-4">
         <legend className="mb-2 font-medium">Who does what?</legend>
-        <TextArea
-          {...field("subjectDoes")}
-          label={`${names.subjectWill} …`}
-          hint={`It comes to ${names.path} path once you both agree.`}
-          rows={2}
-        />
+        <TextArea {...field("subjectDoes")} label={`${names.subjectWill} …`} rows={2} />
         <TextArea {...field("raterDoes")} label={`${names.raterWill} …`} rows={2} />
       </fieldset>
-    </div>
+    </>
   );
 }
 

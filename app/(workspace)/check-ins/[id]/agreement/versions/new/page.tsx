@@ -35,6 +35,7 @@ export default async function NewVersionPage({
   if (!revealed || !mayAgree(checkIn, new Date())) redirect(`/check-ins/${id}`);
 
   const other = otherOf(checkIn);
+  const path = side === "subject" ? "your" : `${shortName(subjectName)}’s`;
   const newest = agreement.suggestion ?? agreement.holding;
 
   return (
@@ -48,7 +49,7 @@ export default async function NewVersionPage({
           )
         }
         title={agreementQuestion}
-        lead={`${agreementRule} It holds once you both agree. Only you two can read it.`}
+        lead={`${agreementRule} It holds once you both agree, and then ${path} part is on ${path} path. Only you two can read it.`}
       />
       <AgreementForm
         id={id}
@@ -59,7 +60,6 @@ export default async function NewVersionPage({
           other: calledName(other),
           subjectWill: willText("subject", { side, other }),
           raterWill: willText("rater", { side, other }),
-          path: side === "subject" ? "your" : `${shortName(subjectName)}’s`,
         }}
         isPromotion={purpose === "promotion case"}
         days={{ earliest: addDays(today, 1), latest: addDays(today, latestReviewDays) }}

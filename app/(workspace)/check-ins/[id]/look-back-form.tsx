@@ -1,0 +1,41 @@
+"use client";
+
+import { Choice } from "@/components/ui/choice";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
+import type { FormState } from "@/lib/forms/form-state";
+import { lookBack } from "./actions";
+
+/** What came of what two agreed on last time, skill by skill. */
+export function LookBackForm({
+  id,
+  questions,
+  options,
+}: {
+  id: string;
+  questions: { skill: string; name: string; sign: string; chosen?: string }[];
+  options: { value: string; label: string }[];
+}) {
+  const [{ message, errors, values }, action] = useFormAction<FormState>(lookBack, {});
+
+  return (
+    <form action={action} className="flex max-w-measure flex-col gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="id" value={id} />
+      {questions.map(({ skill, name, sign, chosen }) => (
+        <Choice
+          key={skill}
+          name={`outcomes.${skill}`}
+          legend={name}
+          hint={`“${sign}”`}
+          options={options}
+          defaultValue={values?.[`outcomes.${skill}`] ?? chosen}
+        />
+      ))}
+      <SubmitButton variant="secondary" className="self-start" pendingLabel="Saving…">
+        Save
+      </SubmitButton>
+    </form>
+  );
+}
