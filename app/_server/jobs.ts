@@ -8,7 +8,10 @@ import { log } from "./log";
 
 /** What is run when, as the migrations have it scheduled; and once on each start, for what the server slept through. */
 const handlers = {
-  reveal: () => revealDue(),
+  // Both are told at once.
+  reveal: async () => {
+    if ((await revealDue()) > 0) await runSoon("deliver");
+  },
   lapse: () => lapseDue(),
   remind: () => remindDue(),
   deliver: () => deliverDue(() => isStopping),
