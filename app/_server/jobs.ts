@@ -1,5 +1,5 @@
 import "server-only";
-import PgBoss from "pg-boss";
+import type PgBoss from "pg-boss";
 import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
 import { lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
@@ -33,7 +33,8 @@ let isStopping = false;
  * on by itself afterward.
  */
 export async function startJobs() {
-  const boss = new PgBoss({
+  const { default: Boss } = await import("pg-boss");
+  const boss = new Boss({
     db: store(),
     migrate: false,
     archiveCompletedAfterSeconds: 3600,
