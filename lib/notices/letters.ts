@@ -81,7 +81,7 @@ const letters: Record<NoticeKind, (facts: Facts, other: { name: string; whole: s
       `Neither of you sees the other’s answers until both are in. Then only you two do. It’s ${uncapitalized(purposeSentence(purpose, subjectName))}`,
     ],
     action: { label: "Give your view", rest: ` by ${weekdayText(dueOn)}` },
-    after: ["Rather not? You can decline on the same page. Replies to this mail go to them."],
+    after: [`Rather not? You can decline on the same page. Replies to this mail go to ${name}.`],
   }),
 
   reminder: (facts, other) =>
