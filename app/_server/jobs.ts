@@ -1,5 +1,5 @@
 import "server-only";
-import PgBoss from "pg-boss";
+import type PgBoss from "pg-boss";
 import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
 import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
@@ -8,7 +8,10 @@ import { log } from "./log";
 
 /** What is run when, as the migrations have it scheduled; and once on each start, for what the server slept through. */
 const handlers = {
-  reveal: () => revealDue(),
+  // Both are told at once.
+  reveal: async () => {
+    if ((await revealDue()) > 0) await runSoon("deliver");
+  },
   lapse: () => lapseDue(),
   remind: async () => {
     await remindDue();
@@ -33,7 +36,8 @@ let isStopping = false;
  * on by itself afterward.
  */
 export async function startJobs() {
-  const boss = new PgBoss({
+  const { default: Boss } = await import("pg-boss");
+  const boss = new Boss({
     db: store(),
     migrate: false,
     archiveCompletedAfterSeconds: 3600,

@@ -56,16 +56,19 @@ export function WorkspaceShell({
             <Wordmark />
             <HelpLink
               sections={helpSections}
-              className="inline-flex target-9 items-center justify-center gap-1.5 rounded-sm px-2 text-sm text-muted hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-accent md:aria-[current=page]:bg-accent-soft"
+              className="inline-flex target-9 items-center justify-center gap-1.5 rounded-sm px-2 text-sm max-md:icon-only text-muted hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-accent md:aria-[current=page]:bg-accent-soft"
             >
               <Icon name="circle-question-mark" />
-              <span className="max-md:sr-only">Help</span>
+              Help
             </HelpLink>
           </div>
           <AccountMenu {...account} />
-          <NavLink href="/inbox" className="nav-item max-md:min-h-11 max-md:min-w-11">
+          <NavLink
+            href="/inbox"
+            className="nav-item max-md:icon-only max-md:min-h-11 max-md:min-w-11"
+          >
             <Icon name="inbox" />
-            <span className="max-md:sr-only">Inbox</span>
+            Inbox
             {unread > 0 && (
               <span className="nav-count">
                 {unread}

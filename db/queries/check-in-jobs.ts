@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
-import type { Transaction } from "@/db/connection";
+import { isUnavailable, type Transaction } from "@/db/connection";
 import { agreementVersions } from "@/db/schema/agreements";
 import { checkIns } from "@/db/schema/check-ins";
 import { notices } from "@/db/schema/notices";
@@ -20,7 +20,7 @@ import { notify } from "./notices";
 
 const atOnce = 200;
 
-/** Reveals what both are in and the hour has come for. */
+/** Reveals what both are in and the hour has come for, and answers how many check-ins it looked at. */
 export function revealDue(now = new Date()) {
   const isDue = and(
     isOpen,
@@ -158,9 +158,11 @@ function remind(
   });
 }
 
-/** Does something with each check-in of a kind, in the order of ids. */
+/** Does something with each check-in of a kind, in the order of ids. One that fails holds up no other, and is thrown last. */
 async function forEach(which: SQL | undefined, run: (tx: Transaction, id: string) => unknown) {
   let last: string | undefined;
+  const failures: unknown[] = [];
+  let count = 0;
 
   do {
     const found = await asSystem("look for due check-ins", (tx) =>
@@ -171,7 +173,19 @@ async function forEach(which: SQL | undefined, run: (tx: Transaction, id: string
         .orderBy(asc(checkIns.id))
         .limit(atOnce),
     );
-    for (const { id } of found) await asSystem("do what is due", async (tx) => run(tx, id));
+    for (const { id } of found) {
+      try {
+        await asSystem("do what is due", async (tx) => run(tx, id));
+      } catch (error) {
+        if (isUnavailable(error)) throw error;
+        failures.push(error);
+      }
+    }
+    count += found.length;
     last = found.length === atOnce ? found.at(-1)?.id : undefined;
   } while (last);
+
+  if (failures.length > 0) throw failures[0];
+
+  return count;
 }

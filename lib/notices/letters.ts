@@ -94,7 +94,7 @@ const letters: Record<NoticeKind, (facts: Facts, other: { name: string; whole: s
       label: isGuest ? `Read what ${name} writes, and give your view` : "Give your view",
       rest: ` by ${weekdayText(dueOn)}`,
     },
-    after: ["Rather not? You can decline on the same page. Replies to this mail go to them."],
+    after: [`Rather not? You can decline on the same page. Replies to this mail go to ${name}.`],
   }),
 
   reminder: (facts, other) =>

@@ -103,7 +103,7 @@ test.each([
   ["put off", "busy@example.com", "for now"],
   ["away", "hung-up@example.com", "by a connection that broke before the message"],
   ["unknown", "silent@example.com", "by a connection that broke after the whole message"],
-] as const)("it is %s where %s is refused %s", async (outcome, to) => {
+] as const)("it is %s where %s is refused %s", async (outcome, to, _why) => {
   const logged = vi.spyOn(log, "error");
   expect(await handOver(to, message, options)).toBe(outcome);
 

@@ -11,7 +11,7 @@ import {
   takeBackCheckIn,
 } from "@/db/queries/check-ins";
 import { listNotices } from "@/db/queries/notices";
-import { assessments, reports } from "@/db/schema/assessments";
+import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { dayOf } from "@/lib/forms/day";
@@ -53,6 +53,14 @@ async function bothIn(revealAt: Date) {
   expect(await offerAssessment(subject, checkIn.id, now)).toBe("in");
 
   return checkIn;
+}
+
+/** The same between two others. */
+async function anotherBothIn() {
+  subject = await aViewer(subject.organizationId);
+  rater = await aViewer(subject.organizationId);
+
+  return bothIn(soon);
 }
 
 async function toldTo(who: Viewer) {
@@ -120,6 +128,20 @@ describe("a reveal at a set hour", () => {
     await revealDue(later);
 
     expect(await rowOf(id)).toMatchObject({ revealedAt: later, endedAt: null });
+  });
+
+  test("of one that fails holds up no other", async () => {
+    const [first, second] = [await bothIn(soon), await anotherBothIn()].sort((a, b) =>
+      a.id < b.id ? -1 : 1,
+    );
+    await asSystem("test", (tx) =>
+      tx.delete(ratings).where(eq(ratings.assessmentId, first?.draftId ?? "")),
+    );
+
+    await expect(revealDue(later)).rejects.toThrow();
+    expect(await rowOf(first?.id ?? "")).toMatchObject({ revealedAt: null });
+    expect(await rowOf(second?.id ?? "")).toMatchObject({ revealedAt: later });
+    await change(first?.id ?? "", { revealAt: null });
   });
 
   test.each(["take back", "decline"] as const)("is over with a %s before it", async (end) => {

@@ -2,25 +2,24 @@ import { DataTable } from "@/components/ui/data-table";
 import { type Relation, type Sight, type Thing, things, visibility } from "@/lib/access/visibility";
 import { sightDays } from "@/lib/check-ins/check-in";
 
-/** What is seen alike shares its words, and a row. */
 const thingText: Record<Thing, string> = {
-  draft: "Your answers, as a draft and once they’re submitted",
-  answers: "Your answers, as a draft and once they’re submitted",
+  draft: "Your answers, while an assessment is a draft",
+  answers: "Your submitted answers",
   report: "Your reports",
-  calculation: "How a report was computed, and what you ask of your manager beside it",
+  calculation: "How a report was computed, step by step",
   path: "Your path (by link, only what’s done)",
-  notes: "Your evidence, and your notes on an action",
-  evidence: "Your evidence, and your notes on an action",
+  notes: "Your notes on an action",
+  evidence: "Your evidence",
   titles: "Titles of evidence you open to a report’s readers",
-  brief: "How a report was computed, and what you ask of your manager beside it",
+  brief: "What you ask of your manager, beside a report",
   shares: "Your share links",
   "check in": "A check-in, and who’s in it",
   "shown view": "One view in a check-in, if its author shows it after the due day",
-  views: "Both views in a check-in, and what one of you suggests to agree on",
-  suggestion: "Both views in a check-in, and what one of you suggests to agree on",
+  views: "Both views in a check-in",
+  agreement: "What you two agreed on",
+  suggestion: "What one of you suggests, until you both agree",
   outcomes: "What you say came of an agreement",
   "rater's outcomes": "What the other says came of it",
-  agreement: "What you agreed on in a check-in",
   inbox: "Your inbox",
   name: "Your name",
   address: "Your email address, role, and start date",
@@ -48,27 +47,53 @@ const sightText: Record<Sight, string> = {
   path: "By choice",
 };
 
-/** Who sees what within an organization and by a link, as the one matrix has it. */
+/** Who sees what within an organization and by a link, as the one matrix has it. What the same people see is one row. */
 export function VisibilityTable() {
   return (
     <DataTable
       caption="Who sees what in this organization"
       hideCaption
       columns={[{ id: "what", label: "What" }, ...columns]}
-      rows={[
-        ...new Map(things.map((thing) => [JSON.stringify(cellsOf(thing)), thing])).values(),
-      ].map((thing) => ({ id: thing, cells: cellsOf(thing) }))}
+      rows={rowsAlike().map(rowOf)}
     />
   );
 }
 
-function cellsOf(thing: Thing) {
+function rowsAlike() {
+  const rows = new Map<string, Thing[]>();
+
+  for (const thing of things) {
+    const key = sightsOf(thing).join();
+    rows.set(key, [...(rows.get(key) ?? []), thing]);
+  }
+
+  return [...rows.values()];
+}
+
+function rowOf(alike: Thing[]) {
+  const [first] = alike;
+  const sights = first ? sightsOf(first) : [];
+
   return {
-    what: thingText[thing],
-    ...Object.fromEntries(columns.map(({ id }) => [id, textOf(visibility[thing][id])])),
+    id: alike.join(),
+    cells: {
+      what: (
+        <ul className="flex flex-col gap-1">
+          {alike.map((thing) => (
+            <li key={thing}>{thingText[thing]}</li>
+          ))}
+        </ul>
+      ),
+      ...Object.fromEntries(columns.map(({ id }, n) => [id, sights[n]])),
+    },
   };
 }
 
-function textOf(sight: Sight | undefined) {
-  return sight ? sightText[sight] : "No";
+/** What the table says of a thing, column by column. */
+function sightsOf(thing: Thing) {
+  return columns.map(({ id }) => {
+    const sight = visibility[thing][id];
+
+    return sight ? sightText[sight] : "No";
+  });
 }

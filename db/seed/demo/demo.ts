@@ -173,7 +173,7 @@ function noticeRows(each: DemoCheckIn, now: Date) {
   return [
     told(rater, "asked", createdAt, raterInAt),
     told(rater, "other in", new Date(revealed.subjectIn), raterInAt),
-    told(subject, "revealed", raterInAt),
+    told(subject, "revealed", raterInAt, raterInAt),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { requireViewer } from "@/app/_request/viewer";
 import { setMail } from "@/app/(workspace)/account/actions";
 import { BackLink } from "@/components/ui/back-link";
@@ -8,18 +9,32 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { mailTurnedOff } from "@/db/queries/preferences";
 import { noticeKinds, noticeTable } from "@/lib/notices/kinds";
+import { dayHours } from "@/lib/notices/mail-hours";
+import { placeOf } from "@/lib/text/time-zone-places";
 
 export const metadata: Metadata = { title: "Mail" };
 
 export default async function MailPage() {
-  const off = await mailTurnedOff(await requireViewer());
+  const viewer = await requireViewer();
+  const off = await mailTurnedOff(viewer);
 
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
         back={<BackLink href="/account">Account and sessions</BackLink>}
         title="What should we mail you about?"
-        lead="Your inbox has all of it either way. Mail comes Monday to Friday between 8:00 and 18:00 in the time zone you chose, or in UTC if you haven’t chosen one."
+        lead={
+          <>
+            Your inbox has all of it either way. Mail comes Monday to Friday between{" "}
+            {dayHours.first}:00 and {dayHours.last}:00 in{" "}
+            <Link href="/account/time-zone" className="link">
+              {viewer.timeZone
+                ? placeOf(viewer.timeZone)
+                : "UTC, as you haven’t chosen a time zone"}
+            </Link>
+            .
+          </>
+        }
       />
       <ButtonForm action={setMail} className="flex max-w-md flex-col gap-6">
         <fieldset>

@@ -1,0 +1,327 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "@playwright/test";
+import postgres from "postgres";
+import { dayOf } from "@/lib/forms/day";
+import { aDay } from "@/lib/limits";
+import { startMailServer } from "@/tests/support/mail-server";
+import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
+import { actionId, type Client, callAction } from "./support/hostile-client";
+import { freePort, type Leadpath, startLeadpath } from "./support/leadpath";
+import { heading, newPerson, sendSignIn, signUpByMail } from "./support/pages";
+
+// With a mail server, a database that can be looked into, and servers that are ended. One after the other.
+test.describe.configure({ mode: "default", timeout: 180_000 });
+
+type Mail = Awaited<ReturnType<typeof startMailServer>>;
+
+let folder: string;
+let database: PostgresServer;
+let sql: postgres.Sql;
+let mail: Mail;
+let settings: Record<string, string>;
+let running: Leadpath[];
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "leadpath-notices-"));
+  database = await startPostgres();
+  sql = postgres(database.url("postgres"), { max: 1, onnotice() {} });
+  mail = await startMailServer();
+  settings = {
+    DATA_DIR: folder,
+    DATABASE_URL: database.url("postgres"),
+    AUTH_SECRET: crypto.randomUUID() + crypto.randomUUID(),
+    SMTP_URL: mail.url,
+    LOG_LEVEL: "silent",
+    NODE_OPTIONS: `--import ${pathToFileURL("tests/e2e/support/office-hours.mjs")}`,
+  };
+  running = [];
+});
+
+test.afterEach(async () => {
+  for (const leadpath of running) await leadpath.stop("SIGKILL");
+  await sql.end();
+  await mail.stop();
+  await database.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function start(more: Record<string, string> = {}) {
+  const leadpath = await startLeadpath({ ...settings, ...more });
+  running.push(leadpath);
+
+  return leadpath;
+}
+
+/** The messages to an address, of which all went there alone. */
+function mailTo(email: string) {
+  return mail.received.filter(({ to }) => to.join() === email);
+}
+
+async function linkIn(email: string, pattern: RegExp) {
+  await expect
+    .poll(() => mailTo(email).some(({ message }) => pattern.test(message.text ?? "")))
+    .toBe(true);
+  const found = mailTo(email).flatMap(({ message }) => message.text?.match(pattern) ?? []);
+
+  return found.at(-1) ?? "";
+}
+
+test("someone who is asked gets a mail, whose links open the check-in and turn such mail off", async ({
+  browser,
+}) => {
+  const { url } = await start();
+  const page = await (await browser.newContext({ baseURL: url })).newPage();
+  const anyLink = /https?:\/\/\S+/;
+  const maya = await signUpByMail(
+    page,
+    (email) => linkIn(email, anyLink),
+    newPerson("Maya Lindqvist"),
+  );
+  const [tomas = ""] = await colleaguesOf(maya.email, 1, "Tomás Beltrame");
+
+  await page.goto("/check-ins/new");
+  await expect(page.getByText("Replies to the mail go to your address.")).toBeVisible();
+  await page.getByLabel("Their email address").fill(tomas);
+  await page.getByLabel("Why are you asking them?").fill("You saw me run the pricing work.");
+  await page.getByRole("button", { name: "Ask for their view" }).click();
+  await expect(heading(page)).toHaveText("You’ve asked Tomás");
+  const checkIn = page.url();
+
+  expect(await linkIn(tomas, /http\S+\/check-ins\/[\w-]+/)).toBe(checkIn);
+  const [asked, ...others] = mailTo(tomas);
+  expect(others).toEqual([]);
+  expect(asked?.message.subject).toBe("How do you see my work?");
+  expect(asked?.message.from?.text).toContain("Maya Lindqvist via Leadpath");
+  expect(asked?.message.replyTo?.value[0]?.address).toBe(maya.email);
+  expect(asked?.message.text).toContain("You saw me run the pricing work.");
+
+  const guest = await (await browser.newContext({ baseURL: url })).newPage();
+  await guest.goto(checkIn);
+  await expect(guest).toHaveURL(/\/sign-in\?next=/);
+
+  const off = await linkIn(tomas, /http\S+\/mail-choices\/[\w.-]+/);
+  const [, oneClick = ""] = /^List-Unsubscribe:\s+<([^>]+)>/m.exec(asked?.raw ?? "") ?? [];
+  const choices = async () => (await sql`select mail_off from people where email = ${tomas}`)[0];
+  for (const address of [off, oneClick]) {
+    await guest.goto(address);
+    await expect(heading(guest)).toHaveText("Turn off this mail?");
+  }
+  expect(await choices()).toEqual({ mail_off: [] });
+
+  for (const refused of [
+    { body: "List-Unsubscribe=Two-Clicks" },
+    { body: "" },
+    { headers: { "next-action": "0".repeat(42) } },
+    { body: `List-Unsubscribe=One-Click&x=${"x".repeat(3000)}` },
+    { to: `${oneClick}x` },
+    { to: off },
+  ]) {
+    const answer = await oneClickPost(refused.to ?? oneClick, refused);
+    expect([refused, answer.status >= 400]).toEqual([refused, true]);
+  }
+  expect(await choices()).toEqual({ mail_off: [] });
+
+  expect((await oneClickPost(oneClick)).status).toBe(200);
+  expect((await oneClickPost(oneClick)).status).toBe(200);
+  expect(await choices()).toEqual({ mail_off: ["asked"] });
+  await guest.goto(off);
+  await expect(heading(guest)).toHaveText("This mail is off");
+
+  await page.goto("/account");
+  await page.getByRole("link", { name: "Change what we mail you about" }).click();
+  await page.getByLabel("Someone asks for your view").uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("About some of what’s in your inbox")).toBeVisible();
+  expect(await sql`select mail_off from people where email = ${maya.email}`).toEqual([
+    { mail_off: ["asked"] },
+  ]);
+
+  await page.context().clearCookies();
+  await page.goto(checkIn);
+  await sendSignIn(page, maya);
+  await expect(page).toHaveURL(checkIn);
+});
+
+test("no mail comes twice from a server that is killed at any point, and none is owed for ever", async () => {
+  const PORT = String(await freePort());
+  let leadpath = await start({ PORT });
+  const asker = await anAsker(leadpath.url);
+  const addresses = await colleaguesOf(asker.email, 12);
+  const moments: (() => Promise<unknown>)[] = [
+    async () => {},
+    () => expect.poll(() => mail.received.length, { intervals: [1] }).toBeGreaterThan(before),
+    () => expect.poll(claims, { intervals: [1] }).toBeGreaterThan(0),
+  ];
+  let before = 0;
+  let kills = 0;
+
+  for (let round = 0; round < 6; round++) {
+    before = mail.received.length;
+    for (const email of addresses.slice(2 * round, 2 * round + 2)) await ask(asker, email);
+    await moments[round % moments.length]?.();
+    await leadpath.stop("SIGKILL");
+    kills += 1;
+    leadpath = await start({ PORT });
+  }
+
+  await expect.poll(owed, { timeout: 90_000 }).toBe(0);
+  await expect.poll(inFlight).toBeLessThanOrEqual(kills);
+  const sent = await sql`
+    select email, mailed_at is not null as is_sent from notices
+    join people on people.id = person_id where kind = 'asked'`;
+  expect(sent).toHaveLength(12);
+  for (const { email, is_sent } of sent) {
+    const count = mailTo(email).length;
+    expect([email, count <= 1, count === 1 || !is_sent]).toEqual([email, true, true]);
+  }
+  expect(sent.filter(({ is_sent }) => !is_sent).length).toBeLessThanOrEqual(kills);
+
+  async function claims() {
+    const [row] = await sql`
+      select count(*)::int as count from notices where mail_claimed_at is not null and created_at >= (
+        select max(created_at) - interval '1 second' from notices)`;
+    return Number(row?.count);
+  }
+});
+
+test("two servers on one database send each mail once, and stop in good order", async () => {
+  const servers = await Promise.all([start(), start()]);
+  const asker = await anAsker(servers[0]?.url ?? "");
+  const addresses = await colleaguesOf(asker.email, 12);
+  for (const [n, email] of addresses.entries()) {
+    await ask({ ...asker, url: servers[n % 2]?.url ?? "" }, email);
+  }
+
+  await expect
+    .poll(() => addresses.map((email) => mailTo(email).length))
+    .toEqual(addresses.map(() => 1));
+  expect(await Promise.all(servers.map((leadpath) => leadpath.stop()))).toEqual([0, 0]);
+  expect(mail.received.filter(({ to }) => addresses.includes(to.join()))).toHaveLength(12);
+  expect([await owed(), await inFlight()]).toEqual([0, 0]);
+});
+
+test("a reveal whose hour came while no server ran comes with the next start, once", async () => {
+  const PORT = String(await freePort());
+  const leadpath = await start({ PORT });
+  const asker = await anAsker(leadpath.url);
+  const [email = ""] = await colleaguesOf(asker.email, 1);
+  const id = await ask(asker, email);
+  await leadpath.stop("SIGKILL");
+  await bothIn(id);
+  expect(await sql`select revealed_at from check_ins where id = ${id}`).toEqual([
+    { revealed_at: null },
+  ]);
+
+  await Promise.all([start({ PORT }), start()]);
+  await expect
+    .poll(
+      () => sql`
+      select count(*)::int as reveals, count(reveal.object_id)::int as entries from check_ins
+      left join audit_entries reveal on reveal.object_id = check_ins.id and action = 'check-in.revealed'
+      where check_ins.id = ${id} and revealed_at is not null`,
+    )
+    .toEqual([{ reveals: 1, entries: 1 }]);
+  await expect
+    .poll(() => mailTo(email).map(({ message }) => message.subject))
+    .toContain("Both views of a check-in are open");
+});
+
+/** Someone who signed up, with a cookie to act by. */
+async function anAsker(url: string): Promise<Client & { email: string }> {
+  const email = `${crypto.randomUUID()}@example.org`;
+  const password = "quiet harbor lantern 7";
+  const signUp = actionId("sign-up/actions.ts#signUp");
+  await callAction(
+    { url },
+    signUp,
+    { name: "Maya Lindqvist", email, password },
+    { page: "/sign-up" },
+  );
+  const link = await linkIn(email, /http\S+\/address-links\/[\w-]+/);
+  const token = link.split("/").at(-1) ?? "";
+  const confirm = actionId("address-links/[token]/actions.ts#confirm");
+  const { cookie } = await callAction(
+    { url },
+    confirm,
+    { token, password },
+    { page: `/address-links/${token}` },
+  );
+
+  return { url, cookie, email };
+}
+
+/** Colleagues of someone's, who never sign in; answers their addresses. */
+async function colleaguesOf(email: string, count: number, name = "Tomás Rivera") {
+  const addresses = Array.from({ length: count }, () => `${crypto.randomUUID()}@example.net`);
+
+  for (const address of addresses) {
+    await sql`
+      with person as (
+        insert into people (name, name_key, email) values (${name}, ${name}, ${address}) returning id
+      )
+      insert into memberships (person_id, organization_id, role)
+      select person.id, organization_id, 'member' from person, memberships
+      where person_id = (select id from people where email = ${email})`;
+  }
+
+  return addresses;
+}
+
+async function ask(asker: Client, email: string) {
+  const id = crypto.randomUUID();
+  const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
+  const fields = { id, email, reason: "You saw me work.", dueOn, purpose: "development" };
+  await callAction(asker, actionId("check-ins/new/actions.ts#ask"), fields, {
+    page: "/check-ins/new",
+  });
+
+  return id;
+}
+
+/** Puts both in, as their forms would have, with an hour of reveal that has come. */
+async function bothIn(id: string) {
+  await sql`
+    with own as (
+      insert into assessments (organization_id, subject_id, rater_id, source, purpose, framework, submitted_at)
+      select organization_id, subject_id, subject_id, 'self', purpose, 'product-lead@1', now() from check_ins where id = ${id}
+      returning id
+    ), theirs as (
+      insert into ratings (assessment_id, skill, state, level, confidence, note)
+      select rater_assessment_id, 'negotiation', 'rated', 3, 'high', '' from check_ins where id = ${id}
+    )
+    update check_ins set subject_assessment_id = own.id, subject_in_at = now(), rater_in_at = now(),
+      reveal_at = now() - interval '1 minute'
+    from own where check_ins.id = ${id}`;
+}
+
+async function owed() {
+  const [row] = await sql`select count(*)::int as count from notices where mail_after is not null`;
+
+  return Number(row?.count);
+}
+
+async function inFlight() {
+  const [row] = await sql`
+    select count(*)::int as count from notices where mail_claimed_at is not null and mailed_at is null`;
+
+  return Number(row?.count);
+}
+
+/** Posts what a mail program does: no cookie, an origin of its own or none. */
+function oneClickPost(
+  address: string,
+  {
+    body = "List-Unsubscribe=One-Click",
+    headers = {},
+  }: { body?: string; headers?: Record<string, string> } = {},
+) {
+  return fetch(address, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+    redirect: "manual",
+  });
+}
