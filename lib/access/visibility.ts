@@ -22,7 +22,7 @@ export const things = [
   "agreement",
   "suggestion",
   "outcomes",
-  "rater's outcomes",
+  "outcomes by the rater",
   "inbox",
   "name",
   "address",
@@ -70,7 +70,7 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   agreement: { self: "after the reveal", rater: "after the reveal" },
   suggestion: { self: "after the reveal", rater: "for a while after the reveal" },
   outcomes: { self: "always", rater: "for a while after the reveal" },
-  "rater's outcomes": { self: "after the reveal", rater: "always" },
+  "outcomes by the rater": { self: "after the reveal", rater: "always" },
   inbox: { self: "always" },
   name: {
     self: "always",

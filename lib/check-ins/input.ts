@@ -23,6 +23,7 @@ const ask = z.strictObject({
       (chosen) => Object.keys(chosen).length <= limits.chosenEvidence,
       `Choose at most ${limits.chosenEvidence} pieces. They have four minutes.`,
     )
+    .meta({ maxProperties: limits.chosenEvidence })
     .optional()
     .transform((chosen = {}) => Object.keys(chosen)),
   reveal: z.enum(["both in", "hour"]).default("both in"),

@@ -122,7 +122,7 @@ const rows: Record<Thing, () => SQL> = {
     where check_in_id = ${revealedId} and confirmed_at is null`,
   outcomes: () => sql`select from agreement_outcomes
     where check_in_id = ${revealedId} and side = 'subject'`,
-  "rater's outcomes": () => sql`select from agreement_outcomes
+  "outcomes by the rater": () => sql`select from agreement_outcomes
     where check_in_id = ${revealedId} and side = 'rater'`,
   name: () => sql`select name from people where id = ${viewer.id}
     union all select subject_name from check_ins where subject_id = ${viewer.id}`,

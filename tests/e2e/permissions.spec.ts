@@ -483,7 +483,7 @@ const unmarked = [
   "shown view",
   "views",
   "outcomes",
-  "rater's outcomes",
+  "outcomes by the rater",
   "inbox",
 ] as const satisfies Thing[];
 type Marked = Exclude<Thing, (typeof unmarked)[number]>;

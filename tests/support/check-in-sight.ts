@@ -105,7 +105,8 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => C
             .filter(({ checkInId }) => checkInId === id)
             .map(({ side }) => ({
               key: `agreement_outcomes ${id} ${side}`,
-              thing: side === "subject" ? ("outcomes" as const) : ("rater's outcomes" as const),
+              thing:
+                side === "subject" ? ("outcomes" as const) : ("outcomes by the rater" as const),
               ...pair,
             })),
           ...versions

@@ -19,7 +19,7 @@ const thingText: Record<Thing, string> = {
   agreement: "What you two agreed on",
   suggestion: "What one of you suggests, until you both agree",
   outcomes: "What you say came of an agreement",
-  "rater's outcomes": "What the other says came of it",
+  "outcomes by the rater": "What the other says came of it",
   inbox: "Your inbox",
   name: "Your name",
   address: "Your email address, role, and start date",

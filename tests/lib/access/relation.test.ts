@@ -43,7 +43,7 @@ test("an admin and a member see nothing of someone's work", () => {
     "agreement",
     "suggestion",
     "outcomes",
-    "rater's outcomes",
+    "outcomes by the rater",
   ] as const;
 
   for (const thing of work) {
@@ -59,13 +59,13 @@ test("a rater sees the check-in with its subject and what it revealed, and keeps
 
   expect(seen({ isShown: false, isRevealed: false })).toEqual([
     "check in",
-    "rater's outcomes",
+    "outcomes by the rater",
     "name",
   ]);
   expect(seen({ isRevealed: false })).toEqual([
     "check in",
     "shown view",
-    "rater's outcomes",
+    "outcomes by the rater",
     "name",
   ]);
   expect(seen({ isShown: false })).toEqual([
@@ -74,13 +74,13 @@ test("a rater sees the check-in with its subject and what it revealed, and keeps
     "agreement",
     "suggestion",
     "outcomes",
-    "rater's outcomes",
+    "outcomes by the rater",
     "name",
   ]);
   expect(seen({ isRevealed: true, isSightOver: true })).toEqual([
     "check in",
     "agreement",
-    "rater's outcomes",
+    "outcomes by the rater",
     "name",
   ]);
 });
@@ -100,7 +100,7 @@ test("a view that was shown is seen before the reveal: by its subject for good, 
   expect(maySee("rater", "shown view", { isShown: true, isSightOver: true })).toBe(false);
 });
 
-test.each(["views", "agreement", "suggestion", "rater's outcomes"] as const)(
+test.each(["views", "agreement", "suggestion", "outcomes by the rater"] as const)(
   "the subject sees no %s before the reveal either, and keeps what came of it",
   (thing) => {
     expect(maySee("self", thing)).toBe(false);
