@@ -41,7 +41,7 @@ const guestName = singleLine(100, "Use at most 100 characters.");
 export const askInput = ask
   .extend({
     email: z.union([z.literal("").transform(() => null), emailAddress]),
-    name: guestName.transform((typed) => typed || null),
+    name: guestName.optional().transform((typed) => typed || null),
   })
   .refine(({ email, name }) => email !== null || name !== null, {
     path: ["name"],
