@@ -1,5 +1,7 @@
 "use client";
 
+import { useRef } from "react";
+import { useLeaveWarning } from "@/components/assessments/use-leave-warning";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -18,9 +20,25 @@ export function LookBackForm({
   options: { value: string; label: string }[];
 }) {
   const [{ message, errors, values }, action] = useFormAction<FormState>(lookBack, {});
+  const isUnsaved = useRef(false);
+  const mark = (unsaved: boolean) => () => {
+    isUnsaved.current = unsaved;
+  };
+
+  // The way on to the questions is a link right below.
+  useLeaveWarning({
+    asksAtLinks: () => isUnsaved.current,
+    asksAtClosing: () => isUnsaved.current,
+    onGivenUp: mark(false),
+  });
 
   return (
-    <form action={action} className="flex max-w-measure flex-col gap-6">
+    <form
+      action={action}
+      onChange={mark(true)}
+      onSubmit={mark(false)}
+      className="flex max-w-measure flex-col gap-6"
+    >
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="id" value={id} />
       {questions.map(({ skill, name, sign, chosen }) => (
