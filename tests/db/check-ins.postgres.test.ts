@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { saveAnswer } from "@/db/queries/assessments";
+import { remindDue, revealDue } from "@/db/queries/check-in-jobs";
 import {
   declineCheckIn,
   findCheckIn,
@@ -13,6 +14,7 @@ import {
   takeBackCheckIn,
 } from "@/db/queries/check-ins";
 import { leaveOrganization } from "@/db/queries/memberships";
+import { listNotices } from "@/db/queries/notices";
 import { assessments } from "@/db/schema/assessments";
 import { revealedRatings } from "@/db/schema/check-ins";
 import { memberships } from "@/db/schema/organizations";
@@ -161,6 +163,46 @@ describe("showing one's view and the other side's answers at the same time", () 
     await change(id, { dueOn: dayOf(daysAgo(2)) });
 
     expect(await inOrder(id, first, second)).toEqual(answers);
+  });
+});
+
+describe("a job and a person at the same time", () => {
+  const soon = new Date(Date.now() + 3_600_000);
+  const later = new Date(soon.getTime() + 1000);
+
+  async function bothIn() {
+    const checkIn = await aCheckIn(subject, rater, { revealAt: soon });
+    await saveAnswer(rater, levelIn(checkIn.draftId));
+    await aViewOf(subject);
+    expect([await moves.submit(checkIn.id), await moves.offer(checkIn.id)]).toEqual(["in", "in"]);
+
+    return checkIn;
+  }
+
+  test("come in order: what was taken back isn't revealed at its hour", async () => {
+    const { id } = await bothIn();
+    await whileHeld(id, [() => moves.takeBack(id), () => revealDue(later)]);
+
+    expect(await rowOf(id)).toMatchObject({ revealedAt: null, endReason: "taken back" });
+    expect(await revealsOf(id)).toEqual({ entries: 0, rows: 0 });
+  });
+
+  test("come in order: what was revealed at its hour isn't taken back", async () => {
+    const { id } = await bothIn();
+    const [, outcome] = await whileHeld(id, [() => revealDue(later), () => moves.takeBack(id)]);
+
+    expect(outcome).toBe("closed");
+    expect(await rowOf(id)).toMatchObject({ revealedAt: later, endedAt: null });
+  });
+
+  test("come in order: whoever has just answered isn't reminded", async () => {
+    const { id } = await bothReady();
+    const dueOn = new Date(`${(await rowOf(id))?.dueOn}T12:00Z`);
+    await whileHeld(id, [() => moves.submit(id), () => remindDue(dueOn)]);
+
+    const told = async (who: Viewer) => (await listNotices(who)).notices.map(({ kind }) => kind);
+    expect(await told(rater)).toEqual(["asked"]);
+    expect(await told(subject)).toContain("reminder");
   });
 });
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
 import { dayOf } from "@/lib/forms/day";
@@ -35,7 +34,7 @@ test.beforeEach(async () => {
     AUTH_SECRET: crypto.randomUUID() + crypto.randomUUID(),
     SMTP_URL: mail.url,
     LOG_LEVEL: "silent",
-    NODE_OPTIONS: `--import ${pathToFileURL("tests/e2e/support/office-hours.mjs")}`,
+    NODE_OPTIONS: `--import ${new URL("./support/office-hours.mjs", import.meta.url)}`,
   };
   running = [];
 });

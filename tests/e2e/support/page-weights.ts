@@ -52,7 +52,7 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/invitations/[token]": { kind: "everyday" },
   "/mail-choices/[token]": { kind: "everyday" },
   "/membership-end": "leads on",
-  "/organization": { kind: "everyday", ceiling: { elements: 295 } },
+  "/organization": { kind: "everyday", ceiling: { elements: 265 } },
   "/organization/audit": { kind: "everyday" },
   "/organization/invitations": { kind: "everyday" },
   "/organization/leaving": { kind: "everyday" },
