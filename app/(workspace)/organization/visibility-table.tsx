@@ -2,7 +2,10 @@ import { DataTable } from "@/components/ui/data-table";
 import { type Relation, type Sight, type Thing, things, visibility } from "@/lib/access/visibility";
 import { sightDays } from "@/lib/check-ins/check-in";
 
-const thingText: Record<Thing, string> = {
+/** A view that's shown alone is told together with both views: the same people see it. */
+type Told = Exclude<Thing, "shown view">;
+
+const thingText: Record<Told, string> = {
   draft: "Your answers, while an assessment is a draft",
   answers: "Your submitted answers",
   report: "Your reports",
@@ -14,8 +17,7 @@ const thingText: Record<Thing, string> = {
   brief: "What you ask of your manager, beside a report",
   shares: "Your share links",
   "check in": "A check-in, and who’s in it",
-  "shown view": "One view in a check-in, if its author shows it after the due day",
-  views: "Both views in a check-in",
+  views: "Both views in a check-in, or the one that its author shows",
   name: "Your name",
   address: "Your email address, role, and start date",
   administration: "Invitations and the audit log",
@@ -29,13 +31,16 @@ const columns: { id: Relation; label: string }[] = [
   { id: "visitor", label: "By link" },
 ];
 
+const opened = "Once both are in or one is shown";
+const openedForAWhile = `${opened}, for ${sightDays} days`;
+
 const sightText: Record<Sight, string> = {
   always: "Yes",
   "of an admin": "If you’re an admin",
-  "after the reveal": "Once both are in",
-  "for a while after the reveal": `Once both are in, for ${sightDays} days`,
-  "after it's shown": "Once it’s shown",
-  "for a while after it's shown": `Once it’s shown, for ${sightDays} days`,
+  "after the reveal": opened,
+  "for a while after the reveal": openedForAWhile,
+  "after it's shown": opened,
+  "for a while after it's shown": openedForAWhile,
   "chosen for the check-in": "What you choose when you ask",
   report: "By choice",
   skills: "By choice",
@@ -49,7 +54,7 @@ export function VisibilityTable() {
       caption="Who sees what in this organization"
       hideCaption
       columns={[{ id: "what", label: "What" }, ...columns]}
-      rows={things.map((thing) => ({
+      rows={things.filter(isTold).map((thing) => ({
         id: thing,
         cells: {
           what: thingText[thing],
@@ -58,6 +63,10 @@ export function VisibilityTable() {
       }))}
     />
   );
+}
+
+function isTold(thing: Thing): thing is Told {
+  return thing !== "shown view";
 }
 
 function textOf(sight: Sight | undefined) {

@@ -41,7 +41,7 @@ export default async function ViewAnswersPage({ params }: PageProps<"/check-ins/
       <PageHeader
         back={<BackLink href={`/check-ins/${id}`}>{subjectName}</BackLink>}
         title={`Check your view of ${name}`}
-        lead={`Submitting is final. Once both of you are in, ${name} reads your answers and examples, and you read ${name}’s levels in the skills you answered.`}
+        lead={`Submitting is final. ${name} reads your examples, too.`}
       />
       <SummaryList
         rows={[...askedSkills, ...added].map((skill) => ({
