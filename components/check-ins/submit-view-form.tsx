@@ -32,9 +32,8 @@ export function SubmitViewForm({
           {name} may show others a report that includes my view
         </Checkbox>
         <p id="mayShowJoint-text" className="pl-8 text-sm text-muted">
-          Once both of you are in, {name} gets a report that rests on both views. Others never see
-          your single answers or examples. Leave this unchecked, and the report stays {name}’s
-          alone.
+          The report rests on both views. No one else sees your single answers or examples.
+          Unchecked, it stays {name}’s alone.
         </p>
       </div>
       <SubmitButton className="self-start" pendingLabel="Submitting…">

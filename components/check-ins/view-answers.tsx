@@ -38,7 +38,7 @@ export function ViewAnswers({
       <PageHeader
         back={<BackLink href={base}>{subjectName}</BackLink>}
         title={`Check your view of ${name}`}
-        lead={`Submitting is final. Once both of you are in, ${name} reads your answers and examples, and you read ${name}’s levels in the skills you answered.`}
+        lead={`Submitting is final. ${name} reads your examples, too.`}
       />
       <SummaryList
         rows={[...askedSkills, ...added].map((skill) => ({

@@ -36,7 +36,7 @@ export function sureText(confidence: Confidence) {
 export function wordsAbout(who: string): typeof ownWords {
   return {
     choice:
-      "Think of the last six months. Choose the highest level whose whole description is true. If none is, choose 0.",
+      "Think of the last six months. Choose the highest level whose whole description is true.",
     otherwise: "If you can’t tell:",
     unrated: [
       {

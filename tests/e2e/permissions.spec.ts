@@ -404,6 +404,54 @@ test("a page of someone else's is the same as one that does not exist", async ()
   }
 });
 
+test("a due day that’s too soon or too far off asks no one", async () => {
+  const name = action("#ask");
+  const { client, fields, page } = await rightCall(name);
+  const before = await everything(sql);
+
+  for (const [days, words] of [
+    [5, "Give them a week"],
+    [200, "Choose a day up to"],
+  ] as const) {
+    const dueOn = dayOf(new Date(Date.now() + days * aDay));
+    expect((await act(client, name, { ...fields, dueOn }, { page })).text).toContain(words);
+  }
+  expect(await everything(sql)).toEqual(before);
+});
+
+test("a view that’s shown after the due day is read by the other side, and by no one else", async () => {
+  const { subject, rater, id, draft } = await aCheckIn();
+  const path = `/check-ins/${id}`;
+  await saveAnswer(rater, draft, { note: "Only once it’s shown." });
+  await act(rater, action("#submitView"), { id }, { page: `${path}/answers` });
+  expect((await read(rater, path)).text).not.toContain("Show ");
+  await act(rater, action("#show"), { id }, { page: path });
+  expect((await read(subject, path)).text).not.toContain("Only once it’s shown.");
+
+  await sql`update check_ins set due_on = current_date - 3 where id = ${id}`;
+  expect((await read(rater, path)).text).toContain("my answers</button>");
+  await act(rater, action("#show"), { id }, { page: path });
+  const shown = (await read(subject, path)).text;
+  expect(shown).toContain("Only once it’s shown.");
+  expect(shown).toContain("has shown you their answers");
+  for (const who of [stranger, guest, member]) {
+    expect((await read(who, path)).text).not.toContain("Only once it’s shown.");
+  }
+});
+
+test("an answer to a check-in that has lapsed is refused, and said to be", async () => {
+  const { rater, id, draft } = await aCheckIn();
+  await sql`update check_ins set due_on = current_date - 40 where id = ${id}`;
+  const page = `/check-ins/${id}/ratings/storytelling`;
+  const before = await everything(sql);
+
+  for (const name of [action("#saveViewAndContinue"), action("#autosave")]) {
+    expect((await act(rater, name, answerFields(draft), { page })).text).toContain("has lapsed");
+  }
+  expect(await everything(sql)).toEqual(before);
+  expect((await read(rater, page)).location).toBe(`/check-ins/${id}`);
+});
+
 test("everyone sees of a person over HTTP what the matrix of sight says, and nothing else", async () => {
   const { member: subject, membership, address } = await aMemberOf(owner, "Mona Matrix");
   const theirs = await theirWork(subject, "Quill", (await aMemberOf(owner)).member, address);
