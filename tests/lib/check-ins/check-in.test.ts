@@ -30,6 +30,7 @@ const standings = {
     "subject in": { subjectInAt: then },
     "rater in": { raterInAt: then },
     "both in": both,
+    "both in, long after the due day": { ...both, ...longDue },
     "late, subject in": { subjectInAt: then, dueOn: "2026-10-27" },
   },
   revealed: {
@@ -64,6 +65,7 @@ const may: Record<CheckInEvent, Record<Standing, ("subject" | "rater" | "opener"
     "subject in": ["opener"],
     "rater in": ["opener"],
     "both in": ["opener"],
+    "both in, long after the due day": ["opener"],
     "late, subject in": ["opener"],
   },
   decline: {
@@ -72,6 +74,7 @@ const may: Record<CheckInEvent, Record<Standing, ("subject" | "rater" | "opener"
     "subject in": ["other"],
     "rater in": ["other"],
     "both in": ["other"],
+    "both in, long after the due day": ["other"],
     "late, subject in": ["other"],
   },
 };
