@@ -41,7 +41,7 @@ export function NoticeList({
                   type="submit"
                   name="id"
                   value={id}
-                  className={`link text-left ${readAt ? "" : "font-medium"}`}
+                  className={`link inline-flex target-8 items-center text-left ${readAt ? "" : "font-medium"}`}
                 >
                   {noticeTable[kind].title}
                 </button>

@@ -195,7 +195,7 @@ describe("a job and a person at the same time", () => {
     expect(await rowOf(id)).toMatchObject({ revealedAt: later, endedAt: null });
   });
 
-  test("come in order: whoever has just answered isn't reminded", async () => {
+  test("come in order: someone who has just answered isn't reminded", async () => {
     const { id } = await bothReady();
     const dueOn = new Date(`${(await rowOf(id))?.dueOn}T12:00Z`);
     await whileHeld(id, [() => moves.submit(id), () => remindDue(dueOn)]);

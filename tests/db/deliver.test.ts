@@ -88,7 +88,7 @@ describe("a mail is never sent twice", () => {
     expect(await noticeAbout(id)).toMatchObject({ mailClaimedAt: noon, mailedAt: null });
   });
 
-  test("where whoever claimed it died", async () => {
+  test("where the one that claimed it died", async () => {
     await ask();
     expect(await claimMail(noon)).toMatchObject({ kind: "asked" });
     await deliver(later(24 * 60));

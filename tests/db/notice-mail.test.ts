@@ -85,7 +85,7 @@ describe("a claim", () => {
     expect(await next()).toBeUndefined();
   });
 
-  test("is never given again, where whoever had it died", async () => {
+  test("is never given again where the one that had it died", async () => {
     await asked();
     const { id } = await claimed();
 

@@ -99,7 +99,7 @@ describe("someone is told, once, and no one else", () => {
   });
 });
 
-test("whoever left, was disabled, or was erased is told nothing", async () => {
+test("someone who left, was disabled, or was erased is told nothing", async () => {
   await aCheckInThatIs("rater in", subject, rater);
   await aViewOf(subject);
   expect(await endMembership(admin, await membershipOf(rater))).toBe("ended");

@@ -25,7 +25,7 @@ test("being asked is in the inbox, is read by opening it, and counts once", asyn
   await expect(row.getByText("New", { exact: true })).toBeVisible();
   await expect(row).toContainText("Maya would like your view by");
   const main = rater.getByRole("navigation", { name: "Main" });
-  await expect(main.getByRole("link", { name: "Check-ins 1 waiting for your view" })).toBeVisible();
+  await expect(main.getByRole("link", { name: "Check-ins 1 waiting for you" })).toBeVisible();
   await expect(rater.getByRole("link", { name: "Inbox", exact: true })).toBeVisible();
 
   await row.getByRole("button", { name: "You were asked for your view" }).click();

@@ -8,7 +8,7 @@ import { aDay } from "@/lib/limits";
 import { startMailServer } from "@/tests/support/mail-server";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { actionId, type Client, callAction } from "./support/hostile-client";
-import { freePort, type Leadpath, startLeadpath } from "./support/leadpath";
+import { freePort, inOfficeHours, type Leadpath, startLeadpath } from "./support/leadpath";
 import { heading, newPerson, sendSignIn, signUpByMail } from "./support/pages";
 
 // With a mail server, a database that can be looked into, and servers that are ended. One after the other.
@@ -34,7 +34,7 @@ test.beforeEach(async () => {
     AUTH_SECRET: crypto.randomUUID() + crypto.randomUUID(),
     SMTP_URL: mail.url,
     LOG_LEVEL: "silent",
-    NODE_OPTIONS: `--import ${new URL("./support/office-hours.mjs", import.meta.url)}`,
+    NODE_OPTIONS: inOfficeHours,
   };
   running = [];
 });

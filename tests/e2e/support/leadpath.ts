@@ -2,6 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
+/** Node's options for a server whose clock stands at an hour at which mail goes. */
+export const inOfficeHours = `--import ${new URL("./office-hours.mjs", import.meta.url)}`;
+
 export type Leadpath = {
   url: string;
   pid: number;

@@ -53,6 +53,22 @@ describe("asking", () => {
     expect(read({ evidence: { [id]: "yes" } }).success).toBe(false);
   });
 
+  test("reads when the views open: a day, and a full hour by day", () => {
+    const hour = { reveal: "hour", revealOn: "2026-12-07", revealHour: "18" };
+
+    expect(read(hour).data).toMatchObject({ ...hour, revealHour: 18 });
+    expect(read({ ...hour, reveal: "both in", revealOn: "" }).success).toBe(true);
+    for (const change of [
+      { revealHour: "7" },
+      { revealHour: "19" },
+      { revealHour: "9.5" },
+      { revealOn: "soon" },
+      { reveal: "never" },
+    ]) {
+      expect([change, read({ ...hour, ...change }).success]).toEqual([change, false]);
+    }
+  });
+
   test("wants a reason of at most 1,000 characters, however its lines end", () => {
     const longest = `${"x".repeat(500)}\n${"x".repeat(499)}`;
 

@@ -13,6 +13,7 @@ import {
   purposeSentence,
   stateText,
   toGoInView,
+  waitingText,
   wholeName,
 } from "@/lib/check-ins/words";
 
@@ -137,10 +138,27 @@ describe("where a check-in stands", () => {
     expect(text({ ...over, state: "lapsed" })).toBe("Lapsed before you’d both answered");
   });
 
+  test("while both wait for the hour of the reveal", () => {
+    const both = { state: "one in", isIn: true, otherIsIn: true } as const;
+
+    expect(text({ ...both, opensAt: "Dec 7, 2026, 10:00" })).toBe(
+      "Both in, opens on Dec 7, 2026, 10:00",
+    );
+  });
+
   test("while neither is in", () => {
     expect(text({ side: "subject" })).toBe("Waiting for both of you");
     expect(text({ side: "rater" })).toBe("Waiting for you");
   });
+});
+
+test("someone who is in waits for the other side, and for the hour where one is set", () => {
+  expect(waitingText("Tomás", undefined)).toBe(
+    "Both views open as soon as Tomás has answered, too.",
+  );
+  expect(waitingText("Tomás", "Dec 7, 2026, 10:00")).toBe(
+    "Both views open on Dec 7, 2026, 10:00, or later, once both of you are in.",
+  );
 });
 
 describe("why a check-in ended", () => {
