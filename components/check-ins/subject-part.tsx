@@ -7,7 +7,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
 import { offerDays } from "@/lib/check-ins/check-in";
-import { seenFirstWarning } from "@/lib/check-ins/shown";
 import { calledName, wholeName } from "@/lib/check-ins/words";
 import type { FormAction } from "@/lib/forms/form-state";
 import { type Dates, dayText } from "@/lib/text/dates";
@@ -50,11 +49,7 @@ export function SubjectPart({
       <PageHeader
         back={back}
         title={titleOf({ name, subjectInAt, raterInAt, shownAt })}
-        lead={`${
-          subjectInAt
-            ? `Both views open as soon as ${name} has answered, too.`
-            : "Neither of you sees the other’s answers until both are in."
-        }${hint}`}
+        lead={`${leadOf({ raterName, subjectInAt, shownAt })}${hint}`}
       />
       <SummaryList
         rows={[
@@ -80,7 +75,6 @@ export function SubjectPart({
       />
       {!subjectInAt && (
         <div className="flex flex-col items-start gap-4">
-          {shownAt && <p className="max-w-measure">{seenFirstWarning(raterName)}</p>}
           {own?.submittedAt ? (
             <>
               <p className="max-w-measure">
@@ -118,6 +112,24 @@ export function SubjectPart({
       )}
     </>
   );
+}
+
+function leadOf({
+  raterName,
+  subjectInAt,
+  shownAt,
+}: {
+  raterName: string;
+  subjectInAt: Date | null;
+  shownAt: Date | null;
+}) {
+  if (subjectInAt) {
+    return `Both views open as soon as ${calledName(raterName)} has answered, too.`;
+  }
+
+  return shownAt
+    ? "You can still give yours; they’re marked “seen first.”"
+    : "Neither of you sees the other’s answers until both are in.";
 }
 
 function evidenceRow(evidence: { id: string; title: string }[], name: string) {
