@@ -31,9 +31,9 @@ export function maySee(relation: Relation | undefined, thing: Thing, state: Stat
       return state.isRevealed === true && state.isSightOver !== true;
     case "chosen for the check-in":
       return state.isChosen === true;
-    case "after it's shown":
+    case "once shown":
       return state.isShown === true;
-    case "for a while after it's shown":
+    case "for a while once shown":
       return state.isShown === true && state.isSightOver !== true;
     default:
       return state.scopes?.includes(sight) === true;

@@ -43,8 +43,8 @@ export type Sight =
   | "after the reveal"
   | "for a while after the reveal"
   | "chosen for the check-in"
-  | "after it's shown"
-  | "for a while after it's shown"
+  | "once shown"
+  | "for a while once shown"
   | ShareScope;
 
 /** Who sees what: the one matrix. What is not named is not seen. */
@@ -60,7 +60,7 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   brief: { self: "always" },
   shares: { self: "always" },
   "check in": { self: "always", rater: "always" },
-  "shown view": { self: "after it's shown", rater: "for a while after it's shown" },
+  "shown view": { self: "once shown", rater: "for a while once shown" },
   views: { self: "after the reveal", rater: "for a while after the reveal" },
   name: {
     self: "always",

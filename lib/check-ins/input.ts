@@ -24,6 +24,7 @@ export const askInput = z.strictObject({
       (chosen) => Object.keys(chosen).length <= limits.chosenEvidence,
       `Choose at most ${limits.chosenEvidence} pieces. They have four minutes.`,
     )
+    .meta({ maxProperties: limits.chosenEvidence })
     .optional()
     .transform((chosen = {}) => Object.keys(chosen)),
 });
