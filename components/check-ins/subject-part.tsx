@@ -75,11 +75,7 @@ export function SubjectPart({
       <PageHeader
         back={back}
         title={titleOf({ name, subjectInAt, raterInAt, shownAt })}
-        lead={`${
-          subjectInAt
-            ? waitingText(name, opensAt)
-            : "Neither of you sees the other’s answers until both are in."
-        }${raterInAt ? "" : ` ${reachText(checkIn, name, sendsMail)}`}`}
+        lead={`${leadOf({ name, opensAt, subjectInAt, shownAt })}${raterInAt ? "" : ` ${reachText(checkIn, name, sendsMail)}`}`}
       />
       <SummaryList
         rows={[
@@ -108,7 +104,6 @@ export function SubjectPart({
       {lookBack}
       {!subjectInAt && (
         <div className="flex flex-col items-start gap-4">
-          {shownAt && <p className="max-w-measure">{seenFirstWarning(raterName)}</p>}
           {own?.submittedAt ? (
             <>
               <p className="max-w-measure">
@@ -167,6 +162,24 @@ function reachText(
     case "mail":
       return `A mail to ${addressText(guest?.address ?? "")} is on its way; it goes on weekdays, in the daytime.`;
   }
+}
+
+function leadOf({
+  name,
+  opensAt,
+  subjectInAt,
+  shownAt,
+}: {
+  name: string;
+  opensAt: string | undefined;
+  subjectInAt: Date | null;
+  shownAt: Date | null;
+}) {
+  if (subjectInAt) return waitingText(name, opensAt);
+
+  return shownAt
+    ? "You can still give yours; they’re marked “seen first.”"
+    : "Neither of you sees the other’s answers until both are in.";
 }
 
 function evidenceRow(evidence: { id: string; title: string }[], name: string) {
