@@ -7,7 +7,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
 import { offerDays, type Proof } from "@/lib/check-ins/check-in";
-import { seenFirstWarning } from "@/lib/check-ins/shown";
 import { calledName, proofText, waitingText, wholeName } from "@/lib/check-ins/words";
 import type { FormAction } from "@/lib/forms/form-state";
 import { addressText } from "@/lib/people/email-address";

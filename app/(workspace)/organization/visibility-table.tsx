@@ -34,16 +34,13 @@ const columns: { id: Relation; label: string }[] = [
   { id: "visitor", label: "By link" },
 ];
 
-const opened = "Once both are in or one is shown";
-const openedForAWhile = `${opened}, for ${sightDays} days`;
-
 const sightText: Record<Sight, string> = {
   always: "Yes",
   "of an admin": "If you’re an admin",
-  "after the reveal": opened,
-  "for a while after the reveal": openedForAWhile,
-  "once shown": opened,
-  "for a while once shown": openedForAWhile,
+  "after the reveal": "Once both are in",
+  "for a while after the reveal": `Once both are in, for ${sightDays} days`,
+  "once shown": "Once it’s shown",
+  "for a while once shown": `Once it’s shown, for ${sightDays} days`,
   "chosen for the check-in": "What you choose when you ask",
   report: "By choice",
   skills: "By choice",
