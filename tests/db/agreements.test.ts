@@ -1,7 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem, asViewerWriting } from "@/db/client";
-import { changeOwnAction, removeOwnAction, setActionState } from "@/db/queries/actions";
+import {
+  addOwnAction,
+  changeOwnAction,
+  listActionRecords,
+  removeOwnAction,
+  setActionState,
+} from "@/db/queries/actions";
 import { confirmAgreement, listAgreements, proposeAgreement } from "@/db/queries/agreements";
 import { findCheckIn } from "@/db/queries/check-ins";
 import { addEvidence } from "@/db/queries/evidence";
@@ -236,6 +242,25 @@ describe("confirmAgreement", () => {
     ]);
   });
 
+  test("lists the newest suggestion, and beside it what holds alone", async () => {
+    const version = (number: number) =>
+      someAgreement(id, {
+        version: number - 1,
+        skills: [anAgreedSkill({ sign: `Version ${number}` })],
+      });
+    expect(await proposeAgreement(rater, version(2))).toBe("proposed");
+    const [both] = await listAgreements(subject);
+    expect([both?.agreement.suggestion?.version, both?.agreement.holding]).toEqual([2, undefined]);
+
+    expect(await confirmAgreement(subject, { id, version: 2 })).toBe("confirmed");
+    for (const number of [3, 4]) {
+      expect(await proposeAgreement(rater, version(number))).toBe("proposed");
+    }
+    expect(await listAgreements(subject)).toMatchObject([
+      { agreement: { holding: { version: 2 }, suggestion: { version: 4 } } },
+    ]);
+  });
+
   test("counts what waits for someone, and only for them, as long as it can be confirmed", async () => {
     expect([await waitingFor(subject), await waitingFor(rater)]).toEqual([1, 0]);
     await change(id, { revealedAt: daysAgo(sightDays) });
@@ -456,6 +481,15 @@ describe("the subject's path", () => {
     const opened = JSON.stringify(await openShare(tokenHash, visitor));
     expect(opened).toContain("stages");
     expect(opened).not.toContain(lead);
+    const read = await asSystem("test", (tx) => listActionRecords(tx, subject, "visitor"));
+    expect(read).toEqual([]);
+  });
+
+  test("has room for actions of one's own, however many were agreed on", async () => {
+    await plantActions(limits.ownActions);
+    const own = { id: crypto.randomUUID(), title: "Read a paper", cadence: "weekly" } as const;
+
+    expect(await addOwnAction(subject, own)).toBe("added");
   });
 });
 
