@@ -45,6 +45,10 @@ export async function startMailServer(port = 0) {
       });
     },
   });
+  // A client that is killed resets its connection: that's no fault of this server's.
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "ECONNRESET" && error.code !== "EPIPE") throw error;
+  });
   const listening = server.listen(port, "127.0.0.1");
   listening.on("connection", (socket) => {
     sockets.add(socket);
