@@ -58,6 +58,7 @@ describe("the history", () => {
         count: 0,
         choices: [],
         doneOn: [],
+        raters: [],
       });
       expect(await listReportChoices(other, viewer)).toEqual([]);
     }
