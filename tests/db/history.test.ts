@@ -59,6 +59,7 @@ describe("the history", () => {
         choices: [],
         raters: [],
         doneOn: [],
+        raters: [],
       });
       expect(await listReportChoices(other, viewer)).toEqual([]);
     }

@@ -144,7 +144,7 @@ export function rowsIn(organizationId: string, stateOf: (checkInId: string) => C
 }
 
 /** What a side's opened answers are: before the reveal, those that it showed. */
-export function thingOf(side: Side, { isRevealed, shownBy }: CheckInState): Thing {
+function thingOf(side: Side, { isRevealed, shownBy }: CheckInState): Thing {
   return !isRevealed && side === shownBy ? "shown view" : "views";
 }
 
