@@ -104,7 +104,7 @@ async function lastAgreement(tx: Transaction, checkInId: string) {
       and(
         eq(earlier.subjectId, checkIns.subjectId),
         eq(earlier.raterKey, checkIns.raterKey),
-        
+        eq(earlier.purpose, checkIns.purpose),
         lt(earlier.revealedAt, checkIns.createdAt),
       ),
     )
