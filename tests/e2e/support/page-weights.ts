@@ -49,7 +49,7 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/guide": { kind: "reading" },
   "/invitations/[token]": { kind: "everyday" },
   "/membership-end": "leads on",
-  "/organization": { kind: "everyday", ceiling: { elements: 295 } },
+  "/organization": { kind: "everyday", ceiling: { elements: 292 } },
   "/organization/audit": { kind: "everyday" },
   "/organization/invitations": { kind: "everyday" },
   "/organization/leaving": { kind: "everyday" },
