@@ -1119,6 +1119,9 @@ async function aCheckIn() {
 /** Opens both sides of a check-in, in which nothing was answered. */
 async function reveal(id: string) {
   await sql`
+    update assessments set submitted_at = now()
+    where id = (select rater_assessment_id from check_ins where id = ${id})`;
+  await sql`
     update check_ins set subject_assessment_id = rater_assessment_id, subject_in_at = now(),
       rater_in_at = now(), revealed_at = now() where id = ${id}`;
   await sql`
