@@ -30,7 +30,10 @@ test("a guest looks around from the landing page, and someone signed in isn't of
 
 test("the demo's manager sees who is there, and no one's answers", async ({ page }) => {
   await enter(page, "Manager");
-  await expect(heading(page)).toHaveText("No reports yet");
+  await expect(heading(page)).toHaveText("One check-in is waiting for your answers");
+  await expect(
+    page.getByRole("main").getByRole("link", { name: "Priya Venkatesan" }),
+  ).toBeVisible();
 
   await page.goto("/organization/members");
   await expect(heading(page)).toHaveText(/^11 members, /);
