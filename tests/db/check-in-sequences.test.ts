@@ -12,6 +12,7 @@ import {
   takeBackCheckIn,
 } from "@/db/queries/check-ins";
 import { addEvidence } from "@/db/queries/evidence";
+import { askGuest, findLink, takeOn } from "@/db/queries/guests";
 import { endMembership, leaveOrganization } from "@/db/queries/memberships";
 import type { Viewer } from "@/lib/access/viewer";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
@@ -45,6 +46,7 @@ import {
   membershipOf,
   someEvidence,
 } from "@/tests/support/factories";
+import { aGuestAsk } from "@/tests/support/guests";
 
 // Whatever happens to check-ins, and in whatever order: everyone sees what the matrix lets them, and nothing else.
 
@@ -56,6 +58,7 @@ const patience = 10_000;
 
 const raterEvents = [
   "open",
+  "take on",
   "offer",
   "submit",
   "fall due",
@@ -70,13 +73,17 @@ const raterEvents = [
   "erase",
 ] as const;
 
+/** Two with accounts, and one who has a link. */
+const seats = [0, 1, 2] as const;
+
+type Seat = (typeof seats)[number];
 type RaterEvent = (typeof raterEvents)[number];
 type Event =
-  | { what: RaterEvent; rater: 0 | 1 }
-  | { what: "save"; rater: 0 | 1; skills: SkillId[]; isSeen: boolean }
+  | { what: RaterEvent; rater: Seat }
+  | { what: "save"; rater: Seat; skills: SkillId[]; isSeen: boolean }
   | { what: "subject leaves" };
 
-const aRaterOfTwo = fc.constantFrom(0 as const, 1 as const);
+const aSeat = fc.constantFrom(...seats);
 const answered = {
   skills: fc.subarray<SkillId>(["adaptability", "negotiation", "risk-management", "storytelling"], {
     minLength: 1,
@@ -88,9 +95,9 @@ const answered = {
 const event: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.record({ what: fc.constantFrom(...raterEvents), rater: aRaterOfTwo }),
+    arbitrary: fc.record({ what: fc.constantFrom(...raterEvents), rater: aSeat }),
   },
-  fc.record({ what: fc.constant("save" as const), rater: aRaterOfTwo, ...answered }),
+  fc.record({ what: fc.constant("save" as const), rater: aSeat, ...answered }),
   fc.constant({ what: "subject leaves" as const }),
 );
 
@@ -107,6 +114,8 @@ const turn = fc.constantFrom<RaterEvent[]>(
   ["fall due", "show", "wait"],
   ["leave", "decline"],
   ["leave", "return"],
+  ["take on"],
+  ["take on", "leave"],
   ["erase"],
   ["open"],
 );
@@ -120,7 +129,7 @@ const agreeing = fc.constantFrom<RaterEvent[]>(
 );
 
 /** What leads to a reveal and on, with a turn in it, in either order of the last two. */
-function courseOf(rater: 0 | 1): fc.Arbitrary<Event[]> {
+function courseOf(rater: Seat): fc.Arbitrary<Event[]> {
   const save = fc.record({
     what: fc.constant("save" as const),
     rater: fc.constant(rater),
@@ -141,18 +150,27 @@ function courseOf(rater: 0 | 1): fc.Arbitrary<Event[]> {
 /** The courses of two check-ins and whatever else may come, mixed, each in its order. */
 const sequence = fc
   .tuple(
-    courseOf(0),
-    fc.oneof(courseOf(1), fc.constant<Event[]>([])),
+    fc.oneof(courseOf(0), courseOf(2)),
+    fc.oneof(courseOf(1), courseOf(2), fc.constant<Event[]>([])),
     fc.array(event, { maxLength: 4 }),
     fc.array(fc.nat(2), { maxLength: 15 }),
   )
   .map(([one, other, rest, turns]) => mixed([one, other, rest], turns));
 
-type Rater = { viewer: Viewer; email: string; isHere: boolean; isErased: boolean };
+type Rater = {
+  viewer: Viewer;
+  email: string;
+  isHere: boolean;
+  isErased: boolean;
+  /** Without an account, there by a link. */
+  isGuest: boolean;
+};
 type CheckIn = {
   id: string;
   draftId: string;
   rater: Rater;
+  /** What its link is found by, as long as no account has taken it on. */
+  tokenHash: string | undefined;
   /** Whether with a level, by skill. */
   answered: Map<SkillId, boolean>;
   reportId: string | undefined;
@@ -172,7 +190,9 @@ type World = {
   subject: Viewer;
   viewId: string;
   pieceId: string;
-  raters: [Rater, Rater];
+  raters: [Rater, Rater, Rater];
+  /** Who takes on what a guest was asked. */
+  taker: Rater;
   checkIns: CheckIn[];
 };
 
@@ -195,10 +215,8 @@ test(
 
         for (const each of events) await happenAndLook(world, each);
         for (const checkIn of world.checkIns.filter(({ isRevealed }) => isRevealed)) {
-          await happenAndLook(world, {
-            what: "wait",
-            rater: checkIn.rater === world.raters[0] ? 0 : 1,
-          });
+          const rater = seats.find((seat) => world.raters[seat] === checkIn.rater);
+          if (rater !== undefined) await happenAndLook(world, { what: "wait", rater });
         }
       }),
       { numRuns: sequences, endOnFailure: true },
@@ -230,7 +248,8 @@ async function aWorld(): Promise<World> {
     subject,
     pieceId: piece.id,
     viewId: await aViewOf(subject),
-    raters: [await aRater(), await aRater()],
+    raters: [await aRater(), await aRater(), aGuest(crypto.randomUUID())],
+    taker: await aRater(),
     checkIns: [],
   };
 }
@@ -239,7 +258,13 @@ async function aRater(): Promise<Rater> {
   const viewer = await aViewer(organizationId);
   const { email } = await anAskOf(viewer);
 
-  return { viewer, email, isHere: true, isErased: false };
+  return { viewer, email, isHere: true, isErased: false, isGuest: false };
+}
+
+function aGuest(id: string): Rater {
+  const viewer: Viewer = { id, organizationId, role: "guest", sessionId: "" };
+
+  return { viewer, email: "", isHere: true, isErased: false, isGuest: true };
 }
 
 /** Lets an event happen in the database and by the rules, which say what it answers. */
@@ -264,6 +289,11 @@ async function happen(world: World, each: Event) {
 
   switch (each.what) {
     case "open": {
+      if (theirs.isGuest) {
+        // To the one who asks, each link is someone else's.
+        if (!isOpen) await openToGuest(world, each.rater);
+        return;
+      }
       const ask = await anAskOf(theirs.viewer, {
         email: theirs.email,
         evidence: [world.pieceId],
@@ -271,6 +301,18 @@ async function happen(world: World, each: Event) {
       const outcome = await openCheckIn(subject, ask);
       expect(outcome).toBe(openingOf(world, theirs, checkIn));
       if (outcome === "opened") world.checkIns.push(await opened(ask.id, theirs));
+      return;
+    }
+    case "take on": {
+      const link = checkIn?.tokenHash && (await findLink(checkIn.tokenHash));
+      if (!link) return;
+
+      const outcome = await takeOn(world.taker.viewer, link);
+      const isFree = isOpen && !checkIn.isRaterIn;
+      expect(outcome).toBe(isFree ? "taken on" : "closed");
+      if (!isFree) return;
+      checkIn.tokenHash = undefined;
+      Object.assign(theirs, world.taker);
       return;
     }
     case "save": {
@@ -364,7 +406,7 @@ async function happen(world: World, each: Event) {
       return;
     }
     case "leave": {
-      if (!theirs.isHere) return;
+      if (!theirs.isHere || theirs.isGuest) return;
       expect(await leaveOrganization(theirs.viewer)).toBe("left");
       theirs.viewer = away(theirs.viewer);
       theirs.isHere = false;
@@ -388,7 +430,24 @@ async function happen(world: World, each: Event) {
 }
 
 function isAgreeing(checkIn: CheckIn | undefined): checkIn is CheckIn {
-  return checkIn?.isRevealed === true && !checkIn.isSightOver;
+  return checkIn?.isRevealed === true && !checkIn.isSightOver && !checkIn.rater.isGuest;
+}
+
+async function openToGuest(world: World, seat: Seat) {
+  const ask = aGuestAsk({ email: null, evidence: [world.pieceId] });
+  const tokenHash = crypto.randomUUID();
+  const outcome = await askGuest(world.subject, ask, tokenHash);
+  expect(outcome).toBe(isHere(world.subject) ? "opened" : "not a member");
+  if (outcome !== "opened") return;
+
+  const guest = aGuest((await rowOf(ask.id))?.raterId ?? "");
+  world.raters[seat] = guest;
+  world.checkIns.push({ ...(await opened(ask.id, guest)), tokenHash });
+}
+
+/** Whether a link leads anywhere: its check-in is under way, or its reveal hasn't been for long. */
+function isLinkWorking({ rater: asked, isRevealed, isSightOver, isEnded }: CheckIn) {
+  return !asked.isErased && (isRevealed ? !isSightOver : !isEnded);
 }
 
 function openingOf({ subject }: World, theirs: Rater, last: CheckIn | undefined) {
@@ -403,6 +462,7 @@ async function opened(id: string, theirs: Rater): Promise<CheckIn> {
     id,
     draftId: (await rowOf(id))?.raterAssessmentId ?? "",
     rater: theirs,
+    tokenHash: undefined,
     answered: new Map(),
     reportId: undefined,
     isSubjectIn: false,
@@ -428,8 +488,9 @@ async function comeIn(world: World, checkIn: CheckIn, side: "isSubjectIn" | "isR
   checkIn.isRevealed = checkIn.isSubjectIn && checkIn.isRaterIn;
   if (!checkIn.isRevealed) return;
 
-  const hasSeenEnough = ({ answered, shown }: CheckIn) =>
+  const hasSeenEnough = ({ answered, shown, tokenHash }: CheckIn) =>
     shown?.by !== "subject" &&
+    !tokenHash &&
     [...answered.values()].filter((isSeen) => isSeen).length >= leastLevels;
   const reveals = world.checkIns.filter(({ isRevealed }) => isRevealed);
   checkIn.reportId = (await rowOf(checkIn.id))?.reportId ?? undefined;
@@ -450,6 +511,12 @@ async function everyoneSeesTheirs(world: World, { inQueries }: { inQueries: bool
   );
   const ids = world.checkIns.map(({ id }) => id);
 
+  for (const checkIn of world.checkIns) {
+    const { tokenHash } = checkIn;
+    if (tokenHash)
+      expect((await findLink(tokenHash))?.id === checkIn.id).toBe(isLinkWorking(checkIn));
+  }
+
   await Promise.all(
     Object.entries({ subject: world.subject, colleague, admin, ...ratersOf(world) }).map(
       async ([name, who]) => {
@@ -467,8 +534,8 @@ async function everyoneSeesTheirs(world: World, { inQueries }: { inQueries: bool
   );
 }
 
-function ratersOf({ raters: [one, other] }: World) {
-  return { one: one.viewer, other: other.viewer };
+function ratersOf({ raters: [one, other, guest], taker }: World) {
+  return { one: one.viewer, other: other.viewer, guest: guest.viewer, taker: taker.viewer };
 }
 
 /** Every row there is by the rules. */
