@@ -57,7 +57,6 @@ describe("the history", () => {
         before: undefined,
         count: 0,
         choices: [],
-        raters: [],
         doneOn: [],
         raters: [],
       });

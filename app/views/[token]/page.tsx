@@ -28,7 +28,7 @@ type Props = PageProps<"/views/[token]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const link = await findRequestLink((await params).token);
 
-  return { title: link ? "You’re asked for your view" : "This link doesn’t open" };
+  return { title: link ? "You’re asked for your view" : "This link doesn’t open anything here" };
 }
 
 export default async function GuestPage({ params }: Props) {

@@ -156,7 +156,7 @@ async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Da
 
 /** What the two were told: what is behind them is read. No mail is owed to people of the demo. */
 function noticeRows(each: DemoCheckIn, now: Date) {
-  const { subject, rater, revealed } = each;
+  const { subject, rater, revealed, agreement } = each;
   const told = (personId: string, kind: NoticeKind, createdAt: Date, readAt?: Date) => ({
     organizationId: idOf(personOf(subject).organization),
     personId: idOf(personId),
@@ -174,6 +174,15 @@ function noticeRows(each: DemoCheckIn, now: Date) {
     told(rater, "asked", createdAt, raterInAt),
     told(rater, "other in", new Date(revealed.subjectIn), raterInAt),
     told(subject, "revealed", raterInAt, raterInAt),
+    ...(agreement && !agreement.confirmedAt
+      ? [
+          told(
+            agreement.writtenBy === "subject" ? rater : subject,
+            "agreement to confirm",
+            new Date(agreement.writtenAt),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -38,7 +38,7 @@ export default async function MailPage() {
       />
       <ButtonForm action={setMail} className="flex max-w-md flex-col gap-6">
         <fieldset>
-          <legend className="font-medium">Mail me when</legend>
+          <legend className="font-medium">Send mail when</legend>
           <div className="mt-2 flex flex-col">
             {noticeKinds.map((kind) => (
               <Checkbox key={kind} name={`kinds.${kind}`} defaultChecked={!off.includes(kind)}>

@@ -98,7 +98,7 @@ export default async function AgreementPage({
       )}
       {suggestion && holding && (
         <Section id="holds" title="What holds until you both agree">
-          <AgreementTerms terms={agreementTerms(holding, reader)} />
+          <AgreementTerms terms={agreementTerms(holding, reader)} heading="h3" />
         </Section>
       )}
     </div>
