@@ -157,7 +157,7 @@ async function runPostgres(command: string[], folder: string, user: User | undef
   for await (const line of createInterface({ input: shell.stdout })) {
     said.push(line);
     if (line.includes("ready to accept connections")) break;
-    if (line.includes("database system is shut down") || line.includes("FATAL")) {
+    if (isFailedStart(line)) {
       await endPostgres(shell, "remove\n");
       throw new Error(`PostgreSQL did not start:\n${said.join("\n")}`);
     }
@@ -165,6 +165,14 @@ async function runPostgres(command: string[], folder: string, user: User | undef
   shell.stdout.resume();
 
   return shell;
+}
+
+/** What's told to a client that asks while it recovers is fatal to that client alone. */
+function isFailedStart(line: string) {
+  return (
+    line.includes("database system is shut down") ||
+    /FATAL:(?!.*the database system is (?:starting up|not yet accepting))/.test(line)
+  );
 }
 
 async function endPostgres(shell: ChildProcessWithoutNullStreams, word: string) {
