@@ -6,7 +6,7 @@ export const dynamic = "force-dynamic";
 
 /**
  * Leaves to search engines what tells of the product, and keeps from them what is for a person or works once. What is
- * shared by a link is not named: its pages say themselves that no one may list them, and must be read for that.
+ * opened by a link is not named: its pages say themselves that no one may list them, and must be read for that.
  */
 export default function robots(): MetadataRoute.Robots {
   return {
