@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { AgreementVersion } from "@/lib/check-ins/agreement";
 import {
   agreedSkillOptions,
   agreementFields,
@@ -15,27 +14,10 @@ import {
 } from "@/lib/check-ins/agreement-words";
 import { skillIds } from "@/lib/framework/skills";
 import { datesIn } from "@/lib/text/dates";
+import { suggestedVersion as version } from "@/tests/support/agreement-version";
 
 const subject = { side: "subject", other: "Tomás Beltrame" } as const;
 const rater = { side: "rater", other: "Maya Lindqvist" } as const;
-const version: AgreementVersion = {
-  version: 1,
-  writtenBy: "rater",
-  skills: [
-    {
-      skill: "negotiation",
-      sign: "Ada closes the talks.",
-      chance: "The renewal.",
-      subjectDoes: "Lead the talks",
-      raterDoes: "Stay out",
-    },
-  ],
-  reviewOn: "2027-01-15",
-  decider: "",
-  decidesOn: null,
-  createdAt: new Date("2026-11-20T08:00:00Z"),
-  confirmedAt: null,
-};
 const holding = { ...version, confirmedAt: new Date("2026-11-21T08:00:00Z") };
 
 describe("where an agreement stands, in words", () => {

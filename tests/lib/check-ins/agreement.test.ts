@@ -1,31 +1,8 @@
 import { describe, expect, test } from "vitest";
-import {
-  type AgreementVersion,
-  agreementStanding,
-  isSameAgreement,
-  mayAgree,
-} from "@/lib/check-ins/agreement";
+import { agreementStanding, isSameAgreement, mayAgree } from "@/lib/check-ins/agreement";
 import { sightDays } from "@/lib/check-ins/check-in";
 import { aDay } from "@/lib/limits";
-
-const version: AgreementVersion = {
-  version: 1,
-  writtenBy: "rater",
-  skills: [
-    {
-      skill: "negotiation",
-      sign: "Ada closes the talks.",
-      chance: "The renewal.",
-      subjectDoes: "Lead the talks",
-      raterDoes: "Stay out",
-    },
-  ],
-  reviewOn: "2027-01-15",
-  decider: "",
-  decidesOn: null,
-  createdAt: new Date("2026-11-20T08:00:00Z"),
-  confirmedAt: null,
-};
+import { suggestedVersion as version } from "@/tests/support/agreement-version";
 
 describe("where an agreement stands", () => {
   test("depends on who has to say something next", () => {
