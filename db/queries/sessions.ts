@@ -167,19 +167,9 @@ const waitsForView = sql`${checkIns.raterId} = ${people.id} and ${checkIns.organ
 /** How many check-ins wait for a member's view. */
 const checkInsThatWait = sql<number>`(select count(*) from ${checkIns} where ${waitsForView})::int`;
 
-/** How much of a member's inbox is unread. What is about a check-in that waits for their view is counted there. */
-const unreadNotices = sql<number>`(
-  select count(*) from ${notices}
-  where ${notices.personId} = ${people.id} and ${notices.organizationId} = ${memberships.organizationId}
-    and ${notices.readAt} is null
-    and not exists (
-      select from ${checkIns} where ${checkIns.id} = ${notices.checkInId} and ${waitsForView}
-    )
-)::int`;
-
-/** How many agreements wait for a member: the newest version is the other side's, and can still be confirmed. */
-const agreementsThatWait = sql`(
-  select count(*) from ${agreementVersions}
+/** The check-ins whose agreement waits for a member: the newest version is the other side's, and can still be confirmed. */
+const agreementsToConfirm = sql`
+  select ${agreementVersions.checkInId} from ${agreementVersions}
   join ${checkIns} on ${checkIns.id} = ${agreementVersions.checkInId}
   where ${checkIns.organizationId} = ${memberships.organizationId}
     and ${agreementVersions.confirmedAt} is null
@@ -191,7 +181,19 @@ const agreementsThatWait = sql`(
       select from ${agreementVersions} newer
       where newer.check_in_id = ${agreementVersions.checkInId}
         and newer.version > ${agreementVersions.version}
+    )`;
+
+const agreementsThatWait = sql`(select count(*) from (${agreementsToConfirm}) waiting)::int`;
+
+/** How much of a member's inbox is unread. What is about a view or an agreement that waits for them is counted there. */
+const unreadNotices = sql<number>`(
+  select count(*) from ${notices}
+  where ${notices.personId} = ${people.id} and ${notices.organizationId} = ${memberships.organizationId}
+    and ${notices.readAt} is null
+    and not exists (
+      select from ${checkIns} where ${checkIns.id} = ${notices.checkInId} and ${waitsForView}
     )
+    and not (${notices.kind} = 'agreement to confirm' and ${notices.checkInId} in (${agreementsToConfirm}))
 )::int`;
 
 /** Neither ended nor expired nor idle at an instant. */

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
+import { proposeAgreement } from "@/db/queries/agreements";
 import { saveAnswer } from "@/db/queries/assessments";
-import { lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
+import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
 import {
   declineCheckIn,
   findCheckIn,
@@ -16,6 +17,7 @@ import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { dayOf } from "@/lib/forms/day";
 import { addDays } from "@/lib/text/dates";
+import { agree, anAgreedSkill, someAgreement } from "@/tests/support/agreements";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { seenInSql } from "@/tests/support/check-in-sight";
 import {
@@ -262,3 +264,41 @@ async function jointReports() {
 
   return made.filter(({ cause }) => cause === "check-in").length;
 }
+
+describe("an agreement's day", () => {
+  const reviewOn = addDays(dayOf(now), 42);
+  const on = (days: number) => new Date(Date.parse(`${addDays(reviewOn, days)}T12:00Z`));
+
+  async function agreed() {
+    const checkIn = await aCheckInThatIs("revealed", subject, rater);
+    await agree(rater, subject, someAgreement(checkIn.id, { reviewOn }));
+
+    return checkIn;
+  }
+
+  const timesTold = async (who: Viewer) =>
+    (await toldTo(who)).filter((kind) => kind === "agreement due").length;
+
+  test("is told to both, once, from that day on for a week", async () => {
+    await agreed();
+    await agreementsDue(on(-1));
+    expect([await timesTold(subject), await timesTold(rater)]).toEqual([0, 0]);
+
+    for (const day of [0, 0, 3]) await agreementsDue(on(day));
+    expect([await timesTold(subject), await timesTold(rater)]).toEqual([1, 1]);
+  });
+
+  test("isn't told long after, nor of what only one of them suggests, nor of what a newer one replaced", async () => {
+    const { id } = await agreed();
+    await agreementsDue(on(8));
+    const later = addDays(reviewOn, 30);
+    await agree(rater, subject, someAgreement(id, { version: 1, reviewOn: later }));
+    await proposeAgreement(
+      rater,
+      someAgreement(id, { version: 2, reviewOn, skills: [anAgreedSkill({ sign: "Another." })] }),
+    );
+    await agreementsDue(on(0));
+
+    expect([await timesTold(subject), await timesTold(rater)]).toEqual([0, 0]);
+  });
+});

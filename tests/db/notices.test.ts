@@ -2,12 +2,14 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem, asViewerWriting } from "@/db/client";
 import { rowsOf } from "@/db/connection";
+import { confirmAgreement, proposeAgreement } from "@/db/queries/agreements";
 import { offerAssessment, openCheckIn } from "@/db/queries/check-ins";
 import { endMembership } from "@/db/queries/memberships";
 import { hasUnread, listNotices, notify, openNotice, readNotices } from "@/db/queries/notices";
 import { findSession } from "@/db/queries/sessions";
 import { notices } from "@/db/schema/notices";
 import type { Viewer } from "@/lib/access/viewer";
+import { someAgreement } from "@/tests/support/agreements";
 import { aCheckIn, aCheckInThatIs, anAskOf, aViewOf } from "@/tests/support/check-ins";
 import { disable, erase } from "@/tests/support/endings";
 import { aViewerAmongOthers, membershipOf } from "@/tests/support/factories";
@@ -154,6 +156,18 @@ describe("an inbox", () => {
 
     expect(await unreadOf(rater)).toEqual([1, 0]);
     expect(await toldTo(rater)).toEqual(["asked"]);
+  });
+
+  test("counts an agreement that waits to be confirmed as such, and only until it's confirmed", async () => {
+    const { id } = await aCheckInThatIs("revealed", subject, rater);
+    await readNotices(subject);
+    expect(await proposeAgreement(rater, someAgreement(id))).toBe("proposed");
+
+    expect((await toldTo(subject))[0]).toBe("agreement to confirm");
+    expect(await unreadOf(subject)).toEqual([1, 0]);
+    expect(await unreadOf(rater)).toEqual([0, 2]);
+    expect(await confirmAgreement(subject, { id, version: 1 })).toBe("confirmed");
+    expect(await unreadOf(subject)).toEqual([0, 1]);
   });
 
   test("comes in pages, the newest first", async () => {
