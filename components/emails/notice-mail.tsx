@@ -1,4 +1,5 @@
 import { Body, Container, Head, Hr, Html, Link, Text } from "@react-email/components";
+import type { NoticeLetter } from "@/lib/notices/letters";
 import { body, container, link, small, text } from "./letter";
 
 const quoted = {
@@ -14,16 +15,7 @@ export function NoticeMail({
   href,
   offHref,
 }: {
-  letter: {
-    greeting: string;
-    before: string[];
-    quote?: string;
-    afterQuote: string[];
-    action: { label: string; rest: string };
-    after: string[];
-    why: string;
-    off: string;
-  };
+  letter: Omit<NoticeLetter, "subject">;
   href: string;
   offHref: string;
 }) {

@@ -10,7 +10,7 @@ import { type Side, waitsFor } from "@/lib/check-ins/check-in";
 import type { Outcome, Outcomes } from "@/lib/check-ins/outcome";
 import { dayOf } from "@/lib/forms/day";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
-import { isParty, sideOf } from "./check-in-sides";
+import { checkInTimes, isParty, sideOf } from "./check-in-sides";
 
 /**
  * What the two of a check-in agreed on last time, for its purpose, with what each says came of it: `only` one side's, or
@@ -59,12 +59,7 @@ export function saveOutcomes(
     const [checkIn] = await tx
       .select({
         side: sideOf(viewer),
-        dueOn: checkIns.dueOn,
-        subjectInAt: checkIns.subjectInAt,
-        raterInAt: checkIns.raterInAt,
-        shownAt: checkIns.shownAt,
-        revealedAt: checkIns.revealedAt,
-        endedAt: checkIns.endedAt,
+        ...checkInTimes,
       })
       .from(checkIns)
       .where(and(eq(checkIns.id, id), isParty(viewer)))

@@ -16,3 +16,13 @@ export function isParty(viewer: Viewer) {
 export function sideOf(viewer: Viewer) {
   return sql<Side>`case when ${checkIns.subjectId} = ${viewer.id} then 'subject' else 'rater' end`;
 }
+
+/** When what happened to a check-in: what its state is derived from. */
+export const checkInTimes = {
+  dueOn: checkIns.dueOn,
+  subjectInAt: checkIns.subjectInAt,
+  raterInAt: checkIns.raterInAt,
+  shownAt: checkIns.shownAt,
+  revealedAt: checkIns.revealedAt,
+  endedAt: checkIns.endedAt,
+};

@@ -13,6 +13,7 @@ import {
   lte,
   notInArray,
   or,
+  type SQL,
   sql,
 } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
@@ -52,7 +53,7 @@ import { lookBackOf } from "./agreement-outcomes";
 import { agreementOf } from "./agreements";
 import { answersOf, type SavedAnswer } from "./assessments";
 import { recordAct, recordAudit } from "./audit";
-import { isParty, sideOf } from "./check-in-sides";
+import { checkInTimes, isParty, sideOf } from "./check-in-sides";
 import { chooseEvidence } from "./chosen-evidence";
 import { notify } from "./notices";
 import { currentIn } from "./own-membership";
@@ -375,14 +376,9 @@ function shown(viewer: Viewer) {
     purpose: checkIns.purpose,
     openedBy: checkIns.openedBy,
     reason: checkIns.reason,
-    dueOn: checkIns.dueOn,
+    ...checkInTimes,
     revealAt: checkIns.revealAt,
-    subjectInAt: checkIns.subjectInAt,
-    raterInAt: checkIns.raterInAt,
-    shownAt: checkIns.shownAt,
     shownBy: checkIns.shownBy,
-    revealedAt: checkIns.revealedAt,
-    endedAt: checkIns.endedAt,
     endReason: checkIns.endReason,
     sightEndedAt: checkIns.sightEndedAt,
     createdAt: checkIns.createdAt,
@@ -446,11 +442,12 @@ export async function wasRevealedLately(tx: Transaction, which: ReturnType<typeo
   return revealed !== undefined;
 }
 
-async function openCheckInsOf(tx: Transaction, viewer: Viewer) {
+/** How many of someone's own check-ins are open, or of those among them that are told. */
+export async function openCheckInsOf(tx: Transaction, viewer: Viewer, which?: SQL) {
   const [all] = await tx
     .select({ open: count() })
     .from(checkIns)
-    .where(and(eq(checkIns.subjectId, viewer.id), isOpen));
+    .where(and(eq(checkIns.subjectId, viewer.id), isOpen, which));
 
   return all?.open ?? 0;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -9,17 +9,25 @@ import { checkInLinks, guests } from "@/db/schema/guests";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
-import { checkInState, isUnderWay, sightDays, waitsFor } from "@/lib/check-ins/check-in";
+import {
+  type CheckInTimes,
+  checkInState,
+  isUnderWay,
+  sightEnd,
+  waitsFor,
+} from "@/lib/check-ins/check-in";
 import type { GuestAsk } from "@/lib/check-ins/input";
 import { dayOf } from "@/lib/forms/day";
-import { aDay, limits } from "@/lib/limits";
+import { limits } from "@/lib/limits";
 import { named } from "@/lib/people/names";
 import { recordAct } from "./audit";
+import { checkInTimes } from "./check-in-sides";
 import {
   declineCheckIn,
   isLetInByOthers,
   isOpen,
   open,
+  openCheckInsOf,
   pairIs,
   pairOf,
   raterKeyOf,
@@ -49,7 +57,10 @@ export function askGuest(
     // What is counted from here on stays true.
     await lock(tx, viewer.id);
     if (await wasOpenedBefore(tx, viewer, ask.id)) return "opened before";
-    if ((await openToGuests(tx, viewer)) >= limits.openGuestCheckIns) return "full of guests";
+    const isWithGuest = ne(checkIns.proof, "account");
+    if ((await openCheckInsOf(tx, viewer, isWithGuest)) >= limits.openGuestCheckIns) {
+      return "full of guests";
+    }
 
     const refusal = email && (await refusalOfAddress(tx, email, now));
     if (refusal) return refusal;
@@ -271,38 +282,17 @@ const linked = {
   raterId: checkIns.raterId,
   purpose: checkIns.purpose,
   proof: checkIns.proof,
-  dueOn: checkIns.dueOn,
-  subjectInAt: checkIns.subjectInAt,
-  raterInAt: checkIns.raterInAt,
-  shownAt: checkIns.shownAt,
-  revealedAt: checkIns.revealedAt,
-  endedAt: checkIns.endedAt,
+  ...checkInTimes,
   sightEndedAt: checkIns.sightEndedAt,
   isPassedOn: checkInLinks.isPassedOn,
   browserHash: checkInLinks.browserHash,
 };
 
-type Linked = Pick<
-  typeof checkIns.$inferSelect,
-  "dueOn" | "subjectInAt" | "raterInAt" | "shownAt" | "revealedAt" | "endedAt" | "sightEndedAt"
->;
-
 /** Whether a check-in's link leads anywhere: while it's under way, and for 30 days after its reveal. */
-function isWorking(checkIn: Linked, now: Date) {
+function isWorking(checkIn: CheckInTimes & { sightEndedAt: Date | null }, now: Date) {
   if (!checkIn.revealedAt) return isUnderWay(checkInState(checkIn, dayOf(now)));
 
-  return (
-    checkIn.sightEndedAt === null && now.getTime() < checkIn.revealedAt.getTime() + sightDays * aDay
-  );
-}
-
-async function openToGuests(tx: Transaction, viewer: Viewer) {
-  const [all] = await tx
-    .select({ open: count() })
-    .from(checkIns)
-    .where(and(eq(checkIns.subjectId, viewer.id), ne(checkIns.proof, "account"), isOpen));
-
-  return all?.open ?? 0;
+  return checkIn.sightEndedAt === null && now < sightEnd(checkIn.revealedAt);
 }
 
 async function findGuest(tx: Transaction, viewer: Viewer, email: string) {

@@ -15,6 +15,7 @@ import { isWorthMail } from "@/lib/notices/kinds";
 import { nextMailHour, nextTry } from "@/lib/notices/mail-hours";
 import { wallClock } from "@/lib/text/local-time";
 import { timeZoneOf } from "@/lib/text/time-zones";
+import { checkInTimes } from "./check-in-sides";
 
 /**
  * Claims the next mail that is owed and whose hour has come, for the caller to hand over at once: no one else ever gets
@@ -118,13 +119,8 @@ async function nextOwed(tx: Transaction, now: Date) {
       askerAddress: askers.email,
       reason: checkIns.reason,
       purpose: checkIns.purpose,
-      dueOn: checkIns.dueOn,
+      ...checkInTimes,
       revealAt: checkIns.revealAt,
-      subjectInAt: checkIns.subjectInAt,
-      raterInAt: checkIns.raterInAt,
-      shownAt: checkIns.shownAt,
-      revealedAt: checkIns.revealedAt,
-      endedAt: checkIns.endedAt,
       raterAssessmentId: checkIns.raterAssessmentId,
     })
     .from(notices)

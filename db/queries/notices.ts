@@ -8,11 +8,11 @@ import { notices } from "@/db/schema/notices";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
-import type { Side } from "@/lib/check-ins/check-in";
 import { limits } from "@/lib/limits";
 import type { NoticeKind } from "@/lib/notices/kinds";
 import { nextMailHour } from "@/lib/notices/mail-hours";
 import { timeZoneOf } from "@/lib/text/time-zones";
+import { checkInTimes, sideOf } from "./check-in-sides";
 import { takeReminder } from "./outside-addresses";
 
 type Notice = {
@@ -26,8 +26,8 @@ type Notice = {
 
 /**
  * Tells someone something, in the transaction of what it tells of: once for each kind, check-in, and ordinal, however
- * often it's called, and only someone who is a member there and not disabled, or a guest with an address. Its mail may go from the next hour on at
- * which mail goes where they are.
+ * often it's called, and only someone who is a member there and not disabled, or a guest with an address. Its mail may
+ * go from the next hour on at which mail goes where they are.
  */
 export async function notify(
   tx: Transaction,
@@ -90,15 +90,10 @@ export function listNotices(
         kind: notices.kind,
         createdAt: notices.createdAt,
         readAt: notices.readAt,
-        side: sql<Side>`case when ${checkIns.subjectId} = ${viewer.id} then 'subject' else 'rater' end`,
+        side: sideOf(viewer),
         subjectName: checkIns.subjectName,
         raterName: checkIns.raterName,
-        dueOn: checkIns.dueOn,
-        subjectInAt: checkIns.subjectInAt,
-        raterInAt: checkIns.raterInAt,
-        shownAt: checkIns.shownAt,
-        revealedAt: checkIns.revealedAt,
-        endedAt: checkIns.endedAt,
+        ...checkInTimes,
       })
       .from(notices)
       .innerJoin(checkIns, eq(checkIns.id, notices.checkInId))

@@ -1,6 +1,5 @@
 import type { SkillId } from "@/lib/framework/skills";
-import { aDay } from "@/lib/limits";
-import { type Proof, type RaterKind, type Side, sightDays } from "./check-in";
+import { type Proof, type RaterKind, type Side, sightEnd } from "./check-in";
 
 /** One skill that two people work on, in their words, each text on one line. */
 export type AgreedSkill = Readonly<{
@@ -80,7 +79,7 @@ export function mayAgree(
 ) {
   if (!revealedAt || sightEndedAt || raterName === "" || proof !== "account") return false;
 
-  return kind !== "peer" || now.getTime() < revealedAt.getTime() + sightDays * aDay;
+  return kind !== "peer" || now < sightEnd(revealedAt);
 }
 
 /** Whether two versions say the same. */

@@ -1,5 +1,6 @@
 import { capitalized } from "@/lib/text/words";
 import type { Side } from "./check-in";
+import { headlineOf } from "./headline";
 import { calledName } from "./words";
 
 /** The side whose answers came after it had seen the other's; none where nothing was shown before the reveal. */
@@ -32,6 +33,14 @@ export function seenFirstHeadline({
     ),
     text: "That’s why these levels don’t say how far you agree, and no report rests on both. They’re still worth a talk: start with the skill that’s furthest apart.",
   };
+}
+
+/** What stands over both views of a reveal; `later` is the side that had seen the other's first, if one had. */
+export function revealHeadline(
+  views: Parameters<typeof headlineOf>[0],
+  { later, ...reader }: { later: Side | undefined; side: Side; other: string },
+) {
+  return later ? seenFirstHeadline({ later, ...reader }) : headlineOf(views, reader);
 }
 
 /** What showing one's answers does, before someone does it. */

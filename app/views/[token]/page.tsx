@@ -14,8 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { operatorText } from "@/lib/access/words";
 import { sightEnd } from "@/lib/check-ins/check-in";
-import { headlineOf } from "@/lib/check-ins/headline";
-import { seenFirstBy, seenFirstHeadline } from "@/lib/check-ins/shown";
+import { revealHeadline, seenFirstBy } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
 import { askTitle, checkInTitle, openUntilText, purposeSentence } from "@/lib/check-ins/words";
 import { dayText } from "@/lib/text/dates";
@@ -48,7 +47,6 @@ export default async function GuestPage({ params }: Props) {
   const { checkIn, guest } = view;
   const { revealed, shownBy, shownView, subjectName } = checkIn;
   const dates = await requestDates();
-  const evidence = await listChosenEvidence(guest, checkIn.id);
   const openedAt = checkIn.revealedAt ?? checkIn.shownAt;
   const until = openedAt && (
     <p className="text-sm text-muted">
@@ -59,9 +57,7 @@ export default async function GuestPage({ params }: Props) {
   if (revealed) {
     const views = sideBySide(revealed);
     const later = seenFirstBy(checkIn);
-    const { title, text } = later
-      ? seenFirstHeadline({ later, side: "rater", other: subjectName })
-      : headlineOf(views, { side: "rater", other: subjectName });
+    const { title, text } = revealHeadline(views, { later, side: "rater", other: subjectName });
 
     return (
       <div className="flex flex-col gap-8">
@@ -77,6 +73,8 @@ export default async function GuestPage({ params }: Props) {
       </div>
     );
   }
+
+  const evidence = await listChosenEvidence(guest, checkIn.id);
 
   return (
     <div className="flex flex-col gap-8">

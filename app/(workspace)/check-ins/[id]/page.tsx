@@ -30,8 +30,7 @@ import {
   sightEnd,
   waitsFor,
 } from "@/lib/check-ins/check-in";
-import { headlineOf } from "@/lib/check-ins/headline";
-import { seenFirstBy, seenFirstHeadline } from "@/lib/check-ins/shown";
+import { revealHeadline, seenFirstBy } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
 import {
   calledName,
@@ -113,9 +112,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   if (revealed) {
     const views = sideBySide(revealed);
     const later = seenFirstBy(checkIn);
-    const { title, text } = later
-      ? seenFirstHeadline({ later, side, other })
-      : headlineOf(views, { side, other });
+    const { title, text } = revealHeadline(views, { later, side, other });
 
     return (
       <div className="flex flex-col gap-8">
