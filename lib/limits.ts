@@ -39,6 +39,14 @@ export const limits = {
   agreementVersions: 100,
   /** Actions on a person's path in an organization that they agreed on with someone. An agreement that adds more is refused. */
   agreedActions: 100,
+  /** Teams that one person manages in an organization. Another one is refused. */
+  managedTeams: 50,
+  /** Managers of one team. Another one is refused. */
+  teamManagers: 20,
+  /** People in one team, also those who haven't accepted yet. Another one is refused. */
+  teamMembers: 1000,
+  /** Of a team’s rounds, the newest that its page lists. */
+  roundsShown: 50,
   /** Organizations that a person is a member of at the same time. Joining another one is refused. */
   memberships: 50,
 } as const;
@@ -61,5 +69,8 @@ export const limitReached = {
   openGuestCheckIns: `You’re asking ${limits.openGuestCheckIns} people outside your organization, the most Leadpath allows at a time. Finish one or take one back, then ask again: nothing you entered is lost.`,
   agreementVersions: `This agreement has changed so often that it’s full, at ${limits.agreementVersions} versions. What you typed isn’t saved: copy it.`,
   agreedActions: `There are already ${limits.agreedActions} agreed actions on the path that this would go to, the most Leadpath keeps. Delete one there, then agree again; nothing is lost until then.`,
+  managedTeams: `You manage ${limits.managedTeams} teams, the most Leadpath keeps. End one to found another.`,
+  teamManagers: `This team has ${limits.teamManagers} managers, the most Leadpath keeps. One of them can step down.`,
+  teamMembers: `This team has ${limits.teamMembers.toLocaleString("en-US")} people, the most Leadpath keeps. Found another team for more.`,
   memberships: `You’re in ${limits.memberships} organizations, the most Leadpath allows. Leave one, then join: the invitation still works.`,
 } as const;

@@ -60,6 +60,7 @@ import { currentIn } from "./own-membership";
 import { keepPeople } from "./people-locks";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
 import { enteringReports, inOrderOfReveals } from "./report-raters";
+import { placeUnder } from "./team-relations";
 
 /**
  * Asks a member of the viewer's organization, by their address, for their view of the viewer's skills. Its id is the
@@ -110,6 +111,12 @@ export async function open(
   }
   if ((await openCheckInsOf(tx, viewer)) >= limits.openCheckIns) return "full";
 
+  const place = await placeUnder(
+    tx,
+    { ...subject, organizationId: viewer.organizationId },
+    rater.id,
+  );
+  const kind = place ? "manager" : "peer";
   const [opened] = await tx
     .insert(checkIns)
     .values({
@@ -120,7 +127,8 @@ export async function open(
       raterId: rater.id,
       raterName: rater.name,
       raterKey: await raterKeyOf(tx, subject.id, rater.id),
-      kind: "peer",
+      kind,
+      teamMembershipId: place,
       proof,
       isKnown,
       purpose,
@@ -140,7 +148,7 @@ export async function open(
       organizationId: viewer.organizationId,
       subjectId: subject.id,
       raterId: rater.id,
-      source: "peer",
+      source: kind,
       purpose,
       framework: framework.id,
     })
@@ -334,17 +342,25 @@ export async function endCheckInsOf(
   now = new Date(),
 ) {
   const here = eq(checkIns.organizationId, organizationId);
-  const isTheirs = or(
-    eq(checkIns.subjectId, personId),
-    and(eq(checkIns.raterId, personId), isNull(checkIns.raterInAt)),
-  );
-  const isSeen = or(eq(checkIns.subjectId, personId), eq(checkIns.raterId, personId));
+  const isSubjects = eq(checkIns.subjectId, personId);
 
-  await endAll(tx, and(here, isTheirs, isOpen), { reason: "relation ended", now });
+  await endAll(tx, and(here, isSubjects, isOpen), { reason: "relation ended", now });
+  await endCheckInsWhere(tx, and(here, or(isSubjects, eq(checkIns.raterId, personId))), now);
+}
+
+/**
+ * What ends with the relation that check-ins rest on: those that are open, but for those in which the rater has answered,
+ * whose subject may go on, and the rater's sight of other people's answers, also of what a later reveal opens.
+ */
+export async function endCheckInsWhere(tx: Transaction, which: SQL | undefined, now: Date) {
+  await endAll(tx, and(which, isNull(checkIns.raterInAt), isOpen), {
+    reason: "relation ended",
+    now,
+  });
   await tx
     .update(checkIns)
     .set({ sightEndedAt: now })
-    .where(and(here, isSeen, isShownOrMayBe, isNull(checkIns.sightEndedAt)));
+    .where(and(which, isShownOrMayBe, isNull(checkIns.sightEndedAt)));
 }
 
 export const isOpen = and(isNull(checkIns.revealedAt), isNull(checkIns.endedAt));

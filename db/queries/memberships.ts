@@ -15,6 +15,7 @@ import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-me
 import { reportsOf } from "./own-reports";
 import { addOwnOrganization } from "./people";
 import { moveSession } from "./sessions";
+import { endTeamRelationsOf } from "./team-endings";
 
 /**
  * A page of who is in the viewer's organization, by name; with `name`, only those whose name has it in it,
@@ -239,16 +240,18 @@ export function leaveOrganization(
 
 /** Ends a current membership of the viewer's organization with what hangs on it. Answers whose it was. */
 async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and>) {
+  const now = new Date();
   const [ended] = await tx
     .update(memberships)
-    .set({ endedAt: new Date() })
+    .set({ endedAt: now })
     .where(and(which, currentIn(viewer)))
     .returning({ id: memberships.id, personId: memberships.personId });
 
   if (!ended) return undefined;
 
   await revokeInvitationsBy(tx, viewer, ended.personId);
-  await endCheckInsOf(tx, { ...ended, organizationId: viewer.organizationId });
+  await endTeamRelationsOf(tx, { id: ended.personId, organizationId: viewer.organizationId }, now);
+  await endCheckInsOf(tx, { ...ended, organizationId: viewer.organizationId }, now);
   await recordAct(tx, viewer, "membership.ended", ended.id, ended.personId);
   await keepInAnOrganization(tx, ended.personId);
 

@@ -20,6 +20,7 @@ import { organizations } from "./organizations";
 import { people } from "./people";
 import { openToSystem, viewerId, viewerOrganizationId, viewerReads } from "./roles";
 import { sightOfCheckIns, sightOfShownViews } from "./sight";
+import { rounds, teamMemberships } from "./teams";
 
 export const raterKind = pgEnum("rater_kind", raterKinds);
 export const proof = pgEnum("proof", proofs);
@@ -49,6 +50,10 @@ export const checkIns = pgTable(
     /** Empty once the rater is erased. */
     raterName: text().notNull(),
     kind: raterKind().notNull(),
+    /** Of a check-in with their manager: the member's place in the team, with which the rater's sight ends. */
+    teamMembershipId: uuid().references(() => teamMemberships.id),
+    /** The round that it was opened in, if it was. */
+    roundId: uuid().references(() => rounds.id),
     proof: proof().notNull(),
     purpose: purpose().notNull(),
     openedBy: side().notNull(),
@@ -91,11 +96,17 @@ export const checkIns = pgTable(
     index().on(table.subjectAssessmentId),
     index().on(table.raterAssessmentId),
     index().on(table.reportId),
+    index().on(table.teamMembershipId),
+    index().on(table.roundId),
     // What the jobs look through, each minute.
     index("check_ins_under_way")
       .on(table.dueOn)
       .where(sql`${and(isNull(table.revealedAt), isNull(table.endedAt))}`),
     check("check_ins_pair", sql`${table.subjectId} <> ${table.raterId}`),
+    check(
+      "check_ins_manager",
+      sql`(${table.kind} = 'manager') = (${table.teamMembershipId} is not null)`,
+    ),
     check("check_ins_reason", sql`length(${table.reason}) <= 1000`),
     check(
       "check_ins_in",

@@ -12,3 +12,4 @@ export * from "./organizations";
 export * from "./people";
 export * from "./sessions";
 export * from "./shares";
+export * from "./teams";

@@ -11,6 +11,7 @@ import {
   viewerOrganizationId,
   viewerReads,
 } from "./roles";
+import { sightOfPeople } from "./sight";
 
 /**
  * Someone with an account. The address is canonical (NFKC, lower case, its domain in ASCII) and no one else's; a
@@ -43,11 +44,13 @@ export const people = pgTable(
   },
   (table) => [
     openToSystem(),
-    // For an admin the members of the organization, for a member its admins: their names are on its pages.
+    // For an admin the members of the organization, for a member its admins, and whom a team opens: their names are on
+    // its pages.
     viewerReads(
       sql`${or(
         eq(table.id, viewerId),
         sql`${table.id} = any(array(select person_id from memberships where organization_id = ${viewerOrganizationId} and ended_at is null and not ${viewerIsGuest} and (role = 'admin' or ${viewerIsAdmin})))`,
+        sql`${table.id} = any(array(${sightOfPeople}))`,
       )}`,
     ),
     viewerChanges(sql`${eq(table.id, viewerId)}`),

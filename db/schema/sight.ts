@@ -34,6 +34,15 @@ export const sightOfAgreements = sql`select sight_of_agreements()`;
 /** The ids of the viewer's check-ins in which one side's view is shown to the other before the reveal. */
 export const sightOfShownViews = (side: Side) => sql.raw(`select sight_of_shown_views('${side}')`);
 
+/** The ids of the teams that the viewer manages. It reads team_managers alone. */
+export const managedTeams = sql`select managed_teams()`;
+
+/** The ids of the teams that the viewer is in or was asked to be in, as a manager or a member. */
+export const sightOfTeams = sql`select sight_of_teams()`;
+
+/** The ids of the people whose names a team opens: to a manager those in it, to a member its managers. */
+export const sightOfPeople = sql`select sight_of_people()`;
+
 type Row = { id: SQLWrapper; organizationId: SQLWrapper };
 
 /** Whether the viewer may read an assessment: their own, in the organization that they work in, or by a relation. */

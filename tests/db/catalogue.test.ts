@@ -74,13 +74,16 @@ test("a function that policies call is never inlined, which would make every pag
 
   expect(functions).toEqual(
     [
+      "managed_teams",
       "sight_of_actions",
       "sight_of_agreements",
       "sight_of_assessments",
       "sight_of_check_ins",
       "sight_of_chosen_evidence",
       "sight_of_evidence",
+      "sight_of_people",
       "sight_of_shown_views",
+      "sight_of_teams",
     ].map((name) => ({ name, language: "plpgsql", volatility: "s" })),
   );
 });

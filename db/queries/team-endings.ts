@@ -1,0 +1,70 @@
+import "server-only";
+import { and, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
+import type { Transaction } from "@/db/connection";
+import { checkIns } from "@/db/schema/check-ins";
+import { teamManagers, teamMemberships } from "@/db/schema/teams";
+import type { Owner } from "@/lib/access/viewer";
+import { endCheckInsWhere } from "./check-ins";
+
+/**
+ * Ends someone's places in teams of an organization, as a manager and as a member, in the transaction that ends their
+ * membership there.
+ */
+export function endTeamRelationsOf(tx: Transaction, { id, organizationId }: Owner, now: Date) {
+  return endTeamRelations(
+    tx,
+    {
+      managers: and(eq(teamManagers.personId, id), eq(teamManagers.organizationId, organizationId)),
+      members: and(
+        eq(teamMemberships.personId, id),
+        eq(teamMemberships.organizationId, organizationId),
+      ),
+    },
+    now,
+  );
+}
+
+/**
+ * Ends places in teams, and with each what it opened: of a member's the check-ins that rest on it, of a manager's those
+ * that they rate in the team.
+ */
+export async function endTeamRelations(
+  tx: Transaction,
+  { managers, members }: { managers?: SQL; members?: SQL },
+  now: Date,
+) {
+  const endedManagers = managers
+    ? await tx
+        .update(teamManagers)
+        .set({ endedAt: now })
+        .where(and(managers, isNull(teamManagers.endedAt)))
+        .returning({ teamId: teamManagers.teamId, personId: teamManagers.personId })
+    : [];
+  const endedMembers = members
+    ? await tx
+        .update(teamMemberships)
+        .set({ endedAt: now })
+        .where(and(members, isNull(teamMemberships.endedAt)))
+        .returning({ id: teamMemberships.id })
+    : [];
+  const restsOn = endedManagers.map(({ teamId, personId }) =>
+    and(
+      eq(checkIns.raterId, personId),
+      inArray(
+        checkIns.teamMembershipId,
+        tx
+          .select({ id: teamMemberships.id })
+          .from(teamMemberships)
+          .where(eq(teamMemberships.teamId, teamId)),
+      ),
+    ),
+  );
+
+  if (endedMembers.length > 0) {
+    const ids = endedMembers.map(({ id }) => id);
+    restsOn.push(inArray(checkIns.teamMembershipId, ids));
+  }
+  if (restsOn.length > 0) await endCheckInsWhere(tx, or(...restsOn), now);
+
+  return { managers: endedManagers.length, members: endedMembers.length };
+}

@@ -1,0 +1,226 @@
+import "server-only";
+import { and, count, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { asSystem } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { lock } from "@/db/locks";
+import { memberships } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
+import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
+import { administersOrganization, type Viewer } from "@/lib/access/viewer";
+import { limits } from "@/lib/limits";
+import type { TeamRole } from "@/lib/teams/team";
+import { recordAct } from "./audit";
+import { currentIn, findOwnMembership } from "./own-membership";
+import { keepPeople } from "./people-locks";
+import { endTeamRelations } from "./team-endings";
+import { lockManaged } from "./teams";
+
+/**
+ * Places a member of the viewer's organization in a team, as its manager or an admin; it opens nothing until they accept.
+ * `no member` where the address is nobody's there, `in the team` where they have a place in it already.
+ */
+export function placeInTeam(
+  viewer: Viewer,
+  { teamId, email, role }: { teamId: string; email: string; role: TeamRole },
+): Promise<"placed" | "no member" | "in the team" | "full" | "not found"> {
+  return asSystem("place someone in a team", async (tx) => {
+    await keepPeople(
+      tx,
+      tx
+        .select({ id: people.id })
+        .from(people)
+        .where(or(eq(people.email, email), eq(people.id, viewer.id))),
+    );
+    if (!(await lockPlaceable(tx, viewer, teamId))) return "not found";
+
+    const [person] = await tx
+      .select({ id: people.id })
+      .from(people)
+      .innerJoin(memberships, eq(memberships.personId, people.id))
+      .where(and(eq(people.email, email), isNull(people.disabledAt), currentIn(viewer)))
+      .for("share", { of: memberships });
+
+    if (!person) return "no member";
+    if (await isInTeam(tx, teamId, person.id)) return "in the team";
+    if (await isFull(tx, teamId, role)) return "full";
+
+    const place = {
+      teamId,
+      organizationId: viewer.organizationId,
+      personId: person.id,
+      placedBy: viewer.id,
+    };
+    // Who founds a team or places themself in one they administer needs no one's yes but their own.
+    const accepted = person.id === viewer.id ? new Date() : null;
+
+    if (role === "manager") {
+      await tx.insert(teamManagers).values({ ...place, startedAt: accepted });
+    } else {
+      await tx
+        .insert(teamMemberships)
+        .values({ ...place, waitsFor: accepted ? null : "person", startedAt: accepted });
+    }
+    await recordAct(tx, viewer, "team.placed", teamId, person.id);
+
+    return "placed";
+  });
+}
+
+/** Accepts the viewer's place in a team, from when on it opens what its page told. */
+export function acceptPlace(
+  viewer: Viewer,
+  teamId: string,
+  now = new Date(),
+): Promise<"accepted" | "not found"> {
+  return asSystem("accept a place in a team", async (tx) => {
+    await lock(tx, teamId);
+    if (!(await findOwnMembership(tx, viewer))) return "not found";
+
+    const [managed] = await tx
+      .update(teamManagers)
+      .set({ startedAt: now })
+      .where(and(ownPlace(teamManagers, viewer, teamId), isNull(teamManagers.startedAt)))
+      .returning({ id: teamManagers.id });
+    const [joined] = await tx
+      .update(teamMemberships)
+      .set({ startedAt: now, waitsFor: null })
+      .where(and(ownPlace(teamMemberships, viewer, teamId), eq(teamMemberships.waitsFor, "person")))
+      .returning({ id: teamMemberships.id });
+
+    if (!managed && !joined) return "not found";
+    await recordAct(tx, viewer, "team.joined", teamId);
+
+    return "accepted";
+  });
+}
+
+/**
+ * Ends the viewer's own place in a team, whether it had begun or not. The last manager ends the team instead, as long as
+ * anyone is in it.
+ */
+export function leaveTeam(
+  viewer: Viewer,
+  teamId: string,
+  now = new Date(),
+): Promise<"left" | "last manager" | "not found"> {
+  return asSystem("leave a team", async (tx) => {
+    await lock(tx, teamId);
+    if (await isLastManager(tx, viewer, teamId)) return "last manager";
+
+    const ended = await endTeamRelations(
+      tx,
+      {
+        managers: ownPlace(teamManagers, viewer, teamId),
+        members: ownPlace(teamMemberships, viewer, teamId),
+      },
+      now,
+    );
+    if (ended.managers + ended.members === 0) return "not found";
+    await recordAct(tx, viewer, "team.left", teamId);
+
+    return "left";
+  });
+}
+
+/** Ends someone's place in a team that the viewer manages: as a member, by the place's id. */
+export function endPlace(
+  viewer: Viewer,
+  { teamId, id }: { teamId: string; id: string },
+  now = new Date(),
+): Promise<"ended" | "not found"> {
+  return asSystem("end a place in a team", async (tx) => {
+    if (!(await lockManaged(tx, viewer, teamId))) return "not found";
+
+    const ended = await endTeamRelations(
+      tx,
+      { members: and(eq(teamMemberships.id, id), eq(teamMemberships.teamId, teamId)) },
+      now,
+    );
+    if (ended.members === 0) return "not found";
+    await recordAct(tx, viewer, "team.place-ended", id);
+
+    return "ended";
+  });
+}
+
+async function lockPlaceable(tx: Transaction, viewer: Viewer, teamId: string) {
+  if (await lockManaged(tx, viewer, teamId)) return true;
+  if (!administersOrganization(viewer)) return false;
+
+  const own = await findOwnMembership(tx, viewer);
+  const [team] = await tx
+    .select({ id: teams.id })
+    .from(teams)
+    .where(
+      and(
+        eq(teams.id, teamId),
+        eq(teams.organizationId, viewer.organizationId),
+        isNull(teams.endedAt),
+      ),
+    );
+
+  return own?.role === "admin" && team !== undefined;
+}
+
+async function isInTeam(tx: Transaction, teamId: string, personId: string) {
+  const [managed] = await tx
+    .select({ id: teamManagers.id })
+    .from(teamManagers)
+    .where(
+      and(
+        eq(teamManagers.teamId, teamId),
+        eq(teamManagers.personId, personId),
+        isNull(teamManagers.endedAt),
+      ),
+    );
+  const [joined] = await tx
+    .select({ id: teamMemberships.id })
+    .from(teamMemberships)
+    .where(
+      and(
+        eq(teamMemberships.teamId, teamId),
+        eq(teamMemberships.personId, personId),
+        isNull(teamMemberships.endedAt),
+      ),
+    );
+
+  return managed !== undefined || joined !== undefined;
+}
+
+async function isFull(tx: Transaction, teamId: string, role: TeamRole) {
+  const table = role === "manager" ? teamManagers : teamMemberships;
+  const [all] = await tx
+    .select({ places: count() })
+    .from(table)
+    .where(and(eq(table.teamId, teamId), isNull(table.endedAt)));
+
+  return (all?.places ?? 0) >= (role === "manager" ? limits.teamManagers : limits.teamMembers);
+}
+
+async function isLastManager(tx: Transaction, viewer: Viewer, teamId: string) {
+  const current = await tx
+    .select({ personId: teamManagers.personId })
+    .from(teamManagers)
+    .where(
+      and(
+        eq(teamManagers.teamId, teamId),
+        isNotNull(teamManagers.startedAt),
+        isNull(teamManagers.endedAt),
+      ),
+    );
+
+  return current.length === 1 && current[0]?.personId === viewer.id;
+}
+
+function ownPlace(
+  table: typeof teamManagers | typeof teamMemberships,
+  { id, organizationId }: Viewer,
+  teamId: string,
+) {
+  return and(
+    eq(table.teamId, teamId),
+    eq(table.personId, id),
+    eq(table.organizationId, organizationId),
+    isNull(table.endedAt),
+  );
+}

@@ -1,0 +1,15 @@
+/** What someone is in a team. */
+export const teamRoles = ["manager", "member"] as const;
+
+export type TeamRole = (typeof teamRoles)[number];
+
+/**
+ * Whose yes a place in a team still waits for: the person's who was placed there, or a manager's where someone came by
+ * the join link. It opens nothing until then.
+ */
+export const confirmers = ["person", "manager"] as const;
+
+export type Confirmer = (typeof confirmers)[number];
+
+/** For how many days a place in a team waits for its yes. */
+export const placeDays = 30;
