@@ -88,7 +88,7 @@ export function SubjectPart({
             name: wholeName(raterName),
             value: raterInAt ? `Answered on ${dates.day(raterInAt)}` : "Asked",
           },
-          ...(who ? [{ id: "who", name: "How it’s known", value: who }] : []),
+          ...(who ? [{ id: "who", name: "What it counts for", value: who }] : []),
           { id: "due", name: "Due", value: dayText(dueOn) },
           ...(opensAt ? [{ id: "opens", name: "Opens", value: opensAt }] : []),
           { id: "purpose", name: "Purpose", value: capitalized(purposePhrase(purpose)) },

@@ -175,6 +175,14 @@ export function checkInTitle(sides: Parameters<typeof otherOf>[0]) {
   return `Your check-in with ${otherOf(sides) || "someone whose account was deleted"}`;
 }
 
+/** A check-in's page by name on paper, where a reader may be neither: "Check-in: Maya Lindqvist with Tomás Rivera". */
+export function printedTitle({
+  subjectName,
+  raterName,
+}: Pick<Parameters<typeof otherOf>[0], "subjectName" | "raterName">) {
+  return `Check-in: ${subjectName} with ${raterName || "someone whose account was deleted"}`;
+}
+
 /** How far apart two levels are: "Same level", "Two levels apart". */
 export function apartText({ difference }: { difference: number }) {
   return difference === 0

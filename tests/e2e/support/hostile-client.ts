@@ -179,6 +179,20 @@ export function submitAssessment(person: Client, assessmentId: string) {
   );
 }
 
+/** What the form sends that writes a version, with what both will see. */
+export function agreementFields(id: string, version = 0, sign = "Ada closes the talks.") {
+  const texts = { chance: "In spring.", subjectDoes: "Lead the talks", raterDoes: "Stay out" };
+  const places = ["agreed1", "agreed2", "agreed3"].flatMap((place, at) =>
+    Object.entries({ skill: "negotiation", sign, ...texts }).map(([field, text]) => [
+      `${place}.${field}`,
+      at === 0 ? text : "",
+    ]),
+  );
+  const reviewOn = dayOf(new Date(Date.now() + 42 * aDay));
+
+  return { id, version: String(version), reviewOn, ...Object.fromEntries(places) };
+}
+
 /** What the form for a new share link sends: for the path unless it names other scopes, a week, and without a password. */
 export function shareFields(change: Record<string, string> = {}) {
   const namesScopes = Object.keys(change).some((name) => name.startsWith("scopes."));
