@@ -89,7 +89,11 @@ export function SubjectPart({
             value: raterInAt ? `Answered on ${dates.day(raterInAt)}` : "Asked",
           },
           ...(who ? [{ id: "who", name: "What it counts for", value: who }] : []),
-          { id: "due", name: "Due", value: dayText(dueOn) },
+          {
+            id: "due",
+            name: dueOn < dates.calendarDay(new Date()) ? "Was due" : "Due",
+            value: dayText(dueOn),
+          },
           ...(opensAt ? [{ id: "opens", name: "Opens", value: opensAt }] : []),
           { id: "purpose", name: "Purpose", value: capitalized(purposePhrase(purpose)) },
           {
