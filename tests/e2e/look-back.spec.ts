@@ -53,22 +53,20 @@ test("the next check-in of two who agreed asks both what came of it, blind until
     await putIn(subject, checkIn);
     await subject.goto(checkIn);
     await rater.reload();
-    const [toSubject, toRater] = [subject, rater].map((page) =>
-      page.getByRole("region", { name: "What came of what you agreed on last time" }),
-    );
-    await expect(toSubject?.getByRole("definition") ?? "").toHaveText([
-      "Partly",
-      "The chance didn’t come",
-    ]);
-    await expect(toRater?.getByRole("definition") ?? "").toHaveText([
-      "The chance didn’t come",
-      "Partly",
-    ]);
+    await expect(said(subject)).toHaveText(["Partly", "The chance didn’t come"]);
+    await expect(said(rater)).toHaveText(["The chance didn’t come", "Partly"]);
   });
 });
 
 function question(page: Page) {
   return page.getByRole("region", { name: "What came of what you two agreed on?" });
+}
+
+/** What one said and then the other, as it stands after the reveal. */
+function said(page: Page) {
+  const section = page.getByRole("region", { name: "What came of what you agreed on last time" });
+
+  return section.getByRole("definition");
 }
 
 async function sayWhatCame(page: Page, outcome: string) {
@@ -78,7 +76,7 @@ async function sayWhatCame(page: Page, outcome: string) {
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 }
 
-/** Moves a revealed check-in, and the assessments in it, into the past. */
+/** Moves the reveal of a check-in into the past. */
 async function makeOlder(id: string, by: string) {
   const sql = postgres(process.env.POSTGRES_TABLES ?? "", { max: 1, onnotice() {} });
   await sql`

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { dayOf } from "@/lib/forms/day";
+import { aDay } from "@/lib/limits";
 
 /** Someone who talks to a server without a browser. Without a cookie they are a guest. */
 export type Client = { url: string; cookie?: string; headers?: Record<string, string> };
