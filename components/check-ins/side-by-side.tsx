@@ -35,7 +35,7 @@ export function SideBySide({
     <>
       {compared.length > 0 && (
         <Section id="levels" title="Skill by skill, the furthest apart first">
-          <div aria-hidden="true">
+          <div aria-hidden="true" className="break-after-avoid">
             <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
               <span>○ you</span>
               <span>● {name}</span>
