@@ -40,11 +40,13 @@ export function AgreementPart({
   if (standing === "none") {
     return (
       isOpen && (
-        <Section id="agreement" title={agreementQuestion} lead={agreementRule}>
-          <div>
-            <ButtonLink href={`${href}/versions/new`}>Write it down</ButtonLink>
-          </div>
-        </Section>
+        <div className="print:hidden">
+          <Section id="agreement" title={agreementQuestion} lead={agreementRule}>
+            <div>
+              <ButtonLink href={`${href}/versions/new`}>Write it down</ButtonLink>
+            </div>
+          </Section>
+        </div>
       )
     );
   }

@@ -16,7 +16,7 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import { union } from "drizzle-orm/pg-core";
+import { alias, union } from "drizzle-orm/pg-core";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -201,10 +201,7 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
         isRater && raterAssessmentId
           ? { id: raterAssessmentId, answers: await answersOf(tx, raterAssessmentId) }
           : undefined,
-      offer:
-        isRater || checkIn.subjectInAt
-          ? undefined
-          : await offerOf(tx, viewer, checkIn.purpose, now),
+      offer: isRater || checkIn.subjectInAt ? undefined : await offerOf(tx, viewer, checkIn, now),
       revealed,
       /** What its author showed before the reveal, or before an end without one. */
       shownView: !checkIn.revealedAt && checkIn.shownBy ? views?.[checkIn.shownBy] : undefined,
@@ -240,7 +237,7 @@ export function offerAssessment(
 
     if (!checkIn) return "closed";
 
-    const offer = await offerOf(tx, viewer, checkIn.purpose, now);
+    const offer = await offerOf(tx, viewer, checkIn, now);
 
     if (!offer) return "nothing to offer";
 
@@ -783,8 +780,29 @@ async function openedViewsOf(tx: Transaction, id: string) {
   return rows.length > 0 ? { subject: of("subject"), rater: of("rater") } : undefined;
 }
 
-/** The viewer's newest assessment of themselves for a purpose that's new enough to put beside someone else's view. */
-async function offerOf(tx: Transaction, viewer: Viewer, purpose: Purpose, now: Date) {
+/**
+ * The viewer's newest assessment of themselves for a check-in's purpose that's new enough to put beside the rater's view,
+ * and that this rater couldn't read already.
+ */
+async function offerOf(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, purpose }: { id: string; purpose: Purpose },
+  now: Date,
+) {
+  const current = alias(checkIns, "current");
+  const wasOpen = tx
+    .select({ id: checkIns.subjectAssessmentId })
+    .from(checkIns)
+    .innerJoin(current, eq(current.raterKey, checkIns.raterKey))
+    .where(
+      and(
+        eq(current.id, id),
+        eq(checkIns.subjectId, viewer.id),
+        isNotNull(checkIns.subjectAssessmentId),
+        eq(checkIns.shownBy, "subject"),
+      ),
+    );
   const [offer] = await tx
     .select({ id: assessments.id, submittedAt: assessments.submittedAt })
     .from(assessments)
@@ -793,6 +811,7 @@ async function offerOf(tx: Transaction, viewer: Viewer, purpose: Purpose, now: D
         selfAssessmentsOf(viewer),
         eq(assessments.purpose, purpose),
         gte(assessments.submittedAt, new Date(now.getTime() - offerDays * aDay)),
+        notInArray(assessments.id, wasOpen),
       ),
     )
     .orderBy(desc(assessments.submittedAt), assessments.id)

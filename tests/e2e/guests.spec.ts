@@ -1,6 +1,9 @@
 import type { BrowserContext } from "@playwright/test";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
+import { dayOf } from "@/lib/forms/day";
+import { aDay } from "@/lib/limits";
 import {
+  answerOf,
   askByLink,
   askReason,
   heading,
@@ -20,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a view is given by a link that was passed on, in the browser that begins first", async ({
+    test("a view is given by a link that was passed on, in the browser that begins first, whatever program pressed its button before", async ({
       page: subject,
       anotherDevice,
     }) => {
@@ -136,6 +139,27 @@ test("a link’s pages are kept by no one, tell no other page of it, and name no
     });
     expect(await answer.text()).not.toMatch(/<title>[^<]*Maya/);
   }
+});
+
+test("no one asks more than twenty people outside in a day, whatever becomes of it", async ({
+  page: subject,
+}) => {
+  await signUp(subject, newPerson("Maya Lindqvist"));
+  const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
+  const askAnother = () => {
+    const fields = { name: "Dana Roth", email: "", reason: askReason, dueOn };
+
+    return answerOf(subject, "/check-ins/new", "check-ins/new/actions.ts#ask", {
+      ...fields,
+      id: crypto.randomUUID(),
+      purpose: "development",
+    });
+  };
+  const answers = [];
+  for (let n = 0; n < 20; n++) answers.push(await askAnother());
+
+  expect(answers.filter((answer) => answer.includes("/views/"))).toHaveLength(5);
+  expect(await askAnother()).toContain("20 requests within a day");
 });
 
 async function pageOf(anotherDevice: Device, javaScriptEnabled = true) {

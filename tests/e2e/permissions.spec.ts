@@ -12,6 +12,7 @@ import { aDay } from "@/lib/limits";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import {
+  agreementFields,
   answered,
   answerFields,
   builtActions,
@@ -238,7 +239,7 @@ test("an id of someone else's is answered as one that does not exist", async () 
       owner.view,
     ],
     [action("#agree"), `/check-ins/${stranger.view}`, (id) => ({ id, version: "0" }), owner.view],
-    [action("#propose"), `/check-ins/${stranger.view}`, agreementFieldsOf, owner.view],
+    [action("#propose"), `/check-ins/${stranger.view}`, agreementFields, owner.view],
     [
       action("#lookBack"),
       `/check-ins/${stranger.view}`,
@@ -795,7 +796,7 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return {
       client,
-      fields: agreementFieldsOf(id),
+      fields: agreementFields(id),
       page: `/check-ins/${id}/agreement/versions/new`,
     };
   },
@@ -1131,22 +1132,8 @@ async function reveal(id: string) {
     values (${id}, 'rater', 'storytelling', 'not_observed', 'high', '')`;
 }
 
-/** What the form sends that writes a version, with what both will see. */
-function agreementFieldsOf(id: string, version = 0, sign = "Ada closes the talks.") {
-  const texts = { chance: "In spring.", subjectDoes: "Lead the talks", raterDoes: "Stay out" };
-  const places = ["agreed1", "agreed2", "agreed3"].flatMap((place, at) =>
-    Object.entries({ skill: "negotiation", sign, ...texts }).map(([field, text]) => [
-      `${place}.${field}`,
-      at === 0 ? text : "",
-    ]),
-  );
-  const reviewOn = dayOf(new Date(Date.now() + 42 * aDay));
-
-  return { id, version: String(version), reviewOn, ...Object.fromEntries(places) };
-}
-
 async function propose(writer: Client, id: string, version: number, sign: string) {
-  await act(writer, action("#propose"), agreementFieldsOf(id, version, sign), {
+  await act(writer, action("#propose"), agreementFields(id, version, sign), {
     page: `/check-ins/${id}/agreement/versions/new`,
   });
 }

@@ -37,6 +37,10 @@ describe("whether two can agree", () => {
     expect(mayAgree(peer, end)).toBe(false);
   });
 
+  test("is never for a view that came by a link that was passed on", () => {
+    expect(mayAgree({ ...peer, proof: "link" }, revealedAt)).toBe(false);
+  });
+
   test("goes on as long as the relation does with a manager or a mentor", () => {
     for (const kind of ["manager", "mentor"] as const) {
       expect(mayAgree({ ...peer, kind }, end)).toBe(true);

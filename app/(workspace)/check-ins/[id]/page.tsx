@@ -9,6 +9,7 @@ import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in
 import { AgreementLink, AgreementPart } from "@/components/check-ins/agreement-part";
 import { ChosenEvidence } from "@/components/check-ins/chosen-evidence";
 import { LookBack } from "@/components/check-ins/look-back";
+import { PrintHead } from "@/components/check-ins/print-head";
 import { RaterPart } from "@/components/check-ins/rater-part";
 import { ShowPart } from "@/components/check-ins/show-part";
 import { ShownView } from "@/components/check-ins/shown-view";
@@ -116,9 +117,10 @@ export default async function CheckInPage({ params, searchParams }: Props) {
 
     return (
       <div className="flex flex-col gap-8">
+        <PrintHead checkIn={checkIn} day={dates.day(checkIn.revealedAt ?? "")} />
         <PageHeader
           back={back}
-          eyebrow={checkInTitle(checkIn)}
+          eyebrow={<span className="print:hidden">{checkInTitle(checkIn)}</span>}
           title={title}
           lead={text}
           actions={
@@ -163,7 +165,10 @@ export default async function CheckInPage({ params, searchParams }: Props) {
       {notice === "saved" && <Notice tone="success" title="Saved" announce />}
       {notice === "none" && (
         <Notice tone="warning" title="There’s no assessment to use" announce>
-          <p>It has to be for the same purpose, and at most {offerDays} days old.</p>
+          <p>
+            It has to be for the same purpose, at most {offerDays} days old, and one that{" "}
+            {calledName(other)} couldn’t read before.
+          </p>
         </Notice>
       )}
       {side === "subject" ? (

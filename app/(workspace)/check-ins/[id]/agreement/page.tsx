@@ -8,6 +8,7 @@ import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
 import { AgreementTerms } from "@/components/check-ins/agreement-terms";
+import { PrintHead } from "@/components/check-ins/print-head";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
@@ -76,6 +77,10 @@ export default async function AgreementPage({
       {notice === "unchanged" && (
         <Notice tone="warning" title="You changed nothing, so there’s no new version" announce />
       )}
+      <PrintHead
+        checkIn={checkIn}
+        day={dates.day(suggestion?.createdAt ?? holding?.confirmedAt ?? "")}
+      />
       <PageHeader
         back={<BackLink href={`/check-ins/${id}`}>{checkInTitle(checkIn)}</BackLink>}
         title={agreementTitle(agreement, reader)}
