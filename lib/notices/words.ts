@@ -21,6 +21,7 @@ const bodies: Record<NoticeKind, (told: { name: string; due: string; side: Side 
   revealed: ({ name }) => `${name} and you can read each other’s view.`,
   "agreement to confirm": ({ name }) => `${name} suggests what you two work on.`,
   "agreement due": ({ name }) => `${name} and you wanted to see by now what came of it.`,
+  "agreement confirmed": ({ name }) => `${name} agreed to what you suggested.`,
 };
 
 /** The text under a notice's title, with where its check-in stands since, if it's over. */
