@@ -43,6 +43,7 @@ describe("a notice", () => {
       "Maya and you can read each other’s view.",
       "Maya suggests what you two work on.",
       "Maya and you wanted to see by now what came of it.",
+      "Maya agreed to what you suggested.",
     ]);
     expect(texts("subject")[1]).toBe("Maya and you: your own side is due December\u00a04, 2026.");
   });
