@@ -29,6 +29,7 @@ import { listNotices } from "@/db/queries/notices";
 import { silence } from "@/db/queries/outside-addresses";
 import { findPath } from "@/db/queries/path";
 import { turnMailOff } from "@/db/queries/preferences";
+import { saltLimits } from "@/db/queries/rate-limits";
 import { findReport } from "@/db/queries/reports";
 import { outsideAddresses } from "@/db/schema/guests";
 import { notices } from "@/db/schema/notices";
@@ -504,6 +505,16 @@ describe("what a guest and their asker agree on", () => {
 });
 
 describe("disownCheckIn", () => {
+  test("ends it and silences the address, or does neither", async () => {
+    const { id, guest, ask } = await aGuestCheckIn(subject);
+    saltLimits("");
+    await expect(disownCheckIn(guest, id)).rejects.toThrow();
+    saltLimits("a salt of the tests");
+
+    expect(await rowOf(id)).toMatchObject({ endedAt: null });
+    expect(await guestRow(guest.id)).toMatchObject({ address: ask.email });
+  });
+
   test("after the reveal ends nothing but the mail, and forgets the address", async () => {
     const checkIn = await aGuestCheckIn(subject);
     await revealWith(checkIn);

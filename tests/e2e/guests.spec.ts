@@ -1,5 +1,8 @@
 import type { BrowserContext } from "@playwright/test";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
+import { dayOf } from "@/lib/forms/day";
+import { aDay } from "@/lib/limits";
+import { actionForm, actionId } from "./support/hostile-client";
 import {
   askByLink,
   askReason,
@@ -117,6 +120,25 @@ test("whoever was passed a link declines, and a new link ends the old one", asyn
   await expect(heading(rater)).toHaveText(gone);
   await subject.reload();
   await expect(subject.getByText("I don’t have the time")).toBeVisible();
+});
+
+test("no one asks more than 20 people outside a day, whatever becomes of it", async ({ page }) => {
+  await signUp(page, newPerson("Maya Lindqvist"));
+  const askOnce = async () => {
+    const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
+    const fields = { name: "Dana Roth", email: "", reason: askReason, dueOn };
+    const answer = await page.request.post("/check-ins/new", {
+      headers: { "next-action": actionId("new/actions.ts#ask"), "sec-fetch-site": "same-origin" },
+      multipart: actionForm({ ...fields, id: crypto.randomUUID(), purpose: "development" }),
+    });
+
+    return answer.text();
+  };
+
+  for (let asked = 0; asked < 20; asked += 1) {
+    expect(await askOnce()).toMatch(asked < 5 ? /views\// : /5 people outside your organization/);
+  }
+  expect(await askOnce()).toContain("20 requests within a day");
 });
 
 test("a link’s pages are kept by no one, tell no other page of it, and name no one in their title", async ({
