@@ -78,7 +78,7 @@ const scenarios: Record<string, [file: string, title: string]> = {
   ],
   "agreeing with oneself by a link": [
     "lib/check-ins/agreement.test.ts",
-    "is never for a view that came by a link that was passed on",
+    "is for whoever has an account or got a mail, never for a link that was passed on",
   ],
   "letting in someone who'd speak well": [
     "db/guests.test.ts",

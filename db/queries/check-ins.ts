@@ -14,9 +14,8 @@ import {
   notInArray,
   or,
   type SQL,
-  sql,
 } from "drizzle-orm";
-import { alias, union } from "drizzle-orm/pg-core";
+import { alias } from "drizzle-orm/pg-core";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -53,8 +52,9 @@ import { lookBackOf } from "./agreement-outcomes";
 import { agreementOf } from "./agreements";
 import { answersOf, type SavedAnswer } from "./assessments";
 import { recordAct, recordAudit } from "./audit";
-import { checkInTimes, isParty, sideOf } from "./check-in-sides";
+import { checkInTimes, isParty, keepSides, sideOf } from "./check-in-sides";
 import { chooseEvidence } from "./chosen-evidence";
+import { hasKnownAddress } from "./known-domains";
 import { notify } from "./notices";
 import { currentIn } from "./own-membership";
 import { keepPeople } from "./people-locks";
@@ -82,7 +82,7 @@ export function openCheckIn(
       subject,
       rater,
       proof: "account",
-      isKnown: await isLetInByOthers(tx, rater.id, viewer),
+      isKnown: await isKnownMember(tx, rater.id, viewer),
     } as const;
 
     return open(tx, viewer, ask, parties, now);
@@ -315,7 +315,7 @@ export function takeBackCheckIn(
 /** Ends a check-in that the viewer was asked for, with a reason for its subject alone. */
 export function declineCheckIn(
   viewer: Viewer,
-  { id, reason }: { id: string; reason: DeclineReason | "wrong address" },
+  { id, reason }: { id: string; reason: DeclineReason },
   now = new Date(),
 ): Promise<"ended" | "closed"> {
   return endOwn(viewer, { id, event: "decline", reason }, now);
@@ -382,8 +382,17 @@ function shown(viewer: Viewer) {
   };
 }
 
-/** Whether a member came into the viewer's organization by someone else than the viewer. */
-export async function isLetInByOthers(tx: Transaction, personId: string, viewer: Owner) {
+/**
+ * Whether it's not the viewer alone who knows a member of their organization: someone else let the member in, or another
+ * admin listed the domain of their proven address.
+ */
+export async function isKnownMember(tx: Transaction, personId: string, viewer: Owner) {
+  return (
+    (await isLetInByOthers(tx, personId, viewer)) || (await hasKnownAddress(tx, personId, viewer))
+  );
+}
+
+async function isLetInByOthers(tx: Transaction, personId: string, viewer: Owner) {
   const [invited] = await tx
     .select({ id: invitations.id })
     .from(auditEntries)
@@ -488,16 +497,7 @@ async function lockOpen(
   now: Date,
 ) {
   const mine = and(eq(checkIns.id, id), isParty(viewer));
-  await keepPeople(
-    tx,
-    union(
-      tx.select({ id: checkIns.subjectId }).from(checkIns).where(mine),
-      tx
-        .select({ id: sql<string>`${checkIns.raterId}` })
-        .from(checkIns)
-        .where(mine),
-    ),
-  );
+  await keepSides(tx, mine);
   const [checkIn] = await tx
     .select({
       ...shown(viewer),
@@ -515,21 +515,27 @@ async function lockOpen(
   return mayDo(event, checkIn.side, checkIn, dayOf(now)) ? checkIn : undefined;
 }
 
-async function endOwn(
+type Ending = { id: string; event: CheckInEvent; reason: EndReason };
+
+function endOwn(viewer: Viewer, ending: Ending, now: Date) {
+  return asSystem("end a check-in", (tx) => endAs(tx, viewer, ending, now));
+}
+
+/** Ends a check-in of the viewer's, where they may, within a transaction. */
+export async function endAs(
+  tx: Transaction,
   viewer: Viewer,
-  { id, event, reason }: { id: string; event: CheckInEvent; reason: EndReason },
+  { id, event, reason }: Ending,
   now: Date,
-) {
-  return asSystem("end a check-in", async (tx) => {
-    const checkIn = await lockOpen(tx, viewer, { id, event }, now);
+): Promise<"ended" | "closed"> {
+  const checkIn = await lockOpen(tx, viewer, { id, event }, now);
 
-    if (!checkIn) return "closed";
+  if (!checkIn) return "closed";
 
-    await endAll(tx, and(eq(checkIns.id, id), isOpen), { reason, now });
-    await recordAct(tx, viewer, "check-in.ended", id, checkIn.subjectId);
+  await endAll(tx, and(eq(checkIns.id, id), isOpen), { reason, now });
+  await recordAct(tx, viewer, "check-in.ended", id, checkIn.subjectId);
 
-    return "ended";
-  });
+  return "ended";
 }
 
 /**

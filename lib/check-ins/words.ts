@@ -44,6 +44,10 @@ export function askTitle(subject: string) {
   return `${shortName(subject)} would like your view of ${inWords(askedSkills.length)} skills`;
 }
 
+/** What becomes of a view by someone whom the subject alone knows, and who else is known, told to the subject. */
+const knownToYouOnly =
+  "Known to you only: counts for development, not for a promotion case. Members whom someone else let in are known, and so are addresses on a domain that another admin listed.";
+
 /**
  * What the subject should know of how far it's sure who a rater is, and what their view counts for; nothing of someone
  * whom others let into the organization.
@@ -53,9 +57,7 @@ export function proofText({ proof, isKnown }: { proof: Proof; isKnown: boolean }
     return "By a link that you passed on: it can’t show who answered, so it doesn’t count in your score.";
   }
 
-  return isKnown
-    ? undefined
-    : "Known to you only: counts for development, not for a promotion case.";
+  return isKnown ? undefined : knownToYouOnly;
 }
 
 /** To a rater who submits a view without an answer. */

@@ -43,6 +43,7 @@ type Facts = {
 
 const skills = counted(askedSkills.length, "skill");
 const minutesForAll = 4;
+const guestSightText = `The link works until ${sightDays} days after both of you had answered.`;
 
 /** The mail about a notice, to one of the two. */
 export function noticeLetter(facts: Facts): NoticeLetter {
@@ -56,7 +57,9 @@ export function noticeLetter(facts: Facts): NoticeLetter {
     greeting: `Hi ${shortName(own)},`,
     why: isGuest ? whyGuest(facts) : whyMember(facts),
     off: isGuest
-      ? "Not for you? Tell us."
+      ? kind === "agreement to confirm"
+        ? "No more mail"
+        : "Not for you? Tell us."
       : kind === "reminder"
         ? "Stop reminders"
         : "Turn off mail like this",
@@ -117,12 +120,13 @@ const letters: Record<NoticeKind, (facts: Facts, other: { name: string; whole: s
     after: ["Pick a moment to talk about it. Where you differ most is a good place to begin."],
   }),
 
-  "agreement to confirm": (_facts, { name }) => ({
+  "agreement to confirm": ({ isGuest }, { name }) => ({
     subject: noticeTable["agreement to confirm"].title,
     before: [
       `${capitalized(name)} has suggested what you two could work on, and who does what. It holds once you confirm it. You can also suggest a change.`,
     ],
     action: { label: "Read it", rest: "" },
+    after: isGuest ? [guestSightText] : [],
   }),
 
   "agreement due": (_facts, { name }) => ({
@@ -132,6 +136,14 @@ const letters: Record<NoticeKind, (facts: Facts, other: { name: string; whole: s
     ],
     action: { label: "See what you agreed on", rest: "" },
     after: ["Your next check-in opens with that question."],
+  }),
+
+  "agreement confirmed": ({ side }, { name }) => ({
+    subject: noticeTable["agreement confirmed"].title,
+    before: [
+      `${capitalized(name)} agreed to what you suggested, so it holds now.${side === "subject" ? " Your part is on your path." : ""}`,
+    ],
+    action: { label: "See what you agreed on", rest: "" },
   }),
 };
 
@@ -184,7 +196,11 @@ function whyMember({ organization }: Facts) {
   return `You’re receiving this because you’re in ${organization} on Leadpath. Your inbox there has it, too.`;
 }
 
-function whyGuest({ subjectName, dueOn }: Facts) {
+function whyGuest({ kind, subjectName, dueOn }: Facts) {
+  if (kind === "agreement to confirm") {
+    return `You’re receiving this because you gave ${subjectName} your view by a link that we sent to this address.`;
+  }
+
   return `You’re receiving this because ${subjectName} gave us this address to ask you. If you don’t answer, it’s deleted ${lapseDays} days after ${dayText(dueOn)}.`;
 }
 

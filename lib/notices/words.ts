@@ -21,6 +21,7 @@ const bodies: Record<NoticeKind, (told: { name: string; due: string; side: Side 
   revealed: ({ name }) => `You and ${name} can read each other’s views now.`,
   "agreement to confirm": ({ name }) => `${name} suggests what you two work on.`,
   "agreement due": ({ name }) => `You and ${name} planned to take another look at it about now.`,
+  "agreement confirmed": ({ name }) => `${name} agreed to what you suggested.`,
 };
 
 /** The text under a notice's title, with where its check-in stands since, if it's over. */

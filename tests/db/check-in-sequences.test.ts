@@ -58,6 +58,7 @@ const patience = 10_000;
 
 const raterEvents = [
   "open",
+  "open by mail",
   "take on",
   "offer",
   "submit",
@@ -136,12 +137,13 @@ function courseOf(rater: Seat): fc.Arbitrary<Event[]> {
     ...answered,
   });
   const lasts = fc.shuffledSubarray<RaterEvent>(["submit", "offer"], { minLength: 1 });
+  const opens = fc.constantFrom<RaterEvent>("open", "open by mail");
   const saves = fc.array(save, { minLength: 1, maxLength: 2 });
 
   return fc
-    .tuple(saves, lasts, agreeing, turn, fc.nat(3))
-    .map(([before, sent, agreed, turned, at]) => [
-      { what: "open", rater },
+    .tuple(opens, saves, lasts, agreeing, turn, fc.nat(3))
+    .map(([asked, before, sent, agreed, turned, at]) => [
+      { what: asked, rater },
       ...before,
       ...[...sent, ...agreed].toSpliced(at, 0, ...turned).map((what) => ({ what, rater })),
     ]);
@@ -164,6 +166,8 @@ type Rater = {
   isErased: boolean;
   /** Without an account, there by a link. */
   isGuest: boolean;
+  /** The link was mailed to their address, and not passed on. */
+  isMailed: boolean;
 };
 type CheckIn = {
   id: string;
@@ -258,13 +262,13 @@ async function aRater(): Promise<Rater> {
   const viewer = await aViewer(organizationId);
   const { email } = await anAskOf(viewer);
 
-  return { viewer, email, isHere: true, isErased: false, isGuest: false };
+  return { viewer, email, isHere: true, isErased: false, isGuest: false, isMailed: false };
 }
 
-function aGuest(id: string): Rater {
+function aGuest(id: string, isMailed = false): Rater {
   const viewer: Viewer = { id, organizationId, role: "guest", sessionId: "" };
 
-  return { viewer, email: "", isHere: true, isErased: false, isGuest: true };
+  return { viewer, email: "", isHere: true, isErased: false, isGuest: true, isMailed };
 }
 
 /** Lets an event happen in the database and by the rules, which say what it answers. */
@@ -288,10 +292,11 @@ async function happen(world: World, each: Event) {
   const id = checkIn?.id ?? crypto.randomUUID();
 
   switch (each.what) {
-    case "open": {
+    case "open":
+    case "open by mail": {
       if (theirs.isGuest) {
         // To the one who asks, each link is someone else's.
-        if (!isOpen) await openToGuest(world, each.rater);
+        if (!isOpen) await openToGuest(world, each.rater, each.what === "open by mail");
         return;
       }
       const ask = await anAskOf(theirs.viewer, {
@@ -429,18 +434,24 @@ async function happen(world: World, each: Event) {
   }
 }
 
-function isAgreeing(checkIn: CheckIn | undefined): checkIn is CheckIn {
-  return checkIn?.isRevealed === true && !checkIn.isSightOver && !checkIn.rater.isGuest;
+/** Whether it's sure who a rater is: not by a link that was passed on. */
+function isSure({ isGuest, isMailed }: Rater) {
+  return !isGuest || isMailed;
 }
 
-async function openToGuest(world: World, seat: Seat) {
-  const ask = aGuestAsk({ email: null, evidence: [world.pieceId] });
+function isAgreeing(checkIn: CheckIn | undefined): checkIn is CheckIn {
+  return checkIn?.isRevealed === true && !checkIn.isSightOver && isSure(checkIn.rater);
+}
+
+async function openToGuest(world: World, seat: Seat, isMailed: boolean) {
+  const { email, ...asked } = aGuestAsk({ evidence: [world.pieceId] });
+  const ask = { ...asked, email: isMailed ? email : null };
   const tokenHash = crypto.randomUUID();
   const outcome = await askGuest(world.subject, ask, tokenHash);
   expect(outcome).toBe(isHere(world.subject) ? "opened" : "not a member");
   if (outcome !== "opened") return;
 
-  const guest = aGuest((await rowOf(ask.id))?.raterId ?? "");
+  const guest = aGuest((await rowOf(ask.id))?.raterId ?? "", isMailed);
   world.raters[seat] = guest;
   world.checkIns.push({ ...(await opened(ask.id, guest)), tokenHash });
 }
@@ -488,9 +499,9 @@ async function comeIn(world: World, checkIn: CheckIn, side: "isSubjectIn" | "isR
   checkIn.isRevealed = checkIn.isSubjectIn && checkIn.isRaterIn;
   if (!checkIn.isRevealed) return;
 
-  const hasSeenEnough = ({ answered, shown, tokenHash }: CheckIn) =>
+  const hasSeenEnough = ({ answered, shown, rater }: CheckIn) =>
     shown?.by !== "subject" &&
-    !tokenHash &&
+    isSure(rater) &&
     [...answered.values()].filter((isSeen) => isSeen).length >= leastLevels;
   const reveals = world.checkIns.filter(({ isRevealed }) => isRevealed);
   checkIn.reportId = (await rowOf(checkIn.id))?.reportId ?? undefined;

@@ -122,6 +122,27 @@ test("whoever was passed a link declines, and a new link ends the old one", asyn
   await expect(subject.getByText("I don’t have the time")).toBeVisible();
 });
 
+test("no one asks more than twenty people outside in a day, whatever becomes of it", async ({
+  page,
+}) => {
+  await signUp(page, newPerson("Maya Lindqvist"));
+  const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
+  const askOnce = () =>
+    answerOf(page, "/check-ins/new", "check-ins/new/actions.ts#ask", {
+      name: "Dana Roth",
+      email: "",
+      reason: askReason,
+      dueOn,
+      id: crypto.randomUUID(),
+      purpose: "development",
+    });
+
+  for (let asked = 0; asked < 20; asked += 1) {
+    expect(await askOnce()).toMatch(asked < 5 ? /views\// : /5 people outside your organization/);
+  }
+  expect(await askOnce()).toContain("20 requests within a day");
+});
+
 test("a link’s pages are kept by no one, tell no other page of it, and name no one in their title", async ({
   page: subject,
   anotherDevice,
@@ -139,27 +160,6 @@ test("a link’s pages are kept by no one, tell no other page of it, and name no
     });
     expect(await answer.text()).not.toMatch(/<title>[^<]*Maya/);
   }
-});
-
-test("no one asks more than twenty people outside in a day, whatever becomes of it", async ({
-  page: subject,
-}) => {
-  await signUp(subject, newPerson("Maya Lindqvist"));
-  const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
-  const askAnother = () => {
-    const fields = { name: "Dana Roth", email: "", reason: askReason, dueOn };
-
-    return answerOf(subject, "/check-ins/new", "check-ins/new/actions.ts#ask", {
-      ...fields,
-      id: crypto.randomUUID(),
-      purpose: "development",
-    });
-  };
-  const answers = [];
-  for (let n = 0; n < 20; n++) answers.push(await askAnother());
-
-  expect(answers.filter((answer) => answer.includes("/views/"))).toHaveLength(5);
-  expect(await askAnother()).toContain("20 requests within a day");
 });
 
 async function pageOf(anotherDevice: Device, javaScriptEnabled = true) {

@@ -873,6 +873,20 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields, page: "/organization" };
   },
+  "app/(workspace)/organization/domains/actions.ts#addKnown": async () => ({
+    client: await signUp(guest, "Dee Lists"),
+    fields: { domain: "work.example" },
+    page: "/organization/domains",
+  }),
+  "app/(workspace)/organization/domains/actions.ts#removeKnown": async () => {
+    const client = await signUp(guest, "Dee Removes");
+    const page = "/organization/domains";
+    const domain = `${crypto.randomUUID()}.example`;
+    await act(client, action("#addKnown"), { domain }, { page });
+    const [listed] = await sql`select id from known_domains where domain = ${domain}`;
+
+    return { client, fields: { id: String(listed?.id) }, page };
+  },
   "app/(workspace)/organization/invitations/actions.tsx#invite": async () => ({
     client: await signUp(guest, "Ada Admin"),
     fields: { id: crypto.randomUUID(), email: newAddress(), role: "member" },
@@ -1010,6 +1024,22 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { fields: { token }, page };
   },
+  "app/views/[token]/actions.ts#lookBackByLink": async () => {
+    const { id, page, browser: client } = await aGuest();
+
+    return { client, fields: { id, "outcomes.negotiation": "shown" }, page };
+  },
+  "app/views/[token]/agreement/actions.ts#agreeByLink": async () => {
+    const { id, subject, page, browser: client } = await aMailedGuest();
+    await propose(subject, id, 0, "Ada closes the talks.");
+
+    return { client, fields: { id, version: "1" }, page: `${page}/agreement` };
+  },
+  "app/views/[token]/agreement/versions/new/actions.ts#proposeByLink": async () => {
+    const { id, page, browser: client } = await aMailedGuest();
+
+    return { client, fields: agreementFields(id), page: `${page}/agreement/versions/new` };
+  },
   "app/views/[token]/actions.ts#takeOn": async () => {
     const { page, browser } = await aGuest();
     const account = await signUp(guest, "Tam Takes");
@@ -1108,6 +1138,16 @@ async function aGuest() {
   const [checkIn] = await sql`select rater_assessment_id as draft from check_ins where id = ${id}`;
 
   return { id, subject, token, page, draft: String(checkIn?.draft), browser: { ...guest, cookie } };
+}
+
+/** The same by mail, with both views open. */
+async function aMailedGuest() {
+  const asked = await aGuest();
+  await sql`update check_ins set proof = 'mail' where id = ${asked.id}`;
+  await sql`update check_in_links set is_passed_on = false where check_in_id = ${asked.id}`;
+  await reveal(asked.id);
+
+  return asked;
 }
 
 /** Two of one organization, of whom one has asked the other for their view. */

@@ -43,6 +43,7 @@ describe("a notice", () => {
       "You and Maya can read each other’s views now.",
       "Maya suggests what you two work on.",
       "You and Maya planned to take another look at it about now.",
+      "Maya agreed to what you suggested.",
     ]);
     expect(texts("subject")[1]).toBe(
       "Your own side of the check-in with Maya is due December\u00a04, 2026.",
