@@ -23,6 +23,8 @@ export const limits = {
   sessions: 50,
   /** Invitations into an organization that are open at the same time. Another one is refused. */
   openInvitations: 200,
+  /** Address domains that an organization's admins list. Another one is refused. */
+  knownDomains: 50,
   /** Check-ins of a person's that wait for their reveal at the same time. Another one is refused. */
   openCheckIns: 20,
   /** Of those the ones with someone who has no account. Another one is refused. */
@@ -65,6 +67,7 @@ export const limitReached = {
   reports: `You have ${limits.reports.toLocaleString("en-US")} reports here, the most Leadpath keeps. No new report was created, and nothing you entered is lost.`,
   workingShares: `You have ${limits.workingShares} active links, the most Leadpath allows. Revoke one to create another.`,
   openInvitations: `${limits.openInvitations} invitations are open, the most Leadpath keeps. Revoke one, or wait until someone joins, then invite again.`,
+  knownDomains: `${limits.knownDomains} domains are listed, the most Leadpath keeps. Remove one to list another.`,
   openCheckIns: `${limits.openCheckIns} of your check-ins are open, the most Leadpath keeps. Finish one or take one back, then ask again: nothing you entered is lost.`,
   openGuestCheckIns: `You’re asking ${limits.openGuestCheckIns} people outside your organization, the most Leadpath allows at a time. Finish one or take one back, then ask again: nothing you entered is lost.`,
   agreementVersions: `This agreement has changed so often that it’s full, at ${limits.agreementVersions} versions. What you typed isn’t saved: copy it.`,

@@ -40,7 +40,7 @@ export async function deliverDue(isStopping: () => boolean, now = () => new Date
 
 function send(mail: ClaimedMail, now: Date) {
   const letter = noticeLetter(mail);
-  // All that may still come to a guest is the reminder.
+  // A guest who turns one kind off gets no other.
   const token = mailChoiceToken(mail.personId, mail.isGuest ? "reminder" : mail.kind, now);
   const asker = isFromAsker(mail)
     ? mail.openedBy === "subject"

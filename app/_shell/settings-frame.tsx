@@ -18,6 +18,7 @@ export async function SettingsFrame({ children }: { children: ReactNode }) {
             ? ([
                 { href: "/organization/members", label: "Members" },
                 { href: "/organization/invitations", label: "Invitations" },
+                { href: "/organization/domains", label: "Domains" },
                 { href: "/organization/audit", label: "Audit" },
               ] as const)
             : []),

@@ -32,7 +32,9 @@ export function AnswerText({
         <p>{withoutLevelText(answer)}</p>
       )}
       <div className={`flex flex-col gap-1.5 text-sm ${answer.level === null ? "" : "pl-10"}`}>
-        <p className="text-muted">{confidenceText(answer.confidence)}</p>
+        {answer.state !== "not_observed" && (
+          <p className="text-muted">{confidenceText(answer.confidence)}</p>
+        )}
         {answer.note && (
           <p className="max-w-measure border-l-2 border-line pl-3 whitespace-pre-line wrap-anywhere">
             {answer.note}

@@ -4,20 +4,17 @@ import { type Agreement, agreementStanding } from "@/lib/check-ins/agreement";
 import { agreementQuestion, agreementRule, agreementTitle } from "@/lib/check-ins/agreement-words";
 import type { Side } from "@/lib/check-ins/check-in";
 import { dayText } from "@/lib/text/dates";
+import type { ViewBase } from "./view-base";
 
-type AgreementOf = { id: string; side: Side; agreement: Agreement };
+type AgreementOf = { side: Side; agreement: Agreement };
 
 /** The way on to what the two work on, while one of them has something to do about it. */
-export function AgreementLink({ id, side, agreement }: AgreementOf) {
+export function AgreementLink({ base, side, agreement }: AgreementOf & { base: ViewBase }) {
   switch (agreementStanding(agreement, side)) {
     case "none":
-      return (
-        <ButtonLink href={`/check-ins/${id}/agreement/versions/new`}>
-          Agree on what’s next
-        </ButtonLink>
-      );
+      return <ButtonLink href={`${base}/agreement/versions/new`}>Agree on what’s next</ButtonLink>;
     case "asks you":
-      return <ButtonLink href={`/check-ins/${id}/agreement`}>Read and agree</ButtonLink>;
+      return <ButtonLink href={`${base}/agreement`}>Read and agree</ButtonLink>;
     default:
       return null;
   }
@@ -25,26 +22,30 @@ export function AgreementLink({ id, side, agreement }: AgreementOf) {
 
 /** After the reveal: what the two work on, or the way to agree on it, as long as they can. */
 export function AgreementPart({
-  checkIn: { id, side, agreement },
+  base,
+  checkIn: { side, agreement },
   other,
   isOpen,
 }: {
+  base: ViewBase;
   checkIn: AgreementOf;
   /** The other side's name, empty once the account is gone. */
   other: string;
   isOpen: boolean;
 }) {
   const standing = agreementStanding(agreement, side);
-  const href = `/check-ins/${id}/agreement` as const;
+  const href = `${base}/agreement` as const;
 
   if (standing === "none") {
     return (
       isOpen && (
-        <Section id="agreement" title={agreementQuestion} lead={agreementRule}>
-          <div>
-            <ButtonLink href={`${href}/versions/new`}>Write it down</ButtonLink>
-          </div>
-        </Section>
+        <div className="print:hidden">
+          <Section id="agreement" title={agreementQuestion} lead={agreementRule}>
+            <div>
+              <ButtonLink href={`${href}/versions/new`}>Write it down</ButtonLink>
+            </div>
+          </Section>
+        </div>
       )
     );
   }

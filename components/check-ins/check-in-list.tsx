@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { type CheckInTimes, checkInState, isUnderWay, type Side } from "@/lib/check-ins/check-in";
-import { otherOf, stateText, wholeName } from "@/lib/check-ins/words";
-import { type Dates, dayText } from "@/lib/text/dates";
+import { dueOnText, otherOf, stateText, wholeName } from "@/lib/check-ins/words";
+import type { Dates } from "@/lib/text/dates";
 
 /** Check-ins, each with where it stands and the way to it. */
 export function CheckInList({
@@ -47,7 +47,7 @@ export function CheckInList({
                 })}
               </p>
             </div>
-            {isUnderWay(state) && <p>Due {dayText(times.dueOn)}</p>}
+            {isUnderWay(state) && <p>{dueOnText(times.dueOn, today)}</p>}
           </li>
         );
       })}

@@ -10,14 +10,15 @@ import type { FormAction } from "@/lib/forms/form-state";
 /** Why someone would rather not, of a few reasons. What else the form sends are its hidden fields. */
 export function DeclineForm({
   decline,
-  name,
+  question: { legend, hint, submit, pending },
   options,
   hidden,
   reason,
   keep,
 }: {
   decline: FormAction;
-  name: string;
+  /** What is asked, and what the button says. */
+  question: { legend: string; hint?: string; submit: string; pending: string };
   options: { value: string; label: string }[];
   hidden: Record<string, string>;
   /** The one that is chosen already, if any. */
@@ -34,14 +35,14 @@ export function DeclineForm({
       ))}
       <Choice
         name="reason"
-        legend={`What should ${name} know?`}
-        hint={`Only ${name} reads it.`}
+        legend={legend}
+        hint={hint}
         options={options}
         defaultValue={values?.reason ?? reason}
         errors={errors?.reason}
       />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pendingLabel="Declining…">Decline</SubmitButton>
+        <SubmitButton pendingLabel={pending}>{submit}</SubmitButton>
         {keep}
       </div>
     </form>

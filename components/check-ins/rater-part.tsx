@@ -9,9 +9,15 @@ import { continueText } from "@/lib/assessments/words";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { sightDays } from "@/lib/check-ins/check-in";
 import { seenFirstWarning } from "@/lib/check-ins/shown";
-import { askTitle, purposeSentence, toGoInView, waitingText } from "@/lib/check-ins/words";
+import {
+  askTitle,
+  dueOnText,
+  purposeSentence,
+  toGoInView,
+  waitingText,
+} from "@/lib/check-ins/words";
 import type { SkillId } from "@/lib/framework/skills";
-import { type Dates, dayText } from "@/lib/text/dates";
+import type { Dates } from "@/lib/text/dates";
 import { shortName } from "@/lib/text/words";
 import { ChosenEvidence } from "./chosen-evidence";
 import type { ViewBase } from "./view-base";
@@ -117,8 +123,8 @@ export function RaterPart({
           I’d rather not
         </Link>
         <p className="text-sm text-muted">
-          {answers.size > 0 && `${toGoInView(askedSkills.length - open.length)} · `}Due{" "}
-          {dayText(dueOn)}
+          {answers.size > 0 && `${toGoInView(askedSkills.length - open.length)} · `}
+          {dueOnText(dueOn, dates.calendarDay(new Date()))}
         </p>
       </div>
     </>

@@ -1,5 +1,7 @@
 import { Dumbbell } from "@/components/reports/dumbbell";
 import { GapAxis } from "@/components/reports/gap-axis";
+import { DataTable } from "@/components/ui/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
 import { LevelChip } from "@/components/ui/level-chip";
 import { Section } from "@/components/ui/section";
 import { sureText } from "@/lib/assessments/answer-words";
@@ -33,7 +35,7 @@ export function SideBySide({
     <>
       {compared.length > 0 && (
         <Section id="levels" title="Skill by skill, the furthest apart first">
-          <div aria-hidden="true">
+          <div aria-hidden="true" className="break-after-avoid">
             <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted">
               <span>○ you</span>
               <span>● {name}</span>
@@ -45,6 +47,27 @@ export function SideBySide({
               <ComparedSkill key={row.skill} row={row} side={side} name={name} later={later} />
             ))}
           </ol>
+          <Disclosure summary="The levels as a table">
+            <DataTable
+              caption={`You and ${name}, skill by skill`}
+              hideCaption
+              columns={[
+                { id: "skill", label: "Skill" },
+                { id: "own", label: "You", numeric: true },
+                { id: "theirs", label: capitalized(name), numeric: true },
+                { id: "apart", label: "Apart", numeric: true },
+              ]}
+              rows={compared.map(({ skill, subject, rater: theirs, difference }) => ({
+                id: skill,
+                cells: {
+                  skill: findSkill(skill).name,
+                  own: side === "subject" ? subject.level : theirs.level,
+                  theirs: side === "subject" ? theirs.level : subject.level,
+                  apart: Math.abs(difference),
+                },
+              }))}
+            />
+          </Disclosure>
         </Section>
       )}
       {onlyRater.length > 0 && (

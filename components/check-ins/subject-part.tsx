@@ -88,8 +88,12 @@ export function SubjectPart({
             name: wholeName(raterName),
             value: raterInAt ? `Answered on ${dates.day(raterInAt)}` : "Asked",
           },
-          ...(who ? [{ id: "who", name: "How it’s known", value: who }] : []),
-          { id: "due", name: "Due", value: dayText(dueOn) },
+          ...(who ? [{ id: "who", name: "What it counts for", value: who }] : []),
+          {
+            id: "due",
+            name: dueOn < dates.calendarDay(new Date()) ? "Was due" : "Due",
+            value: dayText(dueOn),
+          },
           ...(opensAt ? [{ id: "opens", name: "Opens", value: opensAt }] : []),
           { id: "purpose", name: "Purpose", value: capitalized(purposePhrase(purpose)) },
           {

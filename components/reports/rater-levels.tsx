@@ -19,7 +19,7 @@ export function RaterLevels({ name, levels }: { name: string; levels: readonly R
         hideCaption
         columns={[
           { id: "skill", label: "Skill" },
-          { id: "theirs", label: capitalized(calledName(name)) },
+          { id: "theirs", label: capitalized(calledName(name)), numeric: true },
           { id: "own", label: "You", numeric: true },
           { id: "target", label: "Target", numeric: true },
         ]}

@@ -13,9 +13,10 @@ import {
 } from "@/lib/check-ins/agreement";
 import type { AgreementInput } from "@/lib/check-ins/agreement-input";
 import { limits } from "@/lib/limits";
+import type { NoticeKind } from "@/lib/notices/kinds";
 import { replaceAgreedActions } from "./agreed-actions";
 import { recordAct } from "./audit";
-import { isParty, sideOf } from "./check-in-sides";
+import { isParty, keepSides, sideOf } from "./check-in-sides";
 import { notify } from "./notices";
 
 /**
@@ -112,17 +113,12 @@ export function proposeAgreement(
       createdAt: now,
     });
     await recordAct(tx, viewer, "agreement.proposed", id, checkIn.subjectId);
-    await notify(
-      tx,
-      {
-        kind: "agreement to confirm",
-        checkInId: id,
-        organizationId: checkIn.organizationId,
-        personId: checkIn.side === "subject" ? checkIn.raterId : checkIn.subjectId,
-        ordinal: (newest?.version ?? 0) + 1,
-      },
-      now,
-    );
+    const isAnotherOne = newest?.writtenBy === checkIn.side && newest.confirmedAt === null;
+    // To an address outside a mail goes once, until whoever reads it has answered it.
+    if (!(isAnotherOne && checkIn.proof === "mail" && checkIn.side === "subject")) {
+      const version = (newest?.version ?? 0) + 1;
+      await tellOther(tx, checkIn, { kind: "agreement to confirm", version }, now);
+    }
 
     return "proposed";
   });
@@ -156,6 +152,7 @@ export function confirmAgreement(
       .set({ confirmedAt: now })
       .where(and(eq(agreementVersions.checkInId, id), eq(agreementVersions.version, seen)));
     await recordAct(tx, viewer, "agreement.confirmed", id, checkIn.subjectId);
+    await tellOther(tx, checkIn, { kind: "agreement confirmed", version: seen }, now);
 
     return "confirmed";
   });
@@ -192,6 +189,8 @@ function versionsOf(tx: Transaction, checkInId: string, which?: ReturnType<typeo
 
 /** A check-in of the viewer's in which the two can agree, held until the end, so that their versions come in order. */
 async function lockAgreeing(tx: Transaction, viewer: Viewer, id: string, now: Date) {
+  const mine = and(eq(checkIns.id, id), isParty(viewer));
+  await keepSides(tx, mine);
   const [checkIn] = await tx
     .select({
       id: checkIns.id,
@@ -208,8 +207,22 @@ async function lockAgreeing(tx: Transaction, viewer: Viewer, id: string, now: Da
       side: sideOf(viewer),
     })
     .from(checkIns)
-    .where(and(eq(checkIns.id, id), isParty(viewer), isNull(checkIns.endedAt)))
+    .where(and(mine, isNull(checkIns.endedAt)))
     .for("update");
 
   return checkIn && mayAgree(checkIn, now) ? checkIn : undefined;
 }
+
+/** Tells the other side what became of a version. */
+function tellOther(
+  tx: Transaction,
+  { id, organizationId, side, subjectId, raterId }: Agreeing,
+  { kind, version }: { kind: NoticeKind; version: number },
+  now: Date,
+) {
+  const personId = side === "subject" ? raterId : subjectId;
+
+  return notify(tx, { kind, checkInId: id, organizationId, personId, ordinal: version }, now);
+}
+
+type Agreeing = NonNullable<Awaited<ReturnType<typeof lockAgreeing>>>;

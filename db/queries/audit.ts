@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { auditEntries } from "@/db/schema/audit";
+import { knownDomains } from "@/db/schema/known-domains";
 import { invitations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { administersOrganization, type Viewer } from "@/lib/access/viewer";
@@ -71,12 +72,14 @@ export async function listAuditEntries(
         subjectId: auditEntries.subjectId,
         subject: subjects.name,
         address: invitations.email,
+        domain: knownDomains.domain,
         createdAt: auditEntries.createdAt,
       })
       .from(auditEntries)
       .leftJoin(actors, eq(actors.id, auditEntries.actorId))
       .leftJoin(subjects, eq(subjects.id, auditEntries.subjectId))
       .leftJoin(invitations, eq(invitations.id, auditEntries.objectId))
+      .leftJoin(knownDomains, eq(knownDomains.id, auditEntries.objectId))
       .where(
         and(
           eq(auditEntries.organizationId, viewer.organizationId),

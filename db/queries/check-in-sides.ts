@@ -1,8 +1,11 @@
 import "server-only";
-import { and, eq, or, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/connection";
 import { checkIns } from "@/db/schema/check-ins";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Side } from "@/lib/check-ins/check-in";
+import { keepPeople } from "./people-locks";
 
 /** A check-in of the viewer's, on either side, in the organization they work in. */
 export function isParty(viewer: Viewer) {
@@ -15,6 +18,20 @@ export function isParty(viewer: Viewer) {
 /** The viewer's side of a check-in of theirs. */
 export function sideOf(viewer: Viewer) {
   return sql<Side>`case when ${checkIns.subjectId} = ${viewer.id} then 'subject' else 'rater' end`;
+}
+
+/** Keeps both sides of some check-ins from being erased until the transaction ends, as `keepPeople` does. */
+export function keepSides(tx: Transaction, which: SQL | undefined) {
+  return keepPeople(
+    tx,
+    union(
+      tx.select({ id: checkIns.subjectId }).from(checkIns).where(which),
+      tx
+        .select({ id: sql<string>`${checkIns.raterId}` })
+        .from(checkIns)
+        .where(which),
+    ),
+  );
 }
 
 /** When what happened to a check-in: what its state is derived from. */

@@ -14,9 +14,8 @@ import {
   notInArray,
   or,
   type SQL,
-  sql,
 } from "drizzle-orm";
-import { union } from "drizzle-orm/pg-core";
+import { alias } from "drizzle-orm/pg-core";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -53,8 +52,9 @@ import { lookBackOf } from "./agreement-outcomes";
 import { agreementOf } from "./agreements";
 import { answersOf, type SavedAnswer } from "./assessments";
 import { recordAct, recordAudit } from "./audit";
-import { checkInTimes, isParty, sideOf } from "./check-in-sides";
+import { checkInTimes, isParty, keepSides, sideOf } from "./check-in-sides";
 import { chooseEvidence } from "./chosen-evidence";
+import { hasKnownAddress } from "./known-domains";
 import { notify } from "./notices";
 import { currentIn } from "./own-membership";
 import { keepPeople } from "./people-locks";
@@ -83,7 +83,7 @@ export function openCheckIn(
       subject,
       rater,
       proof: "account",
-      isKnown: await isLetInByOthers(tx, rater.id, viewer),
+      isKnown: await isKnownMember(tx, rater.id, viewer),
     } as const;
 
     return open(tx, viewer, ask, parties, now);
@@ -209,10 +209,7 @@ export function findCheckIn(viewer: Viewer, id: string, now = new Date()) {
         isRater && raterAssessmentId
           ? { id: raterAssessmentId, answers: await answersOf(tx, raterAssessmentId) }
           : undefined,
-      offer:
-        isRater || checkIn.subjectInAt
-          ? undefined
-          : await offerOf(tx, viewer, checkIn.purpose, now),
+      offer: isRater || checkIn.subjectInAt ? undefined : await offerOf(tx, viewer, checkIn, now),
       revealed,
       /** What its author showed before the reveal, or before an end without one. */
       shownView: !checkIn.revealedAt && checkIn.shownBy ? views?.[checkIn.shownBy] : undefined,
@@ -248,7 +245,7 @@ export function offerAssessment(
 
     if (!checkIn) return "closed";
 
-    const offer = await offerOf(tx, viewer, checkIn.purpose, now);
+    const offer = await offerOf(tx, viewer, checkIn, now);
 
     if (!offer) return "nothing to offer";
 
@@ -326,7 +323,7 @@ export function takeBackCheckIn(
 /** Ends a check-in that the viewer was asked for, with a reason for its subject alone. */
 export function declineCheckIn(
   viewer: Viewer,
-  { id, reason }: { id: string; reason: DeclineReason | "wrong address" },
+  { id, reason }: { id: string; reason: DeclineReason },
   now = new Date(),
 ): Promise<"ended" | "closed"> {
   return endOwn(viewer, { id, event: "decline", reason }, now);
@@ -401,8 +398,17 @@ function shown(viewer: Viewer) {
   };
 }
 
-/** Whether a member came into the viewer's organization by someone else than the viewer. */
-export async function isLetInByOthers(tx: Transaction, personId: string, viewer: Owner) {
+/**
+ * Whether it's not the viewer alone who knows a member of their organization: someone else let the member in, or another
+ * admin listed the domain of their proven address.
+ */
+export async function isKnownMember(tx: Transaction, personId: string, viewer: Owner) {
+  return (
+    (await isLetInByOthers(tx, personId, viewer)) || (await hasKnownAddress(tx, personId, viewer))
+  );
+}
+
+async function isLetInByOthers(tx: Transaction, personId: string, viewer: Owner) {
   const [invited] = await tx
     .select({ id: invitations.id })
     .from(auditEntries)
@@ -507,16 +513,7 @@ async function lockOpen(
   now: Date,
 ) {
   const mine = and(eq(checkIns.id, id), isParty(viewer));
-  await keepPeople(
-    tx,
-    union(
-      tx.select({ id: checkIns.subjectId }).from(checkIns).where(mine),
-      tx
-        .select({ id: sql<string>`${checkIns.raterId}` })
-        .from(checkIns)
-        .where(mine),
-    ),
-  );
+  await keepSides(tx, mine);
   const [checkIn] = await tx
     .select({
       ...shown(viewer),
@@ -534,21 +531,27 @@ async function lockOpen(
   return mayDo(event, checkIn.side, checkIn, dayOf(now)) ? checkIn : undefined;
 }
 
-async function endOwn(
+type Ending = { id: string; event: CheckInEvent; reason: EndReason };
+
+function endOwn(viewer: Viewer, ending: Ending, now: Date) {
+  return asSystem("end a check-in", (tx) => endAs(tx, viewer, ending, now));
+}
+
+/** Ends a check-in of the viewer's, where they may, within a transaction. */
+export async function endAs(
+  tx: Transaction,
   viewer: Viewer,
-  { id, event, reason }: { id: string; event: CheckInEvent; reason: EndReason },
+  { id, event, reason }: Ending,
   now: Date,
-) {
-  return asSystem("end a check-in", async (tx) => {
-    const checkIn = await lockOpen(tx, viewer, { id, event }, now);
+): Promise<"ended" | "closed"> {
+  const checkIn = await lockOpen(tx, viewer, { id, event }, now);
 
-    if (!checkIn) return "closed";
+  if (!checkIn) return "closed";
 
-    await endAll(tx, and(eq(checkIns.id, id), isOpen), { reason, now });
-    await recordAct(tx, viewer, "check-in.ended", id, checkIn.subjectId);
+  await endAll(tx, and(eq(checkIns.id, id), isOpen), { reason, now });
+  await recordAct(tx, viewer, "check-in.ended", id, checkIn.subjectId);
 
-    return "ended";
-  });
+  return "ended";
 }
 
 /**
@@ -799,8 +802,29 @@ async function openedViewsOf(tx: Transaction, id: string) {
   return rows.length > 0 ? { subject: of("subject"), rater: of("rater") } : undefined;
 }
 
-/** The viewer's newest assessment of themselves for a purpose that's new enough to put beside someone else's view. */
-async function offerOf(tx: Transaction, viewer: Viewer, purpose: Purpose, now: Date) {
+/**
+ * The viewer's newest assessment of themselves for a check-in's purpose that's new enough to put beside the rater's view,
+ * and that this rater couldn't read already.
+ */
+async function offerOf(
+  tx: Transaction,
+  viewer: Viewer,
+  { id, purpose }: { id: string; purpose: Purpose },
+  now: Date,
+) {
+  const current = alias(checkIns, "current");
+  const wasOpen = tx
+    .select({ id: checkIns.subjectAssessmentId })
+    .from(checkIns)
+    .innerJoin(current, eq(current.raterKey, checkIns.raterKey))
+    .where(
+      and(
+        eq(current.id, id),
+        eq(checkIns.subjectId, viewer.id),
+        isNotNull(checkIns.subjectAssessmentId),
+        eq(checkIns.shownBy, "subject"),
+      ),
+    );
   const [offer] = await tx
     .select({ id: assessments.id, submittedAt: assessments.submittedAt })
     .from(assessments)
@@ -809,6 +833,7 @@ async function offerOf(tx: Transaction, viewer: Viewer, purpose: Purpose, now: D
         selfAssessmentsOf(viewer),
         eq(assessments.purpose, purpose),
         gte(assessments.submittedAt, new Date(now.getTime() - offerDays * aDay)),
+        notInArray(assessments.id, wasOpen),
       ),
     )
     .orderBy(desc(assessments.submittedAt), assessments.id)

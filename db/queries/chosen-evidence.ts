@@ -1,23 +1,24 @@
 import "server-only";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { checkIns } from "@/db/schema/check-ins";
 import { chosenEvidence } from "@/db/schema/chosen-evidence";
-import { evidence, evidenceVersions } from "@/db/schema/evidence";
-import type { Owner, Viewer } from "@/lib/access/viewer";
+import { evidence } from "@/db/schema/evidence";
+import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { asReader } from "./as-reader";
+import { newestVersionsOf, ownedBy } from "./evidence-versions";
 
 /** The viewer's evidence that they can choose for whom they ask, what happened last first. */
 export function listEvidenceToChoose(viewer: Viewer) {
   return asViewer(viewer, async (tx) => {
-    const newest = newestOf(tx, ownedBy(viewer));
+    const newest = newestVersionsOf(tx, ownedBy(viewer));
 
     return tx
-      .select({ id: newest.id, title: newest.title, happenedOn: newest.happenedOn })
+      .select({ id: newest.evidenceId, title: newest.title, happenedOn: newest.happenedOn })
       .from(newest)
-      .orderBy(desc(newest.happenedOn), newest.id)
+      .orderBy(desc(newest.happenedOn), newest.evidenceId)
       .limit(limits.evidenceToChoose);
   });
 }
@@ -42,11 +43,11 @@ export async function listChosenEvidence(viewer: Viewer, checkInId: string) {
       .select({ id: chosenEvidence.evidenceId })
       .from(chosenEvidence)
       .where(eq(chosenEvidence.checkInId, checkInId));
-    const newest = newestOf(tx, inArray(evidence.id, ids));
+    const newest = newestVersionsOf(tx, inArray(evidence.id, ids));
 
     return tx
       .select({
-        id: newest.id,
+        id: newest.evidenceId,
         title: newest.title,
         account: newest.account,
         link: newest.link,
@@ -54,7 +55,7 @@ export async function listChosenEvidence(viewer: Viewer, checkInId: string) {
         skills: newest.skills,
       })
       .from(newest)
-      .orderBy(desc(newest.happenedOn), newest.id)
+      .orderBy(desc(newest.happenedOn), newest.evidenceId)
       .limit(limits.chosenEvidence);
   });
 }
@@ -77,41 +78,4 @@ export async function chooseEvidence(
   if (own.length === 0) return;
 
   await tx.insert(chosenEvidence).values(own.map((piece) => ({ checkInId, ...piece })));
-}
-
-/** What pieces say now. */
-function newestOf(tx: Transaction, which: ReturnType<typeof and>) {
-  const version = tx
-    .select({
-      title: evidenceVersions.title,
-      account: evidenceVersions.account,
-      link: evidenceVersions.link,
-      happenedOn: evidenceVersions.happenedOn,
-      skills: evidenceVersions.skills,
-    })
-    .from(evidenceVersions)
-    .where(eq(evidenceVersions.evidenceId, evidence.id))
-    .orderBy(desc(evidenceVersions.revision))
-    .limit(1)
-    .as("version");
-
-  return tx
-    .select({
-      id: evidence.id,
-      title: version.title,
-      account: version.account,
-      link: version.link,
-      happenedOn: version.happenedOn,
-      skills: version.skills,
-    })
-    .from(evidence)
-    .innerJoinLateral(version, sql`true`)
-    .where(which)
-    .orderBy(desc(evidence.createdAt))
-    .limit(limits.evidence)
-    .as("newest");
-}
-
-function ownedBy(owner: Owner) {
-  return and(eq(evidence.personId, owner.id), eq(evidence.organizationId, owner.organizationId));
 }

@@ -17,6 +17,7 @@ import type { Evidence, ReadinessInput } from "@/lib/readiness/model";
 import { listActionRecords, ownActionsAmong, type ReadBy } from "./actions";
 import { asReader } from "./as-reader";
 import { recordAct } from "./audit";
+import { actionsShown, newestVersionsOf, ownedBy } from "./evidence-versions";
 import { newestReport } from "./own-reports";
 
 const pageSize = 50;
@@ -328,53 +329,12 @@ export async function countEvidenceByAction(
   return new Map(rows.map(({ ref, pieces }) => [ref, pieces]));
 }
 
-/** More bytes than a list of every action takes that the framework and a person can have. */
-const longestList = 8192;
-
-/**
- * The actions that a version shows. Before there was a limit it could name any number: a list that no form makes any
- * more shows none, and is not even unpacked.
- */
-const actionsShown =
-  sql`case when pg_column_size(${evidenceVersions.actions}) <= ${longestList} then ${evidenceVersions.actions} else '{}' end`.mapWith(
-    evidenceVersions.actions,
-  );
-
-/** What the owner's pieces that its reader may see say now, each found by itself, however often it changed before. */
+/** What the owner's pieces that its reader may see say now. */
 function newestVersions(tx: Transaction, owner: Owner, readBy: ReadBy = "viewer") {
-  const version = tx
-    .select({
-      title: evidenceVersions.title,
-      happenedOn: evidenceVersions.happenedOn,
-      strength: evidenceVersions.strength,
-      countsIn: evidenceVersions.countsIn,
-      readers: evidenceVersions.readers,
-      skills: evidenceVersions.skills,
-      actions: actionsShown.as("actions"),
-    })
-    .from(evidenceVersions)
-    .where(eq(evidenceVersions.evidenceId, evidence.id))
-    .orderBy(desc(evidenceVersions.revision))
-    .limit(1)
-    .as("version");
-
-  return tx
-    .select({
-      evidenceId: evidence.id,
-      title: version.title,
-      happenedOn: version.happenedOn,
-      strength: version.strength,
-      countsIn: version.countsIn,
-      readers: version.readers,
-      skills: version.skills,
-      actions: version.actions,
-    })
-    .from(evidence)
-    .innerJoinLateral(version, sql`true`)
-    .where(and(ownedBy(owner), readBy === "viewer" ? viewerReadsEvidence(evidence) : undefined))
-    .orderBy(desc(evidence.createdAt))
-    .limit(limits.evidence)
-    .as("newest");
+  return newestVersionsOf(
+    tx,
+    and(ownedBy(owner), readBy === "viewer" ? viewerReadsEvidence(evidence) : undefined),
+  );
 }
 
 /** How many other pieces the viewer has. */
@@ -397,10 +357,6 @@ async function withKnownActions(tx: Transaction, viewer: Viewer, input: Evidence
   );
 
   return { ...input, actions: input.actions.filter((ref) => isNamed(ref) || own.has(ref)) };
-}
-
-function ownedBy(owner: Owner) {
-  return and(eq(evidence.personId, owner.id), eq(evidence.organizationId, owner.organizationId));
 }
 
 /** Writes a version, unless there is one of that revision already. */

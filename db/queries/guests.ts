@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -23,8 +24,8 @@ import { named } from "@/lib/people/names";
 import { recordAct } from "./audit";
 import { checkInTimes } from "./check-in-sides";
 import {
-  declineCheckIn,
-  isLetInByOthers,
+  endAs,
+  isKnownMember,
   isOpen,
   open,
   openCheckInsOf,
@@ -34,7 +35,9 @@ import {
   wasOpenedBefore,
   wasRevealedLately,
 } from "./check-ins";
+import { hasKnownAddress, isOnKnownDomain } from "./known-domains";
 import { noteAsked, refusalOfAddress, silence } from "./outside-addresses";
+import { keepPeople } from "./people-locks";
 
 /**
  * Asks someone without an account for their view of the viewer's skills: by mail to their address, or, without one, by a
@@ -67,7 +70,8 @@ export function askGuest(
 
     const known = email ? await findGuest(tx, viewer, email) : undefined;
     const rater = known ?? (await addGuest(tx, viewer, { name, email }));
-    const parties = { subject, rater, proof: email ? "mail" : "link", isKnown: false } as const;
+    const isKnown = email !== null && (await isOnKnownDomain(tx, email, viewer));
+    const parties = { subject, rater, proof: email ? "mail" : "link", isKnown } as const;
     const outcome = await open(tx, viewer, ask, parties, now);
 
     if (outcome !== "opened") {
@@ -106,6 +110,7 @@ export function findLink(tokenHash: string, browserHash?: string, now = new Date
     if (!link.raterId) return undefined;
 
     const { id, subjectId, subjectName, purpose, proof, dueOn, isPassedOn } = link;
+    const isRevealed = link.revealedAt !== null;
     const viewer: Viewer = {
       id: link.raterId,
       organizationId: link.organizationId,
@@ -113,7 +118,7 @@ export function findLink(tokenHash: string, browserHash?: string, now = new Date
       sessionId: "",
     };
 
-    return { id, subjectId, subjectName, purpose, proof, dueOn, isPassedOn, viewer };
+    return { id, subjectId, subjectName, purpose, proof, dueOn, isPassedOn, isRevealed, viewer };
   });
 }
 
@@ -178,18 +183,27 @@ export function replaceLink(
 
 /**
  * Ends a check-in by mail whose letter reached someone else, or someone who wants none: nothing is written to that
- * address anymore.
+ * address anymore, and it's forgotten. `silenced` where there was nothing left to end.
  */
-export async function disownCheckIn(guest: Viewer, id: string): Promise<"ended" | "closed"> {
-  await asSystem("silence an address", async (tx) => {
+export function disownCheckIn(
+  guest: Viewer,
+  id: string,
+  now = new Date(),
+): Promise<"ended" | "silenced" | "closed"> {
+  return asSystem("disown a check-in", async (tx) => {
     const [asked] = await tx
       .select({ address: guests.address })
       .from(guests)
       .where(eq(guests.personId, guest.id));
-    if (asked?.address) await silence(tx, asked.address);
-  });
+    const outcome = await endAs(tx, guest, { id, event: "decline", reason: "wrong address" }, now);
 
-  return declineCheckIn(guest, { id, reason: "wrong address" });
+    if (!asked?.address) return outcome;
+
+    await tx.update(guests).set({ address: null }).where(eq(guests.personId, guest.id));
+    await silence(tx, asked.address);
+
+    return outcome === "closed" ? "silenced" : outcome;
+  });
 }
 
 /**
@@ -204,6 +218,11 @@ export function takeOn(
   now = new Date(),
 ): Promise<"taken on" | "kept by link" | "closed" | "yourself" | "open" | "too soon"> {
   return asSystem("take a check-in on", async (tx) => {
+    const asked = tx.select({ id: checkIns.subjectId }).from(checkIns).where(eq(checkIns.id, id));
+    const own = tx.select({ id: people.id }).from(people).where(eq(people.id, account.id));
+    await keepPeople(tx, union(asked, own));
+    // They go in the end: of two who merely kept them, each would wait for the other.
+    await tx.select({ id: people.id }).from(people).where(eq(people.id, guest.id)).for("update");
     const [person] = await tx
       .select({ id: people.id, name: people.name, membershipId: memberships.id })
       .from(people)
@@ -253,7 +272,7 @@ export function takeOn(
         raterName: person.name,
         ...(before && { raterKey: before }),
         proof: "account",
-        isKnown: isMember && (await isLetInByOthers(tx, person.id, subject)),
+        isKnown: await (isMember ? isKnownMember : hasKnownAddress)(tx, person.id, subject),
       })
       .where(eq(checkIns.id, id));
     await tx

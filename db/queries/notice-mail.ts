@@ -34,8 +34,9 @@ export function claimMail(now = new Date()) {
     const { mailOff, isHere, timeZone, ...facts } = next;
     const zone = timeZoneOf(timeZone);
     const today = wallClock(now, zone).day;
-    const isOwed =
-      isHere && !mailOff.includes(next.kind) && isWorthMail(next.kind, next.side, next, today);
+    // A guest's letters have one way to turn them off: whichever it was in, none comes anymore.
+    const isOff = next.isGuest ? mailOff.length > 0 : mailOff.includes(next.kind);
+    const isOwed = isHere && !isOff && isWorthMail(next.kind, next.side, next, today);
     const at = nextMailHour(now, zone);
 
     if (!isOwed || !next.to) return skip(tx, next.id, null);

@@ -13,7 +13,7 @@ import type { NoticeKind } from "@/lib/notices/kinds";
 import { nextMailHour } from "@/lib/notices/mail-hours";
 import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes, sideOf } from "./check-in-sides";
-import { takeReminder } from "./outside-addresses";
+import { isSilenced, takeReminder } from "./outside-addresses";
 
 type Notice = {
   kind: NoticeKind;
@@ -64,11 +64,20 @@ export async function notify(
     .onConflictDoNothing();
 }
 
-/** A guest with an address gets the mail that asks, and one reminder in 30 days; nothing else. */
+/** A guest with an address gets the mail that asks, one reminder in 30 days, and what they may agree to; nothing else. */
 async function isToldToGuest(tx: Transaction, kind: NoticeKind, address: string | null, now: Date) {
   if (!address) return false;
 
-  return kind === "asked" || (kind === "reminder" && (await takeReminder(tx, address, now)));
+  switch (kind) {
+    case "asked":
+      return true;
+    case "reminder":
+      return takeReminder(tx, address, now);
+    case "agreement to confirm":
+      return !(await isSilenced(tx, address));
+    default:
+      return false;
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, lt, or } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { outsideAddresses } from "@/db/schema/guests";
@@ -35,6 +35,18 @@ export function noteAsked(tx: Transaction, email: string, now: Date) {
 /** Remembers, for good, that an address's owner wants no mail. */
 export function silence(tx: Transaction, email: string) {
   return remember(tx, email, { silencedAt: new Date() });
+}
+
+/** Whether an address's owner wants no mail. */
+export async function isSilenced(tx: Transaction, email: string) {
+  const [silenced] = await tx
+    .select({ key: outsideAddresses.key })
+    .from(outsideAddresses)
+    .where(
+      and(eq(outsideAddresses.key, addressKey(email)), isNotNull(outsideAddresses.silencedAt)),
+    );
+
+  return silenced !== undefined;
 }
 
 /** Takes the one reminder that an address gets in 30 days; false where it's taken. */

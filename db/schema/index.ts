@@ -7,6 +7,7 @@ export * from "./check-ins";
 export * from "./chosen-evidence";
 export * from "./evidence";
 export * from "./guests";
+export * from "./known-domains";
 export * from "./notices";
 export * from "./organizations";
 export * from "./people";

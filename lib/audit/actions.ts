@@ -10,6 +10,8 @@ export const administrativeActions = [
   "membership.ended",
   "organization.renamed",
   "organization.made",
+  "domain.listed",
+  "domain.removed",
 ] as const;
 
 export type AdministrativeAction = (typeof administrativeActions)[number];

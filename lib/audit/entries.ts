@@ -7,7 +7,7 @@ export const auditKinds = ["invitations", "memberships", "organization"] as cons
 
 export type AuditKind = (typeof auditKinds)[number];
 
-type Told = { actor: string; subject: string; address: string; isOwn: boolean };
+type Told = { actor: string; subject: string; address: string; domain: string; isOwn: boolean };
 
 const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: Told) => string }> = {
   "person.signed-up": {
@@ -44,6 +44,14 @@ const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: To
     kind: "organization",
     sentence: ({ actor, subject }) => `${actor} created this organization for ${subject}`,
   },
+  "domain.listed": {
+    kind: "organization",
+    sentence: ({ actor, domain }) => `${actor} listed ${domain} as a known domain`,
+  },
+  "domain.removed": {
+    kind: "organization",
+    sentence: ({ actor, domain }) => `${actor} removed ${domain} from the known domains`,
+  },
 };
 
 /** The administrative actions of a kind, or all of them. */
@@ -62,11 +70,13 @@ export function auditText(entry: {
   subjectId: string | null;
   subject: string | null;
   address: string | null;
+  domain: string | null;
 }) {
   const sentence = texts[entry.action].sentence({
     actor: entry.actorId ? nameText(entry.actor) : "Leadpath",
     subject: nameText(entry.subject),
     address: entry.address ? addressText(entry.address) : "an address",
+    domain: entry.domain ? addressText(entry.domain) : "a domain",
     isOwn: entry.actorId === entry.subjectId,
   });
 

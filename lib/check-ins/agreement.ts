@@ -59,7 +59,8 @@ export function agreementStanding(
 
 /**
  * Whether the two can write and confirm versions at an instant: from the reveal on, as long as the rater sees the other
- * side, and only with an account: a link confirms nothing. `raterName` is empty once the rater's account is gone.
+ * side, and only with a rater whom an account or a mail to their address shows: a link that was passed on confirms
+ * nothing. `raterName` is empty once the rater's account is gone.
  */
 export function mayAgree(
   {
@@ -77,7 +78,7 @@ export function mayAgree(
   },
   now: Date,
 ) {
-  if (!revealedAt || sightEndedAt || raterName === "" || proof !== "account") return false;
+  if (!revealedAt || sightEndedAt || raterName === "" || proof === "link") return false;
 
   return kind !== "peer" || now < sightEnd(revealedAt);
 }

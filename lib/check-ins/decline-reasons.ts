@@ -20,6 +20,19 @@ export const wrongAddressOption = {
   label: "This isn’t meant for me: don’t write to me again",
 };
 
+/** That they want no mail anymore, once there's nothing left to decline. */
+export const noMoreMailOption = { value: "wrong address", label: "Don’t write to me again" };
+
+/** What the form that declines asks, and what its button says. */
+export function declineQuestion(name: string) {
+  return {
+    legend: `What should ${name} know?`,
+    hint: `Only ${name} reads it.`,
+    submit: "Decline",
+    pending: "Declining…",
+  };
+}
+
 /** That someone declined, told to the one who asked, with the reason if there is one. */
 export function declinedText(reason: DeclineReason, name: string) {
   return reason === "no reason"

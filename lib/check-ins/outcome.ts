@@ -25,6 +25,9 @@ export function outcomeText(outcome: Outcome | undefined) {
   return outcome ? labels[outcome] : "No answer";
 }
 
+/** To someone who says nothing of any skill. */
+export const noOutcome = { message: "Choose what came of at least one skill." };
+
 /** What the form sends that says what came of an agreement: at least one skill's outcome. */
 export const outcomesInput = z
   .strictObject({

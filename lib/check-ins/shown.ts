@@ -31,7 +31,7 @@ export function seenFirstHeadline({
         ? `You answered after seeing ${name}’s view`
         : `${name} answered after seeing your view`,
     ),
-    text: "That’s why these levels don’t say how far you agree, and no report rests on both. They’re still worth a talk: start with the skill that’s furthest apart.",
+    text: "That’s why these levels don’t say how far you agree, and no report rests on both. They’re still worth a talk: start with the skill where you’re furthest apart.",
   };
 }
 
@@ -51,7 +51,7 @@ export function showText({ side, other }: { side: Side; other: string }) {
       ? "your levels and confidence in the skills you asked about, without your notes"
       : "all you answered, with your examples";
 
-  return `The due day has passed, and ${name} hasn’t answered. If you like, show ${name} yours now: ${what}. You can’t take that back, and what ${name} answers later is marked “seen first”: it counts neither as agreement nor in a report of both views.`;
+  return `The due day has passed, and ${name} hasn’t answered. If you like, show ${name} yours now: ${what}. You can’t take that back, and what ${name} answers later is marked “seen first”: it counts neither toward agreement nor in a report of both views.`;
 }
 
 /** What someone is told who can still answer after seeing the other's view. */

@@ -1,5 +1,6 @@
 import type { Purpose } from "@/lib/assessments/purpose";
 import { toGoText } from "@/lib/assessments/words";
+import { dayText } from "@/lib/text/dates";
 import {
   capitalized,
   counted,
@@ -43,6 +44,10 @@ export function askTitle(subject: string) {
   return `${shortName(subject)} would like your view of ${inWords(askedSkills.length)} skills`;
 }
 
+/** What becomes of a view by someone whom the subject alone knows, and who else is known, told to the subject. */
+const knownToYouOnly =
+  "Known to you only: counts for development, not for a promotion case. Members whom someone else let in are known, and so are addresses on a domain that another admin listed.";
+
 /**
  * What the subject should know of how far it's sure who a rater is, and what their view counts for; nothing of someone
  * whom others let into the organization.
@@ -52,9 +57,7 @@ export function proofText({ proof, isKnown }: { proof: Proof; isKnown: boolean }
     return "By a link that you passed on: it can’t show who answered, so it doesn’t count in your score.";
   }
 
-  return isKnown
-    ? undefined
-    : "Known to you only: counts for development, not for a promotion case.";
+  return isKnown ? undefined : knownToYouOnly;
 }
 
 /** To a rater who submits a view without an answer. */
@@ -132,6 +135,11 @@ export function waitingText(name: string, opensAt: string | undefined) {
     : `Both views open as soon as ${name} has answered, too.`;
 }
 
+/** When answers are due, or were: "Due December 4, 2026". Days are YYYY-MM-DD. */
+export function dueOnText(dueOn: string, today: string) {
+  return `${dueOn < today ? "Was due" : "Due"} ${dayText(dueOn)}`;
+}
+
 /** Until which day a rater can read the other side. */
 export function openUntilText(other: string, day: string) {
   return `You can read ${possessive(calledName(other))} side until ${day}.`;
@@ -151,7 +159,7 @@ export function endText(reason: EndReason, { side, other }: { side: Side; other:
     case "relation ended":
       return "One of you left the organization before you’d both answered.";
     case "lapsed":
-      return `It lapsed: ${lapseDays} days after the due day, you hadn’t both answered.`;
+      return `It lapsed: you hadn’t both answered ${lapseDays} days after the due day.`;
     default:
       return side === "rater" ? "You declined." : declinedText(reason, name);
   }
@@ -173,6 +181,14 @@ export function otherOf({
 /** A check-in's page by name: "Your check-in with Tomás Rivera". */
 export function checkInTitle(sides: Parameters<typeof otherOf>[0]) {
   return `Your check-in with ${otherOf(sides) || "someone whose account was deleted"}`;
+}
+
+/** A check-in's page by name on paper, where a reader may be neither: "Check-in: Maya Lindqvist with Tomás Rivera". */
+export function printedTitle({
+  subjectName,
+  raterName,
+}: Pick<Parameters<typeof otherOf>[0], "subjectName" | "raterName">) {
+  return `Check-in: ${subjectName} with ${raterName || "someone whose account was deleted"}`;
 }
 
 /** How far apart two levels are: "Same level", "Two levels apart". */

@@ -9,6 +9,7 @@ export const noticeKinds = [
   "revealed",
   "agreement to confirm",
   "agreement due",
+  "agreement confirmed",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -51,6 +52,11 @@ export const noticeTable: Record<NoticeKind, Told> = {
   "agreement due": {
     title: "It’s time to look at an agreement again",
     setting: "It’s time to look at an agreement again",
+    worthMailWhile: "both views are open",
+  },
+  "agreement confirmed": {
+    title: "What you suggested is agreed on",
+    setting: "What you suggested is agreed on",
     worthMailWhile: "both views are open",
   },
 };

@@ -43,6 +43,7 @@ type Facts = {
 
 const skills = counted(askedSkills.length, "skill");
 const minutesForAll = 4;
+const guestSightText = `The link works until ${sightDays} days after both of you had answered.`;
 
 /** The mail about a notice, to one of the two. */
 export function noticeLetter(facts: Facts): NoticeLetter {
@@ -56,7 +57,9 @@ export function noticeLetter(facts: Facts): NoticeLetter {
     greeting: `Hi ${shortName(own)},`,
     why: isGuest ? whyGuest(facts) : whyMember(facts),
     off: isGuest
-      ? "Not for you? Tell us."
+      ? kind === "agreement to confirm"
+        ? "No more mail"
+        : "Not for you? Tell us."
       : kind === "reminder"
         ? "Stop reminders"
         : "Turn off mail like this",
@@ -111,27 +114,36 @@ const letters: Record<NoticeKind, (facts: Facts, other: { name: string; whole: s
   revealed: ({ side }, { name }) => ({
     subject: noticeTable.revealed.title,
     before: [
-      `You and ${name} have both answered, so each of you can read the other’s view now.${side === "rater" ? ` You can for ${sightDays} days.` : ""}`,
+      `You and ${name} have both answered, so each of you can read the other’s view now.${side === "rater" ? ` ${name}’s stays open to you for ${sightDays} days.` : ""}`,
     ],
     action: { label: "Compare the two views", rest: "" },
     after: ["Pick a moment to talk about it. Where you differ most is a good place to begin."],
   }),
 
-  "agreement to confirm": (_facts, { name }) => ({
+  "agreement to confirm": ({ isGuest }, { name }) => ({
     subject: noticeTable["agreement to confirm"].title,
     before: [
-      `${capitalized(name)} suggests what you two work on, and who does what. It holds once you confirm it, and you can suggest a change.`,
+      `${capitalized(name)} has suggested what you two could work on, and who does what. It holds once you confirm it. You can also suggest a change.`,
     ],
     action: { label: "Read it", rest: "" },
+    after: isGuest ? [guestSightText] : [],
   }),
 
   "agreement due": (_facts, { name }) => ({
     subject: noticeTable["agreement due"].title,
     before: [
-      `You and ${name} agreed to look again at what you’re working on. Did it show, partly, or not yet? Or didn’t the chance come?`,
+      `You and ${name} agreed to take another look at what you’re working on about now. Has it shown? Partly? Not yet? Or did the chance never come?`,
     ],
     action: { label: "See what you agreed on", rest: "" },
-    after: ["The next check-in between you two begins with it."],
+    after: ["Your next check-in opens with that question."],
+  }),
+
+  "agreement confirmed": ({ side }, { name }) => ({
+    subject: noticeTable["agreement confirmed"].title,
+    before: [
+      `${capitalized(name)} agreed to what you suggested, so it holds now.${side === "subject" ? " Your part is on your path." : ""}`,
+    ],
+    action: { label: "See what you agreed on", rest: "" },
   }),
 };
 
@@ -139,10 +151,14 @@ function raterReminder(
   { isGuest, answered, dueOn, today, ordinal }: Facts,
   { name }: { name: string },
 ): Own {
+  const wish = `${capitalized(name)} would like your view by ${weekdayText(dueOn)}.`;
+
   return {
     subject: `Your view of ${skills}, due ${dueText(dueOn, today)}`,
     before: [
-      `${progressText(answered)} ${capitalized(name)} would like your view by ${weekdayText(dueOn)}.`,
+      answered > 0
+        ? `${progressText(answered)} ${wish}`
+        : `${wish} It takes about ${counted(minutesForAll, "minute")}.`,
     ],
     action: { label: answered > 0 ? "Continue" : "Give your view", rest: "" },
     after: [
@@ -173,16 +189,18 @@ function progressText(answered: number) {
 
   const minutes = Math.max(1, Math.round((left / askedSkills.length) * minutesForAll));
 
-  return answered === 0
-    ? `It takes about ${counted(minutes, "minute")}.`
-    : `You’ve done ${inWords(answered)} of ${inWords(askedSkills.length)}; the rest takes about ${counted(minutes, "minute")}.`;
+  return `You’ve done ${inWords(answered)} of ${inWords(askedSkills.length)}; the rest takes about ${counted(minutes, "minute")}.`;
 }
 
 function whyMember({ organization }: Facts) {
   return `You’re receiving this because you’re in ${organization} on Leadpath. Your inbox there has it, too.`;
 }
 
-function whyGuest({ subjectName, dueOn }: Facts) {
+function whyGuest({ kind, subjectName, dueOn }: Facts) {
+  if (kind === "agreement to confirm") {
+    return `You’re receiving this because you gave ${subjectName} your view by a link that we sent to this address.`;
+  }
+
   return `You’re receiving this because ${subjectName} gave us this address to ask you. If you don’t answer, it’s deleted ${lapseDays} days after ${dayText(dueOn)}.`;
 }
 

@@ -16,11 +16,12 @@ const bodies: Record<NoticeKind, (told: { name: string; due: string; side: Side 
   reminder: ({ name, due, side }) =>
     side === "rater"
       ? `${name} would like your view by ${due}.`
-      : `${name} and you: your own side is due ${due}.`,
+      : `Your own side of the check-in with ${name} is due ${due}.`,
   "other in": ({ name }) => `${name} is in. Once you are, too, both views open.`,
-  revealed: ({ name }) => `${name} and you can read each other’s view.`,
+  revealed: ({ name }) => `You and ${name} can read each other’s views now.`,
   "agreement to confirm": ({ name }) => `${name} suggests what you two work on.`,
-  "agreement due": ({ name }) => `${name} and you wanted to see by now what came of it.`,
+  "agreement due": ({ name }) => `You and ${name} planned to take another look at it about now.`,
+  "agreement confirmed": ({ name }) => `${name} agreed to what you suggested.`,
 };
 
 /** The text under a notice's title, with where its check-in stands since, if it's over. */

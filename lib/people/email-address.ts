@@ -5,7 +5,11 @@ const longest = 254;
 const tooLong = "This address is too long.";
 const local = "(?:[a-z0-9_'+-]+\\.)*[a-z0-9_'+-]*[a-z0-9_+-]";
 const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-const pattern = new RegExp(`^${local}@(?:${label}\\.)+(?:[a-z]{2,63}|xn--${label})$`);
+const domain = `(?:${label}\\.)+(?:[a-z]{2,63}|xn--${label})`;
+const pattern = new RegExp(`^${local}@${domain}$`);
+
+/** The domain of a canonical address. */
+export const domainPattern = new RegExp(`^${domain}$`);
 
 /**
  * One email address in the only form we keep: NFKC and lower case, its domain in ASCII, at most 254 characters. So
@@ -16,7 +20,7 @@ export const emailAddress = z
   .string()
   .trim()
   .max(longest, tooLong)
-  .transform((typed) => withDomain(typed.normalize("NFKC").toLowerCase(), toAscii))
+  .transform((typed) => withDomain(typed.normalize("NFKC").toLowerCase(), domainToAscii))
   .pipe(
     z
       .email({ pattern, error: "Enter an email address, like name@example.com." })
@@ -37,8 +41,8 @@ export function addressText(address: string) {
   });
 }
 
-/** Nothing where the domain is none. What stands for another character, such as `%63`, is refused and not read. */
-function toAscii(domain: string) {
+/** A domain in ASCII; nothing where it is none. What stands for another character, such as `%63`, is refused and not read. */
+export function domainToAscii(domain: string) {
   return /^(?:[a-z0-9.-]|\P{ASCII})+$/u.test(domain) ? domainToASCII(domain) : "";
 }
 

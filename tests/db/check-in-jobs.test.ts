@@ -82,7 +82,9 @@ describe("a reveal at a set hour", () => {
       const found = await findCheckIn(who, id);
       expect(found).toMatchObject({ revealedAt: null, revealAt: soon, reportId: null });
       expect(found?.revealed).toBeUndefined();
-      expect((await seenInSql(who)).filter((key) => key.startsWith("revealed"))).toEqual([]);
+      expect((await seenInSql([who])).flat().filter((key) => key.startsWith("revealed"))).toEqual(
+        [],
+      );
       expect(await toldTo(who)).not.toContain("revealed");
     }
     expect(await reveals()).toBe(0);

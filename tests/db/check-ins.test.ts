@@ -410,6 +410,18 @@ describe("offerAssessment", () => {
     expect(await offerAssessment(subject, id, now)).toBe("in");
   });
 
+  test("offers none that this rater could read already, and another rater the same", async () => {
+    const before = await aViewer(subject.organizationId);
+    await aCheckInThatIs("shown, then declined", subject, before);
+    const again = await aCheckIn(subject, before);
+
+    expect((await findCheckIn(subject, again.id))?.offer).toBeUndefined();
+    expect(await offerAssessment(subject, again.id)).toBe("nothing to offer");
+    expect(await offerAssessment(subject, id)).toBe("in");
+    await aViewOf(subject);
+    expect(await offerAssessment(subject, again.id)).toBe("in");
+  });
+
   test("has nothing to offer in a draft, in one for another purpose, or in someone else's", async () => {
     const draft = await startAssessment(subject, "development");
     await saveAnswer(subject, answerTo(draft, "negotiation", 3));

@@ -2,6 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem, asViewer } from "@/db/client";
 import { rowsOf } from "@/db/connection";
+import { saveOutcomes } from "@/db/queries/agreement-outcomes";
+import { confirmAgreement, proposeAgreement } from "@/db/queries/agreements";
 import { saveAnswer } from "@/db/queries/assessments";
 import { remindDue } from "@/db/queries/check-in-jobs";
 import {
@@ -20,10 +22,14 @@ import {
   replaceLink,
   takeOn,
 } from "@/db/queries/guests";
+import { listDomain, listKnownDomains, removeDomain } from "@/db/queries/known-domains";
 import { leaveOrganization } from "@/db/queries/memberships";
 import { type ClaimedMail, claimMail, forgoMail } from "@/db/queries/notice-mail";
 import { listNotices } from "@/db/queries/notices";
+import { silence } from "@/db/queries/outside-addresses";
+import { findPath } from "@/db/queries/path";
 import { turnMailOff } from "@/db/queries/preferences";
+import { saltLimits } from "@/db/queries/rate-limits";
 import { findReport } from "@/db/queries/reports";
 import { outsideAddresses } from "@/db/schema/guests";
 import { notices } from "@/db/schema/notices";
@@ -36,6 +42,7 @@ import type { GuestAsk } from "@/lib/check-ins/input";
 import { dayOf } from "@/lib/forms/day";
 import { limits } from "@/lib/limits";
 import { addDays } from "@/lib/text/dates";
+import { agree, anAgreedSkill, plantVersion, someAgreement } from "@/tests/support/agreements";
 import { aCheckIn, aViewOf, change, daysAgo, levelIn, rowOf } from "@/tests/support/check-ins";
 import { disable, erase } from "@/tests/support/endings";
 import { anOrganization, aViewer, aViewerAmongOthers } from "@/tests/support/factories";
@@ -360,7 +367,168 @@ describe("replaceLink", () => {
   });
 });
 
+describe("what a guest and their asker agree on", () => {
+  const agreed = [anAgreedSkill({ subjectDoes: "Lead the review" })];
+
+  test("is suggested and confirmed by either, and comes to the asker's path", async () => {
+    const { id, guest, ...rest } = await aGuestCheckIn(subject);
+    await revealWith({ id, guest, ...rest });
+
+    expect(await proposeAgreement(guest, someAgreement(id, { skills: agreed }))).toBe("proposed");
+    expect(await confirmAgreement(subject, { id, version: 1 })).toBe("confirmed");
+    expect((await findPath(subject, subject)).records).toMatchObject([
+      { title: "Lead the review" },
+    ]);
+
+    expect(await proposeAgreement(subject, someAgreement(id, { version: 1 }))).toBe("proposed");
+    expect(await confirmAgreement(guest, { id, version: 2 })).toBe("confirmed");
+    expect((await findCheckIn(guest, id))?.agreement).toMatchObject({ holding: { version: 2 } });
+    for (const other of others) expect(await findCheckIn(other, id)).toBeUndefined();
+  });
+
+  test("shows a guest what the other wrote meanwhile", async () => {
+    const checkIn = await aGuestCheckIn(subject);
+    const { id, guest } = checkIn;
+    await revealWith(checkIn);
+    expect(await proposeAgreement(subject, someAgreement(id))).toBe("proposed");
+
+    const outcome = await proposeAgreement(guest, someAgreement(id, { skills: agreed }));
+    expect(outcome).toMatchObject({ newer: { version: 1, writtenBy: "subject" } });
+  });
+
+  test("can't be by a link that was passed on, on either side", async () => {
+    const checkIn = await aGuestCheckIn(subject, { email: null });
+    const { id, guest } = checkIn;
+    await revealWith(checkIn);
+
+    for (const who of [guest, subject]) {
+      expect(await proposeAgreement(who, someAgreement(id))).toBe("closed");
+    }
+    await plantVersion(id, 1, null);
+    for (const who of [guest, subject]) {
+      expect(await confirmAgreement(who, { id, version: 1 })).toBe("closed");
+    }
+  });
+
+  test("is closed with the link, 30 days after the reveal, and by another check-in's guest", async () => {
+    const checkIn = await aGuestCheckIn(subject);
+    const { id, guest, tokenHash } = checkIn;
+    await revealWith(checkIn);
+    const another = await aGuestCheckIn(colleague);
+    expect(await proposeAgreement(another.guest, someAgreement(id))).toBe("closed");
+    expect(await proposeAgreement(subject, someAgreement(id))).toBe("proposed");
+    expect(await confirmAgreement(another.guest, { id, version: 1 })).toBe("closed");
+
+    await change(id, { revealedAt: daysAgo(sightDays) });
+    expect(await confirmAgreement(guest, { id, version: 1 })).toBe("closed");
+    expect(await findLink(tokenHash)).toBeUndefined();
+  });
+
+  test("is told to the asker's inbox, and to the guest by mail, once until they answer it", async () => {
+    const checkIn = await aGuestCheckIn(subject);
+    const { id, guest } = checkIn;
+    await revealWith(checkIn);
+    const told = async (who: Viewer) =>
+      (await noticesOf(who.id))
+        .filter(({ kind }) => kind.startsWith("agreement"))
+        .map(({ kind, ordinal }) => `${kind} ${ordinal}`)
+        .sort();
+
+    for (const version of [0, 1, 2]) {
+      const skills = [anAgreedSkill({ subjectDoes: `Version ${version}` })];
+      expect(await proposeAgreement(subject, someAgreement(id, { version, skills }))).toBe(
+        "proposed",
+      );
+    }
+    expect(await told(guest)).toEqual(["agreement to confirm 1"]);
+    expect(await confirmAgreement(guest, { id, version: 3 })).toBe("confirmed");
+    expect(await told(subject)).toEqual(["agreement confirmed 3"]);
+
+    expect(await proposeAgreement(subject, someAgreement(id, { version: 3 }))).toBe("proposed");
+    expect(await told(guest)).toEqual(["agreement to confirm 1", "agreement to confirm 4"]);
+    expect(await proposeAgreement(guest, someAgreement(id, { version: 4, skills: agreed }))).toBe(
+      "proposed",
+    );
+    expect(await told(subject)).toEqual(["agreement confirmed 3", "agreement to confirm 5"]);
+    expect(await confirmAgreement(subject, { id, version: 5 })).toBe("confirmed");
+    expect(await told(guest)).toHaveLength(2);
+  });
+
+  test("isn't mailed to a guest who turned their mail off, or wants none", async () => {
+    const off = await aGuestCheckIn(subject);
+    await revealWith(off);
+    await turnMailOff({ personId: off.guest.id, kind: "reminder" });
+    const silent = await aGuestCheckIn(colleague);
+    await submitAs(silent.guest, silent);
+    await aViewOf(colleague);
+    expect(await offerAssessment(colleague, silent.id)).toBe("revealed");
+    expect(await disownCheckIn(silent.guest, silent.id)).toBe("silenced");
+
+    expect(await proposeAgreement(subject, someAgreement(off.id))).toBe("proposed");
+    expect(await proposeAgreement(colleague, someAgreement(silent.id))).toBe("proposed");
+    const noon = new Date("2027-12-01T12:00Z");
+    const mailed: ClaimedMail[] = [];
+    for (let mail = await claimMail(noon); mail; mail = await claimMail(noon)) {
+      if (mail !== "skipped") mailed.push(mail);
+    }
+    const guests = [off.guest.id, silent.guest.id];
+    expect(
+      mailed.filter(({ personId, kind }) => guests.includes(personId) && kind !== "asked"),
+    ).toEqual([]);
+  });
+
+  test("isn't mailed to an address that was silenced in somebody else's check-in", async () => {
+    const checkIn = await aGuestCheckIn(subject);
+    await revealWith(checkIn);
+    await asSystem("test", (tx) => silence(tx, checkIn.ask.email ?? ""));
+    expect(await proposeAgreement(subject, someAgreement(checkIn.id))).toBe("proposed");
+
+    const kinds = (await noticesOf(checkIn.guest.id)).map(({ kind }) => kind);
+    expect(kinds).toEqual(["asked"]);
+  });
+
+  test("begins the next check-in of the same two, blind", async () => {
+    const first = await aGuestCheckIn(subject);
+    await revealWith(first);
+    await agree(first.guest, subject, someAgreement(first.id));
+    await change(first.id, { createdAt: daysAgo(90), revealedAt: daysAgo(61) });
+    await asSystem("test", (tx) => tx.delete(outsideAddresses));
+    const { id, guest } = await aGuestCheckIn(subject, { email: first.ask.email });
+
+    const outcomes = [{ skill: "negotiation", outcome: "partly" }] as const;
+    expect(await saveOutcomes(guest, { id, outcomes })).toBe("saved");
+    const lookBack = async (who: Viewer) => (await findCheckIn(who, id))?.lookBack;
+    expect((await lookBack(guest))?.said.rater.get("negotiation")).toBe("partly");
+    expect((await lookBack(subject))?.skills).toHaveLength(1);
+    expect((await lookBack(subject))?.said.rater.size).toBe(0);
+  });
+});
+
 describe("disownCheckIn", () => {
+  test("ends it and silences the address, or does neither", async () => {
+    const { id, guest, ask } = await aGuestCheckIn(subject);
+    saltLimits("");
+    await expect(disownCheckIn(guest, id)).rejects.toThrow();
+    saltLimits("a salt of the tests");
+
+    expect(await rowOf(id)).toMatchObject({ endedAt: null });
+    expect(await guestRow(guest.id)).toMatchObject({ address: ask.email });
+  });
+
+  test("after the reveal ends nothing but the mail, and forgets the address", async () => {
+    const checkIn = await aGuestCheckIn(subject);
+    await revealWith(checkIn);
+
+    expect(await disownCheckIn(checkIn.guest, checkIn.id)).toBe("silenced");
+    expect(await rowOf(checkIn.id)).toMatchObject({ endedAt: null });
+    expect(await guestRow(checkIn.guest.id)).toMatchObject({ address: null });
+    expect(await findLink(checkIn.tokenHash)).toBeDefined();
+    expect(await askGuest(colleague, aGuestAsk({ email: checkIn.ask.email }), "x")).toBe(
+      "silenced",
+    );
+    expect(await disownCheckIn(checkIn.guest, checkIn.id)).toBe("closed");
+  });
+
   test("ends it and lets no one write to that address again, ever", async () => {
     const { id, guest, ask } = await aGuestCheckIn(subject);
 
@@ -465,6 +633,15 @@ describe("the report of all views", () => {
     expect(await count(checkIn.id)).toBe(0);
   });
 
+  test("counts them for a promotion case where another admin listed their address's domain", async () => {
+    expect(await listDomain(await anAdmin(), "elsewhere.example")).toBe("listed");
+    const checkIn = await aGuestCheckIn(subject, { purpose: "promotion case" });
+    expect(await rowOf(checkIn.id)).toMatchObject({ isKnown: true });
+    await revealWith(checkIn, "promotion case");
+
+    expect(await count(checkIn.id)).toBe(1);
+  });
+
   test("counts no one who came by a link that was passed on", async () => {
     const checkIn = await aGuestCheckIn(subject, { email: null });
     await revealWith(checkIn);
@@ -490,6 +667,77 @@ describe("the report of all views", () => {
     expect(await count(id)).toBe(0);
   });
 });
+
+describe("whether a guest is known", () => {
+  const isKnown = async ({ id }: { id: string }) => (await rowOf(id))?.isKnown;
+  const email = (domain: string) => `${crypto.randomUUID()}@${domain}`;
+
+  test("takes the very domain, listed in the asker's organization, as long as it is", async () => {
+    const admin = await anAdmin();
+    const elsewhere = await aViewer((await anOrganization()).id, "admin");
+    expect(await listDomain(elsewhere, "foreign.example")).toBe("listed");
+    expect(await listDomain(admin, "work.example")).toBe("listed");
+    const asked = (domain: string) => aGuestCheckIn(subject, { email: email(domain) });
+
+    const known = await asked("work.example");
+    expect(await isKnown(known)).toBe(true);
+    for (const domain of ["mail.work.example", "ework.example", "foreign.example"]) {
+      const { id } = await asked(domain);
+      expect(await isKnown({ id })).toBe(false);
+      await takeBackCheckIn(subject, id);
+    }
+    const [listed] = await listKnownDomains(admin);
+    await removeDomain(admin, listed?.id ?? "");
+    expect(await isKnown(await asked("work.example"))).toBe(false);
+    expect(await isKnown(known)).toBe(true);
+  });
+
+  test("doesn't take a domain that the asker alone listed, until another admin does", async () => {
+    const admin = await anAdmin();
+    expect(await listDomain(admin, "own.example")).toBe("listed");
+    expect(await isKnown(await aGuestCheckIn(admin, { email: email("own.example") }))).toBe(false);
+
+    expect(await listDomain(await anAdmin(), "own.example")).toBe("listed");
+    expect(await isKnown(await aGuestCheckIn(admin, { email: email("own.example") }))).toBe(true);
+  });
+
+  test("is never so by a link that's passed on", async () => {
+    expect(await listDomain(await anAdmin(), "elsewhere.example")).toBe("listed");
+    expect(await isKnown(await aGuestCheckIn(subject, { email: null }))).toBe(false);
+  });
+
+  test("takes the proven address of an account that takes it on, and no other", async () => {
+    expect(await listDomain(await anAdmin(), "proven.example")).toBe("listed");
+    for (const emailProvenAt of [null, new Date()]) {
+      const { id, tokenHash } = await aGuestCheckIn(subject, { email: null });
+      const stranger = await aViewer((await anOrganization()).id);
+      const address = { email: email("proven.example"), emailProvenAt };
+      await asSystem("test", (tx) =>
+        tx.update(people).set(address).where(eq(people.id, stranger.id)),
+      );
+      expect(await takeOn(stranger, await opened(tokenHash))).toBe("kept by link");
+      expect(await isKnown({ id })).toBe(emailProvenAt !== null);
+    }
+  });
+
+  test("takes that of a member whom the asker let in", async () => {
+    expect(await listDomain(await anAdmin(), "proven.example")).toBe("listed");
+    const own = await aViewer(subject.organizationId);
+    await letIn(own, subject);
+    await asSystem("test", (tx) =>
+      tx
+        .update(people)
+        .set({ email: email("proven.example"), emailProvenAt: new Date() })
+        .where(eq(people.id, own.id)),
+    );
+
+    expect(await isKnown(await aCheckIn(subject, own))).toBe(true);
+  });
+});
+
+function anAdmin() {
+  return aViewer(subject.organizationId, "admin");
+}
 
 describe("the mail to a guest", () => {
   // Wednesdays, at noon in UTC.

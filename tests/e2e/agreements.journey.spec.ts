@@ -1,19 +1,6 @@
-import type { BrowserContext, Page } from "@playwright/test";
-import { askedSkills } from "@/lib/check-ins/asked-skills";
-import { dayOf } from "@/lib/forms/day";
-import { aDay } from "@/lib/limits";
-import { answerFields } from "./support/hostile-client";
-import {
-  answerAll,
-  heading,
-  invite,
-  join,
-  newPerson,
-  post,
-  signUp,
-  startAssessment,
-  submit,
-} from "./support/pages";
+import type { Page } from "@playwright/test";
+import { revealed } from "./support/check-ins";
+import { heading } from "./support/pages";
 import { expect, test } from "./support/test";
 
 const sign = "Ada runs the pricing review without Maya.";
@@ -162,33 +149,6 @@ test.describe("without JavaScript", () => {
     await expect(heading(subject)).toHaveText("You and Tomás agreed on one skill");
   });
 });
-
-/** Two of one organization whose views of Maya's work are open to both, by what the forms send. */
-async function revealed(rater: Page, anotherDevice: () => Promise<BrowserContext>) {
-  const subject = await (await anotherDevice()).newPage();
-  const [maya, tomas] = [newPerson("Maya Lindqvist"), newPerson("Tomás Beltrame")];
-  await signUp(rater, tomas);
-  await join(subject, await invite(rater, maya.email), maya);
-  await answerAll(subject, await startAssessment(subject), 3);
-  await submit(subject);
-
-  const id = crypto.randomUUID();
-  const checkIn = `/check-ins/${id}`;
-  const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
-  const ask = { id, email: tomas.email, reason: "You see me work.", dueOn, purpose: "development" };
-  await post(subject, "/check-ins/new", "check-ins/new/actions.ts#ask", ask);
-  await post(subject, checkIn, "check-ins/[id]/actions.ts#offer", { id });
-
-  for (const skill of askedSkills) {
-    await rater.goto(`${checkIn}/ratings/${skill}`);
-    const assessmentId = await rater.locator("[name=assessmentId]").inputValue();
-    const fields = answerFields(assessmentId, { skill });
-    await post(rater, `${checkIn}/ratings/${skill}`, "ratings/actions.ts#autosave", fields);
-  }
-  await post(rater, `${checkIn}/answers`, "answers/actions.ts#submitView", { id });
-
-  return { subject, checkIn };
-}
 
 /** Fills the first place of the form, but for its skill. */
 async function fillIn(page: Page) {

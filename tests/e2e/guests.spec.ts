@@ -1,6 +1,9 @@
 import type { BrowserContext } from "@playwright/test";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
+import { dayOf } from "@/lib/forms/day";
+import { aDay } from "@/lib/limits";
 import {
+  answerOf,
   askByLink,
   askReason,
   heading,
@@ -20,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a view is given by a link that was passed on, in the browser that begins first", async ({
+    test("a view is given by a link that was passed on, in the browser that begins first, whatever program pressed its button before", async ({
       page: subject,
       anotherDevice,
     }) => {
@@ -117,6 +120,27 @@ test("whoever was passed a link declines, and a new link ends the old one", asyn
   await expect(heading(rater)).toHaveText(gone);
   await subject.reload();
   await expect(subject.getByText("I don’t have the time")).toBeVisible();
+});
+
+test("no one asks more than twenty people outside in a day, whatever becomes of it", async ({
+  page,
+}) => {
+  await signUp(page, newPerson("Maya Lindqvist"));
+  const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
+  const askOnce = () =>
+    answerOf(page, "/check-ins/new", "check-ins/new/actions.ts#ask", {
+      name: "Dana Roth",
+      email: "",
+      reason: askReason,
+      dueOn,
+      id: crypto.randomUUID(),
+      purpose: "development",
+    });
+
+  for (let asked = 0; asked < 20; asked += 1) {
+    expect(await askOnce()).toMatch(asked < 5 ? /views\// : /5 people outside your organization/);
+  }
+  expect(await askOnce()).toContain("20 requests within a day");
 });
 
 test("a link’s pages are kept by no one, tell no other page of it, and name no one in their title", async ({

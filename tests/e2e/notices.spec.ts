@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
 import { dayOf } from "@/lib/forms/day";
 import { aDay } from "@/lib/limits";
@@ -142,6 +142,84 @@ test("someone who is asked gets a mail, whose links open the check-in and turn s
   await page.goto(checkIn);
   await sendSignIn(page, maya);
   await expect(page).toHaveURL(checkIn);
+});
+
+test("someone without an account agrees by the link they were mailed, without JavaScript", async ({
+  browser,
+}) => {
+  const { url } = await start();
+  const page = await (await browser.newContext({ baseURL: url })).newPage();
+  await signUpByMail(page, (email) => linkIn(email, /https?:\/\/\S+/), newPerson("Maya Lindqvist"));
+  const dana = `${crypto.randomUUID()}@elsewhere.example`;
+  await page.goto("/check-ins/new");
+  await page.getByLabel("Their name").fill("Dana Roth");
+  await page.getByLabel("Their email address").fill(dana);
+  await page.getByLabel("Why are you asking them?").fill("You saw me run the pricing work.");
+  await page.getByRole("button", { name: "Ask for their view" }).click();
+  await expect(heading(page)).toHaveText("You’ve asked Dana");
+  const checkIn = new URL(page.url()).pathname;
+  const view = await linkIn(dana, /http\S+\/views\/[\w-]+/);
+  await reveal(checkIn.split("/").at(-1) ?? "");
+
+  const guest = await (
+    await browser.newContext({ baseURL: url, javaScriptEnabled: false })
+  ).newPage();
+  const chance = (on: Page) => on.getByLabel("Where will the chance come from?").first();
+  await guest.goto(view);
+  await expect(heading(guest)).toHaveText("You and Maya have both answered");
+  await guest.getByRole("button", { name: "Read both views" }).click();
+  await guest.getByRole("link", { name: "Write it down" }).click();
+  await guest.getByRole("button", { name: "Suggest this to Maya" }).click();
+  await expect(guest.getByRole("link", { name: "Choose a skill." })).toBeVisible();
+  await guest.getByLabel("Which skill?").first().selectOption("Negotiation");
+  await guest.getByLabel("If it works, what will you both see?").first().fill("Two closed talks.");
+  await chance(guest).fill("The talks in April.");
+  const parts = guest.getByLabel(/ will …$/);
+  await parts.nth(0).fill("Lead the talks");
+  await parts.nth(1).fill("Sit in once");
+  await guest.getByRole("button", { name: "Suggest this to Maya" }).click();
+  await expect(heading(guest)).toHaveText("Your suggestion is waiting for Maya");
+
+  await page.goto("/inbox");
+  await expect(page.getByText("An agreement is waiting for you to confirm it")).toBeVisible();
+  await guest.getByRole("link", { name: "Change it" }).click();
+  await page.goto(`${checkIn}/agreement/versions/new`);
+  await chance(page).fill("The talks in May.");
+  await page.getByRole("button", { name: "Suggest this to Dana" }).click();
+  await expect(heading(page)).toHaveText("Your suggestion is waiting for Dana");
+
+  await chance(guest).fill("The talks in March.");
+  await guest.getByRole("button", { name: "Suggest this to Maya" }).click();
+  await expect(guest.getByText("Maya wrote a version while you were writing")).toBeVisible();
+  await expect(guest.getByText("The talks in May.")).toBeVisible();
+  await expect(chance(guest)).toHaveValue("The talks in March.");
+
+  await expect.poll(() => mailTo(dana).length).toBe(2);
+  const letter = mailTo(dana).at(-1)?.message;
+  expect(letter?.subject).toBe("An agreement is waiting for you to confirm it");
+  expect(letter?.text).toContain(view);
+  expect(letter?.text).not.toContain("The talks");
+  await guest.goto(view);
+  await guest.getByRole("link", { name: "Read and agree" }).first().click();
+  await guest.getByRole("button", { name: "I agree" }).click();
+  await expect(heading(guest)).toHaveText("You and Maya agreed on one skill");
+  await page.goto("/inbox");
+  await expect(page.getByText("What you suggested is agreed on")).toBeVisible();
+  await page.goto("/path");
+  await expect(page.getByRole("region", { name: "Agreed with Dana" })).toContainText(
+    "Lead the talks",
+  );
+
+  await guest.goto(`${view}/ending`);
+  await expect(heading(guest)).toHaveText("No more mail from Leadpath?");
+  // The first button of the page does nothing as long as nothing is chosen.
+  await guest.getByRole("button").first().click();
+  await expect(guest.getByText("Choose what fits best.").first()).toBeVisible();
+  await guest.getByRole("radio", { name: "Don’t write to me again" }).check();
+  await guest.getByRole("button", { name: "Save" }).click();
+  await expect(heading(guest)).toHaveText("Leadpath won’t write to this address again");
+  await guest.goto(view);
+  await expect(guest.getByRole("link", { name: "Read it" })).toBeVisible();
 });
 
 test("no mail comes twice from a server that is killed at any point, and none is owed for ever", async () => {
@@ -294,6 +372,15 @@ async function bothIn(id: string) {
     update check_ins set subject_assessment_id = own.id, subject_in_at = now(), rater_in_at = now(),
       reveal_at = now() - interval '1 minute'
     from own where check_ins.id = ${id}`;
+}
+
+/** Opens both views of a check-in, of one skill. */
+async function reveal(id: string) {
+  await bothIn(id);
+  await sql`update check_ins set revealed_at = now(), reveal_at = null where id = ${id}`;
+  await sql`
+    insert into revealed_ratings (check_in_id, side, skill, state, level, confidence, note)
+    select ${id}, side, 'negotiation', 'rated', 3, 'high', '' from unnest(enum_range(null::side)) as side`;
 }
 
 async function owed() {

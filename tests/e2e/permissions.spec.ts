@@ -12,6 +12,7 @@ import { aDay } from "@/lib/limits";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import {
+  agreementFields,
   answered,
   answerFields,
   builtActions,
@@ -238,7 +239,7 @@ test("an id of someone else's is answered as one that does not exist", async () 
       owner.view,
     ],
     [action("#agree"), `/check-ins/${stranger.view}`, (id) => ({ id, version: "0" }), owner.view],
-    [action("#propose"), `/check-ins/${stranger.view}`, agreementFieldsOf, owner.view],
+    [action("#propose"), `/check-ins/${stranger.view}`, agreementFields, owner.view],
     [
       action("#lookBack"),
       `/check-ins/${stranger.view}`,
@@ -795,7 +796,7 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return {
       client,
-      fields: agreementFieldsOf(id),
+      fields: agreementFields(id),
       page: `/check-ins/${id}/agreement/versions/new`,
     };
   },
@@ -871,6 +872,20 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     const fields = { organizationId: await organizationOf(id), name: "Another name" };
 
     return { client, fields, page: "/organization" };
+  },
+  "app/(workspace)/organization/domains/actions.ts#addKnown": async () => ({
+    client: await signUp(guest, "Dee Lists"),
+    fields: { domain: "work.example" },
+    page: "/organization/domains",
+  }),
+  "app/(workspace)/organization/domains/actions.ts#removeKnown": async () => {
+    const client = await signUp(guest, "Dee Removes");
+    const page = "/organization/domains";
+    const domain = `${crypto.randomUUID()}.example`;
+    await act(client, action("#addKnown"), { domain }, { page });
+    const [listed] = await sql`select id from known_domains where domain = ${domain}`;
+
+    return { client, fields: { id: String(listed?.id) }, page };
   },
   "app/(workspace)/organization/invitations/actions.tsx#invite": async () => ({
     client: await signUp(guest, "Ada Admin"),
@@ -1009,6 +1024,22 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { fields: { token }, page };
   },
+  "app/views/[token]/actions.ts#lookBackByLink": async () => {
+    const { id, page, browser: client } = await aGuest();
+
+    return { client, fields: { id, "outcomes.negotiation": "shown" }, page };
+  },
+  "app/views/[token]/agreement/actions.ts#agreeByLink": async () => {
+    const { id, subject, page, browser: client } = await aMailedGuest();
+    await propose(subject, id, 0, "Ada closes the talks.");
+
+    return { client, fields: { id, version: "1" }, page: `${page}/agreement` };
+  },
+  "app/views/[token]/agreement/versions/new/actions.ts#proposeByLink": async () => {
+    const { id, page, browser: client } = await aMailedGuest();
+
+    return { client, fields: agreementFields(id), page: `${page}/agreement/versions/new` };
+  },
   "app/views/[token]/actions.ts#takeOn": async () => {
     const { page, browser } = await aGuest();
     const account = await signUp(guest, "Tam Takes");
@@ -1109,6 +1140,16 @@ async function aGuest() {
   return { id, subject, token, page, draft: String(checkIn?.draft), browser: { ...guest, cookie } };
 }
 
+/** The same by mail, with both views open. */
+async function aMailedGuest() {
+  const asked = await aGuest();
+  await sql`update check_ins set proof = 'mail' where id = ${asked.id}`;
+  await sql`update check_in_links set is_passed_on = false where check_in_id = ${asked.id}`;
+  await reveal(asked.id);
+
+  return asked;
+}
+
 /** Two of one organization, of whom one has asked the other for their view. */
 async function aCheckIn() {
   const address = newAddress();
@@ -1131,22 +1172,8 @@ async function reveal(id: string) {
     values (${id}, 'rater', 'storytelling', 'not_observed', 'high', '')`;
 }
 
-/** What the form sends that writes a version, with what both will see. */
-function agreementFieldsOf(id: string, version = 0, sign = "Ada closes the talks.") {
-  const texts = { chance: "In spring.", subjectDoes: "Lead the talks", raterDoes: "Stay out" };
-  const places = ["agreed1", "agreed2", "agreed3"].flatMap((place, at) =>
-    Object.entries({ skill: "negotiation", sign, ...texts }).map(([field, text]) => [
-      `${place}.${field}`,
-      at === 0 ? text : "",
-    ]),
-  );
-  const reviewOn = dayOf(new Date(Date.now() + 42 * aDay));
-
-  return { id, version: String(version), reviewOn, ...Object.fromEntries(places) };
-}
-
 async function propose(writer: Client, id: string, version: number, sign: string) {
-  await act(writer, action("#propose"), agreementFieldsOf(id, version, sign), {
+  await act(writer, action("#propose"), agreementFields(id, version, sign), {
     page: `/check-ins/${id}/agreement/versions/new`,
   });
 }

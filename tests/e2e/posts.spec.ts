@@ -370,6 +370,7 @@ const actionPages: [RegExp, () => string][] = [
   [/ratings/, question],
   [/answers/, () => `/assessments/${assessmentId}/answers`],
   [/assessments/, () => "/assessments"],
+  [/organization\/domains/, () => "/organization/domains"],
   [/organization\/invitations/, () => "/organization/invitations"],
   [/organization\/leaving/, () => "/organization/leaving"],
   [/\/ending\//, () => `/organization/members/${crypto.randomUUID()}/ending`],

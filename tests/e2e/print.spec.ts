@@ -1,6 +1,9 @@
+import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { responsibilities } from "@/lib/framework/responsibilities";
 import { findSkill, skillIds } from "@/lib/framework/skills";
-import { answerAll, signUp, startAssessment, submit } from "./support/pages";
+import { idIn, revealed } from "./support/check-ins";
+import { agreementFields } from "./support/hostile-client";
+import { answerAll, post, signUp, startAssessment, submit } from "./support/pages";
 import { pdfPages } from "./support/pdf-pages";
 import { expect, test } from "./support/test";
 
@@ -82,6 +85,34 @@ test("the page for the manager prints on one sheet as it's typed, and once it's 
   await page.getByRole("button", { name: "Remove page from the PDF" }).click();
   await expect(page.getByText("no longer begins with this page")).toBeVisible();
   expect(await firstPage()).not.toContain("What I ask of you");
+});
+
+test("both views of a check-in, and what two agreed on, print as documents", async ({
+  page: rater,
+  anotherDevice,
+}) => {
+  const { subject, checkIn } = await revealed(rater, anotherDevice);
+  const id = idIn(checkIn);
+  const sign = "Ada runs the pricing review without Maya.";
+  const form = `${checkIn}/agreement/versions/new`;
+  await post(subject, form, "versions/new/actions.ts#propose", agreementFields(id, 0, sign));
+  await post(rater, `${checkIn}/agreement`, "agreement/actions.ts#agree", { id, version: "1" });
+
+  for (const format of Object.keys(sheets)) {
+    await subject.goto(checkIn);
+    const views = (await pdfPages(await subject.pdf({ format, tagged: true }))).join(" ");
+    expect(views, format).toContain("Check-in: Maya Lindqvist with Tomás Beltrame");
+    expect(views, format).toContain("Skill You Tomás Apart");
+    for (const skill of askedSkills) expect(views, format).toContain(findSkill(skill).anchors[3]);
+    expect(views, format).not.toMatch(/Inbox|Report of both views|Read it/);
+
+    await subject.goto(`${checkIn}/agreement`);
+    const [agreement = "", ...more] = await pdfPages(await subject.pdf({ format, tagged: true }));
+    expect(more, format).toEqual([]);
+    expect(agreement, format).toContain("Check-in: Maya Lindqvist with Tomás Beltrame");
+    expect(agreement, format).toContain(sign);
+    expect(agreement, format).not.toMatch(/Inbox|Suggest a change/);
+  }
 });
 
 test("on A4 and on Letter, every skill, responsibility and number is on a sheet", async ({

@@ -11,6 +11,7 @@ import { maySee, type State } from "@/lib/access/relation";
 import { isSelf, type Owner, type Viewer } from "@/lib/access/viewer";
 import type { Relation, Thing } from "@/lib/access/visibility";
 import { type Side, sides } from "@/lib/check-ins/check-in";
+import { asOwner } from "./owner";
 
 /** A row that someone could see: by its table and ids, as what it counts, whose, and in whose check-in. */
 export type SightRow = { key: string; thing: Thing; of?: Owner; rater?: Owner; state?: State };
@@ -43,25 +44,59 @@ export function rowsOfChosen(
   );
 }
 
-/** What statements without a `where` show someone of check-ins and of what they're about, by key. */
-export function seenInSql(who: Viewer) {
-  return asViewer(who, async (tx) => {
-    const rows = await tx.execute(sql`
-      select 'check_ins ' || id as key from check_ins
-      union all select 'revealed_ratings ' || check_in_id || ' ' || side || ' ' || skill from revealed_ratings
-      union all select 'agreement_versions ' || check_in_id || ' ' || version from agreement_versions
-      union all select 'chosen_evidence ' || check_in_id || ' ' || evidence_id from chosen_evidence
-      union all select 'agreement_outcomes ' || check_in_id || ' ' || side from agreement_outcomes
-      union all select 'assessments ' || id from assessments
-      union all select 'ratings ' || assessment_id || ' ' || skill from ratings
-      union all select 'reports ' || id from reports
-      union all select 'evidence_versions ' || evidence_id from evidence_versions
-        where evidence_id in (select evidence_id from chosen_evidence)`);
+/**
+ * What statements without a `where` show each of some viewers of check-ins and of what they're about, by key, in their
+ * order: each under their own settings, in one transaction in the role that viewers have.
+ */
+export async function seenInSql(viewers: readonly Viewer[]) {
+  const [first] = viewers;
+  if (!first) return [];
 
-    return rowsOf<{ key: string }>(rows)
-      .map(({ key }) => key)
-      .sort();
-  });
+  isSightDefined ??= defineSight();
+  await isSightDefined;
+  const who = viewers.map(({ id, organizationId, role }) => ({ id, organizationId, role }));
+  const rows = await asViewer(first, (tx) =>
+    tx.execute(sql`select * from seen_by_each(${JSON.stringify(who)}::jsonb)`),
+  );
+  const keys = viewers.map((): string[] => []);
+  for (const { place, key } of rowsOf<{ place: number; key: string }>(rows)) keys[place]?.push(key);
+
+  return keys.map((seen) => seen.sort());
+}
+
+let isSightDefined: Promise<void> | undefined;
+
+/** In plpgsql, which plans the statement once for all it's ever run for: planning it takes longer than running it. */
+async function defineSight() {
+  await asOwner((tx) =>
+    tx.execute(sql`
+        create function seen_by_each(viewers jsonb) returns table (place int, key text)
+        language plpgsql security invoker as $$
+        begin
+          for each in 0 .. jsonb_array_length(viewers) - 1 loop
+            place := each;
+            perform
+              set_config('app.person_id', viewers->each->>'id', true),
+              set_config('app.organization_id', viewers->each->>'organizationId', true),
+              set_config('app.role', viewers->each->>'role', true);
+            for key in
+              select 'check_ins ' || id from check_ins
+              union all select 'revealed_ratings ' || check_in_id || ' ' || side || ' ' || skill from revealed_ratings
+              union all select 'agreement_versions ' || check_in_id || ' ' || version from agreement_versions
+              union all select 'chosen_evidence ' || check_in_id || ' ' || evidence_id from chosen_evidence
+              union all select 'agreement_outcomes ' || check_in_id || ' ' || side from agreement_outcomes
+              union all select 'assessments ' || id from assessments
+              union all select 'ratings ' || assessment_id || ' ' || skill from ratings
+              union all select 'reports ' || id from reports
+              union all select 'evidence_versions ' || evidence_id from evidence_versions
+                where evidence_id in (select evidence_id from chosen_evidence)
+            loop
+              return next;
+            end loop;
+          end loop;
+        end
+        $$`),
+  );
 }
 
 /** All there is in an organization of what `seenInSql` could show, with the state of each check-in. */

@@ -6,12 +6,14 @@ import { addMembership, findSelf } from "@/db/queries/people";
 import { findSession, startSession } from "@/db/queries/sessions";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
+import { sessions } from "@/db/schema/sessions";
 import type { Role, Viewer } from "@/lib/access/viewer";
 import type { Relation } from "@/lib/access/visibility";
 import type { Purpose } from "@/lib/assessments/purpose";
 import type { EvidenceInput } from "@/lib/evidence/input";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
+import { sessionLimits } from "@/lib/limits";
 import { named } from "@/lib/people/names";
 import { disable, endMembership } from "./endings";
 
@@ -56,6 +58,49 @@ export async function aViewer(
     const sessionId = await startSession(tx, id, "Firefox on Linux");
 
     return { id, organizationId, role, sessionId };
+  });
+}
+
+export type Member = Viewer & { email: string };
+
+/** As many signed-in members of an organization as asked for, with their addresses, at once. */
+export function someMembers(organizationId: string, count: number) {
+  const made = Array.from({ length: count }, (): Member => {
+    const id = crypto.randomUUID();
+
+    return {
+      id,
+      organizationId,
+      role: "member",
+      sessionId: crypto.randomUUID(),
+      email: `${id}@example.com`,
+    };
+  });
+
+  return asSystem("test", async (tx) => {
+    const expiresAt = new Date(Date.now() + sessionLimits.absolute);
+    await tx
+      .insert(people)
+      .values(made.map(({ id, email }) => ({ id, email, ...named("Ada Byron") })));
+    await tx
+      .insert(passwords)
+      .values(made.map(({ id: personId }) => ({ personId, hash: "not a hash" })));
+    await tx
+      .insert(memberships)
+      .values(
+        made.map(({ id: personId }) => ({ personId, organizationId, role: "member" as const })),
+      );
+    await tx.insert(sessions).values(
+      made.map(({ id: personId, sessionId: id }) => ({
+        id,
+        personId,
+        organizationId,
+        device: "Firefox on Linux",
+        expiresAt,
+      })),
+    );
+
+    return made;
   });
 }
 

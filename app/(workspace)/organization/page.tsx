@@ -9,6 +9,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { findOrganization } from "@/db/queries/organizations";
 import { administersOrganization } from "@/lib/access/viewer";
 import { operatorText, unseenText } from "@/lib/access/words";
+import { sightDays } from "@/lib/check-ins/check-in";
 import { whyStay } from "@/lib/people/membership";
 import { adminsText } from "@/lib/people/words";
 import { plural } from "@/lib/text/words";
@@ -77,7 +78,7 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
       <Section
         id="visibility"
         title="Who sees what"
-        lead={`People outside the organization see nothing, except through a link someone creates for them. ${operatorText}`}
+        lead={`People outside the organization see nothing, except through a link someone creates for them. Someone without an account whom you asked sees it by their link, for ${sightDays} days once both are in. ${operatorText}`}
       >
         <VisibilityTable />
       </Section>

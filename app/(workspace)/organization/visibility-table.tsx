@@ -23,7 +23,7 @@ const thingText: Record<Thing, string> = {
   inbox: "Your inbox",
   name: "Your name",
   address: "Your email address, role, and start date",
-  administration: "Invitations and the audit log",
+  administration: "Invitations, known domains, and the audit log",
 };
 
 const columns: { id: Relation; label: string }[] = [

@@ -4,6 +4,8 @@ import { requestDates } from "@/app/_request/dates";
 import { findRequestLink } from "@/app/_request/guest";
 import { findPublicViewer } from "@/app/_request/viewer";
 import { findRequestView, LinkGone } from "@/app/views/request-view";
+import { AgreementLink, AgreementPart } from "@/components/check-ins/agreement-part";
+import { LookBack, LookBackPart } from "@/components/check-ins/look-back";
 import { RaterPart } from "@/components/check-ins/rater-part";
 import { ShownView } from "@/components/check-ins/shown-view";
 import { SideBySide } from "@/components/check-ins/side-by-side";
@@ -13,13 +15,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { operatorText } from "@/lib/access/words";
-import { sightEnd } from "@/lib/check-ins/check-in";
+import { mayAgree } from "@/lib/check-ins/agreement";
+import { sightEnd, waitsFor } from "@/lib/check-ins/check-in";
 import { revealHeadline, seenFirstBy } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
 import { askTitle, checkInTitle, openUntilText, purposeSentence } from "@/lib/check-ins/words";
 import { dayText } from "@/lib/text/dates";
 import { shortName } from "@/lib/text/words";
-import { begin, takeOn } from "./actions";
+import { begin, lookBackByLink, takeOn } from "./actions";
 
 type Props = PageProps<"/views/[token]">;
 
@@ -30,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: link ? "You’re asked for your view" : "This link doesn’t open anything here" };
 }
 
-export default async function GuestPage({ params }: Props) {
+export default async function GuestPage({ params, searchParams }: Props) {
   const { token } = await params;
   const link = await findRequestLink(token);
 
@@ -47,6 +50,7 @@ export default async function GuestPage({ params }: Props) {
   const { checkIn, guest } = view;
   const { revealed, shownBy, shownView, subjectName } = checkIn;
   const dates = await requestDates();
+  const base = `/views/${token}` as const;
   const openedAt = checkIn.revealedAt ?? checkIn.shownAt;
   const until = openedAt && (
     <p className="text-sm text-muted">
@@ -57,11 +61,22 @@ export default async function GuestPage({ params }: Props) {
   if (revealed) {
     const views = sideBySide(revealed);
     const later = seenFirstBy(checkIn);
+    const isAgreeing = mayAgree(checkIn, new Date());
     const { title, text } = revealHeadline(views, { later, side: "rater", other: subjectName });
 
     return (
       <div className="flex flex-col gap-8">
-        <PageHeader eyebrow={checkInTitle(checkIn)} title={title} lead={text} />
+        <PageHeader
+          eyebrow={checkInTitle(checkIn)}
+          title={title}
+          lead={text}
+          actions={
+            isAgreeing && <AgreementLink base={base} side="rater" agreement={checkIn.agreement} />
+          }
+        />
+        {checkIn.lookBack && (
+          <LookBack lookBack={checkIn.lookBack} side="rater" other={subjectName} />
+        )}
         <SideBySide
           views={views}
           revealed={revealed}
@@ -70,6 +85,7 @@ export default async function GuestPage({ params }: Props) {
           later={later}
         />
         {until}
+        <AgreementPart base={base} checkIn={checkIn} other={subjectName} isOpen={isAgreeing} />
       </div>
     );
   }
@@ -78,7 +94,18 @@ export default async function GuestPage({ params }: Props) {
 
   return (
     <div className="flex flex-col gap-8">
-      <RaterPart base={`/views/${token}`} checkIn={checkIn} evidence={evidence} dates={dates} />
+      {(await searchParams).notice === "saved" && <Notice tone="success" title="Saved" announce />}
+      <RaterPart
+        base={base}
+        checkIn={checkIn}
+        evidence={evidence}
+        dates={dates}
+        lookBack={
+          waitsFor("rater", checkIn, dates.calendarDay(new Date())) && (
+            <LookBackPart checkIn={checkIn} other={subjectName} save={lookBackByLink} />
+          )
+        }
+      />
       {shownView && shownBy === "subject" && (
         <>
           <ShownView view={shownView} other={subjectName} />
@@ -99,6 +126,18 @@ function Invitation({ token, link }: { token: string; link: OpenLink }) {
   const { subjectName, purpose, dueOn } = link;
   const name = shortName(subjectName);
 
+  if (link.isRevealed) {
+    return (
+      <div className="flex flex-col gap-8">
+        <PageHeader
+          title={`You and ${name} have both answered`}
+          lead="Both views are open to the two of you."
+        />
+        <BeginForm token={token} label="Read both views" />
+      </div>
+    );
+  }
+
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
@@ -117,10 +156,7 @@ function Invitation({ token, link }: { token: string; link: OpenLink }) {
         <li>{operatorText}</li>
       </ul>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <ButtonForm action={begin}>
-          <input type="hidden" name="token" value={token} />
-          <SubmitButton pendingLabel="Opening…">Read what {name} writes</SubmitButton>
-        </ButtonForm>
+        <BeginForm token={token} label={`Read what ${name} writes`} />
         <Link href={`/views/${token}/ending`} prefetch={false} className="link">
           I’d rather not
         </Link>
@@ -132,6 +168,15 @@ function Invitation({ token, link }: { token: string; link: OpenLink }) {
         <p className="text-sm text-muted">Due {dayText(dueOn)}</p>
       </div>
     </div>
+  );
+}
+
+function BeginForm({ token, label }: { token: string; label: string }) {
+  return (
+    <ButtonForm action={begin}>
+      <input type="hidden" name="token" value={token} />
+      <SubmitButton pendingLabel="Opening…">{label}</SubmitButton>
+    </ButtonForm>
   );
 }
 

@@ -13,6 +13,10 @@ const texts = {
     title: "Leadpath won’t write to this address again",
     lead: "What it kept of you is deleted, and whoever gave your address has been told that it wasn’t meant for you. You can close this page.",
   },
+  "mail-off": {
+    title: "Leadpath won’t write to this address again",
+    lead: "It’s deleted. What you answered stays with the person who asked. You can close this page.",
+  },
   "taken-on": {
     title: "It’s with your account now",
     lead: "Switch to the organization of the person who asked, and find it under Check-ins.",
@@ -24,7 +28,7 @@ const texts = {
 };
 
 const search = z.object({
-  notice: z.enum(["declined", "silenced", "taken-on", "closed"]).catch("closed"),
+  notice: z.enum(["declined", "silenced", "mail-off", "taken-on", "closed"]).catch("closed"),
 });
 
 export default async function ConfirmationPage({ searchParams }: PageProps<"/views/confirmation">) {

@@ -69,6 +69,7 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/membership-end": { as: "person", path: () => "/membership-end" },
   "/organization": { as: "person", path: () => "/organization" },
   "/organization/audit": { as: "person", path: () => "/organization/audit" },
+  "/organization/domains": { as: "person", path: () => "/organization/domains" },
   "/organization/invitations": { as: "person", path: () => "/organization/invitations" },
   "/organization/leaving": { as: "person", path: () => "/organization/leaving" },
   "/organization/members": { as: "person", path: () => "/organization/members" },
@@ -102,6 +103,11 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/sign-up/confirmation": { as: "guest", path: () => "/sign-up/confirmation" },
   "/unavailable": { as: "guest", path: () => "/unavailable" },
   "/views/[token]": { as: "guest", path: () => `/views/${nowhere}` },
+  "/views/[token]/agreement": { as: "guest", path: () => `/views/${nowhere}/agreement` },
+  "/views/[token]/agreement/versions/new": {
+    as: "guest",
+    path: () => `/views/${nowhere}/agreement/versions/new`,
+  },
   "/views/[token]/answers": { as: "guest", path: () => `/views/${nowhere}/answers` },
   "/views/[token]/ending": { as: "guest", path: () => `/views/${nowhere}/ending` },
   "/views/[token]/ratings/[skill]": {

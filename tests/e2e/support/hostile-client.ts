@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { dayOf } from "@/lib/forms/day";
+import { aDay } from "@/lib/limits";
 
 /** Someone who talks to a server without a browser. Without a cookie they are a guest. */
 export type Client = { url: string; cookie?: string; headers?: Record<string, string> };
@@ -177,6 +179,20 @@ export function submitAssessment(person: Client, assessmentId: string) {
     { assessmentId },
     { page: `/assessments/${assessmentId}/answers` },
   );
+}
+
+/** What the form sends that writes a version, with what both will see. */
+export function agreementFields(id: string, version = 0, sign = "Ada closes the talks.") {
+  const texts = { chance: "In spring.", subjectDoes: "Lead the talks", raterDoes: "Stay out" };
+  const places = ["agreed1", "agreed2", "agreed3"].flatMap((place, at) =>
+    Object.entries({ skill: "negotiation", sign, ...texts }).map(([field, text]) => [
+      `${place}.${field}`,
+      at === 0 ? text : "",
+    ]),
+  );
+  const reviewOn = dayOf(new Date(Date.now() + 42 * aDay));
+
+  return { id, version: String(version), reviewOn, ...Object.fromEntries(places) };
 }
 
 /** What the form for a new share link sends: for the path unless it names other scopes, a week, and without a password. */

@@ -114,17 +114,25 @@ export async function answerAll(page: Page, assessment: string, digit: 0 | 1 | 2
   await expect(page.getByText("Not answered")).toHaveCount(0);
 }
 
-/** Calls an action as its page's script does, in this browser's session. */
+/** Calls an action as its page's script does, in this browser's session; answers the headers. */
 export async function post(page: Page, path: string, action: string, fields: Fields) {
+  return (await called(page, path, action, fields)).headers();
+}
+
+/** The same, answering what the form shows. */
+export async function answerOf(page: Page, path: string, action: string, fields: Fields) {
+  return (await called(page, path, action, fields)).text();
+}
+
+async function called(page: Page, path: string, action: string, fields: Fields) {
   const answer = await page.request.post(path, {
     headers: { "next-action": actionId(action), "sec-fetch-site": "same-origin" },
     multipart: actionForm(fields),
     maxRedirects: 0,
   });
-
   expect(answer.status(), await answer.text()).toBeLessThan(400);
 
-  return answer.headers();
+  return answer;
 }
 
 /** Submits the answers on the page, and answers the path of their report, which opens. */

@@ -18,6 +18,7 @@ export default async function startServers() {
   ]);
   process.env.EMBEDDED_URL = embedded.url;
   process.env.POSTGRES_URL = onPostgres.url;
+  process.env.POSTGRES_TABLES = postgres.url("postgres");
 
   return async () => {
     await Promise.all([embedded.stop(), onPostgres.stop()]);

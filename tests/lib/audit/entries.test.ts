@@ -11,6 +11,7 @@ const entry = {
   subjectId: mel,
   subject: "Mel Member",
   address: "new@example.com",
+  domain: "xn--mnchen-3ya.de",
 };
 
 describe("auditText", () => {
@@ -22,6 +23,8 @@ describe("auditText", () => {
     ["membership.role-changed", "Ada Okafor changed the role of Mel Member"],
     ["membership.ended", "Ada Okafor ended the membership of Mel Member"],
     ["organization.renamed", "Ada Okafor renamed the organization"],
+    ["domain.listed", "Ada Okafor listed münchen.de as a known domain"],
+    ["domain.removed", "Ada Okafor removed münchen.de from the known domains"],
     ["organization.made", "Ada Okafor created this organization for Mel Member"],
   ] as const)("%s: %s", (action, text) => {
     expect(auditText({ action, ...entry })).toBe(text);
@@ -48,7 +51,14 @@ describe("auditText", () => {
 
   test("has no name for someone who left, and begins with a capital all the same", () => {
     for (const action of administrativeActions) {
-      const text = auditText({ action, ...entry, actor: null, subject: null, address: null });
+      const text = auditText({
+        action,
+        ...entry,
+        actor: null,
+        subject: null,
+        address: null,
+        domain: null,
+      });
 
       expect(text).toMatch(/^Someone who left /);
       expect(text).not.toMatch(/Ada|Mel|@|null|undefined/);

@@ -6,6 +6,7 @@ import {
   calledName,
   checkInsTitle,
   checkInTitle,
+  dueOnText,
   endText,
   openUntilText,
   otherOf,
@@ -48,6 +49,11 @@ test("the rater is told what is asked, by whom, and for what", () => {
     "1 skill to go",
     "You’ve answered all five",
   ]);
+});
+
+test("answers are due until their day is over", () => {
+  expect(dueOnText("2026-12-04", "2026-12-04")).toBe("Due December\u00a04, 2026");
+  expect(dueOnText("2026-12-04", "2026-12-05")).toBe("Was due December\u00a04, 2026");
 });
 
 describe("the first line of someone's check-ins", () => {
@@ -174,7 +180,7 @@ describe("why a check-in ended", () => {
       "Tomás would rather not, and gave no reason.",
       "The mail reached someone who says it wasn’t meant for them. Leadpath won’t write to that address again.",
       "One of you left the organization before you’d both answered.",
-      "It lapsed: 30 days after the due day, you hadn’t both answered.",
+      "It lapsed: you hadn’t both answered 30 days after the due day.",
     ]);
   });
 
@@ -187,7 +193,7 @@ describe("why a check-in ended", () => {
       "You declined.",
       "You said that it wasn’t meant for you.",
       "One of you left the organization before you’d both answered.",
-      "It lapsed: 30 days after the due day, you hadn’t both answered.",
+      "It lapsed: you hadn’t both answered 30 days after the due day.",
     ]);
   });
 

@@ -40,11 +40,14 @@ describe("a notice", () => {
       "Maya would like your view by December\u00a04, 2026.",
       "Maya would like your view by December\u00a04, 2026.",
       "Maya is in. Once you are, too, both views open.",
-      "Maya and you can read each other’s view.",
+      "You and Maya can read each other’s views now.",
       "Maya suggests what you two work on.",
-      "Maya and you wanted to see by now what came of it.",
+      "You and Maya planned to take another look at it about now.",
+      "Maya agreed to what you suggested.",
     ]);
-    expect(texts("subject")[1]).toBe("Maya and you: your own side is due December\u00a04, 2026.");
+    expect(texts("subject")[1]).toBe(
+      "Your own side of the check-in with Maya is due December\u00a04, 2026.",
+    );
   });
 
   test("begins with a capital, whoever is gone", () => {

@@ -10,7 +10,7 @@ import { saveOutcomes } from "@/db/queries/agreement-outcomes";
 import { offerAssessment, showView } from "@/db/queries/check-ins";
 import { replaceLink as replace } from "@/db/queries/guests";
 import { checkInInput } from "@/lib/check-ins/input";
-import { outcomesInput } from "@/lib/check-ins/outcome";
+import { noOutcome, outcomesInput } from "@/lib/check-ins/outcome";
 
 export const offer = formAction(
   checkInInput,
@@ -47,7 +47,7 @@ export const show = formAction(
 );
 
 export const lookBack = formAction(outcomesInput, async (viewer, input) => {
-  if (input.outcomes.length === 0) return { message: "Choose what came of at least one skill." };
+  if (input.outcomes.length === 0) return noOutcome;
 
   if ((await saveOutcomes(viewer, input)) === "closed") {
     refreshAndRedirect("/check-ins?notice=closed");

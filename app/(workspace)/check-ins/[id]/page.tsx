@@ -8,7 +8,8 @@ import { sendsMail } from "@/app/_server/mail";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
 import { AgreementLink, AgreementPart } from "@/components/check-ins/agreement-part";
 import { ChosenEvidence } from "@/components/check-ins/chosen-evidence";
-import { LookBack } from "@/components/check-ins/look-back";
+import { LookBack, LookBackPart } from "@/components/check-ins/look-back";
+import { PrintHead } from "@/components/check-ins/print-head";
 import { RaterPart } from "@/components/check-ins/rater-part";
 import { ShowPart } from "@/components/check-ins/show-part";
 import { ShownView } from "@/components/check-ins/shown-view";
@@ -21,7 +22,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { mayAgree } from "@/lib/check-ins/agreement";
-import { lookBackQuestions } from "@/lib/check-ins/agreement-terms";
 import {
   checkInState,
   mayDo,
@@ -41,9 +41,7 @@ import {
   proofText,
 } from "@/lib/check-ins/words";
 import { dayOf } from "@/lib/forms/day";
-import { capitalized } from "@/lib/text/words";
-import { offer, replaceLink, show } from "./actions";
-import { LookBackForm } from "./look-back-form";
+import { lookBack, offer, replaceLink, show } from "./actions";
 
 type Props = PageProps<"/check-ins/[id]">;
 
@@ -95,7 +93,10 @@ export default async function CheckInPage({ params, searchParams }: Props) {
     );
   }
   const isAgreeing = mayAgree(checkIn, new Date());
-  const agreement = <AgreementPart checkIn={checkIn} other={other} isOpen={isAgreeing} />;
+  const base = `/check-ins/${checkIn.id}` as const;
+  const agreement = (
+    <AgreementPart base={base} checkIn={checkIn} other={other} isOpen={isAgreeing} />
+  );
 
   if (state === "revealed" && !revealed) {
     return (
@@ -116,9 +117,10 @@ export default async function CheckInPage({ params, searchParams }: Props) {
 
     return (
       <div className="flex flex-col gap-8">
+        <PrintHead checkIn={checkIn} day={dates.day(checkIn.revealedAt ?? "")} />
         <PageHeader
           back={back}
-          eyebrow={checkInTitle(checkIn)}
+          eyebrow={<span className="print:hidden">{checkInTitle(checkIn)}</span>}
           title={title}
           lead={text}
           actions={
@@ -129,7 +131,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
                 </ButtonLink>
               )}
               {isAgreeing && (
-                <AgreementLink id={checkIn.id} side={side} agreement={checkIn.agreement} />
+                <AgreementLink base={base} side={side} agreement={checkIn.agreement} />
               )}
             </>
           }
@@ -148,14 +150,8 @@ export default async function CheckInPage({ params, searchParams }: Props) {
     );
   }
 
-  const lookBack = checkIn.lookBack && waitsFor(side, checkIn, today) && (
-    <Section
-      id="look-back"
-      title="What came of what you two agreed on?"
-      lead={`You agreed on this last time. ${capitalized(calledName(other))} is asked, too, and neither of you sees the other’s answer until both are in.`}
-    >
-      <LookBackForm id={checkIn.id} {...lookBackQuestions(checkIn.lookBack, side)} />
-    </Section>
+  const asksBack = waitsFor(side, checkIn, today) && (
+    <LookBackPart checkIn={checkIn} other={other} save={lookBack} />
   );
 
   return (
@@ -163,7 +159,10 @@ export default async function CheckInPage({ params, searchParams }: Props) {
       {notice === "saved" && <Notice tone="success" title="Saved" announce />}
       {notice === "none" && (
         <Notice tone="warning" title="There’s no assessment to use" announce>
-          <p>It has to be for the same purpose, and at most {offerDays} days old.</p>
+          <p>
+            It has to be for the same purpose, at most {offerDays} days old, and one that{" "}
+            {calledName(other)} couldn’t read before.
+          </p>
         </Notice>
       )}
       {side === "subject" ? (
@@ -175,16 +174,16 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           offer={offer}
           replaceLink={replaceLink}
           sendsMail={sendsMail}
-          lookBack={lookBack}
+          lookBack={asksBack}
         />
       ) : (
         <RaterPart
-          base={`/check-ins/${checkIn.id}`}
+          base={base}
           checkIn={checkIn}
           evidence={evidence}
           back={back}
           dates={dates}
-          lookBack={lookBack}
+          lookBack={asksBack}
         />
       )}
       {mayDo("show", side, checkIn, dayOf(new Date())) && (

@@ -29,7 +29,7 @@ const refusals = {
   "no member": {
     errors: {
       email: [
-        "No one in your organization signs in with this address, and this server doesn’t send email. Leave it empty to get a link that you pass on.",
+        "No one in your organization signs in with this address, and this server doesn’t send email. Leave it empty to get a link you can pass on.",
       ],
     },
   },
@@ -48,7 +48,7 @@ const refusals = {
   "mailed lately": {
     errors: {
       email: [
-        "Leadpath wrote to this address less than 30 days ago, and doesn’t write again so soon. Leave it empty to get a link that you pass on.",
+        "Leadpath wrote to this address less than 30 days ago, and doesn’t write again so soon. Leave it empty to get a link you can pass on.",
       ],
     },
   },

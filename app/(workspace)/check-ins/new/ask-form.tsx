@@ -64,8 +64,8 @@ export function AskForm({
           label="Their email address"
           hint={
             sendsMail
-              ? "Leadpath writes to them once, and replies go to your address. Leave this empty to get a link that you pass on."
-              : "For someone in your organization, the one they sign in with. Leave this empty to get a link that you pass on."
+              ? "Leadpath writes to them once, and replies go to your address. Leave this empty to get a link you can pass on."
+              : "For someone in your organization, the one they sign in with. Leave this empty to get a link you can pass on."
           }
           autoComplete="off"
           defaultValue={values?.email}
@@ -107,8 +107,8 @@ export function AskForm({
             Which evidence may they read? <span className="font-normal text-muted">(optional)</span>
           </legend>
           <p id="evidence-hint" className="text-sm text-muted">
-            They’ll read the title, the text, and the link of what you check: while the check-in is
-            open, and as long as they can read your side. Choose up to {limits.chosenEvidence}.
+            They’ll see the title, text, and link of each piece you check, while the check-in is
+            open and for as long as they can read your side. Choose up to {limits.chosenEvidence}.
           </p>
           <FieldErrors id="evidence" errors={errors?.evidence} />
           {evidence.map(({ id: pieceId, title, day }) => (

@@ -40,6 +40,11 @@ export default async function AskPage() {
             comes later is marked “seen first.”
           </li>
           <li>You keep both views.</li>
+          <li>
+            For a promotion case, only views by people who aren’t known to you alone count: members
+            whom someone else let in, and those on a domain that another admin of your organization
+            listed.
+          </li>
           {sendsMail && (
             <li>We mail them what you write below. Replies to the mail go to your address.</li>
           )}

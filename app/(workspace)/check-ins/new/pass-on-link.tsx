@@ -8,8 +8,8 @@ export function PassOnLink({ id, name, link }: { id: string; name: string; link:
     <div className="flex max-w-measure flex-col gap-6">
       <Notice tone="success" title={`Link for ${name} created`} announce>
         <p>
-          Copy it now and pass it on; it can’t be shown again. It works only in the browser in which
-          the first answer is given, so don’t try it out there.
+          Copy it now and pass it on; it can’t be shown again. It works only in the browser where
+          the first answer is given, so don’t try it out yourself.
         </p>
       </Notice>
       {/* The form that had the focus is gone, and this is what it was for. */}

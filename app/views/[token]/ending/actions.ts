@@ -26,9 +26,14 @@ export const declineByLink = formAction(
       ? disownCheckIn(viewer, id)
       : declineCheckIn(viewer, { id, reason }));
 
-    refreshAndRedirect(
-      `/views/confirmation?notice=${outcome === "closed" ? "closed" : reason === "wrong address" ? "silenced" : "declined"}`,
-    );
+    refreshAndRedirect(`/views/confirmation?notice=${noticeOf(outcome, reason)}`);
   },
   { who: "guest" },
 );
+
+function noticeOf(outcome: "ended" | "silenced" | "closed", reason: string) {
+  if (outcome === "silenced") return "mail-off";
+  if (outcome === "closed") return "closed";
+
+  return reason === "wrong address" ? "silenced" : "declined";
+}

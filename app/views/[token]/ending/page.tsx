@@ -1,10 +1,16 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { findRequestLink } from "@/app/_request/guest";
 import { LinkGone } from "@/app/views/request-view";
 import { DeclineForm } from "@/components/check-ins/decline-form";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { declineOptions, wrongAddressOption } from "@/lib/check-ins/decline-reasons";
+import {
+  declineOptions,
+  declineQuestion,
+  noMoreMailOption,
+  wrongAddressOption,
+} from "@/lib/check-ins/decline-reasons";
 import { shortName } from "@/lib/text/words";
 import { declineByLink } from "./actions";
 
@@ -19,6 +25,9 @@ export default async function GuestEndingPage({ params }: PageProps<"/views/[tok
 
   const name = shortName(link.subjectName);
 
+  if (link.isRevealed)
+    return link.isPassedOn ? redirect(`/views/${token}`) : <MailEnding token={token} name={name} />;
+
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
@@ -27,8 +36,31 @@ export default async function GuestEndingPage({ params }: PageProps<"/views/[tok
       />
       <DeclineForm
         decline={declineByLink}
-        name={name}
+        question={declineQuestion(name)}
         options={link.isPassedOn ? declineOptions : [...declineOptions, wrongAddressOption]}
+        hidden={{ token }}
+        keep={
+          <ButtonLink href={`/views/${token}`} variant="secondary">
+            Back
+          </ButtonLink>
+        }
+      />
+    </div>
+  );
+}
+
+/** Once both views are open there's nothing left to decline but mail. */
+function MailEnding({ token, name }: { token: string; name: string }) {
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        title="No more mail from Leadpath?"
+        lead={`Your address is deleted, and Leadpath doesn’t write to it again, whoever asks. What you answered stays with ${name}, and your link works as long as it would have.`}
+      />
+      <DeclineForm
+        decline={declineByLink}
+        question={{ legend: "What would you like?", submit: "Save", pending: "Saving…" }}
+        options={[noMoreMailOption]}
         hidden={{ token }}
         keep={
           <ButtonLink href={`/views/${token}`} variant="secondary">

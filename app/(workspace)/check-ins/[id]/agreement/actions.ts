@@ -1,21 +1,11 @@
 "use server";
 
-import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
-import { confirmAgreement } from "@/db/queries/agreements";
+import { formAction } from "@/app/_request/form-action";
 import { agreementConfirmationInput } from "@/lib/check-ins/agreement-input";
-import { agreementClosedText } from "@/lib/check-ins/agreement-words";
-import { limitReached } from "@/lib/limits";
+import { agreeAs } from "./agreeing";
 
 export const agree = formAction(
   agreementConfirmationInput,
-  async (viewer, input) => {
-    const outcome = await confirmAgreement(viewer, input);
-
-    if (outcome === "closed") return { message: agreementClosedText };
-    if (outcome === "full") return { message: limitReached.agreedActions };
-
-    // Its own writer has nothing to confirm, and is shown that it waits.
-    refreshAndRedirect(`/check-ins/${input.id}/agreement?notice=${outcome}`);
-  },
+  async (viewer, input) => agreeAs(viewer, input, `/check-ins/${input.id}`),
   { whenSignedOut: "redirect" },
 );

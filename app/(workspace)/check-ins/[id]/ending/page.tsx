@@ -12,7 +12,7 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { mayDo } from "@/lib/check-ins/check-in";
-import { declineOptions } from "@/lib/check-ins/decline-reasons";
+import { declineOptions, declineQuestion } from "@/lib/check-ins/decline-reasons";
 import { calledName, otherOf, wholeName } from "@/lib/check-ins/words";
 import { decline, takeBack } from "./actions";
 
@@ -69,7 +69,7 @@ export default async function EndingPage({ params }: PageProps<"/check-ins/[id]/
       />
       <DeclineForm
         decline={decline}
-        name={name}
+        question={declineQuestion(name)}
         options={declineOptions}
         hidden={{ id }}
         reason="no reason"

@@ -1,6 +1,5 @@
 "use client";
 
-import { AgreementTerms } from "@/components/check-ins/agreement-terms";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField } from "@/components/ui/select-field";
@@ -8,7 +7,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { type AgreementState, propose } from "./actions";
+import type { AgreementTerms as Terms } from "@/lib/check-ins/agreement-terms";
+import type { FormAction, FormState } from "@/lib/forms/form-state";
+import { AgreementTerms } from "./agreement-terms";
+
+/** What comes back from a form that met a newer version: that one, to read beside what was typed. */
+export type AgreementState = FormState & { newer?: { version: number; terms: Terms } };
 
 type Names = {
   other: string;
@@ -21,6 +25,7 @@ type Shown = { shown: Record<string, string>; errors: AgreementState["errors"] }
 
 /** What two people will work on: one skill, or up to three. */
 export function AgreementForm({
+  propose,
   id,
   version,
   saved,
@@ -29,6 +34,7 @@ export function AgreementForm({
   isPromotion,
   days,
 }: {
+  propose: FormAction<AgreementState>;
   id: string;
   /** The newest one, which this one begins from; 0 where there's none. */
   version: number;

@@ -6,20 +6,21 @@ import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
-import type { FormState } from "@/lib/forms/form-state";
-import { lookBack } from "./actions";
+import type { FormAction } from "@/lib/forms/form-state";
 
 /** What came of what two agreed on last time, skill by skill. */
 export function LookBackForm({
+  save,
   id,
   questions,
   options,
 }: {
+  save: FormAction;
   id: string;
   questions: { skill: string; name: string; sign: string; chosen?: string }[];
   options: { value: string; label: string }[];
 }) {
-  const [{ message, errors, values }, action] = useFormAction<FormState>(lookBack, {});
+  const [{ message, errors, values }, action] = useFormAction(save, {});
   const isUnsaved = useRef(false);
   const mark = (unsaved: boolean) => () => {
     isUnsaved.current = unsaved;
