@@ -27,6 +27,7 @@ import { revealFrom } from "@/lib/check-ins/reveal-hour";
 import { aDay, limits } from "@/lib/limits";
 import type { InTheWay, RoundAsk, RoundTerms } from "@/lib/teams/round";
 import { recordAct } from "./audit";
+import { isParty } from "./check-in-sides";
 import { endAll, hasLapsed, isOpen, openPairs } from "./check-ins";
 import { byName } from "./own-membership";
 import { keepPeople } from "./people-locks";
@@ -280,6 +281,26 @@ export function findRoundStart(viewer: Viewer, teamId: string, now = new Date())
       .where(and(isManagedBy(viewer), eq(teams.id, teamId)));
 
     return team && { ...team, members: await membersToAsk(tx, viewer, teamId, now) };
+  });
+}
+
+/**
+ * Who opened a check-in of the viewer's: its rater, or whichever manager of the team opened the round that it's in. Nothing
+ * for anyone else's, and once their account is gone.
+ */
+export function findOpenerName(viewer: Viewer, checkInId: string) {
+  return asSystem("tell who opened a check-in", async (tx) => {
+    const [opener] = await tx
+      .select({ name: people.name })
+      .from(checkIns)
+      .leftJoin(rounds, eq(rounds.id, checkIns.roundId))
+      .innerJoin(
+        people,
+        sql`${people.id} = case when ${checkIns.roundId} is not null then ${rounds.openedBy} else ${checkIns.raterId} end`,
+      )
+      .where(and(eq(checkIns.id, checkInId), isParty(viewer), eq(checkIns.openedBy, "rater")));
+
+    return opener?.name;
   });
 }
 

@@ -3,11 +3,10 @@ import {
   type CheckInTimes,
   defaultDue,
   firstDueBeforeLapse,
-  restDays,
+  latestDue,
   waitsFor,
 } from "@/lib/check-ins/check-in";
-import { dayText } from "@/lib/text/dates";
-import { capitalized, inWords, joined, plural, shortName } from "@/lib/text/words";
+import { addDays } from "@/lib/text/dates";
 import { isAway } from "./team";
 
 /** What it takes to check in with someone: without an hour each check-in reveals as soon as both are in. */
@@ -87,6 +86,13 @@ export function lastDueOf({
   return [dueOn, ...pairs.map((pair) => pair.dueOn)].toSorted().at(-1) ?? dueOn;
 }
 
+/** What a form offers as a later due day of a round (YYYY-MM-DD): the one it proposes, and the first and last that it takes. */
+export function extensionDays(dueOn: string, today: string) {
+  const from = [dueOn, today].toSorted().at(-1) ?? dueOn;
+
+  return { proposed: addDays(from, 7), earliest: addDays(from, 1), latest: latestDue(today) };
+}
+
 /** Whether a pair of the viewer's waits for their answers on a day (YYYY-MM-DD). */
 export function waitsForViewer(pair: RoundPair, today: string) {
   return pair.isOwn && waitsFor("rater", pair, today);
@@ -97,51 +103,4 @@ export function lateDue(dueOn: string, today: string) {
   const own = defaultDue(today);
 
   return dueOn > own ? dueOn : own;
-}
-
-/** A round by name: "Round due December 4, 2026". */
-export function roundName({ dueOn }: { dueOn: string }) {
-  return `Round due ${dayText(dueOn)}`;
-}
-
-/** How many pairs are in: "4 of 6 pairs are in". */
-export function countsText({ pairs, in: both }: RoundCounts) {
-  if (pairs === 0) return "No one is missing";
-  if (both === pairs) return pairs === 1 ? "The one pair is in" : `All ${pairs} pairs are in`;
-
-  return `${both} of ${pairs} ${plural(pairs, "pair")} ${plural(both, "is", "are")} in`;
-}
-
-/** Whom the viewer hasn't answered for: "You haven’t answered for Chidi." Nothing where that's no one. */
-export function waitingText(names: readonly string[]) {
-  if (names.length === 0) return undefined;
-
-  const who = names.length > 3 ? `${inWords(names.length)} people` : joined(names.map(shortName));
-
-  return `You haven’t answered for ${who}.`;
-}
-
-/** Who is away and isn't in: "Ada is away and isn’t counted." Nothing where that's no one. */
-export function awayText(pairs: readonly RoundPair[], today: string) {
-  const names = pairs
-    .filter((pair) => !pair.subjectInAt && isAway(pair.awayUntil, today))
-    .map(({ subjectName }) => shortName(subjectName));
-
-  if (names.length === 0) return undefined;
-
-  const who = names.length > 3 ? `${inWords(names.length)} people` : joined(names);
-
-  return `${capitalized(who)} ${plural(names.length, "is", "are")} away and ${plural(names.length, "isn’t", "aren’t")} counted.`;
-}
-
-/** Why someone can't be asked now, told to a manager of theirs. */
-export function inTheWayText(because: InTheWay) {
-  switch (because) {
-    case "open":
-      return "You two already have an open check-in.";
-    case "too soon":
-      return `You two compared views less than ${restDays} days ago.`;
-    case "not now":
-      return "The manager who rates them can’t open another one yet.";
-  }
 }
