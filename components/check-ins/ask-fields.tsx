@@ -60,8 +60,8 @@ export function RevealFields({
 }: Fields & {
   /** What's chosen unless they choose. */
   usual: "both in" | "hour";
-  /** The day that's proposed, YYYY-MM-DD. */
-  revealDay: string;
+  /** The day that's proposed, YYYY-MM-DD; without one, the field is empty, and the due day counts. */
+  revealDay?: string;
   /** The asker's time zone. */
   zone: string;
 }) {
@@ -80,7 +80,11 @@ export function RevealFields({
           name="revealOn"
           type="date"
           label="Day"
-          hint="A weekday, from the due day on."
+          hint={
+            revealDay
+              ? "A weekday, from the due day on."
+              : "A weekday, from the due day on. Leave it empty for the due day, or the Monday after it."
+          }
           defaultValue={values?.revealOn ?? revealDay}
           errors={errors?.revealOn}
         />

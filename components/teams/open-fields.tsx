@@ -5,15 +5,12 @@ import { roundPurposes } from "@/lib/teams/round-words";
 /** Why, by when, and for what, in a form by which a manager opens check-ins. */
 export function OpenFields({
   days,
-  revealDay,
   zone,
   values,
   errors,
   usual,
 }: {
   days: DueDays;
-  /** YYYY-MM-DD. */
-  revealDay: string;
   /** The manager's time zone. */
   zone: string;
   values?: Record<string, string>;
@@ -31,13 +28,7 @@ export function OpenFields({
         errors={errors?.reason}
       />
       <PurposeAndDueFields values={values} errors={errors} purposes={roundPurposes} {...days} />
-      <RevealFields
-        values={values}
-        errors={errors}
-        usual={usual}
-        revealDay={revealDay}
-        zone={zone}
-      />
+      <RevealFields values={values} errors={errors} usual={usual} zone={zone} />
     </>
   );
 }

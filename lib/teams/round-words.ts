@@ -13,9 +13,10 @@ export function roundName({ dueOn }: { dueOn: string }) {
 /** How many pairs are in: "4 of 6 pairs are in". */
 export function countsText({ pairs, in: both }: RoundCounts) {
   if (pairs === 0) return "No one is missing";
+  if (pairs === 1 && both === 0) return "The one pair isn’t in yet";
   if (both === pairs) return pairs === 1 ? "The one pair is in" : `All ${pairs} pairs are in`;
 
-  return `${both} of ${pairs} ${plural(pairs, "pair")} ${plural(both, "is", "are")} in`;
+  return `${both} of ${pairs} pairs ${plural(both, "is", "are")} in`;
 }
 
 /** Whom the viewer hasn't answered for: "You haven’t answered for Chidi." Nothing where that's no one. */

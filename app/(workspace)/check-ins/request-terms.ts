@@ -2,7 +2,7 @@ import "server-only";
 import { requestDates } from "@/app/_request/dates";
 import type { Viewer } from "@/lib/access/viewer";
 import { dueDayError } from "@/lib/check-ins/check-in";
-import { defaultRevealHour, revealInstant } from "@/lib/check-ins/reveal-hour";
+import { defaultRevealDay, defaultRevealHour, revealInstant } from "@/lib/check-ins/reveal-hour";
 
 type Sent = {
   dueOn: string;
@@ -22,7 +22,7 @@ export async function requestTerms<Form extends Sent>(
   if (wrongDay) return { errors: { dueOn: [wrongDay] } };
   if (reveal === "both in") return { ...terms, revealAt: undefined };
 
-  const day = revealOn || dueOn;
+  const day = revealOn || defaultRevealDay(dueOn);
   const hour = revealInstant({ day, hour: revealHour ?? defaultRevealHour, dueOn, zone });
 
   return "error" in hour ? { errors: { revealOn: [hour.error] } } : { ...terms, revealAt: hour.at };

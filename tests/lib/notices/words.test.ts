@@ -6,13 +6,14 @@ import { noticeKinds, noticeTable } from "@/lib/notices/kinds";
 import { inboxTitle, noticeText } from "@/lib/notices/words";
 
 const times = {
+  openedBy: "subject",
   dueOn: "2026-12-04",
   subjectInAt: null,
   raterInAt: null,
   shownAt: null,
   revealedAt: null,
   endedAt: null,
-};
+} as const;
 const today = "2026-11-26";
 
 describe("a notice", () => {
@@ -43,6 +44,14 @@ describe("a notice", () => {
       "Maya and you can read each other’s view.",
       "Maya suggests what you two work on.",
       "Maya and you wanted to see by now what came of it.",
+    ]);
+    expect(
+      sides.map((side) =>
+        noticeText("asked", { ...times, openedBy: "rater", side, other: "Maya Lindqvist" }, today),
+      ),
+    ).toEqual([
+      "Maya and you: your own side is due December\u00a04, 2026.",
+      "Maya and you: your view is due December\u00a04, 2026.",
     ]);
     expect(texts("subject")[1]).toBe("Maya and you: your own side is due December\u00a04, 2026.");
   });

@@ -9,7 +9,6 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { findRoundStart } from "@/db/queries/rounds";
 import { dueDays } from "@/lib/check-ins/check-in";
-import { defaultRevealDay } from "@/lib/check-ins/reveal-hour";
 import { whoToAsk } from "@/lib/teams/who-to-ask";
 import { placeOf } from "@/lib/text/time-zone-places";
 import { RoundForm } from "./round-form";
@@ -25,7 +24,6 @@ export default async function NewRoundPage({ params }: PageProps<"/teams/[id]/ro
 
   if (!team) return <NotFound />;
 
-  const days = dueDays(today);
   const { able, unable } = whoToAsk(team.members, today);
 
   return (
@@ -40,8 +38,7 @@ export default async function NewRoundPage({ params }: PageProps<"/teams/[id]/ro
       <RoundForm
         id={crypto.randomUUID()}
         teamId={id}
-        days={days}
-        revealDay={defaultRevealDay(days.due)}
+        days={dueDays(today)}
         zone={placeOf(zone)}
         able={able}
         unable={unable}

@@ -9,7 +9,6 @@ import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { findRoundStart } from "@/db/queries/rounds";
 import { dueDays } from "@/lib/check-ins/check-in";
-import { defaultRevealDay } from "@/lib/check-ins/reveal-hour";
 import { whoToAsk } from "@/lib/teams/who-to-ask";
 import { placeOf } from "@/lib/text/time-zone-places";
 import { shortName } from "@/lib/text/words";
@@ -30,7 +29,6 @@ export default async function NewMemberCheckInPage({
   // Whoever someone else rates isn't the viewer's to check in with.
   if (!ids || !team || !member || member.raterName) return <NotFound />;
 
-  const days = dueDays(today);
   const { unable } = whoToAsk([member], today);
   const [inTheWay] = unable;
 
@@ -53,8 +51,7 @@ export default async function NewMemberCheckInPage({
             id={crypto.randomUUID()}
             teamId={ids.id}
             membershipId={ids.place}
-            days={days}
-            revealDay={defaultRevealDay(days.due)}
+            days={dueDays(today)}
             zone={placeOf(zone)}
           />
         </>
