@@ -158,29 +158,11 @@ export async function openPairs(
   const { organizationId } = viewer;
   const keys = await raterKeysOf(tx, pairs);
   // In one order for everyone: of two who open the same pairs at once, one waits for the other.
-  const drafted = pairs
-    .map((pair) => ({
-      ...pair,
-      kind: pair.place ? ("manager" as const) : ("peer" as const),
-      draftId: crypto.randomUUID(),
-    }))
-    .toSorted((one, other) => (pairKey(one) < pairKey(other) ? -1 : 1));
-
-  await tx.insert(assessments).values(
-    drafted.map(({ draftId, subject, rater, kind }) => ({
-      id: draftId,
-      organizationId,
-      subjectId: subject.id,
-      raterId: rater.id,
-      source: kind,
-      purpose: terms.purpose,
-      framework: framework.id,
-    })),
-  );
+  const inOrder = pairs.toSorted((one, other) => (pairKey(one) < pairKey(other) ? -1 : 1));
   const inserted = await tx
     .insert(checkIns)
     .values(
-      drafted.map(({ id, draftId, subject, rater, place, kind, proof, isKnown }) => ({
+      inOrder.map(({ id, subject, rater, place, proof, isKnown }) => ({
         id,
         organizationId,
         subjectId: subject.id,
@@ -188,21 +170,49 @@ export async function openPairs(
         raterId: rater.id,
         raterName: rater.name,
         raterKey: keys.get(`${subject.id} ${rater.id}`),
-        kind,
+        kind: kindOf(place),
         teamMembershipId: place,
         proof,
         isKnown,
-        raterAssessmentId: draftId,
         ...terms,
       })),
     )
     .onConflictDoNothing()
-    .returning({ id: checkIns.id, draftId: checkIns.raterAssessmentId });
+    .returning({ id: checkIns.id });
   const opened = new Set(inserted.map(({ id }) => id));
-  const unused = drafted.filter(({ id }) => !opened.has(id)).map(({ draftId }) => draftId);
-  await tx.delete(assessments).where(inArray(assessments.id, unused));
+  const news = inOrder.filter(({ id }) => opened.has(id));
+  if (news.length === 0) return opened;
 
-  for (const { id, subject, rater } of drafted.filter((pair) => opened.has(pair.id))) {
+  const drafts = await tx
+    .insert(assessments)
+    .values(
+      news.map(({ subject, rater, place }) => ({
+        organizationId,
+        subjectId: subject.id,
+        raterId: rater.id,
+        source: kindOf(place),
+        purpose: terms.purpose,
+        framework: framework.id,
+      })),
+    )
+    .returning({ id: assessments.id });
+  await tx
+    .update(checkIns)
+    .set({ raterAssessmentId: sql`${assessments.id}` })
+    .from(assessments)
+    .where(
+      and(
+        inArray(checkIns.id, [...opened]),
+        inArray(
+          assessments.id,
+          drafts.map(({ id }) => id),
+        ),
+        eq(assessments.subjectId, checkIns.subjectId),
+        eq(assessments.raterId, checkIns.raterId),
+      ),
+    );
+
+  for (const { id, subject, rater } of news) {
     await recordAct(tx, viewer, "check-in.opened", id, subject.id);
     for (const { id: personId } of [subject, rater]) {
       if (personId === viewer.id) continue;
@@ -211,6 +221,10 @@ export async function openPairs(
   }
 
   return opened;
+}
+
+function kindOf(place: string | undefined): "manager" | "peer" {
+  return place ? "manager" : "peer";
 }
 
 function pairKey({ subject, rater }: { subject: Party; rater: Party }) {
