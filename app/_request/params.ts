@@ -12,6 +12,19 @@ export async function idParam(params: Promise<{ id: string }>) {
 const skillPath = z.object({ skill: z.enum(skillIds) });
 const idAndSkill = skillPath.extend({ id: z.uuid() });
 
+const teamAndRound = z.object({ id: z.uuid(), round: z.uuid() });
+const teamAndPlace = z.object({ id: z.uuid(), place: z.uuid() });
+
+/** The ids of a team and of a round of its in a route's path; nothing where either is malformed. */
+export async function roundParams(params: Promise<{ id: string; round: string }>) {
+  return teamAndRound.safeParse(await params).data;
+}
+
+/** The ids of a team and of a member's place in it in a route's path; nothing where either is malformed. */
+export async function placeParams(params: Promise<{ id: string; place: string }>) {
+  return teamAndPlace.safeParse(await params).data;
+}
+
 /** The skill in a route's path; nothing where it is unknown. */
 export async function skillParam(params: Promise<{ skill: string }>) {
   return skillPath.safeParse(await params).data?.skill;

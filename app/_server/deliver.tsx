@@ -42,11 +42,7 @@ function send(mail: ClaimedMail, now: Date) {
   const letter = noticeLetter(mail);
   // A guest who turns one kind off gets no other.
   const token = mailChoiceToken(mail.personId, mail.isGuest ? "reminder" : mail.kind, now);
-  const asker = isFromAsker(mail)
-    ? mail.openedBy === "subject"
-      ? mail.subjectName
-      : mail.raterName
-    : undefined;
+  const asker = isFromAsker(mail) ? mail.askerName : null;
 
   const view = `${env.APP_URL}/views/${guestToken(mail.checkInId)}`;
   const links = mail.isGuest

@@ -12,6 +12,7 @@ export function CheckInList({
   checkIns: (CheckInTimes & {
     id: string;
     side: Side;
+    openedBy: Side;
     subjectName: string;
     raterName: string;
     revealAt: Date | null;
@@ -22,7 +23,7 @@ export function CheckInList({
 }) {
   return (
     <ul className="border-t border-line">
-      {checkIns.map(({ id, side, subjectName, raterName, revealAt, ...times }) => {
+      {checkIns.map(({ id, side, openedBy, subjectName, raterName, revealAt, ...times }) => {
         const state = checkInState(times, today);
         const other = otherOf({ side, subjectName, raterName });
         const [own, theirs] =
@@ -39,7 +40,7 @@ export function CheckInList({
               <p>
                 {stateText({
                   state,
-                  side,
+                  isAsked: side !== openedBy,
                   isIn: own !== null,
                   otherIsIn: theirs !== null,
                   other,

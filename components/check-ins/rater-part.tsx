@@ -7,18 +7,19 @@ import { operatorText } from "@/lib/access/words";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { continueText } from "@/lib/assessments/words";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
-import { sightDays } from "@/lib/check-ins/check-in";
+import type { RaterKind, Side } from "@/lib/check-ins/check-in";
 import { seenFirstWarning } from "@/lib/check-ins/shown";
 import {
   askTitle,
   dueOnText,
   purposeSentence,
+  sightText,
   toGoInView,
   waitingText,
 } from "@/lib/check-ins/words";
 import type { SkillId } from "@/lib/framework/skills";
 import type { Dates } from "@/lib/text/dates";
-import { shortName } from "@/lib/text/words";
+import { possessive, shortName } from "@/lib/text/words";
 import { ChosenEvidence } from "./chosen-evidence";
 import type { ViewBase } from "./view-base";
 
@@ -35,6 +36,8 @@ export function RaterPart({
     raterInAt,
     shownAt,
     draft,
+    openedBy,
+    kind,
   },
   evidence,
   back,
@@ -52,6 +55,8 @@ export function RaterPart({
     raterInAt: Date | null;
     /** When one of the two showed the other their answers. */
     shownAt: Date | null;
+    openedBy: Side;
+    kind: RaterKind;
     draft?: { answers: ReadonlyMap<SkillId, unknown> };
   };
   /** What the subject chose for them. */
@@ -62,6 +67,7 @@ export function RaterPart({
   lookBack?: ReactNode;
 }) {
   const name = shortName(subjectName);
+  const isAsked = openedBy === "subject";
   const answers = draft?.answers ?? new Map<SkillId, unknown>();
   const open = askedSkills.filter((skill) => !answers.has(skill));
   const [next] = open;
@@ -88,11 +94,13 @@ export function RaterPart({
     <>
       <PageHeader
         back={back}
-        title={askTitle(subjectName)}
+        title={isAsked ? askTitle(subjectName) : `How do you see ${possessive(name)} work?`}
         lead={`Choose the description that fits what you’ve seen ${name} do. Haven’t seen it? Say so. That’s a real answer.`}
       />
       <figure className="flex max-w-measure flex-col gap-1 border-l-2 border-line pl-4">
-        <figcaption className="text-sm text-muted">{subjectName} writes:</figcaption>
+        <figcaption className="text-sm text-muted">
+          {isAsked ? `${subjectName} writes:` : `What ${name} reads first:`}
+        </figcaption>
         <blockquote className="whitespace-pre-line wrap-anywhere">{reason}</blockquote>
       </figure>
       <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5">
@@ -102,9 +110,7 @@ export function RaterPart({
             ? `Neither of you sees the other’s answers until ${opensAt}, and never before both are in. Then only you two do.`
             : "Neither of you sees the other’s answers until both are in. Then only you two do."}
         </li>
-        <li>
-          You can read {name}’s side for {sightDays} days. {name} keeps both.
-        </li>
+        <li>{sightText(subjectName, kind)}</li>
         <li>{purposeSentence(purpose, subjectName)}</li>
         <li>{operatorText}</li>
       </ul>
@@ -120,7 +126,7 @@ export function RaterPart({
           {answers.size === 0 ? "Start" : continueText(open.length)}
         </ButtonLink>
         <Link href={`${base}/ending`} className="link">
-          I’d rather not
+          {isAsked ? "I’d rather not" : "Take this back"}
         </Link>
         <p className="text-sm text-muted">
           {answers.size > 0 && `${toGoInView(askedSkills.length - open.length)} · `}

@@ -5,9 +5,17 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
+import { operatorText } from "@/lib/access/words";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
-import { offerDays, type Proof } from "@/lib/check-ins/check-in";
-import { calledName, proofText, waitingText, wholeName } from "@/lib/check-ins/words";
+import { offerDays, type Proof, type Side } from "@/lib/check-ins/check-in";
+import { openedText, whatManagersSee } from "@/lib/check-ins/manager-words";
+import {
+  calledName,
+  ownPurposeSentence,
+  proofText,
+  waitingText,
+  wholeName,
+} from "@/lib/check-ins/words";
 import type { FormAction } from "@/lib/forms/form-state";
 import { addressText } from "@/lib/people/email-address";
 import { type Dates, dayText } from "@/lib/text/dates";
@@ -24,10 +32,12 @@ export function SubjectPart({
   replaceLink,
   sendsMail,
   lookBack,
+  opener,
 }: {
   checkIn: {
     id: string;
     raterName: string;
+    openedBy: Side;
     proof: Proof;
     isKnown: boolean;
     guest?: { address: string | null };
@@ -52,10 +62,13 @@ export function SubjectPart({
   sendsMail: boolean;
   /** What to say first about what the two agreed on before. */
   lookBack?: ReactNode;
+  /** Who opened it, if a manager did; nothing once their account is gone. */
+  opener?: string;
 }) {
   const {
     id,
     raterName,
+    openedBy,
     purpose,
     reason,
     dueOn,
@@ -68,14 +81,20 @@ export function SubjectPart({
   const name = calledName(raterName);
   const opensAt = revealAt ? dates.minute(revealAt) : undefined;
   const who = proofText(checkIn);
+  const isAsked = openedBy === "rater";
 
   return (
     <>
       <PageHeader
         back={back}
-        title={titleOf({ name, subjectInAt, raterInAt, shownAt })}
-        lead={`${leadOf({ name, opensAt, subjectInAt, shownAt })}${raterInAt ? "" : ` ${reachText(checkIn, name, sendsMail)}`}`}
+        title={
+          isAsked && !subjectInAt && !raterInAt
+            ? openedText({ opener, rater: raterName })
+            : titleOf({ name, subjectInAt, raterInAt, shownAt })
+        }
+        lead={`${leadOf({ name, opensAt, subjectInAt, shownAt })}${raterInAt || isAsked ? "" : ` ${reachText(checkIn, name, sendsMail)}`}`}
       />
+      {isAsked && <AskedByManager {...checkIn} opener={opener} isIn={subjectInAt !== null} />}
       <SummaryList
         rows={[
           {
@@ -86,7 +105,11 @@ export function SubjectPart({
           {
             id: "rater",
             name: wholeName(raterName),
-            value: raterInAt ? `Answered on ${dates.day(raterInAt)}` : "Asked",
+            value: raterInAt
+              ? `Answered on ${dates.day(raterInAt)}`
+              : isAsked
+                ? "Not answered yet"
+                : "Asked",
           },
           ...(who ? [{ id: "who", name: "What it counts for", value: who }] : []),
           {
@@ -96,11 +119,17 @@ export function SubjectPart({
           },
           ...(opensAt ? [{ id: "opens", name: "Opens", value: opensAt }] : []),
           { id: "purpose", name: "Purpose", value: capitalized(purposePhrase(purpose)) },
-          {
-            id: "reason",
-            name: "What you wrote",
-            value: <p className="max-w-measure whitespace-pre-line wrap-anywhere">{reason}</p>,
-          },
+          ...(isAsked
+            ? []
+            : [
+                {
+                  id: "reason",
+                  name: "What you wrote",
+                  value: (
+                    <p className="max-w-measure whitespace-pre-line wrap-anywhere">{reason}</p>
+                  ),
+                },
+              ]),
           ...(evidence.length > 0 ? [evidenceRow(evidence, name)] : []),
         ]}
       />
@@ -138,12 +167,48 @@ export function SubjectPart({
       {checkIn.proof === "link" && !raterInAt && !shownAt && (
         <ReplaceLinkForm id={id} name={name} action={replaceLink} />
       )}
-      {!shownAt && (
+      {(isAsked || !shownAt) && (
         <p>
           <Link href={`/check-ins/${id}/ending`} className="link">
-            Take this back
+            {isAsked ? "I’d rather not" : "Take this back"}
           </Link>
         </p>
+      )}
+    </>
+  );
+}
+
+/** Why a manager asks, in their words, and who will see what. */
+function AskedByManager({
+  raterName,
+  reason,
+  purpose,
+  opener,
+  isIn,
+}: {
+  raterName: string;
+  reason: string;
+  purpose: Purpose;
+  opener: string | undefined;
+  /** Whether the subject is. */
+  isIn: boolean;
+}) {
+  return (
+    <>
+      <figure className="flex max-w-measure flex-col gap-1 border-l-2 border-line pl-4">
+        <figcaption className="text-sm text-muted">
+          {opener ? `${opener} writes:` : "Why, in your manager’s words:"}
+        </figcaption>
+        <blockquote className="whitespace-pre-line wrap-anywhere">{reason}</blockquote>
+      </figure>
+      {!isIn && (
+        <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5">
+          {whatManagersSee(raterName).map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+          <li>{ownPurposeSentence(purpose)}</li>
+          <li>{operatorText}</li>
+        </ul>
       )}
     </>
   );

@@ -13,6 +13,7 @@ type ListedNotice = CheckInTimes & {
   createdAt: Date;
   readAt: Date | null;
   side: Side;
+  openedBy: Side;
   subjectName: string;
   raterName: string;
 };

@@ -6,8 +6,10 @@ import { agreementVersions } from "@/db/schema/agreements";
 import { checkIns } from "@/db/schema/check-ins";
 import { notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
+import { teamMemberships } from "@/db/schema/teams";
 import { dayOf } from "@/lib/forms/day";
 import { reminderDue } from "@/lib/notices/reminders";
+import { isAway } from "@/lib/teams/team";
 import { addDays } from "@/lib/text/dates";
 import { wallClock } from "@/lib/text/local-time";
 import { timeZoneOf } from "@/lib/text/time-zones";
@@ -41,7 +43,7 @@ export function lapseDue(now = new Date()) {
 
 /**
  * Reminds each side that hasn't answered: once from halfway to the due day on, and once on the day, which is the one
- * where they are.
+ * where they are. A member of a team who's away is left alone until they're back.
  */
 export async function remindDue(now = new Date()) {
   let last: { id: string; personId: string } | undefined;
@@ -50,11 +52,12 @@ export async function remindDue(now = new Date()) {
     const found = await sidesToAnswer(now, last);
     last = found.length === atOnce ? found.at(-1) : undefined;
 
-    for (const { id, personId, createdAt, dueOn, timeZone, reminded } of found) {
+    for (const { id, personId, createdAt, dueOn, timeZone, awayUntil, reminded } of found) {
       const { day } = wallClock(now, timeZoneOf(timeZone));
       const ordinal = reminderDue({ createdAt, dueOn }, day, now);
 
-      if (ordinal && ordinal > reminded) await remind({ id, personId, ordinal }, now);
+      if (ordinal && ordinal > reminded && !isAway(awayUntil, day))
+        await remind({ id, personId, ordinal }, now);
     }
   } while (last);
 }
@@ -113,6 +116,7 @@ function sidesToAnswer(now: Date, after?: { id: string; personId: string }) {
         createdAt: checkIns.createdAt,
         dueOn: checkIns.dueOn,
         timeZone: people.timeZone,
+        awayUntil: teamMemberships.awayUntil,
         reminded: sql<number>`coalesce((
           select max(${notices.ordinal}) from ${notices}
           where ${notices.kind} = 'reminder' and ${notices.checkInId} = ${checkIns.id} and ${notices.personId} = ${people.id}
@@ -120,6 +124,13 @@ function sidesToAnswer(now: Date, after?: { id: string; personId: string }) {
       })
       .from(checkIns)
       .innerJoin(people, isToAnswer)
+      .leftJoin(
+        teamMemberships,
+        and(
+          eq(teamMemberships.id, checkIns.teamMembershipId),
+          eq(teamMemberships.personId, people.id),
+        ),
+      )
       .where(
         and(
           isOpen,

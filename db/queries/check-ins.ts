@@ -116,54 +116,147 @@ export async function open(
     { ...subject, organizationId: viewer.organizationId },
     rater.id,
   );
-  const kind = place ? "manager" : "peer";
-  const [opened] = await tx
-    .insert(checkIns)
-    .values({
-      id,
-      organizationId: viewer.organizationId,
-      subjectId: subject.id,
-      subjectName: subject.name,
-      raterId: rater.id,
-      raterName: rater.name,
-      raterKey: await raterKeyOf(tx, subject.id, rater.id),
-      kind,
-      teamMembershipId: place,
-      proof,
-      isKnown,
-      purpose,
-      openedBy: "subject",
-      reason,
-      dueOn,
-      revealAt,
-    })
-    .onConflictDoNothing()
-    .returning({ id: checkIns.id });
+  const terms = { purpose, reason, dueOn, revealAt, openedBy: "subject" } as const;
+  const opened = await openPairs(
+    tx,
+    viewer,
+    terms,
+    [{ id, subject, rater, place, proof, isKnown }],
+    now,
+  );
 
-  if (!opened) return (await wasOpenedBefore(tx, viewer, id)) ? "opened" : "open";
+  if (opened.size === 0) return (await wasOpenedBefore(tx, viewer, id)) ? "opened" : "open";
 
-  const [draft] = await tx
-    .insert(assessments)
-    .values({
-      organizationId: viewer.organizationId,
-      subjectId: subject.id,
-      raterId: rater.id,
-      source: kind,
-      purpose,
-      framework: framework.id,
-    })
-    .returning({ id: assessments.id });
-  await tx.update(checkIns).set({ raterAssessmentId: draft?.id }).where(eq(checkIns.id, id));
   await chooseEvidence(tx, viewer, id, evidence);
-  await recordAct(tx, viewer, "check-in.opened", id, subject.id);
-  const { organizationId } = viewer;
-  await notify(tx, { kind: "asked", checkInId: id, organizationId, personId: rater.id }, now);
 
   return "opened";
 }
 
 type Party = { id: string; name: string };
 type Parties = { subject: Party; rater: Party; proof: Proof; isKnown: boolean };
+
+/** Two who are to check in. `place` is the subject's in the team that the rater manages, if there's one. */
+export type NewPair = Parties & { id: string; place: string | undefined };
+
+/** What holds for all check-ins that someone opens at once. */
+export type NewTerms = Pick<
+  typeof checkIns.$inferInsert,
+  "purpose" | "reason" | "dueOn" | "revealAt" | "openedBy" | "roundId"
+>;
+
+/**
+ * Writes check-ins, each with the draft for its rater's view, and tells both but the viewer who opens them. Answers the
+ * ids of those that are open now: two who have opened another one meanwhile get no second.
+ */
+export async function openPairs(
+  tx: Transaction,
+  viewer: Viewer,
+  terms: NewTerms,
+  pairs: readonly NewPair[],
+  now: Date,
+) {
+  const { organizationId } = viewer;
+  const keys = await raterKeysOf(tx, pairs);
+  // In one order for everyone: of two who open the same pairs at once, one waits for the other.
+  const inOrder = pairs.toSorted((one, other) => (pairKey(one) < pairKey(other) ? -1 : 1));
+  const inserted = await tx
+    .insert(checkIns)
+    .values(
+      inOrder.map(({ id, subject, rater, place, proof, isKnown }) => ({
+        id,
+        organizationId,
+        subjectId: subject.id,
+        subjectName: subject.name,
+        raterId: rater.id,
+        raterName: rater.name,
+        raterKey: keys.get(`${subject.id} ${rater.id}`),
+        kind: kindOf(place),
+        teamMembershipId: place,
+        proof,
+        isKnown,
+        ...terms,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ id: checkIns.id });
+  const opened = new Set(inserted.map(({ id }) => id));
+  const news = inOrder.filter(({ id }) => opened.has(id));
+  if (news.length === 0) return opened;
+
+  const drafts = await tx
+    .insert(assessments)
+    .values(
+      news.map(({ subject, rater, place }) => ({
+        organizationId,
+        subjectId: subject.id,
+        raterId: rater.id,
+        source: kindOf(place),
+        purpose: terms.purpose,
+        framework: framework.id,
+      })),
+    )
+    .returning({ id: assessments.id });
+  await tx
+    .update(checkIns)
+    .set({ raterAssessmentId: sql`${assessments.id}` })
+    .from(assessments)
+    .where(
+      and(
+        inArray(checkIns.id, [...opened]),
+        inArray(
+          assessments.id,
+          drafts.map(({ id }) => id),
+        ),
+        eq(assessments.subjectId, checkIns.subjectId),
+        eq(assessments.raterId, checkIns.raterId),
+      ),
+    );
+
+  for (const { id, subject, rater } of news) {
+    await recordAct(tx, viewer, "check-in.opened", id, subject.id);
+    for (const { id: personId } of [subject, rater]) {
+      if (personId === viewer.id) continue;
+      await notify(tx, { kind: "asked", checkInId: id, organizationId, personId }, now);
+    }
+  }
+
+  return opened;
+}
+
+function kindOf(place: string | undefined): "manager" | "peer" {
+  return place ? "manager" : "peer";
+}
+
+function pairKey({ subject, rater }: { subject: Party; rater: Party }) {
+  return [subject.id, rater.id].sort().join();
+}
+
+/** What each pair's rater is called across their check-ins, by the two's ids; nothing where they have none yet. */
+async function raterKeysOf(tx: Transaction, pairs: readonly Pick<NewPair, "subject" | "rater">[]) {
+  const rows = await tx
+    .selectDistinct({
+      subjectId: checkIns.subjectId,
+      raterId: checkIns.raterId,
+      raterKey: checkIns.raterKey,
+    })
+    .from(checkIns)
+    .where(
+      and(
+        inArray(
+          checkIns.subjectId,
+          pairs.map(({ subject }) => subject.id),
+        ),
+        inArray(
+          checkIns.raterId,
+          pairs.map(({ rater }) => rater.id),
+        ),
+      ),
+    );
+
+  return new Map(
+    rows.map(({ subjectId, raterId, raterKey }) => [`${subjectId} ${raterId}`, raterKey]),
+  );
+}
 
 /** The viewer's check-ins in the organization they work in, on either side, the newest first. */
 export function listCheckIns(viewer: Viewer) {
@@ -320,7 +413,10 @@ export function takeBackCheckIn(
   return endOwn(viewer, { id, event: "take back", reason: "taken back" }, now);
 }
 
-/** Ends a check-in that the viewer was asked for, with a reason for its subject alone. */
+/**
+ * Ends a check-in that the viewer was asked for: a rater with a reason for its subject alone; of a subject, whom their
+ * manager asks, none is kept, whatever is told.
+ */
 export function declineCheckIn(
   viewer: Viewer,
   { id, reason }: { id: string; reason: DeclineReason },
@@ -548,7 +644,11 @@ export async function endAs(
 
   if (!checkIn) return "closed";
 
-  await endAll(tx, and(eq(checkIns.id, id), isOpen), { reason, now });
+  const isUnsaid = event === "decline" && checkIn.side === "subject";
+  await endAll(tx, and(eq(checkIns.id, id), isOpen), {
+    reason: isUnsaid ? "no reason" : reason,
+    now,
+  });
   await recordAct(tx, viewer, "check-in.ended", id, checkIn.subjectId);
 
   return "ended";

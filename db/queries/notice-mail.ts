@@ -9,6 +9,7 @@ import { guests } from "@/db/schema/guests";
 import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
+import { rounds } from "@/db/schema/teams";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import type { Side } from "@/lib/check-ins/check-in";
 import { isWorthMail } from "@/lib/notices/kinds";
@@ -114,7 +115,11 @@ async function nextOwed(tx: Transaction, now: Date) {
       organization: organizations.name,
       checkInId: notices.checkInId,
       side,
+      raterKind: checkIns.kind,
       openedBy: checkIns.openedBy,
+      /** Whoever asked: one of the two, or whichever of their managers opened the round; nothing once they're erased. */
+      askerName: askers.name,
+      isAsker: sql<boolean>`coalesce(${eq(askers.id, notices.personId)}, false)`,
       subjectName: checkIns.subjectName,
       raterName: checkIns.raterName,
       askerAddress: askers.email,
@@ -137,9 +142,13 @@ async function nextOwed(tx: Transaction, now: Date) {
       ),
     )
     .leftJoin(guests, eq(guests.personId, notices.personId))
+    .leftJoin(rounds, eq(rounds.id, checkIns.roundId))
     .leftJoin(
       askers,
-      sql`${askers.id} = case when ${checkIns.openedBy} = 'subject' then ${checkIns.subjectId} else ${checkIns.raterId} end`,
+      sql`${askers.id} = case
+        when ${checkIns.roundId} is not null then ${rounds.openedBy}
+        when ${checkIns.openedBy} = 'subject' then ${checkIns.subjectId}
+        else ${checkIns.raterId} end`,
     )
     .where(lte(notices.mailAfter, now))
     .orderBy(asc(notices.mailAfter), asc(notices.id))

@@ -100,6 +100,7 @@ export function listNotices(
         createdAt: notices.createdAt,
         readAt: notices.readAt,
         side: sideOf(viewer),
+        openedBy: checkIns.openedBy,
         subjectName: checkIns.subjectName,
         raterName: checkIns.raterName,
         ...checkInTimes,

@@ -159,13 +159,15 @@ async function makeRoom(tx: Transaction, personId: string) {
   }
 }
 
-/** That a check-in waits for a member's view. */
-const waitsForView = sql`${checkIns.raterId} = ${people.id} and ${checkIns.organizationId} = ${memberships.organizationId}
-    and ${checkIns.raterInAt} is null and ${checkIns.revealedAt} is null and ${checkIns.endedAt} is null
+/** That a check-in waits for a member's view, or for their own side where their manager asks for it. */
+const waitsForMember = sql`(${checkIns.raterId} = ${people.id} and ${checkIns.raterInAt} is null
+      or ${checkIns.subjectId} = ${people.id} and ${checkIns.openedBy} = 'rater' and ${checkIns.subjectInAt} is null)
+    and ${checkIns.organizationId} = ${memberships.organizationId}
+    and ${checkIns.revealedAt} is null and ${checkIns.endedAt} is null
     and ${checkIns.dueOn} + ${lapseDays}::int >= current_date`;
 
-/** How many check-ins wait for a member's view. */
-const checkInsThatWait = sql<number>`(select count(*) from ${checkIns} where ${waitsForView})::int`;
+/** How many check-ins wait for a member. */
+const checkInsThatWait = sql<number>`(select count(*) from ${checkIns} where ${waitsForMember})::int`;
 
 /** The check-ins whose agreement waits for a member: the newest version is the other side's, and can still be confirmed. */
 const agreementsToConfirm = sql`
@@ -191,7 +193,7 @@ const unreadNotices = sql<number>`(
   where ${notices.personId} = ${people.id} and ${notices.organizationId} = ${memberships.organizationId}
     and ${notices.readAt} is null
     and not exists (
-      select from ${checkIns} where ${checkIns.id} = ${notices.checkInId} and ${waitsForView}
+      select from ${checkIns} where ${checkIns.id} = ${notices.checkInId} and ${waitsForMember}
     )
     and not (${notices.kind} = 'agreement to confirm' and ${notices.checkInId} in (${agreementsToConfirm}))
 )::int`;

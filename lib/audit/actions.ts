@@ -56,6 +56,8 @@ export const auditActions = [
   "team.left",
   "team.place-ended",
   "round.opened",
+  "round.extended",
+  "round.closed",
   "report.made",
   "evidence.added",
   "evidence.changed",

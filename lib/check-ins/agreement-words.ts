@@ -6,7 +6,7 @@ import {
   type AgreementVersion,
   agreementStanding,
 } from "./agreement";
-import { type Side, sightDays } from "./check-in";
+import type { Side } from "./check-in";
 import { calledName } from "./words";
 
 /** What the page on which two people agree asks until they have. */
@@ -16,7 +16,8 @@ export const agreementQuestion = "What will you two work on?";
 export const agreementRule = "One skill is enough; three is the most.";
 
 /** Told where a suggestion came too late to be confirmed. */
-export const agreementClosedText = `You two could agree for ${sightDays} days after both views opened, or until one of you left the organization. A suggestion that wasn’t confirmed by then stays one.`;
+export const agreementClosedText =
+  "You two could agree as long as each of you could read both views. A suggestion that wasn’t confirmed by then stays one.";
 
 /** Whom an action on a path was agreed with: "Agreed with Tomás". */
 export function agreedWithText(rater: string) {

@@ -98,6 +98,11 @@ export function defaultDue(today: string) {
   return addDays(today, 2 * leastDays);
 }
 
+/** What a form offers as a due day: the one it proposes, and the first and last that it takes. */
+export function dueDays(today: string) {
+  return { due: defaultDue(today), earliest: earliestDue(today), latest: latestDue(today) };
+}
+
 /** The earliest due day (YYYY-MM-DD) with which a check-in hasn't lapsed on a day (YYYY-MM-DD). */
 export function firstDueBeforeLapse(today: string) {
   return addDays(today, -lapseDays);

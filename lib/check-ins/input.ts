@@ -9,13 +9,21 @@ import { declineReasons } from "./check-in";
 
 const longestReason = 1000;
 
-const ask = z.strictObject({
+/** What a form sends that opens check-ins, whoever asks whom. */
+export const askTerms = z.strictObject({
   id: z.uuid(),
   reason: multilineText(longestReason, `Keep it to ${longestReason} characters.`).pipe(
     z.string().trim().min(1, "Say in your own words why you’re asking."),
   ),
   dueOn: calendarDay,
   purpose: z.enum(purposes, "Choose what the check-in is for."),
+  reveal: z.enum(["both in", "hour"]).default("both in"),
+  /** Read only for a day and hour. */
+  revealOn: z.union([z.literal(""), calendarDay]).optional(),
+  revealHour: z.coerce.number().int().min(dayHours.first).max(dayHours.last).optional(),
+});
+
+const ask = askTerms.extend({
   /** The ids of the evidence that they may read. */
   evidence: z
     .partialRecord(z.uuid(), z.literal("on"))
@@ -26,10 +34,6 @@ const ask = z.strictObject({
     .meta({ maxProperties: limits.chosenEvidence })
     .optional()
     .transform((chosen = {}) => Object.keys(chosen)),
-  reveal: z.enum(["both in", "hour"]).default("both in"),
-  /** Read only for a day and hour. */
-  revealOn: z.union([z.literal(""), calendarDay]).optional(),
-  revealHour: z.coerce.number().int().min(dayHours.first).max(dayHours.last).optional(),
 });
 
 const guestName = singleLine(100, "Use at most 100 characters.");

@@ -1,6 +1,6 @@
 import { dayHours } from "@/lib/notices/mail-hours";
 import { addDays, dayText } from "@/lib/text/dates";
-import { instantAt, isWeekday } from "@/lib/text/local-time";
+import { instantAt, isWeekday, wallClock } from "@/lib/text/local-time";
 import { lapseDays } from "./check-in";
 
 /** The full hours (8..18) of a weekday that a reveal can be set to: never at night or on a weekend. */
@@ -43,4 +43,14 @@ export function revealInstant({
   if (!isWeekday(day)) return { error: "Choose a day from Monday to Friday." };
 
   return { at: instantAt(day, hour, zone) };
+}
+
+/**
+ * A reveal that was set for an instant, for answers that are due on a later day (YYYY-MM-DD) than they were: as it was, or
+ * at the same hour in a zone on the first weekday from then on.
+ */
+export function revealFrom(dueOn: string, at: Date, zone: string) {
+  const { day, minutes } = wallClock(at, zone);
+
+  return day >= dueOn ? at : instantAt(defaultRevealDay(dueOn), Math.floor(minutes / 60), zone);
 }

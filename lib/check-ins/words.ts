@@ -17,7 +17,9 @@ import {
   type EndReason,
   lapseDays,
   type Proof,
+  type RaterKind,
   type Side,
+  sightDays,
   waitsFor,
 } from "./check-in";
 import { declinedText } from "./decline-reasons";
@@ -37,6 +39,13 @@ export function purposeSentence(purpose: Purpose, subject: string) {
   return purpose === "development"
     ? `For ${shortName(subject)}’s development, not a performance review.`
     : `For ${shortName(subject)}’s promotion case.`;
+}
+
+/** The same, told to the subject: "For your development, not a performance review." */
+export function ownPurposeSentence(purpose: Purpose) {
+  return purpose === "development"
+    ? "For your development, not a performance review."
+    : "For your promotion case.";
 }
 
 /** What the rater is asked, in one line: "Maya would like your view of five skills". */
@@ -91,14 +100,15 @@ export function checkInsTitle(
 /** Where a check-in stands, to one of its sides, in a list. */
 export function stateText({
   state,
-  side,
+  isAsked,
   isIn,
   otherIsIn,
   other,
   opensAt,
 }: {
   state: CheckInState;
-  side: Side;
+  /** Whether the other side asks them. */
+  isAsked: boolean;
   /** Whether they have answered themselves. */
   isIn: boolean;
   otherIsIn: boolean;
@@ -124,7 +134,7 @@ export function stateText({
       if (isIn && otherIsIn && opensAt) return `Both in, opens on ${opensAt}`;
       if (isIn) return `Waiting for ${name}`;
       if (otherIsIn) return capitalized(`${name} has answered; it’s your turn`);
-      return side === "rater" ? "Waiting for you" : "Waiting for both of you";
+      return isAsked ? "Waiting for you" : "Waiting for both of you";
   }
 }
 
@@ -140,28 +150,49 @@ export function dueOnText(dueOn: string, today: string) {
   return `${dueOn < today ? "Was due" : "Due"} ${dayText(dueOn)}`;
 }
 
+/** How long a rater reads the other side, before the reveal: a manager as long as they are one, anyone else for some days. */
+export function sightText(subject: string, kind: RaterKind) {
+  const name = shortName(subject);
+
+  return `You can read ${possessive(name)} side ${kind === "peer" ? `for ${sightDays} days` : `as long as you manage ${name}`}. ${name} keeps both.`;
+}
+
+/** How long the two views were open to a rater who can't read them anymore. */
+export function sightOverText(kind: RaterKind) {
+  return kind === "peer"
+    ? `You could read both views for ${sightDays} days, or until one of you left the organization.`
+    : "You could read both views as long as you were their manager.";
+}
+
 /** Until which day a rater can read the other side. */
 export function openUntilText(other: string, day: string) {
   return `You can read ${possessive(calledName(other))} side until ${day}.`;
 }
 
 /** Why a check-in ended, to one of its sides; `other` is the other side's name, empty once the account is gone. */
-export function endText(reason: EndReason, { side, other }: { side: Side; other: string }) {
+export function endText(
+  reason: EndReason,
+  { side, openedBy, kind, other }: { side: Side; openedBy: Side; kind: RaterKind; other: string },
+) {
   const name = capitalized(calledName(other));
+  const isAsked = side !== openedBy;
 
   switch (reason) {
     case "taken back":
-      return side === "subject" ? "You took it back." : `${name} took it back.`;
+      // A round is closed by any of the team's managers.
+      if (openedBy === "rater") return "It was taken back before you’d both answered.";
+      return isAsked ? `${name} took it back.` : "You took it back.";
     case "wrong address":
-      return side === "rater"
+      return isAsked
         ? "You said that it wasn’t meant for you."
         : `The mail reached someone who says it wasn’t meant for them. Leadpath won’t write to that address again.`;
     case "relation ended":
-      return "One of you left the organization before you’d both answered.";
+      return `One of you left the ${kind === "manager" ? "team" : "organization"} before you’d both answered.`;
     case "lapsed":
       return `It lapsed: you hadn’t both answered ${lapseDays} days after the due day.`;
     default:
-      return side === "rater" ? "You declined." : declinedText(reason, name);
+      if (isAsked) return "You declined.";
+      return openedBy === "rater" ? `${name} would rather not.` : declinedText(reason, name);
   }
 }
 

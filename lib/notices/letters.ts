@@ -1,7 +1,13 @@
 import type { Purpose } from "@/lib/assessments/purpose";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
-import { lapseDays, offerDays, type Side, sightDays } from "@/lib/check-ins/check-in";
-import { calledName, purposeSentence } from "@/lib/check-ins/words";
+import {
+  lapseDays,
+  offerDays,
+  type RaterKind,
+  type Side,
+  sightDays,
+} from "@/lib/check-ins/check-in";
+import { calledName, ownPurposeSentence, purposeSentence } from "@/lib/check-ins/words";
 import { dayText, dueText, weekdayText } from "@/lib/text/dates";
 import { capitalized, counted, inWords, shortName, uncapitalized } from "@/lib/text/words";
 import { type NoticeKind, noticeTable } from "./kinds";
@@ -30,6 +36,10 @@ type Facts = {
   kind: NoticeKind;
   ordinal: number;
   side: Side;
+  openedBy: Side;
+  raterKind: RaterKind;
+  /** Who asked: one of the two, or a manager who opened a round for another; null once they're erased. */
+  askerName: string | null;
   subjectName: string;
   raterName: string;
   reason: string;
@@ -67,38 +77,19 @@ export function noticeLetter(facts: Facts): NoticeLetter {
   };
 }
 
-/** Who gets the replies, and whose name the sender bears: the asker, where they ask or a reminder asks again for them. */
-export function isFromAsker({
-  kind,
-  side,
-  openedBy,
-}: {
-  kind: NoticeKind;
-  side: Side;
-  openedBy: Side;
-}) {
-  return (kind === "asked" || kind === "reminder") && side !== openedBy;
+/** Whether the sender bears the asker's name and they get the replies: where they ask, or a reminder asks again for them. */
+export function isFromAsker({ kind, isAsker }: { kind: NoticeKind; isAsker: boolean }) {
+  return (kind === "asked" || kind === "reminder") && !isAsker;
 }
 
 type Own = Pick<NoticeLetter, "subject" | "action"> & Partial<NoticeLetter>;
 
 const letters: Record<NoticeKind, (facts: Facts, other: { name: string; whole: string }) => Own> = {
-  asked: ({ isGuest, reason, purpose, dueOn, subjectName }, { name, whole }) => ({
-    subject: "How do you see my work?",
-    before: [
-      `${whole} is working toward Product Lead and would like your view of ${skills}.${isGuest ? "" : ` ${name} writes:`}`,
-    ],
-    quote: isGuest ? undefined : reason,
-    afterQuote: [
-      `Choose the description that fits what you’ve seen, or “Not seen.” About ${inWords(minutesForAll)} minutes${isGuest ? ", no account" : ""}.`,
-      `Neither of you sees the other’s answers until both are in. Then only you two do. It’s ${uncapitalized(purposeSentence(purpose, subjectName))}`,
-    ],
-    action: {
-      label: isGuest ? `Read what ${name} writes, and give your view` : "Give your view",
-      rest: ` by ${weekdayText(dueOn)}`,
-    },
-    after: [`Rather not? You can decline on the same page. Replies to this mail go to ${name}.`],
-  }),
+  asked: (facts, other) => {
+    if (facts.openedBy === "subject") return askedBySubject(facts, other);
+
+    return facts.side === "subject" ? askedOfMember(facts, other) : askedOfRater(facts, other);
+  },
 
   reminder: (facts, other) =>
     facts.side === "rater" ? raterReminder(facts, other) : subjectReminder(facts, other),
@@ -111,10 +102,10 @@ const letters: Record<NoticeKind, (facts: Facts, other: { name: string; whole: s
     action: { label: side === "subject" ? "Add your side" : "Give your view", rest: "" },
   }),
 
-  revealed: ({ side }, { name }) => ({
+  revealed: ({ side, raterKind }, { name }) => ({
     subject: noticeTable.revealed.title,
     before: [
-      `You and ${name} have both answered, so each of you can read the other’s view now.${side === "rater" ? ` ${name}’s stays open to you for ${sightDays} days.` : ""}`,
+      `You and ${name} have both answered, so each of you can read the other’s view now.${side === "rater" ? ` ${name}’s stays open to you ${raterKind === "peer" ? `for ${sightDays} days` : `as long as you manage ${name}`}.` : ""}`,
     ],
     action: { label: "Compare the two views", rest: "" },
     after: ["Pick a moment to talk about it. Where you differ most is a good place to begin."],
@@ -147,11 +138,90 @@ const letters: Record<NoticeKind, (facts: Facts, other: { name: string; whole: s
   }),
 };
 
+/** A subject asks a rater. */
+function askedBySubject(
+  { isGuest, reason, purpose, dueOn, subjectName }: Facts,
+  { name, whole }: { name: string; whole: string },
+): Own {
+  return {
+    subject: "How do you see my work?",
+    before: [
+      `${whole} is working toward Product Lead and would like your view of ${skills}.${isGuest ? "" : ` ${name} writes:`}`,
+    ],
+    quote: isGuest ? undefined : reason,
+    afterQuote: [
+      `Choose the description that fits what you’ve seen, or “Not seen.” About ${inWords(minutesForAll)} minutes${isGuest ? ", no account" : ""}.`,
+      `Neither of you sees the other’s answers until both are in. Then only you two do. It’s ${uncapitalized(purposeSentence(purpose, subjectName))}`,
+    ],
+    action: {
+      label: isGuest ? `Read what ${name} writes, and give your view` : "Give your view",
+      rest: ` by ${weekdayText(dueOn)}`,
+    },
+    after: [`Rather not? You can decline on the same page. Replies to this mail go to ${name}.`],
+  };
+}
+
+/** A manager asks a member of their team for their own side. */
+function askedOfMember(
+  { reason, purpose, dueOn, askerName, raterName }: Facts,
+  { name, whole }: { name: string; whole: string },
+): Own {
+  const opened =
+    askerName === raterName
+      ? `${whole}, your manager, opened a check-in with you.`
+      : `${askerName ?? "A manager of your team"} opened a check-in between you and ${whole}, your manager.`;
+
+  return {
+    subject: "A check-in with your manager",
+    before: [`${opened}${writesText(askerName)}`],
+    quote: reason,
+    afterQuote: [
+      `You assess yourself, and ${name} chooses the descriptions that fit what ${name} has seen. An assessment of yours that’s at most ${offerDays} days old will do.`,
+      `Neither of you sees the other’s answers until both are in. Then only you two do. It’s ${uncapitalized(ownPurposeSentence(purpose))}`,
+    ],
+    action: { label: "Add your side", rest: ` by ${weekdayText(dueOn)}` },
+    after: [
+      `Rather not? You can decline on the same page, and needn’t say why.${repliesText(askerName)}`,
+    ],
+  };
+}
+
+/** A manager who opens a round asks another one for their view of a member whom they rate. */
+function askedOfRater(
+  { reason, purpose, dueOn, askerName, subjectName }: Facts,
+  { whole }: { whole: string },
+): Own {
+  return {
+    subject: "How do you see their work?",
+    before: [
+      `${askerName ?? "A manager of your team"} opened a check-in between you and ${whole}, and would like your view of ${skills}.${writesText(askerName)}`,
+    ],
+    quote: reason,
+    afterQuote: [
+      `Choose the description that fits what you’ve seen, or “Not seen.” About ${inWords(minutesForAll)} minutes.`,
+      `Neither of you sees the other’s answers until both are in. Then only you two do. It’s ${uncapitalized(purposeSentence(purpose, subjectName))}`,
+    ],
+    action: { label: "Give your view", rest: ` by ${weekdayText(dueOn)}` },
+    after: [`Rather not? You can take it back on the same page.${repliesText(askerName)}`],
+  };
+}
+
+function writesText(asker: string | null) {
+  return asker ? ` ${shortName(asker)} writes:` : "";
+}
+
+function repliesText(asker: string | null) {
+  return asker ? ` Replies to this mail go to ${shortName(asker)}.` : "";
+}
+
 function raterReminder(
-  { isGuest, answered, dueOn, today, ordinal }: Facts,
+  { isGuest, answered, dueOn, today, ordinal, openedBy }: Facts,
   { name }: { name: string },
 ): Own {
-  const wish = `${capitalized(name)} would like your view by ${weekdayText(dueOn)}.`;
+  const isAsked = openedBy === "subject";
+  const wish = isAsked
+    ? `${capitalized(name)} would like your view by ${weekdayText(dueOn)}.`
+    : `Your view of ${name} is due ${weekdayText(dueOn)}.`;
 
   return {
     subject: `Your view of ${skills}, due ${dueText(dueOn, today)}`,
@@ -162,21 +232,29 @@ function raterReminder(
     ],
     action: { label: answered > 0 ? "Continue" : "Give your view", rest: "" },
     after: [
-      "Not enough to go on? “Not seen” is a real answer. Bad week? You can decline on the same page. Either is fine.",
+      `Not enough to go on? “Not seen” is a real answer. Bad week? You can ${isAsked ? "decline" : "take it back"} on the same page. Either is fine.`,
       // Who has no account is reminded once.
       lastText(isGuest ? 2 : ordinal),
     ],
   };
 }
 
-function subjectReminder({ dueOn, today, ordinal }: Facts, { name }: { name: string }): Own {
+function subjectReminder(
+  { dueOn, today, ordinal, openedBy }: Facts,
+  { name }: { name: string },
+): Own {
   return {
     subject: `Your side of a check-in, due ${dueText(dueOn, today)}`,
     before: [
       `Your own side of the check-in with ${name} is still missing: an assessment of yourself that’s at most ${offerDays} days old. It’s due ${weekdayText(dueOn)}.`,
     ],
     action: { label: "Add your side", rest: "" },
-    after: [lastText(ordinal)],
+    after: [
+      ...(openedBy === "rater"
+        ? ["Rather not? You can decline on the same page, and needn’t say why."]
+        : []),
+      lastText(ordinal),
+    ],
   };
 }
 

@@ -6,17 +6,24 @@ import { type NoticeKind, noticeKinds } from "./kinds";
 
 type About = CheckInTimes & {
   side: Side;
+  openedBy: Side;
   /** The other side's name, empty once the account is gone. */
   other: string;
 };
 
 /** What stands under a notice's title: who it is about, to one of the two, as it was when they were told. */
-const bodies: Record<NoticeKind, (told: { name: string; due: string; side: Side }) => string> = {
-  asked: ({ name, due }) => `${name} would like your view by ${due}.`,
-  reminder: ({ name, due, side }) =>
-    side === "rater"
+const bodies: Record<
+  NoticeKind,
+  (told: { name: string; due: string; side: Side; openedBy: Side }) => string
+> = {
+  asked: (told) => bodies.reminder(told),
+  reminder: ({ name, due, side, openedBy }) => {
+    if (side === "subject") return `Your own side of the check-in with ${name} is due ${due}.`;
+
+    return openedBy === "subject"
       ? `${name} would like your view by ${due}.`
-      : `Your own side of the check-in with ${name} is due ${due}.`,
+      : `Your view of ${name} is due ${due}.`;
+  },
   "other in": ({ name }) => `${name} is in. Once you are, too, both views open.`,
   revealed: ({ name }) => `You and ${name} can read each other’s views now.`,
   "agreement to confirm": ({ name }) => `${name} suggests what you two work on.`,
@@ -25,8 +32,17 @@ const bodies: Record<NoticeKind, (told: { name: string; due: string; side: Side 
 };
 
 /** The text under a notice's title, with where its check-in stands since, if it's over. */
-export function noticeText(kind: NoticeKind, { side, other, ...times }: About, today: string) {
-  const text = bodies[kind]({ name: calledName(other), due: dayText(times.dueOn), side });
+export function noticeText(
+  kind: NoticeKind,
+  { side, openedBy, other, ...times }: About,
+  today: string,
+) {
+  const text = bodies[kind]({
+    name: calledName(other),
+    due: dayText(times.dueOn),
+    side,
+    openedBy,
+  });
   const state = checkInState(times, today);
   const isOver = state === "ended" || state === "lapsed";
 

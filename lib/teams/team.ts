@@ -13,3 +13,8 @@ export type Confirmer = (typeof confirmers)[number];
 
 /** For how many days a place in a team waits for its yes. */
 export const placeDays = 30;
+
+/** Whether someone who's away until a day (YYYY-MM-DD) still is on another: on that day they're back. */
+export function isAway(awayUntil: string | null, today: string) {
+  return awayUntil !== null && today < awayUntil;
+}

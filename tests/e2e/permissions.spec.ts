@@ -49,7 +49,7 @@ let member: Client;
 /** The member's membership in the owner's organization. */
 let membership: string;
 
-type Owned = Work & { address: string };
+type Owned = Work & { address: string; team: string };
 
 type Work = {
   draft: string;
@@ -997,6 +997,48 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: shareFields(),
     page: "/shares/new",
   }),
+  "app/(workspace)/teams/[id]/members/[place]/check-ins/new/actions.ts#openOne": async () => {
+    const { manager: client, team, place } = await aTeam();
+    const fields = { ...roundFieldsOf(team), membershipId: place };
+
+    return { client, fields, page: `/teams/${team}/members/${place}/check-ins/new` };
+  },
+  "app/(workspace)/teams/[id]/rounds/[round]/actions.ts#extend": async () => {
+    const { manager: client, team, round } = await aRound();
+    const dueOn = dayOf(new Date(Date.now() + 21 * aDay));
+
+    return {
+      client,
+      fields: { id: round, teamId: team, dueOn },
+      page: `/teams/${team}/rounds/${round}`,
+    };
+  },
+  "app/(workspace)/teams/[id]/rounds/[round]/actions.ts#openLate": async () => {
+    const { manager: client, team, round } = await aRound();
+    const { membership: joined } = await aMemberOf(client);
+    const membershipId = await addToTeam(team, joined);
+
+    return {
+      client,
+      fields: { id: round, teamId: team, membershipId },
+      page: `/teams/${team}/rounds/${round}`,
+    };
+  },
+  "app/(workspace)/teams/[id]/rounds/[round]/closing/actions.ts#close": async () => {
+    const { manager: client, team, round } = await aRound();
+
+    return {
+      client,
+      fields: { id: round, teamId: team },
+      page: `/teams/${team}/rounds/${round}/closing`,
+    };
+  },
+  "app/(workspace)/teams/[id]/rounds/new/actions.ts#openRound": async () => {
+    const { manager: client, team, place } = await aTeam();
+    const fields = { ...roundFieldsOf(team), [`members.${place}`]: "on" };
+
+    return { client, fields, page: `/teams/${team}/rounds/new` };
+  },
   "app/_shell/actions.ts#setTheme": async () => ({ fields: { theme: "dark" } }),
   "app/_shell/actions.ts#signOut": async () => ({
     client: await signUp(guest, "Sol Leaves"),
@@ -1075,8 +1117,59 @@ async function somebodyWithAReport(name: string): Promise<Client & Owned> {
   const person = await signUp(guest, name, address);
 
   const asker = (await aMemberOf(person)).member;
+  const { team } = await aRound(person, address);
 
-  return { ...person, address, ...(await theirWork(person, name, asker, address)) };
+  return { ...person, address, ...(await theirWork(person, name, asker, address)), team };
+}
+
+/** Someone who manages a team, by an account that's there or a new one, and its one member. */
+async function aTeam(account?: Client, managerAddress = newAddress()) {
+  const manager = account ?? (await signUp(guest, "Tia Team", managerAddress));
+  const { membership: joined } = await aMemberOf(manager);
+  const [made] = await sql`
+    insert into teams (organization_id, name)
+    select organization_id, 'Growth' from memberships where id = ${joined}
+    returning id, organization_id`;
+  const team = String(made?.id);
+  await sql`
+    insert into team_managers (team_id, organization_id, person_id, started_at)
+    select ${team}, ${made?.organization_id}, id, now() from people where email = ${managerAddress}`;
+  const place = await addToTeam(team, joined);
+
+  return { manager, team, place };
+}
+
+/** Makes the owner of a membership a member of a team, as if they had accepted. */
+async function addToTeam(team: string, joined: string) {
+  const [place] = await sql`
+    insert into team_memberships (team_id, organization_id, person_id, started_at)
+    select ${team}, organization_id, person_id, now() from memberships where id = ${joined}
+    returning id`;
+
+  return String(place?.id);
+}
+
+/** The same with a round that its manager opened. */
+async function aRound(account?: Client, managerAddress?: string) {
+  const made = await aTeam(account, managerAddress);
+  const { manager, team, place } = made;
+  const fields = { ...roundFieldsOf(team), [`members.${place}`]: "on" };
+  await act(manager, action("#openRound"), fields, { page: `/teams/${team}/rounds/new` });
+  // With one member who isn't in it.
+  const { membership: joined } = await aMemberOf(manager);
+  insideOf.set(team, { round: fields.id, place: await addToTeam(team, joined) });
+
+  return { ...made, round: fields.id };
+}
+
+/** Of each team the round and the place that its paths have. */
+const insideOf = new Map<string, { round: string; place: string }>();
+
+function roundFieldsOf(teamId: string) {
+  const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
+  const reason = "Our talks start from here.";
+
+  return { id: crypto.randomUUID(), teamId, reason, dueOn, purpose: "development" };
 }
 
 /** One of each thing that a person can have, told apart by a name in its words; a colleague asks for their view. */
@@ -1349,7 +1442,7 @@ function builtPaths(kind: "page" | "route") {
     .sort();
 }
 
-function pathsOf(route: string, owned: Work, member?: string) {
+function pathsOf(route: string, owned: Work & { team?: string }, member?: string) {
   return /\[(id|action)\]/.test(route)
     ? idsFor(route, owned, member).map((id) => fillIn(route, id))
     : [route];
@@ -1358,9 +1451,10 @@ function pathsOf(route: string, owned: Work, member?: string) {
 /** What of someone's own stands in this kind of path. */
 function idsFor(
   route: string,
-  { draft, submitted, report, evidence, action, share, view }: Work,
+  { draft, submitted, report, evidence, action, share, view, team }: Work & { team?: string },
   member = membership,
 ) {
+  if (route.includes("teams")) return team ? [team] : [];
   if (route.includes("members")) return [member];
   if (route.includes("reports")) return [report];
   if (route.includes("evidence")) return [evidence];
@@ -1370,5 +1464,11 @@ function idsFor(
 }
 
 function fillIn(route: string, id: string) {
-  return route.replace(/\[(id|action)\]/, id).replace("[skill]", "storytelling");
+  const { round, place } = insideOf.get(id) ?? { round: id, place: id };
+
+  return route
+    .replace(/\[(id|action)\]/, id)
+    .replace("[round]", round)
+    .replace("[place]", place)
+    .replace("[skill]", "storytelling");
 }

@@ -384,8 +384,16 @@ const actionPages: [RegExp, () => string][] = [
   [/path\/\[action\]/, () => "/path/mentor-others"],
   [/path/, () => "/path"],
   [/reports/, () => "/reports"],
+  [/teams.*closing/, () => `${aTeamPage()}/rounds/${crypto.randomUUID()}/closing`],
+  [/teams.*\[round\]/, () => `${aTeamPage()}/rounds/${crypto.randomUUID()}`],
+  [/teams.*rounds\/new/, () => `${aTeamPage()}/rounds/new`],
+  [/teams.*check-ins/, () => `${aTeamPage()}/members/${crypto.randomUUID()}/check-ins/new`],
   [/_shell/, () => "/account"],
 ];
+
+function aTeamPage() {
+  return `/teams/${crypto.randomUUID()}`;
+}
 
 function pageWith(action: string) {
   return actionPages.find(([pattern]) => pattern.test(action))?.[1]() ?? "/";

@@ -27,8 +27,9 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
     ({ side, agreement, ...checkIn }) =>
       agreementStanding(agreement, side) === "asks you" && mayAgree(checkIn, now),
   );
-  const asked = checkIns.filter(({ side }) => side === "rater");
-  const own = checkIns.filter(({ side }) => side === "subject");
+  const asked = checkIns.filter(({ side, openedBy }) => side !== openedBy);
+  const own = checkIns.filter(({ side, openedBy }) => side === "subject" && openedBy === "subject");
+  const managed = checkIns.filter(({ side, openedBy }) => side === "rater" && openedBy === "rater");
 
   return (
     <div className="flex flex-col gap-8">
@@ -52,6 +53,11 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
       {asked.length > 0 && (
         <Section id="asked" title="Asked of you">
           <CheckInList checkIns={asked} today={today} dates={dates} />
+        </Section>
+      )}
+      {managed.length > 0 && (
+        <Section id="managed" title="With people you manage">
+          <CheckInList checkIns={managed} today={today} dates={dates} />
         </Section>
       )}
       {own.length > 0 ? (

@@ -17,6 +17,9 @@ export type Ids = Record<
 >;
 
 const nowhere = "A".repeat(43);
+/** No one in the demo has a team: what its pages show without one. */
+const noId = "00000000-0000-4000-8000-000000000000";
+const noTeam = `/teams/${noId}`;
 
 /** How to open each page of the build: as a guest, or as a person with a draft, evidence, and reports. */
 export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => string }> = {
@@ -101,6 +104,17 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/sign-in/address": { as: "guest", path: () => "/sign-in/address" },
   "/sign-up": { as: "guest", path: () => "/sign-up" },
   "/sign-up/confirmation": { as: "guest", path: () => "/sign-up/confirmation" },
+  "/teams/[id]/members/[place]/check-ins/new": {
+    as: "person",
+    path: () => `${noTeam}/members/${noId}/check-ins/new`,
+  },
+  "/teams/[id]/rounds": { as: "person", path: () => `${noTeam}/rounds` },
+  "/teams/[id]/rounds/[round]": { as: "person", path: () => `${noTeam}/rounds/${noId}` },
+  "/teams/[id]/rounds/[round]/closing": {
+    as: "person",
+    path: () => `${noTeam}/rounds/${noId}/closing`,
+  },
+  "/teams/[id]/rounds/new": { as: "person", path: () => `${noTeam}/rounds/new` },
   "/unavailable": { as: "guest", path: () => "/unavailable" },
   "/views/[token]": { as: "guest", path: () => `/views/${nowhere}` },
   "/views/[token]/agreement": { as: "guest", path: () => `/views/${nowhere}/agreement` },

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type CheckInTimes, endReasons, type Side, sides } from "@/lib/check-ins/check-in";
+import {
+  type CheckInTimes,
+  type EndReason,
+  endReasons,
+  type Side,
+  sides,
+} from "@/lib/check-ins/check-in";
 import {
   apartText,
   askTitle,
@@ -12,6 +18,8 @@ import {
   otherOf,
   proofText,
   purposeSentence,
+  sightOverText,
+  sightText,
   stateText,
   toGoInView,
   waitingText,
@@ -110,34 +118,34 @@ describe("where a check-in stands", () => {
   const text = (change: Partial<Parameters<typeof stateText>[0]>) =>
     stateText({
       state: "open",
-      side: "subject",
+      isAsked: false,
       isIn: false,
       otherIsIn: false,
       other: tomás,
       ...change,
     });
 
-  test.each(["subject", "rater"] as const)("while one is in, to the %s", (side) => {
-    expect(text({ side, state: "one in", isIn: true })).toBe("Waiting for Tomás");
-    expect(text({ side, state: "one in", otherIsIn: true })).toBe(
+  test.each([true, false])("while one is in, to who is asked: %s", (isAsked) => {
+    expect(text({ isAsked, state: "one in", isIn: true })).toBe("Waiting for Tomás");
+    expect(text({ isAsked, state: "one in", otherIsIn: true })).toBe(
       "Tomás has answered; it’s your turn",
     );
-    expect(text({ side, state: "one in", otherIsIn: true, other: "" })).toBe(
+    expect(text({ isAsked, state: "one in", otherIsIn: true, other: "" })).toBe(
       "Your colleague has answered; it’s your turn",
     );
   });
 
-  test.each(["subject", "rater"] as const)("once one has shown theirs, to the %s", (side) => {
-    expect(text({ side, state: "shown", isIn: true })).toBe(
+  test.each([true, false])("once one has shown theirs, to who is asked: %s", (isAsked) => {
+    expect(text({ isAsked, state: "shown", isIn: true })).toBe(
       "You’ve shown your answers; waiting for Tomás",
     );
-    expect(text({ side, state: "shown", otherIsIn: true, other: "" })).toBe(
+    expect(text({ isAsked, state: "shown", otherIsIn: true, other: "" })).toBe(
       "Your colleague has shown you theirs; it’s your turn",
     );
   });
 
-  test.each(["subject", "rater"] as const)("once it's over, to the %s", (side) => {
-    const over = { side, isIn: true, otherIsIn: true };
+  test.each([true, false])("once it's over, to who is asked: %s", (isAsked) => {
+    const over = { isAsked, isIn: true, otherIsIn: true };
 
     expect(text({ ...over, state: "revealed" })).toBe("You’ve both answered");
     expect(text({ ...over, state: "ended" })).toBe("Ended");
@@ -153,8 +161,8 @@ describe("where a check-in stands", () => {
   });
 
   test("while neither is in", () => {
-    expect(text({ side: "subject" })).toBe("Waiting for both of you");
-    expect(text({ side: "rater" })).toBe("Waiting for you");
+    expect(text({ isAsked: false })).toBe("Waiting for both of you");
+    expect(text({ isAsked: true })).toBe("Waiting for you");
   });
 });
 
@@ -169,7 +177,7 @@ test("someone who is in waits for the other side, and for the hour where one is 
 
 describe("why a check-in ended", () => {
   const ended = (side: Side, other: string) =>
-    endReasons.map((reason) => endText(reason, { side, other }));
+    endReasons.map((reason) => endText(reason, { side, openedBy: "subject", kind: "peer", other }));
 
   test("is told to its subject with the rater's reason", () => {
     expect(ended("subject", tomás)).toEqual([
@@ -195,6 +203,23 @@ describe("why a check-in ended", () => {
       "One of you left the organization before you’d both answered.",
       "It lapsed: you hadn’t both answered 30 days after the due day.",
     ]);
+  });
+
+  test("that a manager opened is told without a reason, to either", () => {
+    const told = (reason: EndReason, side: Side) =>
+      endText(reason, { side, openedBy: "rater", kind: "manager", other: maya });
+
+    expect(sides.map((side) => told("taken back", side))).toEqual([
+      "It was taken back before you’d both answered.",
+      "It was taken back before you’d both answered.",
+    ]);
+    expect([told("no reason", "subject"), told("no reason", "rater")]).toEqual([
+      "You declined.",
+      "Maya would rather not.",
+    ]);
+    expect(told("relation ended", "rater")).toBe(
+      "One of you left the team before you’d both answered.",
+    );
   });
 
   test("begins with a capital, whoever is gone", () => {
@@ -227,4 +252,13 @@ test("two levels are so far apart, whichever is higher", () => {
     "Two levels apart",
     "Five levels apart",
   ]);
+});
+
+test("a manager reads the other side as long as they are one, anyone else for 30 days", () => {
+  expect([sightText(maya, "manager"), sightText(maya, "peer")]).toEqual([
+    "You can read Maya’s side as long as you manage Maya. Maya keeps both.",
+    "You can read Maya’s side for 30 days. Maya keeps both.",
+  ]);
+  expect(sightOverText("manager")).not.toContain("30 days");
+  expect(sightOverText("peer")).toContain("30 days");
 });

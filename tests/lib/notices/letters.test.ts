@@ -11,6 +11,9 @@ const facts = {
   kind: "reminder",
   ordinal: 1,
   side: "rater",
+  openedBy: "subject",
+  raterKind: "peer",
+  askerName: "Maya Lindqvist",
   subjectName: "Maya Lindqvist",
   raterName: "Tomás Rivera",
   reason: "You saw me run the pricing work. Where do we differ?",
@@ -32,8 +35,10 @@ test("no subject line names anyone, a purpose, a skill, or a level", () => {
 
   for (const kind of noticeKinds) {
     for (const side of sides) {
-      const { subject } = noticeLetter({ ...facts, kind, side });
-      for (const word of unsaid) expect(subject).not.toContain(word);
+      for (const openedBy of sides) {
+        const { subject } = noticeLetter({ ...facts, kind, side, openedBy });
+        for (const word of unsaid) expect(subject).not.toContain(word);
+      }
     }
   }
 });
@@ -101,11 +106,10 @@ test("a promotion case is said to be one", () => {
 });
 
 test("the asker's name and address stand in what they ask and in its reminders, and nowhere else", () => {
-  const from = (kind: (typeof noticeKinds)[number], side: (typeof sides)[number]) =>
-    isFromAsker({ kind, side, openedBy: "subject" });
+  const from = (isAsker: boolean) => noticeKinds.filter((kind) => isFromAsker({ kind, isAsker }));
 
-  expect(noticeKinds.filter((kind) => from(kind, "rater"))).toEqual(["asked", "reminder"]);
-  expect(noticeKinds.filter((kind) => from(kind, "subject"))).toEqual([]);
+  expect(from(false)).toEqual(["asked", "reminder"]);
+  expect(from(true)).toEqual([]);
 });
 
 describe("a mail to someone without an account", () => {
@@ -125,5 +129,79 @@ describe("a mail to someone without an account", () => {
 
   test("reminds once, and says so", () => {
     expect(noticeLetter(guest).after).toContain("This is the last reminder.");
+  });
+});
+
+describe("what a manager asks for", () => {
+  const asked = {
+    ...facts,
+    kind: "asked",
+    openedBy: "rater",
+    raterKind: "manager",
+    side: "subject",
+    askerName: "Tomás Rivera",
+  } as const;
+
+  test("is a member's own side, with who asks, for what, and that they needn't say why not", () => {
+    expect(noticeLetter(asked)).toMatchObject({
+      subject: "A check-in with your manager",
+      greeting: "Hi Maya,",
+      before: ["Tomás Rivera, your manager, opened a check-in with you. Tomás writes:"],
+      quote: facts.reason,
+      afterQuote: [
+        "You assess yourself, and Tomás chooses the descriptions that fit what Tomás has seen. An assessment of yours that’s at most 30 days old will do.",
+        "Neither of you sees the other’s answers until both are in. Then only you two do. It’s for your development, not a performance review.",
+      ],
+      action: { label: "Add your side", rest: " by Friday, December 4" },
+      after: [
+        "Rather not? You can decline on the same page, and needn’t say why. Replies to this mail go to Tomás.",
+      ],
+    });
+  });
+
+  test("names another manager who opened the round, to the member and to the one who rates", () => {
+    const other = { ...asked, askerName: "Priya Shah" };
+
+    expect(noticeLetter(other).before).toEqual([
+      "Priya Shah opened a check-in between you and Tomás Rivera, your manager. Priya writes:",
+    ]);
+    expect(noticeLetter({ ...other, side: "rater" })).toMatchObject({
+      subject: "How do you see their work?",
+      before: [
+        "Priya Shah opened a check-in between you and Maya Lindqvist, and would like your view of five skills. Priya writes:",
+      ],
+      after: [
+        "Rather not? You can take it back on the same page. Replies to this mail go to Priya.",
+      ],
+    });
+  });
+
+  test("names no one whose account is gone", () => {
+    for (const side of sides) {
+      const { before, after } = noticeLetter({ ...asked, side, askerName: null });
+
+      expect(before.join()).toMatch(/^A manager of your team opened .*[.]$/);
+      expect(after.join()).not.toContain("Replies");
+    }
+  });
+
+  test("is reminded of without asking in the other's name", () => {
+    const reminder = { ...asked, kind: "reminder", side: "rater" } as const;
+
+    expect(noticeLetter(reminder).before.join()).toContain(
+      "Your view of Maya is due Friday, December 4.",
+    );
+    expect(noticeLetter({ ...reminder, side: "subject" }).after).toContain(
+      "Rather not? You can decline on the same page, and needn’t say why.",
+    );
+  });
+
+  test("can be read by a manager as long as they are one", () => {
+    const revealed = { ...asked, kind: "revealed", side: "rater" } as const;
+
+    expect(noticeLetter(revealed).before.join()).toContain("You can as long as you manage Maya.");
+    expect(noticeLetter({ ...revealed, raterKind: "peer" }).before.join()).toContain(
+      "You can for 30 days.",
+    );
   });
 });

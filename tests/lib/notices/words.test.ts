@@ -6,13 +6,14 @@ import { noticeKinds, noticeTable } from "@/lib/notices/kinds";
 import { inboxTitle, noticeText } from "@/lib/notices/words";
 
 const times = {
+  openedBy: "subject",
   dueOn: "2026-12-04",
   subjectInAt: null,
   raterInAt: null,
   shownAt: null,
   revealedAt: null,
   endedAt: null,
-};
+} as const;
 const today = "2026-11-26";
 
 describe("a notice", () => {
@@ -44,6 +45,14 @@ describe("a notice", () => {
       "Maya suggests what you two work on.",
       "You and Maya planned to take another look at it about now.",
       "Maya agreed to what you suggested.",
+    ]);
+    expect(
+      sides.map((side) =>
+        noticeText("asked", { ...times, openedBy: "rater", side, other: "Maya Lindqvist" }, today),
+      ),
+    ).toEqual([
+      "Your own side of the check-in with Maya is due December\u00a04, 2026.",
+      "Your view of Maya is due December\u00a04, 2026.",
     ]);
     expect(texts("subject")[1]).toBe(
       "Your own side of the check-in with Maya is due December\u00a04, 2026.",

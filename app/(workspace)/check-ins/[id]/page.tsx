@@ -21,15 +21,9 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
+import { findOpenerName } from "@/db/queries/rounds";
 import { mayAgree } from "@/lib/check-ins/agreement";
-import {
-  checkInState,
-  mayDo,
-  offerDays,
-  sightDays,
-  sightEnd,
-  waitsFor,
-} from "@/lib/check-ins/check-in";
+import { checkInState, mayDo, offerDays, sightEnd, waitsFor } from "@/lib/check-ins/check-in";
 import { revealHeadline, seenFirstBy } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
 import {
@@ -39,6 +33,8 @@ import {
   openUntilText,
   otherOf,
   proofText,
+  sightOverText,
+  sightText,
 } from "@/lib/check-ins/words";
 import { dayOf } from "@/lib/forms/day";
 import { lookBack, offer, replaceLink, show } from "./actions";
@@ -70,8 +66,12 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   const state = checkInState(checkIn, today);
   const back = <BackLink href="/check-ins">Check-ins</BackLink>;
   const openedAt = checkIn.revealedAt ?? checkIn.shownAt;
-  const until = side === "rater" && checkIn.kind === "peer" && openedAt && (
-    <p className="text-sm text-muted">{openUntilText(other, dates.day(sightEnd(openedAt)))}</p>
+  const until = side === "rater" && openedAt && (
+    <p className="text-sm text-muted">
+      {checkIn.kind === "peer"
+        ? openUntilText(other, dates.day(sightEnd(openedAt)))
+        : sightText(other, checkIn.kind)}
+    </p>
   );
   const theirs = shownView && shownBy !== side && (
     <>
@@ -86,7 +86,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
         <PageHeader
           back={back}
           title={`${checkInTitle(checkIn)} has ended`}
-          lead={endText(checkIn.endReason ?? "lapsed", { side, other })}
+          lead={endText(checkIn.endReason ?? "lapsed", { ...checkIn, other })}
         />
         {theirs}
       </div>
@@ -104,7 +104,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
         <PageHeader
           back={back}
           title={`${checkInTitle(checkIn)} is over`}
-          lead={`You could read both views for ${sightDays} days, or until one of you left the organization.`}
+          lead={sightOverText(checkIn.kind)}
         />
         {agreement}
       </div>
@@ -168,6 +168,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
       {side === "subject" ? (
         <SubjectPart
           checkIn={checkIn}
+          opener={checkIn.openedBy === "rater" ? await findOpenerName(viewer, id) : undefined}
           evidence={evidence}
           back={back}
           dates={dates}

@@ -1,20 +1,19 @@
 "use server";
 
 import { after } from "next/server";
-import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { hashLinkToken, newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
 import { guestToken } from "@/app/_server/guest-link";
 import { runSoon } from "@/app/_server/jobs";
 import { sendsMail } from "@/app/_server/mail";
+import { requestTerms } from "@/app/(workspace)/check-ins/request-terms";
 import { openCheckIn } from "@/db/queries/check-ins";
 import { askGuest } from "@/db/queries/guests";
 import { consumeLimit } from "@/db/queries/rate-limits";
 import type { Viewer } from "@/lib/access/viewer";
-import { dueDayError, restDays } from "@/lib/check-ins/check-in";
+import { restDays } from "@/lib/check-ins/check-in";
 import { askInput, type GuestAsk } from "@/lib/check-ins/input";
-import { defaultRevealHour, revealInstant } from "@/lib/check-ins/reveal-hour";
 import type { FormState } from "@/lib/forms/form-state";
 import { limitReached } from "@/lib/limits";
 import { tooManyToday } from "@/lib/text/notices";
@@ -58,28 +57,14 @@ const refusals = {
 } satisfies Record<string, FormState>;
 
 export const ask = formAction(askInput, async (viewer, form): Promise<AskState> => {
-  const { reveal, revealOn, revealHour, name, email, ...input } = form;
-  const { calendarDay, zone } = await requestDates(viewer);
-  const wrongDay = dueDayError(input.dueOn, calendarDay(new Date()));
-  if (wrongDay) return { errors: { dueOn: [wrongDay] } };
-
-  const hour =
-    reveal === "hour"
-      ? revealInstant({
-          day: revealOn || input.dueOn,
-          hour: revealHour ?? defaultRevealHour,
-          dueOn: input.dueOn,
-          zone,
-        })
-      : { at: undefined };
-  if ("error" in hour) return { errors: { revealOn: [hour.error] } };
-
-  const wish = { ...input, revealAt: hour.at };
+  const { name, email, ...asked } = form;
+  const wish = await requestTerms(viewer, asked);
+  if ("errors" in wish) return wish;
 
   if (email) {
     const outcome = await openCheckIn(viewer, { ...wish, email });
 
-    if (outcome === "opened") return seeAsked(input.id);
+    if (outcome === "opened") return seeAsked(wish.id);
     if (outcome !== "no member" || !sendsMail) return refusals[outcome];
   }
   if (!name) {

@@ -1,16 +1,13 @@
 "use client";
 
+import { type DueDays, PurposeAndDueFields, RevealFields } from "@/components/check-ins/ask-fields";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FieldErrors } from "@/components/ui/field";
-import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { purposeOptions } from "@/lib/assessments/purpose";
-import { defaultRevealHour, revealHours } from "@/lib/check-ins/reveal-hour";
 import { limits } from "@/lib/limits";
 import type { AskState } from "./actions";
 import { ask } from "./actions";
@@ -19,19 +16,15 @@ import { PassOnLink } from "./pass-on-link";
 /** Whom one asks, why, by when, and for what. */
 export function AskForm({
   id,
-  due,
-  earliest,
-  latest,
+  days,
   revealDay,
   zone,
   sendsMail,
   evidence,
 }: {
   id: string;
-  /** YYYY-MM-DD, as are the earliest, the latest, and the day that is proposed for the reveal. */
-  due: string;
-  earliest: string;
-  latest: string;
+  days: DueDays;
+  /** YYYY-MM-DD. */
   revealDay: string;
   /** The asker's time zone. */
   zone: string;
@@ -80,27 +73,7 @@ export function AskForm({
         defaultValue={values?.reason}
         errors={errors?.reason}
       />
-      <Choice
-        name="purpose"
-        legend="What is it for?"
-        hint="It can’t be changed later, and views for different purposes never mix."
-        options={purposeOptions}
-        defaultValue={values?.purpose ?? "development"}
-        errors={errors?.purpose}
-      />
-      <div className="max-w-md">
-        <TextField
-          name="dueOn"
-          type="date"
-          label="By when?"
-          hint="At least a week from today."
-          min={earliest}
-          max={latest}
-          required
-          defaultValue={values?.dueOn ?? due}
-          errors={errors?.dueOn}
-        />
-      </div>
+      <PurposeAndDueFields values={values} errors={errors} {...days} />
       {evidence.length > 0 && (
         <fieldset id="evidence" className="flex flex-col gap-1" aria-describedby="evidence-hint">
           <legend className="font-medium">
@@ -123,42 +96,16 @@ export function AskForm({
           ))}
         </fieldset>
       )}
-      <div className="group flex flex-col gap-6">
-        <Choice
-          name="reveal"
-          legend="When do the views open?"
-          hint="Never before both of you are in."
-          options={revealOptions}
-          defaultValue={values?.reveal ?? "both in"}
-          errors={errors?.reveal}
-        />
-        <div className="hidden max-w-md gap-4 group-has-[[value=hour]:checked]:grid sm:grid-cols-2">
-          <TextField
-            name="revealOn"
-            type="date"
-            label="Day"
-            hint="A weekday, from the due day on."
-            defaultValue={values?.revealOn ?? revealDay}
-            errors={errors?.revealOn}
-          />
-          <SelectField
-            name="revealHour"
-            label="Hour"
-            hint={`In your time zone: ${zone}.`}
-            options={revealHours.map((hour) => ({ value: String(hour), label: `${hour}:00` }))}
-            defaultValue={values?.revealHour ?? String(defaultRevealHour)}
-            errors={errors?.revealHour}
-          />
-        </div>
-      </div>
+      <RevealFields
+        values={values}
+        errors={errors}
+        usual="both in"
+        revealDay={revealDay}
+        zone={zone}
+      />
       <SubmitButton className="self-start" pendingLabel="Asking…">
         Ask for their view
       </SubmitButton>
     </form>
   );
 }
-
-const revealOptions = [
-  { value: "both in", label: "As soon as both are in" },
-  { value: "hour", label: "On a day, at an hour" },
-];

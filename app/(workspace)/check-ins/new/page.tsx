@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { listEvidenceToChoose } from "@/db/queries/chosen-evidence";
 import { operatorText } from "@/lib/access/words";
-import { defaultDue, earliestDue, latestDue, sightDays } from "@/lib/check-ins/check-in";
+import { defaultDue, dueDays, sightDays } from "@/lib/check-ins/check-in";
 import { defaultRevealDay } from "@/lib/check-ins/reveal-hour";
 import { dayText } from "@/lib/text/dates";
 import { placeOf } from "@/lib/text/time-zone-places";
@@ -53,9 +53,7 @@ export default async function AskPage() {
       </Notice>
       <AskForm
         id={crypto.randomUUID()}
-        due={defaultDue(today)}
-        earliest={earliestDue(today)}
-        latest={latestDue(today)}
+        days={dueDays(today)}
         sendsMail={sendsMail}
         revealDay={defaultRevealDay(defaultDue(today))}
         zone={placeOf(zone)}

@@ -14,6 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { mayDo } from "@/lib/check-ins/check-in";
 import { declineOptions, declineQuestion } from "@/lib/check-ins/decline-reasons";
 import { calledName, otherOf, wholeName } from "@/lib/check-ins/words";
+import { possessive } from "@/lib/text/words";
 import { decline, takeBack } from "./actions";
 
 export const metadata: Metadata = { title: "End a check-in" };
@@ -46,7 +47,11 @@ export default async function EndingPage({ params }: PageProps<"/check-ins/[id]/
       <PageHeader
         back={back}
         title="Take this check-in back?"
-        lead={`What ${name} has answered so far is deleted, and you never see it. Your own assessments stay.`}
+        lead={
+          side === "subject"
+            ? `What ${name} has answered so far is deleted, and you never see it. Your own assessments stay.`
+            : `What you’ve answered so far is deleted. What ${name} has assessed stays ${possessive(name)}, and you never see it.`
+        }
       />
       <ButtonForm action={takeBack} className="flex flex-wrap gap-2">
         <input type="hidden" name="id" value={id} />
@@ -64,17 +69,28 @@ export default async function EndingPage({ params }: PageProps<"/check-ins/[id]/
         lead={
           shownBy === side
             ? `That’s fine. What you’ve shown stays with ${name}.`
-            : `That’s fine. What you’ve answered so far is deleted, and ${name} never sees it.`
+            : side === "rater"
+              ? `That’s fine. What you’ve answered so far is deleted, and ${name} never sees it.`
+              : `That’s fine, and you needn’t say why. ${name} sees that it has ended, and what ${name} answered is deleted. Your own assessments stay yours. To your team’s other managers you two just aren’t in.`
         }
       />
-      <DeclineForm
-        decline={decline}
-        question={declineQuestion(name)}
-        options={declineOptions}
-        hidden={{ id }}
-        reason="no reason"
-        keep={keep}
-      />
+      {side === "rater" ? (
+        <DeclineForm
+          decline={decline}
+          question={declineQuestion(name)}
+          options={declineOptions}
+          hidden={{ id }}
+          reason="no reason"
+          keep={keep}
+        />
+      ) : (
+        <ButtonForm action={decline} className="flex flex-wrap gap-2">
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="reason" value="no reason" />
+          <SubmitButton pendingLabel="Declining…">Decline</SubmitButton>
+          {keep}
+        </ButtonForm>
+      )}
     </div>
   );
 }
