@@ -1,4 +1,4 @@
-import { type Autosave, isStuck, statusOf } from "@/lib/assessments/autosave";
+import { type Autosave, statusOf } from "@/lib/assessments/autosave";
 import { counted } from "@/lib/text/words";
 
 /** Where one row of the grid stands; `text` says why it isn’t saved, if something is in its way. */
@@ -10,17 +10,21 @@ export type RowStatus = {
 
 /** Where a row stands, from what saves it. */
 export function rowStatus(state: Autosave): RowStatus {
-  const status = statusOf(state);
-  const isSignedOut = state.trouble === "signed-out";
-  if (status.state !== "failed" && !isStuck(state)) return { ...status, text: "", isSignedOut };
-  if (state.conflict) return { ...status, text: "", isSignedOut };
-  if (state.trouble === "closed")
-    return { ...status, text: state.message ?? "Not saved.", isSignedOut };
-  if (state.trouble === "unreachable")
-    return { ...status, text: "Not saved; trying again…", isSignedOut };
-  if (isSignedOut) return { ...status, text: "Not saved: you’re signed out.", isSignedOut };
+  const { state: at, text } = statusOf(state);
+  const isHeldUp = (at === "failed" || at === "waiting") && !state.conflict;
 
-  return { ...status, text: status.text, isSignedOut };
+  return {
+    state: at,
+    text: isHeldUp ? reasonOf(state, text) : "",
+    isSignedOut: state.trouble === "signed-out",
+  };
+}
+
+function reasonOf({ trouble, message }: Autosave, text: string) {
+  if (trouble === "closed") return message ?? text;
+  if (trouble === "unreachable") return "Not saved; trying again…";
+
+  return trouble === "signed-out" ? "Not saved: you’re signed out." : text;
 }
 
 /** Where all rows of a page stand, in one line. */
