@@ -314,6 +314,13 @@ function draftOf(subject: Viewer) {
   return round.checkIns.get(subject.id)?.draftId ?? "";
 }
 
-function ratingsIn(ids: readonly string[]) {
-  return asSystem("test", (tx) => tx.$count(ratings, inArray(ratings.assessmentId, [...ids])));
+async function ratingsIn(ids: readonly string[]) {
+  const found = await asSystem("test", (tx) =>
+    tx
+      .select({ skill: ratings.skill })
+      .from(ratings)
+      .where(inArray(ratings.assessmentId, [...ids])),
+  );
+
+  return found.length;
 }

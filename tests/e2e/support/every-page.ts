@@ -17,6 +17,7 @@ export type Ids = Record<
 >;
 
 const nowhere = "A".repeat(43);
+const noRound = `/teams/${crypto.randomUUID()}/rounds/${crypto.randomUUID()}`;
 
 /** How to open each page of the build: as a guest, or as a person with a draft, evidence, and reports. */
 export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => string }> = {
@@ -100,6 +101,11 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/sign-in/address": { as: "guest", path: () => "/sign-in/address" },
   "/sign-up": { as: "guest", path: () => "/sign-up" },
   "/sign-up/confirmation": { as: "guest", path: () => "/sign-up/confirmation" },
+  "/teams/[id]/rounds/[round]/answers": { as: "person", path: () => `${noRound}/answers` },
+  "/teams/[id]/rounds/[round]/skills/[skill]": {
+    as: "person",
+    path: () => `${noRound}/skills/product-leadership`,
+  },
   "/unavailable": { as: "guest", path: () => "/unavailable" },
   "/views/[token]": { as: "guest", path: () => `/views/${nowhere}` },
   "/views/[token]/answers": { as: "guest", path: () => `/views/${nowhere}/answers` },
