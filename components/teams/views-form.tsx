@@ -27,6 +27,8 @@ export function ViewsForm({
 
   return (
     <form action={send} className="flex flex-col gap-6">
+      {/* The Enter key in a checkbox presses a form's first button, and no view is submitted by the way. */}
+      <button type="submit" hidden disabled aria-hidden tabIndex={-1} />
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="teamId" value={teamId} />
       <input type="hidden" name="roundId" value={roundId} />

@@ -18,7 +18,8 @@ import { isManagedBy } from "./teams";
 
 /**
  * Of a round of a team that the viewer manages the views that wait for their own answers on a day (YYYY-MM-DD), shuffled,
- * a page of them with what they have answered so far: about one skill, or about all. Tells how many wait, and how many
+ * a page of them (the last one where there aren't as many) with what they have answered so far: about one skill, or
+ * about all. Tells how many wait, and how many
  * the viewer is in for. Of any other team's round, nothing.
  */
 export function findRoundViews(
@@ -55,7 +56,9 @@ export function findRoundViews(
     const waiting = own.flatMap(({ id, draftId, subjectName, ...times }) =>
       draftId && waitsFor("rater", times, today) ? [{ id, draftId, subjectName }] : [],
     );
-    const first = (page - 1) * limits.gridPeople;
+    const pages = Math.max(1, Math.ceil(waiting.length / limits.gridPeople));
+    const shownPage = Math.min(page, pages);
+    const first = (shownPage - 1) * limits.gridPeople;
     const shown = shuffled(waiting, `${roundId}/${viewer.id}`).slice(
       first,
       first + limits.gridPeople,
@@ -69,6 +72,8 @@ export function findRoundViews(
     return {
       ...round,
       people: shown.map((view) => ({ ...view, answers: answers.get(view.draftId) ?? new Map() })),
+      page: shownPage,
+      pages,
       waiting: waiting.length,
       in: own.filter(({ raterInAt }) => raterInAt !== null).length,
     };

@@ -27,15 +27,19 @@ export default async function ViewsPage({ params, searchParams }: Props) {
   const today = (await requestDates(viewer)).calendarDay(new Date());
   const named = await roundParams(params);
   const { page: asked, notice } = await searchParams;
-  const page = pageParam(asked);
   const round =
     named &&
-    (await findRoundViews(viewer, { teamId: named.id, roundId: named.round, page }, today));
+    (await findRoundViews(
+      viewer,
+      { teamId: named.id, roundId: named.round, page: pageParam(asked) },
+      today,
+    ));
 
   if (!round) return <NotFound />;
 
   const { id: teamId, round: roundId } = named;
   const base = `/teams/${teamId}/rounds/${roundId}` as const;
+  const { page, pages } = round;
   const first = (page - 1) * limits.gridPeople;
 
   return (
@@ -70,7 +74,7 @@ export default async function ViewsPage({ params, searchParams }: Props) {
           }))}
         />
       )}
-      {round.waiting > limits.gridPeople && (
+      {pages > 1 && (
         <PageLinks
           label="More people"
           status={placeText(first + 1, first + round.people.length, round.waiting)}
@@ -78,7 +82,7 @@ export default async function ViewsPage({ params, searchParams }: Props) {
             ...(page > 1
               ? [{ href: `${base}/answers?page=${page - 1}` as const, text: "Before" }]
               : []),
-            ...(first + limits.gridPeople < round.waiting
+            ...(page < pages
               ? [{ href: `${base}/answers?page=${page + 1}` as const, text: "Next" }]
               : []),
           ]}

@@ -13,7 +13,6 @@ import { hasShortcuts } from "@/db/queries/preferences";
 import { findRoundViews } from "@/db/queries/round-views";
 import { formAnswer } from "@/lib/assessments/answer";
 import { findSkill } from "@/lib/framework/skills";
-import { limits } from "@/lib/limits";
 import {
   nextInGrid,
   offeredAfter,
@@ -34,12 +33,16 @@ export default async function SkillGridPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const today = (await requestDates(viewer)).calendarDay(new Date());
   const named = await roundAndSkillParams(params);
-  const page = pageParam((await searchParams).page);
   const round =
     named &&
     (await findRoundViews(
       viewer,
-      { teamId: named.id, roundId: named.round, skill: named.skill, page },
+      {
+        teamId: named.id,
+        roundId: named.round,
+        skill: named.skill,
+        page: pageParam((await searchParams).page),
+      },
       today,
     ));
 
@@ -50,7 +53,7 @@ export default async function SkillGridPage({ params, searchParams }: Props) {
   if (round.people.length === 0) redirect(`${base}/answers`);
 
   const { name, covers, anchors } = findSkill(skill);
-  const pages = Math.ceil(round.waiting / limits.gridPeople);
+  const { page, pages } = round;
   const href = wayOnInGrid({ teamId, roundId, skill, page, pages });
   const next = nextInGrid(skill);
   const extra = offeredAfter(skill);
