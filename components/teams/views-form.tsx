@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { Fragment } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { LevelChip } from "@/components/ui/level-chip";
@@ -98,18 +99,17 @@ function SummaryOf({
       )}
       {notSeen.length > 0 && <p className="text-sm">Not seen: {joined(notSeen)}</p>}
       {missing.length > 0 && (
-        <div className="flex flex-wrap gap-x-3 text-sm text-muted">
-          Not answered:
-          <ul className="flex flex-wrap gap-x-3">
-            {missing.map(({ id, skill }) => (
-              <li key={id}>
-                <Link className="link" href={`${base}/${id}`} prefetch={false}>
-                  {skill}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <p className="text-sm text-muted">
+          Not answered:{" "}
+          {missing.map(({ id, skill }, at) => (
+            <Fragment key={id}>
+              {at > 0 && ", "}
+              <Link className="link" href={`${base}/${id}`} prefetch={false}>
+                {skill}
+              </Link>
+            </Fragment>
+          ))}
+        </p>
       )}
       {examples.map(({ skill, note }) => (
         <p
