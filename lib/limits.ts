@@ -47,6 +47,8 @@ export const limits = {
   teamManagers: 20,
   /** People in one team, also those who haven't accepted yet. Another one is refused. */
   teamMembers: 1000,
+  /** People whom one page of a round’s grid rates, or checks the answers about. */
+  gridPeople: 50,
   /** Of a team’s rounds, the newest that its page lists. */
   roundsShown: 50,
   /** Organizations that a person is a member of at the same time. Joining another one is refused. */

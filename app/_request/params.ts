@@ -10,6 +10,8 @@ export async function idParam(params: Promise<{ id: string }>) {
 }
 
 const skillPath = z.object({ skill: z.enum(skillIds) });
+const roundPath = z.object({ id: z.uuid(), round: z.uuid() });
+const roundAndSkill = roundPath.extend({ skill: z.enum(skillIds) });
 const idAndSkill = skillPath.extend({ id: z.uuid() });
 
 const teamAndRound = z.object({ id: z.uuid(), round: z.uuid() });
@@ -33,6 +35,23 @@ export async function skillParam(params: Promise<{ skill: string }>) {
 /** The id of what has ratings and the skill in a route's path; nothing where either is malformed. */
 export async function idAndSkillParams(params: Promise<{ id: string; skill: string }>) {
   return idAndSkill.safeParse(await params).data;
+}
+
+/** The ids of a team and its round in a route's path; nothing where either is malformed. */
+export async function roundParams(params: Promise<{ id: string; round: string }>) {
+  return roundPath.safeParse(await params).data;
+}
+
+/** The same with the skill after them. */
+export async function roundAndSkillParams(
+  params: Promise<{ id: string; round: string; skill: string }>,
+) {
+  return roundAndSkill.safeParse(await params).data;
+}
+
+/** Which page of many an address names by its `page`; the first where it names none that there could be. */
+export function pageParam(page: string | string[] | undefined) {
+  return z.coerce.number().int().min(1).max(1000).safeParse(page).data ?? 1;
 }
 
 /** The action in a route's path: a key of the framework's, or the id of one's own. Nothing where it is neither. */

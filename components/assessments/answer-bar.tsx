@@ -5,22 +5,22 @@ export function AnswerBar({
   buttons,
   status,
   place,
-  hasShortcuts,
+  keys,
 }: {
   buttons: ReactNode;
   status: ReactNode;
   place: string;
-  /** Whether digits choose a level, which is said only where there may be keys, and a script. */
-  hasShortcuts: boolean;
+  /** What single keys do, which is said only where there may be keys, and a script. */
+  keys?: string;
 }) {
   return (
     <div className="answer-bar">
       <div className="flex flex-wrap items-center gap-2">{buttons}</div>
       <div className="flex min-w-0 flex-auto items-center gap-4 text-sm text-muted md:flex-1 md:justify-end">
         <div className="min-w-0 max-md:mr-auto">{status}</div>
-        {hasShortcuts && (
-          <p className="hidden shrink-0 any-pointer-fine:block noscript:hidden">
-            Press 0–5, then Enter
+        {keys && (
+          <p className="hidden shrink-0 any-pointer-fine:block max-sm:hidden noscript:hidden">
+            {keys}
           </p>
         )}
         <p className="shrink-0">{place}</p>

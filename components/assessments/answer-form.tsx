@@ -133,7 +133,7 @@ export function AnswerForm({
           }
           status={status}
           place={bar.place}
-          hasShortcuts={shortcuts}
+          keys={shortcuts ? "Press 0–5, then Enter" : undefined}
         />
       ) : (
         <div className="not-noscript:hidden">

@@ -30,5 +30,5 @@ function chooseByDigit(form: HTMLFormElement | null, event: KeyboardEvent) {
   card?.click();
 }
 
-/** Where a digit is a character, or finds an option. */
-const typing = "textarea, select, input:not([type=radio], [type=checkbox])";
+/** Where a key is a character, or finds an option. */
+export const typing = "textarea, select, input:not([type=radio], [type=checkbox])";

@@ -4,6 +4,8 @@ import Link from "next/link";
 import { useEffect, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { GridPath } from "@/lib/teams/grid-state";
+import { capitalized, counted, plural } from "@/lib/text/words";
 import {
   discardUnsaved,
   isAnyUnsaved,
@@ -41,9 +43,24 @@ export function UnsavedAnswersNotice({
 
   if (answers.length === 0) return null;
 
+  const alone = answers.filter(({ page, lost }) => page === undefined || lost !== undefined);
+
   return (
     <div className="mb-6 flex flex-col gap-3 print:hidden">
-      {answers.map(({ text, lost, ...place }) => (
+      {gridsOf(answers).map(({ page, text, count }) => (
+        <Notice
+          key={page}
+          tone="warning"
+          announce
+          title={`${capitalized(counted(count, "answer"))} you left ${plural(count, "isn’t", "aren’t")} saved`}
+        >
+          <p className="mt-1">{text}</p>
+          <Link className="link" href={page}>
+            Back to your answers
+          </Link>
+        </Notice>
+      ))}
+      {alone.map(({ text, lost, ...place }) => (
         <Notice
           key={`${place.assessmentId}/${place.skill}`}
           tone="warning"
@@ -70,4 +87,20 @@ export function UnsavedAnswersNotice({
       ))}
     </div>
   );
+}
+
+/** Of answers that stand in a form of several and can still be saved, how many each form has, and what keeps the first. */
+function gridsOf(answers: ReturnType<typeof stuckAnswers>) {
+  const grids = new Map<GridPath, { page: GridPath; text: string; count: number }>();
+
+  for (const { page, text, lost } of answers) {
+    if (page === undefined || lost !== undefined) continue;
+    grids.set(page, {
+      page,
+      text: grids.get(page)?.text ?? text,
+      count: (grids.get(page)?.count ?? 0) + 1,
+    });
+  }
+
+  return [...grids.values()];
 }

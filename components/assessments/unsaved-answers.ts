@@ -1,8 +1,14 @@
 import { isStuck, keptText } from "@/lib/assessments/autosave";
+import type { GridPath } from "@/lib/teams/grid-state";
 import { type AutosaveRunner, createListeners } from "./autosave-runner";
 
-/** Whose answer, and to what. */
-export type AnswerPlace = { personId: string; assessmentId: string; skill: string };
+/** Whose answer, and to what; `page` is where its form stands, if that's the form of several answers. */
+export type AnswerPlace = {
+  personId: string;
+  assessmentId: string;
+  skill: string;
+  page?: GridPath;
+};
 
 type Kept = { place: AnswerPlace; runner: AutosaveRunner; unsubscribe: () => void };
 

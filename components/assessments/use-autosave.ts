@@ -1,28 +1,16 @@
-import { unstable_rethrow } from "next/navigation";
-import { type FormEvent, type RefObject, useEffect, useState, useSyncExternalStore } from "react";
+import type { FormEvent, RefObject } from "react";
 import type { AnswerState, FormAnswer } from "@/lib/assessments/answer";
 import {
   type Autosave,
   type AutosaveEvent,
-  advance,
-  isOutdated,
-  isStuck,
-  isUnsaved,
-  startAutosave,
   statusOf,
   type TypedAnswer,
 } from "@/lib/assessments/autosave";
 import type { FormAction } from "@/lib/forms/form-state";
+import { answerOf, eventOf, eventOfError, startOf } from "./answer-request";
 import { useAutosaveAction } from "./autosave-provider";
-import { autosaveRunner } from "./autosave-runner";
-import {
-  type AnswerPlace,
-  discardUnsaved,
-  keepUnsaved,
-  keptRunner,
-  onReconnect,
-} from "./unsaved-answers";
-import { useLeaveWarning } from "./use-leave-warning";
+import type { AnswerPlace } from "./unsaved-answers";
+import { useAnswerRunner } from "./use-answer-runner";
 
 type Place = AnswerPlace & { from?: "answers" | "ratings" };
 
@@ -42,41 +30,14 @@ export function useAutosave(
   },
 ) {
   const autosave = useAutosaveAction();
-  const { personId, assessmentId, skill } = place;
-  const [runner] = useState(
-    () =>
-      keptRunner(place) ??
-      autosaveRunner(startOf(saved, answered), (step, now) =>
-        send(step === "save" ? autosave : saveAndContinue, now, place),
-      ),
-  );
-  const state = useSyncExternalStore(runner.subscribe, runner.state, runner.state);
-
-  useEffect(() => {
-    const { tell } = runner;
-    discardUnsaved({ personId, assessmentId, skill });
-    runner.open();
-    // What was typed before the script came.
-    if (form.current) tell({ type: "typed", answer: answerIn(form.current), isText: false });
-    const stop = onReconnect(() => tell({ type: "hurried" }));
-
-    return () => {
-      stop();
-      keepUnsaved({ personId, assessmentId, skill }, runner);
-    };
-  }, [form, runner, personId, assessmentId, skill]);
-
-  // A page from the browser's history may be older than a save that was still on its way.
-  useEffect(() => {
-    if (!saved || !form.current || !isOutdated(runner.state(), saved)) return;
-    show(form.current, saved);
-    runner.tell({ type: "renewed", current: saved });
-  }, [form, runner, saved]);
-
-  useLeaveWarning({
-    asksAtLinks: () => isStuck(runner.state()),
-    asksAtClosing: () => isUnsaved(runner.state()) || runner.state().sending !== undefined,
-    onGivenUp: runner.giveUp,
+  const { runner, state } = useAnswerRunner(place, {
+    saved,
+    start: () => startOf(saved, answered),
+    send: (step, now) => send(step === "save" ? autosave : saveAndContinue, now, place),
+    fields: {
+      read: () => (form.current ? answerIn(form.current) : undefined),
+      show: (answer) => form.current && show(form.current, answer),
+    },
   });
 
   return {
@@ -106,22 +67,6 @@ export function useAutosave(
   };
 }
 
-/** The form as its page was sent: with a saved answer, or with what a save without a script answered. */
-function startOf(saved: FormAnswer | undefined, { conflict, values }: AnswerState): Autosave {
-  const start = startAutosave(saved);
-
-  if (!conflict || !values) return start;
-
-  const { choice = "", confidence = "", note = "", reason = "" } = values;
-  const answer = { choice, confidence, note, reason };
-
-  return advance(advance(start, { type: "conflicted", current: conflict }), {
-    type: "typed",
-    answer,
-    isText: false,
-  });
-}
-
 async function send(
   action: FormAction<AnswerState>,
   state: Autosave,
@@ -141,39 +86,7 @@ async function send(
   try {
     return eventOf(await action(undefined, data));
   } catch (error) {
-    return isNavigation(error) ? { type: "left" } : { type: "failed", trouble: "unreachable" };
-  }
-}
-
-function answerOf({ typed, overwrites }: Autosave) {
-  const { choice, confidence, note, reason } = typed;
-
-  return {
-    choice: choice || undefined,
-    confidence,
-    note,
-    reason,
-    intent: overwrites ? "overwrite" : undefined,
-  };
-}
-
-function eventOf(answer: AnswerState): AutosaveEvent {
-  if (answer.saved) return { type: "saved", ...answer.saved };
-  if (answer.conflict) return { type: "conflicted", current: answer.conflict };
-  if (answer.isClosed) return { type: "closed", message: answer.message };
-  if (answer.isSignedOut) return { type: "failed", trouble: "signed-out" };
-  if (answer.errors) return { type: "refused", errors: answer.errors };
-
-  return { type: "failed", trouble: "busy", message: answer.message };
-}
-
-/** Whether an action led to another page, which the framework signals by throwing. */
-function isNavigation(error: unknown) {
-  try {
-    unstable_rethrow(error);
-    return false;
-  } catch {
-    return true;
+    return eventOfError(error);
   }
 }
 

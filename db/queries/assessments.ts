@@ -99,6 +99,13 @@ export function startAssessment(
 
 export type SavedAnswer = Answer & { readonly revision: number; readonly ratedAt: Date };
 
+/** What came of saving an answer, with the one that is saved now. */
+export type SaveOutcome =
+  | { outcome: "saved" | "conflict"; current: SavedAnswer }
+  | { outcome: "closed"; current?: never }
+  | { outcome: "lapsed"; current?: never }
+  | { outcome: "unfit"; current?: never };
+
 /**
  * Saves one answer of a draft of the viewer's, of themselves or as a rater. `unfit` where it's none to give about whom
  * the draft is about. `conflict` brings the answer that another tab or device saved after the viewer saw theirs; saving
@@ -109,12 +116,7 @@ export function saveAnswer(
   viewer: Viewer,
   { assessmentId, skill, revision, answer, intent }: AnswerInput,
   now = new Date(),
-): Promise<
-  | { outcome: "saved" | "conflict"; current: SavedAnswer }
-  | { outcome: "closed"; current?: never }
-  | { outcome: "lapsed"; current?: never }
-  | { outcome: "unfit"; current?: never }
-> {
+): Promise<SaveOutcome> {
   return asViewerWriting(viewer, async (tx) => {
     // Held until the end, so that a submission waits for this answer or this answer finds it submitted.
     const [draft] = await tx
@@ -240,7 +242,7 @@ export function discardDraft(
 }
 
 /** The assessments that someone made where they work, of themselves or of someone else. */
-function ratedBy(viewer: Viewer) {
+export function ratedBy(viewer: Viewer) {
   return and(
     eq(assessments.organizationId, viewer.organizationId),
     eq(assessments.raterId, viewer.id),
@@ -354,7 +356,8 @@ async function writeAnswer(
   return written && { ...answer, ratedAt, revision: written.revision };
 }
 
-function isSame(saved: Answer, given: Answer) {
+/** Whether two answers say the same. */
+export function isSame(saved: Answer, given: Answer) {
   return (["state", "level", "confidence", "note", "reason"] as const).every(
     (field) => saved[field] === given[field],
   );

@@ -78,7 +78,7 @@ async function sayWhatCame(page: Page, outcome: string) {
 
 /** Moves the reveal of a check-in into the past. */
 async function makeOlder(id: string, by: string) {
-  const sql = postgres(process.env.POSTGRES_TABLES ?? "", { max: 1, onnotice() {} });
+  const sql = postgres(process.env.POSTGRES_DATABASE ?? "", { max: 1, onnotice() {} });
   await sql`
     update check_ins set revealed_at = revealed_at - ${by}::interval where id = ${id}`;
   await sql.end();

@@ -32,6 +32,7 @@ import {
 import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { type ActionName, actions, pages, routes } from "./support/permission-matrix";
 import { everything } from "./support/rows";
+import { aTeamRound } from "./support/team-round";
 
 // A server of its own on PostgreSQL, so that "nothing changed" can be asked of the tables themselves.
 test.describe.configure({ mode: "default" });
@@ -126,7 +127,9 @@ test("a guest's call of a person's action leads to the sign-in, or says so besid
         // Leading away would take what is being typed.
         const { isSignedOut, message, values, ...more } = reply.value;
         expect(isSignedOut ?? message, name).toEqual(
-          name === action("#autosave") ? true : expect.stringMatching(/^You’re signed out\./),
+          [action("#autosave"), action("#autosaveRows")].includes(name)
+            ? true
+            : expect.stringMatching(/^You’re signed out\./),
         );
         expect([reply.location, more], name).toEqual([undefined, {}]);
         for (const value of Object.values(values ?? {})) {
@@ -209,6 +212,8 @@ test("an id of someone else's is answered as one that does not exist", async () 
   const question = `/assessments/${stranger.draft}/ratings/storytelling`;
   const answers = `/assessments/${stranger.draft}/answers`;
   const discarding = `/assessments/${stranger.draft}/discarding`;
+  const grid = await aGrid();
+  const rowsOf = (draftId: string) => ({ ...grid.fields, ...rowFields(draftId) });
   const forged: [ActionName, string, (id: string) => Record<string, string>, string][] = [
     [action("#autosave"), question, (id) => answerFields(id), owner.draft],
     [action("#autosave"), question, (id) => answerFields(id), owner.submitted],
@@ -310,6 +315,14 @@ test("an id of someone else's is answered as one that does not exist", async () 
       "/shares/new",
       (reportId) => shareFields({ id: stranger.draft, "scopes.report": "on", reportId }),
       owner.report,
+    ],
+    [action("#autosaveRows"), `${grid.path}/skills/negotiation`, rowsOf, grid.draft],
+    [action("#saveRowsAndContinue"), `${grid.path}/skills/negotiation`, rowsOf, grid.draft],
+    [
+      action("#submitViews"),
+      `${grid.path}/answers`,
+      (only) => ({ ...grid.fields, only }),
+      grid.checkIn,
     ],
   ];
   const before = await everything(sql);
@@ -1039,6 +1052,30 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields, page: `/teams/${team}/rounds/new` };
   },
+  "app/(workspace)/teams/[id]/rounds/[round]/answers/actions.ts#submitViews": async () => {
+    const { client, fields, path, draft, checkIn } = await aGrid();
+    await saveAnswer(client, draft, {});
+
+    return { client, fields: { ...fields, only: checkIn }, page: `${path}/answers` };
+  },
+  "app/(workspace)/teams/[id]/rounds/[round]/skills/actions.ts#autosaveRows": async () => {
+    const { client, fields, path, draft } = await aGrid();
+
+    return {
+      client,
+      fields: { ...fields, ...rowFields(draft) },
+      page: `${path}/skills/negotiation`,
+    };
+  },
+  "app/(workspace)/teams/[id]/rounds/[round]/skills/actions.ts#saveRowsAndContinue": async () => {
+    const { client, fields, path, draft } = await aGrid();
+
+    return {
+      client,
+      fields: { ...fields, ...rowFields(draft) },
+      page: `${path}/skills/negotiation`,
+    };
+  },
   "app/_shell/actions.ts#setTheme": async () => ({ fields: { theme: "dark" } }),
   "app/_shell/actions.ts#signOut": async () => ({
     client: await signUp(guest, "Sol Leaves"),
@@ -1250,6 +1287,28 @@ async function aCheckIn() {
   const subject = (await aMemberOf(rater)).member;
 
   return { rater, subject, address, ...(await askForView(subject, address)) };
+}
+
+/** A round that its manager rates one person in, and what each of its forms sends. */
+async function aGrid() {
+  const address = newAddress();
+  const client = await signUp(guest, "Tomas Tests", address);
+  const { path, people } = await aTeamRound(sql, address, ["Mona Member"]);
+  const [, , teamId = "", , roundId = ""] = path.split("/");
+  const [person] = people;
+
+  return {
+    client,
+    path,
+    fields: { teamId, roundId },
+    draft: person?.draftId ?? "",
+    checkIn: person?.checkInId ?? "",
+  };
+}
+
+/** What a row of the grid sends. */
+function rowFields(draftId: string) {
+  return { skill: "negotiation", [`revision.${draftId}`]: "0", [`choice.${draftId}`]: "3" };
 }
 
 /** Opens both sides of a check-in, in which nothing was answered. */

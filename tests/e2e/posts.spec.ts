@@ -354,6 +354,8 @@ function everyField(value: string | Blob): Entry[] {
   return [...names, ...more].map((name) => [name, value]);
 }
 
+const aRound = `/teams/${crypto.randomUUID()}/rounds/${crypto.randomUUID()}`;
+
 const actionPages: [RegExp, () => string][] = [
   [/views/, () => `/views/${"a".repeat(43)}`],
   [/shared/, () => `/shared/${"a".repeat(43)}`],
@@ -367,6 +369,8 @@ const actionPages: [RegExp, () => string][] = [
   [/sign-in/, () => "/sign-in"],
   [/sign-up/, () => "/sign-up"],
   [/account/, () => "/account"],
+  [/teams\/.*skills/, () => `${aRound}/skills/storytelling`],
+  [/teams\/.*answers/, () => `${aRound}/answers`],
   [/ratings/, question],
   [/answers/, () => `/assessments/${assessmentId}/answers`],
   [/assessments/, () => "/assessments"],

@@ -4,10 +4,8 @@ import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { defaultDue } from "@/lib/check-ins/check-in";
 import { dayOf } from "@/lib/forms/day";
 import { heading, invite, join, level, newPerson, post, signUp } from "./support/pages";
+import { linesOf, wordsAMinute, wordsIn } from "./support/reading";
 import { expect, test } from "./support/test";
-
-/** How fast adults read silently, in words a minute (Brysbaert, “How many words do we read per minute?”, 2019). */
-const wordsAMinute = 238;
 
 /*
  * What's to read on the way is every line that stands in `main`, once: what a page repeats of an earlier one, such as how
@@ -75,18 +73,4 @@ async function askedForView(rater: Page, subject: Page) {
   });
 
   return `/check-ins/${id}`;
-}
-
-/** What there is to see: what's there for screen readers alone says again what stands beside it. */
-async function linesOf(page: Page) {
-  const main = page.getByRole("main");
-  await main.locator(".sr-only").evaluateAll((spoken) => {
-    for (const element of spoken) element.setAttribute("hidden", "");
-  });
-
-  return (await main.allInnerTexts()).flatMap((text) => text.split("\n"));
-}
-
-function wordsIn(lines: readonly string[]) {
-  return lines.flatMap((line) => line.split(/\s+/)).filter((word) => /\p{L}|\d/u.test(word)).length;
 }

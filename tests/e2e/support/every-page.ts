@@ -115,6 +115,14 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
     path: () => `${noTeam}/rounds/${noId}/closing`,
   },
   "/teams/[id]/rounds/new": { as: "person", path: () => `${noTeam}/rounds/new` },
+  "/teams/[id]/rounds/[round]/answers": {
+    as: "person",
+    path: () => `${noTeam}/rounds/${noId}/answers`,
+  },
+  "/teams/[id]/rounds/[round]/skills/[skill]": {
+    as: "person",
+    path: () => `${noTeam}/rounds/${noId}/skills/product-leadership`,
+  },
   "/unavailable": { as: "guest", path: () => "/unavailable" },
   "/views/[token]": { as: "guest", path: () => `/views/${nowhere}` },
   "/views/[token]/agreement": { as: "guest", path: () => `/views/${nowhere}/agreement` },

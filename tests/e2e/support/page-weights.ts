@@ -85,6 +85,8 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/teams/[id]/rounds/[round]": { kind: "everyday" },
   "/teams/[id]/rounds/[round]/closing": { kind: "everyday" },
   "/teams/[id]/rounds/new": { kind: "everyday" },
+  "/teams/[id]/rounds/[round]/answers": { kind: "reading" },
+  "/teams/[id]/rounds/[round]/skills/[skill]": { kind: "reading" },
   "/unavailable": { kind: "everyday" },
   "/views/[token]": { kind: "reading" },
   "/views/[token]/agreement": { kind: "everyday" },

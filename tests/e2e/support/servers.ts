@@ -18,7 +18,8 @@ export default async function startServers() {
   ]);
   process.env.EMBEDDED_URL = embedded.url;
   process.env.POSTGRES_URL = onPostgres.url;
-  process.env.POSTGRES_TABLES = postgres.url("postgres");
+  // For what a test can't come to by pages in a bearable time.
+  process.env.POSTGRES_DATABASE = postgres.url("postgres");
 
   return async () => {
     await Promise.all([embedded.stop(), onPostgres.stop()]);

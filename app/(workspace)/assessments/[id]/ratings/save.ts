@@ -1,6 +1,6 @@
 import "server-only";
 import { refresh } from "next/cache";
-import { saveAnswer } from "@/db/queries/assessments";
+import { type SaveOutcome, saveAnswer } from "@/db/queries/assessments";
 import type { Viewer } from "@/lib/access/viewer";
 import {
   type AnswerInput,
@@ -23,18 +23,23 @@ const lapsed: AnswerState = {
 
 /** Saves what a question's form sent, and answers what its form shows. */
 export async function save(viewer: Viewer, input: AnswerInput): Promise<AnswerState> {
-  const { outcome, current } = await saveAnswer(viewer, input);
+  const state = stateOf(await saveAnswer(viewer, input));
 
+  // Otherwise the pages that the browser keeps for going back would show the old answer.
+  if (state.saved) refresh();
+
+  return state;
+}
+
+/** What a form shows of what came of saving its answer. */
+export function stateOf({ outcome, current }: SaveOutcome): AnswerState {
   if (outcome === "closed") return closed;
   if (outcome === "lapsed") return lapsed;
   if (outcome === "unfit") return { errors: { choice: [chooseAnswer] } };
 
   const at = current.ratedAt.toISOString();
 
-  if (outcome === "conflict") return { conflict: { ...formAnswer(current), at } };
-
-  // Otherwise the pages that the browser keeps for going back would show the old answer.
-  refresh();
-
-  return { saved: { revision: current.revision, at } };
+  return outcome === "conflict"
+    ? { conflict: { ...formAnswer(current), at } }
+    : { saved: { revision: current.revision, at } };
 }

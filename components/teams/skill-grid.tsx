@@ -1,0 +1,127 @@
+"use client";
+
+import Link from "next/link";
+import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import { AnswerBar } from "@/components/assessments/answer-bar";
+import { buttonClass } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { StatusLine } from "@/components/ui/status-line";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useHasScript } from "@/components/ui/use-has-script";
+import type { FormAnswer } from "@/lib/assessments/answer";
+import type { FormAction } from "@/lib/forms/form-state";
+import type { GridPath, GridState } from "@/lib/teams/grid-state";
+import { gridStatus, type RowStatus } from "@/lib/teams/grid-status";
+import { GridRow } from "./grid-row";
+import { forgetOthers } from "./left-rows";
+import { LevelPins } from "./level-pins";
+import { useGridKeys } from "./use-grid-keys";
+
+/**
+ * One skill of several people. With a script each row is saved as it's answered, and nothing waits for that; without
+ * one, its button saves them all.
+ */
+export function SkillGrid({
+  action,
+  personId,
+  teamId,
+  roundId,
+  skill,
+  page,
+  pages,
+  people,
+  anchors,
+  shortcuts,
+  top,
+  place,
+  next,
+  more,
+}: {
+  /** Saves all rows and continues from them. */
+  action: FormAction<GridState>;
+  personId: string;
+  teamId: string;
+  roundId: string;
+  skill: string;
+  page: number;
+  pages: number;
+  people: readonly { id: string; draftId: string; name: string; saved?: FormAnswer }[];
+  anchors: readonly string[];
+  /** Whether single keys answer. */
+  shortcuts: boolean;
+  top: ReactNode;
+  /** Which skill it is, in a few words. */
+  place: string;
+  next: { href: GridPath | `/teams/${string}/rounds/${string}/answers`; text: string };
+  /** Where else to go on from here. */
+  more?: ReactNode;
+}) {
+  const form = useRef<HTMLFormElement>(null);
+  const [state, send] = useActionState<GridState, FormData>(action, {});
+  const [statuses, setStatuses] = useState<Record<string, RowStatus>>({});
+  const hasScript = useHasScript();
+  useGridKeys(form, shortcuts);
+  useEffect(() => forgetOthers(personId), [personId]);
+  const status = gridStatus(Object.values(statuses));
+
+  return (
+    <form
+      ref={form}
+      action={send}
+      onSubmit={(event) => event.preventDefault()}
+      // What a browser restores on its own isn't what the person chose now.
+      autoComplete="off"
+      className="flex flex-col gap-4"
+    >
+      {/* The Enter key presses a form's first button, and only a press on another one decides between two answers. */}
+      <button type="submit" hidden aria-hidden tabIndex={-1} />
+      {Object.entries({ teamId, roundId, skill, page, pages }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {top}
+      <ErrorSummary message={state.message} />
+      <LevelPins anchors={anchors} form={form} />
+      <div>
+        {people.map(({ draftId, ...person }) => (
+          <GridRow
+            key={draftId}
+            {...person}
+            place={{ personId, assessmentId: draftId, skill, teamId, roundId, page }}
+            answered={state}
+            onStatus={(of) => setStatuses((before) => ({ ...before, [draftId]: of }))}
+          />
+        ))}
+      </div>
+      <AnswerBar
+        buttons={
+          <>
+            {hasScript ? (
+              <Link href={next.href} prefetch className={buttonClass()} data-way-on>
+                {next.text}
+              </Link>
+            ) : (
+              <SubmitButton>{next.text}</SubmitButton>
+            )}
+            {more}
+          </>
+        }
+        status={
+          <StatusLine state={status.state}>
+            {status.text}
+            {status.isSignedOut && (
+              <>
+                {" "}
+                <a className="link" href="/sign-in" target="_blank" rel="noreferrer">
+                  Sign in in another tab
+                </a>
+                ; your answers stay here.
+              </>
+            )}
+          </StatusLine>
+        }
+        place={place}
+        keys={shortcuts ? "Press 0–5, or N for not seen" : undefined}
+      />
+    </form>
+  );
+}
