@@ -1,0 +1,68 @@
+import { findSkill } from "@/lib/framework/skills";
+import { actionsThatBuild } from "@/lib/reports/actions";
+import { counted, joined, plural } from "@/lib/text/words";
+import type { Coverage, missingChances } from "./coverage";
+import type { LevelChange } from "./since-last";
+import type { TeamView } from "./team-views";
+
+/** How many people a cell names; it counts the others. */
+const mostNamed = 5;
+
+const coverages: Record<Coverage, string> = {
+  unknown: "Too few levels to say",
+  nobody: "Nobody yet",
+  one: "One person only",
+  fine: "Fine",
+};
+
+/** Whether enough people do a skill, in words. */
+export function coverageText(coverage: Coverage) {
+  return coverages[coverage];
+}
+
+/** Who of those that have a level does something: "2 of 6: Ada Osei and Ben Adeyemi". */
+export function whoText(names: readonly string[], rated: number) {
+  const count = `${names.length} of ${rated}`;
+
+  return names.length === 0 ? count : `${count}: ${namesText(names)}`;
+}
+
+/** Names in a sentence, the first few of many. */
+export function namesText(names: readonly string[]) {
+  const more = names.length - mostNamed;
+
+  return joined(more > 1 ? [...names.slice(0, mostNamed), `${more} others`] : names);
+}
+
+const viewTexts: Record<TeamView, string> = {
+  both: "A level counts where both views have one, and then the lower of the two.",
+  theirs: "Counted by their own views.",
+  mine: "Counted by your views.",
+};
+
+/** What a team's page rests on: by whose view it counts, and of how many it has one. */
+export function basisText(seen: number, members: number, view: TeamView) {
+  const people = `${members} ${plural(members, "person has", "people have")}`;
+
+  return `${seen} of ${people} compared views with you. ${viewTexts[view]}`;
+}
+
+/** What would give a chance to show a skill: what to arrange for, and the path's action that is one. */
+export function chanceText({ skill }: ReturnType<typeof missingChances>[number]) {
+  const [project] = actionsThatBuild(skill, null);
+  const chance = `Arrange ${findSkill(skill).chance}.`;
+
+  return project ? `${chance} On the path: “${project.title}.”` : chance;
+}
+
+/** What moved between someone's two last check-ins: "Storytelling 3 → 4 (yours)". */
+export function changeText({ skill, side, from, to }: LevelChange) {
+  return `${findSkill(skill).name} ${from} → ${to} (${side === "rater" ? "your view" : "theirs"})`;
+}
+
+/** How many levels were the same both times. */
+export function sameText(compared: number, changed: number) {
+  const same = compared - changed;
+
+  return `${counted(same, "level")} ${plural(same, "is", "are")} the same.`;
+}
