@@ -1,5 +1,5 @@
 import { findSkill } from "@/lib/framework/skills";
-import { actionsThatBuild } from "@/lib/reports/actions";
+import { actionsFor } from "@/lib/framework/stages";
 import { counted, joined, plural } from "@/lib/text/words";
 import type { Coverage, missingChances } from "./coverage";
 import type { LevelChange } from "./since-last";
@@ -47,12 +47,12 @@ export function basisText(seen: number, members: number, view: TeamView) {
   return `${seen} of ${people} compared views with you. ${viewTexts[view]}`;
 }
 
-/** What would give a chance to show a skill: what to arrange for, and the path's action that is one. */
+/** What would give a chance to show a skill: what the person's report has them ask for, and the path's project for it. */
 export function chanceText({ skill }: ReturnType<typeof missingChances>[number]) {
-  const [project] = actionsThatBuild(skill, null);
-  const chance = `Arrange ${findSkill(skill).chance}.`;
+  const project = actionsFor(skill).find(({ optional = false }) => !optional);
+  const chance = `Their report says: “Ask your manager for ${findSkill(skill).chance}.”`;
 
-  return project ? `${chance} On the path: “${project.title}.”` : chance;
+  return project ? `${chance} A project on the path that gives one: “${project.title}.”` : chance;
 }
 
 /** What moved between someone's two last check-ins: "Storytelling 3 → 4 (yours)". */

@@ -4,7 +4,11 @@ import { type SkillId, skillIds } from "@/lib/framework/skills";
 type Manager = { id: string; organizationId: string };
 
 /** What is said of a skill by someone's place in the team (from 1), the skill's, and the check-in's number. */
-type Said = (place: number, skill: number, round: number) => number | "no_opportunity" | "not_observed";
+type Said = (
+  place: number,
+  skill: number,
+  round: number,
+) => number | "no_opportunity" | "not_observed";
 
 const varied: Said = (place, skill, round) => {
   const sum = place * 7 + skill * 5 + round;
@@ -79,14 +83,14 @@ export async function fillTeam(
     await tx`
       insert into people (id, name, name_key, email)
       select person, name, lower(name), person || '@example.com'
-      from jsonb_to_recordset(${tx.json(members)}) as m(person uuid, name text)`;
+      from jsonb_to_recordset(${JSON.stringify(members)}::text::jsonb) as m(person uuid, name text)`;
     await tx`
       insert into memberships (organization_id, person_id, role)
-      select ${organizationId}::uuid, person, 'member' from jsonb_to_recordset(${tx.json(members)}) as m(person uuid)`;
+      select ${organizationId}::uuid, person, 'member' from jsonb_to_recordset(${JSON.stringify(members)}::text::jsonb) as m(person uuid)`;
     await tx`
       insert into team_memberships (id, team_id, organization_id, person_id, started_at)
       select place, ${teamId}::uuid, ${organizationId}::uuid, person, now() - interval '2 years'
-      from jsonb_to_recordset(${tx.json(members)}) as m(person uuid, place uuid)`;
+      from jsonb_to_recordset(${JSON.stringify(members)}::text::jsonb) as m(person uuid, place uuid)`;
     await tx`
       insert into check_ins (id, organization_id, subject_id, subject_name, rater_id, rater_name, kind, team_membership_id,
         proof, purpose, opened_by, reason, due_on, subject_assessment_id, rater_assessment_id, subject_in_at, rater_in_at,
@@ -94,13 +98,13 @@ export async function fillTeam(
       select c.id, ${organizationId}::uuid, person, c.name, ${id}::uuid, p.name, 'manager', place, 'account', 'development',
         'rater', '', current_date, gen_random_uuid(), gen_random_uuid(), now(), now(),
         now() - (${rounds} - round) * interval '91 days', now() - (${rounds} - round) * interval '91 days' - interval '14 days'
-      from jsonb_to_recordset(${tx.json(checkIns)}) as c(id uuid, person uuid, place uuid, name text, round int)
+      from jsonb_to_recordset(${JSON.stringify(checkIns)}::text::jsonb) as c(id uuid, person uuid, place uuid, name text, round int)
       join people p on p.id = ${id}::uuid`;
     for (let first = 0; first < answers.length; first += 20_000) {
       await tx`
         insert into revealed_ratings (check_in_id, side, skill, state, level, confidence, note)
         select check_in_id, side::side, skill, state::rating_state, level, 'medium', ''
-        from jsonb_to_recordset(${tx.json(answers.slice(first, first + 20_000))})
+        from jsonb_to_recordset(${JSON.stringify(answers.slice(first, first + 20_000))}::text::jsonb)
           as r(check_in_id uuid, side text, skill text, state text, level smallint)`;
     }
   });
