@@ -1,6 +1,6 @@
 import type { Side } from "@/lib/check-ins/check-in";
 import type { Level } from "@/lib/framework/levels";
-import { type SkillId, skillIds } from "@/lib/framework/skills";
+import type { SkillId } from "@/lib/framework/skills";
 import type { Priority, RatingState } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 
@@ -49,9 +49,4 @@ export function levelIn(views: MemberViews, view: TeamView, skill: SkillId): Lev
 /** The level of a mark, if it is one. */
 export function levelOf(mark: Mark | undefined): Level | undefined {
   return typeof mark === "number" ? mark : undefined;
-}
-
-/** The skills that one side was asked about. */
-export function skillsIn(marks: MemberViews[Side]) {
-  return skillIds.filter((skill) => marks[skill] !== undefined);
 }

@@ -1,11 +1,12 @@
+import type { Side } from "@/lib/check-ins/check-in";
 import { findSkill } from "@/lib/framework/skills";
 import { actionsFor } from "@/lib/framework/stages";
-import { counted, joined, plural } from "@/lib/text/words";
+import { joined, plural } from "@/lib/text/words";
 import type { Coverage, missingChances } from "./coverage";
-import type { LevelChange } from "./since-last";
+import type { sinceLast } from "./since-last";
 import type { TeamView } from "./team-views";
 
-/** How many people a cell names; it counts the others. */
+/** How many people, or levels that moved, a cell names; it counts the others. */
 const mostNamed = 5;
 
 const coverages: Record<Coverage, string> = {
@@ -29,9 +30,13 @@ export function whoText(names: readonly string[], rated: number) {
 
 /** Names in a sentence, the first few of many. */
 export function namesText(names: readonly string[]) {
-  const more = names.length - mostNamed;
+  return partOf(names, "others");
+}
 
-  return joined(more > 1 ? [...names.slice(0, mostNamed), `${more} others`] : names);
+function partOf(texts: readonly string[], rest: string) {
+  const more = texts.length - mostNamed;
+
+  return joined(more > 1 ? [...texts.slice(0, mostNamed), `${more} ${rest}`] : texts);
 }
 
 const viewTexts: Record<TeamView, string> = {
@@ -55,14 +60,14 @@ export function chanceText({ skill }: ReturnType<typeof missingChances>[number])
   return project ? `${chance} A project on the path that gives one: “${project.title}.”` : chance;
 }
 
-/** What moved between someone's two last check-ins: "Storytelling 3 → 4 (yours)". */
-export function changeText({ skill, side, from, to }: LevelChange) {
-  return `${findSkill(skill).name} ${from} → ${to} (${side === "rater" ? "your view" : "theirs"})`;
-}
+/**
+ * What moved in one side's view between someone's two last check-ins, the first few of much: "Risk Management from 3 to 4".
+ * "No change" where it gave levels both times and all are the same.
+ */
+export function changesText({ compared, changes }: ReturnType<typeof sinceLast>, side: Side) {
+  const own = changes.filter((change) => change.side === side);
+  const texts = own.map(({ skill, from, to }) => `${findSkill(skill).name} from ${from} to ${to}`);
+  if (own.length === 0) return compared[side] > 0 ? "No change" : "Nothing to compare";
 
-/** How many levels were the same both times. */
-export function sameText(compared: number, changed: number) {
-  const same = compared - changed;
-
-  return `${counted(same, "level")} ${plural(same, "is", "are")} the same.`;
+  return partOf(texts, "more");
 }

@@ -17,6 +17,7 @@ export type Ids = Record<
 >;
 
 const nowhere = "A".repeat(43);
+const noId = "00000000-0000-4000-8000-000000000000";
 
 /** How to open each page of the build: as a guest, or as a person with a draft, evidence, and reports. */
 export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => string }> = {
@@ -100,6 +101,9 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/sign-in/address": { as: "guest", path: () => "/sign-in/address" },
   "/sign-up": { as: "guest", path: () => "/sign-up" },
   "/sign-up/confirmation": { as: "guest", path: () => "/sign-up/confirmation" },
+  // The demo's person manages no team; team-page.spec.ts looks at these with one.
+  "/teams/[id]": { as: "person", path: () => `/teams/${noId}` },
+  "/teams/[id]/members/[place]": { as: "person", path: () => `/teams/${noId}/members/${noId}` },
   "/unavailable": { as: "guest", path: () => "/unavailable" },
   "/views/[token]": { as: "guest", path: () => `/views/${nowhere}` },
   "/views/[token]/answers": { as: "guest", path: () => `/views/${nowhere}/answers` },

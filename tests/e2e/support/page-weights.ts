@@ -79,6 +79,8 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/sign-in/address": "leads on",
   "/sign-up": { kind: "everyday" },
   "/sign-up/confirmation": { kind: "everyday" },
+  "/teams/[id]": { kind: "everyday" },
+  "/teams/[id]/members/[place]": { kind: "reading" },
   "/unavailable": { kind: "everyday" },
   "/views/[token]": { kind: "reading" },
   "/views/[token]/answers": { kind: "everyday" },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { actionsFor } from "@/lib/framework/stages";
 import { signs, wordOf } from "@/lib/teams/signs";
@@ -8,7 +9,7 @@ import { peopleOnAPage, teamPageOf } from "@/lib/teams/team-page";
 import { teamQuery, teamSearch } from "@/lib/teams/team-search";
 import { ownRatingsRows } from "@/lib/teams/team-table";
 import { teamSkills } from "@/lib/teams/team-views";
-import { chanceText, changeText, namesText, sameText, whoText } from "@/lib/teams/words";
+import { chanceText, changesText, namesText, whoText } from "@/lib/teams/words";
 import { members, someone } from "./members";
 
 const asked = teamSearch({});
@@ -130,10 +131,10 @@ describe("sinceLast", () => {
     });
 
     expect(sinceLast(before.views, now.views)).toEqual({
-      compared: 4,
+      compared: { subject: 2, rater: 2 },
       changes: [
-        { skill: "negotiation", side: "rater", from: 2, to: 1 },
         { skill: "storytelling", side: "subject", from: 2, to: 3 },
+        { skill: "negotiation", side: "rater", from: 2, to: 1 },
       ],
     });
   });
@@ -162,11 +163,18 @@ test("names the first few of many", () => {
   expect(whoText(["Ada"], 6)).toBe("1 of 6: Ada");
 });
 
-test("says what moved, by whose view, and how much didn't", () => {
-  expect(changeText({ skill: "storytelling", side: "rater", from: 3, to: 4 })).toBe(
-    "Presentation and Storytelling 3 → 4 (your view)",
+test("says what moved in one side's view, the first few of much", () => {
+  const all = (level: Level) =>
+    someone("Ada", Object.fromEntries(skillIds.map((skill) => [skill, [level, 2]])));
+  const since = sinceLast(all(3).views, all(4).views);
+
+  expect(changesText(since, "rater")).toBe("No change");
+  expect(changesText(since, "subject")).toMatch(
+    /^Product Prioritization from 3 to 4, .* from 3 to 4, and 9 more$/,
   );
-  expect(sameText(10, 2)).toBe("eight levels are the same.");
+  expect(changesText(sinceLast(someone("Ada").views, all(4).views), "rater")).toBe(
+    "Nothing to compare",
+  );
 });
 
 test("a missing chance comes with what would give one", () => {

@@ -88,7 +88,9 @@ export default async function TeamPage({ params, searchParams }: Props) {
     const before: MemberViews | undefined = earlier.get(id);
     const since = before && views && sinceLast(before, views);
 
-    return since && since.compared > 0 ? [{ id, name, ...since }] : [];
+    return since && since.compared.subject + since.compared.rater > 0
+      ? [{ id, name, ...since }]
+      : [];
   });
   const filter = {
     view: view === "both" ? "" : view,
