@@ -12,7 +12,8 @@ import { recordAudit } from "./audit";
 import { checkInTimes } from "./check-in-sides";
 import { isManagedBy } from "./teams";
 
-type Place = { teamId: string; placeId: string };
+/** A member's place in a team. */
+export type Place = { teamId: string; placeId: string };
 
 /**
  * Someone in a team that the viewer manages, by their place there, with the check-ins that the two have by it, the newest
@@ -33,7 +34,7 @@ export function findTeamMember(viewer: Viewer, { teamId, placeId }: Place) {
       .innerJoin(teamManagers, eq(teamManagers.teamId, teamMemberships.teamId))
       .innerJoin(teams, eq(teams.id, teamMemberships.teamId))
       .innerJoin(people, eq(people.id, teamMemberships.personId))
-      .where(isTheirs(viewer, { teamId, placeId }));
+      .where(isPlaceUnder(viewer, { teamId, placeId }));
     if (!member) return undefined;
 
     const found = await tx
@@ -93,7 +94,7 @@ export function readStageCounts(viewer: Viewer, place: Place) {
         ),
       )
       .leftJoinLateral(newest, sql`true`)
-      .where(isTheirs(viewer, place))
+      .where(isPlaceUnder(viewer, place))
       .orderBy(actions.id)
       .limit(countedKeys.length);
     const [member] = rows;
@@ -115,7 +116,7 @@ export function readStageCounts(viewer: Viewer, place: Place) {
 const countedKeys = managersStages.flatMap(({ actions: all }) => all.map(({ id }) => id));
 
 /** That a place is a member's who has accepted, as long as it lasts, in a team that the viewer manages. */
-function isTheirs(viewer: Viewer, { teamId, placeId }: Place) {
+export function isPlaceUnder(viewer: Viewer, { teamId, placeId }: Place) {
   return and(
     isManagedBy(viewer),
     eq(teamMemberships.id, placeId),

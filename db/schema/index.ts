@@ -7,6 +7,7 @@ export * from "./check-ins";
 export * from "./chosen-evidence";
 export * from "./evidence";
 export * from "./guests";
+export * from "./manager-notes";
 export * from "./notices";
 export * from "./organizations";
 export * from "./people";

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { cache } from "react";
+import { z } from "zod";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idAndPlaceParams } from "@/app/_request/params";
@@ -13,10 +15,12 @@ import { PrintButton } from "@/components/reports/print-button";
 import { MemberCheckIns } from "@/components/teams/member-check-ins";
 import { StageCounts } from "@/components/teams/stage-counts";
 import { BackLink } from "@/components/ui/back-link";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findCheckIn } from "@/db/queries/check-ins";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
+import { findManagerNote } from "@/db/queries/manager-notes";
 import { findTeamMember, readStageCounts } from "@/db/queries/team-member";
 import { purposePhrase } from "@/lib/assessments/purpose";
 import { mayAgree } from "@/lib/check-ins/agreement";
@@ -27,6 +31,10 @@ import { sideBySide } from "@/lib/check-ins/side-by-side";
 import { calledName } from "@/lib/check-ins/words";
 import { teamQuery, teamSearch } from "@/lib/teams/team-search";
 import { possessive } from "@/lib/text/words";
+import { NoteForm } from "./note-form";
+
+/** A manager's notes aren't in the page until they're asked for. */
+const search = z.object({ notes: z.enum(["open", "saved"]).optional().catch(undefined) });
 
 type Props = PageProps<"/teams/[id]/members/[place]">;
 
@@ -51,8 +59,11 @@ export default async function MemberPage({ params, searchParams }: Props) {
 
   if (!member) return <NotFound />;
 
-  const { purpose } = teamSearch(await searchParams);
-  const stages = await readStageCounts(viewer, { teamId: member.teamId, placeId: member.id });
+  const asked = await searchParams;
+  const { purpose } = teamSearch(asked);
+  const { notes } = search.parse(asked);
+  const place = { teamId: member.teamId, placeId: member.id };
+  const stages = await readStageCounts(viewer, place);
   const name = calledName(member.name);
   const back = (
     <BackLink
@@ -63,6 +74,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   );
   const newest = member.checkIns.find((each) => each.revealedAt && each.purpose === purpose);
   const checkIn = newest && (await findCheckIn(viewer, newest.id));
+  const note = notes && (await findManagerNote(viewer, place));
   const more = (
     <>
       {stages && (
@@ -80,6 +92,20 @@ export default async function MemberPage({ params, searchParams }: Props) {
         today={dates.calendarDay(new Date())}
         dates={dates}
       />
+      <div className="flex flex-col gap-4 border-t border-line pt-6 print:hidden">
+        {notes === "saved" && <Notice tone="success" title="Notes saved" announce />}
+        {note ? (
+          <NoteForm key={note.revision} place={place} name={name} note={note} />
+        ) : (
+          <Link
+            href={`/teams/${place.teamId}/members/${place.placeId}?notes=open`}
+            className="link self-start"
+            prefetch={false}
+          >
+            Open your notes on {name}
+          </Link>
+        )}
+      </div>
     </>
   );
 
