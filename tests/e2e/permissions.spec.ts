@@ -11,6 +11,7 @@ import { dayOf } from "@/lib/forms/day";
 import { aDay } from "@/lib/limits";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
+import { fillTeam } from "@/tests/support/team-in-sql";
 import {
   answered,
   answerFields,
@@ -982,6 +983,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: shareFields(),
     page: "/shares/new",
   }),
+  "app/(workspace)/teams/[id]/members/[place]/actions.ts#saveNote": async () => {
+    const { client, fields, page } = await somebodyWithAMember("Mo Manages");
+
+    return { client, fields, page };
+  },
   "app/_shell/actions.ts#setTheme": async () => ({ fields: { theme: "dark" } }),
   "app/_shell/actions.ts#signOut": async () => ({
     client: await signUp(guest, "Sol Leaves"),
@@ -1188,6 +1194,25 @@ async function somebodyWithABrief() {
   await act(client, action("#saveBrief"), fields, { page: `/reports/${report}/brief` });
 
   return { client, report };
+}
+
+/** Someone who manages a team of one, with what the form of their notes on that one sends. */
+async function somebodyWithAMember(name: string) {
+  const client = await signUp(guest, name);
+  const [manager] = await sql<{ id: string; organizationId: string }[]>`
+    select p.id, m.organization_id as "organizationId" from people p
+    join memberships m on m.person_id = p.id where p.name = ${name} order by p.created_at desc limit 1`;
+  if (!manager) throw new Error("No one signed up.");
+  const teamId = await fillTeam(sql, manager, { names: ["Maya"] });
+  const [place] = await sql<{ id: string }[]>`
+    select id from team_memberships where team_id = ${teamId}`;
+  const placeId = place?.id ?? "";
+
+  return {
+    client,
+    fields: { teamId, placeId, revision: "0", text: `${name} notes this.` },
+    page: `/teams/${teamId}/members/${placeId}?notes=open`,
+  };
 }
 
 async function somebodyWithAnAction() {

@@ -383,6 +383,7 @@ const actionPages: [RegExp, () => string][] = [
   [/path\/\[action\]/, () => "/path/mentor-others"],
   [/path/, () => "/path"],
   [/reports/, () => "/reports"],
+  [/teams\/\[id\]\/members/, () => `/teams/${crypto.randomUUID()}/members/${crypto.randomUUID()}`],
   [/_shell/, () => "/account"],
 ];
 

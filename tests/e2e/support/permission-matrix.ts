@@ -62,6 +62,7 @@ export const actions = {
   "app/(workspace)/reports/actions.ts#putFirstStepsAway": "person",
   "app/(workspace)/shares/[id]/actions.ts#revoke": "person",
   "app/(workspace)/shares/new/actions.ts#share": "person",
+  "app/(workspace)/teams/[id]/members/[place]/actions.ts#saveNote": "person",
   "app/_shell/actions.ts#setTheme": "guest",
   "app/_shell/actions.ts#signOut": "person",
   "app/_shell/actions.ts#switchOrganization": "person",
