@@ -54,6 +54,13 @@ export function pageParam(page: string | string[] | undefined) {
   return z.coerce.number().int().min(1).max(1000).safeParse(page).data ?? 1;
 }
 
+const idAndPlace = z.object({ id: z.uuid(), place: z.uuid() });
+
+/** The id of a team and of a place in it in a route's path; nothing where either is malformed. */
+export async function idAndPlaceParams(params: Promise<{ id: string; place: string }>) {
+  return idAndPlace.safeParse(await params).data;
+}
+
 /** The action in a route's path: a key of the framework's, or the id of one's own. Nothing where it is neither. */
 export async function actionParam(params: Promise<{ action: string }>) {
   return actionRef.safeParse((await params).action).data;

@@ -8,6 +8,7 @@ export * from "./chosen-evidence";
 export * from "./evidence";
 export * from "./guests";
 export * from "./known-domains";
+export * from "./manager-notes";
 export * from "./notices";
 export * from "./organizations";
 export * from "./people";

@@ -12,10 +12,13 @@ import {
 import { findPath } from "@/db/queries/path";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findHistory, findReportToRead, listReportChoices } from "@/db/queries/reports";
+import { findTeamMember, readStageCounts } from "@/db/queries/team-member";
+import { findEarlierViews, findTeamViews } from "@/db/queries/team-views";
 import type { Viewer } from "@/lib/access/viewer";
 import { skillIds } from "@/lib/framework/skills";
 import { anEmptyPostgres } from "@/tests/support/empty-database";
 import { anOrganization, answerTo, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
+import { fillTeam, numbered } from "@/tests/support/team-in-sql";
 
 // How PostgreSQL finds what the pages ask for among 1 008 000 ratings: never by looking at every row.
 
@@ -74,6 +77,34 @@ describe("among a million ratings", () => {
 
     expect(statements.length).toBeLessThanOrEqual(most);
     expect(await scansOf(viewer, statements)).toEqual([]);
+  });
+
+  test("a team of a thousand, and of two hundred, is found by index, in few statements", async () => {
+    const filled = /^(assessments|ratings|people|memberships|check_ins|revealed_ratings)/;
+
+    for (const people of [1000, 200]) {
+      const manager = await aViewer((await anOrganization()).id);
+      const teamId = await fillTeam(sql, manager, { names: numbered(people), rounds: 2 });
+      await sql`analyze`;
+      const team = await findTeamViews(manager, teamId);
+      const ids = team?.members.slice(0, 100).map(({ id }) => id) ?? [];
+      const [placeId = ""] = ids;
+      const asked = { ids, purpose: "development" } as const;
+
+      expect(team?.members.filter(({ views }) => views)).toHaveLength(people);
+      expect((await findEarlierViews(manager, teamId, asked)).size).toBe(100);
+      for (const [ask, most] of [
+        [() => findTeamViews(manager, teamId), 4],
+        [() => findEarlierViews(manager, teamId, asked), 3],
+        [() => findTeamMember(manager, { teamId, placeId }), 2],
+      ] as const) {
+        const statements = await statementsOf(ask);
+        expect(statements.length).toBeLessThanOrEqual(most);
+        expect(await scansOf(manager, statements, filled)).toEqual([]);
+      }
+      const counts = await statementsOf(() => readStageCounts(manager, { teamId, placeId }));
+      expect(await scansOf("system", counts.slice(0, 1), filled)).toEqual([]);
+    }
   });
 
   test("a reader by a relation finds what it opens by index too, and someone without one pays nothing", async () => {
@@ -137,6 +168,20 @@ async function fill() {
     insert into reports (organization_id, subject_id, assessment_id, purpose, framework, profile, model, input, result, as_of)
     select organization_id, subject_id, id, purpose, framework, 'product-lead@1', 'm1', '{}', '{}', submitted_at
     from assessments`;
+  // 30 000 revealed check-ins between colleagues, with five answers of each side.
+  await sql`
+    insert into check_ins (id, organization_id, subject_id, subject_name, rater_id, rater_name, kind, proof, purpose,
+      opened_by, reason, due_on, subject_assessment_id, rater_assessment_id, subject_in_at, rater_in_at, revealed_at)
+    select md5('check-in ' || n)::uuid, md5('organization ' || (n % 200 + 1))::uuid, md5('person ' || n % 18000 + 1)::uuid,
+      'One', md5('person ' || (n * 7) % 18000 + 2)::uuid, 'Other', 'peer', 'account', 'development', 'subject', '',
+      current_date, gen_random_uuid(), gen_random_uuid(), now(), now(), now()
+    from generate_series(1, 30000) n
+    where n % 18000 + 1 <> (n * 7) % 18000 + 2`;
+  await sql`
+    insert into revealed_ratings (check_in_id, side, skill, state, level, confidence, note)
+    select c.id, side, skill, 'rated', 3, 'medium', ''
+    from check_ins c, unnest('{subject,rater}'::side[]) side,
+      unnest(${sql.array(skillIds.slice(0, 5))}::text[]) skill`;
   await sql`set session_replication_role = origin`;
 }
 
@@ -149,16 +194,22 @@ async function statementsOf(work: () => Promise<unknown>) {
 }
 
 /** The tables of many rows that someone's statements would look through from one end to the other. */
-async function scansOf(who: Viewer, statements: Statement[]) {
+async function scansOf(
+  who: Viewer | "system",
+  statements: Statement[],
+  tables = /^(assessments|ratings|reports|people|memberships|made_up)/,
+) {
   const scans: string[] = [];
+  const [role, viewer] =
+    who === "system" ? ["leadpath_system", undefined] : ["leadpath_viewer", who];
 
   for (const { query, params } of statements) {
     const plan = await sql.begin(async (tx) => {
       await tx`select
-        set_config('app.person_id', ${who.id}, true),
-        set_config('app.organization_id', ${who.organizationId}, true),
-        set_config('app.role', ${who.role}, true),
-        set_config('role', 'leadpath_viewer', true)`;
+        set_config('app.person_id', ${viewer?.id ?? ""}, true),
+        set_config('app.organization_id', ${viewer?.organizationId ?? ""}, true),
+        set_config('app.role', ${viewer?.role ?? ""}, true),
+        set_config('role', ${role}, true)`;
 
       return tx.unsafe(`explain ${query}`, params as string[]);
     });
@@ -168,7 +219,5 @@ async function scansOf(who: Viewer, statements: Statement[]) {
     }
   }
 
-  return scans.filter((scan) =>
-    /^(assessments|ratings|reports|people|memberships|made_up)/.test(scan),
-  );
+  return scans.filter((scan) => tables.test(scan));
 }

@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import type { Locator, Page } from "@playwright/test";
 import Ajv from "ajv/dist/2020.js";
 import { findSkill, skillIds } from "@/lib/framework/skills";
+import { cellsOf } from "./support/csv";
 import {
   answerAll,
   heading,
@@ -211,11 +212,4 @@ async function score(input: unknown) {
   command.stdin.end(JSON.stringify(input));
 
   return JSON.parse(await text(command.stdout));
-}
-
-/** A line of a CSV file, whose cells may be quoted. */
-function cellsOf(line: string) {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
-  );
 }

@@ -11,6 +11,7 @@ import { dayOf } from "@/lib/forms/day";
 import { aDay } from "@/lib/limits";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
+import { fillTeam } from "@/tests/support/team-in-sql";
 import {
   agreementFields,
   answered,
@@ -1075,13 +1076,16 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
       fields: { ...fields, ...rowFields(draft) },
       page: `${path}/skills/negotiation`,
     };
+  "app/(workspace)/teams/[id]/members/[place]/actions.ts#saveNote": async () => {
+    const { client, fields, page } = await somebodyWithAMember("Mo Manages");
+
+    return { client, fields, page };
   },
-  "app/_shell/actions.ts#setTheme": async () => ({ fields: { theme: "dark" } }),
-  "app/_shell/actions.ts#signOut": async () => ({
+  "app/_shell/actions.ts#setTheme": async () => (theme: "dark" ),
+  "app/_shell/actions.ts#signOut": async () => (
     client: await signUp(guest, "Sol Leaves"),
-    fields: {},
-    page: "/account",
-  }),
+    fields: ,
+    page: "/account",),
   "app/_shell/actions.ts#switchOrganization": async () => {
     const address = newAddress();
     const client = await signUp(guest, "Swen Switches", address);
@@ -1367,6 +1371,25 @@ async function somebodyWithABrief() {
   await act(client, action("#saveBrief"), fields, { page: `/reports/${report}/brief` });
 
   return { client, report };
+}
+
+/** Someone who manages a team of one, with what the form of their notes on that one sends. */
+async function somebodyWithAMember(name: string) {
+  const client = await signUp(guest, name);
+  const [manager] = await sql<{ id: string; organizationId: string }[]>`
+    select p.id, m.organization_id as "organizationId" from people p
+    join memberships m on m.person_id = p.id where p.name = ${name} order by p.created_at desc limit 1`;
+  if (!manager) throw new Error("No one signed up.");
+  const teamId = await fillTeam(sql, manager, { names: ["Maya"] });
+  const [place] = await sql<{ id: string }[]>`
+    select id from team_memberships where team_id = ${teamId}`;
+  const placeId = place?.id ?? "";
+
+  return {
+    client,
+    fields: { teamId, placeId, revision: "0", text: `${name} notes this.` },
+    page: `/teams/${teamId}/members/${placeId}?notes=open`,
+  };
 }
 
 async function somebodyWithAnAction() {

@@ -392,6 +392,7 @@ const actionPages: [RegExp, () => string][] = [
   [/teams.*\[round\]/, () => `${aTeamPage()}/rounds/${crypto.randomUUID()}`],
   [/teams.*rounds\/new/, () => `${aTeamPage()}/rounds/new`],
   [/teams.*check-ins/, () => `${aTeamPage()}/members/${crypto.randomUUID()}/check-ins/new`],
+  [/teams\/\[id\]\/members/, () => `/teams/${crypto.randomUUID()}/members/${crypto.randomUUID()}`],
   [/_shell/, () => "/account"],
 ];
 

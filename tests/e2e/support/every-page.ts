@@ -123,6 +123,9 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
     as: "person",
     path: () => `${noTeam}/rounds/${noId}/skills/product-leadership`,
   },
+  // The demo's person manages no team; team-page.spec.ts looks at these with one.
+  "/teams/[id]": { as: "person", path: () => `/teams/${noId}` },
+  "/teams/[id]/members/[place]": { as: "person", path: () => `/teams/${noId}/members/${noId}` },
   "/unavailable": { as: "guest", path: () => "/unavailable" },
   "/views/[token]": { as: "guest", path: () => `/views/${nowhere}` },
   "/views/[token]/agreement": { as: "guest", path: () => `/views/${nowhere}/agreement` },

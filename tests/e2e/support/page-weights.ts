@@ -87,6 +87,8 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/teams/[id]/rounds/new": { kind: "everyday" },
   "/teams/[id]/rounds/[round]/answers": { kind: "reading" },
   "/teams/[id]/rounds/[round]/skills/[skill]": { kind: "reading" },
+  "/teams/[id]": { kind: "everyday" },
+  "/teams/[id]/members/[place]": { kind: "reading" },
   "/unavailable": { kind: "everyday" },
   "/views/[token]": { kind: "reading" },
   "/views/[token]/agreement": { kind: "everyday" },

@@ -7,7 +7,7 @@ import { runSoon } from "@/app/_server/jobs";
 import { submitView } from "@/db/queries/check-ins";
 import { subjectsOfViews } from "@/db/queries/round-views";
 import { submitViewsInput } from "@/lib/teams/grid-input";
-import { type NotSubmitted, notSubmitted } from "@/lib/teams/words";
+import { type NotSubmitted, notSubmitted } from "@/lib/teams/grid-words";
 
 /** Submits the viewer's views of a round, each on its own: whatever keeps one from it keeps none of the others. */
 export const submitViews = formAction(

@@ -13,8 +13,8 @@ import { PageLinks } from "@/components/ui/page-links";
 import { findRoundViews } from "@/db/queries/round-views";
 import { limits } from "@/lib/limits";
 import { gridSkills } from "@/lib/teams/grid";
+import { inForText, viewsTitle } from "@/lib/teams/grid-words";
 import { viewSummary } from "@/lib/teams/view-summary";
-import { inForText, viewsTitle } from "@/lib/teams/words";
 import { placeText } from "@/lib/text/words";
 import { submitViews } from "./actions";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { advance, startAutosave } from "@/lib/assessments/autosave";
 import { gridStatus, rowStatus } from "@/lib/teams/grid-status";
+import { inForText, notSubmitted, viewsTitle } from "@/lib/teams/grid-words";
 import { viewSummary } from "@/lib/teams/view-summary";
-import { inForText, notSubmitted, viewsTitle } from "@/lib/teams/words";
 
 test("a view's summary tells levels, what wasn't seen, which musts are missing, and examples", () => {
   const answers = new Map([

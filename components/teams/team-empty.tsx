@@ -1,0 +1,50 @@
+import type { Route } from "next";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+/** What to do next where a team's page has nothing to show yet. */
+export function TeamEmpty({
+  base,
+  step,
+}: {
+  base: string;
+  step: "add people" | "open a round" | "wait";
+}) {
+  if (step === "add people") {
+    return (
+      <EmptyState
+        title="Bring in the people you manage"
+        action={<ButtonLink href={`${base}/people` as Route}>Add people</ButtonLink>}
+      >
+        <p>
+          Each of them reads what you’ll see before they say yes. Until then, only their place in
+          the team is kept.
+        </p>
+      </EmptyState>
+    );
+  }
+
+  if (step === "open a round") {
+    return (
+      <EmptyState
+        title="Open the first round"
+        action={<ButtonLink href={`${base}/rounds/new` as Route}>Open a round</ButtonLink>}
+      >
+        <p>
+          A round asks everyone for their own view, and you for yours, before either of you sees the
+          other’s. Once they’re revealed, this page says who carries which skill, and who lacks a
+          chance rather than a skill.
+        </p>
+      </EmptyState>
+    );
+  }
+
+  return (
+    <EmptyState title="This page fills as views are revealed">
+      <p>
+        Nothing shows until both of a pair are in. Your part is to rate each person; theirs is to
+        assess themselves.
+      </p>
+    </EmptyState>
+  );
+}
