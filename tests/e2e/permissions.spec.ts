@@ -1076,6 +1076,7 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
       fields: { ...fields, ...rowFields(draft) },
       page: `${path}/skills/negotiation`,
     };
+  },
   "app/(workspace)/teams/[id]/members/[place]/actions.ts#saveNote": async () => {
     const { client, fields, page } = await somebodyWithAMember("Mo Manages");
 
