@@ -8,6 +8,7 @@ export * from "./chosen-evidence";
 export * from "./evidence";
 export * from "./guests";
 export * from "./notices";
+export * from "./openings";
 export * from "./organizations";
 export * from "./people";
 export * from "./sessions";

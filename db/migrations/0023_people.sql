@@ -1,0 +1,137 @@
+CREATE TABLE "opened_levels" (
+	"opening_id" uuid NOT NULL,
+	"skill" text NOT NULL,
+	"state" "rating_state" NOT NULL,
+	"level" smallint,
+	"confidence" "confidence" NOT NULL,
+	CONSTRAINT "opened_levels_opening_id_skill_pk" PRIMARY KEY("opening_id","skill"),
+	CONSTRAINT "opened_levels_level" CHECK ("opened_levels"."level" between 0 and 5)
+);
+--> statement-breakpoint
+ALTER TABLE "opened_levels" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "openings" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"organization_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"team_membership_id" uuid NOT NULL,
+	"manager_id" uuid NOT NULL,
+	"report_id" uuid,
+	"check_in_id" uuid,
+	"evidence_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "openings_thing" CHECK (num_nonnulls("openings"."report_id", "openings"."check_in_id", "openings"."evidence_id") = 1)
+);
+--> statement-breakpoint
+ALTER TABLE "openings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "team_invitations" (
+	"invitation_id" uuid PRIMARY KEY NOT NULL,
+	"team_id" uuid NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "team_invitations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "opened_levels" ADD CONSTRAINT "opened_levels_opening_id_openings_id_fk" FOREIGN KEY ("opening_id") REFERENCES "public"."openings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "openings" ADD CONSTRAINT "openings_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "openings" ADD CONSTRAINT "openings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "openings" ADD CONSTRAINT "openings_team_membership_id_team_memberships_id_fk" FOREIGN KEY ("team_membership_id") REFERENCES "public"."team_memberships"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "openings" ADD CONSTRAINT "openings_manager_id_people_id_fk" FOREIGN KEY ("manager_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "openings" ADD CONSTRAINT "openings_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "openings" ADD CONSTRAINT "openings_check_in_id_check_ins_id_fk" FOREIGN KEY ("check_in_id") REFERENCES "public"."check_ins"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "openings" ADD CONSTRAINT "openings_evidence_id_evidence_id_fk" FOREIGN KEY ("evidence_id") REFERENCES "public"."evidence"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "openings_person_id_index" ON "openings" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "openings_manager_id_index" ON "openings" USING btree ("manager_id");--> statement-breakpoint
+CREATE INDEX "openings_organization_id_index" ON "openings" USING btree ("organization_id");--> statement-breakpoint
+CREATE INDEX "openings_team_membership_id_index" ON "openings" USING btree ("team_membership_id");--> statement-breakpoint
+CREATE INDEX "openings_report_id_index" ON "openings" USING btree ("report_id");--> statement-breakpoint
+CREATE INDEX "openings_check_in_id_index" ON "openings" USING btree ("check_in_id");--> statement-breakpoint
+CREATE INDEX "openings_evidence_id_index" ON "openings" USING btree ("evidence_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "openings_current" ON "openings" USING btree ("manager_id",coalesce("report_id", "check_in_id", "evidence_id"),"person_id") WHERE "openings"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX "team_invitations_team_id_index" ON "team_invitations" USING btree ("team_id");--> statement-breakpoint
+-- By hand: what the policies below call comes before them.
+-- What a person opened to the viewer, as long as the viewer manages them in the team by which they did; one's own always.
+CREATE FUNCTION sight_of_openings() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY INVOKER
+AS $$
+DECLARE
+	viewer uuid := nullif(current_setting('app.person_id', true), '')::uuid;
+	organization uuid := nullif(current_setting('app.organization_id', true), '')::uuid;
+BEGIN
+	RETURN QUERY
+		SELECT id FROM openings
+		WHERE person_id = viewer AND organization_id = organization
+		UNION ALL
+		SELECT openings.id FROM openings
+		JOIN team_memberships ON team_memberships.id = openings.team_membership_id
+		WHERE openings.manager_id = viewer AND openings.organization_id = organization
+			AND openings.ended_at IS NULL AND team_memberships.ended_at IS NULL
+			AND team_memberships.team_id = ANY(ARRAY(SELECT managed_teams()));
+END
+$$;
+--> statement-breakpoint
+-- Since when the viewer manages a team; null where they don't.
+CREATE FUNCTION managed_since(team uuid) RETURNS timestamptz
+LANGUAGE plpgsql STABLE SECURITY INVOKER
+AS $$
+BEGIN
+	RETURN (
+		SELECT started_at FROM team_managers
+		WHERE team_id = team AND ended_at IS NULL
+			AND person_id = nullif(current_setting('app.person_id', true), '')::uuid
+			AND organization_id = nullif(current_setting('app.organization_id', true), '')::uuid
+	);
+END
+$$;
+--> statement-breakpoint
+REVOKE EXECUTE ON FUNCTION sight_of_openings(), managed_since(uuid) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION sight_of_openings(), managed_since(uuid) TO leadpath_viewer, leadpath_system;
+--> statement-breakpoint
+CREATE POLICY "system" ON "opened_levels" AS PERMISSIVE FOR ALL TO "leadpath_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "viewer_reads" ON "opened_levels" AS PERMISSIVE FOR SELECT TO "leadpath_viewer" USING ("opened_levels"."opening_id" = any(array(select sight_of_openings())));--> statement-breakpoint
+CREATE POLICY "system" ON "openings" AS PERMISSIVE FOR ALL TO "leadpath_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "viewer_reads" ON "openings" AS PERMISSIVE FOR SELECT TO "leadpath_viewer" USING (("openings"."person_id" = (select nullif(current_setting('app.person_id', true), '')::uuid) and "openings"."organization_id" = (select nullif(current_setting('app.organization_id', true), '')::uuid) or ("openings"."manager_id" = (select nullif(current_setting('app.person_id', true), '')::uuid) and "openings"."organization_id" = (select nullif(current_setting('app.organization_id', true), '')::uuid) and "openings"."ended_at" is null)));--> statement-breakpoint
+CREATE POLICY "system" ON "team_invitations" AS PERMISSIVE FOR ALL TO "leadpath_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "viewer_reads" ON "team_invitations" AS PERMISSIVE FOR SELECT TO "leadpath_viewer" USING ("team_invitations"."team_id" = any(array(select managed_teams())));--> statement-breakpoint
+ALTER POLICY "viewer_reads" ON "rounds" TO leadpath_viewer USING (("rounds"."team_id" = any(array(select managed_teams())) and "rounds"."created_at" >= managed_since("rounds"."team_id")));--> statement-breakpoint
+-- From here on by hand.
+ALTER TABLE "openings" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "opened_levels" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "team_invitations" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+GRANT SELECT, INSERT ON "openings", "opened_levels", "team_invitations" TO "leadpath_system";--> statement-breakpoint
+GRANT UPDATE ("ended_at") ON "openings" TO "leadpath_system";--> statement-breakpoint
+GRANT SELECT ON "openings", "opened_levels", "team_invitations" TO "leadpath_viewer";--> statement-breakpoint
+-- What is chosen for a check-in, and what is opened to a manager.
+CREATE OR REPLACE FUNCTION sight_of_evidence() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY INVOKER
+AS $$
+BEGIN
+	RETURN QUERY
+		SELECT evidence_id FROM chosen_evidence
+		WHERE check_in_id = ANY(ARRAY(SELECT sight_of_chosen_evidence()))
+		UNION ALL
+		SELECT evidence_id FROM openings
+		WHERE id = ANY(ARRAY(SELECT sight_of_openings())) AND evidence_id IS NOT NULL;
+END
+$$;
+--> statement-breakpoint
+-- What both confirmed in a check-in stays open to both, and opens to a manager with the check-in.
+CREATE OR REPLACE FUNCTION sight_of_agreements() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY INVOKER
+AS $$
+DECLARE
+	viewer uuid := nullif(current_setting('app.person_id', true), '')::uuid;
+	organization uuid := nullif(current_setting('app.organization_id', true), '')::uuid;
+BEGIN
+	RETURN QUERY
+		SELECT id FROM check_ins
+		WHERE subject_id = viewer AND organization_id = organization AND revealed_at IS NOT NULL
+		UNION ALL
+		SELECT id FROM check_ins
+		WHERE rater_id = viewer AND organization_id = organization AND revealed_at IS NOT NULL
+		UNION ALL
+		SELECT check_in_id FROM openings
+		WHERE id = ANY(ARRAY(SELECT sight_of_openings())) AND check_in_id IS NOT NULL;
+END
+$$;
