@@ -41,6 +41,8 @@ export const limits = {
   agreedActions: 100,
   /** Teams that one person manages in an organization. Another one is refused. */
   managedTeams: 50,
+  /** Teams of an organization that its admins are shown. */
+  teamsShown: 200,
   /** Managers of one team. Another one is refused. */
   teamManagers: 20,
   /** People in one team, also those who haven't accepted yet. Another one is refused. */

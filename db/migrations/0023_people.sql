@@ -18,8 +18,10 @@ CREATE TABLE "openings" (
 	"report_id" uuid,
 	"check_in_id" uuid,
 	"evidence_id" uuid,
+	"thing_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"ended_at" timestamp with time zone,
+	CONSTRAINT "openings_at" CHECK (("openings"."thing_at" is null) = ("openings"."evidence_id" is not null)),
 	CONSTRAINT "openings_thing" CHECK (num_nonnulls("openings"."report_id", "openings"."check_in_id", "openings"."evidence_id") = 1)
 );
 --> statement-breakpoint
@@ -94,6 +96,7 @@ CREATE POLICY "system" ON "openings" AS PERMISSIVE FOR ALL TO "leadpath_system" 
 CREATE POLICY "viewer_reads" ON "openings" AS PERMISSIVE FOR SELECT TO "leadpath_viewer" USING (("openings"."person_id" = (select nullif(current_setting('app.person_id', true), '')::uuid) and "openings"."organization_id" = (select nullif(current_setting('app.organization_id', true), '')::uuid) or ("openings"."manager_id" = (select nullif(current_setting('app.person_id', true), '')::uuid) and "openings"."organization_id" = (select nullif(current_setting('app.organization_id', true), '')::uuid) and "openings"."ended_at" is null)));--> statement-breakpoint
 CREATE POLICY "system" ON "team_invitations" AS PERMISSIVE FOR ALL TO "leadpath_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "viewer_reads" ON "team_invitations" AS PERMISSIVE FOR SELECT TO "leadpath_viewer" USING ("team_invitations"."team_id" = any(array(select managed_teams())));--> statement-breakpoint
+ALTER POLICY "viewer_reads" ON "audit_entries" TO leadpath_viewer USING (("audit_entries"."actor_id" = (select nullif(current_setting('app.person_id', true), '')::uuid) or ("audit_entries"."subject_id" = (select nullif(current_setting('app.person_id', true), '')::uuid) and "audit_entries"."organization_id" = (select nullif(current_setting('app.organization_id', true), '')::uuid) and "audit_entries"."action" = any('{answers.read,path.read,evidence.read,opened.read}'::text[])) or ("audit_entries"."organization_id" = (select nullif(current_setting('app.organization_id', true), '')::uuid) and (select current_setting('app.role', true) = 'admin') and "audit_entries"."action" = any('{person.signed-up,invitation.made,invitation.revoked,invitation.accepted,membership.role-changed,membership.ended,membership.by-team,organization.renamed,organization.made}'::text[]))));--> statement-breakpoint
 ALTER POLICY "viewer_reads" ON "rounds" TO leadpath_viewer USING (("rounds"."team_id" = any(array(select managed_teams())) and "rounds"."created_at" >= managed_since("rounds"."team_id")));--> statement-breakpoint
 -- From here on by hand.
 ALTER TABLE "openings" FORCE ROW LEVEL SECURITY;--> statement-breakpoint

@@ -403,21 +403,30 @@ function shown(viewer: Viewer) {
 
 /** Whether a member came into the viewer's organization by someone else than the viewer. */
 export async function isLetInByOthers(tx: Transaction, personId: string, viewer: Owner) {
-  const [invited] = await tx
-    .select({ id: invitations.id })
+  const [letIn] = await tx
+    .select({ id: auditEntries.id })
     .from(auditEntries)
-    .innerJoin(invitations, eq(invitations.id, auditEntries.objectId))
+    .leftJoin(invitations, eq(invitations.id, auditEntries.objectId))
     .where(
       and(
-        eq(auditEntries.action, "invitation.accepted"),
-        eq(auditEntries.actorId, personId),
         eq(auditEntries.organizationId, viewer.organizationId),
-        eq(invitations.invitedBy, viewer.id),
+        or(
+          and(
+            eq(auditEntries.action, "invitation.accepted"),
+            eq(auditEntries.actorId, personId),
+            eq(invitations.invitedBy, viewer.id),
+          ),
+          and(
+            eq(auditEntries.action, "membership.by-team"),
+            eq(auditEntries.subjectId, personId),
+            eq(auditEntries.actorId, viewer.id),
+          ),
+        ),
       ),
     )
     .limit(1);
 
-  return invited === undefined;
+  return letIn === undefined;
 }
 
 /**

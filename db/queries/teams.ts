@@ -8,7 +8,8 @@ import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { recordAct } from "./audit";
-import { byName, findOwnMembership } from "./own-membership";
+import { byName, holdOwnMembership } from "./own-membership";
+import { keepPeople } from "./people-locks";
 import { endTeamRelations } from "./team-endings";
 
 /**
@@ -20,8 +21,9 @@ export function foundTeam(
   { id, name }: { id: string; name: string },
 ): Promise<"founded" | "full" | "not a member"> {
   return asSystem("found a team", async (tx) => {
+    await keepPeople(tx, tx.select({ id: people.id }).from(people).where(eq(people.id, viewer.id)));
     await lock(tx, viewer.id);
-    if (!(await findOwnMembership(tx, viewer))) return "not a member";
+    if (!(await holdOwnMembership(tx, viewer))) return "not a member";
 
     const [managed] = await tx
       .select({ teams: count() })
@@ -79,12 +81,13 @@ export function endTeam(
   return asSystem("end a team", async (tx) => {
     if (!(await lockManaged(tx, viewer, id))) return "not found";
 
+    // First: an invitation that is accepted at the same time holds the team, and its place is there or isn't made.
+    await tx.update(teams).set({ endedAt: now, joinTokenHash: null }).where(eq(teams.id, id));
     await endTeamRelations(
       tx,
       { managers: eq(teamManagers.teamId, id), members: eq(teamMemberships.teamId, id) },
       now,
     );
-    await tx.update(teams).set({ endedAt: now, joinTokenHash: null }).where(eq(teams.id, id));
     await recordAct(tx, viewer, "team.ended", id);
 
     return "ended";

@@ -38,6 +38,8 @@ export const openings = pgTable(
     reportId: uuid().references(() => reports.id, { onDelete: "cascade" }),
     checkInId: uuid().references(() => checkIns.id, { onDelete: "cascade" }),
     evidenceId: uuid().references(() => evidence.id, { onDelete: "cascade" }),
+    /** Of when a report is, or a check-in's reveal; the manager sees neither row. */
+    thingAt: instant(),
     createdAt: createdAt(),
     endedAt: instant(),
   },
@@ -56,6 +58,7 @@ export const openings = pgTable(
         table.personId,
       )
       .where(isNull(table.endedAt)),
+    check("openings_at", sql`(${table.thingAt} is null) = (${table.evidenceId} is not null)`),
     check(
       "openings_thing",
       sql`num_nonnulls(${table.reportId}, ${table.checkInId}, ${table.evidenceId}) = 1`,

@@ -1,3 +1,5 @@
+import { aDay } from "@/lib/limits";
+
 /** What someone is in a team. */
 export const teamRoles = ["manager", "member"] as const;
 
@@ -13,3 +15,8 @@ export type Confirmer = (typeof confirmers)[number];
 
 /** For how many days a place in a team waits for its yes. */
 export const placeDays = 30;
+
+/** A place that no one answered and that was made before this instant is over. */
+export function firstWaiting(now: Date) {
+  return new Date(now.getTime() - placeDays * aDay);
+}
