@@ -49,6 +49,12 @@ export const limits = {
   teamMembers: 1000,
   /** Of a team’s rounds, the newest that its page lists. */
   roundsShown: 50,
+  /** Of what someone opened to a manager, the newest that is listed. */
+  openings: 100,
+  /** Of someone's reports, and of their check-ins, the newest that they can open to a manager. */
+  thingsToOpen: 20,
+  /** Of a manager's looks at what was opened to them, the newest that are listed. */
+  looksShown: 20,
   /** Organizations that a person is a member of at the same time. Joining another one is refused. */
   memberships: 50,
 } as const;

@@ -79,6 +79,24 @@ export async function chooseEvidence(
   await tx.insert(chosenEvidence).values(own.map((piece) => ({ checkInId, ...piece })));
 }
 
+/** What some pieces say now that the reader of a transaction may read. */
+export function newestPieces(tx: Transaction, ids: readonly string[]) {
+  const newest = newestOf(tx, inArray(evidence.id, [...ids]));
+
+  return tx
+    .select({
+      id: newest.id,
+      title: newest.title,
+      account: newest.account,
+      link: newest.link,
+      happenedOn: newest.happenedOn,
+      skills: newest.skills,
+    })
+    .from(newest)
+    .orderBy(desc(newest.happenedOn), newest.id)
+    .limit(limits.openings);
+}
+
 /** What pieces say now. */
 function newestOf(tx: Transaction, which: ReturnType<typeof and>) {
   const version = tx

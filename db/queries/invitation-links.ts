@@ -11,9 +11,9 @@ import { limits } from "@/lib/limits";
 import { freeAddress, proveAddress } from "./addresses";
 import { recordAudit } from "./audit";
 import { isOpenInvitation } from "./invitations";
-import { placeByInvitation } from "./team-invitations";
 import { addMembership, addPerson, type NewPerson } from "./people";
 import { startSession } from "./sessions";
+import { placeByInvitation } from "./team-invitations";
 
 /** What an invitation's link opens, as long as it works, and which account has its address already, proven or not. */
 export function findInvitation(tokenHash: string) {

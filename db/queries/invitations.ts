@@ -133,7 +133,11 @@ export function renewInvitation(
 
     const renewed = await tx
       .update(invitations)
-      .set({ tokenHash, invitedBy: viewer.id, expiresAt: new Date(Date.now() + invitationLifetime) })
+      .set({
+        tokenHash,
+        invitedBy: viewer.id,
+        expiresAt: new Date(Date.now() + invitationLifetime),
+      })
       .where(pending)
       .returning({ id: invitations.id });
 
@@ -245,7 +249,11 @@ export async function isMember(tx: Transaction, viewer: Viewer, email: string) {
 }
 
 /** Whether as many invitations to other addresses are open as may be. Asked behind a lock of the organization. */
-export async function isFull(tx: Transaction, viewer: Viewer, invitation: { id: string; email: string }) {
+export async function isFull(
+  tx: Transaction,
+  viewer: Viewer,
+  invitation: { id: string; email: string },
+) {
   const [others] = await tx
     .select({ invitations: count() })
     .from(invitations)

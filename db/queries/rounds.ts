@@ -367,5 +367,7 @@ async function letInBySubjects(tx: Transaction, pairs: Pair[], { organizationId 
       ),
     );
 
-  return new Set([...invited, ...confirmed].map(({ subjectId, raterId }) => `${subjectId} ${raterId}`));
+  return new Set(
+    [...invited, ...confirmed].map(({ subjectId, raterId }) => `${subjectId} ${raterId}`),
+  );
 }

@@ -27,7 +27,12 @@ import { isManagedBy, lockManaged } from "./teams";
  */
 export function inviteToTeam(
   viewer: Viewer,
-  { teamId, id, email, tokenHash }: { teamId: string; id: string; email: string; tokenHash: string },
+  {
+    teamId,
+    id,
+    email,
+    tokenHash,
+  }: { teamId: string; id: string; email: string; tokenHash: string },
   now = new Date(),
 ): Promise<"made" | "made before" | "member" | "invited" | "full" | "team full" | "not found"> {
   return asSystem("invite someone into a team", async (tx) => {

@@ -227,9 +227,7 @@ async function findTeamOfLink(tx: Transaction, tokenHash: string) {
     .orderBy(byName, teamManagers.id)
     .limit(limits.teamManagers);
 
-  return managers.length > 0
-    ? { ...team, managers: managers.map(({ name }) => name) }
-    : undefined;
+  return managers.length > 0 ? { ...team, managers: managers.map(({ name }) => name) } : undefined;
 }
 
 /** What someone is to a team: they asked to join, they're to say yes themselves, or they're in it. */
@@ -253,11 +251,7 @@ async function ownStandingIn(
   return (await isInTeam(tx, teamId, personId)) ? "in the team" : undefined;
 }
 
-async function isMemberOfAllOthers(
-  tx: Transaction,
-  personId: string,
-  { organizationId }: Viewer,
-) {
+async function isMemberOfAllOthers(tx: Transaction, personId: string, { organizationId }: Viewer) {
   const current = and(eq(memberships.personId, personId), isNull(memberships.endedAt));
   const [here] = await tx
     .select({ id: memberships.id })
