@@ -9,6 +9,13 @@ export async function idParam(params: Promise<{ id: string }>) {
   return z.uuid().safeParse((await params).id).data;
 }
 
+const idAndPlace = z.object({ id: z.uuid(), place: z.uuid() });
+
+/** The id of a team and of a place in it in a route's path; nothing where either is malformed. */
+export async function idAndPlaceParams(params: Promise<{ id: string; place: string }>) {
+  return idAndPlace.safeParse(await params).data;
+}
+
 const skillPath = z.object({ skill: z.enum(skillIds) });
 const idAndSkill = skillPath.extend({ id: z.uuid() });
 

@@ -42,7 +42,7 @@ export function findInvitation(tokenHash: string) {
 export function acceptInvitation(
   viewer: Viewer,
   tokenHash: string,
-): Promise<{ teamId?: string } | "expired" | "full"> {
+): Promise<"accepted" | { teamId: string } | "expired" | "full"> {
   return asSystem("accept an invitation", async (tx) => {
     await lock(tx, viewer.id);
 
@@ -57,7 +57,9 @@ export function acceptInvitation(
       .set({ organizationId: invitation.organizationId })
       .where(and(eq(sessions.id, viewer.sessionId), eq(sessions.personId, viewer.id)));
 
-    return { teamId: invitation.teamId };
+    const { teamId } = invitation;
+
+    return teamId ? { teamId } : "accepted";
   });
 }
 

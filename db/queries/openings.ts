@@ -270,8 +270,8 @@ function ownLevelsIn({ ratings }: ReadinessInput): Level[] {
   return [...new Map(own.map((level) => [level.skill, level])).values()];
 }
 
-function kindOf({ reportId, checkInId }: { reportId: string | null; checkInId: string | null }) {
-  if (reportId) return "report" satisfies OpeningKind;
+function kindOf(thing: { reportId: string | null; checkInId: string | null }): OpeningKind {
+  if (thing.reportId) return "report";
 
-  return checkInId ? ("check-in" satisfies OpeningKind) : ("evidence" satisfies OpeningKind);
+  return thing.checkInId ? "check-in" : "evidence";
 }

@@ -3,6 +3,7 @@ import { and, asc, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
+import { organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
@@ -118,15 +119,29 @@ export function findManagedTeam(viewer: Viewer, id: string) {
       .select({
         id: teams.id,
         name: teams.name,
+        organization: organizations.name,
         hasJoinLink: sql<boolean>`${teams.joinTokenHash} is not null`,
       })
       .from(teamManagers)
       .innerJoin(teams, eq(teams.id, teamManagers.teamId))
+      .innerJoin(organizations, eq(organizations.id, teams.organizationId))
       .where(and(isManagedBy(viewer), eq(teams.id, id)));
 
     return (
       team && { ...team, managers: await managersOf(tx, id), members: await membersOf(tx, id) }
     );
+  });
+}
+
+/** Whether the viewer manages a team. */
+export function managesTeam(viewer: Viewer, id: string) {
+  return asViewer(viewer, async (tx) => {
+    const [managed] = await tx
+      .select({ id: teamManagers.id })
+      .from(teamManagers)
+      .where(and(isManagedBy(viewer), eq(teamManagers.teamId, id)));
+
+    return managed !== undefined;
   });
 }
 
