@@ -48,7 +48,7 @@ export async function listTeamsToPlaceIn(viewer: Viewer) {
         id: teams.id,
         name: teams.name,
         hasManager: sql<boolean>`exists (
-          select from team_managers m where m.team_id = ${teams.id} and m.started_at is not null and m.ended_at is null
+          select from team_managers m where m.team_id = teams.id and m.started_at is not null and m.ended_at is null
         )`,
       })
       .from(teams)

@@ -122,7 +122,9 @@ test("a visitor sees what the link opens, and never how it was computed", () => 
 
 test("a manager sees who is in the team and counts, what's opened to them, and check-ins as their rater alone", () => {
   const seen = (state: Parameters<typeof maySee>[2]) =>
-    things.filter((thing) => maySee("manager", thing, { isRevealed: true, isShown: true, ...state }));
+    things.filter((thing) =>
+      maySee("manager", thing, { isRevealed: true, isShown: true, ...state }),
+    );
   const always = ["place", "stage counts", "name"];
 
   expect(seen({})).toEqual(always);
