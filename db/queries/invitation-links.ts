@@ -13,7 +13,7 @@ import { recordAudit } from "./audit";
 import { isOpenInvitation } from "./invitations";
 import { addMembership, addPerson, type NewPerson } from "./people";
 import { startSession } from "./sessions";
-import { placeByInvitation } from "./team-invitations";
+import { holdTeamOfInvitation, placeByInvitation } from "./team-invitations";
 
 /** What an invitation's link opens, as long as it works, and which account has its address already, proven or not. */
 export function findInvitation(tokenHash: string) {
@@ -48,6 +48,7 @@ export function acceptInvitation(
 
     if (await isMemberOfAll(tx, viewer, tokenHash)) return "full";
 
+    await holdTeamOfInvitation(tx, tokenHash);
     const invitation = await redeem(tx, tokenHash, viewer.id);
 
     if (!invitation) return "expired";
@@ -72,6 +73,7 @@ export function signUpByInvitation(
   { takesOver = false, ...person }: Omit<NewPerson, "email"> & { takesOver?: boolean },
 ): Promise<{ sessionId: string; teamId?: string } | "expired" | "taken"> {
   return asSystem("sign up by invitation", async (tx) => {
+    await holdTeamOfInvitation(tx, tokenHash);
     const [invitation] = await tx
       .select({ email: invitations.email })
       .from(invitations)

@@ -136,6 +136,20 @@ export function revokeTeamInvitation(
 }
 
 /**
+ * Holds the team that an invitation leads to until the transaction ends. Whoever accepts one asks this before they touch it:
+ * a team's end holds the team first, then its invitations, and would else wait in a circle.
+ */
+export async function holdTeamOfInvitation(tx: Transaction, tokenHash: string) {
+  await tx
+    .select({ id: teams.id })
+    .from(invitations)
+    .innerJoin(teamInvitations, eq(teamInvitations.invitationId, invitations.id))
+    .innerJoin(teams, eq(teams.id, teamInvitations.teamId))
+    .where(eq(invitations.tokenHash, tokenHash))
+    .for("share", { of: teams });
+}
+
+/**
  * Gives whoever accepted an invitation the place in a team that it leads to, in the transaction in which they did; the
  * place waits for their yes. Answers the team; nothing where it leads to none, or has ended or filled since.
  */
@@ -148,8 +162,7 @@ export async function placeByInvitation(
     .select({ id: teams.id })
     .from(teamInvitations)
     .innerJoin(teams, eq(teams.id, teamInvitations.teamId))
-    .where(and(eq(teamInvitations.invitationId, invitation.id), isNull(teams.endedAt)))
-    .for("share", { of: teams });
+    .where(and(eq(teamInvitations.invitationId, invitation.id), isNull(teams.endedAt)));
   if (!team) return undefined;
   if ((await isInTeam(tx, team.id, personId)) || (await isFull(tx, team.id, "member"))) {
     return undefined;
