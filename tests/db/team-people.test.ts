@@ -141,7 +141,10 @@ describe("a join link", () => {
     for (const other of [member, admin, outsider]) {
       expect(await confirmArrival(other, arrival)).toBe("not found");
     }
-    // They can't say yes in a manager's place.
+    // No one can say yes in a manager's place, also who is in the organization.
+    await asked(colleague);
+    expect(await acceptPlace(colleague, teamId)).toBe("not found");
+    await leaveTeam(colleague, teamId);
     const away = { ...outsider, organizationId: manager.organizationId };
     expect(await acceptPlace(away, teamId)).toBe("not found");
 

@@ -11,11 +11,14 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { SummaryList } from "@/components/ui/summary-list";
 import { listEvidenceToChoose } from "@/db/queries/chosen-evidence";
 import { listLooks, listOpened, listToOpen } from "@/db/queries/openings";
+import { findPath } from "@/db/queries/path";
 import type { Viewer } from "@/lib/access/viewer";
 import { purposePhrase } from "@/lib/assessments/purpose";
 import { calledName } from "@/lib/check-ins/words";
+import { stageCounts } from "@/lib/path/stage-counts";
 import { openedThingText } from "@/lib/teams/opening";
 import { type Dates, dayText } from "@/lib/text/dates";
 import { joined, shortName } from "@/lib/text/words";
@@ -61,6 +64,13 @@ export default async function OpeningsPage({ params, searchParams }: Props) {
         title={`As ${joined(managers.map(({ name }) => shortName(name)))} ${managers.length === 1 ? "sees" : "see"} you`}
         lead="Beyond your check-ins with them, a manager sees only what you open here, each manager on their own."
       />
+      <Section
+        id="stages"
+        title="Your path, in counts"
+        lead="All your managers read of your path: how many of the actions that apply are done, in each of the first six stages."
+      >
+        <SummaryList rows={await stageRows(viewer, dates.calendarDay(new Date()))} />
+      </Section>
       {managers.map((manager) => (
         <ManagerSection
           key={manager.id}
@@ -72,6 +82,16 @@ export default async function OpeningsPage({ params, searchParams }: Props) {
       ))}
     </div>
   );
+}
+
+async function stageRows(viewer: Viewer, today: string) {
+  const { records } = await findPath(viewer, viewer);
+
+  return stageCounts(records, today).map(({ number, name, applicable, done }) => ({
+    id: String(number),
+    name: `${number}. ${name}`,
+    value: `${done} of ${applicable}`,
+  }));
 }
 
 /** What is open to one manager, what else could be, and when they looked. */

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
@@ -74,13 +74,19 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const invitations = await listTeamInvitations(viewer, id);
   const arrivals = members.filter(({ waitsFor }) => waitsFor === "manager");
   const others = members.filter(({ waitsFor }) => waitsFor !== "manager");
+  const inTeam = others.filter(({ startedAt }) => startedAt).length;
 
   return (
     <>
       {notice && <Told {...notice} />}
       <PageHeader
-        title={peopleText(name, others.filter(({ startedAt }) => startedAt).length)}
+        title={peopleText(name, inTeam)}
         lead="People join by accepting, once they’ve read what a manager sees."
+        actions={
+          inTeam > 0 && (
+            <ButtonLink href={`/teams/${id}/rounds/new` as Route}>Open a round</ButtonLink>
+          )
+        }
       />
       <Arrivals teamId={id} organization={organization} arrivals={arrivals} />
       <PeopleTable
