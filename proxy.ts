@@ -88,7 +88,9 @@ function isShared({ nextUrl }: NextRequest) {
 }
 
 function isByLink(request: NextRequest) {
-  return isShared(request) || request.nextUrl.pathname.startsWith("/views/");
+  return ["/shared/", "/views/", "/joins/"].some((path) =>
+    request.nextUrl.pathname.startsWith(path),
+  );
 }
 
 /** Such a link's address is its key: no search engine keeps it, and no other page hears of it. */

@@ -29,6 +29,7 @@ export default function robots(): MetadataRoute.Robots {
         "/path",
         "/reports",
         "/shares",
+        "/teams",
         "/sign-in",
         "/sign-up/confirmation",
         "/teams",

@@ -43,6 +43,8 @@ export const limits = {
   agreedActions: 100,
   /** Teams that one person manages in an organization. Another one is refused. */
   managedTeams: 50,
+  /** Teams of an organization that its admins are shown. */
+  teamsShown: 200,
   /** Managers of one team. Another one is refused. */
   teamManagers: 20,
   /** People in one team, also those who haven't accepted yet. Another one is refused. */
@@ -51,6 +53,12 @@ export const limits = {
   gridPeople: 50,
   /** Of a team’s rounds, the newest that its page lists. */
   roundsShown: 50,
+  /** Of what someone opened to a manager, the newest that is listed. */
+  openings: 100,
+  /** Of someone's reports, and of their check-ins, the newest that they can open to a manager. */
+  thingsToOpen: 20,
+  /** Of a manager's looks at what was opened to them, the newest that are listed. */
+  looksShown: 20,
   /** Organizations that a person is a member of at the same time. Joining another one is refused. */
   memberships: 50,
 } as const;

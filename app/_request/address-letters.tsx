@@ -18,7 +18,7 @@ export const mailsByAddress: Limit = { name: "links by address", points: 5, seco
 export async function mailAddressLink(
   email: string,
   keep: (tokenHash: string) => Promise<"pending" | "taken">,
-  aim: Aim = "path",
+  { aim = "path", join }: { aim?: Aim; join?: string } = {},
 ) {
   if ((await consumeLimit(mailsByAddress, email)) > 0) return;
 
@@ -37,6 +37,6 @@ export async function mailAddressLink(
   await sendMail(
     email,
     "Confirm your address for Leadpath",
-    <AddressLetter href={withAim(`${env.APP_URL}/address-links/${token}`, aim)} />,
+    <AddressLetter href={withAim(`${env.APP_URL}/address-links/${token}`, aim, join)} />,
   );
 }

@@ -14,17 +14,23 @@ const roundPath = z.object({ id: z.uuid(), round: z.uuid() });
 const roundAndSkill = roundPath.extend({ skill: z.enum(skillIds) });
 const idAndSkill = skillPath.extend({ id: z.uuid() });
 
-const teamAndRound = z.object({ id: z.uuid(), round: z.uuid() });
-const teamAndPlace = z.object({ id: z.uuid(), place: z.uuid() });
+const placePath = z.object({ id: z.uuid(), place: z.uuid() });
 
 /** The ids of a team and of a round of its in a route's path; nothing where either is malformed. */
 export async function roundParams(params: Promise<{ id: string; round: string }>) {
-  return teamAndRound.safeParse(await params).data;
+  return roundPath.safeParse(await params).data;
+}
+
+/** The same with the skill after them. */
+export async function roundAndSkillParams(
+  params: Promise<{ id: string; round: string; skill: string }>,
+) {
+  return roundAndSkill.safeParse(await params).data;
 }
 
 /** The ids of a team and of a member's place in it in a route's path; nothing where either is malformed. */
 export async function placeParams(params: Promise<{ id: string; place: string }>) {
-  return teamAndPlace.safeParse(await params).data;
+  return placePath.safeParse(await params).data;
 }
 
 /** The skill in a route's path; nothing where it is unknown. */
@@ -37,28 +43,9 @@ export async function idAndSkillParams(params: Promise<{ id: string; skill: stri
   return idAndSkill.safeParse(await params).data;
 }
 
-/** The ids of a team and its round in a route's path; nothing where either is malformed. */
-export async function roundParams(params: Promise<{ id: string; round: string }>) {
-  return roundPath.safeParse(await params).data;
-}
-
-/** The same with the skill after them. */
-export async function roundAndSkillParams(
-  params: Promise<{ id: string; round: string; skill: string }>,
-) {
-  return roundAndSkill.safeParse(await params).data;
-}
-
 /** Which page of many an address names by its `page`; the first where it names none that there could be. */
 export function pageParam(page: string | string[] | undefined) {
   return z.coerce.number().int().min(1).max(1000).safeParse(page).data ?? 1;
-}
-
-const idAndPlace = z.object({ id: z.uuid(), place: z.uuid() });
-
-/** The id of a team and of a place in it in a route's path; nothing where either is malformed. */
-export async function idAndPlaceParams(params: Promise<{ id: string; place: string }>) {
-  return idAndPlace.safeParse(await params).data;
 }
 
 /** The action in a route's path: a key of the framework's, or the id of one's own. Nothing where it is neither. */

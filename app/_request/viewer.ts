@@ -65,7 +65,15 @@ export async function redirectToSignIn(notice?: "signed-out"): Promise<never> {
   redirect(`/sign-in?${new URLSearchParams({ next, ...(notice && { notice }) })}`);
 }
 
-/** Where to go after signing in: the page someone was on their way to, or their report. */
-export function returnTarget(wish: unknown) {
-  return (returnPath(wish) ?? "/reports") as Route;
+/**
+ * Where to go after signing in to a session: the page someone was on their way to, the team that they manage, or else their
+ * report.
+ */
+export async function returnTarget(sessionId: string, wish?: unknown) {
+  const wished = returnPath(wish);
+  if (wished) return wished as Route;
+
+  const managedTeam = (await findSession(sessionId))?.managedTeam;
+
+  return managedTeam ? (`/teams/${managedTeam}` as const) : "/reports";
 }

@@ -3,6 +3,7 @@ import type PgBoss from "pg-boss";
 import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
 import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
+import { lapsePlaces } from "@/db/queries/own-teams";
 import { deliverDue } from "./deliver";
 import { log } from "./log";
 
@@ -12,7 +13,10 @@ const handlers = {
   reveal: async () => {
     if ((await revealDue()) > 0) await runSoon("deliver");
   },
-  lapse: () => lapseDue(),
+  lapse: async () => {
+    await lapseDue();
+    await lapsePlaces();
+  },
   remind: async () => {
     await remindDue();
     await agreementsDue();

@@ -14,6 +14,7 @@ export async function SettingsFrame({ children }: { children: ReactNode }) {
         pages={[
           { href: "/account", label: "Account" },
           { href: "/organization", label: "Organization" },
+          { href: "/teams", label: "Teams" },
           ...(administersOrganization(viewer)
             ? ([
                 { href: "/organization/members", label: "Members" },

@@ -13,7 +13,7 @@ import { setTheme, signOut, switchOrganization } from "./actions";
 
 /** What stands around each page of someone at work in an organization. It guards nothing: each page does. */
 export async function WorkspaceFrame({
-  shell: { viewer, person, organizations, waiting, unread },
+  shell: { viewer, person, organizations, waiting, unread, hasTeam, teamsWaiting },
   children,
 }: {
   shell: Awaited<ReturnType<typeof requireShell>>;
@@ -28,6 +28,8 @@ export async function WorkspaceFrame({
       organizations={organizations}
       waiting={waiting}
       unread={unread}
+      hasTeam={hasTeam}
+      teamsWaiting={teamsWaiting}
       currentOrganizationId={viewer.organizationId}
       helpSections={guideSections.map(({ id }) => id)}
       theme={await requestTheme()}

@@ -24,7 +24,8 @@ const destinations: Destination[] = [
   { href: "/path", label: "Path", icon: "milestone" },
   { href: "/evidence", label: "Evidence", icon: "file-check" },
   { href: "/assessments", label: "Assess", icon: "clipboard-list" },
-  { href: "/check-ins", label: "Check-ins", icon: "users-round" },
+  { href: "/check-ins", label: "Check-ins", icon: "messages-square" },
+  { href: "/teams", label: "Team", icon: "users-round" },
   { href: "/framework", label: "Framework", icon: "book-open", wideOnly: true },
   { href: "/account", covers: ["/organization"], label: "Settings", icon: "settings" },
 ];
@@ -37,6 +38,8 @@ export function WorkspaceShell({
   helpSections,
   waiting,
   unread,
+  hasTeam,
+  teamsWaiting,
   children,
   ...account
 }: {
@@ -45,8 +48,15 @@ export function WorkspaceShell({
   waiting: number;
   /** How much in their inbox is unread, but for what is about those. */
   unread: number;
+  /** Whether they have a team to see. */
+  hasTeam: boolean;
+  /** How many places in teams wait for their yes. */
+  teamsWaiting: number;
   children: ReactNode;
 } & ComponentProps<typeof AccountMenu>) {
+  const shown = destinations.filter(({ href }) => href !== "/teams" || hasTeam);
+  const waits: Partial<Record<Route, number>> = { "/check-ins": waiting, "/teams": teamsWaiting };
+
   return (
     <div className="md:grid md:min-h-dvh md:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
@@ -82,14 +92,14 @@ export function WorkspaceShell({
           className="tab-bar fixed inset-x-0 bottom-0 z-10 short:static border-t border-line bg-page pb-[env(safe-area-inset-bottom)] md:static md:flex-1 md:border-0 md:bg-transparent md:p-0"
         >
           <ul className="nav-list">
-            {destinations.map(({ href, covers, label, icon, wideOnly }) => (
+            {shown.map(({ href, covers, label, icon, wideOnly }) => (
               <li key={href} className={wideOnly && "max-md:hidden"}>
                 <NavLink href={href} covers={covers} className="nav-item">
                   <Icon name={icon} />
                   {label}
-                  {href === "/check-ins" && waiting > 0 && (
+                  {(waits[href] ?? 0) > 0 && (
                     <span className="nav-count">
-                      {waiting}
+                      {waits[href]}
                       <span className="sr-only"> waiting for you</span>
                     </span>
                   )}

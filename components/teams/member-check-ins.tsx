@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Section } from "@/components/ui/section";
 import { type Purpose, purposeName } from "@/lib/assessments/purpose";
-import { type CheckInTimes, checkInState, isUnderWay } from "@/lib/check-ins/check-in";
+import { type CheckInTimes, checkInState, isUnderWay, type Side } from "@/lib/check-ins/check-in";
 import { stateText } from "@/lib/check-ins/words";
 import { type Dates, dayText } from "@/lib/text/dates";
 
@@ -15,6 +15,7 @@ export function MemberCheckIns({
   checkIns: (CheckInTimes & {
     id: string;
     purpose: Purpose;
+    openedBy: Side;
     revealAt: Date | null;
     createdAt: Date;
   })[];
@@ -28,7 +29,7 @@ export function MemberCheckIns({
   return (
     <Section id="check-ins" title={`Your check-ins with ${name}`}>
       <ul className="border-t border-line">
-        {checkIns.map(({ id, purpose, revealAt, createdAt, ...times }) => {
+        {checkIns.map(({ id, purpose, openedBy, revealAt, createdAt, ...times }) => {
           const state = checkInState(times, today);
 
           return (
@@ -40,7 +41,7 @@ export function MemberCheckIns({
                 <p>
                   {stateText({
                     state,
-                    side: "rater",
+                    isAsked: openedBy === "subject",
                     isIn: times.raterInAt !== null,
                     otherIsIn: times.subjectInAt !== null,
                     other: name,

@@ -21,6 +21,7 @@ export type IconName =
   | "info"
   | "loader-circle"
   | "log-out"
+  | "messages-square"
   | "milestone"
   | "monitor"
   | "moon"

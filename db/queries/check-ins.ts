@@ -14,6 +14,7 @@ import {
   notInArray,
   or,
   type SQL,
+  sql,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { asSystem, asViewer } from "@/db/client";
@@ -505,21 +506,30 @@ export async function isKnownMember(tx: Transaction, personId: string, viewer: O
 }
 
 async function isLetInByOthers(tx: Transaction, personId: string, viewer: Owner) {
-  const [invited] = await tx
-    .select({ id: invitations.id })
+  const [letIn] = await tx
+    .select({ id: auditEntries.id })
     .from(auditEntries)
-    .innerJoin(invitations, eq(invitations.id, auditEntries.objectId))
+    .leftJoin(invitations, eq(invitations.id, auditEntries.objectId))
     .where(
       and(
-        eq(auditEntries.action, "invitation.accepted"),
-        eq(auditEntries.actorId, personId),
         eq(auditEntries.organizationId, viewer.organizationId),
-        eq(invitations.invitedBy, viewer.id),
+        or(
+          and(
+            eq(auditEntries.action, "invitation.accepted"),
+            eq(auditEntries.actorId, personId),
+            eq(invitations.invitedBy, viewer.id),
+          ),
+          and(
+            eq(auditEntries.action, "membership.by-team"),
+            eq(auditEntries.subjectId, personId),
+            eq(auditEntries.actorId, viewer.id),
+          ),
+        ),
       ),
     )
     .limit(1);
 
-  return invited === undefined;
+  return letIn === undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQLWrapper } from "drizzle-orm";
 import { asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { checkIns } from "@/db/schema/check-ins";
@@ -43,20 +43,8 @@ export async function listChosenEvidence(viewer: Viewer, checkInId: string) {
       .select({ id: chosenEvidence.evidenceId })
       .from(chosenEvidence)
       .where(eq(chosenEvidence.checkInId, checkInId));
-    const newest = newestVersionsOf(tx, inArray(evidence.id, ids));
 
-    return tx
-      .select({
-        id: newest.evidenceId,
-        title: newest.title,
-        account: newest.account,
-        link: newest.link,
-        happenedOn: newest.happenedOn,
-        skills: newest.skills,
-      })
-      .from(newest)
-      .orderBy(desc(newest.happenedOn), newest.evidenceId)
-      .limit(limits.chosenEvidence);
+    return newestPieces(tx, ids, limits.chosenEvidence);
   });
 }
 
@@ -78,4 +66,22 @@ export async function chooseEvidence(
   if (own.length === 0) return;
 
   await tx.insert(chosenEvidence).values(own.map((piece) => ({ checkInId, ...piece })));
+}
+
+/** What some pieces say now, of those that the reader of a transaction may read, what happened last first. */
+export function newestPieces(tx: Transaction, ids: SQLWrapper | string[], limit: number) {
+  const newest = newestVersionsOf(tx, inArray(evidence.id, ids));
+
+  return tx
+    .select({
+      id: newest.evidenceId,
+      title: newest.title,
+      account: newest.account,
+      link: newest.link,
+      happenedOn: newest.happenedOn,
+      skills: newest.skills,
+    })
+    .from(newest)
+    .orderBy(desc(newest.happenedOn), newest.evidenceId)
+    .limit(limit);
 }

@@ -13,6 +13,7 @@ import { recordAudit } from "./audit";
 import { isOpenInvitation } from "./invitations";
 import { addMembership, addPerson, type NewPerson } from "./people";
 import { startSession } from "./sessions";
+import { holdTeamOfInvitation, placeByInvitation } from "./team-invitations";
 
 /** What an invitation's link opens, as long as it works, and which account has its address already, proven or not. */
 export function findInvitation(tokenHash: string) {
@@ -34,18 +35,20 @@ export function findInvitation(tokenHash: string) {
 }
 
 /**
- * Accepts for the viewer, if the invitation is to their address, and works in its organization from here on. `full` where
- * they are in as many others as they may be; the invitation stays open.
+ * Accepts for the viewer, if the invitation is to their address, and works in its organization from here on; answers the
+ * team that has a place for them, if it leads to one. `full` where they are in as many others as they may be; the
+ * invitation stays open.
  */
 export function acceptInvitation(
   viewer: Viewer,
   tokenHash: string,
-): Promise<"accepted" | "expired" | "full"> {
+): Promise<"accepted" | { teamId: string } | "expired" | "full"> {
   return asSystem("accept an invitation", async (tx) => {
     await lock(tx, viewer.id);
 
     if (await isMemberOfAll(tx, viewer, tokenHash)) return "full";
 
+    await holdTeamOfInvitation(tx, tokenHash);
     const invitation = await redeem(tx, tokenHash, viewer.id);
 
     if (!invitation) return "expired";
@@ -55,7 +58,9 @@ export function acceptInvitation(
       .set({ organizationId: invitation.organizationId })
       .where(and(eq(sessions.id, viewer.sessionId), eq(sessions.personId, viewer.id)));
 
-    return "accepted";
+    const { teamId } = invitation;
+
+    return teamId ? { teamId } : "accepted";
   });
 }
 
@@ -66,8 +71,9 @@ export function acceptInvitation(
 export function signUpByInvitation(
   tokenHash: string,
   { takesOver = false, ...person }: Omit<NewPerson, "email"> & { takesOver?: boolean },
-): Promise<{ sessionId: string } | "expired" | "taken"> {
+): Promise<{ sessionId: string; teamId?: string } | "expired" | "taken"> {
   return asSystem("sign up by invitation", async (tx) => {
+    await holdTeamOfInvitation(tx, tokenHash);
     const [invitation] = await tx
       .select({ email: invitations.email })
       .from(invitations)
@@ -86,7 +92,10 @@ export function signUpByInvitation(
 
     if (!redeemed) throw new Error("An invitation that was held open closed.");
 
-    return { sessionId: await startSession(tx, personId, person.device) };
+    return {
+      sessionId: await startSession(tx, personId, person.device),
+      teamId: redeemed.teamId,
+    };
   });
 }
 
@@ -111,6 +120,7 @@ async function redeem(tx: Transaction, tokenHash: string, personId: string) {
       id: invitations.id,
       organizationId: invitations.organizationId,
       role: invitations.role,
+      invitedBy: invitations.invitedBy,
     });
 
   if (!invitation) return undefined;
@@ -125,7 +135,7 @@ async function redeem(tx: Transaction, tokenHash: string, personId: string) {
     objectId: invitation.id,
   });
 
-  return invitation;
+  return { ...invitation, teamId: await placeByInvitation(tx, invitation, personId) };
 }
 
 /** Whether the viewer is in as many organizations as they may be, the invitation's own aside. */

@@ -9,7 +9,8 @@ import { aDay, limits } from "@/lib/limits";
 import { recordAudit } from "./audit";
 import { currentIn, lockOrganization } from "./own-membership";
 
-const lifetime = 7 * aDay;
+/** For how long the link of an invitation works, in milliseconds. */
+export const invitationLifetime = 7 * aDay;
 const remembered = 30 * aDay;
 
 /**
@@ -68,7 +69,7 @@ export function makeInvitation(
         ...invitation,
         organizationId: viewer.organizationId,
         invitedBy: viewer.id,
-        expiresAt: new Date(Date.now() + lifetime),
+        expiresAt: new Date(Date.now() + invitationLifetime),
       })
       .onConflictDoNothing({ target: invitations.id })
       .returning({ id: invitations.id });
@@ -132,7 +133,11 @@ export function renewInvitation(
 
     const renewed = await tx
       .update(invitations)
-      .set({ tokenHash, invitedBy: viewer.id, expiresAt: new Date(Date.now() + lifetime) })
+      .set({
+        tokenHash,
+        invitedBy: viewer.id,
+        expiresAt: new Date(Date.now() + invitationLifetime),
+      })
       .where(pending)
       .returning({ id: invitations.id });
 
@@ -232,7 +237,8 @@ export function isPendingInvitation() {
   return and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt));
 }
 
-async function isMember(tx: Transaction, viewer: Viewer, email: string) {
+/** Whether an address is a member's of the viewer's organization. */
+export async function isMember(tx: Transaction, viewer: Viewer, email: string) {
   const [member] = await tx
     .select({ id: people.id })
     .from(people)
@@ -243,7 +249,11 @@ async function isMember(tx: Transaction, viewer: Viewer, email: string) {
 }
 
 /** Whether as many invitations to other addresses are open as may be. Asked behind a lock of the organization. */
-async function isFull(tx: Transaction, viewer: Viewer, invitation: { id: string; email: string }) {
+export async function isFull(
+  tx: Transaction,
+  viewer: Viewer,
+  invitation: { id: string; email: string },
+) {
   const [others] = await tx
     .select({ invitations: count() })
     .from(invitations)
@@ -259,7 +269,7 @@ async function isFull(tx: Transaction, viewer: Viewer, invitation: { id: string;
   return (others?.invitations ?? 0) >= limits.openInvitations;
 }
 
-function recordRevoked(tx: Transaction, viewer: Viewer, id: string) {
+export function recordRevoked(tx: Transaction, viewer: Viewer, id: string) {
   return recordAudit(tx, {
     action: "invitation.revoked",
     actorId: viewer.id,

@@ -145,6 +145,16 @@ export function findLeaving(viewer: Viewer) {
         ),
       );
 
+    const [placed] = await tx
+      .select({
+        places: sql<number>`(
+          (select count(*) from team_managers where person_id = ${viewer.id} and organization_id = ${viewer.organizationId} and ended_at is null)
+          + (select count(*) from team_memberships where person_id = ${viewer.id} and organization_id = ${viewer.organizationId} and ended_at is null)
+        )::int`,
+      })
+      .from(organizations)
+      .where(eq(organizations.id, viewer.organizationId));
+
     if (!own || !organization) throw new Error("The viewer is no member here.");
 
     return {
@@ -153,6 +163,7 @@ export function findLeaving(viewer: Viewer) {
       nextOrganization: next?.name,
       reports: written?.reports ?? 0,
       invitations: made?.invitations ?? 0,
+      places: placed?.places ?? 0,
     };
   });
 }

@@ -36,6 +36,17 @@ export async function findOwnMembership(tx: Transaction, viewer: Viewer) {
   return own && counted && { ...own, ...counted };
 }
 
+/** Holds the viewer's own membership against its end until the transaction ends, and answers whether they have one. */
+export async function holdOwnMembership(tx: Transaction, viewer: Viewer) {
+  const [own] = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(currentIn(viewer), eq(memberships.personId, viewer.id)))
+    .for("share");
+
+  return own !== undefined;
+}
+
 /** One order of names on every database: each has its own of letters, but bytes compare the same on all. */
 export const byName = sql`${people.nameKey} collate "C"`;
 

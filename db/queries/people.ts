@@ -72,14 +72,20 @@ export async function addPerson(
   return person.id;
 }
 
-/** Makes a person a member within a transaction. Someone who is one already stays as they are. */
+/** Makes a person a member within a transaction, and answers whether they weren't one before: who is stays as they are. */
 export async function addMembership(
   tx: Transaction,
   personId: string,
   organizationId: string,
   role: Role,
 ) {
-  await tx.insert(memberships).values({ personId, organizationId, role }).onConflictDoNothing();
+  const added = await tx
+    .insert(memberships)
+    .values({ personId, organizationId, role })
+    .onConflictDoNothing()
+    .returning({ id: memberships.id });
+
+  return added.length > 0;
 }
 
 /** The person behind an address with the hash of their password, for sign-in to compare. */

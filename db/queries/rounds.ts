@@ -698,7 +698,8 @@ async function openWith(
 
 /** Of some pairs those whose rater came into the organization by the subject, by the two's ids. */
 async function letInBySubjects(tx: Transaction, pairs: readonly Pair[], { organizationId }: Owner) {
-  const rows = await tx
+  const raters = pairs.map(({ raterId }) => raterId);
+  const invited = await tx
     .select({ raterId: auditEntries.actorId, subjectId: invitations.invitedBy })
     .from(auditEntries)
     .innerJoin(invitations, eq(invitations.id, auditEntries.objectId))
@@ -706,12 +707,21 @@ async function letInBySubjects(tx: Transaction, pairs: readonly Pair[], { organi
       and(
         eq(auditEntries.action, "invitation.accepted"),
         eq(auditEntries.organizationId, organizationId),
-        inArray(
-          auditEntries.actorId,
-          pairs.map(({ raterId }) => raterId),
-        ),
+        inArray(auditEntries.actorId, raters),
+      ),
+    );
+  const confirmed = await tx
+    .select({ raterId: auditEntries.subjectId, subjectId: auditEntries.actorId })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.action, "membership.by-team"),
+        eq(auditEntries.organizationId, organizationId),
+        inArray(auditEntries.subjectId, raters),
       ),
     );
 
-  return new Set(rows.map(({ subjectId, raterId }) => `${subjectId} ${raterId}`));
+  return new Set(
+    [...invited, ...confirmed].map(({ subjectId, raterId }) => `${subjectId} ${raterId}`),
+  );
 }

@@ -9,6 +9,7 @@ import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
+import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { Role, Viewer } from "@/lib/access/viewer";
 import { lapseDays, sightDays } from "@/lib/check-ins/check-in";
 import { limits, sessionLimits } from "@/lib/limits";
@@ -17,7 +18,7 @@ import { recordAudit } from "./audit";
 
 /**
  * Whose session it is, with what stands around each of their pages: their name and address, and the organizations they
- * can work in, by name, how many check-ins wait for their view or agreement, and how much in their inbox is unread. The
+ * can work in, by name, how many check-ins wait for their view or agreement, how much in their inbox is unread, and what teams they have. The
  * one query without a viewer, because it's where
  * a viewer comes from; one statement, because every request begins with it. Nothing when the session ended, idled or
  * expired, or the person is disabled. Where the membership that the session works in has ended, the viewer stands in
@@ -39,6 +40,9 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
         timeZone: people.timeZone,
         waiting: sql<number>`${checkInsThatWait} + ${agreementsThatWait}`,
         unread: unreadNotices,
+        managedTeam,
+        hasTeam,
+        teamsWaiting,
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
@@ -76,6 +80,9 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
       person: { name, email },
       waiting: current.waiting,
       unread: current.unread,
+      managedTeam: current.managedTeam,
+      hasTeam: current.hasTeam,
+      teamsWaiting: current.teamsWaiting,
       organizations: mine
         .map((each) => ({ id: each.organizationId, name: each.organization }))
         .toSorted((a, b) => compareNames(a.name, b.name)),
@@ -90,6 +97,12 @@ type Session = {
   waiting: number;
   /** How much they haven't read there, but for what is about those. */
   unread: number;
+  /** The first by name of the teams that they manage there. */
+  managedTeam: string | null;
+  /** Whether they manage a team or have a place in one, or asked for it, in whichever organization. */
+  hasTeam: boolean;
+  /** How many places in teams wait for their yes there, as the one who was placed or as a manager. */
+  teamsWaiting: number;
   organizations: { id: string; name: string }[];
 };
 
@@ -197,6 +210,33 @@ const unreadNotices = sql<number>`(
     )
     and not (${notices.kind} = 'agreement to confirm' and ${notices.checkInId} in (${agreementsToConfirm}))
 )::int`;
+
+const managedTeam = sql<string | null>`(
+  select ${teams.id} from ${teams} join ${teamManagers} on ${teamManagers.teamId} = ${teams.id}
+  where ${isOwnPlaceHere(teamManagers)} and ${teamManagers.startedAt} is not null
+  order by ${teams.name}, ${teams.id} limit 1
+)`;
+
+const hasTeam = sql<boolean>`(
+  exists (select from ${teamManagers} where ${isOwnPlaceHere(teamManagers)})
+  or exists (select from ${teamMemberships} where ${teamMemberships.personId} = ${people.id} and ${teamMemberships.endedAt} is null)
+)`;
+
+/** Places that wait for a member's yes, and people who came by the join link of a team that they manage. */
+const teamsWaiting = sql<number>`(
+  (select count(*) from ${teamManagers} where ${isOwnPlaceHere(teamManagers)} and ${teamManagers.startedAt} is null)
+  + (select count(*) from ${teamMemberships} where ${isOwnPlaceHere(teamMemberships)} and ${teamMemberships.waitsFor} = 'person')
+  + (
+    select count(*) from ${teamMemberships} join ${teamManagers} on ${teamManagers.teamId} = ${teamMemberships.teamId}
+    where ${isOwnPlaceHere(teamManagers)} and ${teamManagers.startedAt} is not null
+      and ${teamMemberships.waitsFor} = 'manager' and ${teamMemberships.endedAt} is null
+  )
+)::int`;
+
+/** That a place in a team is a member's, in the organization that the membership is in, and hasn't ended. */
+function isOwnPlaceHere(table: typeof teamManagers | typeof teamMemberships) {
+  return sql`${table.personId} = ${people.id} and ${table.organizationId} = ${memberships.organizationId} and ${table.endedAt} is null`;
+}
 
 /** Neither ended nor expired nor idle at an instant. */
 function isLive(now: Date) {

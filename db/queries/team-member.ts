@@ -41,6 +41,7 @@ export function findTeamMember(viewer: Viewer, { teamId, placeId }: Place) {
       .select({
         id: checkIns.id,
         purpose: checkIns.purpose,
+        openedBy: checkIns.openedBy,
         revealAt: checkIns.revealAt,
         createdAt: checkIns.createdAt,
         ...checkInTimes,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, or } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -8,9 +8,9 @@ import { people } from "@/db/schema/people";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import { administersOrganization, type Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
-import type { TeamRole } from "@/lib/teams/team";
+import { firstWaiting, type TeamRole } from "@/lib/teams/team";
 import { recordAct } from "./audit";
-import { currentIn, findOwnMembership } from "./own-membership";
+import { currentIn, findOwnMembership, holdOwnMembership } from "./own-membership";
 import { keepPeople } from "./people-locks";
 import { endTeamRelations } from "./team-endings";
 import { lockManaged } from "./teams";
@@ -66,7 +66,10 @@ export function placeInTeam(
   });
 }
 
-/** Accepts the viewer's place in a team, from when on it opens what its page told. */
+/**
+ * Accepts the viewer's place in a team, from when on it opens what its page told. Who becomes its manager is a member of it
+ * no longer.
+ */
 export function acceptPlace(
   viewer: Viewer,
   teamId: string,
@@ -74,20 +77,36 @@ export function acceptPlace(
 ): Promise<"accepted" | "not found"> {
   return asSystem("accept a place in a team", async (tx) => {
     await lock(tx, teamId);
-    if (!(await findOwnMembership(tx, viewer))) return "not found";
+    if (!(await holdOwnMembership(tx, viewer))) return "not found";
 
     const [managed] = await tx
       .update(teamManagers)
       .set({ startedAt: now })
-      .where(and(ownPlace(teamManagers, viewer, teamId), isNull(teamManagers.startedAt)))
+      .where(
+        and(
+          ownPlace(teamManagers, viewer, teamId),
+          isNull(teamManagers.startedAt),
+          gt(teamManagers.createdAt, firstWaiting(now)),
+        ),
+      )
       .returning({ id: teamManagers.id });
     const [joined] = await tx
       .update(teamMemberships)
       .set({ startedAt: now, waitsFor: null })
-      .where(and(ownPlace(teamMemberships, viewer, teamId), eq(teamMemberships.waitsFor, "person")))
+      .where(
+        and(
+          ownPlace(teamMemberships, viewer, teamId),
+          eq(teamMemberships.waitsFor, "person"),
+          gt(teamMemberships.createdAt, firstWaiting(now)),
+        ),
+      )
       .returning({ id: teamMemberships.id });
 
     if (!managed && !joined) return "not found";
+    // Who was a member of the team until now is managed in it no longer, and what that opened ends.
+    if (managed) {
+      await endTeamRelations(tx, { members: ownPlace(teamMemberships, viewer, teamId) }, now);
+    }
     await recordAct(tx, viewer, "team.joined", teamId);
 
     return "accepted";
@@ -122,7 +141,36 @@ export function leaveTeam(
   });
 }
 
-/** Ends someone's place in a team that the viewer manages: as a member, by the place's id. */
+/** Declines the viewer's place in a team that waits for their yes; one that has begun stays. */
+export function declinePlace(
+  viewer: Viewer,
+  teamId: string,
+  now = new Date(),
+): Promise<"declined" | "not found"> {
+  return asSystem("decline a place in a team", async (tx) => {
+    await lock(tx, teamId);
+    const ended = await endTeamRelations(
+      tx,
+      {
+        managers: and(ownPlace(teamManagers, viewer, teamId), isNull(teamManagers.startedAt)),
+        members: and(
+          ownPlace(teamMemberships, viewer, teamId),
+          eq(teamMemberships.waitsFor, "person"),
+        ),
+      },
+      now,
+    );
+    if (ended.managers + ended.members === 0) return "not found";
+    await recordAct(tx, viewer, "team.left", teamId);
+
+    return "declined";
+  });
+}
+
+/**
+ * Ends someone's place in a team that the viewer manages: as a member, by the place's id, or as a manager who hasn't
+ * accepted, by theirs.
+ */
 export function endPlace(
   viewer: Viewer,
   { teamId, id }: { teamId: string; id: string },
@@ -133,10 +181,17 @@ export function endPlace(
 
     const ended = await endTeamRelations(
       tx,
-      { members: and(eq(teamMemberships.id, id), eq(teamMemberships.teamId, teamId)) },
+      {
+        managers: and(
+          eq(teamManagers.id, id),
+          eq(teamManagers.teamId, teamId),
+          isNull(teamManagers.startedAt),
+        ),
+        members: and(eq(teamMemberships.id, id), eq(teamMemberships.teamId, teamId)),
+      },
       now,
     );
-    if (ended.members === 0) return "not found";
+    if (ended.managers + ended.members === 0) return "not found";
     await recordAct(tx, viewer, "team.place-ended", id);
 
     return "ended";
@@ -162,7 +217,8 @@ async function lockPlaceable(tx: Transaction, viewer: Viewer, teamId: string) {
   return own?.role === "admin" && team !== undefined;
 }
 
-async function isInTeam(tx: Transaction, teamId: string, personId: string) {
+/** Whether someone is in a team or is to be, as a manager or a member. */
+export async function isInTeam(tx: Transaction, teamId: string, personId: string) {
   const [managed] = await tx
     .select({ id: teamManagers.id })
     .from(teamManagers)
@@ -187,7 +243,8 @@ async function isInTeam(tx: Transaction, teamId: string, personId: string) {
   return managed !== undefined || joined !== undefined;
 }
 
-async function isFull(tx: Transaction, teamId: string, role: TeamRole) {
+/** Whether a team has as many of a kind as it may. */
+export async function isFull(tx: Transaction, teamId: string, role: TeamRole) {
   const table = role === "manager" ? teamManagers : teamMemberships;
   const [all] = await tx
     .select({ places: count() })

@@ -3,12 +3,14 @@ import { and, asc, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
+import { organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { recordAct } from "./audit";
-import { byName, findOwnMembership } from "./own-membership";
+import { byName, holdOwnMembership } from "./own-membership";
+import { keepPeople } from "./people-locks";
 import { endTeamRelations } from "./team-endings";
 
 /**
@@ -20,8 +22,9 @@ export function foundTeam(
   { id, name }: { id: string; name: string },
 ): Promise<"founded" | "full" | "not a member"> {
   return asSystem("found a team", async (tx) => {
+    await keepPeople(tx, tx.select({ id: people.id }).from(people).where(eq(people.id, viewer.id)));
     await lock(tx, viewer.id);
-    if (!(await findOwnMembership(tx, viewer))) return "not a member";
+    if (!(await holdOwnMembership(tx, viewer))) return "not a member";
 
     const [managed] = await tx
       .select({ teams: count() })
@@ -79,12 +82,13 @@ export function endTeam(
   return asSystem("end a team", async (tx) => {
     if (!(await lockManaged(tx, viewer, id))) return "not found";
 
+    // First: an invitation that is accepted at the same time holds the team, and its place is there or isn't made.
+    await tx.update(teams).set({ endedAt: now, joinTokenHash: null }).where(eq(teams.id, id));
     await endTeamRelations(
       tx,
       { managers: eq(teamManagers.teamId, id), members: eq(teamMemberships.teamId, id) },
       now,
     );
-    await tx.update(teams).set({ endedAt: now, joinTokenHash: null }).where(eq(teams.id, id));
     await recordAct(tx, viewer, "team.ended", id);
 
     return "ended";
@@ -115,15 +119,29 @@ export function findManagedTeam(viewer: Viewer, id: string) {
       .select({
         id: teams.id,
         name: teams.name,
+        organization: organizations.name,
         hasJoinLink: sql<boolean>`${teams.joinTokenHash} is not null`,
       })
       .from(teamManagers)
       .innerJoin(teams, eq(teams.id, teamManagers.teamId))
+      .innerJoin(organizations, eq(organizations.id, teams.organizationId))
       .where(and(isManagedBy(viewer), eq(teams.id, id)));
 
     return (
       team && { ...team, managers: await managersOf(tx, id), members: await membersOf(tx, id) }
     );
+  });
+}
+
+/** Whether the viewer manages a team. */
+export function managesTeam(viewer: Viewer, id: string) {
+  return asViewer(viewer, async (tx) => {
+    const [managed] = await tx
+      .select({ id: teamManagers.id })
+      .from(teamManagers)
+      .where(and(isManagedBy(viewer), eq(teamManagers.teamId, id)));
+
+    return managed !== undefined;
   });
 }
 

@@ -1,6 +1,6 @@
 import { and, eq, or, sql } from "drizzle-orm";
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { administrativeActions, auditActions } from "@/lib/audit/actions";
+import { administrativeActions, auditActions, lookActions } from "@/lib/audit/actions";
 import { createdAt, id } from "./columns";
 import {
   openToSystem,
@@ -34,6 +34,12 @@ export const auditEntries = pgTable(
     viewerReads(
       sql`${or(
         eq(table.actorId, viewerId),
+        // That they were looked at: when, and by whom.
+        and(
+          eq(table.subjectId, viewerId),
+          eq(table.organizationId, viewerOrganizationId),
+          sql`${table.action} = any(${sql.raw(`'{${lookActions.join(",")}}'`)}::text[])`,
+        ),
         and(
           eq(table.organizationId, viewerOrganizationId),
           viewerIsAdmin,

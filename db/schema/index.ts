@@ -10,6 +10,7 @@ export * from "./guests";
 export * from "./known-domains";
 export * from "./manager-notes";
 export * from "./notices";
+export * from "./openings";
 export * from "./organizations";
 export * from "./people";
 export * from "./sessions";

@@ -43,6 +43,9 @@ export const sightOfTeams = sql`select sight_of_teams()`;
 /** The ids of the people whose names a team opens: to a manager those in it, to a member its managers. */
 export const sightOfPeople = sql`select sight_of_people()`;
 
+/** The ids of what a person opened to the viewer, as long as the viewer manages them. */
+export const sightOfOpenings = sql`select sight_of_openings()`;
+
 type Row = { id: SQLWrapper; organizationId: SQLWrapper };
 
 /** Whether the viewer may read an assessment: their own, in the organization that they work in, or by a relation. */

@@ -3,7 +3,7 @@ import { check, date, index, pgEnum, pgTable, text, uniqueIndex, uuid } from "dr
 import { confirmers } from "@/lib/teams/team";
 import { purpose } from "./assessments";
 import { createdAt, id, instant } from "./columns";
-import { organizations } from "./organizations";
+import { invitations, organizations } from "./organizations";
 import { people } from "./people";
 import {
   openToSystem,
@@ -146,6 +146,25 @@ export const rounds = pgTable(
   (table) => [
     index().on(table.teamId, table.createdAt),
     check("rounds_reason", sql`length(${table.reason}) <= 1000`),
+    openToSystem(),
+    // From before they managed it, a manager sees nothing.
+    viewerReads(
+      sql`(${table.teamId} = any(array(${managedTeams})) and ${table.createdAt} >= managed_since(${table.teamId}))`,
+    ),
+  ],
+);
+
+/** An invitation into the organization that leads on to a place in a team, which waits for the person's yes. */
+export const teamInvitations = pgTable(
+  "team_invitations",
+  {
+    invitationId: uuid()
+      .primaryKey()
+      .references(() => invitations.id, { onDelete: "cascade" }),
+    teamId: teamId(),
+  },
+  (table) => [
+    index().on(table.teamId),
     openToSystem(),
     viewerReads(sql`${table.teamId} = any(array(${managedTeams}))`),
   ],

@@ -3,7 +3,8 @@ import { type Relation, type Thing, visibility } from "./visibility";
 
 /**
  * What it depends on: whether the person is an admin of the organization, what their working link opens, whether they chose
- * it for a check-in that's open or whose sight lasts, whether one view of theirs is shown or both are revealed, and whether the sight that this gave its rater has ended since.
+ * it for a check-in that's open or whose sight lasts, whether one view of theirs is shown or both are revealed, and whether the sight that this gave its rater has ended since;
+ * of a manager whether they're the check-in's rater, and whether the person opened it to them.
  */
 export type State = {
   isAdmin?: boolean;
@@ -12,6 +13,8 @@ export type State = {
   isShown?: boolean;
   isRevealed?: boolean;
   isSightOver?: boolean;
+  isRater?: boolean;
+  isOpened?: boolean;
 };
 
 /** Whether someone sees a thing of a person's, by their relation to that person; no relation means anyone else. */
@@ -35,6 +38,10 @@ export function maySee(relation: Relation | undefined, thing: Thing, state: Stat
       return state.isShown === true;
     case "for a while once shown":
       return state.isShown === true && state.isSightOver !== true;
+    case "as the rater":
+      return state.isRater === true && maySee("rater", thing, state);
+    case "opened to them":
+      return state.isOpened === true || (state.isRater === true && maySee("rater", thing, state));
     default:
       return state.scopes?.includes(sight) === true;
   }

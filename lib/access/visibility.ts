@@ -3,7 +3,9 @@ import type { ShareScope } from "@/lib/shares/share";
 /**
  * What someone may want to see of a person, in one of the person's organizations. Of a check-in of theirs that's that it
  * exists and who is in it, the one view that was shown before the reveal, the views of both sides that the reveal
- * opened, what both agreed on, what one of them suggests, and what either says came of what they agreed on before.
+ * opened, what both agreed on, what one of them suggests, and what either says came of what they agreed on before. Of a
+ * place in a team that they're in it and whether they're in with a check-in of a round, how far they are on the first six
+ * stages in counts, and what they opened.
  */
 export const things = [
   "draft",
@@ -23,6 +25,9 @@ export const things = [
   "suggestion",
   "outcomes",
   "outcomes by the rater",
+  "place",
+  "stage counts",
+  "opened",
   "inbox",
   "name",
   "address",
@@ -32,15 +37,16 @@ export const things = [
 export type Thing = (typeof things)[number];
 
 /**
- * What someone is to the person a thing belongs to: a rater, to a check-in that the two are in. Anyone who is none of
- * these sees none of it.
+ * What someone is to the person a thing belongs to: a rater, to a check-in that the two are in; a manager, in a team that
+ * the person accepted a place in. Anyone who is none of these sees none of it.
  */
-export type Relation = "self" | "admin" | "member" | "rater" | "visitor";
+export type Relation = "self" | "admin" | "member" | "manager" | "rater" | "visitor";
 
 /**
  * When it is seen: always, where the person is an admin, where they chose it for a check-in that's open or whose sight
  * lasts, from the reveal or from when it was shown on, until the sight
- * that this gave has ended, or where their share link opens that scope.
+ * that this gave has ended, as its rater where they are one, what the person opened to them, or where their share link
+ * opens that scope.
  */
 export type Sight =
   | "always"
@@ -50,6 +56,8 @@ export type Sight =
   | "chosen for the check-in"
   | "once shown"
   | "for a while once shown"
+  | "as the rater"
+  | "opened to them"
   | ShareScope;
 
 /** Who sees what: the one matrix. What is not named is not seen. */
@@ -60,22 +68,38 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   calculation: { self: "always" },
   path: { self: "always", visitor: "path" },
   notes: { self: "always" },
-  evidence: { self: "always", rater: "chosen for the check-in" },
+  evidence: { self: "always", manager: "opened to them", rater: "chosen for the check-in" },
   titles: { self: "always", visitor: "report" },
   brief: { self: "always" },
   shares: { self: "always" },
-  "check in": { self: "always", rater: "always" },
-  "shown view": { self: "once shown", rater: "for a while once shown" },
-  views: { self: "after the reveal", rater: "for a while after the reveal" },
-  agreement: { self: "after the reveal", rater: "after the reveal" },
-  suggestion: { self: "after the reveal", rater: "for a while after the reveal" },
-  outcomes: { self: "always", rater: "for a while after the reveal" },
-  "outcomes by the rater": { self: "after the reveal", rater: "always" },
+  "check in": { self: "always", manager: "as the rater", rater: "always" },
+  "shown view": {
+    self: "once shown",
+    manager: "as the rater",
+    rater: "for a while once shown",
+  },
+  views: {
+    self: "after the reveal",
+    manager: "as the rater",
+    rater: "for a while after the reveal",
+  },
+  agreement: { self: "after the reveal", manager: "opened to them", rater: "after the reveal" },
+  suggestion: {
+    self: "after the reveal",
+    manager: "as the rater",
+    rater: "for a while after the reveal",
+  },
+  outcomes: { self: "always", manager: "as the rater", rater: "for a while after the reveal" },
+  "outcomes by the rater": { self: "after the reveal", manager: "as the rater", rater: "always" },
+  place: { self: "always", manager: "always" },
+  "stage counts": { self: "always", manager: "always", visitor: "path" },
+  opened: { self: "always", manager: "opened to them" },
   inbox: { self: "always" },
   name: {
     self: "always",
     admin: "always",
     member: "of an admin",
+    manager: "always",
     rater: "always",
     visitor: "always",
   },

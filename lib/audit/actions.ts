@@ -8,6 +8,7 @@ export const administrativeActions = [
   "invitation.accepted",
   "membership.role-changed",
   "membership.ended",
+  "membership.by-team",
   "organization.renamed",
   "organization.made",
   "domain.listed",
@@ -17,14 +18,17 @@ export const administrativeActions = [
 export type AdministrativeAction = (typeof administrativeActions)[number];
 
 /** What a relation can let someone else read; each look is an entry. */
-const readableThings = ["answers", "path", "evidence"] as const satisfies Thing[];
+const readableThings = ["answers", "path", "evidence", "opened"] as const satisfies Thing[];
 
 export type ReadableThing = (typeof readableThings)[number];
+
+/** That someone looked at a thing of someone else's, who is told of it. */
+export const lookActions = readableThings.map((thing) => `${thing}.read` as const);
 
 /** What an audit entry is about. An entry has ids only, never content. */
 export const auditActions = [
   ...administrativeActions,
-  ...readableThings.map((thing) => `${thing}.read` as const),
+  ...lookActions,
   "person.disabled",
   "session.started",
   "session.ended",
@@ -55,6 +59,11 @@ export const auditActions = [
   "team.joined",
   "team.left",
   "team.place-ended",
+  "team.join-link-made",
+  "team.join-link-revoked",
+  "team.asked",
+  "opening.made",
+  "opening.ended",
   "round.opened",
   "round.extended",
   "round.closed",

@@ -36,6 +36,10 @@ const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: To
     sentence: ({ actor, subject, isOwn }) =>
       isOwn ? `${actor} ended their own membership` : `${actor} ended the membership of ${subject}`,
   },
+  "membership.by-team": {
+    kind: "memberships",
+    sentence: ({ actor, subject }) => `${actor} confirmed ${subject}, who joined by a team’s link`,
+  },
   "organization.renamed": {
     kind: "organization",
     sentence: ({ actor }) => `${actor} renamed the organization`,

@@ -1,3 +1,5 @@
+import { aDay } from "@/lib/limits";
+
 /** What someone is in a team. */
 export const teamRoles = ["manager", "member"] as const;
 
@@ -17,4 +19,9 @@ export const placeDays = 30;
 /** Whether someone who's away until a day (YYYY-MM-DD) still is on another: on that day they're back. */
 export function isAway(awayUntil: string | null, today: string) {
   return awayUntil !== null && today < awayUntil;
+}
+
+/** A place that no one answered and that was made before this instant is over. */
+export function firstWaiting(now: Date) {
+  return new Date(now.getTime() - placeDays * aDay);
 }

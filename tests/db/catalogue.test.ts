@@ -74,6 +74,7 @@ test("a function that policies call is never inlined, which would make every pag
 
   expect(functions).toEqual(
     [
+      "managed_since",
       "managed_teams",
       "sight_of_actions",
       "sight_of_agreements",
@@ -81,6 +82,7 @@ test("a function that policies call is never inlined, which would make every pag
       "sight_of_check_ins",
       "sight_of_chosen_evidence",
       "sight_of_evidence",
+      "sight_of_openings",
       "sight_of_people",
       "sight_of_shown_views",
       "sight_of_teams",

@@ -13,9 +13,11 @@ import { seedDemo } from "@/db/seed/demo/demo";
 import { idOf, versionsOf } from "@/db/seed/demo/inputs";
 import { demoPeople } from "@/db/seed/demo/people";
 import type { DemoPerson } from "@/db/seed/demo/story";
+import { kindOf } from "@/db/seed/demo/team";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Side } from "@/lib/check-ins/check-in";
 import { anOrganization, aViewer } from "@/tests/support/factories";
+import { aTeam } from "@/tests/support/teams";
 
 type Step = { at: string; run: () => Promise<unknown> };
 
@@ -102,7 +104,8 @@ function stepsOf(person: DemoPerson, viewer: Viewer): Step[] {
 
 /** What a person and their raters did in the check-ins that are revealed. */
 function checkInStepsOf(person: DemoPerson, viewer: Viewer): Step[] {
-  return demoCheckIns.flatMap(({ subject, reason, openedAt = "", revealed, agreement }) => {
+  return demoCheckIns.flatMap((checkIn) => {
+    const { subject, reason, openedAt = "", revealed, agreement } = checkIn;
     if (subject !== person.key || !revealed) return [];
 
     const id = crypto.randomUUID();
@@ -114,6 +117,7 @@ function checkInStepsOf(person: DemoPerson, viewer: Viewer): Step[] {
         at: openedAt,
         run: async () => {
           rater = await aViewer(viewer.organizationId);
+          if (kindOf(checkIn) === "manager") await aTeam(rater, [viewer]);
           const { email } = await findSelf(rater);
           const wish = {
             id,

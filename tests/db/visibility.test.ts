@@ -11,10 +11,14 @@ import { addEvidence, findEvidence } from "@/db/queries/evidence";
 import { listInvitations, makeInvitation } from "@/db/queries/invitations";
 import { listMembers } from "@/db/queries/memberships";
 import { listNotices, openNotice } from "@/db/queries/notices";
+import { listOpened, openToManager, withdrawOpening } from "@/db/queries/openings";
+import { findOwnPlace } from "@/db/queries/own-teams";
 import { findPath } from "@/db/queries/path";
 import { findReport } from "@/db/queries/reports";
 import { openShare } from "@/db/queries/share-visits";
 import { findShare } from "@/db/queries/shares";
+import { findStageCounts } from "@/db/queries/stage-counts";
+import { findManagedTeam } from "@/db/queries/teams";
 import { revealedRatings } from "@/db/schema/check-ins";
 import { maySee } from "@/lib/access/relation";
 import type { Viewer } from "@/lib/access/viewer";
@@ -49,12 +53,16 @@ import {
   someEvidence,
 } from "@/tests/support/factories";
 import { aShare, visitor } from "@/tests/support/shares";
+import { placeOf } from "@/tests/support/teams";
 
 // The matrix against the database: every thing, for everyone, in queries and in statements that forgot their `where`.
 
 let viewer: Viewer;
 let everybody: Viewer[];
 let relationTo: Map<Viewer, Relation>;
+let manager: Viewer;
+let teamId: string;
+let placeId: string;
 let draftId: string;
 let submitted: { id: string; reportId: string };
 let revealedId: string;
@@ -65,7 +73,8 @@ const shareId = crypto.randomUUID();
 
 beforeAll(async () => {
   const them = await aViewerAmongOthers();
-  ({ viewer, relationTo } = them);
+  ({ viewer, relationTo, manager, teamId } = them);
+  placeId = await placeOf(manager, teamId, viewer);
   everybody = [viewer, ...them.others];
   await addEvidence(viewer, someEvidence({ title: "Told by its title", readers: "report" }));
   submitted = await aSubmittedAssessment(viewer);
@@ -96,10 +105,17 @@ beforeAll(async () => {
   everybody.push(rater);
   relationTo.set(rater, "rater");
   noticeId = (await listNotices(viewer)).notices[0]?.id ?? "";
+  for (const thing of [
+    { kind: "report", thingId: submitted.reportId },
+    { kind: "check-in", thingId: revealedId },
+    { kind: "evidence", thingId: piece.id },
+  ] as const) {
+    expect(await openToManager(viewer, { managerId: manager.id, ...thing })).toBe("opened");
+  }
 });
 
 /** How many rows of a thing of the viewer's a statement finds. */
-const rows: Record<Thing, () => SQL> = {
+const rows: Record<Exclude<Thing, "stage counts">, () => SQL> = {
   draft: () => sql`select from ratings where assessment_id = ${draftId}`,
   answers: () => sql`select from ratings where assessment_id = ${submitted.id}`,
   report: () => sql`select result from reports where id = ${submitted.reportId}`,
@@ -115,6 +131,9 @@ const rows: Record<Thing, () => SQL> = {
   "check in": () => sql`select from check_ins where id = ${revealedId}`,
   "shown view": () => sql`select from revealed_ratings where check_in_id = ${shownId}`,
   views: () => sql`select from revealed_ratings where check_in_id = ${revealedId}`,
+  place: () => sql`select from team_memberships where person_id = ${viewer.id}`,
+  opened: () => sql`select from opened_levels where opening_id in
+    (select id from openings where person_id = ${viewer.id})`,
   inbox: () => sql`select from notices where person_id = ${viewer.id}`,
   agreement: () => sql`select from agreement_versions
     where check_in_id = ${revealedId} and confirmed_at is not null`,
@@ -146,21 +165,38 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
   "check in": (who) => findCheckIn(who, revealedId),
   "shown view": async (who) => (await findCheckIn(who, shownId))?.shownView,
   views: async (who) => (await findCheckIn(who, revealedId))?.revealed,
+  place: async (who) =>
+    (await findOwnPlace(who, teamId))?.member ??
+    (await findManagedTeam(who, teamId))?.members.some(({ personId }) => personId === viewer.id),
+  "stage counts": async (who) =>
+    (await findStageCounts(who, { teamId, id: placeId })) ??
+    (await findPath(who, viewer)).records.length,
+  opened: async (who) => (await listOpened(who, viewer, manager.id)).length,
   inbox: (who) => openNotice(who, noticeId),
-  agreement: async (who) => (await findCheckIn(who, revealedId))?.agreement.holding,
+  agreement: async (who) =>
+    (await findCheckIn(who, revealedId))?.agreement.holding ??
+    (await listOpened(who, viewer, manager.id)).find(({ agreement }) => agreement),
   suggestion: async (who) => (await findCheckIn(who, revealedId))?.agreement.suggestion,
   administration: async (who) =>
     (await listInvitations(who)).find(({ email }) => email === "new@example.com"),
 };
 
 describe.each(things)("%s", (thing) => {
-  test("is in the database for whom the matrix names, and for no one else", async () => {
-    for (const who of everybody) {
-      const found = await asViewer(who, async (tx) => rowsOf(await tx.execute(rows[thing]())));
+  // Counts are made of rows that none but their owner sees.
+  if (thing !== "stage counts") {
+    test("is in the database for whom the matrix names, and for no one else", async () => {
+      for (const who of everybody) {
+        const found = await asViewer(who, async (tx) => rowsOf(await tx.execute(rows[thing]())));
 
-      expect([isOf(who), found.length > 0]).toEqual([isOf(who), sees(who, thing)]);
-    }
-  });
+        // A person's row is read whole: whose name a team opens has an address beside it, which no query asks for.
+        const isBesideName = thing === "address" && relationTo.get(who) === "manager";
+        expect([isOf(who), found.length > 0]).toEqual([
+          isOf(who),
+          sees(who, thing) || isBesideName,
+        ]);
+      }
+    });
+  }
 
   const find = queries[thing];
   if (!find) return;
@@ -219,6 +255,9 @@ describe("of a check-in and what it's about", () => {
   let all: SightRow[];
 
   beforeAll(async () => {
+    for (const { id } of await listOpened(viewer, viewer, manager.id)) {
+      expect(await withdrawOpening(viewer, id)).toBe("withdrawn");
+    }
     for (const stage of stages) {
       const rater = await aViewer(viewer.organizationId);
       const { id: chosenId } = await aPiece(`Chosen: ${stage}`);
@@ -331,6 +370,7 @@ function sees(who: Viewer, thing: Thing) {
     isChosen: true,
     isShown: true,
     isRevealed: true,
+    isOpened: who === manager,
   });
 }
 
@@ -363,7 +403,7 @@ function shownBy(side: Side): CheckInState {
 /** What they are to each other, whatever the check-in. */
 function members() {
   return new Map(
-    [...relationTo].filter(([, relation]) => relation === "admin" || relation === "member"),
+    [...relationTo].filter(([, relation]) => relation !== "self" && relation !== "rater"),
   );
 }
 

@@ -39,7 +39,11 @@ test("an organization passes from its first admin to another, and is never witho
     await expect(heading(gracePage)).toHaveText("You’re a member of Acme");
     await expect(gracePage.getByRole("main")).toContainText("Ada Okafor");
     await expect(gracePage.getByRole("main")).not.toContainText("Mel");
-    await expect(settings(gracePage).getByRole("link")).toHaveText(["Account", "Organization"]);
+    await expect(settings(gracePage).getByRole("link")).toHaveText([
+      "Account",
+      "Organization",
+      "Teams",
+    ]);
     await gracePage.goto("/organization/members");
     await expect(heading(gracePage)).toHaveText("Your role doesn’t include this page");
   });

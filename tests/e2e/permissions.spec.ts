@@ -65,6 +65,9 @@ type Work = {
   viewDraft: string;
 };
 
+/** A team that the owner is in. */
+let ownersOther: Team;
+
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "leadpath-permissions-"));
   database = await startPostgres();
@@ -83,6 +86,7 @@ test.beforeAll(async () => {
   owner = await somebodyWithAReport("Olive Owner");
   stranger = await somebodyWithAReport("Sten Stranger");
   ({ member, membership } = await aMemberOf(owner));
+  ownersOther = await aFoundedTeam(undefined, owner);
 });
 
 test.beforeEach(() => sql`delete from rate_limits`);
@@ -504,13 +508,34 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
   await agreeOn(agreed, { subject, rater: rater.member }, marks.agreement);
   await propose(subject, agreed, 1, marks.suggestion);
   await invite(owner, marks.administration);
+  const team = await aFoundedTeam(undefined, { ...subject, address });
+  const opened = `${team.page}/${team.placeId}/opened`;
+  for (const fields of [
+    openingFields(team, theirs.evidence),
+    openingFields(team, agreed, "check-in"),
+  ]) {
+    await act(subject, action("#openToManager"), fields, {
+      page: `/teams/${team.teamId}/openings`,
+    });
+  }
+  const [coManager, formerManager] = [await aPersonOf(owner), await aPersonOf(owner)];
+  for (const other of [coManager, formerManager]) {
+    const fields = addingFields(team.teamId, other.address, "manager");
+    await act(team.manager, action("#addToTeam"), fields, { page: team.page });
+    const page = `/teams/${team.teamId}/place`;
+    await act(other, action("#acceptPlace"), { teamId: team.teamId }, { page });
+    if (other === formerManager) {
+      await act(other, action("#leaveTeam"), { teamId: team.teamId }, { page });
+    }
+  }
   /** Every page and file about the subject, and every one about the organization that they are in. */
   const about = [...Object.keys(pages), ...Object.keys(routes)]
     .filter((route) => /\[(id|action)\]|^\/organization|^\/account/.test(route))
     .flatMap((route) => [
       ...pathsOf(route, theirs, membership),
       ...(route.includes("check-ins") ? [fillIn(route, agreed)] : []),
-    ]);
+    ])
+    .concat(team.page, `${team.page}/${team.placeId}`, opened, `/teams/${team.teamId}/place`);
   const seenBy = async (who: Client, paths: string[]) => {
     const texts: string[] = [];
     for (const path of paths) texts.push((await read(who, path)).text);
@@ -520,16 +545,20 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
   const expected = (relation?: Relation, state?: Parameters<typeof maySee>[2]) =>
     marked.filter((thing) => maySee(relation, thing, { isRevealed: true, ...state }));
 
-  for (const [relation, who] of [
+  for (const [relation, who, state] of [
     ["self", subject],
     ["admin", owner],
     ["member", colleague],
+    ["manager", team.manager, { isOpened: true }],
+    ["manager", coManager],
+    ["member", formerManager],
+    ["member", ownersOther.manager],
     ["rater", rater.member],
     [undefined, former.member],
     [undefined, stranger],
     [undefined, guest],
   ] as const) {
-    expect(await seenBy(who, about), relation).toEqual(expected(relation));
+    expect(await seenBy(who, about), relation).toEqual(expected(relation, state));
   }
   for (const scopes of [...shareScopes.map((scope) => [scope]), [...shareScopes]]) {
     const opened = Object.fromEntries(scopes.map((scope) => [`scopes.${scope}`, "on"]));
@@ -549,6 +578,9 @@ const unmarked = [
   "views",
   "outcomes",
   "outcomes by the rater",
+  "place",
+  "stage counts",
+  "opened",
   "inbox",
 ] as const satisfies Thing[];
 type Marked = Exclude<Thing, (typeof unmarked)[number]>;
@@ -636,6 +668,12 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     const token = linkOf(await invite(owner, newAddress()));
 
     return { fields: { token, name: "Jo Joins", password }, page: `/invitations/${token}` };
+  },
+  "app/(public)/joins/[token]/actions.ts#askToJoin": async () => {
+    const token = await joinLinkOf((await aFoundedTeam()).teamId);
+    const client = await signUp(guest, "Jay Joins");
+
+    return { client, fields: { token }, page: `/joins/${token}` };
   },
   "app/(public)/mail-choices/[token]/actions.ts#turnOff": async () => {
     const { id } = await aCheckIn();
@@ -1082,11 +1120,112 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields, page };
   },
-  "app/_shell/actions.ts#setTheme": async () => (theme: "dark" ),
-  "app/_shell/actions.ts#signOut": async () => (
+  "app/_shell/actions.ts#setTheme": async () => ({ fields: { theme: "dark" } }),
+  "app/_shell/actions.ts#signOut": async () => ({
     client: await signUp(guest, "Sol Leaves"),
-    fields: ,
-    page: "/account",),
+    fields: {},
+    page: "/account",
+  }),
+  "app/(workspace)/teams/[id]/ending/actions.ts#endTeam": async () => {
+    const { manager: client, teamId } = await aFoundedTeam();
+
+    return { client, fields: { teamId }, page: `/teams/${teamId}/ending` };
+  },
+  "app/(workspace)/teams/[id]/openings/actions.ts#openToManager": async () => {
+    const team = await aFoundedTeam();
+    const fields = openingFields(team, await addEvidence(team.person, "Opened."));
+
+    return { client: team.person, fields, page: `/teams/${team.teamId}/openings` };
+  },
+  "app/(workspace)/teams/[id]/openings/actions.ts#withdrawOpening": async () => {
+    const { person: client, teamId, ...team } = await aFoundedTeam();
+    const fields = openingFields({ teamId, ...team }, await addEvidence(client, "Opened."));
+    const page = `/teams/${teamId}/openings`;
+    await act(client, action("#openToManager"), fields, { page });
+    const [opening] = await sql`
+      select id from openings where team_membership_id = ${team.placeId}`;
+
+    return { client, fields: { teamId, id: String(opening?.id) }, page };
+  },
+  "app/(workspace)/teams/[id]/people/[place]/actions.ts#nameRater": async () => {
+    const { manager: client, teamId, placeId: id, managerId: raterId } = await aFoundedTeam();
+
+    return { client, fields: { teamId, id, raterId }, page: `/teams/${teamId}/people/${id}` };
+  },
+  "app/(workspace)/teams/[id]/people/[place]/actions.ts#promoteMember": async () => {
+    const { manager: client, teamId, placeId: id } = await aFoundedTeam();
+
+    return { client, fields: { teamId, id }, page: `/teams/${teamId}/people/${id}` };
+  },
+  "app/(workspace)/teams/[id]/people/[place]/actions.ts#setAway": async () => {
+    const { manager: client, teamId, placeId: id } = await aFoundedTeam();
+    const awayUntil = dayOf(new Date(Date.now() + 9 * aDay));
+
+    return { client, fields: { teamId, id, awayUntil }, page: `/teams/${teamId}/people/${id}` };
+  },
+  "app/(workspace)/teams/[id]/people/actions.ts#addToTeam": async () => {
+    const { manager: client, teamId, page } = await aFoundedTeam();
+
+    return { client, fields: addingFields(teamId, newAddress()), page };
+  },
+  "app/(workspace)/teams/[id]/people/actions.ts#confirmArrival": async () => {
+    const { manager: client, teamId, page } = await aFoundedTeam();
+
+    return { client, fields: { teamId, id: (await anArrival(teamId)).id }, page };
+  },
+  "app/(workspace)/teams/[id]/people/actions.ts#endPlace": async () => {
+    const { manager: client, teamId, placeId: id, page } = await aFoundedTeam();
+
+    return { client, fields: { teamId, id }, page };
+  },
+  "app/(workspace)/teams/[id]/people/actions.ts#makeJoinLink": async () => {
+    const { manager: client, teamId, page } = await aFoundedTeam();
+
+    return { client, fields: { teamId }, page };
+  },
+  "app/(workspace)/teams/[id]/people/actions.ts#renameTeam": async () => {
+    const { manager: client, teamId, page } = await aFoundedTeam();
+
+    return { client, fields: { teamId, name: "Renamed" }, page };
+  },
+  "app/(workspace)/teams/[id]/people/actions.ts#revokeJoinLink": async () => {
+    const { manager: client, teamId, page } = await aFoundedTeam();
+    await joinLinkOf(teamId);
+
+    return { client, fields: { teamId }, page };
+  },
+  "app/(workspace)/teams/[id]/people/actions.ts#revokeTeamInvitation": async () => {
+    const { manager: client, teamId, page } = await aFoundedTeam();
+    const fields = addingFields(teamId, newAddress());
+    await act(client, action("#addToTeam"), fields, { page });
+
+    return { client, fields: { teamId, id: fields.id }, page };
+  },
+  "app/(workspace)/teams/[id]/place/actions.ts#acceptPlace": async () => {
+    const { client, teamId } = await someonePlaced();
+
+    return { client, fields: { teamId }, page: `/teams/${teamId}/place` };
+  },
+  "app/(workspace)/teams/[id]/place/actions.ts#declinePlace": async () => {
+    const { client, teamId } = await someonePlaced();
+
+    return { client, fields: { teamId }, page: `/teams/${teamId}/place` };
+  },
+  "app/(workspace)/teams/[id]/place/actions.ts#leaveTeam": async () => {
+    const { person: client, teamId } = await aFoundedTeam();
+
+    return { client, fields: { teamId }, page: `/teams/${teamId}/place` };
+  },
+  "app/(workspace)/teams/actions.ts#withdrawAsk": async () => {
+    const { client, id } = await anArrival((await aFoundedTeam()).teamId);
+
+    return { client, fields: { id }, page: "/teams" };
+  },
+  "app/(workspace)/teams/new/actions.ts#foundTeam": async () => ({
+    client: owner,
+    fields: { id: crypto.randomUUID(), name: "Founded" },
+    page: "/teams/new",
+  }),
   "app/_shell/actions.ts#switchOrganization": async () => {
     const address = newAddress();
     const client = await signUp(guest, "Swen Switches", address);
@@ -1461,6 +1600,77 @@ async function aMemberOf(admin: Client, name = "Mel Member") {
   return { address, member: { ...guest, cookie }, membership: String(row?.id) };
 }
 
+type Team = Awaited<ReturnType<typeof aFoundedTeam>>;
+
+/** A team in the owner's organization, who manages it, and someone who's in it: others than told if they aren't. */
+async function aFoundedTeam(manager?: Client, person?: Client & { address: string }) {
+  const boss = manager ?? (await aMemberOf(owner)).member;
+  const joiner = person ?? (await aPersonOf(owner));
+  const teamId = crypto.randomUUID();
+  const page = `/teams/${teamId}/people`;
+  await act(boss, action("#foundTeam"), { id: teamId, name: "Growth" }, { page: "/teams/new" });
+  await act(boss, action("#addToTeam"), addingFields(teamId, joiner.address), { page });
+  await act(joiner, action("#acceptPlace"), { teamId }, { page: `/teams/${teamId}/place` });
+  const [place] = await sql`select id from team_memberships where team_id = ${teamId}`;
+  const [managing] = await sql`select person_id as id from team_managers where team_id = ${teamId}`;
+
+  return {
+    teamId,
+    page,
+    manager: boss,
+    managerId: String(managing?.id),
+    person: joiner,
+    placeId: String(place?.id),
+  };
+}
+
+async function aPersonOf(admin: Client) {
+  const { member, address } = await aMemberOf(admin);
+
+  return { ...member, address };
+}
+
+function addingFields(teamId: string, email: string, role = "member") {
+  return { teamId, id: crypto.randomUUID() as string, email, role };
+}
+
+function openingFields(
+  { teamId, managerId }: Pick<Team, "teamId" | "managerId">,
+  id: string,
+  kind = "evidence",
+) {
+  return { teamId, managerId, thing: `${kind} ${id}` };
+}
+
+/** Gives a team a join link, and answers its secret. */
+async function joinLinkOf(teamId: string) {
+  const token = aToken();
+  const hash = createHash("sha256").update(token).digest("base64url");
+  await sql`update teams set join_token_hash = ${hash} where id = ${teamId}`;
+
+  return token;
+}
+
+/** Someone from elsewhere who asked to join a team by its link. */
+async function anArrival(teamId: string) {
+  const token = await joinLinkOf(teamId);
+  const client = await signUp(guest, "Ari Arrives");
+  await act(client, action("#askToJoin"), { token }, { page: `/joins/${token}` });
+  const [place] = await sql`
+    select id from team_memberships where team_id = ${teamId} and waits_for = 'manager'`;
+
+  return { client, id: String(place?.id) };
+}
+
+/** Someone who was placed in a team and hasn't answered. */
+async function someonePlaced() {
+  const { manager, teamId, page } = await aFoundedTeam();
+  const client = await aPersonOf(owner);
+  await act(manager, action("#addToTeam"), addingFields(teamId, client.address), { page });
+
+  return { client, teamId };
+}
+
 /** Someone who was just invited by an admin and joined, and the ids by which that admin may act on it. */
 async function anAdminWithAMember() {
   const client = await signUp(guest, "Ada Admin");
@@ -1537,8 +1747,9 @@ function idsFor(
   { draft, submitted, report, evidence, action, share, view, team }: Work & { team?: string },
   member = membership,
 ) {
-  if (route.includes("teams")) return team ? [team] : [];
   if (route.includes("members")) return [member];
+  if (/openings|\/place$/.test(route)) return [ownersOther.teamId];
+  if (route.includes("teams")) return team ? [team] : [];
   if (route.includes("reports")) return [report];
   if (route.includes("evidence")) return [evidence];
   if (route.includes("shares")) return [share];

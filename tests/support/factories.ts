@@ -4,6 +4,7 @@ import { setActionState } from "@/db/queries/actions";
 import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
 import { addMembership, findSelf } from "@/db/queries/people";
 import { findSession, startSession } from "@/db/queries/sessions";
+import { leaveTeam } from "@/db/queries/team-places";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
@@ -16,6 +17,7 @@ import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { sessionLimits } from "@/lib/limits";
 import { named } from "@/lib/people/names";
 import { disable, endMembership } from "./endings";
+import { aTeam, join, promote } from "./teams";
 
 /** An organization of the test's own. */
 export function anOrganization(name = "Acme") {
@@ -146,7 +148,9 @@ export async function invitationFor(viewer: Viewer) {
 
 /**
  * Someone, and `others`: everyone from whom what is theirs is hidden, with what they are to them. Themselves in another
- * organization, those who left this one or are disabled, and no one at all are among them.
+ * organization, those who left this one or are disabled, no one at all, and everyone whom teams bring are among them:
+ * who manages them, alone or with someone; who did until they stepped down; a member whom they were in the team with and
+ * who manages it since; and who manages another team.
  */
 export async function aViewerAmongOthers() {
   const organization = await anOrganization();
@@ -158,6 +162,7 @@ export async function aViewerAmongOthers() {
   await endMembership(former);
   const disabled = await aViewer(organization.id);
   await disable(disabled.id);
+  const { teamId, ...teamPeople } = await aTeamAround(viewer);
   const id = crypto.randomUUID();
   const nobody: Viewer = { id, organizationId: id, role: "admin", sessionId: id };
   const elsewhere = { ...viewer, organizationId: stranger.organizationId };
@@ -168,13 +173,40 @@ export async function aViewerAmongOthers() {
     admin,
     stranger,
     elsewhere,
-    others: [colleague, admin, stranger, elsewhere, former, disabled, nobody],
+    teamId,
+    ...teamPeople,
+    others: [
+      ...[colleague, admin, stranger, elsewhere, former, disabled, nobody],
+      ...Object.values(teamPeople),
+    ],
     relationTo: new Map<Viewer, Relation>([
       [viewer, "self"],
       [colleague, "member"],
       [admin, "admin"],
+      [teamPeople.manager, "manager"],
+      [teamPeople.coManager, "manager"],
+      [teamPeople.promoted, "manager"],
+      [teamPeople.formerManager, "member"],
+      [teamPeople.otherManager, "member"],
     ]),
   };
+}
+
+/** A team that someone is in, with everyone whom teams bring near them. */
+async function aTeamAround({ id, organizationId }: Viewer) {
+  const member = { id, organizationId, role: "member", sessionId: id } as const;
+  const manager = await aViewer(organizationId);
+  const coManager = await aViewer(organizationId);
+  const formerManager = await aViewer(organizationId);
+  const promoted = await aViewer(organizationId);
+  const otherManager = await aViewer(organizationId);
+  const teamId = await aTeam(manager, [member, promoted]);
+  for (const other of [coManager, formerManager]) await join(manager, teamId, other, "manager");
+  await leaveTeam(formerManager, teamId);
+  await promote(manager, teamId, promoted);
+  await aTeam(otherManager, [formerManager]);
+
+  return { teamId, manager, coManager, formerManager, promoted, otherManager };
 }
 
 /** What a question's form sends for a level. */

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { asSystem } from "@/db/client";
 import { findSelf } from "@/db/queries/people";
 import { openRound } from "@/db/queries/rounds";
+import { promoteMember } from "@/db/queries/team-members";
 import { acceptPlace, placeInTeam } from "@/db/queries/team-places";
 import { findManagedTeam, foundTeam } from "@/db/queries/teams";
 import { checkIns } from "@/db/schema/check-ins";
@@ -41,6 +42,13 @@ export async function place(
 ) {
   const email = (await findSelf(person)).email ?? "";
   expect(await placeInTeam(manager, { teamId, email, role })).toBe("placed");
+}
+
+/** Lets a member of a team manage it from now on. */
+export async function promote(manager: Viewer, teamId: string, member: Viewer) {
+  const id = await placeOf(manager, teamId, member);
+  expect(await promoteMember(manager, { teamId, id })).toBe("asked");
+  expect(await acceptPlace(member, teamId)).toBe("accepted");
 }
 
 /** The id of someone's place in a team, as its manager reads it. */

@@ -38,7 +38,7 @@ export const signIn = formAction(
     await forgetAttempts(claimant);
     await beginSession(sessionId);
     await rememberBrowser(email);
-    redirect(returnTarget(next));
+    redirect(await returnTarget(sessionId, next));
   },
   { who: "guest" },
 );
@@ -51,7 +51,7 @@ export const enterDemo = formAction(
     if (!sessionId) redirect("/sign-in?notice=no-demo");
 
     await beginSession(sessionId);
-    redirect("/reports");
+    redirect(await returnTarget(sessionId));
   },
   { who: "guest" },
 );

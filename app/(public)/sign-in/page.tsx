@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 
   const viewer = await findPublicViewer();
 
-  if (viewer && viewer !== "unknown") redirect(returnTarget(next));
+  if (viewer && viewer !== "unknown") redirect(await returnTarget(viewer.sessionId, next));
 
   const demoPeople = await offeredPeople();
 

@@ -7,13 +7,14 @@ import { mailAddressLink, mailsByClient } from "@/app/_request/address-letters";
 import { clientAddress } from "@/app/_request/client-address";
 import { formAction } from "@/app/_request/form-action";
 import { rememberBrowser } from "@/app/_request/known-browser";
+import { linkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { sendsMail } from "@/app/_server/mail";
 import { addPendingSignUp } from "@/db/queries/addresses";
 import { signUp as signUpAs } from "@/db/queries/people";
 import { consumeLimit } from "@/db/queries/rate-limits";
-import { aims, firstPage } from "@/lib/people/aim";
+import { aims, firstPageAfter } from "@/lib/people/aim";
 import { emailAddress } from "@/lib/people/email-address";
 import { personName } from "@/lib/people/names";
 import { isGuessable, newPassword, tooGuessable } from "@/lib/people/password";
@@ -24,11 +25,12 @@ const newPerson = z.strictObject({
   email: emailAddress,
   password: newPassword,
   aim: z.enum(aims).default("path"),
+  join: linkToken.optional().catch(undefined),
 });
 
 export const signUp = formAction(
   newPerson,
-  async (_viewer, { name, email, password, aim }) => {
+  async (_viewer, { name, email, password, aim, join }) => {
     if (isGuessable(password, { name, email })) return { errors: { password: [tooGuessable] } };
 
     if (sendsMail) {
@@ -45,7 +47,7 @@ export const signUp = formAction(
         mailAddressLink(
           email,
           (tokenHash) => addPendingSignUp({ name, email, passwordHash, tokenHash }),
-          aim,
+          { aim, join },
         ),
       );
       redirect("/sign-up/confirmation");
@@ -57,7 +59,7 @@ export const signUp = formAction(
 
     await beginSession(outcome.sessionId);
     await rememberBrowser(email);
-    redirect(firstPage(aim));
+    redirect(firstPageAfter({ aim, join }));
   },
   { who: "guest" },
 );

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { z } from "zod";
+import { linkToken } from "@/app/_request/link-tokens";
 import { findPublicViewer } from "@/app/_request/viewer";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { SignUpForm } from "./sign-up-form";
@@ -12,20 +14,30 @@ export const metadata: Metadata = {
   alternates: { canonical: "/sign-up" },
 };
 
-export default async function SignUpPage() {
+const search = z.object({ join: linkToken.optional().catch(undefined) });
+
+export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
+  const { join } = search.parse(await searchParams);
   const viewer = await findPublicViewer();
 
-  if (viewer && viewer !== "unknown") redirect("/assessments");
+  if (viewer && viewer !== "unknown") redirect(join ? `/joins/${join}` : "/assessments");
 
   return (
     <NarrowPage
       title="Sign up"
-      lead="You get a workspace of your own. Your data stays on this server."
+      lead={
+        join
+          ? "Then you ask to join the team. Your data stays on this server."
+          : "You get a workspace of your own. Your data stays on this server."
+      }
     >
-      <SignUpForm />
+      <SignUpForm join={join} />
       <p className="text-muted">
         Already have an account?{" "}
-        <Link href="/sign-in" className="link">
+        <Link
+          href={join ? `/sign-in?${new URLSearchParams({ next: `/joins/${join}` })}` : "/sign-in"}
+          className="link"
+        >
           Sign in
         </Link>{" "}
         or{" "}

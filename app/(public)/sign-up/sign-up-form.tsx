@@ -9,7 +9,8 @@ import type { FormState } from "@/lib/forms/form-state";
 import { aimOptions } from "@/lib/people/aim";
 import { signUp } from "./actions";
 
-export function SignUpForm() {
+/** `join` is the secret of the team’s join link that brought them: then that’s what they begin with. */
+export function SignUpForm({ join }: { join?: string }) {
   const [{ message, errors, values }, action] = useFormAction<FormState>(signUp, {});
 
   return (
@@ -43,14 +44,18 @@ export function SignUpForm() {
           required
           errors={errors?.password}
         />
-        <Choice
-          name="aim"
-          legend="What brings you here?"
-          hint="It only decides where you begin."
-          options={aimOptions}
-          defaultValue={values?.aim ?? "path"}
-          errors={errors?.aim}
-        />
+        {join ? (
+          <input type="hidden" name="join" value={join} />
+        ) : (
+          <Choice
+            name="aim"
+            legend="What brings you here?"
+            hint="It only decides where you begin."
+            options={aimOptions}
+            defaultValue={values?.aim ?? "path"}
+            errors={errors?.aim}
+          />
+        )}
       </div>
       <SubmitButton className="self-start" pendingLabel="Creating your account…">
         Sign up

@@ -14,6 +14,7 @@ import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
+import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { AuditAction } from "@/lib/audit/actions";
 import { asRatings } from "@/lib/check-ins/ratings";
 import { framework } from "@/lib/framework/framework";
@@ -27,6 +28,7 @@ import { type DemoCheckIn, demoCheckIns, idsOf, timesOf } from "./check-ins";
 import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoPeople } from "./people";
 import { type DemoOrganization, type DemoPerson, demoOrganizations } from "./story";
+import { demoTeam, kindOf, placeOf } from "./team";
 
 /** Loads the demo's people, once in a database's life: once removed, they stay away. Answers whether it did. */
 export function seedDemo() {
@@ -42,6 +44,7 @@ export function seedDemo() {
 
     await recordAudit(tx, { action: "demo.loaded", actorId: null });
     await addStory(tx, demoOrganizations, demoPeople);
+    await addTeam(tx);
     await addCheckIns(tx, demoCheckIns, new Date());
 
     return true;
@@ -141,6 +144,28 @@ export async function addStory(
   await tx.insert(evidenceVersions).values(persons.flatMap(versionRows));
 }
 
+/** Adds the team, in which everyone accepted their place at once. */
+async function addTeam(tx: Transaction) {
+  const { id, name, manager, members } = demoTeam;
+  const organizationId = idOf(demoTeam.organization);
+  const since = new Date(demoTeam.since);
+  const place = {
+    teamId: id,
+    organizationId,
+    placedBy: idOf(manager),
+    createdAt: since,
+    startedAt: since,
+  };
+
+  await tx
+    .insert(teams)
+    .values({ id, name, organizationId, foundedBy: idOf(manager), createdAt: since });
+  await tx.insert(teamManagers).values({ ...place, personId: idOf(manager) });
+  await tx
+    .insert(teamMemberships)
+    .values(members.map((key) => ({ ...place, id: placeOf(key), personId: idOf(key) })));
+}
+
 /** Adds check-ins among people of the story, with what both sides of a revealed one answered and agreed on. */
 async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Date) {
   await tx.insert(assessments).values(all.map((each) => viewRow(each, now)));
@@ -194,7 +219,7 @@ function viewRow(each: DemoCheckIn, now: Date) {
     organizationId: idOf(personOf(subject).organization),
     subjectId: idOf(subject),
     raterId: idOf(rater),
-    source: "peer" as const,
+    source: kindOf(each),
     purpose: "development" as const,
     framework: framework.id,
     submittedAt: revealed ? new Date(revealed.raterIn) : null,
@@ -228,7 +253,8 @@ function checkInRow(each: DemoCheckIn, now: Date) {
     subjectName: personOf(subject).name,
     raterId: idOf(rater),
     raterName: personOf(rater).name,
-    kind: "peer" as const,
+    kind: kindOf(each),
+    teamMembershipId: kindOf(each) === "manager" ? placeOf(subject) : null,
     proof: "account" as const,
     purpose: "development" as const,
     openedBy: "subject" as const,
@@ -256,7 +282,7 @@ function jointReportRows(each: DemoCheckIn) {
       ...rating,
       checkInId: assessmentId,
       raterKey: assessmentId,
-      source: "peer" as const,
+      source: kindOf(each),
     })),
   );
 

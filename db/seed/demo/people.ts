@@ -2,7 +2,7 @@ import { maya } from "./maya";
 import { productManagers } from "./product-managers";
 import { assessed, atFernway, type DemoPerson } from "./story";
 
-/** Their manager. Teams come later: he sees what an admin of the organization sees. */
+/** Their manager, and an admin of the organization. */
 const tomas = atFernway("tomas", "Tomás Beltrame", {
   role: "admin",
   since: "2025-05-20T08:00:00.000Z",

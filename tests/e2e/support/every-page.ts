@@ -12,12 +12,14 @@ export type Ids = Record<
   | "link"
   | "lockedLink"
   | "checkIn"
-  | "view",
+  | "view"
+  | "team"
+  | "place"
+  | "ownPlace",
   string
 >;
 
 const nowhere = "A".repeat(43);
-/** No one in the demo has a team: what its pages show without one. */
 const noId = "00000000-0000-4000-8000-000000000000";
 const noTeam = `/teams/${noId}`;
 
@@ -68,6 +70,7 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/guide": { as: "guest", path: () => "/guide" },
   "/inbox": { as: "person", path: () => "/inbox" },
   "/invitations/[token]": { as: "guest", path: () => `/invitations/${nowhere}` },
+  "/joins/[token]": { as: "guest", path: () => `/joins/${nowhere}` },
   "/mail-choices/[token]": { as: "guest", path: () => `/mail-choices/${nowhere}` },
   "/membership-end": { as: "person", path: () => "/membership-end" },
   "/organization": { as: "person", path: () => "/organization" },
@@ -123,9 +126,19 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
     as: "person",
     path: () => `${noTeam}/rounds/${noId}/skills/product-leadership`,
   },
-  // The demo's person manages no team; team-page.spec.ts looks at these with one.
-  "/teams/[id]": { as: "person", path: () => `/teams/${noId}` },
   "/teams/[id]/members/[place]": { as: "person", path: () => `/teams/${noId}/members/${noId}` },
+  "/teams": { as: "person", path: () => "/teams" },
+  "/teams/[id]": { as: "person", path: ({ team }) => team },
+  "/teams/[id]/ending": { as: "person", path: ({ team }) => `${team}/ending` },
+  "/teams/[id]/openings": {
+    as: "person",
+    path: ({ ownPlace }) => ownPlace.replace("place", "openings"),
+  },
+  "/teams/[id]/people": { as: "person", path: ({ team }) => `${team}/people` },
+  "/teams/[id]/people/[place]": { as: "person", path: ({ place }) => place },
+  "/teams/[id]/people/[place]/opened": { as: "person", path: ({ place }) => `${place}/opened` },
+  "/teams/[id]/place": { as: "person", path: ({ ownPlace }) => ownPlace },
+  "/teams/new": { as: "person", path: () => "/teams/new" },
   "/unavailable": { as: "guest", path: () => "/unavailable" },
   "/views/[token]": { as: "guest", path: () => `/views/${nowhere}` },
   "/views/[token]/agreement": { as: "guest", path: () => `/views/${nowhere}/agreement` },
@@ -143,7 +156,16 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
 };
 
 const nothing = { draft: "", report: "", comparison: "", evidence: "", checkIn: "", view: "" };
-export const nobodys: Ids = { ...nothing, membership: "", share: "", link: "", lockedLink: "" };
+export const nobodys: Ids = {
+  ...nothing,
+  team: "",
+  place: "",
+  ownPlace: "",
+  membership: "",
+  share: "",
+  link: "",
+  lockedLink: "",
+};
 
 /** The routes of the build's pages. */
 export function builtPages() {
@@ -173,6 +195,9 @@ export async function somebodysWork(page: Page): Promise<Ids> {
   await page.goto("/check-ins");
   const checkIn = await pathOf(page, "Tomás Beltrame");
   const view = await pathOf(page, "Jonas Weber");
+  await page.goto("/teams");
+  const ownPlace = await pathOf(page, "Product team");
+  const { team, place } = await aTeam(page);
   await addEvidence(page);
   const evidence = new URL(page.url()).pathname;
   const opens = ["Skill levels", "The path"];
@@ -192,6 +217,29 @@ export async function somebodysWork(page: Page): Promise<Ids> {
     lockedLink,
     checkIn,
     view,
+    team,
+    place,
+    ownPlace,
+  };
+}
+
+/** A team that the demo's person founds, once, and a colleague whom they place in it. */
+async function aTeam(page: Page) {
+  const known = page.getByRole("link", { name: "Guild", exact: true });
+  if (await known.isVisible()) await known.click();
+  else {
+    await page.goto("/teams/new");
+    await page.getByLabel("Team name").fill("Guild");
+    await page.getByRole("button", { name: "Found the team" }).click();
+    await page.getByLabel("Email address").fill("jonas@demo.leadpath.example");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.waitForURL(/notice=placed/);
+  }
+  await page.waitForURL(/\/people/);
+
+  return {
+    team: new URL(page.url()).pathname.replace("/people", ""),
+    place: await pathOf(page, "Jonas Weber"),
   };
 }
 

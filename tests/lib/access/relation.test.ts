@@ -10,6 +10,8 @@ const everything = {
   isChosen: true,
   isShown: true,
   isRevealed: true,
+  isRater: true,
+  isOpened: true,
 };
 
 test("a person sees all that is theirs, and of their organization's administration what an admin sees", () => {
@@ -116,4 +118,42 @@ test("a visitor sees what the link opens, and never how it was computed", () => 
   expect(maySee("visitor", "calculation", { scopes: shareScopes })).toBe(false);
   expect(maySee("visitor", "evidence", { scopes: shareScopes })).toBe(false);
   expect(maySee("visitor", "brief", { scopes: shareScopes })).toBe(false);
+});
+
+test("a manager sees who is in the team and counts, what's opened to them, and check-ins as their rater alone", () => {
+  const seen = (state: Parameters<typeof maySee>[2]) =>
+    things.filter((thing) =>
+      maySee("manager", thing, { isRevealed: true, isShown: true, ...state }),
+    );
+  const always = ["place", "stage counts", "name"];
+
+  expect(seen({})).toEqual(always);
+  expect(seen({ isOpened: true })).toEqual([
+    "evidence",
+    "agreement",
+    "place",
+    "stage counts",
+    "opened",
+    "name",
+  ]);
+  expect(seen({ isRater: true })).toEqual([
+    "check in",
+    "shown view",
+    "views",
+    "agreement",
+    "suggestion",
+    "outcomes",
+    "outcomes by the rater",
+    "place",
+    "stage counts",
+    "name",
+  ]);
+  expect(seen({ isRater: true, isSightOver: true })).toEqual([
+    "check in",
+    "agreement",
+    "outcomes by the rater",
+    "place",
+    "stage counts",
+    "name",
+  ]);
 });

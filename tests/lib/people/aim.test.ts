@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aimOptions, aims, firstPage, withAim } from "@/lib/people/aim";
 
 test("each of what brings one here opens something that's there", () => {
-  expect(aims.map(firstPage)).toEqual(["/assessments", "/organization/invitations", "/check-ins"]);
+  expect(aims.map(firstPage)).toEqual(["/assessments", "/teams/new", "/check-ins"]);
   expect(aimOptions.map(({ label }) => label)).toEqual(["My own path", "My team", "Mentoring"]);
 });
 

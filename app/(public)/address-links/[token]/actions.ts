@@ -10,7 +10,7 @@ import { isPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { confirmAddress, findPendingAddress } from "@/db/queries/addresses";
 import { countAttempt } from "@/db/queries/rate-limits";
-import { aims, firstPage } from "@/lib/people/aim";
+import { aims, firstPageAfter } from "@/lib/people/aim";
 import { knownPassword } from "@/lib/people/password";
 import { tooManyAttempts } from "@/lib/text/notices";
 
@@ -26,8 +26,9 @@ export const confirm = formAction(
     password: knownPassword,
     takesOver: z.literal("yes").optional(),
     aim: z.enum(aims).default("path"),
+    join: linkToken.optional().catch(undefined),
   }),
-  async (_viewer, { token, password, takesOver, aim }) => {
+  async (_viewer, { token, password, takesOver, aim, join }) => {
     const tokenHash = hashLinkToken(token);
     const wait = await countAttempt({
       account: tokenHash,
@@ -55,7 +56,7 @@ export const confirm = formAction(
 
     await beginSession(outcome.sessionId);
     await rememberBrowser(pending.email);
-    redirect(firstPage(aim));
+    redirect(firstPageAfter({ aim, join }));
   },
   { who: "guest" },
 );

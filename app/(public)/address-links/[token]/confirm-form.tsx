@@ -12,12 +12,15 @@ export function ConfirmForm({
   email,
   takesOver,
   aim,
+  join,
 }: {
   token: string;
   email: string;
   takesOver: boolean;
   /** What brings them here, where the link says it. */
   aim?: string;
+  /** The secret of the team's join link that brought them, where the link says it. */
+  join?: string;
 }) {
   const [{ message, errors }, action] = useFormAction<FormState>(confirm, {});
 
@@ -27,6 +30,7 @@ export function ConfirmForm({
       <input type="hidden" name="token" value={token} />
       <PasswordOwner email={email} />
       {aim && <input type="hidden" name="aim" value={aim} />}
+      {join && <input type="hidden" name="join" value={join} />}
       {takesOver && <input type="hidden" name="takesOver" value="yes" />}
       <div className="w-full">
         <TextField

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import { linkToken } from "@/app/_request/link-tokens";
 import { tokenParam } from "@/app/_request/params";
 import { ButtonLink } from "@/components/ui/button";
 import { NarrowPage } from "@/components/ui/narrow-page";
@@ -11,13 +12,16 @@ import { ConfirmForm } from "./confirm-form";
 
 export const metadata: Metadata = { title: "Confirm your address", robots: { index: false } };
 
-const search = z.object({ aim: z.enum(aims).optional().catch(undefined) });
+const search = z.object({
+  aim: z.enum(aims).optional().catch(undefined),
+  join: linkToken.optional().catch(undefined),
+});
 
 export default async function AddressLinkPage({
   params,
   searchParams,
 }: PageProps<"/address-links/[token]">) {
-  const { aim } = search.parse(await searchParams);
+  const { aim, join } = search.parse(await searchParams);
   const { token, tokenHash } = await tokenParam(params);
   const pending = await findPendingAddress(tokenHash);
 
@@ -50,7 +54,7 @@ export default async function AddressLinkPage({
           title="Not your account?"
           lead="No one has confirmed this address. If you continue, it’s yours, and the other account loses it. What’s in that account stays there, and you won’t see it."
         >
-          <ConfirmForm token={token} email={email} takesOver aim={aim} />
+          <ConfirmForm token={token} email={email} takesOver aim={aim} join={join} />
         </Section>
       </NarrowPage>
     );
@@ -65,7 +69,7 @@ export default async function AddressLinkPage({
           : `If ${addressText(email)} is yours, confirm it, and sign in with it from now on.`
       }
     >
-      <ConfirmForm token={token} email={email} takesOver={false} aim={aim} />
+      <ConfirmForm token={token} email={email} takesOver={false} aim={aim} join={join} />
     </NarrowPage>
   );
 }

@@ -25,7 +25,7 @@ export const accept = formAction(
     if (outcome === "expired") return expired;
     if (outcome === "full") return { message: limitReached.memberships };
 
-    refreshAndRedirect("/assessments");
+    refreshAndRedirect(outcome === "accepted" ? "/assessments" : firstPageOf(outcome));
   },
   { who: "person", whenSignedOut: "redirect" },
 );
@@ -61,7 +61,12 @@ export const join = formAction(
 
     await beginSession(outcome.sessionId);
     await rememberBrowser(invitation.email);
-    refreshAndRedirect("/assessments");
+    refreshAndRedirect(firstPageOf(outcome));
   },
   { who: "guest" },
 );
+
+/** To the place in a team that waits for their yes, or to their own path. */
+function firstPageOf({ teamId }: { teamId?: string }) {
+  return teamId ? (`/teams/${teamId}/place` as const) : "/assessments";
+}

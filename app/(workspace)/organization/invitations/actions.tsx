@@ -1,30 +1,20 @@
 "use server";
 
-import { refresh } from "next/cache";
-import { after } from "next/server";
 import { z } from "zod";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import {
+  hasInvitedTooMany,
+  type InvitationState,
+  passOnInvitation,
+  tooManyInvitations,
+} from "@/app/_request/invitation-letters";
 import { newLinkToken } from "@/app/_request/link-tokens";
-import { env } from "@/app/_server/env";
-import { sendMail, sendsMail } from "@/app/_server/mail";
-import { InvitationLetter } from "@/components/emails/invitation-letter";
-import { findInvitation } from "@/db/queries/invitation-links";
 import { makeInvitation, renewInvitation, revokeInvitation } from "@/db/queries/invitations";
-import { consumeLimit } from "@/db/queries/rate-limits";
-import { roles, type Viewer } from "@/lib/access/viewer";
-import type { FormState } from "@/lib/forms/form-state";
+import { roles } from "@/lib/access/viewer";
 import { limitReached } from "@/lib/limits";
-import { addressText, emailAddress } from "@/lib/people/email-address";
-import { tooManyToday } from "@/lib/text/notices";
-
-/** What inviting answers: the link is shown this once, and stored nowhere. */
-export type InvitationState = FormState & {
-  made?: { email: string; link: string; isMailed: boolean };
-};
+import { emailAddress } from "@/lib/people/email-address";
 
 const newInvitation = z.strictObject({ id: z.uuid(), email: emailAddress, role: z.enum(roles) });
-const aDay = { name: "invitations", points: 100, seconds: 86_400 };
-const tooMany = { message: tooManyToday(aDay.points, "invitation") };
 
 const refusals = {
   "made before":
@@ -38,28 +28,28 @@ const refusals = {
 export const invite = formAction(
   newInvitation,
   async (viewer, invitation): Promise<InvitationState> => {
-    if (await hasInvitedTooMany(viewer)) return tooMany;
+    if (await hasInvitedTooMany(viewer)) return tooManyInvitations;
 
     const { token, tokenHash } = newLinkToken();
     const outcome = await makeInvitation(viewer, { ...invitation, tokenHash });
 
     if (outcome !== "made") return { message: refusals[outcome] };
 
-    return passOn(invitation.email, token, tokenHash);
+    return passOnInvitation(invitation.email, token, tokenHash);
   },
 );
 
 export const renew = formAction(
   z.strictObject({ id: z.uuid() }),
   async (viewer, { id }): Promise<InvitationState> => {
-    if (await hasInvitedTooMany(viewer)) return tooMany;
+    if (await hasInvitedTooMany(viewer)) return tooManyInvitations;
 
     const { token, tokenHash } = newLinkToken();
     const outcome = await renewInvitation(viewer, id, tokenHash);
 
     if (typeof outcome === "string") return { message: refusals[outcome] };
 
-    return passOn(outcome.email, token, tokenHash);
+    return passOnInvitation(outcome.email, token, tokenHash);
   },
 );
 
@@ -78,32 +68,3 @@ export const revoke = formAction(
   },
   { whenSignedOut: "redirect" },
 );
-
-/** Otherwise anyone who administers an organization could use this server to send mail to strangers. */
-async function hasInvitedTooMany(viewer: Viewer) {
-  const wait = await consumeLimit(aDay, viewer.id);
-
-  return wait > 0;
-}
-
-/** Mails a link that was just created, and returns it: from here on only its hash is known. */
-function passOn(email: string, token: string, tokenHash: string): InvitationState {
-  const link = `${env.APP_URL}/invitations/${token}`;
-  after(() => mailInvitation(email, link, tokenHash));
-  refresh();
-
-  return { values: {}, made: { email: addressText(email), link, isMailed: sendsMail } };
-}
-
-async function mailInvitation(email: string, link: string, tokenHash: string) {
-  const invitation = await findInvitation(tokenHash);
-
-  if (!invitation) return;
-
-  const { organization } = invitation;
-  await sendMail(
-    email,
-    `You’re invited to join ${organization} on Leadpath`,
-    <InvitationLetter organization={organization} href={link} />,
-  );
-}

@@ -1,14 +1,14 @@
 "use client";
 
+import type { InvitationState } from "@/app/_request/invitation-letters";
+import { NewLink } from "@/components/invitations/new-link";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { adminText } from "@/lib/access/words";
-import type { InvitationState } from "./actions";
 import { invite } from "./actions";
-import { NewLink } from "./new-link";
 
 const roles = [
   { value: "member", label: "Member" },

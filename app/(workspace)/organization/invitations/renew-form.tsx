@@ -1,10 +1,10 @@
 "use client";
 
+import type { InvitationState } from "@/app/_request/invitation-letters";
+import { NewLink } from "@/components/invitations/new-link";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { useFormAction } from "@/components/ui/use-form-action";
-import type { InvitationState } from "./actions";
 import { renew } from "./actions";
-import { NewLink } from "./new-link";
 
 /** A new link for an address that was invited before. */
 export function RenewForm({

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Leaving" };
 export default async function LeavingPage() {
   const viewer = await requireViewer();
   const leaving = await findLeaving(viewer);
-  const { organization, refusal, nextOrganization, reports, invitations } = leaving;
+  const { organization, refusal, nextOrganization, reports, invitations, places } = leaving;
 
   if (refusal) {
     return (
@@ -40,6 +40,16 @@ export default async function LeavingPage() {
             value:
               "Open ones that you asked for end, and so do those you haven’t answered. Colleagues keep the views you gave them. Those who gave you theirs can no longer read your levels, and keep what you two agreed on.",
           },
+          ...(places > 0
+            ? [
+                {
+                  id: "teams",
+                  name: "Teams",
+                  value:
+                    "Your places in teams end. Your managers no longer read your side of your check-ins with them, or what you opened to them, and you no longer read that of people you manage. A team that only you manage has no manager until an admin places one.",
+                },
+              ]
+            : []),
           {
             id: "copy",
             name: "A copy",

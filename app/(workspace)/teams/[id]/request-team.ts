@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRound, listRounds } from "@/db/queries/rounds";
 import { findTeamViews } from "@/db/queries/team-views";
@@ -13,7 +14,9 @@ export const findRequestTeamViews = cache(async (id: string, purpose: Purpose) =
 /** The newest round of a team that the viewer manages, with who is in. */
 export async function findNewestRound(teamId: string) {
   const viewer = await requireViewer();
-  const [newest] = await listRounds(viewer, teamId);
+  const { calendarDay } = await requestDates(viewer);
+  const team = await listRounds(viewer, teamId, calendarDay(new Date()));
+  const newest = team?.rounds[0];
 
   return newest && findRound(viewer, newest.id);
 }

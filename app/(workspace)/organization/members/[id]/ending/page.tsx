@@ -53,6 +53,12 @@ export default async function EndingPage({ params }: Props) {
               "It stays stored under their name. No one here can read it, and neither can they unless they’re invited again. They can no longer download it, so have them do that first if needed. Colleagues who got their view in a check-in keep it.",
           },
           {
+            id: "teams",
+            name: "Teams",
+            value:
+              "Any places they have in teams end, and what anyone saw by them. A team that only they manage has no manager until you place one.",
+          },
+          {
             id: "account",
             name: "Their account",
             value:

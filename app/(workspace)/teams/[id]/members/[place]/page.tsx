@@ -4,7 +4,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
-import { idAndPlaceParams } from "@/app/_request/params";
+import { placeParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { AgreementLink } from "@/components/check-ins/agreement-part";
 import { AgreementTerms } from "@/components/check-ins/agreement-terms";
@@ -44,7 +44,7 @@ const findRequestMember = cache(async (teamId: string, placeId: string) =>
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const ids = await idAndPlaceParams(params);
+  const ids = await placeParams(params);
   const member = ids && (await findRequestMember(ids.id, ids.place));
 
   return { title: member ? `${member.name} in ${member.teamName}` : "Not found" };
@@ -54,7 +54,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MemberPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const dates = await requestDates(viewer);
-  const ids = await idAndPlaceParams(params);
+  const ids = await placeParams(params);
   const member = ids && (await findRequestMember(ids.id, ids.place));
 
   if (!member) return <NotFound />;
@@ -139,7 +139,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
         actions={
           <>
             {mayAgree(checkIn, new Date()) && (
-              <AgreementLink id={checkIn.id} side="rater" agreement={agreement} />
+              <AgreementLink base={`/check-ins/${checkIn.id}`} side="rater" agreement={agreement} />
             )}
             <PrintButton />
           </>

@@ -1,0 +1,145 @@
+import "server-only";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { asSystem, asViewer } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { people } from "@/db/schema/people";
+import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
+import type { Viewer } from "@/lib/access/viewer";
+import { recordAct } from "./audit";
+import { keepPeople } from "./people-locks";
+import { isFull } from "./team-places";
+import { isManagedBy, lockManaged, managersOf } from "./teams";
+
+/** One place of a member in a team that the viewer manages, with the team's managers; of any other, nothing. */
+export function findPlace(viewer: Viewer, { teamId, id }: { teamId: string; id: string }) {
+  return asViewer(viewer, async (tx) => {
+    const [place] = await tx
+      .select({
+        id: teamMemberships.id,
+        team: teams.name,
+        personId: people.id,
+        name: people.name,
+        waitsFor: teamMemberships.waitsFor,
+        raterId: teamMemberships.raterId,
+        awayUntil: teamMemberships.awayUntil,
+        startedAt: teamMemberships.startedAt,
+        isPromoted: sql<boolean>`exists (
+          select from team_managers promoted
+          where promoted.team_id = ${teamMemberships.teamId} and promoted.person_id = ${people.id} and promoted.ended_at is null
+        )`,
+      })
+      .from(teamMemberships)
+      .innerJoin(people, eq(people.id, teamMemberships.personId))
+      .innerJoin(teams, eq(teams.id, teamMemberships.teamId))
+      .innerJoin(teamManagers, eq(teamManagers.teamId, teamMemberships.teamId))
+      .where(and(isPlace({ teamId, id }), isManagedBy(viewer)));
+
+    return place && { ...place, managers: await managersOf(tx, teamId) };
+  });
+}
+
+/** Names which manager of a team that the viewer manages rates someone in it; null: whoever opens the round. */
+export function nameRater(
+  viewer: Viewer,
+  { raterId, ...place }: { teamId: string; id: string; raterId: string | null },
+): Promise<"named" | "no manager" | "not found"> {
+  return asSystem("name who rates someone", async (tx) => {
+    if (raterId) {
+      await keepPeople(tx, tx.select({ id: people.id }).from(people).where(eq(people.id, raterId)));
+    }
+    if (!(await lockManaged(tx, viewer, place.teamId))) return "not found";
+    if (raterId && !(await manages(tx, place.teamId, raterId))) return "no manager";
+
+    return (await changePlace(tx, place, { raterId })) ? "named" : "not found";
+  });
+}
+
+/** Says until which day (YYYY-MM-DD) someone in a team that the viewer manages is away; null: they're here. */
+export function setAway(
+  viewer: Viewer,
+  { awayUntil, ...place }: { teamId: string; id: string; awayUntil: string | null },
+): Promise<"set" | "not found"> {
+  return asSystem("say until when someone is away", async (tx) => {
+    if (!(await lockManaged(tx, viewer, place.teamId))) return "not found";
+
+    return (await changePlace(tx, place, { awayUntil })) ? "set" : "not found";
+  });
+}
+
+/**
+ * Asks a member of a team that the viewer manages to manage it, too. They stay a member until they accept; from then on
+ * they see what begins then, and nothing from before.
+ */
+export function promoteMember(
+  viewer: Viewer,
+  place: { teamId: string; id: string },
+): Promise<"asked" | "asked before" | "full" | "not found"> {
+  return asSystem("ask a member to manage their team", async (tx) => {
+    const { teamId } = place;
+    const [member] = await tx
+      .select({ id: people.id })
+      .from(teamMemberships)
+      .innerJoin(people, eq(people.id, teamMemberships.personId))
+      .where(and(isPlace(place), isNotNull(teamMemberships.startedAt), isNull(people.disabledAt)));
+    if (!member) return "not found";
+
+    await keepPeople(tx, tx.select({ id: people.id }).from(people).where(eq(people.id, member.id)));
+    if (!(await lockManaged(tx, viewer, teamId))) return "not found";
+    if (await isFull(tx, teamId, "manager")) return "full";
+
+    const [current] = await tx
+      .select({ organizationId: teamMemberships.organizationId })
+      .from(teamMemberships)
+      .where(isPlace(place))
+      .for("share");
+    if (!current) return "not found";
+
+    const asked = await tx
+      .insert(teamManagers)
+      .values({ teamId, ...current, personId: member.id, placedBy: viewer.id })
+      .onConflictDoNothing()
+      .returning({ id: teamManagers.id });
+    if (asked.length === 0) return "asked before";
+    await recordAct(tx, viewer, "team.placed", teamId, member.id);
+
+    return "asked";
+  });
+}
+
+async function changePlace(
+  tx: Transaction,
+  place: { teamId: string; id: string },
+  change: { raterId: string | null } | { awayUntil: string | null },
+) {
+  const changed = await tx
+    .update(teamMemberships)
+    .set(change)
+    .where(isPlace(place))
+    .returning({ id: teamMemberships.id });
+
+  return changed.length > 0;
+}
+
+async function manages(tx: Transaction, teamId: string, personId: string) {
+  const [manager] = await tx
+    .select({ id: teamManagers.id })
+    .from(teamManagers)
+    .where(
+      and(
+        eq(teamManagers.teamId, teamId),
+        eq(teamManagers.personId, personId),
+        isNotNull(teamManagers.startedAt),
+        isNull(teamManagers.endedAt),
+      ),
+    );
+
+  return manager !== undefined;
+}
+
+function isPlace({ teamId, id }: { teamId: string; id: string }) {
+  return and(
+    eq(teamMemberships.id, id),
+    eq(teamMemberships.teamId, teamId),
+    isNull(teamMemberships.endedAt),
+  );
+}

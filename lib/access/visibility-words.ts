@@ -1,0 +1,71 @@
+import { sightDays } from "@/lib/check-ins/check-in";
+import { capitalized, joined, uncapitalized } from "@/lib/text/words";
+import { type Sight, type Thing, things, visibility } from "./visibility";
+import { unseenText } from "./words";
+
+/** A thing of a person's, as it's told to them. */
+export const thingText: Record<Thing, string> = {
+  draft: "Your answers, while an assessment is a draft",
+  answers: "Your submitted answers",
+  report: "Your reports",
+  calculation: "How a report was computed, step by step",
+  path: "Your path (by link, only what’s done)",
+  notes: "Your notes on an action",
+  evidence: "Your evidence",
+  titles: "Titles of evidence you open to a report’s readers",
+  brief: "What you ask of your manager, beside a report",
+  shares: "Your share links",
+  "check in": "A check-in, and who’s in it",
+  "shown view": "One view in a check-in, if its author shows it after the due day",
+  views: "Both views in a check-in",
+  agreement: "What you two agreed on",
+  suggestion: "What one of you suggests, until you both agree",
+  outcomes: "What you say came of an agreement",
+  "outcomes by the rater": "What the other says came of it",
+  place: "That you’re in their team, and whether you’re in with a round’s check-in",
+  "stage counts": "How much you’ve done in each of stages 1–6, as counts",
+  opened: "A report’s levels or an earlier check-in that you open to them",
+  inbox: "Your inbox",
+  name: "Your name",
+  address: "Your email address, role, and start date",
+  administration: "Invitations and the audit log",
+};
+
+/** When someone sees it, in a cell of a table. */
+export const sightText: Record<Sight, string> = {
+  always: "Yes",
+  "of an admin": "If you’re an admin",
+  "after the reveal": "Once both are in",
+  "for a while after the reveal": `Once both are in, for ${sightDays} days`,
+  "once shown": "Once it’s shown",
+  "for a while once shown": `Once it’s shown, for ${sightDays} days`,
+  "chosen for the check-in": "What you choose when you ask",
+  "as the rater": "In check-ins with them, while they manage you",
+  "opened to them": "What you open to them, until you withdraw it",
+  report: "By choice",
+  skills: "By choice",
+  path: "By choice",
+};
+
+const managerSights = [
+  ["always", "Sees"],
+  ["as the rater", "Sees in check-ins with you, once both are in"],
+  ["opened to them", "Sees only if you open it"],
+] as const satisfies [Sight, string][];
+
+/** What a manager sees of someone in their team, as the matrix has it, told to that person: by when, and last what never. */
+export function managerSightText() {
+  return [
+    ...managerSights.map(([sight, name]) => ({
+      name,
+      value: `${capitalized(
+        joined(
+          things
+            .filter((thing) => visibility[thing].manager === sight)
+            .map((thing) => uncapitalized(thingText[thing])),
+        ),
+      )}.`,
+    })),
+    { name: "Never sees", value: `${unseenText("manager", "your")}.` },
+  ];
+}
