@@ -138,6 +138,9 @@ function arePeopleAcross(table: Table) {
   if (table.rows.length > limits.sheetColumns) return false;
 
   const [across, down] = [gridOf(table, "columns"), gridOf(table, "rows")];
+  const [headAcross, headDown] = [namesAddresses(across), namesAddresses(down)];
+  if (headAcross !== headDown) return headAcross;
+
   const addresses = ({ lines }: Grid) => most(lines, ({ cells }) => cells.filter(isAddress).length);
   const [alongRow, downColumn] = [addresses(down), addresses(across)];
   if (alongRow !== downColumn) return alongRow > downColumn;
@@ -147,6 +150,16 @@ function arePeopleAcross(table: Table) {
   const [skillsDown, skillsAcross] = [inHead(across), inHead(down)];
 
   return skillsDown > 1 && skillsDown > skillsAcross;
+}
+
+/** Whether one of the first lines says which field has the addresses. */
+function namesAddresses({ lines }: Grid) {
+  return lines
+    .slice(0, headLines)
+    .some(
+      ({ cells }) =>
+        !cells.some(isAddress) && cells.some((cell) => cell && meantBy(cell) === "address"),
+    );
 }
 
 function guessHeader(grid: Grid) {

@@ -1,7 +1,7 @@
 import { type SkillId, skills } from "@/lib/framework/skills";
 import { nameKey } from "@/lib/people/names";
 
-/** Words that alone don't tell a skill: a sheet has them over other columns, too. */
+/** Words that don't tell a skill alone: a sheet has them over other columns, too. */
 const weak = words("product user time management market driven");
 const fillers = words(
   "skill skills rating score level my view the of and a in for manager managers",
@@ -13,9 +13,9 @@ const besides = words(
 
 const known = skills.map(({ id, name }) => ({
   id,
-  key: wordsOf(name).join(" "),
+  keys: [name, id].map((text) => wordsOf(text).join(" ")),
   words: wordsOf(name),
-  initials: initialsOf(name),
+  initials: [name, id].map(initialsOf),
 }));
 
 /**
@@ -25,7 +25,7 @@ const known = skills.map(({ id, name }) => ({
  */
 export function skillNamed(text: string): SkillId | undefined {
   if (text.length > 80) return undefined;
-  if (/^[A-Z]{2,4}$/.test(text)) return known.find(({ initials }) => initials === text)?.id;
+  if (/^[A-Z]{2,4}$/.test(text)) return known.find(({ initials }) => initials.includes(text))?.id;
 
   const said = wordsOf(text);
   if (said.length === 0 || said.length > 8 || said.some((word) => besides.has(word))) {
@@ -33,7 +33,7 @@ export function skillNamed(text: string): SkillId | undefined {
   }
 
   const key = said.join(" ");
-  const exact = known.find((skill) => skill.key === key);
+  const exact = known.find(({ keys }) => keys.includes(key));
   if (exact) return exact.id;
 
   const [one, another] = known.filter((skill) => fits(said, skill.words));
@@ -47,7 +47,7 @@ function fits(said: readonly string[], name: readonly string[]) {
   const isWithin = shared.length === said.length;
   const isWhole = name.every((word) => said.some((other) => alike(word, other)));
 
-  return (isWithin || isWhole) && shared.some((word) => !weak.has(word));
+  return (isWithin || isWhole) && (shared.length > 1 || shared.some((word) => !weak.has(word)));
 }
 
 /** The same word, its beginning, another form of it, or one letter off. */
@@ -80,7 +80,8 @@ function initialsOf(name: string) {
   return name
     .split(/[\s-]/)
     .map((word) => word.charAt(0))
-    .join("");
+    .join("")
+    .toUpperCase();
 }
 
 function words(text: string): ReadonlySet<string> {

@@ -17,6 +17,7 @@ export type Table = {
 
 type Read = { table: Table; problems?: undefined } | { problems: readonly string[] };
 
+const nothingIn = "There’s nothing in these cells.";
 const delimiters = ["\t", ";", ","] as const;
 const sampled = { characters: 64_000, rows: 100 };
 
@@ -29,6 +30,8 @@ export function readTable(typed: string): Read {
   const text = typed.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   if (Buffer.byteLength(text) > limits.sheetBytes) return { problems: [sheetTooLarge] };
   if (text.trim() === "") return { problems: ["There’s nothing to read yet. Paste some cells."] };
+
+  if (/^[\s,;"]*$/.test(text)) return { problems: [nothingIn] };
 
   const addresses = addressRows(text);
   if (addresses) return whole("addresses", addresses);
@@ -61,7 +64,7 @@ function whole(kind: Table["kind"], records: readonly (readonly string[])[]): Re
     .filter(({ cells }) => cells.length > 0);
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 
-  if (width === 0) return { problems: ["There’s nothing in these cells."] };
+  if (width === 0) return { problems: [nothingIn] };
   if (rows.length > limits.sheetRows + 1) {
     return { problems: [tooMany(rows.length, "rows", limits.sheetRows)] };
   }
