@@ -3,7 +3,7 @@ import { limits } from "@/lib/limits";
 /** A file's text with what it was written in, or in words why it has none to read. */
 export type Decoded =
   | { text: string; encoding: "UTF-8" | "UTF-16" | "Windows-1252"; problem?: undefined }
-  | { problem: string };
+  | { text?: undefined; problem: string };
 
 const orPaste = "or copy the cells and paste them.";
 
@@ -85,16 +85,16 @@ function utf16(file: Buffer): Decoded | undefined {
   const isMarked = mark === "\xff\xfe" || mark === "\xfe\xff";
   if (!isMarked && !file.includes(0)) return undefined;
 
-  const isLittle = isMarked ? mark === "\xff\xfe" : zerosAfter(file) > file.length / 8;
+  const isLittle = isMarked ? mark === "\xff\xfe" : zerosIn(file, 1) > zerosIn(file, 0);
   const text = strictly(isLittle ? "utf-16le" : "utf-16be", file);
   if (text === undefined) return { problem: isMarked ? damaged : notText };
 
   return isMarked || !hasControls(text) ? { text, encoding: "UTF-16" } : { problem: notText };
 }
 
-/** How many bytes in odd places are zero. */
-function zerosAfter(file: Buffer) {
-  return file.filter((byte, at) => byte === 0 && at % 2 === 1).length;
+/** How many bytes are zero of those in even places (0), or in odd ones (1). */
+function zerosIn(file: Buffer, places: 0 | 1) {
+  return file.filter((byte, at) => byte === 0 && at % 2 === places).length;
 }
 
 function windows1252(file: Buffer): Decoded {

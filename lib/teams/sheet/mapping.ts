@@ -63,7 +63,7 @@ const headings: Readonly<Record<Exclude<PersonField, "address">, readonly string
 };
 /** What a sheet of people has beside what is read. */
 const unread =
-  "title,job title,role,team,department,manager,location,office,country,level,grade,start date,phone,notes,comments,comment,id".split(
+  "title,job title,role,team,team name,department,company,organization,organisation,manager,location,office,country,level,grade,start date,phone,notes,comments,comment,id".split(
     ",",
   );
 

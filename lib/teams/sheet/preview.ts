@@ -201,7 +201,7 @@ function whoReader({ uses, emptyNames }: Mapping, known: readonly KnownPerson[],
 
   return (line: Line): Found | undefined => {
     const inAddress = address >= 0 ? nameAndAddress(line.cells[address] ?? "") : undefined;
-    const needsName = inAddress !== undefined && emptyNames === "error" && inAddress.name === "";
+    const needsName = !inAddress || (emptyNames === "error" && inAddress.name === "");
     const name = readName(line, nameFields, inAddress?.name ?? "", needsName, report);
 
     if (inAddress) {

@@ -15,7 +15,9 @@ export type Table = {
   width: number;
 };
 
-type Read = { table: Table; problems?: undefined } | { problems: readonly string[] };
+type Read =
+  | { table: Table; problems?: undefined }
+  | { table?: undefined; problems: readonly string[] };
 
 const nothingIn = "There’s nothing in these cells.";
 const delimiters = ["\t", ";", ","] as const;
@@ -151,7 +153,10 @@ function recordsOf(text: string, delimiter: string, to = -1) {
 
 /** Without the blanks around it, and without the apostrophe that keeps a spreadsheet from running it. */
 function plainCell(cell: string) {
-  return cell.trim().replace(/^'(?=[=+\-@\t\r＝＋－＠])/, "");
+  return cell
+    .trim()
+    .replace(/^'(?=[=+\-@\t＝＋－＠])/, "")
+    .trim();
 }
 
 /**

@@ -10,13 +10,64 @@ const listOf = (text: string) => {
 
 describe("a list of addresses", () => {
   test.each([
-    ["with names, commas, and semicolons", "Ada Osei <ada@x.com>, ben@x.com; Cyd <cyd@x.com>", [["Ada Osei", "ada@x.com"], ["", "ben@x.com"], ["Cyd", "cyd@x.com"]]],
-    ["one a line", "ada@x.com\r\nBen <ben@x.com>\n\n", [["", "ada@x.com"], ["Ben", "ben@x.com"]]],
-    ["with the last name first", "Osei, Ada <ada@x.com>; Byron, Ben <ben@x.com>", [["Osei, Ada", "ada@x.com"], ["Byron, Ben", "ben@x.com"]]],
-    ["in quotation marks", '"Osei, Ada" <ada@x.com>, "Ben" <ben@x.com>', [["Osei, Ada", "ada@x.com"], ["Ben", "ben@x.com"]]],
-    ["with addresses before a name", "ada@x.com, ben@x.com, Cyd Ek <cyd@x.com>", [["", "ada@x.com"], ["", "ben@x.com"], ["Cyd Ek", "cyd@x.com"]]],
-    ["whose names are the addresses", "ada@x.com <ada@x.com>; ben@x.com <ben@x.com>", [["", "ada@x.com"], ["", "ben@x.com"]]],
-    ["with blanks only between", "ada@x.com ben@x.com", [["", "ada@x.com"], ["", "ben@x.com"]]],
+    [
+      "with names, commas, and semicolons",
+      "Ada Osei <ada@x.com>, ben@x.com; Cyd <cyd@x.com>",
+      [
+        ["Ada Osei", "ada@x.com"],
+        ["", "ben@x.com"],
+        ["Cyd", "cyd@x.com"],
+      ],
+    ],
+    [
+      "one a line",
+      "ada@x.com\r\nBen <ben@x.com>\n\n",
+      [
+        ["", "ada@x.com"],
+        ["Ben", "ben@x.com"],
+      ],
+    ],
+    [
+      "with the last name first",
+      "Osei, Ada <ada@x.com>; Byron, Ben <ben@x.com>",
+      [
+        ["Osei, Ada", "ada@x.com"],
+        ["Byron, Ben", "ben@x.com"],
+      ],
+    ],
+    [
+      "in quotation marks",
+      '"Osei, Ada" <ada@x.com>, "Ben" <ben@x.com>',
+      [
+        ["Osei, Ada", "ada@x.com"],
+        ["Ben", "ben@x.com"],
+      ],
+    ],
+    [
+      "with addresses before a name",
+      "ada@x.com, ben@x.com, Cyd Ek <cyd@x.com>",
+      [
+        ["", "ada@x.com"],
+        ["", "ben@x.com"],
+        ["Cyd Ek", "cyd@x.com"],
+      ],
+    ],
+    [
+      "whose names are the addresses",
+      "ada@x.com <ada@x.com>; ben@x.com <ben@x.com>",
+      [
+        ["", "ada@x.com"],
+        ["", "ben@x.com"],
+      ],
+    ],
+    [
+      "with blanks only between",
+      "ada@x.com ben@x.com",
+      [
+        ["", "ada@x.com"],
+        ["", "ben@x.com"],
+      ],
+    ],
     ["of one", "<ada@x.com>", [["", "ada@x.com"]]],
   ])("%s", (_, text, rows) => {
     expect(listOf(text)).toEqual(rows);

@@ -80,7 +80,11 @@ describe("how a table is read", () => {
 
   test("with people as columns, skills down the side", () => {
     expect(
-      guessOf(["Skill,Ada,Ben", "Email,ada@x.com,ben@x.com", ...skills.map(({ name }) => `${name},3,2`)]),
+      guessOf([
+        "Skill,Ada,Ben",
+        "Email,ada@x.com,ben@x.com",
+        ...skills.map(({ name }) => `${name},3,2`),
+      ]),
     ).toEqual({
       people: "columns",
       header: 0,
@@ -112,7 +116,11 @@ describe("how a table is read", () => {
   });
 
   test("below a title of its own", () => {
-    const { header, uses } = guessOf(["Q3 skills matrix,,", "Person,E-Mail,Negotiation", "Ada,ada@x.com,3"]);
+    const { header, uses } = guessOf([
+      "Q3 skills matrix,,",
+      "Person,E-Mail,Negotiation",
+      "Ada,ada@x.com,3",
+    ]);
 
     expect(header).toBe(1);
     expect(uses).toEqual(["name", "address", "negotiation"]);
@@ -130,8 +138,16 @@ describe("how a table is read", () => {
     expect(uses).toEqual(["ignored", "ignored", "name", "address"]);
   });
 
+  test("with other columns that share a word with a skill", () => {
+    const { uses } = guessOf(["Name,Team,Organization,Role,Email", "Ada,Core,Acme,PM,ada@x.com"]);
+
+    expect(uses).toEqual(["name", "ignored", "ignored", "ignored", "address"]);
+  });
+
   test("without a header, by what's in it", () => {
-    expect(guessOf(["1,ada@x.com,Ada Osei,PM", "2,ben@x.com,Ben,PM", "3,cyd@x.com,Cyd,PM"])).toEqual({
+    expect(
+      guessOf(["1,ada@x.com,Ada Osei,PM", "2,ben@x.com,Ben,PM", "3,cyd@x.com,Cyd,PM"]),
+    ).toEqual({
       people: "rows",
       header: null,
       uses: ["ignored", "address", "name", "ignored"],

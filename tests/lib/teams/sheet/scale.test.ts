@@ -54,13 +54,19 @@ describe("a cell that says a level", () => {
 });
 
 describe("a cell that says something else", () => {
-  test.each(["", "  ", "-", "–", "—", "n/a", "N/A", "n.a.", "Not rated", "TBD", "…"])("%j is no rating", (cell) => {
-    expect(read(cell)).toEqual({ rating: null });
-  });
+  test.each(["", "  ", "-", "–", "—", "n/a", "N/A", "n.a.", "Not rated", "TBD", "…"])(
+    "%j is no rating",
+    (cell) => {
+      expect(read(cell)).toEqual({ rating: null });
+    },
+  );
 
-  test.each(["Not seen", "not observed", "NOT_OBSERVED", "?", "Don't know", "don’t know"])("%j is not seen", (cell) => {
-    expect(read(cell)).toEqual({ rating: { state: "not_observed", level: null } });
-  });
+  test.each(["Not seen", "not observed", "NOT_OBSERVED", "?", "Don't know", "don’t know"])(
+    "%j is not seen",
+    (cell) => {
+      expect(read(cell)).toEqual({ rating: { state: "not_observed", level: null } });
+    },
+  );
 
   test.each([
     ["0", "Say what “0” means: “None yet”, or no rating."],
@@ -82,11 +88,17 @@ describe("a cell that says something else", () => {
     ["3,5", "“3,5” is between two levels. Choose 3 or 4."],
     ["4.25", "“4.25” is between two levels. Choose 4 or 5."],
     ["4-Mar", "“4-Mar” is a date that the spreadsheet made of 4/3. Enter a level."],
-    ["04. March 2026", "“04. March 2026” is a date that the spreadsheet made of 4/3. Enter a level."],
+    [
+      "04. March 2026",
+      "“04. March 2026” is a date that the spreadsheet made of 4/3. Enter a level.",
+    ],
     ["Mar-04", "“Mar-04” is a date that the spreadsheet made of 3/4. Enter a level."],
     ["March 4, 2026", "“March 4, 2026” is a date that the spreadsheet made of 3/4. Enter a level."],
     ["2026-03-04", "“2026-03-04” is a date that the spreadsheet made of 4/3. Enter a level."],
-    ["2026-03-04 00:00:00", "“2026-03-04 00:00:00” is a date that the spreadsheet made of 4/3. Enter a level."],
+    [
+      "2026-03-04 00:00:00",
+      "“2026-03-04 00:00:00” is a date that the spreadsheet made of 4/3. Enter a level.",
+    ],
     ["04.03.2026", "“04.03.2026” is a date that the spreadsheet made of 4/3. Enter a level."],
     ["3/4/26", "“3/4/26” is a date that the spreadsheet made of 3/4. Enter a level."],
     ["46085", "“46085” is how a spreadsheet stores a date. Enter a level."],
@@ -94,14 +106,20 @@ describe("a cell that says something else", () => {
     ["#N/A", "“#N/A” is a formula’s error. Correct it in the spreadsheet."],
     ["#DIV/0!", "“#DIV/0!” is a formula’s error. Correct it in the spreadsheet."],
     ["#NAME?", "“#NAME?” is a formula’s error. Correct it in the spreadsheet."],
-    ["####", "“####” stands where the column was too narrow. Widen it in the spreadsheet and copy it again."],
+    [
+      "####",
+      "“####” stands where the column was too narrow. Widen it in the spreadsheet and copy it again.",
+    ],
     ["=B2+1", "“=B2+1” is a formula. Put its result in its place."],
     ["4/3", "“4/3” isn’t a level from 0 to 5."],
     ["3+", "“3+” isn’t a level from 0 to 5."],
     ["60%", "“60%” isn’t a level from 0 to 5."],
     ["3 Leading", "“3 Leading” isn’t a level from 0 to 5."],
     ["a\u0007b", "“a b” isn’t a level from 0 to 5."],
-    ["a long story ".repeat(9), "“a long story a long story a long story a…” isn’t a level from 0 to 5."],
+    [
+      "a long story ".repeat(9),
+      "“a long story a long story a long story a…” isn’t a level from 0 to 5.",
+    ],
   ])("%j can't be read", (cell, problem) => {
     expect(read(cell)).toEqual({ problem });
   });
@@ -147,13 +165,19 @@ describe("a scale", () => {
 
     expect(scale).toHaveLength(31);
     expect(reads("x".repeat(30))).toHaveProperty("open");
-    expect(reads("x".repeat(31))).toEqual({ problem: `“${"x".repeat(31)}” isn’t a level from 0 to 5.` });
+    expect(reads("x".repeat(31))).toEqual({
+      problem: `“${"x".repeat(31)}” isn’t a level from 0 to 5.`,
+    });
     expect(reads("0")).toHaveProperty("open");
   });
 
   test("knows nothing of the header, of other columns, or of empty lines", () => {
     const { rows, width } = tableOf(["3"]);
-    const table = { kind: "cells" as const, rows: [...rows, { number: 9, cells: ["", "", "z"] }], width };
+    const table = {
+      kind: "cells" as const,
+      rows: [...rows, { number: 9, cells: ["", "", "z"] }],
+      width,
+    };
 
     expect(guessScale(table, mapping)).toEqual([{ value: "3", cells: 1, meaning: "3" }]);
   });

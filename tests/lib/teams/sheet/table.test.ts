@@ -7,14 +7,73 @@ const problemsOf = (text: string) => readTable(text).problems;
 
 describe("what separates the cells", () => {
   test.each([
-    ["a tab", "Name\tMail\nAda, Osei\tada@x.com;", [["Name", "Mail"], ["Ada, Osei", "ada@x.com;"]]],
-    ["a comma", "Name,Mail\nAda,ada@x.com\n", [["Name", "Mail"], ["Ada", "ada@x.com"]]],
-    ["a semicolon", "Name;Mail\nAda;ada@x.com\n", [["Name", "Mail"], ["Ada", "ada@x.com"]]],
-    ["a semicolon beside decimal commas", "Ada;3,5\nBen;4,0", [["Ada", "3,5"], ["Ben", "4,0"]]],
-    ["a semicolon beside names with commas", "N;A;B\nOsei, Ada;3;1\nByron, Ben;4;2", [["N", "A", "B"], ["Osei, Ada", "3", "1"], ["Byron, Ben", "4", "2"]]],
-    ["a comma beside notes with semicolons", "Name,Note\nAda,a; b\nBen,c; d; e", [["Name", "Note"], ["Ada", "a; b"], ["Ben", "c; d; e"]]],
-    ["a comma beside quoted semicolons", 'Name,Note\nAda,"a;b;c"\nBen,"a;b;c"', [["Name", "Note"], ["Ada", "a;b;c"], ["Ben", "a;b;c"]]],
-    ["what Excel says in a first line", "sep=;\nAda;1,2,3\nBen;1,2,3", [["Ada", "1,2,3"], ["Ben", "1,2,3"]]],
+    [
+      "a tab",
+      "Name\tMail\nAda, Osei\tada@x.com;",
+      [
+        ["Name", "Mail"],
+        ["Ada, Osei", "ada@x.com;"],
+      ],
+    ],
+    [
+      "a comma",
+      "Name,Mail\nAda,ada@x.com\n",
+      [
+        ["Name", "Mail"],
+        ["Ada", "ada@x.com"],
+      ],
+    ],
+    [
+      "a semicolon",
+      "Name;Mail\nAda;ada@x.com\n",
+      [
+        ["Name", "Mail"],
+        ["Ada", "ada@x.com"],
+      ],
+    ],
+    [
+      "a semicolon beside decimal commas",
+      "Ada;3,5\nBen;4,0",
+      [
+        ["Ada", "3,5"],
+        ["Ben", "4,0"],
+      ],
+    ],
+    [
+      "a semicolon beside names with commas",
+      "N;A;B\nOsei, Ada;3;1\nByron, Ben;4;2",
+      [
+        ["N", "A", "B"],
+        ["Osei, Ada", "3", "1"],
+        ["Byron, Ben", "4", "2"],
+      ],
+    ],
+    [
+      "a comma beside notes with semicolons",
+      "Name,Note\nAda,a; b\nBen,c; d; e",
+      [
+        ["Name", "Note"],
+        ["Ada", "a; b"],
+        ["Ben", "c; d; e"],
+      ],
+    ],
+    [
+      "a comma beside quoted semicolons",
+      'Name,Note\nAda,"a;b;c"\nBen,"a;b;c"',
+      [
+        ["Name", "Note"],
+        ["Ada", "a;b;c"],
+        ["Ben", "a;b;c"],
+      ],
+    ],
+    [
+      "what Excel says in a first line",
+      "sep=;\nAda;1,2,3\nBen;1,2,3",
+      [
+        ["Ada", "1,2,3"],
+        ["Ben", "1,2,3"],
+      ],
+    ],
     ["nothing, in one column", "Name\nAda Osei\nBen", [["Name"], ["Ada Osei"], ["Ben"]]],
   ])("is %s", (_, text, cells) => {
     expect(cellsOf(text)).toEqual(cells);
@@ -23,12 +82,54 @@ describe("what separates the cells", () => {
 
 describe("a cell", () => {
   test.each([
-    ["over several lines, as a spreadsheet copies it", 'A\tB\n"one\ntwo"\t3', [["A", "B"], ["one\ntwo", "3"]]],
-    ["with quotation marks in it", 'A,B\n"say ""hi""",2', [["A", "B"], ['say "hi"', "2"]]],
-    ["with a quotation mark in the middle", 'A\tB\n5" disk\t3', [["A", "B"], ['5" disk', "3"]]],
-    ["with blanks around it", "A,B\n  Ada \u00a0,\u00a03 ", [["A", "B"], ["Ada", "3"]]],
-    ["as Leadpath exports it", "A,B\n'-,'=1", [["A", "B"], ["-", "=1"]]],
-    ["that begins with an apostrophe of its own", "A,B\n'til,2", [["A", "B"], ["'til", "2"]]],
+    [
+      "over several lines, as a spreadsheet copies it",
+      'A\tB\n"one\ntwo"\t3',
+      [
+        ["A", "B"],
+        ["one\ntwo", "3"],
+      ],
+    ],
+    [
+      "with quotation marks in it",
+      'A,B\n"say ""hi""",2',
+      [
+        ["A", "B"],
+        ['say "hi"', "2"],
+      ],
+    ],
+    [
+      "with a quotation mark in the middle",
+      'A\tB\n5" disk\t3',
+      [
+        ["A", "B"],
+        ['5" disk', "3"],
+      ],
+    ],
+    [
+      "with blanks around it",
+      "A,B\n  Ada \u00a0,\u00a03 ",
+      [
+        ["A", "B"],
+        ["Ada", "3"],
+      ],
+    ],
+    [
+      "as Leadpath exports it",
+      "A,B\n'-,'=1",
+      [
+        ["A", "B"],
+        ["-", "=1"],
+      ],
+    ],
+    [
+      "that begins with an apostrophe of its own",
+      "A,B\n'til,2",
+      [
+        ["A", "B"],
+        ["'til", "2"],
+      ],
+    ],
   ])("%s", (_, text, cells) => {
     expect(cellsOf(text)).toEqual(cells);
   });
@@ -74,7 +175,9 @@ describe("is refused in words:", () => {
 
   test("each row that was cut apart at the wrong place", () => {
     expect(
-      problemsOf("Name,Mail\nOsei, Ada,ada@x.com\nBen,ben@x.com\nCyd,cyd@x.com,,\nDee,dee@x.com,,x\nEva,eva@x.com"),
+      problemsOf(
+        "Name,Mail\nOsei, Ada,ada@x.com\nBen,ben@x.com\nCyd,cyd@x.com,,\nDee,dee@x.com,,x\nEva,eva@x.com",
+      ),
     ).toEqual([
       "Row 2 has 3 cells where the others have 2. If a cell has a comma or a semicolon in it, put quotation marks around the cell.",
       "Row 5 has 4 cells where the others have 2. If a cell has a comma or a semicolon in it, put quotation marks around the cell.",
