@@ -34,11 +34,12 @@ export type KnownPerson = {
 
 type RatingOf = { skill: SkillId } & SheetRating;
 
-/** A person to bring in: who has an id is known; who has none is new and has an address. */
+/** A person to bring in: who has an id is known, who has none is new and has an address. */
 export type PreviewRow = {
   /** "Row 7", "Column C". */
   line: string;
   id: string | null;
+  /** Canonical, as the sheet has it. Null where it has names only: it doesn't tell the address of anyone who's here. */
   email: string | null;
   /** As the sheet has it. Null: they say themselves once they join. */
   name: string | null;
@@ -99,7 +100,7 @@ export function preview(
 
 function sheetProblem(people: number, { uses }: Mapping) {
   if (!uses.some((use) => use === "address" || isNameUse(use))) return nobodyNamed;
-  if (people === 0) return "There’s no one in this sheet below its header.";
+  if (people === 0) return "There’s no one in this sheet.";
   if (people > limits.sheetRows) {
     return `This sheet has ${people.toLocaleString("en-US")} people, and Leadpath reads up to ${limits.sheetRows.toLocaleString("en-US")} at once.`;
   }
@@ -166,7 +167,7 @@ function outcome({ person, email, name }: Found, ratings: readonly RatingOf[]) {
 
   return {
     id: person?.id ?? null,
-    email: person?.email ?? email,
+    email,
     name,
     standing: person?.standing ?? ("new" as const),
     isAdmin: person?.isAdmin ?? false,
@@ -326,7 +327,7 @@ function ratingsReader(mapping: Mapping, scale: Scale, report: Report) {
   return (line: Line) =>
     fields.flatMap(({ skill, field }): RatingOf[] => {
       const found = read(line.cells[field] ?? "");
-      if (!("problem" in found)) return found.rating ? [{ skill, ...found.rating }] : [];
+      if (found.problem === undefined) return found.rating ? [{ skill, ...found.rating }] : [];
 
       // What nobody has said the meaning of is asked once, not in each cell.
       const { open, problem } = found;

@@ -41,13 +41,15 @@ export function guessScale(
 ): Scale {
   const grid = gridOf(table, mapping.people);
   const rated = skillFields(mapping);
-  const counts = new Map<string, number>();
-
+  const written = new Map<string, number>();
   for (const { cells } of peopleIn(grid, mapping)) {
-    for (const { field } of rated) {
-      const { value } = readValue(cells[field] ?? "");
-      if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+    for (const { field } of rated) add(written, cells[field] ?? "", 1);
+  }
+
+  const counts = new Map<string, number>();
+  for (const [cell, cells] of written) {
+    const { value } = readValue(cell);
+    if (value !== undefined) add(counts, value, cells);
   }
 
   const scale = [...counts].map(([value, cells]) => ({
@@ -70,20 +72,34 @@ export function skillFields({ uses }: Pick<Mapping, "uses">) {
   });
 }
 
-/** Reads ratings by a scale: a cell's rating, null where it has none, or in words why it can't be read. */
-export function ratingsBy(scale: Scale) {
-  const known = new Map(scale.map(({ value, meaning }) => [value, meaning]));
+/** What a cell says by a scale: its rating, null where it has none, or in words why it can't be read. */
+type ReadRating =
+  | { rating: SheetRating | null; problem?: undefined }
+  /** `open` is the value whose meaning nobody has said. */
+  | { problem: string; open?: string };
 
-  return (cell: string): { rating: SheetRating | null } | { problem: string; open?: string } => {
-    const read = readValue(cell);
-    if (read.value === undefined) return { problem: read.problem };
+/** Reads ratings by a scale, each spelling once. */
+export function ratingsBy(scale: Scale): (cell: string) => ReadRating {
+  const meant = new Map(scale.map(({ value, meaning }) => [value, meaning]));
+  const known = new Map<string, ReadRating>();
 
-    const meaning = known.get(read.value);
-    if (meaning === undefined) return { problem: notALevel(cell) };
-    if (meaning === null) return { problem: openText(cell, read.value), open: read.value };
+  return (cell) => {
+    const found = known.get(cell) ?? readRating(cell, meant);
+    known.set(cell, found);
 
-    return { rating: ratingOf(meaning) };
+    return found;
   };
+}
+
+function readRating(cell: string, meant: ReadonlyMap<string, Meaning | null>): ReadRating {
+  const read = readValue(cell);
+  if (read.value === undefined) return { problem: read.problem };
+
+  const meaning = meant.get(read.value);
+  if (meaning === undefined) return { problem: notALevel(cell) };
+  if (meaning === null) return { problem: openText(cell, read.value), open: read.value };
+
+  return { rating: ratingOf(meaning) };
 }
 
 function ratingOf(meaning: Meaning): SheetRating | null {
@@ -159,6 +175,10 @@ function byValue(one: { value: string }, other: { value: string }) {
   };
 
   return place(one) - place(other);
+}
+
+function add(counts: Map<string, number>, key: string, more: number) {
+  counts.set(key, (counts.get(key) ?? 0) + more);
 }
 
 function keyOf(text: string) {
