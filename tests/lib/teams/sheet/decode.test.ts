@@ -70,6 +70,11 @@ describe("what is no text is refused in words:", () => {
     ["a workbook in XML", Buffer.from('<?xml version="1.0"?><Workbook>'), "This is a web page"],
     ["zeros between letters", Buffer.from("a,b\0c\nd,e"), "This isn’t a table of text."],
     ["zeros on both sides", Buffer.from("\0\0\0\0\x01\x02\0\0"), "This isn’t a table of text."],
+    [
+      "zeros on one side of what are no letters",
+      Buffer.from([1, 0, 65, 0]),
+      "This isn’t a table of text.",
+    ],
     ["a mark and then zeros", Buffer.from("\ufeffa\0", "utf16le"), "This isn’t a table of text."],
     ["bytes below letters", Buffer.from([0x41, 0x01, 0xe9, 0x02]), "This isn’t a table of text."],
     ["half a letter of UTF-16", Buffer.from([0xff, 0xfe, 0x41]), "Not all letters in this file"],

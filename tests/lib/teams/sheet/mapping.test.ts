@@ -52,7 +52,9 @@ describe("a skill's name", () => {
     "User",
     "Market",
     "PM",
-    "Negotiation target",
+    "Adaptability target",
+    "Product Leadership (self)",
+    "Vision comment",
     "Negotiation (self)",
     "Storytelling comment",
     "Peer: Collaboration",
@@ -115,6 +117,18 @@ describe("how a table is read", () => {
     expect(uses).toEqual(["name", "ignored", "address"]);
   });
 
+  test("by where the addresses are, if no heading says so", () => {
+    const lines = [
+      ["Ada", "Ben", "Cyd"],
+      ["Product Lead", "User Research", "Vision"],
+      ["ada@x.com", "ben@x.com", "cyd@x.com"],
+    ];
+    const turned = [0, 1, 2].map((at) => lines.map((line) => line[at]));
+
+    expect(guessOf(lines.map((line) => line.join("\t"))).people).toBe("columns");
+    expect(guessOf(turned.map((line) => line.join("\t"))).people).toBe("rows");
+  });
+
   test("below a title of its own", () => {
     const { header, uses } = guessOf([
       "Q3 skills matrix,,",
@@ -163,7 +177,7 @@ describe("how a table is read", () => {
   });
 
   test("with somebody else's address beside theirs", () => {
-    const { uses } = guessOf(["Manager email,Name,Work email", "eve@x.com,Ada,ada@x.com"]);
+    const { uses } = guessOf(["Manager email,Name,Work email address", "eve@x.com,Ada,ada@x.com"]);
 
     expect(uses).toEqual(["ignored", "name", "address"]);
   });

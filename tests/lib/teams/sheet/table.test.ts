@@ -184,6 +184,15 @@ describe("is refused in words:", () => {
     ]);
   });
 
+  test("rows cut apart at a semicolon, though their commas are more even", () => {
+    const rows = ["Osei, A;1;1", "Byron, B;1;1", "Ek, C;1;1", "Li, D;1;1;2", "Roy, E;1;1;2"];
+
+    expect(problemsOf(["N;A;B", ...rows].join("\n"))?.map((text) => text.slice(0, 5))).toEqual([
+      "Row 5",
+      "Row 6",
+    ]);
+  });
+
   test("a quotation mark that stays open, at its row", () => {
     expect(problemsOf('Name\tMail\nAda\tada@x.com\n"Ben\tben@x.com\nCyd\tcyd@x.com')).toEqual([
       "Row 3: a quotation mark opens here and never closes. Remove it, or close it.",
