@@ -9,7 +9,7 @@ export const personFields = ["name", "first name", "last name", "address"] as co
 
 type PersonField = (typeof personFields)[number];
 
-/** What one column is for; one row, where people stand side by side. */
+/** What a column is for, or a row where people stand side by side. */
 export type Use = PersonField | SkillId | "ignored";
 
 /** How a table is read. Plain data: it's guessed, shown, changed, and sent back. */
@@ -30,11 +30,11 @@ export type Grid = {
   width: number;
   /** What a field is called where no header names it: "column C", "row 5". */
   fieldName: (field: number) => string;
-  /** The row's number and the column's letters of what stands in a line, by its place, for a field. */
+  /** Where a field of a line stands in the spreadsheet: the row's number and the column's letters. */
   placeOf: (line: number, field: number) => { row: number; column: string };
 };
 
-/** `name` is "Row 7" or "Column C", `at` its place from 0. A cell that the table doesn't reach is missing. */
+/** `name` is "Row 7" or "Column C", and `at` its place from 0. A cell that the table doesn't reach is missing. */
 export type Line = { at: number; name: string; cells: readonly (string | undefined)[] };
 
 const headLines = 5;
@@ -121,13 +121,16 @@ export function headingOf({ lines }: Grid, { header }: Pick<Mapping, "header">, 
   return (header === null ? undefined : lines[header]?.cells[field]) || undefined;
 }
 
-/** How a table probably is to be read: by what its head says, and by where its addresses are. */
-export function guessMapping(table: Table): Mapping {
+/**
+ * How a table probably is to be read: by what its head says, and by where its addresses are. Whoever says that people
+ * stand the other way gets the guess for that.
+ */
+export function guessMapping(table: Table, said?: Mapping["people"]): Mapping {
   if (table.kind === "addresses") {
     return { people: "rows", header: null, uses: ["name", "address"], emptyNames: "ask" };
   }
 
-  const people = arePeopleAcross(table) ? "columns" : "rows";
+  const people = said ?? (arePeopleAcross(table) ? "columns" : "rows");
   const grid = gridOf(table, people);
   const header = guessHeader(grid);
 
@@ -193,24 +196,26 @@ function guessUses(grid: Grid, header: number | null): Use[] {
     const field = place(use);
     if (field !== undefined) places.set(use, field);
   }
-  if (places.has("name"))
-    for (const use of ["first name", "last name"] as const) places.delete(use);
-
-  const taken = () => [...places.values()];
-  const address = places.get("address") ?? addressField(grid, header);
-  if (address !== undefined) places.set("address", address);
+  if (!places.has("address")) {
+    const address = addressField(grid, header);
+    if (address !== undefined) places.set("address", address);
+  }
   if (!places.has("name") && !places.has("first name") && !places.has("last name")) {
-    const name = nameField(
-      grid,
-      header,
-      (field) => said[field] === undefined && !taken().includes(field),
-    );
+    const taken = [...places.values()];
+    const isFree = (field: number) => said[field] === undefined && !taken.includes(field);
+    const name = nameField(grid, header, isFree);
     if (name !== undefined) places.set("name", name);
   }
 
+  // Whoever's whole name is there needs no parts of it.
   const uses = new Map([...places].map(([use, field]) => [field, use]));
+  const isSpare = (use: Use) => places.has("name") && (use === "first name" || use === "last name");
 
-  return said.map((_, field) => uses.get(field) ?? "ignored");
+  return said.map((_, field) => {
+    const use = uses.get(field) ?? "ignored";
+
+    return isSpare(use) ? "ignored" : use;
+  });
 }
 
 /** What a heading says that its column is for; nothing for a heading that isn't known. */

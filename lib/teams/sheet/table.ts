@@ -25,14 +25,13 @@ const sampled = { characters: 64_000, rows: 100 };
 
 /**
  * Reads what was pasted, or a file's text: the cells of a spreadsheet, CSV with commas, semicolons, or tabs, or a list of
- * addresses. The same in linear time for any text. Refuses, in words, what has no cells, too many rows or columns, a
+ * addresses. Takes linear time, whatever the text. Refuses, in words, what has no cells, too many rows or columns, a
  * quotation mark that stays open, and each row with more cells than the others.
  */
 export function readTable(typed: string): Read {
   const text = typed.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   if (Buffer.byteLength(text) > limits.sheetBytes) return { problems: [sheetTooLarge] };
   if (text.trim() === "") return { problems: ["There’s nothing to read yet. Paste some cells."] };
-
   if (/^[\s,;"]*$/.test(text)) return { problems: [nothingIn] };
 
   const addresses = addressRows(text);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { limits } from "@/lib/limits";
-import { decode } from "@/lib/teams/sheet/decode";
+import { decode, sheetSizeText } from "@/lib/teams/sheet/decode";
 import { encodings } from "./encodings";
 
 const text = "Name;E-mail\r\nZoë Müller – “Zed” €;zoe@example.com\r\n";
@@ -92,6 +92,10 @@ describe("what is no text is refused in words:", () => {
     const { problem } = decode(bytes);
 
     expect(problem).toContain(words);
+  });
+
+  test("a limit that a page tells beforehand", () => {
+    expect(sheetSizeText).toBe("900 KB");
   });
 
   test("a file that is too large, before anything of it is read", () => {

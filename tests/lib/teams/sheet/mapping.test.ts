@@ -2,14 +2,9 @@ import { describe, expect, test } from "vitest";
 import { type SkillId, skillIds, skills } from "@/lib/framework/skills";
 import { guessMapping } from "@/lib/teams/sheet/mapping";
 import { skillNamed } from "@/lib/teams/sheet/skill-names";
-import { readTable } from "@/lib/teams/sheet/table";
+import { tableOf } from "./sheets";
 
-const guessOf = (lines: string[]) => {
-  const { table } = readTable(lines.join("\n"));
-  if (!table) throw new Error("No table");
-
-  return guessMapping(table);
-};
+const guessOf = (lines: string[]) => guessMapping(tableOf(lines.join("\n")));
 
 describe("a skill's name", () => {
   test.each(skills)("is $name, and its id, in any case", ({ id, name }) => {
@@ -127,6 +122,13 @@ describe("how a table is read", () => {
 
     expect(guessOf(lines.map((line) => line.join("\t"))).people).toBe("columns");
     expect(guessOf(turned.map((line) => line.join("\t"))).people).toBe("rows");
+  });
+
+  test("with people the other way, once someone says so", () => {
+    const table = tableOf("\tVision\tRisk\nVision\t3\t2\nRisk\t1\t1");
+
+    expect(guessMapping(table, "rows")).toMatchObject({ people: "rows", header: 0 });
+    expect(guessMapping(table, "columns")).toMatchObject({ people: "columns", header: 0 });
   });
 
   test("below a title of its own", () => {
