@@ -54,7 +54,7 @@ export type PreviewRow = {
 };
 
 /** What is wrong, in words, and where: the row's number and the column's letters, both null for the sheet as a whole. */
-export type SheetError = {
+type SheetError = {
   row: number | null;
   column: string | null;
   /** The cell as it is, empty where something is missing. */
@@ -109,7 +109,7 @@ function sheetProblem(people: number, { uses }: Mapping) {
 }
 
 /** What to tell someone whose mapping says of no column who the people are. */
-export const nobodyNamed =
+const nobodyNamed =
   "Say which column has the email addresses, or the names of people who are here already.";
 
 function isNameUse(use: Use) {
