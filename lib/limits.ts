@@ -61,6 +61,14 @@ export const limits = {
   looksShown: 20,
   /** Organizations that a person is a member of at the same time. Joining another one is refused. */
   memberships: 50,
+  /** Bytes of a sheet of people, as a file or pasted: it fits into a form with the rest. A larger one is refused. */
+  sheetBytes: 900_000,
+  /** Rows of a sheet of people below its header. One with more is refused. */
+  sheetRows: 5000,
+  /** Columns of a sheet of people. One with more is refused. */
+  sheetColumns: 500,
+  /** Words for ratings in a sheet that its reader is asked about. Any other counts as an error of its cell. */
+  sheetWords: 30,
 } as const;
 
 /** A day in milliseconds. */
