@@ -171,7 +171,7 @@ test("someone without an account agrees by the link they were mailed, without Ja
   await guest.getByRole("link", { name: "Write it down" }).click();
   await guest.getByRole("button", { name: "Suggest this to Maya" }).click();
   await expect(guest.getByRole("link", { name: "Choose a skill." })).toBeVisible();
-  await guest.getByLabel("Which skill?").first().selectOption("Negotiation");
+  await guest.getByLabel("Which skill?").first().selectOption("negotiation");
   await guest.getByLabel("If it works, what will you both see?").first().fill("Two closed talks.");
   await chance(guest).fill("The talks in April.");
   const parts = guest.getByLabel(/ will …$/);
