@@ -75,7 +75,7 @@ export function RevealFields({
         defaultValue={values?.reveal ?? usual}
         errors={errors?.reveal}
       />
-      <div className="hidden max-w-md gap-4 group-has-[[value=hour]:checked]:grid sm:grid-cols-2">
+      <div className="hidden max-w-md items-end gap-4 group-has-[[value=hour]:checked]:grid sm:grid-cols-2">
         <TextField
           name="revealOn"
           type="date"
@@ -83,7 +83,7 @@ export function RevealFields({
           hint={
             revealDay
               ? "A weekday, from the due day on."
-              : "A weekday, from the due day on. Leave it empty for the due day, or the Monday after it."
+              : "Empty: the due day, or the Monday after it."
           }
           defaultValue={values?.revealOn ?? revealDay}
           errors={errors?.revealOn}

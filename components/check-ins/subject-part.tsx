@@ -82,17 +82,22 @@ export function SubjectPart({
   const opensAt = revealAt ? dates.minute(revealAt) : undefined;
   const who = proofText(checkIn);
   const isAsked = openedBy === "rater";
+  const isNew = isAsked && !subjectInAt && !raterInAt;
 
   return (
     <>
       <PageHeader
         back={back}
         title={
-          isAsked && !subjectInAt && !raterInAt
+          isNew
             ? openedText({ opener, rater: raterName })
             : titleOf({ name, subjectInAt, raterInAt, shownAt })
         }
-        lead={`${leadOf({ name, opensAt, subjectInAt, shownAt })}${raterInAt || isAsked ? "" : ` ${reachText(checkIn, name, sendsMail)}`}`}
+        lead={
+          isNew
+            ? `Your side is due ${dayText(dueOn)}.`
+            : `${leadOf({ name, opensAt, subjectInAt, shownAt })}${raterInAt || isAsked ? "" : ` ${reachText(checkIn, name, sendsMail)}`}`
+        }
       />
       {isAsked && <AskedByManager {...checkIn} opener={opener} isIn={subjectInAt !== null} />}
       <SummaryList

@@ -36,7 +36,7 @@ export function AbsentList({
         return (
           <li key={membershipId} className="list-row">
             <div>
-              <p className="font-medium wrap-anywhere">{name}</p>
+              <span className="wrap-anywhere">{name}</span>
               <p>
                 {why ??
                   `${awayUntil && isAway(awayUntil, today) ? `Away until ${dayText(awayUntil)}. ` : ""}Would be due ${due}.`}
