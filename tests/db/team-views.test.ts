@@ -286,7 +286,9 @@ describe("a team's page is hidden", () => {
     const placeId = await placeOf(manager, teamId, member);
 
     expect((await seenBy(manager))?.get("Maya")).toBeUndefined();
-    expect((await findTeamViews(manager, teamId))?.purposes).toEqual([]);
+    const team = await findTeamViews(manager, teamId);
+    expect(team?.purposes).toEqual([]);
+    expect(team?.members.map(({ name }) => name)).toEqual(["Ben", "Maya"]);
     expect(await findTeamMember(manager, { teamId, placeId })).toMatchObject({ checkIns: [] });
   });
 
