@@ -17,7 +17,7 @@ export function TeamFilter({
 }) {
   return (
     <search className="print:hidden">
-      <Form action={action as Route} className="grid items-end gap-4 sm:grid-cols-2 lg:flex">
+      <Form action={action as Route} className="grid grid-cols-2 items-end gap-4 lg:flex">
         {purpose !== "development" && <input type="hidden" name="purpose" value={purpose} />}
         <SelectField
           key={`view ${view}`}

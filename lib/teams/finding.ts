@@ -27,7 +27,7 @@ export function findingOf({
 }) {
   const [only] = seen;
   if (only === undefined) return "No views are in yet";
-  if (seen.length === 1) return `This page rests on one check-in so far, with ${only}`;
+  if (seen.length === 1) return `So far, you’ve compared views with ${only} alone`;
 
   const musts = coverage.filter(({ priority }) => priority === "must");
 

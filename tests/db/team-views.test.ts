@@ -127,6 +127,8 @@ describe("what a team's page tells its manager", () => {
     await join(manager, teamId, admin);
 
     expect((await seenBy(manager))?.get("Ada")).toBeUndefined();
+    const placeId = await placeOf(manager, teamId, admin);
+    expect(await findTeamMember(manager, { teamId, placeId })).toMatchObject({ checkIns: [] });
   });
 
   test("is a co-manager's own alone", async () => {
@@ -165,6 +167,16 @@ describe("one person as their manager sees them", () => {
       checkIns: [{ id, purpose: "development" }],
     });
   });
+
+  test.each(["declined", "taken back", "shown, then declined"] as const)(
+    "doesn't list a check-in that was %s",
+    async (stage) => {
+      await aCheckInThatIs(stage, member, manager);
+      const placeId = await placeOf(manager, teamId, member);
+
+      expect(await findTeamMember(manager, { teamId, placeId })).toMatchObject({ checkIns: [] });
+    },
+  );
 
   test("has counts of the stages up to the sixth and no more, and each look is written down", async () => {
     const placeId = await placeOf(manager, teamId, member);
@@ -286,7 +298,9 @@ describe("a team's page is hidden", () => {
     const placeId = await placeOf(manager, teamId, member);
 
     expect((await seenBy(manager))?.get("Maya")).toBeUndefined();
-    expect((await findTeamViews(manager, teamId))?.purposes).toEqual([]);
+    const team = await findTeamViews(manager, teamId);
+    expect(team?.purposes).toEqual([]);
+    expect(team?.members.map(({ name }) => name)).toEqual(["Ben", "Maya"]);
     expect(await findTeamMember(manager, { teamId, placeId })).toMatchObject({ checkIns: [] });
   });
 

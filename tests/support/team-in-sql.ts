@@ -1,5 +1,6 @@
 import type { Sql } from "postgres";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
+import { nameKey } from "@/lib/people/names";
 
 type Manager = { id: string; organizationId: string };
 
@@ -48,6 +49,7 @@ export async function fillTeam(
     person: crypto.randomUUID(),
     place: crypto.randomUUID(),
     name: each,
+    key: nameKey(each),
   }));
   const seen = members.slice(0, members.length - unseen);
   const checkIns = seen.flatMap((member, at) =>
@@ -82,8 +84,8 @@ export async function fillTeam(
       values (${teamId}, ${organizationId}, ${id}, ${id}, now())`;
     await tx`
       insert into people (id, name, name_key, email)
-      select person, name, lower(name), person || '@example.com'
-      from jsonb_to_recordset(${JSON.stringify(members)}::text::jsonb) as m(person uuid, name text)`;
+      select person, name, key, person || '@example.com'
+      from jsonb_to_recordset(${JSON.stringify(members)}::text::jsonb) as m(person uuid, name text, key text)`;
     await tx`
       insert into memberships (organization_id, person_id, role)
       select ${organizationId}::uuid, person, 'member' from jsonb_to_recordset(${JSON.stringify(members)}::text::jsonb) as m(person uuid)`;

@@ -28,7 +28,7 @@ function at(name: string, level: Mark, but: Partial<Record<SkillId, Mark>> = {})
 
 test.each<[string, string, TeamMember[]]>([
   ["no one is seen", "No views are in yet", [{ id: "a", name: "Ada" }]],
-  ["one is", "This page rests on one check-in so far, with Ada", [at("Ada", 4)]],
+  ["one is", "So far, you’ve compared views with Ada alone", [at("Ada", 4)]],
   [
     "nobody does a must",
     "No one does Visionary Thinking on their own yet",

@@ -54,7 +54,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/reports/
       <ReportTabs />
       <HistoryHeader newest={newest} page={page} count={count} draft={draft} dates={dates} />
       {since?.reportId === newest.id && <EvidenceSince since={since} report="your newest report" />}
-      <PurposeLinks purposes={history.purposes} current={purpose} />
+      <PurposeLinks base="/reports/history" purposes={history.purposes} current={purpose} />
       {pages}
       <Section id="trend" title="Your index over time">
         <Trend

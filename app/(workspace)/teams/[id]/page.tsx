@@ -5,6 +5,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { PrintButton } from "@/components/reports/print-button";
+import { PurposeLinks } from "@/components/reports/purpose-links";
 import { MissingChances } from "@/components/teams/missing-chances";
 import { SinceLast } from "@/components/teams/since-last";
 import { SkillCoverageTable } from "@/components/teams/skill-coverage";
@@ -102,7 +103,12 @@ export default async function TeamPage({ params, searchParams }: Props) {
   return (
     <div className="flex sheet-on-its-side flex-col gap-8 print:block print:space-y-6">
       <PageHeader
-        eyebrow={`${team.name} · ${purposePhrase(purpose)}`}
+        eyebrow={
+          <>
+            {team.name} · {purposePhrase(purpose)}
+            <span className="not-print:hidden"> · {dates.day(new Date())}</span>
+          </>
+        }
         title={page.finding}
         lead={basisText(page.seen, team.members.length, view)}
         actions={
@@ -115,6 +121,11 @@ export default async function TeamPage({ params, searchParams }: Props) {
         }
       />
       {status}
+      <PurposeLinks
+        base={base}
+        purposes={[...new Set([...team.purposes, purpose])]}
+        current={purpose}
+      />
       <TeamFilter action={base} asked={asked} />
       <section aria-label="Table" className="flex flex-col gap-4">
         <TeamTable

@@ -14,6 +14,7 @@ import { SideBySide } from "@/components/check-ins/side-by-side";
 import { PrintButton } from "@/components/reports/print-button";
 import { MemberCheckIns } from "@/components/teams/member-check-ins";
 import { StageCounts } from "@/components/teams/stage-counts";
+import { ViewsTable } from "@/components/teams/views-table";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -130,7 +131,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const { agreement } = checkIn;
 
   return (
-    <div className="flex flex-col gap-8">
+    <div className="flex flex-col gap-8 print:gap-5">
       <PageHeader
         back={back}
         eyebrow={`${member.name} · ${purposePhrase(purpose)}${newest?.revealedAt ? ` · ${dates.day(newest.revealedAt)}` : ""}`}
@@ -162,13 +163,18 @@ export default async function MemberPage({ params, searchParams }: Props) {
           />
         </Section>
       )}
-      <SideBySide
-        views={views}
-        revealed={checkIn.revealed}
-        side="rater"
-        other={member.name}
-        later={later}
-      />
+      <div className="flex flex-col gap-8 print:hidden">
+        <SideBySide
+          views={views}
+          revealed={checkIn.revealed}
+          side="rater"
+          other={member.name}
+          later={later}
+        />
+      </div>
+      <div className="not-print:hidden">
+        <ViewsTable views={views} revealed={checkIn.revealed} name={name} />
+      </div>
       {evidence.length > 0 && (
         <Section id="evidence" title={`What ${name} chose to show you`}>
           <ChosenEvidence pieces={evidence} />
