@@ -6,7 +6,19 @@ import { operatorText } from "@/lib/access/words";
 export function ManagerSight() {
   return (
     <div className="flex flex-col gap-3">
-      <SummaryList rows={managerSightText().map((row) => ({ id: row.name, ...row }))} />
+      <SummaryList
+        rows={managerSightText().map(({ name, values }) => ({
+          id: name,
+          name,
+          value: (
+            <ul className="flex flex-col gap-1">
+              {values.map((value) => (
+                <li key={value}>{value}</li>
+              ))}
+            </ul>
+          ),
+        }))}
+      />
       <p className="max-w-measure text-sm text-muted">
         From before you join nothing is seen unless you open it. What is seen ends with your place,
         at once. {operatorText}
