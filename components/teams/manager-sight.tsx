@@ -1,13 +1,21 @@
-import { SummaryList } from "@/components/ui/summary-list";
 import { managerSightText } from "@/lib/access/visibility-words";
 import { operatorText } from "@/lib/access/words";
 
 /** What a manager sees of the reader once they're in the team, as the one matrix has it. */
 export function ManagerSight() {
   return (
-    <div className="flex flex-col gap-3">
-      <SummaryList rows={managerSightText().map((row) => ({ id: row.name, ...row }))} />
-      <p className="max-w-measure text-sm text-muted">
+    <div className="flex max-w-measure flex-col gap-5">
+      <dl className="flex flex-col gap-4">
+        {managerSightText().map(({ name, values }) => (
+          <div key={name} className="border-t border-line pt-3">
+            <dt className="font-medium">{name}</dt>
+            {values.map((value) => (
+              <dd key={value}>{value}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      <p className="text-sm text-muted">
         From before you join nothing is seen unless you open it. What is seen ends with your place,
         at once. {operatorText}
       </p>

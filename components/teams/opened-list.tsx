@@ -23,12 +23,12 @@ export function OpenedList({
       {opened.map(({ id, title, levels, terms, piece }) => (
         <li key={id} className="flex flex-col gap-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-            <h3 className="text-base">{piece?.title ?? title}</h3>
+            <h3 className="text-base">{title}</h3>
             {action?.(id, piece?.title ?? title)}
           </div>
           {piece && <ChosenEvidence pieces={[piece]} />}
           {levels.length > 0 && (
-            <Disclosure summary="Their levels, by their own view" open={opened.length === 1}>
+            <Disclosure summary="Levels, skill by skill" open={opened.length === 1}>
               <DataTable
                 caption={title}
                 hideCaption

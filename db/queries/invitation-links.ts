@@ -6,6 +6,7 @@ import { lock } from "@/db/locks";
 import { invitations, memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
+import { teamInvitations, teams } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { freeAddress, proveAddress } from "./addresses";
@@ -15,19 +16,22 @@ import { addMembership, addPerson, type NewPerson } from "./people";
 import { startSession } from "./sessions";
 import { holdTeamOfInvitation, placeByInvitation } from "./team-invitations";
 
-/** What an invitation's link opens, as long as it works, and which account has its address already, proven or not. */
+/** What an invitation's link opens, as long as it works, the team that it leads on to, if it does, and which account has its address already, proven or not. */
 export function findInvitation(tokenHash: string) {
   return asSystem("open an invitation", async (tx) => {
     const [invitation] = await tx
       .select({
         email: invitations.email,
         organization: organizations.name,
+        team: teams.name,
         personId: people.id,
         isUnproven: sql<boolean>`${people.id} is not null and ${people.emailProvenAt} is null and ${people.disabledAt} is null`,
       })
       .from(invitations)
       .innerJoin(organizations, eq(organizations.id, invitations.organizationId))
       .leftJoin(people, eq(people.email, invitations.email))
+      .leftJoin(teamInvitations, eq(teamInvitations.invitationId, invitations.id))
+      .leftJoin(teams, and(eq(teams.id, teamInvitations.teamId), isNull(teams.endedAt)))
       .where(and(eq(invitations.tokenHash, tokenHash), isOpenInvitation()));
 
     return invitation;

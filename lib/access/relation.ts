@@ -41,6 +41,7 @@ export function maySee(relation: Relation | undefined, thing: Thing, state: Stat
     case "as the rater":
       return state.isRater === true && maySee("rater", thing, state);
     case "opened to them":
+    case "as the rater, or opened to them":
       return state.isOpened === true || (state.isRater === true && maySee("rater", thing, state));
     default:
       return state.scopes?.includes(sight) === true;

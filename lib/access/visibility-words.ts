@@ -1,5 +1,4 @@
 import { sightDays } from "@/lib/check-ins/check-in";
-import { capitalized, joined, uncapitalized } from "@/lib/text/words";
 import { type Sight, type Thing, things, visibility } from "./visibility";
 import { unseenText } from "./words";
 
@@ -42,30 +41,30 @@ export const sightText: Record<Sight, string> = {
   "chosen for the check-in": "What you choose when you ask",
   "as the rater": "In check-ins with them, while they manage you",
   "opened to them": "What you open to them, until you withdraw it",
+  "as the rater, or opened to them": "In check-ins with them, and in what you open",
   report: "By choice",
   skills: "By choice",
   path: "By choice",
 };
 
-const managerSights = [
-  ["always", "Sees"],
-  ["as the rater", "Sees in check-ins with you, once both are in"],
-  ["opened to them", "Sees only if you open it"],
-] as const satisfies [Sight, string][];
+const managerSights: { name: string; sights: Sight[] }[] = [
+  { name: "Sees", sights: ["always"] },
+  {
+    name: "Sees in check-ins with you, once both are in",
+    sights: ["as the rater", "as the rater, or opened to them"],
+  },
+  { name: "Sees only what you open or choose", sights: ["opened to them"] },
+];
 
 /** What a manager sees of someone in their team, as the matrix has it, told to that person: by when, and last what never. */
 export function managerSightText() {
   return [
-    ...managerSights.map(([sight, name]) => ({
+    ...managerSights.map(({ name, sights }) => ({
       name,
-      value: `${capitalized(
-        joined(
-          things
-            .filter((thing) => visibility[thing].manager === sight)
-            .map((thing) => uncapitalized(thingText[thing])),
-        ),
-      )}.`,
+      values: things
+        .filter((thing) => sights.some((sight) => sight === visibility[thing].manager))
+        .map((thing) => thingText[thing]),
     })),
-    { name: "Never sees", value: `${unseenText("manager", "your")}.` },
+    { name: "Never sees", values: [unseenText("manager", "your")] },
   ];
 }

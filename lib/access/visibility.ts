@@ -58,6 +58,7 @@ export type Sight =
   | "for a while once shown"
   | "as the rater"
   | "opened to them"
+  | "as the rater, or opened to them"
   | ShareScope;
 
 /** Who sees what: the one matrix. What is not named is not seen. */
@@ -83,7 +84,11 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
     manager: "as the rater",
     rater: "for a while after the reveal",
   },
-  agreement: { self: "after the reveal", manager: "opened to them", rater: "after the reveal" },
+  agreement: {
+    self: "after the reveal",
+    manager: "as the rater, or opened to them",
+    rater: "after the reveal",
+  },
   suggestion: {
     self: "after the reveal",
     manager: "as the rater",

@@ -128,7 +128,7 @@ export default async function TeamsPage({ searchParams }: PageProps<"/teams">) {
             {others.map(({ id, name, hasManager }) => (
               <li key={id}>
                 <Link href={`/teams/${id}/people`} className="link">
-                  {name}
+                  Place someone in {name}
                 </Link>
                 {!hasManager && <span className="text-muted"> · no one manages it right now</span>}
               </li>

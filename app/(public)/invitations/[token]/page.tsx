@@ -33,7 +33,10 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     );
   }
 
-  const { organization, personId, isUnproven } = invitation;
+  const { organization, team, personId, isUnproven } = invitation;
+  const thenTeam = team
+    ? ` Then you’re asked into the team ${team}, and read what its managers see before you say yes.`
+    : "";
   const email = addressText(invitation.email);
   const title = `Join ${organization}`;
 
@@ -56,7 +59,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
     return (
       <NarrowPage
         title={title}
-        lead="You’ll keep what you have elsewhere, and you can switch between your organizations."
+        lead={`You’ll keep what you have elsewhere, and you can switch between your organizations.${thenTeam}`}
       >
         <AcceptForm token={token} organization={organization} />
       </NarrowPage>
@@ -95,7 +98,7 @@ export default async function InvitationPage({ params }: PageProps<"/invitations
   }
 
   return (
-    <NarrowPage title={title} lead="Create an account to join. It takes a minute.">
+    <NarrowPage title={title} lead={`Create an account to join. It takes a minute.${thenTeam}`}>
       <JoinForm token={token} email={email} takesOver={false} />
     </NarrowPage>
   );

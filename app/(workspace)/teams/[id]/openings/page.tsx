@@ -64,13 +64,6 @@ export default async function OpeningsPage({ params, searchParams }: Props) {
         title={`As ${joined(managers.map(({ name }) => shortName(name)))} ${managers.length === 1 ? "sees" : "see"} you`}
         lead="Beyond your check-ins with them, a manager sees only what you open here, each manager on their own."
       />
-      <Section
-        id="stages"
-        title="Your path, in counts"
-        lead="All your managers read of your path: how many of the actions that apply are done, in each of the first six stages."
-      >
-        <SummaryList rows={await stageRows(viewer, dates.calendarDay(new Date()))} />
-      </Section>
       {managers.map((manager) => (
         <ManagerSection
           key={manager.id}
@@ -80,6 +73,13 @@ export default async function OpeningsPage({ params, searchParams }: Props) {
           dates={dates}
         />
       ))}
+      <Section
+        id="stages"
+        title="Your path, in counts"
+        lead="All your managers read of your path: how many of the actions that apply are done, in each of the first six stages."
+      >
+        <SummaryList rows={await stageRows(viewer, dates.calendarDay(new Date()))} />
+      </Section>
     </div>
   );
 }
@@ -120,18 +120,20 @@ async function ManagerSection({
           : `Nothing of yours is open to ${first} beyond your check-ins with them.`
       }
     >
-      <OpenedList
-        opened={openedRows(opened, dates)}
-        action={(openingId, title) => (
-          <ButtonForm action={withdrawOpening}>
-            <input type="hidden" name="teamId" value={teamId} />
-            <input type="hidden" name="id" value={openingId} />
-            <button type="submit" className="link target-8">
-              Withdraw<span className="sr-only"> {title}</span>
-            </button>
-          </ButtonForm>
-        )}
-      />
+      {opened.length > 0 && (
+        <OpenedList
+          opened={openedRows(opened, dates)}
+          action={(openingId, title) => (
+            <ButtonForm action={withdrawOpening}>
+              <input type="hidden" name="teamId" value={teamId} />
+              <input type="hidden" name="id" value={openingId} />
+              <button type="submit" className="link target-8">
+                Withdraw<span className="sr-only"> {title}</span>
+              </button>
+            </ButtonForm>
+          )}
+        />
+      )}
       <OpenForm
         teamId={teamId}
         managerId={personId}

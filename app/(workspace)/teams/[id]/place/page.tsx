@@ -99,7 +99,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
         <Section
           id="sight"
           title="What a manager of this team sees of you"
-          lead={`${managersText(names)}. Each sees the answers in their own check-ins with you alone.`}
+          lead={`${managersText(names)}.${names.length > 1 ? " Each sees the answers in their own check-ins with you alone." : ""}`}
         >
           <ManagerSight />
         </Section>

@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { shortName } from "@/lib/text/words";
 import { promoteMember } from "./actions";
 import { AwayForm, RaterForm } from "./place-forms";
 
@@ -33,6 +34,7 @@ export default async function MemberPlacePage({ params }: Props) {
 
   const { id: teamId, place: id } = asked;
   const { name, team, startedAt, awayUntil, raterId, isPromoted } = place;
+  const first = shortName(name);
   const raters = place.managers.filter((manager) => manager.startedAt);
   const fields = (
     <>
@@ -92,15 +94,15 @@ export default async function MemberPlacePage({ params }: Props) {
           title="Managing the team, too"
           lead={
             isPromoted
-              ? `${name} is asked to manage the team, and hasn’t answered yet.`
-              : `Once ${name} accepts, their place as a member ends, and with it what you see of them. They see what begins from then on, and nothing from before.`
+              ? `${first} is asked to manage the team, and hasn’t answered yet.`
+              : `Once ${first} accepts, their place as a member ends, and with it what you see of them. They see what begins from then on, and nothing from before.`
           }
         >
           {!isPromoted && (
             <ButtonForm action={promoteMember}>
               {fields}
               <Button type="submit" variant="secondary">
-                Ask {name} to manage the team
+                Ask {first} to manage the team
               </Button>
             </ButtonForm>
           )}
@@ -118,7 +120,7 @@ export default async function MemberPlacePage({ params }: Props) {
         <ButtonForm action={endPlace}>
           {fields}
           <Button type="submit" variant={startedAt ? "danger" : "secondary"}>
-            {startedAt ? `Take ${name} off the team` : `Don’t ask ${name} anymore`}
+            {startedAt ? `Take ${first} off the team` : `Don’t ask ${first} anymore`}
           </Button>
         </ButtonForm>
       </Section>
