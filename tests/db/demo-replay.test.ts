@@ -8,8 +8,8 @@ import { findPath } from "@/db/queries/path";
 import { findSelf } from "@/db/queries/people";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findHistory, findReport } from "@/db/queries/reports";
-import { type DemoCheckIn, demoCheckIns } from "@/db/seed/demo/check-ins";
-import { seedDemo } from "@/db/seed/demo/demo";
+import type { DemoCheckIn } from "@/db/seed/demo/check-ins";
+import { demoCheckIns, seedDemo } from "@/db/seed/demo/demo";
 import { idOf, versionsOf } from "@/db/seed/demo/inputs";
 import { demoPeople } from "@/db/seed/demo/people";
 import type { DemoPerson } from "@/db/seed/demo/story";
@@ -17,7 +17,7 @@ import { kindOf } from "@/db/seed/demo/team";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Side } from "@/lib/check-ins/check-in";
 import { anOrganization, aViewer } from "@/tests/support/factories";
-import { aTeam } from "@/tests/support/teams";
+import { aRound, aTeam } from "@/tests/support/teams";
 
 type Step = { at: string; run: () => Promise<unknown> };
 
@@ -105,10 +105,10 @@ function stepsOf(person: DemoPerson, viewer: Viewer): Step[] {
 /** What a person and their raters did in the check-ins that are revealed. */
 function checkInStepsOf(person: DemoPerson, viewer: Viewer): Step[] {
   return demoCheckIns.flatMap((checkIn) => {
-    const { subject, reason, openedAt = "", revealed, agreement } = checkIn;
+    const { subject, reason, openedAt = "", revealed, agreement, round } = checkIn;
     if (subject !== person.key || !revealed) return [];
 
-    const id = crypto.randomUUID();
+    let id: string = crypto.randomUUID();
     const { subjectIn, raterIn, view } = revealed;
     let rater: Viewer;
 
@@ -117,7 +117,18 @@ function checkInStepsOf(person: DemoPerson, viewer: Viewer): Step[] {
         at: openedAt,
         run: async () => {
           rater = await aViewer(viewer.organizationId);
-          if (kindOf(checkIn) === "manager") await aTeam(rater, [viewer]);
+          const team = kindOf(checkIn) === "manager" && (await aTeam(rater, [viewer]));
+          if (round && team) {
+            const opened = await aRound(
+              rater,
+              team,
+              { dueOn: openedAt.slice(0, 10) },
+              new Date(openedAt),
+            );
+            id = opened.checkIns.get(viewer.id)?.id ?? "";
+
+            return;
+          }
           const { email } = await findSelf(rater);
           const wish = {
             id,

@@ -71,9 +71,14 @@ export function aRoundOf(teamId: string, change: Partial<RoundAsk> = {}): RoundA
 }
 
 /** A round that a manager opened with everyone in their team; answers its id and its check-ins, by the subject's id. */
-export async function aRound(manager: Viewer, teamId: string, change: Partial<RoundAsk> = {}) {
+export async function aRound(
+  manager: Viewer,
+  teamId: string,
+  change: Partial<RoundAsk> = {},
+  now?: Date,
+) {
   const ask = aRoundOf(teamId, change);
-  expect(await openRound(manager, ask)).toEqual({ leftOut: [] });
+  expect(await openRound(manager, ask, now)).toEqual({ leftOut: [] });
   const opened = await asSystem("test", (tx) =>
     tx
       .select({

@@ -3,6 +3,7 @@ import { defaultDue, type Side } from "@/lib/check-ins/check-in";
 import type { Level } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { idOf } from "./inputs";
+import type { DemoRoundKey } from "./rounds";
 
 type Rated = { level: Level | null; note?: string };
 
@@ -17,7 +18,11 @@ export type DemoCheckIn = {
    * What both put in: the number of the subject's assessment, and the rater's levels, null for what they haven't seen.
    */
   revealed?: { subjectIn: string; assessment: number; raterIn: string; view: [SkillId, Rated][] };
+  /** What one of the two, or each, put in as the demo is loaded, while it isn't revealed. */
+  answered?: { assessment?: number; view?: [SkillId, Rated][] };
   agreement?: DemoAgreement;
+  /** The round that the rater opened it in; without one, the subject asked. */
+  round?: DemoRoundKey;
 };
 
 /** What one of the two wrote after the reveal, and when the other confirmed it, if they did; ISO instants. */
@@ -31,7 +36,7 @@ type DemoAgreement = Pick<AgreementText, "skills" | "reviewOn"> & {
  * Maya has one with Tomás that both answered, and what they agreed on holds; Sofia suggests something to Maya. Two more
  * colleagues wait for Maya's and for Tomás's view.
  */
-export const demoCheckIns: readonly DemoCheckIn[] = [
+export const askedCheckIns: readonly DemoCheckIn[] = [
   {
     subject: "maya",
     rater: "tomas",
@@ -132,18 +137,20 @@ export const demoCheckIns: readonly DemoCheckIn[] = [
   },
 ];
 
-/** When a check-in of the demo was opened, and its due day (YYYY-MM-DD), as of the instant at which it's loaded. */
-export function timesOf({ openedAt }: DemoCheckIn, now: Date) {
+/** When a check-in of the demo, or a round, was opened, and its due day (YYYY-MM-DD), as of the instant at which it's loaded. */
+export function timesOf({ openedAt }: { openedAt?: string }, now: Date) {
   const opened = openedAt ?? now.toISOString();
 
   return { createdAt: new Date(opened), dueOn: defaultDue(opened.slice(0, 10)) };
 }
 
 /** The ids of a check-in, of its rater's assessment, and of what the subject will do in each place of the agreement. */
-export function idsOf({ subject, rater, agreement }: DemoCheckIn) {
+export function idsOf({ subject, rater, agreement, round }: DemoCheckIn) {
+  const pair = [subject, rater, ...(round ? [round] : [])];
+
   return {
-    id: idOf("check-in", subject, rater),
-    assessmentId: idOf("check-in", subject, rater, "view"),
+    id: idOf("check-in", ...pair),
+    assessmentId: idOf("check-in", ...pair, "view"),
     actionIds: (agreement?.skills ?? []).map(({ skill }) =>
       idOf("check-in", subject, rater, "action", skill),
     ),

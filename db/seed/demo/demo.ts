@@ -14,8 +14,9 @@ import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
-import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
+import { rounds, teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { AuditAction } from "@/lib/audit/actions";
+import type { Side } from "@/lib/check-ins/check-in";
 import { asRatings } from "@/lib/check-ins/ratings";
 import { framework } from "@/lib/framework/framework";
 import type { NoticeKind } from "@/lib/notices/kinds";
@@ -24,11 +25,15 @@ import { named } from "@/lib/people/names";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
-import { type DemoCheckIn, demoCheckIns, idsOf, timesOf } from "./check-ins";
+import { askedCheckIns, type DemoCheckIn, idsOf, timesOf } from "./check-ins";
 import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoPeople } from "./people";
+import { type DemoRound, demoRoundCheckIns, demoRounds } from "./rounds";
 import { type DemoOrganization, type DemoPerson, demoOrganizations } from "./story";
 import { demoTeam, kindOf, placeOf } from "./team";
+
+/** Every check-in among the demo's people. */
+export const demoCheckIns: readonly DemoCheckIn[] = [...askedCheckIns, ...demoRoundCheckIns];
 
 /** Loads the demo's people, once in a database's life: once removed, they stay away. Answers whether it did. */
 export function seedDemo() {
@@ -45,7 +50,9 @@ export function seedDemo() {
     await recordAudit(tx, { action: "demo.loaded", actorId: null });
     await addStory(tx, demoOrganizations, demoPeople);
     await addTeam(tx);
-    await addCheckIns(tx, demoCheckIns, new Date());
+    const now = new Date();
+    await addRounds(tx, now);
+    await addCheckIns(tx, demoCheckIns, now);
 
     return true;
   });
@@ -166,10 +173,29 @@ async function addTeam(tx: Transaction) {
     .values(members.map((key) => ({ ...place, id: placeOf(key), personId: idOf(key) })));
 }
 
+/** Adds the team's rounds, of which one is open from when the demo is loaded. */
+async function addRounds(tx: Transaction, now: Date) {
+  const { id: teamId, manager } = demoTeam;
+  const organizationId = idOf(demoTeam.organization);
+
+  await tx.insert(rounds).values(
+    Object.values<DemoRound>(demoRounds).map((round) => ({
+      id: round.id,
+      teamId,
+      organizationId,
+      openedBy: idOf(manager),
+      purpose: "development" as const,
+      reason: round.reason,
+      ...timesOf(round, now),
+      endedAt: round.endedAt ? new Date(round.endedAt) : null,
+    })),
+  );
+}
+
 /** Adds check-ins among people of the story, with what both sides of a revealed one answered and agreed on. */
 async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Date) {
   await tx.insert(assessments).values(all.map((each) => viewRow(each, now)));
-  await tx.insert(ratings).values(all.flatMap(viewRatingRows));
+  await tx.insert(ratings).values(all.flatMap((each) => viewRatingRows(each, now)));
   await tx.insert(reports).values(all.flatMap(jointReportRows));
   await tx.insert(checkIns).values(all.map((each) => checkInRow(each, now)));
   await tx.insert(revealedRatings).values(all.flatMap(revealedRows));
@@ -181,7 +207,8 @@ async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Da
 
 /** What the two were told: what is behind them is read. No mail is owed to people of the demo. */
 function noticeRows(each: DemoCheckIn, now: Date) {
-  const { subject, rater, revealed, agreement } = each;
+  const { subject, rater, revealed, answered, agreement, round } = each;
+  const asked = round ? subject : rater;
   const told = (personId: string, kind: NoticeKind, createdAt: Date, readAt?: Date) => ({
     organizationId: idOf(personOf(subject).organization),
     personId: idOf(personId),
@@ -191,12 +218,17 @@ function noticeRows(each: DemoCheckIn, now: Date) {
     readAt,
   });
   const { createdAt } = timesOf(each, now);
-  if (!revealed) return [told(rater, "asked", createdAt)];
+  if (!revealed) {
+    return [
+      told(asked, "asked", createdAt),
+      ...(answered ? [told(answered.view ? subject : rater, "other in", createdAt)] : []),
+    ];
+  }
 
   const raterInAt = new Date(revealed.raterIn);
 
   return [
-    told(rater, "asked", createdAt, raterInAt),
+    told(asked, "asked", createdAt, raterInAt),
     told(rater, "other in", new Date(revealed.subjectIn), raterInAt),
     told(subject, "revealed", raterInAt, raterInAt),
     ...(agreement && !agreement.confirmedAt
@@ -212,7 +244,7 @@ function noticeRows(each: DemoCheckIn, now: Date) {
 }
 
 function viewRow(each: DemoCheckIn, now: Date) {
-  const { subject, rater, revealed } = each;
+  const { subject, rater } = each;
 
   return {
     id: idsOf(each).assessmentId,
@@ -222,13 +254,22 @@ function viewRow(each: DemoCheckIn, now: Date) {
     source: kindOf(each),
     purpose: "development" as const,
     framework: framework.id,
-    submittedAt: revealed ? new Date(revealed.raterIn) : null,
+    submittedAt: inAt(each, "rater", now),
     createdAt: timesOf(each, now).createdAt,
   };
 }
 
-function viewRatingRows(each: DemoCheckIn) {
-  const { view = [], raterIn = "" } = each.revealed ?? {};
+/** When a side put its answers in; null where it hasn't. */
+function inAt({ revealed, answered }: DemoCheckIn, side: Side, now: Date) {
+  if (revealed) return new Date(side === "subject" ? revealed.subjectIn : revealed.raterIn);
+  const isIn = side === "subject" ? answered?.assessment !== undefined : answered?.view;
+
+  return isIn ? now : null;
+}
+
+function viewRatingRows(each: DemoCheckIn, now = new Date()) {
+  const { view = [] } = each.revealed ?? each.answered ?? {};
+  const ratedAt = inAt(each, "rater", now) ?? now;
 
   return view.map(([skill, { level, note = "" }]) => ({
     assessmentId: idsOf(each).assessmentId,
@@ -237,14 +278,14 @@ function viewRatingRows(each: DemoCheckIn) {
     level,
     confidence: "medium" as const,
     note,
-    ratedAt: new Date(raterIn),
+    ratedAt,
   }));
 }
 
 function checkInRow(each: DemoCheckIn, now: Date) {
-  const { subject, rater, reason, revealed } = each;
+  const { subject, rater, reason, revealed, answered, round } = each;
   const { id, assessmentId } = idsOf(each);
-  const raterInAt = revealed && new Date(revealed.raterIn);
+  const offered = revealed?.assessment ?? answered?.assessment;
 
   return {
     id,
@@ -257,15 +298,16 @@ function checkInRow(each: DemoCheckIn, now: Date) {
     teamMembershipId: kindOf(each) === "manager" ? placeOf(subject) : null,
     proof: "account" as const,
     purpose: "development" as const,
-    openedBy: "subject" as const,
+    openedBy: round ? ("rater" as const) : ("subject" as const),
+    roundId: round && demoRounds[round].id,
     reason,
     ...timesOf(each, now),
-    subjectAssessmentId: revealed && idOf(subject, "assessment", revealed.assessment),
+    subjectAssessmentId: offered === undefined ? null : idOf(subject, "assessment", offered),
     raterAssessmentId: assessmentId,
     reportId: revealed && idOf(subject, "report", revealed.raterIn),
-    subjectInAt: revealed && new Date(revealed.subjectIn),
-    raterInAt,
-    revealedAt: raterInAt,
+    subjectInAt: inAt(each, "subject", now),
+    raterInAt: inAt(each, "rater", now),
+    revealedAt: revealed ? inAt(each, "rater", now) : null,
   };
 }
 

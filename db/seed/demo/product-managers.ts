@@ -90,6 +90,7 @@ const jonas = atFernway("jonas", "Jonas Weber", {
       },
     }),
     assessed("2026-04-02T10:15:00.000Z", "33333333333333", "hmhmmmhmmmmhhm"),
+    assessed("2026-09-29T11:20:00.000Z", "33343333333333", "hmhmmmhmmmmhhm"),
   ],
   said: [
     {
@@ -230,6 +231,11 @@ const kenji = atFernway("kenji", "Kenji Moritani", {
     }),
     assessed("2026-06-09T07:10:00.000Z", "334x343-32333-", "hmhmmhmmmlmhmm", {
       notes: { "user-research": "Sat with three teams for a day each, from a script." },
+      reasons: {
+        "product-market-fit": "The platform serves our own teams; there is no market to fit.",
+      },
+    }),
+    assessed("2026-10-02T07:30:00.000Z", "334x343-32333-", "hmhmmhmmmlmhmm", {
       reasons: {
         "product-market-fit": "The platform serves our own teams; there is no market to fit.",
       },
@@ -451,6 +457,7 @@ const chloe = atFernway("chloe", "Chloé Martin", {
     assessed("2025-07-22T08:05:00.000Z", "33323232233332", "mmmmmmmlmmmhmm"),
     assessed("2026-01-29T11:20:00.000Z", "33333333333333", "mmmmmmmmmmmhmm"),
     assessed("2026-07-30T09:45:00.000Z", "33343333433343", "hmmmhmmmmmmhmm"),
+    assessed("2026-10-01T10:05:00.000Z", "33343333433343", "hmhmhmmmmmmhmm"),
   ],
   said: [
     {
