@@ -211,11 +211,7 @@ function isToTakeBack(roundId: string) {
  */
 export async function listRounds(viewer: Viewer, teamId: string, today: string) {
   const team = await asViewer(viewer, async (tx) => {
-    const [found] = await tx
-      .select({ name: teams.name })
-      .from(teamManagers)
-      .innerJoin(teams, eq(teams.id, teamManagers.teamId))
-      .where(and(isManagedBy(viewer), eq(teams.id, teamId)));
+    const found = await managedTeam(tx, viewer, teamId);
 
     return (
       found && {
@@ -274,11 +270,7 @@ export async function findRound(viewer: Viewer, id: string, now = new Date()) {
  */
 export function findRoundStart(viewer: Viewer, teamId: string, now = new Date()) {
   return asSystem("tell who could be in a round", async (tx) => {
-    const [team] = await tx
-      .select({ name: teams.name })
-      .from(teamManagers)
-      .innerJoin(teams, eq(teams.id, teamManagers.teamId))
-      .where(and(isManagedBy(viewer), eq(teams.id, teamId)));
+    const team = await managedTeam(tx, viewer, teamId);
 
     return team && { ...team, members: await membersToAsk(tx, viewer, teamId, now) };
   });
@@ -354,7 +346,9 @@ function insideOf(
       .orderBy(byName, checkIns.id)
       .limit(limits.teamMembers);
     const inside = new Set(pairs.map(({ membershipId }) => membershipId));
-    const members = pairs.length > 0 ? await membersToAsk(tx, viewer, round.teamId, now) : [];
+    const members = (await managedTeam(tx, viewer, round.teamId))
+      ? await membersToAsk(tx, viewer, round.teamId, now)
+      : [];
 
     return {
       pairs,
@@ -414,6 +408,17 @@ function countPairs(viewer: Viewer, ids: string[], today: string) {
 
 function counted(which: SQL | undefined) {
   return sql<number>`count(*) filter (where ${which})::int`;
+}
+
+/** A team that the viewer manages now; of any other, nothing. */
+async function managedTeam(tx: Transaction, viewer: Viewer, teamId: string) {
+  const [team] = await tx
+    .select({ name: teams.name })
+    .from(teamManagers)
+    .innerJoin(teams, eq(teams.id, teamManagers.teamId))
+    .where(and(isManagedBy(viewer), eq(teams.id, teamId)));
+
+  return team;
 }
 
 /** A round of a team that the viewer manages, with its team and everyone in it held until the transaction ends. */

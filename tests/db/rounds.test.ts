@@ -483,6 +483,18 @@ describe("someone who joins late", () => {
     expect(late.id).toBeTruthy();
   });
 
+  test("can still be part of a round whose first members have all left", async () => {
+    const { roundId } = await roundWithOnly(member);
+    await leaveTeam(member, team);
+    await leaveTeam(other, team);
+    await latecomer();
+
+    expect(await findRound(manager, roundId)).toMatchObject({
+      pairs: [],
+      absent: [{ name: "Chidi Okafor" }],
+    });
+  });
+
   test("gets none while something is in the way, or once the round is closed", async () => {
     const { roundId } = await roundWith(member);
     const { late, membershipId } = await latecomer();
