@@ -45,12 +45,7 @@ export function useAnswerRunner(
   },
 ) {
   const { personId, assessmentId, skill, page } = place;
-  const [runner] = useState(() => {
-    const kept = keptRunner(place);
-    if (kept) return kept;
-
-    return autosaveRunner(start(), send);
-  });
+  const [runner] = useState(() => keptRunner(place) ?? autosaveRunner(start(), send));
   const state = useSyncExternalStore(runner.subscribe, runner.state, runner.state);
   const begin = useEffectEvent(() => {
     runner.open();
