@@ -30,7 +30,6 @@ export function useAnswerRunner(
     start,
     send,
     fields,
-    onMade,
     onReady,
     asksAtLinks = true,
   }: {
@@ -39,7 +38,6 @@ export function useAnswerRunner(
     start: () => Autosave;
     send: Parameters<typeof autosaveRunner>[1];
     fields: Fields;
-    onMade?: (runner: AutosaveRunner) => void;
     /** Called once the script is there and knows what the fields show. */
     onReady?: (runner: AutosaveRunner) => void;
     /** Whether a link asks before it leads away from what can't be saved. */
@@ -47,14 +45,7 @@ export function useAnswerRunner(
   },
 ) {
   const { personId, assessmentId, skill, page } = place;
-  const [runner] = useState(() => {
-    const kept = keptRunner(place);
-    if (kept) return kept;
-    const made = autosaveRunner(start(), send);
-    onMade?.(made);
-
-    return made;
-  });
+  const [runner] = useState(() => keptRunner(place) ?? autosaveRunner(start(), send));
   const state = useSyncExternalStore(runner.subscribe, runner.state, runner.state);
   const begin = useEffectEvent(() => {
     runner.open();

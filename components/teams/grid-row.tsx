@@ -11,7 +11,7 @@ import type { TypedAnswer } from "@/lib/assessments/autosave";
 import type { GridState } from "@/lib/teams/grid-state";
 import { type RowStatus, rowStatus } from "@/lib/teams/grid-status";
 import { shortName } from "@/lib/text/words";
-import { keepInTab, restoreFromTab } from "./left-rows";
+import { keepInTab } from "./left-rows";
 import { RowConflict } from "./row-conflict";
 import { type GridPlace, sendRow } from "./row-queue";
 
@@ -54,9 +54,7 @@ export function GridRow({
       read: () => (row.current ? answerIn(row.current) : undefined),
       show: (answer) => row.current && show(row.current, answer),
     },
-    onMade: (made) => keepInTab(place, made),
-    onReady: (made) =>
-      restoreFromTab(place, made, (answer) => row.current && show(row.current, answer)),
+    onReady: (made) => keepInTab(place, made, (answer) => row.current && show(row.current, answer)),
     // Nothing is lost by leading on: it's saved from the next page, and kept until it is.
     asksAtLinks: false,
   });
@@ -110,30 +108,27 @@ export function GridRow({
           </label>
         ))}
       </div>
-      <details open={Boolean(first.note) || Boolean(errors?.note)}>
+      <details className="grid-more" open={Boolean(first.note) || Boolean(errors?.note)}>
         <summary className="inline-flex target-8 items-center text-sm text-accent hover:text-accent-strong">
           {state.typed.note ? words.ownNote : "How sure? Example?"}
           <span className="sr-only"> About {name}</span>
         </summary>
-        <div className="flex flex-col gap-3 py-2">
-          <Choice
-            id={`${id}-confidence`}
-            name={`confidence.${draftId}`}
-            legend="How sure are you?"
-            options={words.confidences}
-            defaultValue={first.confidence || "medium"}
-          />
-          <TextArea
-            id={`${id}-note`}
-            name={`note.${draftId}`}
-            label={words.noteLabel}
-            optional
-            rows={2}
-            hint={`One thing done well, or one to try. ${words.note.split(". ").at(-1)}`}
-            errors={errors?.note}
-            defaultValue={first.note}
-          />
-        </div>
+        <Choice
+          id={`${id}-confidence`}
+          name={`confidence.${draftId}`}
+          legend="How sure are you?"
+          options={words.confidences}
+          defaultValue={first.confidence || "medium"}
+        />
+        <TextArea
+          id={`${id}-note`}
+          name={`note.${draftId}`}
+          label={words.noteLabel}
+          rows={2}
+          hint={`One thing done well, or one to try. ${words.note.split(". ").at(-1)}`}
+          errors={errors?.note}
+          defaultValue={first.note}
+        />
       </details>
       <div id={`${id}-status`} className="grid-row-status">
         {state.conflict && !state.overwrites ? (

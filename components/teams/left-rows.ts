@@ -11,28 +11,34 @@ const prefix = "leadpath.row/";
 
 type LeftRow = { typed: TypedAnswer; revision: number };
 
-/** Keeps a row in its tab for as long as it isn't saved. */
-export function keepInTab(place: AnswerPlace, runner: AutosaveRunner) {
-  runner.subscribe(() => {
-    const { typed, revision } = runner.state();
-    const left: LeftRow = { typed, revision };
+/** The rows that are kept in the tab already. */
+const kept = new WeakSet<AutosaveRunner>();
 
-    if (isUnsaved(runner.state())) sessionStorage.setItem(keyOf(place), JSON.stringify(left));
-    else sessionStorage.removeItem(keyOf(place));
-  });
-}
-
-/** Gives a row back what a reload would have taken. Where it was changed elsewhere meanwhile, the person decides. */
-export function restoreFromTab(
+/**
+ * Gives a row back what a reload would have taken, and from then on keeps it in its tab for as long as it isn't saved.
+ * Where it was changed elsewhere meanwhile, the person decides.
+ */
+export function keepInTab(
   place: AnswerPlace,
   runner: AutosaveRunner,
   show: (answer: TypedAnswer) => void,
 ) {
-  const text = sessionStorage.getItem(keyOf(place));
-  const { saved, revision } = runner.state();
-  if (!text || isUnsaved(runner.state())) return;
+  if (kept.has(runner)) return;
+  kept.add(runner);
+  const key = keyOf(place);
+  const text = sessionStorage.getItem(key);
+  runner.subscribe(() => {
+    const { typed, revision } = runner.state();
+    const left: LeftRow = { typed, revision };
 
-  const left: LeftRow = JSON.parse(text);
+    if (isUnsaved(runner.state())) sessionStorage.setItem(key, JSON.stringify(left));
+    else sessionStorage.removeItem(key);
+  });
+  if (text && !isUnsaved(runner.state())) restore(JSON.parse(text), runner, show);
+}
+
+function restore(left: LeftRow, runner: AutosaveRunner, show: (answer: TypedAnswer) => void) {
+  const { saved, revision } = runner.state();
   if (left.revision !== revision && !isSameAnswer(left.typed, saved)) {
     runner.tell({ type: "conflicted", current: { ...saved, revision } });
   }

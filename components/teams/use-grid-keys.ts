@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 import { typing } from "@/components/assessments/choose-by-digit";
 import { gridMove } from "@/lib/teams/grid-keys";
 
@@ -7,7 +7,7 @@ import { gridMove } from "@/lib/teams/grid-keys";
  * wherever the focus is but in text.
  */
 export function useGridKeys(form: RefObject<HTMLFormElement | null>, isOn: boolean) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => form.current && onKey(form.current, event, isOn);
     document.addEventListener("keydown", press);
 

@@ -343,10 +343,16 @@ test("views are submitted one by one or all at once, and of those that aren't it
   const gone = round.people.find(({ name }) => name === order[1]);
   await sql`update check_ins set ended_at = now(), end_reason = 'no time' where id = ${gone?.checkInId ?? ""}`;
   await page.getByRole("button", { name: "Submit all three" }).click();
-  await expect(page.getByRole("alert")).toContainText("Two views weren’t submitted");
-  await expect(page.getByRole("alert")).toContainText("One view went in.");
-  await expect(page.getByRole("alert")).toContainText(`${two}: this check-in isn’t open anymore`);
-  await expect(page.getByRole("alert")).toContainText(`${four}: nothing is answered yet`);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "Two views weren’t submitted",
+  );
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("One view went in.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    `${two}: this check-in isn’t open anymore`,
+  );
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    `${four}: nothing is answered yet`,
+  );
   await expect(page.getByRole("heading", { name: order[2] })).toHaveCount(0);
 
   const rows =
