@@ -8,6 +8,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 export function OpenedList({
   opened,
   action,
+  heading: Heading = "h3",
 }: {
   opened: readonly {
     id: string;
@@ -17,13 +18,15 @@ export function OpenedList({
     piece?: ComponentProps<typeof ChosenEvidence>["pieces"][number];
   }[];
   action?: (id: string, title: string) => ReactNode;
+  /** Of each; one below what it stands under. */
+  heading?: "h2" | "h3";
 }) {
   return (
     <ul className="flex flex-col gap-6">
       {opened.map(({ id, title, levels, terms, piece }) => (
         <li key={id} className="flex flex-col gap-3">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-            <h3 className="text-base">{title}</h3>
+            <Heading className="text-base">{title}</Heading>
             {action?.(id, piece?.title ?? title)}
           </div>
           {piece && <ChosenEvidence pieces={[piece]} />}

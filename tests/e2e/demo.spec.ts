@@ -28,8 +28,10 @@ test("a guest looks around from the landing page, and someone signed in isn't of
   await expect(page.getByRole("button", { name: /, Product Manager$/ })).toBeHidden();
 });
 
-test("the demo's manager sees who is there, and no one's answers", async ({ page }) => {
+test("the demo's manager begins with their team, and sees no one's answers", async ({ page }) => {
   await enter(page, "Manager");
+  await expect(heading(page)).toHaveText("Ten people in Product team");
+  await page.goto("/check-ins");
   await expect(heading(page)).toHaveText("One check-in is waiting for your answers");
   await expect(
     page.getByRole("main").getByRole("link", { name: "Priya Venkatesan" }),
@@ -63,5 +65,5 @@ test("a server database has no demo", async ({ request }) => {
 async function enter(page: Page, role: "Product Manager" | "Manager" | "Mentor") {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: new RegExp(`^Continue as .*, ${role}$`) }).click();
-  await page.waitForURL("/reports");
+  await page.waitForURL(role === "Manager" ? /\/teams\// : "/reports");
 }

@@ -4,10 +4,10 @@ import { setActionState } from "@/db/queries/actions";
 import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
 import { addMembership, findSelf } from "@/db/queries/people";
 import { findSession, startSession } from "@/db/queries/sessions";
-import { leaveTeam } from "@/db/queries/team-places";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
+import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { Role, Viewer } from "@/lib/access/viewer";
 import type { Relation } from "@/lib/access/visibility";
 import type { Purpose } from "@/lib/assessments/purpose";
@@ -17,7 +17,6 @@ import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { sessionLimits } from "@/lib/limits";
 import { named } from "@/lib/people/names";
 import { disable, endMembership } from "./endings";
-import { aTeam, join, promote } from "./teams";
 
 /** An organization of the test's own. */
 export function anOrganization(name = "Acme") {
@@ -192,19 +191,45 @@ export async function aViewerAmongOthers() {
   };
 }
 
-/** A team that someone is in, with everyone whom teams bring near them. */
+/** A team that someone is in, with everyone whom teams bring near them: its rows at once, since so many tests ask for it. */
 async function aTeamAround({ id, organizationId }: Viewer) {
-  const member = { id, organizationId, role: "member", sessionId: id } as const;
   const manager = await aViewer(organizationId);
   const coManager = await aViewer(organizationId);
   const formerManager = await aViewer(organizationId);
   const promoted = await aViewer(organizationId);
   const otherManager = await aViewer(organizationId);
-  const teamId = await aTeam(manager, [member, promoted]);
-  for (const other of [coManager, formerManager]) await join(manager, teamId, other, "manager");
-  await leaveTeam(formerManager, teamId);
-  await promote(manager, teamId, promoted);
-  await aTeam(otherManager, [formerManager]);
+  const [teamId, otherId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const startedAt = new Date(Date.now() - 120_000);
+  const endedAt = new Date(Date.now() - 60_000);
+  const place = (team: string, personId: string) => ({
+    teamId: team,
+    organizationId,
+    personId,
+    startedAt,
+  });
+
+  await asSystem("test", async (tx) => {
+    await tx.insert(teams).values([
+      { id: teamId, organizationId, name: "Growth" },
+      { id: otherId, organizationId, name: "Rail" },
+    ]);
+    await tx
+      .insert(teamManagers)
+      .values([
+        place(teamId, manager.id),
+        place(teamId, coManager.id),
+        { ...place(teamId, formerManager.id), endedAt },
+        { ...place(teamId, promoted.id), startedAt: endedAt },
+        place(otherId, otherManager.id),
+      ]);
+    await tx
+      .insert(teamMemberships)
+      .values([
+        place(teamId, id),
+        { ...place(teamId, promoted.id), endedAt },
+        place(otherId, formerManager.id),
+      ]);
+  });
 
   return { teamId, manager, coManager, formerManager, promoted, otherManager };
 }

@@ -53,7 +53,7 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/joins/[token]": { kind: "everyday" },
   "/mail-choices/[token]": { kind: "everyday" },
   "/membership-end": "leads on",
-  "/organization": { kind: "everyday", ceiling: { elements: 310 } },
+  "/organization": { kind: "everyday", ceiling: { elements: 360 } },
   "/organization/audit": { kind: "everyday" },
   "/organization/domains": { kind: "everyday" },
   "/organization/invitations": { kind: "everyday" },

@@ -44,7 +44,7 @@ export default async function OpenedPage({ params }: Props) {
             : "They can open a report’s levels, an earlier check-in, or evidence. You see it here."
         }
       />
-      <OpenedList opened={openedRows(opened, dates)} />
+      <OpenedList opened={openedRows(opened, dates)} heading="h2" />
     </>
   );
 }
