@@ -8,7 +8,7 @@ export const teamName = singleLineText(100, "Enter a name.");
 /** A thing to open, as a form's one field names it: its kind and its id, with a blank between. */
 export const openedThing = z
   .string("Choose what to open.")
-  .regex(/ /, "Choose what to open.")
+  .max(60, "Choose what to open.")
   .transform((text) => {
     const [kind, thingId] = text.split(" ");
 

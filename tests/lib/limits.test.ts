@@ -58,7 +58,9 @@ test("a refusal says how many there are, and that nothing typed is lost or what 
   for (const [name, text] of Object.entries(limitReached)) {
     const most = limits[name as keyof typeof limitReached];
     expect(text).toContain(most.toLocaleString("en-US"));
-    expect(text).toMatch(/(still here|copy it|lost|Delete|Revoke|Leave)/);
+    expect(text).toMatch(
+      /(still here|copy it|lost|Delete|Revoke|Remove|Leave|End one|step down|another team)/,
+    );
   }
 });
 

@@ -3,7 +3,9 @@ import { defaultDue, type Side } from "@/lib/check-ins/check-in";
 import type { Level } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { idOf } from "./inputs";
-import type { DemoRoundKey } from "./rounds";
+
+/** The rounds of the demo's team. */
+export type DemoRoundKey = "autumn" | "winter";
 
 type Rated = { level: Level | null; note?: string };
 

@@ -1,5 +1,5 @@
 import type { Level } from "@/lib/framework/levels";
-import type { DemoCheckIn } from "./check-ins";
+import type { DemoCheckIn, DemoRoundKey } from "./check-ins";
 import { idOf } from "./inputs";
 import { demoTeam } from "./team";
 
@@ -24,9 +24,7 @@ export const demoRounds = {
     id: idOf("round", "winter"),
     reason: "For the talks before the holidays. Choose what fits the last six months.",
   },
-} as const satisfies Record<string, DemoRound>;
-
-export type DemoRoundKey = keyof typeof demoRounds;
+} as const satisfies Record<DemoRoundKey, DemoRound>;
 
 const musts = [
   "product-prioritization",

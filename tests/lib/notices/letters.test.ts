@@ -199,9 +199,11 @@ describe("what a manager asks for", () => {
   test("can be read by a manager as long as they are one", () => {
     const revealed = { ...asked, kind: "revealed", side: "rater" } as const;
 
-    expect(noticeLetter(revealed).before.join()).toContain("You can as long as you manage Maya.");
+    expect(noticeLetter(revealed).before.join()).toContain(
+      "Maya’s stays open to you as long as you manage Maya.",
+    );
     expect(noticeLetter({ ...revealed, raterKind: "peer" }).before.join()).toContain(
-      "You can for 30 days.",
+      "Maya’s stays open to you for 30 days.",
     );
   });
 });
