@@ -118,7 +118,9 @@ test("a manager opens a round, all answer blind, and each pair sees both sides o
     await expect(manager.getByRole("radio", { name: "On a day, at an hour" })).toBeChecked();
     await manager.getByRole("checkbox", { name: "Chidi Okafor" }).uncheck();
     await manager.getByRole("button", { name: "Open the round" }).click();
-    await expect(manager.getByRole("main").getByRole("alert")).toContainText("Say in your own words why");
+    await expect(manager.getByRole("main").getByRole("alert")).toContainText(
+      "Say in your own words why",
+    );
     await expect(manager.getByRole("checkbox", { name: "Chidi Okafor" })).not.toBeChecked();
     await manager.getByRole("checkbox", { name: "Chidi Okafor" }).check();
     await manager.getByLabel("Why are you asking?").fill("Our talks in January start from here.");
