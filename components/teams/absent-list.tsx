@@ -48,7 +48,7 @@ export function AbsentList({
                 <input type="hidden" name="teamId" value={round.teamId} />
                 <input type="hidden" name="membershipId" value={membershipId} />
                 <SubmitButton variant="secondary" pendingLabel="Opening…">
-                  Open theirs<span className="sr-only">: {name}</span>
+                  Open theirs<span className="sr-only"> for {name}</span>
                 </SubmitButton>
               </ButtonForm>
             )}

@@ -118,7 +118,9 @@ test("a manager opens a round, all answer blind, and each pair sees both sides o
     await expect(manager.getByRole("radio", { name: "On a day, at an hour" })).toBeChecked();
     await manager.getByRole("checkbox", { name: "Chidi Okafor" }).uncheck();
     await manager.getByRole("button", { name: "Open the round" }).click();
-    await expect(manager.getByRole("alert")).toContainText("Say in your own words why");
+    await expect(manager.getByRole("main").getByRole("alert")).toContainText(
+      "Say in your own words why",
+    );
     await expect(manager.getByRole("checkbox", { name: "Chidi Okafor" })).not.toBeChecked();
     await manager.getByRole("checkbox", { name: "Chidi Okafor" }).check();
     await manager.getByLabel("Why are you asking?").fill("Our talks in January start from here.");
@@ -223,7 +225,7 @@ test("a round gets more time, someone joins late, and closing it says first what
   await addToTeam(server.sql, team, late.email);
 
   await manager.goto(round);
-  await manager.getByRole("button", { name: "Open theirs: Lena Late" }).click();
+  await manager.getByRole("button", { name: "Open theirs for Lena Late" }).click();
   await expect(heading(manager)).toHaveText("0 of 3 pairs are in");
   await latecomer.goto("/check-ins");
   await expect(latecomer.getByRole("link", { name: "Tomás Rivera" })).toBeVisible();
