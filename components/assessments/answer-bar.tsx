@@ -19,9 +19,7 @@ export function AnswerBar({
       <div className="flex min-w-0 flex-auto items-center gap-4 text-sm text-muted md:flex-1 md:justify-end">
         <div className="min-w-0 max-md:mr-auto">{status}</div>
         {keys && (
-          <p className="hidden shrink-0 any-pointer-fine:block max-sm:hidden noscript:hidden">
-            {keys}
-          </p>
+          <p className="hidden shrink-0 sm:any-pointer-fine:block noscript:hidden">{keys}</p>
         )}
         <p className="shrink-0">{place}</p>
       </div>

@@ -5,6 +5,7 @@ import { Fragment } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { LevelChip } from "@/components/ui/level-chip";
+import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/forms/form-state";
@@ -17,12 +18,15 @@ export function ViewsForm({
   teamId,
   roundId,
   people,
+  wasSubmitted,
 }: {
   action: FormAction;
   teamId: string;
   roundId: string;
   /** By their check-ins' ids. */
   people: readonly ({ id: string; name: string } & ViewSummary)[];
+  /** Whether others were submitted just now. */
+  wasSubmitted: boolean;
 }) {
   const [{ message, errors, values }, send] = useFormAction(action, {});
 
@@ -30,6 +34,7 @@ export function ViewsForm({
     <form action={send} className="flex flex-col gap-6">
       {/* The Enter key in a checkbox presses a form's first button, and no view is submitted by the way. */}
       <button type="submit" hidden disabled aria-hidden tabIndex={-1} />
+      {wasSubmitted && !message && <Notice tone="success" title="Submitted" announce />}
       <ErrorSummary message={message} errors={errors} />
       <input type="hidden" name="teamId" value={teamId} />
       <input type="hidden" name="roundId" value={roundId} />

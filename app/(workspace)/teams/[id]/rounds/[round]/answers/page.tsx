@@ -7,7 +7,6 @@ import { SkillLinks } from "@/components/teams/skill-links";
 import { ViewsForm } from "@/components/teams/views-form";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { PageLinks } from "@/components/ui/page-links";
 import { findRoundViews } from "@/db/queries/round-views";
@@ -60,13 +59,13 @@ export default async function ViewsPage({ params, searchParams }: Props) {
           )
         }
       />
-      {notice === "submitted" && <Notice tone="success" title="Submitted" announce />}
       {round.waiting > 0 && <SkillLinks base={`${base}/skills`} />}
       {round.people.length > 0 && (
         <ViewsForm
           action={submitViews}
           teamId={teamId}
           roundId={roundId}
+          wasSubmitted={notice === "submitted"}
           people={round.people.map(({ id, subjectName, answers }) => ({
             id,
             name: subjectName,
