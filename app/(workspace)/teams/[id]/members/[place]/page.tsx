@@ -87,12 +87,14 @@ export default async function MemberPage({ params, searchParams }: Props) {
           <StageCounts stages={stages} />
         </Section>
       )}
-      <MemberCheckIns
-        checkIns={member.checkIns}
-        name={name}
-        today={dates.calendarDay(new Date())}
-        dates={dates}
-      />
+      <div className="print:hidden">
+        <MemberCheckIns
+          checkIns={member.checkIns}
+          name={name}
+          today={dates.calendarDay(new Date())}
+          dates={dates}
+        />
+      </div>
       <div className="flex flex-col gap-4 border-t border-line pt-6 print:hidden">
         {notes === "saved" && <Notice tone="success" title="Notes saved" announce />}
         {note ? (
