@@ -184,8 +184,8 @@ export default async function MemberPage({ params, searchParams }: Props) {
       )}
       {more}
       <p className="max-w-measure text-sm text-muted">
-        Everything here comes from {possessive(name)} check-ins with you. It’s for your talk, not
-        for pay or ranking.
+        The views and what you agreed on come from {possessive(name)} check-ins with you. They’re
+        for your talk, not for pay or ranking.
       </p>
     </div>
   );
