@@ -87,12 +87,14 @@ export default async function MemberPage({ params, searchParams }: Props) {
           <StageCounts stages={stages} />
         </Section>
       )}
-      <MemberCheckIns
-        checkIns={member.checkIns}
-        name={name}
-        today={dates.calendarDay(new Date())}
-        dates={dates}
-      />
+      <div className="print:hidden">
+        <MemberCheckIns
+          checkIns={member.checkIns}
+          name={name}
+          today={dates.calendarDay(new Date())}
+          dates={dates}
+        />
+      </div>
       <div className="flex flex-col gap-4 border-t border-line pt-6 print:hidden">
         {notes === "saved" && <Notice tone="success" title="Notes saved" announce />}
         {note ? (
@@ -182,8 +184,8 @@ export default async function MemberPage({ params, searchParams }: Props) {
       )}
       {more}
       <p className="max-w-measure text-sm text-muted">
-        Everything here comes from {possessive(name)} check-ins with you. It’s for your talk, not
-        for pay or ranking.
+        The views and what you agreed on come from {possessive(name)} check-ins with you. They’re
+        for your talk, not for pay or ranking.
       </p>
     </div>
   );
