@@ -61,6 +61,8 @@ let admin: Viewer;
 let stranger: Viewer;
 /** Everyone but the two, the subject in another organization among them. */
 let others: Viewer[];
+/** Those among them whom teams bring, who are members as well. */
+let managing: Viewer[];
 let former: Viewer | undefined;
 let disabled: Viewer | undefined;
 
@@ -68,6 +70,8 @@ beforeEach(async () => {
   const them = await aViewerAmongOthers();
   ({ viewer: subject, colleague: rater, admin, stranger } = them);
   others = them.others.filter((other) => other !== rater);
+  const { manager, coManager, formerManager, promoted, otherManager } = them;
+  managing = [manager, coManager, formerManager, promoted, otherManager];
   [former, disabled] = others.filter(
     ({ organizationId, id }) => organizationId === subject.organizationId && id !== admin.id,
   );
@@ -155,7 +159,8 @@ describe("openCheckIn", () => {
   });
 
   test("lets no one ask who isn't a member where they say they work", async () => {
-    for (const who of others.filter(({ id }) => id !== admin.id && id !== stranger.id)) {
+    const members = new Set([admin, ...managing].map(({ id }) => id));
+    for (const who of others.filter(({ id }) => !members.has(id) && id !== stranger.id)) {
       expect(await openCheckIn(who, await anAskOf(rater))).toBe("no member");
     }
     expect(await openCheckIn(stranger, await anAskOf(rater))).toBe("no member");

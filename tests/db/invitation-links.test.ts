@@ -45,6 +45,7 @@ describe("findInvitation", () => {
     expect(await findInvitation(invitation.tokenHash)).toEqual({
       email: invitation.email,
       organization: "Acme",
+      team: null,
       personId: null,
       isUnproven: false,
     });

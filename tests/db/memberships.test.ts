@@ -381,6 +381,7 @@ describe("findLeaving", () => {
       refusal: undefined,
       nextOrganization: "Elsewhere",
       reports: 1,
+      places: 0,
       invitations: 0,
     });
     expect(await findLeaving({ ...member, organizationId: stranger.organizationId })).toMatchObject(
