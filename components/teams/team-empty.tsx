@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
@@ -7,14 +6,14 @@ export function TeamEmpty({
   base,
   step,
 }: {
-  base: string;
+  base: `/teams/${string}`;
   step: "add people" | "open a round" | "wait";
 }) {
   if (step === "add people") {
     return (
       <EmptyState
         title="Bring in the people you manage"
-        action={<ButtonLink href={`${base}/people` as Route}>Add people</ButtonLink>}
+        action={<ButtonLink href={`${base}/people`}>Add people</ButtonLink>}
       >
         <p>
           Each of them reads what you’ll see before they say yes. Until then, only their place in
@@ -28,7 +27,7 @@ export function TeamEmpty({
     return (
       <EmptyState
         title="Open the first round"
-        action={<ButtonLink href={`${base}/rounds/new` as Route}>Open a round</ButtonLink>}
+        action={<ButtonLink href={`${base}/rounds/new`}>Open a round</ButtonLink>}
       >
         <p>
           A round asks everyone for their own view, and you for yours, before either of you sees the

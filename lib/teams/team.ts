@@ -11,8 +11,6 @@ export type TeamRole = (typeof teamRoles)[number];
  */
 export const confirmers = ["person", "manager"] as const;
 
-export type Confirmer = (typeof confirmers)[number];
-
 /** For how many days a place in a team waits for its yes. */
 export const placeDays = 30;
 

@@ -17,7 +17,7 @@ import { findPath } from "@/db/queries/path";
 import { findReport } from "@/db/queries/reports";
 import { openShare } from "@/db/queries/share-visits";
 import { findShare } from "@/db/queries/shares";
-import { findStageCounts } from "@/db/queries/stage-counts";
+import { readStageCounts } from "@/db/queries/team-member";
 import { findManagedTeam } from "@/db/queries/teams";
 import { revealedRatings } from "@/db/schema/check-ins";
 import { maySee } from "@/lib/access/relation";
@@ -169,7 +169,7 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
     (await findOwnPlace(who, teamId))?.member ??
     (await findManagedTeam(who, teamId))?.members.some(({ personId }) => personId === viewer.id),
   "stage counts": async (who) =>
-    (await findStageCounts(who, { teamId, id: placeId })) ??
+    (await readStageCounts(who, { teamId, placeId })) ??
     (await findPath(who, viewer)).records.length,
   opened: async (who) => (await listOpened(who, viewer, manager.id)).length,
   inbox: (who) => openNotice(who, noticeId),

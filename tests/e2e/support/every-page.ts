@@ -111,13 +111,13 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
     as: "person",
     path: () => `${noTeam}/members/${noId}/check-ins/new`,
   },
-  "/teams/[id]/rounds": { as: "person", path: () => `${noTeam}/rounds` },
+  "/teams/[id]/rounds": { as: "person", path: ({ team }) => `${team}/rounds` },
   "/teams/[id]/rounds/[round]": { as: "person", path: () => `${noTeam}/rounds/${noId}` },
   "/teams/[id]/rounds/[round]/closing": {
     as: "person",
     path: () => `${noTeam}/rounds/${noId}/closing`,
   },
-  "/teams/[id]/rounds/new": { as: "person", path: () => `${noTeam}/rounds/new` },
+  "/teams/[id]/rounds/new": { as: "person", path: ({ team }) => `${team}/rounds/new` },
   "/teams/[id]/rounds/[round]/answers": {
     as: "person",
     path: () => `${noTeam}/rounds/${noId}/answers`,
@@ -226,8 +226,9 @@ export async function somebodysWork(page: Page): Promise<Ids> {
 /** A team that the demo's person founds, once, and a colleague whom they place in it. */
 async function aTeam(page: Page) {
   const known = page.getByRole("link", { name: "Guild", exact: true });
-  if (await known.isVisible()) await known.click();
-  else {
+  if (await known.isVisible()) {
+    await page.goto(`${await known.getAttribute("href")}/people`);
+  } else {
     await page.goto("/teams/new");
     await page.getByLabel("Team name").fill("Guild");
     await page.getByRole("button", { name: "Found the team" }).click();

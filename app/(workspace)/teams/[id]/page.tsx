@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
@@ -48,14 +48,14 @@ export default async function TeamPage({ params, searchParams }: Props) {
   if (!team) return <NotFound />;
 
   const { purpose, view } = asked;
-  const base = `/teams/${team.id}`;
+  const base = `/teams/${team.id}` as const;
   const today = dates.calendarDay(new Date());
   const round = await findNewestRound(team.id);
   const isOpen = round !== undefined && isRoundOpen(round, today);
   const page = teamPageOf(team.members, asked);
   const status = isOpen && (
     <p>
-      <Link href={`${base}/rounds/${round.id}` as Route} className="link">
+      <Link href={`${base}/rounds/${round.id}`} className="link">
         Round until {dayText(round.dueOn)}
       </Link>
       : {roundStatusText(round.pairs, today)}
@@ -113,8 +113,8 @@ export default async function TeamPage({ params, searchParams }: Props) {
         lead={basisText(page.seen, team.members.length, view)}
         actions={
           <>
-            <ButtonLink href={`${base}/rounds/new` as Route}>Open a round</ButtonLink>
-            <ButtonLink href={`${base}/people` as Route} variant="secondary">
+            <ButtonLink href={`${base}/rounds/new`}>Open a round</ButtonLink>
+            <ButtonLink href={`${base}/people`} variant="secondary">
               Add people
             </ButtonLink>
           </>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
@@ -83,9 +83,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         title={peopleText(name, inTeam)}
         lead="People join by accepting, once they’ve read what a manager sees."
         actions={
-          inTeam > 0 && (
-            <ButtonLink href={`/teams/${id}/rounds/new` as Route}>Open a round</ButtonLink>
-          )
+          inTeam > 0 && <ButtonLink href={`/teams/${id}/rounds/new`}>Open a round</ButtonLink>
         }
       />
       <Arrivals teamId={id} organization={organization} arrivals={arrivals} />

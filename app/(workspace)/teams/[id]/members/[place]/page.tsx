@@ -16,6 +16,7 @@ import { MemberCheckIns } from "@/components/teams/member-check-ins";
 import { StageCounts } from "@/components/teams/stage-counts";
 import { ViewsTable } from "@/components/teams/views-table";
 import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -27,6 +28,7 @@ import { purposePhrase } from "@/lib/assessments/purpose";
 import { mayAgree } from "@/lib/check-ins/agreement";
 import { agreementTerms } from "@/lib/check-ins/agreement-terms";
 import { agreementTitle } from "@/lib/check-ins/agreement-words";
+import { checkInState, isUnderWay } from "@/lib/check-ins/check-in";
 import { revealHeadline, seenFirstBy } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
 import { calledName } from "@/lib/check-ins/words";
@@ -55,6 +57,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MemberPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const dates = await requestDates(viewer);
+  const today = dates.calendarDay(new Date());
   const ids = await placeParams(params);
   const member = ids && (await findRequestMember(ids.id, ids.place));
 
@@ -87,13 +90,16 @@ export default async function MemberPage({ params, searchParams }: Props) {
           <StageCounts stages={stages} />
         </Section>
       )}
-      <div className="print:hidden">
-        <MemberCheckIns
-          checkIns={member.checkIns}
-          name={name}
-          today={dates.calendarDay(new Date())}
-          dates={dates}
-        />
+      <div className="flex flex-col items-start gap-4 print:hidden">
+        <MemberCheckIns checkIns={member.checkIns} name={name} today={today} dates={dates} />
+        {member.checkIns.every((each) => !isUnderWay(checkInState(each, today))) && (
+          <ButtonLink
+            href={`/teams/${place.teamId}/members/${place.placeId}/check-ins/new`}
+            variant="secondary"
+          >
+            Open a check-in with {name}
+          </ButtonLink>
+        )}
       </div>
       <div className="flex flex-col gap-4 border-t border-line pt-6 print:hidden">
         {notes === "saved" && <Notice tone="success" title="Notes saved" announce />}

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
@@ -52,7 +52,7 @@ export default async function RoundPage({ params }: Props) {
   );
   const waiting = pairs.filter((pair) => waitsForViewer(pair, today));
   const isOpen = state === "open" || state === "all in";
-  const grid = `/teams/${teamId}/rounds/${id}/skills/${askedSkills[0]}` as Route;
+  const grid = `/teams/${teamId}/rounds/${id}/skills/${askedSkills[0]}` as const;
 
   return (
     <div className="flex flex-col gap-8">

@@ -44,7 +44,7 @@ export default async function ViewsPage({ params, searchParams }: Props) {
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
-        back={<BackLink href="/check-ins">Check-ins</BackLink>}
+        back={<BackLink href={base}>The round</BackLink>}
         eyebrow={round.teamName}
         title={viewsTitle(round)}
         lead={[
