@@ -15,7 +15,7 @@ import { keepPeople } from "./people-locks";
 import { isManagedBy, lockManaged } from "./teams";
 
 /** Someone to bring in: what becomes the id and the secret of their invitation, if they need one. */
-export type Arriving = { id: string; email: string; tokenHash: string };
+type Arriving = { id: string; email: string; tokenHash: string };
 
 /**
  * Who of these addresses is in the organization or the team, or asked to be, for a manager of the team; with how many more
@@ -47,11 +47,11 @@ export function findKnownPeople(
  * else is invited for a week, and whoever is there or asked already stays as they are. So a second time changes nothing.
  * Answers how many were placed and which invitations were made; as many statements for thousands as for one.
  */
-export function bringIntoTeam(
+export function bringIntoTeam<Someone extends Arriving>(
   viewer: Viewer,
-  { teamId, arriving }: { teamId: string; arriving: readonly Arriving[] },
+  { teamId, arriving }: { teamId: string; arriving: readonly Someone[] },
   now = new Date(),
-): Promise<{ placed: number; invited: Arriving[] } | "full" | "team full" | "not found"> {
+): Promise<{ placed: number; invited: Someone[] } | "full" | "team full" | "not found"> {
   return asSystem("bring people into a team", async (tx) => {
     const emails = arriving.map(({ email }) => email);
     await keepPeople(

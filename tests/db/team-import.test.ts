@@ -1,6 +1,8 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
+import type { Transaction } from "@/db/connection";
 import { acceptInvitation } from "@/db/queries/invitation-links";
 import { listMembers } from "@/db/queries/memberships";
 import { findSelf } from "@/db/queries/people";
@@ -55,13 +57,18 @@ function standings(emails: string[], who = manager) {
 
 /** How many places, invitations, and audit entries the organization has. */
 function counts() {
+  const counted = async (tx: Transaction, table: PgTable, where: SQL | undefined) =>
+    (await tx.select({ rows: count() }).from(table).where(where))[0]?.rows ?? 0;
+
   return asSystem("test", async (tx) => ({
-    places: await tx.$count(teamMemberships, eq(teamMemberships.teamId, teamId)),
-    invitations: await tx.$count(
+    places: await counted(tx, teamMemberships, eq(teamMemberships.teamId, teamId)),
+    invitations: await counted(
+      tx,
       invitations,
       and(eq(invitations.organizationId, manager.organizationId), isNull(invitations.revokedAt)),
     ),
-    entries: await tx.$count(
+    entries: await counted(
+      tx,
       auditEntries,
       and(
         eq(auditEntries.organizationId, manager.organizationId),
@@ -172,15 +179,12 @@ describe("bringing people in", () => {
   });
 
   test("5,000 addresses take as many statements as two", async () => {
-    const [known] = await someMembers(manager.organizationId, 1);
     const two = [newAddress(), await addressOf(colleague)];
     const few = await countStatements(() => bring(two));
     const fewFound = await countStatements(() => standings(two));
     const members = await someMembers(manager.organizationId, 900);
-    const rest = Array.from({ length: 4_000 }, newAddress);
-    const many = [...members, known ?? manager].flatMap((each) =>
-      "email" in each ? [each.email] : [],
-    );
+    const many = members.map(({ email }) => email);
+    const rest = Array.from({ length: 4_100 }, newAddress);
 
     expect(await countStatements(() => standings([...many, ...rest]))).toBe(fewFound);
     expect(await countStatements(() => bring([...many, ...rest.slice(0, 90)]))).toBe(few);

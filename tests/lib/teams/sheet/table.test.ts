@@ -217,7 +217,7 @@ describe("is refused in words:", () => {
   test("more than 400 KB, however few characters they are", () => {
     expect(problemsOf("王".repeat(133_334))?.[0]).toContain("400 KB");
     expect(problemsOf("a".repeat(400_000))).toBeUndefined();
-    expect(problemsOf(`${"a".repeat(899_998)}\r\n\r\n`)).toBeUndefined();
+    expect(problemsOf(`${"a".repeat(399_998)}\r\n\r\n`)).toBeUndefined();
   });
 });
 
