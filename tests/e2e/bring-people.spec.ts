@@ -7,7 +7,7 @@ import { expect, test } from "./support/test";
 const names = ["Zoë Müller", "José Ñuñez", "Søren Åberg", "Anaïs Lefèvre", "Seán O’Neil"];
 const problems = [
   "Row 7, Email: “zoë@” isn’t an email address, like name@example.com.",
-  /^Row 11, Email: “PERSON\.2\..*” is in row 4 already\. Keep one of the two\.$/,
+  /^Row 11, Email: “PERSON\.2@.*” is in row 4 already\. Keep one of the two\.$/,
   /^Row 15, Email: Add an email address for /,
   "Row 23, Email: “#REF!” is a formula’s error. Correct it in the spreadsheet.",
   "Row 30, Email: “######” stands where the column was too narrow. Widen it in the spreadsheet and copy it again.",
