@@ -23,6 +23,8 @@ export const limits = {
   sessions: 50,
   /** Invitations into an organization that are open at the same time. Another one is refused. */
   openInvitations: 200,
+  /** Invitations that one person makes within a day. More are refused. */
+  invitationsADay: 100,
   /** Address domains that an organization's admins list. Another one is refused. */
   knownDomains: 50,
   /** Check-ins of a person's that wait for their reveal at the same time. Another one is refused. */
@@ -61,8 +63,8 @@ export const limits = {
   looksShown: 20,
   /** Organizations that a person is a member of at the same time. Joining another one is refused. */
   memberships: 50,
-  /** Bytes of a sheet of people, as a file or pasted: it fits into a form with the rest. A larger one is refused. */
-  sheetBytes: 900_000,
+  /** Bytes of a sheet of people, as a file or pasted: without a script a form carries it twice. A larger one is refused. */
+  sheetBytes: 400_000,
   /** Rows of a sheet of people below its header. One with more is refused. */
   sheetRows: 5000,
   /** Columns of a sheet of people. One with more is refused. */

@@ -13,7 +13,14 @@ export function TeamEmpty({
     return (
       <EmptyState
         title="Bring in the people you manage"
-        action={<ButtonLink href={`${base}/people`}>Add people</ButtonLink>}
+        action={
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink href={`${base}/people`}>Add people</ButtonLink>
+            <ButtonLink href={`${base}/people/import`} variant="secondary">
+              Paste from a spreadsheet
+            </ButtonLink>
+          </div>
+        }
       >
         <p>
           Each of them reads what you’ll see before they say yes. Until then, only their place in

@@ -10,10 +10,13 @@ import { useHasScript } from "./use-has-script";
 export function LinkToCopy({
   id,
   link,
+  label = "Link",
   autoFocus,
 }: {
   id: string;
   link: string;
+  /** Where a page has several: whose it is. */
+  label?: string;
   autoFocus?: boolean;
 }) {
   // A page that did not come over HTTPS has no clipboard.
@@ -26,7 +29,7 @@ export function LinkToCopy({
         <TextField
           name=""
           id={id}
-          label="Link"
+          label={<span className="wrap-anywhere">{label}</span>}
           readOnly
           value={link}
           autoFocus={autoFocus}
@@ -43,6 +46,7 @@ export function LinkToCopy({
             }
           >
             Copy link
+            {label !== "Link" && <span className="sr-only"> for {label}</span>}
           </Button>
         )}
       </div>

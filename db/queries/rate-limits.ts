@@ -27,14 +27,22 @@ export function saltLimits(salt: string) {
   salting.leadpathLimitsSalt = salt;
 }
 
-/** Counts one use of a limit for a key. Answers how many seconds to wait; 0 when it may go on. */
-export function consumeLimit(limit: Limit, key: string): Promise<number> {
-  return asSystem("count against a limit", (tx) => consumeLimitIn(tx, limit, key));
+/**
+ * Counts one use of a limit for a key, or as many at once as told, of which none counts if they are too many. Answers how
+ * many seconds to wait; 0 when it may go on.
+ */
+export function consumeLimit(limit: Limit, key: string, uses = 1): Promise<number> {
+  return asSystem("count against a limit", async (tx) => {
+    const wait = await consumeLimitIn(tx, limit, key, uses);
+    if (wait > 0 && uses > 1) await limiterOf(tx, limit).reward(hashOf(key), uses);
+
+    return wait;
+  });
 }
 
 /** The same within a transaction of the system's. */
-export async function consumeLimitIn(tx: Transaction, limit: Limit, key: string) {
-  const used = await count(tx, limit, hashOf(key));
+export async function consumeLimitIn(tx: Transaction, limit: Limit, key: string, uses = 1) {
+  const used = await count(tx, limit, hashOf(key), uses);
 
   return used.consumedPoints > limit.points ? secondsOf(used) : 0;
 }
@@ -80,9 +88,9 @@ export function forgetAttempts(claimant: Claimant) {
   });
 }
 
-/** Counts one use. Each key that is new takes up to ten expired ones away, so that the table never outgrows its use. */
-async function count(tx: Transaction, limit: Limit, key: string) {
-  const used = await limiterOf(tx, limit).penalty(key, 1);
+/** Counts uses. Each key that is new takes up to ten expired ones away, so that the table never outgrows its use. */
+async function count(tx: Transaction, limit: Limit, key: string, uses = 1) {
+  const used = await limiterOf(tx, limit).penalty(key, uses);
 
   if (used.isFirstInDuration) await deleteExpired(tx);
 

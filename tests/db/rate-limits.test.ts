@@ -74,6 +74,12 @@ describe("consumeLimit", () => {
     expect(await consumeLimit({ ...limit, name: "other" }, account)).toBe(0);
   });
 
+  test("counts several at once, or none of them if they are too many", async () => {
+    expect(await consumeLimit(limit, account, 4)).toBeGreaterThan(0);
+    expect(await consumeLimit(limit, account, 3)).toBe(0);
+    expect(await consumeLimit(limit, account)).toBeGreaterThan(0);
+  });
+
   test("counts all of those at the same time", async () => {
     const waits = await Promise.all(Array.from({ length: 8 }, () => consumeLimit(limit, account)));
 

@@ -1168,6 +1168,14 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: addingFields(teamId, newAddress()), page };
   },
+  "app/(workspace)/teams/[id]/people/import/actions.ts#bringPeople": async () => {
+    const { manager: client, teamId } = await aFoundedTeam();
+    const text = `Name,Email\nNew,${newAddress()}`;
+    const reading = { people: "rows", header: "0", emptyNames: "ask", "use.1": "address" };
+    const fields = { teamId, intent: "add", text, ...reading };
+
+    return { client, fields, page: `/teams/${teamId}/people/import` };
+  },
   "app/(workspace)/teams/[id]/people/actions.ts#confirmArrival": async () => {
     const { manager: client, teamId, page } = await aFoundedTeam();
 

@@ -365,6 +365,7 @@ const actionPages: [RegExp, () => string][] = [
   [/address-links/, () => `/address-links/${"a".repeat(43)}`],
   [/joins/, () => `/joins/${"a".repeat(43)}`],
   [/teams\/new/, () => "/teams/new"],
+  [/people\/import/, () => `/teams/${crypto.randomUUID()}/people/import`],
   [/teams\/\[id\]/, () => `/teams/${crypto.randomUUID()}/people`],
   [/teams/, () => "/teams"],
   [/\[token\]/, () => `/password-links/${"a".repeat(43)}`],

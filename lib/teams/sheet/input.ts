@@ -12,13 +12,16 @@ const mostValues = meanings.length + limits.sheetWords + 100;
 
 /**
  * What the form sends that shows how a sheet is read: its text once more, each column's use as `use.0`, `use.1`, and so on, and
- * what each value means as `meaning.good`, empty while nobody has said. A column's use is sent once, except "ignored".
+ * what each value means as `meaning.good`, empty while nobody has said.
+ * `was` is where the form had the people: where that changed, what its columns are for no longer fits.
  */
 export const sheetInput = z
   .strictObject({
     teamId: z.uuid(),
+    intent: z.enum(["check", "add"]).default("check"),
     text: multilineText(limits.sheetBytes, sheetTooLarge),
     people: z.enum(["rows", "columns"], "Say where the people are."),
+    was: z.enum(["rows", "columns"]).optional(),
     header: z.union([
       z.literal("none").transform(() => null),
       z.coerce.number().int().min(0).max(limits.sheetRows),
@@ -35,17 +38,18 @@ export const sheetInput = z
       .meta({ maxProperties: mostValues })
       .default({}),
   })
-  .transform(({ teamId, text, people, header, emptyNames, use, meaning }) => {
+  .transform(({ teamId, intent, text, people, was = people, header, emptyNames, use, meaning }) => {
     const mapping: Mapping = { people, header, uses: usesOf(use), emptyNames };
 
-    return { teamId, text, mapping, meanings: said(meaning) };
-  })
-  .superRefine(({ mapping }, context) => {
-    for (const use of repeated(mapping.uses)) {
-      const message = `More than one is “${columnText(use)}”. Choose one of them.`;
-      context.addIssue({ code: "custom", path: ["use"], message });
-    }
+    return { teamId, intent, text, isTurned: people !== was, mapping, meanings: said(meaning) };
   });
+
+/** In words what two columns are for at once; nothing where each is for something else. */
+export function repeatedProblem({ uses }: Mapping) {
+  const [use] = uses.filter((each, field) => each !== "ignored" && uses.indexOf(each) !== field);
+
+  return use && `More than one is “${columnText(use)}”. Choose one of them.`;
+}
 
 /** How a form sends a mapping and what values mean: its fields by their names, as `sheetInput` takes them. */
 export function sheetFields({ people, header, uses, emptyNames }: Mapping, scale: Scale) {
@@ -62,10 +66,6 @@ function usesOf(chosen: Readonly<Record<string, Use>>) {
   const most = Math.max(-1, ...Object.keys(chosen).map(Number));
 
   return Array.from({ length: most + 1 }, (_, field): Use => chosen[field] ?? "ignored");
-}
-
-function repeated(chosen: readonly Use[]) {
-  return new Set(chosen.filter((use, field) => use !== "ignored" && chosen.indexOf(use) !== field));
 }
 
 /** What someone said that values mean, without those that they left open. */

@@ -162,7 +162,6 @@ function outcome({ person, email, name }: Found, ratings: readonly RatingOf[]) {
       return rating?.state !== state || rating.level !== level;
     })
     .map(({ skill }) => skill);
-  const isRenamed = person?.standing === "invited" && name !== null && name !== person.name;
   const isThere = person?.standing === "team" || person?.standing === "invited";
 
   return {
@@ -173,7 +172,7 @@ function outcome({ person, email, name }: Found, ratings: readonly RatingOf[]) {
     isAdmin: person?.isAdmin ?? false,
     ratings,
     changed,
-    isUnchanged: isThere && !isRenamed && changed.length === 0,
+    isUnchanged: isThere && changed.length === 0,
   };
 }
 

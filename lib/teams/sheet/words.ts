@@ -23,7 +23,7 @@ export function meaningText(meaning: Meaning) {
 }
 
 /** What becomes of a row if everything is brought in. */
-export function outcomeText({ standing, isAdmin, isUnchanged, changed }: PreviewRow) {
+export function outcomeText({ standing, isAdmin, isUnchanged }: PreviewRow) {
   if (isUnchanged) return "Unchanged";
   if (standing === "new") return "Will be invited";
   if (standing === "organization") {
@@ -31,7 +31,6 @@ export function outcomeText({ standing, isAdmin, isUnchanged, changed }: Preview
       ? "Will be asked to join the team; stays an admin"
       : "Will be asked to join the team";
   }
-  const already = standing === "team" ? "Already on the team" : "Already invited";
 
-  return changed.length > 0 ? `${already}; new ratings` : `${already}; new name`;
+  return `${standing === "team" ? "Already on the team" : "Already invited"}; new ratings`;
 }

@@ -135,6 +135,7 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
     path: ({ ownPlace }) => ownPlace.replace("place", "openings"),
   },
   "/teams/[id]/people": { as: "person", path: ({ team }) => `${team}/people` },
+  "/teams/[id]/people/import": { as: "person", path: ({ team }) => `${team}/people/import` },
   "/teams/[id]/people/[place]": { as: "person", path: ({ place }) => place },
   "/teams/[id]/people/[place]/opened": { as: "person", path: ({ place }) => `${place}/opened` },
   "/teams/[id]/place": { as: "person", path: ({ ownPlace }) => ownPlace },

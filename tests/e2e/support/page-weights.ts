@@ -94,6 +94,7 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/teams/[id]/ending": { kind: "everyday" },
   "/teams/[id]/openings": { kind: "everyday" },
   "/teams/[id]/people": { kind: "everyday" },
+  "/teams/[id]/people/import": { kind: "everyday" },
   "/teams/[id]/people/[place]": { kind: "everyday" },
   "/teams/[id]/people/[place]/opened": { kind: "everyday" },
   "/teams/[id]/place": { kind: "everyday" },

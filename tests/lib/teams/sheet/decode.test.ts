@@ -95,12 +95,12 @@ describe("what is no text is refused in words:", () => {
   });
 
   test("a limit that a page tells beforehand", () => {
-    expect(sheetSizeText).toBe("900 KB");
+    expect(sheetSizeText).toBe("400 KB");
   });
 
   test("a file that is too large, before anything of it is read", () => {
     const problem =
-      "This is larger than 900 KB, the most Leadpath reads at once. Leave out what isn’t about these people, or split it.";
+      "This is larger than 400 KB, the most Leadpath reads at once. Leave out what isn’t about these people, or split it.";
 
     expect(decode(Buffer.alloc(limits.sheetBytes + 1, "a"))).toEqual({ problem });
     expect(decode(Buffer.alloc(limits.sheetBytes, "a")).problem).toBeUndefined();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseForm } from "@/lib/forms/parse-form";
-import { sheetFields, sheetInput } from "@/lib/teams/sheet/input";
+import { repeatedProblem, sheetFields, sheetInput } from "@/lib/teams/sheet/input";
 import { guessMapping, type Mapping } from "@/lib/teams/sheet/mapping";
 import { guessScale } from "@/lib/teams/sheet/scale";
 import { columnText, meaningText } from "@/lib/teams/sheet/words";
@@ -22,7 +22,9 @@ function sent(changes: Record<string, string> = {}) {
 test("a mapping comes back from its form as it went", () => {
   expect(sent().data).toEqual({
     teamId,
+    intent: "check",
     text,
+    isTurned: false,
     mapping,
     meanings: { "n.a.": "nothing", "": "nothing" },
   });
@@ -67,21 +69,30 @@ test("columns that weren't sent are ignored", () => {
 });
 
 test.each<[string, Record<string, string>, string]>([
-  ["a use twice", { "use.1": "address" }, "More than one is “Email address”. Choose one of them."],
-  [
-    "a skill twice",
-    { "use.1": "visionary-thinking" },
-    "More than one is “Visionary Thinking”. Choose one of them.",
-  ],
   ["an unknown use", { "use.1": "salary" }, "Choose what the column is for."],
   ["an unknown meaning", { "meaning.good": "6" }, "Choose what it means."],
   [
     "a text that's too large",
-    { text: "a".repeat(900_001) },
-    "This is larger than 900 KB, the most Leadpath reads at once. Leave out what isn’t about these people, or split it.",
+    { text: "a".repeat(400_001) },
+    "This is larger than 400 KB, the most Leadpath reads at once. Leave out what isn’t about these people, or split it.",
   ],
 ])("%s is refused", (_, changes, message) => {
   expect(sent(changes).error?.issues.map((issue) => issue.message)).toEqual([message]);
+});
+
+test.each<[Record<string, string>, string | undefined]>([
+  [{}, undefined],
+  [{ "use.1": "address" }, "More than one is “Email address”. Choose one of them."],
+  [{ "use.1": "visionary-thinking" }, "More than one is “Visionary Thinking”. Choose one of them."],
+])("%j is told as %s", (changes, problem) => {
+  const { data } = sent(changes);
+
+  expect(data && repeatedProblem(data.mapping)).toBe(problem);
+});
+
+test("people who stand the other way than before are told", () => {
+  expect(sent({ was: "rows" }).data?.isTurned).toBe(false);
+  expect(sent({ was: "columns" }).data?.isTurned).toBe(true);
 });
 
 test.each<Record<string, string>>([

@@ -209,10 +209,10 @@ describe("what would become of a row", () => {
       "Unchanged",
     ],
     [
-      "invited by another name",
+      "invited, whatever the name",
       [someone({ standing: "invited", name: "Ada", ratings })],
-      { name: "Ada Osei", changed: [], isUnchanged: false },
-      "Already invited; new name",
+      { name: "Ada Osei", changed: [], isUnchanged: true },
+      "Unchanged",
     ],
     [
       "on the team by another name, which is theirs",

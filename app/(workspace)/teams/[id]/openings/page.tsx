@@ -6,20 +6,20 @@ import { requireViewer } from "@/app/_request/viewer";
 import { openedRows } from "@/app/(workspace)/teams/[id]/opened";
 import { findRequestPlace } from "@/app/(workspace)/teams/request-team";
 import { OpenedList } from "@/components/teams/opened-list";
+import { StageCounts } from "@/components/teams/stage-counts";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { SummaryList } from "@/components/ui/summary-list";
 import { listEvidenceToChoose } from "@/db/queries/chosen-evidence";
 import { listLooks, listOpened, listToOpen } from "@/db/queries/openings";
 import { findPath } from "@/db/queries/path";
 import type { Viewer } from "@/lib/access/viewer";
 import { purposePhrase } from "@/lib/assessments/purpose";
 import { calledName } from "@/lib/check-ins/words";
-import { stageCounts } from "@/lib/path/stage-counts";
 import { openedThingText } from "@/lib/teams/opening";
+import { stageCounts } from "@/lib/teams/stage-counts";
 import { type Dates, dayText } from "@/lib/text/dates";
 import { joined, shortName } from "@/lib/text/words";
 import { withdrawOpening } from "./actions";
@@ -78,20 +78,17 @@ export default async function OpeningsPage({ params, searchParams }: Props) {
         title="Your path, in counts"
         lead="All your managers read of your path: how many of the actions that apply are done, in each of the first six stages."
       >
-        <SummaryList rows={await stageRows(viewer, dates.calendarDay(new Date()))} />
+        <StageCounts stages={await ownStages(viewer)} />
       </Section>
     </div>
   );
 }
 
-async function stageRows(viewer: Viewer, today: string) {
+/** As a manager counts them. */
+async function ownStages(viewer: Viewer) {
   const { records } = await findPath(viewer, viewer);
 
-  return stageCounts(records, today).map(({ number, name, applicable, done }) => ({
-    id: String(number),
-    name: `${number}. ${name}`,
-    value: `${done} of ${applicable}`,
-  }));
+  return stageCounts(new Map(records.flatMap(({ key, state }) => (key ? [[key, state]] : []))));
 }
 
 /** What is open to one manager, what else could be, and when they looked. */

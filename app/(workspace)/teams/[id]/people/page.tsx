@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
@@ -34,6 +35,14 @@ const notices: Record<string, { title: string; text: string }> = {
   placed: {
     title: "They’re asked",
     text: "It opens nothing until they accept. They find it under Team.",
+  },
+  "brought-in": {
+    title: "They’re asked",
+    text: "Whoever is new gets an invitation by email; the others find it under Team. It opens nothing until they accept.",
+  },
+  "none-new": {
+    title: "Nothing changed",
+    text: "Everyone in the sheet is in the team or asked already.",
   },
   confirmed: { title: "They’re in the team", text: "From now on rounds include them." },
   "place-ended": {
@@ -104,6 +113,13 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           id={crypto.randomUUID()}
           open={invitations.map(({ email }) => addressText(email))}
         />
+        <p className="max-w-measure">
+          Many at once?{" "}
+          <Link href={`/teams/${id}/people/import`} className="link">
+            Paste them from a spreadsheet
+          </Link>
+          , or choose a file.
+        </p>
         {invitations.length > 0 && (
           <SummaryList
             rows={invitations.map(({ id: invitationId, email, expiresAt }) => ({
