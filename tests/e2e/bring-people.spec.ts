@@ -51,7 +51,9 @@ async function aTeam(page: Page) {
 const show = (page: Page) => page.getByRole("button", { name: "Show what will happen" }).click();
 
 async function expectProblems(page: Page) {
-  await expect(page.getByRole("alert")).toContainText("Nothing can be added yet.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "Nothing can be added yet.",
+  );
   await expect(
     page.getByRole("region", { name: "What to correct" }).getByRole("listitem"),
   ).toHaveText(problems);
