@@ -80,10 +80,22 @@ describe("findRoundViews", () => {
 
   test("shows a co-manager none of the views that aren't theirs", async () => {
     const other = await aViewer(organizationId);
-    await join(manager, teamId, other, "manager");
-    await save(levelIn(draftOf(maya)));
+    const team = await aTeam(manager, [await aViewer(organizationId)]);
+    await join(manager, team, other, "manager");
+    const { id: roundId } = await aRound(manager, team);
 
-    expect(await views({}, other)).toMatchObject({ people: [], waiting: 0, in: 0 });
+    expect(await findRoundViews(other, { teamId: team, roundId, page: 1 }, today)).toMatchObject({
+      people: [],
+      waiting: 0,
+      in: 0,
+    });
+  });
+
+  test("shows a round to no manager who came after it began", async () => {
+    const other = await aViewer(organizationId);
+    await join(manager, teamId, other, "manager");
+
+    expect(await views({}, other)).toBeUndefined();
   });
 
   test("hides it from everyone who doesn't manage the team, and a round from another team", async () => {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { encodings } from "../lib/teams/sheet/encodings";
+import { encodings } from "@/tests/lib/teams/sheet/encodings";
 import { expectNoViolation } from "./support/axe";
 import { heading, newPerson, signUp } from "./support/pages";
 import { expect, test } from "./support/test";
