@@ -27,7 +27,7 @@ export const thingText: Record<Thing, string> = {
   inbox: "Your inbox",
   name: "Your name",
   address: "Your email address, role, and start date",
-  administration: "Invitations and the audit log",
+  administration: "Invitations, known domains, and the audit log",
 };
 
 /** When someone sees it, in a cell of a table. */
