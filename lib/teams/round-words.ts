@@ -1,9 +1,26 @@
 import type { Purpose } from "@/lib/assessments/purpose";
-import { restDays } from "@/lib/check-ins/check-in";
+import { restDays, waitsFor } from "@/lib/check-ins/check-in";
 import { dayText } from "@/lib/text/dates";
-import { capitalized, inWords, joined, plural, shortName, uncapitalized } from "@/lib/text/words";
-import type { InTheWay, RoundCounts, RoundPair, RoundState } from "./round";
+import {
+  capitalized,
+  inWords,
+  joined,
+  plural,
+  possessive,
+  shortName,
+  uncapitalized,
+} from "@/lib/text/words";
+import {
+  type InTheWay,
+  type RoundCounts,
+  type RoundPair,
+  type RoundState,
+  waitsForViewer,
+} from "./round";
 import { isAway } from "./team";
+
+/** How many of those whom it waits for a line names. */
+const mostNamed = 3;
 
 /** A round by name: "Round due December 4, 2026". */
 export function roundName({ dueOn }: { dueOn: string }) {
@@ -17,6 +34,37 @@ export function countsText({ pairs, in: both }: RoundCounts) {
   if (both === pairs) return pairs === 1 ? "The one pair is in" : `All ${pairs} pairs are in`;
 
   return `${both} of ${pairs} pairs ${plural(both, "is", "are")} in`;
+}
+
+/**
+ * Whom an open round waits for on a day (YYYY-MM-DD): "Waiting for Ben’s own view and for you on Chidi." Nothing where
+ * that's no one.
+ */
+export function waitingForText(pairs: readonly RoundPair[], today: string) {
+  const missing = pairs.filter((pair) => pair.subjectInAt || !isAway(pair.awayUntil, today));
+  const own = missing.filter((pair) => waitsFor("subject", pair, today));
+  const yours = missing.filter((pair) => waitsForViewer(pair, today));
+  const parts = [
+    ...(own.length > 0 ? [`for ${ownViewsText(own)}`] : []),
+    ...(yours.length > 0 ? [`for you on ${namesText(yours)}`] : []),
+  ];
+
+  return parts.length > 0 ? `Waiting ${joined(parts)}.` : undefined;
+}
+
+function ownViewsText(pairs: readonly RoundPair[]) {
+  const [first] = pairs;
+
+  return pairs.length === 1 && first
+    ? `${possessive(shortName(first.subjectName))} own view`
+    : `the own views of ${namesText(pairs)}`;
+}
+
+function namesText(pairs: readonly RoundPair[]) {
+  const names = pairs.map(({ subjectName }) => shortName(subjectName));
+  const more = names.length - mostNamed;
+
+  return joined(more > 1 ? [...names.slice(0, mostNamed), `${more} others`] : names);
 }
 
 /** Whom the viewer hasn't answered for: "You haven’t answered for Chidi." Nothing where that's no one. */

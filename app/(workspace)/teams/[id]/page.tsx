@@ -20,7 +20,8 @@ import { Section } from "@/components/ui/section";
 import { findEarlierViews } from "@/db/queries/team-views";
 import { purposePhrase } from "@/lib/assessments/purpose";
 import { basisText } from "@/lib/teams/page-words";
-import { isRoundOpen, roundStatusText } from "@/lib/teams/round-status";
+import { lastDueOf, roundCounts, roundState } from "@/lib/teams/round";
+import { countsText, waitingForText } from "@/lib/teams/round-words";
 import { sinceLast } from "@/lib/teams/since-last";
 import { teamPageOf } from "@/lib/teams/team-page";
 import { teamQuery, teamSearch } from "@/lib/teams/team-search";
@@ -51,14 +52,17 @@ export default async function TeamPage({ params, searchParams }: Props) {
   const base = `/teams/${team.id}` as const;
   const today = dates.calendarDay(new Date());
   const round = await findNewestRound(team.id);
-  const isOpen = round !== undefined && isRoundOpen(round, today);
+  const counts = roundCounts(round?.pairs ?? [], today);
+  const isOpen =
+    round !== undefined &&
+    roundState({ endedAt: round.endedAt, lastDue: lastDueOf(round), ...counts }, today) === "open";
   const page = teamPageOf(team.members, asked);
   const status = isOpen && (
     <p>
       <Link href={`${base}/rounds/${round.id}`} className="link">
         Round until {dayText(round.dueOn)}
       </Link>
-      : {roundStatusText(round.pairs, today)}
+      : {countsText(counts)}. {waitingForText(round.pairs, today)}
     </p>
   );
 
