@@ -44,6 +44,7 @@ import {
 } from "@/lib/check-ins/check-in";
 import type { Ask, MemberAsk } from "@/lib/check-ins/input";
 import { asRatings } from "@/lib/check-ins/ratings";
+import { revealFrom } from "@/lib/check-ins/reveal-hour";
 import { dayOf } from "@/lib/forms/day";
 import { framework } from "@/lib/framework/framework";
 import type { Level } from "@/lib/framework/levels";
@@ -405,6 +406,29 @@ export function showView(
   });
 }
 
+/**
+ * Gives a check-in that the viewer opened a later due day (YYYY-MM-DD); a reveal that would come before it moves to it, to
+ * the same hour of a time zone. `not later` where no one would get more time by it; those of a round are the round's.
+ */
+export function extendCheckIn(
+  viewer: Viewer,
+  { id, dueOn, zone }: { id: string; dueOn: string; zone: string },
+  now = new Date(),
+): Promise<"extended" | "not later" | "closed"> {
+  return asSystem("extend a check-in", async (tx) => {
+    const checkIn = await lockOpen(tx, viewer, { id, event: "extend" }, now);
+
+    if (!checkIn || checkIn.roundId) return "closed";
+    if (dueOn <= checkIn.dueOn) return "not later";
+
+    const revealAt = checkIn.revealAt && revealFrom(dueOn, checkIn.revealAt, zone);
+    await tx.update(checkIns).set({ dueOn, revealAt }).where(eq(checkIns.id, id));
+    await recordAct(tx, viewer, "check-in.extended", id, checkIn.subjectId);
+
+    return "extended";
+  });
+}
+
 /** Ends a check-in that the viewer opened; what the rater had answered is deleted. */
 export function takeBackCheckIn(
   viewer: Viewer,
@@ -483,6 +507,7 @@ function shown(viewer: Viewer) {
     proof: checkIns.proof,
     isKnown: checkIns.isKnown,
     kind: checkIns.kind,
+    roundId: checkIns.roundId,
     purpose: checkIns.purpose,
     openedBy: checkIns.openedBy,
     reason: checkIns.reason,

@@ -47,6 +47,7 @@ export const auditActions = [
   "check-in.opened",
   "check-in.link-replaced",
   "check-in.taken-on",
+  "check-in.extended",
   "check-in.answered",
   "check-in.shown",
   "check-in.revealed",

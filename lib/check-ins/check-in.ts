@@ -86,11 +86,27 @@ export function latestDue(today: string) {
 
 /** What's wrong with a due day (YYYY-MM-DD), said to whoever asks today; nothing where it's neither too soon nor too far off. */
 export function dueDayError(dueOn: string, today: string) {
-  const [earliest, latest] = [earliestDue(today), latestDue(today)];
+  const earliest = earliestDue(today);
   if (dueOn < earliest) return `Give them a week: ${dayText(earliest)}, or later.`;
-  if (dueOn > latest) return `Choose a day up to ${dayText(latest)}.`;
 
-  return undefined;
+  return tooFarOff(dueOn, today);
+}
+
+/** What's wrong with a due day (YYYY-MM-DD) that is too far off today; nothing where it isn't. */
+export function tooFarOff(dueOn: string, today: string) {
+  const latest = latestDue(today);
+
+  return dueOn > latest ? `Choose a day up to ${dayText(latest)}.` : undefined;
+}
+
+/** For a new due day that would give someone less time. */
+export const notLaterText = "Choose a later day: no one gets less time than they were told.";
+
+/** What a form offers as a later due day (YYYY-MM-DD): the one it proposes, and the first and last that it takes. */
+export function extensionDays(dueOn: string, today: string) {
+  const from = [dueOn, today].toSorted().at(-1) ?? dueOn;
+
+  return { proposed: addDays(from, 7), earliest: addDays(from, 1), latest: latestDue(today) };
 }
 
 /** The day (YYYY-MM-DD) that a form proposes: two weeks from today. */
@@ -144,11 +160,12 @@ function isInAlone(side: Side, { subjectInAt, raterInAt }: CheckInTimes) {
 }
 
 /** What someone can do about a check-in from its page. */
-export type CheckInEvent = "submit" | "show" | "take back" | "decline";
+export type CheckInEvent = "submit" | "show" | "take back" | "decline" | "extend";
 
 /**
  * Whether a side may do something to a check-in now: each submits once, whoever is in alone shows it after the due day,
- * whoever opened it takes it back unless something was shown, the other declines, and nothing happens to one that is
+ * whoever opened it takes it back unless something was shown, and gives it more time as long as it waits for
+ * someone, the other declines, and nothing happens to one that is
  * revealed or over.
  */
 export function mayDo(
@@ -169,6 +186,8 @@ export function mayDo(
       );
     case "take back":
       return side === openedBy && state !== "shown";
+    case "extend":
+      return side === openedBy && state !== "shown" && !(times.subjectInAt && times.raterInAt);
     case "decline":
       return side !== openedBy;
   }

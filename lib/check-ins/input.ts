@@ -66,6 +66,9 @@ export type GuestAsk = Ask & { name: string; email: string | null };
 /** What a form about a check-in sends. */
 export const checkInInput = z.strictObject({ id: z.uuid() });
 
+/** What the form sends that gives a check-in more time. */
+export const extensionInput = checkInInput.extend({ dueOn: calendarDay });
+
 /** What a rater submits with their answers: whether the subject may show others the report of both views. */
 export const viewInput = z.strictObject({
   id: z.uuid(),

@@ -3,10 +3,8 @@ import {
   type CheckInTimes,
   defaultDue,
   firstDueBeforeLapse,
-  latestDue,
   waitsFor,
 } from "@/lib/check-ins/check-in";
-import { addDays } from "@/lib/text/dates";
 import { isAway } from "./team";
 
 /** What it takes to check in with someone: without an hour each check-in reveals as soon as both are in. */
@@ -84,13 +82,6 @@ export function lastDueOf({
   pairs: readonly Pick<RoundPair, "dueOn">[];
 }) {
   return [dueOn, ...pairs.map((pair) => pair.dueOn)].toSorted().at(-1) ?? dueOn;
-}
-
-/** What a form offers as a later due day of a round (YYYY-MM-DD): the one it proposes, and the first and last that it takes. */
-export function extensionDays(dueOn: string, today: string) {
-  const from = [dueOn, today].toSorted().at(-1) ?? dueOn;
-
-  return { proposed: addDays(from, 7), earliest: addDays(from, 1), latest: latestDue(today) };
 }
 
 /** Whether a pair of the viewer's waits for their answers on a day (YYYY-MM-DD). */

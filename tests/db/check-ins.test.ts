@@ -12,6 +12,7 @@ import {
 } from "@/db/queries/assessments";
 import {
   declineCheckIn,
+  extendCheckIn,
   findCheckIn,
   findCheckInOfDraft,
   listCheckIns,
@@ -54,6 +55,8 @@ import {
   aViewerAmongOthers,
   membershipOf,
 } from "@/tests/support/factories";
+
+import { aRound, aTeam } from "@/tests/support/teams";
 
 let subject: Viewer;
 let rater: Viewer;
@@ -732,6 +735,44 @@ describe("showView", () => {
     expect(await auditEntriesOf(subject.organizationId, "check-in.shown")).toEqual([
       { actorId: rater.id, subjectId: subject.id, objectId: id },
     ]);
+  });
+});
+
+describe("extendCheckIn", () => {
+  const later = (days: number) => addDays(dayOf(new Date()), days);
+  const more = (id: string, dueOn = later(30)) => ({ id, dueOn, zone: "Europe/Berlin" });
+
+  test("gives it a later day, never an earlier one", async () => {
+    const { id } = await aCheckInThatIs("rater in", subject, rater);
+
+    expect(await extendCheckIn(subject, more(id, later(14)))).toBe("not later");
+    expect(await extendCheckIn(subject, more(id, later(13)))).toBe("not later");
+    expect(await extendCheckIn(subject, more(id))).toBe("extended");
+    expect(await rowOf(id)).toMatchObject({ dueOn: later(30), revealAt: null });
+  });
+
+  test("moves a reveal that would come before the new day", async () => {
+    const revealAt = new Date(`${later(14)}T09:00:00Z`);
+    const { id } = await aCheckIn(subject, rater, { revealAt });
+    await extendCheckIn(subject, more(id));
+
+    const moved = (await rowOf(id))?.revealAt;
+    expect(moved && dayOf(moved) >= later(30)).toBe(true);
+  });
+
+  test("is for whoever opened it, and no one else", async () => {
+    const { id } = await aCheckIn(subject, rater);
+
+    for (const who of [rater, ...others]) expect(await extendCheckIn(who, more(id))).toBe("closed");
+    expect(await rowOf(id)).toMatchObject({ dueOn: later(14) });
+  });
+
+  test("leaves those of a round to the round", async () => {
+    const team = await aTeam(rater, [subject]);
+    const { checkIns: opened } = await aRound(rater, team);
+    const id = opened.get(subject.id)?.id ?? "";
+
+    expect(await extendCheckIn(rater, more(id))).toBe("closed");
   });
 });
 

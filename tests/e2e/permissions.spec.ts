@@ -258,6 +258,12 @@ test("an id of someone else's is answered as one that does not exist", async () 
     ],
     [action("#takeBack"), `/check-ins/${stranger.view}/ending`, (id) => ({ id }), owner.view],
     [action("#offer"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
+    [
+      action("#giveMoreTime"),
+      `/check-ins/${stranger.view}`,
+      (id) => ({ id, dueOn: dayOf(new Date(Date.now() + 30 * aDay)) }),
+      owner.view,
+    ],
     [action("#show"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
     [
       action("#saveViewAndContinue"),
@@ -870,6 +876,12 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     const { rater: client, id } = await aCheckIn();
 
     return { client, fields: { id, reason: "no time" }, page: `/check-ins/${id}/ending` };
+  },
+  "app/(workspace)/check-ins/[id]/actions.ts#giveMoreTime": async () => {
+    const { subject: client, id } = await aCheckIn();
+    const dueOn = dayOf(new Date(Date.now() + 30 * aDay));
+
+    return { client, fields: { id, dueOn }, page: `/check-ins/${id}` };
   },
   "app/(workspace)/check-ins/[id]/ending/actions.ts#takeBack": async () => {
     const { subject: client, id } = await aCheckIn();

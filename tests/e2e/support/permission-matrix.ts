@@ -27,6 +27,7 @@ export const actions = {
   "app/(workspace)/assessments/[id]/ratings/actions.ts#autosave": "person",
   "app/(workspace)/assessments/[id]/ratings/actions.ts#saveAndContinue": "person",
   "app/(workspace)/assessments/actions.ts#start": "person",
+  "app/(workspace)/check-ins/[id]/actions.ts#giveMoreTime": "person",
   "app/(workspace)/check-ins/[id]/actions.ts#lookBack": "person",
   "app/(workspace)/check-ins/[id]/actions.ts#offer": "person",
   "app/(workspace)/check-ins/[id]/actions.ts#replaceLink": "person",

@@ -8,6 +8,8 @@ import {
   dueDayError,
   earliestDue,
   endReasons,
+  extensionDays,
+  latestDue,
   mayDo,
   sides,
   sightEnd,
@@ -87,6 +89,15 @@ const may: Record<CheckInEvent, Record<Standing, ("subject" | "rater" | "opener"
     "rater in": ["opener"],
     "both in": ["opener"],
     "both in, long after the due day": ["opener"],
+    "late, subject in": ["opener"],
+    "due yesterday, rater in": ["opener"],
+    "due the day before, rater in": ["opener"],
+  },
+  extend: {
+    ...noOne(),
+    untouched: ["opener"],
+    "subject in": ["opener"],
+    "rater in": ["opener"],
     "late, subject in": ["opener"],
     "due yesterday, rater in": ["opener"],
     "due the day before, rater in": ["opener"],
@@ -174,3 +185,12 @@ function noOne() {
     Object.values(standings).flatMap((ways) => Object.keys(ways).map((standing) => [standing, []])),
   ) as unknown as Record<Standing, []>;
 }
+
+test("more time begins a day after the due day, or after today", () => {
+  expect(extensionDays("2026-12-04", today)).toEqual({
+    earliest: "2026-12-05",
+    proposed: "2026-12-11",
+    latest: latestDue(today),
+  });
+  expect(extensionDays("2026-11-20", today).earliest).toBe("2026-11-27");
+});

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  extensionDays,
   lastDueOf,
   lateDue,
   type RoundPair,
@@ -101,14 +100,6 @@ describe("a round", () => {
       "2026-12-15",
       "2026-12-20",
     ]);
-  });
-
-  test("can get more time from the day after its due day on, or after today", () => {
-    expect(extensionDays("2026-12-04", today)).toMatchObject({
-      earliest: "2026-12-05",
-      proposed: "2026-12-11",
-    });
-    expect(extensionDays("2026-12-04", "2026-12-10").earliest).toBe("2026-12-11");
   });
 
   test("waits for the manager who rates until they're in, or it's over", () => {

@@ -1,16 +1,19 @@
 "use server";
 
 import { after } from "next/server";
+import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
 import { runSoon } from "@/app/_server/jobs";
 import type { LinkState } from "@/components/check-ins/replace-link-form";
 import { saveOutcomes } from "@/db/queries/agreement-outcomes";
-import { offerAssessment, showView } from "@/db/queries/check-ins";
+import { extendCheckIn, offerAssessment, showView } from "@/db/queries/check-ins";
 import { replaceLink as replace } from "@/db/queries/guests";
-import { checkInInput } from "@/lib/check-ins/input";
+import { notLaterText, tooFarOff } from "@/lib/check-ins/check-in";
+import { checkInInput, extensionInput } from "@/lib/check-ins/input";
 import { noOutcome, outcomesInput } from "@/lib/check-ins/outcome";
+import type { FormState } from "@/lib/forms/form-state";
 
 export const offer = formAction(
   checkInInput,
@@ -44,6 +47,20 @@ export const show = formAction(
     refreshAndRedirect(outcome === "closed" ? "/check-ins?notice=closed" : `/check-ins/${id}`);
   },
   { whenSignedOut: "redirect" },
+);
+
+export const giveMoreTime = formAction(
+  extensionInput,
+  async (viewer, { id, dueOn }): Promise<FormState> => {
+    const { calendarDay, zone } = await requestDates(viewer);
+    const tooFar = tooFarOff(dueOn, calendarDay(new Date()));
+    if (tooFar) return { errors: { dueOn: [tooFar] } };
+
+    const outcome = await extendCheckIn(viewer, { id, dueOn, zone });
+
+    if (outcome === "not later") return { errors: { dueOn: [notLaterText] } };
+    refreshAndRedirect(outcome === "closed" ? "/check-ins?notice=closed" : `/check-ins/${id}`);
+  },
 );
 
 export const lookBack = formAction(outcomesInput, async (viewer, input) => {

@@ -8,6 +8,7 @@ import { sendsMail } from "@/app/_server/mail";
 import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
 import { AgreementLink, AgreementPart } from "@/components/check-ins/agreement-part";
 import { ChosenEvidence } from "@/components/check-ins/chosen-evidence";
+import { ExtendForm } from "@/components/check-ins/extend-form";
 import { LookBack, LookBackPart } from "@/components/check-ins/look-back";
 import { PrintHead } from "@/components/check-ins/print-head";
 import { RaterPart } from "@/components/check-ins/rater-part";
@@ -23,7 +24,14 @@ import { Section } from "@/components/ui/section";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { findOpenerName } from "@/db/queries/rounds";
 import { mayAgree } from "@/lib/check-ins/agreement";
-import { checkInState, mayDo, offerDays, sightEnd, waitsFor } from "@/lib/check-ins/check-in";
+import {
+  checkInState,
+  extensionDays,
+  mayDo,
+  offerDays,
+  sightEnd,
+  waitsFor,
+} from "@/lib/check-ins/check-in";
 import { revealHeadline, seenFirstBy } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
 import {
@@ -37,7 +45,7 @@ import {
   sightText,
 } from "@/lib/check-ins/words";
 import { dayOf } from "@/lib/forms/day";
-import { lookBack, offer, replaceLink, show } from "./actions";
+import { giveMoreTime, lookBack, offer, replaceLink, show } from "./actions";
 
 type Props = PageProps<"/check-ins/[id]">;
 
@@ -191,6 +199,16 @@ export default async function CheckInPage({ params, searchParams }: Props) {
         <ShowPart id={id} side={side} other={other} show={show} />
       )}
       {theirs}
+      {!checkIn.roundId && mayDo("extend", side, checkIn, today) && (
+        <ExtendForm
+          summary="Give it more time"
+          extend={giveMoreTime}
+          hidden={{ id }}
+          label="Change the due day"
+          days={extensionDays(checkIn.dueOn, today)}
+          hasHour={checkIn.revealAt !== null}
+        />
+      )}
     </div>
   );
 }

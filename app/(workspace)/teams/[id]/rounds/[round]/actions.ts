@@ -5,12 +5,11 @@ import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { runSoon } from "@/app/_server/jobs";
 import { extendRound, findRound, openLate as open } from "@/db/queries/rounds";
-import { latestDue } from "@/lib/check-ins/check-in";
+import { notLaterText, tooFarOff } from "@/lib/check-ins/check-in";
 import type { FormState } from "@/lib/forms/form-state";
 import { lateDue } from "@/lib/teams/round";
 import { extensionInput, lateInput } from "@/lib/teams/round-input";
 import { inTheWayText, noTeam, roundClosed } from "@/lib/teams/round-words";
-import { dayText } from "@/lib/text/dates";
 
 export const openLate = formAction(
   lateInput,
@@ -36,18 +35,14 @@ export const extend = formAction(
   extensionInput,
   async (viewer, { id, teamId, dueOn }): Promise<FormState> => {
     const { calendarDay, zone } = await requestDates(viewer);
-    const latest = latestDue(calendarDay(new Date()));
-    if (dueOn > latest) return { errors: { dueOn: [`Choose a day up to ${dayText(latest)}.`] } };
+    const tooFar = tooFarOff(dueOn, calendarDay(new Date()));
+    if (tooFar) return { errors: { dueOn: [tooFar] } };
 
     const outcome = await extendRound(viewer, { id, dueOn, zone });
 
     if (outcome === "not found") return noTeam;
     if (outcome === "closed") return roundClosed;
-    if (outcome === "not later") {
-      return {
-        errors: { dueOn: ["Choose a later day: no one gets less time than they were told."] },
-      };
-    }
+    if (outcome === "not later") return { errors: { dueOn: [notLaterText] } };
 
     refreshAndRedirect(`/teams/${teamId}/rounds/${id}`);
   },

@@ -5,6 +5,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { roundParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestRound } from "@/app/(workspace)/teams/[id]/rounds/request-round";
+import { ExtendForm } from "@/components/check-ins/extend-form";
 import { AbsentList } from "@/components/teams/absent-list";
 import { PairTable } from "@/components/teams/pair-table";
 import { BackLink } from "@/components/ui/back-link";
@@ -14,19 +15,12 @@ import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { purposePhrase } from "@/lib/assessments/purpose";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
-import {
-  extensionDays,
-  lastDueOf,
-  lateDue,
-  roundCounts,
-  roundState,
-  waitsForViewer,
-} from "@/lib/teams/round";
+import { extensionDays } from "@/lib/check-ins/check-in";
+import { lastDueOf, lateDue, roundCounts, roundState, waitsForViewer } from "@/lib/teams/round";
 import { awayText, roundName, roundTitle, unansweredText } from "@/lib/teams/round-words";
 import { dayText } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
-import { openLate } from "./actions";
-import { ExtendForm } from "./extend-form";
+import { extend, openLate } from "./actions";
 
 type Props = PageProps<"/teams/[id]/rounds/[round]">;
 
@@ -127,8 +121,9 @@ export default async function RoundPage({ params }: Props) {
       {state === "open" && (
         <Section id="time" title="More time, or an early end">
           <ExtendForm
-            id={id}
-            teamId={teamId}
+            extend={extend}
+            hidden={{ id, teamId }}
+            label="Give everyone more time"
             days={extensionDays(dueOn, today)}
             hasHour={revealAt !== null}
           />

@@ -1,20 +1,28 @@
 "use client";
 
+import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { extend } from "./actions";
+import type { FormAction } from "@/lib/forms/form-state";
 
-/** Gives a round more time. */
+/** Gives a check-in, or all of a round, more time. */
 export function ExtendForm({
-  id,
-  teamId,
+  summary,
+  extend,
+  hidden,
+  label,
   days: { proposed, earliest, latest },
   hasHour,
 }: {
-  id: string;
-  teamId: string;
+  /** What it waits behind, until it's asked for or was refused. */
+  summary?: string;
+  extend: FormAction;
+  /** Which one. */
+  hidden: Record<string, string>;
+  /** Of its button. */
+  label: string;
   /** YYYY-MM-DD. */
   days: { proposed: string; earliest: string; latest: string };
   /** Whether the views open at an hour. */
@@ -22,11 +30,12 @@ export function ExtendForm({
 }) {
   const [{ message, errors, values }, action] = useFormAction(extend, {});
 
-  return (
+  const form = (
     <form action={action} noValidate className="flex max-w-md flex-col gap-4">
       <ErrorSummary message={message} errors={errors} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="teamId" value={teamId} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <TextField
         name="dueOn"
         type="date"
@@ -43,8 +52,16 @@ export function ExtendForm({
         errors={errors?.dueOn}
       />
       <SubmitButton variant="secondary" className="self-start" pendingLabel="Saving…">
-        Give everyone more time
+        {label}
       </SubmitButton>
     </form>
+  );
+
+  return summary ? (
+    <Disclosure summary={summary} open={message !== undefined || errors !== undefined}>
+      {form}
+    </Disclosure>
+  ) : (
+    form
   );
 }
