@@ -1,6 +1,14 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
-import { builtPages, type Ids, nobodys, recipes, somebodysWork } from "./support/every-page";
+import {
+  builtPages,
+  type Ids,
+  managersWork,
+  nobodys,
+  recipes,
+  somebodysWork,
+  type Visitor,
+} from "./support/every-page";
 import { layoutFlaws, repeatedIds, whatStaysInView } from "./support/layout-flaws";
 import { heading, level, openQuestion, signUp, startAssessment, statusLine } from "./support/pages";
 import { expect, test } from "./support/test";
@@ -15,7 +23,7 @@ test("every page of the build has a recipe, and every recipe a page", () => {
 });
 
 /** The pages of the build for these people, and one that is not there. */
-function pathsFor(who: "guest" | "person", ids: Ids) {
+function pathsFor(who: Visitor, ids: Ids) {
   const paths = Object.values(recipes)
     .filter((recipe) => recipe.as === who)
     .map(({ path }) => path(ids));
@@ -33,8 +41,13 @@ test.describe("seen by everybody", () => {
   });
 
   test("a person's pages are sound, and each has a title of its own", async ({ page }) => {
-    const ids = await somebodysWork(page);
+    const ids = { ...nobodys, ...(await somebodysWork(page)) };
     await expectAllSound(page, [...pathsFor("person", ids), ids.link, ids.lockedLink]);
+  });
+
+  test("a manager's pages are sound, and each has a title of its own", async ({ page }) => {
+    const ids = { ...nobodys, ...(await managersWork(page)) };
+    await expectAllSound(page, pathsFor("manager", ids));
   });
 
   test("states that matter have none either: a choice, a refused form, two tabs", async ({

@@ -93,7 +93,7 @@ test("two answer blind, and see where they differ once both are in", async ({
     await rater.reload();
     await expect(heading(rater)).toHaveText("Maya sees more leadership than you’ve seen");
     await expect(rater.getByRole("img", { name: "You 1, Maya 4" })).toBeVisible();
-    await expect(rater.getByText(first ?? "")).toBeVisible();
+    await expect(rater.getByRole("heading", { name: first })).toBeVisible();
     await rater.goto("/check-ins");
     await expect(rater.getByText("You’ve both answered")).toBeVisible();
   });

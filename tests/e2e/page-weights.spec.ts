@@ -3,7 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type APIRequestContext, type Browser, expect, test } from "@playwright/test";
 import { weightOf } from "@/tests/support/page-weight";
-import { builtPages, type Ids, recipes, somebodysWork } from "./support/every-page";
+import {
+  builtPages,
+  type Ids,
+  managersWork,
+  recipes,
+  somebodysWork,
+  type Visitor,
+} from "./support/every-page";
 import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { goals, pageWeights } from "./support/page-weights";
 import { askByLink } from "./support/pages";
@@ -29,12 +36,12 @@ test("every page of the build is weighed", () => {
 test("no page is heavier than its goal, or than what it weighs until it gets there", async ({
   browser,
 }) => {
-  const { guest, person, ids, link } = await someone(browser);
+  const { ids, link, ...visitors } = await everyone(browser);
   const lines: string[] = [];
 
   for (const [route, limit] of Object.entries(pageWeights)) {
     const { as, path } = recipeOf(route, link);
-    const answer = await (as === "guest" ? guest : person).get(path(ids), { maxRedirects: 0 });
+    const answer = await visitors[as].get(path(ids), { maxRedirects: 0 });
     const leadsOn = [303, 307].includes(answer.status());
     expect.soft(leadsOn, `${route} leads on`).toBe(limit === "leads on");
     if (limit === "leads on") continue;
@@ -52,18 +59,16 @@ test("no page is heavier than its goal, or than what it weighs until it gets the
 });
 
 /**
- * A guest, who has begun to give their view by a link, and the demo's person with the most, who has a draft and a share
- * link.
+ * A guest, who has begun to give their view by a link, the demo's person with the most, who has a draft and a share link,
+ * and the manager of the demo's team.
  */
-async function someone(browser: Browser): Promise<{
-  guest: APIRequestContext;
-  person: APIRequestContext;
-  ids: Ids;
-  link: string;
-}> {
+async function everyone(
+  browser: Browser,
+): Promise<Record<Visitor, APIRequestContext> & { ids: Ids; link: string }> {
   const contextFor = () => browser.newContext({ baseURL: leadpath.url });
   const page = await (await contextFor()).newPage();
-  const ids = await somebodysWork(page);
+  const managers = await (await contextFor()).newPage();
+  const ids = { ...(await somebodysWork(page)), ...(await managersWork(managers)) };
 
   const { link } = await askByLink(page);
   const guest = await (await contextFor()).newPage();
@@ -71,7 +76,13 @@ async function someone(browser: Browser): Promise<{
   await guest.getByRole("button", { name: /^Read what/ }).click();
   await guest.getByRole("link", { name: "Start" }).waitFor();
 
-  return { guest: guest.context().request, person: page.context().request, ids, link };
+  return {
+    guest: guest.context().request,
+    person: page.context().request,
+    manager: managers.context().request,
+    ids,
+    link,
+  };
 }
 
 /** What is by a link is weighed as whoever has it sees it, not as it is where there is none. */

@@ -13,18 +13,22 @@ export type Ids = Record<
   | "lockedLink"
   | "checkIn"
   | "view"
+  | "ownPlace"
   | "team"
   | "place"
-  | "ownPlace",
+  | "round",
   string
 >;
 
-const nowhere = "A".repeat(43);
-const noId = "00000000-0000-4000-8000-000000000000";
-const noTeam = `/teams/${noId}`;
+export type Visitor = "guest" | "person" | "manager";
 
-/** How to open each page of the build: as a guest, or as a person with a draft, evidence, and reports. */
-export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) => string }> = {
+const nowhere = "A".repeat(43);
+
+/**
+ * How to open each page of the build: as a guest, as a person with a draft, evidence, and reports, or as the manager of a
+ * team.
+ */
+export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }> = {
   "/": { as: "guest", path: () => "/" },
   "/account": { as: "person", path: () => "/account" },
   "/account/mail": { as: "person", path: () => "/account/mail" },
@@ -107,38 +111,47 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
   "/sign-in/address": { as: "guest", path: () => "/sign-in/address" },
   "/sign-up": { as: "guest", path: () => "/sign-up" },
   "/sign-up/confirmation": { as: "guest", path: () => "/sign-up/confirmation" },
+  "/teams": { as: "manager", path: () => "/teams" },
+  "/teams/[id]": { as: "manager", path: ({ team }) => team },
+  "/teams/[id]/ending": { as: "manager", path: ({ team }) => `${team}/ending` },
+  "/teams/[id]/members/[place]": {
+    as: "manager",
+    path: ({ team, place }) => `${team}/members/${place}`,
+  },
   "/teams/[id]/members/[place]/check-ins/new": {
-    as: "person",
-    path: () => `${noTeam}/members/${noId}/check-ins/new`,
+    as: "manager",
+    path: ({ team, place }) => `${team}/members/${place}/check-ins/new`,
   },
-  "/teams/[id]/rounds": { as: "person", path: ({ team }) => `${team}/rounds` },
-  "/teams/[id]/rounds/[round]": { as: "person", path: () => `${noTeam}/rounds/${noId}` },
-  "/teams/[id]/rounds/[round]/closing": {
-    as: "person",
-    path: () => `${noTeam}/rounds/${noId}/closing`,
-  },
-  "/teams/[id]/rounds/new": { as: "person", path: ({ team }) => `${team}/rounds/new` },
-  "/teams/[id]/rounds/[round]/answers": {
-    as: "person",
-    path: () => `${noTeam}/rounds/${noId}/answers`,
-  },
-  "/teams/[id]/rounds/[round]/skills/[skill]": {
-    as: "person",
-    path: () => `${noTeam}/rounds/${noId}/skills/product-leadership`,
-  },
-  "/teams/[id]/members/[place]": { as: "person", path: () => `/teams/${noId}/members/${noId}` },
-  "/teams": { as: "person", path: () => "/teams" },
-  "/teams/[id]": { as: "person", path: ({ team }) => team },
-  "/teams/[id]/ending": { as: "person", path: ({ team }) => `${team}/ending` },
   "/teams/[id]/openings": {
     as: "person",
     path: ({ ownPlace }) => ownPlace.replace("place", "openings"),
   },
-  "/teams/[id]/people": { as: "person", path: ({ team }) => `${team}/people` },
-  "/teams/[id]/people/import": { as: "person", path: ({ team }) => `${team}/people/import` },
-  "/teams/[id]/people/[place]": { as: "person", path: ({ place }) => place },
-  "/teams/[id]/people/[place]/opened": { as: "person", path: ({ place }) => `${place}/opened` },
+  "/teams/[id]/people": { as: "manager", path: ({ team }) => `${team}/people` },
+  "/teams/[id]/people/[place]": {
+    as: "manager",
+    path: ({ team, place }) => `${team}/people/${place}`,
+  },
+  "/teams/[id]/people/[place]/opened": {
+    as: "manager",
+    path: ({ team, place }) => `${team}/people/${place}/opened`,
+  },
+  "/teams/[id]/people/import": { as: "manager", path: ({ team }) => `${team}/people/import` },
   "/teams/[id]/place": { as: "person", path: ({ ownPlace }) => ownPlace },
+  "/teams/[id]/rounds": { as: "manager", path: ({ team }) => `${team}/rounds` },
+  "/teams/[id]/rounds/[round]": { as: "manager", path: ({ round }) => round },
+  "/teams/[id]/rounds/[round]/answers": {
+    as: "manager",
+    path: ({ round }) => `${round}/answers`,
+  },
+  "/teams/[id]/rounds/[round]/closing": {
+    as: "manager",
+    path: ({ round }) => `${round}/closing`,
+  },
+  "/teams/[id]/rounds/[round]/skills/[skill]": {
+    as: "manager",
+    path: ({ round }) => `${round}/skills/product-leadership`,
+  },
+  "/teams/[id]/rounds/new": { as: "manager", path: ({ team }) => `${team}/rounds/new` },
   "/teams/new": { as: "person", path: () => "/teams/new" },
   "/unavailable": { as: "guest", path: () => "/unavailable" },
   "/views/[token]": { as: "guest", path: () => `/views/${nowhere}` },
@@ -159,9 +172,10 @@ export const recipes: Record<string, { as: "guest" | "person"; path: (ids: Ids) 
 const nothing = { draft: "", report: "", comparison: "", evidence: "", checkIn: "", view: "" };
 export const nobodys: Ids = {
   ...nothing,
+  ownPlace: "",
   team: "",
   place: "",
-  ownPlace: "",
+  round: "",
   membership: "",
   share: "",
   link: "",
@@ -179,7 +193,7 @@ export function builtPages() {
 }
 
 /** The demo's person has three reports; a draft is started once, by whichever test comes first. */
-export async function somebodysWork(page: Page): Promise<Ids> {
+export async function somebodysWork(page: Page): Promise<Omit<Ids, keyof ManagersWork>> {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
   await page.waitForURL("/reports");
@@ -198,7 +212,6 @@ export async function somebodysWork(page: Page): Promise<Ids> {
   const view = await pathOf(page, "Jonas Weber");
   await page.goto("/teams");
   const ownPlace = await pathOf(page, "Product team");
-  const { team, place } = await aTeam(page);
   await addEvidence(page);
   const evidence = new URL(page.url()).pathname;
   const opens = ["Skill levels", "The path"];
@@ -218,31 +231,22 @@ export async function somebodysWork(page: Page): Promise<Ids> {
     lockedLink,
     checkIn,
     view,
-    team,
-    place,
     ownPlace,
   };
 }
 
-/** A team that the demo's person founds, once, and a colleague whom they place in it. */
-async function aTeam(page: Page) {
-  const known = page.getByRole("link", { name: "Guild", exact: true });
-  if (await known.isVisible()) {
-    await page.goto(`${await known.getAttribute("href")}/people`);
-  } else {
-    await page.goto("/teams/new");
-    await page.getByLabel("Team name").fill("Guild");
-    await page.getByRole("button", { name: "Found the team" }).click();
-    await page.getByLabel("Email address").fill("jonas@demo.leadpath.example");
-    await page.getByRole("button", { name: "Add", exact: true }).click();
-    await page.waitForURL(/notice=placed/);
-  }
-  await page.waitForURL(/\/people/);
+type ManagersWork = Pick<Ids, "team" | "place" | "round">;
 
-  return {
-    team: new URL(page.url()).pathname.replace("/people", ""),
-    place: await pathOf(page, "Jonas Weber"),
-  };
+/** The demo's manager has a team with an open round. */
+export async function managersWork(page: Page): Promise<ManagersWork> {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: /Tomás Beltrame/ }).click();
+  await page.waitForURL(/\/teams\/[0-9a-f-]{36}$/);
+  const team = new URL(page.url()).pathname;
+  const place = (await pathOf(page, "Jonas Weber")).split("/").at(-1) ?? "";
+  const round = page.getByRole("link", { name: /^Round until/ });
+
+  return { team, place, round: (await round.getAttribute("href")) ?? "" };
 }
 
 async function pathOf(page: Page, link: string) {
