@@ -28,7 +28,9 @@ test("a guest looks around from the landing page, and someone signed in isn't of
   await expect(page.getByRole("button", { name: /, Product Manager$/ })).toBeHidden();
 });
 
-test("the demo's manager begins with their team, and reads who waits for them", async ({ page }) => {
+test("the demo's manager begins with their team, and reads who waits for them", async ({
+  page,
+}) => {
   await enter(page, "Manager");
   await expect(heading(page)).toHaveText(/^No one leads Product Leadership/);
   await page.goto("/check-ins");
