@@ -21,7 +21,7 @@ export function PairTable({
 
   return (
     <DataTable
-      caption="Who is in"
+      caption="The round, pair by pair"
       hideCaption
       columns={[
         { id: "member", label: "Member" },
