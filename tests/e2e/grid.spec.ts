@@ -318,7 +318,8 @@ test("the pages of twelve people are light", async ({ page }) => {
   for (const path of [`/skills/${skill}`, "/answers"]) {
     weights[path] = weightOf(await (await page.request.get(`${round.path}${path}`)).text());
     expect.soft(weights[path].bytes / 1024, path).toBeLessThanOrEqual(120);
-    expect.soft(weights[path].elements, path).toBeLessThanOrEqual(600);
+    // Of which the frame has six more for whoever manages a team.
+    expect.soft(weights[path].elements, path).toBeLessThanOrEqual(606);
   }
   writeFileSync(test.info().outputPath("weights.json"), JSON.stringify(weights));
 });

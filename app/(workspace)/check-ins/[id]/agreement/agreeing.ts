@@ -1,6 +1,8 @@
 import "server-only";
+import { after } from "next/server";
 import { z } from "zod";
 import { refreshAndRedirect } from "@/app/_request/form-action";
+import { runSoon } from "@/app/_server/jobs";
 import type { AgreementState } from "@/components/check-ins/agreement-form";
 import type { ViewBase } from "@/components/check-ins/view-base";
 import { confirmAgreement, proposeAgreement } from "@/db/queries/agreements";
@@ -36,6 +38,7 @@ export async function proposeAs(
 
   switch (outcome) {
     case "proposed":
+      after(() => runSoon("deliver"));
       return refreshAndRedirect(`${base}/agreement`);
     case "unchanged":
       return refreshAndRedirect(`${base}/agreement?notice=unchanged`);
@@ -70,6 +73,7 @@ export async function agreeAs(
   if (outcome === "closed") return { message: agreementClosedText };
   if (outcome === "full") return { message: limitReached.agreedActions };
 
+  after(() => runSoon("deliver"));
   // Its own writer has nothing to confirm, and is shown that it waits.
   return refreshAndRedirect(`${base}/agreement?notice=${outcome}`);
 }
