@@ -29,7 +29,6 @@ export default function robots(): MetadataRoute.Robots {
         "/path",
         "/reports",
         "/shares",
-        "/teams",
         "/sign-in",
         "/sign-up/confirmation",
         "/teams",

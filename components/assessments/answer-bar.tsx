@@ -16,7 +16,7 @@ export function AnswerBar({
   return (
     <div className="answer-bar">
       <div className="flex flex-wrap items-center gap-2">{buttons}</div>
-      <div className="flex min-w-0 flex-auto items-center gap-4 text-sm text-muted md:flex-1 md:justify-end">
+      <div className="flex min-w-0 flex-auto items-center gap-4 text-sm text-muted max-sm:basis-full md:flex-1 md:justify-end">
         <div className="min-w-0 max-md:mr-auto">{status}</div>
         {keys && (
           <p className="hidden shrink-0 sm:any-pointer-fine:block noscript:hidden">{keys}</p>

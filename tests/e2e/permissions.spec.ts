@@ -1182,7 +1182,7 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
   },
   "app/(workspace)/teams/[id]/people/import/actions.ts#bringPeople": async () => {
     const { manager: client, teamId } = await aFoundedTeam();
-    const text = `Name,Email\nNew,${newAddress()}`;
+    const text = `Name,Email\r\nNew,${newAddress()}`;
     const reading = { people: "rows", header: "0", emptyNames: "ask", "use.1": "address" };
     const fields = { teamId, intent: "add", text, ...reading };
 
