@@ -6,7 +6,7 @@ import { ensurePostgres } from "./postgres.mjs";
 import { packageScript, runProgram } from "./program.mjs";
 import { cleanEnvironment } from "./settings.mjs";
 
-const LONGEST = 25 * 60_000; // milliseconds: what hangs is ended and counts as failed
+const LONGEST = 40 * 60_000; // milliseconds: what hangs is ended and counts as failed
 
 /** What `npm test` runs, in this order. A stage answers how many things passed and how many failed. */
 export const stages = [

@@ -38,6 +38,9 @@ import { aTeamRound } from "./support/team-round";
 // A server of its own on PostgreSQL, so that "nothing changed" can be asked of the tables themselves.
 test.describe.configure({ mode: "default" });
 
+// Some of these call every action, one after another.
+test.describe.configure({ timeout: 300_000 });
+
 const secret = randomBytes(32).toString("base64url");
 
 let database: PostgresServer;
