@@ -1770,9 +1770,9 @@ function idsFor(
   { draft, submitted, report, evidence, action, share, view, team }: Work & { team?: string },
   member = membership,
 ) {
-  if (route.includes("members")) return [member];
   if (/openings|\/place$/.test(route)) return [ownersOther.teamId];
   if (route.includes("teams")) return team ? [team] : [];
+  if (route.includes("members")) return [member];
   if (route.includes("reports")) return [report];
   if (route.includes("evidence")) return [evidence];
   if (route.includes("shares")) return [share];
