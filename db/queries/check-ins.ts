@@ -525,36 +525,53 @@ function shown(viewer: Viewer) {
  * admin listed the domain of their proven address.
  */
 export async function isKnownMember(tx: Transaction, personId: string, viewer: Owner) {
-  return (
-    (await isLetInByOthers(tx, personId, viewer)) || (await hasKnownAddress(tx, personId, viewer))
-  );
+  const pair = { subjectId: viewer.id, raterId: personId };
+  const [isKnown] = await areKnown(tx, viewer.organizationId, [pair]);
+
+  return isKnown === true;
 }
 
-async function isLetInByOthers(tx: Transaction, personId: string, viewer: Owner) {
-  const [letIn] = await tx
-    .select({ id: auditEntries.id })
+/** The same of the rater in each of some pairs of an organization's members, to its subject, in their order. */
+export async function areKnown(
+  tx: Transaction,
+  organizationId: string,
+  pairs: readonly { subjectId: string; raterId: string }[],
+) {
+  const letIn = await letInBy(
+    tx,
+    organizationId,
+    pairs.map(({ raterId }) => raterId),
+  );
+  const known: boolean[] = [];
+
+  for (const { subjectId, raterId } of pairs) {
+    known.push(
+      !letIn.has(`${subjectId} ${raterId}`) ||
+        (await hasKnownAddress(tx, raterId, { id: subjectId, organizationId })),
+    );
+  }
+
+  return known;
+}
+
+/** Who let some people into an organization, by the two's ids: by their invitation, or by confirming them in a team. */
+async function letInBy(tx: Transaction, organizationId: string, personIds: string[]) {
+  const entries = await tx
+    .select({
+      letInBy: sql<string | null>`coalesce(${invitations.invitedBy}, ${auditEntries.actorId})`,
+      personId: auditEntries.subjectId,
+    })
     .from(auditEntries)
     .leftJoin(invitations, eq(invitations.id, auditEntries.objectId))
     .where(
       and(
-        eq(auditEntries.organizationId, viewer.organizationId),
-        or(
-          and(
-            eq(auditEntries.action, "invitation.accepted"),
-            eq(auditEntries.actorId, personId),
-            eq(invitations.invitedBy, viewer.id),
-          ),
-          and(
-            eq(auditEntries.action, "membership.by-team"),
-            eq(auditEntries.subjectId, personId),
-            eq(auditEntries.actorId, viewer.id),
-          ),
-        ),
+        eq(auditEntries.organizationId, organizationId),
+        inArray(auditEntries.action, ["invitation.accepted", "membership.by-team"]),
+        inArray(auditEntries.subjectId, personIds),
       ),
-    )
-    .limit(1);
+    );
 
-  return letIn === undefined;
+  return new Set(entries.map((entry) => `${entry.letInBy} ${entry.personId}`));
 }
 
 /**

@@ -15,12 +15,10 @@ import {
 } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
-import { auditEntries } from "@/db/schema/audit";
 import { checkIns } from "@/db/schema/check-ins";
-import { invitations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { rounds, teamManagers, teamMemberships, teams } from "@/db/schema/teams";
-import type { Owner, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { restDays } from "@/lib/check-ins/check-in";
 import { revealFrom } from "@/lib/check-ins/reveal-hour";
@@ -28,7 +26,7 @@ import { aDay, limits } from "@/lib/limits";
 import type { InTheWay, RoundAsk, RoundTerms } from "@/lib/teams/round";
 import { recordAct } from "./audit";
 import { isParty } from "./check-in-sides";
-import { endAll, hasLapsed, isOpen, openPairs } from "./check-ins";
+import { areKnown, endAll, hasLapsed, isOpen, openPairs } from "./check-ins";
 import { byName } from "./own-membership";
 import { keepPeople } from "./people-locks";
 import { isManagedBy, lockManaged, membersOf } from "./teams";
@@ -687,46 +685,20 @@ async function openWith(
   pairs: readonly Pair[],
   now: Date,
 ) {
-  const letIn = await letInBySubjects(tx, pairs, viewer);
-  const news = pairs.map(({ id = crypto.randomUUID(), ...pair }) => ({
+  const known = await areKnown(
+    tx,
+    viewer.organizationId,
+    pairs.map(({ personId: subjectId, raterId }) => ({ subjectId, raterId })),
+  );
+  const news = pairs.map(({ id = crypto.randomUUID(), ...pair }, at) => ({
     id,
     subject: { id: pair.personId, name: pair.name },
     rater: { id: pair.raterId, name: pair.raterName },
     place: pair.membershipId,
     proof: "account" as const,
-    isKnown: !letIn.has(`${pair.personId} ${pair.raterId}`),
+    isKnown: known[at] === true,
   }));
   const opened = await openPairs(tx, viewer, { ...terms, openedBy: "rater" }, news, now);
 
   return new Set(news.filter(({ id }) => opened.has(id)).map(({ place }) => place));
-}
-
-/** Of some pairs those whose rater came into the organization by the subject, by the two's ids. */
-async function letInBySubjects(tx: Transaction, pairs: readonly Pair[], { organizationId }: Owner) {
-  const raters = pairs.map(({ raterId }) => raterId);
-  const invited = await tx
-    .select({ raterId: auditEntries.actorId, subjectId: invitations.invitedBy })
-    .from(auditEntries)
-    .innerJoin(invitations, eq(invitations.id, auditEntries.objectId))
-    .where(
-      and(
-        eq(auditEntries.action, "invitation.accepted"),
-        eq(auditEntries.organizationId, organizationId),
-        inArray(auditEntries.actorId, raters),
-      ),
-    );
-  const confirmed = await tx
-    .select({ raterId: auditEntries.subjectId, subjectId: auditEntries.actorId })
-    .from(auditEntries)
-    .where(
-      and(
-        eq(auditEntries.action, "membership.by-team"),
-        eq(auditEntries.organizationId, organizationId),
-        inArray(auditEntries.subjectId, raters),
-      ),
-    );
-
-  return new Set(
-    [...invited, ...confirmed].map(({ subjectId, raterId }) => `${subjectId} ${raterId}`),
-  );
 }

@@ -12,6 +12,9 @@ import {
   takeBackCheckIn,
 } from "@/db/queries/check-ins";
 import { findFirstSteps } from "@/db/queries/first-steps";
+import { acceptInvitation } from "@/db/queries/invitation-links";
+import { makeInvitation } from "@/db/queries/invitations";
+import { listDomain } from "@/db/queries/known-domains";
 import { claimMail } from "@/db/queries/notice-mail";
 import { listNotices } from "@/db/queries/notices";
 import {
@@ -46,7 +49,12 @@ import {
   rowOf,
 } from "@/tests/support/check-ins";
 import { erase } from "@/tests/support/endings";
-import { anOrganization, aViewer, aViewerAmongOthers } from "@/tests/support/factories";
+import {
+  anOrganization,
+  aViewer,
+  aViewerAmongOthers,
+  invitationFor,
+} from "@/tests/support/factories";
 import { aRound, aRoundOf, aTeam, join, place, placeOf } from "@/tests/support/teams";
 
 let organizationId: string;
@@ -241,6 +249,31 @@ describe("in a check-in that a manager opened", () => {
 });
 
 describe("opening a round", () => {
+  test("knows a manager to the member alone who let them in, unless another admin listed their domain", async () => {
+    const founder = await aViewer(organizationId, "admin");
+    const boss = await aViewer((await anOrganization()).id);
+    const invitation = await invitationFor(boss);
+    expect(await makeInvitation(founder, invitation)).toBe("made");
+    expect(await acceptInvitation(boss, invitation.tokenHash)).toBe("accepted");
+    const here = { ...boss, organizationId };
+    const led = await aTeam(here, [founder, member]);
+    const known = async () => {
+      const { id, checkIns: opened } = await aRound(here, led);
+      const rows = await Promise.all(
+        [founder, member].map(async ({ id: who }) => rowOf(opened.get(who)?.id ?? "")),
+      );
+      expect(await closeRound(here, id)).toBe("closed");
+
+      return rows.map((row) => row?.isKnown);
+    };
+
+    expect(await known()).toEqual([false, true]);
+    await listDomain(founder, "example.com");
+    expect(await known()).toEqual([false, true]);
+    await listDomain(await aViewer(organizationId, "admin"), "example.com");
+    expect(await known()).toEqual([true, true]);
+  });
+
   const told = async (who: Viewer) => (await listNotices(who)).notices.map(({ kind }) => kind);
 
   test("tells each member and every other manager who rates, once, and not who opened it", async () => {
