@@ -5,10 +5,11 @@ import { expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
 import { dayOf } from "@/lib/forms/day";
 import { aDay } from "@/lib/limits";
+import { freePort } from "@/tests/support/free-port";
 import { startMailServer } from "@/tests/support/mail-server";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { actionId, type Client, callAction } from "./support/hostile-client";
-import { freePort, inOfficeHours, type Leadpath, startLeadpath } from "./support/leadpath";
+import { inOfficeHours, type Leadpath, startLeadpath } from "./support/leadpath";
 import { heading, newPerson, sendSignIn, signUpByMail } from "./support/pages";
 
 // With a mail server, a database that can be looked into, and servers that are ended. One after the other.
@@ -223,7 +224,7 @@ test("someone without an account agrees by the link they were mailed, without Ja
 });
 
 test("no mail comes twice from a server that is killed at any point, and none is owed for ever", async () => {
-  const PORT = String(await freePort());
+  const PORT = await freePort();
   let leadpath = await start({ PORT });
   const asker = await anAsker(leadpath.url);
   const addresses = await colleaguesOf(asker.email, 12);
@@ -281,7 +282,7 @@ test("two servers on one database send each mail once, and stop in good order", 
 });
 
 test("a reveal whose hour came while no server ran comes with the next start, once", async () => {
-  const PORT = String(await freePort());
+  const PORT = await freePort();
   const leadpath = await start({ PORT });
   const asker = await anAsker(leadpath.url);
   const [email = ""] = await colleaguesOf(asker.email, 1);

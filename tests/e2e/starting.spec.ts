@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { freePort, startLeadpath } from "./support/leadpath";
+import { freePort } from "@/tests/support/free-port";
+import { startLeadpath } from "./support/leadpath";
 
 test("nothing that comes while the server starts is answered past its gate", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "leadpath-starting-"));
-  const PORT = String(await freePort());
+  const PORT = await freePort();
   const starting = startLeadpath({ DATA_DIR: folder, DEMO: "off", PORT });
   // Until it listens, no one answers at all.
   const statusOf = (method: string, address: string) =>

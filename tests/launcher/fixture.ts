@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
@@ -66,17 +65,6 @@ function printing(child: ChildProcess, output: () => string) {
       child.once("close", () => reject(new Error(`ended without "${text}": ${output()}`)));
       look();
     });
-}
-
-/** A port that was free a moment ago. */
-export function freePort() {
-  return new Promise<string>((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      const port = typeof address === "object" ? String(address?.port) : "";
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 const npm = `#!/usr/bin/env node

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { checkout, freePort, startProgram } from "./fixture";
+import { freePort } from "@/tests/support/free-port";
+import { checkout, startProgram } from "./fixture";
 
 vi.setConfig({ testTimeout: 30_000 });
 

@@ -2,10 +2,10 @@ import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from "node:c
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { freePort } from "./free-port";
 
 export type PostgresServer = {
   /** Where a client that may do everything finds this database of the server. */
@@ -180,15 +180,4 @@ async function endPostgres(shell: ChildProcessWithoutNullStreams, word: string) 
   const ended = once(shell, "exit");
   shell.stdin.end(word);
   await ended;
-}
-
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (!address || typeof address === "string") throw new Error("There is no free port.");
-
-  return address.port;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { freePort } from "@/tests/support/free-port";
 
 /** Node's options for a server whose clock stands at an hour at which mail goes. */
 export const inOfficeHours = `--import ${new URL("./office-hours.mjs", import.meta.url)}`;
@@ -18,7 +18,7 @@ export async function startLeadpath(
   settings: Record<string, string>,
   checkout = process.cwd(),
 ): Promise<Leadpath> {
-  const port = settings.PORT ?? String(await freePort());
+  const port = settings.PORT ?? (await freePort());
   const server = spawn(process.execPath, ["tools/start.mjs"], {
     cwd: checkout,
     env: { ...process.env, LOG_LEVEL: "error", ...settings, PORT: port },
@@ -54,17 +54,4 @@ function running(server: ChildProcess, output: () => string) {
     server.stdout?.on("data", look);
     server.once("exit", (code) => reject(new Error(`It ended with ${code}:\n${output()}`)));
   });
-}
-
-/** A port of this machine that no one listens on now. */
-export async function freePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-
-  if (!address || typeof address === "string") throw new Error("There is no free port.");
-
-  return address.port;
 }
