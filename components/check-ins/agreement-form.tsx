@@ -2,6 +2,7 @@
 
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -51,7 +52,14 @@ export function AgreementForm({
   return (
     <form action={action} noValidate className="flex max-w-measure flex-col gap-8">
       <ErrorSummary message={message} errors={errors} />
-      {newer && <AgreementTerms terms={newer.terms} />}
+      {newer && (
+        <>
+          <Section id="newer" title="The newer version">
+            <AgreementTerms terms={newer.terms} heading="h3" />
+          </Section>
+          <h2>Your version</h2>
+        </>
+      )}
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={newer?.version ?? shown.version ?? version} />
       <SkillFields place="agreed1" {...{ shown, errors, skills, names }} />

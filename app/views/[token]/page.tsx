@@ -194,15 +194,11 @@ function TakeOn({
 }) {
   return (
     <Notice
-      title={
-        isPassedOn
-          ? `${name} will see your answers as “by a link that ${name} passed on”`
-          : "You don’t need an account"
-      }
+      title={isPassedOn ? `${name}’s link can’t show who you are` : "You don’t need an account"}
     >
       <p className="mt-1">
         {isPassedOn
-          ? `A link can’t show who you are, so your answers don’t count in ${name}’s score, unless you answer with an account.`
+          ? `${name} is told so, and your answers don’t count in their score unless you answer with an account.`
           : `If you have one, you can answer with it. ${name} then sees your name as it is there.`}
       </p>
       {isSignedIn ? (
