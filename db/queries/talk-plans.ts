@@ -94,6 +94,7 @@ export function planTalk(
 
 type Two = {
   organizationId: string;
+  teamId: string;
   placeId: string;
   side: TalkSide;
   subject: { id: string; name: string };
@@ -111,6 +112,7 @@ async function findTwo(
   const manager = alias(people, "manager");
   const found = tx
     .select({
+      teamId: teamMemberships.teamId,
       subject: { id: member.id, name: member.name },
       partner: { id: manager.id, name: manager.name },
     })

@@ -20,7 +20,7 @@ export function isTalkOf(viewer: Viewer) {
 
 /** The viewer's side of a talk of theirs. */
 export function talkSideOf(viewer: Viewer) {
-  return sql<TalkSide>`case when ${talks.subjectId} = ${viewer.id} then 'subject' else 'partner' end`;
+  return sql<TalkSide>`(case when ${talks.subjectId} = ${viewer.id} then 'subject' else 'partner' end)::talk_side`;
 }
 
 /** What a version of a log says. */

@@ -149,5 +149,5 @@ function agendaOf({ point, keep, own }: AgendaFields, issues: unknown[]) {
     issues.push({ code: "custom", message, path: [field], input: words });
   }
 
-  return lines.map(([, words]) => words);
+  return [...new Set(lines.map(([, words]) => words))];
 }

@@ -1,4 +1,5 @@
 import type { Dates } from "@/lib/text/dates";
+import { instantAt, wallClock } from "@/lib/text/local-time";
 
 export const talkSides = ["subject", "partner"] as const;
 
@@ -42,6 +43,9 @@ export const talkSize = {
   action: 300,
 } as const;
 
+/** How many days ahead a form proposes a talk. */
+export const defaultTalkDays = 7;
+
 /** How many days from today on a talk is at the latest. */
 export const latestTalkDays = 366;
 
@@ -65,6 +69,27 @@ export function isOpenTalk(talk: { sightEndedAt: Date | null; calledOffAt: Date 
 /** The calendar day of a talk (YYYY-MM-DD), where its reader is. */
 export function dayOfTalk({ onDay, startsAt }: TalkTime, dates: Pick<Dates, "calendarDay">) {
   return onDay ?? dates.calendarDay(startsAt ?? "");
+}
+
+/** When a talk is that's put on a day (YYYY-MM-DD) and, if told, a time ("10:30") in a zone. */
+export function talkTimeOf({ day, time }: { day: string; time: string }, zone: string): TalkTime {
+  if (time === "") return { onDay: day, startsAt: null };
+
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+
+  return { onDay: null, startsAt: instantAt(day, hour, zone, minute) };
+}
+
+/** The same backward, as the fields of a form have it. */
+export function talkTimeFields({ onDay, startsAt }: TalkTime, zone: string) {
+  if (!startsAt) return { day: onDay ?? "", time: "" };
+
+  const { day, minutes } = wallClock(startsAt, zone);
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) =>
+    String(part).padStart(2, "0"),
+  );
+
+  return { day, time: `${hour}:${minute}` };
 }
 
 /** Whether a talk is still ahead of its reader, or today. */

@@ -5,7 +5,9 @@ import { capitalized, counted, possessive } from "@/lib/text/words";
 import {
   isComing,
   isOpenTalk,
+  type TalkAction,
   type TalkSide,
+  type TalkText,
   type TalkTime,
   type TalkVersion,
   talkStanding,
@@ -28,6 +30,22 @@ export function talkTimeText({ onDay, startsAt }: TalkTime, dates: Pick<Dates, "
 /** A talk by name: "Talk with Tomás Beltrame, December 3, 2026". */
 export function talkName(talk: Sides & TalkTime, dates: Pick<Dates, "minute">) {
   return `Talk with ${wholeName(otherInTalk(talk))}, ${talkTimeText(talk, dates)}`;
+}
+
+/** Which talk comes next, as the first line of someone's talks. */
+export function talksTitle(next: (Sides & TalkTime) | undefined, dates: Pick<Dates, "minute">) {
+  if (!next) return "You have no talk ahead";
+
+  return `You talk with ${calledName(otherInTalk(next))} next, on ${talkTimeText(next, dates)}`;
+}
+
+/** Whose version it is, and of when. */
+export function versionText(
+  { version, writtenBy, createdAt }: Pick<TalkVersion, "version" | "writtenBy" | "createdAt">,
+  talk: Sides,
+  dates: Pick<Dates, "minute">,
+) {
+  return `Version ${version}, by ${writtenBy === talk.side ? "you" : calledName(otherInTalk(talk))}, ${dates.minute(createdAt)}`;
 }
 
 /** Where a talk stands, as its page's first line. */
@@ -100,17 +118,31 @@ export function logConflictText({ writtenBy }: Pick<TalkVersion, "writtenBy">, t
 export const logClosedText =
   "This log can’t be changed anymore: the talk was called off, or one of you left the team. What you typed isn’t saved: copy it.";
 
+/** What the log says as lines to read, told to one of the two: of each action what, then who and by when. */
+export function logLines({ agenda, notes, actions }: TalkText, talk: Sides, today: string) {
+  return {
+    agenda,
+    notes,
+    actions: actions.map((action) => actionLine({ ...action, doneOn: null }, talk, today)),
+  };
+}
+
+/** An action as a line: "You, by December 1, 2026", "Tomás, done on December 1, 2026". */
+export function actionLine(
+  { owner, what, dueOn, doneOn }: TalkAction & { doneOn: string | null },
+  talk: Sides,
+  today: string,
+) {
+  const by = `${dueOn < today ? "was due" : "by"} ${dayText(dueOn)}`;
+
+  return {
+    id: `${owner} ${what}`,
+    what,
+    by: `${ownerText(owner, talk)}, ${doneOn ? `done on ${dayText(doneOn)}` : by}`,
+  };
+}
+
 /** Whose part it is: "You", "Tomás". */
 export function ownerText(owner: TalkSide, talk: Sides) {
   return owner === talk.side ? "You" : capitalized(calledName(otherInTalk(talk)));
-}
-
-/** By when, or when it was done: "done on December 1, 2026", "was due December 1, 2026". */
-export function actionStateText(
-  { doneOn, dueOn }: { doneOn: string | null; dueOn: string },
-  today: string,
-) {
-  if (doneOn) return `done on ${dayText(doneOn)}`;
-
-  return `${dueOn < today ? "was due" : "by"} ${dayText(dueOn)}`;
 }

@@ -12,6 +12,8 @@ const record = (change: Partial<ActionRecord>): ActionRecord => ({
   title: null,
   cadence: null,
   agreedIn: null,
+  talkId: null,
+  agreedBy: null,
   agreedWith: null,
   skill: null,
   state: "to_do",
