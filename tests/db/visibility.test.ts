@@ -54,7 +54,7 @@ import {
   someEvidence,
 } from "@/tests/support/factories";
 import { aShare, visitor } from "@/tests/support/shares";
-import { aLog, agreeOnLog, aTalk } from "@/tests/support/talks";
+import { agreeOnLog, aLog, aTalk } from "@/tests/support/talks";
 import { placeOf } from "@/tests/support/teams";
 
 // The matrix against the database: every thing, for everyone, in queries and in statements that forgot their `where`.
