@@ -32,7 +32,7 @@ export type ActionRecord = Readonly<{
 }>;
 
 /** Where an action was agreed on. */
-export type AgreedIn = Readonly<{ kind: "check-in" | "talk"; id: string }>;
+type AgreedIn = Readonly<{ kind: "check-in" | "talk"; id: string }>;
 
 /**
  * An action as it stands on the path. `ref` is its key, or its id when it is the person's own; `revision` is 0 before

@@ -2,10 +2,7 @@ import { z } from "zod";
 import { calendarDay } from "@/lib/forms/day";
 import { multilineText, textOnOneLine } from "@/lib/forms/text";
 import { limits } from "@/lib/limits";
-import { type TalkAction, talkSides, talkSize } from "./talk";
-
-/** The places of a form for what the two agree on: all but the first may stay empty. */
-export const actionPlaces = ["action1", "action2", "action3", "action4", "action5"] as const;
+import { actionPlaces, type TalkAction, talkSides, talkSize } from "./talk";
 
 const tooLong = (most: number) => `Keep it to ${most.toLocaleString("en-US")} characters.`;
 

@@ -43,6 +43,9 @@ export const talkSize = {
   action: 300,
 } as const;
 
+/** The places of a form for what the two agree on; each may stay empty. */
+export const actionPlaces = ["action1", "action2", "action3", "action4", "action5"] as const;
+
 /** How many days ahead a form proposes a talk. */
 export const defaultTalkDays = 7;
 
@@ -67,7 +70,7 @@ export function isOpenTalk(talk: { sightEndedAt: Date | null; calledOffAt: Date 
 }
 
 /** The calendar day of a talk (YYYY-MM-DD), where its reader is. */
-export function dayOfTalk({ onDay, startsAt }: TalkTime, dates: Pick<Dates, "calendarDay">) {
+function dayOfTalk({ onDay, startsAt }: TalkTime, dates: Pick<Dates, "calendarDay">) {
   return onDay ?? dates.calendarDay(startsAt ?? "");
 }
 

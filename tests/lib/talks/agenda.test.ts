@@ -30,9 +30,9 @@ test("starts from the three skills in which the two are furthest apart, with bot
   ];
 
   expect(proposedAgenda({ ...nothing, compared }, names, at)).toEqual([
-    "Negotiation: Maya sees level 1, Tomás level 4",
-    "Storytelling: Maya sees level 4, Tomás level 2",
-    "Collaboration: Maya sees level 3, Tomás level 4",
+    "Negotiation and Conflict Resolution: Maya sees level 1, Tomás level 4",
+    "Presentation and Storytelling: Maya sees level 4, Tomás level 2",
+    "Collaboration and Teamwork: Maya sees level 3, Tomás level 4",
   ]);
 });
 

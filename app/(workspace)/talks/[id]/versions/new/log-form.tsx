@@ -11,13 +11,12 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
+import { actionPlaces } from "@/lib/talks/talk";
 import { writeTalk } from "./actions";
 import type { LogState } from "./log-state";
 
 type Action = { owner: string; what: string; dueOn: string };
 type Owners = { value: string; label: string }[];
-
-const places = ["action1", "action2", "action3", "action4", "action5"];
 
 /** The agenda of a talk, what was noted, and what the two agreed on: one version of its log. */
 export function LogForm({
@@ -55,7 +54,7 @@ export function LogForm({
       />
       <fieldset className="flex flex-col gap-5">
         <legend className="mb-2 font-medium">What did you agree on?</legend>
-        {places.map((place, at) => (
+        {actionPlaces.map((place, at) => (
           <ActionPlace
             key={place}
             isFirst={at === 0}
