@@ -2,9 +2,15 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import { rowsOf } from "@/db/connection";
-import { removeOwnAction, setActionState } from "@/db/queries/actions";
+import {
+  changeOwnAction,
+  listActionRecords,
+  removeOwnAction,
+  setActionState,
+} from "@/db/queries/actions";
 import { addEvidence } from "@/db/queries/evidence";
 import { findPath } from "@/db/queries/path";
+import { openShare } from "@/db/queries/share-visits";
 import { confirmLog, setActionDone, writeLog } from "@/db/queries/talk-log";
 import { findTalkToPlan, planTalk } from "@/db/queries/talk-plans";
 import {
@@ -23,6 +29,7 @@ import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { aCheckInThatIs } from "@/tests/support/check-ins";
 import { endMembership, erase } from "@/tests/support/endings";
 import { aViewer, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
+import { aShare, visitor } from "@/tests/support/shares";
 import { agreeOnLog, aLog, anAction, aTalk, inDays } from "@/tests/support/talks";
 import { aTeam, join, placeOf, promote } from "@/tests/support/teams";
 
@@ -304,6 +311,22 @@ describe("what the two agree on", () => {
       newest: { confirmedAt: null },
       agreed: [],
     });
+  });
+
+  test("shows a link's visitor nothing of it, and isn't the member's to reword", async () => {
+    await agreeOnLog(member, manager, aLog(id));
+    const [action] = await onPath();
+    const ref = action?.id ?? "";
+    const { tokenHash } = await aShare(member, { scopes: ["path"], reportId: null });
+
+    const opened = JSON.stringify(await openShare(tokenHash, visitor));
+    expect(opened).toContain("stages");
+    expect(opened).not.toContain("Lead the pricing review");
+    const read = await asSystem("test", (tx) => listActionRecords(tx, member, "visitor"));
+    expect(read).toEqual([]);
+    expect(await changeOwnAction(member, { id: ref, title: "Rest", cadence: "weekly" })).toBe(
+      "not found",
+    );
   });
 
   test("is neither's to add or reword in the database", async () => {
