@@ -14,30 +14,35 @@ export function TimeFields({
   saved: { day: string; time: string };
   /** YYYY-MM-DD */
   days: { earliest: string; latest: string };
-  /** The one that a time is in. */
+  /** The time zone that a time is in, in words. */
   zone: string;
 } & Pick<FormState, "values" | "errors">) {
   return (
-    <div className="flex flex-wrap gap-4">
-      <TextField
-        name="day"
-        type="date"
-        label="Day"
-        min={days.earliest}
-        max={days.latest}
-        required
-        defaultValue={values?.day ?? saved.day}
-        errors={errors?.day}
-      />
-      <TextField
-        name="time"
-        type="time"
-        label="Time"
-        optional
-        hint={`In ${zone.replaceAll("_", " ")}. Without one, it’s that day.`}
-        defaultValue={values?.time ?? saved.time}
-        errors={errors?.time}
-      />
+    <div className="flex flex-col gap-1.5">
+      <div className="flex flex-wrap gap-4">
+        <TextField
+          name="day"
+          type="date"
+          label="Day"
+          min={days.earliest}
+          max={days.latest}
+          required
+          defaultValue={values?.day ?? saved.day}
+          errors={errors?.day}
+        />
+        <TextField
+          name="time"
+          type="time"
+          label="Time"
+          optional
+          aria-describedby="time-zone"
+          defaultValue={values?.time ?? saved.time}
+          errors={errors?.time}
+        />
+      </div>
+      <p id="time-zone" className="text-sm text-muted">
+        Times are in your time zone: {zone}. Without one, the talk is on that day.
+      </p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { capitalized, counted, possessive } from "@/lib/text/words";
 import {
   isComing,
   isOpenTalk,
+  isRecord,
   type TalkAction,
   type TalkSide,
   type TalkText,
@@ -68,8 +69,8 @@ export function talkTitle(talk: Known & { newest: TalkVersion }, { today, dates 
   }
 }
 
-/** Who reads it, and who writes, below that line. */
-export function talkLead(talk: Known) {
+/** Who reads it, below that line, and who writes as long as nothing is noted. */
+export function talkLead(talk: Known & { newest: TalkVersion }) {
   const { side } = talk;
   const name = calledName(otherInTalk(talk));
   const who = logAudienceText({
@@ -77,7 +78,7 @@ export function talkLead(talk: Known) {
     isSubject: side === "subject",
     isOver: talk.sightEndedAt !== null,
   });
-  if (!isOpenTalk(talk)) return who;
+  if (!isOpenTalk(talk) || isRecord(talk.newest)) return who;
 
   return side === "subject"
     ? `${who} You write down what comes of it; ${name} confirms or adds.`

@@ -102,15 +102,19 @@ describe("where a log stands", () => {
   });
 });
 
-test("who reads it is told with who writes, and only the first once the relation has ended", () => {
+test("who reads it is told, and who writes as long as nothing is noted and the two still can", () => {
+  const reads =
+    "Only you and Tomás can read this. Tomás can as long as they manage you; you keep it.";
   const operator = "The person who runs this server can read everything.";
 
-  expect(talkLead(talk(notes))).toBe(
-    `Only you and Tomás can read this. Tomás can as long as they manage you; you keep it. ${operator} You write down what comes of it; Tomás confirms or adds.`,
+  expect(talkLead(talk(notes))).toBe(`${reads} ${operator}`);
+  expect(talkLead(talk(agenda))).toBe(
+    `${reads} ${operator} You write down what comes of it; Tomás confirms or adds.`,
   );
-  expect(talkLead(talk(notes, { side: "partner" }))).toBe(
+  expect(talkLead(talk(agenda, { side: "partner" }))).toBe(
     `Only you and Maya can read this. You can as long as you manage Maya, who keeps it. ${operator} Maya writes down what comes of it; you confirm or add.`,
   );
+  expect(talkLead(talk(agenda, { calledOffAt: new Date() }))).toBe(`${reads} ${operator}`);
   expect(talkLead(talk(notes, { sightEndedAt: new Date() }))).toBe(
     `Only you can read this. ${operator}`,
   );

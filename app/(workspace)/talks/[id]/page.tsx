@@ -101,17 +101,16 @@ export default async function TalkPage({ params, searchParams }: Props) {
         eyebrow={talkName(talk, dates)}
         title={talkTitle(talk, { today, dates })}
         lead={talkLead(talk)}
-        actions={<PrintButton />}
       />
-      {isOpen && (
-        <div className="flex flex-wrap gap-2 print:hidden">
-          {standing === "asks you" && (
-            <ButtonForm action={confirmTalk} className="contents">
-              <input type="hidden" name="id" value={id} />
-              <input type="hidden" name="version" value={newest.version} />
-              <SubmitButton pendingLabel="Saving…">Confirm these notes</SubmitButton>
-            </ButtonForm>
-          )}
+      <div className="flex flex-wrap gap-2 print:hidden">
+        {isOpen && standing === "asks you" && (
+          <ButtonForm action={confirmTalk} className="contents">
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={newest.version} />
+            <SubmitButton pendingLabel="Saving…">Confirm these notes</SubmitButton>
+          </ButtonForm>
+        )}
+        {isOpen && (
           <ButtonLink
             href={`/talks/${id}/versions/new`}
             variant={
@@ -120,13 +119,14 @@ export default async function TalkPage({ params, searchParams }: Props) {
           >
             {writeText({ isWritten: isRecord(newest), ahead })}
           </ButtonLink>
-          {!isRecord(newest) && (
-            <ButtonLink href={`/talks/${id}/time`} variant="secondary">
-              Move or call off
-            </ButtonLink>
-          )}
-        </div>
-      )}
+        )}
+        {isOpen && !isRecord(newest) && (
+          <ButtonLink href={`/talks/${id}/time`} variant="secondary">
+            Move or call off
+          </ButtonLink>
+        )}
+        <PrintButton />
+      </div>
       <LogText lines={logLines(shown, talk, today)} heading="h2" />
       {agreed.length > 0 && (
         <Section

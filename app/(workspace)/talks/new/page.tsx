@@ -12,6 +12,7 @@ import { calledName } from "@/lib/check-ins/words";
 import { proposedAgenda } from "@/lib/talks/agenda";
 import { defaultTalkDays } from "@/lib/talks/talk";
 import { addDays } from "@/lib/text/dates";
+import { placeOf } from "@/lib/text/time-zone-places";
 import { PlanForm } from "./plan-form";
 
 export const metadata: Metadata = { title: "Plan a talk" };
@@ -55,7 +56,7 @@ export default async function NewTalkPage({ searchParams }: PageProps<"/talks/ne
         pair={{ placeId, withId: other.id }}
         day={addDays(today, defaultTalkDays)}
         days={talkDays(today)}
-        zone={dates.zone}
+        zone={placeOf(dates.zone)}
         agenda={agenda}
       />
     </div>

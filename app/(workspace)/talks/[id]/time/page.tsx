@@ -13,6 +13,7 @@ import { Section } from "@/components/ui/section";
 import { calledName } from "@/lib/check-ins/words";
 import { isOpenTalk, isRecord, talkTimeFields } from "@/lib/talks/talk";
 import { otherInTalk, talkName } from "@/lib/talks/words";
+import { placeOf } from "@/lib/text/time-zone-places";
 import { callOff } from "./actions";
 import { MoveForm } from "./move-form";
 
@@ -41,7 +42,7 @@ export default async function TalkTimePage({ params }: PageProps<"/talks/[id]/ti
         revision={talk.revision}
         saved={talkTimeFields(talk, dates.zone)}
         days={talkDays(dates.calendarDay(new Date()))}
-        zone={dates.zone}
+        zone={placeOf(dates.zone)}
       />
       <Section
         id="calling-off"

@@ -100,15 +100,6 @@ export default async function PlacePage({ params, searchParams }: Props) {
           </ButtonForm>
         </div>
       )}
-      {member && !managing?.startedAt && (
-        <Section
-          id="sight"
-          title="What a manager of this team sees of you"
-          lead={`${managersText(names)}.${names.length > 1 ? " Each sees the answers in their own check-ins with you alone." : ""}`}
-        >
-          <ManagerSight />
-        </Section>
-      )}
       {member?.startedAt && (
         <TalksSection
           talks={talks}
@@ -133,6 +124,15 @@ export default async function PlacePage({ params, searchParams }: Props) {
           )}
         </TalksSection>
       )}
+      {member && !managing?.startedAt && (
+        <Section
+          id="sight"
+          title="What a manager of this team sees of you"
+          lead={`${managersText(names)}.${names.length > 1 ? " Each sees the answers in their own check-ins with you alone." : ""}`}
+        >
+          <ManagerSight />
+        </Section>
+      )}
       {isAskedToManage && (
         <Section
           id="managing"
@@ -148,8 +148,8 @@ export default async function PlacePage({ params, searchParams }: Props) {
           title={managing?.startedAt ? "Stepping down" : "Leaving"}
           lead={
             managing?.startedAt
-              ? "What people opened to you closes at once, and so does their side of your check-ins with them. Open check-ins that you haven’t answered end. What you two agreed on stays with both."
-              : "Your managers see nothing of your side anymore, from their next click on. Check-ins that they haven’t answered end. What you two agreed on stays with both."
+              ? "What people opened to you closes at once, and so does their side of your check-ins with them. Open check-ins that you haven’t answered end. What you two agreed on stays with both; the logs of your talks stay with them alone."
+              : "Your managers see nothing of your side anymore, from their next click on. Check-ins that they haven’t answered end. What you two agreed on stays with both; the logs of your talks stay with you alone."
           }
         >
           <ButtonForm action={leaveTeam}>

@@ -1,6 +1,5 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { AgendaFields } from "@/components/talks/agenda-fields";
 import { LogText } from "@/components/talks/log-text";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -54,20 +53,7 @@ export function LogForm({
       />
       <fieldset className="flex flex-col gap-5">
         <legend className="mb-2 font-medium">What did you agree on?</legend>
-        {actionPlaces.map((place, at) => (
-          <ActionPlace
-            key={place}
-            isFirst={at === 0}
-            isOpen={isFilled(place, saved.actions[at], { values, errors })}
-          >
-            <ActionFields
-              place={place}
-              saved={saved.actions[at]}
-              owners={owners}
-              {...{ values, errors }}
-            />
-          </ActionPlace>
-        ))}
+        <ActionPlaces saved={saved.actions} owners={owners} {...{ values, errors }} />
       </fieldset>
       <SubmitButton className="self-start" pendingLabel="Saving…">
         Save for both
@@ -76,25 +62,34 @@ export function LogForm({
   );
 }
 
-function ActionPlace({
-  isFirst,
-  isOpen,
-  children,
-}: {
-  isFirst: boolean;
-  isOpen: boolean;
-  children: ReactNode;
-}) {
-  if (isFirst) return children;
+type Shown = Pick<FormState, "values" | "errors">;
+
+/** The places from one on: each but the first stands behind the one before it. */
+function ActionPlaces({
+  saved,
+  owners,
+  at = 0,
+  ...shown
+}: Shown & { saved: readonly Action[]; owners: Owners; at?: number }) {
+  const [place, next] = actionPlaces.slice(at);
+  if (!place) return null;
 
   return (
-    <Disclosure summary="Add another one" open={isOpen}>
-      {children}
-    </Disclosure>
+    <div className="flex flex-col gap-5">
+      <ActionFields place={place} saved={saved[at]} owners={owners} {...shown} />
+      {next && (
+        <Disclosure
+          summary="Add another one"
+          open={actionPlaces
+            .slice(at + 1)
+            .some((each, more) => isFilled(each, saved[at + 1 + more], shown))}
+        >
+          <ActionPlaces saved={saved} owners={owners} at={at + 1} {...shown} />
+        </Disclosure>
+      )}
+    </div>
   );
 }
-
-type Shown = Pick<FormState, "values" | "errors">;
 
 function ActionFields({
   place,
