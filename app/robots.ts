@@ -31,6 +31,7 @@ export default function robots(): MetadataRoute.Robots {
         "/shares",
         "/sign-in",
         "/sign-up/confirmation",
+        "/talks",
         "/teams",
         "/unavailable",
         "/views/confirmation",

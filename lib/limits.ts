@@ -41,6 +41,12 @@ export const limits = {
   noticesOnAPage: 30,
   /** Versions of one check-in's agreement. Another one is refused. */
   agreementVersions: 100,
+  /** Talks of two people, by one place in a team. Another one is refused. */
+  talks: 300,
+  /** Of someone's talks, as many as a page lists. */
+  talksShown: 100,
+  /** Versions of one talk's log. Another one is refused. */
+  talkVersions: 100,
   /** Actions on a person's path in an organization that they agreed on with someone. An agreement that adds more is refused. */
   agreedActions: 100,
   /** Teams that one person manages in an organization. Another one is refused. */
@@ -91,6 +97,8 @@ export const limitReached = {
   openCheckIns: `${limits.openCheckIns} of your check-ins are open, the most Leadpath keeps. Finish one or take one back, then ask again: nothing you entered is lost.`,
   openGuestCheckIns: `You’re asking ${limits.openGuestCheckIns} people outside your organization, the most Leadpath allows at a time. Finish one or take one back, then ask again: nothing you entered is lost.`,
   agreementVersions: `This agreement has changed so often that it’s full, at ${limits.agreementVersions} versions. What you typed isn’t saved: copy it.`,
+  talks: `You two have ${limits.talks} talks, the most Leadpath keeps. What you typed isn’t saved: copy it into the newest one.`,
+  talkVersions: `This log has changed so often that it’s full, at ${limits.talkVersions} versions. What you typed isn’t saved: copy it.`,
   agreedActions: `There are already ${limits.agreedActions} agreed actions on the path that this would go to, the most Leadpath keeps. Delete one there, then agree again; nothing is lost until then.`,
   managedTeams: `You manage ${limits.managedTeams} teams, the most Leadpath keeps. End one to found another.`,
   teamManagers: `This team has ${limits.teamManagers} managers, the most Leadpath keeps. One of them can step down.`,

@@ -2,7 +2,7 @@ import "server-only";
 import type { FormState } from "@/lib/forms/form-state";
 
 /** For a form whose id was already used, as after going back to it: the next time, it's sent with a new id. */
-export function idTaken(noun: "action" | "piece"): FormState {
+export function idTaken(noun: "action" | "piece" | "talk"): FormState {
   return {
     newId: crypto.randomUUID(),
     message: `This form was already used to add another ${noun}. Send it again to add this one, too.`,

@@ -58,5 +58,6 @@ function timeText({
       : `${cadenceText(cadence)}, ${last}`;
   }
   if (cadence) return cadenceText(cadence);
-  return doneOn ? dayText(doneOn) : "";
+  if (doneOn) return dayText(doneOn);
+  return dueOn ? `by ${dayText(dueOn)}` : "";
 }

@@ -25,7 +25,7 @@ const destinations: Destination[] = [
   { href: "/evidence", label: "Evidence", icon: "file-check" },
   { href: "/assessments", label: "Assess", icon: "clipboard-list" },
   { href: "/check-ins", label: "Check-ins", icon: "messages-square" },
-  { href: "/teams", label: "Team", icon: "users-round" },
+  { href: "/teams", covers: ["/talks"], label: "Team", icon: "users-round" },
   { href: "/framework", label: "Framework", icon: "book-open", wideOnly: true },
   { href: "/account", covers: ["/organization"], label: "Settings", icon: "settings" },
 ];

@@ -6,6 +6,8 @@ import { lock } from "@/db/locks";
 import { actionNotes, actionStateChanges, actions } from "@/db/schema/actions";
 import { checkIns } from "@/db/schema/check-ins";
 import { viewerReadsAction } from "@/db/schema/sight";
+import { talkActions } from "@/db/schema/talk-actions";
+import { talks } from "@/db/schema/talks";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import type { ActionState } from "@/lib/path/action-state";
@@ -24,8 +26,11 @@ const change = {
 /** The most that a person has in an organization, all kinds together. */
 const mostActions = frameworkActions.length + limits.ownActions + limits.agreedActions;
 
+/** By no agreement, in a check-in or a talk. */
+const isNotAgreed = and(isNull(actions.agreedIn), isNull(actions.talkId));
+
 /** In the person's own words, and no one else's. */
-const isOwn = and(isNull(actions.key), isNull(actions.agreedIn));
+const isOwn = and(isNull(actions.key), isNotAgreed);
 
 const itsNote = and(
   eq(actionNotes.actionId, actionStateChanges.actionId),
@@ -47,7 +52,9 @@ export async function listActionRecords(
       title: actions.title,
       cadence: actions.cadence,
       agreedIn: actions.agreedIn,
-      agreedWith: checkIns.raterName,
+      talkId: actions.talkId,
+      agreedWith: sql<string | null>`coalesce(${checkIns.raterName}, ${talks.partnerName})`,
+      agreedBy: talkActions.dueOn,
       skill: actions.skill,
       state: newest.state,
       doneOn: newest.doneOn,
@@ -57,11 +64,13 @@ export async function listActionRecords(
     .from(actions)
     .innerJoinLateral(newest, sql`true`)
     .leftJoin(checkIns, eq(checkIns.id, actions.agreedIn))
+    .leftJoin(talks, eq(talks.id, actions.talkId))
+    .leftJoin(talkActions, eq(talkActions.actionId, actions.id))
     .where(
       and(
         ownedBy(owner),
         // What two agreed on is theirs: no one else reads it.
-        readBy === "viewer" ? viewerReadsAction(actions) : isNull(actions.agreedIn),
+        readBy === "viewer" ? viewerReadsAction(actions) : isNotAgreed,
       ),
     )
     .orderBy(actions.createdAt, actions.id)
@@ -324,6 +333,11 @@ async function writeChange(
     .returning({ revision: actionStateChanges.revision });
 
   if (written.length === 0) return false;
+  // The other one of a talk reads there whether it's done.
+  await tx
+    .update(talkActions)
+    .set({ doneOn: said.doneOn })
+    .where(eq(talkActions.actionId, actionId));
   if (note) await tx.insert(actionNotes).values({ actionId, revision, note });
 
   return true;

@@ -1,10 +1,22 @@
 import "server-only";
-import { and, count, eq, gt, inArray, isNotNull, notExists, notInArray, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  notExists,
+  notInArray,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { actionStateChanges, actions } from "@/db/schema/actions";
 import { checkIns } from "@/db/schema/check-ins";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
+import type { Owner } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import type { AgreedSkill } from "@/lib/check-ins/agreement";
 import { limits } from "@/lib/limits";
@@ -40,37 +52,18 @@ export async function replaceAgreedActions(
     before.filter((action) => !isAgreed(action)).map((action) => action.id),
   );
 
-  const [others] = await tx
-    .select({ actions: count() })
-    .from(actions)
-    .where(
-      and(
-        eq(actions.personId, subjectId),
-        eq(actions.organizationId, organizationId),
-        isNotNull(actions.agreedIn),
-        notInArray(actions.id, untouched),
-      ),
-    );
-  if ((others?.actions ?? 0) + added.length > limits.agreedActions) return false;
+  if (!(await hasRoomFor(tx, { id: subjectId, organizationId }, added.length, untouched)))
+    return false;
 
   await tx.delete(actions).where(inArray(actions.id, untouched));
   for (const { skill, subjectDoes } of added) {
-    const [action] = await tx
-      .insert(actions)
-      .values({
-        organizationId,
-        personId: subjectId,
-        agreedIn: id,
-        skill,
-        title: subjectDoes,
-        // The path has them in the agreement's order.
-        createdAt: sql`clock_timestamp()`,
-      })
-      .returning({ id: actions.id });
-    if (!action) throw new Error("The agreed action was not added.");
-    await tx
-      .insert(actionStateChanges)
-      .values({ actionId: action.id, revision: 1, state: "to_do", doneOn: null });
+    await addAgreedAction(tx, {
+      organizationId,
+      personId: subjectId,
+      agreedIn: id,
+      skill,
+      title: subjectDoes,
+    });
   }
 
   return true;
@@ -106,8 +99,48 @@ function agreedWithPair(
     .for("update");
 }
 
+/** Whether a person's path has room for so many more that they agreed on with someone, once some of them are gone. */
+export async function hasRoomFor(
+  tx: Transaction,
+  owner: Owner,
+  more: number,
+  without: readonly string[],
+) {
+  const [others] = await tx
+    .select({ actions: count() })
+    .from(actions)
+    .where(
+      and(
+        eq(actions.personId, owner.id),
+        eq(actions.organizationId, owner.organizationId),
+        or(isNotNull(actions.agreedIn), isNotNull(actions.talkId)),
+        notInArray(actions.id, [...without]),
+      ),
+    );
+
+  return (others?.actions ?? 0) + more <= limits.agreedActions;
+}
+
+/** Adds what a person agreed to do to their path, and answers its id. */
+export async function addAgreedAction(
+  tx: Transaction,
+  agreed: Omit<typeof actions.$inferInsert, "createdAt">,
+) {
+  const [action] = await tx
+    .insert(actions)
+    // The path has them in the order in which they were agreed on.
+    .values({ ...agreed, createdAt: sql`clock_timestamp()` })
+    .returning({ id: actions.id });
+  if (!action) throw new Error("The agreed action was not added.");
+  await tx
+    .insert(actionStateChanges)
+    .values({ actionId: action.id, revision: 1, state: "to_do", doneOn: null });
+
+  return action.id;
+}
+
 /** Those about which nothing was said since they came, and that no evidence shows. */
-async function untouchedAmong(tx: Transaction, ids: readonly string[]) {
+export async function untouchedAmong(tx: Transaction, ids: readonly string[]) {
   const said = tx
     .select({ revision: actionStateChanges.revision })
     .from(actionStateChanges)

@@ -930,7 +930,7 @@ async function answersIn(tx: Transaction, assessmentId: string | null) {
 }
 
 /** What of both sides of a check-in is open to its reader: row-level security says what. */
-async function openedViewsOf(tx: Transaction, id: string) {
+export async function openedViewsOf(tx: Transaction, id: string) {
   const rows = await tx
     .select({
       side: revealedRatings.side,

@@ -4,10 +4,12 @@ import type { Transaction } from "@/db/connection";
 import { checkIns } from "@/db/schema/check-ins";
 import { openings } from "@/db/schema/openings";
 import { invitations } from "@/db/schema/organizations";
+import { talks } from "@/db/schema/talks";
 import { teamInvitations, teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Owner } from "@/lib/access/viewer";
 import { endCheckInsWhere } from "./check-ins";
 import { isPendingInvitation } from "./invitations";
+import { endSightOfTalks } from "./talk-sides";
 
 /**
  * Ends someone's places in teams of an organization, as a manager and as a member, in the transaction that ends their
@@ -70,20 +72,18 @@ export async function endTeamRelations(
   if (restsOn.length > 0) await endCheckInsWhere(tx, or(...restsOn), now);
   for (const manager of endedManagers) await endWhatManagerHas(tx, manager, now);
   if (endedMembers.length > 0) {
-    await endOpenings(
-      tx,
-      inArray(
-        openings.teamMembershipId,
-        endedMembers.map(({ id }) => id),
-      ),
-      now,
-    );
+    const ids = endedMembers.map(({ id }) => id);
+    await endOpenings(tx, inArray(openings.teamMembershipId, ids), now);
+    await endSightOfTalks(tx, inArray(talks.teamMembershipId, ids), now);
   }
 
   return { managers: endedManagers.length, members: endedMembers.length };
 }
 
-/** What was opened to a manager by those in a team, and the invitations into it that they made: they may know the links. */
+/**
+ * What was opened to a manager by those in a team, their talks with these, and the invitations into it that they made: they
+ * may know the links.
+ */
 async function endWhatManagerHas(
   tx: Transaction,
   { teamId, personId }: { teamId: string; personId: string },
@@ -97,6 +97,11 @@ async function endWhatManagerHas(
   await endOpenings(
     tx,
     and(eq(openings.managerId, personId), inArray(openings.teamMembershipId, inTeam)),
+    now,
+  );
+  await endSightOfTalks(
+    tx,
+    and(eq(talks.partnerId, personId), inArray(talks.teamMembershipId, inTeam)),
     now,
   );
   await tx

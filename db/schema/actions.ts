@@ -29,13 +29,14 @@ import {
   viewerRemoves,
 } from "./roles";
 import { sightOfActions, viewerReadsAction } from "./sight";
+import { talks } from "./talks";
 
 export const actionState = pgEnum("action_state", actionStates);
 export const cadence = pgEnum("cadence", cadences);
 
 /**
  * An action that a person said something about: one of the framework's, by its key, one of their own, or their part of
- * what they agreed on in a check-in. The last come and go with what holds there.
+ * what they agreed on in a check-in or a talk. The last come and go with what holds there.
  */
 export const actions = pgTable(
   "actions",
@@ -50,7 +51,9 @@ export const actions = pgTable(
     cadence: cadence(),
     /** The check-in in which it was agreed on. */
     agreedIn: uuid().references(() => checkIns.id, { onDelete: "cascade" }),
-    /** Of an agreed action only: what it builds. */
+    /** The talk in which it was agreed on. */
+    talkId: uuid().references(() => talks.id, { onDelete: "cascade" }),
+    /** Of what was agreed on in a check-in only: what it builds. */
     skill: text({ enum: skillIds }),
     createdAt: createdAt(),
   },
@@ -61,17 +64,18 @@ export const actions = pgTable(
     index().on(table.personId, table.createdAt),
     index().on(table.organizationId),
     index().on(table.agreedIn),
+    index().on(table.talkId),
     check(
       "actions_own",
-      sql`(${table.key} is null) = (${table.title} is not null) and (${table.key} is null and ${table.agreedIn} is null) = (${table.cadence} is not null)`,
+      sql`(${table.key} is null) = (${table.title} is not null) and (num_nonnulls(${table.key}, ${table.agreedIn}, ${table.talkId}) = 0) = (${table.cadence} is not null)`,
     ),
     check(
       "actions_agreed",
-      sql`(${table.agreedIn} is null) = (${table.skill} is null) and (${table.agreedIn} is null or ${table.key} is null)`,
+      sql`(${table.agreedIn} is null) = (${table.skill} is null) and num_nonnulls(${table.key}, ${table.agreedIn}, ${table.talkId}) <= 1`,
     ),
     check(
       "actions_title",
-      sql`length(${table.title}) between 1 and case when ${table.agreedIn} is null then 120 else 300 end`,
+      sql`length(${table.title}) between 1 and case when ${table.agreedIn} is null and ${table.talkId} is null then 120 else 300 end`,
     ),
     openToSystem(),
     viewerReads(viewerReadsAction(table)),
@@ -133,8 +137,8 @@ export const actionNotes = pgTable(
 );
 
 /** What two people agreed on is neither's to write or to reword alone. */
-function ownWords(row: { personId: SQLWrapper; organizationId: SQLWrapper; agreedIn: SQLWrapper }) {
-  return sql`${viewerOwns(row.personId, row.organizationId)} and ${row.agreedIn} is null`;
+function ownWords(row: Record<"personId" | "organizationId" | "agreedIn" | "talkId", SQLWrapper>) {
+  return sql`${viewerOwns(row.personId, row.organizationId)} and ${row.agreedIn} is null and ${row.talkId} is null`;
 }
 
 function myActions() {

@@ -15,4 +15,6 @@ export * from "./organizations";
 export * from "./people";
 export * from "./sessions";
 export * from "./shares";
+export * from "./talk-actions";
+export * from "./talks";
 export * from "./teams";

@@ -46,6 +46,9 @@ export const sightOfPeople = sql`select sight_of_people()`;
 /** The ids of what a person opened to the viewer, as long as the viewer manages them. */
 export const sightOfOpenings = sql`select sight_of_openings()`;
 
+/** The ids of the viewer's talks: the subject keeps theirs, and the partner has them as long as the relation lasts. */
+export const sightOfTalks = sql`select sight_of_talks()`;
+
 type Row = { id: SQLWrapper; organizationId: SQLWrapper };
 
 /** Whether the viewer may read an assessment: their own, in the organization that they work in, or by a relation. */

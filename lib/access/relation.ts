@@ -4,7 +4,8 @@ import { type Relation, type Thing, visibility } from "./visibility";
 /**
  * What it depends on: whether the person is an admin of the organization, what their working link opens, whether they chose
  * it for a check-in that's open or whose sight lasts, whether one view of theirs is shown or both are revealed, and whether the sight that this gave its rater has ended since;
- * of a manager whether they're the check-in's rater, and whether the person opened it to them.
+ * of a manager whether they're the check-in's rater, whether the person opened it to them, and whether they're the other of
+ * the two in a talk.
  */
 export type State = {
   isAdmin?: boolean;
@@ -15,6 +16,7 @@ export type State = {
   isSightOver?: boolean;
   isRater?: boolean;
   isOpened?: boolean;
+  isPartner?: boolean;
 };
 
 /** Whether someone sees a thing of a person's, by their relation to that person; no relation means anyone else. */
@@ -43,6 +45,8 @@ export function maySee(relation: Relation | undefined, thing: Thing, state: Stat
     case "opened to them":
     case "as the rater, or opened to them":
       return state.isOpened === true || (state.isRater === true && maySee("rater", thing, state));
+    case "in talks with them":
+      return state.isPartner === true && state.isSightOver !== true;
     default:
       return state.scopes?.includes(sight) === true;
   }

@@ -24,6 +24,7 @@ export const thingText: Record<Thing, string> = {
   place: "That you’re in their team, and whether you’re in with a round’s check-in",
   "stage counts": "How much you’ve done in each of stages 1–6, as counts",
   opened: "A report’s levels or an earlier check-in that you open to them",
+  log: "A talk’s log: agenda, notes, and what you two agreed on",
   inbox: "Your inbox",
   name: "Your name",
   address: "Your email address, role, and start date",
@@ -42,6 +43,7 @@ export const sightText: Record<Sight, string> = {
   "as the rater": "In check-ins with them, while they manage you",
   "opened to them": "What you open to them, until you withdraw it",
   "as the rater, or opened to them": "In check-ins with them, and in what you open",
+  "in talks with them": "In talks with them, while they manage you",
   report: "By choice",
   skills: "By choice",
   path: "By choice",
@@ -53,6 +55,7 @@ const managerSights: { name: string; sights: Sight[] }[] = [
     name: "Sees in check-ins with you, once both are in",
     sights: ["as the rater", "as the rater, or opened to them"],
   },
+  { name: "Shares in talks with you", sights: ["in talks with them"] },
   { name: "Sees only what you open or choose", sights: ["opened to them"] },
 ];
 

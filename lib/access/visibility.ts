@@ -5,7 +5,7 @@ import type { ShareScope } from "@/lib/shares/share";
  * exists and who is in it, the one view that was shown before the reveal, the views of both sides that the reveal
  * opened, what both agreed on, what one of them suggests, and what either says came of what they agreed on before. Of a
  * place in a team that they're in it and whether they're in with a check-in of a round, how far they are on the first six
- * stages in counts, and what they opened.
+ * stages in counts, and what they opened. Of a talk with someone its log: agenda, notes, and agreed actions.
  */
 export const things = [
   "draft",
@@ -28,6 +28,7 @@ export const things = [
   "place",
   "stage counts",
   "opened",
+  "log",
   "inbox",
   "name",
   "address",
@@ -45,7 +46,7 @@ export type Relation = "self" | "admin" | "member" | "manager" | "rater" | "visi
 /**
  * When it is seen: always, where the person is an admin, where they chose it for a check-in that's open or whose sight
  * lasts, from the reveal or from when it was shown on, until the sight
- * that this gave has ended, as its rater where they are one, what the person opened to them, or where their share link
+ * that this gave has ended, as its rater where they are one, what the person opened to them, as the other of the two in a talk, or where their share link
  * opens that scope.
  */
 export type Sight =
@@ -59,6 +60,7 @@ export type Sight =
   | "as the rater"
   | "opened to them"
   | "as the rater, or opened to them"
+  | "in talks with them"
   | ShareScope;
 
 /** Who sees what: the one matrix. What is not named is not seen. */
@@ -99,6 +101,7 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   place: { self: "always", manager: "always" },
   "stage counts": { self: "always", manager: "always", visitor: "path" },
   opened: { self: "always", manager: "opened to them" },
+  log: { self: "always", manager: "in talks with them" },
   inbox: { self: "always" },
   name: {
     self: "always",

@@ -42,6 +42,29 @@ function othersWhoSee(thing: Thing) {
   ].filter((text) => text !== false);
 }
 
+/**
+ * Who reads the log of a talk, told to one of its two as a sentence; `name` is what the other is called. Its subject keeps
+ * it, and the other has it as long as the relation lasts.
+ */
+export function logAudienceText({
+  name,
+  isSubject,
+  isOver,
+}: {
+  name: string;
+  isSubject: boolean;
+  /** Whether that relation has ended. */
+  isOver: boolean;
+}) {
+  const others = othersWhoSee("log");
+  const who = isOver ? joined(["you", ...others]) : joined(["you", name, ...others]);
+  const ends = isSubject
+    ? ` ${capitalized(name)} can as long as they manage you; you keep it.`
+    : ` You can as long as you manage ${name}, who keeps it.`;
+
+  return `Only ${who} can read this.${isOver ? "" : ends} ${operatorText}`;
+}
+
 const nouns = {
   draft: "drafts",
   answers: "answers",

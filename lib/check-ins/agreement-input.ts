@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarDay } from "@/lib/forms/day";
-import { multilineText } from "@/lib/forms/text";
+import { textOnOneLine } from "@/lib/forms/text";
 import { skillIds } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import { type AgreedSkill, type AgreementText, longestAgreed } from "./agreement";
@@ -15,9 +15,8 @@ const version = z.coerce.number().int().min(0).max(limits.agreementVersions);
 
 const tooLong = `Keep it to ${longestAgreed} characters.`;
 
-/** Pasted line breaks become blanks: what one of the two will do is a line on a path. */
-const line = (longest: number) =>
-  multilineText(longest, tooLong).transform((text) => text.replace(/\s+/g, " ").trim());
+/** What one of the two will do is a line on a path. */
+const line = (longest: number) => textOnOneLine(longest, tooLong);
 
 /** What is too long is told at its field below, unless it's out of all proportion. */
 const text = line(10 * longestAgreed);

@@ -13,6 +13,11 @@ export function multilineText(longest: number, tooLong: string) {
     .pipe(z.string().max(longest, tooLong));
 }
 
+/** A person's text that becomes one line: pasted line breaks become blanks. At most `longest` characters; it may be empty. */
+export function textOnOneLine(longest: number, tooLong: string) {
+  return multilineText(longest, tooLong).transform((text) => text.replace(/\s+/g, " ").trim());
+}
+
 /**
  * What a person typed on one line, without surrounding blanks: at most `longest` characters, none of which is a control
  * character or changes the direction of what follows. It may be empty.

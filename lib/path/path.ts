@@ -9,7 +9,8 @@ import { stageProgress } from "./stage-progress";
 
 /**
  * What a person last said about an action: one of the framework's, by its key, one of their own, by its title, or their
- * part of an agreement, with the check-in that it's from and the rater's name, empty once the account is gone.
+ * part of what they agreed on with someone, with the check-in or the talk that it's from and the other's name, empty once
+ * the account is gone.
  */
 export type ActionRecord = Readonly<{
   id: string;
@@ -17,8 +18,11 @@ export type ActionRecord = Readonly<{
   title: string | null;
   cadence: Cadence | null;
   agreedIn: string | null;
+  talkId: string | null;
   agreedWith: string | null;
-  /** What an agreed action builds. */
+  /** By when (YYYY-MM-DD), where a talk says so. */
+  agreedBy: string | null;
+  /** What it builds, if it's from a check-in. */
   skill: SkillId | null;
   state: ActionState;
   /** YYYY-MM-DD, exactly when it is done. */
@@ -26,6 +30,9 @@ export type ActionRecord = Readonly<{
   note: string;
   revision: number;
 }>;
+
+/** Where an action was agreed on. */
+type AgreedIn = Readonly<{ kind: "check-in" | "talk"; id: string }>;
 
 /**
  * An action as it stands on the path. `ref` is its key, or its id when it is the person's own; `revision` is 0 before
@@ -41,7 +48,7 @@ export type PathAction = Readonly<{
   stage: number | null;
   optional: boolean;
   cadence: Cadence | null;
-  agreedIn: string | null;
+  agreedIn: AgreedIn | null;
   agreedWith: string | null;
   state: ActionState;
   doneOn: string | null;
@@ -93,12 +100,14 @@ export function pathActions(
     ];
   });
   const agreed = records.flatMap((record) => {
-    const { id, title, agreedIn, agreedWith, skill } = record;
-    if (title === null || agreedIn === null || skill === null) return [];
+    const { id, title, agreedWith, agreedBy, skill } = record;
+    const agreedIn = agreedInOf(record);
+    if (title === null || agreedIn === null) return [];
 
-    const from = { agreedIn, agreedWith: agreedWith ?? "" };
+    const from = { agreedIn, agreedWith: agreedWith ?? "", dueOn: agreedBy };
+    const skills = skill ? [skill] : [];
 
-    return [{ ...agreedAction, ...from, ...said(record), ref: id, title, skills: [skill] }];
+    return [{ ...agreedAction, ...from, ...said(record), ref: id, title, skills }];
   });
 
   return [...named, ...own, ...agreed].map((action) => ({
@@ -137,14 +146,18 @@ const ownAction = {
   optional: false,
 } as const;
 
-const agreedAction = {
-  ...ownAction,
-  stage: null,
-  cadence: null,
-  dueOn: null,
-} as const;
+const agreedAction = { ...ownAction, stage: null, cadence: null } as const;
 
 const notAgreed = { agreedIn: null, agreedWith: null } as const;
+
+function agreedInOf({
+  agreedIn,
+  talkId,
+}: Pick<ActionRecord, "agreedIn" | "talkId">): AgreedIn | null {
+  if (agreedIn) return { kind: "check-in", id: agreedIn };
+
+  return talkId ? { kind: "talk", id: talkId } : null;
+}
 
 function said({
   state,

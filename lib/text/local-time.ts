@@ -22,17 +22,18 @@ export function wallClock(instant: Date, zone: string) {
 }
 
 /**
- * The instant at which clocks in a zone show a full hour (0..23) of a day (YYYY-MM-DD): the first one where they show it
- * twice. Where they skip it, so much later as they skip.
+ * The instant at which clocks in a zone show an hour (0..23) and a minute of a day (YYYY-MM-DD): the first one where they
+ * show it twice. Where they skip it, so much later as they skip.
  */
-export function instantAt(day: string, hour: number, zone: string) {
-  const shown = Date.parse(`${day}T00:00Z`) + hour * 3_600_000;
+export function instantAt(day: string, hour: number, zone: string, minute = 0) {
+  const minutes = hour * 60 + minute;
+  const shown = Date.parse(`${day}T00:00Z`) + minutes * 60_000;
   const [earlier = 0, later = 0] = [shown - aDay, shown + aDay]
     .map((near) => shown - offsetAt(new Date(near), zone))
     .sort((a, b) => a - b);
   const clock = wallClock(new Date(earlier), zone);
 
-  return new Date(clock.day === day && clock.minutes === hour * 60 ? earlier : later);
+  return new Date(clock.day === day && clock.minutes === minutes ? earlier : later);
 }
 
 /** Whether a day (YYYY-MM-DD) is a Monday, Tuesday, Wednesday, Thursday, or Friday. */

@@ -85,6 +85,7 @@ test("a function that policies call is never inlined, which would make every pag
       "sight_of_openings",
       "sight_of_people",
       "sight_of_shown_views",
+      "sight_of_talks",
       "sight_of_teams",
     ].map((name) => ({ name, language: "plpgsql", volatility: "s" })),
   );

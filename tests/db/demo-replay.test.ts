@@ -205,10 +205,14 @@ async function reportsOf(viewer: Viewer) {
 
 async function pathOf(viewer: Viewer) {
   const { records } = await findPath(viewer, viewer);
-  return records
-    .map(({ id: _, agreedIn, agreedWith: __, ...said }) => ({
-      ...said,
-      isAgreed: agreedIn !== null,
-    }))
-    .toSorted((a, b) => String(a.key ?? a.title).localeCompare(String(b.key ?? b.title)));
+  return (
+    records
+      // What comes from a talk rests on the team, which isn't replayed.
+      .filter(({ talkId }) => talkId === null)
+      .map(({ id: _, agreedIn, agreedWith: __, ...said }) => ({
+        ...said,
+        isAgreed: agreedIn !== null,
+      }))
+      .toSorted((a, b) => String(a.key ?? a.title).localeCompare(String(b.key ?? b.title)))
+  );
 }

@@ -17,6 +17,7 @@ import { findPath } from "@/db/queries/path";
 import { findReport } from "@/db/queries/reports";
 import { openShare } from "@/db/queries/share-visits";
 import { findShare } from "@/db/queries/shares";
+import { findTalk } from "@/db/queries/talks";
 import { readStageCounts } from "@/db/queries/team-member";
 import { findManagedTeam } from "@/db/queries/teams";
 import { revealedRatings } from "@/db/schema/check-ins";
@@ -53,6 +54,7 @@ import {
   someEvidence,
 } from "@/tests/support/factories";
 import { aShare, visitor } from "@/tests/support/shares";
+import { agreeOnLog, aLog, aTalk } from "@/tests/support/talks";
 import { placeOf } from "@/tests/support/teams";
 
 // The matrix against the database: every thing, for everyone, in queries and in statements that forgot their `where`.
@@ -68,6 +70,7 @@ let submitted: { id: string; reportId: string };
 let revealedId: string;
 let noticeId: string;
 let shownId: string;
+let talkId: string;
 const piece = someEvidence({ countsIn: "path" });
 const shareId = crypto.randomUUID();
 
@@ -104,6 +107,8 @@ beforeAll(async () => {
   await plantOutcomes(revealedId);
   everybody.push(rater);
   relationTo.set(rater, "rater");
+  talkId = await aTalk(manager, viewer, placeId);
+  await agreeOnLog(viewer, manager, aLog(talkId));
   noticeId = (await listNotices(viewer)).notices[0]?.id ?? "";
   for (const thing of [
     { kind: "report", thingId: submitted.reportId },
@@ -134,6 +139,8 @@ const rows: Record<Exclude<Thing, "stage counts">, () => SQL> = {
   place: () => sql`select from team_memberships where person_id = ${viewer.id}`,
   opened: () => sql`select from opened_levels where opening_id in
     (select id from openings where person_id = ${viewer.id})`,
+  log: () => sql`select from talk_versions where talk_id = ${talkId}
+    union all select from talk_actions where talk_id = ${talkId}`,
   inbox: () => sql`select from notices where person_id = ${viewer.id}`,
   agreement: () => sql`select from agreement_versions
     where check_in_id = ${revealedId} and confirmed_at is not null`,
@@ -172,6 +179,7 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
     (await readStageCounts(who, { teamId, placeId })) ??
     (await findPath(who, viewer)).records.length,
   opened: async (who) => (await listOpened(who, viewer, manager.id)).length,
+  log: (who) => findTalk(who, talkId),
   inbox: (who) => openNotice(who, noticeId),
   agreement: async (who) =>
     (await findCheckIn(who, revealedId))?.agreement.holding ??
@@ -371,6 +379,7 @@ function sees(who: Viewer, thing: Thing) {
     isShown: true,
     isRevealed: true,
     isOpened: who === manager,
+    isPartner: who === manager,
   });
 }
 

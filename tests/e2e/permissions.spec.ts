@@ -54,7 +54,7 @@ let member: Client;
 /** The member's membership in the owner's organization. */
 let membership: string;
 
-type Owned = Work & { address: string; team: string };
+type Owned = Work & { address: string; team: string; talk?: string };
 
 type Work = {
   draft: string;
@@ -90,6 +90,7 @@ test.beforeAll(async () => {
   stranger = await somebodyWithAReport("Sten Stranger");
   ({ member, membership } = await aMemberOf(owner));
   ownersOther = await aFoundedTeam(undefined, owner);
+  owner.talk = await planTalk(ownersOther);
 });
 
 test.beforeEach(() => sql`delete from rate_limits`);
@@ -317,6 +318,27 @@ test("an id of someone else's is answered as one that does not exist", async () 
       (reportId) => shareFields({ id: stranger.draft, "scopes.report": "on", reportId }),
       owner.report,
     ],
+    [action("#confirmTalk"), "/talks", (id) => ({ id, version: "1" }), String(owner.talk)],
+    [action("#writeTalk"), "/talks", logFields, String(owner.talk)],
+    [action("#callOff"), "/talks", (id) => ({ id }), String(owner.talk)],
+    [
+      action("#moveTalk"),
+      "/talks",
+      (id) => ({ id, revision: "1", day: inAWeek(), time: "10:30" }),
+      String(owner.talk),
+    ],
+    [
+      action("#markAction"),
+      "/talks",
+      (talkId) => ({ talkId, id: crypto.randomUUID(), done: "yes" }),
+      String(owner.talk),
+    ],
+    [
+      action("#planTalk"),
+      "/talks",
+      (placeId) => talkFields({ placeId, personId: ownersOther.managerId }),
+      ownersOther.placeId,
+    ],
     [action("#autosaveRows"), `${grid.path}/skills/negotiation`, rowsOf, grid.draft],
     [action("#saveRowsAndContinue"), `${grid.path}/skills/negotiation`, rowsOf, grid.draft],
     [
@@ -497,6 +519,7 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
     administration: "invited-by-olive@example.com",
     agreement: "Quill agreed on this.",
     suggestion: "Quill suggests this.",
+    log: "Quill noted this in a talk.",
   };
   const rater = await aMemberOf(owner);
   const { id: agreed } = await askForView(subject, rater.address);
@@ -506,6 +529,10 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
   await invite(owner, marks.administration);
   const team = await aFoundedTeam(undefined, { ...subject, address });
   const opened = `${team.page}/${team.placeId}/opened`;
+  const talk = `/talks/${await planTalk(team)}`;
+  await act(subject, action("#writeTalk"), logFields(talk.replace("/talks/", ""), marks.log), {
+    page: `${talk}/versions/new`,
+  });
   for (const fields of [
     openingFields(team, theirs.evidence),
     openingFields(team, agreed, "check-in"),
@@ -531,7 +558,13 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
       ...pathsOf(route, theirs, membership),
       ...(route.includes("check-ins") ? [fillIn(route, agreed)] : []),
     ])
-    .concat(team.page, `${team.page}/${team.placeId}`, opened, `/teams/${team.teamId}/place`);
+    .concat(team.page, `${team.page}/${team.placeId}`, opened, `/teams/${team.teamId}/place`)
+    .concat(
+      talk,
+      `${talk}/versions/new`,
+      "/talks",
+      `/teams/${team.teamId}/members/${team.placeId}`,
+    );
   const seenBy = async (who: Client, paths: string[]) => {
     const texts: string[] = [];
     for (const path of paths) texts.push((await read(who, path)).text);
@@ -545,7 +578,7 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
     ["self", subject],
     ["admin", owner],
     ["member", colleague],
-    ["manager", team.manager, { isOpened: true }],
+    ["manager", team.manager, { isOpened: true, isPartner: true }],
     ["manager", coManager],
     ["member", formerManager],
     ["member", ownersOther.manager],
@@ -1051,6 +1084,52 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: shareFields(),
     page: "/shares/new",
   }),
+  "app/(workspace)/talks/[id]/actions.ts#confirmTalk": async () => {
+    const { team, id, page } = await aTalk();
+    await act(team.person, action("#writeTalk"), logFields(id), { page: `${page}/versions/new` });
+
+    return { client: team.manager, fields: { id, version: "2" }, page };
+  },
+  "app/(workspace)/talks/[id]/actions.ts#markAction": async () => {
+    const { team, id, page } = await aTalk();
+    const fields = { ...logFields(id), "action1.what": "Ask for it", "action1.owner": "partner" };
+    await act(
+      team.person,
+      action("#writeTalk"),
+      { ...fields, "action1.dueOn": "2027-01-15" },
+      { page: `${page}/versions/new` },
+    );
+    await act(team.manager, action("#confirmTalk"), { id, version: "2" }, { page });
+    const [agreed] = await sql`select id from talk_actions where talk_id = ${id}`;
+
+    return {
+      client: team.manager,
+      fields: { talkId: id, id: String(agreed?.id), done: "yes" },
+      page,
+    };
+  },
+  "app/(workspace)/talks/[id]/time/actions.ts#callOff": async () => {
+    const { team, id, page } = await aTalk();
+
+    return { client: team.person, fields: { id }, page: `${page}/time` };
+  },
+  "app/(workspace)/talks/[id]/time/actions.ts#moveTalk": async () => {
+    const { team, id, page } = await aTalk();
+    const fields = { id, revision: "1", day: inAWeek(), time: "10:30" };
+
+    return { client: team.person, fields, page: `${page}/time` };
+  },
+  "app/(workspace)/talks/[id]/versions/new/actions.ts#writeTalk": async () => {
+    const { team, id, page } = await aTalk();
+
+    return { client: team.person, fields: logFields(id), page: `${page}/versions/new` };
+  },
+  "app/(workspace)/talks/new/actions.ts#planTalk": async () => {
+    const { manager: client, placeId, personId } = await aFoundedTeam();
+    const page = `/talks/new?place=${placeId}&with=${personId}`;
+
+    return { client, fields: talkFields({ placeId, personId }), page };
+  },
   "app/(workspace)/teams/[id]/members/[place]/check-ins/new/actions.ts#openOne": async () => {
     const { manager: client, team, place } = await aTeam();
     const fields = { ...roundFieldsOf(team), membershipId: place };
@@ -1621,7 +1700,8 @@ async function aFoundedTeam(manager?: Client, person?: Client & { address: strin
   await act(boss, action("#foundTeam"), { id: teamId, name: "Growth" }, { page: "/teams/new" });
   await act(boss, action("#addToTeam"), addingFields(teamId, joiner.address), { page });
   await act(joiner, action("#acceptPlace"), { teamId }, { page: `/teams/${teamId}/place` });
-  const [place] = await sql`select id from team_memberships where team_id = ${teamId}`;
+  const [place] =
+    await sql`select id, person_id as "personId" from team_memberships where team_id = ${teamId}`;
   const [managing] = await sql`select person_id as id from team_managers where team_id = ${teamId}`;
 
   return {
@@ -1630,8 +1710,45 @@ async function aFoundedTeam(manager?: Client, person?: Client & { address: strin
     manager: boss,
     managerId: String(managing?.id),
     person: joiner,
+    personId: String(place?.personId),
     placeId: String(place?.id),
   };
+}
+
+/** Plans a talk of a team's manager with the one who's in it, and answers its id. */
+async function planTalk(team: Team) {
+  const fields = talkFields(team);
+  const page = `/talks/new?place=${team.placeId}&with=${team.personId}`;
+  await act(team.manager, action("#planTalk"), fields, { page });
+
+  return fields.id;
+}
+
+async function aTalk() {
+  const team = await aFoundedTeam();
+  const id = await planTalk(team);
+
+  return { team, id, page: `/talks/${id}` };
+}
+
+function talkFields({ placeId, personId }: Pick<Team, "placeId" | "personId">) {
+  const id: string = crypto.randomUUID();
+
+  return { id, placeId, withId: personId, day: inAWeek(), time: "", "own.0": "The pilot" };
+}
+
+function inAWeek() {
+  return dayOf(new Date(Date.now() + 7 * aDay));
+}
+
+function logFields(id: string, notes = "It works."): Record<string, string> {
+  const places = [1, 2, 3, 4, 5].flatMap((n) => [
+    [`action${n}.what`, ""],
+    [`action${n}.owner`, "subject"],
+    [`action${n}.dueOn`, ""],
+  ]);
+
+  return { id, version: "1", notes, ...Object.fromEntries(places) };
 }
 
 async function aPersonOf(admin: Client) {
@@ -1745,7 +1862,11 @@ function builtPaths(kind: "page" | "route") {
     .sort();
 }
 
-function pathsOf(route: string, owned: Work & { team?: string }, member?: string) {
+function pathsOf(
+  route: string,
+  owned: Work & Partial<Pick<Owned, "team" | "talk">>,
+  member?: string,
+) {
   return /\[(id|action)\]/.test(route)
     ? idsFor(route, owned, member).map((id) => fillIn(route, id))
     : [route];
@@ -1754,10 +1875,21 @@ function pathsOf(route: string, owned: Work & { team?: string }, member?: string
 /** What of someone's own stands in this kind of path. */
 function idsFor(
   route: string,
-  { draft, submitted, report, evidence, action, share, view, team }: Work & { team?: string },
+  {
+    draft,
+    submitted,
+    report,
+    evidence,
+    action,
+    share,
+    view,
+    team,
+    talk,
+  }: Work & Partial<Pick<Owned, "team" | "talk">>,
   member = membership,
 ) {
   if (/openings|\/place$/.test(route)) return [ownersOther.teamId];
+  if (route.includes("talks")) return talk ? [talk] : [];
   if (route.includes("teams")) return team ? [team] : [];
   if (route.includes("members")) return [member];
   if (route.includes("reports")) return [report];

@@ -52,6 +52,11 @@ export default async function TeamsPage({ searchParams }: PageProps<"/teams">) {
         lead="A manager sees of you what you compare with them in a check-in and what you open to them. Nothing else opens by being in a team."
         actions={isEmpty ? undefined : found}
       />
+      <p>
+        <Link href="/talks" className="link">
+          Your talks
+        </Link>
+      </p>
       {managed.length > 0 && (
         <Section id="managed" title="Teams you manage">
           <TaskList

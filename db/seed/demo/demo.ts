@@ -14,6 +14,8 @@ import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
+import { talkActions } from "@/db/schema/talk-actions";
+import { talks, talkVersions } from "@/db/schema/talks";
 import { rounds, teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { AuditAction } from "@/lib/audit/actions";
 import type { Side } from "@/lib/check-ins/check-in";
@@ -30,6 +32,7 @@ import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoPeople } from "./people";
 import { type DemoRound, demoRoundCheckIns, demoRounds } from "./rounds";
 import { type DemoOrganization, type DemoPerson, demoOrganizations } from "./story";
+import { type DemoTalk, demoTalks, idsOfTalk } from "./talks";
 import { demoTeam, kindOf, placeOf } from "./team";
 
 /** Every check-in among the demo's people. */
@@ -53,6 +56,7 @@ export function seedDemo() {
     const now = new Date();
     await addRounds(tx, now);
     await addCheckIns(tx, demoCheckIns, now);
+    await addTalks(tx, now);
 
     return true;
   });
@@ -203,6 +207,95 @@ async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Da
   await tx.insert(actions).values(all.flatMap(agreedActionRows));
   await tx.insert(actionStateChanges).values(all.flatMap(agreedStateRows));
   await tx.insert(notices).values(all.flatMap((each) => noticeRows(each, now)));
+}
+
+/** Adds the talks of people in the team with their manager, with what both confirmed on the subject's path. */
+async function addTalks(tx: Transaction, now: Date) {
+  const agreed = demoTalks.flatMap(agreedInTalk);
+  const onPath = agreed.flatMap(({ path }) => path ?? []);
+
+  await tx.insert(talks).values(demoTalks.map((each) => talkRow(each, now)));
+  await tx.insert(talkVersions).values(demoTalks.flatMap((each) => talkVersionRows(each, now)));
+  await tx.insert(actions).values(onPath);
+  await tx.insert(actionStateChanges).values(
+    onPath.map(({ id, createdAt }) => ({
+      actionId: id,
+      revision: 1,
+      state: "to_do" as const,
+      doneOn: null,
+      createdAt,
+    })),
+  );
+  await tx.insert(talkActions).values(agreed.map(({ row }) => row));
+}
+
+function talkRow(talk: DemoTalk, now: Date) {
+  const { subject, plannedBy, plannedAt, time } = talk;
+  const { manager, organization } = demoTeam;
+
+  return {
+    id: idsOfTalk(talk).id,
+    organizationId: idOf(organization),
+    teamMembershipId: placeOf(subject),
+    subjectId: idOf(subject),
+    subjectName: personOf(subject).name,
+    partnerId: idOf(manager),
+    partnerName: personOf(manager).name,
+    plannedBy,
+    createdAt: plannedAt ? new Date(plannedAt) : now,
+    ...time(now),
+  };
+}
+
+function talkVersionRows(talk: DemoTalk, now: Date) {
+  const { plannedBy, plannedAt, agenda, log } = talk;
+  const planned = {
+    talkId: idsOfTalk(talk).id,
+    version: 1,
+    writtenBy: plannedBy,
+    agenda,
+    notes: "",
+    actions: [],
+    createdAt: plannedAt ? new Date(plannedAt) : now,
+    confirmedAt: null,
+  };
+  if (!log) return [planned];
+
+  return [
+    planned,
+    {
+      ...planned,
+      version: 2,
+      writtenBy: "subject" as const,
+      notes: log.notes,
+      actions: log.actions.map(({ owner, what, dueOn }) => ({ owner, what, dueOn })),
+      createdAt: new Date(log.writtenAt),
+      confirmedAt: new Date(log.confirmedAt),
+    },
+  ];
+}
+
+function agreedInTalk(talk: DemoTalk) {
+  const { id: talkId, actions: ids } = idsOfTalk(talk);
+  const confirmedAt = new Date(talk.log?.confirmedAt ?? 0);
+
+  return (talk.log?.actions ?? []).map(({ doneOn, ...action }, place) => {
+    const { id = "", pathId = "" } = ids[place] ?? {};
+    const isOnPath = action.owner === "subject";
+
+    return {
+      row: { id, talkId, place, ...action, doneOn, actionId: isOnPath ? pathId : null },
+      path: isOnPath
+        ? {
+            ...whose(personOf(talk.subject)),
+            id: pathId,
+            title: action.what,
+            talkId,
+            createdAt: confirmedAt,
+          }
+        : undefined,
+    };
+  });
 }
 
 /** What the two were told: what is behind them is read. No mail is owed to people of the demo. */

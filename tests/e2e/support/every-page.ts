@@ -14,6 +14,8 @@ export type Ids = Record<
   | "checkIn"
   | "view"
   | "ownPlace"
+  | "talk"
+  | "newTalk"
   | "team"
   | "place"
   | "round",
@@ -111,6 +113,11 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
   "/sign-in/address": { as: "guest", path: () => "/sign-in/address" },
   "/sign-up": { as: "guest", path: () => "/sign-up" },
   "/sign-up/confirmation": { as: "guest", path: () => "/sign-up/confirmation" },
+  "/talks": { as: "person", path: () => "/talks" },
+  "/talks/[id]": { as: "person", path: ({ talk }) => talk },
+  "/talks/[id]/time": { as: "person", path: ({ talk }) => `${talk}/time` },
+  "/talks/[id]/versions/new": { as: "person", path: ({ talk }) => `${talk}/versions/new` },
+  "/talks/new": { as: "person", path: ({ newTalk }) => newTalk },
   "/teams": { as: "manager", path: () => "/teams" },
   "/teams/[id]": { as: "manager", path: ({ team }) => team },
   "/teams/[id]/ending": { as: "manager", path: ({ team }) => `${team}/ending` },
@@ -173,6 +180,8 @@ const nothing = { draft: "", report: "", comparison: "", evidence: "", checkIn: 
 export const nobodys: Ids = {
   ...nothing,
   ownPlace: "",
+  talk: "",
+  newTalk: "",
   team: "",
   place: "",
   round: "",
@@ -212,6 +221,11 @@ export async function somebodysWork(page: Page): Promise<Omit<Ids, keyof Manager
   const view = await pathOf(page, "Jonas Weber");
   await page.goto("/teams");
   const ownPlace = await pathOf(page, "Product team");
+  await page.goto(ownPlace);
+  const newTalk = await pathOf(page, "Plan a talk with Tomás");
+  await page.goto("/talks");
+  const theirs = page.getByRole("link", { name: /^Talk with Tomás Beltrame/ });
+  const talk = (await theirs.getAttribute("href")) ?? "";
   await addEvidence(page);
   const evidence = new URL(page.url()).pathname;
   const opens = ["Skill levels", "The path"];
@@ -232,6 +246,8 @@ export async function somebodysWork(page: Page): Promise<Omit<Ids, keyof Manager
     checkIn,
     view,
     ownPlace,
+    talk,
+    newTalk,
   };
 }
 

@@ -12,6 +12,7 @@ const everything = {
   isRevealed: true,
   isRater: true,
   isOpened: true,
+  isPartner: true,
 };
 
 test("a person sees all that is theirs, and of their organization's administration what an admin sees", () => {

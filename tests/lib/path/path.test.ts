@@ -12,6 +12,8 @@ const record = (change: Partial<ActionRecord>): ActionRecord => ({
   title: null,
   cadence: null,
   agreedIn: null,
+  talkId: null,
+  agreedBy: null,
   agreedWith: null,
   skill: null,
   state: "to_do",
@@ -125,11 +127,24 @@ describe("what was agreed on", () => {
       title: "Do one",
       skills: ["negotiation"],
       stage: null,
-      agreedIn: "check-in",
+      agreedIn: { kind: "check-in", id: "check-in" },
       agreedWith: "Tomás Beltrame",
     });
     const inStages = pathStages(pathActions([agreed("one", "Tomás Beltrame")], new Map(), today));
     expect(inStages.flatMap(({ actions }) => actions.map(({ ref }) => ref))).not.toContain("one");
+  });
+
+  test("comes from a talk, too, with the day by which it's due and no skill", () => {
+    const from = { talkId: "talk", agreedBy: "2026-12-11", agreedWith: "Tomás Beltrame" };
+    const talked = record({ id: "one", title: "Do one", ...from });
+
+    expect(pathActions([talked], new Map(), today).at(-1)).toMatchObject({
+      skills: [],
+      stage: null,
+      agreedIn: { kind: "talk", id: "talk" },
+      agreedWith: "Tomás Beltrame",
+      dueOn: "2026-12-11",
+    });
   });
 
   test("is grouped by whom it was agreed with, and nothing else is", () => {

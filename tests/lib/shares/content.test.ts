@@ -9,6 +9,8 @@ const record = (change: Partial<ActionRecord>): ActionRecord => ({
   title: null,
   cadence: null,
   agreedIn: null,
+  talkId: null,
+  agreedBy: null,
   agreedWith: null,
   skill: null,
   state: "done",

@@ -17,6 +17,7 @@ import { findSkill } from "@/lib/framework/skills";
 import { cadenceText } from "@/lib/path/cadence";
 import { talkKey } from "@/lib/path/next-steps";
 import { pathActions } from "@/lib/path/path";
+import { dayText } from "@/lib/text/dates";
 import { DeleteAction } from "./delete-action";
 import { OwnActionSection } from "./own-action-section";
 import { StateForm } from "./state-form";
@@ -54,7 +55,8 @@ export default async function ActionPage({ params }: Props) {
 
   if (!action) return <NotFound />;
 
-  const { title, description, stage, skills, cadence, optional, agreedIn, agreedWith } = action;
+  const { title, description, stage, skills, cadence, optional, agreedIn, agreedWith, dueOn } =
+    action;
   const place = stage === null ? "A way to get there sooner" : `Stage ${stage}`;
 
   return (
@@ -118,16 +120,26 @@ export default async function ActionPage({ params }: Props) {
         <Section
           id="agreed"
           title={agreedWithText(agreedWith ?? "")}
-          lead="You two chose the words. To change them, suggest a change to the agreement."
+          lead={
+            agreedIn.kind === "talk"
+              ? `You two chose the words${dueOn ? `, and ${dayText(dueOn)} as the day` : ""}. Whether it’s done shows in the talk’s log, too; your notes here don’t.`
+              : "You two chose the words. To change them, suggest a change to the agreement."
+          }
         >
           <p>
-            <Link href={`/check-ins/${agreedIn}/agreement`} className="link">
-              The agreement
-            </Link>
+            {agreedIn.kind === "talk" ? (
+              <Link href={`/talks/${agreedIn.id}`} className="link">
+                The talk
+              </Link>
+            ) : (
+              <Link href={`/check-ins/${agreedIn.id}/agreement`} className="link">
+                The agreement
+              </Link>
+            )}
           </p>
           <DeleteAction
             id={ref}
-            text="This permanently deletes the action and its notes. The agreement and linked evidence stay."
+            text={`This permanently deletes the action and its notes. The ${agreedIn.kind === "talk" ? "talk’s log" : "agreement"} and linked evidence stay.`}
           />
         </Section>
       )}

@@ -4,6 +4,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestPlace } from "@/app/(workspace)/teams/request-team";
+import { TalksSection } from "@/components/talks/talks-section";
 import { ManagerSight } from "@/components/teams/manager-sight";
 import { BackLink } from "@/components/ui/back-link";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -12,7 +13,9 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { listTalks } from "@/db/queries/talks";
 import { managersText, placeTitle } from "@/lib/teams/words";
+import { shortName } from "@/lib/text/words";
 import { acceptPlace, declinePlace, leaveTeam } from "./actions";
 
 type Props = PageProps<"/teams/[id]/place">;
@@ -40,6 +43,8 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const rater = own.managers.find(({ personId }) => personId === member?.raterId)?.name;
   const field = <input type="hidden" name="teamId" value={id} />;
   const { notice } = await searchParams;
+  const talks = member?.startedAt ? await listTalks(viewer, member.id) : [];
+  const today = dates.calendarDay(new Date());
 
   return (
     <div className="flex flex-col gap-8">
@@ -95,6 +100,30 @@ export default async function PlacePage({ params, searchParams }: Props) {
           </ButtonForm>
         </div>
       )}
+      {member?.startedAt && (
+        <TalksSection
+          talks={talks}
+          title="Your talks"
+          empty="A talk has an agenda, notes that you both read, and what you two agree on. You write down what comes of it, and keep it."
+          today={today}
+          dates={dates}
+          isNamed={names.length > 1}
+        >
+          {own.managers.flatMap((manager) =>
+            manager.startedAt
+              ? [
+                  <ButtonLink
+                    key={manager.id}
+                    href={`/talks/new?place=${member.id}&with=${manager.personId}`}
+                    variant="secondary"
+                  >
+                    Plan a talk with {shortName(manager.name)}
+                  </ButtonLink>,
+                ]
+              : [],
+          )}
+        </TalksSection>
+      )}
       {member && !managing?.startedAt && (
         <Section
           id="sight"
@@ -119,8 +148,8 @@ export default async function PlacePage({ params, searchParams }: Props) {
           title={managing?.startedAt ? "Stepping down" : "Leaving"}
           lead={
             managing?.startedAt
-              ? "What people opened to you closes at once, and so does their side of your check-ins with them. Open check-ins that you haven’t answered end. What you two agreed on stays with both."
-              : "Your managers see nothing of your side anymore, from their next click on. Check-ins that they haven’t answered end. What you two agreed on stays with both."
+              ? "What people opened to you closes at once, and so does their side of your check-ins with them. Open check-ins that you haven’t answered end. What you two agreed on stays with both; the logs of your talks stay with them alone."
+              : "Your managers see nothing of your side anymore, from their next click on. Check-ins that they haven’t answered end. What you two agreed on stays with both; the logs of your talks stay with you alone."
           }
         >
           <ButtonForm action={leaveTeam}>

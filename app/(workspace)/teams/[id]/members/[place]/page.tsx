@@ -12,6 +12,7 @@ import { ChosenEvidence } from "@/components/check-ins/chosen-evidence";
 import { LookBack } from "@/components/check-ins/look-back";
 import { SideBySide } from "@/components/check-ins/side-by-side";
 import { PrintButton } from "@/components/reports/print-button";
+import { TalksSection } from "@/components/talks/talks-section";
 import { MemberCheckIns } from "@/components/teams/member-check-ins";
 import { StageCounts } from "@/components/teams/stage-counts";
 import { ViewsTable } from "@/components/teams/views-table";
@@ -23,6 +24,7 @@ import { Section } from "@/components/ui/section";
 import { findCheckIn } from "@/db/queries/check-ins";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { findManagerNote } from "@/db/queries/manager-notes";
+import { listTalks } from "@/db/queries/talks";
 import { findTeamMember, readStageCounts } from "@/db/queries/team-member";
 import { purposePhrase } from "@/lib/assessments/purpose";
 import { mayAgree } from "@/lib/check-ins/agreement";
@@ -78,6 +80,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   );
   const newest = member.checkIns.find((each) => each.revealedAt && each.purpose === purpose);
   const checkIn = newest && (await findCheckIn(viewer, newest.id));
+  const talks = await listTalks(viewer, place.placeId);
   const note = notes && (await findManagerNote(viewer, place));
   const more = (
     <>
@@ -90,6 +93,20 @@ export default async function MemberPage({ params, searchParams }: Props) {
           <StageCounts stages={stages} />
         </Section>
       )}
+      <TalksSection
+        talks={talks}
+        title={`Your talks with ${name}`}
+        empty="A talk has an agenda, notes that you both read, and what you two agree on."
+        today={today}
+        dates={dates}
+      >
+        <ButtonLink
+          href={`/talks/new?place=${place.placeId}&with=${member.personId}`}
+          variant="secondary"
+        >
+          Plan a talk
+        </ButtonLink>
+      </TalksSection>
       <div className="flex flex-col items-start gap-4 print:hidden">
         <MemberCheckIns checkIns={member.checkIns} name={name} today={today} dates={dates} />
         {member.checkIns.every((each) => !isUnderWay(checkInState(each, today))) && (

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
+import { requireViewer } from "@/app/_request/viewer";
+import { TalkList } from "@/components/talks/talk-list";
+import { BackLink } from "@/components/ui/back-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { listTalks } from "@/db/queries/talks";
+import { isComing } from "@/lib/talks/talk";
+import { talksTitle } from "@/lib/talks/words";
+
+export const metadata: Metadata = { title: "Talks" };
+
+export default async function TalksPage() {
+  const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
+  const today = dates.calendarDay(new Date());
+  const talks = await listTalks(viewer);
+  const ahead = talks.filter((talk) => isComing(talk, today, dates)).toReversed();
+  const earlier = talks.filter((talk) => !ahead.includes(talk));
+
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader
+        back={<BackLink href="/teams">Teams</BackLink>}
+        title={talksTitle(ahead[0], dates)}
+        lead="Each log is between the two of you. The member keeps theirs when they leave a team; a manager reads it as long as they manage that person."
+      />
+      {ahead.length > 0 && (
+        <Section id="ahead" title="Ahead">
+          <TalkList talks={ahead} today={today} dates={dates} isNamed />
+        </Section>
+      )}
+      {earlier.length > 0 && (
+        <Section id="earlier" title="Earlier">
+          <TalkList talks={earlier} today={today} dates={dates} isNamed />
+        </Section>
+      )}
+      {talks.length === 0 && (
+        <EmptyState title="A talk has an agenda, notes, and what you two agree on">
+          <p>
+            A manager plans one from a person’s page in the team, and a member from their place in
+            it.
+          </p>
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/connection";
+import { talks, talkVersions } from "@/db/schema/talks";
+import type { Viewer } from "@/lib/access/viewer";
+import type { TalkSide } from "@/lib/talks/talk";
+import { keepPeople } from "./people-locks";
+
+/** A talk that the viewer is one of the two in and may read: as its subject for good, as the partner while the relation lasts. */
+export function isTalkOf(viewer: Viewer) {
+  return and(
+    eq(talks.organizationId, viewer.organizationId),
+    or(
+      eq(talks.subjectId, viewer.id),
+      and(eq(talks.partnerId, viewer.id), isNull(talks.sightEndedAt)),
+    ),
+  );
+}
+
+/** The viewer's side of a talk of theirs. */
+export function talkSideOf(viewer: Viewer) {
+  return sql<TalkSide>`(case when ${talks.subjectId} = ${viewer.id} then 'subject' else 'partner' end)::talk_side`;
+}
+
+/** What a version of a log says. */
+export const versionColumns = {
+  version: talkVersions.version,
+  writtenBy: talkVersions.writtenBy,
+  agenda: talkVersions.agenda,
+  notes: talkVersions.notes,
+  actions: talkVersions.actions,
+  createdAt: talkVersions.createdAt,
+  confirmedAt: talkVersions.confirmedAt,
+};
+
+/**
+ * A talk of the viewer's in which the two can still write, held until the end of the transaction, so that their versions
+ * come in order and no end of their relation comes between.
+ */
+export async function lockTalk(tx: Transaction, viewer: Viewer, id: string) {
+  const mine = and(eq(talks.id, id), isTalkOf(viewer));
+  await keepTwo(tx, mine);
+  const [talk] = await tx
+    .select({
+      id: talks.id,
+      organizationId: talks.organizationId,
+      subjectId: talks.subjectId,
+      onDay: talks.onDay,
+      startsAt: talks.startsAt,
+      revision: talks.revision,
+      side: talkSideOf(viewer),
+    })
+    .from(talks)
+    .where(and(mine, isNull(talks.sightEndedAt), isNull(talks.calledOffAt)))
+    .for("update");
+
+  return talk;
+}
+
+/** The newest version of a talk's log. */
+export async function newestLogOf(tx: Transaction, talkId: string) {
+  const [newest] = await tx
+    .select(versionColumns)
+    .from(talkVersions)
+    .where(eq(talkVersions.talkId, talkId))
+    .orderBy(desc(talkVersions.version))
+    .limit(1);
+
+  return newest;
+}
+
+/** Ends the partner's sight of some talks, in the transaction that ends the relation they rest on. */
+export async function endSightOfTalks(tx: Transaction, which: SQL | undefined, now: Date) {
+  await tx
+    .update(talks)
+    .set({ sightEndedAt: now })
+    .where(and(which, isNull(talks.sightEndedAt)));
+}
+
+function keepTwo(tx: Transaction, which: SQL | undefined) {
+  return keepPeople(
+    tx,
+    union(
+      tx.select({ id: talks.subjectId }).from(talks).where(which),
+      tx
+        .select({ id: sql<string>`${talks.partnerId}` })
+        .from(talks)
+        .where(which),
+    ),
+  );
+}

@@ -1,0 +1,175 @@
+import "server-only";
+import { and, asc, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
+import { asSystem, asViewer } from "@/db/client";
+import type { Transaction } from "@/db/connection";
+import { talkActions } from "@/db/schema/talk-actions";
+import { talks, talkVersions } from "@/db/schema/talks";
+import type { Viewer } from "@/lib/access/viewer";
+import { limits } from "@/lib/limits";
+import { isRecord, type TalkTime, talkSize } from "@/lib/talks/talk";
+import { recordAct } from "./audit";
+import { isTalkOf, lockTalk, newestLogOf, talkSideOf, versionColumns } from "./talk-sides";
+
+/**
+ * The viewer's talks, or those by one place in a team, the latest first, each with the newest version of its log. A partner
+ * is told of those whose relation lasts.
+ */
+export function listTalks(viewer: Viewer, placeId?: string) {
+  return asViewer(viewer, async (tx) => {
+    const newest = newestVersion(tx);
+    return tx
+      .select({ ...talkColumns(viewer), newest: newestColumns(newest) })
+      .from(talks)
+      .innerJoinLateral(newest, sql`true`)
+      .where(and(isTalkOf(viewer), placeId ? eq(talks.teamMembershipId, placeId) : undefined))
+      .orderBy(desc(sql`coalesce(${talks.startsAt}, ${talks.onDay}::timestamptz)`), talks.id)
+      .limit(limits.talksShown);
+  });
+}
+
+/**
+ * A talk of the viewer's: the newest version of its log, the newest one that both confirmed, and what they agreed on by
+ * that one. Nothing where it isn't theirs to read.
+ */
+export function findTalk(viewer: Viewer, id: string) {
+  return asViewer(viewer, async (tx) => {
+    const newest = newestVersion(tx);
+    const [talk] = await tx
+      .select({ ...talkColumns(viewer), newest: newestColumns(newest) })
+      .from(talks)
+      .innerJoinLateral(newest, sql`true`)
+      .where(and(eq(talks.id, id), isTalkOf(viewer)));
+    if (!talk) return undefined;
+
+    const [confirmed] = await tx
+      .select(versionColumns)
+      .from(talkVersions)
+      .where(and(eq(talkVersions.talkId, id), isNotNull(talkVersions.confirmedAt)))
+      .orderBy(desc(talkVersions.version))
+      .limit(1);
+    const agreed = await tx
+      .select({
+        id: talkActions.id,
+        owner: talkActions.owner,
+        what: talkActions.what,
+        dueOn: talkActions.dueOn,
+        doneOn: talkActions.doneOn,
+        actionId: talkActions.actionId,
+      })
+      .from(talkActions)
+      .where(eq(talkActions.talkId, id))
+      .orderBy(asc(talkActions.place), talkActions.id)
+      .limit(talkSize.actions);
+
+    return { ...talk, confirmed, agreed };
+  });
+}
+
+/** The versions of a talk's log before one of them, the newest first: nothing that either wrote is lost. */
+export function listEarlierVersions(
+  viewer: Viewer,
+  { id, before }: { id: string; before: number },
+) {
+  return asViewer(viewer, (tx) =>
+    tx
+      .select(versionColumns)
+      .from(talks)
+      .innerJoin(talkVersions, eq(talkVersions.talkId, talks.id))
+      .where(and(eq(talks.id, id), isTalkOf(viewer), lt(talkVersions.version, before)))
+      .orderBy(desc(talkVersions.version))
+      .limit(limits.talkVersions),
+  );
+}
+
+/**
+ * Moves a talk of the viewer's to another time; its id stays. The same time once more changes nothing. `moved` where the
+ * other one did since the viewer saw `revision`, `written` once something of it is noted, `closed` where it's off or the
+ * relation has ended.
+ */
+export function moveTalk(
+  viewer: Viewer,
+  { id, revision, ...time }: TalkTime & { id: string; revision: number },
+): Promise<"saved" | "moved" | "written" | "closed"> {
+  return asSystem("move a talk", async (tx) => {
+    const talk = await lockTalk(tx, viewer, id);
+
+    if (!talk) return "closed";
+    if (isSameTime(talk, time)) return "saved";
+    if (talk.revision !== revision) return "moved";
+    if (await isWritten(tx, id)) return "written";
+
+    await tx
+      .update(talks)
+      .set({ ...time, revision: revision + 1 })
+      .where(eq(talks.id, id));
+    await recordAct(tx, viewer, "talk.moved", id, talk.subjectId);
+
+    return "saved";
+  });
+}
+
+/** Calls a talk of the viewer's off, for both and for good. Refuses as `moveTalk` does. */
+export function callOffTalk(
+  viewer: Viewer,
+  id: string,
+  now = new Date(),
+): Promise<"called off" | "written" | "closed"> {
+  return asSystem("call a talk off", async (tx) => {
+    const talk = await lockTalk(tx, viewer, id);
+
+    if (!talk) return "closed";
+    if (await isWritten(tx, id)) return "written";
+
+    await tx.update(talks).set({ calledOffAt: now }).where(eq(talks.id, id));
+    await recordAct(tx, viewer, "talk.called-off", id, talk.subjectId);
+
+    return "called off";
+  });
+}
+
+/** The newest version of the log of the talk that a row is of. Each has one: a talk is planned with its agenda. */
+function newestVersion(tx: Transaction) {
+  return tx
+    .select(versionColumns)
+    .from(talkVersions)
+    .where(eq(talkVersions.talkId, talks.id))
+    .orderBy(desc(talkVersions.version))
+    .limit(1)
+    .as("newest");
+}
+
+function newestColumns(newest: ReturnType<typeof newestVersion>) {
+  return {
+    version: newest.version,
+    writtenBy: newest.writtenBy,
+    agenda: newest.agenda,
+    notes: newest.notes,
+    actions: newest.actions,
+    createdAt: newest.createdAt,
+    confirmedAt: newest.confirmedAt,
+  };
+}
+
+function talkColumns(viewer: Viewer) {
+  return {
+    id: talks.id,
+    side: talkSideOf(viewer),
+    subjectName: talks.subjectName,
+    partnerName: talks.partnerName,
+    onDay: talks.onDay,
+    startsAt: talks.startsAt,
+    revision: talks.revision,
+    calledOffAt: talks.calledOffAt,
+    sightEndedAt: talks.sightEndedAt,
+  };
+}
+
+async function isWritten(tx: Transaction, talkId: string) {
+  const newest = await newestLogOf(tx, talkId);
+
+  return newest !== undefined && isRecord(newest);
+}
+
+function isSameTime(one: TalkTime, other: TalkTime) {
+  return one.onDay === other.onDay && one.startsAt?.getTime() === other.startsAt?.getTime();
+}
