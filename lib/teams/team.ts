@@ -23,3 +23,11 @@ export function isAway(awayUntil: string | null, today: string) {
 export function firstWaiting(now: Date) {
   return new Date(now.getTime() - placeDays * aDay);
 }
+
+/** When a place in a team was made, began, and ended. */
+export type PlaceTimes = { createdAt: Date; startedAt: Date | null; endedAt: Date | null };
+
+/** Whether a place in a team still waits for its yes. */
+export function isWaiting({ createdAt, startedAt, endedAt }: PlaceTimes, now: Date) {
+  return !startedAt && !endedAt && createdAt > firstWaiting(now);
+}

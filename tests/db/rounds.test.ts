@@ -316,6 +316,7 @@ describe("opening a round", () => {
     expect(mails).toHaveLength(3);
     for (const mail of mails) {
       expect(mail).toMatchObject({ openedBy: "rater", askerName: "Tomás Rivera", isAsker: false });
+      if (mail.about !== "check-in") continue;
       expect(mail.raterName).toBe(
         mail.subjectName === "Ben Adeyemi" ? "Priya Shah" : "Tomás Rivera",
       );

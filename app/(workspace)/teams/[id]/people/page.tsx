@@ -5,6 +5,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
+import { ReadHere } from "@/app/(workspace)/inbox/read-here";
 import { findRequestTeam } from "@/app/(workspace)/teams/request-team";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
@@ -87,6 +88,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
 
   return (
     <>
+      <ReadHere page="people" id={id} />
       {notice && <Told {...notice} />}
       <PageHeader
         title={peopleText(name, inTeam)}
