@@ -3,7 +3,7 @@ import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { notices } from "@/db/schema/notices";
 import { teamManagers, teamMemberships } from "@/db/schema/teams";
-import type { TeamRole } from "@/lib/teams/team";
+import type { Confirmer, TeamRole } from "@/lib/teams/team";
 import { notifyAll, type Telling } from "./notices";
 
 // Who is told what of places in teams. Nobody is told what they did themselves, or that someone said no.
@@ -102,7 +102,7 @@ export async function tellJoined(
 }
 
 /** A place that has just ended, and whose yes it waited for, if it hadn't begun. */
-export type EndedPlace = Place & { startedAt: Date | null; waitsFor?: "person" | "manager" | null };
+export type EndedPlace = Place & { startedAt: Date | null; waitsFor?: Confirmer | null };
 
 /** Tells the managers of a team, but for who did it, that someone's place that had begun has ended. */
 export async function tellLeft(

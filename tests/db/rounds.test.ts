@@ -31,6 +31,7 @@ import {
 import { findSession } from "@/db/queries/sessions";
 import { leaveTeam } from "@/db/queries/team-places";
 import { assessments } from "@/db/schema/assessments";
+import { checkIns } from "@/db/schema/check-ins";
 import { notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
 import { teamMemberships } from "@/db/schema/teams";
@@ -48,12 +49,14 @@ import {
   notSeenIn,
   rowOf,
 } from "@/tests/support/check-ins";
+import { countStatements } from "@/tests/support/count-statements";
 import { erase } from "@/tests/support/endings";
 import {
   anOrganization,
   aViewer,
   aViewerAmongOthers,
   invitationFor,
+  someMembers,
 } from "@/tests/support/factories";
 import { aRound, aRoundOf, aTeam, join, place, placeOf } from "@/tests/support/teams";
 
@@ -630,6 +633,56 @@ describe("closing a round", () => {
 
     expect(await rowOf(id)).toMatchObject({ endReason: null });
   });
+});
+
+describe("as many statements for 200 people as for twelve", () => {
+  /** A team with so many in it, written at once; answers its id. */
+  async function aTeamOf(count: number) {
+    const teamId = await aTeam(manager);
+    const members = await someMembers(organizationId, count);
+    await asSystem("test", (tx) =>
+      tx.insert(teamMemberships).values(
+        members.map(({ id: personId }) => ({
+          teamId,
+          organizationId,
+          personId,
+          startedAt: new Date(),
+        })),
+      ),
+    );
+
+    return teamId;
+  }
+
+  test("open a round, move its due day, and close it, whoever is told", async () => {
+    const statementsFor = async (count: number) => {
+      const ask = aRoundOf(await aTeamOf(count));
+      const later = { id: ask.id, dueOn: addDays(ask.dueOn, 7), zone: "UTC" };
+      const opened = await countStatements(() => openRound(manager, ask));
+      const extended = await countStatements(() => extendRound(manager, later));
+      const closed = await countStatements(() => closeRound(manager, ask.id));
+      const told = await asSystem("test", (tx) =>
+        tx
+          .select({ id: notices.id })
+          .from(notices)
+          .innerJoin(checkIns, eq(checkIns.id, notices.checkInId))
+          .where(eq(checkIns.roundId, ask.id)),
+      );
+      expect(told).toHaveLength(count);
+      expect((await rowsOfRound(ask.id)).filter(({ endedAt }) => endedAt)).toHaveLength(count);
+
+      return { opened, extended, closed };
+    };
+    const few = await statementsFor(12);
+
+    expect(await statementsFor(200)).toEqual(few);
+  });
+
+  function rowsOfRound(id: string) {
+    return asSystem("test", (tx) =>
+      tx.select({ endedAt: checkIns.endedAt }).from(checkIns).where(eq(checkIns.roundId, id)),
+    );
+  }
 });
 
 describe("a check-in with one member", () => {
