@@ -37,6 +37,7 @@ import { people } from "@/db/schema/people";
 import { teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { dayOf } from "@/lib/forms/day";
+import { isTeamKind } from "@/lib/notices/kinds";
 import { roundCounts, waitsForViewer } from "@/lib/teams/round";
 import { addDays } from "@/lib/text/dates";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
@@ -128,6 +129,13 @@ async function inState(state: State) {
   await states[state](checkIn.id);
 
   return checkIn;
+}
+
+/** What someone was told of check-ins, the newest first. */
+async function told(who: Viewer) {
+  const { notices: all } = await listNotices(who);
+
+  return all.flatMap(({ kind }) => (isTeamKind(kind) ? [] : kind));
 }
 
 describe("in a check-in that a manager opened", () => {
@@ -276,8 +284,6 @@ describe("opening a round", () => {
     await listDomain(await aViewer(organizationId, "admin"), "example.com");
     expect(await known()).toEqual([true, true]);
   });
-
-  const told = async (who: Viewer) => (await listNotices(who)).notices.map(({ kind }) => kind);
 
   test("tells each member and every other manager who rates, once, and not who opened it", async () => {
     await rateBy(coManager, other);
@@ -501,7 +507,7 @@ describe("someone who joins late", () => {
       ["Chidi Okafor", inDays(20)],
       ["Maya Lindqvist", inDays(14)],
     ]);
-    expect((await listNotices(late)).notices.map(({ kind }) => kind)).toEqual(["asked"]);
+    expect(await told(late)).toEqual(["asked"]);
   });
 
   test("opens with the others, or from their own due day on", async () => {
@@ -704,7 +710,7 @@ describe("a check-in with one member", () => {
       raterId: manager.id,
       teamMembershipId: one.membershipId,
     });
-    expect((await listNotices(member)).notices.map(({ kind }) => kind)).toEqual(["asked"]);
+    expect(await told(member)).toEqual(["asked"]);
     expect(await openWithMember(manager, await ask(member))).toBe("open");
     expect(await findOpenerName(member, one.id)).toBe("Tomás Rivera");
   });
