@@ -8,6 +8,8 @@ import {
   releaseMail,
 } from "@/db/queries/notice-mail";
 import { isFromAsker, noticeLetter } from "@/lib/notices/letters";
+import { teamLetter } from "@/lib/notices/team-letters";
+import { teamNoticePath } from "@/lib/notices/team-words";
 import { env } from "./env";
 import { guestToken } from "./guest-link";
 import { handOver, sendsMail } from "./mail";
@@ -39,20 +41,13 @@ export async function deliverDue(isStopping: () => boolean, now = () => new Date
 }
 
 function send(mail: ClaimedMail, now: Date) {
-  const letter = noticeLetter(mail);
+  const letter = mail.about === "team" ? teamLetter(mail) : noticeLetter(mail);
+  const asker = mail.about === "check-in" && isFromAsker(mail) ? mail : undefined;
   // A guest who turns one kind off gets no other.
-  const token = mailChoiceToken(mail.personId, mail.isGuest ? "reminder" : mail.kind, now);
-  const asker = isFromAsker(mail) ? mail.askerName : null;
+  const offered = mail.about === "check-in" && mail.isGuest ? "reminder" : mail.kind;
+  const token = mailChoiceToken(mail.personId, offered, now);
 
-  const view = `${env.APP_URL}/views/${guestToken(mail.checkInId)}`;
-  const links = mail.isGuest
-    ? { href: view, offHref: `${view}/ending` }
-    : {
-        href: `${env.APP_URL}/check-ins/${mail.checkInId}`,
-        offHref: `${env.APP_URL}/mail-choices/${token}`,
-      };
-
-  return handOver(mail.to, <NoticeMail letter={letter} {...links} />, {
+  return handOver(mail.to, <NoticeMail letter={letter} {...linksOf(mail, token, now)} />, {
     subject: letter.subject,
     // The same however often it's made, so that a mailbox could tell a second one.
     messageId: `<notice.${mail.id}@${new URL(env.APP_URL).hostname}>`,
@@ -60,7 +55,25 @@ function send(mail: ClaimedMail, now: Date) {
       "List-Unsubscribe": `<${env.APP_URL}/api/mail-choices/${token}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     },
-    via: asker || undefined,
-    replyTo: asker && mail.askerAddress ? { name: asker, address: mail.askerAddress } : undefined,
+    via: asker?.askerName || undefined,
+    replyTo:
+      asker?.askerName && asker.askerAddress
+        ? { name: asker.askerName, address: asker.askerAddress }
+        : undefined,
   });
+}
+
+/** Where a mail leads, and where it's turned off. */
+function linksOf(mail: ClaimedMail, token: string, now: Date) {
+  if (mail.about === "check-in" && mail.isGuest) {
+    const view = `${env.APP_URL}/views/${guestToken(mail.checkInId)}`;
+
+    return { href: view, offHref: `${view}/ending` };
+  }
+  const path =
+    mail.about === "team"
+      ? (teamNoticePath(mail.kind, mail, now) ?? "/inbox")
+      : `/check-ins/${mail.checkInId}`;
+
+  return { href: `${env.APP_URL}${path}`, offHref: `${env.APP_URL}/mail-choices/${token}` };
 }

@@ -2,16 +2,26 @@
 
 import { startTransition, useEffect } from "react";
 import type { FormAction } from "@/lib/forms/form-state";
+import type { ReadingPage } from "@/lib/notices/pages";
 
-/** Marks what is about a thing as read once its page is in front of someone: a page that is only fetched changes nothing. */
-export function ReadOnVisit({ id, action }: { id: string; action: FormAction }) {
+/** Marks what a page tells as read once it's in front of someone: a page that is only fetched changes nothing. */
+export function ReadOnVisit({
+  id,
+  page,
+  action,
+}: {
+  id: string;
+  page: ReadingPage;
+  action: FormAction;
+}) {
   useEffect(() => {
     const form = new FormData();
     form.set("id", id);
+    form.set("page", page);
     startTransition(async () => {
       await action({}, form);
     });
-  }, [id, action]);
+  }, [id, page, action]);
 
   return null;
 }

@@ -1,22 +1,44 @@
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { StepToViews } from "@/lib/teams/team";
 
 /** What to do next where a team's page has nothing to show yet. */
-export function TeamEmpty({
-  base,
-  step,
-}: {
-  base: `/teams/${string}`;
-  step: "add people" | "open a round" | "wait";
-}) {
+export function TeamEmpty({ base, step }: { base: `/teams/${string}`; step: StepToViews }) {
+  const people = `${base}/people` as const;
+
+  if (step === "confirm") {
+    return (
+      <EmptyState
+        title="Someone asks to join"
+        action={<ButtonLink href={people}>See who’s asking</ButtonLink>}
+      >
+        <p>They came by the join link. Once you’ve confirmed one of them, you can open a round.</p>
+      </EmptyState>
+    );
+  }
+
+  if (step === "hear from them") {
+    return (
+      <EmptyState
+        title="They’re asked, and haven’t answered yet"
+        action={<ButtonLink href={people}>See who’s asked</ButtonLink>}
+      >
+        <p>
+          As soon as the first of them is in, you can open a round. Whoever joins later gets theirs
+          with one click.
+        </p>
+      </EmptyState>
+    );
+  }
+
   if (step === "add people") {
     return (
       <EmptyState
         title="Bring in the people you manage"
         action={
           <div className="flex flex-wrap gap-2">
-            <ButtonLink href={`${base}/people`}>Add people</ButtonLink>
-            <ButtonLink href={`${base}/people/import`} variant="secondary">
+            <ButtonLink href={people}>Add people</ButtonLink>
+            <ButtonLink href={`${people}/import`} variant="secondary">
               Paste from a spreadsheet
             </ButtonLink>
           </div>

@@ -42,6 +42,20 @@ export function recordAct(
   });
 }
 
+/** The same of many things at once, each of someone's. */
+export async function recordActs(
+  tx: Transaction,
+  { id: actorId, organizationId }: Viewer,
+  action: AuditEntry["action"],
+  things: readonly { objectId: string; subjectId: string }[],
+) {
+  if (things.length === 0) return;
+
+  await tx
+    .insert(auditEntries)
+    .values(things.map((thing) => ({ action, actorId, organizationId, ...thing })));
+}
+
 /**
  * Administrative entries of the viewer's organization, the newest first, of one kind if told, from before an entry if
  * told; only an admin is told. A name is null for anyone who's no longer a member. Answers at most `limit` of them, and

@@ -53,11 +53,11 @@ import { aDay, limits } from "@/lib/limits";
 import { lookBackOf } from "./agreement-outcomes";
 import { agreementOf } from "./agreements";
 import { answersOf, type SavedAnswer } from "./assessments";
-import { recordAct, recordAudit } from "./audit";
+import { recordAct, recordActs, recordAudit } from "./audit";
 import { checkInTimes, isParty, keepSides, sideOf } from "./check-in-sides";
 import { chooseEvidence } from "./chosen-evidence";
 import { hasKnownAddress } from "./known-domains";
-import { notify } from "./notices";
+import { notify, notifyAll } from "./notices";
 import { currentIn } from "./own-membership";
 import { keepPeople } from "./people-locks";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
@@ -214,13 +214,22 @@ export async function openPairs(
       ),
     );
 
-  for (const { id, subject, rater } of news) {
-    await recordAct(tx, viewer, "check-in.opened", id, subject.id);
-    for (const { id: personId } of [subject, rater]) {
-      if (personId === viewer.id) continue;
-      await notify(tx, { kind: "asked", checkInId: id, organizationId, personId }, now);
-    }
-  }
+  await recordActs(
+    tx,
+    viewer,
+    "check-in.opened",
+    news.map(({ id, subject }) => ({ objectId: id, subjectId: subject.id })),
+  );
+  await notifyAll(
+    tx,
+    organizationId,
+    news.flatMap(({ id, subject, rater }) =>
+      [subject, rater]
+        .filter((party) => party.id !== viewer.id)
+        .map((party) => ({ kind: "asked", checkInId: id, personId: party.id }) as const),
+    ),
+    now,
+  );
 
   return opened;
 }
@@ -834,10 +843,14 @@ export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: st
     subjectId,
     objectId: id,
   });
-  for (const personId of [subjectId, raterId]) {
-    if (personId === viewer?.id) continue;
-    await notify(tx, { kind: "revealed", checkInId: id, organizationId, personId }, now);
-  }
+  await notifyAll(
+    tx,
+    organizationId,
+    [subjectId, raterId]
+      .filter((personId) => personId !== viewer?.id)
+      .map((personId) => ({ kind: "revealed", checkInId: id, personId })),
+    now,
+  );
   if (shownAt) return true;
 
   const reportId = await makeJointReport(tx, { ...rest, id, subjectId }, now);

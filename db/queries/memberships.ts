@@ -261,7 +261,11 @@ async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and
   if (!ended) return undefined;
 
   await revokeInvitationsBy(tx, viewer, ended.personId);
-  await endTeamRelationsOf(tx, { id: ended.personId, organizationId: viewer.organizationId }, now);
+  await endTeamRelationsOf(
+    tx,
+    { id: ended.personId, organizationId: viewer.organizationId },
+    { by: viewer.id, now },
+  );
   await endCheckInsOf(tx, { ...ended, organizationId: viewer.organizationId }, now);
   await recordAct(tx, viewer, "membership.ended", ended.id, ended.personId);
   await keepInAnOrganization(tx, ended.personId);

@@ -12,11 +12,12 @@ import { people } from "@/db/schema/people";
 import { rounds } from "@/db/schema/teams";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import type { Side } from "@/lib/check-ins/check-in";
-import { isWorthMail } from "@/lib/notices/kinds";
+import { isTeamKind, isTeamMailKind, isWorthMail, isWorthTeamMail } from "@/lib/notices/kinds";
 import { nextMailHour, nextTry } from "@/lib/notices/mail-hours";
 import { wallClock } from "@/lib/text/local-time";
 import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes } from "./check-in-sides";
+import { placesToldOf } from "./told-places";
 
 /**
  * Claims the next mail that is owed and whose hour has come, for the caller to hand over at once: no one else ever gets
@@ -32,15 +33,12 @@ export function claimMail(now = new Date()) {
 
     if (!next) return undefined;
 
-    const { mailOff, isHere, timeZone, ...facts } = next;
-    const zone = timeZoneOf(timeZone);
+    const zone = timeZoneOf(next.timeZone);
     const today = wallClock(now, zone).day;
-    // A guest's letters have one way to turn them off: whichever it was in, none comes anymore.
-    const isOff = next.isGuest ? mailOff.length > 0 : mailOff.includes(next.kind);
-    const isOwed = isHere && !isOff && isWorthMail(next.kind, next.side, next, today);
     const at = nextMailHour(now, zone);
+    const letter = isOwed(next) ? await letterOf(tx, next, { now, today }) : undefined;
 
-    if (!isOwed || !next.to) return skip(tx, next.id, null);
+    if (!letter || !next.to) return skip(tx, next.id, null);
     if (at > now) return skip(tx, next.id, at);
 
     await tx
@@ -48,7 +46,7 @@ export function claimMail(now = new Date()) {
       .set({ mailAfter: null, mailClaimedAt: now })
       .where(and(eq(notices.id, next.id), isNotNull(notices.mailAfter)));
 
-    return { ...facts, to: next.to, zone, today, answered: await answeredIn(tx, next) };
+    return { id: next.id, personId: next.personId, to: next.to, zone, ...letter };
   });
 }
 
@@ -93,33 +91,97 @@ export function forgoMail(now = new Date()) {
 }
 
 async function nextOwed(tx: Transaction, now: Date) {
-  const askers = alias(people, "askers");
-  const side = sql<Side>`case when ${checkIns.subjectId} = ${notices.personId} then 'subject' else 'rater' end`;
   const [next] = await tx
     .select({
       id: notices.id,
       kind: notices.kind,
       ordinal: notices.ordinal,
       personId: notices.personId,
+      name: people.name,
       to: sql<string | null>`coalesce(${people.email}, ${guests.address})`,
       isGuest: sql<boolean>`${isNotNull(guests.personId)}`,
       timeZone: people.timeZone,
       mailOff: people.mailOff,
-      // The demo's people have no mailbox, and write to no one.
+      // The demo's people have no mailbox.
       isHere: sql<boolean>`${and(
         isNull(people.disabledAt),
         isNull(people.demoRole),
-        isNull(askers.demoRole),
         or(isNotNull(memberships.id), isNotNull(guests.address)),
       )}`,
       organization: organizations.name,
-      checkInId: notices.checkInId,
+    })
+    .from(notices)
+    .innerJoin(people, eq(people.id, notices.personId))
+    .innerJoin(organizations, eq(organizations.id, notices.organizationId))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.personId, notices.personId),
+        eq(memberships.organizationId, notices.organizationId),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .leftJoin(guests, eq(guests.personId, notices.personId))
+    .where(lte(notices.mailAfter, now))
+    .orderBy(asc(notices.mailAfter), asc(notices.id))
+    .limit(1)
+    .for("update", { of: notices, skipLocked: true });
+
+  return next;
+}
+
+type Owed = NonNullable<Awaited<ReturnType<typeof nextOwed>>>;
+
+/** Whether someone's there and wants it. A guest's letters have one way to turn them off: whichever it was in, none comes. */
+function isOwed({ isHere, isGuest, mailOff, kind }: Owed) {
+  return isHere && !(isGuest ? mailOff.length > 0 : mailOff.includes(kind));
+}
+
+/** What a mail's letter tells; nothing where it's over by now. The demo's people write to no one. */
+async function letterOf(
+  tx: Transaction,
+  { id, kind, organization, ...next }: Owed,
+  { now, today }: { now: Date; today: string },
+) {
+  if (isTeamMailKind(kind)) {
+    const place = (await placesToldOf(tx, [id])).get(id);
+
+    return place && !place.isOfDemo && isWorthTeamMail(kind, place, now)
+      ? { about: "team" as const, kind, organization, reader: next.name, ...place }
+      : undefined;
+  }
+  if (isTeamKind(kind)) return undefined;
+
+  const checkIn = await checkInOf(tx, id);
+  if (!checkIn?.isByReal || !isWorthMail(kind, checkIn.side, checkIn, today)) {
+    return undefined;
+  }
+
+  return {
+    about: "check-in" as const,
+    kind,
+    organization,
+    ordinal: next.ordinal,
+    isGuest: next.isGuest,
+    today,
+    ...checkIn,
+    answered: await answeredIn(tx, checkIn),
+  };
+}
+
+async function checkInOf(tx: Transaction, noticeId: string) {
+  const askers = alias(people, "askers");
+  const side = sql<Side>`case when ${checkIns.subjectId} = ${notices.personId} then 'subject' else 'rater' end`;
+  const [checkIn] = await tx
+    .select({
+      checkInId: checkIns.id,
       side,
       raterKind: checkIns.kind,
       openedBy: checkIns.openedBy,
       /** Whoever asked: one of the two, or whichever of their managers opened the round; nothing once they're erased. */
       askerName: askers.name,
       isAsker: sql<boolean>`coalesce(${eq(askers.id, notices.personId)}, false)`,
+      isByReal: sql<boolean>`${isNull(askers.demoRole)}`,
       subjectName: checkIns.subjectName,
       raterName: checkIns.raterName,
       askerAddress: askers.email,
@@ -130,18 +192,7 @@ async function nextOwed(tx: Transaction, now: Date) {
       raterAssessmentId: checkIns.raterAssessmentId,
     })
     .from(notices)
-    .innerJoin(people, eq(people.id, notices.personId))
-    .innerJoin(organizations, eq(organizations.id, notices.organizationId))
     .innerJoin(checkIns, eq(checkIns.id, notices.checkInId))
-    .leftJoin(
-      memberships,
-      and(
-        eq(memberships.personId, notices.personId),
-        eq(memberships.organizationId, notices.organizationId),
-        isNull(memberships.endedAt),
-      ),
-    )
-    .leftJoin(guests, eq(guests.personId, notices.personId))
     .leftJoin(rounds, eq(rounds.id, checkIns.roundId))
     .leftJoin(
       askers,
@@ -150,12 +201,9 @@ async function nextOwed(tx: Transaction, now: Date) {
         when ${checkIns.openedBy} = 'subject' then ${checkIns.subjectId}
         else ${checkIns.raterId} end`,
     )
-    .where(lte(notices.mailAfter, now))
-    .orderBy(asc(notices.mailAfter), asc(notices.id))
-    .limit(1)
-    .for("update", { of: notices, skipLocked: true });
+    .where(eq(notices.id, noticeId));
 
-  return next;
+  return checkIn;
 }
 
 async function skip(tx: Transaction, id: string, mailAfter: Date | null) {

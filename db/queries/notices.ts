@@ -1,43 +1,93 @@
 import "server-only";
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { asViewer, asViewerWriting } from "@/db/client";
+import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { checkIns } from "@/db/schema/check-ins";
 import { guests } from "@/db/schema/guests";
 import { notices } from "@/db/schema/notices";
+import { openings } from "@/db/schema/openings";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
+import { teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
-import type { NoticeKind } from "@/lib/notices/kinds";
+import { isTeamKind, type NoticeKind, noticeTable } from "@/lib/notices/kinds";
 import { nextMailHour } from "@/lib/notices/mail-hours";
+import { kindsOn, type ReadingPage } from "@/lib/notices/pages";
+import type { Notice } from "@/lib/notices/words";
 import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes, sideOf } from "./check-in-sides";
 import { isSilenced, takeReminder } from "./outside-addresses";
+import { placesToldOf } from "./told-places";
 
-type Notice = {
+/** What a notice tells of: one of these. */
+type Thing =
+  | { checkInId: string }
+  | { teamMembershipId: string }
+  | { teamManagerId: string }
+  | { openingId: string };
+
+/** What someone is told of a thing, in an organization; `isQuiet` where no mail is to go. */
+export type Telling = Thing & {
   kind: NoticeKind;
-  checkInId: string;
-  organizationId: string;
   /** Null, once they were erased, for no one. */
   personId: string | null;
   ordinal?: number;
+  isQuiet?: boolean;
 };
 
-/**
- * Tells someone something, in the transaction of what it tells of: once for each kind, check-in, and ordinal, however
- * often it's called, and only someone who is a member there and not disabled, or a guest with an address. Its mail may
- * go from the next hour on at which mail goes where they are.
- */
-export async function notify(
+/** Tells one person something, as `notifyAll` does. */
+export function notify(
   tx: Transaction,
-  { personId, organizationId, ...what }: Notice,
+  { organizationId, ...telling }: Telling & { organizationId: string },
   now: Date,
 ) {
-  if (personId === null) return;
+  return notifyAll(tx, organizationId, [telling], now);
+}
 
-  const [person] = await tx
+/**
+ * Tells people something, in the transaction of what it tells of: each once for each kind, thing, and ordinal, however
+ * often it's called, and only someone who is a member there and not disabled, or a guest with an address. A mail may go
+ * from the next hour on at which mail goes where they are. As many statements for hundreds as for one, guests aside.
+ */
+export async function notifyAll(
+  tx: Transaction,
+  organizationId: string,
+  tellings: readonly Telling[],
+  now: Date,
+) {
+  const found = await recipientsOf(
+    tx,
+    organizationId,
+    tellings.flatMap(({ personId }) => personId ?? []),
+  );
+  const rows: (typeof notices.$inferInsert)[] = [];
+
+  for (const { personId, isQuiet, ...what } of tellings) {
+    const person = personId === null ? undefined : found.get(personId);
+    if (!person || personId === null) continue;
+    if (!person.isMember && !(await isToldToGuest(tx, what.kind, person.guestAddress, now))) {
+      continue;
+    }
+
+    const isMailed = !isQuiet && noticeTable[what.kind].setting !== null;
+    const mailAfter = isMailed ? nextMailHour(now, timeZoneOf(person.timeZone)) : null;
+    rows.push({ personId, organizationId, ...what, createdAt: now, mailAfter });
+  }
+
+  if (rows.length > 0) await tx.insert(notices).values(rows).onConflictDoNothing();
+}
+
+/**
+ * Who of some people can be told, by their ids. Someone who is being erased at this moment is told nothing: whoever waited
+ * for that could wait in a circle.
+ */
+async function recipientsOf(tx: Transaction, organizationId: string, personIds: string[]) {
+  if (personIds.length === 0) return new Map<string, never>();
+
+  const found = await tx
     .select({
+      id: people.id,
       timeZone: people.timeZone,
       isMember: sql<boolean>`${isNotNull(memberships.id)}`,
       guestAddress: guests.address,
@@ -52,16 +102,10 @@ export async function notify(
       ),
     )
     .leftJoin(guests, eq(guests.personId, people.id))
-    .where(and(eq(people.id, personId), isNull(people.disabledAt)));
+    .where(and(inArray(people.id, personIds), isNull(people.disabledAt)))
+    .for("key share", { of: people, skipLocked: true });
 
-  if (!person) return;
-  if (!person.isMember && !(await isToldToGuest(tx, what.kind, person.guestAddress, now))) return;
-
-  const mailAfter = nextMailHour(now, timeZoneOf(person.timeZone));
-  await tx
-    .insert(notices)
-    .values({ personId, organizationId, ...what, createdAt: now, mailAfter })
-    .onConflictDoNothing();
+  return new Map(found.map(({ id, ...person }) => [id, person]));
 }
 
 /** A guest with an address gets the mail that asks, one reminder in 30 days, and what they may agree to; nothing else. */
@@ -84,83 +128,140 @@ async function isToldToGuest(tx: Transaction, kind: NoticeKind, address: string 
  * What the viewer was told in the organization they work in, the newest first, from before a notice if told. Answers a
  * page of it, and the notice before which to ask on when there's more.
  */
-export function listNotices(
+export async function listNotices(
   viewer: Viewer,
   { before, limit = limits.noticesOnAPage }: { before?: string; limit?: number } = {},
 ) {
-  return asViewer(viewer, async (tx) => {
+  const found = await asViewer(viewer, (tx) => {
     const place = tx
       .select({ createdAt: notices.createdAt, id: notices.id })
       .from(notices)
       .where(and(eq(notices.id, before ?? ""), isOwn(viewer)));
-    const found = await tx
-      .select({
-        id: notices.id,
-        kind: notices.kind,
-        createdAt: notices.createdAt,
-        readAt: notices.readAt,
+
+    return ownNotices(
+      tx,
+      viewer,
+      before ? sql`(${notices.createdAt}, ${notices.id}) < ${place}` : undefined,
+      limit + 1,
+    );
+  });
+  const page = found.slice(0, limit);
+
+  return {
+    notices: await withTeams(page),
+    older: found.length > limit ? page.at(-1)?.id : undefined,
+  };
+}
+
+/** Marks one notice of the viewer's as read, and answers it; nothing for anyone else's. */
+export async function openNotice(viewer: Viewer, id: string, now = new Date()) {
+  const found = await asViewerWriting(viewer, async (tx) => {
+    await tx
+      .update(notices)
+      .set({ readAt: now })
+      .where(and(eq(notices.id, id), isOwn(viewer), isNull(notices.readAt)));
+
+    return ownNotices(tx, viewer, eq(notices.id, id), 1);
+  });
+  const [opened] = await withTeams(found);
+
+  return opened;
+}
+
+/** A page, by the id of the check-in, the team, or the place in a team that it's about. */
+type About = { page: ReadingPage; id: string };
+
+/** Marks all that the viewer was told in the organization they work in as read, or all that a page tells. */
+export function readNotices(viewer: Viewer, about?: About, now = new Date()) {
+  return asViewerWriting(viewer, async (tx) => {
+    await tx
+      .update(notices)
+      .set({ readAt: now })
+      .where(and(isOwn(viewer), isNull(notices.readAt), about && isAbout(tx, about)));
+  });
+}
+
+/** Whether the viewer was told something that a page tells, and hasn't read it. */
+export function hasUnread(viewer: Viewer, about: About) {
+  return asViewer(viewer, async (tx) => {
+    const [unread] = await tx
+      .select({ id: notices.id })
+      .from(notices)
+      .where(and(isOwn(viewer), isNull(notices.readAt), isAbout(tx, about)))
+      .limit(1);
+
+    return unread !== undefined;
+  });
+}
+
+function isAbout(tx: Transaction, { page, id }: About) {
+  if (page === "check-in") return eq(notices.checkInId, id);
+  if (page === "opened") {
+    const ofPlace = eq(openings.teamMembershipId, id);
+
+    return inArray(notices.openingId, tx.select({ id: openings.id }).from(openings).where(ofPlace));
+  }
+  const placesIn = (table: typeof teamMemberships | typeof teamManagers) =>
+    tx.select({ id: table.id }).from(table).where(eq(table.teamId, id));
+
+  return and(
+    inArray(notices.kind, [...kindsOn[page]]),
+    or(
+      inArray(notices.teamMembershipId, placesIn(teamMemberships)),
+      inArray(notices.teamManagerId, placesIn(teamManagers)),
+    ),
+  );
+}
+
+/** Of the viewer's notices those that meet a condition; what someone has withdrawn since was never told. */
+function ownNotices(tx: Transaction, viewer: Viewer, which: SQL | undefined, limit: number) {
+  return tx
+    .select({
+      id: notices.id,
+      kind: notices.kind,
+      createdAt: notices.createdAt,
+      readAt: notices.readAt,
+      checkIn: {
+        id: checkIns.id,
         side: sideOf(viewer),
         openedBy: checkIns.openedBy,
         subjectName: checkIns.subjectName,
         raterName: checkIns.raterName,
         ...checkInTimes,
-      })
-      .from(notices)
-      .innerJoin(checkIns, eq(checkIns.id, notices.checkInId))
-      .where(
-        and(
-          isOwn(viewer),
-          before ? sql`(${notices.createdAt}, ${notices.id}) < ${place}` : undefined,
-        ),
-      )
-      .orderBy(desc(notices.createdAt), desc(notices.id))
-      .limit(limit + 1);
-    const page = found.slice(0, limit);
-
-    return { notices: page, older: found.length > limit ? page.at(-1)?.id : undefined };
-  });
+      },
+    })
+    .from(notices)
+    .leftJoin(checkIns, eq(checkIns.id, notices.checkInId))
+    .leftJoin(openings, eq(openings.id, notices.openingId))
+    .where(
+      and(
+        isOwn(viewer),
+        or(isNull(notices.openingId), and(isNotNull(openings.id), isNull(openings.endedAt))),
+        which,
+      ),
+    )
+    .orderBy(desc(notices.createdAt), desc(notices.id))
+    .limit(limit);
 }
 
-/** Marks one notice of the viewer's as read, and answers the check-in that it's about; nothing for anyone else's. */
-export function openNotice(viewer: Viewer, id: string, now = new Date()) {
-  return asViewerWriting(viewer, async (tx) => {
-    const which = and(eq(notices.id, id), isOwn(viewer));
-    await tx
-      .update(notices)
-      .set({ readAt: now })
-      .where(and(which, isNull(notices.readAt)));
-    const [opened] = await tx.select({ checkInId: notices.checkInId }).from(notices).where(which);
+type OwnNotice = Awaited<ReturnType<typeof ownNotices>>[number];
 
-    return opened?.checkInId;
-  });
-}
+/**
+ * The viewer's notices, each with the check-in that it's about, or the place in a team: what has ended is closed to them,
+ * and the notice still says of which team it was.
+ */
+async function withTeams(own: readonly OwnNotice[]) {
+  const ids = own.filter(({ kind }) => isTeamKind(kind)).map(({ id }) => id);
+  const places =
+    ids.length > 0
+      ? await asSystem("tell someone of places in teams", (tx) => placesToldOf(tx, ids))
+      : new Map<string, never>();
 
-/** Marks all that the viewer was told in the organization they work in as read, or all about one check-in. */
-export function readNotices(viewer: Viewer, checkInId?: string, now = new Date()) {
-  return asViewerWriting(viewer, async (tx) => {
-    await tx
-      .update(notices)
-      .set({ readAt: now })
-      .where(
-        and(
-          isOwn(viewer),
-          isNull(notices.readAt),
-          checkInId ? eq(notices.checkInId, checkInId) : undefined,
-        ),
-      );
-  });
-}
+  return own.flatMap(({ kind, checkIn, ...notice }): Notice[] => {
+    if (!isTeamKind(kind)) return checkIn ? [{ ...notice, kind, checkIn }] : [];
+    const place = places.get(notice.id);
 
-/** Whether the viewer was told something about a check-in that they haven't read. */
-export function hasUnread(viewer: Viewer, checkInId: string) {
-  return asViewer(viewer, async (tx) => {
-    const [unread] = await tx
-      .select({ id: notices.id })
-      .from(notices)
-      .where(and(isOwn(viewer), isNull(notices.readAt), eq(notices.checkInId, checkInId)))
-      .limit(1);
-
-    return unread !== undefined;
+    return place ? [{ ...notice, kind, place }] : [];
   });
 }
 

@@ -18,6 +18,7 @@ import { agreementOf } from "./agreements";
 import { asReader } from "./as-reader";
 import { recordAct } from "./audit";
 import { newestPieces } from "./chosen-evidence";
+import { notify } from "./notices";
 import { isOwnView, newestFirst, reportsOf } from "./own-reports";
 import { keepPeople } from "./people-locks";
 import { placeUnder } from "./team-relations";
@@ -30,6 +31,7 @@ import { placeUnder } from "./team-relations";
 export function openToManager(
   viewer: Viewer,
   { managerId, kind, thingId }: { managerId: string } & OpenedThing,
+  now = new Date(),
 ): Promise<"opened" | "not found"> {
   return asSystem("open a thing to one's manager", async (tx) => {
     await keepPeople(
@@ -67,6 +69,12 @@ export function openToManager(
         .values(found.levels.map((level) => ({ ...level, openingId: opening.id })));
     }
     await recordAct(tx, viewer, "opening.made", opening.id);
+    const { organizationId } = viewer;
+    await notify(
+      tx,
+      { kind: "opened", organizationId, personId: managerId, openingId: opening.id },
+      now,
+    );
 
     return "opened";
   });

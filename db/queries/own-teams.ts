@@ -129,7 +129,7 @@ export function lapsePlaces(now = new Date()) {
       now,
     );
 
-    return ended.managers + ended.members;
+    return ended.length;
   });
 }
 

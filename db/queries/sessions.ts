@@ -6,6 +6,7 @@ import { lock } from "@/db/locks";
 import { agreementVersions } from "@/db/schema/agreements";
 import { checkIns } from "@/db/schema/check-ins";
 import { notices } from "@/db/schema/notices";
+import { openings } from "@/db/schema/openings";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
@@ -200,7 +201,10 @@ const agreementsToConfirm = sql`
 
 const agreementsThatWait = sql`(select count(*) from (${agreementsToConfirm}) waiting)::int`;
 
-/** How much of a member's inbox is unread. What is about a view or an agreement that waits for them is counted there. */
+/**
+ * How much of a member's inbox is unread. What is about a view, an agreement, or a place in a team that waits is counted
+ * there, and what was withdrawn since isn't there.
+ */
 const unreadNotices = sql<number>`(
   select count(*) from ${notices}
   where ${notices.personId} = ${people.id} and ${notices.organizationId} = ${memberships.organizationId}
@@ -209,6 +213,17 @@ const unreadNotices = sql<number>`(
       select from ${checkIns} where ${checkIns.id} = ${notices.checkInId} and ${waitsForMember}
     )
     and not (${notices.kind} = 'agreement to confirm' and ${notices.checkInId} in (${agreementsToConfirm}))
+    and not exists (
+      select from ${teamMemberships} where ${teamMemberships.id} = ${notices.teamMembershipId}
+        and ${notices.kind} in ('placed', 'arrival') and ${isUnanswered(teamMemberships)}
+    )
+    and not exists (
+      select from ${teamManagers} where ${teamManagers.id} = ${notices.teamManagerId}
+        and ${notices.kind} = 'asked to manage' and ${isUnanswered(teamManagers)}
+    )
+    and not exists (
+      select from ${openings} where ${openings.id} = ${notices.openingId} and ${openings.endedAt} is not null
+    )
 )::int`;
 
 const managedTeam = sql<string | null>`(
@@ -232,6 +247,10 @@ const teamsWaiting = sql<number>`(
       and ${teamMemberships.waitsFor} = 'manager' and ${teamMemberships.endedAt} is null
   )
 )::int`;
+
+function isUnanswered(table: typeof teamManagers | typeof teamMemberships) {
+  return sql`${table.startedAt} is null and ${table.endedAt} is null`;
+}
 
 /** That a place in a team is a member's, in the organization that the membership is in, and hasn't ended. */
 function isOwnPlaceHere(table: typeof teamManagers | typeof teamMemberships) {

@@ -10,13 +10,18 @@ import type { Owner } from "@/lib/access/viewer";
 import { endCheckInsWhere } from "./check-ins";
 import { isPendingInvitation } from "./invitations";
 import { endSightOfTalks } from "./talk-sides";
+import { type EndedPlace, tellLeft } from "./team-notices";
 
 /**
- * Ends someone's places in teams of an organization, as a manager and as a member, in the transaction that ends their
- * membership there.
+ * Ends someone's places in teams of an organization, as a manager and as a member, in the transaction in which someone
+ * ends their membership there, and tells the teams' managers.
  */
-export function endTeamRelationsOf(tx: Transaction, { id, organizationId }: Owner, now: Date) {
-  return endTeamRelations(
+export async function endTeamRelationsOf(
+  tx: Transaction,
+  { id, organizationId }: Owner,
+  { by, now }: { by: string; now: Date },
+) {
+  const ended = await endTeamRelations(
     tx,
     {
       managers: and(eq(teamManagers.personId, id), eq(teamManagers.organizationId, organizationId)),
@@ -27,30 +32,44 @@ export function endTeamRelationsOf(tx: Transaction, { id, organizationId }: Owne
     },
     now,
   );
+
+  await tellLeft(tx, { organizationId, by }, ended, now);
 }
 
 /**
  * Ends places in teams, and with each what it opened: of a member's the check-ins that rest on it, of a manager's those
  * that they rate in the team; what was opened beside these, and the invitations into the team that a manager made.
+ * Answers the places that ended.
  */
 export async function endTeamRelations(
   tx: Transaction,
   { managers, members }: { managers?: SQL; members?: SQL },
   now: Date,
-) {
+): Promise<EndedPlace[]> {
   const endedManagers = managers
     ? await tx
         .update(teamManagers)
         .set({ endedAt: now })
         .where(and(managers, isNull(teamManagers.endedAt)))
-        .returning({ teamId: teamManagers.teamId, personId: teamManagers.personId })
+        .returning({
+          id: teamManagers.id,
+          teamId: teamManagers.teamId,
+          personId: teamManagers.personId,
+          startedAt: teamManagers.startedAt,
+        })
     : [];
   const endedMembers = members
     ? await tx
         .update(teamMemberships)
         .set({ endedAt: now })
         .where(and(members, isNull(teamMemberships.endedAt)))
-        .returning({ id: teamMemberships.id })
+        .returning({
+          id: teamMemberships.id,
+          teamId: teamMemberships.teamId,
+          personId: teamMemberships.personId,
+          startedAt: teamMemberships.startedAt,
+          waitsFor: teamMemberships.waitsFor,
+        })
     : [];
   const restsOn = endedManagers.map(({ teamId, personId }) =>
     and(
@@ -77,7 +96,10 @@ export async function endTeamRelations(
     await endSightOfTalks(tx, inArray(talks.teamMembershipId, ids), now);
   }
 
-  return { managers: endedManagers.length, members: endedMembers.length };
+  return [
+    ...endedManagers.map((place) => ({ ...place, role: "manager" as const })),
+    ...endedMembers.map((place) => ({ ...place, role: "member" as const })),
+  ];
 }
 
 /**

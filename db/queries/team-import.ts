@@ -2,16 +2,17 @@ import "server-only";
 import { and, count, eq, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
-import { auditEntries } from "@/db/schema/audit";
 import { invitations, memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { teamInvitations, teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import type { KnownPerson } from "@/lib/teams/sheet/preview";
+import { recordActs } from "./audit";
 import { invitationLifetime, isOpenInvitation, isPendingInvitation } from "./invitations";
 import { currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 import { keepPeople } from "./people-locks";
+import { place } from "./team-places";
 import { isManagedBy, lockManaged } from "./teams";
 
 /** Someone to bring in: what becomes the id and the secret of their invitation, if they need one. */
@@ -75,7 +76,9 @@ export function bringIntoTeam<Someone extends Arriving>(
     if (placed.length + invited.length > room.places) return "team full";
     if (invited.length > room.invitations) return "full";
 
-    if (placed.length > 0) await place(tx, viewer, teamId, placed);
+    if (placed.length > 0) {
+      await place(tx, viewer, { teamId, role: "member", personIds: placed }, now);
+    }
     if (invited.length > 0) {
       await revokeOwn(tx, viewer, toInvite, now);
       await invite(tx, viewer, teamId, invited, now);
@@ -209,29 +212,6 @@ async function roomIn(tx: Transaction, viewer: Viewer, teamId: string, emails: r
   };
 }
 
-async function place(tx: Transaction, viewer: Viewer, teamId: string, ids: readonly string[]) {
-  const { organizationId } = viewer;
-
-  await tx.insert(teamMemberships).values(
-    ids.map((personId) => ({
-      teamId,
-      organizationId,
-      personId,
-      placedBy: viewer.id,
-      waitsFor: "person" as const,
-    })),
-  );
-  await tx.insert(auditEntries).values(
-    ids.map((subjectId) => ({
-      action: "team.placed" as const,
-      actorId: viewer.id,
-      organizationId,
-      subjectId,
-      objectId: teamId,
-    })),
-  );
-}
-
 /** What the viewer invited the same people to before: the newest invitation is the one that works. */
 async function revokeOwn(tx: Transaction, viewer: Viewer, emails: readonly string[], now: Date) {
   const revoked = await tx
@@ -247,7 +227,7 @@ async function revokeOwn(tx: Transaction, viewer: Viewer, emails: readonly strin
     )
     .returning({ id: invitations.id });
 
-  await recordEach(tx, viewer, "invitation.revoked", revoked);
+  await recordActs(tx, viewer, "invitation.revoked", ofViewer(viewer, revoked));
 }
 
 async function invite(
@@ -271,24 +251,9 @@ async function invite(
   await tx
     .insert(teamInvitations)
     .values(invited.map(({ id: invitationId }) => ({ invitationId, teamId })));
-  await recordEach(tx, viewer, "invitation.made", invited);
+  await recordActs(tx, viewer, "invitation.made", ofViewer(viewer, invited));
 }
 
-async function recordEach(
-  tx: Transaction,
-  viewer: Viewer,
-  action: "invitation.made" | "invitation.revoked",
-  things: readonly { id: string }[],
-) {
-  if (things.length === 0) return;
-
-  await tx.insert(auditEntries).values(
-    things.map(({ id: objectId }) => ({
-      action,
-      actorId: viewer.id,
-      organizationId: viewer.organizationId,
-      subjectId: viewer.id,
-      objectId,
-    })),
-  );
+function ofViewer({ id: subjectId }: Viewer, things: readonly { id: string }[]) {
+  return things.map(({ id: objectId }) => ({ objectId, subjectId }));
 }

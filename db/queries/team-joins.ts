@@ -13,6 +13,7 @@ import { recordAct, recordAudit } from "./audit";
 import { byName } from "./own-membership";
 import { addMembership } from "./people";
 import { keepPeople } from "./people-locks";
+import { tellArrival, tellTakenIn } from "./team-notices";
 import { isFull, isInTeam } from "./team-places";
 import { lockManaged } from "./teams";
 
@@ -68,6 +69,7 @@ export function findJoin(tokenHash: string, viewer?: Viewer) {
 export function askToJoin(
   viewer: Viewer,
   tokenHash: string,
+  now = new Date(),
 ): Promise<"asked" | "in the team" | "full" | "closed"> {
   return asSystem("ask to join a team", async (tx) => {
     await keepPeople(tx, tx.select({ id: people.id }).from(people).where(eq(people.id, viewer.id)));
@@ -89,6 +91,7 @@ export function askToJoin(
         personId: viewer.id,
         placedBy: viewer.id,
         waitsFor: "manager",
+        createdAt: now,
       })
       .returning({ id: teamMemberships.id });
     await recordAudit(tx, {
@@ -98,6 +101,10 @@ export function askToJoin(
       subjectId: viewer.id,
       objectId: asked?.id,
     });
+    if (asked) {
+      const arrival = { ...asked, teamId: team.id, personId: viewer.id, role: "member" } as const;
+      await tellArrival(tx, team.organizationId, arrival, now);
+    }
 
     return "asked";
   });
@@ -169,6 +176,7 @@ export function confirmArrival(
     const isNew = await addMembership(tx, arrival.personId, viewer.organizationId, "member");
     if (isNew) await recordAct(tx, viewer, "membership.by-team", id, arrival.personId);
     await recordAct(tx, viewer, "team.joined", id, arrival.personId);
+    await tellTakenIn(tx, viewer.organizationId, { ...arrival, id, teamId, role: "member" }, now);
 
     return "confirmed";
   });

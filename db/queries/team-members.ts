@@ -5,9 +5,8 @@ import type { Transaction } from "@/db/connection";
 import { people } from "@/db/schema/people";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
-import { recordAct } from "./audit";
 import { keepPeople } from "./people-locks";
-import { isFull } from "./team-places";
+import { isFull, place } from "./team-places";
 import { isManagedBy, lockManaged, managersOf } from "./teams";
 
 /** One place of a member in a team that the viewer manages, with the team's managers; of any other, nothing. */
@@ -72,37 +71,41 @@ export function setAway(
  */
 export function promoteMember(
   viewer: Viewer,
-  place: { teamId: string; id: string },
+  { teamId, id }: { teamId: string; id: string },
+  now = new Date(),
 ): Promise<"asked" | "asked before" | "full" | "not found"> {
   return asSystem("ask a member to manage their team", async (tx) => {
-    const { teamId } = place;
     const [member] = await tx
-      .select({ id: people.id })
+      .select({ id: teamMemberships.id, teamId: teamMemberships.teamId, personId: people.id })
       .from(teamMemberships)
       .innerJoin(people, eq(people.id, teamMemberships.personId))
-      .where(and(isPlace(place), isNotNull(teamMemberships.startedAt), isNull(people.disabledAt)));
+      .where(
+        and(
+          isPlace({ teamId, id }),
+          isNotNull(teamMemberships.startedAt),
+          isNull(people.disabledAt),
+        ),
+      );
     if (!member) return "not found";
 
-    await keepPeople(tx, tx.select({ id: people.id }).from(people).where(eq(people.id, member.id)));
+    await keepPeople(
+      tx,
+      tx.select({ id: people.id }).from(people).where(eq(people.id, member.personId)),
+    );
     if (!(await lockManaged(tx, viewer, teamId))) return "not found";
     if (await isFull(tx, teamId, "manager")) return "full";
 
     const [current] = await tx
-      .select({ organizationId: teamMemberships.organizationId })
+      .select({ id: teamMemberships.id })
       .from(teamMemberships)
-      .where(isPlace(place))
+      .where(isPlace(member))
       .for("share");
     if (!current) return "not found";
 
-    const asked = await tx
-      .insert(teamManagers)
-      .values({ teamId, ...current, personId: member.id, placedBy: viewer.id })
-      .onConflictDoNothing()
-      .returning({ id: teamManagers.id });
-    if (asked.length === 0) return "asked before";
-    await recordAct(tx, viewer, "team.placed", teamId, member.id);
+    const personIds = [member.personId];
+    const asked = await place(tx, viewer, { teamId, role: "manager", personIds }, now);
 
-    return "asked";
+    return asked > 0 ? "asked" : "asked before";
   });
 }
 

@@ -9,10 +9,11 @@ import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import { administersOrganization, type Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { firstWaiting, type TeamRole } from "@/lib/teams/team";
-import { recordAct } from "./audit";
+import { recordAct, recordActs } from "./audit";
 import { currentIn, findOwnMembership, holdOwnMembership } from "./own-membership";
 import { keepPeople } from "./people-locks";
 import { endTeamRelations } from "./team-endings";
+import { tellEnded, tellJoined, tellLeft, tellPlaced } from "./team-notices";
 import { lockManaged } from "./teams";
 
 /**
@@ -22,6 +23,7 @@ import { lockManaged } from "./teams";
 export function placeInTeam(
   viewer: Viewer,
   { teamId, email, role }: { teamId: string; email: string; role: TeamRole },
+  now = new Date(),
 ): Promise<"placed" | "no member" | "in the team" | "full" | "not found"> {
   return asSystem("place someone in a team", async (tx) => {
     await keepPeople(
@@ -44,23 +46,7 @@ export function placeInTeam(
     if (await isInTeam(tx, teamId, person.id)) return "in the team";
     if (await isFull(tx, teamId, role)) return "full";
 
-    const place = {
-      teamId,
-      organizationId: viewer.organizationId,
-      personId: person.id,
-      placedBy: viewer.id,
-    };
-    // Who founds a team or places themself in one they administer needs no one's yes but their own.
-    const accepted = person.id === viewer.id ? new Date() : null;
-
-    if (role === "manager") {
-      await tx.insert(teamManagers).values({ ...place, startedAt: accepted });
-    } else {
-      await tx
-        .insert(teamMemberships)
-        .values({ ...place, waitsFor: accepted ? null : "person", startedAt: accepted });
-    }
-    await recordAct(tx, viewer, "team.placed", teamId, person.id);
+    await place(tx, viewer, { teamId, role, personIds: [person.id] }, now);
 
     return "placed";
   });
@@ -89,7 +75,7 @@ export function acceptPlace(
           gt(teamManagers.createdAt, firstWaiting(now)),
         ),
       )
-      .returning({ id: teamManagers.id });
+      .returning({ id: teamManagers.id, placedBy: teamManagers.placedBy });
     const [joined] = await tx
       .update(teamMemberships)
       .set({ startedAt: now, waitsFor: null })
@@ -100,14 +86,21 @@ export function acceptPlace(
           gt(teamMemberships.createdAt, firstWaiting(now)),
         ),
       )
-      .returning({ id: teamMemberships.id });
+      .returning({ id: teamMemberships.id, placedBy: teamMemberships.placedBy });
+    const accepted = managed ?? joined;
 
-    if (!managed && !joined) return "not found";
+    if (!accepted) return "not found";
     // Who was a member of the team until now is managed in it no longer, and what that opened ends.
     if (managed) {
       await endTeamRelations(tx, { members: ownPlace(teamMemberships, viewer, teamId) }, now);
     }
     await recordAct(tx, viewer, "team.joined", teamId);
+    await tellJoined(
+      tx,
+      viewer.organizationId,
+      { ...accepted, teamId, personId: viewer.id, role: managed ? "manager" : "member" },
+      now,
+    );
 
     return "accepted";
   });
@@ -134,8 +127,9 @@ export function leaveTeam(
       },
       now,
     );
-    if (ended.managers + ended.members === 0) return "not found";
+    if (ended.length === 0) return "not found";
     await recordAct(tx, viewer, "team.left", teamId);
+    await tellLeft(tx, byViewer(viewer), ended, now);
 
     return "left";
   });
@@ -160,7 +154,7 @@ export function declinePlace(
       },
       now,
     );
-    if (ended.managers + ended.members === 0) return "not found";
+    if (ended.length === 0) return "not found";
     await recordAct(tx, viewer, "team.left", teamId);
 
     return "declined";
@@ -191,11 +185,68 @@ export function endPlace(
       },
       now,
     );
-    if (ended.managers + ended.members === 0) return "not found";
+    if (ended.length === 0) return "not found";
     await recordAct(tx, viewer, "team.place-ended", id);
+    await tellEnded(tx, { ...byViewer(viewer), kind: "place ended" }, ended, now);
+    await tellLeft(tx, byViewer(viewer), ended, now);
 
     return "ended";
   });
+}
+
+function byViewer({ id: by, organizationId }: Viewer) {
+  return { organizationId, by };
+}
+
+/**
+ * Makes places in a team that wait for each one's yes, and asks for it. Who places themself in a team needs no one's yes
+ * but their own. Answers how many were made: whoever has one gets no second.
+ */
+export async function place(
+  tx: Transaction,
+  viewer: Viewer,
+  { teamId, role, personIds }: { teamId: string; role: TeamRole; personIds: readonly string[] },
+  now: Date,
+) {
+  const { organizationId } = viewer;
+  const rows = personIds.map((personId) => ({
+    teamId,
+    organizationId,
+    personId,
+    placedBy: viewer.id,
+    startedAt: personId === viewer.id ? now : null,
+    createdAt: now,
+  }));
+  const made =
+    role === "manager"
+      ? await tx
+          .insert(teamManagers)
+          .values(rows)
+          .onConflictDoNothing()
+          .returning({ id: teamManagers.id, personId: teamManagers.personId })
+      : await tx
+          .insert(teamMemberships)
+          .values(
+            rows.map((row) => ({ ...row, waitsFor: row.startedAt ? null : ("person" as const) })),
+          )
+          .onConflictDoNothing()
+          .returning({ id: teamMemberships.id, personId: teamMemberships.personId });
+  const asked = made.filter(({ personId }) => personId !== viewer.id);
+
+  await recordActs(
+    tx,
+    viewer,
+    "team.placed",
+    made.map(({ personId: subjectId }) => ({ objectId: teamId, subjectId })),
+  );
+  await tellPlaced(
+    tx,
+    organizationId,
+    asked.map((each) => ({ ...each, teamId, role })),
+    now,
+  );
+
+  return made.length;
 }
 
 async function lockPlaceable(tx: Transaction, viewer: Viewer, teamId: string) {

@@ -12,6 +12,7 @@ import { recordAct } from "./audit";
 import { byName, holdOwnMembership } from "./own-membership";
 import { keepPeople } from "./people-locks";
 import { endTeamRelations } from "./team-endings";
+import { tellEnded } from "./team-notices";
 
 /**
  * Founds a team in the viewer's organization, which they manage from then on. Its id is the caller's, so that sending the
@@ -84,11 +85,13 @@ export function endTeam(
 
     // First: an invitation that is accepted at the same time holds the team, and its place is there or isn't made.
     await tx.update(teams).set({ endedAt: now, joinTokenHash: null }).where(eq(teams.id, id));
-    await endTeamRelations(
+    const ended = await endTeamRelations(
       tx,
       { managers: eq(teamManagers.teamId, id), members: eq(teamMemberships.teamId, id) },
       now,
     );
+    const { organizationId } = viewer;
+    await tellEnded(tx, { organizationId, by: viewer.id, kind: "team ended" }, ended, now);
     await recordAct(tx, viewer, "team.ended", id);
 
     return "ended";

@@ -1,14 +1,17 @@
 import { isNotNull, isNull, sql } from "drizzle-orm";
-import { check, index, pgTable, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { noticeKinds } from "@/lib/notices/kinds";
 import { checkIns } from "./check-ins";
 import { createdAt, id, instant } from "./columns";
+import { openings } from "./openings";
 import { ownerColumns } from "./owner";
 import { openToSystem, viewerChanges, viewerOwns, viewerReads } from "./roles";
+import { teamManagers, teamMemberships } from "./teams";
 
 /**
  * One thing that one person is told, in the inbox and by mail beside it: written in the transaction of what it tells of,
- * and once for each person, kind, check-in, and ordinal. It holds nobody's words.
+ * and once for each person, kind, thing, and ordinal. It holds nobody's words. The thing is a check-in, a place in a team,
+ * or what someone opened to their manager, and goes with it.
  */
 export const notices = pgTable(
   "notices",
@@ -16,9 +19,10 @@ export const notices = pgTable(
     id: id(),
     ...ownerColumns(),
     kind: text({ enum: noticeKinds }).notNull(),
-    checkInId: uuid()
-      .notNull()
-      .references(() => checkIns.id, { onDelete: "cascade" }),
+    checkInId: uuid().references(() => checkIns.id, { onDelete: "cascade" }),
+    teamMembershipId: uuid().references(() => teamMemberships.id, { onDelete: "cascade" }),
+    teamManagerId: uuid().references(() => teamManagers.id, { onDelete: "cascade" }),
+    openingId: uuid().references(() => openings.id, { onDelete: "cascade" }),
     /** Which of several of a kind, such as the second reminder; 1 where there's one. */
     ordinal: smallint().notNull().default(1),
     createdAt: createdAt(),
@@ -32,12 +36,24 @@ export const notices = pgTable(
     mailedAt: instant(),
   },
   (table) => [
-    unique().on(table.personId, table.kind, table.checkInId, table.ordinal),
+    uniqueIndex("notices_once").on(
+      table.personId,
+      table.kind,
+      sql`coalesce(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId})`,
+      table.ordinal,
+    ),
     index().on(table.personId, table.createdAt),
     index("notices_unread").on(table.personId).where(isNull(table.readAt)),
     index().on(table.organizationId),
     index().on(table.checkInId),
+    index().on(table.teamMembershipId),
+    index().on(table.teamManagerId),
+    index().on(table.openingId),
     index("notices_owed").on(table.mailAfter).where(isNotNull(table.mailAfter)),
+    check(
+      "notices_thing",
+      sql`num_nonnulls(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}) = 1`,
+    ),
     check(
       "notices_mail",
       sql`(${table.mailClaimedAt} is null or ${table.mailAfter} is null) and (${table.mailedAt} is null or ${table.mailClaimedAt} is not null)`,

@@ -1,19 +1,22 @@
 import { type CheckInTimes, checkInState, type Side } from "@/lib/check-ins/check-in";
-import { calledName } from "@/lib/check-ins/words";
+import { calledName, otherOf } from "@/lib/check-ins/words";
 import { dayText } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
-import { type NoticeKind, noticeKinds } from "./kinds";
+import { type CheckInKind, mailKinds, type NoticeKind, type TeamKind } from "./kinds";
+import { type TeamAbout, teamNoticePath, teamNoticeText } from "./team-words";
 
-type About = CheckInTimes & {
+type CheckInAbout = CheckInTimes & {
+  id: string;
+  /** The reader's own. */
   side: Side;
   openedBy: Side;
-  /** The other side's name, empty once the account is gone. */
-  other: string;
+  subjectName: string;
+  raterName: string;
 };
 
 /** What stands under a notice's title: who it is about, to one of the two, as it was when they were told. */
 const bodies: Record<
-  NoticeKind,
+  CheckInKind,
   (told: { name: string; due: string; side: Side; openedBy: Side }) => string
 > = {
   asked: (told) => bodies.reminder(told),
@@ -31,19 +34,33 @@ const bodies: Record<
   "agreement confirmed": ({ name }) => `${name} agreed to what you suggested.`,
 };
 
-/** The text under a notice's title, with where its check-in stands since, if it's over. */
-export function noticeText(
-  kind: NoticeKind,
-  { side, openedBy, other, ...times }: About,
-  today: string,
-) {
-  const text = bodies[kind]({
-    name: calledName(other),
-    due: dayText(times.dueOn),
-    side,
-    openedBy,
-  });
-  const state = checkInState(times, today);
+/** What a notice tells of: a check-in of the reader's, or a place in a team. */
+export type NoticeAbout =
+  | { kind: CheckInKind; checkIn: CheckInAbout }
+  | { kind: TeamKind; place: TeamAbout };
+
+/** A notice as an inbox has it. */
+export type Notice = NoticeAbout & { id: string; createdAt: Date; readAt: Date | null };
+
+/** The text under a notice's title, with where what it tells of stands since, if it's answered or over. */
+export function noticeText(notice: NoticeAbout, { today, now }: { today: string; now: Date }) {
+  return "place" in notice
+    ? teamNoticeText(notice.kind, notice.place, now)
+    : checkInNoticeText(notice.kind, notice.checkIn, today);
+}
+
+/** The page that a notice leads to; nothing where the reader has no such page anymore. */
+export function noticePath(notice: NoticeAbout, now: Date) {
+  return "place" in notice
+    ? teamNoticePath(notice.kind, notice.place, now)
+    : (`/check-ins/${notice.checkIn.id}` as const);
+}
+
+function checkInNoticeText(kind: CheckInKind, checkIn: CheckInAbout, today: string) {
+  const { side, openedBy, dueOn } = checkIn;
+  const name = calledName(otherOf(checkIn));
+  const text = bodies[kind]({ name, due: dayText(dueOn), side, openedBy });
+  const state = checkInState(checkIn, today);
   const isOver = state === "ended" || state === "lapsed";
 
   return capitalized(isOver ? `${text} It has ended since.` : text);
@@ -58,7 +75,9 @@ export function inboxTitle({ hasUnread, isEmpty }: { hasUnread: boolean; isEmpty
 
 /** What someone gets mail about, in a word, from what they turned off. */
 export function mailText(off: readonly NoticeKind[]) {
-  if (off.length === 0) return "About everything in your inbox";
+  const on = mailKinds.filter((kind) => !off.includes(kind));
 
-  return off.length === noticeKinds.length ? "None" : "About some of what’s in your inbox";
+  if (on.length === mailKinds.length) return "Everything we send";
+
+  return on.length === 0 ? "None" : "Some of what we send";
 }

@@ -27,6 +27,13 @@ export function roundName({ dueOn }: { dueOn: string }) {
   return `Round due ${dayText(dueOn)}`;
 }
 
+/** How whoever is in a round that was just opened hears of it. */
+export function toldText(sendsMail: boolean) {
+  return sendsMail
+    ? "Everyone in it finds it in their inbox now, and by mail on weekdays, in the daytime."
+    : "Everyone in it finds it in their inbox. This server sends no mail, so let them know, in a chat for example.";
+}
+
 /** How many pairs are in: "4 of 6 pairs are in". */
 export function countsText({ pairs, in: both }: RoundCounts) {
   if (pairs === 0) return "No one is missing";

@@ -29,6 +29,8 @@ async function toldTo(who: Viewer) {
   return (await listNotices(who)).notices.map(({ kind }) => kind);
 }
 
+const about = (id: string) => ({ page: "check-in", id }) as const;
+
 async function unreadOf(who: Viewer) {
   const session = await findSession(who.sessionId);
 
@@ -133,22 +135,22 @@ describe("an inbox", () => {
 
     for (const who of [subject, ...others]) {
       expect(await openNotice(who, revealed?.id ?? "")).toBeUndefined();
-      expect(await hasUnread(who, id)).toBe(who === subject);
+      expect(await hasUnread(who, about(id))).toBe(who === subject);
       await readNotices(who);
-      await readNotices(who, id);
+      await readNotices(who, about(id));
     }
-    expect(await hasUnread(rater, id)).toBe(true);
+    expect(await hasUnread(rater, about(id))).toBe(true);
     expect(await unreadOf(rater)).toEqual([0, 2]);
 
-    expect(await openNotice(rater, revealed?.id ?? "")).toBe(id);
+    expect(await openNotice(rater, revealed?.id ?? "")).toMatchObject({ checkIn: { id } });
     expect(await unreadOf(rater)).toEqual([0, 1]);
     const first = (await listNotices(rater)).notices[0]?.readAt;
-    expect(await openNotice(rater, revealed?.id ?? "")).toBe(id);
+    expect(await openNotice(rater, revealed?.id ?? "")).toMatchObject({ checkIn: { id } });
     expect((await listNotices(rater)).notices[0]?.readAt).toEqual(first);
 
     await readNotices(rater);
     expect(await unreadOf(rater)).toEqual([0, 0]);
-    expect(await hasUnread(rater, id)).toBe(false);
+    expect(await hasUnread(rater, about(id))).toBe(false);
   });
 
   test("counts nothing twice: a check-in that waits for a view is counted as such", async () => {

@@ -31,11 +31,13 @@ import {
 import { findSession } from "@/db/queries/sessions";
 import { leaveTeam } from "@/db/queries/team-places";
 import { assessments } from "@/db/schema/assessments";
+import { checkIns } from "@/db/schema/check-ins";
 import { notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
 import { teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { dayOf } from "@/lib/forms/day";
+import { isTeamKind } from "@/lib/notices/kinds";
 import { roundCounts, waitsForViewer } from "@/lib/teams/round";
 import { addDays } from "@/lib/text/dates";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
@@ -48,12 +50,14 @@ import {
   notSeenIn,
   rowOf,
 } from "@/tests/support/check-ins";
+import { countStatements } from "@/tests/support/count-statements";
 import { erase } from "@/tests/support/endings";
 import {
   anOrganization,
   aViewer,
   aViewerAmongOthers,
   invitationFor,
+  someMembers,
 } from "@/tests/support/factories";
 import { aRound, aRoundOf, aTeam, join, place, placeOf } from "@/tests/support/teams";
 
@@ -125,6 +129,13 @@ async function inState(state: State) {
   await states[state](checkIn.id);
 
   return checkIn;
+}
+
+/** What someone was told of check-ins, the newest first. */
+async function told(who: Viewer) {
+  const { notices: all } = await listNotices(who);
+
+  return all.flatMap(({ kind }) => (isTeamKind(kind) ? [] : kind));
 }
 
 describe("in a check-in that a manager opened", () => {
@@ -274,8 +285,6 @@ describe("opening a round", () => {
     expect(await known()).toEqual([true, true]);
   });
 
-  const told = async (who: Viewer) => (await listNotices(who)).notices.map(({ kind }) => kind);
-
   test("tells each member and every other manager who rates, once, and not who opened it", async () => {
     await rateBy(coManager, other);
     const ask = aRoundOf(team);
@@ -316,6 +325,7 @@ describe("opening a round", () => {
     expect(mails).toHaveLength(3);
     for (const mail of mails) {
       expect(mail).toMatchObject({ openedBy: "rater", askerName: "Tomás Rivera", isAsker: false });
+      if (mail.about !== "check-in") continue;
       expect(mail.raterName).toBe(
         mail.subjectName === "Ben Adeyemi" ? "Priya Shah" : "Tomás Rivera",
       );
@@ -497,7 +507,7 @@ describe("someone who joins late", () => {
       ["Chidi Okafor", inDays(20)],
       ["Maya Lindqvist", inDays(14)],
     ]);
-    expect((await listNotices(late)).notices.map(({ kind }) => kind)).toEqual(["asked"]);
+    expect(await told(late)).toEqual(["asked"]);
   });
 
   test("opens with the others, or from their own due day on", async () => {
@@ -631,6 +641,56 @@ describe("closing a round", () => {
   });
 });
 
+describe("as many statements for 200 people as for twelve", () => {
+  /** A team with so many in it, written at once; answers its id. */
+  async function aTeamOf(count: number) {
+    const teamId = await aTeam(manager);
+    const members = await someMembers(organizationId, count);
+    await asSystem("test", (tx) =>
+      tx.insert(teamMemberships).values(
+        members.map(({ id: personId }) => ({
+          teamId,
+          organizationId,
+          personId,
+          startedAt: new Date(),
+        })),
+      ),
+    );
+
+    return teamId;
+  }
+
+  test("open a round, move its due day, and close it, whoever is told", async () => {
+    const statementsFor = async (count: number) => {
+      const ask = aRoundOf(await aTeamOf(count));
+      const later = { id: ask.id, dueOn: addDays(ask.dueOn, 7), zone: "UTC" };
+      const opened = await countStatements(() => openRound(manager, ask));
+      const extended = await countStatements(() => extendRound(manager, later));
+      const closed = await countStatements(() => closeRound(manager, ask.id));
+      const told = await asSystem("test", (tx) =>
+        tx
+          .select({ id: notices.id })
+          .from(notices)
+          .innerJoin(checkIns, eq(checkIns.id, notices.checkInId))
+          .where(eq(checkIns.roundId, ask.id)),
+      );
+      expect(told).toHaveLength(count);
+      expect((await rowsOfRound(ask.id)).filter(({ endedAt }) => endedAt)).toHaveLength(count);
+
+      return { opened, extended, closed };
+    };
+    const few = await statementsFor(12);
+
+    expect(await statementsFor(200)).toEqual(few);
+  });
+
+  function rowsOfRound(id: string) {
+    return asSystem("test", (tx) =>
+      tx.select({ endedAt: checkIns.endedAt }).from(checkIns).where(eq(checkIns.roundId, id)),
+    );
+  }
+});
+
 describe("a check-in with one member", () => {
   const ask = async (whom: Viewer) => {
     const { teamId, ...terms } = aRoundOf(team);
@@ -650,7 +710,7 @@ describe("a check-in with one member", () => {
       raterId: manager.id,
       teamMembershipId: one.membershipId,
     });
-    expect((await listNotices(member)).notices.map(({ kind }) => kind)).toEqual(["asked"]);
+    expect(await told(member)).toEqual(["asked"]);
     expect(await openWithMember(manager, await ask(member))).toBe("open");
     expect(await findOpenerName(member, one.id)).toBe("Tomás Rivera");
   });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { acceptInvitation } from "@/db/queries/invitation-links";
 import { leaveOrganization, listMembers } from "@/db/queries/memberships";
+import { listNotices } from "@/db/queries/notices";
 import { openToManager } from "@/db/queries/openings";
 import { inviteToTeam } from "@/db/queries/team-invitations";
 import { askToJoin, confirmArrival, makeJoinLink, withdrawAsk } from "@/db/queries/team-joins";
@@ -133,6 +134,17 @@ describe.each(Array.from({ length: 6 }, (_, round) => round))("at the same time,
 
     expect(["placed", "no member"]).toContain(placed);
     expect(await current()).toEqual([]);
+  });
+
+  test("someone leaves as a manager who is to be told is erased: neither waits in a circle", async () => {
+    const other = await aViewer(manager.organizationId);
+    await join(manager, teamId, other, "manager");
+    await join(other, teamId, member);
+    const [left] = await Promise.all([leaveTeam(member, teamId), erase(other.id)]);
+    const told = (await listNotices(manager)).notices.filter(({ kind }) => kind === "left");
+
+    expect(left).toBe("left");
+    expect(told).toHaveLength(1);
   });
 
   test("someone founds a team and leaves the organization: they manage none there", async () => {

@@ -1,55 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
-import { startMailServer } from "@/tests/support/mail-server";
-import { inOfficeHours, type Leadpath, startLeadpath } from "./support/leadpath";
+import { expect, type Page } from "@playwright/test";
+import { linkFor, linkIn, type Mail, mailFor, test } from "./support/mail-test";
 import { heading, level, newPerson, sendSignIn, signIn, signUpByMail } from "./support/pages";
 
-type Mail = Awaited<ReturnType<typeof startMailServer>>;
-
-/** A server of these tests' own, connected with a mail server of their own. */
-const test = base.extend<object, { mail: Mail; leadpath: Leadpath }>({
-  mail: [
-    async ({ browserName: _ }, use) => {
-      const mail = await startMailServer();
-      await use(mail);
-      await mail.stop();
-    },
-    { scope: "worker" },
-  ],
-  leadpath: [
-    async ({ mail }, use) => {
-      const folder = mkdtempSync(path.join(tmpdir(), "leadpath-mail-"));
-      const leadpath = await startLeadpath({
-        SMTP_URL: mail.url,
-        DATA_DIR: folder,
-        NODE_OPTIONS: inOfficeHours,
-      });
-      await use(leadpath);
-      await leadpath.stop();
-      rmSync(folder, { recursive: true });
-    },
-    { scope: "worker" },
-  ],
-  baseURL: ({ leadpath }, use) => use(leadpath.url),
-});
-
 test.describe.configure({ mode: "default" });
-
-/** The newest message to this address, of so many that went there and to no one else; they are kept in order. */
-async function mailFor(mail: Mail, email: string, count = 1) {
-  const mine = () => mail.received.filter(({ to }) => to.includes(email));
-  await expect.poll(() => mine().length).toBe(count);
-  const newest = mine().at(-1);
-  expect(newest?.to).toEqual([email]);
-
-  return newest?.message;
-}
-
-async function linkFor(mail: Mail, email: string, count = 1) {
-  return linkIn((await mailFor(mail, email, count))?.text);
-}
 
 /** Someone with an account whose address is confirmed: the first of their messages was for that. */
 function signUp(page: Page, mail: Mail) {
@@ -245,7 +198,3 @@ test("someone outside is asked by mail, without the asker’s words, and gives t
   await expect(page.getByText("less than 30 days ago").first()).toBeVisible();
   await device.close();
 });
-
-function linkIn(text = "") {
-  return /https?:\/\/\S+/.exec(text)?.[0] ?? "";
-}

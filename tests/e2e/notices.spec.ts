@@ -134,7 +134,7 @@ test("someone who is asked gets a mail, whose links open the check-in and turn s
   await page.getByRole("link", { name: "Change what we mail you about" }).click();
   await page.getByLabel("Someone asks for your view").uncheck();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("About some of what’s in your inbox")).toBeVisible();
+  await expect(page.getByText("Some of what we send")).toBeVisible();
   expect(await sql`select mail_off from people where email = ${maya.email}`).toEqual([
     { mail_off: ["asked"] },
   ]);

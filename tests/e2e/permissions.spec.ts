@@ -1008,7 +1008,7 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
   "app/(workspace)/inbox/actions.ts#readAbout": async () => {
     const { rater: client, id } = await aCheckIn();
 
-    return { client, fields: { id }, page: `/check-ins/${id}` };
+    return { client, fields: { id, page: "check-in" }, page: `/check-ins/${id}` };
   },
   "app/(workspace)/inbox/actions.ts#readAll": async () => ({
     client: (await aCheckIn()).rater,

@@ -15,7 +15,7 @@ import { chooseMail, chooseTimeZone, switchShortcuts } from "@/db/queries/prefer
 import { consumeLimit, countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { endSession as end, endAllSessions } from "@/db/queries/sessions";
 import type { Viewer } from "@/lib/access/viewer";
-import { mailChoices, noticeKinds } from "@/lib/notices/kinds";
+import { mailChoices, mailKinds } from "@/lib/notices/kinds";
 import { emailAddress } from "@/lib/people/email-address";
 import { isGuessable, knownPassword, newPassword, tooGuessable } from "@/lib/people/password";
 import { tooManyAttempts, tooOften } from "@/lib/text/notices";
@@ -63,7 +63,7 @@ export const setMail = formAction(
   async (viewer, { kinds = {} }) => {
     await chooseMail(
       viewer,
-      noticeKinds.filter((kind) => !kinds[kind]),
+      mailKinds.filter((kind) => !kinds[kind]),
     );
     refreshAndRedirect("/account?notice=mail-saved");
   },

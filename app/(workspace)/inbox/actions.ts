@@ -4,14 +4,15 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { openNotice, readNotices } from "@/db/queries/notices";
-import { checkInInput } from "@/lib/check-ins/input";
+import { readingPages } from "@/lib/notices/pages";
+import { noticePath } from "@/lib/notices/words";
 
 export const open = formAction(
   z.strictObject({ id: z.uuid() }),
   async (viewer, { id }) => {
-    const checkInId = await openNotice(viewer, id);
+    const opened = await openNotice(viewer, id);
 
-    refreshAndRedirect(checkInId ? `/check-ins/${checkInId}` : "/inbox");
+    refreshAndRedirect((opened && noticePath(opened, new Date())) ?? "/inbox");
   },
   { whenSignedOut: "redirect" },
 );
@@ -25,10 +26,13 @@ export const readAll = formAction(
   { whenSignedOut: "redirect" },
 );
 
-/** Marks what is about a check-in as read, once its page is looked at. */
-export const readAbout = formAction(checkInInput, async (viewer, { id }) => {
-  await readNotices(viewer, id);
-  refresh();
+/** Marks what a page tells as read, once it's looked at. */
+export const readAbout = formAction(
+  z.strictObject({ id: z.uuid(), page: z.enum(readingPages) }),
+  async (viewer, about) => {
+    await readNotices(viewer, about);
+    refresh();
 
-  return {};
-});
+    return {};
+  },
+);

@@ -39,22 +39,19 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
         }
       />
       {notices.length > 0 ? (
-        <NoticeList
-          notices={notices}
-          dates={dates}
-          today={dates.calendarDay(new Date())}
-          open={open}
-        />
+        <NoticeList notices={notices} dates={dates} now={new Date()} open={open} />
       ) : (
         <EmptyState
-          title={before ? "There’s nothing older" : "You’ll hear about your check-ins here"}
+          title={
+            before ? "There’s nothing older" : "You’ll hear about your check-ins and teams here"
+          }
           action={
             before ? undefined : <ButtonLink href="/check-ins">Go to your check-ins</ButtonLink>
           }
         >
           <p>
-            When someone asks for your view, when they’ve answered and it’s your turn, and when both
-            views open, you’ll find it here.
+            When someone asks for your view, when it’s your turn, when both views open, and when
+            someone asks you to join a team, you’ll find it here.
           </p>
         </EmptyState>
       )}

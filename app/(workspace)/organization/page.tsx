@@ -3,6 +3,7 @@ import Link from "next/link";
 import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
 import { ButtonLink } from "@/components/ui/button";
+import { NameForm } from "@/components/ui/name-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -13,7 +14,7 @@ import { sightDays } from "@/lib/check-ins/check-in";
 import { whyStay } from "@/lib/people/membership";
 import { adminsText } from "@/lib/people/words";
 import { plural } from "@/lib/text/words";
-import { NameForm } from "./name-form";
+import { rename } from "./actions";
 import { OrganizationNotice } from "./organization-notice";
 import { VisibilityTable } from "./visibility-table";
 
@@ -88,7 +89,16 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
           title="Name"
           lead="Every member sees it. The audit log says who changed it."
         >
-          <NameForm organizationId={organization.id} name={name} />
+          <NameForm
+            action={rename}
+            hidden={{ organizationId: organization.id }}
+            label="Organization name"
+            name={name}
+            autoComplete="organization"
+            button="Rename organization"
+            pendingLabel="Renaming…"
+            variant="secondary"
+          />
         </Section>
       )}
       <Section

@@ -175,6 +175,16 @@ async function addTeam(tx: Transaction) {
   await tx
     .insert(teamMemberships)
     .values(members.map((key) => ({ ...place, id: placeOf(key), personId: idOf(key) })));
+  await tx.insert(notices).values(
+    members.map((key) => ({
+      organizationId: place.organizationId,
+      personId: idOf(key),
+      kind: "placed" as const,
+      teamMembershipId: placeOf(key),
+      createdAt: place.startedAt,
+      readAt: place.startedAt,
+    })),
+  );
 }
 
 /** Adds the team's rounds, of which one is open from when the demo is loaded. */

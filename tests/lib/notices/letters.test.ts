@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { purposes } from "@/lib/assessments/purpose";
 import { sides } from "@/lib/check-ins/check-in";
 import { findSkill, skillIds } from "@/lib/framework/skills";
-import { noticeKinds } from "@/lib/notices/kinds";
+import { isTeamKind, noticeKinds } from "@/lib/notices/kinds";
 import { isFromAsker, noticeLetter } from "@/lib/notices/letters";
+
+const checkInKinds = noticeKinds.filter((kind) => !isTeamKind(kind));
 
 const facts = {
   isGuest: false,
@@ -33,7 +35,7 @@ test("no subject line names anyone, a purpose, a skill, or a level", () => {
     "Tomás",
   ];
 
-  for (const kind of noticeKinds) {
+  for (const kind of checkInKinds) {
     for (const side of sides) {
       for (const openedBy of sides) {
         const { subject } = noticeLetter({ ...facts, kind, side, openedBy });
@@ -91,7 +93,7 @@ describe("a reminder", () => {
 });
 
 test("the asker's own words are quoted where they ask, and nowhere else", () => {
-  for (const kind of noticeKinds) {
+  for (const kind of checkInKinds) {
     const { quote, ...rest } = noticeLetter({ ...facts, kind });
 
     expect([kind, quote]).toEqual([kind, kind === "asked" ? facts.reason : undefined]);
@@ -106,7 +108,7 @@ test("a promotion case is said to be one", () => {
 });
 
 test("the asker's name and address stand in what they ask and in its reminders, and nowhere else", () => {
-  const from = (isAsker: boolean) => noticeKinds.filter((kind) => isFromAsker({ kind, isAsker }));
+  const from = (isAsker: boolean) => checkInKinds.filter((kind) => isFromAsker({ kind, isAsker }));
 
   expect(from(false)).toEqual(["asked", "reminder"]);
   expect(from(true)).toEqual([]);

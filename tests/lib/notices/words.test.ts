@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { purposes } from "@/lib/assessments/purpose";
-import { sides } from "@/lib/check-ins/check-in";
+import { type CheckInTimes, type Side, sides } from "@/lib/check-ins/check-in";
 import { findSkill, skillIds } from "@/lib/framework/skills";
-import { noticeKinds, noticeTable } from "@/lib/notices/kinds";
-import { inboxTitle, noticeText } from "@/lib/notices/words";
+import {
+  type CheckInKind,
+  isTeamKind,
+  mailKinds,
+  noticeKinds,
+  noticeTable,
+} from "@/lib/notices/kinds";
+import { inboxTitle, mailText, noticeText } from "@/lib/notices/words";
 
 const times = {
   openedBy: "subject",
@@ -15,6 +21,26 @@ const times = {
   endedAt: null,
 } as const;
 const today = "2026-11-26";
+const checkInKinds = noticeKinds.filter((kind) => !isTeamKind(kind));
+
+/** What stands under the title of a notice about a check-in with someone. */
+function textOf(
+  kind: CheckInKind,
+  {
+    other,
+    side,
+    ...change
+  }: { other: string; side: Side } & Partial<CheckInTimes> & {
+      openedBy?: Side;
+    },
+  day = today,
+) {
+  const names = side === "subject" ? ["", other] : [other, ""];
+  const [subjectName = "", raterName = ""] = names;
+  const checkIn = { ...times, ...change, id: "an-id", side, subjectName, raterName };
+
+  return noticeText({ kind, checkIn }, { today: day, now: new Date(`${day}T12:00Z`) });
+}
 
 describe("a notice", () => {
   test("has a title that tells no name, purpose, skill, or level", () => {
@@ -33,9 +59,7 @@ describe("a notice", () => {
 
   test("says under it who it's about, to either side", () => {
     const texts = (side: (typeof sides)[number]) =>
-      noticeKinds.map((kind) =>
-        noticeText(kind, { ...times, side, other: "Maya Lindqvist" }, today),
-      );
+      checkInKinds.map((kind) => textOf(kind, { side, other: "Maya Lindqvist" }));
 
     expect(texts("rater")).toEqual([
       "Maya would like your view by December\u00a04, 2026.",
@@ -47,9 +71,7 @@ describe("a notice", () => {
       "Maya agreed to what you suggested.",
     ]);
     expect(
-      sides.map((side) =>
-        noticeText("asked", { ...times, openedBy: "rater", side, other: "Maya Lindqvist" }, today),
-      ),
+      sides.map((side) => textOf("asked", { openedBy: "rater", side, other: "Maya Lindqvist" })),
     ).toEqual([
       "Your own side of the check-in with Maya is due December\u00a04, 2026.",
       "Your view of Maya is due December\u00a04, 2026.",
@@ -61,19 +83,19 @@ describe("a notice", () => {
 
   test("begins with a capital, whoever is gone", () => {
     for (const side of sides) {
-      for (const kind of noticeKinds) {
-        expect(noticeText(kind, { ...times, side, other: "" }, today)).toMatch(/^[A-Z]/);
+      for (const kind of checkInKinds) {
+        expect(textOf(kind, { side, other: "" })).toMatch(/^[A-Z]/);
       }
     }
   });
 
   test("says that its check-in has ended since, or lapsed", () => {
-    const about = { ...times, side: "rater", other: "Maya Lindqvist" } as const;
+    const about = { side: "rater", other: "Maya Lindqvist" } as const;
     const ended = { ...about, endedAt: new Date() };
 
-    expect(noticeText("asked", about, today)).not.toContain("ended");
-    expect(noticeText("asked", ended, today)).toMatch(/ It has ended since\.$/);
-    expect(noticeText("asked", about, "2027-01-04")).toMatch(/ It has ended since\.$/);
+    expect(textOf("asked", about)).not.toContain("ended");
+    expect(textOf("asked", ended)).toMatch(/ It has ended since\.$/);
+    expect(textOf("asked", about, "2027-01-04")).toMatch(/ It has ended since\.$/);
   });
 });
 
@@ -83,4 +105,13 @@ test("the first line says whether there's anything new", () => {
     inboxTitle({ hasUnread: false, isEmpty: false }),
     inboxTitle({ hasUnread: false, isEmpty: true }),
   ]).toEqual(["New in your inbox", "You’ve read everything", "Nothing in your inbox"]);
+});
+
+test("the settings say in a word what comes by mail", () => {
+  expect([mailText([]), mailText(["asked"]), mailText(mailKinds), mailText(noticeKinds)]).toEqual([
+    "Everything we send",
+    "Some of what we send",
+    "None",
+    "None",
+  ]);
 });

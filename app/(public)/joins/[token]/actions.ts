@@ -1,8 +1,10 @@
 "use server";
 
+import { after } from "next/server";
 import { z } from "zod";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { hashLinkToken, linkToken } from "@/app/_request/link-tokens";
+import { runSoon } from "@/app/_server/jobs";
 import { askToJoin as ask } from "@/db/queries/team-joins";
 import { limitReached } from "@/lib/limits";
 
@@ -16,6 +18,7 @@ export const askToJoin = formAction(
     }
     if (outcome === "full") return { message: limitReached.teamMembers };
 
+    after(() => runSoon("deliver"));
     refreshAndRedirect(`/joins/${token}`);
   },
   { who: "person", whenSignedOut: "redirect" },

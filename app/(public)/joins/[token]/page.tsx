@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { tokenParam } from "@/app/_request/params";
 import { findRequestViewer } from "@/app/_request/viewer";
+import { sendsMail } from "@/app/_server/mail";
 import { switchOrganization } from "@/app/_shell/actions";
 import { ManagerSight } from "@/components/teams/manager-sight";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -40,7 +41,7 @@ export default async function JoinPage({ params }: PageProps<"/joins/[token]">) 
     return (
       <NarrowPage
         title={`You’ve asked to join ${name}`}
-        lead={`${manages}. As soon as one of them confirms you, you’re in ${name}, and a member of ${organization}. Come back to this page to see, or look under Team.`}
+        lead={`${manages}. As soon as one of them confirms you, you’re in ${name}, and a member of ${organization}. ${sendsMail ? "You’ll get a mail then. You can also come" : "Come"} back to this page, or look under Team.`}
       >
         <ButtonLink href="/teams" className="self-start">
           See your teams

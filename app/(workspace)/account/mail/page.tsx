@@ -8,11 +8,16 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { mailTurnedOff } from "@/db/queries/preferences";
-import { noticeKinds, noticeTable } from "@/lib/notices/kinds";
+import { mailKinds, noticeTable } from "@/lib/notices/kinds";
 import { dayHours } from "@/lib/notices/mail-hours";
 import { placeOf } from "@/lib/text/time-zone-places";
 
 export const metadata: Metadata = { title: "Mail" };
+
+const groups = [
+  { about: "check-in", legend: "Check-ins: send mail when" },
+  { about: "team", legend: "Teams: send mail when" },
+] as const;
 
 export default async function MailPage() {
   const viewer = await requireViewer();
@@ -25,8 +30,8 @@ export default async function MailPage() {
         title="What should we mail you about?"
         lead={
           <>
-            Your inbox has all of it either way. Mail comes Monday to Friday between{" "}
-            {dayHours.first}:00 and {dayHours.last}:00 in{" "}
+            Your inbox has all of it either way, and smaller news as well. Mail comes Monday to
+            Friday between {dayHours.first}:00 and {dayHours.last}:00 in{" "}
             <Link href="/account/time-zone" className="link">
               {viewer.timeZone
                 ? placeOf(viewer.timeZone)
@@ -37,16 +42,20 @@ export default async function MailPage() {
         }
       />
       <ButtonForm action={setMail} className="flex max-w-md flex-col gap-6">
-        <fieldset>
-          <legend className="font-medium">Send mail when</legend>
-          <div className="mt-2 flex flex-col">
-            {noticeKinds.map((kind) => (
-              <Checkbox key={kind} name={`kinds.${kind}`} defaultChecked={!off.includes(kind)}>
-                {noticeTable[kind].setting}
-              </Checkbox>
-            ))}
-          </div>
-        </fieldset>
+        {groups.map(({ about, legend }) => (
+          <fieldset key={about}>
+            <legend className="font-medium">{legend}</legend>
+            <div className="mt-2 flex flex-col">
+              {mailKinds
+                .filter((kind) => noticeTable[kind].about === about)
+                .map((kind) => (
+                  <Checkbox key={kind} name={`kinds.${kind}`} defaultChecked={!off.includes(kind)}>
+                    {noticeTable[kind].setting}
+                  </Checkbox>
+                ))}
+            </div>
+          </fieldset>
+        ))}
         <SubmitButton className="self-start" pendingLabel="Saving…">
           Save
         </SubmitButton>

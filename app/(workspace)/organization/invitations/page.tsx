@@ -3,19 +3,26 @@ import { requestDates } from "@/app/_request/dates";
 import { Forbidden } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
+import { AddressForm } from "@/components/invitations/address-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listInvitations } from "@/db/queries/invitations";
 import { administersOrganization } from "@/lib/access/viewer";
+import { adminText } from "@/lib/access/words";
 import { addressText } from "@/lib/people/email-address";
 import { openInvitationsText } from "@/lib/people/words";
+import { invite } from "./actions";
 import { InvitationList } from "./invitation-list";
-import { InviteForm } from "./invite-form";
 
 export const metadata: Metadata = { title: "Invitations" };
 
 const longest = 200;
+
+const roles = [
+  { value: "member", label: "Member" },
+  { value: "admin", label: "Admin" },
+];
 
 export default async function InvitationsPage({
   searchParams,
@@ -48,9 +55,13 @@ export default async function InvitationsPage({
           <p>It was revoked, or accepted by someone who has since left. Its link doesn’t work.</p>
         </Notice>
       )}
-      <InviteForm
-        id={crypto.randomUUID()}
+      <AddressForm
+        action={invite}
+        hidden={{ id: crypto.randomUUID() }}
         open={invitations.filter(({ isOpen }) => isOpen).map(({ email }) => email)}
+        role={{ legend: "Role", hint: adminText, options: roles }}
+        button="Invite"
+        pendingLabel="Inviting…"
       />
       {invitations.length > 0 && (
         <Section

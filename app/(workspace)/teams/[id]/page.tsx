@@ -4,6 +4,7 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { findRequestTeam } from "@/app/(workspace)/teams/request-team";
 import { PrintButton } from "@/components/reports/print-button";
 import { PurposeLinks } from "@/components/reports/purpose-links";
 import { MissingChances } from "@/components/teams/missing-chances";
@@ -23,6 +24,7 @@ import { basisText } from "@/lib/teams/page-words";
 import { lastDueOf, roundCounts, roundState } from "@/lib/teams/round";
 import { countsText, waitingForText } from "@/lib/teams/round-words";
 import { sinceLast } from "@/lib/teams/since-last";
+import { stepToViews } from "@/lib/teams/team";
 import { teamPageOf } from "@/lib/teams/team-page";
 import { teamQuery, teamSearch } from "@/lib/teams/team-search";
 import type { MemberViews } from "@/lib/teams/team-views";
@@ -67,14 +69,19 @@ export default async function TeamPage({ params, searchParams }: Props) {
   );
 
   if (page.seen === 0 && team.purposes.length === 0) {
-    const step = team.members.length === 0 ? "add people" : isOpen ? "wait" : "open a round";
+    const places = (await findRequestTeam(team.id))?.members ?? [];
+    const step = stepToViews({
+      inTeam: team.members.length,
+      waitsFor: places.flatMap(({ waitsFor }) => waitsFor ?? []),
+      isRoundOpen: isOpen,
+    });
 
     return (
       <div className="flex flex-col gap-8">
         <PageHeader
           eyebrow={team.name}
           title={
-            step === "add people"
+            team.members.length === 0
               ? `No one is in ${team.name} yet`
               : `No views are open to you in ${team.name} yet`
           }

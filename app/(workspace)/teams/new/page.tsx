@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { requireViewer } from "@/app/_request/viewer";
 import { BackLink } from "@/components/ui/back-link";
+import { NameForm } from "@/components/ui/name-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { FoundForm } from "./found-form";
+import { foundTeam } from "./actions";
 
 export const metadata: Metadata = { title: "Found a team" };
 
@@ -16,7 +17,14 @@ export default async function NewTeamPage() {
         title="What’s your team called?"
         lead="You’ll manage it. Next you add people, then you open a round: about ten minutes in all."
       />
-      <FoundForm id={crypto.randomUUID()} />
+      <NameForm
+        action={foundTeam}
+        hidden={{ id: crypto.randomUUID() }}
+        label="Team name"
+        hint="Such as “Growth”. Everyone in the team reads it."
+        button="Found the team"
+        pendingLabel="Founding…"
+      />
     </div>
   );
 }

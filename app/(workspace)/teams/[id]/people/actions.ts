@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { after } from "next/server";
 import { z } from "zod";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import {
@@ -11,6 +12,7 @@ import {
 } from "@/app/_request/invitation-letters";
 import { newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
+import { runSoon } from "@/app/_server/jobs";
 import { inviteToTeam, revokeTeamInvitation as revoke } from "@/db/queries/team-invitations";
 import {
   confirmArrival as confirm,
@@ -43,7 +45,10 @@ export const addToTeam = formAction(
   async (viewer, { teamId, id, email, role }): Promise<InvitationState> => {
     const placed = await placeInTeam(viewer, { teamId, email, role });
 
-    if (placed === "placed") refreshAndRedirect(`/teams/${teamId}/people?notice=placed`);
+    if (placed === "placed") {
+      after(() => runSoon("deliver"));
+      refreshAndRedirect(`/teams/${teamId}/people?notice=placed`);
+    }
     if (placed === "not found") return notTheirs;
     if (placed === "in the team") {
       return { errors: { email: ["They’re in this team already, or asked to be."] } };
@@ -92,6 +97,7 @@ export const confirmArrival = formAction(place, async (viewer, arrival) => {
     };
   }
 
+  after(() => runSoon("deliver"));
   refreshAndRedirect(`/teams/${arrival.teamId}/people?notice=confirmed`);
 });
 
@@ -99,6 +105,7 @@ export const confirmArrival = formAction(place, async (viewer, arrival) => {
 export const endPlace = formAction(place, async (viewer, ending) => {
   if ((await end(viewer, ending)) === "not found") return answered;
 
+  after(() => runSoon("deliver"));
   refreshAndRedirect(`/teams/${ending.teamId}/people?notice=place-ended`);
 });
 

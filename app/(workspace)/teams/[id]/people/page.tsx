@@ -5,10 +5,13 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
+import { ReadHere } from "@/app/(workspace)/inbox/read-here";
 import { findRequestTeam } from "@/app/(workspace)/teams/request-team";
+import { AddressForm } from "@/components/invitations/address-form";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
+import { NameForm } from "@/components/ui/name-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -17,13 +20,11 @@ import { findTeamToPlaceIn } from "@/db/queries/own-teams";
 import { listTeamInvitations } from "@/db/queries/team-invitations";
 import { addressText } from "@/lib/people/email-address";
 import { managersText, peopleText } from "@/lib/teams/words";
-import { revokeJoinLink, revokeTeamInvitation } from "./actions";
-import { AddForm } from "./add-form";
+import { addToTeam, renameTeam, revokeJoinLink, revokeTeamInvitation } from "./actions";
 import { Arrivals } from "./arrivals";
 import { JoinLinkForm } from "./join-link-form";
 import { ManagersSection } from "./managers-section";
 import { PeopleTable } from "./people-table";
-import { RenameForm } from "./rename-form";
 
 type Props = PageProps<"/teams/[id]/people">;
 
@@ -34,20 +35,23 @@ const notices: Record<string, { title: string; text: string }> = {
   },
   placed: {
     title: "They’re asked",
-    text: "It opens nothing until they accept. They find it under Team.",
+    text: "It opens nothing until they accept. They find it in their inbox, and under Team.",
   },
   "brought-in": {
     title: "They’re asked",
-    text: "Whoever is new gets an invitation by email; the others find it under Team. It opens nothing until they accept.",
+    text: "Whoever is new gets an invitation by email; the others find it in their inbox, and under Team. It opens nothing until they accept.",
   },
   "none-new": {
     title: "Nothing changed",
     text: "Everyone in the sheet is in the team or asked already.",
   },
-  confirmed: { title: "They’re in the team", text: "From now on rounds include them." },
+  confirmed: {
+    title: "They’re in the team",
+    text: "They’re told, and rounds include them from now on.",
+  },
   "place-ended": {
     title: "Their place has ended",
-    text: "What you saw by it is closed to you now.",
+    text: "What you saw by it is closed to you now. Whoever was in, or had asked to be, is told.",
   },
   "invitation-revoked": { title: "Invitation revoked", text: "Its link no longer works." },
   "link-revoked": {
@@ -87,10 +91,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
 
   return (
     <>
+      <ReadHere page="people" id={id} />
       {notice && <Told {...notice} />}
       <PageHeader
         title={peopleText(name, inTeam)}
-        lead="People join by accepting, once they’ve read what a manager sees."
+        lead={`People join by accepting, once they’ve read what a manager sees.${inTeam === 0 ? " As soon as the first one is in, you can open a round. Whoever joins later gets theirs with one click, and you never assess yourself." : ""}`}
         actions={
           inTeam > 0 && <ButtonLink href={`/teams/${id}/rounds/new`}>Open a round</ButtonLink>
         }
@@ -108,11 +113,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         title="Add someone"
         lead={`A member of ${organization} is asked at once. Anyone else gets an invitation into ${organization} and the team, ${sendsMail ? "by email and as a link" : "as a link to pass on: this server doesn’t send email"}. The audit log tells admins of it.`}
       >
-        <AddForm
-          teamId={id}
-          id={crypto.randomUUID()}
-          open={invitations.map(({ email }) => addressText(email))}
-        />
+        <AddPart teamId={id} open={invitations.map(({ email }) => addressText(email))} />
         <p className="max-w-measure">
           Many at once?{" "}
           <Link href={`/teams/${id}/people/import`} className="link">
@@ -161,7 +162,15 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       </Section>
       <ManagersSection teamId={id} managers={managers} viewerId={viewer.id} mayEnd dates={dates} />
       <Section id="name-section" title="Name">
-        <RenameForm teamId={id} name={name} />
+        <NameForm
+          action={renameTeam}
+          hidden={{ teamId: id }}
+          label="Team name"
+          name={name}
+          button="Rename team"
+          pendingLabel="Renaming…"
+          variant="secondary"
+        />
       </Section>
       <Section
         id="ending"
@@ -202,7 +211,7 @@ async function PlacingPage({
         title={`Place someone in ${team.name}`}
         lead={`${managersText(team.managers.flatMap(({ name, startedAt }) => (startedAt ? [name] : [])))}. As an admin you can place members in it; it opens nothing until they accept, and you don’t see who’s in.`}
       />
-      <AddForm teamId={id} id={crypto.randomUUID()} open={[]} />
+      <AddPart teamId={id} open={[]} />
       {team.managers.length > 0 && (
         <ManagersSection
           teamId={id}
@@ -213,6 +222,28 @@ async function PlacingPage({
         />
       )}
     </div>
+  );
+}
+
+const role = {
+  legend: "How",
+  hint: "A manager sees who’s in the team and rates people in it.",
+  options: [
+    { value: "member", label: "In the team" },
+    { value: "manager", label: "As a manager" },
+  ],
+};
+
+function AddPart({ teamId, open }: { teamId: string; open: string[] }) {
+  return (
+    <AddressForm
+      action={addToTeam}
+      hidden={{ teamId, id: crypto.randomUUID() }}
+      open={open}
+      role={role}
+      button="Add"
+      pendingLabel="Adding…"
+    />
   );
 }
 

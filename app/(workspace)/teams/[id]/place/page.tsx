@@ -3,6 +3,7 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { ReadHere } from "@/app/(workspace)/inbox/read-here";
 import { findRequestPlace } from "@/app/(workspace)/teams/request-team";
 import { TalksSection } from "@/components/talks/talks-section";
 import { ManagerSight } from "@/components/teams/manager-sight";
@@ -48,6 +49,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
 
   return (
     <div className="flex flex-col gap-8">
+      <ReadHere page="place" id={id} />
       {notice === "accepted" && (
         <Notice
           tone="success"

@@ -1,8 +1,10 @@
 "use server";
 
+import { after } from "next/server";
 import { z } from "zod";
 import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { runSoon } from "@/app/_server/jobs";
 import {
   nameRater as name,
   promoteMember as promote,
@@ -50,5 +52,6 @@ export const promoteMember = formAction(place, async (viewer, which) => {
   if (outcome === "not found") return gone;
   if (outcome === "full") return { message: limitReached.teamManagers };
 
+  after(() => runSoon("deliver"));
   refreshAndRedirect(`/teams/${which.teamId}/people?notice=asked`);
 });

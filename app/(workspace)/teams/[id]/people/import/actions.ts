@@ -1,9 +1,11 @@
 "use server";
 
+import { after } from "next/server";
 import { z } from "zod";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { hasInvitedTooMany, passOnInvitations } from "@/app/_request/invitation-letters";
 import { newLinkToken } from "@/app/_request/link-tokens";
+import { runSoon } from "@/app/_server/jobs";
 import { sendsMail } from "@/app/_server/mail";
 import { bringIntoTeam, findKnownPeople } from "@/db/queries/team-import";
 import { managesTeam } from "@/db/queries/teams";
@@ -133,6 +135,7 @@ async function bringIn(viewer: Viewer, read: Read): Promise<BringState> {
   if (typeof brought === "string") return { ...answered(read, found), message: refusals[brought] };
 
   const { placed } = brought;
+  if (placed > 0) after(() => runSoon("deliver"));
   const links = passOnInvitations(brought.invited);
   if (links.length > 0 && !sendsMail) return { values: {}, added: { placed, links } };
 

@@ -4,12 +4,14 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { roundParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { sendsMail } from "@/app/_server/mail";
 import { findRequestRound } from "@/app/(workspace)/teams/[id]/rounds/request-round";
 import { ExtendForm } from "@/components/check-ins/extend-form";
 import { AbsentList } from "@/components/teams/absent-list";
 import { PairTable } from "@/components/teams/pair-table";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -17,7 +19,7 @@ import { purposePhrase } from "@/lib/assessments/purpose";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { extensionDays } from "@/lib/check-ins/check-in";
 import { lastDueOf, lateDue, roundCounts, roundState, waitsForViewer } from "@/lib/teams/round";
-import { awayText, roundName, roundTitle, unansweredText } from "@/lib/teams/round-words";
+import { awayText, roundName, roundTitle, toldText, unansweredText } from "@/lib/teams/round-words";
 import { dayText } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
 import { extend, openLate } from "./actions";
@@ -31,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: round ? roundName(round) : "Not found" };
 }
 
-export default async function RoundPage({ params }: Props) {
+export default async function RoundPage({ params, searchParams }: Props) {
   const dates = await requestDates(await requireViewer());
   const today = dates.calendarDay(new Date());
   const ids = await roundParams(params);
@@ -46,10 +48,16 @@ export default async function RoundPage({ params }: Props) {
   );
   const waiting = pairs.filter((pair) => waitsForViewer(pair, today));
   const isOpen = state === "open" || state === "all in";
+  const { notice } = await searchParams;
   const grid = `/teams/${teamId}/rounds/${id}/skills/${askedSkills[0]}` as const;
 
   return (
     <div className="flex flex-col gap-8">
+      {notice === "opened" && (
+        <Notice tone="success" title="The round is open" announce>
+          <p>{toldText(sendsMail)}</p>
+        </Notice>
+      )}
       <PageHeader
         back={<BackLink href={`/teams/${teamId}/rounds`}>Rounds</BackLink>}
         eyebrow={`${round.teamName} · ${roundName(round)}`}

@@ -29,6 +29,6 @@ export const openRound = formAction(
     }
 
     after(() => runSoon("deliver"));
-    refreshAndRedirect(`/teams/${form.teamId}/rounds/${form.id}`);
+    refreshAndRedirect(`/teams/${form.teamId}/rounds/${form.id}?notice=opened`);
   },
 );

@@ -3,6 +3,7 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { placeParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { ReadHere } from "@/app/(workspace)/inbox/read-here";
 import { openedRows } from "@/app/(workspace)/teams/[id]/opened";
 import { findRequestMemberPlace } from "@/app/(workspace)/teams/request-team";
 import { OpenedList } from "@/components/teams/opened-list";
@@ -33,6 +34,7 @@ export default async function OpenedPage({ params }: Props) {
 
   return (
     <>
+      <ReadHere page="opened" id={asked.place} />
       <PageHeader
         back={<BackLink href={`/teams/${asked.id}/people/${asked.place}`}>{name}</BackLink>}
         title={
