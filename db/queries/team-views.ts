@@ -69,7 +69,8 @@ async function findTeam(tx: Transaction, viewer: Viewer, teamId: string) {
   return team;
 }
 
-function membersIn(tx: Transaction, teamId: string, ids?: readonly string[]) {
+/** Everyone in a team, or those of its places that are told, by name. */
+export function membersIn(tx: Transaction, teamId: string, ids?: readonly string[]) {
   return tx
     .select({ id: teamMemberships.id, personId: people.id, name: people.name })
     .from(teamMemberships)
@@ -108,7 +109,7 @@ function isOpenedTo(tx: Transaction, viewer: Viewer, teamId: string, ids?: reado
  * What the newest (`nth` 1) or an earlier one of each member's check-ins opened, by the person's id: two rows a person,
  * whatever the number of skills.
  */
-async function viewsOf(
+export async function viewsOf(
   tx: Transaction,
   viewer: Viewer,
   {

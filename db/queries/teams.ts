@@ -135,14 +135,17 @@ export function findManagedTeam(viewer: Viewer, id: string) {
 
 /** Whether the viewer manages a team. */
 export function managesTeam(viewer: Viewer, id: string) {
-  return asViewer(viewer, async (tx) => {
-    const [managed] = await tx
-      .select({ id: teamManagers.id })
-      .from(teamManagers)
-      .where(and(isManagedBy(viewer), eq(teamManagers.teamId, id)));
+  return asViewer(viewer, (tx) => managesNow(tx, viewer, id));
+}
 
-    return managed !== undefined;
-  });
+/** The same within a transaction. */
+export async function managesNow(tx: Transaction, viewer: Viewer, id: string) {
+  const [managed] = await tx
+    .select({ id: teamManagers.id })
+    .from(teamManagers)
+    .where(and(isManagedBy(viewer), eq(teamManagers.teamId, id)));
+
+  return managed !== undefined;
 }
 
 /** The managers of a team, by name, also those who were placed and haven't said yes. */
@@ -196,10 +199,6 @@ export function isManagedBy({ id, organizationId }: Viewer) {
  */
 export async function lockManaged(tx: Transaction, viewer: Viewer, teamId: string) {
   await lock(tx, teamId);
-  const [managed] = await tx
-    .select({ id: teamManagers.id })
-    .from(teamManagers)
-    .where(and(isManagedBy(viewer), eq(teamManagers.teamId, teamId)));
 
-  return managed !== undefined;
+  return managesNow(tx, viewer, teamId);
 }

@@ -13,6 +13,8 @@ export * from "./notices";
 export * from "./openings";
 export * from "./organizations";
 export * from "./people";
+export * from "./seat-checks";
 export * from "./sessions";
 export * from "./shares";
+export * from "./summaries";
 export * from "./teams";
