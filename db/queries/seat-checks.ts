@@ -5,7 +5,7 @@ import { people } from "@/db/schema/people";
 import { seatChecks } from "@/db/schema/seat-checks";
 import { teamManagers, teams } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
-import type { SeatAnswers } from "@/lib/teams/seat-check";
+import type { SeatAnswers } from "@/lib/teams/seat-answer";
 import { isManagedBy, managesNow } from "./teams";
 
 /**

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, uuid } from "drizzle-orm/pg-core";
-import type { SeatAnswers } from "@/lib/teams/seat-check";
+import type { SeatAnswers } from "@/lib/teams/seat-answer";
 import { instant } from "./columns";
 import { organizations } from "./organizations";
 import { people } from "./people";

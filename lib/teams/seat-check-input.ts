@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { seat } from "@/lib/framework/seat";
-import { seatAnswers } from "./seat-check";
+import { seatAnswers } from "./seat-answer";
 
 const signs = seat.map(({ id }) => id);
 

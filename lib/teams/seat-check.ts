@@ -1,20 +1,6 @@
 import { seat } from "@/lib/framework/seat";
 import { capitalized, counted, inWords, plural } from "@/lib/text/words";
-
-/** What a team's managers answer to a sign that their organization needs a Product Lead. */
-export const seatAnswers = ["yes", "no", "not sure"] as const;
-
-export type SeatAnswer = (typeof seatAnswers)[number];
-
-/** Answers by the ids of signs. It's about the organization, and part of no one's readiness. */
-export type SeatAnswers = Readonly<Record<string, SeatAnswer>>;
-
-const texts: Record<SeatAnswer, string> = { yes: "Yes", no: "No", "not sure": "Not sure" };
-
-/** An answer as the page says it; null where there's none. */
-export function seatAnswerText(answer: SeatAnswer | undefined) {
-  return answer ? texts[answer] : "Not answered";
-}
+import type { SeatAnswer, SeatAnswers } from "./seat-answer";
 
 /** How many of the signs hold, and how many are open: not sure, or not answered. */
 export function seatCount(answers: SeatAnswers) {
@@ -31,4 +17,9 @@ export function seatFinding({ signs, holds, open }: ReturnType<typeof seatCount>
   return open === 0
     ? count
     : `${count}, and ${counted(open, "sign")} ${plural(open, "is", "are")} open`;
+}
+
+/** Who answered, and on which day; null where they're gone. */
+export function answeredText(name: string | null, day: string) {
+  return `Answered by ${name ?? "a former manager"} on ${day}.`;
 }

@@ -34,3 +34,8 @@ export function stageCounts(
     return { number, name, applicable, done, status };
   });
 }
+
+/** How much of a stage is done, in a cell of a table: "2 of 4". */
+export function stageCountText({ applicable, done }: Pick<StageCount, "applicable" | "done">) {
+  return applicable === 0 ? "Doesn’t apply" : `${done} of ${applicable}`;
+}
