@@ -7,7 +7,7 @@ import { auditEntries } from "@/db/schema/audit";
 import { knownDomains } from "@/db/schema/known-domains";
 import { invitations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
-import { administersOrganization, type Viewer } from "@/lib/access/viewer";
+import { administersOrganization, type Owner, type Viewer } from "@/lib/access/viewer";
 import type { AdministrativeAction, AuditAction, ReadableThing } from "@/lib/audit/actions";
 import { type AuditKind, actionsOf } from "@/lib/audit/entries";
 
@@ -47,7 +47,7 @@ export async function recordLooks(
 /** What someone did in the organization they work in: to a thing of their own, unless told whose. */
 export function recordAct(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Owner,
   action: AuditEntry["action"],
   objectId: string,
   subjectId = viewer.id,

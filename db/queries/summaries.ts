@@ -9,7 +9,7 @@ import { people } from "@/db/schema/people";
 import { seatChecks } from "@/db/schema/seat-checks";
 import { summaries, summarizedPeople } from "@/db/schema/summaries";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import {
   boundSince,
@@ -148,7 +148,7 @@ export function makeSummary(
 /** The same in a transaction of the system's. */
 export async function makeSummaryIn(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Owner,
   { teamId, withSeat }: { teamId: string; withSeat: boolean },
   now: Date,
 ): Promise<{ id: string } | Exclude<SummaryStanding["state"], "ready"> | "not found"> {
@@ -204,7 +204,7 @@ export async function makeSummaryIn(
 
 async function standingOf(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Owner,
   teamId: string,
   now: Date,
 ): Promise<SummaryStanding> {
@@ -281,7 +281,7 @@ async function circlesOf(
 /** Of how many of some people anything is new since an instant: their views with the viewer, and their stages. */
 async function newsOf(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Owner,
   ids: readonly string[],
   since: Date,
 ): Promise<[views: number, stages: number]> {

@@ -5,7 +5,7 @@ import type { Transaction } from "@/db/connection";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { people } from "@/db/schema/people";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { sides } from "@/lib/check-ins/check-in";
 import type { SkillId } from "@/lib/framework/skills";
@@ -91,7 +91,7 @@ function isIn(teamId: string, ids?: readonly string[]) {
 }
 
 /** The check-ins with members of a team that were revealed with the viewer as their manager, whose sight lasts. */
-function isOpenedTo(tx: Transaction, viewer: Viewer, teamId: string, ids?: readonly string[]) {
+function isOpenedTo(tx: Transaction, viewer: Owner, teamId: string, ids?: readonly string[]) {
   return and(
     eq(checkIns.raterId, viewer.id),
     eq(checkIns.organizationId, viewer.organizationId),
@@ -111,7 +111,7 @@ function isOpenedTo(tx: Transaction, viewer: Viewer, teamId: string, ids?: reado
  */
 export async function viewsOf(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Owner,
   {
     teamId,
     ids,

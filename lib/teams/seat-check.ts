@@ -12,7 +12,7 @@ export function seatCount(answers: SeatAnswers) {
 
 /** The count in one sentence without its full stop: never a score. */
 export function seatFinding({ signs, holds, open }: ReturnType<typeof seatCount>) {
-  const count = `${capitalized(holds === 0 ? "none" : inWords(holds))} of ${inWords(signs)} signs ${plural(holds, "holds", "hold")}`;
+  const count = `${capitalized(holds === 0 ? "none" : inWords(holds))} of ${inWords(signs)} signs ${holds > 1 ? "hold" : "holds"}`;
 
   return open === 0
     ? count

@@ -1,4 +1,4 @@
-import { inWords } from "@/lib/text/words";
+import { inWords, plural } from "@/lib/text/words";
 import { leastCounted } from "./circles";
 import { allOf } from "./finding";
 import { seatFinding } from "./seat-check";
@@ -21,7 +21,7 @@ export function summaryFinding({ skills }: SummaryFigures) {
   const [first] = thin;
 
   if (first?.onTheirOwn) {
-    return `Fewer than ${inWords(first.onTheirOwn[1] + 1)} people do ${allOf(thin)} on their own`;
+    return `${allOf(thin)} ${plural(thin.length, "rests", "rest")} on fewer than ${inWords(first.onTheirOwn[1] + 1)} people`;
   }
 
   return musts.some(({ onTheirOwn }) => onTheirOwn === null)
