@@ -28,7 +28,14 @@ export function PeopleStages({
               {name}
             </Link>
           ),
-          ...Object.fromEntries(stages.map((stage) => [stage.number, stageCountText(stage)])),
+          ...Object.fromEntries(
+            stages.map((stage) => [
+              stage.number,
+              <span key={stage.number} className={stage.done === 0 ? "text-muted" : undefined}>
+                {stageCountText(stage)}
+              </span>,
+            ]),
+          ),
         },
       }))}
     />

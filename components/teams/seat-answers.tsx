@@ -1,15 +1,20 @@
-import { SummaryList } from "@/components/ui/summary-list";
+import { DataTable } from "@/components/ui/data-table";
 import { seat } from "@/lib/framework/seat";
 import { type SeatAnswers, seatAnswerText } from "@/lib/teams/seat-answer";
 
 /** What a team's managers answered to each sign that their organization needs a Product Lead. */
-export function SeatAnswerList({ answers }: { answers: SeatAnswers }) {
+export function SeatAnswerTable({ answers }: { answers: SeatAnswers }) {
   return (
-    <SummaryList
+    <DataTable
+      caption="Signs that the organization needs a Product Lead"
+      hideCaption
+      columns={[
+        { id: "sign", label: "Sign" },
+        { id: "answer", label: "Answer" },
+      ]}
       rows={seat.map(({ id, question }) => ({
         id,
-        name: question,
-        value: seatAnswerText(answers[id]),
+        cells: { sign: question, answer: seatAnswerText(answers[id]) },
       }))}
     />
   );

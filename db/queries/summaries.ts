@@ -245,7 +245,7 @@ async function circlesOf(
       madeAt: summaries.madeAt,
       people: sql<
         (string | null)[]
-      >`array_agg(${summarizedPeople.personId} order by ${summarizedPeople.personId})`.as(
+      >`jsonb_agg(${summarizedPeople.personId} order by ${summarizedPeople.personId})`.as(
         "counted_people",
       ),
     })

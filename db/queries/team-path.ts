@@ -128,7 +128,7 @@ function evidencedKeys(viewer: Viewer, teamId: string) {
     const rows = await tx
       .select({
         personId: evidence.personId,
-        keys: sql<string[]>`array_agg(distinct key)`,
+        keys: sql<string[]>`jsonb_agg(distinct key)`,
       })
       .from(evidence)
       .innerJoinLateral(newest, sql`true`)

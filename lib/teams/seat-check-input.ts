@@ -8,9 +8,8 @@ const signs = seat.map(({ id }) => id);
 export const seatCheckInput = z.strictObject({
   teamId: z.uuid(),
   revision: z.coerce.number().int().min(0).max(2_147_483_647),
-  answers: z.partialRecord(
-    z.enum(signs, "That’s not one of the signs."),
-    z.enum(seatAnswers, "Choose one of the three answers."),
-    "Answer at least one of the questions.",
-  ),
+  answers: z.partialRecord(z.enum(signs), z.enum(seatAnswers, "Choose one of the three answers."), {
+    error: ({ input }) =>
+      input === undefined ? "Answer at least one of the questions." : undefined,
+  }),
 });

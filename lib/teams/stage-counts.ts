@@ -35,7 +35,7 @@ export function stageCounts(
   });
 }
 
-/** How much of a stage is done, in a cell of a table: "2 of 4". */
+/** How much of a stage is done, in a cell of a table: "2 of 4", in one line. */
 export function stageCountText({ applicable, done }: Pick<StageCount, "applicable" | "done">) {
-  return applicable === 0 ? "Doesn’t apply" : `${done} of ${applicable}`;
+  return applicable === 0 ? "Doesn’t apply" : `${done}\u00a0of\u00a0${applicable}`;
 }

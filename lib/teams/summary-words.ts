@@ -1,4 +1,5 @@
-import { inWords, plural } from "@/lib/text/words";
+import { findSkill } from "@/lib/framework/skills";
+import { capitalized, inWords, joined, plural } from "@/lib/text/words";
 import { leastCounted } from "./circles";
 import { allOf } from "./finding";
 import { seatFinding } from "./seat-check";
@@ -24,9 +25,28 @@ export function summaryFinding({ skills }: SummaryFigures) {
     return `${allOf(thin)} ${plural(thin.length, "rests", "rest")} on fewer than ${inWords(first.onTheirOwn[1] + 1)} people`;
   }
 
-  return musts.some(({ onTheirOwn }) => onTheirOwn === null)
-    ? "There are too few levels yet to say what stands out"
-    : "Every must-have has at least three people who do it on their own";
+  const known = musts.filter(({ onTheirOwn }) => onTheirOwn !== null);
+  if (known.length === 0) return "There are too few levels yet to say what stands out";
+
+  return known.length === musts.length
+    ? "Every must-have has at least three people who do it on their own"
+    : `${capitalized(inWords(known.length))} of ${inWords(musts.length)} must-haves ${plural(known.length, "has", "have")} at least three people who do ${plural(known.length, "it", "them")} on their own`;
+}
+
+/** The skills of a summary of which it has something to say, and those of which too few have a level. */
+export function summarySkills({ skills }: SummaryFigures) {
+  const isUnsaid = ({ onTheirOwn, noChance }: SummaryFigures["skills"][number]) =>
+    onTheirOwn === null && noChance[0] === 0;
+
+  return {
+    said: skills.filter((each) => !isUnsaid(each)),
+    unsaid: skills.filter(isUnsaid).map(({ skill }) => findSkill(skill).name),
+  };
+}
+
+/** Which skills have no row, and why. */
+export function unsaidText(names: readonly string[]) {
+  return `Fewer than ${inWords(leastCounted)} have a level in ${joined(names)}, and fewer than three say that they had no chance to show ${plural(names.length, "it", "any one of them")}.`;
 }
 
 /** What a summary rests on, for whoever reads it. `maker` is null once they're gone. */

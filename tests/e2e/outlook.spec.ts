@@ -117,7 +117,7 @@ test("a manager goes from the path to the check to a summary on one sheet, and a
   await expect(
     members.getByRole("row", { name: /^Visionary Thinking/ }).getByRole("cell"),
   ).toHaveText(["Fewer than 3", "Fewer than 3", "Fewer than 3"]);
-  for (const theirs of ["path", "seat-check", "summary"]) {
+  for (const theirs of ["path", "path/seat-check", "summary"]) {
     expect((await members.goto(`/teams/${team}/${theirs}`))?.status(), theirs).toBe(404);
   }
   await other.close();

@@ -1135,13 +1135,13 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields, page };
   },
-  "app/(workspace)/teams/[id]/seat-check/actions.ts#saveCheck": async () => {
+  "app/(workspace)/teams/[id]/path/seat-check/actions.ts#saveCheck": async () => {
     const { manager: client, teamId } = await aFoundedTeam();
 
     return {
       client,
       fields: { teamId, revision: "0", "answers.scaling": "yes" },
-      page: `/teams/${teamId}/seat-check`,
+      page: `/teams/${teamId}/path/seat-check`,
     };
   },
   "app/(workspace)/teams/[id]/summary/actions.ts#makeOne": async () => {

@@ -154,7 +154,7 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
     path: ({ round }) => `${round}/skills/product-leadership`,
   },
   "/teams/[id]/rounds/new": { as: "manager", path: ({ team }) => `${team}/rounds/new` },
-  "/teams/[id]/seat-check": { as: "manager", path: ({ team }) => `${team}/seat-check` },
+  "/teams/[id]/path/seat-check": { as: "manager", path: ({ team }) => `${team}/path/seat-check` },
   "/teams/[id]/summary": { as: "manager", path: ({ team }) => `${team}/summary` },
   "/teams/[id]/summary/[summary]": { as: "manager", path: ({ summary }) => summary },
   "/teams/new": { as: "person", path: () => "/teams/new" },

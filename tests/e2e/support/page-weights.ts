@@ -101,7 +101,7 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/teams/[id]/people/[place]/opened": { kind: "everyday" },
   "/teams/[id]/path": { kind: "reading" },
   "/teams/[id]/place": { kind: "everyday" },
-  "/teams/[id]/seat-check": { kind: "everyday" },
+  "/teams/[id]/path/seat-check": { kind: "everyday" },
   "/teams/[id]/summary": { kind: "everyday" },
   "/teams/[id]/summary/[summary]": { kind: "everyday" },
   "/teams/new": { kind: "everyday" },

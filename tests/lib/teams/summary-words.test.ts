@@ -7,6 +7,8 @@ import {
   summaryFinding,
   summaryMadeText,
   summarySeatText,
+  summarySkills,
+  unsaidText,
 } from "@/lib/teams/summary-words";
 import { teamSkills } from "@/lib/teams/team-views";
 
@@ -45,7 +47,26 @@ describe("what stands out", () => {
 
   test("is no other skill, and isn't known from too few levels", () => {
     expect(summaryFinding(figures({ adaptability: [0, 2] }))).toMatch(/^Every must-have has/);
-    expect(summaryFinding(figures({ storytelling: null }))).toMatch(/^There are too few levels/);
+    expect(summaryFinding(figures({ storytelling: null }))).toBe(
+      "Four of five must-haves have at least three people who do them on their own",
+    );
+    const none = Object.fromEntries(teamSkills.map(({ skill }) => [skill, null]));
+    expect(summaryFinding(figures(none))).toMatch(/^There are too few levels/);
+  });
+
+  test("leaves out skills of which there's nothing to say, and names them", () => {
+    const { said, unsaid } = summarySkills(figures({ storytelling: null, adaptability: null }));
+
+    expect(said).toHaveLength(12);
+    expect(unsaidText(unsaid)).toBe(
+      "Fewer than five have a level in Presentation and Storytelling and Adaptability, and fewer than three say that they had no chance to show any one of them.",
+    );
+    const [first] = figures({ storytelling: null }).skills;
+    expect(
+      first &&
+        summarySkills({ skills: [{ ...first, onTheirOwn: null, noChance: [3, 5] }], stages: [] })
+          .unsaid,
+    ).toEqual([]);
   });
 });
 

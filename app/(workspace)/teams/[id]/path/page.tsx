@@ -7,7 +7,7 @@ import { requireViewer } from "@/app/_request/viewer";
 import { SeatMeaning } from "@/components/framework/seat-meaning";
 import { PrintButton } from "@/components/reports/print-button";
 import { PeopleStages } from "@/components/teams/people-stages";
-import { SeatAnswerList } from "@/components/teams/seat-answers";
+import { SeatAnswerTable } from "@/components/teams/seat-answers";
 import { TeamEmpty } from "@/components/teams/team-empty";
 import { TeamPages } from "@/components/teams/team-pages";
 import { TeamStages } from "@/components/teams/team-stages";
@@ -116,7 +116,7 @@ export default async function TeamPathPage(props: Props) {
                 {answeredText(check.answeredBy, dates.day(check.answeredAt ?? new Date()))}
               </span>
             </p>
-            <SeatAnswerList answers={answers} />
+            <SeatAnswerTable answers={answers} />
             <SeatMeaning />
           </>
         ) : (
@@ -126,7 +126,7 @@ export default async function TeamPathPage(props: Props) {
           </p>
         )}
         <ButtonLink
-          href={`${base}/seat-check`}
+          href={`${base}/path/seat-check`}
           variant={answers ? "secondary" : undefined}
           className="self-start"
         >

@@ -9,7 +9,7 @@ import { findSeatCheck } from "@/db/queries/seat-checks";
 import { seat } from "@/lib/framework/seat";
 import { SeatCheckForm } from "./seat-check-form";
 
-type Props = PageProps<"/teams/[id]/seat-check">;
+type Props = PageProps<"/teams/[id]/path/seat-check">;
 
 /** Read once a request, for the page and its title. */
 const findRequestCheck = cache(async (id: string) => findSeatCheck(await requireViewer(), id));
