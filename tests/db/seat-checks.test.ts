@@ -52,6 +52,9 @@ test("two managers can’t overwrite each other unseen, and the same twice is no
   expect(await save(among.manager)).toBe("saved");
   expect(await save(among.coManager, 0, { scaling: "no" })).toBe("conflict");
   expect(await findSeatCheck(among.manager, teamId)).toMatchObject({ answers, revision: 1 });
+  expect(await save(among.coManager, 1, { scaling: "no" })).toBe("saved");
+  expect(await save(among.manager, 1)).toBe("conflict");
+  expect(await findSeatCheck(among.manager, teamId)).toMatchObject({ answers: { scaling: "no" } });
 });
 
 test("it’s hidden from everyone but the team’s managers, in queries and in SQL", async () => {

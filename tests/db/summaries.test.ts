@@ -134,6 +134,7 @@ describe("one person’s value isn’t told by a further summary", () => {
   ])("after one %s and others came", async (_, end) => {
     const joined = await some(4);
     for (const each of joined) await join(manager, teamId, each);
+    await compareViews(manager, teamId, joined);
     await made();
     await end(first(members));
     await compareViews(manager, teamId, [...members.slice(1), ...joined], { at: later(20) });
@@ -252,9 +253,11 @@ describe("a summary is hidden", () => {
   test("by its team’s address alone: by another’s it isn’t found", async () => {
     await compareViews(manager, teamId, members);
     const id = await made();
-    const other = await aTeam(manager, [], "Rail");
+    const other = await aTeam(manager, [first(members)], "Rail");
 
     expect(await findSummary(manager, { teamId: other, id })).toBeUndefined();
+    expect(await listSummariesOfOwnTeam(first(members), other)).toEqual([]);
+    expect((await findSummaries(manager, other))?.made).toEqual([]);
   });
 
   test("no one but the system makes one or reads whom it counted, and no one changes it", async () => {
