@@ -61,6 +61,8 @@ export const limits = {
   gridPeople: 50,
   /** Of a team’s rounds, the newest that its page lists. */
   roundsShown: 50,
+  /** Summaries of a team, the newest that its page lists. */
+  summariesShown: 20,
   /** Of what someone opened to a manager, the newest that is listed. */
   openings: 100,
   /** Of someone's reports, and of their check-ins, the newest that they can open to a manager. */

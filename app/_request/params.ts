@@ -33,6 +33,13 @@ export async function placeParams(params: Promise<{ id: string; place: string }>
   return placePath.safeParse(await params).data;
 }
 
+const summaryPath = z.object({ id: z.uuid(), summary: z.uuid() });
+
+/** The ids of a team and of a summary of it in a route's path; nothing where either is malformed. */
+export async function summaryParams(params: Promise<{ id: string; summary: string }>) {
+  return summaryPath.safeParse(await params).data;
+}
+
 /** The skill in a route's path; nothing where it is unknown. */
 export async function skillParam(params: Promise<{ skill: string }>) {
   return skillPath.safeParse(await params).data?.skill;

@@ -10,7 +10,8 @@ export function SectionNav({
   pages,
 }: {
   label: string;
-  pages: { href: Route; label: string }[];
+  /** A page whose every opening is written down is never fetched ahead. */
+  pages: { href: Route; label: string; isWrittenDown?: boolean }[];
 }) {
   const pathname = usePathname();
   const [here] = pages
@@ -21,10 +22,11 @@ export function SectionNav({
   return (
     <nav aria-label={label} className="border-b border-line text-sm">
       <ul className="flex flex-wrap gap-x-3 sm:gap-x-6">
-        {pages.map(({ href, label }) => (
+        {pages.map(({ href, label, isWrittenDown }) => (
           <li key={href}>
             <Link
               href={href}
+              prefetch={isWrittenDown ? false : null}
               aria-current={href !== here ? undefined : href === pathname ? "page" : "true"}
               className="section-link"
             >

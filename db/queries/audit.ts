@@ -7,8 +7,8 @@ import { auditEntries } from "@/db/schema/audit";
 import { knownDomains } from "@/db/schema/known-domains";
 import { invitations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
-import { administersOrganization, type Viewer } from "@/lib/access/viewer";
-import type { AdministrativeAction, AuditAction } from "@/lib/audit/actions";
+import { administersOrganization, type Owner, type Viewer } from "@/lib/access/viewer";
+import type { AdministrativeAction, AuditAction, ReadableThing } from "@/lib/audit/actions";
 import { type AuditKind, actionsOf } from "@/lib/audit/entries";
 
 /** Who did what, to whom and with which thing, as far as there is one. Ids only. */
@@ -25,10 +25,29 @@ export async function recordAudit(tx: Transaction, entry: AuditEntry) {
   await tx.insert(auditEntries).values(entry);
 }
 
+/** Writes down that the viewer looked at a thing of each of some people's, in the transaction that reads it. */
+export async function recordLooks(
+  tx: Transaction,
+  viewer: Viewer,
+  thing: ReadableThing,
+  subjectIds: readonly string[],
+) {
+  if (subjectIds.length === 0) return;
+
+  await tx.insert(auditEntries).values(
+    subjectIds.map((subjectId) => ({
+      action: `${thing}.read` as const,
+      actorId: viewer.id,
+      organizationId: viewer.organizationId,
+      subjectId,
+    })),
+  );
+}
+
 /** What someone did in the organization they work in: to a thing of their own, unless told whose. */
 export function recordAct(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Owner,
   action: AuditEntry["action"],
   objectId: string,
   subjectId = viewer.id,

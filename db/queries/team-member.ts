@@ -7,7 +7,7 @@ import { people } from "@/db/schema/people";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
-import { managersStages, stageCounts } from "@/lib/teams/stage-counts";
+import { countedKeys, stageCounts } from "@/lib/teams/stage-counts";
 import { recordAudit } from "./audit";
 import { checkInTimes } from "./check-in-sides";
 import { isManagedBy } from "./teams";
@@ -113,8 +113,6 @@ export function readStageCounts(viewer: Viewer, place: Place) {
     );
   });
 }
-
-const countedKeys = managersStages.flatMap(({ actions: all }) => all.map(({ id }) => id));
 
 /** That a place is a member's who has accepted, as long as it lasts, in a team that the viewer manages. */
 export function isPlaceUnder(viewer: Viewer, { teamId, placeId }: Place) {

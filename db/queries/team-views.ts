@@ -5,7 +5,7 @@ import type { Transaction } from "@/db/connection";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { people } from "@/db/schema/people";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { sides } from "@/lib/check-ins/check-in";
 import type { SkillId } from "@/lib/framework/skills";
@@ -69,7 +69,8 @@ async function findTeam(tx: Transaction, viewer: Viewer, teamId: string) {
   return team;
 }
 
-function membersIn(tx: Transaction, teamId: string, ids?: readonly string[]) {
+/** Everyone in a team, or those of its places that are told, by name. */
+export function membersIn(tx: Transaction, teamId: string, ids?: readonly string[]) {
   return tx
     .select({ id: teamMemberships.id, personId: people.id, name: people.name })
     .from(teamMemberships)
@@ -90,7 +91,7 @@ function isIn(teamId: string, ids?: readonly string[]) {
 }
 
 /** The check-ins with members of a team that were revealed with the viewer as their manager, whose sight lasts. */
-function isOpenedTo(tx: Transaction, viewer: Viewer, teamId: string, ids?: readonly string[]) {
+function isOpenedTo(tx: Transaction, viewer: Owner, teamId: string, ids?: readonly string[]) {
   return and(
     eq(checkIns.raterId, viewer.id),
     eq(checkIns.organizationId, viewer.organizationId),
@@ -108,9 +109,9 @@ function isOpenedTo(tx: Transaction, viewer: Viewer, teamId: string, ids?: reado
  * What the newest (`nth` 1) or an earlier one of each member's check-ins opened, by the person's id: two rows a person,
  * whatever the number of skills.
  */
-async function viewsOf(
+export async function viewsOf(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Owner,
   {
     teamId,
     ids,

@@ -6,7 +6,7 @@ import { lock } from "@/db/locks";
 import { organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { recordAct } from "./audit";
 import { byName, holdOwnMembership } from "./own-membership";
@@ -138,14 +138,17 @@ export function findManagedTeam(viewer: Viewer, id: string) {
 
 /** Whether the viewer manages a team. */
 export function managesTeam(viewer: Viewer, id: string) {
-  return asViewer(viewer, async (tx) => {
-    const [managed] = await tx
-      .select({ id: teamManagers.id })
-      .from(teamManagers)
-      .where(and(isManagedBy(viewer), eq(teamManagers.teamId, id)));
+  return asViewer(viewer, (tx) => managesNow(tx, viewer, id));
+}
 
-    return managed !== undefined;
-  });
+/** The same within a transaction. */
+export async function managesNow(tx: Transaction, viewer: Owner, id: string) {
+  const [managed] = await tx
+    .select({ id: teamManagers.id })
+    .from(teamManagers)
+    .where(and(isManagedBy(viewer), eq(teamManagers.teamId, id)));
+
+  return managed !== undefined;
 }
 
 /** The managers of a team, by name, also those who were placed and haven't said yes. */
@@ -184,7 +187,7 @@ export function membersOf(tx: Transaction, teamId: string) {
 }
 
 /** That a row of team_managers is the viewer's, where they work, and in force. */
-export function isManagedBy({ id, organizationId }: Viewer) {
+export function isManagedBy({ id, organizationId }: Owner) {
   return and(
     eq(teamManagers.personId, id),
     eq(teamManagers.organizationId, organizationId),
@@ -197,12 +200,8 @@ export function isManagedBy({ id, organizationId }: Viewer) {
  * Locks a team until the transaction ends, and answers whether the viewer manages it now. Every change of who is in it
  * locks it too.
  */
-export async function lockManaged(tx: Transaction, viewer: Viewer, teamId: string) {
+export async function lockManaged(tx: Transaction, viewer: Owner, teamId: string) {
   await lock(tx, teamId);
-  const [managed] = await tx
-    .select({ id: teamManagers.id })
-    .from(teamManagers)
-    .where(and(isManagedBy(viewer), eq(teamManagers.teamId, teamId)));
 
-  return managed !== undefined;
+  return managesNow(tx, viewer, teamId);
 }

@@ -63,6 +63,7 @@ export const auditActions = [
   "team.join-link-made",
   "team.join-link-revoked",
   "team.asked",
+  "team.summarized",
   "opening.made",
   "opening.ended",
   "talk.planned",

@@ -59,7 +59,8 @@ export function missingChances(members: readonly TeamMember[]) {
   });
 }
 
-function lacksChance({ subject }: MemberViews, skill: SkillId) {
+/** Whether someone says that they had no chance yet to show a skill. */
+export function lacksChance({ subject }: MemberViews, skill: SkillId) {
   return subject[skill] === "no_opportunity";
 }
 

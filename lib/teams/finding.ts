@@ -74,7 +74,8 @@ function oneOf(skills: readonly Pick<SkillCoverage, "skill">[]) {
   return listed(skills).join(" or ");
 }
 
-function allOf(skills: readonly Pick<SkillCoverage, "skill">[]) {
+/** Skills in a sentence, the first of many, and how many others. */
+export function allOf(skills: readonly Pick<SkillCoverage, "skill">[]) {
   return joined(listed(skills));
 }
 

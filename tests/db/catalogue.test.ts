@@ -76,6 +76,7 @@ test("a function that policies call is never inlined, which would make every pag
     [
       "managed_since",
       "managed_teams",
+      "member_since",
       "sight_of_actions",
       "sight_of_agreements",
       "sight_of_assessments",

@@ -1201,6 +1201,22 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields, page };
   },
+  "app/(workspace)/teams/[id]/path/seat-check/actions.ts#saveCheck": async () => {
+    const { manager: client, teamId } = await aFoundedTeam();
+
+    return {
+      client,
+      fields: { teamId, revision: "0", "answers.scaling": "yes" },
+      page: `/teams/${teamId}/path/seat-check`,
+    };
+  },
+  "app/(workspace)/teams/[id]/summary/actions.ts#makeOne": async () => {
+    const five = ["Ada", "Ben", "Chidi", "Dana", "Maya"];
+    const { client, fields } = await somebodyWithAMember("Sumi Sums", five);
+    const { teamId } = fields;
+
+    return { client, fields: { teamId }, page: `/teams/${teamId}/summary` };
+  },
   "app/_shell/actions.ts#setTheme": async () => ({ fields: { theme: "dark" } }),
   "app/_shell/actions.ts#signOut": async () => ({
     client: await signUp(guest, "Sol Leaves"),
@@ -1419,7 +1435,7 @@ async function addToTeam(team: string, joined: string) {
   return String(place?.id);
 }
 
-/** The same with a round that its manager opened. */
+/** The same with a round that its manager opened, and a summary that they made. */
 async function aRound(account?: Client, managerAddress?: string) {
   const made = await aTeam(account, managerAddress);
   const { manager, team, place } = made;
@@ -1427,13 +1443,21 @@ async function aRound(account?: Client, managerAddress?: string) {
   await act(manager, action("#openRound"), fields, { page: `/teams/${team}/rounds/new` });
   // With one member who isn't in it.
   const { membership: joined } = await aMemberOf(manager);
-  insideOf.set(team, { round: fields.id, place: await addToTeam(team, joined) });
+  const [summary] = await sql`
+    insert into summaries (team_id, organization_id, made_by, made_at, counted, figures)
+    select team_id, organization_id, person_id, now(), 5, '{"skills": [], "stages": []}'
+    from team_managers where team_id = ${team} returning id`;
+  insideOf.set(team, {
+    round: fields.id,
+    place: await addToTeam(team, joined),
+    summary: String(summary?.id),
+  });
 
   return { ...made, round: fields.id };
 }
 
-/** Of each team the round and the place that its paths have. */
-const insideOf = new Map<string, { round: string; place: string }>();
+/** Of each team the round, the place, and the summary that its paths have. */
+const insideOf = new Map<string, { round: string; place: string; summary: string }>();
 
 function roundFieldsOf(teamId: string) {
   const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
@@ -1603,13 +1627,13 @@ async function somebodyWithABrief() {
 }
 
 /** Someone who manages a team of one, with what the form of their notes on that one sends. */
-async function somebodyWithAMember(name: string) {
+async function somebodyWithAMember(name: string, names = ["Maya"]) {
   const client = await signUp(guest, name);
   const [manager] = await sql<{ id: string; organizationId: string }[]>`
     select p.id, m.organization_id as "organizationId" from people p
     join memberships m on m.person_id = p.id where p.name = ${name} order by p.created_at desc limit 1`;
   if (!manager) throw new Error("No one signed up.");
-  const teamId = await fillTeam(sql, manager, { names: ["Maya"] });
+  const teamId = await fillTeam(sql, manager, { names });
   const [place] = await sql<{ id: string }[]>`
     select id from team_memberships where team_id = ${teamId}`;
   const placeId = place?.id ?? "";
@@ -1900,11 +1924,12 @@ function idsFor(
 }
 
 function fillIn(route: string, id: string) {
-  const { round, place } = insideOf.get(id) ?? { round: id, place: id };
+  const { round, place, summary } = insideOf.get(id) ?? { round: id, place: id, summary: id };
 
   return route
     .replace(/\[(id|action)\]/, id)
     .replace("[round]", round)
     .replace("[place]", place)
+    .replace("[summary]", summary)
     .replace("[skill]", "storytelling");
 }

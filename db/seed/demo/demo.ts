@@ -5,6 +5,7 @@ import type { Transaction } from "@/db/connection";
 import { lockDemo } from "@/db/locks";
 import { recordAudit } from "@/db/queries/audit";
 import { addOwnOrganization } from "@/db/queries/people";
+import { makeSummaryIn } from "@/db/queries/summaries";
 import { actionNotes, actionStateChanges, actions } from "@/db/schema/actions";
 import { agreementVersions } from "@/db/schema/agreements";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
@@ -14,6 +15,7 @@ import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
+import { seatChecks } from "@/db/schema/seat-checks";
 import { talkActions } from "@/db/schema/talk-actions";
 import { talks, talkVersions } from "@/db/schema/talks";
 import { rounds, teamManagers, teamMemberships, teams } from "@/db/schema/teams";
@@ -33,7 +35,7 @@ import { demoPeople } from "./people";
 import { type DemoRound, demoRoundCheckIns, demoRounds } from "./rounds";
 import { type DemoOrganization, type DemoPerson, demoOrganizations } from "./story";
 import { type DemoTalk, demoTalks, idsOfTalk } from "./talks";
-import { demoTeam, kindOf, placeOf } from "./team";
+import { demoOutlook, demoTeam, kindOf, placeOf } from "./team";
 
 /** Every check-in among the demo's people. */
 export const demoCheckIns: readonly DemoCheckIn[] = [...askedCheckIns, ...demoRoundCheckIns];
@@ -57,6 +59,7 @@ export function seedDemo() {
     await addRounds(tx, now);
     await addCheckIns(tx, demoCheckIns, now);
     await addTalks(tx, now);
+    await addOutlook(tx);
 
     return true;
   });
@@ -185,6 +188,22 @@ async function addTeam(tx: Transaction) {
       readAt: place.startedAt,
     })),
   );
+}
+
+/** Adds what the team's manager answered about the organization, and the summary that they then made for their boss. */
+async function addOutlook(tx: Transaction) {
+  const { id: teamId, manager } = demoTeam;
+  const { answers, answeredAt, summaryAt } = demoOutlook;
+  const viewer = { id: idOf(manager), organizationId: idOf(demoTeam.organization) };
+
+  await tx.insert(seatChecks).values({
+    teamId,
+    organizationId: viewer.organizationId,
+    answers,
+    answeredBy: viewer.id,
+    answeredAt: new Date(answeredAt),
+  });
+  await makeSummaryIn(tx, viewer, { teamId, withSeat: true }, new Date(summaryAt));
 }
 
 /** Adds the team's rounds, of which one is open from when the demo is loaded. */

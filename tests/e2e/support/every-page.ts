@@ -18,7 +18,8 @@ export type Ids = Record<
   | "newTalk"
   | "team"
   | "place"
-  | "round",
+  | "round"
+  | "summary",
   string
 >;
 
@@ -143,6 +144,7 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
     path: ({ team, place }) => `${team}/people/${place}/opened`,
   },
   "/teams/[id]/people/import": { as: "manager", path: ({ team }) => `${team}/people/import` },
+  "/teams/[id]/path": { as: "manager", path: ({ team }) => `${team}/path` },
   "/teams/[id]/place": { as: "person", path: ({ ownPlace }) => ownPlace },
   "/teams/[id]/rounds": { as: "manager", path: ({ team }) => `${team}/rounds` },
   "/teams/[id]/rounds/[round]": { as: "manager", path: ({ round }) => round },
@@ -159,6 +161,9 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
     path: ({ round }) => `${round}/skills/product-leadership`,
   },
   "/teams/[id]/rounds/new": { as: "manager", path: ({ team }) => `${team}/rounds/new` },
+  "/teams/[id]/path/seat-check": { as: "manager", path: ({ team }) => `${team}/path/seat-check` },
+  "/teams/[id]/summary": { as: "manager", path: ({ team }) => `${team}/summary` },
+  "/teams/[id]/summary/[summary]": { as: "manager", path: ({ summary }) => summary },
   "/teams/new": { as: "person", path: () => "/teams/new" },
   "/unavailable": { as: "guest", path: () => "/unavailable" },
   "/views/[token]": { as: "guest", path: () => `/views/${nowhere}` },
@@ -185,6 +190,7 @@ export const nobodys: Ids = {
   team: "",
   place: "",
   round: "",
+  summary: "",
   membership: "",
   share: "",
   link: "",
@@ -251,18 +257,20 @@ export async function somebodysWork(page: Page): Promise<Omit<Ids, keyof Manager
   };
 }
 
-type ManagersWork = Pick<Ids, "team" | "place" | "round">;
+type ManagersWork = Pick<Ids, "team" | "place" | "round" | "summary">;
 
-/** The demo's manager has a team with an open round. */
+/** The demo's manager has a team with an open round, and made a summary. */
 export async function managersWork(page: Page): Promise<ManagersWork> {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Tomás Beltrame/ }).click();
   await page.waitForURL(/\/teams\/[0-9a-f-]{36}$/);
   const team = new URL(page.url()).pathname;
   const place = (await pathOf(page, "Jonas Weber")).split("/").at(-1) ?? "";
-  const round = page.getByRole("link", { name: /^Round until/ });
+  const round = await page.getByRole("link", { name: /^Round until/ }).getAttribute("href");
+  await page.goto(`${team}/summary`);
+  const summary = await page.getByRole("listitem").getByRole("link").last().getAttribute("href");
 
-  return { team, place, round: (await round.getAttribute("href")) ?? "" };
+  return { team, place, round: round ?? "", summary: summary ?? "" };
 }
 
 async function pathOf(page: Page, link: string) {

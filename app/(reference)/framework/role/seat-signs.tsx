@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { SeatMeaning } from "@/components/framework/seat-meaning";
 import { seat } from "@/lib/framework/seat";
 
 export function SeatSigns() {
@@ -12,18 +12,7 @@ export function SeatSigns() {
           </div>
         ))}
       </dl>
-      <p className="max-w-measure">
-        The more yeses, the more of a Product Lead’s work is waiting to be done. Where there are
-        few, someone can be ready and still find no opening: look at{" "}
-        <Link className="link" href="/framework/stages#stage-7">
-          organizations that are scaling
-        </Link>
-        , or prove the need with{" "}
-        <Link className="link" href="/framework/ideas#strategic-pilots">
-          a strategic pilot
-        </Link>
-        .
-      </p>
+      <SeatMeaning />
     </>
   );
 }

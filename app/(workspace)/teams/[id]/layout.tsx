@@ -17,8 +17,10 @@ export default async function TeamLayout({ params, children }: LayoutProps<"/tea
         label="Team"
         pages={[
           { href: `/teams/${id}` as Route, label: "Team" },
+          { href: `/teams/${id}/path` as Route, label: "Path", isWrittenDown: true },
           { href: `/teams/${id}/rounds` as Route, label: "Rounds" },
           { href: `/teams/${id}/people` as Route, label: "People" },
+          { href: `/teams/${id}/summary` as Route, label: "Summary" },
         ]}
       />
       {children}

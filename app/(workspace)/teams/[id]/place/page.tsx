@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
@@ -14,6 +15,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { listSummariesOfOwnTeam } from "@/db/queries/summaries";
+import { summaryMadeText } from "@/lib/teams/summary-words";
 import { listTalks } from "@/db/queries/talks";
 import { managersText, placeTitle } from "@/lib/teams/words";
 import { shortName } from "@/lib/text/words";
@@ -37,6 +40,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
   if (!id || !own) return <NotFound />;
 
   const { name, organization, managing, member } = own;
+  const made = member?.startedAt ? await listSummariesOfOwnTeam(viewer, id) : [];
   const names = own.managers.flatMap((manager) => (manager.startedAt ? [manager.name] : []));
   const isAskedToManage = managing !== undefined && !managing.startedAt;
   const isAskedToJoin = member?.waitsFor === "person";
@@ -133,6 +137,27 @@ export default async function PlacePage({ params, searchParams }: Props) {
           lead={`${managersText(names)}.${names.length > 1 ? " Each sees the answers in their own check-ins with you alone." : ""}`}
         >
           <ManagerSight />
+        </Section>
+      )}
+      {member?.startedAt && !managing?.startedAt && (
+        <Section
+          id="summaries"
+          title="Summaries for a manager’s boss"
+          lead="A manager can make one of the whole team: ranges of counts from five people on, without names. You see here that they did, and exactly what it says."
+        >
+          {made.length > 0 ? (
+            <ul>
+              {made.map(({ id: summary, madeAt, maker }) => (
+                <li key={summary}>
+                  <Link href={`/teams/${id}/summary/${summary}`} className="link">
+                    {summaryMadeText(maker, dates.day(madeAt))}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p>None has been made since you joined.</p>
+          )}
         </Section>
       )}
       {isAskedToManage && (
