@@ -52,7 +52,7 @@ import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
 import { lookBackOf } from "./agreement-outcomes";
 import { agreementOf } from "./agreements";
-import { answersOf, type SavedAnswer } from "./assessments";
+import { answersOf, type ReadAnswer } from "./assessments";
 import { recordAct, recordAudit } from "./audit";
 import { checkInTimes, isParty, keepSides, sideOf } from "./check-in-sides";
 import { chooseEvidence } from "./chosen-evidence";
@@ -63,6 +63,7 @@ import { keepPeople } from "./people-locks";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
 import { enteringReports, inOrderOfReveals } from "./report-raters";
 import { placeUnder } from "./team-relations";
+import { bringIntoDrafts, settleWaiting } from "./waiting-ratings";
 
 /**
  * Asks a member of the viewer's organization, by their address, for their view of the viewer's skills. Its id is the
@@ -213,6 +214,8 @@ export async function openPairs(
         eq(assessments.raterId, checkIns.raterId),
       ),
     );
+
+  await bringIntoDrafts(tx, [...opened]);
 
   for (const { id, subject, rater } of news) {
     await recordAct(tx, viewer, "check-in.opened", id, subject.id);
@@ -371,6 +374,7 @@ export function submitView(
       .set({ submittedAt: now })
       .where(eq(assessments.id, checkIn.raterAssessmentId));
     await tx.update(checkIns).set({ raterInAt: now, mayShowJoint }).where(eq(checkIns.id, id));
+    await settleWaiting(tx, id);
     await recordAct(tx, viewer, "check-in.answered", id, checkIn.subjectId);
 
     return revealOrTell(tx, viewer, checkIn, now);
@@ -850,7 +854,7 @@ export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: st
 function opened(
   checkInId: string,
   side: Side,
-  [skill, { state, level, confidence, note }]: readonly [SkillId, SavedAnswer],
+  [skill, { state, level, confidence, note, isFromSheet }]: readonly [SkillId, ReadAnswer],
 ) {
   return {
     checkInId,
@@ -860,6 +864,7 @@ function opened(
     level,
     confidence,
     note: side === "subject" ? "" : note,
+    isFromSheet,
   };
 }
 
@@ -924,9 +929,7 @@ async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) 
 }
 
 async function answersIn(tx: Transaction, assessmentId: string | null) {
-  return assessmentId === null
-    ? new Map<SkillId, SavedAnswer>()
-    : await answersOf(tx, assessmentId);
+  return assessmentId === null ? new Map<SkillId, ReadAnswer>() : await answersOf(tx, assessmentId);
 }
 
 /** What of both sides of a check-in is open to its reader: row-level security says what. */
@@ -939,6 +942,7 @@ async function openedViewsOf(tx: Transaction, id: string) {
       level: revealedRatings.level,
       confidence: revealedRatings.confidence,
       note: revealedRatings.note,
+      isFromSheet: revealedRatings.isFromSheet,
     })
     .from(revealedRatings)
     .where(eq(revealedRatings.checkInId, id))

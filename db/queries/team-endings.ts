@@ -8,6 +8,7 @@ import { teamInvitations, teamManagers, teamMemberships } from "@/db/schema/team
 import type { Owner } from "@/lib/access/viewer";
 import { endCheckInsWhere } from "./check-ins";
 import { isPendingInvitation } from "./invitations";
+import { endWaiting } from "./waiting-ratings";
 
 /**
  * Ends someone's places in teams of an organization, as a manager and as a member, in the transaction that ends their
@@ -29,7 +30,8 @@ export function endTeamRelationsOf(tx: Transaction, { id, organizationId }: Owne
 
 /**
  * Ends places in teams, and with each what it opened: of a member's the check-ins that rest on it, of a manager's those
- * that they rate in the team; what was opened beside these, and the invitations into the team that a manager made.
+ * that they rate in the team; what was opened beside these, what a manager's drafts say of who's in it, and the invitations
+ * into the team that a manager made.
  */
 export async function endTeamRelations(
   tx: Transaction,
@@ -50,6 +52,7 @@ export async function endTeamRelations(
         .where(and(members, isNull(teamMemberships.endedAt)))
         .returning({ id: teamMemberships.id })
     : [];
+  const memberIds = endedMembers.map(({ id }) => id);
   const restsOn = endedManagers.map(({ teamId, personId }) =>
     and(
       eq(checkIns.raterId, personId),
@@ -63,22 +66,13 @@ export async function endTeamRelations(
     ),
   );
 
-  if (endedMembers.length > 0) {
-    const ids = endedMembers.map(({ id }) => id);
-    restsOn.push(inArray(checkIns.teamMembershipId, ids));
-  }
+  if (memberIds.length > 0) restsOn.push(inArray(checkIns.teamMembershipId, memberIds));
   if (restsOn.length > 0) await endCheckInsWhere(tx, or(...restsOn), now);
   for (const manager of endedManagers) await endWhatManagerHas(tx, manager, now);
-  if (endedMembers.length > 0) {
-    await endOpenings(
-      tx,
-      inArray(
-        openings.teamMembershipId,
-        endedMembers.map(({ id }) => id),
-      ),
-      now,
-    );
+  if (memberIds.length > 0) {
+    await endOpenings(tx, inArray(openings.teamMembershipId, memberIds), now);
   }
+  await endWaiting(tx, { memberIds, managers: endedManagers });
 
   return { managers: endedManagers.length, members: endedMembers.length };
 }

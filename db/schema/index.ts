@@ -16,3 +16,4 @@ export * from "./people";
 export * from "./sessions";
 export * from "./shares";
 export * from "./teams";
+export * from "./waiting-ratings";
