@@ -8,9 +8,11 @@ import { invitations } from "@/db/schema/organizations";
 import { teamMemberships } from "@/db/schema/teams";
 import { waitingRatings } from "@/db/schema/waiting-ratings";
 import type { Viewer } from "@/lib/access/viewer";
+import { type Choice, choiceOf } from "@/lib/assessments/answer";
 import type { SkillId } from "@/lib/framework/skills";
 import { aDay } from "@/lib/limits";
-import { type Waiting, waitingDays } from "@/lib/teams/waiting";
+import type { Waiting } from "@/lib/teams/waiting";
+import { waitingDays } from "@/lib/teams/waiting-words";
 import { ratedBy } from "./assessments";
 import { lockManaged } from "./teams";
 import { waitingAbout } from "./waiting-ratings";
@@ -44,7 +46,7 @@ export function findWaitingIn(viewer: Viewer, checkInId: string) {
  */
 export function confirmFromSheet(
   viewer: Viewer,
-  { checkInId, shown }: { checkInId: string; shown: ReadonlyMap<SkillId, string> },
+  { checkInId, shown }: { checkInId: string; shown: ReadonlyMap<SkillId, Choice> },
   now = new Date(),
 ): Promise<number | "closed"> {
   return asViewerWriting(viewer, async (tx) => {
@@ -65,11 +67,13 @@ export function confirmFromSheet(
 
     const { placeId } = draft;
     const waiting = placeId ? (await waitingAbout(tx, viewer, [placeId])).get(placeId) : undefined;
-    const confirmed = [...(waiting ?? [])].flatMap(([skill, { state, level, confidence, note }]) =>
-      shown.get(skill) === (level === null ? state : String(level))
+    const confirmed = [...(waiting ?? [])].flatMap(([skill, each]) => {
+      const { state, level, confidence, note } = each;
+
+      return each.isFromSheet && shown.get(skill) === choiceOf(each)
         ? { assessmentId: draft.id, skill, state, level, confidence, note, ratedAt: now }
-        : [],
-    );
+        : [];
+    });
     if (confirmed.length === 0) return 0;
 
     const written = await tx

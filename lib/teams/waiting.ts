@@ -1,7 +1,6 @@
-import type { Answer } from "@/lib/assessments/answer";
-
-/** How long what a manager said of someone who hasn't joined is kept, in days. */
-export const waitingDays = 60;
+import { type Answer, type Choice, choiceOf } from "@/lib/assessments/answer";
+import type { SkillId } from "@/lib/framework/skills";
+import { gridSkills } from "./grid";
 
 /** What a manager rated of someone before there was a check-in for it. */
 export type Waiting = Omit<Answer, "reason"> & {
@@ -12,5 +11,18 @@ export type Waiting = Omit<Answer, "reason"> & {
   readonly savedAt: Date;
 };
 
-/** What the subject and the rater read beside a level that came from a spreadsheet. */
-export const fromSheetText = "From a spreadsheet, not blind";
+/** What of it is their spreadsheet's, as a form chooses it, by skill. */
+export function sheetOf(waiting: ReadonlyMap<SkillId, Waiting>) {
+  return new Map<SkillId, Choice>(
+    [...waiting].flatMap(([skill, each]) => (each.isFromSheet ? [[skill, choiceOf(each)]] : [])),
+  );
+}
+
+/** What a spreadsheet says that its importer hasn't confirmed, in the order of a team's grid. */
+export function unconfirmedIn(waiting: ReadonlyMap<SkillId, Waiting>) {
+  return gridSkills.flatMap((skill) => {
+    const found = waiting.get(skill);
+
+    return found && !found.confirmedAt ? [{ skill, ...found }] : [];
+  });
+}

@@ -108,10 +108,14 @@ function tableOf(text: string) {
  * say their own.
  */
 function mappingOf(input: Input, table: Table): Mapping {
-  const said = input.intent === "read" ? undefined : input.mapping;
-  const mapping = said && !input.isTurned ? said : guessMapping(table, said?.people);
+  return {
+    ...(input.intent === "read" ? guessMapping(table) : chosen(input, table)),
+    emptyNames: "ask",
+  };
+}
 
-  return { ...mapping, emptyNames: "ask" };
+function chosen({ mapping, isTurned }: z.output<typeof sheetInput>, table: Table) {
+  return isTurned ? guessMapping(table, mapping.people) : mapping;
 }
 
 /** Changes nothing: says how the sheet is read, and what would become of its people. */
