@@ -244,6 +244,12 @@ test("an id of someone else's is answered as one that does not exist", async () 
       (reportId) => ({ reportId }),
       owner.report,
     ],
+    [
+      action("#confirmSheet"),
+      `/check-ins/${stranger.view}/answers`,
+      (id) => ({ id, "shown.negotiation": "3" }),
+      owner.view,
+    ],
     [action("#submitView"), `/check-ins/${stranger.view}/answers`, (id) => ({ id }), owner.view],
     [
       action("#decline"),
@@ -869,6 +875,21 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id }, page: `/check-ins/${id}` };
   },
+  "app/(workspace)/check-ins/[id]/answers/actions.ts#confirmSheet": async () => {
+    const { client, checkIn: id } = await aGrid();
+    await sql`
+      insert into waiting_ratings
+        (author_id, organization_id, team_id, team_membership_id, skill, state, level, is_from_sheet)
+      select rater_id, check_ins.organization_id, team_id, team_memberships.id, 'negotiation', 'rated', 3, true
+      from check_ins join team_memberships on team_memberships.id = team_membership_id
+      where check_ins.id = ${id}`;
+
+    return {
+      client,
+      fields: { id, "shown.negotiation": "3" },
+      page: `/check-ins/${id}/answers`,
+    };
+  },
   "app/(workspace)/check-ins/[id]/answers/actions.ts#submitView": async () => {
     const { rater: client, id, draft } = await aCheckIn();
     await saveAnswer(client, draft, {});
@@ -1161,6 +1182,16 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
       select id from openings where team_membership_id = ${team.placeId}`;
 
     return { client, fields: { teamId, id: String(opening?.id) }, page };
+  },
+  "app/(workspace)/teams/[id]/people/[place]/actions.ts#discardWaiting": async () => {
+    const { manager: client, teamId, placeId: id, managerId } = await aFoundedTeam();
+    await sql`
+      insert into waiting_ratings
+        (author_id, organization_id, team_id, team_membership_id, skill, state, level, is_from_sheet)
+      select ${managerId}, organization_id, team_id, id, 'negotiation', 'rated', 3, true
+      from team_memberships where id = ${id}`;
+
+    return { client, fields: { teamId, id }, page: `/teams/${teamId}/people/${id}` };
   },
   "app/(workspace)/teams/[id]/people/[place]/actions.ts#nameRater": async () => {
     const { manager: client, teamId, placeId: id, managerId: raterId } = await aFoundedTeam();
