@@ -16,7 +16,8 @@ CREATE TABLE "waiting_ratings" (
 	"saved_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "waiting_ratings_author_id_about_id_skill_pk" PRIMARY KEY("author_id","about_id","skill"),
 	CONSTRAINT "waiting_ratings_about" CHECK (num_nonnulls("waiting_ratings"."team_membership_id", "waiting_ratings"."invitation_id") = 1),
-	CONSTRAINT "waiting_ratings_state" CHECK (("waiting_ratings"."state" = 'rated' and "waiting_ratings"."level" is not null and "waiting_ratings"."level" between 0 and 5) or ("waiting_ratings"."state" = 'not_observed' and "waiting_ratings"."level" is null)),
+	CONSTRAINT "waiting_ratings_level" CHECK ("waiting_ratings"."level" between 0 and 5),
+	CONSTRAINT "waiting_ratings_state" CHECK (("waiting_ratings"."state" = 'rated') = ("waiting_ratings"."level" is not null)),
 	CONSTRAINT "waiting_ratings_note" CHECK (length("waiting_ratings"."note") <= 2000),
 	CONSTRAINT "waiting_ratings_confirmed" CHECK ("waiting_ratings"."is_from_sheet" or "waiting_ratings"."confirmed_at" is not null)
 );
