@@ -1,3 +1,12 @@
+CREATE TABLE "promotion_cases" (
+	"check_in_id" uuid PRIMARY KEY NOT NULL,
+	"subject_agreed_at" timestamp with time zone,
+	"rater_agreed_at" timestamp with time zone,
+	"opened_at" timestamp with time zone,
+	CONSTRAINT "promotion_cases_opened" CHECK ("promotion_cases"."opened_at" is null or ("promotion_cases"."subject_agreed_at" is not null and "promotion_cases"."rater_agreed_at" is not null))
+);
+--> statement-breakpoint
+ALTER TABLE "promotion_cases" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "waiting_ratings" (
 	"author_id" uuid NOT NULL,
 	"organization_id" uuid NOT NULL,
@@ -25,6 +34,7 @@ CREATE TABLE "waiting_ratings" (
 ALTER TABLE "waiting_ratings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "ratings" ADD COLUMN "is_from_sheet" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "revealed_ratings" ADD COLUMN "is_from_sheet" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "promotion_cases" ADD CONSTRAINT "promotion_cases_check_in_id_check_ins_id_fk" FOREIGN KEY ("check_in_id") REFERENCES "public"."check_ins"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting_ratings" ADD CONSTRAINT "waiting_ratings_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting_ratings" ADD CONSTRAINT "waiting_ratings_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting_ratings" ADD CONSTRAINT "waiting_ratings_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -34,6 +44,8 @@ CREATE INDEX "waiting_ratings_organization_id_index" ON "waiting_ratings" USING 
 CREATE INDEX "waiting_ratings_team_id_index" ON "waiting_ratings" USING btree ("team_id");--> statement-breakpoint
 CREATE INDEX "waiting_ratings_team_membership_id_index" ON "waiting_ratings" USING btree ("team_membership_id");--> statement-breakpoint
 CREATE INDEX "waiting_ratings_invitation_id_index" ON "waiting_ratings" USING btree ("invitation_id");--> statement-breakpoint
+CREATE POLICY "system" ON "promotion_cases" AS PERMISSIVE FOR ALL TO "leadpath_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "viewer_reads" ON "promotion_cases" AS PERMISSIVE FOR SELECT TO "leadpath_viewer" USING ("promotion_cases"."check_in_id" = any(array(select sight_of_check_ins())));--> statement-breakpoint
 CREATE POLICY "system" ON "waiting_ratings" AS PERMISSIVE FOR ALL TO "leadpath_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "viewer_reads" ON "waiting_ratings" AS PERMISSIVE FOR SELECT TO "leadpath_viewer" USING (("waiting_ratings"."author_id" = (select nullif(current_setting('app.person_id', true), '')::uuid) and "waiting_ratings"."organization_id" = (select nullif(current_setting('app.organization_id', true), '')::uuid) and "waiting_ratings"."team_id" = any(array(select managed_teams()))));--> statement-breakpoint
 CREATE POLICY "viewer_adds" ON "waiting_ratings" AS PERMISSIVE FOR INSERT TO "leadpath_viewer" WITH CHECK (("waiting_ratings"."author_id" = (select nullif(current_setting('app.person_id', true), '')::uuid) and "waiting_ratings"."organization_id" = (select nullif(current_setting('app.organization_id', true), '')::uuid) and "waiting_ratings"."team_id" = any(array(select managed_teams()))) and ("waiting_ratings"."team_membership_id" = any(array(
@@ -52,3 +64,7 @@ ALTER TABLE "waiting_ratings" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON "waiting_ratings" TO "leadpath_system";--> statement-breakpoint
 GRANT SELECT, INSERT ON "waiting_ratings" TO "leadpath_viewer";--> statement-breakpoint
 GRANT UPDATE ("state", "level", "confidence", "note", "is_from_sheet", "confirmed_at", "revision", "saved_at") ON "waiting_ratings" TO "leadpath_viewer";
+--> statement-breakpoint
+ALTER TABLE "promotion_cases" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON "promotion_cases" TO "leadpath_system";--> statement-breakpoint
+GRANT SELECT ON "promotion_cases" TO "leadpath_viewer";

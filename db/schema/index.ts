@@ -13,6 +13,7 @@ export * from "./notices";
 export * from "./openings";
 export * from "./organizations";
 export * from "./people";
+export * from "./promotion-cases";
 export * from "./sessions";
 export * from "./shares";
 export * from "./teams";

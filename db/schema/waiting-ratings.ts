@@ -80,7 +80,10 @@ export const waitingRatings = pgTable(
         sql`num_nonnulls(${table.teamMembershipId}, ${table.invitationId}) = 1`,
       ),
       check("waiting_ratings_level", sql`${table.level} between 0 and 5`),
-      check("waiting_ratings_state", sql`(${table.state} = 'rated') = (${table.level} is not null)`),
+      check(
+        "waiting_ratings_state",
+        sql`(${table.state} = 'rated') = (${table.level} is not null)`,
+      ),
       check("waiting_ratings_note", sql`length(${table.note}) <= 2000`),
       check(
         "waiting_ratings_confirmed",

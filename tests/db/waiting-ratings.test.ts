@@ -29,6 +29,7 @@ import {
 import { askToJoin, confirmArrival, makeJoinLink } from "@/db/queries/team-joins";
 import { acceptPlace, declinePlace, endPlace, leaveTeam } from "@/db/queries/team-places";
 import { findTeamViews } from "@/db/queries/team-views";
+import { findNotJoined } from "@/db/queries/waiting-answers";
 import { waitingRatings } from "@/db/schema/waiting-ratings";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Choice } from "@/lib/assessments/answer";
@@ -356,6 +357,25 @@ describe("whoever hasn't joined", () => {
     // A level of one's own isn't the spreadsheet's anymore.
     expect([...(person?.sheet ?? [])]).toEqual([]);
     expect(await apart("storytelling")).toMatchObject([{ answers: new Map() }]);
+    // Nor does the next sheet change it.
+    await bringMail(email, [rated("negotiation", 1)]);
+    const [after] = (await apart()) ?? [];
+    expect(after?.answers.get("negotiation")).toMatchObject({ level: 4 });
+  });
+
+  test("shows to a co-manager by name alone, unless they gave the address, too", async () => {
+    const asked = await aViewer(maya.organizationId, "member", "Ben");
+    await place(manager, teamId, asked);
+    await bringMail(email, three);
+    const names = async () =>
+      (await findNotJoined(coManager, teamId)).map(({ name }) => name).toSorted();
+
+    expect(await names()).toEqual(["Ben"]);
+    await bringMail(email, [rated("negotiation", 1)], coManager);
+    expect(await names()).toEqual(["Ben", email].toSorted());
+    for (const other of others.filter((each) => each !== coManager)) {
+      expect(await findNotJoined(other, teamId)).toEqual([]);
+    }
   });
 
   test("isn't rated by anyone who doesn't manage the team, nor through another team's round", async () => {
@@ -372,6 +392,10 @@ describe("whoever hasn't joined", () => {
     expect((await saveRoundAnswers(manager, { roundId: otherRound, answers })).get(id)).toEqual({
       outcome: "closed",
     });
+    // Whoever is in the team is rated in their check-in.
+    const mayas = await placeOf(manager, teamId, maya);
+    const inTeam = { roundId: round.id, answers: [levelIn(mayas, "negotiation", 3)] };
+    expect((await saveRoundAnswers(manager, inTeam)).get(mayas)).toEqual({ outcome: "closed" });
     expect(await rows()).toEqual([]);
   });
 

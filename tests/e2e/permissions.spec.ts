@@ -258,6 +258,9 @@ test("an id of someone else's is answered as one that does not exist", async () 
       owner.view,
     ],
     [action("#agree"), `/check-ins/${stranger.view}`, (id) => ({ id, version: "0" }), owner.view],
+    [action("#agreeToPage"), `/check-ins/${stranger.view}/case`, (id) => ({ id }), owner.view],
+    [action("#openPage"), `/check-ins/${stranger.view}/case`, (id) => ({ id }), owner.view],
+    [action("#takeBackPage"), `/check-ins/${stranger.view}/case`, (id) => ({ id }), owner.view],
     [action("#propose"), `/check-ins/${stranger.view}`, agreementFields, owner.view],
     [
       action("#lookBack"),
@@ -896,6 +899,25 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id }, page: `/check-ins/${id}/answers` };
   },
+  "app/(workspace)/check-ins/[id]/case/actions.ts#agreeToPage": async () => {
+    const { rater: client, id } = await aCase();
+
+    return { client, fields: { id }, page: `/check-ins/${id}/case` };
+  },
+  "app/(workspace)/check-ins/[id]/case/actions.ts#openPage": async () => {
+    const { rater, subject: client, id } = await aCase();
+    const page = `/check-ins/${id}/case`;
+    for (const side of [rater, client]) await act(side, action("#agreeToPage"), { id }, { page });
+
+    return { client, fields: { id }, page };
+  },
+  "app/(workspace)/check-ins/[id]/case/actions.ts#takeBackPage": async () => {
+    const { subject: client, id } = await aCase();
+    const page = `/check-ins/${id}/case`;
+    await act(client, action("#agreeToPage"), { id }, { page });
+
+    return { client, fields: { id }, page };
+  },
   "app/(workspace)/check-ins/[id]/ending/actions.ts#decline": async () => {
     const { rater: client, id } = await aCheckIn();
 
@@ -1485,6 +1507,15 @@ async function aCheckIn() {
   const subject = (await aMemberOf(rater)).member;
 
   return { rater, subject, address, ...(await askForView(subject, address)) };
+}
+
+/** The same for a promotion case, whose views are open to both. */
+async function aCase() {
+  const checkIn = await aCheckIn();
+  await sql`update check_ins set purpose = 'promotion case' where id = ${checkIn.id}`;
+  await reveal(checkIn.id);
+
+  return checkIn;
 }
 
 /** A round that its manager rates one person in, and what each of its forms sends. */
