@@ -85,6 +85,8 @@ export async function saveWaitingAnswers(
   now: Date,
 ): Promise<Map<string, SaveOutcome>> {
   const outcomes = new Map<string, SaveOutcome>();
+  if (answers.length === 0) return outcomes;
+
   const columns = await columnsOfThose(tx, viewer, roundId, answers);
   const theirs = answers.filter(({ assessmentId }) => columns.has(assessmentId));
   const fit = theirs.filter(({ answer }) => isAnswerAbout("someone else", answer));
