@@ -140,6 +140,10 @@ const scenarios: Record<string, [file: string, title: string]> = {
     "db/check-ins.test.ts",
     "offers none that this rater could read already, and another rater the same",
   ],
+  "passing off a spreadsheet's levels as a blind view": [
+    "db/waiting-ratings.test.ts",
+    "marks only what is the spreadsheet's, of a view that's submitted",
+  ],
   "offering another one once the other side is known": [
     "db/check-ins.test.ts",
     "is done once: a later assessment changes nothing",

@@ -4,6 +4,7 @@ import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
 import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
 import { lapsePlaces } from "@/db/queries/own-teams";
+import { forgetWaiting } from "@/db/queries/own-waiting";
 import { deliverDue } from "./deliver";
 import { log } from "./log";
 
@@ -16,6 +17,7 @@ const handlers = {
   lapse: async () => {
     await lapseDue();
     await lapsePlaces();
+    await forgetWaiting();
   },
   remind: async () => {
     await remindDue();

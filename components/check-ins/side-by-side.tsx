@@ -10,6 +10,7 @@ import type { ComparedRow, sideBySide, View, Views } from "@/lib/check-ins/side-
 import { apartText, calledName } from "@/lib/check-ins/words";
 import type { Level } from "@/lib/framework/levels";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
+import { fromSheetText } from "@/lib/teams/waiting-words";
 import { capitalized, joined } from "@/lib/text/words";
 
 /** Two views of one person's skills, the furthest apart first; to each side their own comes first. */
@@ -98,7 +99,13 @@ export function NotSeen({
     skills.length > 0 && (
       <Section id="not-seen" title={`Not seen by ${who}`}>
         <p className="max-w-measure">
-          {joined(skills.map((skill) => findSkill(skill).name))}. That says nothing about the level.
+          {joined(
+            skills.map(
+              (skill) =>
+                `${findSkill(skill).name}${view.get(skill)?.isFromSheet ? " (from a spreadsheet)" : ""}`,
+            ),
+          )}
+          . That says nothing about the level.
         </p>
         {skills.map((skill) => (
           <Note key={skill} text={view.get(skill)?.note ?? ""} />
@@ -147,15 +154,7 @@ function ComparedSkill({
 }
 
 /** What one side alone chose of a skill; nothing without a level. */
-export function RatedSkill({
-  skill,
-  view,
-  who,
-}: {
-  skill: SkillId;
-  view?: { level: Level | null; note: string; confidence: View["confidence"] };
-  who: string;
-}) {
+export function RatedSkill({ skill, view, who }: { skill: SkillId; view?: View; who: string }) {
   if (!view || view.level === null) return null;
 
   return (
@@ -170,11 +169,11 @@ export function RatedSkill({
 
 function ViewOfSkill({
   who,
-  view: { level, note, confidence },
+  view: { level, note, confidence, isFromSheet },
   skill,
 }: {
   who: string;
-  view: { level: Level; note: string; confidence: View["confidence"] };
+  view: View & { level: Level };
   skill: SkillId;
 }) {
   return (
@@ -185,7 +184,10 @@ function ViewOfSkill({
           <LevelChip level={level} />
           <span className="min-w-0 max-w-measure">{findSkill(skill).anchors[level]}</span>
         </p>
-        <p className="pl-10 text-sm text-muted">{sureText(confidence)}</p>
+        <p className="pl-10 text-sm text-muted">
+          {sureText(confidence)}
+          {isFromSheet && ` · ${fromSheetText}`}
+        </p>
         {note && (
           <div className="pl-10">
             <Note text={note} />

@@ -3,9 +3,11 @@ import { AnswerForm } from "@/components/assessments/answer-form";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type AnswerState, formAnswer } from "@/lib/assessments/answer";
+import { Notice } from "@/components/ui/notice";
+import { type AnswerState, type Choice, formAnswer, levelOfChoice } from "@/lib/assessments/answer";
 import { askedSkills, nextAsked } from "@/lib/check-ins/asked-skills";
 import type { FormAction } from "@/lib/forms/form-state";
+import { levels } from "@/lib/framework/levels";
 import { findSkill, questionAbout, type SkillId } from "@/lib/framework/skills";
 import { shortName } from "@/lib/text/words";
 import { ChosenEvidence } from "./chosen-evidence";
@@ -21,6 +23,7 @@ export function ViewQuestion({
   raterId,
   shortcuts,
   evidence,
+  sheet,
   save,
 }: {
   base: ViewBase;
@@ -36,6 +39,8 @@ export function ViewQuestion({
   shortcuts: boolean;
   /** What the subject chose for them. */
   evidence: (ComponentProps<typeof ChosenEvidence>["pieces"][number] & { skills: SkillId[] })[];
+  /** What the rater's own spreadsheet says. */
+  sheet?: Choice;
   /** Saves the answer and continues from it. */
   save: FormAction<AnswerState>;
 }) {
@@ -60,6 +65,14 @@ export function ViewQuestion({
       top={
         <>
           <BackLink href={base}>{subjectName}</BackLink>
+          {sheet && (
+            <Notice title={`Your spreadsheet says ${sheetWords(sheet)}`}>
+              <p>
+                It wasn’t given blind, and doesn’t count yet. Choose it only if its whole
+                description is true: it’s labelled for {name} as from a spreadsheet.
+              </p>
+            </Notice>
+          )}
           {pieces.length > 0 && (
             <Disclosure summary={`What ${name} chose to show you of this (${pieces.length})`}>
               <ChosenEvidence pieces={pieces} />
@@ -84,4 +97,11 @@ export function ViewQuestion({
       }}
     />
   );
+}
+
+/** “3, Independent”, or “not seen”. */
+function sheetWords(sheet: Choice) {
+  const level = levels.find((each) => each.level === levelOfChoice(sheet));
+
+  return level ? `${level.level}, ${level.name}` : "“not seen”";
 }

@@ -5,11 +5,12 @@ import { useAnswerRunner } from "@/components/assessments/use-answer-runner";
 import { Choice } from "@/components/ui/choice";
 import { Icon } from "@/components/ui/icon";
 import { TextArea } from "@/components/ui/text-area";
-import type { AnswerState, FormAnswer } from "@/lib/assessments/answer";
+import type { AnswerState, FormAnswer, Choice as Said } from "@/lib/assessments/answer";
 import { wordsAbout } from "@/lib/assessments/answer-words";
 import type { TypedAnswer } from "@/lib/assessments/autosave";
 import type { GridState } from "@/lib/teams/grid-state";
 import { type RowStatus, rowStatus } from "@/lib/teams/grid-status";
+import { fromSheetText } from "@/lib/teams/waiting-words";
 import { shortName } from "@/lib/text/words";
 import { keepInTab } from "./left-rows";
 import { RowConflict } from "./row-conflict";
@@ -22,6 +23,7 @@ export function GridRow({
   id,
   name,
   saved,
+  sheet,
   place: { teamId, roundId, page, ...at },
   answered,
   onStatus,
@@ -30,6 +32,8 @@ export function GridRow({
   id: string;
   name: string;
   saved?: FormAnswer;
+  /** What the rater's own spreadsheet says. */
+  sheet?: Said;
   place: GridPlace & { personId: string; assessmentId: string; page: number };
   /** What a save without a script answered. */
   answered: GridState;
@@ -78,7 +82,7 @@ export function GridRow({
       ref={row}
       className="grid-row"
       data-failed={statusState === "failed" || undefined}
-      aria-describedby={`${id}-status`}
+      aria-describedby={`${id}-status ${id}-sheet`}
       onChange={(event) => {
         const isText = (event.target as HTMLElement).matches("textarea");
         runner.tell({ type: "typed", answer: answerIn(event.currentTarget), isText });
@@ -95,7 +99,11 @@ export function GridRow({
       />
       <div className="grid-cells">
         {choices.map((choice) => (
-          <label key={choice} className="grid-cell">
+          <label
+            key={choice}
+            className="grid-cell"
+            data-sheet={(choice === sheet && state.typed.choice === "") || undefined}
+          >
             <input
               type="radio"
               name={`choice.${draftId}`}
@@ -150,8 +158,61 @@ export function GridRow({
           )
         )}
       </div>
+      {sheet && (state.typed.choice === "" || state.typed.choice === sheet) && (
+        <FromSheet
+          id={`${id}-sheet`}
+          name={name}
+          sheet={sheet}
+          isConfirmed={state.typed.choice !== ""}
+          onConfirm={() => row.current && choose(row.current, sheet)}
+        />
+      )}
     </fieldset>
   );
+}
+
+/** What the rater's spreadsheet says of a row, to be confirmed beside the descriptions. */
+function FromSheet({
+  id,
+  name,
+  sheet,
+  isConfirmed,
+  onConfirm,
+}: {
+  id: string;
+  name: string;
+  sheet: Said;
+  isConfirmed: boolean;
+  onConfirm: () => void;
+}) {
+  const value = sheet === "not_observed" ? "not seen" : sheet;
+
+  return (
+    <p id={id} className="grid-row-sheet">
+      {isConfirmed ? fromSheetText : `${fromSheetText}: ${value}`}
+      {!isConfirmed && (
+        <button
+          type="button"
+          className="link target-8 noscript:hidden"
+          data-confirm
+          onClick={onConfirm}
+        >
+          Confirm {value}
+          <span className="sr-only"> for {name}</span>
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Confirms whatever of a grid is a spreadsheet's and isn't confirmed yet. */
+export function confirmAll(form: HTMLFormElement | null) {
+  for (const button of form?.querySelectorAll<HTMLElement>("[data-confirm]") ?? []) button.click();
+}
+
+/** Answers a row as a press on its level does. */
+function choose(row: HTMLFieldSetElement, choice: Said) {
+  row.querySelector<HTMLInputElement>(`[name^="choice."][value="${choice}"]`)?.click();
 }
 
 /** The row's part of what a save without a script answered. */

@@ -3,16 +3,18 @@
 import Link from "next/link";
 import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { AnswerBar } from "@/components/assessments/answer-bar";
-import { buttonClass } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { StatusLine } from "@/components/ui/status-line";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useHasScript } from "@/components/ui/use-has-script";
-import type { FormAnswer } from "@/lib/assessments/answer";
+import type { Choice, FormAnswer } from "@/lib/assessments/answer";
 import type { FormAction } from "@/lib/forms/form-state";
 import type { GridPath, GridState } from "@/lib/teams/grid-state";
 import { gridStatus, type RowStatus } from "@/lib/teams/grid-status";
-import { GridRow } from "./grid-row";
+import { waitingDays } from "@/lib/teams/waiting-words";
+import { capitalized, inWords } from "@/lib/text/words";
+import { confirmAll, GridRow } from "./grid-row";
 import { forgetOthers } from "./left-rows";
 import { LevelPins } from "./level-pins";
 import { useGridKeys } from "./use-grid-keys";
@@ -45,7 +47,16 @@ export function SkillGrid({
   skill: string;
   page: number;
   pages: number;
-  people: readonly { id: string; draftId: string; name: string; saved?: FormAnswer }[];
+  people: readonly {
+    id: string;
+    draftId: string;
+    name: string;
+    /** Whether they haven't joined the team yet. */
+    isApart: boolean;
+    saved?: FormAnswer;
+    /** What the rater's own spreadsheet says. */
+    sheet?: Choice;
+  }[];
   anchors: readonly string[];
   /** Whether single keys answer. */
   shortcuts: boolean;
@@ -63,6 +74,21 @@ export function SkillGrid({
   useGridKeys(form, shortcuts);
   useEffect(() => forgetOthers(personId), [personId]);
   const status = gridStatus(Object.values(statuses));
+  const apart = people.filter(({ isApart }) => isApart);
+  const toConfirm = people.filter(({ saved, sheet }) => sheet && !saved).length;
+  const rows = (shown: typeof people) => (
+    <div>
+      {shown.map(({ draftId, isApart: _, ...person }) => (
+        <GridRow
+          key={draftId}
+          {...person}
+          place={{ personId, assessmentId: draftId, skill, teamId, roundId, page }}
+          answered={state}
+          onStatus={(of) => setStatuses((before) => ({ ...before, [draftId]: of }))}
+        />
+      ))}
+    </div>
+  );
 
   return (
     <form
@@ -81,17 +107,33 @@ export function SkillGrid({
       {top}
       <ErrorSummary message={state.message} />
       <LevelPins anchors={anchors} form={form} />
-      <div>
-        {people.map(({ draftId, ...person }) => (
-          <GridRow
-            key={draftId}
-            {...person}
-            place={{ personId, assessmentId: draftId, skill, teamId, roundId, page }}
-            answered={state}
-            onStatus={(of) => setStatuses((before) => ({ ...before, [draftId]: of }))}
-          />
-        ))}
-      </div>
+      {toConfirm > 0 && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <p className="max-w-measure text-sm">
+            {toConfirm === 1 ? "One level is" : `${capitalized(inWords(toConfirm))} levels are`}{" "}
+            from your spreadsheet, not blind. They don’t count until you’ve read the descriptions
+            and chosen: press the level, or confirm.
+          </p>
+          <Button
+            variant="secondary"
+            className="noscript:hidden"
+            onClick={() => confirmAll(form.current)}
+          >
+            {toConfirm === 1 ? "Confirm it" : `Confirm all ${inWords(toConfirm)}`}
+          </Button>
+        </div>
+      )}
+      {rows(people.filter(({ isApart }) => !isApart))}
+      {apart.length > 0 && (
+        <section aria-labelledby="not-joined" className="flex flex-col gap-2">
+          <h2 id="not-joined">Not joined yet</h2>
+          <p className="max-w-measure text-sm text-muted">
+            What you answer here is seen by no one. It waits for your first check-in with each of
+            them, and is deleted if they don’t join within {waitingDays} days.
+          </p>
+          {rows(apart)}
+        </section>
+      )}
       <AnswerBar
         buttons={
           <>

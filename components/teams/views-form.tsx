@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/forms/form-state";
 import type { ViewSummary } from "@/lib/teams/view-summary";
+import { fromSheetText } from "@/lib/teams/waiting-words";
 import { inWords, joined, shortName } from "@/lib/text/words";
 
 /** What a rater has answered about each of several people, to check, and to submit one by one or all at once. */
@@ -85,7 +86,7 @@ export function ViewsForm({
 }
 
 function SummaryOf({
-  view: { levels, notSeen, missing, examples },
+  view: { levels, notSeen, fromSheet, unconfirmed, missing, examples },
   base,
 }: {
   view: ViewSummary;
@@ -103,6 +104,25 @@ function SummaryOf({
         </ul>
       )}
       {notSeen.length > 0 && <p className="text-sm">Not seen: {joined(notSeen)}</p>}
+      {fromSheet.length > 0 && (
+        <p className="text-sm text-muted">
+          {fromSheetText}: {joined(fromSheet)}
+        </p>
+      )}
+      {unconfirmed.length > 0 && (
+        <p className="text-sm text-muted">
+          Not confirmed, so it doesn’t count and isn’t kept:{" "}
+          {unconfirmed.map(({ id, skill, choice }, at) => (
+            <Fragment key={id}>
+              {at > 0 && ", "}
+              <Link className="link" href={`${base}/${id}`} prefetch={false}>
+                {skill}
+              </Link>{" "}
+              ({choice === "not_observed" ? "not seen" : choice})
+            </Fragment>
+          ))}
+        </p>
+      )}
       {missing.length > 0 && (
         <p className="text-sm text-muted">
           Not answered:{" "}

@@ -188,7 +188,8 @@ function versionsOf(tx: Transaction, checkInId: string, which?: ReturnType<typeo
 }
 
 /** A check-in of the viewer's in which the two can agree, held until the end, so that their versions come in order. */
-async function lockAgreeing(tx: Transaction, viewer: Viewer, id: string, now: Date) {
+/** A check-in of the viewer's in which the two can agree now, held until the transaction ends; of any other, nothing. */
+export async function lockAgreeing(tx: Transaction, viewer: Viewer, id: string, now: Date) {
   const mine = and(eq(checkIns.id, id), isParty(viewer));
   await keepSides(tx, mine);
   const [checkIn] = await tx

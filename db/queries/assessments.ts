@@ -99,6 +99,9 @@ export function startAssessment(
 
 export type SavedAnswer = Answer & { readonly revision: number; readonly ratedAt: Date };
 
+/** An answer as it's read: once it's submitted, with whether its level came from its rater's spreadsheet. */
+export type ReadAnswer = SavedAnswer & { readonly isFromSheet: boolean };
+
 /** What came of saving an answer, with the one that is saved now. */
 export type SaveOutcome =
   | { outcome: "saved" | "conflict"; current: SavedAnswer }
@@ -316,13 +319,14 @@ export async function answersOf(tx: Transaction, assessmentId: string) {
       reason: ratings.reason,
       revision: ratings.revision,
       ratedAt: ratings.ratedAt,
+      isFromSheet: ratings.isFromSheet,
     })
     .from(ratings)
     .where(eq(ratings.assessmentId, assessmentId))
     .orderBy(ratings.skill)
     .limit(skillIds.length);
 
-  return new Map<SkillId, SavedAnswer>(
+  return new Map<SkillId, ReadAnswer>(
     rows.map(({ skill, level, ...row }) => [skill, { ...row, level: level as Answer["level"] }]),
   );
 }

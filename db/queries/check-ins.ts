@@ -52,7 +52,7 @@ import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { aDay, limits } from "@/lib/limits";
 import { lookBackOf } from "./agreement-outcomes";
 import { agreementOf } from "./agreements";
-import { answersOf, type SavedAnswer } from "./assessments";
+import { answersOf, type ReadAnswer } from "./assessments";
 import { recordAct, recordActs, recordAudit } from "./audit";
 import { checkInTimes, isParty, keepSides, sideOf } from "./check-in-sides";
 import { chooseEvidence } from "./chosen-evidence";
@@ -63,6 +63,7 @@ import { keepPeople } from "./people-locks";
 import { hasAllReports, makeReport, selfAssessmentsOf } from "./report-making";
 import { enteringReports, inOrderOfReveals } from "./report-raters";
 import { placeUnder } from "./team-relations";
+import { bringIntoDrafts, settleWaiting } from "./waiting-ratings";
 
 /**
  * Asks a member of the viewer's organization, by their address, for their view of the viewer's skills. Its id is the
@@ -230,6 +231,7 @@ export async function openPairs(
     ),
     now,
   );
+  await bringIntoDrafts(tx, [...opened]);
 
   return opened;
 }
@@ -380,6 +382,7 @@ export function submitView(
       .set({ submittedAt: now })
       .where(eq(assessments.id, checkIn.raterAssessmentId));
     await tx.update(checkIns).set({ raterInAt: now, mayShowJoint }).where(eq(checkIns.id, id));
+    await settleWaiting(tx, id);
     await recordAct(tx, viewer, "check-in.answered", id, checkIn.subjectId);
 
     return revealOrTell(tx, viewer, checkIn, now);
@@ -863,7 +866,7 @@ export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: st
 function opened(
   checkInId: string,
   side: Side,
-  [skill, { state, level, confidence, note }]: readonly [SkillId, SavedAnswer],
+  [skill, { state, level, confidence, note, isFromSheet }]: readonly [SkillId, ReadAnswer],
 ) {
   return {
     checkInId,
@@ -873,6 +876,7 @@ function opened(
     level,
     confidence,
     note: side === "subject" ? "" : note,
+    isFromSheet,
   };
 }
 
@@ -937,9 +941,7 @@ async function othersRatings(tx: Transaction, subject: Owner, purpose: Purpose) 
 }
 
 async function answersIn(tx: Transaction, assessmentId: string | null) {
-  return assessmentId === null
-    ? new Map<SkillId, SavedAnswer>()
-    : await answersOf(tx, assessmentId);
+  return assessmentId === null ? new Map<SkillId, ReadAnswer>() : await answersOf(tx, assessmentId);
 }
 
 /** What of both sides of a check-in is open to its reader: row-level security says what. */
@@ -952,6 +954,7 @@ export async function openedViewsOf(tx: Transaction, id: string) {
       level: revealedRatings.level,
       confidence: revealedRatings.confidence,
       note: revealedRatings.note,
+      isFromSheet: revealedRatings.isFromSheet,
     })
     .from(revealedRatings)
     .where(eq(revealedRatings.checkInId, id))

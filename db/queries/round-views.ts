@@ -12,17 +12,20 @@ import { dayOf } from "@/lib/forms/day";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import { shuffled } from "@/lib/teams/grid";
+import { sheetOf, type Waiting } from "@/lib/teams/waiting";
 import { isSame, ratedBy, type SavedAnswer, type SaveOutcome } from "./assessments";
 import { checkInTimes } from "./check-in-sides";
 import { isManagedBy } from "./teams";
+import { findNotJoined, savedOf, saveWaitingAnswers } from "./waiting-answers";
+import { waitingAbout } from "./waiting-ratings";
 
 /**
  * Of a round of a team that the viewer manages the views that wait for their own answers on a day (YYYY-MM-DD), shuffled,
- * a page of them (the last one where there aren't as many) with what they have answered so far: about one skill, or
- * about all. Tells how many wait, and how many
- * the viewer is in for. Of any other team's round, nothing.
+ * a page of them (the last one where there aren't as many) with what they have answered so far, and what their spreadsheet
+ * says: about one skill, or about all. After these, where it's about one skill, whoever hasn't joined the team, apart.
+ * Tells how many wait, and how many the viewer is in for. Of any other team's round, nothing.
  */
-export function findRoundViews(
+export async function findRoundViews(
   viewer: Viewer,
   {
     teamId,
@@ -32,6 +35,8 @@ export function findRoundViews(
   }: { teamId: string; roundId: string; skill?: SkillId; page: number },
   today: string,
 ) {
+  const notJoined = skill ? await findNotJoined(viewer, teamId) : [];
+
   return asViewer(viewer, async (tx) => {
     const [round] = await tx
       .select({ id: rounds.id, teamId: rounds.teamId, teamName: teams.name, dueOn: rounds.dueOn })
@@ -46,6 +51,7 @@ export function findRoundViews(
       .select({
         id: checkIns.id,
         draftId: checkIns.raterAssessmentId,
+        placeId: checkIns.teamMembershipId,
         subjectName: checkIns.subjectName,
         ...checkInTimes,
       })
@@ -53,25 +59,47 @@ export function findRoundViews(
       .where(ownViewsIn(viewer, roundId))
       .orderBy(asc(checkIns.id))
       .limit(limits.teamMembers);
-    const waiting = own.flatMap(({ id, draftId, subjectName, ...times }) =>
-      draftId && waitsFor("rater", times, today) ? [{ id, draftId, subjectName }] : [],
+    const waiting = own.flatMap(({ id, draftId, placeId, subjectName, ...times }) =>
+      draftId && placeId && waitsFor("rater", times, today)
+        ? [{ id, draftId, aboutId: placeId, subjectName, isApart: false }]
+        : [],
     );
-    const pages = Math.max(1, Math.ceil(waiting.length / limits.gridPeople));
+    const apart = notJoined.map(({ id, name }) => ({
+      id,
+      draftId: id,
+      aboutId: id,
+      subjectName: name,
+      isApart: true,
+    }));
+    const seed = `${roundId}/${viewer.id}`;
+    const all = [...shuffled(waiting, seed), ...shuffled(apart, seed)];
+    const pages = Math.max(1, Math.ceil(all.length / limits.gridPeople));
     const shownPage = Math.min(page, pages);
     const first = (shownPage - 1) * limits.gridPeople;
-    const shown = shuffled(waiting, `${roundId}/${viewer.id}`).slice(
-      first,
-      first + limits.gridPeople,
-    );
+    const shown = all.slice(first, first + limits.gridPeople);
     const answers = await answersIn(
       tx,
       shown.map(({ draftId }) => draftId),
       skill,
     );
+    const about = await waitingAbout(
+      tx,
+      viewer,
+      shown.map(({ aboutId }) => aboutId),
+      skill,
+    );
 
     return {
       ...round,
-      people: shown.map((view) => ({ ...view, answers: answers.get(view.draftId) ?? new Map() })),
+      people: shown.map(({ aboutId, ...view }) => {
+        const own = about.get(aboutId) ?? new Map<SkillId, Waiting>();
+
+        return {
+          ...view,
+          answers: view.isApart ? confirmedOf(own) : (answers.get(view.draftId) ?? new Map()),
+          sheet: sheetOf(own),
+        };
+      }),
       page: shownPage,
       pages,
       waiting: waiting.length,
@@ -95,8 +123,9 @@ export function subjectsOfViews(viewer: Viewer, roundId: string, ids: readonly s
 }
 
 /**
- * Saves answers in drafts of the viewer's for check-ins of a round, at most one a draft, all in one transaction. Answers
- * for each draft what `saveAnswer` does; `closed` also where the draft is of another round.
+ * Saves answers in drafts of the viewer's for check-ins of a round, at most one a draft, and about whoever hasn't joined its
+ * team, all in one transaction. Answers for each draft what `saveAnswer` does; `closed` also where the draft is of another
+ * round.
  */
 export function saveRoundAnswers(
   viewer: Viewer,
@@ -123,6 +152,10 @@ export function saveRoundAnswers(
       fit.filter(({ assessmentId }) => !written.has(assessmentId)),
     );
 
+    const apart = answers.filter(({ assessmentId }) => !drafts.has(assessmentId));
+    const saved = await saveWaitingAnswers(tx, viewer, { roundId, answers: apart }, now);
+    for (const [id, outcome] of saved) outcomes.set(id, outcome);
+
     for (const { assessmentId, answer } of fit) {
       const revision = written.get(assessmentId);
       const current = others.get(assessmentId);
@@ -140,6 +173,13 @@ export function saveRoundAnswers(
 
     return outcomes;
   });
+}
+
+/** What the viewer chose beside the descriptions about someone who hasn't joined. */
+function confirmedOf(own: ReadonlyMap<SkillId, Waiting>) {
+  return new Map<SkillId, SavedAnswer>(
+    [...own].flatMap(([skill, each]) => (each.confirmedAt ? [[skill, savedOf(each)]] : [])),
+  );
 }
 
 function ownViewsIn({ id, organizationId }: Viewer, roundId: string) {

@@ -11,6 +11,7 @@ import { endCheckInsWhere } from "./check-ins";
 import { isPendingInvitation } from "./invitations";
 import { endSightOfTalks } from "./talk-sides";
 import { type EndedPlace, tellLeft } from "./team-notices";
+import { endWaiting } from "./waiting-ratings";
 
 /**
  * Ends someone's places in teams of an organization, as a manager and as a member, in the transaction in which someone
@@ -38,8 +39,8 @@ export async function endTeamRelationsOf(
 
 /**
  * Ends places in teams, and with each what it opened: of a member's the check-ins that rest on it, of a manager's those
- * that they rate in the team; what was opened beside these, and the invitations into the team that a manager made.
- * Answers the places that ended.
+ * that they rate in the team; what was opened beside these, what a manager's drafts say of who's in it, and the invitations
+ * into the team that a manager made. Answers the places that ended.
  */
 export async function endTeamRelations(
   tx: Transaction,
@@ -71,6 +72,7 @@ export async function endTeamRelations(
           waitsFor: teamMemberships.waitsFor,
         })
     : [];
+  const memberIds = endedMembers.map(({ id }) => id);
   const restsOn = endedManagers.map(({ teamId, personId }) =>
     and(
       eq(checkIns.raterId, personId),
@@ -84,17 +86,14 @@ export async function endTeamRelations(
     ),
   );
 
-  if (endedMembers.length > 0) {
-    const ids = endedMembers.map(({ id }) => id);
-    restsOn.push(inArray(checkIns.teamMembershipId, ids));
-  }
+  if (memberIds.length > 0) restsOn.push(inArray(checkIns.teamMembershipId, memberIds));
   if (restsOn.length > 0) await endCheckInsWhere(tx, or(...restsOn), now);
   for (const manager of endedManagers) await endWhatManagerHas(tx, manager, now);
-  if (endedMembers.length > 0) {
-    const ids = endedMembers.map(({ id }) => id);
-    await endOpenings(tx, inArray(openings.teamMembershipId, ids), now);
-    await endSightOfTalks(tx, inArray(talks.teamMembershipId, ids), now);
+  if (memberIds.length > 0) {
+    await endOpenings(tx, inArray(openings.teamMembershipId, memberIds), now);
+    await endSightOfTalks(tx, inArray(talks.teamMembershipId, memberIds), now);
   }
+  await endWaiting(tx, { memberIds, managers: endedManagers });
 
   return [
     ...endedManagers.map((place) => ({ ...place, role: "manager" as const })),

@@ -2,30 +2,40 @@ import "server-only";
 import { and, count, eq, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { assessments, ratings } from "@/db/schema/assessments";
+import { checkIns } from "@/db/schema/check-ins";
 import { invitations, memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { teamInvitations, teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
+import type { Answer } from "@/lib/assessments/answer";
+import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
-import type { KnownPerson } from "@/lib/teams/sheet/preview";
+import type { KnownPerson, RatingOf } from "@/lib/teams/sheet/preview";
+import type { SheetRating } from "@/lib/teams/sheet/scale";
 import { recordActs } from "./audit";
 import { invitationLifetime, isOpenInvitation, isPendingInvitation } from "./invitations";
 import { currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 import { keepPeople } from "./people-locks";
 import { place } from "./team-places";
-import { isManagedBy, lockManaged } from "./teams";
+import { isManagedBy, lockManaged, membersOf } from "./teams";
+import { carryWaiting, keepFromSheet, waitingAbout } from "./waiting-ratings";
 
 /** Someone to bring in: what becomes the id and the secret of their invitation, if they need one. */
 type Arriving = { id: string; email: string; tokenHash: string };
 
+/** What the importer rated of someone, whom an address tells or, of those in the team, the person's id. */
+type Rated = { email: string | null; personId: string | null; ratings: readonly RatingOf[] };
+
 /**
- * Who of these addresses is in the organization or the team, or asked to be, for a manager of the team; with how many more
- * places and open invitations there may be. An account elsewhere, or one that is disabled, is like none. Nothing for
- * anyone else.
+ * Who of these addresses is in the organization or the team, or asked to be, for a manager of the team, and with what they
+ * have rated of each; with how many more places and open invitations there may be. Without addresses everyone in the team,
+ * or asked to be, by whose names a sheet may tell them. An account elsewhere, or one that is disabled, is like none.
+ * Nothing for anyone else.
  */
 export function findKnownPeople(
   viewer: Viewer,
-  { teamId, emails }: { teamId: string; emails: readonly string[] },
+  { teamId, emails }: { teamId: string; emails: readonly string[] | undefined },
 ) {
   return asSystem("say who of a sheet is here", async (tx) => {
     if (!(await findOwnMembership(tx, viewer))) return undefined;
@@ -35,9 +45,12 @@ export function findKnownPeople(
       .where(and(eq(teamManagers.teamId, teamId), isManagedBy(viewer)));
     if (!managed) return undefined;
 
-    const known = await knownIn(tx, viewer, teamId, emails);
+    const people = emails
+      ? await knownIn(tx, viewer, teamId, emails)
+      : await knownByName(tx, viewer, teamId);
+    const known = await withRatings(tx, viewer, people);
     const isKnown = new Set(known.map(({ email }) => email));
-    const others = emails.filter((email) => !isKnown.has(email));
+    const others = (emails ?? []).filter((email) => !isKnown.has(email));
 
     return { known, room: await roomIn(tx, viewer, teamId, others) };
   });
@@ -46,13 +59,21 @@ export function findKnownPeople(
 /**
  * Brings people into a team that the viewer manages, all of them or none: members of the organization are placed, anyone
  * else is invited for a week, and whoever is there or asked already stays as they are. So a second time changes nothing.
- * Answers how many were placed and which invitations were made; as many statements for thousands as for one.
+ * What the viewer rated of any of them waits for a check-in, as theirs alone. Answers how many were placed and which
+ * invitations were made; as many statements for thousands as for one. `changed` where someone who was rated isn't there
+ * anymore.
  */
 export function bringIntoTeam<Someone extends Arriving>(
   viewer: Viewer,
-  { teamId, arriving }: { teamId: string; arriving: readonly Someone[] },
+  {
+    teamId,
+    arriving,
+    rated = [],
+  }: { teamId: string; arriving: readonly Someone[]; rated?: readonly Rated[] },
   now = new Date(),
-): Promise<{ placed: number; invited: Someone[] } | "full" | "team full" | "not found"> {
+): Promise<
+  { placed: number; invited: Someone[] } | "full" | "team full" | "changed" | "not found"
+> {
   return asSystem("bring people into a team", async (tx) => {
     const emails = arriving.map(({ email }) => email);
     await keepPeople(
@@ -68,6 +89,10 @@ export function bringIntoTeam<Someone extends Arriving>(
     await holdMemberships(tx, viewer, emails);
     const known = await knownIn(tx, viewer, teamId, emails);
     const byEmail = new Map(known.map((person) => [person.email, person]));
+    const inTeam = await placesByPerson(tx, teamId);
+    const isGone = ({ email, personId }: Rated) =>
+      email === null ? !inTeam.has(personId) : byEmail.get(email)?.isManager === true;
+    if (rated.some(isGone)) return "changed";
     const placed = known.filter(({ standing }) => standing === "organization").map(({ id }) => id);
     const invited = arriving.filter(({ email }) => !byEmail.has(email));
     const toInvite = invited.map(({ email }) => email);
@@ -82,10 +107,128 @@ export function bringIntoTeam<Someone extends Arriving>(
     if (invited.length > 0) {
       await revokeOwn(tx, viewer, toInvite, now);
       await invite(tx, viewer, teamId, invited, now);
+      const to = new Map(invited.map(({ email, id }) => [email, id]));
+      await carryWaiting(tx, { teamId, to });
     }
+    await keepRated(tx, viewer, { teamId, rated, invitations: [...invited, ...known] }, now);
 
     return { placed: placed.length, invited };
   });
+}
+
+/** What the viewer rated of people waits by their places, or by the invitations of those who have none. */
+async function keepRated(
+  tx: Transaction,
+  viewer: Viewer,
+  {
+    teamId,
+    rated,
+    invitations: open,
+  }: {
+    teamId: string;
+    rated: readonly Rated[];
+    invitations: readonly { id: string; email: string | null }[];
+  },
+  now: Date,
+) {
+  if (rated.length === 0) return;
+  const places = await placesByPerson(tx, teamId);
+  const invitationIds = new Map(open.map(({ id, email }) => [email, id]));
+  const about = rated.map(({ email, personId, ratings }) => {
+    const placeId = places.get(email ?? personId);
+    if (placeId) return { placeId, ratings };
+
+    const invitationId = invitationIds.get(email);
+    if (!invitationId) throw new Error("Someone who was rated is neither there nor invited.");
+
+    return { invitationId, ratings };
+  });
+
+  await keepFromSheet(tx, viewer, teamId, about, now);
+}
+
+/** The places in a team that haven't ended, by their people's ids, and by their addresses. */
+async function placesByPerson(tx: Transaction, teamId: string) {
+  const places = await tx
+    .select({ id: teamMemberships.id, personId: people.id, email: people.email })
+    .from(teamMemberships)
+    .innerJoin(people, eq(people.id, teamMemberships.personId))
+    .where(and(eq(teamMemberships.teamId, teamId), isNull(teamMemberships.endedAt)))
+    .limit(limits.teamMembers);
+
+  return new Map<string | null, string>(
+    places.flatMap(({ id, personId, email }) => [
+      [personId, id] as const,
+      ...(email ? [[email, id] as const] : []),
+    ]),
+  );
+}
+
+/** `aboutId` is their place in the team, or the invitation of whoever has none. */
+type Found = Omit<KnownPerson, "ratings" | "answered"> & { aboutId: string | null };
+
+/** The same people with what the viewer rated of each: what waits, and what they have answered in an open check-in. */
+async function withRatings(
+  tx: Transaction,
+  viewer: Viewer,
+  found: readonly Found[],
+): Promise<KnownPerson[]> {
+  const ids = found.flatMap(({ aboutId }) => aboutId ?? []);
+  const waiting = await waitingAbout(tx, viewer, ids);
+  const drafts = await draftsAbout(tx, viewer, ids);
+
+  return found.map(({ aboutId, ...person }) => {
+    const own = [...(waiting.get(aboutId ?? "") ?? [])];
+    const draft = drafts.get(aboutId ?? "") ?? [];
+    const ratings = new Map([...own, ...draft].map(([skill, each]) => [skill, asRating(each)]));
+
+    return {
+      ...person,
+      ratings: [...ratings].flatMap(([skill, rating]) => (rating ? { skill, ...rating } : [])),
+      answered: [
+        ...own.flatMap(([skill, { confirmedAt }]) => (confirmedAt ? skill : [])),
+        ...draft.map(([skill]) => skill),
+      ],
+    };
+  });
+}
+
+/** What the viewer has answered in views that aren't submitted, by the places of those they're about. */
+async function draftsAbout(tx: Transaction, viewer: Viewer, placeIds: readonly string[]) {
+  const rows = await tx
+    .select({
+      placeId: checkIns.teamMembershipId,
+      skill: ratings.skill,
+      state: ratings.state,
+      level: ratings.level,
+    })
+    .from(checkIns)
+    .innerJoin(assessments, eq(assessments.id, checkIns.raterAssessmentId))
+    .innerJoin(ratings, eq(ratings.assessmentId, assessments.id))
+    .where(
+      and(
+        eq(checkIns.raterId, viewer.id),
+        inArray(checkIns.teamMembershipId, [...placeIds]),
+        isNull(assessments.submittedAt),
+      ),
+    )
+    .orderBy(checkIns.teamMembershipId, ratings.skill)
+    .limit(placeIds.length * skillIds.length);
+  const byPlace = new Map<string, [SkillId, Pick<Answer, "state" | "level">][]>();
+
+  for (const { placeId, skill, state, level } of rows) {
+    const of = byPlace.get(placeId ?? "") ?? [];
+    byPlace.set(placeId ?? "", [...of, [skill, { state, level: level as Answer["level"] }]]);
+  }
+
+  return byPlace;
+}
+
+/** An answer as a sheet could say it; nothing where it couldn't. */
+function asRating({ state, level }: Pick<Answer, "state" | "level">): SheetRating | undefined {
+  if (level !== null) return { state: "rated", level };
+
+  return state === "not_observed" ? { state, level } : undefined;
 }
 
 /** Against their end until the transaction ends. */
@@ -104,7 +247,7 @@ async function knownIn(
   viewer: Viewer,
   teamId: string,
   emails: readonly string[],
-): Promise<KnownPerson[]> {
+): Promise<Found[]> {
   const members = await tx
     .select({
       id: people.id,
@@ -112,7 +255,8 @@ async function knownIn(
       name: people.name,
       role: memberships.role,
       // Of each at most one is in force.
-      placeId: sql<string | null>`coalesce(${teamManagers.id}, ${teamMemberships.id})`,
+      managerId: teamManagers.id,
+      placeId: teamMemberships.id,
       startedAt: sql<
         string | null
       >`coalesce(${teamManagers.startedAt}, ${teamMemberships.startedAt})`,
@@ -137,12 +281,14 @@ async function knownIn(
     )
     .where(and(inArray(people.email, [...emails]), isNull(people.disabledAt)));
   const found = members.map(
-    ({ role, placeId, startedAt, ...person }): KnownPerson => ({
+    ({ role, managerId, placeId, startedAt, ...person }): Found => ({
       ...person,
-      standing: placeId === null ? "organization" : startedAt === null ? "invited" : "team",
+      standing:
+        (managerId ?? placeId) === null ? "organization" : startedAt === null ? "invited" : "team",
       isAdmin: role === "admin",
       isViewer: person.id === viewer.id,
-      ratings: [],
+      isManager: managerId !== null && startedAt !== null,
+      aboutId: placeId,
     }),
   );
   const isFound = new Set(found.map(({ email }) => email));
@@ -153,13 +299,29 @@ async function knownIn(
   ];
 }
 
+/** Everyone who is in a team or was asked to be, by a manager, without their addresses. */
+async function knownByName(tx: Transaction, viewer: Viewer, teamId: string): Promise<Found[]> {
+  return (await membersOf(tx, teamId))
+    .filter(({ waitsFor }) => waitsFor !== "manager")
+    .map(({ id, personId, name, startedAt }) => ({
+      id: personId,
+      email: null,
+      name,
+      standing: startedAt ? "team" : "invited",
+      isAdmin: false,
+      isViewer: personId === viewer.id,
+      isManager: false,
+      aboutId: id,
+    }));
+}
+
 /** Whose invitation stays as it is: into this team, or someone else's, whose link they may be about to follow. */
 async function invitedIn(
   tx: Transaction,
   viewer: Viewer,
   teamId: string,
   emails: readonly string[],
-): Promise<KnownPerson[]> {
+): Promise<Found[]> {
   const open = await tx
     .select({ id: invitations.id, email: invitations.email })
     .from(invitations)
@@ -185,7 +347,8 @@ async function invitedIn(
     standing: "invited",
     isAdmin: false,
     isViewer: false,
-    ratings: [],
+    isManager: false,
+    aboutId: id,
   }));
 }
 

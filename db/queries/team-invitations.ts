@@ -19,6 +19,7 @@ import { lockOrganization } from "./own-membership";
 import { keepPeople } from "./people-locks";
 import { isFull, isInTeam } from "./team-places";
 import { isManagedBy, lockManaged } from "./teams";
+import { adoptWaiting, carryWaiting } from "./waiting-ratings";
 
 /**
  * Invites the owner of an address into the organization, as a member, and into a team that the viewer manages, for a
@@ -73,6 +74,7 @@ export function inviteToTeam(
 
     await tx.insert(teamInvitations).values({ invitationId: id, teamId });
     await tx.update(invitations).set({ revokedAt: now }).where(openTo);
+    await carryWaiting(tx, { teamId, to: new Map([[email, id]]) });
     for (const other of others) await recordRevoked(tx, viewer, other.id);
     await recordAct(tx, viewer, "invitation.made", id);
 
@@ -178,6 +180,7 @@ export async function placeByInvitation(
       waitsFor: "person",
     })
     .onConflictDoNothing();
+  await adoptWaiting(tx, { teamId: team.id, personId });
 
   return team.id;
 }

@@ -16,6 +16,7 @@ import { keepPeople } from "./people-locks";
 import { tellArrival, tellTakenIn } from "./team-notices";
 import { isFull, isInTeam } from "./team-places";
 import { lockManaged } from "./teams";
+import { adoptWaiting } from "./waiting-ratings";
 
 /** Gives a team that the viewer manages a new join link, whose secret only its hash is kept of; the one before stops working. */
 export function makeJoinLink(
@@ -175,6 +176,7 @@ export function confirmArrival(
 
     const isNew = await addMembership(tx, arrival.personId, viewer.organizationId, "member");
     if (isNew) await recordAct(tx, viewer, "membership.by-team", id, arrival.personId);
+    await adoptWaiting(tx, { teamId, personId: arrival.personId });
     await recordAct(tx, viewer, "team.joined", id, arrival.personId);
     await tellTakenIn(tx, viewer.organizationId, { ...arrival, id, teamId, role: "member" }, now);
 

@@ -15,6 +15,7 @@ import { keepPeople } from "./people-locks";
 import { endTeamRelations } from "./team-endings";
 import { tellEnded, tellJoined, tellLeft, tellPlaced } from "./team-notices";
 import { lockManaged } from "./teams";
+import { adoptWaiting } from "./waiting-ratings";
 
 /**
  * Places a member of the viewer's organization in a team, as its manager or an admin; it opens nothing until they accept.
@@ -93,6 +94,8 @@ export function acceptPlace(
     // Who was a member of the team until now is managed in it no longer, and what that opened ends.
     if (managed) {
       await endTeamRelations(tx, { members: ownPlace(teamMemberships, viewer, teamId) }, now);
+    } else {
+      await adoptWaiting(tx, { teamId, personId: viewer.id });
     }
     await recordAct(tx, viewer, "team.joined", teamId);
     await tellJoined(

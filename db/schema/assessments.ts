@@ -116,6 +116,8 @@ export const ratings = pgTable(
     /** Grows by one with each change: two tabs cannot overwrite each other unseen. */
     revision: integer().notNull().default(1),
     ratedAt: instant().notNull().defaultNow(),
+    /** Whether its level came from a spreadsheet of the rater's, and so wasn't given blind. */
+    isFromSheet: boolean().notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.assessmentId, table.skill] }),

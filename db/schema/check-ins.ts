@@ -144,6 +144,8 @@ export const revealedRatings = pgTable(
     level: smallint(),
     confidence: confidence().notNull(),
     note: text().notNull(),
+    /** Whether its level came from a spreadsheet of the rater's, and so wasn't given blind. */
+    isFromSheet: boolean().notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.checkInId, table.side, table.skill] }),

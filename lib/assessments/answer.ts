@@ -18,7 +18,13 @@ export type Answer = {
 };
 
 const levelChoices = ["0", "1", "2", "3", "4", "5"] as const;
-const choices = [...levelChoices, "no_opportunity", "not_applicable", "not_observed"] as const;
+/** What a question can be answered with. */
+export const choices = [
+  ...levelChoices,
+  "no_opportunity",
+  "not_applicable",
+  "not_observed",
+] as const;
 
 /** What to tell someone whose answer is none of those that the question offers. */
 export const chooseAnswer = "Choose the description that fits best, or an answer below it.";
@@ -60,6 +66,11 @@ export type AnswerInput = z.output<typeof answerInput>;
 /** What a question's form shows for an answer. */
 export function choiceOf({ state, level }: Pick<Answer, "state" | "level">): Choice {
   return state === "rated" ? (String(level) as Choice) : state;
+}
+
+/** The level of a choice; null where it's a state without one. */
+export function levelOfChoice(choice: Choice): Level | null {
+  return isLevel(choice) ? (Number(choice) as Level) : null;
 }
 
 /** An answer as its form shows it, with the revision it was read at. */

@@ -1,5 +1,6 @@
 import { findSkill, type SkillId, skillIds } from "@/lib/framework/skills";
 import { dayText } from "@/lib/text/dates";
+import { shortName } from "@/lib/text/words";
 import type { AgreedSkill, AgreementText } from "./agreement";
 import { agreedPlaces } from "./agreement-input";
 import { willText } from "./agreement-words";
@@ -17,8 +18,33 @@ type TermsLine = Readonly<{ label: string; text: string }>;
 
 /** The same told to one of the two; `other` is the other side's name, empty once the account is gone. */
 export function agreementTerms(
-  { skills, reviewOn, decider, decidesOn }: AgreementText,
+  agreement: AgreementText,
   reader: { side: Side; other: string },
+): AgreementTerms {
+  return termsIn(agreement, {
+    sign: "If it works, you’ll both see",
+    subjectDoes: willText("subject", reader),
+    raterDoes: willText("rater", reader),
+    review: "You’ll look again on",
+  });
+}
+
+/** The same told to whoever else decides, by the two's names. */
+export function agreementOnPaper(
+  agreement: AgreementText,
+  { subjectName, raterName }: { subjectName: string; raterName: string },
+): AgreementTerms {
+  return termsIn(agreement, {
+    sign: "If it works, both will see",
+    subjectDoes: `${shortName(subjectName)} will`,
+    raterDoes: `${raterName ? shortName(raterName) : "The other"} will`,
+    review: "The two look again on",
+  });
+}
+
+function termsIn(
+  { skills, reviewOn, decider, decidesOn }: AgreementText,
+  labels: Readonly<Record<"sign" | "subjectDoes" | "raterDoes" | "review", string>>,
 ): AgreementTerms {
   const decision = decidesOn ? `${decider}, by ${dayText(decidesOn)}` : decider;
 
@@ -26,14 +52,14 @@ export function agreementTerms(
     skills: skills.map(({ skill, sign, chance, subjectDoes, raterDoes }) => ({
       name: findSkill(skill).name,
       lines: [
-        { label: "If it works, you’ll both see", text: sign },
+        { label: labels.sign, text: sign },
         { label: "The chance comes from", text: chance },
-        { label: willText("subject", reader), text: subjectDoes },
-        { label: willText("rater", reader), text: raterDoes },
+        { label: labels.subjectDoes, text: subjectDoes },
+        { label: labels.raterDoes, text: raterDoes },
       ],
     })),
     facts: [
-      { label: "You’ll look again on", text: dayText(reviewOn) },
+      { label: labels.review, text: dayText(reviewOn) },
       ...(decider ? [{ label: "Who else decides", text: decision }] : []),
     ],
   };

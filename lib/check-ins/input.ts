@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { type Choice, choices } from "@/lib/assessments/answer";
 import { purposes } from "@/lib/assessments/purpose";
 import { calendarDay } from "@/lib/forms/day";
 import { multilineText, singleLine } from "@/lib/forms/text";
+import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import { dayHours } from "@/lib/notices/mail-hours";
 import { emailAddress } from "@/lib/people/email-address";
@@ -74,6 +76,19 @@ export const viewInput = z.strictObject({
   id: z.uuid(),
   mayShowJoint: z.literal("yes").optional(),
 });
+
+/** What a rater confirms of their spreadsheet: by skill what the page showed them. */
+export const sheetInput = z.strictObject({
+  id: z.uuid(),
+  shown: z
+    .partialRecord(z.enum(skillIds), z.enum(choices))
+    .optional()
+    .transform((shown = {}) => new Map(skillIds.flatMap((skill) => pairOf(skill, shown[skill])))),
+});
+
+function pairOf(skill: SkillId, choice: Choice | undefined): [SkillId, Choice][] {
+  return choice ? [[skill, choice]] : [];
+}
 
 /** What a rater sends who would rather not. */
 export const declineInput = z.strictObject({

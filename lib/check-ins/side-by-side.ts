@@ -10,6 +10,8 @@ export type View = Readonly<{
   level: Level | null;
   confidence: "low" | "medium" | "high";
   note: string;
+  /** Whether its level came from a spreadsheet of its rater's. */
+  isFromSheet: boolean;
 }>;
 
 /** Both sides of a revealed check-in, by skill. */

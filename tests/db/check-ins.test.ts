@@ -548,8 +548,9 @@ describe("the reveal", () => {
     await aViewOf(subject);
     expect(await offerAssessment(subject, id)).toBe("revealed");
 
-    const levels = { state: "rated", confidence: "medium", note: "Told the supplier no." };
-    const own = { side: "subject", state: "rated", level: 4, confidence: "high", note: "" };
+    const rest = { state: "rated", isFromSheet: false };
+    const levels = { ...rest, confidence: "medium", note: "Told the supplier no." };
+    const own = { ...rest, side: "subject", level: 4, confidence: "high", note: "" };
     expect(await revealedRowsOf(id)).toEqual([
       { ...own, checkInId: id, skill: "negotiation" },
       { ...own, checkInId: id, skill: "storytelling" },
@@ -563,6 +564,7 @@ describe("the reveal", () => {
         level: null,
         confidence: "medium",
         note: "",
+        isFromSheet: false,
       },
     ]);
     expect(ownSkills).toContain("adaptability");

@@ -111,7 +111,7 @@ test("a column that was taken for another is chosen again, and nothing is lost",
   await page.getByLabel("Column B: “Home”").selectOption("Not used");
   await page.getByRole("button", { name: "Check again" }).click();
   await expect(page.getByRole("region", { name: "What to correct" })).toContainText(
-    "Say which column has the email addresses.",
+    "Say which column has the email addresses, or the names of people who are here already.",
   );
   await expect(page.getByLabel("Cells", { exact: true })).toHaveValue(/ben@home/);
 });

@@ -232,6 +232,12 @@ test("an id of someone else's is answered as one that does not exist", async () 
       (reportId) => ({ reportId }),
       owner.report,
     ],
+    [
+      action("#confirmSheet"),
+      `/check-ins/${stranger.view}/answers`,
+      (id) => ({ id, "shown.negotiation": "3" }),
+      owner.view,
+    ],
     [action("#submitView"), `/check-ins/${stranger.view}/answers`, (id) => ({ id }), owner.view],
     [
       action("#decline"),
@@ -240,6 +246,9 @@ test("an id of someone else's is answered as one that does not exist", async () 
       owner.view,
     ],
     [action("#agree"), `/check-ins/${stranger.view}`, (id) => ({ id, version: "0" }), owner.view],
+    [action("#agreeToPage"), `/check-ins/${stranger.view}/case`, (id) => ({ id }), owner.view],
+    [action("#openPage"), `/check-ins/${stranger.view}/case`, (id) => ({ id }), owner.view],
+    [action("#takeBackPage"), `/check-ins/${stranger.view}/case`, (id) => ({ id }), owner.view],
     [action("#propose"), `/check-ins/${stranger.view}`, agreementFields, owner.view],
     [
       action("#lookBack"),
@@ -889,11 +898,45 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id }, page: `/check-ins/${id}` };
   },
+  "app/(workspace)/check-ins/[id]/answers/actions.ts#confirmSheet": async () => {
+    const { client, checkIn: id } = await aGrid();
+    await sql`
+      insert into waiting_ratings
+        (author_id, organization_id, team_id, team_membership_id, skill, state, level, is_from_sheet)
+      select rater_id, check_ins.organization_id, team_id, team_memberships.id, 'negotiation', 'rated', 3, true
+      from check_ins join team_memberships on team_memberships.id = team_membership_id
+      where check_ins.id = ${id}`;
+
+    return {
+      client,
+      fields: { id, "shown.negotiation": "3" },
+      page: `/check-ins/${id}/answers`,
+    };
+  },
   "app/(workspace)/check-ins/[id]/answers/actions.ts#submitView": async () => {
     const { rater: client, id, draft } = await aCheckIn();
     await saveAnswer(client, draft, {});
 
     return { client, fields: { id }, page: `/check-ins/${id}/answers` };
+  },
+  "app/(workspace)/check-ins/[id]/case/actions.ts#agreeToPage": async () => {
+    const { rater: client, id } = await aCase();
+
+    return { client, fields: { id }, page: `/check-ins/${id}/case` };
+  },
+  "app/(workspace)/check-ins/[id]/case/actions.ts#openPage": async () => {
+    const { rater, subject: client, id } = await aCase();
+    const page = `/check-ins/${id}/case`;
+    for (const side of [rater, client]) await act(side, action("#agreeToPage"), { id }, { page });
+
+    return { client, fields: { id }, page };
+  },
+  "app/(workspace)/check-ins/[id]/case/actions.ts#takeBackPage": async () => {
+    const { subject: client, id } = await aCase();
+    const page = `/check-ins/${id}/case`;
+    await act(client, action("#agreeToPage"), { id }, { page });
+
+    return { client, fields: { id }, page };
   },
   "app/(workspace)/check-ins/[id]/ending/actions.ts#decline": async () => {
     const { rater: client, id } = await aCheckIn();
@@ -1244,6 +1287,16 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { teamId, id: String(opening?.id) }, page };
   },
+  "app/(workspace)/teams/[id]/people/[place]/actions.ts#discardWaiting": async () => {
+    const { manager: client, teamId, placeId: id, managerId } = await aFoundedTeam();
+    await sql`
+      insert into waiting_ratings
+        (author_id, organization_id, team_id, team_membership_id, skill, state, level, is_from_sheet)
+      select ${managerId}, organization_id, team_id, id, 'negotiation', 'rated', 3, true
+      from team_memberships where id = ${id}`;
+
+    return { client, fields: { teamId, id }, page: `/teams/${teamId}/people/${id}` };
+  },
   "app/(workspace)/teams/[id]/people/[place]/actions.ts#nameRater": async () => {
     const { manager: client, teamId, placeId: id, managerId: raterId } = await aFoundedTeam();
 
@@ -1544,6 +1597,15 @@ async function aCheckIn() {
   const subject = (await aMemberOf(rater)).member;
 
   return { rater, subject, address, ...(await askForView(subject, address)) };
+}
+
+/** The same for a promotion case, whose views are open to both. */
+async function aCase() {
+  const checkIn = await aCheckIn();
+  await sql`update check_ins set purpose = 'promotion case' where id = ${checkIn.id}`;
+  await reveal(checkIn.id);
+
+  return checkIn;
 }
 
 /** A round that its manager rates one person in, and what each of its forms sends. */

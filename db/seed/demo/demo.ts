@@ -19,6 +19,7 @@ import { seatChecks } from "@/db/schema/seat-checks";
 import { talkActions } from "@/db/schema/talk-actions";
 import { talks, talkVersions } from "@/db/schema/talks";
 import { rounds, teamManagers, teamMemberships, teams } from "@/db/schema/teams";
+import { waitingRatings } from "@/db/schema/waiting-ratings";
 import type { AuditAction } from "@/lib/audit/actions";
 import type { Side } from "@/lib/check-ins/check-in";
 import { asRatings } from "@/lib/check-ins/ratings";
@@ -32,7 +33,7 @@ import { scoreReadiness } from "@/lib/readiness/score";
 import { askedCheckIns, type DemoCheckIn, idsOf, timesOf } from "./check-ins";
 import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoPeople } from "./people";
-import { type DemoRound, demoRoundCheckIns, demoRounds } from "./rounds";
+import { type DemoRound, demoRoundCheckIns, demoRounds, demoSheet } from "./rounds";
 import { type DemoOrganization, type DemoPerson, demoOrganizations } from "./story";
 import { type DemoTalk, demoTalks, idsOfTalk } from "./talks";
 import { demoOutlook, demoTeam, kindOf, placeOf } from "./team";
@@ -57,6 +58,7 @@ export function seedDemo() {
     await addTeam(tx);
     const now = new Date();
     await addRounds(tx, now);
+    await addSheet(tx);
     await addCheckIns(tx, demoCheckIns, now);
     await addTalks(tx, now);
     await addOutlook(tx);
@@ -222,6 +224,27 @@ async function addRounds(tx: Transaction, now: Date) {
       ...timesOf(round, now),
       endedAt: round.endedAt ? new Date(round.endedAt) : null,
     })),
+  );
+}
+
+/** Adds what the manager brought in from a spreadsheet and hasn't confirmed. */
+async function addSheet(tx: Transaction) {
+  const { id: teamId, manager } = demoTeam;
+
+  await tx.insert(waitingRatings).values(
+    demoSheet.rows.flatMap(({ about, levels }) =>
+      levels.map(([skill, { level }]) => ({
+        authorId: idOf(manager),
+        organizationId: idOf(demoTeam.organization),
+        teamId,
+        teamMembershipId: placeOf(about),
+        skill,
+        state: level === null ? ("not_observed" as const) : ("rated" as const),
+        level,
+        isFromSheet: true,
+        savedAt: new Date(demoSheet.broughtAt),
+      })),
+    ),
   );
 }
 

@@ -49,6 +49,15 @@ function view(levels: string, notes: Partial<Record<(typeof musts)[number], stri
   ]);
 }
 
+/** What the manager's own spreadsheet said of two people who are still to be rated in the open round; an ISO instant. */
+export const demoSheet = {
+  broughtAt: "2026-09-10T13:20:00.000Z",
+  rows: [
+    { about: "oskar", levels: view("32.23") },
+    { about: "sofia", levels: view("43342") },
+  ],
+} as const;
+
 const autumn = (subject: string, revealed: NonNullable<DemoCheckIn["revealed"]>): DemoCheckIn => ({
   ...ofRound("autumn", subject),
   openedAt: demoRounds.autumn.openedAt,

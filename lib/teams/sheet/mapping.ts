@@ -67,18 +67,6 @@ const unread =
     ",",
   );
 
-/**
- * The same mapping for bringing people in without ratings: who someone is comes from addresses alone, what stands beside
- * them isn't read, and they say their names themselves.
- */
-export function peopleOnly(mapping: Mapping): Mapping {
-  const uses = mapping.uses.map((use) =>
-    personFields.some((field) => field === use) ? use : "ignored",
-  );
-
-  return { ...mapping, uses, emptyNames: "ask" };
-}
-
 /** The table's lines as a mapping reads them, in time linear in its cells. */
 export function gridOf({ rows, width }: Table, people: Mapping["people"]): Grid {
   const rowNumber = (at: number) => rows[at]?.number ?? at + 1;

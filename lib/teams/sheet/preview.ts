@@ -28,11 +28,16 @@ export type KnownPerson = {
   isAdmin: boolean;
   /** Whether it's the importer. */
   isViewer: boolean;
-  /** The importer's own draft ratings of them. */
+  /** Whether they manage the team, and so aren't rated in it. */
+  isManager: boolean;
+  /** The importer's own ratings of them that wait for a check-in. */
   ratings: readonly RatingOf[];
+  /** The skills that the importer has answered beside the descriptions, which no sheet changes. */
+  answered: readonly SkillId[];
 };
 
-type RatingOf = { skill: SkillId } & SheetRating;
+/** A rating of one skill in a sheet. */
+export type RatingOf = { skill: SkillId } & SheetRating;
 
 /** A person to bring in: who has an id is known, who has none is new and has an address. */
 export type PreviewRow = {
@@ -49,6 +54,8 @@ export type PreviewRow = {
   /** The importer's ratings in the sheet, and the skills of those that aren't in their draft like this. */
   ratings: readonly RatingOf[];
   changed: readonly SkillId[];
+  /** How many of them say something else than what the importer has answered since, which stays. */
+  kept: number;
   /** Whether bringing the row in does nothing. */
   isUnchanged: boolean;
 };
@@ -141,6 +148,12 @@ function rowReader(mapping: Mapping, scale: Scale, known: readonly KnownPerson[]
         found.field,
         "This is you. Leave your row’s ratings empty: you assess yourself in Leadpath.",
       );
+    } else if (found.person?.isManager && ratings.length > 0) {
+      report(
+        line,
+        found.field,
+        "They manage this team, too. Leave the ratings empty: only its members are rated in it.",
+      );
     }
 
     return { line: line.name, ...outcome(found, ratings) };
@@ -156,12 +169,13 @@ type Found = {
 
 function outcome({ person, email, name }: Found, ratings: readonly RatingOf[]) {
   const before = new Map(person?.ratings.map((rating) => [rating.skill, rating]));
-  const changed = ratings
+  const others = ratings
     .filter(({ skill, state, level }) => {
       const rating = before.get(skill);
       return rating?.state !== state || rating.level !== level;
     })
     .map(({ skill }) => skill);
+  const changed = others.filter((skill) => !person?.answered.includes(skill));
   const isThere = person?.standing === "team" || person?.standing === "invited";
 
   return {
@@ -172,6 +186,7 @@ function outcome({ person, email, name }: Found, ratings: readonly RatingOf[]) {
     isAdmin: person?.isAdmin ?? false,
     ratings,
     changed,
+    kept: others.length - changed.length,
     isUnchanged: isThere && changed.length === 0,
   };
 }

@@ -4,8 +4,9 @@ import { capitalized, joined, plural } from "@/lib/text/words";
 import { quoted } from "./cell";
 import { gridOf, headingOf, type Mapping } from "./mapping";
 import type { Preview, PreviewRow } from "./preview";
+import { type Meaning, meanings, type Scale } from "./scale";
 import type { Table } from "./table";
-import { outcomeText } from "./words";
+import { meaningText, outcomeText } from "./words";
 
 /** How a sheet is read, and what would become of its people, as their page shows it: bounded, whatever the sheet. */
 export type SheetShown = {
@@ -14,15 +15,18 @@ export type SheetShown = {
   header: string;
   headers: readonly { value: string; label: string }[];
   columns: readonly { field: number; label: string; examples: string; use: string }[];
+  /** What the cells of ratings mean: `meaning` is empty until someone says so. */
+  scale: readonly { value: string; label: string; cells: string; meaning: Meaning | "" }[];
   /** What is wrong, in words: nothing can be added. */
   problems: readonly string[];
   rows: readonly { id: string; line: string; who: string; outcome: string }[];
   /** How many problems or rows there are besides those shown. */
   more: number;
-  /** "20 will be invited. 3 stay as they are." */
+  /** "20 will be invited. 3 stay as now. 46 ratings wait for you to confirm them." */
   summary: string;
-  /** How many "Add" would add. */
+  /** How many people would be added, and how many ratings brought in. */
   toAdd: number;
+  toRate: number;
 };
 
 /** How many more there may be, in the team and of invitations. */
@@ -32,31 +36,44 @@ const shownAtMost = 200;
 const heads = 5;
 const examples = 3;
 
+/** What a value can mean, as its list to choose from has it; the first, until someone says so. */
+export const meaningChoices = [
+  { value: "", label: "Choose what it means" },
+  ...meanings.map((value) => ({ value, label: meaningText(value) })),
+];
+
 /** A sheet as its page shows it, with what's wrong with it or what would become of it. */
 export function sheetShown(
   table: Table,
-  mapping: Mapping,
-  { errors, rows = [] }: { errors: readonly { text: string }[]; rows?: readonly PreviewRow[] },
+  { mapping, scale }: { mapping: Mapping; scale: Scale },
+  { errors, rows: all = [] }: { errors: readonly { text: string }[]; rows?: readonly PreviewRow[] },
 ): SheetShown {
   const problems = errors.map(({ text }) => text);
-  const added = problems.length > 0 ? 0 : rows.filter((row) => !row.isUnchanged).length;
+  const rows = problems.length > 0 ? [] : all;
 
   return {
     people: mapping.people,
     header: mapping.header === null ? "none" : String(mapping.header),
     headers: headersOf(table, mapping),
     columns: columnsOf(table, mapping),
+    scale: scale.map(({ value, cells, meaning }) => ({
+      value,
+      label: value === "" ? "Empty cells" : quoted(value),
+      cells: `In ${number(cells)} ${plural(cells, "cell")}`,
+      meaning: meaning ?? "",
+    })),
     problems: problems.slice(0, shownAtMost),
-    rows: problems.length > 0 ? [] : rows.slice(0, shownAtMost).map(rowShown),
+    rows: rows.slice(0, shownAtMost).map(rowShown),
     more: Math.max(0, (problems.length || rows.length) - shownAtMost),
     summary: problems.length > 0 ? "" : summaryOf(rows),
-    toAdd: added,
+    toAdd: rows.filter(isAdded).length,
+    toRate: ratingsIn(rows),
   };
 }
 
 /** Why so many can't be brought in at once, in words; nothing where they can. */
 export function roomProblem({ rows = [] }: Preview, { places, invitations }: Room) {
-  const added = rows.filter(({ isUnchanged }) => !isUnchanged).length;
+  const added = rows.filter(isAdded).length;
   const invited = rows.filter(({ standing }) => standing === "new").length;
 
   if (added > places) {
@@ -114,12 +131,12 @@ function few(cells: readonly (string | undefined)[]) {
 
 function rowShown(row: PreviewRow) {
   const { line, name, email } = row;
-  const address = addressText(email ?? "");
+  const address = email === null ? "" : addressText(email);
 
   return {
     id: line,
     line,
-    who: name ? `${name}, ${address}` : address,
+    who: [name, address].filter(Boolean).join(", "),
     outcome: outcomeText(row),
   };
 }
@@ -128,13 +145,27 @@ function summaryOf(rows: readonly PreviewRow[]) {
   const invited = rows.filter(({ standing }) => standing === "new").length;
   const placed = rows.filter(({ standing }) => standing === "organization").length;
   const rest = rows.length - invited - placed;
+  const rated = ratingsIn(rows);
   const parts = [
     ...(placed > 0 ? [`${number(placed)} will be asked to join`] : []),
     ...(invited > 0 ? [`${number(invited)} will be invited`] : []),
     ...(rest > 0 ? [`${number(rest)} ${rest === 1 ? "stays" : "stay"} as now`] : []),
   ];
 
-  return `${capitalized(joined(parts))}.`;
+  const sentence = `${capitalized(joined(parts))}.`;
+
+  return rated > 0
+    ? `${sentence} ${number(rated)} ${plural(rated, "rating waits", "ratings wait")} for you to confirm.`
+    : sentence;
+}
+
+/** Whether bringing a row in makes a place in the team, or an invitation. */
+function isAdded({ standing }: PreviewRow) {
+  return standing === "new" || standing === "organization";
+}
+
+function ratingsIn(rows: readonly PreviewRow[]) {
+  return rows.reduce((sum, { changed }) => sum + changed.length, 0);
 }
 
 function people(count: number) {

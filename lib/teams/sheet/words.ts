@@ -1,5 +1,6 @@
 import { levels } from "@/lib/framework/levels";
 import { skills } from "@/lib/framework/skills";
+import { counted } from "@/lib/text/words";
 import type { Use } from "./mapping";
 import type { PreviewRow } from "./preview";
 import type { Meaning } from "./scale";
@@ -23,14 +24,22 @@ export function meaningText(meaning: Meaning) {
 }
 
 /** What becomes of a row if everything is brought in. */
-export function outcomeText({ standing, isAdmin, isUnchanged }: PreviewRow) {
-  if (isUnchanged) return "Unchanged";
-  if (standing === "new") return "Will be invited";
-  if (standing === "organization") {
-    return isAdmin
-      ? "Will be asked to join the team; stays an admin"
-      : "Will be asked to join the team";
-  }
+export function outcomeText({ standing, isAdmin, isUnchanged, changed, kept }: PreviewRow) {
+  const rated = changed.length > 0 ? `${counted(changed.length, "rating")} to confirm` : "";
+  const stays = kept > 0 ? `what you’ve answered on ${counted(kept, "skill")} stays` : "";
+  const rest = [rated, stays].filter(Boolean).join("; ");
 
-  return `${standing === "team" ? "Already on the team" : "Already invited"}; new ratings`;
+  if (isUnchanged) return stays ? `Unchanged: ${stays}` : "Unchanged";
+
+  return [standingText(standing, isAdmin), rest].filter(Boolean).join("; ");
+}
+
+function standingText(standing: PreviewRow["standing"], isAdmin: boolean) {
+  if (standing === "new") return "Will be invited";
+  if (standing === "team") return "On the team";
+  if (standing === "invited") return "Invited already";
+
+  return isAdmin
+    ? "Will be asked to join the team; stays an admin"
+    : "Will be asked to join the team";
 }

@@ -54,6 +54,7 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
     path: ({ checkIn }) => `${checkIn}/agreement/versions/new`,
   },
   "/check-ins/[id]/answers": { as: "person", path: ({ view }) => `${view}/answers` },
+  "/check-ins/[id]/case": { as: "person", path: ({ checkIn }) => `${checkIn}/case` },
   "/check-ins/[id]/ending": { as: "person", path: ({ view }) => `${view}/ending` },
   "/check-ins/[id]/ratings/[skill]": {
     as: "person",

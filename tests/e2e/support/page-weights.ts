@@ -35,6 +35,7 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/check-ins/[id]/agreement": { kind: "everyday" },
   "/check-ins/[id]/agreement/versions/new": { kind: "everyday", ceiling: { elements: 260 } },
   "/check-ins/[id]/answers": { kind: "everyday" },
+  "/check-ins/[id]/case": "leads on",
   "/check-ins/[id]/ending": { kind: "everyday" },
   "/check-ins/[id]/ratings/[skill]": { kind: "question" },
   "/check-ins/new": { kind: "everyday" },

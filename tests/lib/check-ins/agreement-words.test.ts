@@ -127,7 +127,13 @@ describe("what an agreement says", () => {
   });
 
   test("offers every skill once, those that both rated first", () => {
-    const view = { state: "rated", level: 3, confidence: "high", note: "" } as const;
+    const view = {
+      state: "rated",
+      level: 3,
+      confidence: "high",
+      note: "",
+      isFromSheet: false,
+    } as const;
     const row = { skill: "storytelling", subject: view, rater: view, difference: 0 } as const;
     const options = agreedSkillOptions({ compared: [row] }).map(({ value }) => value);
 

@@ -21,7 +21,7 @@ export function viewsOf(...answers: [subject: Chosen, rater: Chosen][]): Views {
 }
 
 function viewOf(chosen: NonNullable<Chosen>) {
-  const rest = { confidence: "medium", note: "" } as const;
+  const rest = { confidence: "medium", note: "", isFromSheet: false } as const;
 
   return typeof chosen === "number"
     ? { state: "rated" as const, level: chosen, ...rest }

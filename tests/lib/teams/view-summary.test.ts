@@ -6,9 +6,9 @@ import { viewSummary } from "@/lib/teams/view-summary";
 
 test("a view's summary tells levels, what wasn't seen, which musts are missing, and examples", () => {
   const answers = new Map([
-    ["time-management", { level: 2, note: "" }],
-    ["product-leadership", { level: 4, note: "Ran the workshop." }],
-    ["collaboration", { level: null, note: "" }],
+    ["time-management", { state: "rated", level: 2, note: "" }],
+    ["product-leadership", { state: "rated", level: 4, note: "Ran the workshop." }],
+    ["collaboration", { state: "not_observed", level: null, note: "" }],
   ] as const);
 
   expect(viewSummary(answers)).toEqual({
@@ -17,12 +17,45 @@ test("a view's summary tells levels, what wasn't seen, which musts are missing, 
       { skill: "Time Management and Organization", level: 2 },
     ],
     notSeen: ["Collaboration and Teamwork"],
+    fromSheet: [],
+    unconfirmed: [],
     missing: [
       { id: "product-prioritization", skill: "Product Prioritization" },
       { id: "visionary-thinking", skill: "Visionary Thinking" },
       { id: "storytelling", skill: "Presentation and Storytelling" },
     ],
-    examples: [{ skill: "Product Leadership", level: 4, note: "Ran the workshop." }],
+    examples: [{ skill: "Product Leadership", note: "Ran the workshop." }],
+  });
+});
+
+test("a view's summary tells what is a spreadsheet's, and what of it isn't confirmed", () => {
+  const answers = new Map([
+    ["time-management", { state: "rated", level: 2, note: "" }],
+    ["product-leadership", { state: "rated", level: 4, note: "" }],
+    ["collaboration", { state: "not_observed", level: null, note: "" }],
+  ] as const);
+  const sheet = new Map([
+    ["time-management", "3"],
+    ["product-leadership", "4"],
+    ["collaboration", "not_observed"],
+    ["storytelling", "not_observed"],
+    ["negotiation", "1"],
+  ] as const);
+
+  expect(viewSummary(answers, sheet)).toMatchObject({
+    fromSheet: ["Product Leadership", "Collaboration and Teamwork"],
+    unconfirmed: [
+      {
+        id: "storytelling",
+        skill: "Presentation and Storytelling",
+        choice: "not_observed",
+      },
+      { id: "negotiation", skill: "Negotiation and Conflict Resolution", choice: "1" },
+    ],
+    missing: [
+      { id: "product-prioritization", skill: "Product Prioritization" },
+      { id: "visionary-thinking", skill: "Visionary Thinking" },
+    ],
   });
 });
 

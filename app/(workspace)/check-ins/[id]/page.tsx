@@ -32,6 +32,7 @@ import {
   sightEnd,
   waitsFor,
 } from "@/lib/check-ins/check-in";
+import { mayMakeCase } from "@/lib/check-ins/promotion-case";
 import { revealHeadline, seenFirstBy } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
 import {
@@ -149,6 +150,19 @@ export default async function CheckInPage({ params, searchParams }: Props) {
         <SideBySide views={views} revealed={revealed} side={side} other={other} later={later} />
         {until}
         {agreement}
+        {mayMakeCase(checkIn, new Date()) && (
+          <div className="print:hidden">
+            <Section
+              id="case"
+              title="This case on one page"
+              lead="To print, and to take to whoever else decides. It’s made only if you both agree."
+            >
+              <ButtonLink href={`${base}/case`} variant="secondary" className="self-start">
+                See what it holds
+              </ButtonLink>
+            </Section>
+          </div>
+        )}
         {side === "rater" && evidence.length > 0 && (
           <Section id="evidence" title={`What ${calledName(other)} chose to show you`}>
             <ChosenEvidence pieces={evidence} />

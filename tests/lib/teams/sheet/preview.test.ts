@@ -124,6 +124,15 @@ describe("every error is told by row and column:", () => {
     ]);
     expect(rowsOf(`${head}\nAda,ada@x.com,`, { known })).toMatchObject([{ isUnchanged: true }]);
   });
+
+  test("a co-manager's row with ratings", () => {
+    const known = [someone({ isManager: true })];
+
+    expect(errorsOf(`${head}\nAda,ada@x.com,3`, { known })).toEqual([
+      "Row 2, Email: They manage this team, too. Leave the ratings empty: only its members are rated in it.",
+    ]);
+    expect(rowsOf(`${head}\nAda,ada@x.com,`, { known })).toMatchObject([{ isUnchanged: true }]);
+  });
 });
 
 describe("the sheet as a whole is refused", () => {
@@ -165,19 +174,19 @@ describe("what would become of a row", () => {
       "new",
       [],
       { id: null, standing: "new", isAdmin: false, isUnchanged: false },
-      "Will be invited",
+      "Will be invited; two ratings to confirm",
     ],
     [
       "in the organization",
       [someone({ standing: "organization" })],
       { id: "ada", standing: "organization", isUnchanged: false },
-      "Will be asked to join the team",
+      "Will be asked to join the team; two ratings to confirm",
     ],
     [
       "an admin, who stays one",
       [someone({ standing: "organization", isAdmin: true })],
       { standing: "organization", isAdmin: true },
-      "Will be asked to join the team; stays an admin",
+      "Will be asked to join the team; stays an admin; two ratings to confirm",
     ],
     [
       "on the team",
@@ -188,19 +197,41 @@ describe("what would become of a row", () => {
         changed: ["visionary-thinking", "risk-management"],
         isUnchanged: false,
       },
-      "Already on the team; new ratings",
+      "On the team; two ratings to confirm",
     ],
     [
       "invited already",
       [someone({ standing: "invited" })],
       { standing: "invited", isUnchanged: false },
-      "Already invited; new ratings",
+      "Invited already; two ratings to confirm",
     ],
     [
       "on the team with one other rating",
       [someone({ ratings: [{ ...ratings[0], level: 2 }, ratings[1]] })],
       { changed: ["visionary-thinking"], isUnchanged: false },
-      "Already on the team; new ratings",
+      "On the team; one rating to confirm",
+    ],
+    [
+      "answered since on one skill otherwise, which stays",
+      [
+        someone({
+          ratings: [{ ...ratings[0], level: 2 }],
+          answered: ["visionary-thinking"],
+        }),
+      ],
+      { changed: ["risk-management"], kept: 1, isUnchanged: false },
+      "On the team; one rating to confirm; what you’ve answered on one skill stays",
+    ],
+    [
+      "answered since on all of it, in part the same",
+      [
+        someone({
+          ratings: [{ ...ratings[0], level: 2 }, ratings[1]],
+          answered: ["visionary-thinking", "risk-management"],
+        }),
+      ],
+      { changed: [], kept: 1, isUnchanged: true },
+      "Unchanged: what you’ve answered on one skill stays",
     ],
     [
       "on the team, all the same",

@@ -31,7 +31,9 @@ export function someone(changes: Partial<KnownPerson> = {}): KnownPerson {
     standing: "team",
     isAdmin: false,
     isViewer: false,
+    isManager: false,
     ratings: [],
+    answered: [],
     ...changes,
   };
 }

@@ -1,35 +1,91 @@
 import { describe, expect, test } from "vitest";
 import { limits } from "@/lib/limits";
-import { guessMapping, peopleOnly } from "@/lib/teams/sheet/mapping";
+import { guessMapping } from "@/lib/teams/sheet/mapping";
 import { type KnownPerson, preview } from "@/lib/teams/sheet/preview";
+import { guessScale, type Meaning } from "@/lib/teams/sheet/scale";
 import { roomProblem, sheetShown } from "@/lib/teams/sheet/shown";
-import { tableOf } from "./sheets";
+import { someone as onTeam, tableOf } from "./sheets";
 
 const room = { places: 1000, invitations: 200 };
 
-function read(text: string, known: readonly KnownPerson[] = []) {
+function read(
+  text: string,
+  known: readonly KnownPerson[] = [],
+  said: Record<string, Meaning> = {},
+) {
   const table = tableOf(text);
-  const mapping = peopleOnly(guessMapping(table));
-  const previewed = preview(table, mapping, [], known);
+  const mapping = { ...guessMapping(table), emptyNames: "ask" } as const;
+  const scale = guessScale(table, mapping, said);
+  const previewed = preview(table, mapping, scale, known);
 
-  return { mapping, previewed, shown: sheetShown(table, mapping, previewed) };
+  return { mapping, previewed, shown: sheetShown(table, { mapping, scale }, previewed) };
 }
 
 function someone(email: string, standing: KnownPerson["standing"]): KnownPerson {
-  return { id: email, email, name: null, standing, isAdmin: false, isViewer: false, ratings: [] };
+  return onTeam({ id: email, email, name: null, standing });
 }
 
 const many = (count: number) =>
   ["Email", ...Array.from({ length: count }, (_, n) => `p${n}@x.com`)].join("\n");
 
-test("only names and addresses are read of a matrix, and an empty name is no error", () => {
-  const { mapping, shown } = read("Name,Email,Negotiation\n,ada@x.com,4-Mar");
+test("a matrix is read with its ratings, and an empty name is no error", () => {
+  const { mapping, shown } = read("Name,Email,Negotiation\n,ada@x.com,3");
 
-  expect(mapping.uses).toEqual(["name", "address", "ignored"]);
+  expect(mapping.uses).toEqual(["name", "address", "negotiation"]);
   expect(shown.problems).toEqual([]);
   expect(shown.rows).toEqual([
-    { id: "Row 2", line: "Row 2", who: "ada@x.com", outcome: "Will be invited" },
+    {
+      id: "Row 2",
+      line: "Row 2",
+      who: "ada@x.com",
+      outcome: "Will be invited; one rating to confirm",
+    },
   ]);
+  expect(shown).toMatchObject({ toAdd: 1, toRate: 1 });
+  expect(shown.summary).toBe("1 will be invited. 1 rating waits for you to confirm.");
+});
+
+test("a date that a spreadsheet made of a level is an error of its cell", () => {
+  expect(read("Name,Email,Negotiation\n,ada@x.com,4-Mar").shown.problems).toEqual([
+    "Row 2, Negotiation: “4-Mar” is a date that the spreadsheet made of 4/3. Enter a level.",
+  ]);
+});
+
+test("what each value means is shown as guessed or as said, and what nobody knows is asked", () => {
+  const sheet = "Email,Negotiation,Vision\na@x.com,3,0\nb@x.com,,good";
+  const asked = read(sheet).shown;
+
+  expect(asked.scale).toEqual([
+    { value: "0", label: "“0”", cells: "In 1 cell", meaning: "" },
+    { value: "3", label: "“3”", cells: "In 1 cell", meaning: "3" },
+    { value: "good", label: "“good”", cells: "In 1 cell", meaning: "" },
+    { value: "", label: "Empty cells", cells: "In 1 cell", meaning: "nothing" },
+  ]);
+  expect(asked.problems).toEqual([
+    "Row 2, Vision: Say what “0” means: “None yet”, or no rating.",
+    "Row 3, Vision: Say what “good” means.",
+  ]);
+  expect(asked).toMatchObject({ toAdd: 0, toRate: 0, rows: [], summary: "" });
+
+  const { shown, previewed } = read(sheet, [], { "0": "nothing", good: "4", "": "not seen" });
+  expect(shown.problems).toEqual([]);
+  expect(shown.toRate).toBe(3);
+  expect(previewed.rows?.map(({ ratings }) => ratings)).toEqual([
+    [{ skill: "negotiation", state: "rated", level: 3 }],
+    [
+      { skill: "negotiation", state: "not_observed", level: null },
+      { skill: "visionary-thinking", state: "rated", level: 4 },
+    ],
+  ]);
+});
+
+test("new ratings of whoever is in the team add no one, and need no room", () => {
+  const known = [someone("a@x.com", "team")];
+  const { shown, previewed } = read("Email,Negotiation\na@x.com,3", known);
+
+  expect(shown).toMatchObject({ toAdd: 0, toRate: 1 });
+  expect(shown.summary).toBe("1 stays as now. 1 rating waits for you to confirm.");
+  expect(roomProblem(previewed, { places: 0, invitations: 0 })).toBeUndefined();
 });
 
 test("each column has its place, its heading, and the first different cells", () => {

@@ -69,7 +69,9 @@ test.each(
         standing: n % 2 ? "team" : "invited",
         isAdmin: false,
         isViewer: false,
+        isManager: false,
         ratings,
+        answered: [],
       }),
     );
     expect(previewOf(read(people), { known }).rows?.every(({ isUnchanged }) => isUnchanged)).toBe(

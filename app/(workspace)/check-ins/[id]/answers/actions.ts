@@ -4,8 +4,21 @@ import { after } from "next/server";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { runSoon } from "@/app/_server/jobs";
 import { submitView as submit } from "@/db/queries/check-ins";
-import { viewInput } from "@/lib/check-ins/input";
+import { confirmFromSheet } from "@/db/queries/own-waiting";
+import { sheetInput, viewInput } from "@/lib/check-ins/input";
 import { emptyView } from "@/lib/check-ins/words";
+
+/** Confirms what the rater's spreadsheet says, as the page showed it beside the descriptions. */
+export const confirmSheet = formAction(
+  sheetInput,
+  async (viewer, { id, shown }) => {
+    const confirmed = await confirmFromSheet(viewer, { checkInId: id, shown });
+    if (confirmed === "closed") refreshAndRedirect("/check-ins?notice=closed");
+
+    refreshAndRedirect(`/check-ins/${id}/answers`);
+  },
+  { whenSignedOut: "redirect" },
+);
 
 export const submitView = formAction(viewInput, async (viewer, { id, mayShowJoint }) => {
   const outcome = await submit(viewer, { id, mayShowJoint: mayShowJoint === "yes" });

@@ -6,13 +6,16 @@ import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestView } from "@/app/(workspace)/check-ins/request-check-in";
 import { ViewAnswers } from "@/components/check-ins/view-answers";
+import { findWaitingIn } from "@/db/queries/own-waiting";
 import { waitsFor } from "@/lib/check-ins/check-in";
-import { submitView } from "./actions";
+import { sheetOf } from "@/lib/teams/waiting";
+import { confirmSheet, submitView } from "./actions";
 
 export const metadata: Metadata = { title: "Check your view" };
 
 export default async function ViewAnswersPage({ params }: PageProps<"/check-ins/[id]/answers">) {
-  const today = (await requestDates(await requireViewer())).calendarDay(new Date());
+  const viewer = await requireViewer();
+  const today = (await requestDates(viewer)).calendarDay(new Date());
   const id = await idParam(params);
   const checkIn = id && (await findRequestView(id));
 
@@ -27,6 +30,8 @@ export default async function ViewAnswersPage({ params }: PageProps<"/check-ins/
       id={id}
       subjectName={subjectName}
       answers={draft.answers}
+      sheet={sheetOf(await findWaitingIn(viewer, id))}
+      confirm={confirmSheet}
       submit={submitView}
     />
   );

@@ -41,6 +41,10 @@ const notices: Record<string, { title: string; text: string }> = {
     title: "They’re asked",
     text: "Whoever is new gets an invitation by email; the others find it in their inbox, and under Team. It opens nothing until they accept.",
   },
+  rated: {
+    title: "Your ratings wait for you to confirm them",
+    text: "They’re yours alone, and show up in your next check-in with each person. Whoever is new is asked to join.",
+  },
   "none-new": {
     title: "Nothing changed",
     text: "Everyone in the sheet is in the team or asked already.",

@@ -8,9 +8,11 @@ import { saveViewAndContinue } from "@/app/(workspace)/check-ins/[id]/ratings/ac
 import { findRequestView } from "@/app/(workspace)/check-ins/request-check-in";
 import { ViewQuestion } from "@/components/check-ins/view-question";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
+import { findWaitingIn } from "@/db/queries/own-waiting";
 import { hasShortcuts } from "@/db/queries/preferences";
 import { waitsFor } from "@/lib/check-ins/check-in";
 import { findSkill } from "@/lib/framework/skills";
+import { sheetOf } from "@/lib/teams/waiting";
 
 type Props = PageProps<"/check-ins/[id]/ratings/[skill]">;
 
@@ -32,6 +34,8 @@ export default async function ViewRatingPage({ params, searchParams }: Props) {
   const { draft, subjectName } = checkIn;
   if (!draft || !waitsFor("rater", checkIn, today)) redirect(`/check-ins/${id}`);
 
+  const sheet = sheetOf(await findWaitingIn(viewer, id));
+
   return (
     <ViewQuestion
       base={`/check-ins/${id}`}
@@ -42,6 +46,7 @@ export default async function ViewRatingPage({ params, searchParams }: Props) {
       raterId={viewer.id}
       shortcuts={await hasShortcuts(viewer)}
       evidence={await listChosenEvidence(viewer, id)}
+      sheet={draft.answers.has(skillId) ? undefined : sheet.get(skillId)}
       save={saveViewAndContinue}
     />
   );

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { runSoon } from "@/app/_server/jobs";
+import { discardWaiting as discard } from "@/db/queries/own-waiting";
 import {
   nameRater as name,
   promoteMember as promote,
@@ -16,6 +17,10 @@ import { limitReached } from "@/lib/limits";
 const place = z.strictObject({ teamId: z.uuid(), id: z.uuid() });
 const gone = {
   message: "They’re no longer in the team, or you don’t manage it anymore. Nothing was changed.",
+};
+
+const noneWait = {
+  message: "There are no ratings left to delete, or you don’t manage this team anymore.",
 };
 
 export const nameRater = formAction(
@@ -54,4 +59,10 @@ export const promoteMember = formAction(place, async (viewer, which) => {
 
   after(() => runSoon("deliver"));
   refreshAndRedirect(`/teams/${which.teamId}/people?notice=asked`);
+});
+
+export const discardWaiting = formAction(place, async (viewer, { teamId, id }) => {
+  if ((await discard(viewer, { teamId, placeId: id })) === "not found") return noneWait;
+
+  refreshAndRedirect(`/teams/${teamId}/people/${id}`);
 });

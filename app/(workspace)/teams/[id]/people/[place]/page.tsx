@@ -9,10 +9,14 @@ import { findRequestMemberPlace } from "@/app/(workspace)/teams/request-team";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
+import { LevelChip } from "@/components/ui/level-chip";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { findWaiting } from "@/db/queries/own-waiting";
+import { findSkill } from "@/lib/framework/skills";
+import { unconfirmedIn } from "@/lib/teams/waiting";
 import { shortName } from "@/lib/text/words";
-import { promoteMember } from "./actions";
+import { discardWaiting, promoteMember } from "./actions";
 import { AwayForm, RaterForm } from "./place-forms";
 
 type Props = PageProps<"/teams/[id]/people/[place]">;
@@ -35,6 +39,7 @@ export default async function MemberPlacePage({ params }: Props) {
   const { id: teamId, place: id } = asked;
   const { name, team, startedAt, awayUntil, raterId, isPromoted } = place;
   const first = shortName(name);
+  const waiting = unconfirmedIn(await findWaiting(viewer, id));
   const raters = place.managers.filter((manager) => manager.startedAt);
   const fields = (
     <>
@@ -86,6 +91,30 @@ export default async function MemberPlacePage({ params }: Props) {
           lead="Until that day they aren’t reminded, and they don’t count as missing."
         >
           <AwayForm teamId={teamId} id={id} awayUntil={awayUntil ?? ""} />
+        </Section>
+      )}
+      {waiting.length > 0 && (
+        <Section
+          id="waiting"
+          title="Your ratings that wait"
+          lead={`Yours alone, from a spreadsheet and not blind. They show up in your next check-in with ${first}, and count once you’ve confirmed them there.`}
+        >
+          <ul className="flex flex-wrap gap-x-4 gap-y-2">
+            {waiting.map(({ skill, level, savedAt }) => (
+              <li key={skill} className="flex items-center gap-2">
+                {level !== null && <LevelChip level={level} />}
+                {findSkill(skill).name}
+                {level === null && ": not seen"}
+                <span className="text-sm text-muted">of {dates.day(savedAt)}</span>
+              </li>
+            ))}
+          </ul>
+          <ButtonForm action={discardWaiting}>
+            {fields}
+            <Button type="submit" variant="secondary">
+              Delete these ratings
+            </Button>
+          </ButtonForm>
         </Section>
       )}
       {startedAt && (

@@ -15,15 +15,16 @@ import { multilineText } from "@/lib/forms/text";
 import { limitReached, limits } from "@/lib/limits";
 import { decode, sheetTooLarge } from "@/lib/teams/sheet/decode";
 import { repeatedProblem, sheetInput } from "@/lib/teams/sheet/input";
-import { guessMapping, type Mapping, peopleOnly } from "@/lib/teams/sheet/mapping";
+import { guessMapping, type Mapping } from "@/lib/teams/sheet/mapping";
 import { type PreviewRow, preview } from "@/lib/teams/sheet/preview";
+import { guessScale, type Scale } from "@/lib/teams/sheet/scale";
 import { roomProblem, type SheetShown, sheetShown } from "@/lib/teams/sheet/shown";
 import { readTable, type Table } from "@/lib/teams/sheet/table";
 
 /** What reading a sheet answers, and bringing its people in. A link is shown this once, and stored nowhere. */
 export type BringState = FormState & {
   sheet?: SheetShown;
-  added?: { placed: number; links: { email: string; link: string }[] };
+  added?: { placed: number; rated: number; links: { email: string; link: string }[] };
 };
 
 const pasted = z.strictObject({
@@ -44,7 +45,10 @@ export const bringPeople = formAction(
     const { table, problems } = tableOf(text);
     if (!table) return { errors: { [field]: [problems] } };
 
-    const read = { teamId: input.teamId, text, table, mapping: mappingOf(input, table) };
+    const mapping = mappingOf(input, table);
+    const said = input.intent === "read" || input.isTurned ? {} : input.meanings;
+    const scale = guessScale(table, mapping, said);
+    const read = { teamId: input.teamId, text, table, mapping, scale };
     const mayAdd = input.intent === "add" && !input.isTurned;
 
     return mayAdd ? bringIn(viewer, read) : check(viewer, read);
@@ -57,13 +61,14 @@ const notTheirs = {
 const refusals = {
   full: limitReached.openInvitations,
   "team full": limitReached.teamMembers,
+  changed: "Who’s in the team has changed since you looked. Nothing was added: check again.",
   "not found": notTheirs.message,
 };
 const tooMany = `You’d create more than ${limits.invitationsADay} invitations within a day, the most Leadpath allows. Nothing was added: leave some out, or try again tomorrow.`;
 const problemsShown = 50;
 
 type Input = z.output<typeof pasted> | z.output<typeof sheetInput>;
-type Read = { teamId: string; text: string; table: Table; mapping: Mapping };
+type Read = { teamId: string; text: string; table: Table; mapping: Mapping; scale: Scale };
 
 /** The text of what was pasted, or of a file: one of the two. */
 async function textOf(
@@ -100,13 +105,19 @@ function tableOf(text: string) {
   };
 }
 
-/** As it was sent, or guessed: at first, and where the people now stand the other way. */
-function mappingOf(input: Input, table: Table) {
-  if (input.intent === "read") return peopleOnly(guessMapping(table));
+/**
+ * As it was sent, or guessed: at first, and where the people now stand the other way. A name is never missing, since people
+ * say their own.
+ */
+function mappingOf(input: Input, table: Table): Mapping {
+  return {
+    ...(input.intent === "read" ? guessMapping(table) : chosen(input, table)),
+    emptyNames: "ask",
+  };
+}
 
-  const { mapping, isTurned } = input;
-
-  return peopleOnly(isTurned ? guessMapping(table, mapping.people) : mapping);
+function chosen({ mapping, isTurned }: z.output<typeof sheetInput>, table: Table) {
+  return isTurned ? guessMapping(table, mapping.people) : mapping;
 }
 
 /** Changes nothing: says how the sheet is read, and what would become of its people. */
@@ -131,15 +142,23 @@ async function bringIn(viewer: Viewer, read: Read): Promise<BringState> {
   const arriving = rows.flatMap(({ email, isUnchanged }) =>
     email && !isUnchanged ? [{ id: crypto.randomUUID(), email, ...newLinkToken() }] : [],
   );
-  const brought = await bringIntoTeam(viewer, { teamId, arriving });
+  const rated = rows.flatMap(({ email, id, ratings, changed }) =>
+    changed.length > 0
+      ? { email, personId: id, ratings: ratings.filter(({ skill }) => changed.includes(skill)) }
+      : [],
+  );
+  const brought = await bringIntoTeam(viewer, { teamId, arriving, rated });
   if (typeof brought === "string") return { ...answered(read, found), message: refusals[brought] };
 
   const { placed } = brought;
   if (placed > 0) after(() => runSoon("deliver"));
   const links = passOnInvitations(brought.invited);
-  if (links.length > 0 && !sendsMail) return { values: {}, added: { placed, links } };
+  if (links.length > 0 && !sendsMail) {
+    return { values: {}, added: { placed, rated: sheet.toRate, links } };
+  }
 
-  const notice = placed + links.length > 0 ? "brought-in" : "none-new";
+  const isAnyNew = placed + links.length > 0;
+  const notice = rated.length > 0 ? "rated" : isAnyNew ? "brought-in" : "none-new";
   refreshAndRedirect(`/teams/${teamId}/people?notice=${notice}`);
 }
 
@@ -147,28 +166,28 @@ type Found = { sheet: SheetShown; rows?: readonly PreviewRow[] };
 
 async function lookUp(
   viewer: Viewer,
-  { teamId, table, mapping }: Read,
+  { teamId, table, mapping, scale }: Read,
 ): Promise<Found | undefined> {
-  const shown = (text: string) => sheetShown(table, mapping, { errors: [{ text }] });
+  const as = { mapping, scale };
+  const shown = (text: string) => sheetShown(table, as, { errors: [{ text }] });
   const repeated = repeatedProblem(mapping);
   if (repeated) return { sheet: shown(repeated) };
-  if (!mapping.uses.includes("address")) {
-    return { sheet: shown("Say which column has the email addresses.") };
-  }
 
-  const read = preview(table, mapping, [], []);
-  if (!read.rows) return { sheet: sheetShown(table, mapping, read) };
+  // Names alone tell only who's in the team; addresses are read before anyone is looked up by them.
+  const hasAddresses = mapping.uses.includes("address");
+  const read = hasAddresses ? preview(table, mapping, scale, []) : undefined;
+  if (read && !read.rows) return { sheet: sheetShown(table, as, read) };
 
-  const emails = read.rows.flatMap(({ email }) => email ?? []);
+  const emails = read?.rows.flatMap(({ email }) => email ?? []);
   const found = await findKnownPeople(viewer, { teamId, emails });
   if (!found) return undefined;
 
-  const known = preview(table, mapping, [], found.known);
+  const known = preview(table, mapping, scale, found.known);
   const problem = roomProblem(known, found.room);
 
   return problem
     ? { sheet: shown(problem) }
-    : { sheet: sheetShown(table, mapping, known), rows: known.rows };
+    : { sheet: sheetShown(table, as, known), rows: known.rows };
 }
 
 /** The sheet travels on in the form, with how it is read now. */

@@ -13,13 +13,22 @@ type Props = {
   teamId: string;
   people: Route;
   uses: { value: string; label: string }[];
+  meanings: { value: string; label: string }[];
   mostBytes: number;
   sizeText: string;
   limitsText: string;
 };
 
 /** First what to read, then how it's read and what would become of it, then the links that are shown once. */
-export function BringForm({ teamId, people, uses, mostBytes, sizeText, limitsText }: Props) {
+export function BringForm({
+  teamId,
+  people,
+  uses,
+  meanings,
+  mostBytes,
+  sizeText,
+  limitsText,
+}: Props) {
   const [state, action] = useFormAction<BringState>(bringPeople, {});
   const [shown, setShown] = useState(state.sheet);
   const [tooLarge, setTooLarge] = useState<Record<string, string[]>>();
@@ -53,7 +62,14 @@ export function BringForm({ teamId, people, uses, mostBytes, sizeText, limitsTex
       <ErrorSummary message={tooLarge ? undefined : message} errors={errors} />
       <input type="hidden" name="teamId" value={teamId} />
       {sheet ? (
-        <PreviewStep sheet={sheet} uses={uses} values={values} errors={errors} people={people} />
+        <PreviewStep
+          sheet={sheet}
+          uses={uses}
+          meanings={meanings}
+          values={values}
+          errors={errors}
+          people={people}
+        />
       ) : (
         <PasteStep text={values?.text} errors={errors} limitsText={limitsText} />
       )}

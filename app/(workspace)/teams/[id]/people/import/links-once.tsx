@@ -5,10 +5,15 @@ import { LinkToCopy } from "@/components/ui/link-to-copy";
 import { Notice } from "@/components/ui/notice";
 import { plural } from "@/lib/text/words";
 
-type Props = { placed: number; links: { email: string; link: string }[]; people: Route };
+type Props = {
+  placed: number;
+  rated: number;
+  links: { email: string; link: string }[];
+  people: Route;
+};
 
 /** The links of those who were just invited: the one time they're shown. */
-export function LinksOnce({ placed, links, people }: Props) {
+export function LinksOnce({ placed, rated, links, people }: Props) {
   return (
     <div className="flex flex-col gap-6">
       <Notice
@@ -22,6 +27,12 @@ export function LinksOnce({ placed, links, people }: Props) {
           This server doesn’t send email, so pass the links on yourself, each to its own address.
           They’re shown only this once, and expire in seven days.
         </p>
+        {rated > 0 && (
+          <p>
+            Your {rated === 1 ? "rating waits" : `${rated.toLocaleString("en-US")} ratings wait`}{" "}
+            for your check-ins with them, where you confirm what still holds.
+          </p>
+        )}
       </Notice>
       <ul className="flex flex-col gap-5">
         {links.map(({ email, link }, at) => (

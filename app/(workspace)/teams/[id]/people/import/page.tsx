@@ -5,15 +5,17 @@ import { sendsMail } from "@/app/_server/mail";
 import { findRequestTeam } from "@/app/(workspace)/teams/request-team";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
+import { skillIds } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import { sheetSizeText } from "@/lib/teams/sheet/decode";
 import { personFields } from "@/lib/teams/sheet/mapping";
+import { meaningChoices } from "@/lib/teams/sheet/shown";
 import { columnText } from "@/lib/teams/sheet/words";
 import { BringForm } from "./bring-form";
 
 type Props = PageProps<"/teams/[id]/people/import">;
 
-const uses = [...personFields, "ignored" as const].map((use) => ({
+const uses = [...personFields, ...skillIds, "ignored" as const].map((use) => ({
   value: use,
   label: columnText(use),
 }));
@@ -44,6 +46,7 @@ export default async function ImportPage({ params }: Props) {
         teamId={id}
         people={people}
         uses={uses}
+        meanings={meaningChoices}
         mostBytes={limits.sheetBytes}
         sizeText={sheetSizeText}
         limitsText={`Up to ${limits.sheetRows.toLocaleString("en-US")} rows and ${sheetSizeText}. You can create ${limits.invitationsADay} invitations a day.`}

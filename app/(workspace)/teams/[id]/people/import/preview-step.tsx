@@ -13,6 +13,7 @@ import { SheetText } from "./sheet-text";
 type Props = {
   sheet: SheetShown;
   uses: { value: string; label: string }[];
+  meanings: { value: string; label: string }[];
   values?: Record<string, string>;
   errors?: Record<string, string[] | undefined>;
   people: Route;
@@ -23,17 +24,17 @@ const orientations = [
   { value: "columns", label: "One a column" },
 ];
 
-export function PreviewStep({ sheet, uses, values, errors, people }: Props) {
-  const { problems, toAdd } = sheet;
+export function PreviewStep({ sheet, uses, meanings, values, errors, people }: Props) {
+  const { problems, toAdd, toRate } = sheet;
   const isWrong = problems.length > 0;
   const { text, ...chosen } = values ?? {};
 
   return (
     <>
       {isWrong ? <Problems {...sheet} /> : <Rows {...sheet} />}
-      {toAdd > 0 && (
+      {toAdd + toRate > 0 && (
         <SubmitButton name="intent" value="add" className="self-start" pendingLabel="Adding…">
-          {toAdd === 1 ? "Add one person" : `Add ${toAdd.toLocaleString("en-US")} people`}
+          {addText(sheet)}
         </SubmitButton>
       )}
       <Section
@@ -51,9 +52,10 @@ export function PreviewStep({ sheet, uses, values, errors, people }: Props) {
         </Disclosure>
       </Section>
       <Reading
-        key={JSON.stringify([sheet.people, sheet.header, sheet.columns, chosen])}
+        key={JSON.stringify([sheet.people, sheet.header, sheet.columns, sheet.scale, chosen])}
         sheet={sheet}
         uses={uses}
+        meanings={meanings}
         values={values}
         errors={errors}
       />
@@ -82,18 +84,34 @@ function Problems({ problems, more }: SheetShown) {
   );
 }
 
-function Rows({ rows, more, summary, toAdd }: SheetShown) {
+/** "Add 26 people and 130 ratings" */
+function addText({ toAdd, toRate }: SheetShown) {
+  const people = toAdd === 1 ? "one person" : `${toAdd.toLocaleString("en-US")} people`;
+  const ratings = toRate === 1 ? "one rating" : `${toRate.toLocaleString("en-US")} ratings`;
+
+  return `Add ${[toAdd > 0 && people, toRate > 0 && ratings].filter(Boolean).join(" and ")}`;
+}
+
+function Rows({ rows, more, summary, toAdd, toRate }: SheetShown) {
+  const isAnyNew = toAdd + toRate > 0;
+
   return (
     <div className="flex flex-col gap-5">
       <Notice
         announce
-        title={toAdd > 0 ? summary : "Everyone in this sheet is in the team or asked already"}
+        title={isAnyNew ? summary : "Everyone in this sheet is in the team or asked already"}
       >
         <p>
-          {toAdd > 0
-            ? "Nothing has happened yet. All of them are added, or none."
+          {isAnyNew
+            ? "Nothing has happened yet. All of it is added, or nothing."
             : "There’s nothing to add."}
         </p>
+        {toRate > 0 && (
+          <p>
+            The ratings are yours alone. They’re labelled “from a spreadsheet, not blind,” and count
+            only once you’ve confirmed them beside the descriptions in a check-in.
+          </p>
+        )}
       </Notice>
       <DataTable
         caption="What will happen"
@@ -112,12 +130,12 @@ function Rows({ rows, more, summary, toAdd }: SheetShown) {
   );
 }
 
-function Reading({ sheet, uses, values, errors }: Omit<Props, "people">) {
+function Reading({ sheet, uses, meanings, values, errors }: Omit<Props, "people">) {
   return (
     <Section
       id="reading"
       title="How it’s read"
-      lead="Only names and addresses are read, not ratings. Names are to know the rows by here: people say their own when they join."
+      lead="Bring in ratings only if they’re yours: nobody’s opinion comes by someone else. Names are to know the rows by here: people say their own when they join."
     >
       <input type="hidden" name="was" value={sheet.people} />
       <input type="hidden" name="emptyNames" value="ask" />
@@ -152,6 +170,24 @@ function Reading({ sheet, uses, values, errors }: Omit<Props, "people">) {
           ))}
         </div>
       </fieldset>
+      {sheet.scale.length > 0 && (
+        <fieldset className="flex flex-col gap-4">
+          <legend className="mb-2 font-medium">What the ratings mean</legend>
+          <div className="grid gap-4 md:grid-cols-2">
+            {sheet.scale.map(({ value, label, cells, meaning }, at) => (
+              <SelectField
+                key={value}
+                id={`meaning-${at}`}
+                name={`meaning.${value}`}
+                label={<span className="wrap-anywhere">{label}</span>}
+                hint={cells}
+                options={meanings}
+                defaultValue={values?.[`meaning.${value}`] ?? meaning}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
     </Section>
   );
 }

@@ -66,10 +66,10 @@ export default async function ViewsPage({ params, searchParams }: Props) {
           teamId={teamId}
           roundId={roundId}
           wasSubmitted={notice === "submitted"}
-          people={round.people.map(({ id, subjectName, answers }) => ({
+          people={round.people.map(({ id, subjectName, answers, sheet }) => ({
             id,
             name: subjectName,
-            ...viewSummary(answers),
+            ...viewSummary(answers, sheet),
           }))}
         />
       )}

@@ -69,10 +69,17 @@ export default async function SkillGridPage({ params, searchParams }: Props) {
       skill={skill}
       page={page}
       pages={pages}
-      people={round.people.map(({ id, draftId, subjectName, answers }) => {
+      people={round.people.map(({ id, draftId, subjectName, isApart, answers, sheet }) => {
         const answer = answers.get(skill);
 
-        return { id, draftId, name: subjectName, saved: answer && formAnswer(answer) };
+        return {
+          id,
+          draftId,
+          name: subjectName,
+          isApart,
+          saved: answer && formAnswer(answer),
+          sheet: sheet.get(skill),
+        };
       })}
       anchors={anchors}
       shortcuts={await hasShortcuts(viewer)}

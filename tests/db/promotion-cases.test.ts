@@ -1,0 +1,159 @@
+import { sql } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { asViewer, asViewerWriting } from "@/db/client";
+import { rowsOf } from "@/db/connection";
+import { saveAnswer } from "@/db/queries/assessments";
+import { declineCheckIn, offerAssessment, submitView } from "@/db/queries/check-ins";
+import { agreeToCase, findCase, openCase, takeBackCase } from "@/db/queries/promotion-cases";
+import { endPlace } from "@/db/queries/team-places";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Purpose } from "@/lib/assessments/purpose";
+import { aCheckIn, aViewOf, change, daysAgo, levelIn } from "@/tests/support/check-ins";
+import { erase } from "@/tests/support/endings";
+import { aViewer, aViewerAmongOthers } from "@/tests/support/factories";
+import { aTeam, placeOf } from "@/tests/support/teams";
+
+let maya: Viewer;
+let tomás: Viewer;
+let others: Viewer[];
+let teamId: string;
+let id: string;
+
+beforeEach(async () => {
+  const among = await aViewerAmongOthers();
+  maya = among.viewer;
+  others = among.others;
+  tomás = await aViewer(maya.organizationId, "member", "Tomás");
+  teamId = await aTeam(tomás, [maya]);
+  id = await revealed("promotion case");
+});
+
+async function revealed(purpose: Purpose) {
+  const { id, draftId } = await aCheckIn(maya, tomás, { purpose });
+  for (const skill of ["negotiation", "storytelling", "adaptability"] as const) {
+    await saveAnswer(tomás, levelIn(draftId, skill));
+  }
+  await submitView(tomás, { id, mayShowJoint: false });
+  await aViewOf(maya, { purpose });
+  expect(await offerAssessment(maya, id)).toBe("revealed");
+
+  return id;
+}
+
+async function bothAgree() {
+  for (const side of [maya, tomás]) expect(await agreeToCase(side, id)).toBe("agreed");
+}
+
+describe("a promotion case's page", () => {
+  test("is opened only once both said yes, by either, once and for both", async () => {
+    expect(await findCase(maya, id)).toBeUndefined();
+    expect(await openCase(maya, id)).toBe("closed");
+    await agreeToCase(maya, id);
+    for (const side of [maya, tomás]) {
+      expect(await openCase(side, id)).toBe("closed");
+      expect(await findCase(side, id)).toMatchObject({ raterAgreedAt: null, openedAt: null });
+    }
+    await agreeToCase(tomás, id);
+    expect(await openCase(tomás, id)).toBe("open");
+
+    const opened = (await findCase(maya, id))?.openedAt;
+    expect(opened).toBeInstanceOf(Date);
+    expect(await openCase(maya, id, new Date(Date.now() + 60_000))).toBe("open");
+    expect((await findCase(tomás, id))?.openedAt).toEqual(opened);
+  });
+
+  test.each<[string, () => Viewer]>([
+    ["the subject", () => maya],
+    ["the rater", () => tomás],
+  ])("can be taken back by %s until it's opened, and no longer then", async (_, who) => {
+    await bothAgree();
+    expect(await takeBackCase(who(), id)).toBe("taken back");
+    expect(await openCase(who(), id)).toBe("closed");
+
+    await agreeToCase(who(), id);
+    expect(await openCase(maya, id)).toBe("open");
+    expect(await takeBackCase(who(), id)).toBe("open");
+    expect(await findCase(who(), id)).not.toMatchObject({ subjectAgreedAt: null });
+  });
+
+  test("tells how many were asked by then, and how many of them answered", async () => {
+    const ben = await aViewer(maya.organizationId, "member", "Ben");
+    const asked = await aCheckIn(maya, ben, { purpose: "promotion case" });
+    await declineCheckIn(ben, { id: asked.id, reason: "no time" });
+    await aCheckIn(maya, await aViewer(maya.organizationId), { purpose: "development" });
+    await bothAgree();
+    expect((await findCase(tomás, id))?.counts).toBeUndefined();
+    await openCase(maya, id);
+
+    for (const side of [maya, tomás]) {
+      expect((await findCase(side, id))?.counts).toEqual({ asked: 2, answered: 1 });
+    }
+  });
+
+  test("isn't there for development, nor before the reveal", async () => {
+    await change(id, { revealedAt: daysAgo(90) });
+    const open = await aCheckIn(maya, tomás, { purpose: "promotion case" });
+    expect(await agreeToCase(maya, open.id)).toBe("closed");
+    expect(await agreeToCase(tomás, open.id)).toBe("closed");
+    await declineCheckIn(tomás, { id: open.id, reason: "no time" });
+
+    const talk = await revealed("development");
+    expect(await agreeToCase(maya, talk)).toBe("closed");
+    expect(await findCase(maya, talk)).toBeUndefined();
+  });
+
+  test("is hidden from everyone else, who can say nothing about it", async () => {
+    await bothAgree();
+    await openCase(maya, id);
+
+    for (const other of others) {
+      expect(await findCase(other, id)).toBeUndefined();
+      expect(await agreeToCase(other, id)).toBe("closed");
+      expect(await takeBackCase(other, id)).toBe("closed");
+      expect(await openCase(other, id)).toBe("closed");
+    }
+  });
+
+  test("is closed to a former manager, and stays the person's", async () => {
+    await bothAgree();
+    await openCase(maya, id);
+    await endPlace(tomás, { teamId, id: await placeOf(tomás, teamId, maya) });
+
+    expect(await findCase(tomás, id)).toBeUndefined();
+    expect(await openCase(tomás, id)).toBe("closed");
+    expect((await findCase(maya, id))?.openedAt).toBeInstanceOf(Date);
+  });
+
+  test("goes with the person", async () => {
+    await bothAgree();
+    await erase(maya.id);
+
+    expect(await findCase(tomás, id)).toBeUndefined();
+  });
+});
+
+describe("the database alone", () => {
+  test("shows it to the two, and takes nothing from anyone", async () => {
+    await bothAgree();
+
+    for (const other of others) expect(await seenBy(other)).toEqual([]);
+    for (const side of [maya, tomás]) {
+      expect(await seenBy(side)).toHaveLength(1);
+      await expect(changedBy(side)).rejects.toThrow("42501");
+    }
+    await endPlace(tomás, { teamId, id: await placeOf(tomás, teamId, maya) });
+    expect(await seenBy(tomás)).toEqual([]);
+  });
+});
+
+function seenBy(who: Viewer) {
+  return asViewer(who, async (tx) =>
+    rowsOf(await tx.execute(sql`select opened_at from promotion_cases`)),
+  );
+}
+
+function changedBy(who: Viewer) {
+  return asViewerWriting(who, (tx) =>
+    tx.execute(sql`update promotion_cases set opened_at = now()`),
+  );
+}
