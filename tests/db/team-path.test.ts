@@ -63,9 +63,9 @@ describe("a team’s path", () => {
       (await readTeamPath(who, teamId, all))?.members[1]?.stages[4]?.status;
 
     expect(await status(manager)).toBe("done");
-    expect(await openToManager(maya, { managerId: manager.id, kind: "evidence", thingId: piece.id })).toBe(
-      "opened",
-    );
+    expect(
+      await openToManager(maya, { managerId: manager.id, kind: "evidence", thingId: piece.id }),
+    ).toBe("opened");
     expect(await status(manager)).toBe("done with evidence");
     expect(await status(coManager)).toBe("done");
   });

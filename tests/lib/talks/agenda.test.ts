@@ -10,7 +10,12 @@ const at = { today: "2026-11-26", dates: datesIn("Europe/Budapest") };
 const nothing: TalkMaterial = { compared: [], agreement: undefined, open: [] };
 
 function apart(skill: SkillId, own: Level, theirs: Level) {
-  const view = { state: "rated", confidence: "medium", note: "Not for an agenda" } as const;
+  const view = {
+    state: "rated",
+    confidence: "medium",
+    note: "Not for an agenda",
+    isFromSheet: false,
+  } as const;
 
   return {
     skill,
