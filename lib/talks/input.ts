@@ -9,16 +9,28 @@ const tooLong = (most: number) => `Keep it to ${most.toLocaleString("en-US")} ch
 /** What is too long is told at its field below, unless it's out of all proportion. */
 const text = (longest: number) => textOnOneLine(10 * longest, tooLong(longest));
 
-const line = z.record(z.string().regex(/^\d{1,2}$/), text(talkSize.point)).default({});
+/** Of the lines of a form, by their places from 0: there can't be more than a hundred. */
+function byLine<Value extends z.ZodType>(value: Value) {
+  return z
+    .record(
+      z
+        .string()
+        .max(2)
+        .regex(/^\d{1,2}$/),
+      value,
+    )
+    .meta({ maxProperties: 100 })
+    .default({});
+}
 
 /**
  * An agenda as a form has it: lines that were there, each with a box that keeps it, and further ones of the writer's own.
  * A line without its box, or without a word, is dropped.
  */
 const agendaFields = {
-  point: line,
-  keep: z.record(z.string(), z.literal("on")).default({}),
-  own: line,
+  point: byLine(text(talkSize.point)),
+  keep: byLine(z.literal("on")),
+  own: byLine(text(talkSize.point)),
 };
 
 type AgendaFields = {
@@ -37,9 +49,12 @@ type ActionFields = z.output<typeof actionFields>;
 
 const timeFields = {
   day: calendarDay,
-  time: z
-    .literal("")
-    .or(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, "Enter a time, like 10:30.")),
+  time: z.literal("").or(
+    z
+      .string()
+      .max(8)
+      .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, "Enter a time, like 10:30."),
+  ),
 };
 
 /** What the form sends that plans a talk: its id, by which place and with whom, when, and the agenda. */
