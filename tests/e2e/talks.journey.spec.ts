@@ -70,7 +70,7 @@ test("two plan a talk, keep its log together, and it ends with their relation", 
     await expect(member.getByLabel("What").first()).toHaveValue(part);
     await expectNoViolation(member);
     await member.getByLabel("By when").first().fill(soon());
-    await member.getByText("Add another one").click();
+    await member.getByText("Add another one").first().click();
     await member.getByLabel("What").nth(1).fill("Ask for a seat in it");
     await member.getByLabel("Who").nth(1).selectOption("Tomás");
     await member.getByLabel("By when").nth(1).fill(soon());
@@ -107,7 +107,7 @@ test("two plan a talk, keep its log together, and it ends with their relation", 
     const agreed = member.getByRole("region", { name: "Agreed with Tomás" });
     await agreed.getByRole("button", { name: `Mark done “${part}”` }).click();
     await expect(agreed.getByText("Marked as done.")).toBeVisible();
-    await agreed.getByRole("link", { name: part }).click();
+    await agreed.getByRole("link", { name: part, exact: true }).click();
     await member.getByRole("link", { name: "The talk" }).click();
     await expect(heading(member)).toHaveText("You and Tomás agree on these notes");
   });
