@@ -24,7 +24,7 @@ export const thingText: Record<Thing, string> = {
   place: "That you’re in their team, and whether you’re in with a round’s check-in",
   "stage counts": "How much you’ve done in each of stages 1–6, as counts",
   opened: "A report’s levels or an earlier check-in that you open to them",
-  log: "A talk’s log: agenda, notes, and what you two agreed on",
+  log: "A talk’s log: its agenda, what you two wrote down, and what you agreed on",
   inbox: "Your inbox",
   name: "Your name",
   address: "Your email address, role, and start date",

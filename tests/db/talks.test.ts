@@ -26,12 +26,12 @@ import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { agree, someAgreement } from "@/tests/support/agreements";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
-import { aCheckInThatIs } from "@/tests/support/check-ins";
+import { aCheckInThatIs, change, daysAgo } from "@/tests/support/check-ins";
 import { endMembership, erase } from "@/tests/support/endings";
 import { aViewer, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
 import { aShare, visitor } from "@/tests/support/shares";
 import { agreeOnLog, aLog, anAction, aTalk, inDays } from "@/tests/support/talks";
-import { aTeam, join, placeOf, promote } from "@/tests/support/teams";
+import { aTeam, join, place, placeOf, promote } from "@/tests/support/teams";
 
 let manager: Viewer;
 let coManager: Viewer;
@@ -106,6 +106,31 @@ describe("a talk", () => {
       expect(await findTalkToPlan(who, { placeId, withId })).toBeUndefined();
     }
     expect(await listTalks(member)).toEqual([]);
+  });
+
+  test("is planned by no place that hasn't begun or is over, of either", async () => {
+    const [asked, invited] = [
+      await aViewer(member.organizationId),
+      await aViewer(member.organizationId),
+    ];
+    await place(manager, teamId, asked, "manager");
+    await place(manager, teamId, invited);
+    const waiting = await placeOf(manager, teamId, invited);
+    await leaveTeam(coManager, teamId);
+    const pairs = [
+      [member, { placeId, withId: asked.id }],
+      [asked, { placeId, withId: member.id }],
+      [manager, { placeId: waiting, withId: invited.id }],
+      [invited, { placeId: waiting, withId: manager.id }],
+      [member, { placeId, withId: coManager.id }],
+      [coManager, { placeId, withId: member.id }],
+    ] as const;
+
+    for (const [who, pair] of pairs) {
+      const talk = { id: crypto.randomUUID(), agenda: [], onDay: inDays(3), startsAt: null };
+      expect(await planTalk(who, { ...talk, ...pair })).toBe("not found");
+      expect(await findTalkToPlan(who, pair)).toBeUndefined();
+    }
   });
 
   test("is moved by either, with its id, and whoever saw an older time is told", async () => {
@@ -375,6 +400,8 @@ describe("an agenda starts from what the two share", () => {
   test("their newest revealed check-in, what they agreed on, and what's open from earlier talks, the same for both", async () => {
     const { id } = await aCheckInThatIs("revealed", member, manager);
     await agree(manager, member, someAgreement(id));
+    await change(id, { revealedAt: daysAgo(61) });
+    await aCheckInThatIs("shown by the subject", member, manager);
     const talk = await aTalk(manager, member, placeId);
     await agreeOnLog(member, manager, aLog(talk));
 

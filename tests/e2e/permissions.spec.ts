@@ -339,13 +339,16 @@ test("an id of someone else's is answered as one that does not exist", async () 
     [
       action("#markAction"),
       "/talks",
-      (talkId) => ({ talkId, id: crypto.randomUUID(), done: "yes" }),
+      (talkId) => ({ talkId, id: stranger.draft, done: "yes" }),
       String(owner.talk),
     ],
     [
       action("#planTalk"),
       "/talks",
-      (placeId) => talkFields({ placeId, personId: ownersOther.managerId }),
+      (placeId) => ({
+        ...talkFields({ placeId, personId: ownersOther.managerId }),
+        id: stranger.draft,
+      }),
       ownersOther.placeId,
     ],
     [action("#autosaveRows"), `${grid.path}/skills/negotiation`, rowsOf, grid.draft],

@@ -188,7 +188,7 @@ function OwnAction({
   if (actionId) {
     return (
       <Link href={`/path/${actionId}`} className="link target-8 print:hidden">
-        On your path<span className="sr-only">: {what}</span>
+        On your path<span className="sr-only"> “{what}”</span>
       </Link>
     );
   }
@@ -199,7 +199,7 @@ function OwnAction({
       <input type="hidden" name="id" value={id} />
       <button type="submit" name="done" value={doneOn ? "no" : "yes"} className="link target-8">
         {doneOn ? "Not done after all" : "Mark done"}
-        <span className="sr-only">: {what}</span>
+        <span className="sr-only"> “{what}”</span>
       </button>
     </ButtonForm>
   );
