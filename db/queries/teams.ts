@@ -6,7 +6,7 @@ import { lock } from "@/db/locks";
 import { organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { recordAct } from "./audit";
 import { byName, holdOwnMembership } from "./own-membership";
@@ -138,14 +138,7 @@ export function findManagedTeam(viewer: Viewer, id: string) {
 
 /** Whether the viewer manages a team. */
 export function managesTeam(viewer: Viewer, id: string) {
-  return asViewer(viewer, async (tx) => {
-    const [managed] = await tx
-      .select({ id: teamManagers.id })
-      .from(teamManagers)
-      .where(and(isManagedBy(viewer), eq(teamManagers.teamId, id)));
-
-    return managed !== undefined;
-  });
+  return asViewer(viewer, (tx) => manages(tx, viewer, id));
 }
 
 /** The managers of a team, by name, also those who were placed and haven't said yes. */
@@ -183,8 +176,18 @@ export function membersOf(tx: Transaction, teamId: string) {
     .limit(limits.teamMembers);
 }
 
-/** That a row of team_managers is the viewer's, where they work, and in force. */
-export function isManagedBy({ id, organizationId }: Viewer) {
+/** Whether someone manages a team now, within a transaction. */
+export async function manages(tx: Transaction, someone: Owner, teamId: string) {
+  const [managed] = await tx
+    .select({ id: teamManagers.id })
+    .from(teamManagers)
+    .where(and(isManagedBy(someone), eq(teamManagers.teamId, teamId)));
+
+  return managed !== undefined;
+}
+
+/** That a row of team_managers is someone's in an organization, and in force. */
+export function isManagedBy({ id, organizationId }: Owner) {
   return and(
     eq(teamManagers.personId, id),
     eq(teamManagers.organizationId, organizationId),
@@ -199,10 +202,6 @@ export function isManagedBy({ id, organizationId }: Viewer) {
  */
 export async function lockManaged(tx: Transaction, viewer: Viewer, teamId: string) {
   await lock(tx, teamId);
-  const [managed] = await tx
-    .select({ id: teamManagers.id })
-    .from(teamManagers)
-    .where(and(isManagedBy(viewer), eq(teamManagers.teamId, teamId)));
 
-  return managed !== undefined;
+  return manages(tx, viewer, teamId);
 }
