@@ -6,7 +6,7 @@ import { seatChecks } from "@/db/schema/seat-checks";
 import { teamManagers, teams } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import type { SeatAnswers } from "@/lib/teams/seat-answer";
-import { isManagedBy, managesNow } from "./teams";
+import { isManagedBy, manages } from "./teams";
 
 /**
  * What the managers of a team that the viewer manages answered last about the need for a Product Lead, with when and by
@@ -42,7 +42,7 @@ export function saveSeatCheck(
   { teamId, answers, revision }: { teamId: string; answers: SeatAnswers; revision: number },
 ): Promise<"saved" | "conflict" | "not found"> {
   return asViewerWriting(viewer, async (tx) => {
-    if (!(await managesNow(tx, viewer, teamId))) return "not found";
+    if (!(await manages(tx, viewer, teamId))) return "not found";
 
     const { id: answeredBy, organizationId } = viewer;
     const saved =

@@ -18,7 +18,7 @@ import { invitationLifetime, isOpenInvitation, isPendingInvitation } from "./inv
 import { currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 import { keepPeople } from "./people-locks";
 import { place } from "./team-places";
-import { isManagedBy, lockManaged, membersOf } from "./teams";
+import { lockManaged, manages, membersOf } from "./teams";
 import { carryWaiting, keepFromSheet, waitingAbout } from "./waiting-ratings";
 
 /** Someone to bring in: what becomes the id and the secret of their invitation, if they need one. */
@@ -39,11 +39,7 @@ export function findKnownPeople(
 ) {
   return asSystem("say who of a sheet is here", async (tx) => {
     if (!(await findOwnMembership(tx, viewer))) return undefined;
-    const [managed] = await tx
-      .select({ id: teamManagers.id })
-      .from(teamManagers)
-      .where(and(eq(teamManagers.teamId, teamId), isManagedBy(viewer)));
-    if (!managed) return undefined;
+    if (!(await manages(tx, viewer, teamId))) return undefined;
 
     const people = emails
       ? await knownIn(tx, viewer, teamId, emails)

@@ -7,7 +7,7 @@ import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { keepPeople } from "./people-locks";
 import { isFull, place } from "./team-places";
-import { isManagedBy, lockManaged, managersOf } from "./teams";
+import { isManagedBy, lockManaged, managersOf, manages } from "./teams";
 
 /** One place of a member in a team that the viewer manages, with the team's managers; of any other, nothing. */
 export function findPlace(viewer: Viewer, { teamId, id }: { teamId: string; id: string }) {
@@ -47,7 +47,8 @@ export function nameRater(
       await keepPeople(tx, tx.select({ id: people.id }).from(people).where(eq(people.id, raterId)));
     }
     if (!(await lockManaged(tx, viewer, place.teamId))) return "not found";
-    if (raterId && !(await manages(tx, place.teamId, raterId))) return "no manager";
+    const rater = raterId && { id: raterId, organizationId: viewer.organizationId };
+    if (rater && !(await manages(tx, rater, place.teamId))) return "no manager";
 
     return (await changePlace(tx, place, { raterId })) ? "named" : "not found";
   });
@@ -121,22 +122,6 @@ async function changePlace(
     .returning({ id: teamMemberships.id });
 
   return changed.length > 0;
-}
-
-async function manages(tx: Transaction, teamId: string, personId: string) {
-  const [manager] = await tx
-    .select({ id: teamManagers.id })
-    .from(teamManagers)
-    .where(
-      and(
-        eq(teamManagers.teamId, teamId),
-        eq(teamManagers.personId, personId),
-        isNotNull(teamManagers.startedAt),
-        isNull(teamManagers.endedAt),
-      ),
-    );
-
-  return manager !== undefined;
 }
 
 function isPlace({ teamId, id }: { teamId: string; id: string }) {

@@ -138,17 +138,7 @@ export function findManagedTeam(viewer: Viewer, id: string) {
 
 /** Whether the viewer manages a team. */
 export function managesTeam(viewer: Viewer, id: string) {
-  return asViewer(viewer, (tx) => managesNow(tx, viewer, id));
-}
-
-/** The same within a transaction. */
-export async function managesNow(tx: Transaction, viewer: Owner, id: string) {
-  const [managed] = await tx
-    .select({ id: teamManagers.id })
-    .from(teamManagers)
-    .where(and(isManagedBy(viewer), eq(teamManagers.teamId, id)));
-
-  return managed !== undefined;
+  return asViewer(viewer, (tx) => manages(tx, viewer, id));
 }
 
 /** The managers of a team, by name, also those who were placed and haven't said yes. */
@@ -186,7 +176,17 @@ export function membersOf(tx: Transaction, teamId: string) {
     .limit(limits.teamMembers);
 }
 
-/** That a row of team_managers is the viewer's, where they work, and in force. */
+/** Whether someone manages a team now, within a transaction. */
+export async function manages(tx: Transaction, someone: Owner, teamId: string) {
+  const [managed] = await tx
+    .select({ id: teamManagers.id })
+    .from(teamManagers)
+    .where(and(isManagedBy(someone), eq(teamManagers.teamId, teamId)));
+
+  return managed !== undefined;
+}
+
+/** That a row of team_managers is someone's in an organization, and in force. */
 export function isManagedBy({ id, organizationId }: Owner) {
   return and(
     eq(teamManagers.personId, id),
@@ -203,5 +203,5 @@ export function isManagedBy({ id, organizationId }: Owner) {
 export async function lockManaged(tx: Transaction, viewer: Owner, teamId: string) {
   await lock(tx, teamId);
 
-  return managesNow(tx, viewer, teamId);
+  return manages(tx, viewer, teamId);
 }

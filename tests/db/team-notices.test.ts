@@ -482,9 +482,15 @@ describe("by mail", () => {
     const email = (await findSelf(colleague)).email ?? "";
     await placeInTeam(manager, { teamId, email, role: "member" }, noon);
     await acceptPlace(colleague, teamId, noon);
-    expect(await mails()).toEqual([]);
-
     await leaveTeam(colleague, teamId, noon);
+    const owed = await asSystem("test", (tx) =>
+      tx
+        .select({ kind: notices.kind, owedFrom: notices.mailAfter })
+        .from(notices)
+        .where(eq(notices.personId, manager.id)),
+    );
+
+    expect(owed).toEqual(["joined", "left"].map((kind) => ({ kind, owedFrom: null })));
     expect(await mails()).toEqual([]);
   });
 
