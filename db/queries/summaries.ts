@@ -24,7 +24,7 @@ import { summaryFigures } from "@/lib/teams/summary";
 import { recordAct } from "./audit";
 import { keepPeople } from "./people-locks";
 import { asMap, saidBy } from "./team-path";
-import { membersIn, viewsOf } from "./team-views";
+import { viewsOf } from "./team-views";
 import { isManagedBy, lockManaged } from "./teams";
 
 /**
@@ -209,7 +209,12 @@ async function standingOf(
   now: Date,
 ): Promise<SummaryStanding> {
   const views = await viewsOf(tx, viewer, { teamId, purpose: "development", nth: 1 });
-  const members = await membersIn(tx, teamId);
+  const members = await tx
+    .select({ personId: teamMemberships.personId })
+    .from(teamMemberships)
+    .where(and(eq(teamMemberships.teamId, teamId), isInForce()))
+    .orderBy(teamMemberships.personId)
+    .limit(limits.teamMembers);
   const eligible = members.flatMap(({ personId }) => (views.has(personId) ? [personId] : []));
   if (eligible.length < leastCounted) return { state: "too few", compared: eligible.length };
 
