@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aDay } from "@/lib/limits";
-import { boundDays, type Circle, circlesToCount, isCrowd, leastCounted } from "@/lib/teams/circles";
+import { boundDays, type Circle, circlesToCount, leastCounted, newsOf } from "@/lib/teams/circles";
 import { type Band, bandOf } from "@/lib/teams/summary";
 
 const start = new Date("2026-01-05T09:00:00Z");
@@ -64,8 +64,17 @@ describe("whom a summary counts", () => {
   });
 });
 
-test("no one, or five and more, are told of together", () => {
-  expect([0, 1, 4, 5, 6].map(isCrowd)).toEqual([true, false, false, true, true]);
+test.each([
+  [{ views: 0, stages: 0 }, "nothing new"],
+  [{ views: 5, stages: 0 }, "all"],
+  [{ views: 0, stages: 5 }, "all"],
+  [{ views: 5, stages: 6 }, "all"],
+  [{ views: 4, stages: 0 }, "little new"],
+  [{ views: 1, stages: 9 }, "little new"],
+  [{ views: 0, stages: 4 }, "little new"],
+  [{ views: 5, stages: 1 }, "all but the stages"],
+])("with %j new, the same people’s next summary tells: %s", (news, told) => {
+  expect(newsOf(news)).toBe(told);
 });
 
 /*
