@@ -71,7 +71,7 @@ export function standingWords(
     case "ready":
       return {
         title: `A summary for your boss would count ${inWords(standing.people)} people`,
-        text: "Counts alone, without names, to print or save as a PDF. You give it to them yourself.",
+        text: "Ranges instead of counts, and no names, to print or save as a PDF. You give it to them yourself.",
       };
     case "too few":
       return {
