@@ -182,6 +182,18 @@ const scenarios: Record<string, [file: string, title: string]> = {
     "db/check-ins.test.ts",
     "is done once, with what the rater allowed then",
   ],
+  "setting two summaries of teams that overlap side by side": [
+    "lib/teams/circles.test.ts",
+    "gets by adding and subtracting, however often, no group of fewer than five",
+  ],
+  "telling from all summaries together, as one of those they count": [
+    "lib/teams/circles.test.ts",
+    "is certain of no one, even counted too and knowing about themself",
+  ],
+  "making a second summary once one person left or came": [
+    "db/summaries.test.ts",
+    "after one joined: it counts the same people as before, until five have",
+  ],
   "rewording what two agreed on": [
     "db/agreements.test.ts",
     "lets no one reword what two agreed on, or add to it, by a form or in SQL",

@@ -4,7 +4,16 @@ import type { SummaryFigures } from "@/lib/teams/summary";
 import { bandText, summarySeatText, summarySkills, unsaidText } from "@/lib/teams/summary-words";
 
 /** What a summary says, the same for its maker, the team's members, and whoever is given the sheet. */
-export function SummarySheet({ figures, people }: { figures: SummaryFigures; people: number }) {
+export function SummarySheet({
+  figures,
+  people,
+  stagesDay,
+}: {
+  figures: SummaryFigures;
+  people: number;
+  /** Of when the stages are, if that's another day than the summary's. */
+  stagesDay?: string;
+}) {
   const seat = summarySeatText(figures);
   const { said, unsaid } = summarySkills(figures);
 
@@ -36,7 +45,7 @@ export function SummarySheet({ figures, people }: { figures: SummaryFigures; peo
         )}
       </div>
       <DataTable
-        caption="The path to Product Lead, by how many people"
+        caption={`The path to Product Lead, by how many people${stagesDay ? `, as of ${stagesDay}` : ""}`}
         columns={[
           { id: "stage", label: "Stage" },
           { id: "begun", label: "Begun" },

@@ -11,29 +11,28 @@ import { summaries, summarizedPeople } from "@/db/schema/summaries";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { Owner, Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
-import {
-  boundSince,
-  type Circle,
-  circlesToCount,
-  isCrowd,
-  leastCounted,
-} from "@/lib/teams/circles";
+import { boundSince, type Circle, circlesToCount, leastCounted, newsOf } from "@/lib/teams/circles";
 import { seatCount } from "@/lib/teams/seat-check";
 import { countedKeys, stageCounts } from "@/lib/teams/stage-counts";
-import { summaryFigures } from "@/lib/teams/summary";
+import { type SummaryFigures, summaryFigures } from "@/lib/teams/summary";
 import { recordAct } from "./audit";
 import { keepPeople } from "./people-locks";
 import { asMap, saidBy } from "./team-path";
-import { membersIn, viewsOf } from "./team-views";
+import { viewsOf } from "./team-views";
 import { isManagedBy, lockManaged } from "./teams";
 
 /**
  * Whether a summary of a team can be made now, and of how many; or why not: fewer than enough compared views with the
  * viewer, the same people were counted with others who aren't all here until `from`, nothing is new since the last one of
- * the same people, or so few have something new that it would tell of them.
+ * the same people, or so few have something new that it would tell of them. `kept` are the stages of the last one, where
+ * so few have moved since that new ones would.
  */
 export type SummaryStanding =
-  | { state: "ready"; people: readonly string[] }
+  | {
+      state: "ready";
+      people: readonly string[];
+      kept?: Pick<SummaryFigures, "stages" | "stagesAt">;
+    }
   | { state: "too few"; compared: number }
   | { state: "bound"; from: Date }
   | { state: "nothing new" | "little new"; since: Date };
@@ -168,7 +167,7 @@ export async function makeSummaryIn(
   const standing = await standingOf(tx, viewer, teamId, now);
   if (standing.state !== "ready") return standing.state;
 
-  const { people: counted } = standing;
+  const { people: counted, kept } = standing;
   const views = await viewsOf(tx, viewer, { teamId, purpose: "development", nth: 1 });
   const said = await saidBy(tx, organizationId, counted);
   const [seat] = withSeat
@@ -192,7 +191,7 @@ export async function makeSummaryIn(
     madeBy,
     madeAt: now,
     counted: counted.length,
-    figures: { ...figures, ...(seat && { seat: seatCount(seat.answers) }) },
+    figures: { ...figures, ...kept, ...(seat && { seat: seatCount(seat.answers) }) },
   });
   await tx
     .insert(summarizedPeople)
@@ -209,7 +208,12 @@ async function standingOf(
   now: Date,
 ): Promise<SummaryStanding> {
   const views = await viewsOf(tx, viewer, { teamId, purpose: "development", nth: 1 });
-  const members = await membersIn(tx, teamId);
+  const members = await tx
+    .select({ personId: teamMemberships.personId })
+    .from(teamMemberships)
+    .where(and(eq(teamMemberships.teamId, teamId), isInForce()))
+    .orderBy(teamMemberships.personId)
+    .limit(limits.teamMembers);
   const eligible = members.flatMap(({ personId }) => (views.has(personId) ? [personId] : []));
   if (eligible.length < leastCounted) return { state: "too few", compared: eligible.length };
 
@@ -218,13 +222,23 @@ async function standingOf(
   const reasons: SummaryStanding[] = [];
 
   for (const { people: counted, since } of candidates) {
-    const news = since && (await newsOf(tx, viewer, counted, since));
-    if (!news || (news.some((people) => people > 0) && news.every(isCrowd))) {
-      return { state: "ready", people: counted };
+    if (!since) return { state: "ready", people: counted };
+
+    const last = await findLast(tx, viewer, counted, since);
+    const news = newsOf(await countNews(tx, viewer, counted, last));
+    if (news === "all") return { state: "ready", people: counted };
+    if (news === "all but the stages" && last.isOwn) {
+      return {
+        state: "ready",
+        people: counted,
+        kept: { stages: last.figures.stages, stagesAt: last.stagesAt.toISOString() },
+      };
     }
 
-    const isSilent = news.every((people) => people === 0);
-    reasons.push({ state: isSilent ? "nothing new" : "little new", since });
+    reasons.push({
+      state: news === "nothing new" ? news : "little new",
+      since: last.madeAt,
+    });
   }
 
   return reasons[0] ?? { state: "bound", from };
@@ -278,13 +292,43 @@ async function circlesOf(
     .limit(limits.teamMembers);
 }
 
-/** Of how many of some people anything is new since an instant: their views with the viewer, and their stages. */
-async function newsOf(
+/** The summary that counted the same people last, by the instant; whether it's the viewer's, and of when its stages are. */
+async function findLast(
+  tx: Transaction,
+  viewer: Owner,
+  [anyone = ""]: readonly string[],
+  madeAt: Date,
+) {
+  const [last] = await tx
+    .select({ madeBy: summaries.madeBy, figures: summaries.figures })
+    .from(summaries)
+    .innerJoin(summarizedPeople, eq(summarizedPeople.summaryId, summaries.id))
+    .where(
+      and(
+        eq(summaries.organizationId, viewer.organizationId),
+        eq(summaries.madeAt, madeAt),
+        eq(summarizedPeople.personId, anyone),
+      ),
+    )
+    .limit(1);
+
+  if (!last) throw new Error("A summary that binds people isn't there.");
+
+  return {
+    madeAt,
+    isOwn: last.madeBy === viewer.id,
+    figures: last.figures,
+    stagesAt: last.figures.stagesAt ? new Date(last.figures.stagesAt) : madeAt,
+  };
+}
+
+/** Of how many of some people anything is new since the last summary: their views with the viewer, and their stages. */
+async function countNews(
   tx: Transaction,
   viewer: Owner,
   ids: readonly string[],
-  since: Date,
-): Promise<[views: number, stages: number]> {
+  { madeAt, stagesAt }: { madeAt: Date; stagesAt: Date },
+) {
   const [revealed] = await tx
     .select({ people: sql<number>`count(distinct ${checkIns.subjectId})::int` })
     .from(checkIns)
@@ -296,7 +340,7 @@ async function newsOf(
         eq(checkIns.purpose, "development"),
         inArray(checkIns.subjectId, [...ids]),
         isNull(checkIns.sightEndedAt),
-        gt(checkIns.revealedAt, since),
+        gt(checkIns.revealedAt, madeAt),
       ),
     );
   const [said] = await tx
@@ -308,11 +352,11 @@ async function newsOf(
         inArray(actions.personId, [...ids]),
         eq(actions.organizationId, viewer.organizationId),
         inArray(actions.key, countedKeys),
-        gt(actionStateChanges.createdAt, since),
+        gt(actionStateChanges.createdAt, stagesAt),
       ),
     );
 
-  return [revealed?.people ?? 0, said?.people ?? 0];
+  return { views: revealed?.people ?? 0, stages: said?.people ?? 0 };
 }
 
 function isInForce() {

@@ -69,8 +69,7 @@ async function findTeam(tx: Transaction, viewer: Viewer, teamId: string) {
   return team;
 }
 
-/** Everyone in a team, or those of its places that are told, by name. */
-export function membersIn(tx: Transaction, teamId: string, ids?: readonly string[]) {
+function membersIn(tx: Transaction, teamId: string, ids?: readonly string[]) {
   return tx
     .select({ id: teamMemberships.id, personId: people.id, name: people.name })
     .from(teamMemberships)

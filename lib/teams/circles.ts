@@ -46,8 +46,20 @@ export function boundSince(now: Date) {
   return new Date(now.getTime() - boundDays * aDay);
 }
 
+/**
+ * What a further summary of the same people can tell, by how many of them have something new since the last one. Views of
+ * fewer than enough tell of these, so nothing is told; stages of fewer than enough are told again as they were.
+ */
+export function newsOf({ views, stages }: Readonly<{ views: number; stages: number }>) {
+  if (!isCrowd(views)) return "little new";
+  if (views + stages === 0) return "nothing new";
+  if (isCrowd(stages)) return "all";
+
+  return views > 0 ? "all but the stages" : "little new";
+}
+
 /** Whether so many people can be told of together; of no one nothing is told. */
-export function isCrowd(people: number) {
+function isCrowd(people: number) {
   return people === 0 || people >= leastCounted;
 }
 

@@ -71,7 +71,7 @@ export function standingWords(
     case "ready":
       return {
         title: `A summary for your boss would count ${inWords(standing.people)} people`,
-        text: "Counts alone, without names, to print or save as a PDF. You give it to them yourself.",
+        text: "Ranges instead of counts, and no names, to print or save as a PDF. You give it to them yourself.",
       };
     case "too few":
       return {
@@ -91,7 +91,7 @@ export function standingWords(
     case "little new":
       return {
         title: `Too little is new since ${standing.since}`,
-        text: `Fewer than ${inWords(leastCounted)} of the people counted then have something new, and beside the last summary it would tell of them. After your next round, it’s possible.`,
+        text: `Fewer than ${inWords(leastCounted)} of the people counted then have something new, and beside the last summary it would tell of them. Once ${inWords(leastCounted)} of them have compared views with you again, it’s possible.`,
       };
   }
 }
@@ -112,4 +112,4 @@ export const summarySays = [
 
 /** What making a summary binds, told before one is made. */
 export const bindingText =
-  "For a year, any further summary here counts all of the same people, or none of them, also in another team. Otherwise the two side by side could tell of whoever joined or left. Between two of the same people, at least five must have something new.";
+  "For a year, any further summary here counts all of the same people, or none of them, also in another team. Otherwise the two side by side could tell of whoever joined or left. Between two of the same people, at least five must have something new; of the path, where fewer have moved, it says again what it said.";

@@ -36,6 +36,8 @@ export type SummaryFigures = Readonly<{
     noChance: Band;
   }>[];
   stages: readonly Readonly<{ number: number; name: string; begun: Band; done: Band }>[];
+  /** Of when the stages are (an ISO instant), where they're those of an earlier summary: too few have moved since. */
+  stagesAt?: string;
   /** What the team's managers answered about the organization, if the summary is to say it. */
   seat?: ReturnType<typeof seatCount>;
 }>;

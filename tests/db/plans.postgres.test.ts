@@ -12,7 +12,9 @@ import {
 import { findPath } from "@/db/queries/path";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findHistory, findReportToRead, listReportChoices } from "@/db/queries/reports";
+import { makeSummary } from "@/db/queries/summaries";
 import { findTeamMember, readStageCounts } from "@/db/queries/team-member";
+import { readTeamPath } from "@/db/queries/team-path";
 import { findEarlierViews, findTeamViews } from "@/db/queries/team-views";
 import type { Viewer } from "@/lib/access/viewer";
 import { skillIds } from "@/lib/framework/skills";
@@ -104,6 +106,18 @@ describe("among a million ratings", () => {
       }
       const counts = await statementsOf(() => readStageCounts(manager, { teamId, placeId }));
       expect(await scansOf("system", counts.slice(0, 1), filled)).toEqual([]);
+      const page = { first: 0, count: 100 };
+      const path = await statementsOf(() => readTeamPath(manager, teamId, page));
+      expect(path).toHaveLength(4);
+      expect(await scansOf(manager, path.slice(0, 1), filled)).toEqual([]);
+      expect(await scansOf("system", path.slice(1, 3), filled)).toEqual([]);
+      const summary = await statementsOf(async () => {
+        const made = await makeSummary(manager, { teamId, withSeat: false });
+        expect(made).toEqual({ id: expect.any(String) });
+      });
+      expect(summary.length).toBeLessThanOrEqual(13);
+      const answers = /^(assessments|ratings|check_ins|revealed_ratings)/;
+      expect(await scansOf("system", summary, answers)).toEqual([]);
     }
   });
 

@@ -184,15 +184,35 @@ describe("one person’s value isn’t told by a further summary", () => {
     expect(await make(manager, later(4))).toEqual({ id: expect.any(String) });
   });
 
-  test("by the path of fewer than five, which is new beside all the views", async () => {
+  test("by the path of fewer than five: it’s told again as it was, until five have moved", async () => {
+    const then = new Date();
+    await made(manager, then);
+    await did(first(members));
+    expect(await make()).toBe("little new");
+
+    await compareViews(manager, teamId, members);
+    for (const member of members.slice(1, 4)) await did(member);
+    const second = await figuresOf(await made());
+    expect(second?.stagesAt).toBe(then.toISOString());
+    expect(second?.stages[0]).toMatchObject({ begun: [0, 2] });
+
+    await compareViews(manager, teamId, members, { at: later(3) });
+    for (const member of members.slice(4)) await did(member);
+    const third = await figuresOf(await made(manager, later(4)));
+    expect(third?.stagesAt).toBeUndefined();
+    expect(third?.stages[0]).toMatchObject({ begun: [3, 5] });
+  });
+
+  test("by a co-manager of the same people, who is told no stages of the other’s summary", async () => {
+    const coManager = await someone();
+    await join(manager, teamId, coManager, "manager");
     await made();
     await did(first(members));
+    await compareViews(coManager, teamId, members, { at: later(1) });
 
-    expect(await make()).toBe("little new");
-    await compareViews(manager, teamId, members, { at: later(1) });
-    expect(await make(manager, later(2))).toBe("little new");
+    expect(await make(coManager, later(2))).toBe("little new");
     for (const member of members.slice(1)) await did(member);
-    expect(await make(manager, later(2))).toEqual({ id: expect.any(String) });
+    expect(await make(coManager, later(2))).toEqual({ id: expect.any(String) });
   });
 });
 
@@ -286,6 +306,10 @@ describe("a summary is hidden", () => {
     }
   });
 });
+
+async function figuresOf(id: string) {
+  return (await findSummary(manager, { teamId, id }))?.figures;
+}
 
 async function did(member: Viewer) {
   const change = { revision: 0, state: "done", doneOn: "2026-03-01", note: "" } as const;

@@ -91,7 +91,7 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/talks/new": { kind: "everyday" },
   "/teams/[id]/members/[place]/check-ins/new": { kind: "everyday" },
   "/teams/[id]/rounds": { kind: "everyday" },
-  "/teams/[id]/rounds/[round]": { kind: "everyday", ceiling: { elements: 260 } },
+  "/teams/[id]/rounds/[round]": { kind: "everyday", ceiling: { elements: 265 } },
   "/teams/[id]/rounds/[round]/closing": { kind: "everyday" },
   "/teams/[id]/rounds/new": { kind: "everyday", ceiling: { elements: 265 } },
   "/teams/[id]/rounds/[round]/answers": { kind: "reading" },

@@ -81,7 +81,7 @@ test("it says what it rests on, by whom it was made, and what the check says, if
 });
 
 test.each([
-  [{ state: "ready", people: 6 }, "A summary for your boss would count six people", "Counts alone"],
+  [{ state: "ready", people: 6 }, "A summary for your boss would count six people", "no names"],
   [{ state: "too few", compared: 0 }, "There are too few people for a summary yet", "no one did"],
   [{ state: "too few", compared: 4 }, "There are too few people for a summary yet", "four did"],
   [{ state: "bound", from: "May 5" }, "The next summary is possible from May 5", "one person"],

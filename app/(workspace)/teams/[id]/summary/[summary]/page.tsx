@@ -51,7 +51,11 @@ export default async function SummaryPage({ params }: Props) {
         lead={summaryBasis(counted, maker)}
         actions={<PrintButton />}
       />
-      <SummarySheet figures={figures} people={counted} />
+      <SummarySheet
+        figures={figures}
+        people={counted}
+        stagesDay={figures.stagesAt && dates.day(figures.stagesAt)}
+      />
     </div>
   );
 }
