@@ -138,6 +138,7 @@ test("a matrix of thirty with five bad rows becomes drafts, which the grid confi
 
   await maya.goto("/check-ins");
   await maya.getByRole("main").getByRole("link", { name: "Tomás Beltrame" }).click();
+  await expect(heading(maya)).toHaveText(/^Tomás, your manager, opened a check-in with you$/);
   await expect(maya.getByText("spreadsheet")).toHaveCount(0);
   const checkIn = new URL(maya.url()).pathname;
 
