@@ -35,18 +35,21 @@ export function CaseConsent({
         title={title}
         lead={lead}
       />
-      <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5">
-        <li>
-          Both of your views side by side, with the examples that {side === "rater" ? "you" : name}{" "}
-          gave.
-        </li>
-        <li>The evidence that {side === "subject" ? "you" : name} chose for this check-in.</li>
-        <li>What you two agreed on, and who else decides.</li>
-        <li>
-          How many people {side === "subject" ? "you" : name} asked for this case, and how many
-          answered. No names but your two.
-        </li>
-      </ul>
+      <div className="flex flex-col gap-2">
+        <p>It holds:</p>
+        <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5">
+          <li>
+            Both of your views side by side, with the examples that{" "}
+            {side === "rater" ? "you" : name} gave.
+          </li>
+          <li>The evidence that {side === "subject" ? "you" : name} chose for this check-in.</li>
+          <li>What you two agreed on, and who else decides.</li>
+          <li>
+            How many people {side === "subject" ? "you" : name} asked for this case, and how many
+            answered. No names but your two.
+          </li>
+        </ul>
+      </div>
       <p className="max-w-measure text-sm text-muted">
         It has no index and no verdict. Whoever gets the paper can read it and pass it on. Either of
         you can take your yes back until the page is opened.

@@ -70,7 +70,7 @@ export function CasePage({
           { id: "skill", label: "Skill" },
           { id: "own", label: shortName(subjectName), numeric: true },
           { id: "theirs", label: raterName ? shortName(raterName) : "The other", numeric: true },
-          { id: "example", label: "Example" },
+          ...(skills.some(example) ? [{ id: "example", label: "Example" }] : []),
         ]}
         rows={skills.map((skill) => ({
           id: skill,

@@ -124,7 +124,7 @@ function ViewAnswer({
       <div className="flex flex-col gap-1.5">
         <AnswerText answer={answer} anchors={anchors} confidenceText={sureText} />
         {answer && sheet === choiceOf(answer) && (
-          <p className="text-sm text-muted">{fromSheetText}</p>
+          <p className={besideLevel(levelOfChoice(sheet))}>{fromSheetText}</p>
         )}
       </div>
     );
@@ -141,7 +141,12 @@ function ViewAnswer({
           <span className="min-w-0 max-w-measure">{anchors[level]}</span>
         </p>
       )}
-      <p className="text-sm text-muted">{fromSheetText}. It doesn’t count yet.</p>
+      <p className={besideLevel(level)}>{fromSheetText}. It doesn’t count yet.</p>
     </div>
   );
+}
+
+/** Under the description, where there is one. */
+function besideLevel(level: number | null) {
+  return `text-sm text-muted ${level === null ? "" : "pl-10"}`;
 }

@@ -111,7 +111,7 @@ function SummaryOf({
       )}
       {unconfirmed.length > 0 && (
         <p className="text-sm text-muted">
-          Not confirmed, so it doesn’t count and isn’t kept:{" "}
+          Not confirmed, and so no part of your view:{" "}
           {unconfirmed.map(({ id, skill, choice }, at) => (
             <Fragment key={id}>
               {at > 0 && ", "}

@@ -97,15 +97,14 @@ export default async function MemberPlacePage({ params }: Props) {
         <Section
           id="waiting"
           title="Your ratings that wait"
-          lead={`Yours alone, from a spreadsheet and not blind. They show up in your next check-in with ${first}, and count once you’ve confirmed them there.`}
+          lead={`Yours alone, from a spreadsheet of ${dates.day(newestOf(waiting))}, and not blind. They show up in your check-in with ${first}, and count once you’ve confirmed them there.`}
         >
           <ul className="flex flex-wrap gap-x-4 gap-y-2">
-            {waiting.map(({ skill, level, savedAt }) => (
+            {waiting.map(({ skill, level }) => (
               <li key={skill} className="flex items-center gap-2">
                 {level !== null && <LevelChip level={level} />}
                 {findSkill(skill).name}
                 {level === null && ": not seen"}
-                <span className="text-sm text-muted">of {dates.day(savedAt)}</span>
               </li>
             ))}
           </ul>
@@ -155,4 +154,8 @@ export default async function MemberPlacePage({ params }: Props) {
       </Section>
     </>
   );
+}
+
+function newestOf(waiting: readonly { savedAt: Date }[]) {
+  return new Date(Math.max(...waiting.map(({ savedAt }) => savedAt.getTime())));
 }
