@@ -906,7 +906,7 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     await sql`
       insert into waiting_ratings
         (author_id, organization_id, team_id, team_membership_id, skill, state, level, is_from_sheet)
-      select rater_id, check_ins.organization_id, team_id, team_memberships.id, 'negotiation', 'rated', 3, true
+      select check_ins.rater_id, check_ins.organization_id, team_id, team_memberships.id, 'negotiation', 'rated', 3, true
       from check_ins join team_memberships on team_memberships.id = team_membership_id
       where check_ins.id = ${id}`;
 
