@@ -59,8 +59,8 @@ export function logAudienceText({
   const others = othersWhoSee("log");
   const who = isOver ? joined(["you", ...others]) : joined(["you", name, ...others]);
   const ends = isSubject
-    ? ` ${capitalized(name)} can as long as they manage you; you keep it.`
-    : ` You can as long as you manage ${name}, who keeps it.`;
+    ? ` You keep it; ${name} reads it for as long as they manage you.`
+    : ` ${capitalized(name)} keeps it; you read it for as long as you manage them.`;
 
   return `Only ${who} can read this.${isOver ? "" : ends} ${operatorText}`;
 }

@@ -104,7 +104,7 @@ describe("where a log stands", () => {
 
 test("who reads it is told, and who writes as long as nothing is noted and the two still can", () => {
   const reads =
-    "Only you and Tomás can read this. Tomás can as long as they manage you; you keep it.";
+    "Only you and Tomás can read this. You keep it; Tomás reads it for as long as they manage you.";
   const operator = "The person who runs this server can read everything.";
 
   expect(talkLead(talk(notes))).toBe(`${reads} ${operator}`);
@@ -112,7 +112,7 @@ test("who reads it is told, and who writes as long as nothing is noted and the t
     `${reads} ${operator} You write down what comes of it; Tomás confirms or adds.`,
   );
   expect(talkLead(talk(agenda, { side: "partner" }))).toBe(
-    `Only you and Maya can read this. You can as long as you manage Maya, who keeps it. ${operator} Maya writes down what comes of it; you confirm or add.`,
+    `Only you and Maya can read this. Maya keeps it; you read it for as long as you manage them. ${operator} Maya writes down what comes of it; you confirm or add.`,
   );
   expect(talkLead(talk(agenda, { calledOffAt: new Date() }))).toBe(`${reads} ${operator}`);
   expect(talkLead(talk(notes, { sightEndedAt: new Date() }))).toBe(
