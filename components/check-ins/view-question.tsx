@@ -69,7 +69,7 @@ export function ViewQuestion({
             <Notice title={`Your spreadsheet says ${sheetWords(sheet)}`}>
               <p>
                 It wasn’t given blind, and doesn’t count yet. Choose it only if its whole
-                description is true: it’s labelled for {name} as from a spreadsheet.
+                description is true: it’s labeled for {name} as from a spreadsheet.
               </p>
             </Notice>
           )}

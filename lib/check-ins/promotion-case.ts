@@ -34,5 +34,7 @@ export function caseStanding(found: PromotionCase | undefined, side: Side) {
 
 /** "Three of four people asked have answered, counting anyone who declined." */
 export function caseCountText({ answered, asked }: { answered: number; asked: number }) {
-  return `${capitalized(inWords(answered))} of ${inWords(asked)} ${plural(asked, "person", "people")} asked ${plural(answered, "has", "have")} answered, counting anyone who declined and anyone who wasn’t waited for.`;
+  if (asked === 1) return "No one else was asked.";
+
+  return `${capitalized(inWords(answered))} of ${inWords(asked)} people asked ${plural(answered, "has", "have")} answered, counting anyone who declined and anyone who wasn’t waited for.`;
 }

@@ -43,7 +43,7 @@ export function teamNoticeText(kind: TeamKind, about: TeamAbout, now: Date) {
 /** What ended with a place that had begun, or with asking for one. */
 export function endedText(team: string, hadBegun: boolean) {
   return hadBegun
-    ? `You’re no longer in ${team}. What its managers saw of you by it is closed to them now.`
+    ? `You’re no longer in ${team}. What its managers saw of you through it is closed to them now.`
     : `You asked to join ${team}, and it wasn’t confirmed. Nothing of yours was opened.`;
 }
 

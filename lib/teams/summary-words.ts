@@ -76,7 +76,7 @@ export function standingWords(
     case "too few":
       return {
         title: "There are too few people for a summary yet",
-        text: `It takes ${inWords(leastCounted)} who compared views with you, and so far ${standing.compared === 0 ? "no one" : inWords(standing.compared)} did.`,
+        text: `It takes ${inWords(leastCounted)} who’ve compared views with you, and so far ${standing.compared === 0 ? "no one" : inWords(standing.compared)} ${plural(Math.max(standing.compared, 1), "has", "have")}.`,
       };
     case "bound":
       return {
@@ -112,4 +112,4 @@ export const summarySays = [
 
 /** What making a summary binds, told before one is made. */
 export const bindingText =
-  "For a year, any further summary here counts all of the same people, or none of them, also in another team. Otherwise the two side by side could tell of whoever joined or left. Between two of the same people, at least five must have something new; of the path, where fewer have moved, it says again what it said.";
+  "For a year, any further summary here counts all of the same people, or none of them, also in another team. Otherwise the two side by side could tell of whoever joined or left. Between two of the same people, at least five must have something new; where fewer have moved on the path, it repeats what it said of that.";

@@ -278,7 +278,7 @@ describe("what ends", () => {
     expect(await inboxOf(member)).toEqual([
       [
         "place ended",
-        "You’re no longer in Growth. What its managers saw of you by it is closed to them now.",
+        "You’re no longer in Growth. What its managers saw of you through it is closed to them now.",
       ],
     ]);
     expect((await inboxOf(coManager)).map(([kind]) => kind)).toEqual(["left"]);

@@ -63,7 +63,7 @@ test("a promotion case is put on one page once both agree, and prints on one she
     for (const page of [tomás, maya]) {
       await page.goto(`${checkIn}/case`);
       await expect(heading(page)).toHaveText("Maya Lindqvist");
-      await expect(page.getByText("One of one person asked has answered")).toBeVisible();
+      await expect(page.getByText("No one else was asked")).toBeVisible();
       await expect(page.getByText("The product council")).toBeVisible();
       await expect(page.getByText("Maya will")).toBeVisible();
       await expect(page.getByRole("button", { name: "Take my yes back" })).toHaveCount(0);

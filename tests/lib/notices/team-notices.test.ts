@@ -55,7 +55,7 @@ describe("a notice about a team", () => {
       "Maya Lindqvist no longer manages Growth.",
     );
     expect(teamNoticeText("place ended", ended, now)).toBe(
-      "You’re no longer in Growth. What its managers saw of you by it is closed to them now.",
+      "You’re no longer in Growth. What its managers saw of you through it is closed to them now.",
     );
   });
 
@@ -162,7 +162,7 @@ describe("a mail about a team", () => {
 
   test("tells of an end what it closed, and what stays", () => {
     expect(letterOf("place ended", ended).before).toEqual([
-      "You’re no longer in Growth. What its managers saw of you by it is closed to them now.",
+      "You’re no longer in Growth. What its managers saw of you through it is closed to them now.",
       "What you agreed on in check-ins stays with both of you.",
     ]);
     expect(letterOf("place ended").before).toEqual([

@@ -134,7 +134,7 @@ export default async function TalkPage({ params, searchParams }: Props) {
           title="What you agreed on"
           lead={
             standing === "confirmed"
-              ? "Each says of their own when it’s done; you both see it."
+              ? "Each of you says when your own part is done, and you both see it."
               : "By the version that you both confirmed. It holds until you confirm another one."
           }
         >

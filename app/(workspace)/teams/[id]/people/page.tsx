@@ -55,7 +55,7 @@ const notices: Record<string, { title: string; text: string }> = {
   },
   "place-ended": {
     title: "Their place has ended",
-    text: "What you saw by it is closed to you now. Whoever was in, or had asked to be, is told.",
+    text: "What you saw through it is closed to you now. Whoever was in, or had asked to be, is told.",
   },
   "invitation-revoked": { title: "Invitation revoked", text: "Its link no longer works." },
   "link-revoked": {

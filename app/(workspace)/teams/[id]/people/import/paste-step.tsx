@@ -16,7 +16,7 @@ export function PasteStep({ text, errors, limitsText }: Props) {
       <input type="hidden" name="intent" value="read" />
       <SheetText
         label="Paste from your spreadsheet"
-        hint="Copy the cells with names and email addresses, one person a row or a column, with the headings if there are any. Your own ratings of them may stand beside. A list of addresses from your mail works, too. Whatever else is in it isn’t kept."
+        hint="Copy the cells with names and email addresses, one person per row or column, with the headings if there are any. Your own ratings of them can come along. A list of addresses from your mail works, too. Whatever else is in it isn’t kept."
         text={text}
         errors={errors?.text}
       />

@@ -20,8 +20,8 @@ type Props = {
 };
 
 const orientations = [
-  { value: "rows", label: "One a row" },
-  { value: "columns", label: "One a column" },
+  { value: "rows", label: "A row" },
+  { value: "columns", label: "A column" },
 ];
 
 export function PreviewStep({ sheet, uses, meanings, values, errors, people }: Props) {
@@ -108,7 +108,7 @@ function Rows({ rows, more, summary, toAdd, toRate }: SheetShown) {
         </p>
         {toRate > 0 && (
           <p>
-            The ratings are yours alone. They’re labelled “from a spreadsheet, not blind,” and count
+            The ratings are yours alone. They’re labeled “from a spreadsheet, not blind,” and count
             only once you’ve confirmed them beside the descriptions in a check-in.
           </p>
         )}
@@ -135,13 +135,13 @@ function Reading({ sheet, uses, meanings, values, errors }: Omit<Props, "people"
     <Section
       id="reading"
       title="How it’s read"
-      lead="Bring in ratings only if they’re yours: nobody’s opinion comes by someone else. Names are to know the rows by here: people say their own when they join."
+      lead="Bring in only your own ratings, never anyone else’s. Names only help you recognize the rows here: people say their own when they join."
     >
       <input type="hidden" name="was" value={sheet.people} />
       <input type="hidden" name="emptyNames" value="ask" />
       <Choice
         name="people"
-        legend="The people stand"
+        legend="Each person is"
         options={orientations}
         defaultValue={values?.people ?? sheet.people}
         errors={errors?.people}
