@@ -82,8 +82,8 @@ test("it says what it rests on, by whom it was made, and what the check says, if
 
 test.each([
   [{ state: "ready", people: 6 }, "A summary for your boss would count six people", "no names"],
-  [{ state: "too few", compared: 0 }, "There are too few people for a summary yet", "no one did"],
-  [{ state: "too few", compared: 4 }, "There are too few people for a summary yet", "four did"],
+  [{ state: "too few", compared: 0 }, "There are too few people for a summary yet", "no one has"],
+  [{ state: "too few", compared: 4 }, "There are too few people for a summary yet", "four have"],
   [{ state: "bound", from: "May 5" }, "The next summary is possible from May 5", "one person"],
   [{ state: "nothing new", since: "May 5" }, "Nothing is new since May 5", "still holds"],
   [{ state: "little new", since: "May 5" }, "Too little is new since May 5", "Fewer than five"],
