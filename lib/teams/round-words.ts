@@ -31,7 +31,7 @@ export function roundName({ dueOn }: { dueOn: string }) {
 export function toldText(sendsMail: boolean) {
   return sendsMail
     ? "Everyone in it finds it in their inbox now, and by mail on weekdays, in the daytime."
-    : "Everyone in it finds it in their inbox. This server sends no mail, so let them know, in a chat for example.";
+    : "Everyone in it finds it in their inbox. This server doesn’t send email, so let them know, in a chat for example.";
 }
 
 /** How many pairs are in: "4 of 6 pairs are in". */

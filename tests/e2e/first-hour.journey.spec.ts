@@ -87,7 +87,7 @@ test("a manager's first hour, without mail: a team, its people by one link, and 
     await choose(page.getByRole("button", { name: "Open the round" }));
     await arrive(/pairs/);
     await expect(page.getByText("The round is open")).toBeVisible();
-    await expect(page.getByText("This server sends no mail, so let them know")).toBeVisible();
+    await expect(page.getByText("This server doesn’t send email, so let them know")).toBeVisible();
     await expectNoViolation(page);
   });
 

@@ -41,7 +41,7 @@ export default async function JoinPage({ params }: PageProps<"/joins/[token]">) 
     return (
       <NarrowPage
         title={`You’ve asked to join ${name}`}
-        lead={`${manages}. As soon as one of them confirms you, you’re in ${name}, and a member of ${organization}. ${sendsMail ? "You’ll get a mail then. You can also come" : "Come"} back to this page, or look under Team.`}
+        lead={`${manages}. As soon as one of them confirms you, you’re in ${name}, and a member of ${organization}. ${sendsMail ? "You’ll get an email then. You can also come" : "Come"} back to this page, or look under Team.`}
       >
         <ButtonLink href="/teams" className="self-start">
           See your teams
