@@ -229,7 +229,7 @@ function reachText(
     case "account":
       return sendsMail
         ? `It’s in ${name}’s inbox, and on its way by mail.`
-        : `It’s in ${name}’s inbox. This server sends no mail, so you may want to say so.`;
+        : `It’s in ${name}’s inbox. This server doesn’t send email, so you may want to say so.`;
     case "link":
       return `Pass the link on to ${name}.`;
     case "mail":

@@ -19,7 +19,7 @@ export function WhatTheyRead({ manager, sendsMail }: { manager: string; sendsMai
       <p className="mt-2">
         {sendsMail
           ? "It’s in their inbox at once, and goes by mail on weekdays, in the daytime. Replies go to your address."
-          : "It’s in their inbox at once. This server sends no mail, so you may want to say so."}
+          : "It’s in their inbox at once. This server doesn’t send email, so you may want to say so."}
       </p>
     </Notice>
   );
