@@ -77,7 +77,7 @@ function letterOf(kind: TeamMailKind, about: Omit<TeamFacts, "kind" | "reader">)
       };
     case "team ended":
       return {
-        before: [`${team} has ended, and with it what anyone saw by it.`, keptText],
+        before: [`${team} has ended, and with it what anyone saw through it.`, keptText],
         action: { label: "See your teams", rest: "" },
       };
   }

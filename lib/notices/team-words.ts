@@ -28,9 +28,9 @@ const bodies: Record<TeamKind, (about: TeamAbout) => string> = {
   left: ({ name, team, role }) =>
     role === "manager"
       ? `${name ?? "Someone"} no longer manages ${team}.`
-      : `${name ?? "Someone"} is no longer in ${team}. What you saw of them by it is closed to you now.`,
+      : `${name ?? "Someone"} is no longer in ${team}. What you saw of them through it is closed to you now.`,
   "place ended": ({ team, startedAt }) => endedText(team, startedAt !== null),
-  "team ended": ({ team }) => `${team} has ended, and with it what anyone saw by it.`,
+  "team ended": ({ team }) => `${team} has ended, and with it what anyone saw through it.`,
 };
 
 /** The text under the title of a notice about a team, with where it stands at an instant, if it's answered or over. */

@@ -248,7 +248,10 @@ describe("what ends", () => {
 
     for (const who of [manager, coManager]) {
       expect(await inboxOf(who)).toEqual([
-        ["left", "Maya is no longer in Growth. What you saw of them by it is closed to you now."],
+        [
+          "left",
+          "Maya is no longer in Growth. What you saw of them through it is closed to you now.",
+        ],
       ]);
     }
     await onlyTold(manager, coManager);
@@ -301,7 +304,7 @@ describe("what ends", () => {
 
     for (const who of [member, coManager]) {
       expect(await inboxOf(who)).toEqual([
-        ["team ended", "Growth has ended, and with it what anyone saw by it."],
+        ["team ended", "Growth has ended, and with it what anyone saw through it."],
       ]);
     }
     expect((await inboxOf(colleague)).map(([kind]) => kind)).toEqual(["place ended"]);

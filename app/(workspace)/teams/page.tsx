@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: "Teams" };
 const notices: Record<string, { title: string; text: string }> = {
   left: { title: "You’ve left the team", text: "Its managers no longer see anything of yours." },
   declined: { title: "You’ve declined", text: "Nothing of yours was opened." },
-  ended: { title: "The team has ended", text: "What anyone saw by it ended with it." },
+  ended: { title: "The team has ended", text: "What anyone saw through it ended with it." },
   withdrawn: { title: "You’re not asking anymore", text: "No one confirms it now." },
 };
 

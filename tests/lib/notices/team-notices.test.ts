@@ -43,10 +43,10 @@ describe("a notice about a team", () => {
       "taken in": "A manager confirmed that you’re in Growth.",
       joined: "Maya Lindqvist said yes to joining Growth.",
       opened: "Maya Lindqvist in Growth opened something to you.",
-      left: "Maya Lindqvist is no longer in Growth. What you saw of them by it is closed to you now.",
+      left: "Maya Lindqvist is no longer in Growth. What you saw of them through it is closed to you now.",
       "place ended":
         "You asked to join Growth, and it wasn’t confirmed. Nothing of yours was opened.",
-      "team ended": "Growth has ended, and with it what anyone saw by it.",
+      "team ended": "Growth has ended, and with it what anyone saw through it.",
     });
     expect(teamNoticeText("joined", { ...begun, role: "manager" }, now)).toBe(
       "Maya Lindqvist said yes to managing Growth.",
