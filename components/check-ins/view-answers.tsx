@@ -14,7 +14,7 @@ import { askedSkills, offeredSkills } from "@/lib/check-ins/asked-skills";
 import type { FormAction } from "@/lib/forms/form-state";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { fromSheetText } from "@/lib/teams/waiting-words";
-import { capitalized, counted, inWords, plural, shortName } from "@/lib/text/words";
+import { allInWords, capitalized, counted, plural, shortName } from "@/lib/text/words";
 import { SubmitViewForm } from "./submit-view-form";
 import type { ViewBase } from "./view-base";
 
@@ -68,7 +68,7 @@ export function ViewAnswers({
             submit.
           </p>
           <SubmitButton variant="secondary" pendingLabel="Confirming…">
-            {unconfirmed.length === 1 ? "Confirm it" : `Confirm all ${inWords(unconfirmed.length)}`}
+            {unconfirmed.length === 1 ? "Confirm it" : `Confirm ${allInWords(unconfirmed.length)}`}
           </SubmitButton>
         </ButtonForm>
       )}

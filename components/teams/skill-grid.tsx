@@ -13,7 +13,7 @@ import type { FormAction } from "@/lib/forms/form-state";
 import type { GridPath, GridState } from "@/lib/teams/grid-state";
 import { gridStatus, type RowStatus } from "@/lib/teams/grid-status";
 import { waitingDays } from "@/lib/teams/waiting-words";
-import { capitalized, inWords } from "@/lib/text/words";
+import { allInWords, capitalized, inWords } from "@/lib/text/words";
 import { confirmAll, GridRow } from "./grid-row";
 import { forgetOthers } from "./left-rows";
 import { LevelPins } from "./level-pins";
@@ -119,7 +119,7 @@ export function SkillGrid({
             className="noscript:hidden"
             onClick={() => confirmAll(form.current)}
           >
-            {toConfirm === 1 ? "Confirm it" : `Confirm all ${inWords(toConfirm)}`}
+            {toConfirm === 1 ? "Confirm it" : `Confirm ${allInWords(toConfirm)}`}
           </Button>
         </div>
       )}

@@ -11,7 +11,7 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/forms/form-state";
 import type { ViewSummary } from "@/lib/teams/view-summary";
 import { fromSheetText } from "@/lib/teams/waiting-words";
-import { inWords, joined, shortName } from "@/lib/text/words";
+import { allInWords, joined, shortName } from "@/lib/text/words";
 
 /** What a rater has answered about each of several people, to check, and to submit one by one or all at once. */
 export function ViewsForm({
@@ -76,9 +76,7 @@ export function ViewsForm({
           sees your single answers or examples. Unchecked, it stays theirs alone.
         </p>
         {people.length > 1 && (
-          <SubmitButton pendingLabel="Submitting…">
-            Submit all {inWords(people.length)}
-          </SubmitButton>
+          <SubmitButton pendingLabel="Submitting…">Submit {allInWords(people.length)}</SubmitButton>
         )}
       </div>
     </form>
@@ -111,7 +109,7 @@ function SummaryOf({
       )}
       {unconfirmed.length > 0 && (
         <p className="text-sm text-muted">
-          Not confirmed, and so no part of your view:{" "}
+          Not confirmed, so not part of your view:{" "}
           {unconfirmed.map(({ id, skill, choice }, at) => (
             <Fragment key={id}>
               {at > 0 && ", "}

@@ -1,5 +1,5 @@
 import type { SkillId } from "@/lib/framework/skills";
-import { capitalized, counted, inWords } from "@/lib/text/words";
+import { allInWords, capitalized, counted, inWords } from "@/lib/text/words";
 import { leastLevels, type Side } from "./check-in";
 import type { ComparedRow, sideBySide } from "./side-by-side";
 import { calledName } from "./words";
@@ -154,7 +154,7 @@ function sameText(compared: readonly ComparedRow[]) {
 function allText(count: number) {
   if (count === 1) return "the one skill you both rated";
 
-  return count === 2 ? "both skills" : `all ${inWords(count)} skills`;
+  return `${allInWords(count)} skills`;
 }
 
 /** "You 4, Tomás 2; the rest is close.", with how many more are far apart, if any. */

@@ -17,6 +17,11 @@ export function inWords(count: number) {
   return counts.split(" ")[count] ?? String(count);
 }
 
+/** All of two or more in words: "both", "all three". */
+export function allInWords(count: number) {
+  return count === 2 ? "both" : `all ${inWords(count)}`;
+}
+
 /** The form that a word takes after a count: "skill" after 1 alone, "skills" after 0, 2, and any other. */
 export function plural(count: number, one: string, more = `${one}s`) {
   return count === 1 ? one : more;

@@ -179,7 +179,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       <Section
         id="ending"
         title="Ending"
-        lead="Everything that anyone sees by this team ends with it. You’ll see exactly what happens before you confirm."
+        lead="Everything that anyone sees through this team ends with it. You’ll see exactly what happens before you confirm."
       >
         <ButtonLink
           href={`/teams/${id}/ending`}

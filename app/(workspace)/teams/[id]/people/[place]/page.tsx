@@ -141,7 +141,7 @@ export default async function MemberPlacePage({ params }: Props) {
         title={startedAt ? "Taking them off the team" : "Taking it back"}
         lead={
           startedAt
-            ? "What you see of them by this team ends at once: their side of your check-ins, and what they opened to you. Check-ins that you haven’t answered end. What you two agreed on stays with both."
+            ? "What you see of them through this team ends at once: their side of your check-ins, and what they opened to you. Check-ins that you haven’t answered end. What you two agreed on stays with both."
             : "They’re no longer asked. Nothing was opened."
         }
       >
