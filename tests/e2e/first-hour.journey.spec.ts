@@ -1,12 +1,9 @@
 import { writeFileSync } from "node:fs";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
-import { byKeyboard } from "./support/by-keyboard";
+import { byKeyboard, firstHourMinutes } from "./support/by-keyboard";
 import { heading, newPerson, post, signUp } from "./support/pages";
 import { expect, test } from "./support/test";
-
-/** From an empty account to a round that has gone out, for whoever never saw Leadpath. */
-const mostMinutes = 10;
 
 test("a manager's first hour, without mail: a team, its people by one link, and a round, by keyboard alone", async ({
   page,
@@ -21,25 +18,12 @@ test("a manager's first hour, without mail: a team, its people by one link, and 
     await expect(main.getByRole("link", { name: /assess yourself/i })).toHaveCount(0);
     await keys.look(String(title));
   };
-  const choose = async (what: Locator) => {
-    await keys.reach(what);
-    await keys.press("Enter");
-  };
   let link = "";
 
   await test.step("an account", async () => {
     await page.goto("/sign-up");
     await arrive("Sign up");
-    await keys.reach(page.getByLabel("Your name"));
-    await keys.type(tomas.name);
-    await keys.press("Tab");
-    await keys.type(tomas.email);
-    await keys.press("Tab");
-    await keys.type(tomas.password);
-    await keys.reach(page.getByRole("radio", { name: "My own path" }));
-    await keys.press("ArrowDown");
-    await expect(page.getByRole("radio", { name: "My team" })).toBeChecked();
-    await keys.press("Enter");
+    await keys.signUpToManage(tomas);
   });
 
   await test.step("a team", async () => {
@@ -51,7 +35,7 @@ test("a manager's first hour, without mail: a team, its people by one link, and 
 
   await test.step("one link for everyone", async () => {
     await arrive("No one is in Growth yet");
-    await choose(page.getByRole("button", { name: "Create a join link" }));
+    await keys.choose(page.getByRole("button", { name: "Create a join link" }));
     await expect(page.getByLabel("Link", { exact: true })).toBeFocused();
     link = await page.getByLabel("Link", { exact: true }).inputValue();
     await expectNoViolation(page);
@@ -68,23 +52,23 @@ test("a manager's first hour, without mail: a team, its people by one link, and 
     await arrive("New in your inbox");
     await expect(main.getByText("Ada Osei asked to join Growth by its link.")).toBeVisible();
     await expectNoViolation(page);
-    await choose(page.getByRole("button", { name: "Someone asks to join your team" }).first());
+    await keys.choose(page.getByRole("button", { name: "Someone asks to join your team" }).first());
     await arrive("No one is in Growth yet");
     const asking = page.getByRole("region", { name: "Waiting for you" });
     for (const name of ["Ada Osei", "Ben Adeyemi", "Chidi Okoro"]) {
       const row = asking.locator("dl > div", { hasText: name });
-      await choose(row.getByRole("button", { name: /^Confirm/ }));
+      await keys.choose(row.getByRole("button", { name: /^Confirm/ }));
       await expect(row).toHaveCount(0);
     }
     await arrive("Three people in Growth");
   });
 
   await test.step("a round", async () => {
-    await choose(main.getByRole("link", { name: "Open a round" }));
+    await keys.choose(main.getByRole("link", { name: "Open a round" }));
     await arrive("Open a round");
     await keys.reach(page.getByLabel("Why are you asking?"));
     await keys.type("Our talks in January start from here. Where do we differ?");
-    await choose(page.getByRole("button", { name: "Open the round" }));
+    await keys.choose(page.getByRole("button", { name: "Open the round" }));
     await arrive(/pairs/);
     await expect(page.getByText("The round is open")).toBeVisible();
     await expect(page.getByText("This server doesn’t send email, so let them know")).toBeVisible();
@@ -93,7 +77,7 @@ test("a manager's first hour, without mail: a team, its people by one link, and 
 
   const effort = keys.effort();
   writeFileSync(info.outputPath("effort.json"), JSON.stringify(effort, null, 2));
-  expect(effort.minutes).toBeLessThanOrEqual(mostMinutes);
+  expect(effort.minutes).toBeLessThanOrEqual(firstHourMinutes);
 
   await test.step("what was told is read by now, and nothing waits but the views of the three", async () => {
     await page.goto("/inbox");
