@@ -1933,11 +1933,23 @@ function outcomeOf({ status, location, cookie, value }: Reply, asked: string) {
   );
 }
 
-/** What a page or file shows: without scripts, whose order and nonces differ from one answer to the next. */
+/**
+ * What a page or file shows: without scripts, whose order and nonces differ from one answer to the next. The title and the
+ * icon come at the end where they weren't ready in time, with marks of where they belong: that they're the same counts.
+ */
 function shown({ status, text }: Reply, asked: string) {
-  const visible = text.replace(/<script.*?<\/script>/gs, "").replace(/ nonce="[^"]*"/g, "");
+  const visible = text
+    .replace(/<script.*?<\/script>/gs, "")
+    .replace(/ nonce="[^"]*"/g, "")
+    .replaceAll(asked, "the id");
+  const named = /<title>.*?<\/title>|<link rel="icon"[^>]*>/gs;
+  const marks = /<!--\/?\$\??-->|<template id="B:\d+"><\/template>|<div hidden id="S:\d+"><\/div>/g;
 
-  return { status, text: visible.replaceAll(asked, "the id") };
+  return {
+    status,
+    names: visible.match(named),
+    text: visible.replace(named, "").replace(marks, ""),
+  };
 }
 
 function builtPaths(kind: "page" | "route") {
