@@ -390,6 +390,13 @@ test("eight people are rated on five skills in under four minutes each", async (
     keys += 1;
   }
   await expect(heading(page)).toHaveText("Check your views of the team");
+  for (const each of askedSkills) {
+    await expect
+      .poll(async () => Object.keys(await savedLevels(sql, round, each)).length, { message: each })
+      .toBe(8);
+  }
+  // What was saved only after the page came isn't on it.
+  await page.reload();
   await expect(page.getByText("Not answered")).toHaveCount(0);
   await look();
   await page.getByRole("button", { name: "Submit all eight" }).click();
