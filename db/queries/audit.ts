@@ -32,16 +32,8 @@ export async function recordLooks(
   thing: ReadableThing,
   subjectIds: readonly string[],
 ) {
-  if (subjectIds.length === 0) return;
-
-  await tx.insert(auditEntries).values(
-    subjectIds.map((subjectId) => ({
-      action: `${thing}.read` as const,
-      actorId: viewer.id,
-      organizationId: viewer.organizationId,
-      subjectId,
-    })),
-  );
+  const looks = subjectIds.map((subjectId) => ({ subjectId }));
+  await recordActs(tx, viewer, `${thing}.read`, looks);
 }
 
 /** What someone did in the organization they work in: to a thing of their own, unless told whose. */
@@ -61,12 +53,12 @@ export function recordAct(
   });
 }
 
-/** The same of many things at once, each of someone's. */
+/** The same of many things at once, or of nothing in particular, each of someone's. */
 export async function recordActs(
   tx: Transaction,
   { id: actorId, organizationId }: Viewer,
   action: AuditEntry["action"],
-  things: readonly { objectId: string; subjectId: string }[],
+  things: readonly { objectId?: string; subjectId: string }[],
 ) {
   if (things.length === 0) return;
 

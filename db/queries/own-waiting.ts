@@ -19,11 +19,7 @@ import { waitingAbout } from "./waiting-ratings";
 
 /** What waits for someone whom the viewer manages in a team, by skill. */
 export function findWaiting(viewer: Viewer, placeId: string) {
-  return asViewer(viewer, async (tx) => {
-    const found = await waitingAbout(tx, viewer, [placeId]);
-
-    return found.get(placeId) ?? new Map<SkillId, Waiting>();
-  });
+  return asViewer(viewer, (tx) => waitingFor(tx, viewer, placeId));
 }
 
 /** The same for the check-in in which the viewer rates someone; nothing where they don't as a manager. */
@@ -33,11 +29,17 @@ export function findWaitingIn(viewer: Viewer, checkInId: string) {
       .select({ placeId: checkIns.teamMembershipId })
       .from(checkIns)
       .where(and(eq(checkIns.id, checkInId), eq(checkIns.raterId, viewer.id)));
-    const placeId = checkIn?.placeId;
-    const found = placeId ? await waitingAbout(tx, viewer, [placeId]) : undefined;
 
-    return (placeId && found?.get(placeId)) || new Map<SkillId, Waiting>();
+    return waitingFor(tx, viewer, checkIn?.placeId);
   });
+}
+
+/** Nothing waits for someone without a place in a team. */
+async function waitingFor(tx: Transaction, viewer: Viewer, placeId: string | null | undefined) {
+  const none = new Map<SkillId, Waiting>();
+  if (!placeId) return none;
+
+  return (await waitingAbout(tx, viewer, [placeId])).get(placeId) ?? none;
 }
 
 /**
@@ -65,9 +67,8 @@ export function confirmFromSheet(
       .for("share", { of: assessments });
     if (!draft) return "closed";
 
-    const { placeId } = draft;
-    const waiting = placeId ? (await waitingAbout(tx, viewer, [placeId])).get(placeId) : undefined;
-    const confirmed = [...(waiting ?? [])].flatMap(([skill, each]) => {
+    const waiting = await waitingFor(tx, viewer, draft.placeId);
+    const confirmed = [...waiting].flatMap(([skill, each]) => {
       const { state, level, confidence, note } = each;
 
       return each.isFromSheet && shown.get(skill) === choiceOf(each)

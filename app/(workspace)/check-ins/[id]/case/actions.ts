@@ -2,40 +2,29 @@
 
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { agreeToCase, openCase, takeBackCase } from "@/db/queries/promotion-cases";
+import type { Viewer } from "@/lib/access/viewer";
 import { checkInInput } from "@/lib/check-ins/input";
 
 const closed = {
   message: "The two of you can’t do this anymore, or not yet. Nothing was changed.",
 };
 
+function caseAction(act: (viewer: Viewer, id: string) => Promise<string>) {
+  return formAction(
+    checkInInput,
+    async (viewer, { id }) => {
+      if ((await act(viewer, id)) === "closed") return closed;
+
+      refreshAndRedirect(`/check-ins/${id}/case`);
+    },
+    { whenSignedOut: "redirect" },
+  );
+}
+
 /** Lets the check-in be printed as one page, as far as that's the viewer's to say. */
-export const agreeToPage = formAction(
-  checkInInput,
-  async (viewer, { id }) => {
-    if ((await agreeToCase(viewer, id)) === "closed") return closed;
+export const agreeToPage = caseAction(agreeToCase);
 
-    refreshAndRedirect(`/check-ins/${id}/case`);
-  },
-  { whenSignedOut: "redirect" },
-);
-
-export const takeBackPage = formAction(
-  checkInInput,
-  async (viewer, { id }) => {
-    if ((await takeBackCase(viewer, id)) === "closed") return closed;
-
-    refreshAndRedirect(`/check-ins/${id}/case`);
-  },
-  { whenSignedOut: "redirect" },
-);
+export const takeBackPage = caseAction(takeBackCase);
 
 /** Opens the page for both. From then on neither takes their yes back. */
-export const openPage = formAction(
-  checkInInput,
-  async (viewer, { id }) => {
-    if ((await openCase(viewer, id)) === "closed") return closed;
-
-    refreshAndRedirect(`/check-ins/${id}/case`);
-  },
-  { whenSignedOut: "redirect" },
-);
+export const openPage = caseAction(openCase);
