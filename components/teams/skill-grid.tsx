@@ -19,6 +19,17 @@ import { forgetOthers } from "./left-rows";
 import { LevelPins } from "./level-pins";
 import { useGridKeys } from "./use-grid-keys";
 
+type RatedPerson = {
+  id: string;
+  draftId: string;
+  name: string;
+  /** Whether they haven't joined the team yet. */
+  isApart: boolean;
+  saved?: FormAnswer;
+  /** What the rater's own spreadsheet says. */
+  sheet?: Choice;
+};
+
 /**
  * One skill of several people. With a script each row is saved as it's answered, and nothing waits for that; without
  * one, its button saves them all.
@@ -47,16 +58,7 @@ export function SkillGrid({
   skill: string;
   page: number;
   pages: number;
-  people: readonly {
-    id: string;
-    draftId: string;
-    name: string;
-    /** Whether they haven't joined the team yet. */
-    isApart: boolean;
-    saved?: FormAnswer;
-    /** What the rater's own spreadsheet says. */
-    sheet?: Choice;
-  }[];
+  people: readonly RatedPerson[];
   anchors: readonly string[];
   /** Whether single keys answer. */
   shortcuts: boolean;
@@ -74,8 +76,9 @@ export function SkillGrid({
   useGridKeys(form, shortcuts);
   useEffect(() => forgetOthers(personId), [personId]);
   const status = gridStatus(Object.values(statuses));
-  const apart = people.filter(({ isApart }) => isApart);
-  const toConfirm = people.filter(({ saved, sheet }) => sheet && !saved).length;
+  const staying = useStaying(people);
+  const apart = staying.filter(({ isApart }) => isApart);
+  const toConfirm = staying.filter(({ saved, sheet }) => sheet && !saved).length;
   const rows = (shown: typeof people) => (
     <div>
       {shown.map(({ draftId, isApart: _, ...person }) => (
@@ -123,7 +126,7 @@ export function SkillGrid({
           </Button>
         </div>
       )}
-      {rows(people.filter(({ isApart }) => !isApart))}
+      {rows(staying.filter(({ isApart }) => !isApart))}
       {apart.length > 0 && (
         <section aria-labelledby="not-joined" className="flex flex-col gap-2">
           <h2 id="not-joined">Not joined yet</h2>
@@ -166,4 +169,18 @@ export function SkillGrid({
       />
     </form>
   );
+}
+
+/**
+ * Those the page opened with, in their places: a row that left while someone types would give the next digit to another
+ * person.
+ */
+function useStaying(people: readonly RatedPerson[]): readonly RatedPerson[] {
+  const [first] = useState(people);
+  const now = new Map(people.map((person) => [person.draftId, person]));
+
+  return first.map((person) => ({
+    ...(now.get(person.draftId) ?? person),
+    isApart: person.isApart,
+  }));
 }

@@ -211,13 +211,16 @@ test("a check-in that ended meanwhile says so in its row, and keeps no other fro
   const order = await namesOf(page);
   const gone = round.people.find(({ name }) => name === order[1]);
   await sql`delete from assessments where id = ${gone?.draftId ?? ""}`;
-  await press(page, "123");
+  await press(page, "1");
+  await saved(page);
+  await press(page, "23");
 
   await expect(row(page, order[1])).toContainText("this check-in isn’t open anymore");
   await expect(statusLine(page)).toContainText("Not saved: one answer");
   await expect
     .poll(() => savedLevels(sql, round, skill ?? ""))
     .toEqual({ [order[0] ?? ""]: 1, [order[2] ?? ""]: 3 });
+  await expect(row(page, order[1])).toContainText("this check-in isn’t open anymore");
 });
 
 test.describe("without JavaScript", () => {
