@@ -22,6 +22,8 @@ const most = 50;
 
 let waiting: Waiting[] = [];
 let isBusy = false;
+/** The forms of which this tab has saved something since it was loaded. */
+const saved = new Set<string>();
 
 /**
  * Saves a row of the grid in its turn: one request at a time, each with every row of the same skill that waits by then,
@@ -36,6 +38,11 @@ export function sendRow(row: Omit<Waiting, "done">): Promise<AutosaveEvent> {
   });
 }
 
+/** Whether a page of this form that was fetched ahead may be older than what this tab saved. */
+export function wasSavedHere(place: GridPlace) {
+  return saved.has(keyOf(place));
+}
+
 async function sendWaiting() {
   const [first] = waiting;
 
@@ -44,9 +51,7 @@ async function sendWaiting() {
     return;
   }
 
-  const batch = waiting
-    .filter(({ place }) => Object.values(place).join() === Object.values(first.place).join())
-    .slice(0, most);
+  const batch = waiting.filter(({ place }) => keyOf(place) === keyOf(first.place)).slice(0, most);
   waiting = waiting.filter((row) => !batch.includes(row));
   const eventFor = await post(batch, first);
   for (const { id, done } of batch) done(eventFor(id));
@@ -57,6 +62,7 @@ async function sendWaiting() {
 async function post(batch: Waiting[], { action, place }: Waiting) {
   try {
     const { rows, ...whole } = await action(undefined, formOf(batch, place));
+    if (rows) saved.add(keyOf(place));
 
     return (id: string) => eventOf(rows?.[id] ?? whole);
   } catch (error) {
@@ -64,6 +70,10 @@ async function post(batch: Waiting[], { action, place }: Waiting) {
 
     return () => event;
   }
+}
+
+function keyOf({ teamId, roundId, skill }: GridPlace) {
+  return `${teamId}/${roundId}/${skill}`;
 }
 
 function formOf(batch: Waiting[], place: GridPlace) {

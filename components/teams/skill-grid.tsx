@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import { AnswerBar } from "@/components/assessments/answer-bar";
 import { Button, buttonClass } from "@/components/ui/button";
@@ -17,6 +18,7 @@ import { allInWords, capitalized, inWords } from "@/lib/text/words";
 import { confirmAll, GridRow } from "./grid-row";
 import { forgetOthers } from "./left-rows";
 import { LevelPins } from "./level-pins";
+import { type GridPlace, wasSavedHere } from "./row-queue";
 import { useGridKeys } from "./use-grid-keys";
 
 type RatedPerson = {
@@ -75,6 +77,7 @@ export function SkillGrid({
   const hasScript = useHasScript();
   useGridKeys(form, shortcuts);
   useEffect(() => forgetOthers(personId), [personId]);
+  useFreshAnswers({ teamId, roundId, skill });
   const status = gridStatus(Object.values(statuses));
   const staying = useStaying(people);
   const apart = staying.filter(({ isApart }) => isApart);
@@ -141,7 +144,13 @@ export function SkillGrid({
         buttons={
           <>
             {hasScript ? (
-              <Link href={next.href} prefetch className={buttonClass()} data-way-on>
+              <Link
+                href={next.href}
+                // Another form is fetched whole, so that typing goes on at once; the answers are read once they're saved.
+                prefetch={next.href.endsWith("/answers") ? null : true}
+                className={buttonClass()}
+                data-way-on
+              >
                 {next.text}
               </Link>
             ) : (
@@ -183,4 +192,13 @@ function useStaying(people: readonly RatedPerson[]): readonly RatedPerson[] {
     ...(now.get(person.draftId) ?? person),
     isApart: person.isApart,
   }));
+}
+
+/** Asks for the answers anew where the page may have been fetched before this tab saved some of them. */
+function useFreshAnswers({ teamId, roundId, skill }: GridPlace) {
+  const router = useRouter();
+
+  useEffect(() => {
+    if (wasSavedHere({ teamId, roundId, skill })) router.refresh();
+  }, [router, teamId, roundId, skill]);
 }

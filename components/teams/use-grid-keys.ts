@@ -16,6 +16,7 @@ export function useGridKeys(form: RefObject<HTMLFormElement | null>, isOn: boole
 }
 
 const cell = "[name^='choice.']";
+const wayOn = "[data-way-on]";
 
 function onKey(form: HTMLFormElement, event: KeyboardEvent, isOn: boolean) {
   const { target, key, ctrlKey, metaKey, altKey } = event;
@@ -25,9 +26,10 @@ function onKey(form: HTMLFormElement, event: KeyboardEvent, isOn: boolean) {
   if (key.startsWith("Arrow") ? !target.matches(cell) : !isOn) return;
 
   const rows = [...form.querySelectorAll(".grid-row")];
-  const at = rows.findIndex((row) => row.contains(target));
-  const answered = rows.map((row) => row.querySelector(`${cell}:checked`) !== null);
-  const move = gridMove(key, at < 0 ? undefined : at, answered);
+  const row = rows.findIndex((each) => each.contains(target));
+  const at = target.matches(wayOn) ? "way on" : row < 0 ? undefined : row;
+  const answered = rows.map((each) => each.querySelector(`${cell}:checked`) !== null);
+  const move = gridMove(key, at, answered);
   if (!move) return;
 
   event.preventDefault();
@@ -35,7 +37,7 @@ function onKey(form: HTMLFormElement, event: KeyboardEvent, isOn: boolean) {
     rows[move.about]?.querySelector<HTMLInputElement>(`${cell}[value="${move.choice}"]`)?.click();
   }
   (move.to === "way on"
-    ? form.querySelector<HTMLElement>("[data-way-on]")
+    ? form.querySelector<HTMLElement>(wayOn)
     : focusable(rows[move.to])
   )?.focus();
 }

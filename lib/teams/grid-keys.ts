@@ -6,15 +6,17 @@ type GridMove =
   | { choice?: never; to: GridPlace };
 
 /**
- * What a single key does in a grid of people of whom those at some indexes have an answer, with the focus at an index or
- * outside of the grid: a digit or "n" answers about that person (from outside, about the first without an answer) and
- * leads to the next, an arrow up or down only leads. Nothing for any other key.
+ * What a single key does in a grid of people of whom those at some indexes have an answer, with the focus at an index,
+ * on the way on, or elsewhere: a digit or "n" answers about that person (from elsewhere, about the first without an
+ * answer) and leads to the next, an arrow up or down only leads. Nothing for any other key, and nothing on the way on,
+ * where it's one digit too many or meant for the next page.
  */
 export function gridMove(
   key: string,
-  at: number | undefined,
+  at: GridPlace | undefined,
   answered: readonly boolean[],
 ): GridMove | undefined {
+  if (at === "way on") return undefined;
   const choice = choiceOfKey(key);
   if (choice) {
     const about = at ?? Math.max(0, answered.indexOf(false));

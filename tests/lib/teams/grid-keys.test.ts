@@ -26,6 +26,11 @@ test("from outside, a digit begins with the first person without an answer, or w
   expect(gridMove("4", undefined, [])).toBeUndefined();
 });
 
+test("on the way on, a digit too many answers about no one", () => {
+  expect(gridMove("4", "way on", three)).toBeUndefined();
+  expect(gridMove("n", "way on", [true, true])).toBeUndefined();
+});
+
 test("arrows up and down lead from person to person and answer nothing", () => {
   expect(gridMove("ArrowDown", 0, three)).toEqual({ to: 1 });
   expect(gridMove("ArrowUp", 2, three)).toEqual({ to: 1 });
