@@ -16,9 +16,10 @@ import { startLeadpath } from "@/tests/e2e/support/leadpath";
 import { startPostgres } from "@/tests/support/postgres-server";
 import { makeCheckout } from "./bench/checkout";
 import { type Asked, type Run, run } from "./bench/load";
-import { mainPages, sizesOf } from "./bench/pages";
+import { mainPages, nameOf, sizesOf } from "./bench/pages";
 import { benchStory } from "./bench/story";
 import { benchDocument, benchTable, type Extent, type Measured, median } from "./bench/table";
+import { addTeams, type BenchTeam } from "./bench/teams";
 import { root } from "./root.mjs";
 
 // What a request of each main page costs beside the empty page of the same build: npm run bench. It writes
@@ -49,23 +50,24 @@ async function bench() {
     };
     const first = await timedStart(settings, checkout);
     await first.leadpath.stop();
-    const { cookie, version } = await loadStory(settings);
+    const { cookies, teams, version } = await loadStory(settings);
     const { leadpath, seconds } = await timedStart(settings, checkout);
 
     try {
       const memory = [megabytesOf(leadpath.pid)];
-      const pages = mainPages(benchStory()).map(({ name, path, as }) => ({
+      const pages = mainPages(benchStory(), teams).map(({ name, path, as }) => ({
         name,
         url: leadpath.url + path,
-        cookie: as === "person" ? cookie : undefined,
+        cookie: as === "guest" ? undefined : cookies[as],
       }));
       const measured = await measure(pages, extent, () => memory.push(megabytesOf(leadpath.pid)));
-      const table = benchTable(measured, {
+      const cost = {
         firstStart: first.seconds,
         start: seconds,
         memoryAtStart: memory[0] ?? Number.NaN,
         memoryAtMost: Math.max(...memory),
-      });
+      };
+      const table = benchTable(measured, cost, besideSql(measured, teams));
 
       process.stdout.write(table);
       if (isWhole) {
@@ -119,7 +121,7 @@ async function timedStart(settings: Record<string, string>, checkout: string) {
   return { leadpath, seconds: (performance.now() - start) / 1000 };
 }
 
-/** Fills the database, and answers the cookie of the person whose pages are asked for. */
+/** Fills the database, and answers the teams in it and the cookies of those whose pages are asked for. */
 async function loadStory(settings: { DATABASE_URL: string; AUTH_SECRET: string }) {
   const story = benchStory();
   await openDatabase(readEnv(settings));
@@ -133,9 +135,25 @@ async function loadStory(settings: { DATABASE_URL: string; AUTH_SECRET: string }
     };
   });
   await closeConnection();
-  const sealed = await encode({ token: { sub: sessionId }, secret: settings.AUTH_SECRET });
+  const { manager, teams } = await addTeams(settings.DATABASE_URL);
+  const cookieOf = async (sub: string) =>
+    `leadpath.session=${await encode({ token: { sub }, secret: settings.AUTH_SECRET })}`;
 
-  return { cookie: `leadpath.session=${sealed}`, version };
+  return {
+    cookies: { person: await cookieOf(sessionId), manager: await cookieOf(manager.sessionId) },
+    teams,
+    version,
+  };
+}
+
+/** The pages of teams beside their statements, from how many of them one connection got in a second. */
+function besideSql(measured: readonly Measured[], teams: readonly BenchTeam[]) {
+  return teams.map(({ size, sqlAlone }) => {
+    const name = nameOf(size);
+    const [atOne] = measured.find((page) => page.name === name)?.speeds ?? [];
+
+    return { name, page: 1000 / (atOne?.perSecond ?? Number.NaN), sqlAlone };
+  });
 }
 
 /** Every page in turn, again and again, so that what the machine does meanwhile meets all of them. */

@@ -1,8 +1,5 @@
-import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { setConnection } from "@/db/client";
-import { setLocally } from "@/db/connection";
 import {
   findAssessment,
   listAssessments,
@@ -18,16 +15,15 @@ import { readTeamPath } from "@/db/queries/team-path";
 import { findEarlierViews, findTeamViews } from "@/db/queries/team-views";
 import type { Viewer } from "@/lib/access/viewer";
 import { skillIds } from "@/lib/framework/skills";
+import { listenAtTheDoor, type Statement } from "@/tests/support/asked-statements";
 import { anEmptyPostgres } from "@/tests/support/empty-database";
 import { anOrganization, answerTo, aSubmittedAssessment, aViewer } from "@/tests/support/factories";
 import { fillTeam, numbered } from "@/tests/support/team-in-sql";
 
 // How PostgreSQL finds what the pages ask for among 1 008 000 ratings: never by looking at every row.
 
-type Statement = { query: string; params: unknown[] };
-
 let sql: postgres.Sql;
-let asked: Statement[] = [];
+let sentBy: ReturnType<typeof listenAtTheDoor>;
 let viewer: Viewer;
 let reader: Viewer;
 let submitted: { id: string; reportId: string };
@@ -37,20 +33,7 @@ beforeAll(async () => {
     max: 1,
     onnotice() {},
   });
-  const db = drizzle(sql, {
-    casing: "snake_case",
-    logger: { logQuery: (query, params) => void asked.push({ query, params }) },
-  });
-  setConnection({
-    kind: "postgres",
-    transaction: (run, { settings = {} }) =>
-      db.transaction(async (tx) => {
-        await tx.execute(setLocally(settings));
-
-        return run(tx);
-      }),
-    close: () => sql.end(),
-  });
+  sentBy = listenAtTheDoor(sql);
 
   await fill();
   const organization = await anOrganization();
@@ -201,10 +184,7 @@ async function fill() {
 
 /** What the door is asked for by some work, without what sets its transactions up. */
 async function statementsOf(work: () => Promise<unknown>) {
-  asked = [];
-  await work();
-
-  return asked.filter(({ query }) => !query.includes("set_config"));
+  return (await sentBy(work)).filter(({ query }) => !query.includes("set_config"));
 }
 
 /** The tables of many rows that someone's statements would look through from one end to the other. */

@@ -1,11 +1,15 @@
 import { gzipSync } from "node:zlib";
 import { weightOf } from "@/tests/support/page-weight";
 import { type Asked, read } from "./load";
+import type { BenchTeam } from "./teams";
 
-type BenchPage = { name: string; path: string; as: "guest" | "person" };
+type BenchPage = { name: string; path: string; as: "guest" | "person" | "manager" };
 
 /** The main pages, the empty one first: every other is told as a share of it. */
-export function mainPages({ draftId, reportId }: { draftId: string; reportId: string }) {
+export function mainPages(
+  { draftId, reportId }: { draftId: string; reportId: string },
+  teams: readonly BenchTeam[],
+): BenchPage[] {
   return [
     { name: "empty", path: "/bench/empty", as: "guest" },
     { name: "empty in the signed-in frame", path: "/bench/framed", as: "person" },
@@ -25,7 +29,17 @@ export function mainPages({ draftId, reportId }: { draftId: string; reportId: st
     { name: "landing", path: "/", as: "guest" },
     { name: "framework", path: "/framework", as: "guest" },
     { name: "a skill", path: "/framework/product-leadership", as: "guest" },
-  ] as const satisfies BenchPage[];
+    ...teams.map(({ id, size }) => ({
+      name: nameOf(size),
+      path: `/teams/${id}`,
+      as: "manager" as const,
+    })),
+  ];
+}
+
+/** What the page of a team of so many is called. */
+export function nameOf(size: number) {
+  return `a team of ${size}`;
 }
 
 /** The bytes and elements of a page's HTML, and of the scripts that its first load brings, gzipped. */

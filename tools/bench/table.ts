@@ -20,8 +20,15 @@ export type ServerCost = {
 
 export type Extent = { rounds: number; seconds: number };
 
+/** A page beside the statements it sends: how long each takes by itself, in milliseconds. */
+export type BesideSql = { name: string; page: number; sqlAlone: number };
+
 /** The one table, and what a start and the server's memory come to below it, as Markdown. The first page is the empty one. */
-export function benchTable(pages: readonly Measured[], server: ServerCost) {
+export function benchTable(
+  pages: readonly Measured[],
+  server: ServerCost,
+  besideSql: readonly BesideSql[],
+) {
   const [empty] = pages;
   if (!empty) throw new Error("No page was measured.");
 
@@ -38,7 +45,16 @@ export function benchTable(pages: readonly Measured[], server: ServerCost) {
   ]);
   const speedHeads = empty.speeds.map(({ connections }) => `at ${connections}`);
 
+  const beside = besideSql.map(({ name, page, sqlAlone }) => [
+    name,
+    page.toFixed(1),
+    sqlAlone.toFixed(1),
+    (page / sqlAlone).toFixed(1),
+  ]);
+
   return `${aligned([["page", ...speedHeads, "HTML KB", "elements", "script KB"], ...rows])}
+
+${aligned([["page", "ms at 1", "ms its SQL alone", "times"], ...beside])}
 
 First start ${server.firstStart.toFixed(1)} s (it creates the tables), a later one ${server.start.toFixed(1)} s.
 Memory ${Math.round(server.memoryAtStart)} MB after the start, ${Math.round(server.memoryAtMost)} MB at most after a run.
@@ -64,6 +80,9 @@ ${table}
   are only in the build of this measurement.
 - *HTML*: not compressed, with the data that React reads. KB are 1024 bytes.
 - *Script*: JavaScript that a first load brings over the empty page's, gzipped. The limit is 25 KB.
+- *Its SQL alone*: the statements that the page sends beyond those of the frame around it, one after the other over one
+  connection, with nothing made of their rows. The teams have two revealed check-ins a person; a page shows a hundred
+  people.
 - The pages are those of one person with 12 reports, 40 pieces of evidence, and every action used, in an organization of
   200; landing, framework, and skill are a guest's.
 `;
