@@ -32,8 +32,8 @@ function pathsFor(who: Visitor, ids: Ids) {
 }
 
 test.describe("seen by everybody", () => {
-  // Some forty pages each, and longer on a busy machine.
-  test.describe.configure({ timeout: 300_000 });
+  // Some forty pages each, and several times as long on a busy machine.
+  test.describe.configure({ timeout: 900_000 });
   test.use({ tolerated: /status of (404|503)/ });
 
   test("a guest's pages are sound, and each has a title of its own", async ({ page }) => {
