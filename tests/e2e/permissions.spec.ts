@@ -39,7 +39,7 @@ import { aTeamRound } from "./support/team-round";
 test.describe.configure({ mode: "default" });
 
 // Some of these call every action, one after another.
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 900_000 });
 
 const secret = randomBytes(32).toString("base64url");
 
