@@ -13,7 +13,7 @@ import { inOfficeHours, type Leadpath, startLeadpath } from "./support/leadpath"
 import { heading, newPerson, sendSignIn, signUpByMail } from "./support/pages";
 
 // With a mail server, a database that can be looked into, and servers that are ended. One after the other.
-test.describe.configure({ mode: "default", timeout: 180_000 });
+test.describe.configure({ mode: "default", timeout: 600_000 });
 
 type Mail = Awaited<ReturnType<typeof startMailServer>>;
 
