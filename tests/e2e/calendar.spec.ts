@@ -19,7 +19,7 @@ test("a calendar follows someone’s talks by a secret link: moved, called off, 
 
   await test.step("the link is shown once, and whoever has it needs no cookie", async () => {
     await member.goto("/account");
-    await member.getByRole("link", { name: "Change what your calendar follows" }).click();
+    await member.getByRole("link", { name: "Change the calendar link" }).click();
     await expect(heading(member)).toHaveText("See what comes up in your own calendar");
     await expectNoViolation(member);
     await member.getByRole("button", { name: "Create a calendar link" }).click();

@@ -108,10 +108,10 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           {
             id: "calendar",
             name: "Calendar",
-            value: (await findCalendarFeed(viewer)) ? "Followed by a link" : "Not followed",
+            value: (await findCalendarFeed(viewer)) ? "Connected by a link" : "Not connected",
             action: (
               <Link href="/account/calendar" className="link">
-                Change<span className="sr-only"> what your calendar follows</span>
+                Change<span className="sr-only"> the calendar link</span>
               </Link>
             ),
           },

@@ -19,7 +19,10 @@ export function CalendarLinkForm({ hasLink }: { hasLink: boolean }) {
       {link && hasLink && (
         <div className="flex w-full flex-col gap-4">
           <Notice tone="success" title="Your calendar link" announce>
-            <p>It’s shown only this once. Copy it into your calendar, and nowhere else.</p>
+            <p>
+              It’s shown only this once. Add it as a subscription: “From URL” in Google Calendar,
+              “New Calendar Subscription” in Apple’s, “Subscribe from web” in Outlook.
+            </p>
           </Notice>
           <LinkToCopy key={link} id="calendar-link" link={link} autoFocus />
         </div>

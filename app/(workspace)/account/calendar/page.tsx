@@ -34,15 +34,15 @@ export default async function CalendarPage({ searchParams }: PageProps<"/account
       <PageHeader
         back={<BackLink href="/account">Account and sessions</BackLink>}
         title={feed ? "Your calendar link works" : "See what comes up in your own calendar"}
-        lead={`It follows your talks, the check-ins that wait for you, what you do by a day, and your next assessment${organizations.length > 1 ? ` in ${here?.name}` : ""}, and takes out what’s done or called off.`}
+        lead={`Your calendar ${feed ? "follows" : "can follow"} your talks, the check-ins that wait for you, actions with a due date, and your next assessment${organizations.length > 1 ? ` in ${here?.name}` : ""}. What’s done or called off leaves it.`}
       />
       <Section
         id="link"
-        title="Link"
+        title="Calendar link"
         lead={
           feed
             ? "A new link replaces it, and the old one stops working."
-            : "Add it to your calendar as a subscription: “From URL” in Google Calendar, “New Calendar Subscription” in Apple’s, “Subscribe from web” in Outlook."
+            : "It’s a secret address that your calendar subscribes to. You can replace or revoke it at any time."
         }
       >
         {feed && (
@@ -69,7 +69,7 @@ export default async function CalendarPage({ searchParams }: PageProps<"/account
       <Section
         id="shown"
         title="What it tells"
-        lead="Whoever has the link sees on which days you have something, and that it’s one of these. Never with whom or about what: that’s on its page, once you’re signed in."
+        lead="Anyone with the link sees when you have one of these, and nothing else. Who it’s with and what it’s about are on its page, behind your sign-in."
       >
         <ul className="flex list-disc flex-col gap-1 pl-5">
           {calendarKinds.map((kind) => (
