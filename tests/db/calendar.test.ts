@@ -18,7 +18,9 @@ import { leaveTeam } from "@/db/queries/team-places";
 import { assessments } from "@/db/schema/assessments";
 import { calendarFeeds } from "@/db/schema/calendar-feeds";
 import { talkActions } from "@/db/schema/talk-actions";
+import { talks } from "@/db/schema/talks";
 import type { Viewer } from "@/lib/access/viewer";
+import { limits } from "@/lib/limits";
 import { addMonths } from "@/lib/text/dates";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { eventsIn } from "@/tests/support/calendar";
@@ -116,6 +118,30 @@ describe("a talk", () => {
     expect(await on("2026-06-01", "Europe/Berlin")).toBe(0);
     expect(await on("2027-07-02", "Europe/Berlin")).toBe(1);
   });
+});
+
+test("has so much of each kind at most, and what comes next before what was", async () => {
+  const { calendarItems: most } = limits;
+  const days = [...Array.from({ length: most + 5 }, (_, at) => at), -1, -2];
+  await asSystem("test", (tx) =>
+    tx.insert(talks).values(
+      days.map((each) => ({
+        organizationId: member.organizationId,
+        teamMembershipId: placeId,
+        subjectId: member.id,
+        subjectName: "Ada Byron",
+        partnerId: manager.id,
+        partnerName: "Ada Byron",
+        plannedBy: "partner" as const,
+        onDay: inDays(each),
+      })),
+    ),
+  );
+
+  const shown = await listCalendar(manager, { zone });
+  expect(shown.map(({ onDay }) => onDay)).toEqual(
+    Array.from({ length: most }, (_, at) => inDays(at)),
+  );
 });
 
 describe("a check-in", () => {
