@@ -45,6 +45,8 @@ export const limits = {
   talks: 300,
   /** Of someone's talks, as many as a page lists. */
   talksShown: 100,
+  /** Of each kind of thing in someone's calendar, as many as a feed has: what comes next, then what was. */
+  calendarItems: 200,
   /** Versions of one talk's log. Another one is refused. */
   talkVersions: 100,
   /** Actions on a person's path in an organization that they agreed on with someone. An agreement that adds more is refused. */

@@ -19,6 +19,7 @@ const change = {
   revision: actionStateChanges.revision,
   state: actionStateChanges.state,
   doneOn: actionStateChanges.doneOn,
+  createdAt: actionStateChanges.createdAt,
   // No one sees the note on someone else's change: then it's as if there were none.
   note: sql<string>`coalesce(${actionNotes.note}, '')`.as("note"),
 };
@@ -102,7 +103,7 @@ export async function ownActionsAmong(tx: Transaction, owner: Owner, ids: readon
 }
 
 /** What was said last about the action that a row is of: found by itself, however much was said before. */
-function newestChange(tx: Transaction) {
+export function newestChange(tx: Transaction) {
   return tx
     .select(change)
     .from(actionStateChanges)
@@ -311,7 +312,7 @@ async function actionOf(tx: Transaction, viewer: Viewer, ref: string) {
 /** What was said about an action, the newest first. */
 export function changesOf(tx: Transaction, id: string) {
   return tx
-    .select({ ...change, createdAt: actionStateChanges.createdAt })
+    .select(change)
     .from(actionStateChanges)
     .leftJoin(actionNotes, itsNote)
     .where(eq(actionStateChanges.actionId, id))

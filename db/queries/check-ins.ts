@@ -434,7 +434,7 @@ export function extendCheckIn(
     if (dueOn <= checkIn.dueOn) return "not later";
 
     const revealAt = checkIn.revealAt && revealFrom(dueOn, checkIn.revealAt, zone);
-    await tx.update(checkIns).set({ dueOn, revealAt }).where(eq(checkIns.id, id));
+    await tx.update(checkIns).set({ dueOn, revealAt, extendedAt: now }).where(eq(checkIns.id, id));
     await recordAct(tx, viewer, "check-in.extended", id, checkIn.subjectId);
 
     return "extended";

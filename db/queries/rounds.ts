@@ -153,7 +153,7 @@ export function extendRound(
       .for("update");
     await tx
       .update(checkIns)
-      .set({ dueOn, revealAt })
+      .set({ dueOn, revealAt, extendedAt: now })
       .where(
         and(
           eq(checkIns.roundId, id),

@@ -89,6 +89,7 @@ export function listEarlierVersions(
 export function moveTalk(
   viewer: Viewer,
   { id, revision, ...time }: TalkTime & { id: string; revision: number },
+  now = new Date(),
 ): Promise<"saved" | "moved" | "written" | "closed"> {
   return asSystem("move a talk", async (tx) => {
     const talk = await lockTalk(tx, viewer, id);
@@ -100,7 +101,7 @@ export function moveTalk(
 
     await tx
       .update(talks)
-      .set({ ...time, revision: revision + 1 })
+      .set({ ...time, revision: revision + 1, movedAt: now })
       .where(eq(talks.id, id));
     await recordAct(tx, viewer, "talk.moved", id, talk.subjectId);
 
@@ -159,6 +160,8 @@ function talkColumns(viewer: Viewer) {
     onDay: talks.onDay,
     startsAt: talks.startsAt,
     revision: talks.revision,
+    createdAt: talks.createdAt,
+    movedAt: talks.movedAt,
     calledOffAt: talks.calledOffAt,
     sightEndedAt: talks.sightEndedAt,
   };

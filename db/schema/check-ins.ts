@@ -60,6 +60,8 @@ export const checkIns = pgTable(
     /** Why the opener asks, in their own words. */
     reason: text().notNull(),
     dueOn: date({ mode: "string" }).notNull(),
+    /** When its due day was last moved further off; null where it never was. */
+    extendedAt: instant(),
     /** The hour of the reveal; null: when both are in. */
     revealAt: instant(),
     subjectAssessmentId: uuid().references(() => assessments.id),

@@ -3,6 +3,7 @@ export * from "./agreements";
 export * from "./assessments";
 export * from "./audit";
 export * from "./briefs";
+export * from "./calendar-feeds";
 export * from "./check-ins";
 export * from "./chosen-evidence";
 export * from "./evidence";

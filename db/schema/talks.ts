@@ -51,6 +51,8 @@ export const talks = pgTable(
     /** From 1: grows each time it's moved, so that two who move it can't overwrite each other unseen. */
     revision: integer().notNull().default(1),
     createdAt: createdAt(),
+    /** When it was moved last; null where it never was. */
+    movedAt: instant(),
     calledOffAt: instant(),
     /** When the relation ended, and the partner's sight with it. */
     sightEndedAt: instant(),

@@ -84,6 +84,8 @@ export const auditActions = [
   "share.made",
   "share.revoked",
   "share.visited",
+  "calendar.link-made",
+  "calendar.link-revoked",
   "demo.loaded",
   "demo.removed",
 ] as const;

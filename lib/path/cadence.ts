@@ -1,5 +1,4 @@
-import { dayOf } from "@/lib/forms/day";
-import { addDays } from "@/lib/text/dates";
+import { addDays, addMonths } from "@/lib/text/dates";
 
 /** How often a person's own action comes around again. */
 export const cadences = ["weekly", "monthly", "quarterly", "yearly"] as const;
@@ -24,9 +23,5 @@ export function cadenceText(cadence: Cadence) {
 export function dueAgainOn(doneOn: string, cadence: Cadence) {
   if (cadence === "weekly") return addDays(doneOn, 7);
 
-  const [year = 0, month = 1, day = 1] = doneOn.split("-").map(Number);
-  const later = month - 1 + months[cadence];
-  const lastDay = new Date(Date.UTC(year, later + 1, 0)).getUTCDate();
-
-  return dayOf(new Date(Date.UTC(year, later, Math.min(day, lastDay))));
+  return addMonths(doneOn, months[cadence]);
 }

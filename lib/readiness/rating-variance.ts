@@ -1,6 +1,7 @@
 import type { Confidence, Rating, Source } from "./model";
 
-const freshMonths = 3;
+/** How many months an answer counts as if it had been given today. */
+export const freshMonths = 3;
 const agingPerMonth = 0.03;
 const daysPerMonth = 30.4375;
 const millisecondsPerDay = 86_400_000;

@@ -70,7 +70,7 @@ export function isOpenTalk(talk: { sightEndedAt: Date | null; calledOffAt: Date 
 }
 
 /** The calendar day of a talk (YYYY-MM-DD), where its reader is. */
-function dayOfTalk({ onDay, startsAt }: TalkTime, dates: Pick<Dates, "calendarDay">) {
+export function dayOfTalk({ onDay, startsAt }: TalkTime, dates: Pick<Dates, "calendarDay">) {
   return onDay ?? dates.calendarDay(startsAt ?? "");
 }
 

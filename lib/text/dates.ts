@@ -84,6 +84,20 @@ export function addDays(day: string, days: number) {
   return new Date(Date.parse(`${day}T00:00Z`) + days * aDay).toISOString().slice(0, 10);
 }
 
+/** How many days it is from one day (YYYY-MM-DD) to another. */
+export function daysFrom(day: string, later: string) {
+  return (Date.parse(`${later}T00:00Z`) - Date.parse(`${day}T00:00Z`)) / aDay;
+}
+
+/** The same day (YYYY-MM-DD) so many months later; at the end of a shorter month, its last day. */
+export function addMonths(day: string, months: number) {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const later = month - 1 + months;
+  const lastDay = new Date(Date.UTC(year, later + 1, 0)).getUTCDate();
+
+  return new Date(Date.UTC(year, later, Math.min(date, lastDay))).toISOString().slice(0, 10);
+}
+
 /** A report as the pages draw it, whose `asOf` is an ISO instant. */
 export function isoAsOf<Report extends { asOf: Date }>(report: Report) {
   return { ...report, asOf: report.asOf.toISOString() };

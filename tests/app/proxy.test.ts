@@ -28,3 +28,13 @@ test("what no mail program sends there goes no further", async () => {
   expect((await post(`${form}&x=${"x".repeat(2_000)}`)).status).toBe(413);
   expect((await post(form, { "content-length": "2001" })).status).toBe(413);
 });
+
+test("what a link opens is indexed and kept by no one, and tells no other page of it", async () => {
+  for (const path of ["/shared/a", "/views/a", "/joins/a", "/calendars/a/leadpath.ics"]) {
+    const { headers } = await proxy(new NextRequest(`http://localhost:3000${path}`));
+
+    expect(headers.get("x-robots-tag"), path).toBe("noindex, nofollow");
+    expect(headers.get("referrer-policy"), path).toBe("no-referrer");
+    expect(headers.get("cache-control"), path).toBe("no-store");
+  }
+});

@@ -822,6 +822,17 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: {},
     page: "/account",
   }),
+  "app/(workspace)/account/calendar/actions.ts#makeCalendarLink": async () => ({
+    client: await signUp(guest, "Cal Follows"),
+    fields: {},
+    page: "/account/calendar",
+  }),
+  "app/(workspace)/account/calendar/actions.ts#revokeCalendarLink": async () => {
+    const client = await signUp(guest, "Cal Revokes");
+    await act(client, action("#makeCalendarLink"), {}, { page: "/account/calendar" });
+
+    return { client, fields: {}, page: "/account/calendar" };
+  },
   "app/(workspace)/assessments/[id]/answers/actions.ts#submit": async () => {
     const { client, id } = await somebodyWithADraft();
 

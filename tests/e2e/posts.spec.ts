@@ -377,6 +377,7 @@ const actionPages: [RegExp, () => string][] = [
   [/sign-in\/address/, () => "/sign-in/address"],
   [/sign-in/, () => "/sign-in"],
   [/sign-up/, () => "/sign-up"],
+  [/account\/calendar/, () => "/account/calendar"],
   [/account/, () => "/account"],
   [/teams\/.*skills/, () => `${aRound}/skills/storytelling`],
   [/teams\/.*answers/, () => `${aRound}/answers`],

@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
-import { heading, newPerson, post, signUp } from "./support/pages";
+import { heading } from "./support/pages";
+import { aTeamOfTwo, memberPage, soon } from "./support/team-of-two";
 import { expect, test } from "./support/test";
 
 // What isn't open to someone anymore is answered as what doesn't exist.
@@ -147,43 +147,3 @@ test("two plan a talk, keep its log together, and it ends with their relation", 
     await expect(member.getByRole("link", { name: "Change or add" })).toHaveCount(0);
   });
 });
-
-/** A manager of a team and the one who’s in it, without the steps that lead there: they have a test of their own. */
-async function aTeamOfTwo(
-  manager: Page,
-  anotherDevice: () => Promise<{ newPage: () => Promise<Page> }>,
-) {
-  const member = await (await anotherDevice()).newPage();
-  await signUp(manager, newPerson("Tomás Beltrame"));
-  await signUp(member, newPerson("Maya Lindqvist"));
-  const id = crypto.randomUUID();
-  await post(manager, "/teams/new", "teams/new/actions.ts#foundTeam", { id, name: "Growth" });
-  const team = `/teams/${id}`;
-  await manager.goto(`${team}/people`);
-  await manager.getByRole("button", { name: "Create a join link" }).click();
-  const link = await manager.getByLabel("Link", { exact: true }).inputValue();
-  await member.goto(link);
-  await member.getByRole("button", { name: "Ask to join" }).click();
-  await expect(heading(member)).toHaveText("You’ve asked to join Growth");
-  await manager.goto(`${team}/people`);
-  await manager.getByRole("button", { name: "Confirm Maya Lindqvist" }).click();
-  await expect(heading(manager)).toHaveText("One person in Growth");
-  await member.goto(link);
-  await member.getByRole("button", { name: /^Switch to Tomás/ }).click();
-  await member.waitForURL("/reports");
-
-  return { member, team };
-}
-
-async function memberPage(manager: Page, team: string) {
-  await manager.goto(`${team}/people`);
-  const link = manager.getByRole("link", { name: "Maya Lindqvist" });
-  const place = (await link.getAttribute("href"))?.split("/").at(-1);
-
-  return `${team}/members/${place}`;
-}
-
-/** A day that is near, wherever the browser is. */
-function soon() {
-  return new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
-}

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
+import { findCalendarFeed } from "@/db/queries/calendar-feeds";
 import { findOwnPassword } from "@/db/queries/people";
 import { hasShortcuts, mailTurnedOff } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
@@ -104,6 +105,16 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             ),
           },
           ...(sendsMail ? [{ id: "mail", name: "Mail", ...mail }] : []),
+          {
+            id: "calendar",
+            name: "Calendar",
+            value: (await findCalendarFeed(viewer)) ? "Connected by a link" : "Not connected",
+            action: (
+              <Link href="/account/calendar" className="link">
+                Change<span className="sr-only"> the calendar link</span>
+              </Link>
+            ),
+          },
         ]}
       />
       {!person.email && (

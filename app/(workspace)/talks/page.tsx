@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
 import { TalkList } from "@/components/talks/talk-list";
@@ -30,6 +31,9 @@ export default async function TalksPage() {
       {ahead.length > 0 && (
         <Section id="ahead" title="Ahead">
           <TalkList talks={ahead} today={today} dates={dates} isNamed />
+          <Link href="/account/calendar" className="link self-start">
+            Follow them in your own calendar
+          </Link>
         </Section>
       )}
       {earlier.length > 0 && (

@@ -34,6 +34,7 @@ const nowhere = "A".repeat(43);
 export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }> = {
   "/": { as: "guest", path: () => "/" },
   "/account": { as: "person", path: () => "/account" },
+  "/account/calendar": { as: "person", path: () => "/account/calendar" },
   "/account/mail": { as: "person", path: () => "/account/mail" },
   "/account/time-zone": { as: "person", path: () => "/account/time-zone" },
   "/address-links/[token]": { as: "guest", path: () => `/address-links/${nowhere}` },

@@ -21,6 +21,7 @@ type Limit = { kind: keyof typeof goals; ceiling?: Partial<Weight> };
 export const pageWeights: Record<string, Limit | "leads on"> = {
   "/": { kind: "reading" },
   "/account": { kind: "everyday" },
+  "/account/calendar": { kind: "everyday" },
   "/account/mail": { kind: "everyday" },
   "/account/time-zone": { kind: "everyday", ceiling: { kilobytes: 49, elements: 595 } },
   "/address-links/[token]": { kind: "everyday" },

@@ -9,7 +9,7 @@ import { findRequestTalk } from "@/app/(workspace)/talks/request-talk";
 import { PrintButton } from "@/components/reports/print-button";
 import { ActionList, LogText } from "@/components/talks/log-text";
 import { BackLink } from "@/components/ui/back-link";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -124,6 +124,11 @@ export default async function TalkPage({ params, searchParams }: Props) {
           <ButtonLink href={`/talks/${id}/time`} variant="secondary">
             Move or call off
           </ButtonLink>
+        )}
+        {isOpen && isComing(talk, today, dates) && (
+          <a href={`/api/talks/${id}/ics`} className={buttonClass("secondary")}>
+            Add to calendar
+          </a>
         )}
         <PrintButton />
       </div>
