@@ -16,6 +16,7 @@ import { findTalkToPlan, planTalk } from "@/db/queries/talk-plans";
 import {
   callOffTalk,
   findTalk,
+  hasTalks,
   listEarlierVersions,
   listTalks,
   moveTalk,
@@ -27,6 +28,7 @@ import { limits } from "@/lib/limits";
 import { agree, someAgreement } from "@/tests/support/agreements";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { aCheckInThatIs, change, daysAgo } from "@/tests/support/check-ins";
+import { countStatements } from "@/tests/support/count-statements";
 import { endMembership, erase } from "@/tests/support/endings";
 import { aViewer, aViewerAmongOthers, someEvidence } from "@/tests/support/factories";
 import { aShare, visitor } from "@/tests/support/shares";
@@ -446,6 +448,23 @@ describe("an agenda starts from what the two share", () => {
 
     expect((await material(member))?.open).toMatchObject([{ owner: "subject" }]);
   });
+});
+
+test("whoever has a talk, or someone to plan one with, has talks, and no one else", async () => {
+  for (const who of [manager, coManager, member]) expect(await hasTalks(who)).toBe(true);
+  for (const who of [await aViewer(member.organizationId), await aViewer()]) {
+    expect(await hasTalks(who)).toBe(false);
+  }
+  const founder = await aViewer(member.organizationId);
+  const empty = await aTeam(founder);
+  const asked = await aViewer(member.organizationId);
+  await place(founder, empty, asked);
+  expect([await hasTalks(founder), await hasTalks(asked)]).toEqual([false, false]);
+
+  await aTalk(manager, member, placeId);
+  expect(await leaveTeam(member, teamId)).toBe("left");
+  expect([await hasTalks(member), await hasTalks(manager)]).toEqual([true, false]);
+  expect(await countStatements(() => hasTalks(member))).toBe(1);
 });
 
 describe("no one else", () => {
