@@ -35,7 +35,9 @@ export function termsOf<Form extends Sent>(
 /** What's wrong with the days of such a form, whatever else is wrong with it; nothing where they can't be read. */
 export function wrongDays(sent: unknown, here: Here) {
   const days = sentDays.safeParse(sent);
-  const terms = days.success ? termsOf(days.data, here) : {};
+  if (!days.success) return undefined;
 
-  return "errors" in terms ? terms.errors : {};
+  const terms = termsOf(days.data, here);
+
+  return "errors" in terms ? terms.errors : undefined;
 }
