@@ -37,8 +37,8 @@ describe("asking", () => {
     });
     expect(message({ name: " ", email: "" })).toBe("Say whom you’re asking.");
     expect(
-      read({ name: "", email: "", reason: "" }).error?.issues.map(({ path }) => path.join()),
-    ).toEqual(["reason", "name"]);
+      read({ name: "", email: "", purpose: "" }).error?.issues.map(({ path }) => path.join()),
+    ).toEqual(["purpose", "name"]);
     expect(read({ name: "x".repeat(100) }).success).toBe(true);
     expect(read({ name: "x".repeat(101) }).success).toBe(false);
     expect(read({ name: "Dana\u202eRoth" }).success).toBe(false);
