@@ -58,9 +58,14 @@ export function formAction<
 >(
   schema: Schema,
   run: (viewer: Viewers[Who], input: z.output<Schema>) => Promise<State | undefined>,
-  options: { who?: Who; whenSignedOut?: "redirect" | State } = {},
+  options: {
+    who?: Who;
+    whenSignedOut?: "redirect" | State;
+    /** What no schema knows is wrong with what was sent, told together with what the schema refuses. */
+    alsoWrong?: (viewer: Viewers[Who], sent: unknown) => Promise<FormState["errors"]>;
+  } = {},
 ) {
-  const { who = "member" } = options;
+  const { who = "member", alsoWrong } = options;
   const { whenSignedOut = who === "asked" ? linkIsGone : signedOut } = options;
 
   const answerTo = async (form: unknown): Promise<State | FormState> => {
@@ -79,12 +84,14 @@ export function formAction<
 
       if (message) return { values, message };
 
-      const input = schema.safeParse(parseForm(form));
+      const sent = parseForm(form);
+      const input = schema.safeParse(sent);
 
       if (!input.success) {
         const { fieldErrors, formErrors } = z.flattenError(input.error);
 
-        const errors = firstOfEach(fieldErrors, [...form.keys()]);
+        const others = await alsoWrong?.(viewer as Viewers[Who], sent);
+        const errors = firstOfEach({ ...others, ...fieldErrors }, [...form.keys()]);
 
         return { values, errors, ...(formErrors[0] && incomplete) };
       }

@@ -41,7 +41,7 @@ export function TimeFields({
         />
       </div>
       <p id="time-zone" className="text-sm text-muted">
-        Times are in your time zone: {zone}. Without one, the talk is on that day.
+        Times are in your time zone: {zone}. Leave the time empty if only the day is set.
       </p>
     </div>
   );

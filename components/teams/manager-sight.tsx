@@ -7,7 +7,7 @@ export function ManagerSight() {
     <div className="flex max-w-measure flex-col gap-5">
       <dl className="flex flex-col gap-4">
         {managerSightText().map(({ name, values }) => (
-          <div key={name} className="border-t border-line pt-3">
+          <div key={name} className="flex flex-col gap-1 border-t border-line pt-3">
             <dt className="font-medium">{name}</dt>
             {values.map((value) => (
               <dd key={value}>{value}</dd>
@@ -16,8 +16,8 @@ export function ManagerSight() {
         ))}
       </dl>
       <p className="text-sm text-muted">
-        From before you join nothing is seen unless you open it. What is seen ends with your place,
-        at once. {operatorText}
+        Nothing from before you join is seen unless you open it. Everything that’s seen ends with
+        your place, at once. {operatorText}
       </p>
     </div>
   );

@@ -1,12 +1,16 @@
 import { DataTable } from "@/components/ui/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
 import { changesText } from "@/lib/teams/page-words";
 import type { sinceLast } from "@/lib/teams/since-last";
 
 type Person = { id: string; name: string } & ReturnType<typeof sinceLast>;
 
+/** Of more people, it's folded: on a phone it would be far longer than the page above it. */
+const mostInSight = 20;
+
 /** What moved between each person's last two check-ins, by name. */
 export function SinceLast({ people }: { people: Person[] }) {
-  return (
+  const table = (
     <DataTable
       caption="What moved, person by person"
       hideCaption
@@ -24,5 +28,11 @@ export function SinceLast({ people }: { people: Person[] }) {
         },
       }))}
     />
+  );
+
+  return people.length > mostInSight ? (
+    <Disclosure summary={`What moved, for ${people.length} people`}>{table}</Disclosure>
+  ) : (
+    table
   );
 }

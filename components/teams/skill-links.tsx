@@ -17,7 +17,7 @@ export function SkillLinks({ base }: { base: `/teams/${string}/rounds/${string}/
             >
               {findSkill(skill).name}
             </Link>{" "}
-            <span className="text-sm text-muted">{placeInGrid(skill)}</span>
+            <span className="text-sm whitespace-nowrap text-muted">{placeInGrid(skill)}</span>
           </li>
         ))}
       </ul>

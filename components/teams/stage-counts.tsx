@@ -7,12 +7,14 @@ export function StageCounts({
   stages: { number: number; name: string; applicable: number; done: number }[];
 }) {
   return (
-    <SummaryList
-      rows={stages.map(({ number, name, applicable, done }) => ({
-        id: String(number),
-        name: `${number}. ${name}`,
-        value: applicable === 0 ? "Nothing here applies" : `${done} of ${applicable} done`,
-      }))}
-    />
+    <div className="paired-on-paper">
+      <SummaryList
+        rows={stages.map(({ number, name, applicable, done }) => ({
+          id: String(number),
+          name: `${number}. ${name}`,
+          value: applicable === 0 ? "Nothing here applies" : `${done} of ${applicable} done`,
+        }))}
+      />
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** Below a list with more pages: which part this is, and links to the parts before and after. */
+/** Below a list with more pages: which part this is, also on paper, and links to the parts before and after. */
 export function PageLinks<Href extends string>({
   label,
   status,
@@ -13,20 +13,19 @@ export function PageLinks<Href extends string>({
   links: { href: Route<Href>; text: string }[];
 }) {
   return (
-    <nav
-      aria-label={label}
-      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm"
-    >
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 text-sm">
       {status && <p className="text-muted">{status}</p>}
-      <ul className="flex flex-wrap gap-x-6">
-        {links.map(({ href, text }) => (
-          <li key={text}>
-            <Link href={href} className="link inline-flex target-8 items-center">
-              {text}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+      <nav aria-label={label}>
+        <ul className="flex flex-wrap gap-x-6">
+          {links.map(({ href, text }) => (
+            <li key={text}>
+              <Link href={href} className="link inline-flex target-8 items-center">
+                {text}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
   );
 }

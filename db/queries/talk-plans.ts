@@ -17,6 +17,7 @@ import { type TalkSide, type TalkTime, talkSize } from "@/lib/talks/talk";
 import { recordAct } from "./audit";
 import { openedViewsOf } from "./check-ins";
 import { keepPeople } from "./people-locks";
+import { isPairInTeam } from "./talk-sides";
 
 /** A member's place in a team, and the other one of the two who would talk: the member, or a manager of theirs. */
 export type TalkPair = { placeId: string; withId: string };
@@ -123,11 +124,7 @@ async function findTwo(
     .where(
       and(
         eq(teamMemberships.id, placeId),
-        eq(teamMemberships.organizationId, viewer.organizationId),
-        isNotNull(teamMemberships.startedAt),
-        isNull(teamMemberships.endedAt),
-        isNotNull(teamManagers.startedAt),
-        isNull(teamManagers.endedAt),
+        isPairInTeam(viewer),
         or(
           and(eq(teamMemberships.personId, viewer.id), eq(teamManagers.personId, withId)),
           and(eq(teamMemberships.personId, withId), eq(teamManagers.personId, viewer.id)),

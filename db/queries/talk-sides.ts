@@ -1,8 +1,9 @@
 import "server-only";
-import { and, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/connection";
 import { talks, talkVersions } from "@/db/schema/talks";
+import { teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import type { TalkSide } from "@/lib/talks/talk";
 import { keepPeople } from "./people-locks";
@@ -15,6 +16,17 @@ export function isTalkOf(viewer: Viewer) {
       eq(talks.subjectId, viewer.id),
       and(eq(talks.partnerId, viewer.id), isNull(talks.sightEndedAt)),
     ),
+  );
+}
+
+/** That a place in a team of the viewer's organization, and one of its managers, both hold: such a two can talk. */
+export function isPairInTeam({ organizationId }: Viewer) {
+  return and(
+    eq(teamMemberships.organizationId, organizationId),
+    isNotNull(teamMemberships.startedAt),
+    isNull(teamMemberships.endedAt),
+    isNotNull(teamManagers.startedAt),
+    isNull(teamManagers.endedAt),
   );
 }
 

@@ -1,14 +1,23 @@
 import "server-only";
-import { and, asc, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, lt, or, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { talkActions } from "@/db/schema/talk-actions";
 import { talks, talkVersions } from "@/db/schema/talks";
+import { teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { isRecord, type TalkTime, talkSize } from "@/lib/talks/talk";
 import { recordAct } from "./audit";
-import { isTalkOf, lockTalk, newestLogOf, talkSideOf, versionColumns } from "./talk-sides";
+import {
+  isPairInTeam,
+  isTalkOf,
+  lockTalk,
+  newestLogOf,
+  talkSideOf,
+  versionColumns,
+} from "./talk-sides";
 
 /**
  * The viewer's talks, or those by one place in a team, the latest first, each with the newest version of its log. A partner
@@ -24,6 +33,27 @@ export function listTalks(viewer: Viewer, placeId?: string) {
       .where(and(isTalkOf(viewer), placeId ? eq(talks.teamMembershipId, placeId) : undefined))
       .orderBy(desc(sql`coalesce(${talks.startsAt}, ${talks.onDay}::timestamptz)`), talks.id)
       .limit(limits.talksShown);
+  });
+}
+
+/** Whether the viewer has a talk to read, or someone to plan one with: a manager of theirs, or a member of their team. */
+export function hasTalks(viewer: Viewer) {
+  return asViewer(viewer, async (tx) => {
+    const pair = tx
+      .select({ id: teamMemberships.id })
+      .from(teamMemberships)
+      .innerJoin(teamManagers, eq(teamManagers.teamId, teamMemberships.teamId))
+      .where(
+        and(
+          isPairInTeam(viewer),
+          or(eq(teamMemberships.personId, viewer.id), eq(teamManagers.personId, viewer.id)),
+        ),
+      )
+      .limit(1);
+    const talk = tx.select({ id: talks.id }).from(talks).where(isTalkOf(viewer)).limit(1);
+    const found = await union(pair, talk).limit(1);
+
+    return found.length > 0;
   });
 }
 

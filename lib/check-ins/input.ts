@@ -52,6 +52,8 @@ export const askInput = ask
   .refine(({ email, name }) => email !== null || name !== null, {
     path: ["name"],
     error: "Say whom you’re asking.",
+    // Beside whatever else is wrong with the form.
+    when: ({ value }) => value instanceof Object,
   });
 
 /** What is asked of anyone, with the hour of the reveal; without one it comes as soon as both are in. */

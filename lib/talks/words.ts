@@ -37,7 +37,7 @@ export function talkName(talk: Sides & TalkTime, dates: Pick<Dates, "minute">) {
 export function talksTitle(next: (Sides & TalkTime) | undefined, dates: Pick<Dates, "minute">) {
   if (!next) return "You have no talk ahead";
 
-  return `You talk with ${calledName(otherInTalk(next))} next, on ${talkTimeText(next, dates)}`;
+  return `Your next talk is with ${calledName(otherInTalk(next))}, on ${talkTimeText(next, dates)}`;
 }
 
 /** Whose version it is, and of when. */

@@ -56,7 +56,7 @@ export function waitingForText(pairs: readonly RoundPair[], today: string) {
     ...(yours.length > 0 ? [`for you on ${namesText(yours)}`] : []),
   ];
 
-  return parts.length > 0 ? `Waiting ${joined(parts)}.` : undefined;
+  return parts.length > 0 ? `Waiting ${parts.join(", and ")}.` : undefined;
 }
 
 function ownViewsText(pairs: readonly RoundPair[]) {
@@ -64,7 +64,7 @@ function ownViewsText(pairs: readonly RoundPair[]) {
 
   return pairs.length === 1 && first
     ? `${possessive(shortName(first.subjectName))} own view`
-    : `the own views of ${namesText(pairs)}`;
+    : `${namesText(pairs)} to answer for themselves`;
 }
 
 function namesText(pairs: readonly RoundPair[]) {
@@ -164,11 +164,11 @@ export const roundClosed = {
 
 /** What closing a round does, told before; of whom both sides aren't in, the names. */
 export function closingText(names: readonly string[]) {
-  const stays = "What’s in from both sides stays, and opens as it would.";
+  const stays = "Where both sides are in, the check-in stays and opens as planned.";
 
   if (names.length === 0) return `Everyone is in. ${stays}`;
 
   const who = names.length > 3 ? `${inWords(names.length)} people` : joined(names.map(shortName));
 
-  return `The check-ins with ${who} are taken back, unless one of the two has shown the other their answers: what their managers have answered is deleted, and what they’ve assessed stays theirs. ${stays} This can’t be undone.`;
+  return `The check-ins with ${who} are taken back, unless one of the two has shown the other their answers. What their managers answered is deleted; what they assessed stays theirs. ${stays} This can’t be undone.`;
 }

@@ -56,7 +56,9 @@ export function summaryBasis(people: number, maker: string | null) {
 
 /** What a summary says of the organization, in a sentence, where it's to say it. */
 export function summarySeatText({ seat }: SummaryFigures) {
-  return seat && `${seatFinding(seat)}. That’s about the organization, and in no one’s readiness.`;
+  return (
+    seat && `${seatFinding(seat)}. That’s about the organization, and part of no one’s readiness.`
+  );
 }
 
 /** Why a summary can't be made now, or that it can, as its page's first lines. Days are given as texts. */
@@ -112,4 +114,4 @@ export const summarySays = [
 
 /** What making a summary binds, told before one is made. */
 export const bindingText =
-  "For a year, any further summary here counts all of the same people, or none of them, also in another team. Otherwise the two side by side could tell of whoever joined or left. Between two of the same people, at least five must have something new; where fewer have moved on the path, it repeats what it said of that.";
+  "For a year, any further summary, here or in another team, counts all of the same people or none of them. Otherwise the two side by side could tell of whoever joined or left. Between two of the same people, at least five must have something new; where fewer have moved on the path, it repeats what it said of that.";

@@ -18,7 +18,7 @@ export function managersText(names: readonly string[]) {
 export function teamsTitle({ managed, joined: inTeams }: { managed: number; joined: number }) {
   if (managed > 0) return `You manage ${counted(managed, "team")}`;
 
-  return inTeams > 0 ? `You’re in ${counted(inTeams, "team")}` : "You’re in no team";
+  return inTeams > 0 ? `You’re in ${counted(inTeams, "team")}` : "You’re not in a team";
 }
 
 /** What someone's own place in a team is, as the page's first line. */

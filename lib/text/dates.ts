@@ -31,6 +31,7 @@ function newDates(zone: string) {
   };
   const day = format({ dateStyle: "long" });
   const minute = format({ dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
+  const short = format({ month: "short", day: "numeric", year: "numeric" });
   const digits = format({ year: "numeric", month: "2-digit", day: "2-digit" });
 
   return {
@@ -39,8 +40,8 @@ function newDates(zone: string) {
     day: (instant: Instant) => day(instant).replace(" ", "\u00a0"),
     /** "March 2027" */
     month: format({ month: "long", year: "numeric" }),
-    /** "Mar 12, 2027", where there is little room. */
-    shortDay: format({ month: "short", day: "numeric", year: "numeric" }),
+    /** "Mar 12, 2027", where there is little room; it breaks as a day does. */
+    shortDay: (instant: Instant) => short(instant).replace(" ", "\u00a0"),
     /**
      * "Mar 12, 2027, 14:32"; with "UTC" behind it in that zone, which may be nobody's choice. A line may break only
      * between the day and the time.

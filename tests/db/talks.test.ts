@@ -16,6 +16,7 @@ import { findTalkToPlan, planTalk } from "@/db/queries/talk-plans";
 import {
   callOffTalk,
   findTalk,
+  hasTalks,
   listEarlierVersions,
   listTalks,
   moveTalk,
@@ -446,6 +447,20 @@ describe("an agenda starts from what the two share", () => {
 
     expect((await material(member))?.open).toMatchObject([{ owner: "subject" }]);
   });
+});
+
+test("whoever has a talk, or someone to plan one with, has talks, and no one else", async () => {
+  for (const who of [manager, coManager, member]) expect(await hasTalks(who)).toBe(true);
+  expect(await hasTalks(await aViewer(member.organizationId))).toBe(false);
+  const founder = await aViewer(member.organizationId);
+  const empty = await aTeam(founder);
+  const asked = await aViewer(member.organizationId);
+  await place(founder, empty, asked);
+  expect([await hasTalks(founder), await hasTalks(asked)]).toEqual([false, false]);
+
+  await aTalk(manager, member, placeId);
+  expect(await leaveTeam(member, teamId)).toBe("left");
+  expect([await hasTalks(member), await hasTalks(manager)]).toEqual([true, false]);
 });
 
 describe("no one else", () => {

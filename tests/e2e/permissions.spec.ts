@@ -455,20 +455,25 @@ test("a page of someone else's is the same as one that does not exist", async ()
   }
 });
 
-test("a due day that’s too soon or too far off asks no one", async () => {
-  const name = action("#ask");
-  const { client, fields, page } = await rightCall(name);
-  const before = await everything(sql);
+for (const ending of ["#ask", "#openRound", "#openOne"]) {
+  test(`a due day that’s too soon or too far off opens nothing by ${ending}, and is told beside what else is wrong`, async () => {
+    const name = action(ending);
+    const { client, fields, page } = await rightCall(name);
+    const before = await everything(sql);
 
-  for (const [days, words] of [
-    [5, "Give them a week"],
-    [200, "Choose a day up to"],
-  ] as const) {
-    const dueOn = dayOf(new Date(Date.now() + days * aDay));
-    expect((await act(client, name, { ...fields, dueOn }, { page })).text).toContain(words);
-  }
-  expect(await everything(sql)).toEqual(before);
-});
+    for (const [days, words] of [
+      [5, "Give them a week"],
+      [200, "Choose a day up to"],
+    ] as const) {
+      const dueOn = dayOf(new Date(Date.now() + days * aDay));
+      expect((await act(client, name, { ...fields, dueOn }, { page })).text).toContain(words);
+      const both = (await act(client, name, { ...fields, dueOn, reason: "" }, { page })).text;
+      expect(both).toContain(words);
+      expect(both).toContain("Say in your own words why");
+    }
+    expect(await everything(sql)).toEqual(before);
+  });
+}
 
 test("a view that’s shown after the due day is read by the other side, and by no one else", async () => {
   const { subject, rater, id, draft } = await aCheckIn();

@@ -1,29 +1,25 @@
 import "server-only";
 import { requestDates } from "@/app/_request/dates";
 import type { Viewer } from "@/lib/access/viewer";
-import { dueDayError } from "@/lib/check-ins/check-in";
-import { defaultRevealDay, defaultRevealHour, revealInstant } from "@/lib/check-ins/reveal-hour";
+import { termsOf, wrongDays } from "@/lib/check-ins/terms";
 
-type Sent = {
-  dueOn: string;
-  reveal: "both in" | "hour";
-  revealOn?: string;
-  revealHour?: number;
-};
+type Asker = Viewer & { timeZone?: string };
 
 /** What a form sent that opens check-ins, with the instant of its reveal; or what's wrong with its days. */
-export async function requestTerms<Form extends Sent>(
-  viewer: Viewer & { timeZone?: string },
-  { reveal, revealOn, revealHour, ...terms }: Form,
+export async function requestTerms<Form extends Parameters<typeof termsOf>[0]>(
+  viewer: Asker,
+  form: Form,
 ) {
-  const { dueOn } = terms;
+  return termsOf(form, await hereOf(viewer));
+}
+
+/** What's wrong with the days of such a form, to be told beside whatever else is. */
+export const withWrongDays = {
+  alsoWrong: async (viewer: Asker, sent: unknown) => wrongDays(sent, await hereOf(viewer)),
+};
+
+async function hereOf(viewer: Asker) {
   const { calendarDay, zone } = await requestDates(viewer);
-  const wrongDay = dueDayError(dueOn, calendarDay(new Date()));
-  if (wrongDay) return { errors: { dueOn: [wrongDay] } };
-  if (reveal === "both in") return { ...terms, revealAt: undefined };
 
-  const day = revealOn || defaultRevealDay(dueOn);
-  const hour = revealInstant({ day, hour: revealHour ?? defaultRevealHour, dueOn, zone });
-
-  return "error" in hour ? { errors: { revealOn: [hour.error] } } : { ...terms, revealAt: hour.at };
+  return { today: calendarDay(new Date()), zone };
 }

@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { TaskList } from "@/components/ui/task-list";
 import { listOwnPlaces, listTeamsToPlaceIn } from "@/db/queries/own-teams";
+import { hasTalks } from "@/db/queries/talks";
 import { listPlacesElsewhere } from "@/db/queries/team-joins";
 import { teamsTitle } from "@/lib/teams/words";
 import { withdrawAsk } from "./actions";
@@ -52,11 +53,13 @@ export default async function TeamsPage({ searchParams }: PageProps<"/teams">) {
         lead="A manager sees of you what you compare with them in a check-in and what you open to them. Nothing else opens by being in a team."
         actions={isEmpty ? undefined : found}
       />
-      <p>
-        <Link href="/talks" className="link">
-          Your talks
-        </Link>
-      </p>
+      {(await hasTalks(viewer)) && (
+        <p>
+          <Link href="/talks" className="link">
+            Your talks
+          </Link>
+        </p>
+      )}
       {managed.length > 0 && (
         <Section id="managed" title="Teams you manage">
           <TaskList

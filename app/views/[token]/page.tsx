@@ -16,7 +16,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { operatorText } from "@/lib/access/words";
 import { mayAgree } from "@/lib/check-ins/agreement";
-import { sightEnd, waitsFor } from "@/lib/check-ins/check-in";
+import { checkInState, isUnderWay, sightEnd, waitsFor } from "@/lib/check-ins/check-in";
 import { revealHeadline, seenFirstBy } from "@/lib/check-ins/shown";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
 import { askTitle, checkInTitle, openUntilText, purposeSentence } from "@/lib/check-ins/words";
@@ -91,6 +91,7 @@ export default async function GuestPage({ params, searchParams }: Props) {
   }
 
   const evidence = await listChosenEvidence(guest, checkIn.id);
+  const today = dates.calendarDay(new Date());
 
   return (
     <div className="flex flex-col gap-8">
@@ -101,7 +102,7 @@ export default async function GuestPage({ params, searchParams }: Props) {
         evidence={evidence}
         dates={dates}
         lookBack={
-          waitsFor("rater", checkIn, dates.calendarDay(new Date())) && (
+          waitsFor("rater", checkIn, today) && (
             <LookBackPart checkIn={checkIn} other={subjectName} save={lookBackByLink} />
           )
         }
@@ -112,6 +113,14 @@ export default async function GuestPage({ params, searchParams }: Props) {
           {until}
         </>
       )}
+      {link.proof !== "account" &&
+        checkIn.raterInAt &&
+        isUnderWay(checkInState(checkIn, today)) && (
+          <p className="max-w-measure">
+            You can close this page. Once both views are open, this link shows them
+            {link.isPassedOn && ", in this browser"}.
+          </p>
+        )}
       {link.proof !== "account" && !checkIn.raterInAt && (
         <TakeOn token={token} name={shortName(subjectName)} link={link} isSignedIn={!!viewer} />
       )}

@@ -36,6 +36,9 @@ describe("asking", () => {
       email: null,
     });
     expect(message({ name: " ", email: "" })).toBe("Say whom you’re asking.");
+    expect(
+      read({ name: "", email: "", purpose: "" }).error?.issues.map(({ path }) => path.join()),
+    ).toEqual(["purpose", "name"]);
     expect(read({ name: "x".repeat(100) }).success).toBe(true);
     expect(read({ name: "x".repeat(101) }).success).toBe(false);
     expect(read({ name: "Dana\u202eRoth" }).success).toBe(false);
@@ -106,6 +109,10 @@ describe("asking", () => {
     { revealAt: "2026-12-04" },
   ])("refuses %o", (change) => {
     expect(read(change).success).toBe(false);
+  });
+
+  test.each([undefined, null, 7, "a text"])("refuses %o for a form", (sent) => {
+    expect(askInput.safeParse(sent).success).toBe(false);
   });
 });
 

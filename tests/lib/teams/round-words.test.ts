@@ -31,7 +31,7 @@ test("says whom a round waits for, by first name", () => {
     pair("Chidi Obi", { subjectInAt: at }),
   ];
 
-  expect(waitingForText(pairs, today)).toBe("Waiting for Ben’s own view and for you on Chidi.");
+  expect(waitingForText(pairs, today)).toBe("Waiting for Ben’s own view, and for you on Chidi.");
 });
 
 test("doesn't ask the reader for what another manager rates, and doesn't miss who's away", () => {
@@ -54,6 +54,6 @@ test("names a few of many", () => {
   const pairs = ["Ada", "Ben", "Cy", "Di", "Ed"].map((name) => pair(name, { raterInAt: at }));
 
   expect(waitingForText(pairs, today)).toBe(
-    "Waiting for the own views of Ada, Ben, Cy, and 2 others.",
+    "Waiting for Ada, Ben, Cy, and 2 others to answer for themselves.",
   );
 });

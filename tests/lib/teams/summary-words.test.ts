@@ -76,7 +76,7 @@ test("it says what it rests on, by whom it was made, and what the check says, if
   expect(summaryMadeText(null, "March 3, 2026")).toBe("Made by a former manager on March 3, 2026");
   expect(summarySeatText(figures())).toBeUndefined();
   expect(summarySeatText({ ...figures(), seat: { signs: 7, holds: 4, open: 0 } })).toBe(
-    "Four of seven signs hold. That’s about the organization, and in no one’s readiness.",
+    "Four of seven signs hold. That’s about the organization, and part of no one’s readiness.",
   );
 });
 

@@ -20,7 +20,7 @@ test("who is in a team, and who manages it, is a sentence for any number", () =>
   ]);
   expect(teamsTitle({ managed: 2, joined: 1 })).toBe("You manage two teams");
   expect(teamsTitle({ managed: 0, joined: 1 })).toBe("You’re in one team");
-  expect(teamsTitle({ managed: 0, joined: 0 })).toBe("You’re in no team");
+  expect(teamsTitle({ managed: 0, joined: 0 })).toBe("You’re not in a team");
 });
 
 describe("someone’s own place", () => {

@@ -7,7 +7,7 @@ import { env } from "@/app/_server/env";
 import { guestToken } from "@/app/_server/guest-link";
 import { runSoon } from "@/app/_server/jobs";
 import { sendsMail } from "@/app/_server/mail";
-import { requestTerms } from "@/app/(workspace)/check-ins/request-terms";
+import { requestTerms, withWrongDays } from "@/app/(workspace)/check-ins/request-terms";
 import { openCheckIn } from "@/db/queries/check-ins";
 import { askGuest } from "@/db/queries/guests";
 import { consumeLimit } from "@/db/queries/rate-limits";
@@ -56,28 +56,34 @@ const refusals = {
   "not a member": { message: "You’re not a member of this organization anymore." },
 } satisfies Record<string, FormState>;
 
-export const ask = formAction(askInput, async (viewer, form): Promise<AskState> => {
-  const { name, email, ...asked } = form;
-  const wish = await requestTerms(viewer, asked);
-  if ("errors" in wish) return wish;
+export const ask = formAction(
+  askInput,
+  async (viewer, form): Promise<AskState> => {
+    const { name, email, ...asked } = form;
+    const wish = await requestTerms(viewer, asked);
+    if ("errors" in wish) return wish;
 
-  if (email) {
-    const outcome = await openCheckIn(viewer, { ...wish, email });
+    if (email) {
+      const outcome = await openCheckIn(viewer, { ...wish, email });
 
-    if (outcome === "opened") return seeAsked(wish.id);
-    if (outcome !== "no member" || !sendsMail) return refusals[outcome];
-  }
-  if (!name) {
-    return { errors: { name: ["They’re not in your organization, so say what they’re called."] } };
-  }
-  if ((await consumeLimit(aDay, viewer.id)) > 0) {
-    return { message: tooManyToday(aDay.points, "request") };
-  }
+      if (outcome === "opened") return seeAsked(wish.id);
+      if (outcome !== "no member" || !sendsMail) return refusals[outcome];
+    }
+    if (!name) {
+      return {
+        errors: { name: ["They’re not in your organization, so say what they’re called."] },
+      };
+    }
+    if ((await consumeLimit(aDay, viewer.id)) > 0) {
+      return { message: tooManyToday(aDay.points, "request") };
+    }
 
-  return email
-    ? askByMail(viewer, { ...wish, name, email })
-    : askByLink(viewer, { ...wish, name, email });
-});
+    return email
+      ? askByMail(viewer, { ...wish, name, email })
+      : askByLink(viewer, { ...wish, name, email });
+  },
+  withWrongDays,
+);
 
 async function askByMail(viewer: Viewer, wish: GuestAsk): Promise<AskState> {
   const outcome = await askGuest(viewer, wish, hashLinkToken(guestToken(wish.id)));

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { findRequestTeam } from "@/app/(workspace)/teams/request-team";
+import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -27,6 +28,7 @@ export default async function EndingPage({ params }: Props) {
   return (
     <>
       <PageHeader
+        back={<BackLink href={`/teams/${id}/people`}>People</BackLink>}
         title={`End ${team.name}?`}
         lead="This takes effect immediately, and no one can bring the team back."
       />
@@ -36,13 +38,13 @@ export default async function EndingPage({ params }: Props) {
             id: "view",
             name: "What managers see",
             value:
-              "Nothing anymore of what people answered in check-ins with them, or opened to them, starting with their next click. What two agreed on stays with both.",
+              "From their next click on, nothing of what people answered in check-ins with them or opened to them. What two agreed on stays with both.",
           },
           {
             id: "open",
             name: "Open check-ins",
             value:
-              "Those that the manager hasn’t answered end. In the others the person can still answer and read what the manager said.",
+              "Those that the manager hasn’t answered end. In the others, the person can still answer and read what the manager said.",
           },
           {
             id: "people",

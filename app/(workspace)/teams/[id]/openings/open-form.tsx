@@ -30,7 +30,7 @@ export function OpenForm({
         id={`thing-${managerId}`}
         name="thing"
         label="What to open"
-        hint="Of a report your levels, without notes, verdict, or index. Of an earlier check-in your levels and what you two agreed on, not what the other said. Of evidence all of it."
+        hint="A report opens your levels, without notes, verdict, or index. An earlier check-in opens your levels and what you two agreed on, not what the other said. Evidence opens as a whole."
         options={[{ value: "", label: "Choose" }, ...options]}
         defaultValue={values?.thing ?? ""}
         errors={errors?.thing}

@@ -62,7 +62,7 @@ export default async function OpeningsPage({ params, searchParams }: Props) {
       <PageHeader
         back={<BackLink href={`/teams/${id}/place`}>{own.name}</BackLink>}
         title={`As ${joined(managers.map(({ name }) => shortName(name)))} ${managers.length === 1 ? "sees" : "see"} you`}
-        lead="Beyond your check-ins with them, a manager sees only what you open here, each manager on their own."
+        lead="Beyond your check-ins together, a manager sees only what you open to that manager here."
       />
       {managers.map((manager) => (
         <ManagerSection
@@ -76,7 +76,7 @@ export default async function OpeningsPage({ params, searchParams }: Props) {
       <Section
         id="stages"
         title="Your path, in counts"
-        lead="All your managers read of your path: how many of the actions that apply are done, in each of the first six stages."
+        lead="This is all that your managers see of your path: how many of the actions that apply to you are done, in each of the first six stages."
       >
         <StageCounts stages={await ownStages(viewer)} />
       </Section>

@@ -114,6 +114,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       />
       <Section
         id="add"
+        isOnPaper={false}
         title="Add someone"
         lead={`A member of ${organization} is asked at once. Anyone else gets an invitation into ${organization} and the team, ${sendsMail ? "by email and as a link" : "as a link to pass on: this server doesn’t send email"}. The audit log tells admins of it.`}
       >
@@ -147,6 +148,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       </Section>
       <Section
         id="join"
+        isOnPaper={false}
         title="One link for everyone"
         lead={
           hasJoinLink
@@ -165,7 +167,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         )}
       </Section>
       <ManagersSection teamId={id} managers={managers} viewerId={viewer.id} mayEnd dates={dates} />
-      <Section id="name-section" title="Name">
+      <Section id="name-section" title="Name" isOnPaper={false}>
         <NameForm
           action={renameTeam}
           hidden={{ teamId: id }}
@@ -178,6 +180,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       </Section>
       <Section
         id="ending"
+        isOnPaper={false}
         title="Ending"
         lead="Everything that anyone sees through this team ends with it. You’ll see exactly what happens before you confirm."
       >

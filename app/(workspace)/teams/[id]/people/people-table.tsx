@@ -33,7 +33,7 @@ export function PeopleTable({
 
     return awayUntil && awayUntil >= today
       ? `Away until ${dayText(awayUntil)}`
-      : `Since ${dates.day(startedAt)}`;
+      : `Since ${dates.shortDay(startedAt)}`;
   };
 
   return (

@@ -176,7 +176,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
           lead={
             managing?.startedAt
               ? "What people opened to you closes at once, and so does their side of your check-ins with them. Open check-ins that you haven’t answered end. What you two agreed on stays with both; the logs of your talks stay with them alone."
-              : "Your managers see nothing of your side anymore, from their next click on. Check-ins that they haven’t answered end. What you two agreed on stays with both; the logs of your talks stay with you alone."
+              : "From their next click on, your managers see nothing of your side. Check-ins that they haven’t answered end. What you two agreed on stays with both; the logs of your talks stay with you alone."
           }
         >
           <ButtonForm action={leaveTeam}>

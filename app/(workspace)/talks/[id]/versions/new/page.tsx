@@ -31,7 +31,7 @@ export default async function NewLogPage({ params }: PageProps<"/talks/[id]/vers
       <PageHeader
         back={<BackLink href={`/talks/${id}`}>{talkName(talk, dates)}</BackLink>}
         title="What do you want to remember?"
-        lead={`You and ${name} both read it, also before ${name} confirms it. What you two agreed on counts once it’s confirmed.`}
+        lead={`You and ${name} both read it, even before ${name} confirms it. What you two agreed on counts once it’s confirmed.`}
       />
       <LogForm
         id={id}

@@ -107,12 +107,13 @@ export default async function MemberPage({ params, searchParams }: Props) {
           Plan a talk
         </ButtonLink>
       </TalksSection>
-      <div className="flex flex-col items-start gap-4 print:hidden">
+      <div className="flex flex-col gap-4 print:hidden">
         <MemberCheckIns checkIns={member.checkIns} name={name} today={today} dates={dates} />
         {member.checkIns.every((each) => !isUnderWay(checkInState(each, today))) && (
           <ButtonLink
             href={`/teams/${place.teamId}/members/${place.placeId}/check-ins/new`}
             variant="secondary"
+            className="self-start"
           >
             Open a check-in with {name}
           </ButtonLink>

@@ -56,7 +56,7 @@ export function AwayForm({ teamId, id, awayUntil }: Place & { awayUntil: string 
         errors={errors?.awayUntil}
       />
       <SubmitButton className="self-start" variant="secondary" pendingLabel="Saving…">
-        Save the day
+        Save
       </SubmitButton>
     </form>
   );

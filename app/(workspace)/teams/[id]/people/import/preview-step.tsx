@@ -157,7 +157,7 @@ function Reading({ sheet, uses, meanings, values, errors }: Omit<Props, "people"
       </div>
       <fieldset className="flex flex-col gap-4">
         <legend className="mb-2 font-medium">What’s where</legend>
-        <div className="grid gap-4 md:grid-cols-2">
+        <div className="grid items-end gap-4 md:grid-cols-2">
           {sheet.columns.map(({ field, label, examples, use }) => (
             <SelectField
               key={field}
@@ -173,7 +173,7 @@ function Reading({ sheet, uses, meanings, values, errors }: Omit<Props, "people"
       {sheet.scale.length > 0 && (
         <fieldset className="flex flex-col gap-4">
           <legend className="mb-2 font-medium">What the ratings mean</legend>
-          <div className="grid gap-4 md:grid-cols-2">
+          <div className="grid items-end gap-4 md:grid-cols-2">
             {sheet.scale.map(({ value, label, cells, meaning }, at) => (
               <SelectField
                 key={value}

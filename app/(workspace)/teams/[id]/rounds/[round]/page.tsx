@@ -127,7 +127,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
         />
       </Section>
       {state === "open" && (
-        <Section id="time" title="More time, or an early end">
+        <Section id="time" title="More time, or an early end" isOnPaper={false}>
           <ExtendForm
             extend={extend}
             hidden={{ id, teamId }}

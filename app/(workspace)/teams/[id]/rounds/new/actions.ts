@@ -3,7 +3,7 @@
 import { after } from "next/server";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { runSoon } from "@/app/_server/jobs";
-import { requestTerms } from "@/app/(workspace)/check-ins/request-terms";
+import { requestTerms, withWrongDays } from "@/app/(workspace)/check-ins/request-terms";
 import { openRound as open } from "@/db/queries/rounds";
 import type { FormState } from "@/lib/forms/form-state";
 import { roundInput } from "@/lib/teams/round-input";
@@ -31,4 +31,5 @@ export const openRound = formAction(
     after(() => runSoon("deliver"));
     refreshAndRedirect(`/teams/${form.teamId}/rounds/${form.id}?notice=opened`);
   },
+  withWrongDays,
 );

@@ -43,7 +43,7 @@ export default async function OpenedPage({ params }: Props) {
         lead={
           opened.length > 0
             ? `${name} can withdraw it at any time, and reads when you looked.`
-            : "They can open a report’s levels, an earlier check-in, or evidence. You see it here."
+            : "They can open a report’s levels, an earlier check-in, or evidence. Whatever they open shows up here."
         }
       />
       <OpenedList opened={openedRows(opened, dates)} heading="h2" />
