@@ -8,7 +8,16 @@ import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { isRecord, type TalkTime, talkSize } from "@/lib/talks/talk";
 import { recordAct } from "./audit";
-import { isTalkOf, lockTalk, newestLogOf, talkSideOf, versionColumns } from "./talk-sides";
+import { tellCalledOff, tellMoved } from "./talk-notices";
+import {
+  isTalkOf,
+  lockTalk,
+  newestColumns,
+  newestLogOf,
+  newestVersion,
+  talkSideOf,
+  versionColumns,
+} from "./talk-sides";
 
 /**
  * The viewer's talks, or those by one place in a team, the latest first, each with the newest version of its log. A partner
@@ -89,6 +98,7 @@ export function listEarlierVersions(
 export function moveTalk(
   viewer: Viewer,
   { id, revision, ...time }: TalkTime & { id: string; revision: number },
+  now = new Date(),
 ): Promise<"saved" | "moved" | "written" | "closed"> {
   return asSystem("move a talk", async (tx) => {
     const talk = await lockTalk(tx, viewer, id);
@@ -103,6 +113,7 @@ export function moveTalk(
       .set({ ...time, revision: revision + 1 })
       .where(eq(talks.id, id));
     await recordAct(tx, viewer, "talk.moved", id, talk.subjectId);
+    await tellMoved(tx, { ...talk, revision: revision + 1 }, now);
 
     return "saved";
   });
@@ -122,32 +133,10 @@ export function callOffTalk(
 
     await tx.update(talks).set({ calledOffAt: now }).where(eq(talks.id, id));
     await recordAct(tx, viewer, "talk.called-off", id, talk.subjectId);
+    await tellCalledOff(tx, talk, now);
 
     return "called off";
   });
-}
-
-/** The newest version of the log of the talk that a row is of. Each has one: a talk is planned with its agenda. */
-function newestVersion(tx: Transaction) {
-  return tx
-    .select(versionColumns)
-    .from(talkVersions)
-    .where(eq(talkVersions.talkId, talks.id))
-    .orderBy(desc(talkVersions.version))
-    .limit(1)
-    .as("newest");
-}
-
-function newestColumns(newest: ReturnType<typeof newestVersion>) {
-  return {
-    version: newest.version,
-    writtenBy: newest.writtenBy,
-    agenda: newest.agenda,
-    notes: newest.notes,
-    actions: newest.actions,
-    createdAt: newest.createdAt,
-    confirmedAt: newest.confirmedAt,
-  };
 }
 
 function talkColumns(viewer: Viewer) {
