@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
@@ -206,25 +206,18 @@ export async function makeSummaryIn(
 /** Tells the members of a team, who may read it from now on, that a summary of it was made. */
 async function tellSummarized(
   tx: Transaction,
-  maker: Owner,
+  { organizationId }: Owner,
   { id: summaryId, teamId }: { id: string; teamId: string },
   now: Date,
 ) {
   const members = await tx
     .select({ personId: teamMemberships.personId })
     .from(teamMemberships)
-    .where(
-      and(
-        eq(teamMemberships.teamId, teamId),
-        isInForce(),
-        lte(teamMemberships.startedAt, now),
-        ne(teamMemberships.personId, maker.id),
-      ),
-    );
+    .where(and(eq(teamMemberships.teamId, teamId), isInForce()));
 
   await notifyAll(
     tx,
-    maker.organizationId,
+    organizationId,
     members.map(({ personId }) => ({ kind: "summary made", personId, summaryId })),
     now,
   );

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { ne, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import { rowsOf } from "@/db/connection";
@@ -34,12 +34,12 @@ beforeEach(async () => {
   id = await revealed("promotion case");
 });
 
-async function revealed(purpose: Purpose) {
-  const { id, draftId } = await aCheckIn(maya, tomás, { purpose });
+async function revealed(purpose: Purpose, rater = tomás) {
+  const { id, draftId } = await aCheckIn(maya, rater, { purpose });
   for (const skill of ["negotiation", "storytelling", "adaptability"] as const) {
-    await saveAnswer(tomás, levelIn(draftId, skill));
+    await saveAnswer(rater, levelIn(draftId, skill));
   }
-  await submitView(tomás, { id, mayShowJoint: false });
+  await submitView(rater, { id, mayShowJoint: false });
   await aViewOf(maya, { purpose });
   expect(await offerAssessment(maya, id)).toBe("revealed");
 
@@ -212,6 +212,29 @@ describe("a yes to the page", () => {
     expect(await mailKinds(later(5))).toEqual([]);
     await takeBackCase(maya, id);
     expect(await unread(tomás)).toBe(0);
+  });
+
+  test("of either side is told no more once it’s taken back, and isn’t told again where it stands", async () => {
+    await readNotices(tomás);
+    await agreeToCase(maya, id, later(5));
+    expect(await unread(tomás)).toBe(0);
+
+    await agreeToCase(tomás, id, noon);
+    await takeBackCase(tomás, id);
+    expect(await inboxOf(maya)).toEqual([]);
+    expect(await unread(maya)).toBe(0);
+  });
+
+  test("is told to a colleague as long as both views are open to them", async () => {
+    const ben = await aViewer(maya.organizationId, "member", "Ben");
+    const other = await revealed("promotion case", ben);
+    await agreeToCase(maya, other, noon);
+    await asSystem("test", (tx) => tx.delete(notices).where(ne(notices.kind, "page to agree to")));
+    expect(await unread(ben)).toBe(1);
+
+    await change(other, { revealedAt: daysAgo(31) });
+    expect(await inboxOf(ben)).toEqual([]);
+    expect(await unread(ben)).toBe(0);
   });
 
   test("isn’t mailed while it’s taken back, and is once it’s given again", async () => {
