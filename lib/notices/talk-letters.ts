@@ -59,9 +59,9 @@ function letterOf({ kind, ...talk }: TalkLetterFacts, time: string): Own {
     case "notes to confirm":
       return {
         before: [
-          `${name} wrote down what came of your talk on ${time}. It holds once you confirm it. You can also change it or add to it.`,
+          `${name} wrote notes about your talk on ${time}. They hold once you confirm them. You can also change them or add to them.`,
         ],
-        action: { label: "Read it", rest: "" },
+        action: { label: "Read them", rest: "" },
       };
   }
 }

@@ -36,7 +36,7 @@ export function talkNoticeText(
     case "talk called off":
       return `${name} called off your talk on ${time}.`;
     case "notes to confirm":
-      return `${name} wrote down what came of your talk on ${time}. ${yesSentence(talk)}`;
+      return `${name} wrote notes about your talk on ${time}. ${yesSentence(talk)}`;
   }
 }
 
@@ -57,5 +57,5 @@ function timeSentence(talk: TalkAbout, { now, dates }: { now: Date; dates: Dates
 function yesSentence({ asksReader, sightEndedAt }: TalkAbout) {
   if (!asksReader) return "Nothing there waits for your yes anymore.";
 
-  return sightEndedAt ? "It can’t be confirmed anymore." : "It’s waiting for your yes.";
+  return sightEndedAt ? "They can’t be confirmed anymore." : "They’re waiting for your yes.";
 }

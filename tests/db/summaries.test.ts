@@ -190,8 +190,10 @@ describe("that a summary was made", () => {
 
     expect(await toldOf(one)).toEqual([]);
     expect(await unread(one)).toBe(before - 1);
+    // Being asked into it again is told; the summary isn't.
     await join(manager, teamId, one);
     expect(await toldOf(one)).toEqual([]);
+    expect(await unread(one)).toBe(before);
   });
 
   async function unread(who: Viewer) {

@@ -266,7 +266,7 @@ describe("notes that wait for a yes", () => {
 
     expect((await inboxOf(member))[0]).toEqual([
       "notes to confirm",
-      "Tomás wrote down what came of your talk on December\u00a03, 2026. It’s waiting for your yes.",
+      "Tomás wrote notes about your talk on December\u00a03, 2026. They’re waiting for your yes.",
     ]);
     expect(await kindsOf(member)).toEqual(["notes to confirm", "talk planned"]);
     expect(await kindsOf(manager)).toEqual([]);

@@ -38,7 +38,7 @@ describe("a notice about a talk", () => {
       "talk moved": "Tomás moved your talk. It’s on Dec\u00a03,\u00a02026, 10:30.",
       "talk called off": "Tomás called off your talk on Dec\u00a03,\u00a02026, 10:30.",
       "notes to confirm":
-        "Tomás wrote down what came of your talk on Dec\u00a03,\u00a02026, 10:30. It’s waiting for your yes.",
+        "Tomás wrote notes about your talk on Dec\u00a03,\u00a02026, 10:30. They’re waiting for your yes.",
     });
     expect(textsOf({ ...ahead, side: "partner" })["talk planned"]).toBe(
       "Maya planned a talk with you. It’s on December\u00a03, 2026.",
@@ -53,7 +53,7 @@ describe("a notice about a talk", () => {
     );
     expect(textsOf(over)).toMatchObject({
       "talk planned": "Tomás planned a talk with you. It has ended since.",
-      "notes to confirm": expect.stringMatching(/ It can’t be confirmed anymore\.$/),
+      "notes to confirm": expect.stringMatching(/ They can’t be confirmed anymore\.$/),
     });
     expect(textsOf({ ...over, asksReader: false })["notes to confirm"]).toMatch(
       / Nothing there waits for your yes anymore\.$/,
@@ -105,9 +105,9 @@ describe("a mail about a talk", () => {
   test("asks for a yes to what was written down, and tells none of it", () => {
     expect(letterOf("notes to confirm")).toMatchObject({
       before: [
-        "Tomás wrote down what came of your talk on Dec\u00a03,\u00a02026, 10:30. It holds once you confirm it. You can also change it or add to it.",
+        "Tomás wrote notes about your talk on Dec\u00a03,\u00a02026, 10:30. They hold once you confirm them. You can also change them or add to them.",
       ],
-      action: { label: "Read it", rest: "" },
+      action: { label: "Read them", rest: "" },
     });
   });
 
