@@ -43,7 +43,9 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
       ) : (
         <EmptyState
           title={
-            before ? "There’s nothing older" : "You’ll hear about your check-ins, talks, and teams here"
+            before
+              ? "There’s nothing older"
+              : "You’ll hear about your check-ins, talks, and teams here"
           }
           action={
             before ? undefined : <ButtonLink href="/check-ins">Go to your check-ins</ButtonLink>
