@@ -8,8 +8,12 @@ import {
   releaseMail,
 } from "@/db/queries/notice-mail";
 import { isFromAsker, noticeLetter } from "@/lib/notices/letters";
+import { talkLetter } from "@/lib/notices/talk-letters";
+import { talkNoticePath } from "@/lib/notices/talk-words";
 import { teamLetter } from "@/lib/notices/team-letters";
 import { teamNoticePath } from "@/lib/notices/team-words";
+import { checkInNoticePath } from "@/lib/notices/words";
+import { datesIn } from "@/lib/text/dates";
 import { env } from "./env";
 import { guestToken } from "./guest-link";
 import { handOver, sendsMail } from "./mail";
@@ -41,7 +45,7 @@ export async function deliverDue(isStopping: () => boolean, now = () => new Date
 }
 
 function send(mail: ClaimedMail, now: Date) {
-  const letter = mail.about === "team" ? teamLetter(mail) : noticeLetter(mail);
+  const letter = letterOf(mail);
   const asker = mail.about === "check-in" && isFromAsker(mail) ? mail : undefined;
   // A guest who turns one kind off gets no other.
   const offered = mail.about === "check-in" && mail.isGuest ? "reminder" : mail.kind;
@@ -63,6 +67,17 @@ function send(mail: ClaimedMail, now: Date) {
   });
 }
 
+function letterOf(mail: ClaimedMail) {
+  switch (mail.about) {
+    case "team":
+      return teamLetter(mail);
+    case "talk":
+      return talkLetter(mail, datesIn(mail.zone));
+    case "check-in":
+      return noticeLetter(mail);
+  }
+}
+
 /** Where a mail leads, and where it's turned off. */
 function linksOf(mail: ClaimedMail, token: string, now: Date) {
   if (mail.about === "check-in" && mail.isGuest) {
@@ -70,10 +85,20 @@ function linksOf(mail: ClaimedMail, token: string, now: Date) {
 
     return { href: view, offHref: `${view}/ending` };
   }
-  const path =
-    mail.about === "team"
-      ? (teamNoticePath(mail.kind, mail, now) ?? "/inbox")
-      : `/check-ins/${mail.checkInId}`;
 
-  return { href: `${env.APP_URL}${path}`, offHref: `${env.APP_URL}/mail-choices/${token}` };
+  return {
+    href: `${env.APP_URL}${pathOf(mail, now)}`,
+    offHref: `${env.APP_URL}/mail-choices/${token}`,
+  };
+}
+
+function pathOf(mail: ClaimedMail, now: Date) {
+  switch (mail.about) {
+    case "team":
+      return teamNoticePath(mail.kind, mail, now) ?? "/inbox";
+    case "talk":
+      return talkNoticePath(mail);
+    case "check-in":
+      return checkInNoticePath(mail.kind, mail.checkInId);
+  }
 }

@@ -20,8 +20,6 @@ export function NoticeList({
   now: Date;
   open: FormAction;
 }) {
-  const today = dates.calendarDay(now);
-
   return (
     <ButtonForm action={open}>
       <ul className="border-t border-line">
@@ -49,7 +47,7 @@ export function NoticeList({
                   )}
                   {!readAt && <Tag tone="accent">New</Tag>}
                 </div>
-                <p className="wrap-anywhere">{noticeText(notice, { today, now })}</p>
+                <p className="wrap-anywhere">{noticeText(notice, { now, dates })}</p>
                 {!leads && !readAt && (
                   <button type="submit" name="id" value={id} className="link target-8">
                     Mark as read<span className="sr-only">: {title}</span>

@@ -9,15 +9,25 @@ import { guests } from "@/db/schema/guests";
 import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
+import { promotionCases } from "@/db/schema/promotion-cases";
 import { rounds } from "@/db/schema/teams";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import type { Side } from "@/lib/check-ins/check-in";
-import { isTeamKind, isTeamMailKind, isWorthMail, isWorthTeamMail } from "@/lib/notices/kinds";
+import { caseStanding, mayMakeCase } from "@/lib/check-ins/promotion-case";
+import {
+  isCheckInMailKind,
+  isTalkKind,
+  isTeamMailKind,
+  isWorthMail,
+  isWorthTalkMail,
+  isWorthTeamMail,
+} from "@/lib/notices/kinds";
 import { nextMailHour, nextTry } from "@/lib/notices/mail-hours";
 import { wallClock } from "@/lib/text/local-time";
 import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes } from "./check-in-sides";
 import { placesToldOf } from "./told-places";
+import { talksToldOf } from "./told-talks";
 
 /**
  * Claims the next mail that is owed and whose hour has come, for the caller to hand over at once: no one else ever gets
@@ -150,10 +160,21 @@ async function letterOf(
       ? { about: "team" as const, kind, organization, reader: next.name, ...place }
       : undefined;
   }
-  if (isTeamKind(kind)) return undefined;
+  if (isTalkKind(kind)) {
+    const talk = (await talksToldOf(tx, [id])).get(id);
 
-  const checkIn = await checkInOf(tx, id);
-  if (!checkIn?.isByReal || !isWorthMail(kind, checkIn.side, checkIn, today)) {
+    return talk && !talk.isOfDemo && isWorthTalkMail(kind, talk, { today, now })
+      ? { about: "talk" as const, kind, organization, reader: next.name, ...talk }
+      : undefined;
+  }
+  if (!isCheckInMailKind(kind)) return undefined;
+
+  const found = await checkInOf(tx, id);
+  if (!found) return undefined;
+  const { said, ...checkIn } = found;
+  const mayAgreeToPage = mayMakeCase({ ...checkIn, kind: checkIn.raterKind }, now);
+  const page = mayAgreeToPage ? caseStanding(said ?? undefined, checkIn.side) : undefined;
+  if (!checkIn.isByReal || !isWorthMail(kind, checkIn.side, checkIn, { today, page })) {
     return undefined;
   }
 
@@ -187,6 +208,13 @@ async function checkInOf(tx: Transaction, noticeId: string) {
       askerAddress: askers.email,
       reason: checkIns.reason,
       purpose: checkIns.purpose,
+      proof: checkIns.proof,
+      sightEndedAt: checkIns.sightEndedAt,
+      said: {
+        subjectAgreedAt: promotionCases.subjectAgreedAt,
+        raterAgreedAt: promotionCases.raterAgreedAt,
+        openedAt: promotionCases.openedAt,
+      },
       ...checkInTimes,
       revealAt: checkIns.revealAt,
       raterAssessmentId: checkIns.raterAssessmentId,
@@ -194,6 +222,7 @@ async function checkInOf(tx: Transaction, noticeId: string) {
     .from(notices)
     .innerJoin(checkIns, eq(checkIns.id, notices.checkInId))
     .leftJoin(rounds, eq(rounds.id, checkIns.roundId))
+    .leftJoin(promotionCases, eq(promotionCases.checkInId, checkIns.id))
     .leftJoin(
       askers,
       sql`${askers.id} = case

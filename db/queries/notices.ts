@@ -8,24 +8,36 @@ import { notices } from "@/db/schema/notices";
 import { openings } from "@/db/schema/openings";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
+import { promotionCases } from "@/db/schema/promotion-cases";
 import { teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
-import { isTeamKind, type NoticeKind, noticeTable } from "@/lib/notices/kinds";
+import {
+  isCheckInKind,
+  isSummaryKind,
+  isTalkKind,
+  isTeamKind,
+  type NoticeKind,
+  noticeTable,
+} from "@/lib/notices/kinds";
 import { nextMailHour } from "@/lib/notices/mail-hours";
 import { kindsOn, type ReadingPage } from "@/lib/notices/pages";
 import type { Notice } from "@/lib/notices/words";
 import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes, sideOf } from "./check-in-sides";
+import { isStillTold } from "./open-notices";
 import { isSilenced, takeReminder } from "./outside-addresses";
 import { placesToldOf } from "./told-places";
+import { summariesToldOf, talksToldOf } from "./told-talks";
 
 /** What a notice tells of: one of these. */
 type Thing =
   | { checkInId: string }
   | { teamMembershipId: string }
   | { teamManagerId: string }
-  | { openingId: string };
+  | { openingId: string }
+  | { talkId: string }
+  | { summaryId: string };
 
 /** What someone is told of a thing, in an organization; `isQuiet` where no mail is to go. */
 export type Telling = Thing & {
@@ -132,25 +144,26 @@ export async function listNotices(
   viewer: Viewer,
   { before, limit = limits.noticesOnAPage }: { before?: string; limit?: number } = {},
 ) {
-  const found = await asViewer(viewer, (tx) => {
+  const { page, older } = await asViewer(viewer, async (tx) => {
     const place = tx
       .select({ createdAt: notices.createdAt, id: notices.id })
       .from(notices)
       .where(and(eq(notices.id, before ?? ""), isOwn(viewer)));
-
-    return ownNotices(
+    const found = await ownNotices(
       tx,
       viewer,
       before ? sql`(${notices.createdAt}, ${notices.id}) < ${place}` : undefined,
       limit + 1,
     );
-  });
-  const page = found.slice(0, limit);
+    const page = found.slice(0, limit);
 
-  return {
-    notices: await withTeams(page),
-    older: found.length > limit ? page.at(-1)?.id : undefined,
-  };
+    return {
+      page: await withThings(tx, page),
+      older: found.length > limit ? page.at(-1)?.id : undefined,
+    };
+  });
+
+  return { notices: await withTeams(page), older };
 }
 
 /** Marks one notice of the viewer's as read, and answers it; nothing for anyone else's. */
@@ -161,14 +174,14 @@ export async function openNotice(viewer: Viewer, id: string, now = new Date()) {
       .set({ readAt: now })
       .where(and(eq(notices.id, id), isOwn(viewer), isNull(notices.readAt)));
 
-    return ownNotices(tx, viewer, eq(notices.id, id), 1);
+    return withThings(tx, await ownNotices(tx, viewer, eq(notices.id, id), 1));
   });
   const [opened] = await withTeams(found);
 
   return opened;
 }
 
-/** A page, by the id of the check-in, the team, or the place in a team that it's about. */
+/** A page, by the id of the check-in, the team, the place in a team, the talk, or the summary that it's about. */
 type About = { page: ReadingPage; id: string };
 
 /** Marks all that the viewer was told in the organization they work in as read, or all that a page tells. */
@@ -196,6 +209,8 @@ export function hasUnread(viewer: Viewer, about: About) {
 
 function isAbout(tx: Transaction, { page, id }: About) {
   if (page === "check-in") return eq(notices.checkInId, id);
+  if (page === "talk") return eq(notices.talkId, id);
+  if (page === "summary") return eq(notices.summaryId, id);
   if (page === "opened") {
     const ofPlace = eq(openings.teamMembershipId, id);
 
@@ -213,7 +228,7 @@ function isAbout(tx: Transaction, { page, id }: About) {
   );
 }
 
-/** Of the viewer's notices those that meet a condition; what someone has withdrawn since was never told. */
+/** Of the viewer's notices those that meet a condition, and whose thing is still theirs to know. */
 function ownNotices(tx: Transaction, viewer: Viewer, which: SQL | undefined, limit: number) {
   return tx
     .select({
@@ -229,36 +244,56 @@ function ownNotices(tx: Transaction, viewer: Viewer, which: SQL | undefined, lim
         raterName: checkIns.raterName,
         ...checkInTimes,
       },
+      page: {
+        subjectAgreedAt: promotionCases.subjectAgreedAt,
+        raterAgreedAt: promotionCases.raterAgreedAt,
+        openedAt: promotionCases.openedAt,
+      },
     })
     .from(notices)
     .leftJoin(checkIns, eq(checkIns.id, notices.checkInId))
-    .leftJoin(openings, eq(openings.id, notices.openingId))
-    .where(
-      and(
-        isOwn(viewer),
-        or(isNull(notices.openingId), and(isNotNull(openings.id), isNull(openings.endedAt))),
-        which,
-      ),
-    )
+    .leftJoin(promotionCases, eq(promotionCases.checkInId, notices.checkInId))
+    .where(and(isOwn(viewer), isStillTold, which))
     .orderBy(desc(notices.createdAt), desc(notices.id))
     .limit(limit);
 }
 
 type OwnNotice = Awaited<ReturnType<typeof ownNotices>>[number];
 
+/** Some notices of a reader's, each with the talk or the summary that it's about, as far as they may read it. */
+async function withThings(tx: Transaction, own: readonly OwnNotice[]) {
+  const idsOf = (isAmong: (kind: NoticeKind) => boolean) =>
+    own.filter(({ kind }) => isAmong(kind)).map(({ id }) => id);
+  const [told, summarized] = [
+    await talksToldOf(tx, idsOf(isTalkKind)),
+    await summariesToldOf(tx, idsOf(isSummaryKind)),
+  ];
+
+  return own.map((notice) => ({
+    ...notice,
+    talk: told.get(notice.id),
+    summary: summarized.get(notice.id),
+  }));
+}
+
+type ToldNotice = Awaited<ReturnType<typeof withThings>>[number];
+
 /**
- * The viewer's notices, each with the check-in that it's about, or the place in a team: what has ended is closed to them,
- * and the notice still says of which team it was.
+ * The viewer's notices, each with what it's about, also the place in a team: what has ended there is closed to them, and the
+ * notice still says of which team it was.
  */
-async function withTeams(own: readonly OwnNotice[]) {
+async function withTeams(own: readonly ToldNotice[]) {
   const ids = own.filter(({ kind }) => isTeamKind(kind)).map(({ id }) => id);
   const places =
     ids.length > 0
       ? await asSystem("tell someone of places in teams", (tx) => placesToldOf(tx, ids))
       : new Map<string, never>();
 
-  return own.flatMap(({ kind, checkIn, ...notice }): Notice[] => {
-    if (!isTeamKind(kind)) return checkIn ? [{ ...notice, kind, checkIn }] : [];
+  return own.flatMap(({ kind, checkIn, page, talk, summary, ...notice }): Notice[] => {
+    if (isCheckInKind(kind))
+      return checkIn ? [{ ...notice, kind, checkIn: { ...checkIn, page } }] : [];
+    if (isTalkKind(kind)) return talk ? [{ ...notice, kind, talk }] : [];
+    if (isSummaryKind(kind)) return summary ? [{ ...notice, kind, summary }] : [];
     const place = places.get(notice.id);
 
     return place ? [{ ...notice, kind, place }] : [];

@@ -3,11 +3,13 @@ import { and, countDistinct, eq, isNotNull, isNull, lte, sql } from "drizzle-orm
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { checkIns } from "@/db/schema/check-ins";
+import { notices } from "@/db/schema/notices";
 import { promotionCases } from "@/db/schema/promotion-cases";
 import type { Viewer } from "@/lib/access/viewer";
-import { mayMakeCase } from "@/lib/check-ins/promotion-case";
+import { caseStanding, mayMakeCase } from "@/lib/check-ins/promotion-case";
 import { lockAgreeing } from "./agreements";
 import { recordAct } from "./audit";
+import { notify } from "./notices";
 import { countAsked, enteringReports } from "./report-raters";
 
 /**
@@ -17,11 +19,7 @@ import { countAsked, enteringReports } from "./report-raters";
 export async function findCase(viewer: Viewer, id: string) {
   const found = await asViewer(viewer, async (tx) => {
     const [row] = await tx
-      .select({
-        subjectAgreedAt: promotionCases.subjectAgreedAt,
-        raterAgreedAt: promotionCases.raterAgreedAt,
-        openedAt: promotionCases.openedAt,
-      })
+      .select(saidColumns)
       .from(promotionCases)
       .where(eq(promotionCases.checkInId, id));
 
@@ -33,7 +31,10 @@ export async function findCase(viewer: Viewer, id: string) {
   return { ...found, counts: openedAt ? await countsOf(id, openedAt) : undefined };
 }
 
-/** Lets a promotion case of the viewer's be printed as one page, as far as that's theirs to say. `closed` where it isn't. */
+/**
+ * Lets a promotion case of the viewer's be printed as one page, as far as that's theirs to say, and tells the other side.
+ * `closed` where it isn't theirs to say.
+ */
 export function agreeToCase(
   viewer: Viewer,
   id: string,
@@ -43,6 +44,11 @@ export function agreeToCase(
     const checkIn = await lockCase(tx, viewer, id, now);
     if (!checkIn) return "closed";
 
+    const [before] = await tx
+      .select(saidColumns)
+      .from(promotionCases)
+      .where(eq(promotionCases.checkInId, id));
+    const standing = caseStanding(before, checkIn.side);
     const [agreed] =
       checkIn.side === "subject"
         ? ([{ subjectAgreedAt: now }, promotionCases.subjectAgreedAt] as const)
@@ -56,6 +62,8 @@ export function agreeToCase(
         setWhere: isNull(promotionCases.openedAt),
       });
     await recordAct(tx, viewer, "case.agreed", id, checkIn.subjectId);
+    if (standing === "none") await tellAgreed(tx, checkIn, "page to agree to", now);
+    if (standing === "asks you") await tellAgreed(tx, checkIn, "page agreed on", now);
 
     return "agreed";
   });
@@ -107,6 +115,39 @@ export function openCase(viewer: Viewer, id: string, now = new Date()): Promise<
 
     return "open";
   });
+}
+
+/** What the two said of the page, from a row. */
+const saidColumns = {
+  subjectAgreedAt: promotionCases.subjectAgreedAt,
+  raterAgreedAt: promotionCases.raterAgreedAt,
+  openedAt: promotionCases.openedAt,
+};
+
+type Case = NonNullable<Awaited<ReturnType<typeof lockCase>>>;
+
+/**
+ * Tells the other side that one of the two said yes to the page, and whoever says so has read what asked them. A yes that
+ * was taken back and is given again is told anew in the inbox, and mailed only if it wasn't before.
+ */
+async function tellAgreed(
+  tx: Transaction,
+  { id, organizationId, side, subjectId, raterId }: Case,
+  kind: "page to agree to" | "page agreed on",
+  now: Date,
+) {
+  const [self, personId] = side === "subject" ? [subjectId, raterId] : [raterId, subjectId];
+  const isToldTo = (who: string | null) =>
+    and(eq(notices.checkInId, id), eq(notices.personId, who ?? ""));
+  await tx
+    .update(notices)
+    .set({ readAt: now, mailAfter: null })
+    .where(and(isToldTo(self), eq(notices.kind, "page to agree to"), isNull(notices.readAt)));
+
+  const earlier = and(isToldTo(personId), eq(notices.kind, kind));
+  await tx.delete(notices).where(and(earlier, isNull(notices.mailClaimedAt)));
+  await tx.update(notices).set({ readAt: null, createdAt: now }).where(earlier);
+  await notify(tx, { kind, checkInId: id, organizationId, personId }, now);
 }
 
 async function lockCase(tx: Transaction, viewer: Viewer, id: string, now: Date) {

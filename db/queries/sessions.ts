@@ -6,7 +6,6 @@ import { lock } from "@/db/locks";
 import { agreementVersions } from "@/db/schema/agreements";
 import { checkIns } from "@/db/schema/check-ins";
 import { notices } from "@/db/schema/notices";
-import { openings } from "@/db/schema/openings";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
@@ -16,6 +15,7 @@ import { lapseDays, sightDays } from "@/lib/check-ins/check-in";
 import { limits, sessionLimits } from "@/lib/limits";
 import { compareNames } from "@/lib/people/names";
 import { recordAudit } from "./audit";
+import { isStillTold } from "./open-notices";
 
 /**
  * Whose session it is, with what stands around each of their pages: their name and address, and the organizations they
@@ -203,7 +203,7 @@ const agreementsThatWait = sql`(select count(*) from (${agreementsToConfirm}) wa
 
 /**
  * How much of a member's inbox is unread. What is about a view, an agreement, or a place in a team that waits is counted
- * there, and what was withdrawn since isn't there.
+ * there, and what is no longer theirs to know isn't there.
  */
 const unreadNotices = sql<number>`(
   select count(*) from ${notices}
@@ -221,9 +221,7 @@ const unreadNotices = sql<number>`(
       select from ${teamManagers} where ${teamManagers.id} = ${notices.teamManagerId}
         and ${notices.kind} = 'asked to manage' and ${isUnanswered(teamManagers)}
     )
-    and not exists (
-      select from ${openings} where ${openings.id} = ${notices.openingId} and ${openings.endedAt} is not null
-    )
+    and ${isStillTold}
 )::int`;
 
 const managedTeam = sql<string | null>`(

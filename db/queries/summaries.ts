@@ -16,6 +16,7 @@ import { seatCount } from "@/lib/teams/seat-check";
 import { countedKeys, stageCounts } from "@/lib/teams/stage-counts";
 import { type SummaryFigures, summaryFigures } from "@/lib/teams/summary";
 import { recordAct } from "./audit";
+import { notifyAll } from "./notices";
 import { keepPeople } from "./people-locks";
 import { asMap, saidBy } from "./team-path";
 import { viewsOf } from "./team-views";
@@ -133,8 +134,8 @@ export function findSummary(viewer: Viewer, { teamId, id }: { teamId: string; id
 }
 
 /**
- * Makes a summary of a team that the viewer manages, from what is open to them alone, and answers its id; or why it can't
- * be made now. `withSeat` says in it what its managers answered about the organization.
+ * Makes a summary of a team that the viewer manages, from what is open to them alone, tells its members, and answers its id;
+ * or why it can't be made now. `withSeat` says in it what its managers answered about the organization.
  */
 export function makeSummary(
   viewer: Viewer,
@@ -197,8 +198,29 @@ export async function makeSummaryIn(
     .insert(summarizedPeople)
     .values(counted.map((personId) => ({ summaryId: id, personId })));
   await recordAct(tx, viewer, "team.summarized", id);
+  await tellSummarized(tx, viewer, { id, teamId }, now);
 
   return { id };
+}
+
+/** Tells the members of a team, who may read it from now on, that a summary of it was made. */
+async function tellSummarized(
+  tx: Transaction,
+  { organizationId }: Owner,
+  { id: summaryId, teamId }: { id: string; teamId: string },
+  now: Date,
+) {
+  const members = await tx
+    .select({ personId: teamMemberships.personId })
+    .from(teamMemberships)
+    .where(and(eq(teamMemberships.teamId, teamId), isInForce()));
+
+  await notifyAll(
+    tx,
+    organizationId,
+    members.map(({ personId }) => ({ kind: "summary made", personId, summaryId })),
+    now,
+  );
 }
 
 async function standingOf(

@@ -18,6 +18,7 @@ import {
 } from "@/lib/talks/talk";
 import { addAgreedAction, hasRoomFor, untouchedAmong } from "./agreed-actions";
 import { recordAct } from "./audit";
+import { readByActing, tellToConfirm } from "./talk-notices";
 import { isTalkOf, lockTalk, newestLogOf, talkSideOf } from "./talk-sides";
 
 /**
@@ -47,6 +48,7 @@ export function writeLog(
       createdAt: now,
     });
     await recordAct(tx, viewer, "talk.written", id, talk.subjectId);
+    if (isRecord(text)) await tellToConfirm(tx, { ...talk, version: seen + 1 }, now);
 
     return "written";
   });
@@ -79,6 +81,7 @@ export function confirmLog(
       .set({ confirmedAt: now })
       .where(and(eq(talkVersions.talkId, id), eq(talkVersions.version, seen)));
     await recordAct(tx, viewer, "talk.confirmed", id, talk.subjectId);
+    await readByActing(tx, talk, now);
 
     return "confirmed";
   });

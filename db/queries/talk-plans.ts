@@ -17,6 +17,7 @@ import { type TalkSide, type TalkTime, talkSize } from "@/lib/talks/talk";
 import { recordAct } from "./audit";
 import { openedViewsOf } from "./check-ins";
 import { keepPeople } from "./people-locks";
+import { tellPlanned } from "./talk-notices";
 import { isPairInTeam } from "./talk-sides";
 
 /** A member's place in a team, and the other one of the two who would talk: the member, or a manager of theirs. */
@@ -88,6 +89,17 @@ export function planTalk(
       createdAt: now,
     });
     await recordAct(tx, viewer, "talk.planned", id, two.subject.id);
+    await tellPlanned(
+      tx,
+      {
+        id,
+        organizationId: two.organizationId,
+        side: two.side,
+        subjectId: two.subject.id,
+        partnerId: two.partner.id,
+      },
+      now,
+    );
 
     return "planned";
   });

@@ -46,6 +46,29 @@ export const versionColumns = {
   confirmedAt: talkVersions.confirmedAt,
 };
 
+/** The newest version of the log of the talk that a row is of. Each has one: a talk is planned with its agenda. */
+export function newestVersion(tx: Transaction) {
+  return tx
+    .select(versionColumns)
+    .from(talkVersions)
+    .where(eq(talkVersions.talkId, talks.id))
+    .orderBy(desc(talkVersions.version))
+    .limit(1)
+    .as("newest");
+}
+
+export function newestColumns(newest: ReturnType<typeof newestVersion>) {
+  return {
+    version: newest.version,
+    writtenBy: newest.writtenBy,
+    agenda: newest.agenda,
+    notes: newest.notes,
+    actions: newest.actions,
+    createdAt: newest.createdAt,
+    confirmedAt: newest.confirmedAt,
+  };
+}
+
 /**
  * A talk of the viewer's in which the two can still write, held until the end of the transaction, so that their versions
  * come in order and no end of their relation comes between.
@@ -58,6 +81,7 @@ export async function lockTalk(tx: Transaction, viewer: Viewer, id: string) {
       id: talks.id,
       organizationId: talks.organizationId,
       subjectId: talks.subjectId,
+      partnerId: talks.partnerId,
       onDay: talks.onDay,
       startsAt: talks.startsAt,
       revision: talks.revision,

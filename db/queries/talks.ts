@@ -10,11 +10,14 @@ import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { isRecord, type TalkTime, talkSize } from "@/lib/talks/talk";
 import { recordAct } from "./audit";
+import { tellCalledOff, tellMoved } from "./talk-notices";
 import {
   isPairInTeam,
   isTalkOf,
   lockTalk,
+  newestColumns,
   newestLogOf,
+  newestVersion,
   talkSideOf,
   versionColumns,
 } from "./talk-sides";
@@ -134,6 +137,7 @@ export function moveTalk(
       .set({ ...time, revision: revision + 1, movedAt: now })
       .where(eq(talks.id, id));
     await recordAct(tx, viewer, "talk.moved", id, talk.subjectId);
+    await tellMoved(tx, { ...talk, revision: revision + 1 }, now);
 
     return "saved";
   });
@@ -153,32 +157,10 @@ export function callOffTalk(
 
     await tx.update(talks).set({ calledOffAt: now }).where(eq(talks.id, id));
     await recordAct(tx, viewer, "talk.called-off", id, talk.subjectId);
+    await tellCalledOff(tx, talk, now);
 
     return "called off";
   });
-}
-
-/** The newest version of the log of the talk that a row is of. Each has one: a talk is planned with its agenda. */
-function newestVersion(tx: Transaction) {
-  return tx
-    .select(versionColumns)
-    .from(talkVersions)
-    .where(eq(talkVersions.talkId, talks.id))
-    .orderBy(desc(talkVersions.version))
-    .limit(1)
-    .as("newest");
-}
-
-function newestColumns(newest: ReturnType<typeof newestVersion>) {
-  return {
-    version: newest.version,
-    writtenBy: newest.writtenBy,
-    agenda: newest.agenda,
-    notes: newest.notes,
-    actions: newest.actions,
-    createdAt: newest.createdAt,
-    confirmedAt: newest.confirmedAt,
-  };
 }
 
 function talkColumns(viewer: Viewer) {

@@ -1,17 +1,28 @@
 import { isNotNull, isNull, sql } from "drizzle-orm";
-import { check, index, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { noticeKinds } from "@/lib/notices/kinds";
 import { checkIns } from "./check-ins";
 import { createdAt, id, instant } from "./columns";
 import { openings } from "./openings";
 import { ownerColumns } from "./owner";
 import { openToSystem, viewerChanges, viewerOwns, viewerReads } from "./roles";
+import { summaries } from "./summaries";
+import { talks } from "./talks";
 import { teamManagers, teamMemberships } from "./teams";
 
 /**
  * One thing that one person is told, in the inbox and by mail beside it: written in the transaction of what it tells of,
  * and once for each person, kind, thing, and ordinal. It holds nobody's words. The thing is a check-in, a place in a team,
- * or what someone opened to their manager, and goes with it.
+ * what someone opened to their manager, a talk, or a summary, and the notice goes with it.
  */
 export const notices = pgTable(
   "notices",
@@ -23,8 +34,10 @@ export const notices = pgTable(
     teamMembershipId: uuid().references(() => teamMemberships.id, { onDelete: "cascade" }),
     teamManagerId: uuid().references(() => teamManagers.id, { onDelete: "cascade" }),
     openingId: uuid().references(() => openings.id, { onDelete: "cascade" }),
-    /** Which of several of a kind, such as the second reminder; 1 where there's one. */
-    ordinal: smallint().notNull().default(1),
+    talkId: uuid().references(() => talks.id, { onDelete: "cascade" }),
+    summaryId: uuid().references(() => summaries.id, { onDelete: "cascade" }),
+    /** Which of several of a kind, such as the second reminder, a version, or a move; 1 where there's one. */
+    ordinal: integer().notNull().default(1),
     createdAt: createdAt(),
     readAt: instant(),
     /** When its mail may go at the earliest; null where no mail is owed: it's claimed, given up, or was never to go. */
@@ -39,7 +52,7 @@ export const notices = pgTable(
     uniqueIndex("notices_once").on(
       table.personId,
       table.kind,
-      sql`coalesce(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId})`,
+      sql`coalesce(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId})`,
       table.ordinal,
     ),
     index().on(table.personId, table.createdAt),
@@ -49,10 +62,12 @@ export const notices = pgTable(
     index().on(table.teamMembershipId),
     index().on(table.teamManagerId),
     index().on(table.openingId),
+    index().on(table.talkId),
+    index().on(table.summaryId),
     index("notices_owed").on(table.mailAfter).where(isNotNull(table.mailAfter)),
     check(
       "notices_thing",
-      sql`num_nonnulls(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}) = 1`,
+      sql`num_nonnulls(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}) = 1`,
     ),
     check(
       "notices_mail",

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type CheckInTimes, checkInState, type Side, waitsFor } from "@/lib/check-ins/check-in";
+import type { caseStanding } from "@/lib/check-ins/promotion-case";
+import { isOpenTalk, type TalkTime } from "@/lib/talks/talk";
 import { isWaiting, type PlaceTimes } from "@/lib/teams/team";
 
 /** What someone is told in their inbox, and by mail beside it. A link in a mail names a kind by its place: append only. */
@@ -20,13 +22,23 @@ export const noticeKinds = [
   "left",
   "place ended",
   "team ended",
+  "talk planned",
+  "talk moved",
+  "talk called off",
+  "notes to confirm",
+  "summary made",
+  "page to agree to",
+  "page agreed on",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
 type Told = {
-  /** What it tells of: a check-in, or a place in a team, their own or another's, and what a member opened to them. */
-  about: "check-in" | "team";
+  /**
+   * What it tells of: a check-in; a place in a team, their own or another's, and what a member opened to them; a talk of
+   * theirs with its log; a summary of their team.
+   */
+  about: "check-in" | "team" | "talk" | "summary";
   /** In the inbox, and in the settings after "Mail when". It names no one, no purpose, no skill, and no level. */
   title: string;
   /** Null where the inbox alone has it, and no mail. */
@@ -38,6 +50,10 @@ type Told = {
     | "a yes is missing"
     | "they are in the team"
     | "they are a member"
+    | "the talk is ahead"
+    | "its day is ahead"
+    | "the notes wait for them"
+    | "their yes to the page is missing"
     | null;
 };
 
@@ -139,6 +155,48 @@ export const noticeTable = {
     setting: "A team of yours has ended",
     worthMailWhile: "they are a member",
   },
+  "talk planned": {
+    about: "talk",
+    title: "Someone planned a talk with you",
+    setting: "Someone plans a talk with you",
+    worthMailWhile: "the talk is ahead",
+  },
+  "talk moved": {
+    about: "talk",
+    title: "A talk of yours was moved",
+    setting: "A talk of yours is moved",
+    worthMailWhile: "the talk is ahead",
+  },
+  "talk called off": {
+    about: "talk",
+    title: "A talk of yours was called off",
+    setting: "A talk of yours is called off",
+    worthMailWhile: "its day is ahead",
+  },
+  "notes to confirm": {
+    about: "talk",
+    title: "Notes from a talk are waiting for you to confirm them",
+    setting: "Notes from a talk are waiting for you to confirm them",
+    worthMailWhile: "the notes wait for them",
+  },
+  "summary made": {
+    about: "summary",
+    title: "A summary of your team was made",
+    setting: null,
+    worthMailWhile: null,
+  },
+  "page to agree to": {
+    about: "check-in",
+    title: "A page about a check-in is waiting for your yes",
+    setting: "A page about a check-in is waiting for your yes",
+    worthMailWhile: "their yes to the page is missing",
+  },
+  "page agreed on": {
+    about: "check-in",
+    title: "The other side agreed to a page, too",
+    setting: null,
+    worthMailWhile: null,
+  },
 } as const satisfies Record<NoticeKind, Told>;
 
 type KindAbout<About extends Told["about"]> = {
@@ -147,24 +205,84 @@ type KindAbout<About extends Told["about"]> = {
 
 export type CheckInKind = KindAbout<"check-in">;
 export type TeamKind = KindAbout<"team">;
+export type TalkKind = KindAbout<"talk">;
+export type SummaryKind = KindAbout<"summary">;
 
-/** Of those about a team, what a mail can tell of. */
-export type TeamMailKind = {
-  [Kind in TeamKind]: (typeof noticeTable)[Kind]["setting"] extends null ? never : Kind;
-}[TeamKind];
+/** Of some kinds, what a mail can tell of. */
+type MailKind<Kind extends NoticeKind> = {
+  [Each in Kind]: (typeof noticeTable)[Each]["setting"] extends null ? never : Each;
+}[Kind];
+
+export type CheckInMailKind = MailKind<CheckInKind>;
+export type TeamMailKind = MailKind<TeamKind>;
 
 /** Of the kinds, those that a mail can tell of. */
 export const mailKinds = noticeKinds.filter((kind) => noticeTable[kind].setting !== null);
+
+export function isCheckInKind(kind: NoticeKind): kind is CheckInKind {
+  return noticeTable[kind].about === "check-in";
+}
 
 export function isTeamKind(kind: NoticeKind): kind is TeamKind {
   return noticeTable[kind].about === "team";
 }
 
-/** Whether it's still worth a mail to tell a side of a check-in something, on a day (YYYY-MM-DD). */
-export function isWorthMail(kind: CheckInKind, side: Side, times: CheckInTimes, today: string) {
-  return noticeTable[kind].worthMailWhile === "both views are open"
-    ? checkInState(times, today) === "revealed"
-    : waitsFor(side, times, today);
+/** All of which a mail can tell of. */
+export function isTalkKind(kind: NoticeKind): kind is TalkKind {
+  return noticeTable[kind].about === "talk";
+}
+
+export function isSummaryKind(kind: NoticeKind): kind is SummaryKind {
+  return noticeTable[kind].about === "summary";
+}
+
+export function isCheckInMailKind(kind: NoticeKind): kind is CheckInMailKind {
+  return isCheckInKind(kind) && noticeTable[kind].setting !== null;
+}
+
+/**
+ * Whether it's still worth a mail to tell a side of a check-in something, on a day (YYYY-MM-DD). `page` is where its one
+ * page stands to them, as long as the two can still make it.
+ */
+export function isWorthMail(
+  kind: CheckInMailKind,
+  side: Side,
+  times: CheckInTimes,
+  { today, page }: { today: string; page?: ReturnType<typeof caseStanding> },
+) {
+  switch (noticeTable[kind].worthMailWhile) {
+    case "both views are open":
+      return checkInState(times, today) === "revealed";
+    case "their answers are missing":
+      return waitsFor(side, times, today);
+    case "their yes to the page is missing":
+      return page === "asks you";
+  }
+}
+
+/** When a talk is, whether it's off or the relation over, and whether a version of its log waits for the reader. */
+type TalkFacts = TalkTime & {
+  calledOffAt: Date | null;
+  sightEndedAt: Date | null;
+  asksReader: boolean;
+};
+
+/** Whether it's still worth a mail to tell one of the two of a talk something, on a day (YYYY-MM-DD) and at an instant. */
+export function isWorthTalkMail(
+  kind: TalkKind,
+  talk: TalkFacts,
+  { today, now }: { today: string; now: Date },
+) {
+  const isAhead = talk.startsAt ? talk.startsAt > now : (talk.onDay ?? "") >= today;
+
+  switch (noticeTable[kind].worthMailWhile) {
+    case "the talk is ahead":
+      return isAhead && isOpenTalk(talk);
+    case "its day is ahead":
+      return isAhead && !talk.sightEndedAt;
+    case "the notes wait for them":
+      return talk.asksReader && isOpenTalk(talk);
+  }
 }
 
 export function isTeamMailKind(kind: NoticeKind): kind is TeamMailKind {

@@ -10,7 +10,7 @@ import {
 import { calledName, ownPurposeSentence, purposeSentence } from "@/lib/check-ins/words";
 import { dayText, dueText, weekdayText } from "@/lib/text/dates";
 import { capitalized, counted, inWords, shortName, uncapitalized } from "@/lib/text/words";
-import { type CheckInKind, type NoticeKind, noticeTable } from "./kinds";
+import { type CheckInMailKind, type NoticeKind, noticeTable } from "./kinds";
 
 /** What a mail to someone tells: a subject line without names, and the words around the one thing to do. */
 export type NoticeLetter = {
@@ -33,7 +33,7 @@ type Facts = {
   /** Whether they have no account: the asker's own words then wait behind the link. */
   isGuest: boolean;
   organization: string;
-  kind: CheckInKind;
+  kind: CheckInMailKind;
   ordinal: number;
   side: Side;
   openedBy: Side;
@@ -84,60 +84,70 @@ export function isFromAsker({ kind, isAsker }: { kind: NoticeKind; isAsker: bool
 
 type Own = Pick<NoticeLetter, "subject" | "action"> & Partial<NoticeLetter>;
 
-const letters: Record<CheckInKind, (facts: Facts, other: { name: string; whole: string }) => Own> =
-  {
-    asked: (facts, other) => {
-      if (facts.openedBy === "subject") return askedBySubject(facts, other);
+const letters: Record<
+  CheckInMailKind,
+  (facts: Facts, other: { name: string; whole: string }) => Own
+> = {
+  asked: (facts, other) => {
+    if (facts.openedBy === "subject") return askedBySubject(facts, other);
 
-      return facts.side === "subject" ? askedOfMember(facts, other) : askedOfRater(facts, other);
-    },
+    return facts.side === "subject" ? askedOfMember(facts, other) : askedOfRater(facts, other);
+  },
 
-    reminder: (facts, other) =>
-      facts.side === "rater" ? raterReminder(facts, other) : subjectReminder(facts, other),
+  reminder: (facts, other) =>
+    facts.side === "rater" ? raterReminder(facts, other) : subjectReminder(facts, other),
 
-    "other in": ({ side }, { name }) => ({
-      subject: noticeTable["other in"].title,
-      before: [
-        `${capitalized(name)} is in. Neither of you sees the other’s answers until you are, too.`,
-      ],
-      action: { label: side === "subject" ? "Add your side" : "Give your view", rest: "" },
-    }),
+  "other in": ({ side }, { name }) => ({
+    subject: noticeTable["other in"].title,
+    before: [
+      `${capitalized(name)} is in. Neither of you sees the other’s answers until you are, too.`,
+    ],
+    action: { label: side === "subject" ? "Add your side" : "Give your view", rest: "" },
+  }),
 
-    revealed: ({ side, raterKind }, { name }) => ({
-      subject: noticeTable.revealed.title,
-      before: [
-        `You and ${name} have both answered, so each of you can read the other’s view now.${side === "rater" ? ` ${name}’s stays open to you ${raterKind === "peer" ? `for ${sightDays} days` : `as long as you manage ${name}`}.` : ""}`,
-      ],
-      action: { label: "Compare the two views", rest: "" },
-      after: ["Pick a moment to talk about it. Where you differ most is a good place to begin."],
-    }),
+  revealed: ({ side, raterKind }, { name }) => ({
+    subject: noticeTable.revealed.title,
+    before: [
+      `You and ${name} have both answered, so each of you can read the other’s view now.${side === "rater" ? ` ${name}’s stays open to you ${raterKind === "peer" ? `for ${sightDays} days` : `as long as you manage ${name}`}.` : ""}`,
+    ],
+    action: { label: "Compare the two views", rest: "" },
+    after: ["Pick a moment to talk about it. Where you differ most is a good place to begin."],
+  }),
 
-    "agreement to confirm": ({ isGuest }, { name }) => ({
-      subject: noticeTable["agreement to confirm"].title,
-      before: [
-        `${capitalized(name)} has suggested what you two could work on, and who does what. It holds once you confirm it. You can also suggest a change.`,
-      ],
-      action: { label: "Read it", rest: "" },
-      after: isGuest ? [guestSightText] : [],
-    }),
+  "agreement to confirm": ({ isGuest }, { name }) => ({
+    subject: noticeTable["agreement to confirm"].title,
+    before: [
+      `${capitalized(name)} has suggested what you two could work on, and who does what. It holds once you confirm it. You can also suggest a change.`,
+    ],
+    action: { label: "Read it", rest: "" },
+    after: isGuest ? [guestSightText] : [],
+  }),
 
-    "agreement due": (_facts, { name }) => ({
-      subject: noticeTable["agreement due"].title,
-      before: [
-        `You and ${name} agreed to take another look at what you’re working on about now. Has it shown? Partly? Not yet? Or did the chance never come?`,
-      ],
-      action: { label: "See what you agreed on", rest: "" },
-      after: ["Your next check-in opens with that question."],
-    }),
+  "agreement due": (_facts, { name }) => ({
+    subject: noticeTable["agreement due"].title,
+    before: [
+      `You and ${name} agreed to take another look at what you’re working on about now. Has it shown? Partly? Not yet? Or did the chance never come?`,
+    ],
+    action: { label: "See what you agreed on", rest: "" },
+    after: ["Your next check-in opens with that question."],
+  }),
 
-    "agreement confirmed": ({ side }, { name }) => ({
-      subject: noticeTable["agreement confirmed"].title,
-      before: [
-        `${capitalized(name)} agreed to what you suggested, so it holds now.${side === "subject" ? " Your part is on your path." : ""}`,
-      ],
-      action: { label: "See what you agreed on", rest: "" },
-    }),
-  };
+  "agreement confirmed": ({ side }, { name }) => ({
+    subject: noticeTable["agreement confirmed"].title,
+    before: [
+      `${capitalized(name)} agreed to what you suggested, so it holds now.${side === "subject" ? " Your part is on your path." : ""}`,
+    ],
+    action: { label: "See what you agreed on", rest: "" },
+  }),
+
+  "page to agree to": (_facts, { name }) => ({
+    subject: noticeTable["page to agree to"].title,
+    before: [
+      `${capitalized(name)} would put your check-in on one page, to print and take along. It’s made only if you agree, too. Either of you can take your yes back until the page is opened.`,
+    ],
+    action: { label: "See what it would hold", rest: "" },
+  }),
+};
 
 /** A subject asks a rater. */
 function askedBySubject(

@@ -1,8 +1,18 @@
 import { type CheckInTimes, checkInState, type Side } from "@/lib/check-ins/check-in";
+import { caseStanding, type PromotionCase } from "@/lib/check-ins/promotion-case";
 import { calledName, otherOf } from "@/lib/check-ins/words";
-import { dayText } from "@/lib/text/dates";
+import { type Dates, dayText } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
-import { type CheckInKind, mailKinds, type NoticeKind, type TeamKind } from "./kinds";
+import {
+  type CheckInKind,
+  mailKinds,
+  type NoticeKind,
+  type SummaryKind,
+  type TalkKind,
+  type TeamKind,
+} from "./kinds";
+import { type SummaryAbout, summaryNoticePath, summaryNoticeText } from "./summary-words";
+import { type TalkAbout, talkNoticePath, talkNoticeText } from "./talk-words";
 import { type TeamAbout, teamNoticePath, teamNoticeText } from "./team-words";
 
 type CheckInAbout = CheckInTimes & {
@@ -12,12 +22,20 @@ type CheckInAbout = CheckInTimes & {
   openedBy: Side;
   subjectName: string;
   raterName: string;
+  /** What the two said of its one page, if anything. */
+  page: PromotionCase | null;
 };
 
 /** What stands under a notice's title: who it is about, to one of the two, as it was when they were told. */
 const bodies: Record<
   CheckInKind,
-  (told: { name: string; due: string; side: Side; openedBy: Side }) => string
+  (told: {
+    name: string;
+    due: string;
+    side: Side;
+    openedBy: Side;
+    page: PromotionCase | null;
+  }) => string
 > = {
   asked: (told) => bodies.reminder(told),
   reminder: ({ name, due, side, openedBy }) => {
@@ -32,34 +50,56 @@ const bodies: Record<
   "agreement to confirm": ({ name }) => `${name} suggests what you two work on.`,
   "agreement due": ({ name }) => `You and ${name} planned to take another look at it about now.`,
   "agreement confirmed": ({ name }) => `${name} agreed to what you suggested.`,
+  "page to agree to": ({ name, page, side }) =>
+    `${name} would put your check-in on one page. ${
+      page && caseStanding(page, side) !== "asks you"
+        ? "You both agree to it."
+        : "It’s made only if you agree, too."
+    }`,
+  "page agreed on": ({ name }) => `${name} agreed to put your check-in on one page, too.`,
 };
 
-/** What a notice tells of: a check-in of the reader's, or a place in a team. */
+/** What a notice tells of: a check-in of the reader's, a place in a team, a talk, or a summary. */
 export type NoticeAbout =
   | { kind: CheckInKind; checkIn: CheckInAbout }
-  | { kind: TeamKind; place: TeamAbout };
+  | { kind: TeamKind; place: TeamAbout }
+  | { kind: TalkKind; talk: TalkAbout }
+  | { kind: SummaryKind; summary: SummaryAbout };
 
 /** A notice as an inbox has it. */
 export type Notice = NoticeAbout & { id: string; createdAt: Date; readAt: Date | null };
 
 /** The text under a notice's title, with where what it tells of stands since, if it's answered or over. */
-export function noticeText(notice: NoticeAbout, { today, now }: { today: string; now: Date }) {
-  return "place" in notice
-    ? teamNoticeText(notice.kind, notice.place, now)
-    : checkInNoticeText(notice.kind, notice.checkIn, today);
+export function noticeText(notice: NoticeAbout, { now, dates }: { now: Date; dates: Dates }) {
+  if ("place" in notice) return teamNoticeText(notice.kind, notice.place, now);
+  if ("talk" in notice) return talkNoticeText(notice.kind, notice.talk, { now, dates });
+  if ("summary" in notice) return summaryNoticeText(notice.summary);
+
+  return checkInNoticeText(notice.kind, notice.checkIn, dates.calendarDay(now));
 }
 
 /** The page that a notice leads to; nothing where the reader has no such page anymore. */
 export function noticePath(notice: NoticeAbout, now: Date) {
-  return "place" in notice
-    ? teamNoticePath(notice.kind, notice.place, now)
-    : (`/check-ins/${notice.checkIn.id}` as const);
+  if ("place" in notice) return teamNoticePath(notice.kind, notice.place, now);
+  if ("talk" in notice) return talkNoticePath(notice.talk);
+  if ("summary" in notice) return summaryNoticePath(notice.summary);
+
+  return checkInNoticePath(notice.kind, notice.checkIn.id);
+}
+
+/** The page that a notice about a check-in leads to. */
+export function checkInNoticePath(kind: CheckInKind, id: string) {
+  const checkIn = `/check-ins/${id}` as const;
+
+  return kind === "page to agree to" || kind === "page agreed on"
+    ? (`${checkIn}/case` as const)
+    : checkIn;
 }
 
 function checkInNoticeText(kind: CheckInKind, checkIn: CheckInAbout, today: string) {
-  const { side, openedBy, dueOn } = checkIn;
+  const { side, openedBy, dueOn, page } = checkIn;
   const name = calledName(otherOf(checkIn));
-  const text = bodies[kind]({ name, due: dayText(dueOn), side, openedBy });
+  const text = bodies[kind]({ name, due: dayText(dueOn), side, openedBy, page });
   const state = checkInState(checkIn, today);
   const isOver = state === "ended" || state === "lapsed";
 

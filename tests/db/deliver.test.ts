@@ -4,6 +4,7 @@ import { setSealingSecret } from "@/app/_server/auth-secret";
 import { readMailChoice } from "@/app/_server/mail-choice";
 import { asSystem } from "@/db/client";
 import { claimMail } from "@/db/queries/notice-mail";
+import { planTalk } from "@/db/queries/talk-plans";
 import { notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
@@ -11,6 +12,7 @@ import { readEnv } from "@/lib/env";
 import { aCheckIn } from "@/tests/support/check-ins";
 import { anOrganization, aViewer } from "@/tests/support/factories";
 import { startMailServer } from "@/tests/support/mail-server";
+import { aTeam, placeOf } from "@/tests/support/teams";
 
 let server = await startMailServer();
 vi.stubEnv("SMTP_URL", server.url);
@@ -76,6 +78,30 @@ test("someone who is asked gets one mail, with the way there and the way out", a
     ) ?? [];
   expect(readMailChoice(token)).toEqual({ personId: rater.id, kind: "asked" });
   expect(await noticeAbout(id)).toMatchObject({ mailedAt: noon });
+});
+
+test("a mail about a talk leads there, with its time where its reader is, in both parts", async () => {
+  const teamId = await aTeam(subject, [rater]);
+  await asSystem("test", (tx) => tx.update(notices).set({ mailAfter: null }));
+  await asSystem("test", (tx) =>
+    tx.update(people).set({ timeZone: "Europe/Berlin" }).where(eq(people.id, rater.id)),
+  );
+  const id = crypto.randomUUID();
+  const placeId = await placeOf(subject, teamId, rater);
+  const time = { onDay: null, startsAt: new Date("2026-12-03T09:30Z") };
+  const talk = { id, placeId, withId: rater.id, agenda: ["The pilot"], ...time };
+  expect(await planTalk(subject, talk, noon)).toBe("planned");
+  await deliver();
+  const [mail, ...others] = server.received;
+  const { text = "", html } = mail?.message ?? {};
+
+  expect(others).toEqual([]);
+  expect(mail?.message.subject).toBe("Someone planned a talk with you");
+  for (const part of [text, String(html)]) {
+    expect(part).toContain(`https://leadpath.example/talks/${id}`);
+    expect(part.replace(/\s/g, " ")).toContain("It’s on Dec 3, 2026, 10:30.");
+    expect(part).not.toContain("The pilot");
+  }
 });
 
 describe("a mail is never sent twice", () => {

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { setActionState } from "@/db/queries/actions";
+import { hasUnread, listNotices, readNotices } from "@/db/queries/notices";
 import { saveSeatCheck } from "@/db/queries/seat-checks";
+import { findSession } from "@/db/queries/sessions";
 import {
   findSummaries,
   findSummary,
@@ -12,10 +14,13 @@ import {
 } from "@/db/queries/summaries";
 import { endPlace, leaveTeam } from "@/db/queries/team-places";
 import { auditEntries } from "@/db/schema/audit";
+import { notices } from "@/db/schema/notices";
 import { summaries } from "@/db/schema/summaries";
 import type { Viewer } from "@/lib/access/viewer";
 import { aDay } from "@/lib/limits";
+import { noticePath, noticeText } from "@/lib/notices/words";
 import { boundDays } from "@/lib/teams/circles";
+import { datesIn } from "@/lib/text/dates";
 import { compareViews } from "@/tests/support/compared-views";
 import { erase } from "@/tests/support/endings";
 import { anOrganization, aViewer, aViewerAmongOthers } from "@/tests/support/factories";
@@ -121,6 +126,79 @@ describe("a summary", () => {
     expect(await make(coManager)).toBe("too few");
     expect(await keptSummaries()).toEqual([]);
   });
+});
+
+describe("that a summary was made", () => {
+  let coManager: Viewer;
+
+  beforeEach(async () => {
+    coManager = await someone();
+    await join(manager, teamId, coManager, "manager");
+    await compareViews(manager, teamId, members);
+  });
+
+  async function toldOf(who: Viewer) {
+    const told = (await listNotices(who)).notices.filter(({ kind }) => kind === "summary made");
+    const shown = { now: new Date(), dates: datesIn("UTC") };
+
+    return told.map((notice) => [noticeText(notice, shown), noticePath(notice, shown.now)]);
+  }
+
+  test("is told to each member once, in the inbox alone, and to no one else", async () => {
+    const id = await made();
+
+    for (const member of members) {
+      expect(await toldOf(member)).toEqual([
+        [
+          "Tomás made a summary of Growth. You can read it word for word.",
+          `/teams/${teamId}/summary/${id}`,
+        ],
+      ]);
+    }
+    const late = await someone();
+    await join(manager, teamId, late);
+    for (const other of [manager, coManager, late]) expect(await toldOf(other)).toEqual([]);
+    const owed = await asSystem("test", (tx) =>
+      tx.select({ owedFrom: notices.mailAfter }).from(notices).where(eq(notices.summaryId, id)),
+    );
+    expect(owed).toEqual(members.map(() => ({ owedFrom: null })));
+  });
+
+  test("isn’t told where none was made", async () => {
+    await made();
+    await asSystem("test", (tx) => tx.delete(notices));
+    expect(await make()).toBe("nothing new");
+
+    for (const member of members) expect(await toldOf(member)).toEqual([]);
+  });
+
+  test("is read on its page", async () => {
+    const about = { page: "summary", id: await made() } as const;
+    const [member, other] = members as [Viewer, Viewer];
+    await readNotices(other, about);
+    expect(await hasUnread(member, about)).toBe(true);
+    await readNotices(member, about);
+
+    expect(await hasUnread(member, about)).toBe(false);
+  });
+
+  test("ends with one’s place in the team, also for who comes back", async () => {
+    await made();
+    const one = first(members);
+    const before = await unread(one);
+    await leaveTeam(one, teamId);
+
+    expect(await toldOf(one)).toEqual([]);
+    expect(await unread(one)).toBe(before - 1);
+    // Being asked into it again is told; the summary isn't.
+    await join(manager, teamId, one);
+    expect(await toldOf(one)).toEqual([]);
+    expect(await unread(one)).toBe(before);
+  });
+
+  async function unread(who: Viewer) {
+    return (await findSession(who.sessionId))?.unread ?? 0;
+  }
 });
 
 describe("one person’s value isn’t told by a further summary", () => {

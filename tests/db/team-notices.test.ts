@@ -24,6 +24,7 @@ import { openings } from "@/db/schema/openings";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { noticePath, noticeText } from "@/lib/notices/words";
+import { datesIn } from "@/lib/text/dates";
 import { erase } from "@/tests/support/endings";
 import {
   anOrganization,
@@ -63,7 +64,7 @@ async function inboxOf(who: Viewer) {
 
   return (await listNotices(who)).notices.map((notice) => [
     notice.kind,
-    noticeText(notice, { today: "2026-11-25", now }),
+    noticeText(notice, { now, dates: datesIn("UTC") }),
   ]);
 }
 

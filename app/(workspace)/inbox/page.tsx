@@ -43,15 +43,17 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
       ) : (
         <EmptyState
           title={
-            before ? "There’s nothing older" : "You’ll hear about your check-ins and teams here"
+            before
+              ? "There’s nothing older"
+              : "You’ll hear about your check-ins, talks, and teams here"
           }
           action={
             before ? undefined : <ButtonLink href="/check-ins">Go to your check-ins</ButtonLink>
           }
         >
           <p>
-            When someone asks for your view, when it’s your turn, when both views open, and when
-            someone asks you to join a team, you’ll find it here.
+            When someone asks for your view, when it’s your turn, when both views open, when someone
+            plans a talk with you, and when someone asks you to join a team, you’ll find it here.
           </p>
         </EmptyState>
       )}

@@ -30,6 +30,7 @@ import { named } from "@/lib/people/names";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
+import type { TalkSide } from "@/lib/talks/talk";
 import { askedCheckIns, type DemoCheckIn, idsOf, timesOf } from "./check-ins";
 import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoPeople } from "./people";
@@ -205,7 +206,10 @@ async function addOutlook(tx: Transaction) {
     answeredBy: viewer.id,
     answeredAt: new Date(answeredAt),
   });
-  await makeSummaryIn(tx, viewer, { teamId, withSeat: true }, new Date(summaryAt));
+  const readAt = new Date(summaryAt);
+  const made = await makeSummaryIn(tx, viewer, { teamId, withSeat: true }, readAt);
+  if (typeof made === "string") throw new Error(`The demo's summary was ${made}.`);
+  await tx.update(notices).set({ readAt }).where(eq(notices.summaryId, made.id));
 }
 
 /** Adds the team's rounds, of which one is open from when the demo is loaded. */
@@ -279,6 +283,32 @@ async function addTalks(tx: Transaction, now: Date) {
     })),
   );
   await tx.insert(talkActions).values(agreed.map(({ row }) => row));
+  await tx.insert(notices).values(demoTalks.flatMap((each) => talkNoticeRows(each, now)));
+}
+
+/** What the other one was told of a talk: what is behind the two is read. */
+function talkNoticeRows(talk: DemoTalk, now: Date) {
+  const { subject, plannedBy, plannedAt, log } = talk;
+  const told = (to: TalkSide, kind: NoticeKind, createdAt: Date, readAt?: Date) => ({
+    organizationId: idOf(demoTeam.organization),
+    personId: idOf(to === "subject" ? subject : demoTeam.manager),
+    kind,
+    talkId: idsOfTalk(talk).id,
+    createdAt,
+    readAt,
+  });
+  const planned = told(
+    plannedBy === "subject" ? "partner" : "subject",
+    "talk planned",
+    plannedAt ? new Date(plannedAt) : now,
+    log && new Date(log.writtenAt),
+  );
+  if (!log) return [planned];
+
+  const [writtenAt, confirmedAt] = [new Date(log.writtenAt), new Date(log.confirmedAt)];
+
+  // The first version is the agenda.
+  return [planned, { ...told("partner", "notes to confirm", writtenAt, confirmedAt), ordinal: 2 }];
 }
 
 function talkRow(talk: DemoTalk, now: Date) {

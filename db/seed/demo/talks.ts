@@ -64,7 +64,7 @@ export const demoTalks: readonly DemoTalk[] = [
   {
     subject: "maya",
     time: (now) => ({ onDay: null, startsAt: new Date(`${weekdayFrom(now, 4)}T09:30:00.000Z`) }),
-    plannedBy: "subject",
+    plannedBy: "partner",
     agenda: [
       "The new rail timetable: who tells the support team that Maya decides?",
       "The pricing review: what Bence needs before it",

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { purposes } from "@/lib/assessments/purpose";
 import { sides } from "@/lib/check-ins/check-in";
 import { findSkill, skillIds } from "@/lib/framework/skills";
-import { isTeamKind, noticeKinds } from "@/lib/notices/kinds";
+import { isCheckInMailKind, noticeKinds } from "@/lib/notices/kinds";
 import { isFromAsker, noticeLetter } from "@/lib/notices/letters";
 
-const checkInKinds = noticeKinds.filter((kind) => !isTeamKind(kind));
+const checkInKinds = noticeKinds.filter(isCheckInMailKind);
 
 const facts = {
   isGuest: false,

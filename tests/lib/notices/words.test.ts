@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { purposes } from "@/lib/assessments/purpose";
 import { type CheckInTimes, type Side, sides } from "@/lib/check-ins/check-in";
+import type { PromotionCase } from "@/lib/check-ins/promotion-case";
 import { findSkill, skillIds } from "@/lib/framework/skills";
 import {
   type CheckInKind,
-  isTeamKind,
+  isCheckInKind,
   mailKinds,
   noticeKinds,
   noticeTable,
 } from "@/lib/notices/kinds";
-import { inboxTitle, mailText, noticeText } from "@/lib/notices/words";
+import { checkInNoticePath, inboxTitle, mailText, noticeText } from "@/lib/notices/words";
+import { datesIn } from "@/lib/text/dates";
 
 const times = {
   openedBy: "subject",
@@ -21,7 +23,7 @@ const times = {
   endedAt: null,
 } as const;
 const today = "2026-11-26";
-const checkInKinds = noticeKinds.filter((kind) => !isTeamKind(kind));
+const checkInKinds = noticeKinds.filter(isCheckInKind);
 
 /** What stands under the title of a notice about a check-in with someone. */
 function textOf(
@@ -32,14 +34,15 @@ function textOf(
     ...change
   }: { other: string; side: Side } & Partial<CheckInTimes> & {
       openedBy?: Side;
+      page?: PromotionCase;
     },
   day = today,
 ) {
   const names = side === "subject" ? ["", other] : [other, ""];
   const [subjectName = "", raterName = ""] = names;
-  const checkIn = { ...times, ...change, id: "an-id", side, subjectName, raterName };
+  const checkIn = { ...times, page: null, ...change, id: "an-id", side, subjectName, raterName };
 
-  return noticeText({ kind, checkIn }, { today: day, now: new Date(`${day}T12:00Z`) });
+  return noticeText({ kind, checkIn }, { now: new Date(`${day}T12:00Z`), dates: datesIn("UTC") });
 }
 
 describe("a notice", () => {
@@ -69,6 +72,8 @@ describe("a notice", () => {
       "Maya suggests what you two work on.",
       "You and Maya planned to take another look at it about now.",
       "Maya agreed to what you suggested.",
+      "Maya would put your check-in on one page. It’s made only if you agree, too.",
+      "Maya agreed to put your check-in on one page, too.",
     ]);
     expect(
       sides.map((side) => textOf("asked", { openedBy: "rater", side, other: "Maya Lindqvist" })),
@@ -87,6 +92,22 @@ describe("a notice", () => {
         expect(textOf(kind, { side, other: "" })).toMatch(/^[A-Z]/);
       }
     }
+  });
+
+  test("of a page says whether the reader’s yes is still missing", () => {
+    const said = { subjectAgreedAt: new Date(), raterAgreedAt: null, openedAt: null };
+    const textWhen = (page: PromotionCase) =>
+      textOf("page to agree to", { side: "rater", other: "Maya Lindqvist", page });
+
+    expect(textWhen(said)).toMatch(/ only if you agree, too\.$/);
+    expect(textWhen({ ...said, raterAgreedAt: new Date() })).toMatch(/ You both agree to it\.$/);
+  });
+
+  test("of a check-in leads to it, or to its page", () => {
+    const paths = new Set(checkInKinds.map((kind) => checkInNoticePath(kind, "an-id")));
+
+    expect([...paths]).toEqual(["/check-ins/an-id", "/check-ins/an-id/case"]);
+    expect(checkInNoticePath("page to agree to", "an-id")).toBe("/check-ins/an-id/case");
   });
 
   test("says that its check-in has ended since, or lapsed", () => {

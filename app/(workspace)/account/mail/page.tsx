@@ -16,6 +16,7 @@ export const metadata: Metadata = { title: "Mail" };
 
 const groups = [
   { about: "check-in", legend: "Check-ins: send mail when" },
+  { about: "talk", legend: "Talks: send mail when" },
   { about: "team", legend: "Teams: send mail when" },
 ] as const;
 

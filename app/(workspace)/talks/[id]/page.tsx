@@ -5,6 +5,7 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { ReadHere } from "@/app/(workspace)/inbox/read-here";
 import { findRequestTalk } from "@/app/(workspace)/talks/request-talk";
 import { PrintButton } from "@/components/reports/print-button";
 import { ActionList, LogText } from "@/components/talks/log-text";
@@ -77,6 +78,7 @@ export default async function TalkPage({ params, searchParams }: Props) {
 
   return (
     <div className="flex flex-col gap-8">
+      <ReadHere page="talk" id={id} />
       {notice && (
         <Notice
           tone={notice === "outdated" || notice === "unchanged" ? "warning" : "success"}

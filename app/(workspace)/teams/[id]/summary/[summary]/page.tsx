@@ -4,6 +4,7 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { summaryParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { ReadHere } from "@/app/(workspace)/inbox/read-here";
 import { PrintButton } from "@/components/reports/print-button";
 import { SummarySheet } from "@/components/teams/summary-sheet";
 import { BackLink } from "@/components/ui/back-link";
@@ -36,10 +37,11 @@ export default async function SummaryPage({ params }: Props) {
 
   if (!summary) return <NotFound />;
 
-  const { teamId, team, maker, isOwn, madeAt, counted, figures } = summary;
+  const { id, teamId, team, maker, isOwn, madeAt, counted, figures } = summary;
 
   return (
     <div className="flex flex-col gap-8 print:gap-4">
+      <ReadHere page="summary" id={id} />
       <PageHeader
         back={
           <BackLink href={isOwn ? `/teams/${teamId}/summary` : `/teams/${teamId}/place`}>
