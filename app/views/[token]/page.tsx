@@ -118,7 +118,7 @@ export default async function GuestPage({ params, searchParams }: Props) {
         isUnderWay(checkInState(checkIn, today)) && (
           <p className="max-w-measure">
             You can close this page. Once both views are open, this link shows them
-            {link.isPassedOn && ", in this browser"}.
+            {link.isPassedOn && " in this browser"}.
           </p>
         )}
       {link.proof !== "account" && !checkIn.raterInAt && (
