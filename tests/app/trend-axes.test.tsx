@@ -29,17 +29,24 @@ test("a trend's points bear their reader's days, as far as there's room", () => 
     ["2027-12-10T03:00:00.000Z", 100],
   ];
 
-  expect(textsAt(points, "UTC")).toEqual(["Jan 10, 2027", "Jul 10, 2027", "Dec 10, 2027"]);
+  expect(textsAt(points, "UTC")).toEqual([
+    "Jan\u00a010, 2027",
+    "Jul\u00a010, 2027",
+    "Dec\u00a010, 2027",
+  ]);
   expect(textsAt(points, "America/Los_Angeles")).toEqual([
-    "Jan 9, 2027",
-    "Jul 9, 2027",
-    "Dec 9, 2027",
+    "Jan\u00a09, 2027",
+    "Jul\u00a09, 2027",
+    "Dec\u00a09, 2027",
   ]);
 });
 
 test("two reports that are of one day for their reader have one day below them", () => {
   const [first, last] = ["2027-01-10T03:00:00.000Z", "2027-01-10T20:00:00.000Z"];
 
-  expect(texts(first, last, "UTC")).toEqual(["Jan 10, 2027"]);
-  expect(texts(first, last, "America/Los_Angeles")).toEqual(["Jan 9, 2027", "Jan 10, 2027"]);
+  expect(texts(first, last, "UTC")).toEqual(["Jan\u00a010, 2027"]);
+  expect(texts(first, last, "America/Los_Angeles")).toEqual([
+    "Jan\u00a09, 2027",
+    "Jan\u00a010, 2027",
+  ]);
 });
