@@ -4,7 +4,7 @@ import { union } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/connection";
 import { checkIns } from "@/db/schema/check-ins";
 import type { Viewer } from "@/lib/access/viewer";
-import type { Side } from "@/lib/check-ins/check-in";
+import { type Side, sightDays } from "@/lib/check-ins/check-in";
 import { keepPeople } from "./people-locks";
 
 /** A check-in of the viewer's, on either side, in the organization they work in. */
@@ -43,3 +43,9 @@ export const checkInTimes = {
   revealedAt: checkIns.revealedAt,
   endedAt: checkIns.endedAt,
 };
+
+/** That what a reveal opened to a check-in's rater hasn't closed again: to a colleague it does after some days. */
+export const isSightOpen = sql`(
+  ${checkIns.sightEndedAt} is null
+  and (${checkIns.kind} <> 'peer' or ${checkIns.revealedAt} > now() - make_interval(days => ${sightDays}::int))
+)`;

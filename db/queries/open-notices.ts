@@ -7,7 +7,7 @@ import { promotionCases } from "@/db/schema/promotion-cases";
 import { summaries } from "@/db/schema/summaries";
 import { talks } from "@/db/schema/talks";
 import { teamMemberships } from "@/db/schema/teams";
-import { sightDays } from "@/lib/check-ins/check-in";
+import { isSightOpen } from "./check-in-sides";
 
 /**
  * That what a notice tells of is still its person's to know: what someone opened and hasn't withdrawn, a talk as long as
@@ -35,7 +35,6 @@ export const isStillTold = sql`(
     where ${promotionCases.checkInId} = ${notices.checkInId}
       and (${checkIns.subjectId} = ${notices.personId} and ${promotionCases.raterAgreedAt} is not null
         or ${checkIns.raterId} = ${notices.personId} and ${promotionCases.subjectAgreedAt} is not null
-          and ${checkIns.sightEndedAt} is null
-          and (${checkIns.kind} <> 'peer' or ${checkIns.revealedAt} > now() - make_interval(days => ${sightDays}::int)))
+          and ${isSightOpen})
   ))
 )`;

@@ -11,10 +11,11 @@ import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { Role, Viewer } from "@/lib/access/viewer";
-import { lapseDays, sightDays } from "@/lib/check-ins/check-in";
+import { lapseDays } from "@/lib/check-ins/check-in";
 import { limits, sessionLimits } from "@/lib/limits";
 import { compareNames } from "@/lib/people/names";
 import { recordAudit } from "./audit";
+import { isSightOpen } from "./check-in-sides";
 import { isStillTold } from "./open-notices";
 
 /**
@@ -191,8 +192,7 @@ const agreementsToConfirm = sql`
     and ${agreementVersions.confirmedAt} is null
     and (${checkIns.subjectId} = ${people.id} and ${agreementVersions.writtenBy} = 'rater'
       or ${checkIns.raterId} = ${people.id} and ${agreementVersions.writtenBy} = 'subject')
-    and ${checkIns.raterId} is not null and ${checkIns.sightEndedAt} is null
-    and (${checkIns.kind} <> 'peer' or ${checkIns.revealedAt} > now() - make_interval(days => ${sightDays}::int))
+    and ${checkIns.raterId} is not null and ${isSightOpen}
     and not exists (
       select from ${agreementVersions} newer
       where newer.check_in_id = ${agreementVersions.checkInId}
