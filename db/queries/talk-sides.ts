@@ -8,13 +8,19 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { TalkSide } from "@/lib/talks/talk";
 import { keepPeople } from "./people-locks";
 
-/** A talk that the viewer is one of the two in and may read: as its subject for good, as the partner while the relation lasts. */
+/**
+ * A talk that the viewer is one of the two in and may read: as its subject for good, as the
+ * partner while the relation lasts, and as a mentor wherever they work.
+ */
 export function isTalkOf(viewer: Viewer) {
-  return and(
-    eq(talks.organizationId, viewer.organizationId),
-    or(
-      eq(talks.subjectId, viewer.id),
-      and(eq(talks.partnerId, viewer.id), isNull(talks.sightEndedAt)),
+  const isHere = eq(talks.organizationId, viewer.organizationId);
+
+  return or(
+    and(isHere, eq(talks.subjectId, viewer.id)),
+    and(
+      eq(talks.partnerId, viewer.id),
+      isNull(talks.sightEndedAt),
+      or(isHere, isNotNull(talks.mentorshipId)),
     ),
   );
 }

@@ -28,7 +28,7 @@ import {
   viewerReads,
   viewerRemoves,
 } from "./roles";
-import { sightOfActions, viewerReadsAction } from "./sight";
+import { sightOfMentees, viewerReadsAction } from "./sight";
 import { talks } from "./talks";
 
 export const actionState = pgEnum("action_state", actionStates);
@@ -106,7 +106,7 @@ export const actionStateChanges = pgTable(
       sql`(${table.state} = 'done') = (${table.doneOn} is not null)`,
     ),
     openToSystem(),
-    viewerReads(sql`${table.actionId} = any(array(${myActions()} union all ${sightOfActions}))`),
+    viewerReads(sql`${table.actionId} = any(array(${myActions()} union all ${menteesActions()}))`),
     viewerAdds(sql`${table.actionId} = any(array(${myActions()}))`),
   ],
 );
@@ -143,4 +143,9 @@ function ownWords(row: Record<"personId" | "organizationId" | "agreedIn" | "talk
 
 function myActions() {
   return sql`select id from actions where person_id = ${viewerId} and organization_id = ${viewerOrganizationId}`;
+}
+
+/** Which of these the viewer reads, their own policy says. */
+function menteesActions() {
+  return sql`select id from actions where organization_id = ${viewerOrganizationId} and person_id = any(array(${sightOfMentees("path")}))`;
 }

@@ -16,6 +16,7 @@ import { endReasons, proofs, raterKinds, sides } from "@/lib/check-ins/check-in"
 import { skillIds } from "@/lib/framework/skills";
 import { assessments, confidence, purpose, ratingState, reports } from "./assessments";
 import { createdAt, id, instant } from "./columns";
+import { mentorships } from "./mentorships";
 import { organizations } from "./organizations";
 import { people } from "./people";
 import { openToSystem, viewerId, viewerOrganizationId, viewerReads } from "./roles";
@@ -52,6 +53,8 @@ export const checkIns = pgTable(
     kind: raterKind().notNull(),
     /** Of a check-in with their manager: the member's place in the team, with which the rater's sight ends. */
     teamMembershipId: uuid().references(() => teamMemberships.id),
+    /** Of a check-in with their mentor: the mentorship, with which the rater's sight ends. */
+    mentorshipId: uuid().references(() => mentorships.id),
     /** The round that it was opened in, if it was. */
     roundId: uuid().references(() => rounds.id),
     proof: proof().notNull(),
@@ -99,6 +102,7 @@ export const checkIns = pgTable(
     index().on(table.raterAssessmentId),
     index().on(table.reportId),
     index().on(table.teamMembershipId),
+    index().on(table.mentorshipId),
     index().on(table.roundId),
     // What the jobs look through, each minute.
     index("check_ins_under_way")
@@ -108,6 +112,10 @@ export const checkIns = pgTable(
     check(
       "check_ins_manager",
       sql`(${table.kind} = 'manager') = (${table.teamMembershipId} is not null)`,
+    ),
+    check(
+      "check_ins_mentor",
+      sql`(${table.kind} = 'mentor') = (${table.mentorshipId} is not null)`,
     ),
     check("check_ins_reason", sql`length(${table.reason}) <= 1000`),
     check(

@@ -10,6 +10,7 @@ export * from "./evidence";
 export * from "./guests";
 export * from "./known-domains";
 export * from "./manager-notes";
+export * from "./mentorships";
 export * from "./notices";
 export * from "./openings";
 export * from "./organizations";

@@ -1,4 +1,4 @@
-import { isNotNull, isNull, sql } from "drizzle-orm";
+import { isNotNull, isNull, type SQLWrapper, sql } from "drizzle-orm";
 import {
   check,
   index,
@@ -12,9 +12,11 @@ import {
 import { noticeKinds } from "@/lib/notices/kinds";
 import { checkIns } from "./check-ins";
 import { createdAt, id, instant } from "./columns";
+import { mentorships } from "./mentorships";
 import { openings } from "./openings";
-import { ownerColumns } from "./owner";
-import { openToSystem, viewerChanges, viewerOwns, viewerReads } from "./roles";
+import { organizations } from "./organizations";
+import { people } from "./people";
+import { openToSystem, viewerChanges, viewerId, viewerOrganizationId, viewerReads } from "./roles";
 import { summaries } from "./summaries";
 import { talks } from "./talks";
 import { teamManagers, teamMemberships } from "./teams";
@@ -22,13 +24,17 @@ import { teamManagers, teamMemberships } from "./teams";
 /**
  * One thing that one person is told, in the inbox and by mail beside it: written in the transaction of what it tells of,
  * and once for each person, kind, thing, and ordinal. It holds nobody's words. The thing is a check-in, a place in a team,
- * what someone opened to their manager, a talk, or a summary, and the notice goes with it.
+ * what someone opened to their manager, a talk, a summary, or a mentorship, and the notice goes with it.
  */
 export const notices = pgTable(
   "notices",
   {
     id: id(),
-    ...ownerColumns(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    /** Where they're told; null of what a mentor is told, who has it wherever they work. */
+    organizationId: uuid().references(() => organizations.id, { onDelete: "cascade" }),
     kind: text({ enum: noticeKinds }).notNull(),
     checkInId: uuid().references(() => checkIns.id, { onDelete: "cascade" }),
     teamMembershipId: uuid().references(() => teamMemberships.id, { onDelete: "cascade" }),
@@ -36,6 +42,7 @@ export const notices = pgTable(
     openingId: uuid().references(() => openings.id, { onDelete: "cascade" }),
     talkId: uuid().references(() => talks.id, { onDelete: "cascade" }),
     summaryId: uuid().references(() => summaries.id, { onDelete: "cascade" }),
+    mentorshipId: uuid().references(() => mentorships.id, { onDelete: "cascade" }),
     /** Which of several of a kind, such as the second reminder, a version, or a move; 1 where there's one. */
     ordinal: integer().notNull().default(1),
     createdAt: createdAt(),
@@ -52,7 +59,7 @@ export const notices = pgTable(
     uniqueIndex("notices_once").on(
       table.personId,
       table.kind,
-      sql`coalesce(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId})`,
+      sql`coalesce(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId})`,
       table.ordinal,
     ),
     index().on(table.personId, table.createdAt),
@@ -64,17 +71,22 @@ export const notices = pgTable(
     index().on(table.openingId),
     index().on(table.talkId),
     index().on(table.summaryId),
+    index().on(table.mentorshipId),
     index("notices_owed").on(table.mailAfter).where(isNotNull(table.mailAfter)),
     check(
       "notices_thing",
-      sql`num_nonnulls(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}) = 1`,
+      sql`num_nonnulls(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId}) = 1`,
     ),
     check(
       "notices_mail",
       sql`(${table.mailClaimedAt} is null or ${table.mailAfter} is null) and (${table.mailedAt} is null or ${table.mailClaimedAt} is not null)`,
     ),
     openToSystem(),
-    viewerReads(viewerOwns(table.personId, table.organizationId)),
-    viewerChanges(viewerOwns(table.personId, table.organizationId)),
+    viewerReads(isTold(table)),
+    viewerChanges(isTold(table)),
   ],
 );
+
+function isTold(row: Record<"personId" | "organizationId", SQLWrapper>) {
+  return sql`(${row.personId} = ${viewerId} and (${row.organizationId} = ${viewerOrganizationId} or ${row.organizationId} is null))`;
+}

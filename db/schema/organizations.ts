@@ -25,6 +25,8 @@ export const organizations = pgTable(
     name: text().notNull(),
     /** Made by the demo, and removed with it. */
     demo: boolean().notNull().default(false),
+    /** Since when its members may open no evidence to a mentor from outside; null: they may. */
+    evidenceStaysSince: instant(),
     createdAt: createdAt(),
   },
   (table) => [

@@ -1,6 +1,7 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 import type { Side } from "@/lib/check-ins/check-in";
-import { viewerOwns } from "./roles";
+import type { MentorshipScope } from "@/lib/mentorships/mentorship";
+import { viewerOrganizationId, viewerOwns } from "./roles";
 
 /*
  * What a relation opens to the viewer beyond what is theirs, by a function for each kind of thing: the one place that
@@ -13,12 +14,6 @@ import { viewerOwns } from "./roles";
 
 /** The ids of other people's assessments. */
 export const sightOfAssessments = sql`select sight_of_assessments()`;
-
-/**
- * The ids of other people's actions: which they are and where they stand, never the notes, and none that is part of an
- * agreement, which is its pair's.
- */
-export const sightOfActions = sql`select sight_of_actions()`;
 
 /** The ids of other people's pieces of evidence. */
 export const sightOfEvidence = sql`select sight_of_evidence()`;
@@ -46,7 +41,24 @@ export const sightOfPeople = sql`select sight_of_people()`;
 /** The ids of what a person opened to the viewer, as long as the viewer manages them. */
 export const sightOfOpenings = sql`select sight_of_openings()`;
 
-/** The ids of the viewer's talks: the subject keeps theirs, and the partner has them as long as the relation lasts. */
+/**
+ * The ids of the mentorships in which a scope is open to the viewer as the mentor, of those whose mentee's organization the
+ * door was opened for.
+ */
+export const sightOfMentorships = (scope: MentorshipScope) =>
+  sql.raw(`select sight_of_mentorships('${scope}')`);
+
+/** The ids of the mentees who opened a scope to the viewer, within the organization that the door was opened for. */
+export const sightOfMentees = (scope: MentorshipScope) =>
+  sql.raw(`select sight_of_mentees('${scope}')`);
+
+/** The ids of ended mentorships whose log is open to the viewer, as a later mentor of the mentee. */
+export const sightOfOpenedLogs = sql`select sight_of_opened_logs()`;
+
+/**
+ * The ids of the viewer's talks: the subject keeps theirs, the partner has them as long as the relation lasts, and a later
+ * mentor those that the mentee opens.
+ */
 export const sightOfTalks = sql`select sight_of_talks()`;
 
 type Row = { id: SQLWrapper; organizationId: SQLWrapper };
@@ -55,9 +67,14 @@ type Row = { id: SQLWrapper; organizationId: SQLWrapper };
 export const viewerReadsAssessment = (row: Row & { raterId: SQLWrapper }) =>
   ownsOrSees(row.raterId, row, sightOfAssessments);
 
-/** The same of what someone says about an action. */
-export const viewerReadsAction = (row: Row & { personId: SQLWrapper }) =>
-  ownsOrSees(row.personId, row, sightOfActions);
+/**
+ * The same of an action: which it is and where it stands, never the notes. A mentor whom a mentee opened their path reads
+ * none that is part of an agreement or a talk, which is its pair's.
+ */
+export const viewerReadsAction = (
+  row: Omit<Row, "id"> & Record<"personId" | "agreedIn" | "talkId", SQLWrapper>,
+) =>
+  sql`(${viewerOwns(row.personId, row.organizationId)} or (${row.organizationId} = ${viewerOrganizationId} and ${row.personId} = any(array(${sightOfMentees("path")})) and ${row.agreedIn} is null and ${row.talkId} is null))`;
 
 /** The same of a piece of evidence. */
 export const viewerReadsEvidence = (row: Row & { personId: SQLWrapper }) =>

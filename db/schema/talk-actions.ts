@@ -39,7 +39,7 @@ export const talkActions = pgTable(
     openToSystem(),
     viewerReads(sql`${table.talkId} = any(array(${sightOfTalks}))`),
     viewerChanges(
-      sql`(${table.owner} = 'subject' and ${table.talkId} = any(array(select id from talks where subject_id = ${viewerId} and organization_id = ${viewerOrganizationId})) or ${table.owner} = 'partner' and ${table.talkId} = any(array(select id from talks where partner_id = ${viewerId} and organization_id = ${viewerOrganizationId} and sight_ended_at is null)))`,
+      sql`(${table.owner} = 'subject' and ${table.talkId} = any(array(select id from talks where subject_id = ${viewerId} and organization_id = ${viewerOrganizationId})) or ${table.owner} = 'partner' and ${table.talkId} = any(array(select id from talks where partner_id = ${viewerId} and (organization_id = ${viewerOrganizationId} or mentorship_id is not null) and sight_ended_at is null)))`,
     ),
   ],
 );

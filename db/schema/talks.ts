@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import {
   check,
   date,
@@ -13,17 +13,18 @@ import {
 } from "drizzle-orm/pg-core";
 import { type TalkAction, talkSides, talkSize } from "@/lib/talks/talk";
 import { createdAt, id, instant } from "./columns";
+import { mentorships } from "./mentorships";
 import { organizations } from "./organizations";
 import { people } from "./people";
-import { openToSystem, viewerId, viewerOrganizationId, viewerReads } from "./roles";
-import { sightOfTalks } from "./sight";
+import { openToSystem, viewerId, viewerOrganizationId, viewerOwns, viewerReads } from "./roles";
+import { sightOfOpenedLogs, sightOfTalks } from "./sight";
 import { teamMemberships } from "./teams";
 
 export const talkSide = pgEnum("talk_side", talkSides);
 
 /**
- * A talk of two people, by a relation that they're in: the subject's place in a team that the partner manages. Its row
- * keeps its id when it's moved or called off, and its log is the subject's to keep. Only the system writes it, behind the
+ * A talk of two people, by a relation that they're in: the subject's place in a team that the partner manages, or their
+ * mentorship. Its row keeps its id when it's moved or called off, and its log is the subject's to keep. Only the system writes it, behind the
  * guards of db/queries/talks.ts.
  */
 export const talks = pgTable(
@@ -33,9 +34,9 @@ export const talks = pgTable(
     organizationId: uuid()
       .notNull()
       .references(() => organizations.id, { onDelete: "cascade" }),
-    teamMembershipId: uuid()
-      .notNull()
-      .references(() => teamMemberships.id),
+    /** The relation it rests on: one of the two. */
+    teamMembershipId: uuid().references(() => teamMemberships.id),
+    mentorshipId: uuid().references(() => mentorships.id),
     subjectId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: "cascade" }),
@@ -62,17 +63,25 @@ export const talks = pgTable(
     index().on(table.partnerId, table.createdAt),
     index().on(table.organizationId),
     index().on(table.teamMembershipId),
+    index().on(table.mentorshipId),
     check("talks_pair", sql`${table.subjectId} <> ${table.partnerId}`),
+    check(
+      "talks_relation",
+      sql`num_nonnulls(${table.teamMembershipId}, ${table.mentorshipId}) = 1`,
+    ),
     check("talks_time", sql`num_nonnulls(${table.onDay}, ${table.startsAt}) = 1`),
     openToSystem(),
     // Flat: sight_of_talks(), by which everything in a talk is seen, reads it.
     viewerReads(
-      sql`${and(
-        eq(table.organizationId, viewerOrganizationId),
-        or(
-          eq(table.subjectId, viewerId),
-          and(eq(table.partnerId, viewerId), isNull(table.sightEndedAt)),
+      sql`${or(
+        viewerOwns(table.subjectId, table.organizationId),
+        and(
+          eq(table.partnerId, viewerId),
+          isNull(table.sightEndedAt),
+          // A mentor has theirs wherever they work.
+          or(eq(table.organizationId, viewerOrganizationId), isNotNull(table.mentorshipId)),
         ),
+        sql`${table.mentorshipId} = any(array(${sightOfOpenedLogs}))`,
       )}`,
     ),
   ],

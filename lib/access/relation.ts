@@ -1,15 +1,17 @@
+import type { MentorshipScope } from "@/lib/mentorships/mentorship";
 import type { ShareScope } from "@/lib/shares/share";
-import { type Relation, type Thing, visibility } from "./visibility";
+import { type Relation, type Sight, type Thing, visibility } from "./visibility";
 
 /**
  * What it depends on: whether the person is an admin of the organization, what their working link opens, whether they chose
  * it for a check-in that's open or whose sight lasts, whether one view of theirs is shown or both are revealed, and whether the sight that this gave its rater has ended since;
  * of a manager whether they're the check-in's rater, whether the person opened it to them, and whether they're the other of
- * the two in a talk.
+ * the two in a talk; of a mentor what the mentee opens, as long as the mentorship is active.
  */
 export type State = {
   isAdmin?: boolean;
   scopes?: readonly ShareScope[];
+  openToMentor?: readonly MentorshipScope[];
   isChosen?: boolean;
   isShown?: boolean;
   isRevealed?: boolean;
@@ -18,6 +20,12 @@ export type State = {
   isOpened?: boolean;
   isPartner?: boolean;
 };
+
+const mentorScopeOf = {
+  "in scope report": "report",
+  "in scope path": "path",
+  "in scope evidence": "evidence",
+} as const satisfies Partial<Record<Sight, MentorshipScope>>;
 
 /** Whether someone sees a thing of a person's, by their relation to that person; no relation means anyone else. */
 export function maySee(relation: Relation | undefined, thing: Thing, state: State = {}): boolean {
@@ -47,6 +55,16 @@ export function maySee(relation: Relation | undefined, thing: Thing, state: Stat
       return state.isOpened === true || (state.isRater === true && maySee("rater", thing, state));
     case "in talks with them":
       return state.isPartner === true && state.isSightOver !== true;
+    case "in scope report":
+    case "in scope path":
+    case "in scope evidence":
+      return state.openToMentor?.includes(mentorScopeOf[sight]) === true;
+    case "in scope check-ins, as the rater":
+      return (
+        state.openToMentor?.includes("check-ins") === true &&
+        state.isRater === true &&
+        maySee("rater", thing, state)
+      );
     default:
       return state.scopes?.includes(sight) === true;
   }

@@ -7,8 +7,8 @@ export type Role = (typeof roles)[number];
 export const roleText: Record<Role, string> = { member: "a member", admin: "an admin" };
 
 /**
- * Who is asking, in which organization, and as what: a guest is there by a link, for one check-in, and sees nothing of
- * the organization. Every query takes a viewer first and answers only what they may see.
+ * Who is asking, in which organization, and as what: a guest is there by a link, for one check-in, or as someone's mentor,
+ * and sees nothing of the organization. Every query takes a viewer first and answers only what they may see.
  */
 export type Viewer = {
   readonly id: string;
@@ -23,6 +23,11 @@ export type Owner = Pick<Viewer, "id" | "organizationId">;
 /** Whether what someone asks for is theirs, in the organization they work in. */
 export function isSelf(viewer: Owner, subject: Owner) {
   return viewer.id === subject.id && viewer.organizationId === subject.organizationId;
+}
+
+/** A mentor as they are in the organization of a mentee's, whether they're a member there or not: they see no more of it. */
+export function asMentorIn(mentor: Viewer, organizationId: string): Viewer {
+  return { ...mentor, organizationId, role: "guest" };
 }
 
 /** Only admins invite people and see who is in the organization with which role. */

@@ -43,11 +43,23 @@ export const sightText: Record<Sight, string> = {
   "as the rater": "In check-ins with them, while they manage you",
   "opened to them": "What you open to them, until you withdraw it",
   "as the rater, or opened to them": "In check-ins with them, and in what you open",
-  "in talks with them": "In talks with them, while they manage you",
+  "in talks with them": "In talks with them, as long as that lasts",
+  "in scope report": "If you open your reports to them",
+  "in scope path": "If you open your path to them",
+  "in scope evidence": "What you open to them",
+  "in scope check-ins, as the rater": "In check-ins with them, if you open these",
   report: "By choice",
   skills: "By choice",
   path: "By choice",
 };
+
+const mentorSights: { name: string; sights: Sight[] }[] = [
+  { name: "If you open your reports", sights: ["in scope report"] },
+  { name: "If you open your path", sights: ["in scope path"] },
+  { name: "If you open evidence", sights: ["in scope evidence"] },
+  { name: "If you open check-ins with each other", sights: ["in scope check-ins, as the rater"] },
+  { name: "Shares in talks with you", sights: ["in talks with them"] },
+];
 
 const managerSights: { name: string; sights: Sight[] }[] = [
   { name: "Sees", sights: ["always"] },
@@ -61,13 +73,22 @@ const managerSights: { name: string; sights: Sight[] }[] = [
 
 /** What a manager sees of someone in their team, as the matrix has it, told to that person: by when, and last what never. */
 export function managerSightText() {
+  return sightTexts("manager", managerSights);
+}
+
+/** The same of a mentor, scope by scope. */
+export function mentorSightText() {
+  return sightTexts("mentor", mentorSights);
+}
+
+function sightTexts(relation: "manager" | "mentor", names: { name: string; sights: Sight[] }[]) {
   return [
-    ...managerSights.map(({ name, sights }) => ({
+    ...names.map(({ name, sights }) => ({
       name,
       values: things
-        .filter((thing) => sights.some((sight) => sight === visibility[thing].manager))
+        .filter((thing) => sights.some((sight) => sight === visibility[thing][relation]))
         .map((thing) => thingText[thing]),
     })),
-    { name: "Never sees", values: [unseenText("manager", "your")] },
+    { name: "Never sees", values: [unseenText(relation, "your")] },
   ];
 }

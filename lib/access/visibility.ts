@@ -1,3 +1,4 @@
+import type { MentorshipScope } from "@/lib/mentorships/mentorship";
 import type { ShareScope } from "@/lib/shares/share";
 
 /**
@@ -39,15 +40,16 @@ export type Thing = (typeof things)[number];
 
 /**
  * What someone is to the person a thing belongs to: a rater, to a check-in that the two are in; a manager, in a team that
- * the person accepted a place in. Anyone who is none of these sees none of it.
+ * the person accepted a place in; a mentor, while their mentorship is active. Anyone who is none of these sees none of it.
  */
-export type Relation = "self" | "admin" | "member" | "manager" | "rater" | "visitor";
+export type Relation = "self" | "admin" | "member" | "manager" | "mentor" | "rater" | "visitor";
 
 /**
  * When it is seen: always, where the person is an admin, where they chose it for a check-in that's open or whose sight
  * lasts, from the reveal or from when it was shown on, until the sight
- * that this gave has ended, as its rater where they are one, what the person opened to them, as the other of the two in a talk, or where their share link
- * opens that scope.
+ * that this gave has ended, as its rater where they are one, what the person opened to them, as the other of the two in a talk, what a
+ * mentee's scope opens to their mentor, also as a rater's where the mentor rates them, or where their share link opens that
+ * scope.
  */
 export type Sight =
   | "always"
@@ -61,53 +63,80 @@ export type Sight =
   | "opened to them"
   | "as the rater, or opened to them"
   | "in talks with them"
+  | `in scope ${Exclude<MentorshipScope, "check-ins">}`
+  | "in scope check-ins, as the rater"
   | ShareScope;
 
 /** Who sees what: the one matrix. What is not named is not seen. */
 export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   draft: { self: "always" },
   answers: { self: "always" },
-  report: { self: "always", visitor: "report" },
+  report: { self: "always", mentor: "in scope report", visitor: "report" },
   calculation: { self: "always" },
-  path: { self: "always", visitor: "path" },
+  path: { self: "always", mentor: "in scope path", visitor: "path" },
   notes: { self: "always" },
-  evidence: { self: "always", manager: "opened to them", rater: "chosen for the check-in" },
-  titles: { self: "always", visitor: "report" },
+  evidence: {
+    self: "always",
+    manager: "opened to them",
+    mentor: "in scope evidence",
+    rater: "chosen for the check-in",
+  },
+  titles: { self: "always", mentor: "in scope report", visitor: "report" },
   brief: { self: "always" },
   shares: { self: "always" },
-  "check in": { self: "always", manager: "as the rater", rater: "always" },
+  "check in": {
+    self: "always",
+    manager: "as the rater",
+    mentor: "in scope check-ins, as the rater",
+    rater: "always",
+  },
   "shown view": {
     self: "once shown",
     manager: "as the rater",
+    mentor: "in scope check-ins, as the rater",
     rater: "for a while once shown",
   },
   views: {
     self: "after the reveal",
     manager: "as the rater",
+    mentor: "in scope check-ins, as the rater",
     rater: "for a while after the reveal",
   },
   agreement: {
     self: "after the reveal",
     manager: "as the rater, or opened to them",
+    mentor: "in scope check-ins, as the rater",
     rater: "after the reveal",
   },
   suggestion: {
     self: "after the reveal",
     manager: "as the rater",
+    mentor: "in scope check-ins, as the rater",
     rater: "for a while after the reveal",
   },
-  outcomes: { self: "always", manager: "as the rater", rater: "for a while after the reveal" },
-  "outcomes by the rater": { self: "after the reveal", manager: "as the rater", rater: "always" },
+  outcomes: {
+    self: "always",
+    manager: "as the rater",
+    mentor: "in scope check-ins, as the rater",
+    rater: "for a while after the reveal",
+  },
+  "outcomes by the rater": {
+    self: "after the reveal",
+    manager: "as the rater",
+    mentor: "in scope check-ins, as the rater",
+    rater: "always",
+  },
   place: { self: "always", manager: "always" },
-  "stage counts": { self: "always", manager: "always", visitor: "path" },
+  "stage counts": { self: "always", manager: "always", mentor: "in scope path", visitor: "path" },
   opened: { self: "always", manager: "opened to them" },
-  log: { self: "always", manager: "in talks with them" },
+  log: { self: "always", manager: "in talks with them", mentor: "in talks with them" },
   inbox: { self: "always" },
   name: {
     self: "always",
     admin: "always",
     member: "of an admin",
     manager: "always",
+    mentor: "always",
     rater: "always",
     visitor: "always",
   },

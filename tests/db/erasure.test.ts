@@ -89,7 +89,13 @@ test("no row goes with a person but one that is theirs or about them", async () 
 
   // What someone opened to a manager is about the two of them, and open to no one without the manager; a manager's private
   // note is its author's.
-  expect([...columns].sort()).toEqual(["author_id", "manager_id", "person_id", "subject_id"]);
+  expect([...columns].sort()).toEqual([
+    "author_id",
+    "manager_id",
+    "mentee_id",
+    "person_id",
+    "subject_id",
+  ]);
 });
 
 /** What a colleague rated of the viewer, submitted; answers its id. */

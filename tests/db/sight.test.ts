@@ -9,7 +9,7 @@ import {
   startAssessment,
 } from "@/db/queries/assessments";
 import { addEvidence, changeEvidence, findEvidence, listEvidence } from "@/db/queries/evidence";
-import { findActionOfPath, findPath } from "@/db/queries/path";
+import { findPath } from "@/db/queries/path";
 import type { Viewer } from "@/lib/access/viewer";
 import {
   aNotedAction,
@@ -80,26 +80,6 @@ describe("a relation that opens an assessment", () => {
       expect(await findAssessment(colleague, viewer, submittedId)).toBeUndefined();
       expect(await idsSeenBy(colleague, "assessments")).toEqual([]);
     });
-  });
-});
-
-test("a relation that opens a path shows where its actions stand, and no note", async () => {
-  const its = sql`(select id from actions where person_id = ${viewer.id})`;
-
-  await withMadeUpRelation("actions", its, async () => {
-    const { records, evidence, report } = await findPath(colleague, viewer);
-    expect(records).toMatchObject([{ key: ref, state: "doing", note: "" }]);
-    expect([evidence.size, report]).toEqual([0, undefined]);
-    const { changes, pieces } = await findActionOfPath(colleague, viewer, ref);
-    expect([changes, pieces]).toMatchObject([[{ state: "doing", note: "" }], []]);
-    expect(await countSeenBy(colleague, "action_state_changes")).toBe(1);
-    expect(await countSeenBy(colleague, "action_notes")).toBe(0);
-
-    for (const other of others) {
-      expect((await findPath(other, viewer)).records).toEqual([]);
-      expect(await countSeenBy(other, "action_state_changes")).toBe(0);
-    }
-    expect((await findPath(viewer, viewer)).records).toMatchObject([{ note: "For myself." }]);
   });
 });
 
@@ -186,7 +166,7 @@ function countSeenBy(who: Viewer, table: string) {
  * read, lets every request of `run` work in it, and takes it all back.
  */
 async function withMadeUpRelation(
-  kind: "assessments" | "actions" | "evidence",
+  kind: "assessments" | "evidence",
   opened: SQL,
   run: (tx: Transaction) => Promise<void>,
 ) {

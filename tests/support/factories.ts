@@ -8,15 +8,17 @@ import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
-import type { Role, Viewer } from "@/lib/access/viewer";
+import { asMentorIn, type Role, type Viewer } from "@/lib/access/viewer";
 import type { Relation } from "@/lib/access/visibility";
 import type { Purpose } from "@/lib/assessments/purpose";
 import type { EvidenceInput } from "@/lib/evidence/input";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { sessionLimits } from "@/lib/limits";
+import { mentorshipScopes } from "@/lib/mentorships/mentorship";
 import { named } from "@/lib/people/names";
 import { disable, endMembership } from "./endings";
+import { aMentorship } from "./mentorships";
 
 /** An organization of the test's own. */
 export function anOrganization(name = "Acme") {
@@ -149,7 +151,8 @@ export async function invitationFor(viewer: Viewer) {
  * Someone, and `others`: everyone from whom what is theirs is hidden, with what they are to them. Themselves in another
  * organization, those who left this one or are disabled, no one at all, and everyone whom teams bring are among them:
  * who manages them, alone or with someone; who did until they stepped down; a member whom they were in the team with and
- * who manages it since; and who manages another team.
+ * who manages it since; and who manages another team. Mentors who opened the door to this organization: whose mentorship with
+ * them ended, and whose mentee is someone else here.
  */
 export async function aViewerAmongOthers() {
   const organization = await anOrganization();
@@ -165,6 +168,7 @@ export async function aViewerAmongOthers() {
   const id = crypto.randomUUID();
   const nobody: Viewer = { id, organizationId: id, role: "admin", sessionId: id };
   const elsewhere = { ...viewer, organizationId: stranger.organizationId };
+  const mentors = await mentorsAround(viewer, colleague);
 
   return {
     viewer,
@@ -177,6 +181,7 @@ export async function aViewerAmongOthers() {
     others: [
       ...[colleague, admin, stranger, elsewhere, former, disabled, nobody],
       ...Object.values(teamPeople),
+      ...mentors,
     ],
     relationTo: new Map<Viewer, Relation>([
       [viewer, "self"],
@@ -189,6 +194,17 @@ export async function aViewerAmongOthers() {
       [teamPeople.otherManager, "member"],
     ]),
   };
+}
+
+/** Someone's former mentor and a colleague's mentor, each with all scopes open, as they are in that organization. */
+async function mentorsAround(viewer: Viewer, colleague: Viewer) {
+  const former = await aViewer((await anOrganization()).id);
+  const ofAnother = await aViewer(former.organizationId);
+  const open = mentorshipScopes;
+  await aMentorship(viewer, former, { open, endedAt: new Date(), endReason: "completed" });
+  await aMentorship(colleague, ofAnother, { open });
+
+  return [former, ofAnother].map((mentor) => asMentorIn(mentor, viewer.organizationId));
 }
 
 /** A team that someone is in, with everyone whom teams bring near them: its rows at once, since so many tests ask for it. */

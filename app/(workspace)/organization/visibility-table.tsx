@@ -7,6 +7,7 @@ const columns: { id: Relation; label: string }[] = [
   { id: "admin", label: "Admins" },
   { id: "member", label: "Other members" },
   { id: "manager", label: "Your manager" },
+  { id: "mentor", label: "Your mentor" },
   { id: "rater", label: "Whom you asked" },
   { id: "visitor", label: "By link" },
 ];
