@@ -76,7 +76,7 @@ async function seenBy(viewer: Viewer) {
         (select count(*)::int from actions where person_id = ${mentee.id}) as actions,
         (select count(*)::int from action_state_changes) as changes,
         (select count(*)::int from action_notes) as notes,
-        array(select evidence_id::text from evidence_versions) as evidence`),
+        to_jsonb(array(select evidence_id from evidence_versions)) as evidence`),
     ),
   );
 
