@@ -47,6 +47,10 @@ export const limits = {
   talksShown: 100,
   /** Of each kind of thing in someone's calendar, as many as a feed has: what comes next, then what was. */
   calendarItems: 200,
+  /** Of a mentor's mentees, as many as their page lists. */
+  mentees: 200,
+  /** Of what these did, agreed on, and opened, as much of each as that page reads. */
+  menteesActions: 2000,
   /** Versions of one talk's log. Another one is refused. */
   talkVersions: 100,
   /** Actions on a person's path in an organization that they agreed on with someone. An agreement that adds more is refused. */

@@ -28,7 +28,7 @@ const change = {
 const mostActions = frameworkActions.length + limits.ownActions + limits.agreedActions;
 
 /** By no agreement, in a check-in or a talk. */
-const isNotAgreed = and(isNull(actions.agreedIn), isNull(actions.talkId));
+export const isNotAgreed = and(isNull(actions.agreedIn), isNull(actions.talkId));
 
 /** In the person's own words, and no one else's. */
 const isOwn = and(isNull(actions.key), isNotAgreed);

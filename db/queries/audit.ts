@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { isDeepStrictEqual } from "node:util";
+import { and, desc, eq, gte, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
@@ -34,6 +35,48 @@ export async function recordLooks(
 ) {
   const looks = subjectIds.map((subjectId) => ({ subjectId }));
   await recordActs(tx, viewer, `${thing}.read`, looks);
+}
+
+/**
+ * Writes down that a mentor looked at things of some people's, each in their organization, who are told so once a day (in
+ * UTC), however often the mentor looks.
+ */
+export async function recordLooksOnce(
+  tx: Transaction,
+  { id: actorId }: Viewer,
+  looks: readonly (Owner & { thing: ReadableThing })[],
+) {
+  if (looks.length === 0) return;
+
+  const before = await tx
+    .select({
+      action: auditEntries.action,
+      subjectId: auditEntries.subjectId,
+      organizationId: auditEntries.organizationId,
+    })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.actorId, actorId),
+        inArray(auditEntries.action, [
+          ...new Set(looks.map(({ thing }) => `${thing}.read` as const)),
+        ]),
+        gte(
+          auditEntries.createdAt,
+          sql`date_trunc('day', now() at time zone 'UTC') at time zone 'UTC'`,
+        ),
+      ),
+    );
+  const fresh = looks
+    .map(({ id, organizationId, thing }) => ({
+      action: `${thing}.read` as const,
+      subjectId: id,
+      organizationId,
+    }))
+    .filter((look) => !before.some((each) => isDeepStrictEqual(each, look)));
+
+  if (fresh.length > 0)
+    await tx.insert(auditEntries).values(fresh.map((look) => ({ actorId, ...look })));
 }
 
 /** What someone did in the organization they work in: to a thing of their own, unless told whose. */

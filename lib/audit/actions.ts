@@ -18,7 +18,13 @@ export const administrativeActions = [
 export type AdministrativeAction = (typeof administrativeActions)[number];
 
 /** What a relation can let someone else read; each look is an entry. */
-const readableThings = ["answers", "path", "evidence", "opened"] as const satisfies Thing[];
+const readableThings = [
+  "answers",
+  "report",
+  "path",
+  "evidence",
+  "opened",
+] as const satisfies Thing[];
 
 export type ReadableThing = (typeof readableThings)[number];
 

@@ -1,0 +1,293 @@
+import "server-only";
+import {
+  and,
+  asc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { Transaction } from "@/db/connection";
+import { actions } from "@/db/schema/actions";
+import { reports } from "@/db/schema/assessments";
+import { mentoredEvidence, mentorships, openScopes } from "@/db/schema/mentorships";
+import { talkActions } from "@/db/schema/talk-actions";
+import { talks } from "@/db/schema/talks";
+import type { Viewer } from "@/lib/access/viewer";
+import type { ReadableThing } from "@/lib/audit/actions";
+import { aDay, limits } from "@/lib/limits";
+import type { MentorshipScope } from "@/lib/mentorships/mentorship";
+import { type Movement, stallDays } from "@/lib/mentorships/movement";
+import { findFrameworkAction } from "@/lib/path/framework-actions";
+import type { Dates } from "@/lib/text/dates";
+import { isNotAgreed, newestChange } from "./actions";
+import { recordLooksOnce } from "./audit";
+import { isOwnView, newestFirst } from "./own-reports";
+
+/** A mentorship with what's open in it, and the day (YYYY-MM-DD) from which on its mentor is told what moved. */
+type Mentee = {
+  id: string;
+  menteeId: string;
+  organizationId: string;
+  open: readonly MentorshipScope[];
+  since: string;
+};
+
+type Moved = Pick<Movement, "reports" | "done" | "evidence" | "overdue" | "stalled">;
+type Told = { now: Date; dates: Dates };
+
+/** What's open in some mentorships to the mentor right now, by their ids; in one that's paused, nothing. */
+export async function scopesOpenIn(
+  tx: Transaction,
+  among: readonly { id: string; pausedAt: Date | null }[],
+) {
+  const ids = among.filter(({ pausedAt }) => pausedAt === null).map(({ id }) => id);
+  const rows = await tx
+    .select({ id: openScopes.mentorshipId, scope: openScopes.scope })
+    .from(openScopes)
+    .where(
+      and(
+        inArray(openScopes.mentorshipId, ids),
+        isNotNull(openScopes.openedAt),
+        isNull(openScopes.endedAt),
+      ),
+    );
+
+  return new Map(
+    ids.map((id) => [id, rows.filter((row) => row.id === id).map(({ scope }) => scope)]),
+  );
+}
+
+/**
+ * How some mentees moved, each since a day of theirs, by the mentorship: as far as their scopes are open, and in what the two
+ * agreed on. What's read of a mentee's own is written down for them, once a day.
+ */
+export async function movementsSince(
+  tx: Transaction,
+  viewer: Viewer,
+  mentees: readonly Mentee[],
+  { now, dates }: Told,
+): Promise<(id: string) => Moved> {
+  const today = dates.calendarDay(now);
+  const agreed = await agreedActions(tx, mentees, today);
+  const onPath = await pathActions(tx, whoOpened(mentees, "path"), now);
+  const pieces = await openedPieces(tx, whoOpened(mentees, "evidence"));
+  const views = await ownViews(tx, whoOpened(mentees, "report"));
+  await recordLooksOnce(tx, viewer, [
+    ...whoOpened(mentees, "path").map((mentee) => lookAt("path", mentee)),
+    ...views.flatMap(({ id }) =>
+      mentees.filter((mentee) => mentee.id === id).map((mentee) => lookAt("report", mentee)),
+    ),
+  ]);
+
+  return (id) => {
+    const since = mentees.find((mentee) => mentee.id === id)?.since ?? today;
+    const isIts = (row: { id: string }) => row.id === id;
+    const isNew = ({ doneOn }: { doneOn: string | null }) => doneOn !== null && doneOn >= since;
+    const [its, theirs] = [agreed.filter(isIts), onPath.filter(isIts)];
+
+    return {
+      reports: views.find(isIts) ?? null,
+      done: [...its, ...theirs].filter(isNew).map(({ title }) => title),
+      evidence: pieces.filter((row) => isIts(row) && dates.calendarDay(row.createdAt) >= since)
+        .length,
+      overdue: its
+        .filter(({ doneOn }) => doneOn === null)
+        .map(({ owner, title, dueOn }) => ({ owner, what: title, dueOn })),
+      stalled: theirs.filter(({ doneOn }) => doneOn === null),
+    };
+  };
+}
+
+function lookAt(thing: ReadableThing, { menteeId, organizationId }: Mentee) {
+  return { thing, id: menteeId, organizationId };
+}
+
+function whoOpened(mentees: readonly Mentee[], scope: MentorshipScope) {
+  return mentees.filter(({ open }) => open.includes(scope));
+}
+
+/** What two agreed on by a confirmed log: what's overdue, of either, and what's done since, of the mentee's. */
+async function agreedActions(tx: Transaction, mentees: readonly Mentee[], today: string) {
+  if (mentees.length === 0) return [];
+
+  const isDone = and(
+    eq(talkActions.owner, "subject"),
+    gte(talkActions.doneOn, earliestOf(mentees, today)),
+  );
+
+  return tx
+    .select({
+      id: sql<string>`${talks.mentorshipId}`,
+      owner: talkActions.owner,
+      title: talkActions.what,
+      dueOn: talkActions.dueOn,
+      doneOn: talkActions.doneOn,
+    })
+    .from(talkActions)
+    .innerJoin(talks, eq(talks.id, talkActions.talkId))
+    .where(
+      and(
+        inArray(talks.mentorshipId, idsOf(mentees)),
+        isNull(talks.sightEndedAt),
+        or(and(isNull(talkActions.doneOn), lt(talkActions.dueOn, today)), isDone),
+      ),
+    )
+    .orderBy(asc(talkActions.dueOn), talkActions.id)
+    .limit(limits.menteesActions);
+}
+
+/** Of what's on their paths, and no one else's, what's done since, and what stands still. */
+async function pathActions(tx: Transaction, mentees: readonly Mentee[], now: Date) {
+  if (mentees.length === 0) return [];
+
+  const newest = newestChange(tx);
+  const rows = await tx
+    .select({
+      id: mentorships.id,
+      key: actions.key,
+      title: actions.title,
+      doneOn: newest.doneOn,
+      saidAt: newest.createdAt,
+    })
+    .from(mentorships)
+    .innerJoin(
+      actions,
+      and(
+        eq(actions.personId, mentorships.menteeId),
+        eq(actions.organizationId, mentorships.organizationId),
+        isNotAgreed,
+      ),
+    )
+    .innerJoinLateral(newest, sql`true`)
+    .where(
+      and(
+        inArray(mentorships.id, idsOf(mentees)),
+        or(
+          gte(newest.doneOn, earliestOf(mentees, "")),
+          and(
+            eq(newest.state, "doing"),
+            lt(newest.createdAt, new Date(now.getTime() - stallDays * aDay)),
+          ),
+        ),
+      ),
+    )
+    .orderBy(newest.createdAt, actions.id)
+    .limit(limits.menteesActions);
+
+  return rows.map(({ key, title, ...row }) => ({
+    ...row,
+    title: title ?? (key && findFrameworkAction(key)?.title) ?? "",
+  }));
+}
+
+/** The pieces of evidence that are open. */
+async function openedPieces(tx: Transaction, mentees: readonly Mentee[]) {
+  return tx
+    .select({ id: mentoredEvidence.mentorshipId, createdAt: mentoredEvidence.createdAt })
+    .from(mentoredEvidence)
+    .where(
+      and(inArray(mentoredEvidence.mentorshipId, idsOf(mentees)), isNull(mentoredEvidence.endedAt)),
+    )
+    .limit(limits.menteesActions);
+}
+
+/**
+ * Of each who has two, the newest report of their own view that a mentor reads, and the one of its purpose that was the
+ * newest before the day since which they're told. Opening the scope opened the newest at that moment; none older is read.
+ */
+async function ownViews(tx: Transaction, mentees: readonly Mentee[]) {
+  if (mentees.length === 0) return [];
+
+  const told = JSON.stringify(mentees.map(({ id, since }) => ({ id, since })));
+  const opened = tx
+    .select({ createdAt: sql<Date>`max(${reports.createdAt})`.as("newest_at_opening") })
+    .from(reports)
+    .where(and(isTheirOwnView, lte(reports.createdAt, openScopes.openedAt)))
+    .as("opened");
+  const isRead = and(
+    isTheirOwnView,
+    sql`${reports.createdAt} >= coalesce(${opened.createdAt}, ${openScopes.openedAt})`,
+  );
+  const later = ownView(tx, isRead).as("later");
+  const earlier = ownView(
+    tx,
+    and(isRead, eq(reports.purpose, later.purpose), sql`${reports.asOf} < told.since::timestamptz`),
+  ).as("earlier");
+  const rows = await tx
+    .select({ id: mentorships.id, later: viewColumns(later), earlier: viewColumns(earlier) })
+    .from(mentorships)
+    .innerJoin(
+      sql`jsonb_to_recordset(${told}::jsonb) as told(id uuid, since date)`,
+      sql`told.id = ${mentorships.id}`,
+    )
+    .innerJoin(
+      openScopes,
+      and(
+        eq(openScopes.mentorshipId, mentorships.id),
+        eq(openScopes.scope, "report"),
+        isNotNull(openScopes.openedAt),
+        isNull(openScopes.endedAt),
+      ),
+    )
+    .innerJoinLateral(opened, sql`true`)
+    .innerJoinLateral(later, sql`true`)
+    .innerJoinLateral(earlier, sql`${earlier.id} <> ${later.id}`)
+    .limit(limits.mentees);
+
+  return rows.map(({ id, ...two }) => ({
+    id,
+    earlier: ratedView(two.earlier),
+    later: ratedView(two.later),
+  }));
+}
+
+const isTheirOwnView = and(
+  eq(reports.subjectId, mentorships.menteeId),
+  eq(reports.organizationId, mentorships.organizationId),
+  isOwnView,
+);
+
+function ownView(tx: Transaction, which: SQL | undefined) {
+  return tx
+    .select({
+      id: reports.id,
+      purpose: reports.purpose,
+      framework: reports.framework,
+      asOf: reports.asOf,
+      input: reports.input,
+      result: reports.result,
+    })
+    .from(reports)
+    .where(which)
+    .orderBy(...newestFirst)
+    .limit(1);
+}
+
+type View = ReturnType<ReturnType<typeof ownView>["as"]>;
+
+function viewColumns({ framework, asOf, input, result }: View) {
+  return { framework, asOf, input, result };
+}
+
+function ratedView({
+  asOf,
+  input,
+  ...view
+}: Pick<typeof reports.$inferSelect, "framework" | "asOf" | "input" | "result">) {
+  return { ...view, asOf: asOf.toISOString(), ratings: input.ratings };
+}
+
+function idsOf(mentees: readonly Mentee[]) {
+  return mentees.map(({ id }) => id);
+}
+
+function earliestOf(mentees: readonly Mentee[], otherwise: string) {
+  return mentees.map(({ since }) => since).toSorted()[0] ?? otherwise;
+}
