@@ -9,6 +9,7 @@ import { listAuditEntries } from "@/db/queries/audit";
 import { addEvidence } from "@/db/queries/evidence";
 import { acceptInvitation } from "@/db/queries/invitation-links";
 import { makeInvitation } from "@/db/queries/invitations";
+import { listMentees } from "@/db/queries/mentees";
 import { findPath } from "@/db/queries/path";
 import { signInToDemo, signUp } from "@/db/queries/people";
 import { findHistory } from "@/db/queries/reports";
@@ -18,6 +19,8 @@ import { idOf } from "@/db/seed/demo/inputs";
 import { demoPeople } from "@/db/seed/demo/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { agreementStanding } from "@/lib/check-ins/agreement";
+import { movedText } from "@/lib/mentorships/movement";
+import { datesIn } from "@/lib/text/dates";
 import { endMembership } from "@/tests/support/endings";
 import {
   anOrganization,
@@ -43,7 +46,7 @@ beforeAll(async () => {
 });
 
 describe("the demo", () => {
-  test("loads once, also when two start together, and offers three of its twelve people", async () => {
+  test("loads once, also when two start together, and offers three of its thirteen people", async () => {
     const loaded = await Promise.all([seedDemo(), seedDemo()]);
     expect(loaded.toSorted()).toEqual([false, true]);
 
@@ -52,7 +55,7 @@ describe("the demo", () => {
       ["Tomás Beltrame", "Manager"],
       ["Ingrid Solheim", "Mentor"],
     ]);
-    expect(demoPeople).toHaveLength(12);
+    expect(demoPeople).toHaveLength(13);
     for (const { key, demoRole } of demoPeople) {
       const isOffered = demoRole !== "Colleague";
       expect((await signInToDemo(idOf(key), "Firefox")) !== undefined, key).toBe(isOffered);
@@ -88,6 +91,40 @@ describe("the demo", () => {
     ]);
   });
 
+  test("has a mentor with three mentees at two companies, of whom one needed a break", async () => {
+    const mentees = await listMentees(await asDemoPerson("ingrid"), { dates: datesIn("UTC") });
+
+    expect(
+      mentees.map(({ name, open, movement: { met, next, overdue, pausedAt } }) => ({
+        ...{ name, open: open.length, met: met?.onDay, isPaused: pausedAt !== null },
+        ...{ isNext: next !== null, overdue: overdue.length },
+      })),
+    ).toEqual([
+      {
+        ...{ name: "Priya Venkatesan", open: 0, met: undefined, isPaused: true },
+        ...{ isNext: false, overdue: 0 },
+      },
+      {
+        name: "Noor Benali",
+        open: 2,
+        met: "2026-11-05",
+        isPaused: false,
+        isNext: true,
+        overdue: 0,
+      },
+      {
+        name: "Maya Lindqvist",
+        open: 3,
+        met: "2026-10-30",
+        isPaused: false,
+        isNext: true,
+        overdue: 1,
+      },
+    ]);
+    const noor = mentees[1]?.movement;
+    expect(noor && movedText(noor)).toMatch(/^Since then: Collaboration and Teamwork 3 → 4/);
+  });
+
   test("has an audit log that says who came, and when", async () => {
     const { entries } = await listAuditEntries(await asDemoPerson("maya"));
     const members = demoPeople.filter(({ organization }) => organization === "organization");
@@ -106,7 +143,7 @@ describe("the demo", () => {
     await invite(real, await asDemoPerson("tomas"));
     const joiner = await aViewer(idOf("organization"));
 
-    expect(await removeDemo()).toBe(12);
+    expect(await removeDemo()).toBe(13);
 
     // Two guests stay: one had a workspace, the other, who had joined only the demo, gets one.
     const guests = { people: 2, organizations: 2, memberships: 2, passwords: 2 };

@@ -12,6 +12,7 @@ import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
+import { mentoredEvidence, mentorships, openScopes } from "@/db/schema/mentorships";
 import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
@@ -33,6 +34,7 @@ import { scoreReadiness } from "@/lib/readiness/score";
 import type { TalkSide } from "@/lib/talks/talk";
 import { askedCheckIns, type DemoCheckIn, idsOf, timesOf } from "./check-ins";
 import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
+import { demoMentor, demoMentorships, mentorshipOf } from "./mentorships";
 import { demoPeople } from "./people";
 import { type DemoRound, demoRoundCheckIns, demoRounds, demoSheet } from "./rounds";
 import { type DemoOrganization, type DemoPerson, demoOrganizations } from "./story";
@@ -61,6 +63,7 @@ export function seedDemo() {
     await addRounds(tx, now);
     await addSheet(tx);
     await addCheckIns(tx, demoCheckIns, now);
+    await addMentorships(tx);
     await addTalks(tx, now);
     await addOutlook(tx);
 
@@ -265,7 +268,53 @@ async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Da
   await tx.insert(notices).values(all.flatMap((each) => noticeRows(each, now)));
 }
 
-/** Adds the talks of people in the team with their manager, with what both confirmed on the subject's path. */
+/** Adds those whom the demo's mentor follows, with what they opened to her. */
+async function addMentorships(tx: Transaction) {
+  await tx.insert(mentorships).values(
+    demoMentorships.map(
+      ({ mentee, proposedAt, startedAt, pausedAt, scopes: _, evidence: __, ...said }) => ({
+        ...said,
+        id: mentorshipOf(mentee),
+        organizationId: idOf(personOf(mentee).organization),
+        menteeId: idOf(mentee),
+        menteeName: personOf(mentee).name,
+        mentorId: idOf(demoMentor),
+        mentorName: personOf(demoMentor).name,
+        createdAt: new Date(proposedAt),
+        acceptedAt: new Date(startedAt),
+        startedAt: new Date(startedAt),
+        ...(pausedAt && { pausedAt: new Date(pausedAt), pausedBy: "mentee" as const }),
+      }),
+    ),
+  );
+  await tx.insert(openScopes).values(
+    demoMentorships.flatMap(({ mentee, scopes }) =>
+      scopes.map(({ scope, openedAt, endedAt }) => ({
+        mentorshipId: mentorshipOf(mentee),
+        scope,
+        createdAt: new Date(openedAt),
+        openedAt: new Date(openedAt),
+        endedAt: endedAt ? new Date(endedAt) : null,
+      })),
+    ),
+  );
+  await tx.insert(mentoredEvidence).values(
+    demoMentorships.flatMap(({ mentee, evidence: pieces = [], scopes }) => {
+      const opened = scopes.find(({ scope }) => scope === "evidence")?.openedAt;
+
+      return pieces.map((place) => ({
+        mentorshipId: mentorshipOf(mentee),
+        evidenceId: idOf(mentee, "evidence", place),
+        createdAt: new Date(opened ?? 0),
+      }));
+    }),
+  );
+}
+
+/**
+ * Adds the talks of people in the team with their manager and of mentees with their mentor, with what both confirmed on the
+ * subject's path.
+ */
 async function addTalks(tx: Transaction, now: Date) {
   const agreed = demoTalks.flatMap(agreedInTalk);
   const onPath = agreed.flatMap(({ path }) => path ?? []);
@@ -273,15 +322,7 @@ async function addTalks(tx: Transaction, now: Date) {
   await tx.insert(talks).values(demoTalks.map((each) => talkRow(each, now)));
   await tx.insert(talkVersions).values(demoTalks.flatMap((each) => talkVersionRows(each, now)));
   await tx.insert(actions).values(onPath);
-  await tx.insert(actionStateChanges).values(
-    onPath.map(({ id, createdAt }) => ({
-      actionId: id,
-      revision: 1,
-      state: "to_do" as const,
-      doneOn: null,
-      createdAt,
-    })),
-  );
+  await tx.insert(actionStateChanges).values(agreed.flatMap(({ said }) => said));
   await tx.insert(talkActions).values(agreed.map(({ row }) => row));
   await tx.insert(notices).values(demoTalks.flatMap((each) => talkNoticeRows(each, now)));
 }
@@ -289,9 +330,11 @@ async function addTalks(tx: Transaction, now: Date) {
 /** What the other one was told of a talk: what is behind the two is read. */
 function talkNoticeRows(talk: DemoTalk, now: Date) {
   const { subject, plannedBy, plannedAt, log } = talk;
+  const { organizationId, partner, isMentor } = relationOf(talk);
   const told = (to: TalkSide, kind: NoticeKind, createdAt: Date, readAt?: Date) => ({
-    organizationId: idOf(demoTeam.organization),
-    personId: idOf(to === "subject" ? subject : demoTeam.manager),
+    // A mentor is told wherever they work.
+    organizationId: to === "partner" && isMentor ? null : organizationId,
+    personId: idOf(to === "subject" ? subject : partner),
     kind,
     talkId: idsOfTalk(talk).id,
     createdAt,
@@ -311,18 +354,32 @@ function talkNoticeRows(talk: DemoTalk, now: Date) {
   return [planned, { ...told("partner", "notes to confirm", writtenAt, confirmedAt), ordinal: 2 }];
 }
 
+/** The relation that a talk rests on, and its other one. */
+function relationOf({ subject, by }: DemoTalk) {
+  const isMentor = by === "mentorship";
+
+  return {
+    isMentor,
+    organizationId: idOf(personOf(subject).organization),
+    partner: isMentor ? demoMentor : demoTeam.manager,
+    restsOn: isMentor
+      ? { mentorshipId: mentorshipOf(subject) }
+      : { teamMembershipId: placeOf(subject) },
+  };
+}
+
 function talkRow(talk: DemoTalk, now: Date) {
   const { subject, plannedBy, plannedAt, time } = talk;
-  const { manager, organization } = demoTeam;
+  const { organizationId, partner, restsOn } = relationOf(talk);
 
   return {
     id: idsOfTalk(talk).id,
-    organizationId: idOf(organization),
-    teamMembershipId: placeOf(subject),
+    organizationId,
+    ...restsOn,
     subjectId: idOf(subject),
     subjectName: personOf(subject).name,
-    partnerId: idOf(manager),
-    partnerName: personOf(manager).name,
+    partnerId: idOf(partner),
+    partnerName: personOf(partner).name,
     plannedBy,
     createdAt: plannedAt ? new Date(plannedAt) : now,
     ...time(now),
@@ -376,8 +433,27 @@ function agreedInTalk(talk: DemoTalk) {
             createdAt: confirmedAt,
           }
         : undefined,
+      said: isOnPath ? saidOfAgreed(pathId, confirmedAt, doneOn) : [],
     };
   });
+}
+
+/** To do from when it's agreed on, until it's done. */
+function saidOfAgreed(actionId: string, createdAt: Date, doneOn?: string) {
+  const begun = { actionId, revision: 1, state: "to_do" as const, doneOn: null, createdAt };
+
+  return doneOn
+    ? [
+        begun,
+        {
+          ...begun,
+          revision: 2,
+          state: "done" as const,
+          doneOn,
+          createdAt: new Date(`${doneOn}T16:00:00.000Z`),
+        },
+      ]
+    : [begun];
 }
 
 /** What the two were told: what is behind them is read. No mail is owed to people of the demo. */

@@ -9,7 +9,7 @@ const tomas = atFernway("tomas", "Tomás Beltrame", {
   demoRole: "Manager",
 });
 
-/** A mentor from elsewhere. Mentorships come later: she has her own reports and path, and sees no one else's. */
+/** A mentor from elsewhere, with reports and a path of her own; of her mentees she sees what each opens. */
 const ingrid: DemoPerson = {
   ...atFernway("ingrid", "Ingrid Solheim"),
   organization: "mentoring",
@@ -66,5 +66,35 @@ const ingrid: DemoPerson = {
   ],
 };
 
-/** Twelve invented people, the same on every machine. */
-export const demoPeople: readonly DemoPerson[] = [maya, tomas, ...productManagers, ingrid];
+/** A mentee of hers at another company: a year in, two assessments, and the second one is honest. */
+const noor: DemoPerson = {
+  ...atFernway("noor", "Noor Benali"),
+  organization: "kestrel",
+  role: "admin",
+  since: "2026-06-15T08:20:00.000Z",
+  assessments: [
+    assessed("2026-06-16T12:40:00.000Z", "33223232232332", "mmmlmmmhmmmmmm"),
+    assessed("2026-11-17T10:05:00.000Z", "33223242332332", "mmmmmmhhmmmmmm", {
+      notes: { collaboration: "The depot and the app team plan in one room since August." },
+    }),
+  ],
+  said: [
+    {
+      of: "prioritize-with-a-method",
+      at: "2026-06-16T13:00:00.000Z",
+      state: "done",
+      doneOn: "2026-03-20",
+    },
+    { of: "foster-collaboration", at: "2026-07-20T09:10:00.000Z", state: "doing" },
+    {
+      of: "foster-collaboration",
+      at: "2026-11-12T15:30:00.000Z",
+      state: "done",
+      doneOn: "2026-11-11",
+    },
+    { of: "persuade-stakeholders", at: "2026-09-14T08:00:00.000Z", state: "doing" },
+  ],
+};
+
+/** Thirteen invented people, the same on every machine. */
+export const demoPeople: readonly DemoPerson[] = [maya, tomas, ...productManagers, ingrid, noor];

@@ -57,12 +57,17 @@ export type DemoPerson = {
   evidenceReports: string[];
 };
 
-export type DemoOrganization = { key: "organization" | "mentoring"; name: string; since: string };
+export type DemoOrganization = {
+  key: "organization" | "mentoring" | "kestrel";
+  name: string;
+  since: string;
+};
 
-/** The demo's invented company, and the mentor's own place. */
+/** The demo's invented company, the mentor's own place, and where another mentee of hers works. */
 export const demoOrganizations: readonly DemoOrganization[] = [
   { key: "organization", name: "Fernway Travel (demo)", since: "2025-05-20T08:00:00.000Z" },
   { key: "mentoring", name: "Solheim Mentoring (demo)", since: "2025-09-01T07:30:00.000Z" },
+  { key: "kestrel", name: "Kestrel Freight (demo)", since: "2026-06-15T08:20:00.000Z" },
 ];
 
 /** Someone at the demo's company, with nothing yet but what `story` brings. */
