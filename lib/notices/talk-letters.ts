@@ -6,10 +6,10 @@ import { noticeTable, type TalkKind } from "./kinds";
 import { type NoticeLetter, whyMember } from "./letters";
 import type { TalkAbout } from "./talk-words";
 
-/** A mail about a talk: to whom, in which organization, and of which talk it tells. */
+/** A mail about a talk: to whom, in which organization (null wherever they work), and of which talk it tells. */
 export type TalkLetterFacts = TalkAbout & {
   kind: TalkKind;
-  organization: string;
+  organization: string | null;
   /** The reader's name. */
   reader: string;
 };

@@ -80,6 +80,13 @@ describe("a mail about a talk", () => {
     for (const kind of talkKinds) expect(noticeTable[kind].setting).not.toBeNull();
   });
 
+  test("names no organization to whoever is told wherever they work", () => {
+    const mentors = { kind: "talk planned", organization: null, reader: "Ingrid Nilsen" } as const;
+    expect(talkLetter({ ...mentors, ...timed }, dates).why).toBe(
+      "You’re receiving this because you have an account on Leadpath. Your inbox there has it, too.",
+    );
+  });
+
   test("says when it is, where its reader is, and how to move it", () => {
     expect(letterOf("talk planned")).toEqual({
       subject: "Someone planned a talk with you",
