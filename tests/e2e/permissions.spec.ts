@@ -1839,7 +1839,14 @@ async function aTalk() {
 function talkFields({ placeId, personId }: Pick<Team, "placeId" | "personId">) {
   const id: string = crypto.randomUUID();
 
-  return { id, placeId, withId: personId, day: inAWeek(), time: "", "own.0": "The pilot" };
+  return {
+    id,
+    "basis.placeId": placeId,
+    "basis.withId": personId,
+    day: inAWeek(),
+    time: "",
+    "own.0": "The pilot",
+  };
 }
 
 function inAWeek() {

@@ -11,6 +11,7 @@ import { datesIn } from "@/lib/text/dates";
 const now = new Date("2026-11-26T12:00Z");
 const dates = datesIn("Europe/Berlin");
 const ahead: TalkAbout = {
+  restsOn: "team",
   id: "a-talk",
   side: "subject",
   subjectName: "Maya Lindqvist",

@@ -7,7 +7,7 @@ import { datesIn } from "@/lib/text/dates";
 
 const names = { subject: "Maya Lindqvist", partner: "Tomás Beltrame" };
 const at = { today: "2026-11-26", dates: datesIn("Europe/Budapest") };
-const nothing: TalkMaterial = { compared: [], agreement: undefined, open: [] };
+const nothing: TalkMaterial = { compared: [], agreement: undefined, open: [], done: [] };
 
 function apart(skill: SkillId, own: Level, theirs: Level) {
   const view = {

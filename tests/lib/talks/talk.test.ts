@@ -22,6 +22,8 @@ const agenda: TalkVersion = {
 const notes = { ...agenda, version: 2, notes: "It works." };
 const confirmed = { ...notes, confirmedAt: new Date("2026-11-21T10:00Z") };
 const talk = (newest: TalkVersion, change = {}) => ({
+  restsOn: "team" as const,
+  readBy: [],
   side: "subject" as const,
   subjectName: "Maya Lindqvist",
   partnerName: "Tomás Beltrame",

@@ -80,7 +80,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   );
   const newest = member.checkIns.find((each) => each.revealedAt && each.purpose === purpose);
   const checkIn = newest && (await findCheckIn(viewer, newest.id));
-  const talks = await listTalks(viewer, place.placeId);
+  const talks = await listTalks(viewer, { placeId: place.placeId });
   const note = notes && (await findManagerNote(viewer, place));
   const more = (
     <>
