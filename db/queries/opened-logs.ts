@@ -161,7 +161,9 @@ export function readOpenedLog(
       .orderBy(desc(sql`coalesce(${talks.startsAt}, ${talks.onDay}::timestamptz)`), talks.id)
       .limit(limits.talksShown);
 
-    return { menteeName: log.menteeName, talks: found };
+    const { menteeName } = log;
+
+    return { menteeName, mentorName: found[0]?.partnerName ?? "", talks: found };
   });
 }
 

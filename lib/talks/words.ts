@@ -162,19 +162,42 @@ export function logLines({ agenda, notes, actions }: TalkText, talk: Sides, toda
   };
 }
 
+/** The same, told to a later mentor: each action by whose it was. */
+export function openedLogLines(
+  { subjectName, partnerName, ...text }: TalkText & { subjectName: string; partnerName: string },
+  today: string,
+) {
+  const owners = {
+    subject: calledName(subjectName),
+    partner: partnerName ? calledName(partnerName) : "Their mentor",
+  };
+
+  return {
+    agenda: text.agenda,
+    notes: text.notes,
+    actions: text.actions.map(({ owner, what, dueOn }) => ({
+      id: `${owner} ${what}`,
+      what,
+      by: `${owners[owner]}, ${dueText(dueOn, today)}`,
+    })),
+  };
+}
+
 /** An action as a line: "You, by December 1, 2026", "Tomás, done on December 1, 2026". */
 export function actionLine(
   { owner, what, dueOn, doneOn }: TalkAction & { doneOn: string | null },
   talk: Sides,
   today: string,
 ) {
-  const by = `${dueOn < today ? "was due" : "by"} ${dayText(dueOn)}`;
-
   return {
     id: `${owner} ${what}`,
     what,
-    by: `${ownerText(owner, talk)}, ${doneOn ? `done on ${dayText(doneOn)}` : by}`,
+    by: `${ownerText(owner, talk)}, ${doneOn ? `done on ${dayText(doneOn)}` : dueText(dueOn, today)}`,
   };
+}
+
+function dueText(dueOn: string, today: string) {
+  return `${dueOn < today ? "was due" : "by"} ${dayText(dueOn)}`;
 }
 
 /** Whose part it is: "You", "Tomás". */
