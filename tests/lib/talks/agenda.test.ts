@@ -91,3 +91,13 @@ test("leaves room for points of one's own, also where much is open", () => {
     talkSize.points - talkSize.ownPoints,
   );
 });
+
+test("says what was done on a path that's open to a mentor, after what's open between the two", () => {
+  const open = [{ owner: "partner", what: "Ask for a seat", dueOn: "2026-11-20" }] as const;
+  const done = [{ title: "Shadow a pricing call", doneOn: "2026-11-24" }];
+
+  expect(proposedAgenda({ ...nothing, open, done }, names, at)).toEqual([
+    "Tomás: Ask for a seat (was due November\u00a020, 2026)",
+    "On Maya’s path: Shadow a pricing call (done on November\u00a024, 2026)",
+  ]);
+});
