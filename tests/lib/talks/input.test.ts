@@ -97,7 +97,12 @@ test.each(["", "09:30", "23:59", "10:30:00"])("“%s” is a time", (time) => {
 test("a talk is planned by a place and the other one, or by a mentorship, and not by both or half of one", () => {
   expect(plan().data?.basis).toEqual({ placeId: id, withId: id });
   expect(plan({}, { "basis.mentorshipId": id }).data?.basis).toEqual({ mentorshipId: id });
-  for (const basis of [{}, { "basis.placeId": id }, { ...inTeam, "basis.mentorshipId": id }]) {
+  const wrongOnes: Record<string, string>[] = [
+    {},
+    { "basis.placeId": id },
+    { ...inTeam, "basis.mentorshipId": id },
+  ];
+  for (const basis of wrongOnes) {
     expect(plan({}, basis).success).toBe(false);
   }
 });
