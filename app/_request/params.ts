@@ -33,6 +33,13 @@ export async function placeParams(params: Promise<{ id: string; place: string }>
   return placePath.safeParse(await params).data;
 }
 
+const logPath = z.object({ id: z.uuid(), log: z.uuid() });
+
+/** The ids of a mentorship and of a log that's opened to its mentor in a route's path; nothing where either is malformed. */
+export async function logParams(params: Promise<{ id: string; log: string }>) {
+  return logPath.safeParse(await params).data;
+}
+
 const summaryPath = z.object({ id: z.uuid(), summary: z.uuid() });
 
 /** The ids of a team and of a summary of it in a route's path; nothing where either is malformed. */

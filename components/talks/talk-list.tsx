@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { talkName, talkStateText, talkTimeText } from "@/lib/talks/words";
+import { talkName, talkRelationText, talkStateText, talkTimeText } from "@/lib/talks/words";
 import type { Dates } from "@/lib/text/dates";
 
 type Talk = Parameters<typeof talkStateText>[0] & { id: string };
@@ -15,7 +15,7 @@ export function TalkList({
   /** YYYY-MM-DD */
   today: string;
   dates: Dates;
-  /** Whether each says whom it's with: of several people's. */
+  /** Whether each says whom it's with, and who that is to its reader: of several people's. */
   isNamed?: boolean;
 }) {
   return (
@@ -26,7 +26,10 @@ export function TalkList({
             <Link href={`/talks/${talk.id}`} className="link">
               {isNamed ? talkName(talk, dates) : talkTimeText(talk, dates)}
             </Link>
-            <p>{talkStateText(talk, { today, dates })}</p>
+            <p>
+              {isNamed && `${talkRelationText(talk)} `}
+              {talkStateText(talk, { today, dates })}
+            </p>
           </div>
         </li>
       ))}

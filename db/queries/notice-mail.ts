@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
@@ -101,6 +101,16 @@ export function forgoMail(now = new Date()) {
 }
 
 async function nextOwed(tx: Transaction, now: Date) {
+  const here = tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, notices.personId),
+        or(eq(memberships.organizationId, notices.organizationId), isNull(notices.organizationId)),
+        isNull(memberships.endedAt),
+      ),
+    );
   const [next] = await tx
     .select({
       id: notices.id,
@@ -116,21 +126,14 @@ async function nextOwed(tx: Transaction, now: Date) {
       isHere: sql<boolean>`${and(
         isNull(people.disabledAt),
         isNull(people.demoRole),
-        or(isNotNull(memberships.id), isNotNull(guests.address)),
+        or(exists(here), isNotNull(guests.address)),
       )}`,
+      /** Null where they're told wherever they work. */
       organization: organizations.name,
     })
     .from(notices)
     .innerJoin(people, eq(people.id, notices.personId))
-    .innerJoin(organizations, eq(organizations.id, notices.organizationId))
-    .leftJoin(
-      memberships,
-      and(
-        eq(memberships.personId, notices.personId),
-        eq(memberships.organizationId, notices.organizationId),
-        isNull(memberships.endedAt),
-      ),
-    )
+    .leftJoin(organizations, eq(organizations.id, notices.organizationId))
     .leftJoin(guests, eq(guests.personId, notices.personId))
     .where(lte(notices.mailAfter, now))
     .orderBy(asc(notices.mailAfter), asc(notices.id))

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { checkIns } from "@/db/schema/check-ins";
@@ -39,7 +39,7 @@ type Thing =
   | { talkId: string }
   | { summaryId: string };
 
-/** What someone is told of a thing, in an organization; `isQuiet` where no mail is to go. */
+/** What someone is told of a thing; `isQuiet` where no mail is to go. */
 export type Telling = Thing & {
   kind: NoticeKind;
   /** Null, once they were erased, for no one. */
@@ -51,7 +51,7 @@ export type Telling = Thing & {
 /** Tells one person something, as `notifyAll` does. */
 export function notify(
   tx: Transaction,
-  { organizationId, ...telling }: Telling & { organizationId: string },
+  { organizationId, ...telling }: Telling & { organizationId: string | null },
   now: Date,
 ) {
   return notifyAll(tx, organizationId, [telling], now);
@@ -59,12 +59,13 @@ export function notify(
 
 /**
  * Tells people something, in the transaction of what it tells of: each once for each kind, thing, and ordinal, however
- * often it's called, and only someone who is a member there and not disabled, or a guest with an address. A mail may go
- * from the next hour on at which mail goes where they are. As many statements for hundreds as for one, guests aside.
+ * often it's called, and only someone who is a member there and not disabled, or a guest with an address. Without an
+ * organization they're told wherever they work. A mail may go from the next hour on at which mail goes where they are. As
+ * many statements for hundreds as for one, guests aside.
  */
 export async function notifyAll(
   tx: Transaction,
-  organizationId: string,
+  organizationId: string | null,
   tellings: readonly Telling[],
   now: Date,
 ) {
@@ -94,25 +95,28 @@ export async function notifyAll(
  * Who of some people can be told, by their ids. Someone who is being erased at this moment is told nothing: whoever waited
  * for that could wait in a circle.
  */
-async function recipientsOf(tx: Transaction, organizationId: string, personIds: string[]) {
+async function recipientsOf(tx: Transaction, organizationId: string | null, personIds: string[]) {
   if (personIds.length === 0) return new Map<string, never>();
+
+  const here = tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, people.id),
+        organizationId === null ? undefined : eq(memberships.organizationId, organizationId),
+        isNull(memberships.endedAt),
+      ),
+    );
 
   const found = await tx
     .select({
       id: people.id,
       timeZone: people.timeZone,
-      isMember: sql<boolean>`${isNotNull(memberships.id)}`,
+      isMember: sql<boolean>`${exists(here)}`,
       guestAddress: guests.address,
     })
     .from(people)
-    .leftJoin(
-      memberships,
-      and(
-        eq(memberships.personId, people.id),
-        eq(memberships.organizationId, organizationId),
-        isNull(memberships.endedAt),
-      ),
-    )
     .leftJoin(guests, eq(guests.personId, people.id))
     .where(and(inArray(people.id, personIds), isNull(people.disabledAt)))
     .for("key share", { of: people, skipLocked: true });
@@ -137,7 +141,7 @@ async function isToldToGuest(tx: Transaction, kind: NoticeKind, address: string 
 }
 
 /**
- * What the viewer was told in the organization they work in, the newest first, from before a notice if told. Answers a
+ * What the viewer was told in the organization they work in or wherever that is, the newest first, from before a notice if told. Answers a
  * page of it, and the notice before which to ask on when there's more.
  */
 export async function listNotices(
@@ -184,7 +188,7 @@ export async function openNotice(viewer: Viewer, id: string, now = new Date()) {
 /** A page, by the id of the check-in, the team, the place in a team, the talk, or the summary that it's about. */
 type About = { page: ReadingPage; id: string };
 
-/** Marks all that the viewer was told in the organization they work in as read, or all that a page tells. */
+/** Marks all that `listNotices` has of the viewer's as read, or all that a page tells. */
 export function readNotices(viewer: Viewer, about?: About, now = new Date()) {
   return asViewerWriting(viewer, async (tx) => {
     await tx
@@ -301,5 +305,8 @@ async function withTeams(own: readonly ToldNotice[]) {
 }
 
 function isOwn(viewer: Viewer) {
-  return and(eq(notices.personId, viewer.id), eq(notices.organizationId, viewer.organizationId));
+  return and(
+    eq(notices.personId, viewer.id),
+    or(eq(notices.organizationId, viewer.organizationId), isNull(notices.organizationId)),
+  );
 }

@@ -97,7 +97,7 @@ type Session = {
   person: { name: string; email: string | null };
   /** How many check-ins wait for their view or agreement, in the organization that they work in. */
   waiting: number;
-  /** How much they haven't read there, but for what is about those. */
+  /** How much they haven't read there, or of what they're told wherever they work, but for what is about those. */
   unread: number;
   /** The first by name of the teams that they manage there. */
   managedTeam: string | null;
@@ -207,7 +207,8 @@ const agreementsThatWait = sql`(select count(*) from (${agreementsToConfirm}) wa
  */
 const unreadNotices = sql<number>`(
   select count(*) from ${notices}
-  where ${notices.personId} = ${people.id} and ${notices.organizationId} = ${memberships.organizationId}
+  where ${notices.personId} = ${people.id}
+    and (${notices.organizationId} = ${memberships.organizationId} or ${notices.organizationId} is null)
     and ${notices.readAt} is null
     and not exists (
       select from ${checkIns} where ${checkIns.id} = ${notices.checkInId} and ${waitsForMember}

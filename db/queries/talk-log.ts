@@ -17,9 +17,8 @@ import {
   type TalkVersion,
 } from "@/lib/talks/talk";
 import { addAgreedAction, hasRoomFor, untouchedAmong } from "./agreed-actions";
-import { recordAct } from "./audit";
 import { readByActing, tellToConfirm } from "./talk-notices";
-import { isTalkOf, lockTalk, newestLogOf, talkSideOf } from "./talk-sides";
+import { isTalkOf, lockTalk, newestLogOf, recordInTalk, talkSideOf } from "./talk-sides";
 
 /**
  * Writes a version of the log of a talk of the viewer's, which its writer has thereby confirmed. The same once more is
@@ -47,7 +46,7 @@ export function writeLog(
       ...text,
       createdAt: now,
     });
-    await recordAct(tx, viewer, "talk.written", id, talk.subjectId);
+    await recordInTalk(tx, viewer, "talk.written", talk);
     if (isRecord(text)) await tellToConfirm(tx, { ...talk, version: seen + 1 }, now);
 
     return "written";
@@ -80,7 +79,7 @@ export function confirmLog(
       .update(talkVersions)
       .set({ confirmedAt: now })
       .where(and(eq(talkVersions.talkId, id), eq(talkVersions.version, seen)));
-    await recordAct(tx, viewer, "talk.confirmed", id, talk.subjectId);
+    await recordInTalk(tx, viewer, "talk.confirmed", talk);
     await readByActing(tx, talk, now);
 
     return "confirmed";

@@ -12,6 +12,8 @@ import { notify } from "./notices";
 type Acting = {
   id: string;
   organizationId: string;
+  /** Null for a talk that rests on a place in a team. */
+  mentorshipId: string | null;
   side: TalkSide;
   subjectId: string;
   partnerId: string | null;
@@ -74,15 +76,17 @@ export async function readByActing(tx: Transaction, talk: Acting, now: Date) {
     );
 }
 
+/** A mentor is told wherever they work. */
 function tellOther(
   tx: Transaction,
   talk: Acting,
   telling: { kind: TalkKind; ordinal?: number; isQuiet?: boolean },
   now: Date,
 ) {
-  const { id: talkId, organizationId } = talk;
+  const toMentor = talk.mentorshipId !== null && talk.side === "subject";
+  const organizationId = toMentor ? null : talk.organizationId;
 
-  return notify(tx, { ...telling, talkId, organizationId, personId: otherOf(talk) }, now);
+  return notify(tx, { ...telling, talkId: talk.id, organizationId, personId: otherOf(talk) }, now);
 }
 
 /**

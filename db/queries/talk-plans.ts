@@ -1,38 +1,41 @@
 import "server-only";
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { agreementOutcomes, agreementVersions } from "@/db/schema/agreements";
 import { checkIns } from "@/db/schema/check-ins";
-import { people } from "@/db/schema/people";
+import { openScopes } from "@/db/schema/mentorships";
 import { talkActions } from "@/db/schema/talk-actions";
 import { talks, talkVersions } from "@/db/schema/talks";
-import { teamManagers, teamMemberships } from "@/db/schema/teams";
-import type { Viewer } from "@/lib/access/viewer";
+import { asMentorIn, type Viewer } from "@/lib/access/viewer";
 import { sideBySide } from "@/lib/check-ins/side-by-side";
+import { dayOf } from "@/lib/forms/day";
 import { limits } from "@/lib/limits";
+import { pathActions } from "@/lib/path/path";
 import type { TalkMaterial } from "@/lib/talks/agenda";
-import { type TalkSide, type TalkTime, talkSize } from "@/lib/talks/talk";
-import { recordAct } from "./audit";
+import { type TalkBasis, type TalkTime, talkSize } from "@/lib/talks/talk";
 import { openedViewsOf } from "./check-ins";
-import { keepPeople } from "./people-locks";
+import { findPath } from "./path";
 import { tellPlanned } from "./talk-notices";
-import { isPairInTeam } from "./talk-sides";
-
-/** A member's place in a team, and the other one of the two who would talk: the member, or a manager of theirs. */
-export type TalkPair = { placeId: string; withId: string };
+import { findTwo, keepPair, type Two, talksOf } from "./talk-pairs";
+import { recordInTalk } from "./talk-sides";
 
 /**
  * The two who would talk, with what they share that an agenda can start from: only what both of them may read. Nothing
  * where the viewer is neither of the two, or the relation doesn't last.
  */
-export function findTalkToPlan(viewer: Viewer, pair: TalkPair) {
-  return asViewer(viewer, async (tx) => {
-    const two = await findTwo(tx, viewer, pair);
+export async function findTalkToPlan(viewer: Viewer, basis: TalkBasis) {
+  const found = await asViewer(viewer, async (tx) => {
+    const two = await findTwo(tx, viewer, basis);
 
-    return two && { ...two, material: await materialOf(tx, two) };
+    return two && { two, ...(await sharedOf(tx, two)) };
   });
+  if (!found) return undefined;
+
+  const { two, doneSince, ...shared } = found;
+  const done = doneSince === undefined ? [] : await doneOnPath(viewer, two, doneSince);
+
+  return { ...two, material: { ...shared, done } satisfies TalkMaterial };
 }
 
 /**
@@ -42,18 +45,12 @@ export function findTalkToPlan(viewer: Viewer, pair: TalkPair) {
  */
 export function planTalk(
   viewer: Viewer,
-  { id, placeId, withId, agenda, ...time }: TalkPair & TalkTime & { id: string; agenda: string[] },
+  { id, basis, agenda, ...time }: TalkTime & { id: string; basis: TalkBasis; agenda: string[] },
   now = new Date(),
 ): Promise<"planned" | "not found" | "taken" | "full"> {
   return asSystem("plan a talk", async (tx) => {
-    await keepPeople(
-      tx,
-      tx
-        .select({ id: people.id })
-        .from(people)
-        .where(inArray(people.id, [viewer.id, withId])),
-    );
-    const two = await findTwo(tx, viewer, { placeId, withId }, "held");
+    await keepPair(tx, viewer, basis);
+    const two = await findTwo(tx, viewer, basis, "held");
     if (!two) return "not found";
 
     const [before] = await tx
@@ -67,13 +64,15 @@ export function planTalk(
     const [others] = await tx.select({ talks: count() }).from(talks).where(talksOf(two));
     if ((others?.talks ?? 0) >= limits.talks) return "full";
 
+    const { organizationId } = two;
+    const mentorshipId = two.basis.restsOn === "mentorship" ? two.basis.mentorshipId : null;
+    const teamMembershipId = two.basis.restsOn === "team" ? two.basis.placeId : null;
+    const talk = { id, organizationId, subjectId: two.subject.id, partnerId: two.partner.id };
     await tx.insert(talks).values({
-      id,
-      organizationId: viewer.organizationId,
-      teamMembershipId: placeId,
-      subjectId: two.subject.id,
+      ...talk,
+      teamMembershipId,
+      mentorshipId,
       subjectName: two.subject.name,
-      partnerId: two.partner.id,
       partnerName: two.partner.name,
       plannedBy: two.side,
       ...time,
@@ -88,77 +87,21 @@ export function planTalk(
       actions: [],
       createdAt: now,
     });
-    await recordAct(tx, viewer, "talk.planned", id, two.subject.id);
-    await tellPlanned(
-      tx,
-      {
-        id,
-        organizationId: two.organizationId,
-        side: two.side,
-        subjectId: two.subject.id,
-        partnerId: two.partner.id,
-      },
-      now,
-    );
+    await recordInTalk(tx, viewer, "talk.planned", talk);
+    await tellPlanned(tx, { ...talk, mentorshipId, side: two.side }, now);
 
     return "planned";
   });
 }
 
-type Two = {
-  organizationId: string;
-  teamId: string;
-  placeId: string;
-  side: TalkSide;
-  subject: { id: string; name: string };
-  partner: { id: string; name: string };
-};
-
-/** The viewer and the other one, while the one manages the other by that place; `held` against its end, if told. */
-async function findTwo(
+/**
+ * What the two share but for the path; of a mentee whose path is open to their mentor from which day (YYYY-MM-DD) on what
+ * was done there is, too.
+ */
+async function sharedOf(
   tx: Transaction,
-  viewer: Viewer,
-  { placeId, withId }: TalkPair,
-  held?: "held",
-): Promise<Two | undefined> {
-  const member = alias(people, "member");
-  const manager = alias(people, "manager");
-  const found = tx
-    .select({
-      teamId: teamMemberships.teamId,
-      subject: { id: member.id, name: member.name },
-      partner: { id: manager.id, name: manager.name },
-    })
-    .from(teamMemberships)
-    .innerJoin(teamManagers, eq(teamManagers.teamId, teamMemberships.teamId))
-    .innerJoin(member, eq(member.id, teamMemberships.personId))
-    .innerJoin(manager, eq(manager.id, teamManagers.personId))
-    .where(
-      and(
-        eq(teamMemberships.id, placeId),
-        isPairInTeam(viewer),
-        or(
-          and(eq(teamMemberships.personId, viewer.id), eq(teamManagers.personId, withId)),
-          and(eq(teamMemberships.personId, withId), eq(teamManagers.personId, viewer.id)),
-        ),
-      ),
-    )
-    .limit(1);
-  const [two] = await (held ? found.for("share", { of: [teamMemberships, teamManagers] }) : found);
-
-  const { organizationId } = viewer;
-
-  return (
-    two && {
-      ...two,
-      organizationId,
-      placeId,
-      side: two.subject.id === viewer.id ? "subject" : "partner",
-    }
-  );
-}
-
-async function materialOf(tx: Transaction, two: Two): Promise<TalkMaterial> {
+  two: Two,
+): Promise<Omit<TalkMaterial, "done"> & { doneSince?: string }> {
   const [newest] = await tx
     .select({ id: checkIns.id })
     .from(checkIns)
@@ -177,7 +120,55 @@ async function materialOf(tx: Transaction, two: Two): Promise<TalkMaterial> {
       .where(and(talksOf(two), isNull(talkActions.doneOn)))
       .orderBy(asc(talkActions.dueOn), talkActions.id)
       .limit(talkSize.points),
+    doneSince: await pathOpenSince(tx, two),
   };
+}
+
+/**
+ * From which day on what's done on a mentee's path is new to both: that of the last talk whose notes both confirmed, or on
+ * which the mentorship began. Nothing where the path isn't open.
+ */
+async function pathOpenSince(tx: Transaction, two: Two) {
+  if (two.basis.restsOn === "team") return undefined;
+
+  const { mentorshipId, startedAt } = two.basis;
+  const [scope] = await tx
+    .select({ id: openScopes.id })
+    .from(openScopes)
+    .where(
+      and(
+        eq(openScopes.mentorshipId, mentorshipId),
+        eq(openScopes.scope, "path"),
+        isNotNull(openScopes.openedAt),
+        isNull(openScopes.endedAt),
+      ),
+    );
+  if (!scope) return undefined;
+
+  const [last] = await tx
+    .select({ onDay: talks.onDay, startsAt: talks.startsAt })
+    .from(talks)
+    .innerJoin(talkVersions, eq(talkVersions.talkId, talks.id))
+    .where(and(talksOf(two), isNotNull(talkVersions.confirmedAt)))
+    .orderBy(desc(sql`coalesce(${talks.startsAt}, ${talks.onDay}::timestamptz)`), talks.id)
+    .limit(1);
+
+  return last?.onDay ?? dayOf(last?.startsAt ?? startedAt);
+}
+
+/**
+ * What a mentee did on their path since a day (YYYY-MM-DD), of what their mentor may read there: read as the one who plans,
+ * and of both the same. A mentor's look is written down.
+ */
+async function doneOnPath(viewer: Viewer, { organizationId, side, subject }: Two, since: string) {
+  const reader = side === "subject" ? viewer : asMentorIn(viewer, organizationId);
+  const { records } = await findPath(reader, { id: subject.id, organizationId });
+  const shown = records.filter(({ agreedIn, talkId }) => agreedIn === null && talkId === null);
+
+  // As they stood then, so that what has come around again since counts as done.
+  return pathActions(shown, new Map(), since).flatMap(({ state, title, doneOn }) =>
+    state === "done" && doneOn !== null && doneOn >= since ? [{ title, doneOn }] : [],
+  );
 }
 
 /** What the two last agreed on in a check-in, and when a later one of theirs that looked back on it was revealed. */
@@ -228,15 +219,5 @@ function isRevealedTo({ organizationId, subject, partner }: Two) {
     eq(checkIns.kind, "manager"),
     isNotNull(checkIns.revealedAt),
     isNull(checkIns.sightEndedAt),
-  );
-}
-
-/** The talks that the two have by this place, as long as both read them. */
-function talksOf({ placeId, subject, partner }: Two) {
-  return and(
-    eq(talks.teamMembershipId, placeId),
-    eq(talks.subjectId, subject.id),
-    eq(talks.partnerId, partner.id),
-    isNull(talks.sightEndedAt),
   );
 }

@@ -5,7 +5,9 @@ import type { Transaction } from "@/db/connection";
 import { talks, talkVersions } from "@/db/schema/talks";
 import { teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
-import type { TalkSide } from "@/lib/talks/talk";
+import type { AuditAction } from "@/lib/audit/actions";
+import type { TalkRelation, TalkSide } from "@/lib/talks/talk";
+import { recordAct } from "./audit";
 import { keepPeople } from "./people-locks";
 
 /**
@@ -40,6 +42,9 @@ export function isPairInTeam({ organizationId }: Viewer) {
 export function talkSideOf(viewer: Viewer) {
   return sql<TalkSide>`(case when ${talks.subjectId} = ${viewer.id} then 'subject' else 'partner' end)::talk_side`;
 }
+
+/** Which relation a talk rests on. */
+export const talkRelation = sql<TalkRelation>`case when ${talks.mentorshipId} is null then 'team' else 'mentorship' end`;
 
 /** What a version of a log says. */
 export const versionColumns = {
@@ -86,6 +91,7 @@ export async function lockTalk(tx: Transaction, viewer: Viewer, id: string) {
     .select({
       id: talks.id,
       organizationId: talks.organizationId,
+      mentorshipId: talks.mentorshipId,
       subjectId: talks.subjectId,
       partnerId: talks.partnerId,
       onDay: talks.onDay,
@@ -110,6 +116,18 @@ export async function newestLogOf(tx: Transaction, talkId: string) {
     .limit(1);
 
   return newest;
+}
+
+/** Writes down what someone did in a talk, in the organization that it's in: a mentor works elsewhere. */
+export function recordInTalk(
+  tx: Transaction,
+  { id }: Viewer,
+  action: AuditAction,
+  talk: { id: string; organizationId: string; subjectId: string },
+) {
+  const { organizationId } = talk;
+
+  return recordAct(tx, { id, organizationId }, action, talk.id, talk.subjectId);
 }
 
 /** Ends the partner's sight of some talks, in the transaction that ends the relation they rest on. */

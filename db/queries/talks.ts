@@ -3,14 +3,16 @@ import { and, asc, desc, eq, isNotNull, lt, or, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { mentorships } from "@/db/schema/mentorships";
 import { talkActions } from "@/db/schema/talk-actions";
 import { talks, talkVersions } from "@/db/schema/talks";
 import { teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { isRecord, type TalkTime, talkSize } from "@/lib/talks/talk";
-import { recordAct } from "./audit";
+import { mentorsReadingLog } from "./opened-logs";
 import { tellCalledOff, tellMoved } from "./talk-notices";
+import { isMentorshipToTalkBy } from "./talk-pairs";
 import {
   isPairInTeam,
   isTalkOf,
@@ -18,28 +20,39 @@ import {
   newestColumns,
   newestLogOf,
   newestVersion,
+  recordInTalk,
+  talkRelation,
   talkSideOf,
   versionColumns,
 } from "./talk-sides";
 
 /**
- * The viewer's talks, or those by one place in a team, the latest first, each with the newest version of its log. A partner
- * is told of those whose relation lasts.
+ * The viewer's talks, or those by one place in a team or one mentorship, the latest first, each with the newest version of
+ * its log. A partner is told of those whose relation lasts.
  */
-export function listTalks(viewer: Viewer, placeId?: string) {
+export function listTalks(viewer: Viewer, by: { placeId?: string; mentorshipId?: string } = {}) {
   return asViewer(viewer, async (tx) => {
     const newest = newestVersion(tx);
     return tx
       .select({ ...talkColumns(viewer), newest: newestColumns(newest) })
       .from(talks)
       .innerJoinLateral(newest, sql`true`)
-      .where(and(isTalkOf(viewer), placeId ? eq(talks.teamMembershipId, placeId) : undefined))
+      .where(
+        and(
+          isTalkOf(viewer),
+          by.placeId ? eq(talks.teamMembershipId, by.placeId) : undefined,
+          by.mentorshipId ? eq(talks.mentorshipId, by.mentorshipId) : undefined,
+        ),
+      )
       .orderBy(desc(sql`coalesce(${talks.startsAt}, ${talks.onDay}::timestamptz)`), talks.id)
       .limit(limits.talksShown);
   });
 }
 
-/** Whether the viewer has a talk to read, or someone to plan one with: a manager of theirs, or a member of their team. */
+/**
+ * Whether the viewer has a talk to read, or someone to plan one with: a manager of theirs, a member of their team, or the
+ * other one of a mentorship.
+ */
 export function hasTalks(viewer: Viewer) {
   return asViewer(viewer, async (tx) => {
     const pair = tx
@@ -53,16 +66,21 @@ export function hasTalks(viewer: Viewer) {
         ),
       )
       .limit(1);
+    const mentorship = tx
+      .select({ id: mentorships.id })
+      .from(mentorships)
+      .where(isMentorshipToTalkBy(viewer))
+      .limit(1);
     const talk = tx.select({ id: talks.id }).from(talks).where(isTalkOf(viewer)).limit(1);
-    const found = await union(pair, talk).limit(1);
+    const found = await union(pair, mentorship, talk).limit(1);
 
     return found.length > 0;
   });
 }
 
 /**
- * A talk of the viewer's: the newest version of its log, the newest one that both confirmed, and what they agreed on by
- * that one. Nothing where it isn't theirs to read.
+ * A talk of the viewer's: the newest version of its log, the newest one that both confirmed, what they agreed on by
+ * that one, and the names of later mentors to whom its subject opened it. Nothing where it isn't theirs to read.
  */
 export function findTalk(viewer: Viewer, id: string) {
   return asViewer(viewer, async (tx) => {
@@ -94,7 +112,11 @@ export function findTalk(viewer: Viewer, id: string) {
       .orderBy(asc(talkActions.place), talkActions.id)
       .limit(talkSize.actions);
 
-    return { ...talk, confirmed, agreed };
+    const { mentorshipId, side } = talk;
+    const readBy =
+      mentorshipId && side === "subject" ? await mentorsReadingLog(tx, mentorshipId) : [];
+
+    return { ...talk, confirmed, agreed, readBy };
   });
 }
 
@@ -136,7 +158,7 @@ export function moveTalk(
       .update(talks)
       .set({ ...time, revision: revision + 1, movedAt: now })
       .where(eq(talks.id, id));
-    await recordAct(tx, viewer, "talk.moved", id, talk.subjectId);
+    await recordInTalk(tx, viewer, "talk.moved", talk);
     await tellMoved(tx, { ...talk, revision: revision + 1 }, now);
 
     return "saved";
@@ -156,7 +178,7 @@ export function callOffTalk(
     if (await isWritten(tx, id)) return "written";
 
     await tx.update(talks).set({ calledOffAt: now }).where(eq(talks.id, id));
-    await recordAct(tx, viewer, "talk.called-off", id, talk.subjectId);
+    await recordInTalk(tx, viewer, "talk.called-off", talk);
     await tellCalledOff(tx, talk, now);
 
     return "called off";
@@ -166,6 +188,8 @@ export function callOffTalk(
 function talkColumns(viewer: Viewer) {
   return {
     id: talks.id,
+    restsOn: talkRelation,
+    mentorshipId: talks.mentorshipId,
     side: talkSideOf(viewer),
     subjectName: talks.subjectName,
     partnerName: talks.partnerName,

@@ -8,7 +8,7 @@ import { summaries } from "@/db/schema/summaries";
 import { talks } from "@/db/schema/talks";
 import { teams } from "@/db/schema/teams";
 import { type TalkSide, talkStanding } from "@/lib/talks/talk";
-import { newestColumns, newestVersion } from "./talk-sides";
+import { newestColumns, newestVersion, talkRelation } from "./talk-sides";
 
 /**
  * The talks that some notices tell of, by the notice's id, as they are by now and to the one who's told, as far as the
@@ -23,6 +23,7 @@ export async function talksToldOf(tx: Transaction, ids: readonly string[]) {
     .select({
       noticeId: notices.id,
       id: talks.id,
+      restsOn: talkRelation,
       side: sql<TalkSide>`case when ${talks.subjectId} = ${notices.personId} then 'subject' else 'partner' end`,
       subjectName: talks.subjectName,
       partnerName: talks.partnerName,

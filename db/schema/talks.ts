@@ -119,6 +119,9 @@ export const talkVersions = pgTable(
       sql`jsonb_array_length(${table.actions}) <= ${sql.raw(String(talkSize.actions))}`,
     ),
     openToSystem(),
-    viewerReads(sql`${table.talkId} = any(array(${sightOfTalks}))`),
+    // A later mentor reads what was confirmed, and nothing that only one of the two wrote.
+    viewerReads(
+      sql`(${table.talkId} = any(array(${sightOfTalks})) and (${table.confirmedAt} is not null or ${table.talkId} = any(array(select id from talks where subject_id = ${viewerId} or (partner_id = ${viewerId} and sight_ended_at is null)))))`,
+    ),
   ],
 );

@@ -1,3 +1,4 @@
+import type { TalkRelation } from "@/lib/talks/talk";
 import { capitalized, joined } from "@/lib/text/words";
 import { type Relation, type Thing, visibility } from "./visibility";
 
@@ -48,19 +49,25 @@ function othersWhoSee(thing: Thing) {
  */
 export function logAudienceText({
   name,
+  restsOn,
   isSubject,
   isOver,
+  readBy = [],
 }: {
   name: string;
+  restsOn: TalkRelation;
   isSubject: boolean;
   /** Whether that relation has ended. */
   isOver: boolean;
+  /** The names of later mentors to whom its subject opened it. */
+  readBy?: readonly string[];
 }) {
-  const others = othersWhoSee("log");
+  const others = [...readBy, ...othersWhoSee("log")];
   const who = isOver ? joined(["you", ...others]) : joined(["you", name, ...others]);
+  const does = restsOn === "team" ? "manage" : "mentor";
   const ends = isSubject
-    ? ` You keep it; ${name} reads it for as long as they manage you.`
-    : ` ${capitalized(name)} keeps it; you read it for as long as you manage them.`;
+    ? ` You keep it; ${name} reads it for as long as they ${does} you.`
+    : ` ${capitalized(name)} keeps it; you read it for as long as you ${does} them.`;
 
   return `Only ${who} can read this.${isOver ? "" : ends} ${operatorText}`;
 }

@@ -80,6 +80,8 @@ export const auditActions = [
   "talk.called-off",
   "talk.written",
   "talk.confirmed",
+  "log.opened",
+  "log.withdrawn",
   "round.opened",
   "round.extended",
   "round.closed",

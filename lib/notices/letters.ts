@@ -32,7 +32,8 @@ export type NoticeLetter = {
 type Facts = {
   /** Whether they have no account: the asker's own words then wait behind the link. */
   isGuest: boolean;
-  organization: string;
+  /** Null where they're told wherever they work. */
+  organization: string | null;
   kind: CheckInMailKind;
   ordinal: number;
   side: Side;
@@ -281,9 +282,11 @@ function progressText(answered: number) {
   return `You’ve done ${inWords(answered)} of ${inWords(askedSkills.length)}; the rest takes about ${counted(minutes, "minute")}.`;
 }
 
-/** Why a member gets a mail. */
-export function whyMember(organization: string) {
-  return `You’re receiving this because you’re in ${organization} on Leadpath. Your inbox there has it, too.`;
+/** Why a member gets a mail: of an organization, or, where that's null, whoever is told wherever they work. */
+export function whyMember(organization: string | null) {
+  return organization === null
+    ? "You’re receiving this because you have an account on Leadpath. Your inbox there has it, too."
+    : `You’re receiving this because you’re in ${organization} on Leadpath. Your inbox there has it, too.`;
 }
 
 function whyGuest({ kind, subjectName, dueOn }: Facts) {

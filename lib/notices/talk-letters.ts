@@ -1,15 +1,15 @@
-import { calledName, wholeName } from "@/lib/check-ins/words";
-import { otherInTalk, talkTimeText } from "@/lib/talks/words";
+import { wholeName } from "@/lib/check-ins/words";
+import { calledInTalk, otherInTalk, talkTimeText } from "@/lib/talks/words";
 import type { Dates } from "@/lib/text/dates";
 import { capitalized, shortName } from "@/lib/text/words";
 import { noticeTable, type TalkKind } from "./kinds";
 import { type NoticeLetter, whyMember } from "./letters";
 import type { TalkAbout } from "./talk-words";
 
-/** A mail about a talk: to whom, in which organization, and of which talk it tells. */
+/** A mail about a talk: to whom, in which organization (null wherever they work), and of which talk it tells. */
 export type TalkLetterFacts = TalkAbout & {
   kind: TalkKind;
-  organization: string;
+  organization: string | null;
   /** The reader's name. */
   reader: string;
 };
@@ -30,7 +30,7 @@ export function talkLetter(facts: TalkLetterFacts, dates: Pick<Dates, "minute">)
 }
 
 function letterOf({ kind, ...talk }: TalkLetterFacts, time: string): Own {
-  const name = capitalized(calledName(otherInTalk(talk)));
+  const name = capitalized(calledInTalk(talk));
   const see = { label: "See the talk", rest: "" };
   const otherTime = "Doesn’t that suit you? You can move it or call it off there, too.";
 

@@ -1,7 +1,6 @@
-import { calledName } from "@/lib/check-ins/words";
-import type { TalkSide, TalkTime } from "@/lib/talks/talk";
+import type { TalkRelation, TalkSide, TalkTime } from "@/lib/talks/talk";
 import { isComing } from "@/lib/talks/talk";
-import { otherInTalk, talkTimeText } from "@/lib/talks/words";
+import { calledInTalk, talkTimeText } from "@/lib/talks/words";
 import type { Dates } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
 import type { TalkKind } from "./kinds";
@@ -9,6 +8,7 @@ import type { TalkKind } from "./kinds";
 /** What a notice about a talk tells of: the talk, as it is by now, and where the newest version of its log stands. */
 export type TalkAbout = TalkTime & {
   id: string;
+  restsOn: TalkRelation;
   /** The reader's own. */
   side: TalkSide;
   subjectName: string;
@@ -25,7 +25,7 @@ export function talkNoticeText(
   talk: TalkAbout,
   { now, dates }: { now: Date; dates: Dates },
 ) {
-  const name = capitalized(calledName(otherInTalk(talk)));
+  const name = capitalized(calledInTalk(talk));
   const time = talkTimeText(talk, dates);
 
   switch (kind) {

@@ -7,7 +7,7 @@ import { endedText, type TeamAbout } from "./team-words";
 /** A mail about a team: to whom, in which organization, and of what place it tells. */
 export type TeamFacts = TeamAbout & {
   kind: TeamMailKind;
-  organization: string;
+  organization: string | null;
   /** The reader's name. */
   reader: string;
 };

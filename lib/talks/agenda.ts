@@ -2,7 +2,7 @@ import type { ComparedRow } from "@/lib/check-ins/side-by-side";
 import { calledName } from "@/lib/check-ins/words";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { type Dates, dayText } from "@/lib/text/dates";
-import { capitalized, joined } from "@/lib/text/words";
+import { capitalized, joined, possessive } from "@/lib/text/words";
 import { type TalkAction, type TalkSide, talkSize } from "./talk";
 
 /** How many skills an agenda proposes at most: those in which the two are furthest apart. */
@@ -21,14 +21,16 @@ export type TalkMaterial = Readonly<{
   }>;
   /** What they agreed on in earlier talks and neither has said is done. */
   open: readonly TalkAction[];
+  /** What a mentee did since they last talked, of what their mentor may read on their path; else none. */
+  done: readonly Readonly<{ title: string; doneOn: string }>[];
 }>;
 
 /**
- * The agenda that a form proposes, a line each: where the two differ most, what they agreed on, and what's open. It's told
+ * The agenda that a form proposes, a line each: where the two differ most, what they agreed on, what's open, and what's done. It's told
  * to both, by their names, and has nothing that one of them can't read.
  */
 export function proposedAgenda(
-  { compared, agreement, open }: TalkMaterial,
+  { compared, agreement, open, done }: TalkMaterial,
   names: Readonly<Record<TalkSide, string>>,
   { today, dates }: { today: string; dates: Pick<Dates, "day"> },
 ) {
@@ -45,11 +47,15 @@ export function proposedAgenda(
     ({ owner, what, dueOn }) =>
       `${capitalized(owner === "subject" ? subject : partner)}: ${what} (${dueOn < today ? "was due" : "by"} ${dayText(dueOn)})`,
   );
+  const onPath = done.map(
+    ({ title, doneOn }) => `On ${possessive(subject)} path: ${title} (done on ${dayText(doneOn)})`,
+  );
 
   return [
     ...apart,
     ...(agreement ? [agreementPoint(agreement, { today, dates })] : []),
     ...carried,
+    ...onPath,
   ].slice(0, talkSize.points - talkSize.ownPoints);
 }
 

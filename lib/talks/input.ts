@@ -57,12 +57,17 @@ const timeFields = {
   ),
 };
 
-/** What the form sends that plans a talk: its id, by which place and with whom, when, and the agenda. */
+/** By what the two talk: a place in a team and the other one, or a mentorship. */
+const basis = z.union([
+  z.strictObject({ placeId: z.uuid(), withId: z.uuid() }),
+  z.strictObject({ mentorshipId: z.uuid() }),
+]);
+
+/** What the form sends that plans a talk: its id, by what the two talk, when, and the agenda. */
 export const talkInput = z
   .strictObject({
     id: z.uuid(),
-    placeId: z.uuid(),
-    withId: z.uuid(),
+    basis,
     ...timeFields,
     ...agendaFields,
   })

@@ -3,8 +3,14 @@ import { instantAt, wallClock } from "@/lib/text/local-time";
 
 export const talkSides = ["subject", "partner"] as const;
 
-/** Of a talk: the subject is whose log it is; the partner, for now, is their manager. */
+/** Of a talk: the subject is whose log it is; the partner is their manager or their mentor. */
 export type TalkSide = (typeof talkSides)[number];
+
+/** Which relation a talk rests on: someone manages the other in a team, or is their mentor. */
+export type TalkRelation = "team" | "mentorship";
+
+/** By what two people would talk: by a place in a team, with the other one of the two, or by their mentorship. */
+export type TalkBasis = Readonly<{ placeId: string; withId: string } | { mentorshipId: string }>;
 
 /** What two people agree that one of them does, by a day (YYYY-MM-DD); the text is on one line. */
 export type TalkAction = Readonly<{ owner: TalkSide; what: string; dueOn: string }>;

@@ -7,6 +7,7 @@ import {
   isOpenTalk,
   isRecord,
   type TalkAction,
+  type TalkRelation,
   type TalkSide,
   type TalkText,
   type TalkTime,
@@ -14,13 +15,25 @@ import {
   talkStanding,
 } from "./talk";
 
-type Sides = { side: TalkSide; subjectName: string; partnerName: string };
+type Sides = {
+  restsOn: TalkRelation;
+  side: TalkSide;
+  subjectName: string;
+  partnerName: string;
+};
 type Known = Sides & TalkTime & { calledOffAt: Date | null; sightEndedAt: Date | null };
 type Told = { today: string; dates: Pick<Dates, "day" | "minute" | "calendarDay"> };
 
 /** The other one's name, empty once the account is gone. */
 export function otherInTalk({ side, subjectName, partnerName }: Sides) {
   return side === "subject" ? partnerName : subjectName;
+}
+
+/** What a sentence calls the other one: "Tomás", or who they were once the account is gone. */
+export function calledInTalk(talk: Sides) {
+  const name = otherInTalk(talk);
+
+  return name === "" && talk.restsOn === "mentorship" ? "your former mentor" : calledName(name);
 }
 
 /** When a talk is: "December 3, 2026", or "Dec 3, 2026, 10:00" where its reader is. */
@@ -37,7 +50,26 @@ export function talkName(talk: Sides & TalkTime, dates: Pick<Dates, "minute">) {
 export function talksTitle(next: (Sides & TalkTime) | undefined, dates: Pick<Dates, "minute">) {
   if (!next) return "You have no talk ahead";
 
-  return `Your next talk is with ${calledName(otherInTalk(next))}, on ${talkTimeText(next, dates)}`;
+  return `Your next talk is with ${calledInTalk(next)}, on ${talkTimeText(next, dates)}`;
+}
+
+const others: Record<TalkRelation, Record<TalkSide, string>> = {
+  team: { subject: "your manager", partner: "someone you manage" },
+  mentorship: { subject: "your mentor", partner: "your mentee" },
+};
+
+const formerOthers: Record<TalkRelation, string> = {
+  team: "a former manager of yours",
+  mentorship: "a former mentor of yours",
+};
+
+/** Who the other one is to its reader: "With your mentor." */
+export function talkRelationText({
+  restsOn,
+  side,
+  sightEndedAt,
+}: Pick<Known, "restsOn" | "side" | "sightEndedAt">) {
+  return `With ${sightEndedAt ? formerOthers[restsOn] : others[restsOn][side]}.`;
 }
 
 /** Whose version it is, and of when. */
@@ -46,12 +78,12 @@ export function versionText(
   talk: Sides,
   dates: Pick<Dates, "minute">,
 ) {
-  return `Version ${version}, by ${writtenBy === talk.side ? "you" : calledName(otherInTalk(talk))}, ${dates.minute(createdAt)}`;
+  return `Version ${version}, by ${writtenBy === talk.side ? "you" : calledInTalk(talk)}, ${dates.minute(createdAt)}`;
 }
 
 /** Where a talk stands, as its page's first line. */
 export function talkTitle(talk: Known & { newest: TalkVersion }, { today, dates }: Told) {
-  const name = calledName(otherInTalk(talk));
+  const name = calledInTalk(talk);
   if (talk.calledOffAt) return "This talk was called off";
 
   switch (talkStanding(talk.newest, talk.side)) {
@@ -70,13 +102,15 @@ export function talkTitle(talk: Known & { newest: TalkVersion }, { today, dates 
 }
 
 /** Who reads it, below that line, and who writes as long as nothing is noted. */
-export function talkLead(talk: Known & { newest: TalkVersion }) {
-  const { side } = talk;
-  const name = calledName(otherInTalk(talk));
+export function talkLead(talk: Known & { newest: TalkVersion; readBy: readonly string[] }) {
+  const { side, restsOn, readBy } = talk;
+  const name = calledInTalk(talk);
   const who = logAudienceText({
     name,
+    restsOn,
     isSubject: side === "subject",
     isOver: talk.sightEndedAt !== null,
+    readBy,
   });
   if (!isOpenTalk(talk) || isRecord(talk.newest)) return who;
 
@@ -87,7 +121,7 @@ export function talkLead(talk: Known & { newest: TalkVersion }) {
 
 /** The same in a list, beside the talk's day. */
 export function talkStateText(talk: Known & { newest: TalkVersion }, { today, dates }: Told) {
-  const name = calledName(otherInTalk(talk));
+  const name = calledInTalk(talk);
   if (talk.calledOffAt) return "Called off";
 
   switch (talkStanding(talk.newest, talk.side)) {
@@ -110,14 +144,14 @@ export function logConflictText({ writtenBy }: Pick<TalkVersion, "writtenBy">, t
   const what =
     writtenBy === talk.side
       ? "You saved another version in another tab or on another device."
-      : `${capitalized(calledName(otherInTalk(talk)))} saved a version while you were writing.`;
+      : `${capitalized(calledInTalk(talk))} saved a version while you were writing.`;
 
   return `${what} It’s below, and what you wrote is still here, not saved. Add what you want to keep of it, then save yours again.`;
 }
 
 /** Told where nothing more can be written. */
 export const logClosedText =
-  "This log can’t be changed anymore: the talk was called off, or one of you left the team. What you typed isn’t saved: copy it.";
+  "This log can’t be changed anymore: the talk was called off, one of you left the team, or the mentorship ended. What you typed isn’t saved: copy it.";
 
 /** What the log says as lines to read, told to one of the two: of each action what, then who and by when. */
 export function logLines({ agenda, notes, actions }: TalkText, talk: Sides, today: string) {
@@ -128,22 +162,45 @@ export function logLines({ agenda, notes, actions }: TalkText, talk: Sides, toda
   };
 }
 
+/** The same, told to a later mentor: each action by whose it was. */
+export function openedLogLines(
+  { subjectName, partnerName, ...text }: TalkText & { subjectName: string; partnerName: string },
+  today: string,
+) {
+  const owners = {
+    subject: calledName(subjectName),
+    partner: partnerName ? calledName(partnerName) : "Their mentor",
+  };
+
+  return {
+    agenda: text.agenda,
+    notes: text.notes,
+    actions: text.actions.map(({ owner, what, dueOn }) => ({
+      id: `${owner} ${what}`,
+      what,
+      by: `${owners[owner]}, ${dueText(dueOn, today)}`,
+    })),
+  };
+}
+
 /** An action as a line: "You, by December 1, 2026", "Tomás, done on December 1, 2026". */
 export function actionLine(
   { owner, what, dueOn, doneOn }: TalkAction & { doneOn: string | null },
   talk: Sides,
   today: string,
 ) {
-  const by = `${dueOn < today ? "was due" : "by"} ${dayText(dueOn)}`;
-
   return {
     id: `${owner} ${what}`,
     what,
-    by: `${ownerText(owner, talk)}, ${doneOn ? `done on ${dayText(doneOn)}` : by}`,
+    by: `${ownerText(owner, talk)}, ${doneOn ? `done on ${dayText(doneOn)}` : dueText(dueOn, today)}`,
   };
+}
+
+function dueText(dueOn: string, today: string) {
+  return `${dueOn < today ? "was due" : "by"} ${dayText(dueOn)}`;
 }
 
 /** Whose part it is: "You", "Tomás". */
 export function ownerText(owner: TalkSide, talk: Sides) {
-  return owner === talk.side ? "You" : capitalized(calledName(otherInTalk(talk)));
+  return owner === talk.side ? "You" : capitalized(calledInTalk(talk));
 }

@@ -89,7 +89,7 @@ test("a mail about a talk leads there, with its time where its reader is, in bot
   const id = crypto.randomUUID();
   const placeId = await placeOf(subject, teamId, rater);
   const time = { onDay: null, startsAt: new Date("2026-12-03T09:30Z") };
-  const talk = { id, placeId, withId: rater.id, agenda: ["The pilot"], ...time };
+  const talk = { id, basis: { placeId, withId: rater.id }, agenda: ["The pilot"], ...time };
   expect(await planTalk(subject, talk, noon)).toBe("planned");
   await deliver();
   const [mail, ...others] = server.received;

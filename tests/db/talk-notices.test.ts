@@ -50,7 +50,7 @@ beforeEach(async () => {
 async function planned(planner = manager, now = noon, time: Parameters<typeof move>[3] = first) {
   const id = crypto.randomUUID();
   const withId = planner === manager ? member.id : manager.id;
-  const talk = { id, placeId, withId, agenda: ["Leading the pilot"], ...time };
+  const talk = { id, basis: { placeId, withId }, agenda: ["Leading the pilot"], ...time };
   // Twice, as a form that's sent again.
   for (let sent = 0; sent < 2; sent += 1) {
     expect(await planTalk(planner, talk, now)).toBe("planned");

@@ -94,8 +94,7 @@ describe("at the same time", () => {
   const plan = () =>
     planTalk(manager, {
       id: crypto.randomUUID(),
-      placeId,
-      withId: member.id,
+      basis: { placeId, withId: member.id },
       onDay: inDays(9),
       startsAt: null,
       agenda: [],

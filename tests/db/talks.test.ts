@@ -71,7 +71,7 @@ describe("a talk", () => {
         newest: { version: 1, agenda: ["The pilot"], notes: "", actions: [], confirmedAt: null },
         agreed: [],
       });
-      expect((await listTalks(who, placeId)).map(({ id }) => id).toSorted()).toEqual(
+      expect((await listTalks(who, { placeId })).map(({ id }) => id).toSorted()).toEqual(
         [byManager, byMember].toSorted(),
       );
     }
@@ -80,10 +80,11 @@ describe("a talk", () => {
 
   test("comes once where the same form is sent twice, and not in place of another one", async () => {
     const id = await aTalk(manager, member, placeId);
-    const again = { id, placeId, onDay: inDays(9), startsAt: null, agenda: [] };
+    const basis = { placeId, withId: member.id };
+    const again = { id, basis, onDay: inDays(9), startsAt: null, agenda: [] };
 
-    expect(await planTalk(manager, { ...again, withId: member.id })).toBe("planned");
-    expect(await planTalk(coManager, { ...again, withId: member.id })).toBe("taken");
+    expect(await planTalk(manager, again)).toBe("planned");
+    expect(await planTalk(coManager, again)).toBe("taken");
     expect(await findTalk(manager, id)).toMatchObject({ onDay: inDays(3) });
     expect(await auditEntriesOf(member.organizationId, "talk.planned")).toHaveLength(1);
   });
@@ -92,8 +93,8 @@ describe("a talk", () => {
     for (const other of others) {
       for (const withId of [member.id, manager.id]) {
         if (other === coManager && withId === member.id) continue;
-        const talk = { id: crypto.randomUUID(), placeId, withId, agenda: [] };
-        expect(await findTalkToPlan(other, { placeId, withId })).toBeUndefined();
+        const talk = { id: crypto.randomUUID(), basis: { placeId, withId }, agenda: [] };
+        expect(await findTalkToPlan(other, talk.basis)).toBeUndefined();
         expect(await planTalk(other, { ...talk, onDay: inDays(3), startsAt: null })).toBe(
           "not found",
         );
@@ -127,10 +128,10 @@ describe("a talk", () => {
       [coManager, { placeId, withId: member.id }],
     ] as const;
 
-    for (const [who, pair] of pairs) {
+    for (const [who, basis] of pairs) {
       const talk = { id: crypto.randomUUID(), agenda: [], onDay: inDays(3), startsAt: null };
-      expect(await planTalk(who, { ...talk, ...pair })).toBe("not found");
-      expect(await findTalkToPlan(who, pair)).toBeUndefined();
+      expect(await planTalk(who, { ...talk, basis })).toBe("not found");
+      expect(await findTalkToPlan(who, basis)).toBeUndefined();
     }
   });
 
@@ -423,7 +424,12 @@ describe("an agenda starts from what the two share", () => {
     await agreeOnLog(member, coManager, aLog(theirs));
 
     for (const who of [member, manager]) {
-      expect(await material(who)).toEqual({ compared: [], agreement: undefined, open: [] });
+      expect(await material(who)).toEqual({
+        compared: [],
+        agreement: undefined,
+        open: [],
+        done: [],
+      });
     }
   });
 

@@ -31,6 +31,7 @@ import {
   submitAssessment,
 } from "./support/hostile-client";
 import { type Leadpath, startLeadpath } from "./support/leadpath";
+import { endMentorship, insertMentorship } from "./support/mentorships-in-sql";
 import { type ActionName, actions, pages, routes } from "./support/permission-matrix";
 import { everything } from "./support/rows";
 import { aTeamRound } from "./support/team-round";
@@ -54,7 +55,13 @@ let member: Client;
 /** The member's membership in the owner's organization. */
 let membership: string;
 
-type Owned = Work & { address: string; team: string; talk?: string };
+type Owned = Work & {
+  address: string;
+  team: string;
+  talk?: string;
+  /** As the mentee, now and until it ended, and as a mentor, to whom an earlier log is open. */
+  mentorships?: { mentored: string; ended: string; mentoring: string };
+};
 
 type Work = {
   draft: string;
@@ -91,6 +98,7 @@ test.beforeAll(async () => {
   ({ member, membership } = await aMemberOf(owner));
   ownersOther = await aFoundedTeam(undefined, owner);
   owner.talk = await planTalk(ownersOther);
+  owner.mentorships = await mentorshipsOf(owner);
 });
 
 test.beforeEach(() => sql`delete from rate_limits`);
@@ -351,6 +359,18 @@ test("an id of someone else's is answered as one that does not exist", async () 
       }),
       ownersOther.placeId,
     ],
+    [
+      action("#savePrivateNote"),
+      "/talks",
+      (mentorshipId) => ({ mentorshipId, revision: "0", text: "Mine" }),
+      String(owner.mentorships?.mentoring),
+    ],
+    ...[action("#openLogTo"), action("#withdrawLogFrom")].map((name): (typeof forged)[number] => [
+      name,
+      "/talks",
+      (mentorshipId) => ({ mentorshipId, openedTo: String(owner.mentorships?.mentored) }),
+      String(owner.mentorships?.ended),
+    ]),
     [action("#autosaveRows"), `${grid.path}/skills/negotiation`, rowsOf, grid.draft],
     [action("#saveRowsAndContinue"), `${grid.path}/skills/negotiation`, rowsOf, grid.draft],
     [
@@ -697,6 +717,23 @@ async function rightCall(name: ActionName): Promise<Call> {
 }
 
 const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields">>> = {
+  "app/_mentorships/actions.ts#openLogTo": async () => aLogToOpen(),
+  "app/_mentorships/actions.ts#savePrivateNote": async () => {
+    const [mentee, client] = [await aPersonOf(owner), await aPersonOf(owner)];
+    const id = await insertMentorship(sql, { mentee: mentee.address, mentor: client.address });
+
+    return {
+      client,
+      fields: { mentorshipId: id, revision: "0", text: "Ask about the team." },
+      page: `/mentees/${id}/note`,
+    };
+  },
+  "app/_mentorships/actions.ts#withdrawLogFrom": async () => {
+    const { client, fields, page } = await aLogToOpen();
+    await act(client, action("#openLogTo"), fields, { page });
+
+    return { client, fields, page };
+  },
   "app/(public)/address-links/[token]/actions.ts#confirm": async () => {
     const token = await askToSignUp(guest, "Cleo Confirms");
 
@@ -1520,6 +1557,7 @@ async function aRound(account?: Client, managerAddress?: string) {
     select team_id, organization_id, person_id, now(), 5, '{"skills": [], "stages": []}'
     from team_managers where team_id = ${team} returning id`;
   insideOf.set(team, {
+    ...nothingInside(team),
     round: fields.id,
     place: await addToTeam(team, joined),
     summary: String(summary?.id),
@@ -1528,8 +1566,13 @@ async function aRound(account?: Client, managerAddress?: string) {
   return { ...made, round: fields.id };
 }
 
-/** Of each team the round, the place, and the summary that its paths have. */
-const insideOf = new Map<string, { round: string; place: string; summary: string }>();
+/** Of each team and mentorship what stands inside of it in its paths. */
+const insideOf = new Map<string, ReturnType<typeof nothingInside>>();
+
+/** Where nothing stands inside of a thing, its id names nothing there. */
+function nothingInside(id: string) {
+  return { round: id, place: id, summary: id, log: id };
+}
 
 function roundFieldsOf(teamId: string) {
   const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
@@ -1839,7 +1882,14 @@ async function aTalk() {
 function talkFields({ placeId, personId }: Pick<Team, "placeId" | "personId">) {
   const id: string = crypto.randomUUID();
 
-  return { id, placeId, withId: personId, day: inAWeek(), time: "", "own.0": "The pilot" };
+  return {
+    id,
+    "basis.placeId": placeId,
+    "basis.withId": personId,
+    day: inAWeek(),
+    time: "",
+    "own.0": "The pilot",
+  };
 }
 
 function inAWeek() {
@@ -1860,6 +1910,31 @@ async function aPersonOf(admin: Client) {
   const { member, address } = await aMemberOf(admin);
 
   return { ...member, address };
+}
+
+/** The log of an ended mentorship, to open to another mentor of its mentee's. */
+async function aLogToOpen(mentee?: Client & { address: string }) {
+  const client = mentee ?? (await aPersonOf(owner));
+  const aMentorship = async () =>
+    insertMentorship(sql, { mentee: client.address, mentor: (await aPersonOf(owner)).address });
+  const [mentorshipId, openedTo] = [await aMentorship(), await aMentorship()];
+  await endMentorship(sql, mentorshipId);
+
+  return { client, fields: { mentorshipId, openedTo }, page: `/mentors/${mentorshipId}/log` };
+}
+
+/** Someone's mentorships, as the mentee and as a mentor to whom the mentee opened an earlier log. */
+async function mentorshipsOf(person: Client & { address: string }) {
+  const own = await aLogToOpen(person);
+  const mentee = await aPersonOf(owner);
+  const { fields, page } = await aLogToOpen(mentee);
+  const mentor = person.address;
+  const mentoring = await insertMentorship(sql, { mentee: mentee.address, mentor });
+  await act(mentee, action("#openLogTo"), { ...fields, openedTo: mentoring }, { page });
+  const [log] = await sql`select id from opened_logs where opened_to = ${mentoring}`;
+  insideOf.set(mentoring, { ...nothingInside(mentoring), log: String(log?.id) });
+
+  return { mentored: own.fields.openedTo, ended: own.fields.mentorshipId, mentoring };
 }
 
 function addingFields(teamId: string, email: string, role = "member") {
@@ -1981,7 +2056,7 @@ function builtPaths(kind: "page" | "route") {
 
 function pathsOf(
   route: string,
-  owned: Work & Partial<Pick<Owned, "team" | "talk">>,
+  owned: Work & Partial<Pick<Owned, "team" | "talk" | "mentorships">>,
   member?: string,
 ) {
   return /\[(id|action)\]/.test(route)
@@ -2002,11 +2077,13 @@ function idsFor(
     view,
     team,
     talk,
-  }: Work & Partial<Pick<Owned, "team" | "talk">>,
+    mentorships,
+  }: Work & Partial<Pick<Owned, "team" | "talk" | "mentorships">>,
   member = membership,
 ) {
   if (/openings|\/place$/.test(route)) return [ownersOther.teamId];
   if (route.includes("talks")) return talk ? [talk] : [];
+  if (/mentees|mentors/.test(route)) return mentorships ? [mentorshipFor(route, mentorships)] : [];
   if (route.includes("teams")) return team ? [team] : [];
   if (route.includes("members")) return [member];
   if (route.includes("reports")) return [report];
@@ -2016,13 +2093,23 @@ function idsFor(
   return route.includes("[action]") ? [action] : [draft, submitted];
 }
 
+function mentorshipFor(
+  route: string,
+  { mentored, ended, mentoring }: NonNullable<Owned["mentorships"]>,
+) {
+  if (route.includes("mentees")) return mentoring;
+
+  return route.endsWith("/log") ? ended : mentored;
+}
+
 function fillIn(route: string, id: string) {
-  const { round, place, summary } = insideOf.get(id) ?? { round: id, place: id, summary: id };
+  const { round, place, summary, log } = insideOf.get(id) ?? nothingInside(id);
 
   return route
     .replace(/\[(id|action)\]/, id)
     .replace("[round]", round)
     .replace("[place]", place)
     .replace("[summary]", summary)
+    .replace("[log]", log)
     .replace("[skill]", "storytelling");
 }

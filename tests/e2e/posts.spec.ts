@@ -364,6 +364,8 @@ const actionPages: [RegExp, () => string][] = [
   [/invitations\/\[token\]/, () => `/invitations/${"a".repeat(43)}`],
   [/address-links/, () => `/address-links/${"a".repeat(43)}`],
   [/joins/, () => `/joins/${"a".repeat(43)}`],
+  [/_mentorships.*Log/, () => `/mentors/${crypto.randomUUID()}/log`],
+  [/_mentorships/, () => `/mentees/${crypto.randomUUID()}/note`],
   [/talks\/new/, () => "/talks/new"],
   [/talks\/.*time/, () => `/talks/${crypto.randomUUID()}/time`],
   [/talks\/.*versions/, () => `/talks/${crypto.randomUUID()}/versions/new`],

@@ -27,15 +27,16 @@ export function aLog(id: string, change: Partial<LogInput> = {}): LogInput {
   };
 }
 
-/** A talk that one of two plans with the other, by the member's place; answers its id. */
+/** A talk that one of two plans with the other, by the member's place or a mentorship; answers its id. */
 export async function aTalk(
   planner: Viewer,
   other: Viewer,
-  placeId: string,
+  by: string | { mentorshipId: string },
   time: { onDay: string | null; startsAt: Date | null } = { onDay: inDays(3), startsAt: null },
 ) {
   const id = crypto.randomUUID();
-  const talk = { id, placeId, withId: other.id, agenda: ["The pilot"], ...time };
+  const basis = typeof by === "string" ? { placeId: by, withId: other.id } : by;
+  const talk = { id, basis, agenda: ["The pilot"], ...time };
   expect(await planTalk(planner, talk)).toBe("planned");
 
   return id;

@@ -20,13 +20,14 @@ export default async function TalksPage() {
   const talks = await listTalks(viewer);
   const ahead = talks.filter((talk) => isComing(talk, today, dates)).toReversed();
   const earlier = talks.filter((talk) => !ahead.includes(talk));
+  const isOfMentoringOnly = talks.length > 0 && talks.every(({ restsOn }) => restsOn !== "team");
 
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
-        back={<BackLink href="/teams">Teams</BackLink>}
+        back={!isOfMentoringOnly && <BackLink href="/teams">Teams</BackLink>}
         title={talksTitle(ahead[0], dates)}
-        lead="Each log is between the two of you. The member keeps theirs when they leave a team; a manager reads it as long as they manage that person."
+        lead="Each log is between the two of you. Whoever is managed or mentored keeps it for good; their manager or mentor reads it as long as they’re that."
       />
       {ahead.length > 0 && (
         <Section id="ahead" title="Ahead">
@@ -45,7 +46,7 @@ export default async function TalksPage() {
         <EmptyState title="A talk has an agenda, notes, and what you two agree on">
           <p>
             A manager plans one from a person’s page in the team, and a member from their place in
-            it.
+            it. Of a mentorship either plans one from its page.
           </p>
         </EmptyState>
       )}

@@ -11,6 +11,7 @@ import { datesIn } from "@/lib/text/dates";
 const now = new Date("2026-11-26T12:00Z");
 const dates = datesIn("Europe/Berlin");
 const ahead: TalkAbout = {
+  restsOn: "team",
   id: "a-talk",
   side: "subject",
   subjectName: "Maya Lindqvist",
@@ -78,6 +79,13 @@ describe("a mail about a talk", () => {
       "notes to confirm",
     ]);
     for (const kind of talkKinds) expect(noticeTable[kind].setting).not.toBeNull();
+  });
+
+  test("names no organization to whoever is told wherever they work", () => {
+    const mentors = { kind: "talk planned", organization: null, reader: "Ingrid Nilsen" } as const;
+    expect(talkLetter({ ...mentors, ...timed }, dates).why).toBe(
+      "You’re receiving this because you have an account on Leadpath. Your inbox there has it, too.",
+    );
   });
 
   test("says when it is, where its reader is, and how to move it", () => {

@@ -7,7 +7,7 @@ import { datesIn } from "@/lib/text/dates";
 
 const names = { subject: "Maya Lindqvist", partner: "Tomás Beltrame" };
 const at = { today: "2026-11-26", dates: datesIn("Europe/Budapest") };
-const nothing: TalkMaterial = { compared: [], agreement: undefined, open: [] };
+const nothing: TalkMaterial = { compared: [], agreement: undefined, open: [], done: [] };
 
 function apart(skill: SkillId, own: Level, theirs: Level) {
   const view = {
@@ -90,4 +90,14 @@ test("leaves room for points of one's own, also where much is open", () => {
   expect(proposedAgenda({ ...nothing, open }, names, at)).toHaveLength(
     talkSize.points - talkSize.ownPoints,
   );
+});
+
+test("says what was done on a path that's open to a mentor, after what's open between the two", () => {
+  const open = [{ owner: "partner", what: "Ask for a seat", dueOn: "2026-11-20" }] as const;
+  const done = [{ title: "Shadow a pricing call", doneOn: "2026-11-24" }];
+
+  expect(proposedAgenda({ ...nothing, open, done }, names, at)).toEqual([
+    "Tomás: Ask for a seat (was due November\u00a020, 2026)",
+    "On Maya’s path: Shadow a pricing call (done on November\u00a024, 2026)",
+  ]);
 });

@@ -20,10 +20,9 @@ const empty = Object.fromEntries(
 );
 const log = (fields: Record<string, string> = {}) =>
   logInput.safeParse(parseForm(formOf({ id, version: "1", notes: "", ...empty, ...fields })));
-const plan = (fields: Record<string, string> = {}) =>
-  talkInput.safeParse(
-    parseForm(formOf({ id, placeId: id, withId: id, day: "2026-12-03", time: "", ...fields })),
-  );
+const inTeam: Record<string, string> = { "basis.placeId": id, "basis.withId": id };
+const plan = (fields: Record<string, string> = {}, basis = inTeam) =>
+  talkInput.safeParse(parseForm(formOf({ id, ...basis, day: "2026-12-03", time: "", ...fields })));
 const wrong = (result: ReturnType<typeof log>) =>
   result.error?.issues.map(({ path, message }) => [path.join("."), message]);
 
@@ -93,4 +92,17 @@ test.each(["24:00", "9:30", "noon", "10:60"])("%s is no time", (time) => {
 
 test.each(["", "09:30", "23:59", "10:30:00"])("“%s” is a time", (time) => {
   expect(plan({ time }).success).toBe(true);
+});
+
+test("a talk is planned by a place and the other one, or by a mentorship, and not by both or half of one", () => {
+  expect(plan().data?.basis).toEqual({ placeId: id, withId: id });
+  expect(plan({}, { "basis.mentorshipId": id }).data?.basis).toEqual({ mentorshipId: id });
+  const wrongOnes: Record<string, string>[] = [
+    {},
+    { "basis.placeId": id },
+    { ...inTeam, "basis.mentorshipId": id },
+  ];
+  for (const basis of wrongOnes) {
+    expect(plan({}, basis).success).toBe(false);
+  }
 });

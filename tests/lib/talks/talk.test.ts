@@ -6,7 +6,13 @@ import {
   talkTimeFields,
   talkTimeOf,
 } from "@/lib/talks/talk";
-import { talkLead, talkStateText, talkTitle } from "@/lib/talks/words";
+import {
+  openedLogLines,
+  talkLead,
+  talkRelationText,
+  talkStateText,
+  talkTitle,
+} from "@/lib/talks/words";
 import { datesIn } from "@/lib/text/dates";
 
 const dates = datesIn("Asia/Kathmandu");
@@ -22,6 +28,8 @@ const agenda: TalkVersion = {
 const notes = { ...agenda, version: 2, notes: "It works." };
 const confirmed = { ...notes, confirmedAt: new Date("2026-11-21T10:00Z") };
 const talk = (newest: TalkVersion, change = {}) => ({
+  restsOn: "team" as const,
+  readBy: [],
   side: "subject" as const,
   subjectName: "Maya Lindqvist",
   partnerName: "Tomás Beltrame",
@@ -118,4 +126,59 @@ test("who reads it is told, and who writes as long as nothing is noted and the t
   expect(talkLead(talk(notes, { sightEndedAt: new Date() }))).toBe(
     `Only you can read this. ${operator}`,
   );
+});
+
+describe("a talk of a mentorship", () => {
+  const mentoring = (change = {}) => talk(notes, { restsOn: "mentorship", ...change });
+  const operator = "The person who runs this server can read everything.";
+
+  test("is read as long as one mentors the other, then by those the mentee opens it to", () => {
+    expect(talkLead(mentoring())).toBe(
+      `Only you and Tomás can read this. You keep it; Tomás reads it for as long as they mentor you. ${operator}`,
+    );
+    expect(talkLead(mentoring({ side: "partner" }))).toBe(
+      `Only you and Maya can read this. Maya keeps it; you read it for as long as you mentor them. ${operator}`,
+    );
+    const ended = { sightEndedAt: new Date(), readBy: ["Ingrid Nilsen"] };
+    expect(talkLead(mentoring(ended))).toBe(
+      `Only you and Ingrid Nilsen can read this. ${operator}`,
+    );
+  });
+
+  test("says who the other one is, and a mentor's account that's gone was a mentor's", () => {
+    const said = (change = {}) => talkRelationText(mentoring(change));
+    expect([said(), said({ side: "partner" }), said({ sightEndedAt: new Date() })]).toEqual([
+      "With your mentor.",
+      "With your mentee.",
+      "With a former mentor of yours.",
+    ]);
+    expect(
+      [{}, { side: "partner" }, { sightEndedAt: new Date() }].map((change) =>
+        talkRelationText(talk(notes, change)),
+      ),
+    ).toEqual([
+      "With your manager.",
+      "With someone you manage.",
+      "With a former manager of yours.",
+    ]);
+    const gone = mentoring({ partnerName: "", newest: confirmed });
+    expect(talkTitle(gone, { today: "2026-12-04", dates })).toBe(
+      "You and your former mentor agree on these notes",
+    );
+  });
+
+  test("tells a later mentor whose each action was", () => {
+    const actions = (["subject", "partner"] as const).map((owner) => ({
+      ...{ owner, what: "Ask", dueOn: "2026-12-01" },
+    }));
+    const text = { ...notes, actions, subjectName: "Maya Lindqvist" };
+    const by = (partnerName: string) =>
+      openedLogLines({ ...text, partnerName }, "2026-12-02").actions.map((each) => each.by);
+
+    expect(by("Tomás Beltrame")).toEqual([
+      "Maya, was due December\u00a01, 2026",
+      "Tomás, was due December\u00a01, 2026",
+    ]);
+    expect(by("")[1]).toBe("Their mentor, was due December\u00a01, 2026");
+  });
 });

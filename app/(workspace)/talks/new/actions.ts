@@ -20,7 +20,10 @@ export const planTalk = formAction(talkInput, async (viewer, { day, time, ...tal
   if (outcome === "full") return { message: limitReached.talks };
   if (outcome === "not found") {
     return {
-      message: "You two aren’t in this team together anymore, so no talk was planned.",
+      message:
+        "placeId" in talk.basis
+          ? "You two aren’t in this team together anymore, so no talk was planned."
+          : "This mentorship is paused or has ended, so no talk was planned.",
     };
   }
 

@@ -11,7 +11,8 @@ const written = {
   message: "Something of this talk is noted already, so it can’t be moved or called off anymore.",
 };
 const closed = {
-  message: "This talk can’t be changed anymore: it was called off, or one of you left the team.",
+  message:
+    "This talk can’t be changed anymore: it was called off, one of you left the team, or the mentorship ended.",
 };
 
 export const moveTalk = formAction(moveInput, async (viewer, { id, revision, day, time }) => {

@@ -10,9 +10,8 @@ import { Button } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { calledName } from "@/lib/check-ins/words";
 import { isOpenTalk, isRecord, talkTimeFields } from "@/lib/talks/talk";
-import { otherInTalk, talkName } from "@/lib/talks/words";
+import { calledInTalk, talkName } from "@/lib/talks/words";
 import { placeOf } from "@/lib/text/time-zone-places";
 import { callOff } from "./actions";
 import { MoveForm } from "./move-form";
@@ -28,14 +27,14 @@ export default async function TalkTimePage({ params }: PageProps<"/talks/[id]/ti
   if (!talk) return <NotFound />;
   if (!isOpenTalk(talk) || isRecord(talk.newest)) redirect(`/talks/${id}`);
 
-  const name = calledName(otherInTalk(talk));
+  const name = calledInTalk(talk);
 
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
         back={<BackLink href={`/talks/${id}`}>{talkName(talk, dates)}</BackLink>}
         title="When will you talk instead?"
-        lead={`Tell ${name}, too: Leadpath shows the new time here, and writes to no one.`}
+        lead={`Leadpath tells ${name} the new time.`}
       />
       <MoveForm
         id={id}

@@ -48,7 +48,7 @@ export default async function PlacePage({ params, searchParams }: Props) {
   const rater = own.managers.find(({ personId }) => personId === member?.raterId)?.name;
   const field = <input type="hidden" name="teamId" value={id} />;
   const { notice } = await searchParams;
-  const talks = member?.startedAt ? await listTalks(viewer, member.id) : [];
+  const talks = member?.startedAt ? await listTalks(viewer, { placeId: member.id }) : [];
   const today = dates.calendarDay(new Date());
 
   return (

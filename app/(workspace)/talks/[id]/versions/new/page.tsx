@@ -7,9 +7,8 @@ import { requireViewer } from "@/app/_request/viewer";
 import { findRequestTalk } from "@/app/(workspace)/talks/request-talk";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
-import { calledName } from "@/lib/check-ins/words";
 import { isOpenTalk } from "@/lib/talks/talk";
-import { otherInTalk, ownerText, talkName } from "@/lib/talks/words";
+import { calledInTalk, ownerText, talkName } from "@/lib/talks/words";
 import { LogForm } from "./log-form";
 
 export const metadata: Metadata = { title: "Agenda and notes" };
@@ -24,7 +23,7 @@ export default async function NewLogPage({ params }: PageProps<"/talks/[id]/vers
   if (!isOpenTalk(talk)) redirect(`/talks/${id}`);
 
   const { version, agenda, notes, actions } = talk.newest;
-  const name = calledName(otherInTalk(talk));
+  const name = calledInTalk(talk);
 
   return (
     <div className="flex flex-col gap-8">

@@ -11,6 +11,7 @@ import { AgreementTerms } from "@/components/check-ins/agreement-terms";
 import { ChosenEvidence } from "@/components/check-ins/chosen-evidence";
 import { LookBack } from "@/components/check-ins/look-back";
 import { SideBySide } from "@/components/check-ins/side-by-side";
+import { NoteForm } from "@/components/notes/note-form";
 import { PrintButton } from "@/components/reports/print-button";
 import { TalksSection } from "@/components/talks/talks-section";
 import { MemberCheckIns } from "@/components/teams/member-check-ins";
@@ -36,7 +37,7 @@ import { sideBySide } from "@/lib/check-ins/side-by-side";
 import { calledName } from "@/lib/check-ins/words";
 import { teamQuery, teamSearch } from "@/lib/teams/team-search";
 import { possessive } from "@/lib/text/words";
-import { NoteForm } from "./note-form";
+import { saveNote } from "./actions";
 
 /** A manager's notes aren't in the page until they're asked for. */
 const search = z.object({ notes: z.enum(["open", "saved"]).optional().catch(undefined) });
@@ -80,7 +81,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   );
   const newest = member.checkIns.find((each) => each.revealedAt && each.purpose === purpose);
   const checkIn = newest && (await findCheckIn(viewer, newest.id));
-  const talks = await listTalks(viewer, place.placeId);
+  const talks = await listTalks(viewer, { placeId: place.placeId });
   const note = notes && (await findManagerNote(viewer, place));
   const more = (
     <>
@@ -122,7 +123,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
       <div className="flex flex-col gap-4 border-t border-line pt-6 print:hidden">
         {notes === "saved" && <Notice tone="success" title="Notes saved" announce />}
         {note ? (
-          <NoteForm key={note.revision} place={place} name={name} note={note} />
+          <NoteForm key={note.revision} action={saveNote} about={place} name={name} note={note} />
         ) : (
           <Link
             href={`/teams/${place.teamId}/members/${place.placeId}?notes=open`}

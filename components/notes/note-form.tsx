@@ -4,26 +4,29 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { useFormAction } from "@/components/ui/use-form-action";
-import type { FormState } from "@/lib/forms/form-state";
-import { saveNote } from "./actions";
+import type { FormAction } from "@/lib/forms/form-state";
 
-/** What a manager notes for themselves about someone. It isn't printed. */
+/** What someone notes for themselves about another. It isn't printed. */
 export function NoteForm({
-  place,
+  action,
+  about,
   name,
   note: { text, revision },
 }: {
-  place: { teamId: string; placeId: string };
+  action: FormAction;
+  /** The fields that say what it's about. */
+  about: Record<string, string>;
   name: string;
   note: { text: string; revision: number };
 }) {
-  const [{ message, errors, values }, action] = useFormAction<FormState>(saveNote, {});
+  const [{ message, errors, values }, send] = useFormAction(action, {});
 
   return (
-    <form action={action} noValidate className="flex max-w-measure flex-col gap-4">
+    <form action={send} noValidate className="flex max-w-measure flex-col gap-4 print:hidden">
       <ErrorSummary message={message} errors={errors} />
-      <input type="hidden" name="teamId" value={place.teamId} />
-      <input type="hidden" name="placeId" value={place.placeId} />
+      {Object.entries(about).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
       <input type="hidden" name="revision" value={revision} />
       <TextArea
         name="text"
