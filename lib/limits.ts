@@ -69,8 +69,14 @@ export const limits = {
   openings: 100,
   /** Of someone's reports, and of their check-ins, the newest that they can open to a manager. */
   thingsToOpen: 20,
-  /** Of a manager's looks at what was opened to them, the newest that are listed. */
+  /** Of a manager's or mentor's looks at what was opened to them, the newest that are listed. */
   looksShown: 20,
+  /** Of what was open to a mentor when, the newest that is listed. */
+  scopesShown: 100,
+  /** Of someone's evidence, what's open and the newest else that they can open to a mentor at once. */
+  piecesToOpen: 60,
+  /** Of the mentors to whom evidence is open, as many as a piece's page lists. */
+  mentorsShown: 50,
   /** Organizations that a person is a member of at the same time. Joining another one is refused. */
   memberships: 50,
   /** Bytes of a sheet of people, as a file or pasted: without a script a form carries it twice. A larger one is refused. */

@@ -11,6 +11,8 @@ export const administrativeActions = [
   "membership.by-team",
   "organization.renamed",
   "organization.made",
+  "organization.evidence-kept",
+  "organization.evidence-freed",
   "domain.listed",
   "domain.removed",
 ] as const;
@@ -18,7 +20,13 @@ export const administrativeActions = [
 export type AdministrativeAction = (typeof administrativeActions)[number];
 
 /** What a relation can let someone else read; each look is an entry. */
-const readableThings = ["answers", "path", "evidence", "opened"] as const satisfies Thing[];
+const readableThings = [
+  "answers",
+  "report",
+  "path",
+  "evidence",
+  "opened",
+] as const satisfies Thing[];
 
 export type ReadableThing = (typeof readableThings)[number];
 
@@ -69,6 +77,11 @@ export const auditActions = [
   "team.summarized",
   "opening.made",
   "opening.ended",
+  "scope.chosen",
+  "scope.opened",
+  "scope.shut",
+  "mentored-evidence.opened",
+  "mentored-evidence.shut",
   "talk.planned",
   "talk.moved",
   "talk.called-off",
