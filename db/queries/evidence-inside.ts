@@ -80,7 +80,5 @@ export async function shutEvidenceToOutsiders(tx: Transaction, organizationId: s
   await tx
     .update(mentoredEvidence)
     .set({ endedAt: now })
-    .where(
-      and(isNull(mentoredEvidence.endedAt), inArray(mentoredEvidence.mentorshipId, outside)),
-    );
+    .where(and(isNull(mentoredEvidence.endedAt), inArray(mentoredEvidence.mentorshipId, outside)));
 }

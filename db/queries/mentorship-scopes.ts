@@ -76,18 +76,9 @@ export function findScopes(viewer: Viewer, id: string) {
 type Opened = "opened" | "chosen" | "not now" | "pieces first" | "not found";
 
 /**
- * Opens a scope to the viewer's mentor, from now on, or chooses it where the mentorship hasn't begun. `not now` in a pause
- * and once it ended.
+ * Opens scopes to the viewer's mentor, from now on, or chooses them where the mentorship hasn't begun. `not now` in a
+ * pause and once it ended.
  */
-export function openScope(
-  viewer: Viewer,
-  { id, scope }: { id: string; scope: OpenableScope },
-  now = new Date(),
-): Promise<Opened> {
-  return openScopesOf(viewer, { id, scopes: [scope] }, now);
-}
-
-/** The same with several at once: what a mentee had chosen before and is offered again. */
 export function openScopesOf(
   viewer: Viewer,
   { id, scopes }: { id: string; scopes: readonly OpenableScope[] },
