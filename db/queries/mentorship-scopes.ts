@@ -343,3 +343,23 @@ async function shutPieces(
 function ofOwn(viewer: Viewer) {
   return ({ objectId }: { objectId: string }) => ({ objectId, subjectId: viewer.id });
 }
+
+/**
+ * Shuts what's open in some mentorships that are paused, and leaves it chosen: once they go on, the mentee is offered it
+ * anew. Pieces of evidence stay picked.
+ */
+export async function shutForPause(tx: Transaction, ids: readonly string[], now: Date) {
+  const shut = await tx
+    .update(openScopes)
+    .set({ endedAt: now })
+    .where(
+      and(
+        inArray(openScopes.mentorshipId, [...ids]),
+        isNotNull(openScopes.openedAt),
+        isNull(openScopes.endedAt),
+      ),
+    )
+    .returning({ mentorshipId: openScopes.mentorshipId, scope: openScopes.scope });
+
+  if (shut.length > 0) await tx.insert(openScopes).values(shut);
+}

@@ -364,6 +364,7 @@ const actionPages: [RegExp, () => string][] = [
   [/invitations\/\[token\]/, () => `/invitations/${"a".repeat(43)}`],
   [/address-links/, () => `/address-links/${"a".repeat(43)}`],
   [/joins/, () => `/joins/${"a".repeat(43)}`],
+  [/mentors\/\[id\]\/scopes/, () => `/mentors/${crypto.randomUUID()}/scopes`],
   [/talks\/new/, () => "/talks/new"],
   [/talks\/.*time/, () => `/talks/${crypto.randomUUID()}/time`],
   [/talks\/.*versions/, () => `/talks/${crypto.randomUUID()}/versions/new`],
