@@ -6,7 +6,8 @@ import { mentoredEvidence, mentorships, openScopes } from "@/db/schema/mentorshi
 import { organizations } from "@/db/schema/organizations";
 import { administersOrganization, type Viewer } from "@/lib/access/viewer";
 import { recordAudit } from "./audit";
-import { isOutsider } from "./mentorship-scopes";
+import { tellSide } from "./mentorship-endings";
+import { isActive, isOutsider } from "./mentorship-scopes";
 import { lockOrganization } from "./own-membership";
 
 /**
@@ -67,7 +68,7 @@ export async function shutEvidenceToOutsiders(tx: Transaction, organizationId: s
         isOutsider,
       ),
     );
-  await tx
+  const shut = await tx
     .update(openScopes)
     .set({ endedAt: now })
     .where(
@@ -76,9 +77,29 @@ export async function shutEvidenceToOutsiders(tx: Transaction, organizationId: s
         isNull(openScopes.endedAt),
         inArray(openScopes.mentorshipId, outside),
       ),
-    );
+    )
+    .returning({ id: openScopes.mentorshipId, openedAt: openScopes.openedAt });
   await tx
     .update(mentoredEvidence)
     .set({ endedAt: now })
     .where(and(isNull(mentoredEvidence.endedAt), inArray(mentoredEvidence.mentorshipId, outside)));
+  const wereOpen = await tx
+    .select({
+      id: mentorships.id,
+      organizationId: mentorships.organizationId,
+      menteeId: mentorships.menteeId,
+      mentorId: mentorships.mentorId,
+    })
+    .from(mentorships)
+    .where(
+      and(
+        inArray(
+          mentorships.id,
+          shut.flatMap(({ id, openedAt }) => (openedAt ? [id] : [])),
+        ),
+        isActive,
+      ),
+    )
+    .orderBy(mentorships.id);
+  for (const each of wereOpen) await tellSide(tx, "mentee", each, "evidence kept inside", now);
 }

@@ -18,6 +18,7 @@ import {
 } from "@/lib/mentorships/mentorship";
 import type { MentorshipKind } from "@/lib/notices/kinds";
 import { endCheckInsWhere } from "./check-ins";
+import { shutForPause } from "./mentorship-scopes";
 import { isManagedPair, lockMentorshipsOf } from "./mentorship-sides";
 import { notify } from "./notices";
 import { endSightOfTalks } from "./talk-sides";
@@ -69,7 +70,10 @@ export async function endMentorships(
   return ids;
 }
 
-/** Pauses mentorships that are active: what was open to their mentors ends. Tells both but whose doing it is. */
+/**
+ * Pauses mentorships that are active: what was open to their mentors is shut, and chosen for when it goes on. Tells both
+ * but whose doing it is.
+ */
 export async function pauseMentorships(
   tx: Transaction,
   which: SQL | undefined,
@@ -89,7 +93,7 @@ export async function pauseMentorships(
     .returning(parties);
   if (paused.length === 0) return;
 
-  await endScopes(
+  await shutForPause(
     tx,
     paused.map(({ id }) => id),
     now,

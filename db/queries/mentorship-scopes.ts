@@ -100,7 +100,7 @@ export function openScopesOf(
 
 /**
  * Opens pieces of the viewer's evidence to their mentor, and with the first of them the scope: any other that was picked
- * before is shut then. `secrets` where the mentor works elsewhere and the viewer hasn't said that none of it holds any of
+ * before, as before a pause, is shut then. `secrets` where the mentor works elsewhere and the viewer hasn't said that none of it holds any of
  * their employer's; `stays inside` where their organization keeps evidence from such a mentor; `no pieces` where none of
  * them is the viewer's.
  */
@@ -117,7 +117,7 @@ export function openEvidence(
     if (mentorship.state !== "active") return "not now";
     if (mentorship.staysInside) return "stays inside";
 
-    const isFirst = !(await isEvidenceOpen(tx, id));
+    const isFirst = !(await isAnyPieceOpen(tx, id));
     if (isFirst && mentorship.isOutsider && !holdsNoSecrets) return "secrets";
 
     const own = await tx
@@ -313,11 +313,13 @@ async function putOpen(
   if (current) await recordAct(tx, viewer, openedAt ? "scope.opened" : "scope.chosen", current.id);
 }
 
-async function isEvidenceOpen(tx: Transaction, id: string) {
+async function isAnyPieceOpen(tx: Transaction, id: string) {
   const [open] = await tx
     .select({ id: openScopes.id })
     .from(openScopes)
-    .where(and(eq(openScopes.mentorshipId, id), isOpenEvidence));
+    .innerJoin(mentoredEvidence, eq(mentoredEvidence.mentorshipId, openScopes.mentorshipId))
+    .where(and(eq(openScopes.mentorshipId, id), isOpenEvidence, isNull(mentoredEvidence.endedAt)))
+    .limit(1);
 
   return open !== undefined;
 }

@@ -1,9 +1,10 @@
-import { inWords, plural, shortName } from "@/lib/text/words";
+import { capitalized, inWords, plural } from "@/lib/text/words";
 import type { MentorshipState } from "./mentorship";
 import type { OpenableScope, ScopeStanding } from "./scopes";
+import { otherCalled } from "./words";
 
 /** What a scope opens, as a tab and a heading have it. */
-export const scopeNames: Record<OpenableScope, string> = {
+export const scopeTabs: Record<OpenableScope, string> = {
   report: "Report",
   path: "Path",
   evidence: "Evidence",
@@ -18,24 +19,19 @@ export const scopeTexts: Record<OpenableScope, string> = {
     "The pieces you pick, as they read now. What you add later stays shut until you pick it, too.",
 };
 
-/** What sentences call a mentor, whose name is empty once their account is gone. */
-export function calledMentor(name: string) {
-  return name ? shortName(name) : "your mentor";
-}
-
 /** The first line of the page on which a mentee opens things. */
 export function scopesTitle(mentor: string, scopes: readonly { standing: ScopeStanding }[]) {
   const open = scopes.filter(({ standing }) => standing === "open").length;
-  const name = calledMentor(mentor);
+  const name = otherCalled(mentor, "mentor");
 
   return open === 0
     ? `Nothing of yours is open to ${name}`
-    : `${inWords(open).replace(/^./, (first) => first.toUpperCase())} ${plural(open, "thing")} of yours ${plural(open, "is", "are")} open to ${name}`;
+    : `${capitalized(inWords(open))} ${plural(open, "thing")} of yours ${plural(open, "is", "are")} open to ${name}`;
 }
 
 /** What holds for all scopes, in the state that a mentorship is in. */
 export function scopesLead(state: MentorshipState, mentor: string) {
-  const name = calledMentor(mentor);
+  const name = otherCalled(mentor, "mentor");
 
   switch (state) {
     case "proposed":
@@ -72,7 +68,7 @@ export const scopeRefusals = {
 } as const;
 
 /** Where a scope stands, in a few words; `since` is a day. */
-export function standingText(standing: ScopeStanding, since: string) {
+export function scopeStandingText(standing: ScopeStanding, since: string) {
   switch (standing) {
     case "open":
       return `Open since ${since}`;

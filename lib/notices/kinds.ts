@@ -36,6 +36,7 @@ export const noticeKinds = [
   "mentorship paused",
   "mentorship resumed",
   "mentorship ended",
+  "evidence kept inside",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -245,6 +246,12 @@ export const noticeTable = {
     setting: "A mentorship, or a proposal of one, ends",
     worthMailWhile: "it has ended",
   },
+  "evidence kept inside": {
+    about: "mentorship",
+    title: "Evidence that you opened is shut again",
+    setting: null,
+    worthMailWhile: null,
+  },
 } as const satisfies Record<NoticeKind, Told>;
 
 type KindAbout<About extends Told["about"]> = {
@@ -371,6 +378,8 @@ export function isWorthMentorshipMail(kind: MentorshipKind, state: MentorshipSta
       return state === "paused";
     case "it has ended":
       return state === "ended";
+    case null:
+      return false;
   }
 }
 

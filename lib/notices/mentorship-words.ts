@@ -65,6 +65,8 @@ export function mentorshipBody(kind: MentorshipKind, about: MentorshipAbout) {
         : `You and ${name} go on. You see what they open to you again.`;
     case "mentorship ended":
       return endingText(name, about);
+    case "evidence kept inside":
+      return `Your organization keeps evidence inside, and ${name} works elsewhere: what you had opened to them is shut.`;
   }
 }
 

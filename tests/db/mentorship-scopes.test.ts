@@ -16,6 +16,7 @@ import {
   shutPiece,
   shutScope,
 } from "@/db/queries/mentorship-scopes";
+import { listNotices } from "@/db/queries/notices";
 import { listLooks } from "@/db/queries/openings";
 import { findOrganization } from "@/db/queries/organizations";
 import { findActionOfPath, findPath } from "@/db/queries/path";
@@ -23,6 +24,8 @@ import { reports } from "@/db/schema/assessments";
 import { mentorships } from "@/db/schema/mentorships";
 import { asMentorIn, asSeenBy, type Viewer } from "@/lib/access/viewer";
 import { type OpenableScope, openableScopes } from "@/lib/mentorships/scopes";
+import { noticeText } from "@/lib/notices/words";
+import { datesIn } from "@/lib/text/dates";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import {
   alsoIn,
@@ -426,11 +429,21 @@ describe("evidence", () => {
     expect(await readBy(mentor, id)).toEqual(nothing);
     expect(await pick(id, [one])).toBe("opened");
     expect(await pick(id, [two], false)).toBe("opened");
+    for (const pieceId of [one, two]) await shutPiece(mentee, { id, pieceId });
+    expect(await pick(id, [one], false)).toBe("secrets");
 
     const inside = await aMentorship(mentee, colleague);
     expect(await pick(inside, [one], false)).toBe("opened");
   });
 });
+
+/** What someone's inbox says of evidence that's kept inside. */
+async function toldTo(viewer: Viewer) {
+  const { notices } = await listNotices(viewer);
+  const told = notices.filter(({ kind }) => kind === "evidence kept inside");
+
+  return told.map((notice) => noticeText(notice, { now: new Date(), dates: datesIn("UTC") }));
+}
 
 describe("an organization that keeps evidence inside", () => {
   test("shuts what's open to someone from outside, and nothing else", async () => {
@@ -451,9 +464,25 @@ describe("an organization that keeps evidence inside", () => {
     expect(await findScopes(mentee, inside)).toMatchObject({ staysInside: false });
     expect(await pick(id, [piece])).toBe("stays inside");
 
+    expect(await toldTo(mentee)).toEqual([
+      "Your organization keeps evidence inside, and Mary works elsewhere: what you had opened to them is shut.",
+    ]);
+    for (const other of [...others, mentor, stranger]) expect(await toldTo(other)).toEqual([]);
     expect(await keepEvidenceInside(admin, false)).toBe("freed");
     expect(await readBy(mentor, id)).toMatchObject({ evidence: [] });
     expect(await pick(id, [piece])).toBe("opened");
+  });
+
+  test("tells no one of evidence that was only chosen, or shut before", async () => {
+    const piece = await pieceOf();
+    await aMentorship(mentee, mentor, { startedAt: null, acceptedAt: null });
+    const other = await aMentorship(mentee, await aViewer(mentor.organizationId), {
+      ...{ open: ["evidence"], evidence: [piece] },
+    });
+    await shutScope(mentee, { id: other, scope: "evidence" });
+    await keepEvidenceInside(admin, true);
+
+    expect(await toldTo(mentee)).toEqual([]);
   });
 
   test("says so in the audit log once, and nothing of whose it was", async () => {
@@ -485,6 +514,7 @@ describe("an organization that keeps evidence inside", () => {
     expect(await endMembership(admin, await membershipOf(leaving))).toBe("ended");
     expect(await readBy(leaving, id)).toEqual(nothing);
     expect(await standings(id)).toEqual(["shut", "shut", "shut"]);
+    expect(await toldTo(mentee)).toHaveLength(1);
   });
 
   test("doesn't keep it from a mentor who left where it may leave", async () => {

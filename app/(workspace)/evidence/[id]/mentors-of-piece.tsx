@@ -2,7 +2,8 @@ import { openPieces, shutPiece } from "@/app/(workspace)/mentors/[id]/scopes/act
 import { ButtonForm } from "@/components/ui/button-form";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
-import { calledMentor } from "@/lib/mentorships/scope-words";
+import { otherCalled } from "@/lib/mentorships/words";
+
 import type { Dates } from "@/lib/text/dates";
 
 /** To which of the mentors who read some of its owner's evidence a piece is open, with the switch; nothing without one. */
@@ -42,7 +43,7 @@ export function MentorsOfPiece({
                 <input type="hidden" name={`pieces.${id}`} value="on" />
               )}
               <button type="submit" className="link target-8">
-                {openSince ? "Withdraw it from" : "Open it to"} {calledMentor(mentorName)}
+                {openSince ? "Withdraw it from" : "Open it to"} {otherCalled(mentorName, "mentor")}
               </button>
             </ButtonForm>
           ),

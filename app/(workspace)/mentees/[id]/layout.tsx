@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { findRequestMentee } from "@/app/_request/mentee";
 import { idParam } from "@/app/_request/params";
 import { SectionNav } from "@/components/shell/section-nav";
-import { scopeNames } from "@/lib/mentorships/scope-words";
+import { scopeTabs } from "@/lib/mentorships/scope-words";
 import { shortName } from "@/lib/text/words";
 
 /** Around each page of a mentee: the way to what they opened. It hides what a page would refuse; it guards nothing. */
@@ -20,7 +20,7 @@ export default async function MenteeLayout({ params, children }: LayoutProps<"/m
           { href: mentee.base as Route, label: shortName(mentee.name) },
           ...mentee.open.map((scope) => ({
             href: `${mentee.base}/${scope}` as Route,
-            label: scopeNames[scope],
+            label: scopeTabs[scope],
             isWrittenDown: true,
           })),
         ]}

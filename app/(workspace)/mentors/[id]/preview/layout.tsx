@@ -3,7 +3,8 @@ import { findRequestPreview, findRequestScopes } from "@/app/_request/mentee";
 import { idParam } from "@/app/_request/params";
 import { SectionNav } from "@/components/shell/section-nav";
 import { BackLink } from "@/components/ui/back-link";
-import { calledMentor, scopeNames } from "@/lib/mentorships/scope-words";
+import { scopeTabs } from "@/lib/mentorships/scope-words";
+import { otherCalled } from "@/lib/mentorships/words";
 
 /** Around each page of a preview: the way back, and to what the mentor has. It guards nothing. */
 export default async function PreviewLayout({
@@ -20,7 +21,7 @@ export default async function PreviewLayout({
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-2">
         <BackLink href={`/mentors/${id}/scopes`}>
-          What {calledMentor(own.mentorName)} can read
+          What {otherCalled(own.mentorName, "mentor")} can read
         </BackLink>
         {seen && seen.open.length > 0 && (
           <SectionNav
@@ -29,7 +30,7 @@ export default async function PreviewLayout({
               { href: seen.base as Route, label: "Preview" },
               ...seen.open.map((scope) => ({
                 href: `${seen.base}/${scope}` as Route,
-                label: scopeNames[scope],
+                label: scopeTabs[scope],
               })),
             ]}
           />

@@ -5,7 +5,8 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { PageHeader } from "@/components/ui/page-header";
-import { calledMentor, scopeNames } from "@/lib/mentorships/scope-words";
+import { scopeTabs } from "@/lib/mentorships/scope-words";
+import { otherCalled } from "@/lib/mentorships/words";
 import { joined } from "@/lib/text/words";
 
 type Props = PageProps<"/mentors/[id]/preview">;
@@ -14,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const id = await idParam(params);
   const own = id && (await findRequestScopes(id));
 
-  return { title: own ? `As ${calledMentor(own.mentorName)} sees you` : "Not found" };
+  return { title: own ? `As ${otherCalled(own.mentorName, "mentor")} sees you` : "Not found" };
 }
 
 export default async function PreviewPage({ params }: Props) {
@@ -24,12 +25,12 @@ export default async function PreviewPage({ params }: Props) {
 
   if (!own) return <NotFound />;
 
-  const mentor = calledMentor(own.mentorName);
+  const mentor = otherCalled(own.mentorName, "mentor");
   const seen = await findRequestPreview(id);
   const open = seen?.open ?? [];
   const empty = own.scopes
     .filter(({ scope, standing }) => standing === "open" && !open.includes(scope))
-    .map(({ scope }) => scopeNames[scope].toLowerCase());
+    .map(({ scope }) => scopeTabs[scope].toLowerCase());
 
   return (
     <div className="flex flex-col gap-6">
@@ -42,7 +43,7 @@ export default async function PreviewPage({ params }: Props) {
           {open.map((scope) => (
             <li key={scope}>
               <Link href={`${seen.base}/${scope}` as Route} className="link">
-                {scopeNames[scope]}
+                {scopeTabs[scope]}
               </Link>
             </li>
           ))}

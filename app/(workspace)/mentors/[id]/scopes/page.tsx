@@ -12,13 +12,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listLooks } from "@/db/queries/openings";
 import { operatorText, unseenText } from "@/lib/access/words";
-import {
-  calledMentor,
-  lookNames,
-  scopeNames,
-  scopesLead,
-  scopesTitle,
-} from "@/lib/mentorships/scope-words";
+import { lookNames, scopesLead, scopesTitle, scopeTabs } from "@/lib/mentorships/scope-words";
+import { otherCalled } from "@/lib/mentorships/words";
 import { OpenAgainForm } from "./open-again-form";
 import { ScopeSection } from "./scope-section";
 
@@ -34,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const id = await idParam(params);
   const own = id && (await findRequestScopes(id));
 
-  return { title: own ? `What ${calledMentor(own.mentorName)} can read` : "Not found" };
+  return { title: own ? `What ${otherCalled(own.mentorName, "mentor")} can read` : "Not found" };
 }
 
 export default async function ScopesPage({ params, searchParams }: Props) {
@@ -46,7 +41,7 @@ export default async function ScopesPage({ params, searchParams }: Props) {
   if (!own) return <NotFound />;
 
   const { mentorId, mentorName, state, scopes, history } = own;
-  const mentor = calledMentor(mentorName);
+  const mentor = otherCalled(mentorName, "mentor");
   const notice = notices[String((await searchParams).notice)];
   const looks = mentorId ? await listLooks(viewer, mentorId) : [];
   const offered = scopes.filter(
@@ -77,7 +72,7 @@ export default async function ScopesPage({ params, searchParams }: Props) {
           <OpenAgainForm
             id={id}
             mentor={mentor}
-            scopes={offered.map(({ scope }) => ({ scope, name: scopeNames[scope] }))}
+            scopes={offered.map(({ scope }) => ({ scope, name: scopeTabs[scope] }))}
           />
         </Notice>
       )}
@@ -125,7 +120,7 @@ export default async function ScopesPage({ params, searchParams }: Props) {
             rows={history.map(({ id: row, scope, openedAt, endedAt }) => ({
               id: row,
               cells: {
-                scope: scopeNames[scope],
+                scope: scopeTabs[scope],
                 from: dates.minute(openedAt),
                 to: endedAt ? dates.minute(endedAt) : "Still open",
               },

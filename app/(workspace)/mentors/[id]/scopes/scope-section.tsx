@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { scopeSightText } from "@/lib/access/visibility-words";
 import type { MentorshipState } from "@/lib/mentorships/mentorship";
-import { scopeNames, scopeTexts, standingText } from "@/lib/mentorships/scope-words";
+import { scopeStandingText, scopeTabs, scopeTexts } from "@/lib/mentorships/scope-words";
 import { type OpenableScope, type ScopeStanding, takesScopes } from "@/lib/mentorships/scopes";
 import { openScopes, shutScope } from "./actions";
 
@@ -29,7 +29,7 @@ export function ScopeSection({
   /** The organization that keeps this inside, if it does. */
   keptBy?: string;
 }) {
-  const name = scopeNames[scope];
+  const name = scopeTabs[scope];
   const pickPage = `/mentors/${id}/scopes/evidence` as Route;
 
   return (
@@ -45,7 +45,9 @@ export function ScopeSection({
         </p>
       )}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Tag tone={standing === "open" ? "accent" : "neutral"}>{standingText(standing, since)}</Tag>
+        <Tag tone={standing === "open" ? "accent" : "neutral"}>
+          {scopeStandingText(standing, since)}
+        </Tag>
         {takesScopes(state) && !keptBy && standing !== "open" && (
           <Switch {...{ id, mentor, state, scope, standing, pickPage }} />
         )}
@@ -97,7 +99,7 @@ function Switch({
       <input type="hidden" name={`scopes.${scope}`} value="on" />
       <Button type="submit">
         {isActive ? `Open to ${mentor}` : "Choose"}
-        <span className="sr-only"> “{scopeNames[scope]}”</span>
+        <span className="sr-only"> “{scopeTabs[scope]}”</span>
       </Button>
     </ButtonForm>
   );

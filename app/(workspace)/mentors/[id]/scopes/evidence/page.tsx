@@ -14,7 +14,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listPieces } from "@/db/queries/mentorship-scopes";
 import { limits } from "@/lib/limits";
-import { calledMentor, piecesTitle } from "@/lib/mentorships/scope-words";
+import { piecesTitle } from "@/lib/mentorships/scope-words";
+import { otherCalled } from "@/lib/mentorships/words";
 import { dayText } from "@/lib/text/dates";
 import { PickForm } from "./pick-form";
 
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const own = id && (await findRequestScopes(id));
 
   return {
-    title: own ? `Evidence that ${calledMentor(own.mentorName)} can read` : "Not found",
+    title: own ? `Evidence that ${otherCalled(own.mentorName, "mentor")} can read` : "Not found",
   };
 }
 
@@ -41,7 +42,7 @@ export default async function PiecesPage({ params, searchParams }: Props) {
 
   if (!own) return <NotFound />;
 
-  const mentor = calledMentor(own.mentorName);
+  const mentor = otherCalled(own.mentorName, "mentor");
   const isOpen = own.scopes.some(
     ({ scope, standing }) => scope === "evidence" && standing === "open",
   );
@@ -97,7 +98,7 @@ export default async function PiecesPage({ params, searchParams }: Props) {
         toOpen.length > 0 && (
           <Section
             id="pick"
-            title={isOpen ? "Open more" : "Pick what to open"}
+            title={open.length > 0 ? "Open more" : "Pick what to open"}
             lead={
               pieces.length === limits.piecesToOpen
                 ? "These are your newest. Open an older one from its own page, once evidence is open."
@@ -112,7 +113,7 @@ export default async function PiecesPage({ params, searchParams }: Props) {
                 day: dayText(happenedOn),
                 isPicked: pickedAt !== null,
               }))}
-              asksSecrets={own.isOutsider && !isOpen ? own.organization : undefined}
+              asksSecrets={own.isOutsider && open.length === 0 ? own.organization : undefined}
             />
           </Section>
         )
