@@ -465,7 +465,7 @@ describe("an organization that keeps evidence inside", () => {
     expect(await pick(id, [piece])).toBe("stays inside");
 
     expect(await toldTo(mentee)).toEqual([
-      "Your organization keeps evidence inside, and Mary works elsewhere: what you had opened to them is shut.",
+      "Your organization keeps evidence inside, and Mary Somerville works elsewhere: what you had opened to them is shut.",
     ]);
     for (const other of [...others, mentor, stranger]) expect(await toldTo(other)).toEqual([]);
     expect(await keepEvidenceInside(admin, false)).toBe("freed");
