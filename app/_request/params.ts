@@ -73,3 +73,16 @@ export async function tokenParam(params: Promise<{ token: string }>) {
 
   return { token, tokenHash: hashLinkToken(linkToken.safeParse(token).data ?? "") };
 }
+
+const idAndAction = z.object({ id: z.uuid(), action: actionRef });
+const idAndPiece = z.object({ id: z.uuid(), piece: z.uuid() });
+
+/** The ids of a mentorship and of an action in a route's path; nothing where either is malformed. */
+export async function idAndActionParams(params: Promise<{ id: string; action: string }>) {
+  return idAndAction.safeParse(await params).data;
+}
+
+/** The ids of a mentorship and of a piece of evidence in a route's path; nothing where either is malformed. */
+export async function pieceParams(params: Promise<{ id: string; piece: string }>) {
+  return idAndPiece.safeParse(await params).data;
+}

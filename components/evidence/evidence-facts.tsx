@@ -1,14 +1,17 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { SummaryList } from "@/components/ui/summary-list";
 import { strengthMeaning, strengthText } from "@/lib/evidence/piece";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
 import { dayText } from "@/lib/text/dates";
-import { uncapitalized } from "@/lib/text/words";
+import { capitalized, joined, uncapitalized } from "@/lib/text/words";
 
 /** What a piece of evidence says. Its link leads away without a referrer. */
 export function EvidenceFacts({
   piece: { account, happenedOn, link, strength, countsIn, readers, skills },
   actions,
+  reader,
+  openTo = [],
 }: {
   piece: {
     account: string;
@@ -20,7 +23,14 @@ export function EvidenceFacts({
     skills: readonly SkillId[];
   };
   actions: { ref: string; title: string }[];
+  /** For anyone but its owner: the path that they may read, if any. */
+  reader?: { path?: string };
+  /** Who else reads it whole, told to its owner. */
+  openTo?: string[];
 }) {
+  const whoReads = openTo.length > 0 ? capitalized(joined(["you", ...openTo])) : "Only you";
+  const whose = reader ? "the" : "your";
+
   return (
     <SummaryList
       rows={[
@@ -65,21 +75,28 @@ export function EvidenceFacts({
         {
           id: "actions",
           name: "Actions",
-          value: actions.length > 0 ? <Actions actions={actions} /> : <None />,
+          value: actions.length > 0 ? <Actions actions={actions} reader={reader} /> : <None />,
         },
         {
           id: "countsIn",
           name: "Counts",
-          value: countsIn === "path" ? "On your path only" : "In your reports and on your path",
-        },
-        {
-          id: "readers",
-          name: "Who may read it",
           value:
-            readers === "nobody"
-              ? "Only you"
-              : "Only you; its title, anyone you give a report that counts it to",
+            countsIn === "path"
+              ? `On ${whose} path only`
+              : `In ${reader ? "reports" : "your reports"} and on ${whose} path`,
         },
+        ...(reader
+          ? []
+          : [
+              {
+                id: "readers",
+                name: "Who may read it",
+                value:
+                  readers === "nobody"
+                    ? whoReads
+                    : `${whoReads}; its title, anyone you give a report that counts it to`,
+              },
+            ]),
       ]}
     />
   );
@@ -99,14 +116,30 @@ function Skills({ ids }: { ids: readonly SkillId[] }) {
   );
 }
 
-function Actions({ actions }: { actions: { ref: string; title: string }[] }) {
+function Actions({
+  actions,
+  reader,
+}: {
+  actions: { ref: string; title: string }[];
+  reader?: { path?: string };
+}) {
+  const path = reader ? reader.path : "/path";
+
   return (
     <ul>
       {actions.map(({ ref, title }) => (
         <li key={ref}>
-          <Link href={`/path/${ref}`} className="link">
-            {title}
-          </Link>
+          {path ? (
+            <Link
+              href={`${path}/${ref}` as Route}
+              prefetch={reader ? false : null}
+              className="link"
+            >
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
         </li>
       ))}
     </ul>

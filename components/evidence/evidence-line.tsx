@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import Link from "next/link";
 
 /**
@@ -12,17 +13,24 @@ export function EvidenceLine({
   skills,
   facts,
   countsIn,
+  readOn,
 }: {
   id: string;
   title: string;
   skills: string;
   facts: string;
   countsIn: string;
+  /** For anyone but its owner: the list that it's in. Its opening is written down. */
+  readOn?: string;
 }) {
   return (
     <li className="list-row">
       <div>
-        <Link href={`/evidence/${id}`} className="link wrap-anywhere">
+        <Link
+          href={`${readOn ?? "/evidence"}/${id}` as Route}
+          prefetch={readOn ? false : null}
+          className="link wrap-anywhere"
+        >
           {title}
         </Link>
         {skills && <p>{skills}</p>}

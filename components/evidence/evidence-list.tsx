@@ -6,6 +6,7 @@ import { EvidenceLine } from "./evidence-line";
 /** Pieces of evidence, each leading to its page. */
 export function EvidenceList({
   pieces,
+  readOn,
 }: {
   pieces: {
     id: string;
@@ -15,6 +16,7 @@ export function EvidenceList({
     countsIn: "path" | "report";
     skills?: readonly SkillId[];
   }[];
+  readOn?: string;
 }) {
   if (pieces.length === 0) return null;
 
@@ -27,9 +29,16 @@ export function EvidenceList({
           title={title}
           skills={skills.map((skill) => findSkill(skill).name).join(", ")}
           facts={`${strengthText(strength)} · ${dayText(happenedOn)}`}
-          countsIn={countsIn === "path" ? "Counts on your path only" : "Counts in your reports"}
+          countsIn={countsInText(countsIn, readOn !== undefined)}
+          readOn={readOn}
         />
       ))}
     </ul>
   );
+}
+
+function countsInText(countsIn: "path" | "report", isOther: boolean) {
+  if (isOther) return countsIn === "path" ? "Counts on the path only" : "Counts in reports";
+
+  return countsIn === "path" ? "Counts on your path only" : "Counts in your reports";
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import Link from "next/link";
 import { ActionStateTag } from "./action-state-tag";
 
@@ -15,6 +16,7 @@ export function ActionLine({
   revision,
   lacksEvidence,
   justNow,
+  readOn,
 }: {
   id: string;
   title: string;
@@ -24,14 +26,20 @@ export function ActionLine({
   revision: number;
   lacksEvidence: boolean;
   justNow?: "changed" | "undone" | "conflict";
+  /** For anyone but its subject, who changes nothing: the path that it's on. Its opening is written down. */
+  readOn?: string;
 }) {
-  const next = nextStates(state);
+  const next = readOn ? [] : nextStates(state);
   const isPlain = state !== "doing" && state !== "done";
 
   return (
     <li id={id} className="action-row">
       <div>
-        <Link href={`/path/${id}`} className="link">
+        <Link
+          href={`${readOn ?? "/path"}/${id}` as Route}
+          prefetch={readOn ? false : null}
+          className="link"
+        >
           {title}
         </Link>
         {optional && " (optional)"}
@@ -39,7 +47,7 @@ export function ActionLine({
           <ActionStateTag state={state} /> {facts && `${isPlain ? "· " : ""}${facts}`}
         </p>
       </div>
-      {(next.length > 0 || lacksEvidence) && (
+      {(next.length > 0 || (lacksEvidence && !readOn)) && (
         <div>
           {next.map(({ to, label }) => (
             <button

@@ -11,6 +11,7 @@ import { ActionLine } from "./action-line";
 export function ActionRow({
   action: { ref, title, optional, state, revision, evidence, doneOn, dueOn, cadence },
   justNow,
+  readOn,
 }: {
   action: {
     ref: string;
@@ -25,6 +26,7 @@ export function ActionRow({
   };
   /** What the last click did to this action. */
   justNow?: ComponentProps<typeof ActionLine>["justNow"];
+  readOn?: string;
 }) {
   const facts = [
     timeText({ state, doneOn, dueOn, cadence }),
@@ -41,6 +43,7 @@ export function ActionRow({
       revision={revision}
       lacksEvidence={state === "done" && evidence === 0}
       justNow={justNow}
+      readOn={readOn}
     />
   );
 }

@@ -1,13 +1,13 @@
 import "server-only";
 import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
-import { isSelf, type Owner, type Viewer } from "@/lib/access/viewer";
+import { isLook, type Owner, type Viewer } from "@/lib/access/viewer";
 import type { ReadableThing } from "@/lib/audit/actions";
 import { recordAudit } from "./audit";
 
 /**
  * Reads a thing of a subject's in one short transaction, in which someone else's look is written down with what it saw:
- * neither is there without the other. Where they see nothing there was no look, and one's own is none.
+ * neither is there without the other. Where they see nothing there was no look, and one's own is none, nor is a preview.
  */
 export function asReader<Result>(
   viewer: Viewer,
@@ -15,7 +15,7 @@ export function asReader<Result>(
   thing: ReadableThing,
   run: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  if (isSelf(viewer, subject)) return asViewer(viewer, run);
+  if (!isLook(viewer, subject)) return asViewer(viewer, run);
 
   return asViewerWriting(viewer, async (tx) => {
     const found = await run(tx);

@@ -10,6 +10,7 @@ import { mustStay } from "@/lib/people/membership";
 import { nameKey } from "@/lib/people/names";
 import { recordAct } from "./audit";
 import { endCheckInsOf } from "./check-ins";
+import { shutEvidenceToOutsiders } from "./evidence-inside";
 import { isPendingInvitation, revokeInvitationsBy } from "./invitations";
 import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 import { reportsOf } from "./own-reports";
@@ -267,6 +268,7 @@ async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and
     { by: viewer.id, now },
   );
   await endCheckInsOf(tx, { ...ended, organizationId: viewer.organizationId }, now);
+  await shutEvidenceToOutsiders(tx, viewer.organizationId, now);
   await recordAct(tx, viewer, "membership.ended", ended.id, ended.personId);
   await keepInAnOrganization(tx, ended.personId);
 

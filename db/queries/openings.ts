@@ -191,17 +191,21 @@ export function listToOpen(viewer: Viewer, managerId: string) {
   });
 }
 
-/** When a manager of the viewer's looked at what the viewer opened, the newest first. */
-export function listLooks(viewer: Viewer, managerId: string) {
+/** When a manager or mentor of the viewer's looked at what the viewer opened, and at what, the newest first. */
+export function listLooks(viewer: Viewer, readerId: string) {
   return asViewer(viewer, (tx) =>
     tx
-      .select({ id: auditEntries.id, createdAt: auditEntries.createdAt })
+      .select({
+        id: auditEntries.id,
+        action: auditEntries.action,
+        createdAt: auditEntries.createdAt,
+      })
       .from(auditEntries)
       .where(
         and(
           eq(auditEntries.subjectId, viewer.id),
           eq(auditEntries.organizationId, viewer.organizationId),
-          eq(auditEntries.actorId, managerId),
+          eq(auditEntries.actorId, readerId),
           inArray(auditEntries.action, lookActions),
         ),
       )

@@ -16,7 +16,11 @@ import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-me
 export function findOrganization(viewer: Viewer) {
   return asViewer(viewer, async (tx) => {
     const [organization] = await tx
-      .select({ id: organizations.id, name: organizations.name })
+      .select({
+        id: organizations.id,
+        name: organizations.name,
+        evidenceStaysSince: organizations.evidenceStaysSince,
+      })
       .from(organizations)
       .where(eq(organizations.id, viewer.organizationId));
     const own = await findOwnMembership(tx, viewer);

@@ -15,6 +15,8 @@ export type Viewer = {
   readonly organizationId: string;
   readonly role: Role | "guest";
   readonly sessionId: string;
+  /** Of a mentee who looks through their mentor's eyes: their own id. What they see of theirs that way is no look. */
+  readonly previewedBy?: string;
 };
 
 /** Whose something is: a person in one of their organizations. A viewer owns what is theirs where they work. */
@@ -28,6 +30,16 @@ export function isSelf(viewer: Owner, subject: Owner) {
 /** A mentor as they are in the organization of a mentee's, whether they're a member there or not: they see no more of it. */
 export function asMentorIn(mentor: Viewer, organizationId: string): Viewer {
   return { ...mentor, organizationId, role: "guest" };
+}
+
+/** A mentor as their mentee takes their place to see what's open to them. Only the mentee's own things are read this way. */
+export function asSeenBy(mentorId: string, mentee: Viewer): Viewer {
+  return { ...asMentorIn(mentee, mentee.organizationId), id: mentorId, previewedBy: mentee.id };
+}
+
+/** Whether a viewer's look at a subject's thing is one to tell of: neither their own, nor a preview of theirs. */
+export function isLook(viewer: Viewer, subject: Owner) {
+  return !isSelf(viewer, subject) && viewer.previewedBy !== subject.id;
 }
 
 /** Only admins invite people and see who is in the organization with which role. */

@@ -1,4 +1,5 @@
 import { sightDays } from "@/lib/check-ins/check-in";
+import type { OpenableScope } from "@/lib/mentorships/scopes";
 import { type Sight, type Thing, things, visibility } from "./visibility";
 import { unseenText } from "./words";
 
@@ -60,6 +61,13 @@ const mentorSights: { name: string; sights: Sight[] }[] = [
   { name: "If you open check-ins with each other", sights: ["in scope check-ins, as the rater"] },
   { name: "Shares in talks with you", sights: ["in talks with them"] },
 ];
+
+/** What a scope opens to a mentor, as the matrix has it, told to the mentee. */
+export function scopeSightText(scope: OpenableScope) {
+  return things
+    .filter((thing) => visibility[thing].mentor === `in scope ${scope}`)
+    .map((thing) => thingText[thing]);
+}
 
 const managerSights: { name: string; sights: Sight[] }[] = [
   { name: "Sees", sights: ["always"] },

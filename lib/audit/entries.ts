@@ -48,6 +48,14 @@ const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: To
     kind: "organization",
     sentence: ({ actor, subject }) => `${actor} created this organization for ${subject}`,
   },
+  "organization.evidence-kept": {
+    kind: "organization",
+    sentence: ({ actor }) => `${actor} kept evidence inside the organization`,
+  },
+  "organization.evidence-freed": {
+    kind: "organization",
+    sentence: ({ actor }) => `${actor} let members open evidence to mentors from outside again`,
+  },
   "domain.listed": {
     kind: "organization",
     sentence: ({ actor, domain }) => `${actor} listed ${domain} as a known domain`,

@@ -9,6 +9,7 @@ import { maySee } from "@/lib/access/relation";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
 import { dayOf } from "@/lib/forms/day";
 import { aDay } from "@/lib/limits";
+import { type OpenableScope, openableScopes } from "@/lib/mentorships/scopes";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { fillTeam } from "@/tests/support/team-in-sql";
@@ -59,9 +60,12 @@ type Owned = Work & {
   address: string;
   team: string;
   talk?: string;
-  /** As the mentee, now and until it ended, and as a mentor, to whom an earlier log is open. */
-  mentorships?: { mentored: string; ended: string; mentoring: string };
+  /** As the mentee, now and until it ended; as a mentor, to whom an earlier log is open, and to whom everything is. */
+  mentorships?: { mentored: string; ended: string; mentoring: string; opened?: string };
 };
+
+/** A mentorship of someone's, as its mentee, with what they opened in it. */
+let ownersMentorship: string;
 
 type Work = {
   draft: string;
@@ -98,7 +102,11 @@ test.beforeAll(async () => {
   ({ member, membership } = await aMemberOf(owner));
   ownersOther = await aFoundedTeam(undefined, owner);
   owner.talk = await planTalk(ownersOther);
-  owner.mentorships = await mentorshipsOf(owner);
+  ownersMentorship = await aMentorship(owner, await aMentor(), {
+    open: [...openableScopes],
+    evidence: owner.evidence,
+  });
+  owner.mentorships = { ...(await mentorshipsOf(owner)), mentored: ownersMentorship };
 });
 
 test.beforeEach(() => sql`delete from rate_limits`);
@@ -334,6 +342,36 @@ test("an id of someone else's is answered as one that does not exist", async () 
       "/shares/new",
       (reportId) => shareFields({ id: stranger.draft, "scopes.report": "on", reportId }),
       owner.report,
+    ],
+    [
+      action("mentors/[id]/scopes/actions.ts#openScopes"),
+      "/evidence",
+      (id) => ({ id, "scopes.path": "on" }),
+      ownersMentorship,
+    ],
+    [
+      action("mentors/[id]/scopes/actions.ts#shutScope"),
+      "/evidence",
+      (id) => ({ id, scope: "path" }),
+      ownersMentorship,
+    ],
+    [
+      action("mentors/[id]/scopes/actions.ts#openPieces"),
+      "/evidence",
+      (id) => ({ id, [`pieces.${stranger.evidence}`]: "on", secrets: "none" }),
+      ownersMentorship,
+    ],
+    [
+      action("mentors/[id]/scopes/actions.ts#shutPiece"),
+      "/evidence",
+      (id) => ({ id, pieceId: owner.evidence }),
+      ownersMentorship,
+    ],
+    [
+      action("#keepEvidence"),
+      "/organization",
+      (organizationId) => ({ organizationId, evidence: "stays" }),
+      String(home?.id),
     ],
     [action("#confirmTalk"), "/talks", (id) => ({ id, version: "1" }), String(owner.talk)],
     [action("#writeTalk"), "/talks", logFields, String(owner.talk)],
@@ -588,11 +626,22 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
       await act(other, action("#leaveTeam"), { teamId: team.teamId }, { page });
     }
   }
+  const mentee = { address, evidence: theirs.evidence };
+  const [mentor, another] = [await aMentor(), await aMentor()];
+  const mentorship = await aMentorship(mentee, mentor, {
+    open: [...openableScopes],
+    evidence: theirs.evidence,
+  });
+  const mentorships = {
+    ...{ mentored: mentorship, ended: mentorship, mentoring: mentorship, opened: mentorship },
+  };
+  await aMentorship(owner, another, { open: [...openableScopes], evidence: owner.evidence });
+  const mentors = await mentorsOf(mentee);
   /** Every page and file about the subject, and every one about the organization that they are in. */
   const about = [...Object.keys(pages), ...Object.keys(routes)]
     .filter((route) => /\[(id|action)\]|^\/organization|^\/account/.test(route))
     .flatMap((route) => [
-      ...pathsOf(route, theirs, membership),
+      ...pathsOf(route, { ...theirs, mentorships }, membership),
       ...(route.includes("check-ins") ? [fillIn(route, agreed)] : []),
     ])
     .concat(team.page, `${team.page}/${team.placeId}`, opened, `/teams/${team.teamId}/place`)
@@ -620,11 +669,19 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
     ["member", formerManager],
     ["member", ownersOther.manager],
     ["rater", rater.member],
+    ["mentor", mentor, { openToMentor: openableScopes }],
+    [undefined, another],
     [undefined, former.member],
     [undefined, stranger],
     [undefined, guest],
   ] as const) {
     expect(await seenBy(who, about), relation).toEqual(expected(relation, state));
+  }
+  for (const { client, id, opened } of mentors) {
+    const paths = pathsUnder("/mentees/", id);
+    const sees = opened ? expected("mentor", { openToMentor: [opened] }) : [];
+
+    expect(await seenBy(client, [...about, ...paths]), opened).toEqual(sees);
   }
   for (const scopes of [...shareScopes.map((scope) => [scope]), [...shareScopes]]) {
     const opened = Object.fromEntries(scopes.map((scope) => [`scopes.${scope}`, "on"]));
@@ -703,6 +760,99 @@ async function askToSignUp(from: Client, name: string, address = newAddress()) {
   await expect.poll(async () => (await hand()).length).toBe(1);
 
   return token;
+}
+
+/** Someone from elsewhere, who could mentor anyone. */
+async function aMentor() {
+  const address = newAddress();
+
+  return { ...(await signUp(guest, "Grace Mentors", address)), address };
+}
+
+/** A mentorship of two, by their addresses, as its rows alone: where the mentee has a piece of evidence. */
+async function aMentorship(
+  mentee: { address: string; evidence: string },
+  mentor: { address: string },
+  {
+    open = [],
+    evidence = "",
+    endedAt = null,
+    pausedAt = null,
+    isProposed = false,
+  }: {
+    open?: OpenableScope[];
+    evidence?: string;
+    endedAt?: Date | null;
+    pausedAt?: Date | null;
+    isProposed?: boolean;
+  } = {},
+) {
+  const id = crypto.randomUUID();
+  const startedAt = isProposed ? null : new Date();
+  await sql`
+    insert into mentorships (id, organization_id, mentee_id, mentee_name, mentor_id, mentor_name,
+      proposed_by, accepted_at, started_at, ended_at, end_reason, paused_at, paused_by)
+    select ${id}, e.organization_id, e.person_id, mentee.name, mentor.id, mentor.name, 'mentee',
+      ${startedAt}::timestamptz, ${startedAt}::timestamptz,
+      ${endedAt}::timestamptz, ${endedAt && "stopped"}::mentorship_end,
+      ${pausedAt}::timestamptz, ${pausedAt && "mentor"}::pause_reason
+    from evidence e join people mentee on mentee.id = e.person_id, people mentor
+    where e.id = ${mentee.evidence} and mentor.email = ${mentor.address}`;
+  for (const scope of open) {
+    await sql`
+      insert into open_scopes (mentorship_id, scope, opened_at) values (${id}, ${scope}, now())`;
+  }
+  if (evidence) {
+    await sql`
+      insert into mentored_evidence (mentorship_id, evidence_id) values (${id}, ${evidence})`;
+    pieceIn.set(id, evidence);
+  }
+
+  return id;
+}
+
+/** A piece of evidence that's picked in a mentorship. */
+const pieceIn = new Map<string, string>();
+
+/** Someone with a piece of evidence, and a mentor to whom it's picked. */
+async function aMentee(row: Parameters<typeof aMentorship>[2]) {
+  const address = newAddress();
+  const client = await signUp(guest, "Mia Mentee", address);
+  const evidence = await addEvidence(client, "Mia did this.");
+  const mentor = await aMentor();
+  const given = { ...row, ...(row?.open?.includes("evidence") && { evidence }) };
+
+  return { client, evidence, id: await aMentorship({ address, evidence }, mentor, given) };
+}
+
+/** Mentors of someone's with one scope open, and those with all of them who are in no state to read anything. */
+async function mentorsOf(mentee: { address: string; evidence: string }) {
+  const { evidence } = mentee;
+  const all = { open: [...openableScopes], evidence };
+  const given: [OpenableScope | undefined, Parameters<typeof aMentorship>[2]][] = [
+    ...openableScopes.map((scope): [OpenableScope, Parameters<typeof aMentorship>[2]] => [
+      scope,
+      { open: [scope], evidence },
+    ]),
+    [undefined, { evidence }],
+    [undefined, { ...all, isProposed: true }],
+    [undefined, { ...all, pausedAt: new Date() }],
+    [undefined, { ...all, endedAt: new Date() }],
+  ];
+  const mentors: { client: Client; id: string; opened?: OpenableScope }[] = [];
+  for (const [opened, row] of given) {
+    const client = await aMentor();
+    mentors.push({ client, id: await aMentorship(mentee, client, row), opened });
+  }
+
+  return mentors;
+}
+
+/** The pages of a kind, by the id of a mentorship. */
+function pathsUnder(start: string, id: string) {
+  return Object.keys(pages)
+    .filter((route) => route.startsWith(start))
+    .map((route) => fillIn(route, id));
 }
 
 type Call = { client: Client; fields: Record<string, string>; page: string };
@@ -1052,6 +1202,37 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     await addEvidence(client);
 
     return { client, fields: {}, page: "/evidence" };
+  },
+  "app/(workspace)/mentors/[id]/scopes/actions.ts#openPieces": async () => {
+    const { client, id, evidence } = await aMentee({});
+    const fields = { id, [`pieces.${evidence}`]: "on", secrets: "none" };
+
+    return { client, fields, page: `/mentors/${id}/scopes/evidence` };
+  },
+  "app/(workspace)/mentors/[id]/scopes/actions.ts#openScopes": async () => {
+    const { client, id } = await aMentee({});
+
+    return { client, fields: { id, "scopes.path": "on" }, page: `/mentors/${id}/scopes` };
+  },
+  "app/(workspace)/mentors/[id]/scopes/actions.ts#shutPiece": async () => {
+    const { client, id, evidence } = await aMentee({ open: ["evidence"] });
+
+    return {
+      client,
+      fields: { id, pieceId: evidence },
+      page: `/mentors/${id}/scopes/evidence`,
+    };
+  },
+  "app/(workspace)/mentors/[id]/scopes/actions.ts#shutScope": async () => {
+    const { client, id } = await aMentee({ open: ["path"] });
+
+    return { client, fields: { id, scope: "path" }, page: `/mentors/${id}/scopes` };
+  },
+  "app/(workspace)/organization/actions.ts#keepEvidence": async () => {
+    const { client, membership: id } = await anAdminWithAMember();
+    const fields = { organizationId: await organizationOf(id), evidence: "stays" };
+
+    return { client, fields, page: "/organization" };
   },
   "app/(workspace)/organization/actions.ts#rename": async () => {
     const { client, membership: id } = await anAdminWithAMember();
@@ -2083,7 +2264,7 @@ function idsFor(
 ) {
   if (/openings|\/place$/.test(route)) return [ownersOther.teamId];
   if (route.includes("talks")) return talk ? [talk] : [];
-  if (/mentees|mentors/.test(route)) return mentorships ? [mentorshipFor(route, mentorships)] : [];
+  if (/mentees|mentors/.test(route)) return mentorshipsFor(route, mentorships);
   if (route.includes("teams")) return team ? [team] : [];
   if (route.includes("members")) return [member];
   if (route.includes("reports")) return [report];
@@ -2093,13 +2274,14 @@ function idsFor(
   return route.includes("[action]") ? [action] : [draft, submitted];
 }
 
-function mentorshipFor(
-  route: string,
-  { mentored, ended, mentoring }: NonNullable<Owned["mentorships"]>,
-) {
-  if (route.includes("mentees")) return mentoring;
+function mentorshipsFor(route: string, mentorships: Owned["mentorships"]) {
+  if (!mentorships) return [];
 
-  return route.endsWith("/log") ? ended : mentored;
+  const { mentored, ended, mentoring, opened } = mentorships;
+  if (/mentees\/.*(report|path|evidence)/.test(route)) return opened ? [opened] : [];
+  if (route.includes("mentees")) return [mentoring];
+
+  return [route.endsWith("/log") ? ended : mentored];
 }
 
 function fillIn(route: string, id: string) {
@@ -2111,5 +2293,7 @@ function fillIn(route: string, id: string) {
     .replace("[place]", place)
     .replace("[summary]", summary)
     .replace("[log]", log)
+    .replace("[action]", "mentor-others")
+    .replace("[piece]", pieceIn.get(id) ?? id)
     .replace("[skill]", "storytelling");
 }

@@ -366,6 +366,7 @@ const actionPages: [RegExp, () => string][] = [
   [/joins/, () => `/joins/${"a".repeat(43)}`],
   [/_mentorships.*Log/, () => `/mentors/${crypto.randomUUID()}/log`],
   [/_mentorships/, () => `/mentees/${crypto.randomUUID()}/note`],
+  [/mentors\/\[id\]\/scopes/, () => `/mentors/${crypto.randomUUID()}/scopes`],
   [/talks\/new/, () => "/talks/new"],
   [/talks\/.*time/, () => `/talks/${crypto.randomUUID()}/time`],
   [/talks\/.*versions/, () => `/talks/${crypto.randomUUID()}/versions/new`],

@@ -11,6 +11,20 @@ export function OrganizationNotice({
   if (notice === "renamed") {
     return <Notice tone="success" title={`Renamed to ${organization}`} announce />;
   }
+  if (notice === "evidence-kept") {
+    return (
+      <Notice tone="success" title="Evidence stays inside from now on" announce>
+        <p>No one can open theirs to a mentor from outside.</p>
+      </Notice>
+    );
+  }
+  if (notice === "evidence-freed") {
+    return (
+      <Notice tone="success" title="Everyone decides for themselves again" announce>
+        <p>Nothing opened by itself.</p>
+      </Notice>
+    );
+  }
   if (notice === "left") {
     return (
       <Notice tone="success" title="You’ve left" announce>

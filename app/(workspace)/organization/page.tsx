@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
-import { ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonForm } from "@/components/ui/button-form";
 import { NameForm } from "@/components/ui/name-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -14,7 +15,7 @@ import { sightDays } from "@/lib/check-ins/check-in";
 import { whyStay } from "@/lib/people/membership";
 import { adminsText } from "@/lib/people/words";
 import { plural } from "@/lib/text/words";
-import { rename } from "./actions";
+import { keepEvidence, rename } from "./actions";
 import { OrganizationNotice } from "./organization-notice";
 import { VisibilityTable } from "./visibility-table";
 
@@ -99,6 +100,33 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
             pendingLabel="Renaming…"
             variant="secondary"
           />
+        </Section>
+      )}
+      {isAdmin && (
+        <Section
+          id="evidence-section"
+          title={
+            organization.evidenceStaysSince
+              ? "Evidence stays inside"
+              : "Evidence is everyone’s own to open"
+          }
+          lead={
+            organization.evidenceStaysSince
+              ? `Since ${dates.day(organization.evidenceStaysSince)} no one here can open their evidence to a mentor who works elsewhere. The audit log says who decided it.`
+              : "Anyone here may have a mentor who works elsewhere, and open evidence to them after saying that it holds no secrets. You can keep evidence inside instead: whatever is open to someone outside is shut then, and you aren’t told whether there was any."
+          }
+        >
+          <ButtonForm action={keepEvidence}>
+            <input type="hidden" name="organizationId" value={organization.id} />
+            <input
+              type="hidden"
+              name="evidence"
+              value={organization.evidenceStaysSince ? "may leave" : "stays"}
+            />
+            <Button type="submit" variant="secondary">
+              {organization.evidenceStaysSince ? "Let everyone decide" : "Keep evidence inside"}
+            </Button>
+          </ButtonForm>
         </Section>
       )}
       <Section

@@ -27,6 +27,9 @@ export type Visitor = "guest" | "person" | "manager";
 
 const nowhere = "A".repeat(43);
 
+/** A mentorship that the demo's people have none of: a spec of their own weighs these pages. */
+const noOnes = "00000000-0000-4000-8000-000000000000";
+
 /**
  * How to open each page of the build: as a guest, as a person with a draft, evidence, and reports, or as the manager of a
  * team.
@@ -82,6 +85,37 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
   "/joins/[token]": { as: "guest", path: () => `/joins/${nowhere}` },
   "/mail-choices/[token]": { as: "guest", path: () => `/mail-choices/${nowhere}` },
   "/membership-end": { as: "person", path: () => "/membership-end" },
+  "/mentees/[id]/evidence": { as: "person", path: () => `/mentees/${noOnes}/evidence` },
+  "/mentees/[id]/evidence/[piece]": {
+    as: "person",
+    path: () => `/mentees/${noOnes}/evidence/${noOnes}`,
+  },
+  "/mentees/[id]/path": { as: "person", path: () => `/mentees/${noOnes}/path` },
+  "/mentees/[id]/path/[action]": {
+    as: "person",
+    path: () => `/mentees/${noOnes}/path/mentor-others`,
+  },
+  "/mentees/[id]/report": { as: "person", path: () => `/mentees/${noOnes}/report` },
+  "/mentors/[id]/preview": { as: "person", path: () => `/mentors/${noOnes}/preview` },
+  "/mentors/[id]/preview/evidence": {
+    as: "person",
+    path: () => `/mentors/${noOnes}/preview/evidence`,
+  },
+  "/mentors/[id]/preview/evidence/[piece]": {
+    as: "person",
+    path: () => `/mentors/${noOnes}/preview/evidence/${noOnes}`,
+  },
+  "/mentors/[id]/preview/path": { as: "person", path: () => `/mentors/${noOnes}/preview/path` },
+  "/mentors/[id]/preview/path/[action]": {
+    as: "person",
+    path: () => `/mentors/${noOnes}/preview/path/mentor-others`,
+  },
+  "/mentors/[id]/preview/report": { as: "person", path: () => `/mentors/${noOnes}/preview/report` },
+  "/mentors/[id]/scopes": { as: "person", path: () => `/mentors/${noOnes}/scopes` },
+  "/mentors/[id]/scopes/evidence": {
+    as: "person",
+    path: () => `/mentors/${noOnes}/scopes/evidence`,
+  },
   "/organization": { as: "person", path: () => "/organization" },
   "/organization/audit": { as: "person", path: () => "/organization/audit" },
   "/organization/domains": { as: "person", path: () => "/organization/domains" },

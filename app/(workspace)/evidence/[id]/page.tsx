@@ -13,12 +13,21 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { listMentorsOfPiece } from "@/db/queries/mentorship-scopes";
 import { pieceEffect } from "@/lib/evidence/effect";
 import { pieceEffectText } from "@/lib/evidence/words";
 import { pathActions } from "@/lib/path/path";
 import { remove } from "./actions";
+import { MentorsOfPiece } from "./mentors-of-piece";
 
 type Props = PageProps<"/evidence/[id]">;
+
+const notices: Record<string, string> = {
+  added: "Evidence added",
+  changed: "Evidence saved",
+  opened: "It’s open",
+  shut: "It’s shut. From their next click on they don’t see it.",
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const id = await idParam(params);
@@ -36,7 +45,8 @@ export default async function PiecePage({ params, searchParams }: Props) {
   if (!piece) return <NotFound />;
 
   const { title, versions, records, counting, report } = piece;
-  const { notice } = await searchParams;
+  const notice = notices[String((await searchParams).notice)];
+  const mentors = await listMentorsOfPiece(viewer, id);
   const actions = pathActions(records, new Map(), "");
   const effect = report ? pieceEffect(report.input, counting, piece) : undefined;
 
@@ -51,18 +61,14 @@ export default async function PiecePage({ params, searchParams }: Props) {
           </ButtonLink>
         }
       />
-      {(notice === "added" || notice === "changed") && (
-        <Notice
-          tone="success"
-          title={notice === "added" ? "Evidence added" : "Evidence saved"}
-          announce
-        />
-      )}
+      {notice && <Notice tone="success" title={notice} announce />}
       <p className="max-w-measure">{pieceEffectText(piece.countsIn, effect)}</p>
       <EvidenceFacts
         piece={piece}
         actions={actions.filter(({ ref }) => piece.actions.includes(ref))}
+        openTo={mentors.filter(({ openSince }) => openSince).map(({ mentorName }) => mentorName)}
       />
+      <MentorsOfPiece id={id} mentors={mentors} dates={dates} />
       {versions.length > 1 && (
         <Section id="history" title="Earlier versions">
           <EvidenceVersions versions={versions.slice(1)} dates={dates} />

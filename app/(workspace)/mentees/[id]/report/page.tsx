@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { requestDates } from "@/app/_request/dates";
+import { findRequestMentee, readReport } from "@/app/_request/mentee";
+import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
+import { requireViewer } from "@/app/_request/viewer";
+import { MenteeReport } from "@/components/mentorships/mentee-report";
+import { possessive } from "@/lib/text/words";
+
+type Props = PageProps<"/mentees/[id]/report">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = await idParam(params);
+  const mentee = id && (await findRequestMentee(id));
+
+  return {
+    title: mentee && (await readReport(mentee)) ? `${possessive(mentee.name)} report` : "Not found",
+  };
+}
+
+export default async function MenteeReportPage({ params }: Props) {
+  const dates = await requestDates(await requireViewer());
+  const id = await idParam(params);
+  const mentee = id && (await findRequestMentee(id));
+  const report = mentee && (await readReport(mentee));
+
+  return report ? <MenteeReport name={mentee.name} report={report} dates={dates} /> : <NotFound />;
+}

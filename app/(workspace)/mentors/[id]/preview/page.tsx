@@ -1,0 +1,60 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { findRequestPreview, findRequestScopes } from "@/app/_request/mentee";
+import { NotFound } from "@/app/_request/page-refusals";
+import { idParam } from "@/app/_request/params";
+import { requireViewer } from "@/app/_request/viewer";
+import { PageHeader } from "@/components/ui/page-header";
+import { scopeTabs } from "@/lib/mentorships/scope-words";
+import { otherCalled } from "@/lib/mentorships/words";
+import { joined } from "@/lib/text/words";
+
+type Props = PageProps<"/mentors/[id]/preview">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const id = await idParam(params);
+  const own = id && (await findRequestScopes(id));
+
+  return { title: own ? `As ${otherCalled(own.mentorName, "mentor")} sees you` : "Not found" };
+}
+
+export default async function PreviewPage({ params }: Props) {
+  await requireViewer();
+  const id = await idParam(params);
+  const own = id && (await findRequestScopes(id));
+
+  if (!own) return <NotFound />;
+
+  const mentor = otherCalled(own.mentorName, "mentor");
+  const seen = await findRequestPreview(id);
+  const open = seen?.open ?? [];
+  const empty = own.scopes
+    .filter(({ scope, standing }) => standing === "open" && !open.includes(scope))
+    .map(({ scope }) => scopeTabs[scope].toLowerCase());
+
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader
+        title={open.length > 0 ? `As ${mentor} sees you` : `${mentor} sees nothing of yours`}
+        lead="These are the very pages they have, read the way they read them. Looking at them here isn’t a look."
+      />
+      {seen && open.length > 0 && (
+        <ul className="flex list-disc flex-col gap-1 pl-5">
+          {open.map((scope) => (
+            <li key={scope}>
+              <Link href={`${seen.base}/${scope}` as Route} className="link">
+                {scopeTabs[scope]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {empty.length > 0 && (
+        <p className="max-w-measure">
+          You opened your {joined(empty)}, too, and there’s nothing to show yet. To {mentor} that
+          looks as if it were shut.
+        </p>
+      )}
+    </div>
+  );
+}
