@@ -51,6 +51,12 @@ export const limits = {
   talkVersions: 100,
   /** Actions on a person's path in an organization that they agreed on with someone. An agreement that adds more is refused. */
   agreedActions: 100,
+  /** Proposals of a mentorship that one person made and that wait. Another one is refused. */
+  openProposals: 20,
+  /** Proposals of a mentorship that one person makes within a day. More are refused. */
+  proposalsADay: 20,
+  /** Of someone's mentorships, the newest that a page lists. */
+  mentorshipsShown: 100,
   /** Teams that one person manages in an organization. Another one is refused. */
   managedTeams: 50,
   /** Teams of an organization that its admins are shown. */
@@ -104,6 +110,7 @@ export const limitReached = {
   talks: `You two have ${limits.talks} talks, the most Leadpath keeps. What you typed isn’t saved: copy it into the newest one.`,
   talkVersions: `This log has changed so often that it’s full, at ${limits.talkVersions} versions. What you typed isn’t saved: copy it.`,
   agreedActions: `There are already ${limits.agreedActions} agreed actions on the path that this would go to, the most Leadpath keeps. Delete one there, then agree again; nothing is lost until then.`,
+  openProposals: `${limits.openProposals} of your proposals wait for an answer, the most Leadpath keeps. Take one back, then propose again: what you typed is still here.`,
   managedTeams: `You manage ${limits.managedTeams} teams, the most Leadpath keeps. End one to found another.`,
   teamManagers: `This team has ${limits.teamManagers} managers, the most Leadpath keeps. One of them can step down.`,
   teamMembers: `This team has ${limits.teamMembers.toLocaleString("en-US")} people, the most Leadpath keeps. Found another team for more.`,

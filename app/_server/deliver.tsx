@@ -8,6 +8,8 @@ import {
   releaseMail,
 } from "@/db/queries/notice-mail";
 import { isFromAsker, noticeLetter } from "@/lib/notices/letters";
+import { mentorshipLetter } from "@/lib/notices/mentorship-letters";
+import { mentorshipNoticePath } from "@/lib/notices/mentorship-words";
 import { talkLetter } from "@/lib/notices/talk-letters";
 import { talkNoticePath } from "@/lib/notices/talk-words";
 import { teamLetter } from "@/lib/notices/team-letters";
@@ -37,7 +39,7 @@ export async function deliverDue(isStopping: () => boolean, now = () => new Date
 
     const outcome = await send(mail, now());
 
-    if (outcome === "taken") await markMailed(mail.id, now());
+    if (outcome === "taken") await markMailed(mail.noticeId, now());
     else if (outcome !== "unknown") await releaseMail(mail, outcome, now());
     // It's no use, or too dangerous, to try the others now.
     if (outcome === "away" || outcome === "unknown") return;
@@ -54,7 +56,7 @@ function send(mail: ClaimedMail, now: Date) {
   return handOver(mail.to, <NoticeMail letter={letter} {...linksOf(mail, token, now)} />, {
     subject: letter.subject,
     // The same however often it's made, so that a mailbox could tell a second one.
-    messageId: `<notice.${mail.id}@${new URL(env.APP_URL).hostname}>`,
+    messageId: `<notice.${mail.noticeId}@${new URL(env.APP_URL).hostname}>`,
     headers: {
       "List-Unsubscribe": `<${env.APP_URL}/api/mail-choices/${token}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
@@ -73,6 +75,8 @@ function letterOf(mail: ClaimedMail) {
       return teamLetter(mail);
     case "talk":
       return talkLetter(mail, datesIn(mail.zone));
+    case "mentorship":
+      return mentorshipLetter(mail);
     case "check-in":
       return noticeLetter(mail);
   }
@@ -98,6 +102,8 @@ function pathOf(mail: ClaimedMail, now: Date) {
       return teamNoticePath(mail.kind, mail, now) ?? "/inbox";
     case "talk":
       return talkNoticePath(mail);
+    case "mentorship":
+      return mentorshipNoticePath(mail) ?? "/inbox";
     case "check-in":
       return checkInNoticePath(mail.kind, mail.checkInId);
   }

@@ -3,6 +3,7 @@ import type PgBoss from "pg-boss";
 import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
 import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
+import { endMentorshipsOfGone, lapseProposals } from "@/db/queries/mentorship-endings";
 import { lapsePlaces } from "@/db/queries/own-teams";
 import { forgetWaiting } from "@/db/queries/own-waiting";
 import { deliverDue } from "./deliver";
@@ -18,6 +19,8 @@ const handlers = {
     await lapseDue();
     await lapsePlaces();
     await forgetWaiting();
+    await lapseProposals();
+    await endMentorshipsOfGone();
   },
   remind: async () => {
     await remindDue();

@@ -246,4 +246,6 @@ ALTER TABLE "mentorship_notes" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON "mentorships", "open_scopes", "mentored_evidence", "opened_logs", "mentorship_notes" TO "leadpath_system";--> statement-breakpoint
 GRANT SELECT ON "mentorships", "open_scopes", "mentored_evidence", "opened_logs" TO "leadpath_viewer";--> statement-breakpoint
 GRANT SELECT, INSERT ON "mentorship_notes" TO "leadpath_viewer";--> statement-breakpoint
-GRANT UPDATE ("text", "revision", "saved_at") ON "mentorship_notes" TO "leadpath_viewer";
+GRANT UPDATE ("text", "revision", "saved_at") ON "mentorship_notes" TO "leadpath_viewer";--> statement-breakpoint
+-- A mentorship follows its mentee, with its talks.
+GRANT UPDATE ("organization_id") ON "talks" TO "leadpath_system";

@@ -7,7 +7,7 @@ import { ratings } from "@/db/schema/assessments";
 import { checkIns } from "@/db/schema/check-ins";
 import { guests } from "@/db/schema/guests";
 import { notices } from "@/db/schema/notices";
-import { memberships, organizations } from "@/db/schema/organizations";
+import { organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { promotionCases } from "@/db/schema/promotion-cases";
 import { rounds } from "@/db/schema/teams";
@@ -16,9 +16,11 @@ import type { Side } from "@/lib/check-ins/check-in";
 import { caseStanding, mayMakeCase } from "@/lib/check-ins/promotion-case";
 import {
   isCheckInMailKind,
+  isMentorshipKind,
   isTalkKind,
   isTeamMailKind,
   isWorthMail,
+  isWorthMentorshipMail,
   isWorthTalkMail,
   isWorthTeamMail,
 } from "@/lib/notices/kinds";
@@ -26,6 +28,8 @@ import { nextMailHour, nextTry } from "@/lib/notices/mail-hours";
 import { wallClock } from "@/lib/text/local-time";
 import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes } from "./check-in-sides";
+import { isMemberWhereTold } from "./notices";
+import { mentorshipsToldOf } from "./told-mentorships";
 import { placesToldOf } from "./told-places";
 import { talksToldOf } from "./told-talks";
 
@@ -56,13 +60,13 @@ export function claimMail(now = new Date()) {
       .set({ mailAfter: null, mailClaimedAt: now })
       .where(and(eq(notices.id, next.id), isNotNull(notices.mailAfter)));
 
-    return { id: next.id, personId: next.personId, to: next.to, zone, ...letter };
+    return { noticeId: next.id, personId: next.personId, to: next.to, zone, ...letter };
   });
 }
 
 export type ClaimedMail = Exclude<Awaited<ReturnType<typeof claimMail>>, "skipped" | undefined>;
 
-/** Says that a claimed mail was taken by the mail server. */
+/** Says that a claimed mail, by its notice, was taken by the mail server. */
 export function markMailed(id: string, now = new Date()) {
   return asSystem("mark a mail as sent", (tx) =>
     tx.update(notices).set({ mailedAt: now }).where(isClaimed(id)),
@@ -71,7 +75,7 @@ export function markMailed(id: string, now = new Date()) {
 
 /** Gives a claim back where the mail server didn't take the mail: it goes later, or, refused for good, never. */
 export function releaseMail(
-  { id, zone }: { id: string; zone: string },
+  { noticeId, zone }: { noticeId: string; zone: string },
   outcome: "refused" | "put off" | "away",
   now = new Date(),
 ) {
@@ -79,7 +83,7 @@ export function releaseMail(
     const [claimed] = await tx
       .select({ tries: notices.mailTries })
       .from(notices)
-      .where(isClaimed(id))
+      .where(isClaimed(noticeId))
       .for("update");
 
     if (!claimed) return;
@@ -89,7 +93,7 @@ export function releaseMail(
     await tx
       .update(notices)
       .set({ mailTries, mailAfter, mailClaimedAt: null })
-      .where(eq(notices.id, id));
+      .where(eq(notices.id, noticeId));
   });
 }
 
@@ -116,21 +120,14 @@ async function nextOwed(tx: Transaction, now: Date) {
       isHere: sql<boolean>`${and(
         isNull(people.disabledAt),
         isNull(people.demoRole),
-        or(isNotNull(memberships.id), isNotNull(guests.address)),
+        or(isMemberWhereTold(notices.organizationId, notices.personId), isNotNull(guests.address)),
       )}`,
+      /** Null of what they're told wherever they work. */
       organization: organizations.name,
     })
     .from(notices)
     .innerJoin(people, eq(people.id, notices.personId))
-    .innerJoin(organizations, eq(organizations.id, notices.organizationId))
-    .leftJoin(
-      memberships,
-      and(
-        eq(memberships.personId, notices.personId),
-        eq(memberships.organizationId, notices.organizationId),
-        isNull(memberships.endedAt),
-      ),
-    )
+    .leftJoin(organizations, eq(organizations.id, notices.organizationId))
     .leftJoin(guests, eq(guests.personId, notices.personId))
     .where(lte(notices.mailAfter, now))
     .orderBy(asc(notices.mailAfter), asc(notices.id))
@@ -153,6 +150,14 @@ async function letterOf(
   { id, kind, organization, ...next }: Owed,
   { now, today }: { now: Date; today: string },
 ) {
+  if (isMentorshipKind(kind)) {
+    const mentorship = (await mentorshipsToldOf(tx, [id])).get(id);
+
+    return mentorship && !mentorship.isOfDemo && isWorthMentorshipMail(kind, mentorship.state)
+      ? { about: "mentorship" as const, kind, organization, reader: next.name, ...mentorship }
+      : undefined;
+  }
+  if (organization === null) return undefined;
   if (isTeamMailKind(kind)) {
     const place = (await placesToldOf(tx, [id])).get(id);
 

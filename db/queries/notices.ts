@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { checkIns } from "@/db/schema/check-ins";
@@ -14,6 +14,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import {
   isCheckInKind,
+  isMentorshipKind,
   isSummaryKind,
   isTalkKind,
   isTeamKind,
@@ -27,6 +28,7 @@ import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes, sideOf } from "./check-in-sides";
 import { isStillTold } from "./open-notices";
 import { isSilenced, takeReminder } from "./outside-addresses";
+import { mentorshipsToldOf } from "./told-mentorships";
 import { placesToldOf } from "./told-places";
 import { summariesToldOf, talksToldOf } from "./told-talks";
 
@@ -37,9 +39,10 @@ type Thing =
   | { teamManagerId: string }
   | { openingId: string }
   | { talkId: string }
-  | { summaryId: string };
+  | { summaryId: string }
+  | { mentorshipId: string };
 
-/** What someone is told of a thing, in an organization; `isQuiet` where no mail is to go. */
+/** What someone is told of a thing; `isQuiet` where no mail is to go. */
 export type Telling = Thing & {
   kind: NoticeKind;
   /** Null, once they were erased, for no one. */
@@ -51,7 +54,7 @@ export type Telling = Thing & {
 /** Tells one person something, as `notifyAll` does. */
 export function notify(
   tx: Transaction,
-  { organizationId, ...telling }: Telling & { organizationId: string },
+  { organizationId, ...telling }: Telling & { organizationId: string | null },
   now: Date,
 ) {
   return notifyAll(tx, organizationId, [telling], now);
@@ -59,12 +62,13 @@ export function notify(
 
 /**
  * Tells people something, in the transaction of what it tells of: each once for each kind, thing, and ordinal, however
- * often it's called, and only someone who is a member there and not disabled, or a guest with an address. A mail may go
- * from the next hour on at which mail goes where they are. As many statements for hundreds as for one, guests aside.
+ * often it's called, and only someone who is a member there and not disabled, or a guest with an address. Without an
+ * organization they have it wherever they work. A mail may go from the next hour on at which mail goes where they are. As
+ * many statements for hundreds as for one, guests aside.
  */
 export async function notifyAll(
   tx: Transaction,
-  organizationId: string,
+  organizationId: string | null,
   tellings: readonly Telling[],
   now: Date,
 ) {
@@ -94,30 +98,30 @@ export async function notifyAll(
  * Who of some people can be told, by their ids. Someone who is being erased at this moment is told nothing: whoever waited
  * for that could wait in a circle.
  */
-async function recipientsOf(tx: Transaction, organizationId: string, personIds: string[]) {
+async function recipientsOf(tx: Transaction, organizationId: string | null, personIds: string[]) {
   if (personIds.length === 0) return new Map<string, never>();
 
   const found = await tx
     .select({
       id: people.id,
       timeZone: people.timeZone,
-      isMember: sql<boolean>`${isNotNull(memberships.id)}`,
+      isMember: isMemberWhereTold(sql`${organizationId}::uuid`, people.id),
       guestAddress: guests.address,
     })
     .from(people)
-    .leftJoin(
-      memberships,
-      and(
-        eq(memberships.personId, people.id),
-        eq(memberships.organizationId, organizationId),
-        isNull(memberships.endedAt),
-      ),
-    )
     .leftJoin(guests, eq(guests.personId, people.id))
     .where(and(inArray(people.id, personIds), isNull(people.disabledAt)))
     .for("key share", { of: people, skipLocked: true });
 
   return new Map(found.map(({ id, ...person }) => [id, person]));
+}
+
+/** Whether someone is a member of the organization that they're told in, or, where it's null, of any. */
+export function isMemberWhereTold(organizationId: SQLWrapper, personId: SQLWrapper) {
+  return sql<boolean>`exists (
+    select from ${memberships} where ${memberships.personId} = ${personId} and ${memberships.endedAt} is null
+      and (${organizationId} is null or ${memberships.organizationId} = ${organizationId})
+  )`;
 }
 
 /** A guest with an address gets the mail that asks, one reminder in 30 days, and what they may agree to; nothing else. */
@@ -137,7 +141,7 @@ async function isToldToGuest(tx: Transaction, kind: NoticeKind, address: string 
 }
 
 /**
- * What the viewer was told in the organization they work in, the newest first, from before a notice if told. Answers a
+ * What the viewer was told in the organization they work in or wherever they work, the newest first, from before a notice if told. Answers a
  * page of it, and the notice before which to ask on when there's more.
  */
 export async function listNotices(
@@ -163,7 +167,7 @@ export async function listNotices(
     };
   });
 
-  return { notices: await withTeams(page), older };
+  return { notices: await withPlaces(page), older };
 }
 
 /** Marks one notice of the viewer's as read, and answers it; nothing for anyone else's. */
@@ -176,12 +180,12 @@ export async function openNotice(viewer: Viewer, id: string, now = new Date()) {
 
     return withThings(tx, await ownNotices(tx, viewer, eq(notices.id, id), 1));
   });
-  const [opened] = await withTeams(found);
+  const [opened] = await withPlaces(found);
 
   return opened;
 }
 
-/** A page, by the id of the check-in, the team, the place in a team, the talk, or the summary that it's about. */
+/** A page, by the id of the check-in, the team, the place in a team, the talk, the summary, or the mentorship that it's about. */
 type About = { page: ReadingPage; id: string };
 
 /** Marks all that the viewer was told in the organization they work in as read, or all that a page tells. */
@@ -211,6 +215,7 @@ function isAbout(tx: Transaction, { page, id }: About) {
   if (page === "check-in") return eq(notices.checkInId, id);
   if (page === "talk") return eq(notices.talkId, id);
   if (page === "summary") return eq(notices.summaryId, id);
+  if (page === "mentorship") return eq(notices.mentorshipId, id);
   if (page === "opened") {
     const ofPlace = eq(openings.teamMembershipId, id);
 
@@ -279,27 +284,41 @@ async function withThings(tx: Transaction, own: readonly OwnNotice[]) {
 type ToldNotice = Awaited<ReturnType<typeof withThings>>[number];
 
 /**
- * The viewer's notices, each with what it's about, also the place in a team: what has ended there is closed to them, and the
- * notice still says of which team it was.
+ * The viewer's notices, each with what it's about, also the place in a team and the mentorship: what has ended there is
+ * closed to them, and the notice still says of which team, or with whom, it was.
  */
-async function withTeams(own: readonly ToldNotice[]) {
-  const ids = own.filter(({ kind }) => isTeamKind(kind)).map(({ id }) => id);
-  const places =
-    ids.length > 0
-      ? await asSystem("tell someone of places in teams", (tx) => placesToldOf(tx, ids))
-      : new Map<string, never>();
+async function withPlaces(own: readonly ToldNotice[]) {
+  const idsOf = (isAmong: (kind: NoticeKind) => boolean) =>
+    own.filter(({ kind }) => isAmong(kind)).map(({ id }) => id);
+  const [ofTeams, ofMentorships] = [idsOf(isTeamKind), idsOf(isMentorshipKind)];
+  const isAny = ofTeams.length + ofMentorships.length > 0;
+  const [places, mentorships] = isAny
+    ? await asSystem("tell someone of places in teams and of mentorships", async (tx) => [
+        await placesToldOf(tx, ofTeams),
+        await mentorshipsToldOf(tx, ofMentorships),
+      ])
+    : [];
 
   return own.flatMap(({ kind, checkIn, page, talk, summary, ...notice }): Notice[] => {
     if (isCheckInKind(kind))
       return checkIn ? [{ ...notice, kind, checkIn: { ...checkIn, page } }] : [];
     if (isTalkKind(kind)) return talk ? [{ ...notice, kind, talk }] : [];
     if (isSummaryKind(kind)) return summary ? [{ ...notice, kind, summary }] : [];
-    const place = places.get(notice.id);
+    if (isMentorshipKind(kind)) {
+      const mentorship = mentorships?.get(notice.id);
+
+      return mentorship ? [{ ...notice, kind, mentorship }] : [];
+    }
+    const place = places?.get(notice.id);
 
     return place ? [{ ...notice, kind, place }] : [];
   });
 }
 
+/** Theirs, in the organization they work in, or wherever they work. */
 function isOwn(viewer: Viewer) {
-  return and(eq(notices.personId, viewer.id), eq(notices.organizationId, viewer.organizationId));
+  return and(
+    eq(notices.personId, viewer.id),
+    or(eq(notices.organizationId, viewer.organizationId), isNull(notices.organizationId)),
+  );
 }

@@ -5,6 +5,7 @@ import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { agreementVersions } from "@/db/schema/agreements";
 import { checkIns } from "@/db/schema/check-ins";
+import { mentorships } from "@/db/schema/mentorships";
 import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
@@ -45,6 +46,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
         managedTeam,
         hasTeam,
         teamsWaiting,
+        hasMentees,
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.personId))
@@ -85,6 +87,7 @@ export function findSession(sessionId: string, now = new Date()): Promise<Sessio
       managedTeam: current.managedTeam,
       hasTeam: current.hasTeam,
       teamsWaiting: current.teamsWaiting,
+      hasMentees: current.hasMentees,
       organizations: mine
         .map((each) => ({ id: each.organizationId, name: each.organization }))
         .toSorted((a, b) => compareNames(a.name, b.name)),
@@ -105,6 +108,8 @@ type Session = {
   hasTeam: boolean;
   /** How many places in teams wait for their yes there, as the one who was placed or as a manager. */
   teamsWaiting: number;
+  /** Whether they mentor someone, or proposed to or agreed to, wherever that is. */
+  hasMentees: boolean;
   organizations: { id: string; name: string }[];
 };
 
@@ -207,7 +212,7 @@ const agreementsThatWait = sql`(select count(*) from (${agreementsToConfirm}) wa
  */
 const unreadNotices = sql<number>`(
   select count(*) from ${notices}
-  where ${notices.personId} = ${people.id} and ${notices.organizationId} = ${memberships.organizationId}
+  where ${notices.personId} = ${people.id} and (${notices.organizationId} = ${memberships.organizationId} or ${notices.organizationId} is null)
     and ${notices.readAt} is null
     and not exists (
       select from ${checkIns} where ${checkIns.id} = ${notices.checkInId} and ${waitsForMember}
@@ -233,6 +238,10 @@ const managedTeam = sql<string | null>`(
 const hasTeam = sql<boolean>`(
   exists (select from ${teamManagers} where ${isOwnPlaceHere(teamManagers)})
   or exists (select from ${teamMemberships} where ${teamMemberships.personId} = ${people.id} and ${teamMemberships.endedAt} is null)
+)`;
+
+const hasMentees = sql<boolean>`exists (
+  select from ${mentorships} where ${mentorships.mentorId} = ${people.id} and ${mentorships.endedAt} is null
 )`;
 
 /** Places that wait for a member's yes, and people who came by the join link of a team that they manage. */

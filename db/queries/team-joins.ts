@@ -10,6 +10,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { firstWaiting } from "@/lib/teams/team";
 import { recordAct, recordAudit } from "./audit";
+import { meetInTeam } from "./mentorship-endings";
 import { byName } from "./own-membership";
 import { addMembership } from "./people";
 import { keepPeople } from "./people-locks";
@@ -177,6 +178,7 @@ export function confirmArrival(
     const isNew = await addMembership(tx, arrival.personId, viewer.organizationId, "member");
     if (isNew) await recordAct(tx, viewer, "membership.by-team", id, arrival.personId);
     await adoptWaiting(tx, { teamId, personId: arrival.personId });
+    await meetInTeam(tx, { teamId, personId: arrival.personId }, now);
     await recordAct(tx, viewer, "team.joined", id, arrival.personId);
     await tellTakenIn(tx, viewer.organizationId, { ...arrival, id, teamId, role: "member" }, now);
 

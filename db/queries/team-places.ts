@@ -10,6 +10,7 @@ import { administersOrganization, type Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { firstWaiting, type TeamRole } from "@/lib/teams/team";
 import { recordAct, recordActs } from "./audit";
+import { meetInTeam } from "./mentorship-endings";
 import { currentIn, findOwnMembership, holdOwnMembership } from "./own-membership";
 import { keepPeople } from "./people-locks";
 import { endTeamRelations } from "./team-endings";
@@ -97,6 +98,7 @@ export function acceptPlace(
     } else {
       await adoptWaiting(tx, { teamId, personId: viewer.id });
     }
+    await meetInTeam(tx, { teamId, personId: viewer.id }, now);
     await recordAct(tx, viewer, "team.joined", teamId);
     await tellJoined(
       tx,
@@ -235,6 +237,7 @@ export async function place(
           .onConflictDoNothing()
           .returning({ id: teamMemberships.id, personId: teamMemberships.personId });
   const asked = made.filter(({ personId }) => personId !== viewer.id);
+  if (asked.length < made.length) await meetInTeam(tx, { teamId, personId: viewer.id }, now);
 
   await recordActs(
     tx,

@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import {
   lineLength,
+  lookBackLength,
   mentorshipEnds,
   mentorshipScopes,
   mentorshipSides,
@@ -108,7 +109,10 @@ export const mentorships = pgTable(
       "mentorships_lines",
       sql`greatest(length(${table.goal}), length(${table.wish}), length(${table.betweenUs})) <= ${sql.raw(String(lineLength))}`,
     ),
-    check("mentorships_look_back", sql`length(${table.lookBack}) <= 4000`),
+    check(
+      "mentorships_look_back",
+      sql`length(${table.lookBack}) <= ${sql.raw(String(lookBackLength))}`,
+    ),
     openToSystem(),
     // Flat: sight_of_mentorships() reads it. A mentor whom the mentee hasn't confirmed yet doesn't read the three lines.
     viewerReads(

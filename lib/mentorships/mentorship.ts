@@ -1,3 +1,5 @@
+import { aDay } from "@/lib/limits";
+
 /** The two of a mentorship. */
 export const mentorshipSides = ["mentee", "mentor"] as const;
 
@@ -42,6 +44,9 @@ export const proposalDays = 30;
 /** The most characters of each line that a mentee writes. */
 export const lineLength = 500;
 
+/** The most characters of what a mentee writes when they look back. */
+export const lookBackLength = 4000;
+
 /** Where a mentorship stands: its state is derived from its instants and kept nowhere. */
 export function mentorshipState(times: Omit<MentorshipTimes, "createdAt">): MentorshipState {
   if (times.endedAt) return "ended";
@@ -49,6 +54,11 @@ export function mentorshipState(times: Omit<MentorshipTimes, "createdAt">): Ment
   if (times.startedAt) return "active";
 
   return times.acceptedAt ? "taken" : "proposed";
+}
+
+/** Until when a proposal made at an instant waits. */
+export function proposalEnd(createdAt: Date) {
+  return new Date(createdAt.getTime() + proposalDays * aDay);
 }
 
 /** The other one of the two. */

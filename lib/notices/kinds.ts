@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CheckInTimes, checkInState, type Side, waitsFor } from "@/lib/check-ins/check-in";
 import type { caseStanding } from "@/lib/check-ins/promotion-case";
+import type { MentorshipState } from "@/lib/mentorships/mentorship";
 import { isOpenTalk, type TalkTime } from "@/lib/talks/talk";
 import { isWaiting, type PlaceTimes } from "@/lib/teams/team";
 
@@ -29,6 +30,12 @@ export const noticeKinds = [
   "summary made",
   "page to agree to",
   "page agreed on",
+  "mentorship proposed",
+  "mentorship to confirm",
+  "mentorship begun",
+  "mentorship paused",
+  "mentorship resumed",
+  "mentorship ended",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -36,9 +43,9 @@ export type NoticeKind = (typeof noticeKinds)[number];
 type Told = {
   /**
    * What it tells of: a check-in; a place in a team, their own or another's, and what a member opened to them; a talk of
-   * theirs with its log; a summary of their team.
+   * theirs with its log; a summary of their team; a mentorship.
    */
-  about: "check-in" | "team" | "talk" | "summary";
+  about: "check-in" | "team" | "talk" | "summary" | "mentorship";
   /** In the inbox, and in the settings after "Mail when". It names no one, no purpose, no skill, and no level. */
   title: string;
   /** Null where the inbox alone has it, and no mail. */
@@ -54,6 +61,11 @@ type Told = {
     | "its day is ahead"
     | "the notes wait for them"
     | "their yes to the page is missing"
+    | "it is proposed"
+    | "it waits to be confirmed"
+    | "it is active"
+    | "it is paused"
+    | "it has ended"
     | null;
 };
 
@@ -197,6 +209,42 @@ export const noticeTable = {
     setting: null,
     worthMailWhile: null,
   },
+  "mentorship proposed": {
+    about: "mentorship",
+    title: "Someone proposes a mentorship",
+    setting: "Someone proposes a mentorship",
+    worthMailWhile: "it is proposed",
+  },
+  "mentorship to confirm": {
+    about: "mentorship",
+    title: "A yes to a mentorship is waiting for you to confirm it",
+    setting: "A yes to a mentorship is waiting for you to confirm it",
+    worthMailWhile: "it waits to be confirmed",
+  },
+  "mentorship begun": {
+    about: "mentorship",
+    title: "A mentorship of yours has begun",
+    setting: "A mentorship of yours begins",
+    worthMailWhile: "it is active",
+  },
+  "mentorship paused": {
+    about: "mentorship",
+    title: "A mentorship of yours is paused",
+    setting: "A mentorship of yours is paused",
+    worthMailWhile: "it is paused",
+  },
+  "mentorship resumed": {
+    about: "mentorship",
+    title: "A mentorship of yours goes on",
+    setting: "A mentorship of yours goes on after a pause",
+    worthMailWhile: "it is active",
+  },
+  "mentorship ended": {
+    about: "mentorship",
+    title: "A mentorship, or a proposal of one, has ended",
+    setting: "A mentorship, or a proposal of one, ends",
+    worthMailWhile: "it has ended",
+  },
 } as const satisfies Record<NoticeKind, Told>;
 
 type KindAbout<About extends Told["about"]> = {
@@ -207,6 +255,7 @@ export type CheckInKind = KindAbout<"check-in">;
 export type TeamKind = KindAbout<"team">;
 export type TalkKind = KindAbout<"talk">;
 export type SummaryKind = KindAbout<"summary">;
+export type MentorshipKind = KindAbout<"mentorship">;
 
 /** Of some kinds, what a mail can tell of. */
 type MailKind<Kind extends NoticeKind> = {
@@ -234,6 +283,10 @@ export function isTalkKind(kind: NoticeKind): kind is TalkKind {
 
 export function isSummaryKind(kind: NoticeKind): kind is SummaryKind {
   return noticeTable[kind].about === "summary";
+}
+
+export function isMentorshipKind(kind: NoticeKind): kind is MentorshipKind {
+  return noticeTable[kind].about === "mentorship";
 }
 
 export function isCheckInMailKind(kind: NoticeKind): kind is CheckInMailKind {
@@ -302,6 +355,22 @@ export function isWorthTeamMail(
       return !place.endedAt;
     case "they are a member":
       return true;
+  }
+}
+
+/** Whether it's still worth a mail to tell someone of a mentorship, by where it stands. */
+export function isWorthMentorshipMail(kind: MentorshipKind, state: MentorshipState) {
+  switch (noticeTable[kind].worthMailWhile) {
+    case "it is proposed":
+      return state === "proposed";
+    case "it waits to be confirmed":
+      return state === "taken";
+    case "it is active":
+      return state === "active";
+    case "it is paused":
+      return state === "paused";
+    case "it has ended":
+      return state === "ended";
   }
 }
 

@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import { mentoredEvidence, mentorships, openScopes } from "@/db/schema/mentorships";
+import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
 import type { MentorshipScope } from "@/lib/mentorships/mentorship";
 
@@ -42,5 +44,40 @@ export function aMentorship(
     }
 
     return id;
+  });
+}
+
+/** What a mentee writes when they propose one. */
+export const threeLines = {
+  goal: "Lead a team",
+  wish: "An hour a month",
+  betweenUs: "What I say about my boss",
+};
+
+/** A proposal that goes to someone's address, or, without one, by a link. */
+export function aProposal<Side extends "mentee" | "mentor">(
+  side: Side,
+  email: string | null = null,
+) {
+  const base = { id: crypto.randomUUID(), name: "Mary Somerville", email };
+
+  return side === "mentee"
+    ? { ...base, side: "mentee" as const, lines: threeLines, scopes: ["report" as const] }
+    : { ...base, side: "mentor" as const };
+}
+
+/** Shows that someone's address is theirs. */
+export function prove({ id }: Pick<Viewer, "id">) {
+  return asSystem("test", async (tx) => {
+    await tx.update(people).set({ emailProvenAt: new Date() }).where(eq(people.id, id));
+  });
+}
+
+/** A mentorship's row, as it is. */
+export function rowOf(id: string) {
+  return asSystem("test", async (tx) => {
+    const [row] = await tx.select().from(mentorships).where(eq(mentorships.id, id));
+
+    return row;
   });
 }
