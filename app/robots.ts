@@ -24,6 +24,8 @@ export default function robots(): MetadataRoute.Robots {
         "/invitations/",
         "/mail-choices/",
         "/membership-end",
+        "/mentees",
+        "/mentors",
         "/organization",
         "/password-links",
         "/path",

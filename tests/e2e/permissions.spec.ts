@@ -736,6 +736,29 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client: ended.member, fields: {}, page: "/membership-end" };
   },
+  "app/(public)/mentorships/[token]/actions.ts#acceptAsMentee": async () => {
+    const { token } = await aProposal("mentor");
+    const client = await signUp(guest, "Ann Accepts");
+
+    return { client, fields: { token, ...threeLines }, page: `/mentorships/${token}` };
+  },
+  "app/(public)/mentorships/[token]/actions.ts#acceptAsMentor": async () => {
+    const { token } = await aProposal("mentee");
+    const client = await signUp(guest, "Ann Accepts");
+
+    return { client, fields: { token }, page: `/mentorships/${token}` };
+  },
+  "app/(public)/mentorships/[token]/actions.ts#decline": async () => {
+    const { token } = await aProposal("mentee");
+    const client = await signUp(guest, "Dee Declines");
+
+    return { client, fields: { token }, page: `/mentorships/${token}` };
+  },
+  "app/(public)/mentorships/[token]/ending/actions.ts#declineByLink": async () => {
+    const { token } = await aProposal("mentee");
+
+    return { fields: { token, what: "decline" }, page: `/mentorships/${token}/ending` };
+  },
   "app/(public)/password-links/[token]/actions.ts#setPassword": async () => {
     const address = newAddress();
     const token = aToken();
@@ -1398,6 +1421,59 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id }, page: "/teams" };
   },
+  "app/(workspace)/mentees/new/actions.ts#offerMentoring": async () => ({
+    client: owner,
+    fields: { id: crypto.randomUUID(), name: "Grace Hopper", email: "" },
+    page: "/mentees/new",
+  }),
+  "app/(workspace)/mentors/actions.ts#confirmTaker": async () => {
+    const { client, id } = await aMentorship({ begun: false });
+
+    return { client, fields: { id, side: "mentee" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/actions.ts#end": async () => {
+    const { client, id } = await aMentorship();
+
+    return { client, fields: { id, side: "mentee", as: "stopped" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/actions.ts#lookBack": async () => {
+    const { client, id } = await aMentorship();
+    await sql`update mentorships set ended_at = now(), end_reason = 'completed' where id = ${id}`;
+
+    return { client, fields: { id, text: "I learned to ask." }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/actions.ts#openChosen": async () => {
+    const { client, id } = await aMentorship();
+
+    return { client, fields: { id, "scopes.path": "on" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/actions.ts#pause": async () => {
+    const { client, id } = await aMentorship();
+
+    return { client, fields: { id, side: "mentee" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/actions.ts#resume": async () => {
+    const { mentor: client, id } = await aMentorship();
+    await sql`update mentorships set paused_at = now(), paused_by = 'mentor' where id = ${id}`;
+
+    return { client, fields: { id, side: "mentor" }, page: `/mentees/${id}/mentorship` };
+  },
+  "app/(workspace)/mentors/actions.ts#resumeOpening": async () => {
+    const { client, id } = await aMentorship();
+    await sql`update mentorships set paused_at = now(), paused_by = 'mentee' where id = ${id}`;
+
+    return { client, fields: { id, "scopes.path": "on" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/actions.ts#takeBack": async () => {
+    const { client, id } = await aProposal("mentee");
+
+    return { client, fields: { id, side: "mentee" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/new/actions.ts#askMentor": async () => ({
+    client: owner,
+    fields: { id: crypto.randomUUID(), name: "Grace Hopper", email: "", ...threeLines },
+    page: "/mentors/new",
+  }),
   "app/(workspace)/teams/new/actions.ts#foundTeam": async () => ({
     client: owner,
     fields: { id: crypto.randomUUID(), name: "Founded" },
@@ -1892,6 +1968,34 @@ async function anArrival(teamId: string) {
     select id from team_memberships where team_id = ${teamId} and waits_for = 'manager'`;
 
   return { client, id: String(place?.id) };
+}
+
+const threeLines = { goal: "Lead a team", wish: "An hour a month", betweenUs: "" };
+
+/** A proposal by a link of someone new, with the link's secret. */
+async function aProposal(side: "mentee" | "mentor") {
+  const client = await signUp(guest, "Pia Proposes");
+  const id: string = crypto.randomUUID();
+  const fields = { id, name: "Grace Hopper", email: "" };
+  await (side === "mentee"
+    ? act(client, action("#askMentor"), { ...fields, ...threeLines }, { page: "/mentors/new" })
+    : act(client, action("#offerMentoring"), fields, { page: "/mentees/new" }));
+  const token = aToken();
+  const hash = createHash("sha256").update(token).digest("base64url");
+  await sql`update mentorships set token_hash = ${hash} where id = ${id}`;
+
+  return { client, id, token };
+}
+
+/** A mentorship of two who are new, as its mentee; `begun` false where the yes still waits for them. */
+async function aMentorship({ begun = true } = {}) {
+  const { client, id, token } = await aProposal("mentee");
+  const mentor = await signUp(guest, "Ann Accepts");
+  await act(mentor, action("#acceptAsMentor"), { token }, { page: `/mentorships/${token}` });
+  const fields = { id, side: "mentee" };
+  if (begun) await act(client, action("#confirmTaker"), fields, { page: `/mentors/${id}` });
+
+  return { client, mentor, id };
 }
 
 /** Someone who was placed in a team and hasn't answered. */
