@@ -210,6 +210,7 @@ test("an id of someone else's is answered as one that does not exist", async () 
   const discarding = `/assessments/${stranger.draft}/discarding`;
   const grid = await aGrid();
   const rowsOf = (draftId: string) => ({ ...grid.fields, ...rowFields(draftId) });
+  const [begun, taken] = [await aMentorship(), await aMentorship({ begun: false })];
   const forged: [ActionName, string, (id: string) => Record<string, string>, string][] = [
     [action("#autosave"), question, (id) => answerFields(id), owner.draft],
     [action("#autosave"), question, (id) => answerFields(id), owner.submitted],
@@ -240,7 +241,7 @@ test("an id of someone else's is answered as one that does not exist", async () 
     ],
     [action("#submitView"), `/check-ins/${stranger.view}/answers`, (id) => ({ id }), owner.view],
     [
-      action("#decline"),
+      action("check-ins/[id]/ending/actions.ts#decline"),
       `/check-ins/${stranger.view}/ending`,
       (id) => ({ id, reason: "no time" }),
       owner.view,
@@ -251,12 +252,17 @@ test("an id of someone else's is answered as one that does not exist", async () 
     [action("#takeBackPage"), `/check-ins/${stranger.view}/case`, (id) => ({ id }), owner.view],
     [action("#propose"), `/check-ins/${stranger.view}`, agreementFields, owner.view],
     [
-      action("#lookBack"),
+      action("check-ins/[id]/actions.ts#lookBack"),
       `/check-ins/${stranger.view}`,
       (id) => ({ id, "outcomes.negotiation": "shown" }),
       owner.view,
     ],
-    [action("#takeBack"), `/check-ins/${stranger.view}/ending`, (id) => ({ id }), owner.view],
+    [
+      action("check-ins/[id]/ending/actions.ts#takeBack"),
+      `/check-ins/${stranger.view}/ending`,
+      (id) => ({ id }),
+      owner.view,
+    ],
     [action("#offer"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
     [
       action("#giveMoreTime"),
@@ -276,6 +282,18 @@ test("an id of someone else's is answered as one that does not exist", async () 
     [action("#undo"), "/path", (ref) => ({ undo: `${ref} 1` }), owner.action],
     [action("#changeAction"), `/path/${stranger.action}`, ownActionFields, owner.action],
     [action("#removeAction"), `/path/${stranger.action}`, (id) => ({ id }), owner.action],
+    ...(["mentee", "mentor"] as const).flatMap((side): typeof forged => [
+      [action("#pause"), "/mentors/new", (id) => ({ id, side }), begun.id],
+      [
+        action("mentors/actions.ts#end"),
+        "/mentors/new",
+        (id) => ({ id, side, as: "stopped" }),
+        begun.id,
+      ],
+      [action("#confirmTaker"), "/mentors/new", (id) => ({ id, side }), taken.id],
+      [action("mentors/actions.ts#takeBack"), "/mentors/new", (id) => ({ id, side }), taken.id],
+    ]),
+    [action("#openChosen"), "/mentors/new", (id) => ({ id, "scopes.path": "on" }), begun.id],
     [action("#endSession"), "/account", (id) => ({ id }), String(session?.id)],
     [
       action("#switchOrganization"),
