@@ -4,7 +4,7 @@ import { sendMail } from "@/app/_server/mail";
 import { AddressLetter } from "@/components/emails/address-letter";
 import { KnownAddressLetter } from "@/components/emails/known-address-letter";
 import { consumeLimit, type Limit } from "@/db/queries/rate-limits";
-import { type Aim, withAim } from "@/lib/people/aim";
+import { type Aim, type CameBy, withAim } from "@/lib/people/aim";
 import { newLinkToken } from "./link-tokens";
 
 /** How many emails that anyone can request go out in an hour, for each client and to each address. */
@@ -18,7 +18,7 @@ export const mailsByAddress: Limit = { name: "links by address", points: 5, seco
 export async function mailAddressLink(
   email: string,
   keep: (tokenHash: string) => Promise<"pending" | "taken">,
-  { aim = "path", join }: { aim?: Aim; join?: string } = {},
+  { aim = "path", ...cameBy }: { aim?: Aim } & CameBy = {},
 ) {
   if ((await consumeLimit(mailsByAddress, email)) > 0) return;
 
@@ -37,6 +37,6 @@ export async function mailAddressLink(
   await sendMail(
     email,
     "Confirm your address for Leadpath",
-    <AddressLetter href={withAim(`${env.APP_URL}/address-links/${token}`, aim, join)} />,
+    <AddressLetter href={withAim(`${env.APP_URL}/address-links/${token}`, aim, cameBy)} />,
   );
 }

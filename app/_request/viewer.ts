@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
+import { hasReport } from "@/db/queries/reports";
 import { findSession } from "@/db/queries/sessions";
 import { returnPath } from "@/lib/access/return-path";
 import { auth } from "./auth";
@@ -66,14 +67,16 @@ export async function redirectToSignIn(notice?: "signed-out"): Promise<never> {
 }
 
 /**
- * Where to go after signing in to a session: the page someone was on their way to, the team that they manage, or else their
- * report.
+ * Where to go after signing in to a session: the page someone was on their way to, the team that they manage, their mentees
+ * where they have no report of their own, or else that report.
  */
 export async function returnTarget(sessionId: string, wish?: unknown) {
   const wished = returnPath(wish);
   if (wished) return wished as Route;
 
-  const managedTeam = (await findSession(sessionId))?.managedTeam;
+  const session = await findSession(sessionId);
+  if (session?.managedTeam) return `/teams/${session.managedTeam}` as const;
+  const mentorsAlone = session?.hasMentees && !(await hasReport(session.viewer));
 
-  return managedTeam ? (`/teams/${managedTeam}` as const) : "/reports";
+  return mentorsAlone ? ("/mentees" as Route) : "/reports";
 }

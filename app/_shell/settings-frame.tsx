@@ -15,6 +15,7 @@ export async function SettingsFrame({ children }: { children: ReactNode }) {
           { href: "/account", label: "Account" },
           { href: "/organization", label: "Organization" },
           { href: "/teams", label: "Teams" },
+          { href: "/mentors", label: "Mentors" },
           ...(administersOrganization(viewer)
             ? ([
                 { href: "/organization/members", label: "Members" },

@@ -13,7 +13,7 @@ import { setTheme, signOut, switchOrganization } from "./actions";
 
 /** What stands around each page of someone at work in an organization. It guards nothing: each page does. */
 export async function WorkspaceFrame({
-  shell: { viewer, person, organizations, waiting, unread, hasTeam, teamsWaiting },
+  shell: { viewer, person, organizations, waiting, unread, hasTeam, hasMentees, teamsWaiting },
   children,
 }: {
   shell: Awaited<ReturnType<typeof requireShell>>;
@@ -29,6 +29,7 @@ export async function WorkspaceFrame({
       waiting={waiting}
       unread={unread}
       hasTeam={hasTeam}
+      hasMentees={hasMentees}
       teamsWaiting={teamsWaiting}
       currentOrganizationId={viewer.organizationId}
       helpSections={guideSections.map(({ id }) => id)}

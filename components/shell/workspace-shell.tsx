@@ -26,6 +26,8 @@ const destinations: Destination[] = [
   { href: "/assessments", label: "Assess", icon: "clipboard-list" },
   { href: "/check-ins", label: "Check-ins", icon: "messages-square" },
   { href: "/teams", covers: ["/talks"], label: "Team", icon: "users-round" },
+  // Its page comes with the mentees.
+  { href: "/mentees" as Route, label: "Mentees", icon: "sprout" },
   { href: "/framework", label: "Framework", icon: "book-open", wideOnly: true },
   { href: "/account", covers: ["/organization"], label: "Settings", icon: "settings" },
 ];
@@ -39,6 +41,7 @@ export function WorkspaceShell({
   waiting,
   unread,
   hasTeam,
+  hasMentees,
   teamsWaiting,
   children,
   ...account
@@ -50,11 +53,19 @@ export function WorkspaceShell({
   unread: number;
   /** Whether they have a team to see. */
   hasTeam: boolean;
+  /** Whether they mentor someone, or are about to. */
+  hasMentees: boolean;
   /** How many places in teams wait for their yes. */
   teamsWaiting: number;
   children: ReactNode;
 } & ComponentProps<typeof AccountMenu>) {
-  const shown = destinations.filter(({ href }) => href !== "/teams" || hasTeam);
+  const isShown: Partial<Record<Route, boolean>> = {
+    "/teams": hasTeam,
+    ["/mentees" as Route]: hasMentees,
+  };
+  const shown = destinations.filter(({ href }) => isShown[href] !== false);
+  // A phone's bar has room for seven; the account menu leads to the settings, too.
+  const isFull = hasTeam && hasMentees;
   const waits: Partial<Record<Route, number>> = { "/check-ins": waiting, "/teams": teamsWaiting };
 
   return (
@@ -93,7 +104,12 @@ export function WorkspaceShell({
         >
           <ul className="nav-list">
             {shown.map(({ href, covers, label, icon, wideOnly }) => (
-              <li key={href} className={wideOnly && "max-md:hidden"}>
+              <li
+                key={href}
+                className={
+                  wideOnly || (isFull && href === "/account") ? "max-md:hidden" : undefined
+                }
+              >
                 <NavLink href={href} covers={covers} className="nav-item">
                   <Icon name={icon} />
                   {label}

@@ -1,3 +1,4 @@
+import { SightTexts } from "@/components/ui/sight-texts";
 import { managerSightText } from "@/lib/access/visibility-words";
 import { operatorText } from "@/lib/access/words";
 
@@ -5,16 +6,7 @@ import { operatorText } from "@/lib/access/words";
 export function ManagerSight() {
   return (
     <div className="flex max-w-measure flex-col gap-5">
-      <dl className="flex flex-col gap-4">
-        {managerSightText().map(({ name, values }) => (
-          <div key={name} className="flex flex-col gap-1 border-t border-line pt-3">
-            <dt className="font-medium">{name}</dt>
-            {values.map((value) => (
-              <dd key={value}>{value}</dd>
-            ))}
-          </div>
-        ))}
-      </dl>
+      <SightTexts texts={managerSightText()} />
       <p className="text-sm text-muted">
         Nothing from before you join is seen unless you open it. Everything that’s seen ends with
         your place, at once. {operatorText}

@@ -26,6 +26,7 @@ export type IconName =
   | "monitor"
   | "moon"
   | "settings"
+  | "sprout"
   | "sun"
   | "users-round";
 

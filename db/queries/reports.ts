@@ -22,6 +22,19 @@ import { countAsked, hasAsked, knownRaters } from "./report-raters";
 /** How many reports a page of the history has. */
 export const historyPageSize = 100;
 
+/** Whether the viewer has any report in the organization they work in. */
+export function hasReport(viewer: Viewer) {
+  return asViewer(viewer, async (tx) => {
+    const found = await tx
+      .select({ id: reports.id })
+      .from(reports)
+      .where(reportsOf(viewer))
+      .limit(1);
+
+    return found.length > 0;
+  });
+}
+
 /**
  * A page of a subject's reports of one purpose, of the newest one's unless told, the newest first, numbered from their
  * oldest, with how many there are; `purposes` are those that have reports, the newest first. `before` is the report that

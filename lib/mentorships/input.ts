@@ -35,25 +35,22 @@ export const menteeProposal = asked.extend({ ...lines.shape, scopes });
 /** What a mentor's form sends that proposes one: the three lines are the mentee's to write. */
 export const mentorProposal = asked;
 
-/** By what a proposal is answered: the secret of its link, or, by whom it's for, its id. */
-export const proposalKey = z.union([
-  z.uuid(),
-  z
-    .string()
-    .length(43)
-    .regex(/^[\w-]+$/),
-]);
+const secret = z
+  .string()
+  .length(43)
+  .regex(/^[\w-]+$/);
 
-const answer = z.strictObject({ token: proposalKey });
-
-/** What saying yes as a mentor sends, and what saying no does. */
-export const answerInput = answer;
+/** What saying yes as a mentor sends, and what saying no does: the secret of the link, or, from whom it's for, the id. */
+export const answerInput = z.strictObject({ token: z.union([z.uuid(), secret]) });
 
 /** What saying yes as a mentee sends. */
-export const menteeAnswer = answer.extend(lines.shape);
+export const menteeAnswer = answerInput.extend(lines.shape);
 
-/** What the form sends that says a letter reached someone who wants none. */
-export const disownInput = answer.extend({ what: z.literal("no mail") });
+/** What declining by a link sends, also to get no more mail. */
+export const declineInput = z.strictObject({
+  token: secret,
+  what: z.enum(["decline", "no mail"], "Choose what you’d like."),
+});
 
 /** What a button about a mentorship sends. */
 export const mentorshipInput = z.strictObject({ id: z.uuid(), side: z.enum(mentorshipSides) });

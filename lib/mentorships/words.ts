@@ -93,3 +93,54 @@ export function mentorsTitle(active: number) {
 
   return active === 1 ? "You have a mentor" : `You have ${active} mentors`;
 }
+
+/** The first line of the page of a mentorship, to one of its two. */
+export function mentorshipTitle({
+  name,
+  side,
+  state,
+  startedAt,
+  endReason,
+}: Pick<Standing, "side" | "state" | "endReason"> & { name: string; startedAt: Date | null }) {
+  const other = side === "mentee" ? "mentor" : "mentee";
+  const whole = otherName(name, other);
+
+  switch (state) {
+    case "proposed":
+      return `Waiting for ${whole}`;
+    case "taken":
+      return `Waiting for ${whole} to confirm`;
+    case "active":
+      return `${whole} is your ${roleNames[other]}`;
+    case "paused":
+      return `Your mentorship with ${whole} is paused`;
+    case "ended":
+      if (!startedAt) return `Your proposal with ${whole} has ended`;
+
+      return `Your mentorship with ${whole} ${endReason === "completed" ? "is completed" : "has ended"}`;
+  }
+}
+
+/** Who ends a pause, to one of the two; `name` is what the other is called. */
+export function pausedText({ side, pausedBy }: Pick<Standing, "side" | "pausedBy">, name: string) {
+  if (pausedBy === "managing") {
+    return "It was paused because one of you manages the other. Once that’s over, either of you can go on.";
+  }
+  if (pausedBy !== side) return `It goes on once ${name} says so.`;
+
+  return side === "mentee"
+    ? "You paused it. As you go on, choose what to open."
+    : `You paused it. As you go on, ${name} chooses anew what to open.`;
+}
+
+/** What a page says after something was done to a mentorship. */
+export const noticeTexts: Record<string, string> = {
+  confirmed: "It has begun",
+  "taken-back": "You’ve taken it back",
+  paused: "It’s paused",
+  resumed: "It goes on",
+  opened: "It’s open from now on",
+  ended: "It has ended",
+  saved: "Saved",
+  accepted: "You said yes",
+};

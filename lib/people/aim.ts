@@ -6,7 +6,7 @@ export type Aim = (typeof aims)[number];
 const all = {
   path: { label: "My own path", firstPage: "/assessments" },
   team: { label: "My team", firstPage: "/teams/new" },
-  mentoring: { label: "Mentoring", firstPage: "/check-ins" },
+  mentoring: { label: "Mentoring", firstPage: "/mentees" },
 } as const satisfies Record<Aim, { label: string; firstPage: string }>;
 
 /** The aims, as a form offers them. */
@@ -17,16 +17,22 @@ export function firstPage(aim: Aim) {
   return all[aim].firstPage;
 }
 
-/** The same for someone who came by a team's join link, whose secret is told: they go back to it. */
-export function firstPageAfter({ aim, join }: { aim: Aim; join?: string }) {
-  return join ? (`/joins/${join}` as const) : firstPage(aim);
+/** What brought someone who signs up, by its secret: a team's join link, or a proposal of a mentorship. */
+export type CameBy = { join?: string; mentorship?: string };
+
+/** The page that someone begins with: what brought them, or else by what they say. */
+export function firstPageAfter({ aim, join, mentorship }: { aim: Aim } & CameBy) {
+  if (join) return `/joins/${join}` as const;
+
+  return mentorship ? (`/mentorships/${mentorship}` as const) : firstPage(aim);
 }
 
 /** The address of a page that goes on to where someone begins: what goes without saying isn't said in it. */
-export function withAim(path: string, aim: Aim, join?: string) {
+export function withAim(path: string, aim: Aim, { join, mentorship }: CameBy = {}) {
   const told = new URLSearchParams({
     ...(aim !== "path" && { aim }),
     ...(join && { join }),
+    ...(mentorship && { mentorship }),
   });
 
   return told.size > 0 ? `${path}?${told}` : path;

@@ -14,7 +14,7 @@ export function tooManyAttempts(seconds: number, at?: "this address") {
 }
 
 /** What to tell someone who created as many of something as they may within a day. */
-export function tooManyToday(most: number, what: "invitation" | "link" | "request") {
+export function tooManyToday(most: number, what: "invitation" | "link" | "proposal" | "request") {
   return `You created ${most} ${plural(most, what)} within a day, the most Leadpath allows. This one wasn’t created: try again tomorrow.`;
 }
 

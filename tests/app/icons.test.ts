@@ -26,6 +26,7 @@ import {
   Monitor,
   Moon,
   Settings,
+  Sprout,
   Sun,
   UsersRound,
 } from "lucide";
@@ -58,6 +59,7 @@ const icons: Record<IconName, IconNode> = {
   monitor: Monitor,
   moon: Moon,
   settings: Settings,
+  sprout: Sprout,
   sun: Sun,
   "users-round": UsersRound,
 };

@@ -30,7 +30,13 @@ test("what no mail program sends there goes no further", async () => {
 });
 
 test("what a link opens is indexed and kept by no one, and tells no other page of it", async () => {
-  for (const path of ["/shared/a", "/views/a", "/joins/a", "/calendars/a/leadpath.ics"]) {
+  for (const path of [
+    "/shared/a",
+    "/views/a",
+    "/joins/a",
+    "/mentorships/a",
+    "/calendars/a/leadpath.ics",
+  ]) {
     const { headers } = await proxy(new NextRequest(`http://localhost:3000${path}`));
 
     expect(headers.get("x-robots-tag"), path).toBe("noindex, nofollow");

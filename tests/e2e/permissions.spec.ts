@@ -102,7 +102,7 @@ test.beforeAll(async () => {
   ({ member, membership } = await aMemberOf(owner));
   ownersOther = await aFoundedTeam(undefined, owner);
   owner.talk = await planTalk(ownersOther);
-  ownersMentorship = await aMentorship(owner, await aMentor(), {
+  ownersMentorship = await plantMentorship(owner, await aMentor(), {
     open: [...openableScopes],
     evidence: owner.evidence,
   });
@@ -226,6 +226,7 @@ test("an id of someone else's is answered as one that does not exist", async () 
   const discarding = `/assessments/${stranger.draft}/discarding`;
   const grid = await aGrid();
   const rowsOf = (draftId: string) => ({ ...grid.fields, ...rowFields(draftId) });
+  const [begun, taken] = [await aMentorship(), await aMentorship({ begun: false })];
   const forged: [ActionName, string, (id: string) => Record<string, string>, string][] = [
     [action("#autosave"), question, (id) => answerFields(id), owner.draft],
     [action("#autosave"), question, (id) => answerFields(id), owner.submitted],
@@ -256,7 +257,7 @@ test("an id of someone else's is answered as one that does not exist", async () 
     ],
     [action("#submitView"), `/check-ins/${stranger.view}/answers`, (id) => ({ id }), owner.view],
     [
-      action("#decline"),
+      action("check-ins/[id]/ending/actions.ts#decline"),
       `/check-ins/${stranger.view}/ending`,
       (id) => ({ id, reason: "no time" }),
       owner.view,
@@ -267,12 +268,17 @@ test("an id of someone else's is answered as one that does not exist", async () 
     [action("#takeBackPage"), `/check-ins/${stranger.view}/case`, (id) => ({ id }), owner.view],
     [action("#propose"), `/check-ins/${stranger.view}`, agreementFields, owner.view],
     [
-      action("#lookBack"),
+      action("check-ins/[id]/actions.ts#lookBack"),
       `/check-ins/${stranger.view}`,
       (id) => ({ id, "outcomes.negotiation": "shown" }),
       owner.view,
     ],
-    [action("#takeBack"), `/check-ins/${stranger.view}/ending`, (id) => ({ id }), owner.view],
+    [
+      action("check-ins/[id]/ending/actions.ts#takeBack"),
+      `/check-ins/${stranger.view}/ending`,
+      (id) => ({ id }),
+      owner.view,
+    ],
     [action("#offer"), `/check-ins/${stranger.view}`, (id) => ({ id }), owner.view],
     [
       action("#giveMoreTime"),
@@ -292,6 +298,18 @@ test("an id of someone else's is answered as one that does not exist", async () 
     [action("#undo"), "/path", (ref) => ({ undo: `${ref} 1` }), owner.action],
     [action("#changeAction"), `/path/${stranger.action}`, ownActionFields, owner.action],
     [action("#removeAction"), `/path/${stranger.action}`, (id) => ({ id }), owner.action],
+    ...(["mentee", "mentor"] as const).flatMap((side): typeof forged => [
+      [action("#pause"), "/mentors/new", (id) => ({ id, side }), begun.id],
+      [
+        action("mentors/actions.ts#end"),
+        "/mentors/new",
+        (id) => ({ id, side, as: "stopped" }),
+        begun.id,
+      ],
+      [action("#confirmTaker"), "/mentors/new", (id) => ({ id, side }), taken.id],
+      [action("mentors/actions.ts#takeBack"), "/mentors/new", (id) => ({ id, side }), taken.id],
+    ]),
+    [action("#openChosen"), "/mentors/new", (id) => ({ id, "scopes.path": "on" }), begun.id],
     [action("#endSession"), "/account", (id) => ({ id }), String(session?.id)],
     [
       action("#switchOrganization"),
@@ -628,14 +646,14 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
   }
   const mentee = { address, evidence: theirs.evidence };
   const [mentor, another] = [await aMentor(), await aMentor()];
-  const mentorship = await aMentorship(mentee, mentor, {
+  const mentorship = await plantMentorship(mentee, mentor, {
     open: [...openableScopes],
     evidence: theirs.evidence,
   });
   const mentorships = {
     ...{ mentored: mentorship, ended: mentorship, mentoring: mentorship, opened: mentorship },
   };
-  await aMentorship(owner, another, { open: [...openableScopes], evidence: owner.evidence });
+  await plantMentorship(owner, another, { open: [...openableScopes], evidence: owner.evidence });
   const mentors = await mentorsOf(mentee);
   /** Every page and file about the subject, and every one about the organization that they are in. */
   const about = [...Object.keys(pages), ...Object.keys(routes)]
@@ -770,7 +788,7 @@ async function aMentor() {
 }
 
 /** A mentorship of two, by their addresses, as its rows alone: where the mentee has a piece of evidence. */
-async function aMentorship(
+async function plantMentorship(
   mentee: { address: string; evidence: string },
   mentor: { address: string },
   {
@@ -815,22 +833,22 @@ async function aMentorship(
 const pieceIn = new Map<string, string>();
 
 /** Someone with a piece of evidence, and a mentor to whom it's picked. */
-async function aMentee(row: Parameters<typeof aMentorship>[2]) {
+async function aMentee(row: Parameters<typeof plantMentorship>[2]) {
   const address = newAddress();
   const client = await signUp(guest, "Mia Mentee", address);
   const evidence = await addEvidence(client, "Mia did this.");
   const mentor = await aMentor();
   const given = { ...row, ...(row?.open?.includes("evidence") && { evidence }) };
 
-  return { client, evidence, id: await aMentorship({ address, evidence }, mentor, given) };
+  return { client, evidence, id: await plantMentorship({ address, evidence }, mentor, given) };
 }
 
 /** Mentors of someone's with one scope open, and those with all of them who are in no state to read anything. */
 async function mentorsOf(mentee: { address: string; evidence: string }) {
   const { evidence } = mentee;
   const all = { open: [...openableScopes], evidence };
-  const given: [OpenableScope | undefined, Parameters<typeof aMentorship>[2]][] = [
-    ...openableScopes.map((scope): [OpenableScope, Parameters<typeof aMentorship>[2]] => [
+  const given: [OpenableScope | undefined, Parameters<typeof plantMentorship>[2]][] = [
+    ...openableScopes.map((scope): [OpenableScope, Parameters<typeof plantMentorship>[2]] => [
       scope,
       { open: [scope], evidence },
     ]),
@@ -842,7 +860,7 @@ async function mentorsOf(mentee: { address: string; evidence: string }) {
   const mentors: { client: Client; id: string; opened?: OpenableScope }[] = [];
   for (const [opened, row] of given) {
     const client = await aMentor();
-    mentors.push({ client, id: await aMentorship(mentee, client, row), opened });
+    mentors.push({ client, id: await plantMentorship(mentee, client, row), opened });
   }
 
   return mentors;
@@ -922,6 +940,29 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     await act(ended.client, action("#endMembership"), fields, { page });
 
     return { client: ended.member, fields: {}, page: "/membership-end" };
+  },
+  "app/(public)/mentorships/[token]/actions.ts#acceptAsMentee": async () => {
+    const { token } = await aProposal("mentor");
+    const client = await signUp(guest, "Ann Accepts");
+
+    return { client, fields: { token, ...threeLines }, page: `/mentorships/${token}` };
+  },
+  "app/(public)/mentorships/[token]/actions.ts#acceptAsMentor": async () => {
+    const { token } = await aProposal("mentee");
+    const client = await signUp(guest, "Ann Accepts");
+
+    return { client, fields: { token }, page: `/mentorships/${token}` };
+  },
+  "app/(public)/mentorships/[token]/actions.ts#decline": async () => {
+    const { token } = await aProposal("mentee");
+    const client = await signUp(guest, "Dee Declines");
+
+    return { client, fields: { token }, page: `/mentorships/${token}` };
+  },
+  "app/(public)/mentorships/[token]/ending/actions.ts#declineByLink": async () => {
+    const { token } = await aProposal("mentee");
+
+    return { fields: { token, what: "decline" }, page: `/mentorships/${token}/ending` };
   },
   "app/(public)/password-links/[token]/actions.ts#setPassword": async () => {
     const address = newAddress();
@@ -1616,6 +1657,59 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id }, page: "/teams" };
   },
+  "app/(workspace)/mentees/new/actions.ts#offerMentoring": async () => ({
+    client: owner,
+    fields: { id: crypto.randomUUID(), name: "Grace Hopper", email: "" },
+    page: "/mentees/new",
+  }),
+  "app/(workspace)/mentors/actions.ts#confirmTaker": async () => {
+    const { client, id } = await aMentorship({ begun: false });
+
+    return { client, fields: { id, side: "mentee" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/actions.ts#end": async () => {
+    const { client, id } = await aMentorship();
+
+    return { client, fields: { id, side: "mentee", as: "stopped" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/actions.ts#lookBack": async () => {
+    const { client, id } = await aMentorship();
+    await sql`update mentorships set ended_at = now(), end_reason = 'completed' where id = ${id}`;
+
+    return { client, fields: { id, text: "I learned to ask." }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/actions.ts#openChosen": async () => {
+    const { client, id } = await aMentorship();
+
+    return { client, fields: { id, "scopes.path": "on" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/actions.ts#pause": async () => {
+    const { client, id } = await aMentorship();
+
+    return { client, fields: { id, side: "mentee" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/actions.ts#resume": async () => {
+    const { mentor: client, id } = await aMentorship();
+    await sql`update mentorships set paused_at = now(), paused_by = 'mentor' where id = ${id}`;
+
+    return { client, fields: { id, side: "mentor" }, page: `/mentees/${id}/mentorship` };
+  },
+  "app/(workspace)/mentors/actions.ts#resumeOpening": async () => {
+    const { client, id } = await aMentorship();
+    await sql`update mentorships set paused_at = now(), paused_by = 'mentee' where id = ${id}`;
+
+    return { client, fields: { id, "scopes.path": "on" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/actions.ts#takeBack": async () => {
+    const { client, id } = await aProposal("mentee");
+
+    return { client, fields: { id, side: "mentee" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/new/actions.ts#askMentor": async () => ({
+    client: owner,
+    fields: { id: crypto.randomUUID(), name: "Grace Hopper", email: "", ...threeLines },
+    page: "/mentors/new",
+  }),
   "app/(workspace)/teams/new/actions.ts#foundTeam": async () => ({
     client: owner,
     fields: { id: crypto.randomUUID(), name: "Founded" },
@@ -2096,9 +2190,9 @@ async function aPersonOf(admin: Client) {
 /** The log of an ended mentorship, to open to another mentor of its mentee's. */
 async function aLogToOpen(mentee?: Client & { address: string }) {
   const client = mentee ?? (await aPersonOf(owner));
-  const aMentorship = async () =>
+  const plantOne = async () =>
     insertMentorship(sql, { mentee: client.address, mentor: (await aPersonOf(owner)).address });
-  const [mentorshipId, openedTo] = [await aMentorship(), await aMentorship()];
+  const [mentorshipId, openedTo] = [await plantOne(), await plantOne()];
   await endMentorship(sql, mentorshipId);
 
   return { client, fields: { mentorshipId, openedTo }, page: `/mentors/${mentorshipId}/log` };
@@ -2148,6 +2242,34 @@ async function anArrival(teamId: string) {
     select id from team_memberships where team_id = ${teamId} and waits_for = 'manager'`;
 
   return { client, id: String(place?.id) };
+}
+
+const threeLines = { goal: "Lead a team", wish: "An hour a month", betweenUs: "" };
+
+/** A proposal by a link of someone new, with the link's secret. */
+async function aProposal(side: "mentee" | "mentor") {
+  const client = await signUp(guest, "Pia Proposes");
+  const id: string = crypto.randomUUID();
+  const fields = { id, name: "Grace Hopper", email: "" };
+  await (side === "mentee"
+    ? act(client, action("#askMentor"), { ...fields, ...threeLines }, { page: "/mentors/new" })
+    : act(client, action("#offerMentoring"), fields, { page: "/mentees/new" }));
+  const token = aToken();
+  const hash = createHash("sha256").update(token).digest("base64url");
+  await sql`update mentorships set token_hash = ${hash} where id = ${id}`;
+
+  return { client, id, token };
+}
+
+/** A mentorship of two who are new, as its mentee; `begun` false where the yes still waits for them. */
+async function aMentorship({ begun = true } = {}) {
+  const { client, id, token } = await aProposal("mentee");
+  const mentor = await signUp(guest, "Ann Accepts");
+  await act(mentor, action("#acceptAsMentor"), { token }, { page: `/mentorships/${token}` });
+  const fields = { id, side: "mentee" };
+  if (begun) await act(client, action("#confirmTaker"), fields, { page: `/mentors/${id}` });
+
+  return { client, mentor, id };
 }
 
 /** Someone who was placed in a team and hasn't answered. */

@@ -1,5 +1,6 @@
 "use server";
 
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
@@ -26,11 +27,12 @@ const newPerson = z.strictObject({
   password: newPassword,
   aim: z.enum(aims).default("path"),
   join: linkToken.optional().catch(undefined),
+  mentorship: linkToken.optional().catch(undefined),
 });
 
 export const signUp = formAction(
   newPerson,
-  async (_viewer, { name, email, password, aim, join }) => {
+  async (_viewer, { name, email, password, aim, join, mentorship }) => {
     if (isGuessable(password, { name, email })) return { errors: { password: [tooGuessable] } };
 
     if (sendsMail) {
@@ -47,7 +49,7 @@ export const signUp = formAction(
         mailAddressLink(
           email,
           (tokenHash) => addPendingSignUp({ name, email, passwordHash, tokenHash }),
-          { aim, join },
+          { aim, join, mentorship },
         ),
       );
       redirect("/sign-up/confirmation");
@@ -59,7 +61,7 @@ export const signUp = formAction(
 
     await beginSession(outcome.sessionId);
     await rememberBrowser(email);
-    redirect(firstPageAfter({ aim, join }));
+    redirect(firstPageAfter({ aim, join, mentorship }) as Route);
   },
   { who: "guest" },
 );

@@ -1,10 +1,11 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { linkToken } from "@/app/_request/link-tokens";
 import { findPublicViewer } from "@/app/_request/viewer";
 import { NarrowPage } from "@/components/ui/narrow-page";
+import { firstPageAfter } from "@/lib/people/aim";
 import { SignUpForm } from "./sign-up-form";
 
 export const metadata: Metadata = {
@@ -14,28 +15,36 @@ export const metadata: Metadata = {
   alternates: { canonical: "/sign-up" },
 };
 
-const search = z.object({ join: linkToken.optional().catch(undefined) });
+const search = z.object({
+  join: linkToken.optional().catch(undefined),
+  mentorship: linkToken.optional().catch(undefined),
+});
+
+const leads = {
+  join: "Then you ask to join the team. Your data stays on this server.",
+  mentorship:
+    "Then you read the proposal and answer. You don’t have to assess yourself, and your data stays on this server.",
+  alone: "You get a workspace of your own. Your data stays on this server.",
+};
 
 export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">) {
-  const { join } = search.parse(await searchParams);
+  const cameBy = search.parse(await searchParams);
+  const back =
+    cameBy.join || cameBy.mentorship ? firstPageAfter({ aim: "path", ...cameBy }) : undefined;
   const viewer = await findPublicViewer();
 
-  if (viewer && viewer !== "unknown") redirect(join ? `/joins/${join}` : "/assessments");
+  if (viewer && viewer !== "unknown") redirect((back ?? "/assessments") as Route);
 
   return (
     <NarrowPage
       title="Sign up"
-      lead={
-        join
-          ? "Then you ask to join the team. Your data stays on this server."
-          : "You get a workspace of your own. Your data stays on this server."
-      }
+      lead={leads[cameBy.join ? "join" : cameBy.mentorship ? "mentorship" : "alone"]}
     >
-      <SignUpForm join={join} />
+      <SignUpForm cameBy={cameBy} />
       <p className="text-muted">
         Already have an account?{" "}
         <Link
-          href={join ? `/sign-in?${new URLSearchParams({ next: `/joins/${join}` })}` : "/sign-in"}
+          href={back ? `/sign-in?${new URLSearchParams({ next: back })}` : "/sign-in"}
           className="link"
         >
           Sign in

@@ -6,11 +6,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
-import { aimOptions } from "@/lib/people/aim";
+import { aimOptions, type CameBy } from "@/lib/people/aim";
 import { signUp } from "./actions";
 
-/** `join` is the secret of the team’s join link that brought them: then that’s what they begin with. */
-export function SignUpForm({ join }: { join?: string }) {
+/** `cameBy` are the secrets of what brought them, by what it is: then that’s what they begin with. */
+export function SignUpForm({ cameBy }: { cameBy: CameBy }) {
+  const [brought] = Object.entries(cameBy).filter(([, secret]) => secret);
   const [{ message, errors, values }, action] = useFormAction<FormState>(signUp, {});
 
   return (
@@ -44,8 +45,8 @@ export function SignUpForm({ join }: { join?: string }) {
           required
           errors={errors?.password}
         />
-        {join ? (
-          <input type="hidden" name="join" value={join} />
+        {brought ? (
+          <input type="hidden" name={brought[0]} value={brought[1]} />
         ) : (
           <Choice
             name="aim"

@@ -17,6 +17,8 @@ export type Ids = Record<
   | "talk"
   | "newTalk"
   | "team"
+  | "mentee"
+  | "mentor"
   | "place"
   | "round"
   | "summary",
@@ -116,6 +118,13 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
     as: "person",
     path: () => `/mentors/${noOnes}/scopes/evidence`,
   },
+  "/mentees/[id]/mentorship": { as: "person", path: ({ mentee }) => mentee },
+  "/mentees/new": { as: "person", path: () => "/mentees/new" },
+  "/mentors": { as: "person", path: () => "/mentors" },
+  "/mentors/[id]": { as: "person", path: ({ mentor }) => mentor },
+  "/mentors/new": { as: "person", path: () => "/mentors/new" },
+  "/mentorships/[token]": { as: "guest", path: () => `/mentorships/${nowhere}` },
+  "/mentorships/[token]/ending": { as: "guest", path: () => `/mentorships/${nowhere}/ending` },
   "/organization": { as: "person", path: () => "/organization" },
   "/organization/audit": { as: "person", path: () => "/organization/audit" },
   "/organization/domains": { as: "person", path: () => "/organization/domains" },
@@ -223,6 +232,8 @@ export const nobodys: Ids = {
   ownPlace: "",
   talk: "",
   newTalk: "",
+  mentor: "",
+  mentee: "",
   team: "",
   place: "",
   round: "",
@@ -268,6 +279,8 @@ export async function somebodysWork(page: Page): Promise<Omit<Ids, keyof Manager
   await page.goto("/talks");
   const theirs = page.getByRole("link", { name: /^Talk with Tomás Beltrame/ });
   const talk = (await theirs.getAttribute("href")) ?? "";
+  const mentor = await proposed(page, "/mentors/new");
+  const mentee = await proposed(page, "/mentees/new");
   await addEvidence(page);
   const evidence = new URL(page.url()).pathname;
   const opens = ["Skill levels", "The path"];
@@ -290,7 +303,22 @@ export async function somebodysWork(page: Page): Promise<Omit<Ids, keyof Manager
     ownPlace,
     talk,
     newTalk,
+    mentor,
+    mentee,
   };
+}
+
+/** Proposes a mentorship by a link, and answers the page of it. */
+async function proposed(page: Page, from: "/mentors/new" | "/mentees/new") {
+  await page.goto(from);
+  await page.getByLabel("Their name").fill("Grace Hopper");
+  if (from === "/mentors/new") {
+    await page.getByLabel("My goal").fill("Lead a team of PMs.");
+    await page.getByLabel("What I want from you").fill("An hour a month.");
+  }
+  await page.getByRole("button", { name: /Ask them to be|Offer to be/ }).click();
+
+  return pathOf(page, "See where it stands");
 }
 
 type ManagersWork = Pick<Ids, "team" | "place" | "round" | "summary">;

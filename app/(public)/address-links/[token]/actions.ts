@@ -1,5 +1,6 @@
 "use server";
 
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { clientAddress } from "@/app/_request/client-address";
@@ -27,8 +28,9 @@ export const confirm = formAction(
     takesOver: z.literal("yes").optional(),
     aim: z.enum(aims).default("path"),
     join: linkToken.optional().catch(undefined),
+    mentorship: linkToken.optional().catch(undefined),
   }),
-  async (_viewer, { token, password, takesOver, aim, join }) => {
+  async (_viewer, { token, password, takesOver, aim, join, mentorship }) => {
     const tokenHash = hashLinkToken(token);
     const wait = await countAttempt({
       account: tokenHash,
@@ -56,7 +58,7 @@ export const confirm = formAction(
 
     await beginSession(outcome.sessionId);
     await rememberBrowser(pending.email);
-    redirect(firstPageAfter({ aim, join }));
+    redirect(firstPageAfter({ aim, join, mentorship }) as Route);
   },
   { who: "guest" },
 );

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { PasswordOwner, TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
+import type { CameBy } from "@/lib/people/aim";
 import { confirm } from "./actions";
 
 export function ConfirmForm({
@@ -12,15 +13,15 @@ export function ConfirmForm({
   email,
   takesOver,
   aim,
-  join,
+  cameBy,
 }: {
   token: string;
   email: string;
   takesOver: boolean;
   /** What brings them here, where the link says it. */
   aim?: string;
-  /** The secret of the team's join link that brought them, where the link says it. */
-  join?: string;
+  /** The secret of the link that brought them, by what it is, where the link says it. */
+  cameBy: CameBy;
 }) {
   const [{ message, errors }, action] = useFormAction<FormState>(confirm, {});
 
@@ -30,7 +31,9 @@ export function ConfirmForm({
       <input type="hidden" name="token" value={token} />
       <PasswordOwner email={email} />
       {aim && <input type="hidden" name="aim" value={aim} />}
-      {join && <input type="hidden" name="join" value={join} />}
+      {Object.entries(cameBy).map(
+        ([name, secret]) => secret && <input key={name} type="hidden" name={name} value={secret} />,
+      )}
       {takesOver && <input type="hidden" name="takesOver" value="yes" />}
       <div className="w-full">
         <TextField

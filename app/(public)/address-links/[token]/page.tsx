@@ -15,13 +15,14 @@ export const metadata: Metadata = { title: "Confirm your address", robots: { ind
 const search = z.object({
   aim: z.enum(aims).optional().catch(undefined),
   join: linkToken.optional().catch(undefined),
+  mentorship: linkToken.optional().catch(undefined),
 });
 
 export default async function AddressLinkPage({
   params,
   searchParams,
 }: PageProps<"/address-links/[token]">) {
-  const { aim, join } = search.parse(await searchParams);
+  const { aim, ...cameBy } = search.parse(await searchParams);
   const { token, tokenHash } = await tokenParam(params);
   const pending = await findPendingAddress(tokenHash);
 
@@ -54,7 +55,7 @@ export default async function AddressLinkPage({
           title="Not your account?"
           lead="No one has confirmed this address. If you continue, it’s yours, and the other account loses it. What’s in that account stays there, and you won’t see it."
         >
-          <ConfirmForm token={token} email={email} takesOver aim={aim} join={join} />
+          <ConfirmForm token={token} email={email} takesOver aim={aim} cameBy={cameBy} />
         </Section>
       </NarrowPage>
     );
@@ -69,7 +70,7 @@ export default async function AddressLinkPage({
           : `If ${addressText(email)} is yours, confirm it, and sign in with it from now on.`
       }
     >
-      <ConfirmForm token={token} email={email} takesOver={false} aim={aim} join={join} />
+      <ConfirmForm token={token} email={email} takesOver={false} aim={aim} cameBy={cameBy} />
     </NarrowPage>
   );
 }
