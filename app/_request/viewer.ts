@@ -78,5 +78,5 @@ export async function returnTarget(sessionId: string, wish?: unknown) {
   if (session?.managedTeam) return `/teams/${session.managedTeam}` as const;
   const mentorsAlone = session?.hasMentees && !(await hasReport(session.viewer));
 
-  return mentorsAlone ? ("/mentees" as Route) : "/reports";
+  return mentorsAlone ? "/mentees" : "/reports";
 }

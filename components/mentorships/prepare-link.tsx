@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import type { ComponentProps } from "react";
 import { ButtonLink } from "@/components/ui/button";
 
@@ -9,7 +8,9 @@ export function PrepareLink({
 }: {
   mentee: { id: string; nextTalkId: string | null; name: string };
 } & Pick<ComponentProps<typeof ButtonLink>, "variant">) {
-  const href = (nextTalkId ? `/talks/${nextTalkId}` : `/talks/new?mentorship=${id}`) as Route;
+  const href = nextTalkId
+    ? (`/talks/${nextTalkId}` as const)
+    : (`/talks/new?mentorship=${id}` as const);
 
   return (
     <ButtonLink href={href} {...look}>

@@ -26,8 +26,7 @@ const destinations: Destination[] = [
   { href: "/assessments", label: "Assess", icon: "clipboard-list" },
   { href: "/check-ins", label: "Check-ins", icon: "messages-square" },
   { href: "/teams", covers: ["/talks"], label: "Team", icon: "users-round" },
-  // Its page comes with the mentees.
-  { href: "/mentees" as Route, label: "Mentees", icon: "sprout" },
+  { href: "/mentees", label: "Mentees", icon: "sprout" },
   { href: "/framework", label: "Framework", icon: "book-open", wideOnly: true },
   { href: "/account", covers: ["/organization"], label: "Settings", icon: "settings" },
 ];
@@ -61,7 +60,7 @@ export function WorkspaceShell({
 } & ComponentProps<typeof AccountMenu>) {
   const isShown: Partial<Record<Route, boolean>> = {
     "/teams": hasTeam,
-    ["/mentees" as Route]: hasMentees,
+    "/mentees": hasMentees,
   };
   const shown = destinations.filter(({ href }) => isShown[href] !== false);
   // A phone's bar has room for seven; the account menu leads to the settings, too.

@@ -252,6 +252,7 @@ const isTheirOwnView = and(
   eq(reports.subjectId, mentorships.menteeId),
   eq(reports.organizationId, mentorships.organizationId),
   isOwnView,
+  reports.mayBeShared,
 );
 
 function ownView(tx: Transaction, which: SQL | undefined) {

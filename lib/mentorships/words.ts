@@ -8,7 +8,7 @@ import type {
 } from "./mentorship";
 
 /** What each of the two is to the other. */
-export const roleNames = { mentee: "mentee", mentor: "mentor" } as const satisfies Record<
+const roleNames = { mentee: "mentee", mentor: "mentor" } as const satisfies Record<
   MentorshipSide,
   string
 >;

@@ -5,8 +5,12 @@ import { MenteeList } from "@/components/mentorships/mentee-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { TaskList } from "@/components/ui/task-list";
 import { listMentees } from "@/db/queries/mentees";
+import { listMentorships } from "@/db/queries/mentorships";
 import { byNextTalk, menteesTitle } from "@/lib/mentorships/movement";
+import { otherName, standingText } from "@/lib/mentorships/words";
 
 export const metadata: Metadata = { title: "Mentees" };
 
@@ -15,7 +19,8 @@ export default async function MenteesPage() {
   const dates = await requestDates(viewer);
   const today = dates.calendarDay(new Date());
   const mentees = byNextTalk(await listMentees(viewer, { dates }), dates);
-  const isEmpty = mentees.length === 0;
+  const waiting = (await listMentorships(viewer, "mentor")).filter(({ startedAt }) => !startedAt);
+  const isEmpty = mentees.length + waiting.length === 0;
   const propose = (
     <ButtonLink href="/mentees/new" variant={isEmpty ? "primary" : "secondary"}>
       Offer to mentor someone
@@ -29,7 +34,7 @@ export default async function MenteesPage() {
         lead="You see what each of them opens to you, and they see on which days you looked."
         actions={isEmpty ? undefined : propose}
       />
-      {isEmpty ? (
+      {isEmpty && (
         <EmptyState title="What moved since you last met, mentee by mentee" action={propose}>
           <p>
             A mentee decides what you see: their report, their path, and pieces of evidence, each on
@@ -38,8 +43,18 @@ export default async function MenteesPage() {
           </p>
           <p>Someone asked you to be their mentor? Open the link in the mail they sent.</p>
         </EmptyState>
-      ) : (
-        <MenteeList mentees={mentees} today={today} dates={dates} />
+      )}
+      {mentees.length > 0 && <MenteeList mentees={mentees} today={today} dates={dates} />}
+      {waiting.length > 0 && (
+        <Section id="waiting" title="Not begun yet">
+          <TaskList
+            tasks={waiting.map(({ id, name, ...standing }) => ({
+              href: `/mentees/${id}/mentorship` as const,
+              title: otherName(name, "mentee"),
+              status: <span>{standingText(standing)}</span>,
+            }))}
+          />
+        </Section>
       )}
     </div>
   );

@@ -118,6 +118,8 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
     as: "person",
     path: () => `/mentors/${noOnes}/scopes/evidence`,
   },
+  "/mentees": { as: "person", path: () => "/mentees" },
+  "/mentees/[id]": { as: "person", path: ({ mentee }) => mentee.replace("/mentorship", "") },
   "/mentees/[id]/mentorship": { as: "person", path: ({ mentee }) => mentee },
   "/mentees/new": { as: "person", path: () => "/mentees/new" },
   "/mentors": { as: "person", path: () => "/mentors" },

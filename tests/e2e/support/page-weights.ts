@@ -70,6 +70,8 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/mentors/[id]/preview/report": { kind: "reading" },
   "/mentors/[id]/scopes": { kind: "everyday" },
   "/mentors/[id]/scopes/evidence": { kind: "everyday" },
+  "/mentees": { kind: "everyday" },
+  "/mentees/[id]": { kind: "everyday" },
   "/mentees/[id]/mentorship": { kind: "everyday" },
   "/mentees/new": { kind: "everyday" },
   "/mentors": { kind: "everyday" },

@@ -205,6 +205,8 @@ export const pages = {
   "/mentors/[id]/preview/report": "person",
   "/mentors/[id]/scopes": "person",
   "/mentors/[id]/scopes/evidence": "person",
+  "/mentees": "person",
+  "/mentees/[id]": "person",
   "/mentees/[id]/mentorship": "person",
   "/mentees/new": "person",
   "/mentors": "person",

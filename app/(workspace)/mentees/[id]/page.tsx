@@ -1,16 +1,23 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { cache } from "react";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { MovementLines } from "@/components/mentorships/movement-lines";
+import { NoteLink } from "@/components/mentorships/note-link";
+import { OpenedLogs } from "@/components/mentorships/opened-logs";
 import { PrepareLink } from "@/components/mentorships/prepare-link";
+import { ThreeLines } from "@/components/mentorships/three-lines";
+import { TalksSection } from "@/components/talks/talks-section";
 import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { SummaryList } from "@/components/ui/summary-list";
 import { findMentee } from "@/db/queries/mentees";
+import { listLogsOpenedTo } from "@/db/queries/opened-logs";
+import { listTalks } from "@/db/queries/talks";
 import { movedHeadline } from "@/lib/mentorships/movement";
 import { shortName } from "@/lib/text/words";
 
@@ -42,11 +49,8 @@ export default async function MenteePage({ params }: Props) {
 
   const { movement } = mentee;
   const name = shortName(mentee.name);
-  const lines = [
-    { id: "goal", name: "Their goal", value: mentee.goal },
-    { id: "wish", name: "What they want from you", value: mentee.wish },
-    { id: "between-us", name: "What stays between you", value: mentee.betweenUs },
-  ].filter(({ value }) => value !== "");
+  const talks = await listTalks(viewer, { mentorshipId: mentee.id });
+  const logs = await listLogsOpenedTo(viewer, mentee.id);
 
   return (
     <div className="flex flex-col gap-8">
@@ -59,11 +63,29 @@ export default async function MenteePage({ params }: Props) {
       <div className="flex max-w-measure flex-col gap-1">
         <MovementLines movement={movement} today={today} dates={dates} />
       </div>
-      {lines.length > 0 && (
-        <Section id="lines" title={`What ${name} wants from this`}>
-          <SummaryList rows={lines} />
-        </Section>
-      )}
+      <TalksSection
+        talks={talks}
+        title={`Your talks with ${name}`}
+        empty="A talk has an agenda, notes that you both read, and what you two agree on."
+        today={today}
+        dates={dates}
+      >
+        {!movement.pausedAt && mentee.nextTalkId && (
+          <ButtonLink href={`/talks/new?mentorship=${mentee.id}`} variant="secondary">
+            Plan another talk
+          </ButtonLink>
+        )}
+      </TalksSection>
+      <OpenedLogs mentorshipId={mentee.id} logs={logs} />
+      <Section id="lines" title={`What ${name} wrote to you`}>
+        <ThreeLines lines={mentee} />
+      </Section>
+      <div className="flex flex-wrap gap-x-6 gap-y-2 border-t border-line pt-6 print:hidden">
+        <NoteLink side="mentor" id={mentee.id} name={name} />
+        <Link href={`/mentees/${mentee.id}/mentorship`} className="link">
+          Pause or end this mentorship
+        </Link>
+      </div>
     </div>
   );
 }
