@@ -51,6 +51,12 @@ export const limits = {
   talkVersions: 100,
   /** Actions on a person's path in an organization that they agreed on with someone. An agreement that adds more is refused. */
   agreedActions: 100,
+  /** Confirmed logs of talks that someone brought along into an organization. A record with more is refused. */
+  broughtLogs: 1000,
+  /** Bytes of a record that comes as a file. A larger one is refused. */
+  recordBytes: 900_000,
+  /** Organizations that someone left, the newest that their record can be brought along from. */
+  organizationsLeft: 50,
   /** Teams that one person manages in an organization. Another one is refused. */
   managedTeams: 50,
   /** Teams of an organization that its admins are shown. */

@@ -16,7 +16,14 @@ import { daysOfDoneActions, listActionRecords } from "./actions";
 import { draftOf } from "./assessments";
 import { kept } from "./briefs";
 import { countingEvidence, evidenceSince, stillShown } from "./evidence";
-import { isNewestOfAll, newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
+import {
+  isNewestOfAll,
+  isOfItself,
+  newestFirst,
+  numberInHistory,
+  oldestFirst,
+  reportsOf,
+} from "./own-reports";
 import { countAsked, hasAsked, knownRaters } from "./report-raters";
 
 /** How many reports a page of the history has. */
@@ -225,13 +232,7 @@ async function ownViewOf(tx: Transaction, subject: Owner, report: { assessmentId
   const [own] = await tx
     .select({ id: reports.id })
     .from(reports)
-    .where(
-      and(
-        reportsOf(subject),
-        eq(reports.assessmentId, report.assessmentId),
-        eq(reports.cause, "assessment"),
-      ),
-    );
+    .where(and(reportsOf(subject), eq(reports.assessmentId, report.assessmentId), isOfItself));
 
   return own?.id;
 }

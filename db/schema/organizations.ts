@@ -25,9 +25,12 @@ export const organizations = pgTable(
     name: text().notNull(),
     /** Made by the demo, and removed with it. */
     demo: boolean().notNull().default(false),
+    /** Whom Leadpath made it for, as a workspace of their own; null where it was never one, or they are erased. */
+    madeForId: uuid().references(() => people.id, { onDelete: "set null" }),
     createdAt: createdAt(),
   },
   (table) => [
+    index().on(table.madeForId),
     openToSystem(),
     viewerReads(
       sql`${or(

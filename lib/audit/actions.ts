@@ -78,6 +78,8 @@ export const auditActions = [
   "round.extended",
   "round.closed",
   "report.made",
+  "record.brought",
+  "record.moved",
   "evidence.added",
   "evidence.changed",
   "evidence.removed",
