@@ -119,26 +119,27 @@ export async function makeBroughtReports(
     .where(and(selfAssessmentsOf(subject), isNotNull(assessments.submittedAt)))
     .orderBy(assessments.submittedAt, assessments.id, ratings.skill)
     .limit(limits.reports * skillIds.length);
+  const made = [];
   const newest = new Map<Purpose, Map<SkillId, (typeof rows)[number]>>();
-  const made = [...Map.groupBy(rows, ({ assessmentId }) => assessmentId)].flatMap(
-    ([id, answers]) => {
-      const [{ purpose, submittedAt } = {}] = answers;
-      if (!purpose || !submittedAt) return [];
-      const known = newest.get(purpose) ?? new Map<SkillId, (typeof rows)[number]>();
-      newest.set(purpose, known);
-      for (const answer of answers) {
-        const before = known.get(answer.skill);
-        if (!before || before.ratedAt <= answer.ratedAt) known.set(answer.skill, answer);
-      }
-      if (!brought.has(id)) return [];
 
-      const input = inputOf(inOrder([...known.values()].map(ownRating)), [], submittedAt);
+  for (const [at, row] of rows.entries()) {
+    const { assessmentId, purpose, submittedAt, skill, ratedAt } = row;
+    const known = newest.get(purpose) ?? new Map<SkillId, typeof row>();
+    const before = known.get(skill);
+    newest.set(purpose, known);
+    if (!before || before.ratedAt <= ratedAt) known.set(skill, row);
 
-      return [
-        { ...reportOf(subject, input), assessmentId: id, purpose, cause: "brought" as const },
-      ];
-    },
-  );
+    const isItsLast = rows[at + 1]?.assessmentId !== assessmentId;
+    if (!isItsLast || !brought.has(assessmentId)) continue;
+
+    const input = inputOf(inOrder([...known.values()].map(ownRating)), [], submittedAt);
+    made.push({
+      ...reportOf(subject, input),
+      assessmentId,
+      purpose,
+      cause: "brought" as const,
+    });
+  }
 
   for (let at = 0; at < made.length; at += 50) {
     await tx.insert(reports).values(made.slice(at, at + 50));

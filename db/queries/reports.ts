@@ -178,6 +178,7 @@ async function wholeReport(tx: Transaction, subject: Owner, id: string | "newest
       cause: reports.cause,
       mayBeShared: reports.mayBeShared,
       setting: assessments.setting,
+      broughtAt: assessments.broughtAt,
       framework: reports.framework,
       profile: reports.profile,
       model: reports.model,

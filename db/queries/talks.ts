@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNotNull, lt, or, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { broughtLogs } from "@/db/schema/records";
 import { talkActions } from "@/db/schema/talk-actions";
 import { talks, talkVersions } from "@/db/schema/talks";
 import { teamManagers, teamMemberships } from "@/db/schema/teams";
@@ -10,6 +11,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { isRecord, type TalkTime, talkSize } from "@/lib/talks/talk";
 import { recordAct } from "./audit";
+import { broughtBy } from "./records";
 import { tellCalledOff, tellMoved } from "./talk-notices";
 import {
   isPairInTeam,
@@ -39,7 +41,7 @@ export function listTalks(viewer: Viewer, placeId?: string) {
   });
 }
 
-/** Whether the viewer has a talk to read, or someone to plan one with: a manager of theirs, or a member of their team. */
+/** Whether the viewer has a talk to read, also one brought along, or someone to plan one with: a manager of theirs, or a member of their team. */
 export function hasTalks(viewer: Viewer) {
   return asViewer(viewer, async (tx) => {
     const pair = tx
@@ -54,7 +56,12 @@ export function hasTalks(viewer: Viewer) {
       )
       .limit(1);
     const talk = tx.select({ id: talks.id }).from(talks).where(isTalkOf(viewer)).limit(1);
-    const found = await union(pair, talk).limit(1);
+    const brought = tx
+      .select({ id: broughtLogs.id })
+      .from(broughtLogs)
+      .where(broughtBy(viewer))
+      .limit(1);
+    const found = await union(pair, talk, brought).limit(1);
 
     return found.length > 0;
   });
