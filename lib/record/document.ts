@@ -29,7 +29,7 @@ type RecordRating = {
 };
 
 /** A submitted assessment that a person made of themselves. */
-export type RecordAssessment = {
+type RecordAssessment = {
   id: string;
   purpose: Purpose;
   startedAt: string;

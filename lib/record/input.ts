@@ -2,20 +2,18 @@ import { z } from "zod";
 import { limits } from "@/lib/limits";
 
 /**
- * What a form sends about evidence that may hold an employer's secrets: whether all of it comes along, or some stays, or
- * all. Nothing where there is none.
+ * What the form sends that takes a record along from an organization: whether evidence that may hold an employer's secrets
+ * comes along, or some of it stays, or all. Nothing is said where there is none.
  */
-export const evidenceFields = {
+export const movingInput = z.strictObject({
+  organizationId: z.uuid(),
   evidence: z.enum(["all", "chosen", "none"]).optional(),
   stays: z
     .record(z.uuid(), z.literal("on"))
     .refine((stays) => Object.keys(stays).length <= limits.evidence)
     .meta({ maxProperties: limits.evidence })
     .default({}),
-};
-
-/** What the form sends that takes a record along from an organization that someone left. */
-export const movingInput = z.strictObject({ organizationId: z.uuid(), ...evidenceFields });
+});
 
 type Said = { evidence?: "all" | "chosen" | "none"; stays: Readonly<Record<string, "on">> };
 

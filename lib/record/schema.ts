@@ -115,7 +115,7 @@ const piece = z.strictObject({
 const talk = z
   .strictObject({
     id: z.uuid(),
-    with: text(100).describe("The other one's name"),
+    with: text(100).describe("The name of the other one"),
     onDay: calendarDay.nullable(),
     startsAt: instant.nullable(),
     agenda: z.array(filled(talkSize.point)).max(talkSize.points),

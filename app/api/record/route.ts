@@ -7,7 +7,7 @@ import { findRecord } from "@/db/queries/records";
 import { framework } from "@/lib/framework/framework";
 import { recordDocument, recordFileName, recordSchemaPath } from "@/lib/record/document";
 import { tooOften } from "@/lib/text/notices";
-import { version } from "@/package.json";
+import { version } from "@/lib/version";
 
 /** A record can be long, and no one needs it often. */
 const limit: Limit = { name: "record", points: 20, seconds: 600 };

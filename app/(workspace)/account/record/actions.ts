@@ -4,11 +4,11 @@ import { z } from "zod";
 import { requestDates } from "@/app/_request/dates";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { organizationChanged } from "@/app/_request/form-refusals";
+import { packed, unpacked } from "@/app/_request/packed";
 import { bringRecord, previewRecord } from "@/db/queries/record-bringing";
 import type { FormState } from "@/lib/forms/form-state";
 import { limits } from "@/lib/limits";
 import { isEmptyRecord } from "@/lib/record/document";
-import { packed, unpacked } from "@/lib/record/packed";
 import { readRecord, recordTooLarge } from "@/lib/record/read";
 import { previewRows, recordFullText } from "@/lib/record/words";
 

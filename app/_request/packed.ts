@@ -1,3 +1,4 @@
+import "server-only";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import { limits } from "@/lib/limits";
 
