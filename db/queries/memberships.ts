@@ -237,7 +237,7 @@ export function leaveOrganization(
   viewer: Viewer,
   stays: EvidenceLeft = "all",
   now = new Date(),
-): Promise<"left" | "left with" | "left without" | "only member" | "last admin" | "not found"> {
+): Promise<"left" | "left without" | "only member" | "last admin" | "not found"> {
   return asSystem("leave an organization", async (tx) => {
     const own = await lockOrganization(tx, viewer);
 
@@ -249,10 +249,10 @@ export function leaveOrganization(
 
     await end(tx, viewer, eq(memberships.personId, viewer.id));
     const moved = await moveRecord(tx, viewer, stays, now);
-    const isThere = moved !== "nothing" && !("full" in moved);
-    await moveSession(tx, viewer, isThere ? moved.to : undefined);
+    const hasNoRoom = moved !== "nothing" && "full" in moved;
+    await moveSession(tx, viewer, moved === "nothing" || hasNoRoom ? undefined : moved.to);
 
-    return moved === "nothing" ? "left" : isThere ? "left with" : "left without";
+    return hasNoRoom ? "left without" : "left";
   });
 }
 

@@ -1,8 +1,9 @@
 import "server-only";
 import { and, count, desc, eq, isNotNull, isNull, max, ne, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { asSystem } from "@/db/client";
+import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { evidence } from "@/db/schema/evidence";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { recordMoves } from "@/db/schema/records";
@@ -58,6 +59,19 @@ export async function takeable(tx: Transaction, owner: Owner) {
     .limit(limits.evidence);
 
   return { counts: { ...(await countRecord(tx, owner)), evidence: pieces.length }, pieces };
+}
+
+/** Whether the viewer has evidence where they work, about which they're asked before they leave. */
+export function hasEvidence(viewer: Viewer) {
+  return asViewer(viewer, async (tx) => {
+    const [piece] = await tx
+      .select({ id: evidence.id })
+      .from(evidence)
+      .where(ownedBy(viewer))
+      .limit(1);
+
+    return piece !== undefined;
+  });
 }
 
 /**

@@ -307,7 +307,7 @@ describe("leaving", () => {
   test("takes everything along into a workspace of one's own, and leaves what one chose", async () => {
     const made = await aFullRecord(viewer);
 
-    expect(await leaveOrganization(viewer, new Set([made.secret]))).toBe("left with");
+    expect(await leaveOrganization(viewer, new Set([made.secret]))).toBe("left");
 
     const home = await findViewer(viewer.sessionId);
     if (!home) throw new Error("The session ended.");
@@ -357,7 +357,7 @@ describe("leaving", () => {
 
   test("isn't stopped by a workspace without room, from which it can be tried again", async () => {
     await aSubmittedAssessment(viewer);
-    expect(await leaveOrganization(viewer)).toBe("left with");
+    expect(await leaveOrganization(viewer)).toBe("left");
     const home = await findViewer(viewer.sessionId);
     if (!home) throw new Error("The session ended.");
     await fillWithReports(home);

@@ -58,9 +58,9 @@ export const bringAlong = formAction(recordForm, async (viewer, input): Promise<
   };
 });
 
-/** What the file or the form has; nothing where that's too much. */
+/** What the file or the form has; nothing where a file is too large. */
 async function textOf(input: z.output<typeof recordForm>) {
-  if (input.intent === "add") return unpacked(input.record);
+  if (input.intent === "add") return unpacked(input.record) ?? "";
 
   return input.file.size <= limits.recordBytes ? input.file.text() : undefined;
 }
