@@ -61,6 +61,16 @@ export const limits = {
   proposalsADay: 20,
   /** Of someone's mentorships, the newest that a page lists. */
   mentorshipsShown: 100,
+  /** Confirmed logs of talks that someone brought along into an organization. A record with more is refused. */
+  broughtLogs: 1000,
+  /** Bytes of a record that comes as a file. A larger one is refused. */
+  recordBytes: 900_000,
+  /** Of all that was ever said of the actions in a record, as much as comes along, what stands now first. */
+  recordChanges: 10_000,
+  /** Of all that the evidence in a record ever said, as many versions as come along, what each says now first. */
+  recordVersions: 3000,
+  /** Organizations that someone left, the newest that their record can be brought along from. */
+  organizationsLeft: 50,
   /** Teams that one person manages in an organization. Another one is refused. */
   managedTeams: 50,
   /** Teams of an organization that its admins are shown. */

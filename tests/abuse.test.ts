@@ -64,6 +64,14 @@ const scenarios: Record<string, [file: string, title: string]> = {
   ],
 
   // Views that aren't what they look like.
+  "editing a record's file to claim what others say": [
+    "lib/record/read.test.ts",
+    "an edit that would make more of it than its person can say",
+  ],
+  "taking a record along from an organization that isn't one's own": [
+    "db/records.test.ts",
+    "takes nothing from where they are, where they never were, or from nowhere",
+  ],
   "asking oneself": [
     "db/check-ins.test.ts",
     "asks no one but a member: not oneself, a stranger, someone who left or is disabled, or nobody",

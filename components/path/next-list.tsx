@@ -5,10 +5,9 @@ import { AssessLink } from "@/components/assessments/assess-link";
 import { PracticeText } from "@/components/framework/practice-text";
 import { Button } from "@/components/ui/button";
 import type { Draft } from "@/lib/assessments/draft";
-import { agreedWithText } from "@/lib/check-ins/agreement-words";
 import { findSkill } from "@/lib/framework/skills";
 import { type NextStep, refOf, talkKey } from "@/lib/path/next-steps";
-import type { PathAction } from "@/lib/path/path";
+import { agreedText, type PathAction } from "@/lib/path/path";
 import { joined, uncapitalized } from "@/lib/text/words";
 
 /**
@@ -78,7 +77,7 @@ function ActionButton({
 
 function Step({ step, draft }: { step: NextStep; draft: Draft | undefined }): ReactNode {
   if (step.kind === "action") {
-    const { ref, title, stage, agreedIn, agreedWith } = step.action;
+    const { ref, title, stage, agreedIn } = step.action;
     const place = stage ? `stage ${stage}` : "a way to get there sooner";
 
     return (
@@ -86,7 +85,7 @@ function Step({ step, draft }: { step: NextStep; draft: Draft | undefined }): Re
         <Link href={`/path/${ref}`} className="link">
           {title}
         </Link>{" "}
-        <small>{agreedIn ? uncapitalized(agreedWithText(agreedWith ?? "")) : place}</small>
+        <small>{agreedIn ? uncapitalized(agreedText(step.action)) : place}</small>
       </h3>
     );
   }

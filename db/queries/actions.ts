@@ -27,8 +27,12 @@ const change = {
 /** The most that a person has in an organization, all kinds together. */
 const mostActions = frameworkActions.length + limits.ownActions + limits.agreedActions;
 
-/** By no agreement, in a check-in or a talk. */
-export const isNotAgreed = and(isNull(actions.agreedIn), isNull(actions.talkId));
+/** By no agreement, in a check-in or a talk, here or elsewhere. */
+export const isNotAgreed = and(
+  isNull(actions.agreedIn),
+  isNull(actions.talkId),
+  eq(actions.isFromElsewhere, false),
+);
 
 /** In the person's own words, and no one else's. */
 const isOwn = and(isNull(actions.key), isNotAgreed);
@@ -56,6 +60,7 @@ export async function listActionRecords(
       talkId: actions.talkId,
       agreedWith: sql<string | null>`coalesce(${checkIns.raterName}, ${talks.partnerName})`,
       agreedBy: talkActions.dueOn,
+      isFromElsewhere: actions.isFromElsewhere,
       skill: actions.skill,
       state: newest.state,
       doneOn: newest.doneOn,

@@ -99,6 +99,13 @@ function agreedWithPair(
     .for("update");
 }
 
+/** By an agreement, in a check-in or a talk, here or elsewhere. */
+const isAgreed = or(
+  isNotNull(actions.agreedIn),
+  isNotNull(actions.talkId),
+  eq(actions.isFromElsewhere, true),
+);
+
 /** Whether a person's path has room for so many more that they agreed on with someone, once some of them are gone. */
 export async function hasRoomFor(
   tx: Transaction,
@@ -113,7 +120,7 @@ export async function hasRoomFor(
       and(
         eq(actions.personId, owner.id),
         eq(actions.organizationId, owner.organizationId),
-        or(isNotNull(actions.agreedIn), isNotNull(actions.talkId)),
+        isAgreed,
         notInArray(actions.id, [...without]),
       ),
     );

@@ -16,6 +16,7 @@ import { framework } from "@/lib/framework/framework";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { asReader } from "./as-reader";
 import { recordAct } from "./audit";
+import { isOfItself } from "./own-reports";
 import {
   assessmentsOf,
   hasAllReports,
@@ -257,9 +258,9 @@ const answeredSkills = sql<SkillId[]>`coalesce((
   select jsonb_agg(${ratings.skill}) from ${ratings} where ${ratings.assessmentId} = ${assessments.id}
 ), '[]')`;
 
-/** The report that its submission made. */
+/** The report that its submission made, or its being brought along. */
 function itsReport() {
-  return and(eq(reports.assessmentId, assessments.id), eq(reports.cause, "assessment"));
+  return and(eq(reports.assessmentId, assessments.id), isOfItself);
 }
 
 async function openOrStart(

@@ -972,7 +972,7 @@ export async function openedViewsOf(tx: Transaction, id: string) {
 
 /**
  * The viewer's newest assessment of themselves for a check-in's purpose that's new enough to put beside the rater's view,
- * and that this rater couldn't read already.
+ * and that this rater couldn't read already. None that was brought along: who read it there isn't known here.
  */
 async function offerOf(
   tx: Transaction,
@@ -1000,6 +1000,7 @@ async function offerOf(
       and(
         selfAssessmentsOf(viewer),
         eq(assessments.purpose, purpose),
+        isNull(assessments.broughtAt),
         gte(assessments.submittedAt, new Date(now.getTime() - offerDays * aDay)),
         notInArray(assessments.id, wasOpen),
       ),

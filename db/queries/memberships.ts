@@ -2,7 +2,6 @@ import "server-only";
 import { and, count, desc, eq, isNotNull, isNull, like, ne, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
-import { reports } from "@/db/schema/assessments";
 import { invitations, memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
@@ -13,8 +12,9 @@ import { endCheckInsOf } from "./check-ins";
 import { shutEvidenceToOutsiders } from "./evidence-inside";
 import { isPendingInvitation, revokeInvitationsBy } from "./invitations";
 import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-membership";
-import { reportsOf } from "./own-reports";
 import { addOwnOrganization } from "./people";
+import { moveRecord, takeable } from "./record-moves";
+import type { EvidenceLeft } from "./records";
 import { moveSession } from "./sessions";
 import { endTeamRelationsOf } from "./team-endings";
 
@@ -134,7 +134,6 @@ export function findLeaving(viewer: Viewer) {
       )
       .orderBy(desc(memberships.startedAt), memberships.id)
       .limit(1);
-    const [written] = await tx.select({ reports: count() }).from(reports).where(reportsOf(viewer));
     const [made] = await tx
       .select({ invitations: count() })
       .from(invitations)
@@ -162,7 +161,7 @@ export function findLeaving(viewer: Viewer) {
       organization: organization.name,
       refusal: mustStay(own),
       nextOrganization: next?.name,
-      reports: written?.reports ?? 0,
+      ...(await takeable(tx, viewer)),
       invitations: made?.invitations ?? 0,
       places: placed?.places ?? 0,
     };
@@ -230,10 +229,16 @@ export function endMembership(viewer: Viewer, id: string): Promise<"ended" | "no
   });
 }
 
-/** Ends the viewer's own membership, and works on in the organization that they joined last. */
+/**
+ * Ends the viewer's own membership, and takes their record along into their own workspace, but for the evidence that stays.
+ * Works on there, or, where there's nothing to take, in the organization that they joined last. `left without` where the
+ * workspace has no room for it: they can try again from there.
+ */
 export function leaveOrganization(
   viewer: Viewer,
-): Promise<"left" | "only member" | "last admin" | "not found"> {
+  stays: EvidenceLeft = "all",
+  now = new Date(),
+): Promise<"left" | "left without" | "only member" | "last admin" | "not found"> {
   return asSystem("leave an organization", async (tx) => {
     const own = await lockOrganization(tx, viewer);
 
@@ -244,9 +249,11 @@ export function leaveOrganization(
     if (refusal) return refusal;
 
     await end(tx, viewer, eq(memberships.personId, viewer.id));
-    await moveSession(tx, viewer);
+    const moved = await moveRecord(tx, viewer, stays, now);
+    const hasNoRoom = moved !== "nothing" && "full" in moved;
+    await moveSession(tx, viewer, moved === "nothing" || hasNoRoom ? undefined : moved.to);
 
-    return "left";
+    return hasNoRoom ? "left without" : "left";
   });
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, notInArray, type SQLWrapper, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, notInArray, type SQLWrapper, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
 import type { Owner } from "@/lib/access/viewer";
@@ -20,6 +20,9 @@ export const newestFirst = [desc(reports.asOf), desc(reports.createdAt), desc(re
 
 /** Not those that rest on what others said, which are their subject's alone. */
 export const isOwnView = notInArray(reports.cause, reportCauses.filter(isJoint));
+
+/** The report that an assessment makes by itself: when it's submitted, or brought along. */
+export const isOfItself = inArray(reports.cause, ["assessment", "brought"]);
 
 /** Whether it's a subject's newest report, whatever its purpose: the one that new evidence makes another of. */
 export const isNewestOfAll = sql<boolean>`row_number() over (order by ${sql.join(newestFirst, sql`, `)}) = 1`;

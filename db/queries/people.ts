@@ -30,8 +30,8 @@ export function signUp(person: NewPerson): Promise<{ sessionId: string } | "take
 }
 
 /**
- * Gives a person who has none an organization of their own, within a transaction: because they signed up alone, or
- * because their last membership ends there.
+ * Gives a person who has none an organization of their own, within a transaction, and answers its id: because they
+ * signed up alone, because their last membership ends there, or because their record goes there.
  */
 export async function addOwnOrganization(
   tx: Transaction,
@@ -40,7 +40,7 @@ export async function addOwnOrganization(
 ) {
   const [organization] = await tx
     .insert(organizations)
-    .values({ name: `${person.name}’s workspace` })
+    .values({ name: `${person.name}’s workspace`, madeForId: person.id })
     .returning({ id: organizations.id });
 
   if (!organization) throw new Error("The organization was not made.");
@@ -52,6 +52,8 @@ export async function addOwnOrganization(
     organizationId: organization.id,
     subjectId: person.id,
   });
+
+  return organization.id;
 }
 
 /** Adds a person with their password within a transaction; nothing where the address is someone's already. */

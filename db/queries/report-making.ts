@@ -8,7 +8,7 @@ import type { Owner, Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import { isSameEvidence } from "@/lib/evidence/since";
 import { framework } from "@/lib/framework/framework";
-import { skillIds } from "@/lib/framework/skills";
+import { type SkillId, skillIds } from "@/lib/framework/skills";
 import { limits } from "@/lib/limits";
 import type { Evidence, Rating, ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
@@ -62,31 +62,88 @@ export async function makeReport(
   const { evidence, titles } = await evidenceForReport(tx, subject, readBy);
   const own = await newestRatings(tx, subject, assessment);
   const input = inputOf([...own, ...others], evidence, now);
-  const result = scoreReadiness(input);
   const [report] = await tx
     .insert(reports)
     .values({
-      organizationId: subject.organizationId,
-      subjectId: subject.id,
+      ...reportOf(subject, input),
       assessmentId: assessment.id,
       purpose: assessment.purpose,
       cause,
       mayBeShared,
-      framework: framework.id,
-      profile: defaultProfile.id,
-      model: result.model,
-      input,
-      result,
       titles,
-      asOf: new Date(input.asOf),
-      // When the transaction began, another one may not have ended yet.
-      createdAt: sql`clock_timestamp()`,
     })
     .returning({ id: reports.id });
 
   if (!report) throw new Error("The report was not made.");
 
   return report.id;
+}
+
+/** What a report is by today's rules, from what it's made of. */
+function reportOf(subject: Owner, input: ReadinessInput) {
+  const result = scoreReadiness(input);
+
+  return {
+    organizationId: subject.organizationId,
+    subjectId: subject.id,
+    framework: framework.id,
+    profile: defaultProfile.id,
+    model: result.model,
+    input,
+    result,
+    asOf: new Date(input.asOf),
+    // When the transaction began, another one may not have ended yet.
+    createdAt: sql`clock_timestamp()`,
+  };
+}
+
+/**
+ * Makes the reports of assessments that someone just brought along, behind their lock: each as of its own instant, from
+ * the newest rating a skill that they had submitted for its purpose by then, without evidence, since what counted then
+ * isn't known.
+ */
+export async function makeBroughtReports(
+  tx: Transaction,
+  subject: Owner,
+  brought: ReadonlySet<string>,
+) {
+  const rows = await tx
+    .select({
+      assessmentId: assessments.id,
+      purpose: assessments.purpose,
+      submittedAt: sql<Date>`${assessments.submittedAt}`.mapWith(assessments.submittedAt),
+      ...ratingColumns,
+    })
+    .from(ratings)
+    .innerJoin(assessments, eq(assessments.id, ratings.assessmentId))
+    .where(and(selfAssessmentsOf(subject), isNotNull(assessments.submittedAt)))
+    .orderBy(assessments.submittedAt, assessments.id, ratings.skill)
+    .limit(limits.reports * skillIds.length);
+  const made = [];
+  const newest = new Map<Purpose, Map<SkillId, (typeof rows)[number]>>();
+
+  for (const [at, row] of rows.entries()) {
+    const { assessmentId, purpose, submittedAt, skill, ratedAt } = row;
+    const known = newest.get(purpose) ?? new Map<SkillId, typeof row>();
+    const before = known.get(skill);
+    newest.set(purpose, known);
+    if (!before || before.ratedAt <= ratedAt) known.set(skill, row);
+
+    const isItsLast = rows[at + 1]?.assessmentId !== assessmentId;
+    if (!isItsLast || !brought.has(assessmentId)) continue;
+
+    const input = inputOf(inOrder([...known.values()].map(ownRating)), [], submittedAt);
+    made.push({
+      ...reportOf(subject, input),
+      assessmentId,
+      purpose,
+      cause: "brought" as const,
+    });
+  }
+
+  for (let at = 0; at < made.length; at += 50) {
+    await tx.insert(reports).values(made.slice(at, at + 50));
+  }
 }
 
 /**
@@ -160,13 +217,7 @@ async function newestRatings(
   { purpose, submittedAt }: { purpose: Purpose; submittedAt?: Date },
 ): Promise<Rating[]> {
   const rows = await tx
-    .selectDistinctOn([ratings.skill], {
-      skill: ratings.skill,
-      state: ratings.state,
-      level: ratings.level,
-      confidence: ratings.confidence,
-      ratedAt: ratings.ratedAt,
-    })
+    .selectDistinctOn([ratings.skill], ratingColumns)
     .from(ratings)
     .innerJoin(assessments, eq(assessments.id, ratings.assessmentId))
     .where(
@@ -180,13 +231,35 @@ async function newestRatings(
     .orderBy(asc(ratings.skill), desc(ratings.ratedAt), desc(assessments.submittedAt))
     .limit(skillIds.length);
 
-  return rows
-    .map((row) => ({
-      ...row,
-      level: row.level as Rating["level"],
-      rater: "self",
-      source: "self" as const,
-      ratedAt: row.ratedAt.toISOString(),
-    }))
-    .sort((a, b) => skillIds.indexOf(a.skill) - skillIds.indexOf(b.skill));
+  return inOrder(rows.map(ownRating));
+}
+
+const ratingColumns = {
+  skill: ratings.skill,
+  state: ratings.state,
+  level: ratings.level,
+  confidence: ratings.confidence,
+  ratedAt: ratings.ratedAt,
+};
+
+function ownRating({
+  skill,
+  state,
+  level,
+  confidence,
+  ratedAt,
+}: Pick<typeof ratings.$inferSelect, keyof typeof ratingColumns>): Rating {
+  return {
+    skill,
+    state,
+    level: level as Rating["level"],
+    confidence,
+    rater: "self",
+    source: "self",
+    ratedAt: ratedAt.toISOString(),
+  };
+}
+
+function inOrder(given: Rating[]) {
+  return given.toSorted((a, b) => skillIds.indexOf(a.skill) - skillIds.indexOf(b.skill));
 }

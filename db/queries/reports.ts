@@ -16,7 +16,14 @@ import { daysOfDoneActions, listActionRecords } from "./actions";
 import { draftOf } from "./assessments";
 import { kept } from "./briefs";
 import { countingEvidence, evidenceSince, stillShown } from "./evidence";
-import { isNewestOfAll, newestFirst, numberInHistory, oldestFirst, reportsOf } from "./own-reports";
+import {
+  isNewestOfAll,
+  isOfItself,
+  newestFirst,
+  numberInHistory,
+  oldestFirst,
+  reportsOf,
+} from "./own-reports";
 import { countAsked, hasAsked, knownRaters } from "./report-raters";
 
 /** How many reports a page of the history has. */
@@ -184,6 +191,7 @@ async function wholeReport(tx: Transaction, subject: Owner, id: string | "newest
       cause: reports.cause,
       mayBeShared: reports.mayBeShared,
       setting: assessments.setting,
+      broughtAt: assessments.broughtAt,
       framework: reports.framework,
       profile: reports.profile,
       model: reports.model,
@@ -238,13 +246,7 @@ async function ownViewOf(tx: Transaction, subject: Owner, report: { assessmentId
   const [own] = await tx
     .select({ id: reports.id })
     .from(reports)
-    .where(
-      and(
-        reportsOf(subject),
-        eq(reports.assessmentId, report.assessmentId),
-        eq(reports.cause, "assessment"),
-      ),
-    );
+    .where(and(reportsOf(subject), eq(reports.assessmentId, report.assessmentId), isOfItself));
 
   return own?.id;
 }

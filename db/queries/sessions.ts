@@ -373,9 +373,12 @@ export function switchOrganization(
   });
 }
 
-/** Lets the viewer's session work on in the organization they joined last, within the transaction in which they leave. */
-export async function moveSession(tx: Transaction, viewer: Viewer) {
-  const membership = await currentMembership(tx, viewer.id);
+/**
+ * Lets the viewer's session work on in one of their organizations, or else in the one they joined last, within the
+ * transaction in which they leave.
+ */
+export async function moveSession(tx: Transaction, viewer: Viewer, organizationId?: string) {
+  const membership = await currentMembership(tx, viewer.id, organizationId);
 
   if (!membership) throw new Error("A person was left without an organization.");
 

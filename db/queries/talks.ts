@@ -4,6 +4,7 @@ import { union } from "drizzle-orm/pg-core";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { mentorships } from "@/db/schema/mentorships";
+import { broughtLogs } from "@/db/schema/records";
 import { talkActions } from "@/db/schema/talk-actions";
 import { talks, talkVersions } from "@/db/schema/talks";
 import { teamManagers, teamMemberships } from "@/db/schema/teams";
@@ -11,6 +12,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { isRecord, type TalkTime, talkSize } from "@/lib/talks/talk";
 import { mentorsReadingLog } from "./opened-logs";
+import { broughtBy } from "./records";
 import { tellCalledOff, tellMoved } from "./talk-notices";
 import { isMentorshipToTalkBy } from "./talk-pairs";
 import {
@@ -50,8 +52,8 @@ export function listTalks(viewer: Viewer, by: { placeId?: string; mentorshipId?:
 }
 
 /**
- * Whether the viewer has a talk to read, or someone to plan one with: a manager of theirs, a member of their team, or the
- * other one of a mentorship.
+ * Whether the viewer has a talk to read, also one brought along, or someone to plan one with: a manager of theirs, a member
+ * of their team, or the other one of a mentorship.
  */
 export function hasTalks(viewer: Viewer) {
   return asViewer(viewer, async (tx) => {
@@ -72,7 +74,12 @@ export function hasTalks(viewer: Viewer) {
       .where(isMentorshipToTalkBy(viewer))
       .limit(1);
     const talk = tx.select({ id: talks.id }).from(talks).where(isTalkOf(viewer)).limit(1);
-    const found = await union(pair, mentorship, talk).limit(1);
+    const brought = tx
+      .select({ id: broughtLogs.id })
+      .from(broughtLogs)
+      .where(broughtBy(viewer))
+      .limit(1);
+    const found = await union(pair, mentorship, talk, brought).limit(1);
 
     return found.length > 0;
   });

@@ -1,5 +1,6 @@
 import { isNotNull, type SQLWrapper, sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -36,7 +37,7 @@ export const cadence = pgEnum("cadence", cadences);
 
 /**
  * An action that a person said something about: one of the framework's, by its key, one of their own, or their part of
- * what they agreed on in a check-in or a talk. The last come and go with what holds there.
+ * what they agreed on in a check-in or a talk, here or where they were before. The last come and go with what holds there.
  */
 export const actions = pgTable(
   "actions",
@@ -53,29 +54,34 @@ export const actions = pgTable(
     agreedIn: uuid().references(() => checkIns.id, { onDelete: "cascade" }),
     /** The talk in which it was agreed on. */
     talkId: uuid().references(() => talks.id, { onDelete: "cascade" }),
+    /** Whether it was agreed on where its person brought it along from: its words are as they were there. */
+    isFromElsewhere: boolean().notNull().default(false),
     /** Of what was agreed on in a check-in only: what it builds. */
     skill: text({ enum: skillIds }),
+    /** What it was where its person brought it along from; null where it began here. */
+    sourceId: uuid(),
     createdAt: createdAt(),
   },
   (table) => [
     uniqueIndex("actions_key")
       .on(table.personId, table.organizationId, table.key)
       .where(isNotNull(table.key)),
+    uniqueIndex("actions_source").on(table.personId, table.organizationId, table.sourceId),
     index().on(table.personId, table.createdAt),
     index().on(table.organizationId),
     index().on(table.agreedIn),
     index().on(table.talkId),
     check(
       "actions_own",
-      sql`(${table.key} is null) = (${table.title} is not null) and (num_nonnulls(${table.key}, ${table.agreedIn}, ${table.talkId}) = 0) = (${table.cadence} is not null)`,
+      sql`(${table.key} is null) = (${table.title} is not null) and (num_nonnulls(${table.key}, ${table.agreedIn}, ${table.talkId}) = 0 and not ${table.isFromElsewhere}) = (${table.cadence} is not null)`,
     ),
     check(
       "actions_agreed",
-      sql`(${table.agreedIn} is null) = (${table.skill} is null) and num_nonnulls(${table.key}, ${table.agreedIn}, ${table.talkId}) <= 1`,
+      sql`(${table.agreedIn} is null or ${table.skill} is not null) and (${table.skill} is null or ${table.agreedIn} is not null or ${table.isFromElsewhere}) and num_nonnulls(${table.key}, ${table.agreedIn}, ${table.talkId}) <= case when ${table.isFromElsewhere} then 0 else 1 end`,
     ),
     check(
       "actions_title",
-      sql`length(${table.title}) between 1 and case when ${table.agreedIn} is null and ${table.talkId} is null then 120 else 300 end`,
+      sql`length(${table.title}) between 1 and case when ${table.agreedIn} is null and ${table.talkId} is null and not ${table.isFromElsewhere} then 120 else 300 end`,
     ),
     openToSystem(),
     viewerReads(viewerReadsAction(table)),
@@ -137,8 +143,13 @@ export const actionNotes = pgTable(
 );
 
 /** What two people agreed on is neither's to write or to reword alone. */
-function ownWords(row: Record<"personId" | "organizationId" | "agreedIn" | "talkId", SQLWrapper>) {
-  return sql`${viewerOwns(row.personId, row.organizationId)} and ${row.agreedIn} is null and ${row.talkId} is null`;
+function ownWords(
+  row: Record<
+    "personId" | "organizationId" | "agreedIn" | "talkId" | "isFromElsewhere",
+    SQLWrapper
+  >,
+) {
+  return sql`${viewerOwns(row.personId, row.organizationId)} and ${row.agreedIn} is null and ${row.talkId} is null and not ${row.isFromElsewhere}`;
 }
 
 function myActions() {

@@ -64,6 +64,9 @@ export const assessments = pgTable(
     /** What its rater told of themselves and their place when they began; it is printed beside the report. */
     setting: jsonb().$type<Setting>().notNull().default({}),
     submittedAt: instant(),
+    /** What it was where its subject brought it along from, and when they did; null where it began here. */
+    sourceId: uuid(),
+    broughtAt: instant(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -71,8 +74,14 @@ export const assessments = pgTable(
     uniqueIndex("assessments_draft")
       .on(table.organizationId, table.subjectId, table.raterId, table.purpose)
       .where(isNull(table.submittedAt)),
+    // What's brought along comes once.
+    uniqueIndex("assessments_source").on(table.subjectId, table.organizationId, table.sourceId),
     index().on(table.subjectId, table.submittedAt),
     index().on(table.raterId),
+    check(
+      "assessments_brought",
+      sql`(${table.sourceId} is null) = (${table.broughtAt} is null) and (${table.sourceId} is null or (${table.source} = 'self' and ${table.submittedAt} is not null))`,
+    ),
     check(
       "assessments_self",
       sql`(${table.source} = 'self') = (${table.raterId} = ${table.subjectId})`,

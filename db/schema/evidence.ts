@@ -8,6 +8,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { countsInOptions, readersOptions } from "@/lib/evidence/piece";
@@ -36,9 +37,12 @@ export const evidence = pgTable(
   {
     id: id(),
     ...ownerColumns(),
+    /** What it was where its person brought it along from; null where it began here. */
+    sourceId: uuid(),
     createdAt: createdAt(),
   },
   (table) => [
+    uniqueIndex("evidence_source").on(table.personId, table.organizationId, table.sourceId),
     index().on(table.personId, table.createdAt),
     index().on(table.organizationId),
     openToSystem(),

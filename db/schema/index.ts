@@ -16,6 +16,7 @@ export * from "./openings";
 export * from "./organizations";
 export * from "./people";
 export * from "./promotion-cases";
+export * from "./records";
 export * from "./seat-checks";
 export * from "./sessions";
 export * from "./shares";

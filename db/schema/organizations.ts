@@ -27,9 +27,12 @@ export const organizations = pgTable(
     demo: boolean().notNull().default(false),
     /** Since when its members may open no evidence to a mentor from outside; null: they may. */
     evidenceStaysSince: instant(),
+    /** Whom Leadpath made it for, as a workspace of their own; null where it was never one, or they are erased. */
+    madeForId: uuid().references(() => people.id, { onDelete: "set null" }),
     createdAt: createdAt(),
   },
   (table) => [
+    index().on(table.madeForId),
     openToSystem(),
     viewerReads(
       sql`${or(

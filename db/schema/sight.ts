@@ -69,12 +69,12 @@ export const viewerReadsAssessment = (row: Row & { raterId: SQLWrapper }) =>
 
 /**
  * The same of an action: which it is and where it stands, never the notes. A mentor whom a mentee opened their path reads
- * none that is part of an agreement or a talk, which is its pair's.
+ * none that is part of an agreement or a talk, which is its pair's, also of one from elsewhere.
  */
 export const viewerReadsAction = (
-  row: Omit<Row, "id"> & Record<"personId" | "agreedIn" | "talkId", SQLWrapper>,
+  row: Omit<Row, "id"> & Record<"personId" | "agreedIn" | "talkId" | "isFromElsewhere", SQLWrapper>,
 ) =>
-  sql`(${viewerOwns(row.personId, row.organizationId)} or (${row.organizationId} = ${viewerOrganizationId} and ${row.personId} = any(array(${sightOfMentees("path")})) and ${row.agreedIn} is null and ${row.talkId} is null))`;
+  sql`(${viewerOwns(row.personId, row.organizationId)} or (${row.organizationId} = ${viewerOrganizationId} and ${row.personId} = any(array(${sightOfMentees("path")})) and ${row.agreedIn} is null and ${row.talkId} is null and not ${row.isFromElsewhere}))`;
 
 /** The same of a piece of evidence. */
 export const viewerReadsEvidence = (row: Row & { personId: SQLWrapper }) =>

@@ -100,6 +100,8 @@ export const auditActions = [
   "round.extended",
   "round.closed",
   "report.made",
+  "record.brought",
+  "record.moved",
   "evidence.added",
   "evidence.changed",
   "evidence.removed",

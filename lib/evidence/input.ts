@@ -12,7 +12,9 @@ import { countsInOptions, readersOptions } from "./piece";
 export const ownStrengths = ["claim", "artifact", "outcome"] as const;
 
 const ticked = z.literal("on");
-const mostActions = frameworkActions.length + limits.ownActions + limits.agreedActions;
+/** The most actions that a piece of evidence can name. */
+export const mostEvidenceActions =
+  frameworkActions.length + limits.ownActions + limits.agreedActions;
 
 /** What to tell someone whose piece of evidence shows nothing. */
 export const nothingShown = "Choose at least one skill or action that it shows.";
@@ -39,10 +41,10 @@ export const evidenceInput = z
     actions: z
       .partialRecord(actionRef, ticked)
       .refine(
-        (chosen) => Object.keys(chosen).length <= mostActions,
-        `Choose at most ${mostActions} actions.`,
+        (chosen) => Object.keys(chosen).length <= mostEvidenceActions,
+        `Choose at most ${mostEvidenceActions} actions.`,
       )
-      .meta({ maxProperties: mostActions })
+      .meta({ maxProperties: mostEvidenceActions })
       .optional(),
   })
   .transform(({ link, skills = {}, actions = {}, ...rest }) => ({

@@ -6,9 +6,10 @@ import { singleLine } from "@/lib/forms/text";
  */
 export const httpLink = singleLine(2000, "Keep the link to 2000 characters.")
   .overwrite((text) => text.replace(/^https?:/i, (scheme) => scheme.toLowerCase()))
-  .refine(isHttp, "Enter a link that begins with https:// or http://.");
+  .refine(isHttpLink, "Enter a link that begins with https:// or http://.");
 
-function isHttp(text: string) {
+/** Whether a text is such an address, with its scheme in lower case. */
+export function isHttpLink(text: string) {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
 
   const { protocol, username, password } = new URL(text);

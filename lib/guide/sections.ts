@@ -88,7 +88,7 @@ export const guideSections: readonly GuideSection[] = [
     id: "organization",
     title: "Work in an organization",
     paragraphs: [
-      `Everyone is in at least one organization: their own, if they signed up alone. What you create belongs to the organization you’re working in, and stays there. Switch organizations in the menu under your name. ${adminText} ${operatorText}`,
+      `Everyone is in at least one organization: their own, if they signed up alone. What you create belongs to the organization you’re working in, and stays there; when you leave, a copy of what’s your own comes along. Switch organizations in the menu under your name. ${adminText} ${operatorText}`,
     ],
   },
   {
@@ -96,6 +96,7 @@ export const guideSections: readonly GuideSection[] = [
     title: "Your account",
     paragraphs: [
       "You see every browser that’s signed in as you, and can end each session or all of them at once. Changing your password ends every other session.",
+      "Your record follows you: the assessments you made of yourself, your path, your evidence, and the logs of your own talks. When you leave an organization, or are removed from it, they come along into a workspace of your own; you’re asked first whether your evidence holds that organization’s secrets. You can also download the record and bring it along to another Leadpath. What others said of you isn’t in it.",
     ],
   },
 ];

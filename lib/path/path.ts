@@ -22,6 +22,8 @@ export type ActionRecord = Readonly<{
   agreedWith: string | null;
   /** By when (YYYY-MM-DD), where a talk says so. */
   agreedBy: string | null;
+  /** Whether it was agreed on where the person brought it along from. */
+  isFromElsewhere: boolean;
   /** What it builds, if it's from a check-in. */
   skill: SkillId | null;
   state: ActionState;
@@ -32,7 +34,7 @@ export type ActionRecord = Readonly<{
 }>;
 
 /** Where an action was agreed on. */
-type AgreedIn = Readonly<{ kind: "check-in" | "talk"; id: string }>;
+type AgreedIn = Readonly<{ kind: "check-in" | "talk"; id: string } | { kind: "elsewhere" }>;
 
 /**
  * An action as it stands on the path. `ref` is its key, or its id when it is the person's own; `revision` is 0 before
@@ -127,15 +129,19 @@ export function pathStages(actions: readonly PathAction[]) {
 
 /** What a person agreed on with others, by whom: each with an id for its place on a page. */
 export function agreedGroups(actions: readonly PathAction[]) {
-  const titleOf = ({ agreedWith }: PathAction) => agreedWithText(agreedWith ?? "");
   const agreed = actions.filter(({ agreedIn }) => agreedIn !== null);
-  const titles = [...new Set(agreed.map(titleOf))];
+  const titles = [...new Set(agreed.map(agreedText))];
 
   return titles.map((title, at) => ({
     id: at === 0 ? "agreed" : `agreed-${at + 1}`,
     title,
-    agreed: agreed.filter((action) => titleOf(action) === title),
+    agreed: agreed.filter((action) => agreedText(action) === title),
   }));
+}
+
+/** Whom an agreed action was agreed with; of one that was brought along that isn't told. */
+export function agreedText({ agreedIn, agreedWith }: Pick<PathAction, "agreedIn" | "agreedWith">) {
+  return agreedIn?.kind === "elsewhere" ? "Agreed on elsewhere" : agreedWithText(agreedWith ?? "");
 }
 
 const ownAction = {
@@ -153,7 +159,9 @@ const notAgreed = { agreedIn: null, agreedWith: null } as const;
 function agreedInOf({
   agreedIn,
   talkId,
-}: Pick<ActionRecord, "agreedIn" | "talkId">): AgreedIn | null {
+  isFromElsewhere,
+}: Pick<ActionRecord, "agreedIn" | "talkId" | "isFromElsewhere">): AgreedIn | null {
+  if (isFromElsewhere) return { kind: "elsewhere" };
   if (agreedIn) return { kind: "check-in", id: agreedIn };
 
   return talkId ? { kind: "talk", id: talkId } : null;

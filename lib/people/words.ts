@@ -32,8 +32,3 @@ export function leftInvitationsText(open: number) {
 
   return `${capitalized(links)} of yours ${plural(open, "isn’t", "aren’t")} accepted yet. ${plural(open, "Its link", "Their links")} will stop working.`;
 }
-
-/** How many reports someone who leaves has in an organization. */
-export function leftReportsText(reports: number) {
-  return `You have ${counted(reports, "report")} here.`;
-}

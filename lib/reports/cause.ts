@@ -1,8 +1,8 @@
 /**
- * What made a report: the submission of an assessment, evidence that its subject added to the newest one, or the reveal
- * of a check-in.
+ * What made a report: the submission of an assessment, evidence that its subject added to the newest one, the reveal
+ * of a check-in, or an assessment that its subject brought along from another organization.
  */
-export const reportCauses = ["assessment", "evidence", "check-in"] as const;
+export const reportCauses = ["assessment", "evidence", "check-in", "brought"] as const;
 
 export type ReportCause = (typeof reportCauses)[number];
 
@@ -10,6 +10,7 @@ const words: Record<ReportCause, string> = {
   assessment: "assessment",
   evidence: "evidence added",
   "check-in": "check-in",
+  brought: "brought along",
 };
 
 /** What made a report, in two words at most. */

@@ -407,6 +407,19 @@ describe("offerAssessment", () => {
     expect(await rowOf(id)).toMatchObject({ subjectAssessmentId: newest, revealedAt: null });
   });
 
+  test("offers none that was brought along: who read it there isn't known here", async () => {
+    const brought = await aViewOf(subject, { at: daysAgo(1) });
+    await asSystem("test", (tx) =>
+      tx
+        .update(assessments)
+        .set({ sourceId: crypto.randomUUID(), broughtAt: new Date() })
+        .where(eq(assessments.id, brought)),
+    );
+
+    expect((await findCheckIn(subject, id))?.offer).toBeUndefined();
+    expect(await offerAssessment(subject, id)).toBe("nothing to offer");
+  });
+
   test("puts in one that is 30 days old, and none that is older", async () => {
     const now = new Date();
     await aViewOf(subject, { at: new Date(daysAgo(30, now).getTime() - 1) });

@@ -380,12 +380,13 @@ describe("findLeaving", () => {
       organization: "Acme",
       refusal: undefined,
       nextOrganization: "Elsewhere",
-      reports: 1,
+      counts: { assessments: 1, actions: 0, evidence: 0, talks: 0 },
+      pieces: [],
       places: 0,
       invitations: 0,
     });
     expect(await findLeaving({ ...member, organizationId: stranger.organizationId })).toMatchObject(
-      { organization: "Elsewhere", nextOrganization: "Acme", reports: 0 },
+      { organization: "Elsewhere", nextOrganization: "Acme", counts: { assessments: 0 } },
     );
   });
 

@@ -76,6 +76,52 @@ test("gives the people of before the keys of their names", async () => {
   for (const { name, key } of people) expect(key).toBe(nameKey(name));
 });
 
+test("knows whose workspace an organization of before is: only that of whom it was made for, alone ever", async () => {
+  const [file = ""] = readdirSync(folder).filter((name) => name.endsWith("_record.sql"));
+  const text = readFileSync(path.join(folder, file), "utf8");
+  const statements = text.slice(text.indexOf("SET LOCAL ROLE")).split("--> statement-breakpoint");
+  const [ada, ben] = [crypto.randomUUID(), crypto.randomUUID()];
+  const [alone, joined, given, theirs] = Array.from({ length: 4 }, () => crypto.randomUUID());
+  await migrate(connection);
+
+  const made = await connection.transaction(
+    async (tx) => {
+      await tx.execute(sql`set local role leadpath_system`);
+      await tx.execute(
+        sql`insert into people (id, name, name_key) values (${ada}, 'Ada', 'ada'), (${ben}, 'Ben', 'ben')`,
+      );
+      for (const id of [alone, joined, given, theirs]) {
+        await tx.execute(sql`insert into organizations (id, name) values (${id}, 'Home')`);
+      }
+      await tx.execute(sql`
+        insert into memberships (organization_id, person_id, role, ended_at) values
+          (${alone}, ${ada}, 'admin', null), (${joined}, ${ada}, 'admin', null),
+          (${joined}, ${ben}, 'member', now()), (${given}, ${ben}, 'admin', null), (${theirs}, ${ada}, 'admin', null)`);
+      await tx.execute(sql`
+        insert into audit_entries (organization_id, action, subject_id) values
+          (${alone}, 'person.signed-up', ${ada}), (${joined}, 'person.signed-up', ${ada}),
+          (${given}, 'organization.made', ${ben})`);
+      await tx.execute(sql`set local role none`);
+      for (const statement of statements) await tx.execute(sql.raw(statement));
+      await tx.execute(sql`set local role leadpath_system`);
+
+      return rowsOf<{ id: string; madeFor: string }>(
+        await tx.execute(
+          sql`select id, made_for_id as "madeFor" from organizations where made_for_id is not null`,
+        ),
+      );
+    },
+    { readOnly: false },
+  );
+
+  expect(new Map(made.map(({ id, madeFor }) => [id, madeFor]))).toEqual(
+    new Map([
+      [alone, ada],
+      [given, ben],
+    ]),
+  );
+});
+
 test("leaves nothing of a migration that fails", async () => {
   await run(sql`create table reports (id int)`);
 

@@ -2,14 +2,17 @@ import { createHash, createHmac, randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import postgres from "postgres";
 import { maySee } from "@/lib/access/relation";
 import { type Relation, type Thing, things } from "@/lib/access/visibility";
 import { dayOf } from "@/lib/forms/day";
+import { framework } from "@/lib/framework/framework";
 import { aDay } from "@/lib/limits";
 import { type OpenableScope, openableScopes } from "@/lib/mentorships/scopes";
+import { recordDocument, recordSchemaPath } from "@/lib/record/document";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { fillTeam } from "@/tests/support/team-in-sql";
@@ -346,6 +349,18 @@ test("an id of someone else's is answered as one that does not exist", async () 
       action("#leave"),
       "/organization/leaving",
       (organizationId) => ({ organizationId }),
+      String(home?.id),
+    ],
+    [
+      action("#takeAlong"),
+      "/account/record/moving",
+      (organizationId) => ({ organizationId, evidence: "all" }),
+      String(home?.id),
+    ],
+    [
+      action("#bringAlong"),
+      "/account/record",
+      (organizationId) => ({ organizationId, intent: "add", record: aPackedRecord() }),
       String(home?.id),
     ],
     [action("#accept"), `/invitations/${link}`, (token) => ({ token }), link],
@@ -1065,6 +1080,25 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     await act(client, action("#makeCalendarLink"), {}, { page: "/account/calendar" });
 
     return { client, fields: {}, page: "/account/calendar" };
+  },
+  "app/(workspace)/account/record/actions.ts#bringAlong": async () => {
+    const address = newAddress();
+    const client = await signUp(guest, "Rea Records", address);
+    const [home] = await sql`
+      select organization_id as id from memberships
+      where person_id = (select id from people where email = ${address})`;
+    const fields = { organizationId: String(home?.id), intent: "add", record: aPackedRecord() };
+
+    return { client, fields, page: "/account/record" };
+  },
+  "app/(workspace)/account/record/moving/actions.ts#takeAlong": async () => {
+    const { client, member, membership } = await anAdminWithAMember();
+    const page = `/organization/members/${membership}/ending`;
+    await act(client, action("#endMembership"), { id: membership }, { page });
+    await act(member, action("#goOn"), {}, { page: "/membership-end" });
+    const fields = { organizationId: await organizationOf(membership) };
+
+    return { client: member, fields, page: "/account/record/moving" };
   },
   "app/(workspace)/assessments/[id]/answers/actions.ts#submit": async () => {
     const { client, id } = await somebodyWithADraft();
@@ -2286,6 +2320,30 @@ async function anAdminWithAMember() {
   const client = await signUp(guest, "Ada Admin");
 
   return { client, ...(await aMemberOf(client)) };
+}
+
+/** A record with one action, as the form has it that was shown what's in it. */
+function aPackedRecord() {
+  const said = "2026-03-01T10:00:00.000Z";
+  const changes = [{ state: "doing" as const, doneOn: null, note: "", saidAt: said }];
+  const id = crypto.randomUUID();
+  const record = recordDocument(
+    {
+      assessments: [],
+      actions: [{ id, kind: "framework", key: "mentor-others", addedAt: said, changes }],
+      evidence: [],
+      talks: [],
+    },
+    {
+      schema: `${guest.url}${recordSchemaPath}`,
+      madeAt: new Date(said),
+      madeBy: "0.1.0",
+      framework: framework.id,
+      name: "Rea Records",
+    },
+  );
+
+  return brotliCompressSync(JSON.stringify(record)).toString("base64");
 }
 
 /** The organization that a membership is in. */

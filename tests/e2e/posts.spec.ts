@@ -386,6 +386,8 @@ const actionPages: [RegExp, () => string][] = [
   [/sign-in/, () => "/sign-in"],
   [/sign-up/, () => "/sign-up"],
   [/account\/calendar/, () => "/account/calendar"],
+  [/account\/record\/moving/, () => "/account/record/moving"],
+  [/account\/record/, () => "/account/record"],
   [/account/, () => "/account"],
   [/teams\/.*skills/, () => `${aRound}/skills/storytelling`],
   [/teams\/.*answers/, () => `${aRound}/answers`],

@@ -27,6 +27,10 @@ export default async function MembershipEndPage() {
           What you wrote there stays stored under your name. You can no longer see it, and no one
           there can read it. If you’re invited again, you’ll get it back.
         </p>
+        <p>
+          Your assessments, path, evidence, and talk logs can come along into a workspace of your
+          own: after you continue, open “Record” on your account page.
+        </p>
         <p>Your account is unchanged. You’ll continue in {name}.</p>
       </div>
       <div className="flex flex-wrap gap-2">

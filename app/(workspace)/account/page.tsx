@@ -106,6 +106,16 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           },
           ...(sendsMail ? [{ id: "mail", name: "Mail", ...mail }] : []),
           {
+            id: "record",
+            name: "Record",
+            value: "Your assessments, path, evidence, and talk logs can follow you",
+            action: (
+              <Link href="/account/record" className="link">
+                Take along<span className="sr-only"> your record</span>
+              </Link>
+            ),
+          },
+          {
             id: "calendar",
             name: "Calendar",
             value: (await findCalendarFeed(viewer)) ? "Connected by a link" : "Not connected",

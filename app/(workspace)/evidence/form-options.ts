@@ -9,7 +9,7 @@ import type { ActionRecord } from "@/lib/path/path";
 export function formOptions(records: readonly ActionRecord[]) {
   const titled = (isAgreed: boolean) =>
     records
-      .filter(({ agreedIn }) => (agreedIn !== null) === isAgreed)
+      .filter(({ cadence }) => (cadence === null) === isAgreed)
       .flatMap(({ id, title }) => (title === null ? [] : [{ id, name: title }]));
   const named = (stage: number | null) =>
     frameworkActions

@@ -86,6 +86,12 @@ export async function OwnReport({
       </div>
       {refusal && <PdfRefusal reason={refusal} pdf={pdf} />}
       {search.notice === "submitted" && <Submitted assessmentId={report.assessmentId} />}
+      {report.broughtAt && (
+        <p className="max-w-measure text-sm text-muted">
+          Brought along on {dates.day(report.broughtAt)}, and calculated from your own ratings by
+          the rules of that day, without evidence.
+        </p>
+      )}
       {joint && <JointNotice {...report} raters={others.length} />}
       {others.length > 0 && <ViewLinks id={id} others={others} current={view} />}
       {report.evidenceSince && <EvidenceSince since={report.evidenceSince} />}

@@ -7,9 +7,11 @@ import { BackLink } from "@/components/ui/back-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { countBroughtLogs } from "@/db/queries/records";
 import { listTalks } from "@/db/queries/talks";
 import { isComing } from "@/lib/talks/talk";
 import { talksTitle } from "@/lib/talks/words";
+import { capitalized, counted } from "@/lib/text/words";
 
 export const metadata: Metadata = { title: "Talks" };
 
@@ -18,6 +20,7 @@ export default async function TalksPage() {
   const dates = await requestDates(viewer);
   const today = dates.calendarDay(new Date());
   const talks = await listTalks(viewer);
+  const brought = await countBroughtLogs(viewer);
   const ahead = talks.filter((talk) => isComing(talk, today, dates)).toReversed();
   const earlier = talks.filter((talk) => !ahead.includes(talk));
   const isOfMentoringOnly = talks.length > 0 && talks.every(({ restsOn }) => restsOn !== "team");
@@ -40,6 +43,13 @@ export default async function TalksPage() {
       {earlier.length > 0 && (
         <Section id="earlier" title="Earlier">
           <TalkList talks={earlier} today={today} dates={dates} isNamed />
+        </Section>
+      )}
+      {brought > 0 && (
+        <Section id="brought" title="Brought along">
+          <Link href="/talks/brought" className="link self-start">
+            {capitalized(counted(brought, "log"))} of talks elsewhere
+          </Link>
         </Section>
       )}
       {talks.length === 0 && (

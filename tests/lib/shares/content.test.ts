@@ -11,6 +11,7 @@ const record = (change: Partial<ActionRecord>): ActionRecord => ({
   agreedIn: null,
   talkId: null,
   agreedBy: null,
+  isFromElsewhere: false,
   agreedWith: null,
   skill: null,
   state: "done",

@@ -5,7 +5,6 @@ import {
   adminsText,
   foundText,
   leftInvitationsText,
-  leftReportsText,
   membersText,
   openInvitationsText,
 } from "@/lib/people/words";
@@ -65,10 +64,6 @@ const sentences: Record<string, [(count: number) => string, string[]]> = {
       "One invitation of yours isn’t accepted yet. Its link will stop working.",
       "Two invitations of yours aren’t accepted yet. Their links will stop working.",
     ],
-  ],
-  "reports of somebody who leaves": [
-    leftReportsText,
-    ["You have no reports here.", "You have one report here.", "You have two reports here."],
   ],
   "links that work": [
     sharesSentence,

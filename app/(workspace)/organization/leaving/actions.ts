@@ -1,21 +1,27 @@
 "use server";
 
-import { z } from "zod";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { organizationChanged } from "@/app/_request/form-refusals";
 import { leaveOrganization } from "@/db/queries/memberships";
+import { hasEvidence, listOrganizationsLeft } from "@/db/queries/record-moves";
 import { whyStay } from "@/lib/people/membership";
+import { movingInput, staying } from "@/lib/record/input";
 
-export const leave = formAction(
-  z.strictObject({ organizationId: z.uuid() }),
-  async (viewer, { organizationId }) => {
-    if (organizationId !== viewer.organizationId) return organizationChanged;
+export const leave = formAction(movingInput, async (viewer, { organizationId, ...said }) => {
+  if (organizationId !== viewer.organizationId) return organizationChanged;
 
-    const outcome = await leaveOrganization(viewer);
+  const answer = staying(said, await hasEvidence(viewer));
+  if (answer.problem !== undefined) return { errors: { evidence: [answer.problem] } };
 
-    if (outcome === "not found") return organizationChanged;
-    if (outcome !== "left") return { message: whyStay[outcome] };
+  const outcome = await leaveOrganization(viewer, answer.stays);
 
-    refreshAndRedirect("/organization?notice=left");
-  },
-);
+  if (outcome === "not found") return organizationChanged;
+  if (outcome === "left without") refreshAndRedirect("/account/record?notice=left-without");
+  if (outcome !== "left") return { message: whyStay[outcome] };
+
+  const left = await listOrganizationsLeft(viewer);
+  const cameAlong = left.some(({ id, movedAt }) => id === organizationId && movedAt !== null);
+  if (cameAlong) refreshAndRedirect("/account/record?notice=left");
+
+  refreshAndRedirect("/organization?notice=left");
+});

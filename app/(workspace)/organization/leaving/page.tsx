@@ -5,7 +5,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findLeaving } from "@/db/queries/memberships";
 import { whyStay } from "@/lib/people/membership";
-import { leftInvitationsText, leftReportsText } from "@/lib/people/words";
+import { leftInvitationsText } from "@/lib/people/words";
+import { isEmptyRecord } from "@/lib/record/document";
+import { broughtText, recordText } from "@/lib/record/words";
 import { LeaveForm } from "./leave-form";
 
 export const metadata: Metadata = { title: "Leaving" };
@@ -13,7 +15,8 @@ export const metadata: Metadata = { title: "Leaving" };
 export default async function LeavingPage() {
   const viewer = await requireViewer();
   const leaving = await findLeaving(viewer);
-  const { organization, refusal, nextOrganization, reports, invitations, places } = leaving;
+  const { organization, refusal, nextOrganization, counts, pieces, invitations, places } = leaving;
+  const takes = !isEmptyRecord(counts);
 
   if (refusal) {
     return (
@@ -29,10 +32,20 @@ export default async function LeavingPage() {
       />
       <SummaryList
         rows={[
+          ...(takes
+            ? [
+                {
+                  id: "along",
+                  name: "What comes along",
+                  value: `Into a workspace of your own: ${recordText(counts)}. ${broughtText} No one here is told.`,
+                },
+              ]
+            : []),
           {
             id: "lost",
-            name: "What you wrote here",
-            value: `${leftReportsText(reports)} You’ll no longer see your assessments, reports, path, and evidence in this organization, and your share links will stop working. All of it stays stored under your name, no one here can read it, and you’ll get it back if you’re invited again.`,
+            name: "What stays here",
+            value:
+              "You’ll no longer see what you have in this organization, and your share links will stop working. All of it stays stored under your name, no one here can read it, and you’ll get it back if you’re invited again.",
           },
           {
             id: "check-ins",
@@ -54,10 +67,10 @@ export default async function LeavingPage() {
             id: "copy",
             name: "A copy",
             value:
-              reports > 0
-                ? "Download your reports before you leave, each as PDF, CSV, or JSON. You can’t afterward."
+              counts.assessments > 0
+                ? "Download your reports before you leave, each as PDF, CSV, or JSON. You can’t afterward: in your own workspace they’re calculated again from your view alone."
                 : "There’s nothing to download.",
-            action: reports > 0 && (
+            action: counts.assessments > 0 && (
               <Link href="/reports" className="link">
                 Your reports
               </Link>
@@ -66,9 +79,11 @@ export default async function LeavingPage() {
           {
             id: "next",
             name: "What happens next",
-            value: nextOrganization
-              ? `You continue in ${nextOrganization}.`
-              : "This is your only organization, so you get a workspace of your own. Your account and your password stay as they are.",
+            value: takes
+              ? "You continue in your own workspace. Your account and your password stay as they are."
+              : nextOrganization
+                ? `You continue in ${nextOrganization}.`
+                : "This is your only organization, so you get a workspace of your own. Your account and your password stay as they are.",
           },
           ...(invitations > 0
             ? [
@@ -81,7 +96,11 @@ export default async function LeavingPage() {
             : []),
         ]}
       />
-      <LeaveForm organizationId={viewer.organizationId} organization={organization} />
+      <LeaveForm
+        organizationId={viewer.organizationId}
+        organization={organization}
+        pieces={pieces}
+      />
     </>
   );
 }

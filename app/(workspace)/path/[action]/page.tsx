@@ -12,11 +12,10 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findActionOfPath } from "@/db/queries/path";
-import { agreedWithText } from "@/lib/check-ins/agreement-words";
 import { findSkill } from "@/lib/framework/skills";
 import { cadenceText } from "@/lib/path/cadence";
 import { talkKey } from "@/lib/path/next-steps";
-import { pathActions } from "@/lib/path/path";
+import { agreedText, type PathAction, pathActions } from "@/lib/path/path";
 import { dayText } from "@/lib/text/dates";
 import { DeleteAction } from "./delete-action";
 import { OwnActionSection } from "./own-action-section";
@@ -55,8 +54,7 @@ export default async function ActionPage({ params }: Props) {
 
   if (!action) return <NotFound />;
 
-  const { title, description, stage, skills, cadence, optional, agreedIn, agreedWith, dueOn } =
-    action;
+  const { title, description, stage, skills, cadence, optional, agreedIn, dueOn } = action;
   const place = stage === null ? "A way to get there sooner" : `Stage ${stage}`;
 
   return (
@@ -64,9 +62,7 @@ export default async function ActionPage({ params }: Props) {
       <div>
         <PageHeader
           back={<BackLink href="/path">Path</BackLink>}
-          eyebrow={
-            agreedIn ? agreedWithText(agreedWith ?? "") : `${place}${optional ? ", optional" : ""}`
-          }
+          eyebrow={agreedIn ? agreedText(action) : `${place}${optional ? ", optional" : ""}`}
           title={title}
           actions={
             ref === talkKey && (
@@ -117,30 +113,21 @@ export default async function ActionPage({ params }: Props) {
         </Section>
       )}
       {agreedIn && (
-        <Section
-          id="agreed"
-          title={agreedWithText(agreedWith ?? "")}
-          lead={
-            agreedIn.kind === "talk"
-              ? `You two chose the words${dueOn ? `, and ${dayText(dueOn)} as the day` : ""}. Whether it’s done shows in the talk’s log, too; your notes here don’t.`
-              : "You two chose the words. To change them, suggest a change to the agreement."
-          }
-        >
-          <p>
-            {agreedIn.kind === "talk" ? (
-              <Link href={`/talks/${agreedIn.id}`} className="link">
-                The talk
-              </Link>
-            ) : (
-              <Link href={`/check-ins/${agreedIn.id}/agreement`} className="link">
-                The agreement
-              </Link>
-            )}
-          </p>
-          <DeleteAction
-            id={ref}
-            text={`This permanently deletes the action and its notes. The ${agreedIn.kind === "talk" ? "talk’s log" : "agreement"} and linked evidence stay.`}
-          />
+        <Section id="agreed" title={agreedText(action)} lead={agreedLead(agreedIn.kind, dueOn)}>
+          {agreedIn.kind !== "elsewhere" && (
+            <p>
+              {agreedIn.kind === "talk" ? (
+                <Link href={`/talks/${agreedIn.id}`} className="link">
+                  The talk
+                </Link>
+              ) : (
+                <Link href={`/check-ins/${agreedIn.id}/agreement`} className="link">
+                  The agreement
+                </Link>
+              )}
+            </p>
+          )}
+          <DeleteAction id={ref} text={whatStays[agreedIn.kind]} />
         </Section>
       )}
       {changes.length > 0 && (
@@ -151,3 +138,23 @@ export default async function ActionPage({ params }: Props) {
     </div>
   );
 }
+
+type AgreedIn = NonNullable<PathAction["agreedIn"]>["kind"];
+
+function agreedLead(kind: AgreedIn, dueOn: string | null) {
+  switch (kind) {
+    case "talk":
+      return `You two chose the words${dueOn ? `, and ${dayText(dueOn)} as the day` : ""}. Whether it’s done shows in the talk’s log, too; your notes here don’t.`;
+    case "check-in":
+      return "You two chose the words. To change them, suggest a change to the agreement.";
+    case "elsewhere":
+      return "You brought it along in the words you agreed on there. No one else reads it here.";
+  }
+}
+
+const whatStays: Record<AgreedIn, string> = {
+  talk: "This permanently deletes the action and its notes. The talk’s log and linked evidence stay.",
+  "check-in":
+    "This permanently deletes the action and its notes. The agreement and linked evidence stay.",
+  elsewhere: "This permanently deletes the action and its notes. Linked evidence stays.",
+};

@@ -1,0 +1,40 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { EvidenceQuestion } from "@/components/record/evidence-question";
+import { ButtonLink } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useFormAction } from "@/components/ui/use-form-action";
+import type { FormState } from "@/lib/forms/form-state";
+import { takeAlong } from "./actions";
+
+type Props = { organizationId: string } & Pick<
+  ComponentProps<typeof EvidenceQuestion>,
+  "organization" | "pieces"
+>;
+
+export function TakeForm({ organizationId, organization, pieces }: Props) {
+  const [{ message, errors, values }, action] = useFormAction<FormState>(takeAlong, {});
+
+  return (
+    <form action={action} className="flex flex-col gap-6">
+      <ErrorSummary message={message} errors={errors} />
+      <input type="hidden" name="organizationId" value={organizationId} />
+      {pieces.length > 0 && (
+        <EvidenceQuestion
+          organization={organization}
+          pieces={pieces}
+          values={values}
+          errors={errors?.evidence}
+        />
+      )}
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton pendingLabel="Bringing it along…">Bring it along</SubmitButton>
+        <ButtonLink href="/account/record" variant="secondary">
+          Not now
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
