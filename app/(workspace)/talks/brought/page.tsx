@@ -31,7 +31,7 @@ export default async function BroughtLogsPage() {
         </EmptyState>
       ) : (
         logs.map((log) => {
-          const talk = { ...log, side: "subject", subjectName: "" } as const;
+          const talk = { ...log, side: "subject", subjectName: "", restsOn: "team" } as const;
 
           return (
             <Disclosure key={log.id} summary={talkName(talk, dates)}>
