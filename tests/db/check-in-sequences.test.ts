@@ -53,11 +53,34 @@ import { emptyDatabase } from "@/tests/support/owner";
 
 // Whatever happens to check-ins, and in whatever order: everyone sees what the matrix lets them, and nothing else.
 
-/** How many sequences of events are tried on both databases; `npm run test:deep` tries more. */
-const allSequences = Number(process.env.CHECK_IN_SEQUENCES ?? 1_000);
+const isEmbedded = process.env.TEST_DATABASE === "embedded";
 
-/** A fifth of them on the embedded database, on which one takes longer. */
-const sequences = Math.ceil(allSequences * (process.env.TEST_DATABASE === "embedded" ? 0.2 : 0.8));
+/** How many random sequences of events are tried on both databases, a fifth of them on the embedded one: `npm run test:deep`. */
+const allSequences = Number(process.env.CHECK_IN_SEQUENCES ?? 0);
+
+/**
+ * The seeds of those that are tried otherwise, on the embedded database the first 40. Of 30,000 sequences each was the one
+ * that took check-ins from most states to most others in which those before it hadn't. Where the generator changes, so do
+ * they: others are to be found, or more.
+ */
+const chosen = [
+  3223, 5013, 3093, 19749, 26471, 11373, 21901, 10612, 189, 2298, 24909, 548, 11940, 13870, 3637,
+  26739, 26744, 9845, 11802, 22550, 27162, 29703, 12776, 15207, 1584, 11825, 19234, 23907, 16691,
+  516, 4177, 6050, 15737, 16105, 18347, 24998, 3253, 7595, 16079, 651, 1310, 1869, 4699, 4712, 4796,
+  5479, 6051, 6922, 7625, 8200, 8487, 11153, 12999, 13288, 13305, 14390, 15524, 18420, 18588, 25469,
+  28177, 8589, 8847, 13497, 19179, 22341, 22975, 25270, 1579, 1746, 2840, 3118, 4529, 5954, 11989,
+  13678, 17636, 18706, 20089, 25675, 27503, 3041, 6562, 14002, 14010, 14065, 16047, 20749, 21632,
+  21992, 24953, 25576, 195, 2670, 3084, 3485, 3712, 3990, 4528, 4767, 8160, 8300, 8414, 8517, 9315,
+  10001, 13315, 13591, 15751, 20196, 20622, 21120, 21708, 23935, 26065, 79, 256, 932, 1439, 1464,
+  1480, 3780, 4079, 4215, 4779, 6416, 8263, 8459, 10765, 10950, 11123, 11843, 12793, 12885, 15574,
+  16101, 17111, 18263, 19103, 19157, 19196, 20261, 20827, 21151, 21227, 23582, 23812, 24543, 25358,
+  27201, 28284, 28348, 109, 157, 466, 661, 857, 860, 1038, 1191,
+].slice(0, isEmbedded ? 40 : undefined);
+
+/** How many different steps from state to state those take at least. */
+const leastSteps = isEmbedded ? 300 : 650;
+
+const sequences = Math.ceil(allSequences * (isEmbedded ? 0.2 : 0.8)) || chosen.length;
 
 /** What one sequence lasts at most, in milliseconds. */
 const patience = 10_000;
@@ -212,23 +235,31 @@ let organizationId: string;
 let admin: Viewer;
 let colleague: Viewer;
 let worlds: World[] = [];
+/** Each change of a check-in's state by an event that was seen. */
+const steps = new Set<string>();
 
 test(
   "no sequence of events shows anyone what the matrix doesn't",
   async () => {
-    await fc.assert(
-      fc.asyncProperty(sequence, fc.nat(13), async (events, turn) => {
-        const world = { ...(await aWorld()), turn };
+    const showsNoOneMore = fc.asyncProperty(sequence, fc.nat(13), async (events, turn) => {
+      const world = { ...(await aWorld()), turn };
 
-        for (const each of events) await happenAndLook(world, each);
-        for (const checkIn of world.checkIns.filter(({ isRevealed }) => isRevealed)) {
-          const rater = seats.find((seat) => world.raters[seat] === checkIn.rater);
-          if (rater !== undefined) await happenAndLook(world, { what: "wait", rater });
-        }
-        await everyoneSeesTheirs(world);
-      }),
-      { numRuns: sequences, endOnFailure: true },
-    );
+      for (const each of events) await happenAndLook(world, each);
+      for (const checkIn of world.checkIns.filter(({ isRevealed }) => isRevealed)) {
+        const rater = seats.find((seat) => world.raters[seat] === checkIn.rater);
+        if (rater !== undefined) await happenAndLook(world, { what: "wait", rater });
+      }
+      await everyoneSeesTheirs(world);
+    });
+
+    if (allSequences > 0) {
+      await fc.assert(showsNoOneMore, { numRuns: sequences, endOnFailure: true });
+    } else {
+      for (const seed of chosen) {
+        await fc.assert(showsNoOneMore, { seed, numRuns: 1, endOnFailure: true });
+      }
+      expect(steps.size).toBeGreaterThan(leastSteps);
+    }
   },
   sequences * patience,
 );
@@ -236,7 +267,12 @@ test(
 /** What was refused is looked for where it would be kept: with whatever changes something next, or in the end. */
 async function happenAndLook(world: World, each: Event) {
   const before = new Map(world.checkIns.map((checkIn) => [checkIn, whatOf(world, checkIn)]));
+  const from = new Map(world.checkIns.map((checkIn) => [checkIn, stateOf(world, checkIn)]));
   await happen(world, each);
+  for (const checkIn of world.checkIns) {
+    const [old, state] = [from.get(checkIn) ?? "new", stateOf(world, checkIn)];
+    if (old !== state) steps.add(`${old} ${each.what} ${state}`);
+  }
   const changed = world.checkIns.filter(
     (checkIn) => !isDeepStrictEqual(before.get(checkIn), whatOf(world, checkIn)),
   );
@@ -244,6 +280,25 @@ async function happenAndLook(world: World, each: Event) {
 
   await everyoneSeesTheirs(world);
   await someFindTheirs(world, changed);
+}
+
+/** Where a check-in stands, in as many words as tell it from any other. */
+function stateOf({ subject }: World, { rater, answered, shown, versions, ...checkIn }: CheckIn) {
+  const { isGuest, isMailed, isHere: isRaterHere } = rater;
+  const flags = Object.entries(checkIn).flatMap(([name, value]) => (value === true ? [name] : []));
+  const seen = [...answered.values()].includes(true);
+
+  return [
+    isHere(subject),
+    isGuest,
+    isMailed,
+    isRaterHere,
+    answered.size > 0,
+    seen,
+    shown?.by,
+    versions,
+    flags,
+  ].join(",");
 }
 
 /** What there is of a check-in, and who its pair are now. */
