@@ -2,6 +2,7 @@ import "server-only";
 import type PgBoss from "pg-boss";
 import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
+import { lapseAsks } from "@/db/queries/attestation-asks";
 import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
 import { lapsePlaces } from "@/db/queries/own-teams";
 import { forgetWaiting } from "@/db/queries/own-waiting";
@@ -16,6 +17,7 @@ const handlers = {
   },
   lapse: async () => {
     await lapseDue();
+    await lapseAsks();
     await lapsePlaces();
     await forgetWaiting();
   },

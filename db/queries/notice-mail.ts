@@ -11,13 +11,16 @@ import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { promotionCases } from "@/db/schema/promotion-cases";
 import { rounds } from "@/db/schema/teams";
+import { attestationState } from "@/lib/attestations/attestation";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import type { Side } from "@/lib/check-ins/check-in";
 import { caseStanding, mayMakeCase } from "@/lib/check-ins/promotion-case";
 import {
+  isAttestationMailKind,
   isCheckInMailKind,
   isTalkKind,
   isTeamMailKind,
+  isWorthAttestationMail,
   isWorthMail,
   isWorthTalkMail,
   isWorthTeamMail,
@@ -26,6 +29,7 @@ import { nextMailHour, nextTry } from "@/lib/notices/mail-hours";
 import { wallClock } from "@/lib/text/local-time";
 import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes } from "./check-in-sides";
+import { attestationsToldOf } from "./told-attestations";
 import { placesToldOf } from "./told-places";
 import { talksToldOf } from "./told-talks";
 
@@ -56,22 +60,22 @@ export function claimMail(now = new Date()) {
       .set({ mailAfter: null, mailClaimedAt: now })
       .where(and(eq(notices.id, next.id), isNotNull(notices.mailAfter)));
 
-    return { id: next.id, personId: next.personId, to: next.to, zone, ...letter };
+    return { ...letter, noticeId: next.id, personId: next.personId, to: next.to, zone };
   });
 }
 
 export type ClaimedMail = Exclude<Awaited<ReturnType<typeof claimMail>>, "skipped" | undefined>;
 
 /** Says that a claimed mail was taken by the mail server. */
-export function markMailed(id: string, now = new Date()) {
+export function markMailed(noticeId: string, now = new Date()) {
   return asSystem("mark a mail as sent", (tx) =>
-    tx.update(notices).set({ mailedAt: now }).where(isClaimed(id)),
+    tx.update(notices).set({ mailedAt: now }).where(isClaimed(noticeId)),
   );
 }
 
 /** Gives a claim back where the mail server didn't take the mail: it goes later, or, refused for good, never. */
 export function releaseMail(
-  { id, zone }: { id: string; zone: string },
+  { noticeId, zone }: { noticeId: string; zone: string },
   outcome: "refused" | "put off" | "away",
   now = new Date(),
 ) {
@@ -79,7 +83,7 @@ export function releaseMail(
     const [claimed] = await tx
       .select({ tries: notices.mailTries })
       .from(notices)
-      .where(isClaimed(id))
+      .where(isClaimed(noticeId))
       .for("update");
 
     if (!claimed) return;
@@ -89,7 +93,7 @@ export function releaseMail(
     await tx
       .update(notices)
       .set({ mailTries, mailAfter, mailClaimedAt: null })
-      .where(eq(notices.id, id));
+      .where(eq(notices.id, noticeId));
   });
 }
 
@@ -165,6 +169,22 @@ async function letterOf(
 
     return talk && !talk.isOfDemo && isWorthTalkMail(kind, talk, { today, now })
       ? { about: "talk" as const, kind, organization, reader: next.name, ...talk }
+      : undefined;
+  }
+  if (isAttestationMailKind(kind)) {
+    const ask = (await attestationsToldOf(tx, [id])).get(id);
+    const isWorth =
+      ask && !ask.isOfDemo && isWorthAttestationMail(kind, attestationState(ask, now));
+
+    return isWorth
+      ? {
+          about: "attestation" as const,
+          kind,
+          organization,
+          isGuest: next.isGuest,
+          askerName: ask.subjectName,
+          ...ask,
+        }
       : undefined;
   }
   if (!isCheckInMailKind(kind)) return undefined;

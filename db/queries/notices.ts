@@ -1,7 +1,8 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { attestationRequests } from "@/db/schema/attestations";
 import { checkIns } from "@/db/schema/check-ins";
 import { guests } from "@/db/schema/guests";
 import { notices } from "@/db/schema/notices";
@@ -13,6 +14,7 @@ import { teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import {
+  isAttestationKind,
   isCheckInKind,
   isSummaryKind,
   isTalkKind,
@@ -27,6 +29,7 @@ import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes, sideOf } from "./check-in-sides";
 import { isStillTold } from "./open-notices";
 import { isSilenced, takeReminder } from "./outside-addresses";
+import { attestationsToldOf } from "./told-attestations";
 import { placesToldOf } from "./told-places";
 import { summariesToldOf, talksToldOf } from "./told-talks";
 
@@ -37,7 +40,8 @@ type Thing =
   | { teamManagerId: string }
   | { openingId: string }
   | { talkId: string }
-  | { summaryId: string };
+  | { summaryId: string }
+  | { attestationId: string };
 
 /** What someone is told of a thing, in an organization; `isQuiet` where no mail is to go. */
 export type Telling = Thing & {
@@ -126,6 +130,7 @@ async function isToldToGuest(tx: Transaction, kind: NoticeKind, address: string 
 
   switch (kind) {
     case "asked":
+    case "attestation asked":
       return true;
     case "reminder":
       return takeReminder(tx, address, now);
@@ -181,7 +186,7 @@ export async function openNotice(viewer: Viewer, id: string, now = new Date()) {
   return opened;
 }
 
-/** A page, by the id of the check-in, the team, the place in a team, the talk, or the summary that it's about. */
+/** A page, by the id of the check-in, the team, the place in a team, the talk, or whatever else it's about. */
 type About = { page: ReadingPage; id: string };
 
 /** Marks all that the viewer was told in the organization they work in as read, or all that a page tells. */
@@ -211,6 +216,18 @@ function isAbout(tx: Transaction, { page, id }: About) {
   if (page === "check-in") return eq(notices.checkInId, id);
   if (page === "talk") return eq(notices.talkId, id);
   if (page === "summary") return eq(notices.summaryId, id);
+  if (page === "attestation") {
+    return and(eq(notices.attestationId, id), eq(notices.kind, "attestation asked"));
+  }
+  if (page === "evidence") {
+    const aboutPiece = eq(attestationRequests.evidenceId, id);
+    const asks = tx.select({ id: attestationRequests.id }).from(attestationRequests);
+
+    return and(
+      inArray(notices.attestationId, asks.where(aboutPiece)),
+      ne(notices.kind, "attestation asked"),
+    );
+  }
   if (page === "opened") {
     const ofPlace = eq(openings.teamMembershipId, id);
 
@@ -260,19 +277,21 @@ function ownNotices(tx: Transaction, viewer: Viewer, which: SQL | undefined, lim
 
 type OwnNotice = Awaited<ReturnType<typeof ownNotices>>[number];
 
-/** Some notices of a reader's, each with the talk or the summary that it's about, as far as they may read it. */
+/** Some notices of a reader's, each with the talk, the summary, or the ask that it's about, as far as they may read it. */
 async function withThings(tx: Transaction, own: readonly OwnNotice[]) {
   const idsOf = (isAmong: (kind: NoticeKind) => boolean) =>
     own.filter(({ kind }) => isAmong(kind)).map(({ id }) => id);
-  const [told, summarized] = [
+  const [told, summarized, asks] = [
     await talksToldOf(tx, idsOf(isTalkKind)),
     await summariesToldOf(tx, idsOf(isSummaryKind)),
+    await attestationsToldOf(tx, idsOf(isAttestationKind)),
   ];
 
   return own.map((notice) => ({
     ...notice,
     talk: told.get(notice.id),
     summary: summarized.get(notice.id),
+    attestation: asks.get(notice.id),
   }));
 }
 
@@ -289,11 +308,12 @@ async function withTeams(own: readonly ToldNotice[]) {
       ? await asSystem("tell someone of places in teams", (tx) => placesToldOf(tx, ids))
       : new Map<string, never>();
 
-  return own.flatMap(({ kind, checkIn, page, talk, summary, ...notice }): Notice[] => {
+  return own.flatMap(({ kind, checkIn, page, talk, summary, attestation, ...notice }): Notice[] => {
     if (isCheckInKind(kind))
       return checkIn ? [{ ...notice, kind, checkIn: { ...checkIn, page } }] : [];
     if (isTalkKind(kind)) return talk ? [{ ...notice, kind, talk }] : [];
     if (isSummaryKind(kind)) return summary ? [{ ...notice, kind, summary }] : [];
+    if (isAttestationKind(kind)) return attestation ? [{ ...notice, kind, attestation }] : [];
     const place = places.get(notice.id);
 
     return place ? [{ ...notice, kind, place }] : [];

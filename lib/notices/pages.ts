@@ -1,7 +1,16 @@
 import type { TeamKind } from "./kinds";
 
 /** The pages that tell what the inbox does, each by the id of what it's about: looking at one reads those notices. */
-export const readingPages = ["check-in", "place", "people", "opened", "talk", "summary"] as const;
+export const readingPages = [
+  "check-in",
+  "place",
+  "people",
+  "opened",
+  "talk",
+  "summary",
+  "attestation",
+  "evidence",
+] as const;
 
 export type ReadingPage = (typeof readingPages)[number];
 

@@ -96,9 +96,9 @@ describe("a claim", () => {
   test("ends with the mail, which isn't sent again", async () => {
     await asked();
     const mail = await claimed();
-    await markMailed(mail.id, minutes(1));
+    await markMailed(mail.noticeId, minutes(1));
 
-    expect(await noticeOf(mail.id)).toMatchObject({ mailedAt: minutes(1) });
+    expect(await noticeOf(mail.noticeId)).toMatchObject({ mailedAt: minutes(1) });
     await releaseMail(mail, "away", minutes(2));
     expect(await next(minutes(60 * 3))).toBeUndefined();
   });
@@ -110,7 +110,7 @@ describe("a claim", () => {
     for (let round = 0; round < 3; round++) {
       const mail = await claimed(at);
       await releaseMail(mail, "away", at);
-      const again = (await noticeOf(mail.id))?.mailAfter ?? at;
+      const again = (await noticeOf(mail.noticeId))?.mailAfter ?? at;
       waits.push((again.getTime() - at.getTime()) / 60_000);
       expect(await next(new Date(again.getTime() - 1))).toBeUndefined();
       at = again;
@@ -124,7 +124,7 @@ describe("a claim", () => {
     const mail = await claimed();
     await releaseMail(mail, "refused", now);
 
-    expect(await noticeOf(mail.id)).toMatchObject({ mailAfter: null, mailClaimedAt: null });
+    expect(await noticeOf(mail.noticeId)).toMatchObject({ mailAfter: null, mailClaimedAt: null });
     expect(await next(minutes(60 * 48))).toBeUndefined();
   });
 });
