@@ -88,7 +88,7 @@ function isShared({ nextUrl }: NextRequest) {
 }
 
 function isByLink(request: NextRequest) {
-  return ["/shared/", "/views/", "/joins/", "/calendars/"].some((path) =>
+  return ["/shared/", "/views/", "/attestation-links/", "/joins/", "/calendars/"].some((path) =>
     request.nextUrl.pathname.startsWith(path),
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { multilineText, singleLine, singleLineText } from "@/lib/forms/text";
+import { multilineText, singleLine, textOnOneLine } from "@/lib/forms/text";
 import { emailAddress } from "@/lib/people/email-address";
 import { attestationDeclineReasons, longestStatement } from "./attestation";
 
@@ -25,17 +25,22 @@ export type GuestAttestationAsk = MemberAttestationAsk & { name: string };
 /** What a form about one ask sends. */
 export const attestationInput = z.strictObject({ id: z.uuid() });
 
+/** The same of a piece's own page, to which it leads back. */
+export const pieceAttestationInput = attestationInput.extend({ evidenceId: z.uuid() });
+
 const confirmation = {
   /** The version that they read. */
   revision: z.coerce.number().int().min(1).max(2_147_483_647),
-  statement: singleLineText(longestStatement, "Say in a sentence what you saw."),
+  statement: textOnOneLine(longestStatement, `Keep it to ${longestStatement} characters.`).pipe(
+    z.string().regex(/[^\p{C}\p{Z}]/u, "Say in a sentence what you saw."),
+  ),
 };
 
 /** What someone sends who confirms a piece. */
 export const confirmationInput = attestationInput.extend(confirmation);
 
-/** The same without an account: the link says which. */
-export const linkConfirmationFields = z.strictObject(confirmation);
+/** What the same sends without an account, beside the link that says which it is. */
+export const confirmationFields = z.strictObject(confirmation);
 
 /** What someone sends who would rather not. */
 export const attestationDeclineInput = attestationInput.extend({

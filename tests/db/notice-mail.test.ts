@@ -87,7 +87,7 @@ describe("a claim", () => {
 
   test("is never given again where the one that had it died", async () => {
     await asked();
-    const { id } = await claimed();
+    const { noticeId: id } = await claimed();
 
     expect(await next(minutes(60 * 24 * 9))).toBeUndefined();
     expect(await noticeOf(id)).toMatchObject({ mailClaimedAt: now, mailedAt: null });

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { z } from "zod";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { findRequestEvidence } from "@/app/(workspace)/evidence/request-evidence";
+import { ReadHere } from "@/app/(workspace)/inbox/read-here";
+import { AsksAbout } from "@/components/attestations/asks-about";
 import { EvidenceFacts } from "@/components/evidence/evidence-facts";
 import { EvidenceVersions } from "@/components/evidence/evidence-versions";
 import { BackLink } from "@/components/ui/back-link";
@@ -13,10 +16,12 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { listAsksAbout } from "@/db/queries/attestations";
 import { pieceEffect } from "@/lib/evidence/effect";
 import { pieceEffectText } from "@/lib/evidence/words";
 import { pathActions } from "@/lib/path/path";
 import { remove } from "./actions";
+import { remove as removeConfirmation, takeBack } from "./attestations/actions";
 
 type Props = PageProps<"/evidence/[id]">;
 
@@ -27,6 +32,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: piece ? piece.title : "Not found" };
 }
 
+const notices = {
+  added: { tone: "success", title: "Evidence added" },
+  changed: { tone: "success", title: "Evidence saved" },
+  asked: { tone: "success", title: "Asked" },
+  closed: { tone: "warning", title: "That was answered or over already" },
+} as const;
+
+const search = z.object({
+  notice: z.enum(["added", "changed", "asked", "closed"]).optional().catch(undefined),
+});
+
 export default async function PiecePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const dates = await requestDates(viewer);
@@ -36,9 +52,11 @@ export default async function PiecePage({ params, searchParams }: Props) {
   if (!piece) return <NotFound />;
 
   const { title, versions, records, counting, report } = piece;
-  const { notice } = await searchParams;
+  const { notice } = search.parse(await searchParams);
   const actions = pathActions(records, new Map(), "");
-  const effect = report ? pieceEffect(report.input, counting, piece) : undefined;
+  const { countsAs: strength } = piece;
+  const effect = report ? pieceEffect(report.input, counting, { ...piece, strength }) : undefined;
+  const asks = await listAsksAbout(viewer, id);
 
   return (
     <div className="flex flex-col gap-8">
@@ -51,18 +69,42 @@ export default async function PiecePage({ params, searchParams }: Props) {
           </ButtonLink>
         }
       />
-      {(notice === "added" || notice === "changed") && (
-        <Notice
-          tone="success"
-          title={notice === "added" ? "Evidence added" : "Evidence saved"}
-          announce
-        />
-      )}
+      <ReadHere page="evidence" id={id} />
+      {notice && <Notice {...notices[notice]} announce />}
       <p className="max-w-measure">{pieceEffectText(piece.countsIn, effect)}</p>
       <EvidenceFacts
         piece={piece}
         actions={actions.filter(({ ref }) => piece.actions.includes(ref))}
       />
+      <Section
+        id="attestations"
+        title={
+          strength === "attested" ? "Confirmed by someone who was there" : "Was someone else there?"
+        }
+        lead={
+          asks.length === 0
+            ? "They can confirm it in a sentence. Then it counts as attested, the strongest evidence there is."
+            : undefined
+        }
+      >
+        {asks.length > 0 && (
+          <AsksAbout
+            asks={asks}
+            evidenceId={id}
+            dates={dates}
+            now={new Date()}
+            takeBack={takeBack}
+            remove={removeConfirmation}
+          />
+        )}
+        <ButtonLink
+          variant="secondary"
+          href={`/evidence/${id}/attestations/new`}
+          className="self-start print:hidden"
+        >
+          Ask someone who was there to confirm it
+        </ButtonLink>
+      </Section>
       {versions.length > 1 && (
         <Section id="history" title="Earlier versions">
           <EvidenceVersions versions={versions.slice(1)} dates={dates} />
