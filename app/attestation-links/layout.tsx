@@ -1,1 +1,5 @@
-export { default } from "@/app/views/layout";
+import { LinkFrame } from "@/app/_shell/link-frame";
+
+export default function AttestationLinksLayout({ children }: LayoutProps<"/attestation-links">) {
+  return <LinkFrame>{children}</LinkFrame>;
+}

@@ -25,7 +25,7 @@ export const beginToConfirm = formAction(
 );
 
 /** Confirms by a link: never from a browser that's signed in as whoever asked. */
-export const confirmByLink = formAction(
+export const confirmPieceByLink = formAction(
   confirmationFields.extend({ token: linkToken }),
   async (_viewer, { token, ...confirmation }) => {
     const ask = await findRequestAsk(token);
@@ -44,7 +44,7 @@ export const confirmByLink = formAction(
   { who: "guest" },
 );
 
-export const revokeByLink = formAction(
+export const revokeConfirmationByLink = formAction(
   input,
   async (_viewer, { token }) => {
     const ask = await findRequestAsk(token);

@@ -13,7 +13,7 @@ import { operatorText } from "@/lib/access/words";
 import { askEnd } from "@/lib/attestations/attestation";
 import { askPageTitle, askToConfirmTitle } from "@/lib/attestations/words";
 import { shortName } from "@/lib/text/words";
-import { beginToConfirm, confirmByLink, revokeByLink } from "./actions";
+import { beginToConfirm, confirmPieceByLink, revokeConfirmationByLink } from "./actions";
 
 type Props = PageProps<"/attestation-links/[token]">;
 type LinkedAsk = NonNullable<Awaited<ReturnType<typeof findRequestAsk>>>;
@@ -52,8 +52,8 @@ export default async function AskByLinkPage({ params, searchParams }: Props) {
         ask={ask}
         hidden={{ token }}
         dates={dates}
-        confirm={confirmByLink}
-        revoke={revokeByLink}
+        confirm={confirmPieceByLink}
+        revoke={revokeConfirmationByLink}
       />
     </div>
   );

@@ -9,6 +9,7 @@ import { makeSummaryIn } from "@/db/queries/summaries";
 import { actionNotes, actionStateChanges, actions } from "@/db/schema/actions";
 import { agreementVersions } from "@/db/schema/agreements";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
+import { attestationRequests } from "@/db/schema/attestations";
 import { auditEntries } from "@/db/schema/audit";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
@@ -31,6 +32,7 @@ import type { ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import type { TalkSide } from "@/lib/talks/talk";
+import { demoAsk } from "./attestations";
 import { askedCheckIns, type DemoCheckIn, idsOf, timesOf } from "./check-ins";
 import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoPeople } from "./people";
@@ -62,6 +64,7 @@ export function seedDemo() {
     await addSheet(tx);
     await addCheckIns(tx, demoCheckIns, now);
     await addTalks(tx, now);
+    await addAsk(tx, now);
     await addOutlook(tx);
 
     return true;
@@ -263,6 +266,35 @@ async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Da
   await tx.insert(actions).values(all.flatMap(agreedActionRows));
   await tx.insert(actionStateChanges).values(all.flatMap(agreedStateRows));
   await tx.insert(notices).values(all.flatMap((each) => noticeRows(each, now)));
+}
+
+/** Adds what one of them is asked to confirm. They've read of it, so that no inbox of the demo counts it. */
+async function addAsk(tx: Transaction, now: Date) {
+  const { owner, piece, attester, reason } = demoAsk;
+  const id = idOf(owner, "ask", piece);
+  const { organizationId, personId } = whose(personOf(owner));
+
+  await tx.insert(attestationRequests).values({
+    id,
+    organizationId,
+    personId,
+    subjectName: personOf(owner).name,
+    evidenceId: idOf(owner, "evidence", piece),
+    revision: 1,
+    attesterId: idOf(attester),
+    attesterName: personOf(attester).name,
+    proof: "account",
+    reason,
+    createdAt: now,
+  });
+  await tx.insert(notices).values({
+    organizationId,
+    personId: idOf(attester),
+    kind: "attestation asked",
+    attestationId: id,
+    createdAt: now,
+    readAt: now,
+  });
 }
 
 /** Adds the talks of people in the team with their manager, with what both confirmed on the subject's path. */

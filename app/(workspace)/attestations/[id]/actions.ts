@@ -7,7 +7,7 @@ import { confirmEvidence, revokeAttestation } from "@/db/queries/attestations";
 import { attestationInput, confirmationInput } from "@/lib/attestations/input";
 import { changedSince } from "@/lib/attestations/words";
 
-export const confirm = formAction(confirmationInput, async (viewer, input) => {
+export const confirmPiece = formAction(confirmationInput, async (viewer, input) => {
   const outcome = await confirmEvidence(viewer, input);
 
   if (outcome === "changed") {
@@ -19,7 +19,7 @@ export const confirm = formAction(confirmationInput, async (viewer, input) => {
   );
 });
 
-export const revoke = formAction(
+export const revokeConfirmation = formAction(
   attestationInput,
   async (viewer, { id }) => {
     if ((await revokeAttestation(viewer, id)) === "closed") notFound();

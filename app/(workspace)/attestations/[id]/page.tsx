@@ -9,7 +9,7 @@ import { AskedPart } from "@/components/attestations/asked-part";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { askPageTitle } from "@/lib/attestations/words";
-import { confirm, revoke } from "./actions";
+import { confirmPiece, revokeConfirmation } from "./actions";
 
 type Props = PageProps<"/attestations/[id]">;
 
@@ -39,8 +39,8 @@ export default async function AskPage({ params, searchParams }: Props) {
         ask={ask}
         hidden={{ id }}
         dates={await requestDates(viewer)}
-        confirm={confirm}
-        revoke={revoke}
+        confirm={confirmPiece}
+        revoke={revokeConfirmation}
       />
     </div>
   );

@@ -21,7 +21,7 @@ import { pieceEffect } from "@/lib/evidence/effect";
 import { pieceEffectText } from "@/lib/evidence/words";
 import { pathActions } from "@/lib/path/path";
 import { remove } from "./actions";
-import { remove as removeConfirmation, takeBack } from "./attestations/actions";
+import { removeConfirmation, takeBackAskToConfirm } from "./attestations/actions";
 
 type Props = PageProps<"/evidence/[id]">;
 
@@ -93,7 +93,7 @@ export default async function PiecePage({ params, searchParams }: Props) {
             evidenceId={id}
             dates={dates}
             now={new Date()}
-            takeBack={takeBack}
+            takeBack={takeBackAskToConfirm}
             remove={removeConfirmation}
           />
         )}

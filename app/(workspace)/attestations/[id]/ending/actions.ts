@@ -1,11 +1,11 @@
 "use server";
 
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
-import { declineToConfirm } from "@/db/queries/attestations";
+import { declineToConfirm as decline } from "@/db/queries/attestations";
 import { attestationDeclineInput } from "@/lib/attestations/input";
 
-export const decline = formAction(attestationDeclineInput, async (viewer, input) => {
-  await declineToConfirm(viewer, input);
+export const declineToConfirm = formAction(attestationDeclineInput, async (viewer, input) => {
+  await decline(viewer, input);
 
   // Its page says where it stands, whatever came first.
   refreshAndRedirect(`/attestations/${input.id}`);

@@ -12,7 +12,7 @@ import { attestationDeclineOptions } from "@/lib/attestations/decline-reasons";
 import { askToConfirmTitle } from "@/lib/attestations/words";
 import { declineQuestion } from "@/lib/check-ins/decline-reasons";
 import { shortName } from "@/lib/text/words";
-import { decline } from "./actions";
+import { declineToConfirm } from "./actions";
 
 export const metadata: Metadata = { title: "Decline to confirm" };
 
@@ -36,7 +36,7 @@ export default async function DecliningPage({ params }: PageProps<"/attestations
         lead={`That’s fine. ${name} isn’t able to ask you about this again.`}
       />
       <DeclineForm
-        decline={decline}
+        decline={declineToConfirm}
         question={declineQuestion(name)}
         options={attestationDeclineOptions}
         hidden={{ id }}

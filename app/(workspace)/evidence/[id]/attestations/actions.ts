@@ -5,13 +5,13 @@ import { takeBackAsk } from "@/db/queries/attestation-asks";
 import { removeAttestation } from "@/db/queries/attestations";
 import { pieceAttestationInput } from "@/lib/attestations/input";
 
-export const takeBack = formAction(
+export const takeBackAskToConfirm = formAction(
   pieceAttestationInput,
   async (viewer, { id, evidenceId }) => leave(evidenceId, await takeBackAsk(viewer, id)),
   { whenSignedOut: "redirect" },
 );
 
-export const remove = formAction(
+export const removeConfirmation = formAction(
   pieceAttestationInput,
   async (viewer, { id, evidenceId }) => leave(evidenceId, await removeAttestation(viewer, id)),
   { whenSignedOut: "redirect" },

@@ -44,7 +44,7 @@ const refusals = {
   "not a member": { message: "You’re not a member of this organization anymore." },
 } satisfies Record<string, FormState>;
 
-export const ask = formAction(
+export const askToConfirm = formAction(
   attestationAskInput,
   async (viewer, { name, ...wish }): Promise<FormState> => {
     const asked = await askMemberToConfirm(viewer, wish);

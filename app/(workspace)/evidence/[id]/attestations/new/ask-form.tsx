@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { ask } from "./actions";
+import { askToConfirm } from "./actions";
 
 /** Whom one asks to confirm a piece of evidence, and why. */
 export function AskForm({
@@ -18,7 +18,7 @@ export function AskForm({
   /** Whether this server can write to someone outside. */
   sendsMail: boolean;
 }) {
-  const [{ message, errors, values }, action] = useFormAction(ask, {});
+  const [{ message, errors, values }, action] = useFormAction(askToConfirm, {});
 
   return (
     <form action={action} noValidate className="flex max-w-measure flex-col gap-6">
