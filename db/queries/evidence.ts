@@ -96,18 +96,18 @@ export function findEvidence(viewer: Viewer, subject: Owner, id: string) {
       .orderBy(desc(evidenceVersions.revision))
       .limit(limits.evidenceVersions);
     const [newest] = versions;
-    const now = newestVersions(tx, subject);
-    const [counting] = await tx
-      .select({ strength: now.strength })
-      .from(now)
-      .where(eq(now.evidenceId, id));
+    const pieces = newestVersions(tx, subject);
+    const [piece] = await tx
+      .select({ strength: pieces.strength })
+      .from(pieces)
+      .where(eq(pieces.evidenceId, id));
 
     return (
       newest && {
         ...newest,
         id,
         /** Attested where someone known confirmed what it says now. */
-        countsAs: counting?.strength ?? newest.strength,
+        countsAs: piece?.strength ?? newest.strength,
         versions,
         records: await listActionRecords(tx, subject, "viewer"),
         counting: await countingEvidence(tx, subject),

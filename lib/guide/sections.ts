@@ -67,7 +67,7 @@ export const guideSections: readonly GuideSection[] = [
     id: "inbox",
     title: "Read your inbox, and choose your mail",
     paragraphs: [
-      "Your inbox says when someone asks for your view, when the other side of a check-in is in and it’s your turn, when both views open, and when an agreement waits for you or its day has come. It says when someone asks you to join a team, when a talk with you is planned, moved, or called off, when its notes wait for your yes, and when a summary of your team was made. If you haven’t answered, it reminds you halfway to the due day and once more on the day. A line is read once you open it or look at what it’s about.",
+      "Your inbox says when someone asks for your view, when the other side of a check-in is in and it’s your turn, when both views open, and when an agreement waits for you or its day has come. It says when someone asks you to confirm something you saw, and what becomes of it when you ask. It says when someone asks you to join a team, when a talk with you is planned, moved, or called off, when its notes wait for your yes, and when a summary of your team was made. If you haven’t answered, it reminds you halfway to the due day and once more on the day. A line is read once you open it or look at what it’s about.",
       `Where the server sends mail, you get most of it by mail, too, Monday to Friday from ${dayHours.first}:00 to ${dayHours.last}:00 in the time zone you chose in the settings, or in UTC if you haven’t. Subject lines name no one, no skill, and no level. Turn off each kind under Settings, or with the link at the end of each mail; your inbox has it all the same.`,
     ],
   },
