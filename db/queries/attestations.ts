@@ -345,13 +345,12 @@ async function endStanding(
   return ended;
 }
 
-/** That an ask is the viewer's to answer, who isn't whose evidence it is about. */
+/** That an ask is the viewer's to answer. No one is asked about their own evidence: a CHECK refuses it. */
 function isAskedOf(viewer: Viewer, id: string) {
   return and(
     eq(attestationRequests.id, id),
     eq(attestationRequests.attesterId, viewer.id),
     eq(attestationRequests.organizationId, viewer.organizationId),
-    ne(attestationRequests.personId, viewer.id),
   );
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { findSkill, skillIds } from "@/lib/framework/skills";
 import { attestationLetter } from "@/lib/notices/attestation-letters";
-import { attestationNoticePath, attestationNoticeText } from "@/lib/notices/attestation-words";
+import {
+  type AttestationAbout,
+  attestationNoticePath,
+  attestationNoticeText,
+} from "@/lib/notices/attestation-words";
 import {
   isAttestationKind,
   isAttestationMailKind,
@@ -14,7 +18,7 @@ import { datesIn } from "@/lib/text/dates";
 
 const now = new Date("2026-11-27T09:00Z");
 const dates = datesIn("UTC");
-const ask = {
+const ask: AttestationAbout = {
   id: "ask",
   evidenceId: "piece",
   subjectName: "Maya Lindqvist",
@@ -36,7 +40,7 @@ const letterOf = (kind: (typeof mailed)[number], isGuest = false) =>
 
 describe("a notice about an ask to confirm", () => {
   test("says who asks, and where it stands since", () => {
-    const text = (change: Partial<Omit<typeof ask, "confirmedAt" | "endedAt">> & object) =>
+    const text = (change: Partial<AttestationAbout>) =>
       attestationNoticeText("attestation asked", { ...ask, ...change }, now);
 
     expect(text({})).toBe("Maya asks you to confirm something you saw.");
