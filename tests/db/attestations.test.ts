@@ -25,7 +25,7 @@ import { changeEvidence, findEvidence, listEvidence, removeEvidence } from "@/db
 import { takeOn } from "@/db/queries/guests";
 import { listDomain } from "@/db/queries/known-domains";
 import { endMembership, leaveOrganization } from "@/db/queries/memberships";
-import { type ClaimedMail, claimMail } from "@/db/queries/notice-mail";
+import { type ClaimedMail, claimMail, markMailed } from "@/db/queries/notice-mail";
 import { listNotices } from "@/db/queries/notices";
 import { listOpened, openToManager, withdrawOpening } from "@/db/queries/openings";
 import { findSelf } from "@/db/queries/people";
@@ -716,6 +716,20 @@ describe("mail", () => {
         expect.objectContaining({ isGuest: true, id: ask.id, to: ask.email }),
       ]),
     );
+  });
+
+  test("is marked as sent by its notice, not by the ask that it tells of", async () => {
+    await anAsk(owner, attester, piece, noon);
+    const [mail] = await mailed();
+    await markMailed(mail?.noticeId ?? "", noon);
+
+    const [notice] = await asSystem("test", (tx) =>
+      tx
+        .select({ mailedAt: notices.mailedAt })
+        .from(notices)
+        .where(eq(notices.personId, attester.id)),
+    );
+    expect(notice).toEqual({ mailedAt: noon });
   });
 
   test("doesn't go once it's taken back, confirmed, or lapsed", async () => {
