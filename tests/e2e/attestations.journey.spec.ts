@@ -48,7 +48,7 @@ test("a colleague who was there confirms a piece of evidence, and takes it back"
   await owner.getByRole("button", { name: "Someone confirmed a piece of your evidence" }).click();
   await expect(owner).toHaveURL(piece);
   await expect(owner.getByText(`“${sentence}”`)).toBeVisible();
-  await expect(owner.getByText(/^Tomás Beltrame, \w+ \d+, \d{4}$/)).toBeVisible();
+  await expect(owner.getByText(/^Tomás Beltrame, \w+\s\d+,\s\d{4}$/)).toBeVisible();
   await owner.goto("/evidence");
   await expect(owner.getByRole("listitem").filter({ hasText: "The rail pilot" })).toContainText(
     "Attested",
