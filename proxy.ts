@@ -88,9 +88,14 @@ function isShared({ nextUrl }: NextRequest) {
 }
 
 function isByLink(request: NextRequest) {
-  return ["/shared/", "/views/", "/joins/", "/mentorships/", "/calendars/"].some((path) =>
-    request.nextUrl.pathname.startsWith(path),
-  );
+  return [
+    "/shared/",
+    "/views/",
+    "/attestation-links/",
+    "/joins/",
+    "/mentorships/",
+    "/calendars/",
+  ].some((path) => request.nextUrl.pathname.startsWith(path));
 }
 
 /** Such a link's address is its key: no search engine keeps it, and no other page hears of it. */

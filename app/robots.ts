@@ -18,6 +18,7 @@ export default function robots(): MetadataRoute.Robots {
         "/address-links/",
         "/api/",
         "/assessments",
+        "/attestations",
         "/check-ins",
         "/evidence",
         "/inbox",

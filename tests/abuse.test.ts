@@ -113,6 +113,36 @@ const scenarios: Record<string, [file: string, title: string]> = {
     "makes none of a view with fewer than three levels",
   ],
 
+  // Evidence that nobody saw.
+  "attesting one's own by another address": [
+    "db/attestations.test.ts",
+    "asks no address of theirs: the account's, one they say is theirs, or the same mailbox by another spelling",
+  ],
+  "attesting one's own by a mailbox that one takes over later": [
+    "db/attestations.test.ts",
+    "confirms nothing by a mailbox that became theirs since they asked",
+  ],
+  "attesting one's own by calling the action": [
+    "db/attestations.test.ts",
+    "confirms no ask of their own by its id, whatever an action was sent",
+  ],
+  "attesting one's own by someone whom one let in": [
+    "db/attestations.test.ts",
+    "gets no count from a member whom they let in themselves, unless an admin knows that one's address",
+  ],
+  "attesting one's own by a guest whose check-in one takes on": [
+    "db/attestations.test.ts",
+    "isn't handed someone's ask with a check-in that an account takes on",
+  ],
+  "changing what was attested": [
+    "db/attestations.test.ts",
+    "counts as long as the piece says what they read, wherever it counts and whoever reads its title",
+  ],
+  "asking again whoever would rather not": [
+    "db/attestations.test.ts",
+    "is declined with a reason for its owner, and whoever declined isn't asked about that piece again",
+  ],
+
   // Pressure.
   "asking again and again": [
     "db/check-ins.test.ts",

@@ -37,14 +37,22 @@ export async function findRequestGuest() {
 
 export type RequestGuest = NonNullable<Awaited<ReturnType<typeof findRequestGuest>>>;
 
-/** Lets this browser go on by a link. Nothing is written down: whoever answers first is whose link it is. */
-export async function beginRequest(token: string) {
-  if ((await browserSecret())?.token === token) return;
+/** Where the pages are below which a link's are. */
+type LinkPages = "/views" | "/attestation-links";
 
-  const { name, options } = viewCookie(token);
+/** Lets this browser go on by a link. Nothing is written down: whoever answers first is whose link it is. */
+export async function beginRequest(token: string, pages: LinkPages = "/views") {
+  if (await hasBegun(token)) return;
+
+  const { name, options } = viewCookie(`${pages}/${token}`);
   const { token: secret } = newLinkToken();
 
   (await cookies()).set(name, `${token}.${secret}`, { ...options, maxAge: lifetime });
+}
+
+/** Whether this browser has begun by a link, on that link's pages. */
+export async function hasBegun(token: string) {
+  return (await browserSecret())?.token === token;
 }
 
 /** Whether a guest may answer from this browser: a link that was passed on is its first one's from then on. */
@@ -54,13 +62,13 @@ export async function mayAnswer({ link, token, hash }: RequestGuest) {
 
 /** The link that this browser has begun by, of those below which the page is, and what it's bound by. */
 async function browserSecret() {
-  const value = (await cookies()).get(viewCookie("").name)?.value;
+  const value = (await cookies()).get(viewCookie("/views").name)?.value;
   const [token, secret] = kept.safeParse(value).data ?? [];
 
   return token && secret ? { token, hash: hashLinkToken(secret) } : undefined;
 }
 
 /** It goes to no other link's pages. */
-function viewCookie(token: string) {
-  return cookie("view", `/views/${token}`);
+function viewCookie(path: string) {
+  return cookie("view", path);
 }

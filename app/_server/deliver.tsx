@@ -7,6 +7,8 @@ import {
   markMailed,
   releaseMail,
 } from "@/db/queries/notice-mail";
+import { attestationLetter } from "@/lib/notices/attestation-letters";
+import { attestationNoticePath } from "@/lib/notices/attestation-words";
 import { isFromAsker, noticeLetter } from "@/lib/notices/letters";
 import { mentorshipLetter } from "@/lib/notices/mentorship-letters";
 import { mentorshipNoticePath } from "@/lib/notices/mentorship-words";
@@ -48,9 +50,9 @@ export async function deliverDue(isStopping: () => boolean, now = () => new Date
 
 function send(mail: ClaimedMail, now: Date) {
   const letter = letterOf(mail);
-  const asker = mail.about === "check-in" && isFromAsker(mail) ? mail : undefined;
+  const asker = askerOf(mail);
   // A guest who turns one kind off gets no other.
-  const offered = mail.about === "check-in" && mail.isGuest ? "reminder" : mail.kind;
+  const offered = isToGuest(mail) ? "reminder" : mail.kind;
   const token = mailChoiceToken(mail.personId, offered, now);
 
   return handOver(mail.to, <NoticeMail letter={letter} {...linksOf(mail, token, now)} />, {
@@ -69,8 +71,26 @@ function send(mail: ClaimedMail, now: Date) {
   });
 }
 
+/** Whose name the sender bears, and who gets the replies; nothing where Leadpath itself writes. */
+function askerOf(mail: ClaimedMail) {
+  switch (mail.about) {
+    case "check-in":
+      return isFromAsker(mail) ? mail : undefined;
+    case "attestation":
+      return mail.kind === "attestation asked" ? mail : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isToGuest(mail: ClaimedMail) {
+  return (mail.about === "check-in" || mail.about === "attestation") && mail.isGuest;
+}
+
 function letterOf(mail: ClaimedMail) {
   switch (mail.about) {
+    case "attestation":
+      return attestationLetter(mail);
     case "team":
       return teamLetter(mail);
     case "talk":
@@ -89,6 +109,11 @@ function linksOf(mail: ClaimedMail, token: string, now: Date) {
 
     return { href: view, offHref: `${view}/ending` };
   }
+  if (mail.about === "attestation" && mail.isGuest) {
+    const link = `${env.APP_URL}/attestation-links/${guestToken(mail.id)}`;
+
+    return { href: link, offHref: `${link}/ending` };
+  }
 
   return {
     href: `${env.APP_URL}${pathOf(mail, now)}`,
@@ -104,6 +129,8 @@ function pathOf(mail: ClaimedMail, now: Date) {
       return talkNoticePath(mail);
     case "mentorship":
       return mentorshipNoticePath(mail) ?? "/inbox";
+    case "attestation":
+      return attestationNoticePath(mail.kind, mail);
     case "check-in":
       return checkInNoticePath(mail.kind, mail.checkInId);
   }

@@ -2,6 +2,7 @@ import "server-only";
 import type PgBoss from "pg-boss";
 import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
+import { lapseAsks } from "@/db/queries/attestation-asks";
 import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
 import { endMentorshipsOfGone, lapseProposals } from "@/db/queries/mentorship-endings";
 import { lapsePlaces } from "@/db/queries/own-teams";
@@ -17,6 +18,7 @@ const handlers = {
   },
   lapse: async () => {
     await lapseDue();
+    await lapseAsks();
     await lapsePlaces();
     await forgetWaiting();
     await lapseProposals();

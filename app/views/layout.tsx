@@ -1,14 +1,5 @@
-import { timeZoneCookie } from "@/app/_request/dates";
-import { DocumentShell } from "@/components/shell/document-shell";
-import { KeepTimeZone } from "@/components/shell/keep-time-zone";
+import { LinkFrame } from "@/app/_shell/link-frame";
 
 export default function ViewsLayout({ children }: LayoutProps<"/views">) {
-  return (
-    <DocumentShell>
-      {/* Without a script a form says where it comes from only where the page may say so; to others it says nothing. */}
-      <meta name="referrer" content="same-origin" />
-      <KeepTimeZone cookie={timeZoneCookie} />
-      {children}
-    </DocumentShell>
-  );
+  return <LinkFrame>{children}</LinkFrame>;
 }

@@ -56,6 +56,7 @@ import { answersOf, type ReadAnswer } from "./assessments";
 import { recordAct, recordActs, recordAudit } from "./audit";
 import { checkInTimes, isParty, keepSides, sideOf } from "./check-in-sides";
 import { chooseEvidence } from "./chosen-evidence";
+import { forgetAddresses } from "./guest-addresses";
 import { hasKnownAddress } from "./known-domains";
 import { notify, notifyAll } from "./notices";
 import { currentIn } from "./own-membership";
@@ -753,19 +754,6 @@ export async function endAll(
     tx,
     open.flatMap(({ raterId }) => raterId ?? []),
   );
-}
-
-/** Of guests who never answered and aren't asked anymore, nothing is kept but the name they were asked by. */
-async function forgetAddresses(tx: Transaction, guestIds: string[]) {
-  const stillThere = tx
-    .select({ raterId: checkIns.raterId })
-    .from(checkIns)
-    .where(and(inArray(checkIns.raterId, guestIds), isNull(checkIns.endedAt)));
-
-  await tx
-    .update(guests)
-    .set({ address: null })
-    .where(and(inArray(guests.personId, guestIds), notInArray(guests.personId, stillThere)));
 }
 
 /** After a side's answers came in: reveals, or tells the other side if it's their turn. */

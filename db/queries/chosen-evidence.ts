@@ -9,6 +9,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { asReader } from "./as-reader";
 import { newestVersionsOf, ownedBy } from "./evidence-versions";
+import { attestationsAbout } from "./standing-attestations";
 
 /** The viewer's evidence that they can choose for whom they ask, what happened last first. */
 export function listEvidenceToChoose(viewer: Viewer) {
@@ -68,11 +69,13 @@ export async function chooseEvidence(
   await tx.insert(chosenEvidence).values(own.map((piece) => ({ checkInId, ...piece })));
 }
 
-/** What some pieces say now, of those that the reader of a transaction may read, what happened last first. */
-export function newestPieces(tx: Transaction, ids: SQLWrapper | string[], limit: number) {
+/**
+ * What some pieces say now, of those that the reader of a transaction may read, what happened last first, each with what
+ * others confirmed of it.
+ */
+export async function newestPieces(tx: Transaction, ids: SQLWrapper | string[], limit: number) {
   const newest = newestVersionsOf(tx, inArray(evidence.id, ids));
-
-  return tx
+  const pieces = await tx
     .select({
       id: newest.evidenceId,
       title: newest.title,
@@ -84,4 +87,10 @@ export function newestPieces(tx: Transaction, ids: SQLWrapper | string[], limit:
     .from(newest)
     .orderBy(desc(newest.happenedOn), newest.evidenceId)
     .limit(limit);
+  const confirmed = await attestationsAbout(
+    tx,
+    pieces.map(({ id }) => id),
+  );
+
+  return pieces.map((piece) => ({ ...piece, attestations: confirmed.get(piece.id) ?? [] }));
 }

@@ -1,9 +1,12 @@
 import "server-only";
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/connection";
+import { attestations } from "@/db/schema/attestations";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import type { Owner } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
+import type { EvidenceStrength } from "@/lib/readiness/model";
 
 /** More bytes than a list of every action takes that the framework and a person can have. */
 const longestList = 8192;
@@ -16,6 +19,49 @@ export const actionsShown =
   sql`case when pg_column_size(${evidenceVersions.actions}) <= ${longestList} then ${evidenceVersions.actions} else '{}' end`.mapWith(
     evidenceVersions.actions,
   );
+
+const confirmed = alias(evidenceVersions, "confirmed");
+const newestOfPiece = alias(evidenceVersions, "newest_of_piece");
+
+type Version = Record<
+  "title" | "account" | "link" | "happenedOn" | "strength" | "skills",
+  SQLWrapper
+>;
+
+/** That two versions say the same to whoever confirms one: where it counts and who reads it aren't theirs to confirm. */
+function saysTheSame(one: Version, other: Version) {
+  const said = ({ title, account, link, happenedOn, strength, skills }: Version) =>
+    sql`row(${title}, ${account}, ${link}, ${happenedOn}, ${strength}, ${skills})`;
+
+  return sql`${said(one)} is not distinct from ${said(other)}`;
+}
+
+/** That a confirmation is of what its piece says now, as far as the reader of a transaction may read that. */
+export const isOfNewest = sql<boolean>`exists (
+  select from ${evidenceVersions} ${sql.identifier("confirmed")}
+  join ${evidenceVersions} ${sql.identifier("newest_of_piece")}
+    on ${newestOfPiece.evidenceId} = ${confirmed.evidenceId}
+  where ${confirmed.evidenceId} = ${attestations.evidenceId}
+    and ${confirmed.revision} = ${attestations.revision}
+    and ${newestOfPiece.revision} = (
+      select max(revision) from ${evidenceVersions} where evidence_id = ${attestations.evidenceId}
+    )
+    and ${saysTheSame(confirmed, newestOfPiece)}
+)`;
+
+/** That someone whom not its owner alone knows confirmed what a version says. */
+const isAttested = sql`exists (
+  select from ${attestations}
+  join ${evidenceVersions} ${sql.identifier("confirmed")}
+    on ${confirmed.evidenceId} = ${attestations.evidenceId}
+    and ${confirmed.revision} = ${attestations.revision}
+  where ${attestations.evidenceId} = ${evidenceVersions.evidenceId}
+    and ${attestations.isKnown}
+    and ${saysTheSame(confirmed, evidenceVersions)}
+)`;
+
+/** How strong a version is: attested where it's confirmed, else what its owner says it is. */
+const strength = sql<EvidenceStrength>`case when ${isAttested} then 'attested' else ${evidenceVersions.strength} end`;
 
 /** Someone's pieces of evidence. */
 export function ownedBy(owner: Owner) {
@@ -30,7 +76,8 @@ export function newestVersionsOf(tx: Transaction, which: SQL | undefined) {
       account: evidenceVersions.account,
       link: evidenceVersions.link,
       happenedOn: evidenceVersions.happenedOn,
-      strength: evidenceVersions.strength,
+      // Nested, so that its columns keep their tables.
+      strength: sql<EvidenceStrength>`${strength}`.as("strength"),
       countsIn: evidenceVersions.countsIn,
       readers: evidenceVersions.readers,
       skills: evidenceVersions.skills,

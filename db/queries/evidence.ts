@@ -4,6 +4,7 @@ import { and, count, desc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-or
 import { asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
+import { attestationRequests } from "@/db/schema/attestations";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { viewerReadsEvidence } from "@/db/schema/sight";
 import type { Owner, Viewer } from "@/lib/access/viewer";
@@ -16,6 +17,7 @@ import { findFrameworkAction } from "@/lib/path/framework-actions";
 import type { Evidence, ReadinessInput } from "@/lib/readiness/model";
 import { listActionRecords, ownActionsAmong, type ReadBy } from "./actions";
 import { asReader } from "./as-reader";
+import { isUnanswered } from "./attestation-states";
 import { recordAct } from "./audit";
 import { actionsShown, newestVersionsOf, ownedBy } from "./evidence-versions";
 import { newestReport } from "./own-reports";
@@ -94,11 +96,18 @@ export function findEvidence(viewer: Viewer, subject: Owner, id: string) {
       .orderBy(desc(evidenceVersions.revision))
       .limit(limits.evidenceVersions);
     const [newest] = versions;
+    const pieces = newestVersions(tx, subject);
+    const [piece] = await tx
+      .select({ strength: pieces.strength })
+      .from(pieces)
+      .where(eq(pieces.evidenceId, id));
 
     return (
       newest && {
         ...newest,
         id,
+        /** Attested where someone known confirmed what it says now. */
+        countsAs: piece?.strength ?? newest.strength,
         versions,
         records: await listActionRecords(tx, subject, "viewer"),
         counting: await countingEvidence(tx, subject),
@@ -164,6 +173,7 @@ export function changeEvidence(
     if (!showsSomething(known)) return "shows nothing";
     if (!(await writeVersion(tx, known, input.revision + 1))) return "conflict";
 
+    await followPiece(tx, viewer, input.id, input.revision + 1);
     await recordAct(tx, viewer, "evidence.changed", input.id);
 
     return "changed";
@@ -372,6 +382,20 @@ async function writeVersion(
     .returning({ revision: evidenceVersions.revision });
 
   return written.length > 0;
+}
+
+/** Whoever is asked to confirm a piece, and hasn't yet, reads its newest version. */
+async function followPiece(tx: Transaction, viewer: Viewer, evidenceId: string, revision: number) {
+  await tx
+    .update(attestationRequests)
+    .set({ revision })
+    .where(
+      and(
+        eq(attestationRequests.evidenceId, evidenceId),
+        eq(attestationRequests.personId, viewer.id),
+        isUnanswered,
+      ),
+    );
 }
 
 /** Whether a piece of the viewer's began with these very words. */

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
+import { and, count, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { assessments, ratings } from "@/db/schema/assessments";
+import { attestationRequests } from "@/db/schema/attestations";
 import { checkIns } from "@/db/schema/check-ins";
 import { checkInLinks, guests } from "@/db/schema/guests";
 import { memberships } from "@/db/schema/organizations";
@@ -21,6 +22,7 @@ import type { GuestAsk } from "@/lib/check-ins/input";
 import { dayOf } from "@/lib/forms/day";
 import { limits } from "@/lib/limits";
 import { named } from "@/lib/people/names";
+import { isUnanswered } from "./attestation-states";
 import { recordAct } from "./audit";
 import { checkInTimes } from "./check-in-sides";
 import {
@@ -60,10 +62,7 @@ export function askGuest(
     // What is counted from here on stays true.
     await lock(tx, viewer.id);
     if (await wasOpenedBefore(tx, viewer, ask.id)) return "opened before";
-    const isWithGuest = ne(checkIns.proof, "account");
-    if ((await openCheckInsOf(tx, viewer, isWithGuest)) >= limits.openGuestCheckIns) {
-      return "full of guests";
-    }
+    if ((await openGuestAsksOf(tx, viewer)) >= limits.openGuestCheckIns) return "full of guests";
 
     const refusal = email && (await refusalOfAddress(tx, email, now));
     if (refusal) return refusal;
@@ -314,7 +313,25 @@ function isWorking(checkIn: CheckInTimes & { sightEndedAt: Date | null }, now: D
   return checkIn.sightEndedAt === null && now < sightEnd(checkIn.revealedAt);
 }
 
-async function findGuest(tx: Transaction, viewer: Viewer, email: string) {
+/** How many people without an account someone is asking: for their view, or to confirm what they saw. */
+export async function openGuestAsksOf(tx: Transaction, viewer: Viewer) {
+  const [confirming] = await tx
+    .select({ asks: count() })
+    .from(attestationRequests)
+    .where(
+      and(
+        eq(attestationRequests.personId, viewer.id),
+        eq(attestationRequests.proof, "mail"),
+        isUnanswered,
+      ),
+    );
+  const isWithGuest = ne(checkIns.proof, "account");
+
+  return (await openCheckInsOf(tx, viewer, isWithGuest)) + (confirming?.asks ?? 0);
+}
+
+/** Whom the viewer asked at an address before, if they did. */
+export async function findGuest(tx: Transaction, viewer: Viewer, email: string) {
   const [guest] = await tx
     .select({ id: people.id, name: people.name })
     .from(guests)
@@ -330,7 +347,8 @@ async function findGuest(tx: Transaction, viewer: Viewer, email: string) {
   return guest;
 }
 
-async function addGuest(
+/** Adds someone without an account whom the viewer asks. */
+export async function addGuest(
   tx: Transaction,
   { id, organizationId }: Viewer,
   { name, email }: { name: string; email: string | null },
@@ -348,9 +366,15 @@ async function addGuest(
   return guest;
 }
 
-/** Removes a guest who's in no check-in anymore; one who is stays. */
-async function removeGuest(tx: Transaction, id: string) {
+/** Removes a guest who's asked nothing anymore; one who is stays. */
+export async function removeGuest(tx: Transaction, id: string) {
   const asked = tx.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.raterId, id));
+  const confirming = tx
+    .select({ id: attestationRequests.id })
+    .from(attestationRequests)
+    .where(eq(attestationRequests.attesterId, id));
 
-  await tx.delete(people).where(and(eq(people.id, id), sql`not exists (${asked})`));
+  await tx
+    .delete(people)
+    .where(and(eq(people.id, id), sql`not exists (${asked})`, sql`not exists (${confirming})`));
 }

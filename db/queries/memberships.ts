@@ -7,6 +7,7 @@ import { people } from "@/db/schema/people";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
 import { mustStay } from "@/lib/people/membership";
 import { nameKey } from "@/lib/people/names";
+import { endAsksOf } from "./attestation-asks";
 import { recordAct } from "./audit";
 import { endCheckInsOf } from "./check-ins";
 import { shutEvidenceToOutsiders } from "./evidence-inside";
@@ -276,6 +277,7 @@ async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and
   );
   await endCheckInsOf(tx, { ...ended, organizationId: viewer.organizationId }, now);
   await shutEvidenceToOutsiders(tx, viewer.organizationId, now);
+  await endAsksOf(tx, { ...ended, organizationId: viewer.organizationId }, now);
   await recordAct(tx, viewer, "membership.ended", ended.id, ended.personId);
   await keepInAnOrganization(tx, ended.personId);
 

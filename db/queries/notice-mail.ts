@@ -11,14 +11,17 @@ import { organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { promotionCases } from "@/db/schema/promotion-cases";
 import { rounds } from "@/db/schema/teams";
+import { attestationState } from "@/lib/attestations/attestation";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import type { Side } from "@/lib/check-ins/check-in";
 import { caseStanding, mayMakeCase } from "@/lib/check-ins/promotion-case";
 import {
+  isAttestationMailKind,
   isCheckInMailKind,
   isMentorshipKind,
   isTalkKind,
   isTeamMailKind,
+  isWorthAttestationMail,
   isWorthMail,
   isWorthMentorshipMail,
   isWorthTalkMail,
@@ -29,6 +32,7 @@ import { wallClock } from "@/lib/text/local-time";
 import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes } from "./check-in-sides";
 import { isMemberWhereTold } from "./notices";
+import { attestationsToldOf } from "./told-attestations";
 import { mentorshipsToldOf } from "./told-mentorships";
 import { placesToldOf } from "./told-places";
 import { talksToldOf } from "./told-talks";
@@ -60,16 +64,16 @@ export function claimMail(now = new Date()) {
       .set({ mailAfter: null, mailClaimedAt: now })
       .where(and(eq(notices.id, next.id), isNotNull(notices.mailAfter)));
 
-    return { noticeId: next.id, personId: next.personId, to: next.to, zone, ...letter };
+    return { ...letter, noticeId: next.id, personId: next.personId, to: next.to, zone };
   });
 }
 
 export type ClaimedMail = Exclude<Awaited<ReturnType<typeof claimMail>>, "skipped" | undefined>;
 
 /** Says that a claimed mail, by its notice, was taken by the mail server. */
-export function markMailed(id: string, now = new Date()) {
+export function markMailed(noticeId: string, now = new Date()) {
   return asSystem("mark a mail as sent", (tx) =>
-    tx.update(notices).set({ mailedAt: now }).where(isClaimed(id)),
+    tx.update(notices).set({ mailedAt: now }).where(isClaimed(noticeId)),
   );
 }
 
@@ -170,6 +174,22 @@ async function letterOf(
 
     return talk && !talk.isOfDemo && isWorthTalkMail(kind, talk, { today, now })
       ? { about: "talk" as const, kind, organization, reader: next.name, ...talk }
+      : undefined;
+  }
+  if (isAttestationMailKind(kind)) {
+    const ask = (await attestationsToldOf(tx, [id])).get(id);
+    const isWorth =
+      ask && !ask.isOfDemo && isWorthAttestationMail(kind, attestationState(ask, now));
+
+    return isWorth
+      ? {
+          about: "attestation" as const,
+          kind,
+          organization,
+          isGuest: next.isGuest,
+          askerName: ask.subjectName,
+          ...ask,
+        }
       : undefined;
   }
   if (!isCheckInMailKind(kind)) return undefined;

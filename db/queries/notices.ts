@@ -1,7 +1,19 @@
 import "server-only";
-import { and, desc, eq, inArray, isNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import {
+  and,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  ne,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { attestationRequests } from "@/db/schema/attestations";
 import { checkIns } from "@/db/schema/check-ins";
 import { guests } from "@/db/schema/guests";
 import { notices } from "@/db/schema/notices";
@@ -13,6 +25,7 @@ import { teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import {
+  isAttestationKind,
   isCheckInKind,
   isMentorshipKind,
   isSummaryKind,
@@ -28,6 +41,7 @@ import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes, sideOf } from "./check-in-sides";
 import { isStillTold } from "./open-notices";
 import { isSilenced, takeReminder } from "./outside-addresses";
+import { attestationsToldOf } from "./told-attestations";
 import { mentorshipsToldOf } from "./told-mentorships";
 import { placesToldOf } from "./told-places";
 import { summariesToldOf, talksToldOf } from "./told-talks";
@@ -40,7 +54,8 @@ type Thing =
   | { openingId: string }
   | { talkId: string }
   | { summaryId: string }
-  | { mentorshipId: string };
+  | { mentorshipId: string }
+  | { attestationId: string };
 
 /** What someone is told of a thing; `isQuiet` where no mail is to go. */
 export type Telling = Thing & {
@@ -130,6 +145,7 @@ async function isToldToGuest(tx: Transaction, kind: NoticeKind, address: string 
 
   switch (kind) {
     case "asked":
+    case "attestation asked":
       return true;
     case "reminder":
       return takeReminder(tx, address, now);
@@ -185,7 +201,7 @@ export async function openNotice(viewer: Viewer, id: string, now = new Date()) {
   return opened;
 }
 
-/** A page, by the id of the check-in, the team, the place in a team, the talk, the summary, or the mentorship that it's about. */
+/** A page, by the id of the check-in, the team, the place in a team, the talk, or whatever else it's about. */
 type About = { page: ReadingPage; id: string };
 
 /** Marks all that `listNotices` has of the viewer's as read, or all that a page tells. */
@@ -216,6 +232,18 @@ function isAbout(tx: Transaction, { page, id }: About) {
   if (page === "talk") return eq(notices.talkId, id);
   if (page === "summary") return eq(notices.summaryId, id);
   if (page === "mentorship") return eq(notices.mentorshipId, id);
+  if (page === "attestation") {
+    return and(eq(notices.attestationId, id), eq(notices.kind, "attestation asked"));
+  }
+  if (page === "evidence") {
+    const aboutPiece = eq(attestationRequests.evidenceId, id);
+    const asks = tx.select({ id: attestationRequests.id }).from(attestationRequests);
+
+    return and(
+      inArray(notices.attestationId, asks.where(aboutPiece)),
+      ne(notices.kind, "attestation asked"),
+    );
+  }
   if (page === "opened") {
     const ofPlace = eq(openings.teamMembershipId, id);
 
@@ -265,19 +293,21 @@ function ownNotices(tx: Transaction, viewer: Viewer, which: SQL | undefined, lim
 
 type OwnNotice = Awaited<ReturnType<typeof ownNotices>>[number];
 
-/** Some notices of a reader's, each with the talk or the summary that it's about, as far as they may read it. */
+/** Some notices of a reader's, each with the talk, the summary, or the ask that it's about, as far as they may read it. */
 async function withThings(tx: Transaction, own: readonly OwnNotice[]) {
   const idsOf = (isAmong: (kind: NoticeKind) => boolean) =>
     own.filter(({ kind }) => isAmong(kind)).map(({ id }) => id);
-  const [told, summarized] = [
+  const [told, summarized, asks] = [
     await talksToldOf(tx, idsOf(isTalkKind)),
     await summariesToldOf(tx, idsOf(isSummaryKind)),
+    await attestationsToldOf(tx, idsOf(isAttestationKind)),
   ];
 
   return own.map((notice) => ({
     ...notice,
     talk: told.get(notice.id),
     summary: summarized.get(notice.id),
+    attestation: asks.get(notice.id),
   }));
 }
 
@@ -299,7 +329,7 @@ async function withPlaces(own: readonly ToldNotice[]) {
       ])
     : [];
 
-  return own.flatMap(({ kind, checkIn, page, talk, summary, ...notice }): Notice[] => {
+  return own.flatMap(({ kind, checkIn, page, talk, summary, attestation, ...notice }): Notice[] => {
     if (isCheckInKind(kind))
       return checkIn ? [{ ...notice, kind, checkIn: { ...checkIn, page } }] : [];
     if (isTalkKind(kind)) return talk ? [{ ...notice, kind, talk }] : [];
@@ -309,6 +339,7 @@ async function withPlaces(own: readonly ToldNotice[]) {
 
       return mentorship ? [{ ...notice, kind, mentorship }] : [];
     }
+    if (isAttestationKind(kind)) return attestation ? [{ ...notice, kind, attestation }] : [];
     const place = places?.get(notice.id);
 
     return place ? [{ ...notice, kind, place }] : [];

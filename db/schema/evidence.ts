@@ -25,7 +25,12 @@ import {
   viewerReads,
   viewerRemoves,
 } from "./roles";
-import { sightOfEvidence, viewerReadsEvidence } from "./sight";
+import {
+  sightOfAttestations,
+  sightOfEvidence,
+  sightOfRevisions,
+  viewerReadsEvidence,
+} from "./sight";
 
 export const evidenceStrength = pgEnum("evidence_strength", evidenceStrengths);
 export const countsIn = pgEnum("counts_in", countsInOptions);
@@ -90,7 +95,9 @@ export const evidenceVersions = pgTable(
     ),
     openToSystem(),
     viewerReads(
-      sql`${table.evidenceId} = any(array(${myEvidence()} union all ${sightOfEvidence}))`,
+      sql`(${table.evidenceId} = any(array(${myEvidence()} union all ${sightOfEvidence}))
+        or ${table.evidenceId} = any(array(${sightOfAttestations}))
+          and ${table.revision} = any(array(${sightOfRevisions(table.evidenceId)})))`,
     ),
     // That someone attested it is for someone else to say.
     viewerAdds(

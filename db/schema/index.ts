@@ -1,6 +1,7 @@
 export * from "./actions";
 export * from "./agreements";
 export * from "./assessments";
+export * from "./attestations";
 export * from "./audit";
 export * from "./briefs";
 export * from "./calendar-feeds";

@@ -10,6 +10,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { noticeKinds } from "@/lib/notices/kinds";
+import { attestationRequests } from "./attestations";
 import { checkIns } from "./check-ins";
 import { createdAt, id, instant } from "./columns";
 import { mentorships } from "./mentorships";
@@ -24,7 +25,8 @@ import { teamManagers, teamMemberships } from "./teams";
 /**
  * One thing that one person is told, in the inbox and by mail beside it: written in the transaction of what it tells of,
  * and once for each person, kind, thing, and ordinal. It holds nobody's words. The thing is a check-in, a place in a team,
- * what someone opened to their manager, a talk, a summary, or a mentorship, and the notice goes with it.
+ * what someone opened to their manager, a talk, a summary, a mentorship, or an ask to confirm evidence, and the notice
+ * goes with it.
  */
 export const notices = pgTable(
   "notices",
@@ -43,6 +45,7 @@ export const notices = pgTable(
     talkId: uuid().references(() => talks.id, { onDelete: "cascade" }),
     summaryId: uuid().references(() => summaries.id, { onDelete: "cascade" }),
     mentorshipId: uuid().references(() => mentorships.id, { onDelete: "cascade" }),
+    attestationId: uuid().references(() => attestationRequests.id, { onDelete: "cascade" }),
     /** Which of several of a kind, such as the second reminder, a version, or a move; 1 where there's one. */
     ordinal: integer().notNull().default(1),
     createdAt: createdAt(),
@@ -59,7 +62,7 @@ export const notices = pgTable(
     uniqueIndex("notices_once").on(
       table.personId,
       table.kind,
-      sql`coalesce(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId})`,
+      sql`coalesce(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId}, ${table.attestationId})`,
       table.ordinal,
     ),
     index().on(table.personId, table.createdAt),
@@ -72,10 +75,11 @@ export const notices = pgTable(
     index().on(table.talkId),
     index().on(table.summaryId),
     index().on(table.mentorshipId),
+    index().on(table.attestationId),
     index("notices_owed").on(table.mailAfter).where(isNotNull(table.mailAfter)),
     check(
       "notices_thing",
-      sql`num_nonnulls(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId}) = 1`,
+      sql`num_nonnulls(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId}, ${table.attestationId}) = 1`,
     ),
     check(
       "notices_mail",

@@ -18,6 +18,12 @@ export const sightOfAssessments = sql`select sight_of_assessments()`;
 /** The ids of other people's pieces of evidence. */
 export const sightOfEvidence = sql`select sight_of_evidence()`;
 
+/** The ids of the pieces of evidence that the viewer is asked to confirm, or confirmed as long as that stands. */
+export const sightOfAttestations = sql`select sight_of_attestations()`;
+
+/** Of a piece the versions that these are about. It reads attestation_requests alone. */
+export const sightOfRevisions = (piece: SQLWrapper) => sql`select sight_of_revisions(${piece})`;
+
 /** The ids of the check-ins whose chosen evidence the viewer may read. */
 export const sightOfChosenEvidence = sql`select sight_of_chosen_evidence()`;
 
@@ -76,9 +82,9 @@ export const viewerReadsAction = (
 ) =>
   sql`(${viewerOwns(row.personId, row.organizationId)} or (${row.organizationId} = ${viewerOrganizationId} and ${row.personId} = any(array(${sightOfMentees("path")})) and ${row.agreedIn} is null and ${row.talkId} is null and not ${row.isFromElsewhere}))`;
 
-/** The same of a piece of evidence. */
+/** The same of a piece of evidence; of one that the viewer is asked to confirm it opens one version alone. */
 export const viewerReadsEvidence = (row: Row & { personId: SQLWrapper }) =>
-  ownsOrSees(row.personId, row, sightOfEvidence);
+  ownsOrSees(row.personId, row, sql`${sightOfEvidence} union all ${sightOfAttestations}`);
 
 function ownsOrSees(owner: SQLWrapper, { id, organizationId }: Row, sight: SQLWrapper) {
   return sql`(${viewerOwns(owner, organizationId)} or ${id} = any(array(${sight})))`;

@@ -4,7 +4,7 @@ import { type Relation, type Sight, type Thing, visibility } from "./visibility"
 
 /**
  * What it depends on: whether the person is an admin of the organization, what their working link opens, whether they chose
- * it for a check-in that's open or whose sight lasts, whether one view of theirs is shown or both are revealed, and whether the sight that this gave its rater has ended since;
+ * it for a check-in that's open or whose sight lasts, or asked for it to be confirmed, whether one view of theirs is shown or both are revealed, and whether the sight that this gave its rater has ended since;
  * of a manager whether they're the check-in's rater, whether the person opened it to them, and whether they're the other of
  * the two in a talk; of a mentor what the mentee opens, as long as the mentorship is active.
  */

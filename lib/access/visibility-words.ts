@@ -12,6 +12,7 @@ export const thingText: Record<Thing, string> = {
   path: "Your path (by link, only what’s done)",
   notes: "Your notes on an action",
   evidence: "Your evidence",
+  attestation: "Who confirmed a piece of your evidence, and what they saw",
   titles: "Titles of evidence you open to a report’s readers",
   brief: "What you ask of your manager, beside a report",
   shares: "Your share links",

@@ -6,7 +6,8 @@ import type { ShareScope } from "@/lib/shares/share";
  * exists and who is in it, the one view that was shown before the reveal, the views of both sides that the reveal
  * opened, what both agreed on, what one of them suggests, and what either says came of what they agreed on before. Of a
  * place in a team that they're in it and whether they're in with a check-in of a round, how far they are on the first six
- * stages in counts, and what they opened. Of a talk with someone its log: agenda, notes, and agreed actions.
+ * stages in counts, and what they opened. Of a talk with someone its log: agenda, notes, and agreed actions. Of evidence
+ * also who confirmed a piece of it, and in what words.
  */
 export const things = [
   "draft",
@@ -16,6 +17,7 @@ export const things = [
   "path",
   "notes",
   "evidence",
+  "attestation",
   "titles",
   "brief",
   "shares",
@@ -39,14 +41,15 @@ export const things = [
 export type Thing = (typeof things)[number];
 
 /**
- * What someone is to the person a thing belongs to: a rater, to a check-in that the two are in; a manager, in a team that
- * the person accepted a place in; a mentor, while their mentorship is active. Anyone who is none of these sees none of it.
+ * What someone is to the person a thing belongs to: a rater, to a check-in that the two are in, and to a piece of evidence
+ * that they're asked to confirm; a manager, in a team that the person accepted a place in; a mentor, while their mentorship
+ * is active. Anyone who is none of these sees none of it.
  */
 export type Relation = "self" | "admin" | "member" | "manager" | "mentor" | "rater" | "visitor";
 
 /**
  * When it is seen: always, where the person is an admin, where they chose it for a check-in that's open or whose sight
- * lasts, from the reveal or from when it was shown on, until the sight
+ * lasts, or asked for it to be confirmed, as long as that's open or stands, from the reveal or from when it was shown on, until the sight
  * that this gave has ended, as its rater where they are one, what the person opened to them, as the other of the two in a talk, what a
  * mentee's scope opens to their mentor, also as a rater's where the mentor rates them, or where their share link opens that
  * scope.
@@ -76,6 +79,12 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   path: { self: "always", mentor: "in scope path", visitor: "path" },
   notes: { self: "always" },
   evidence: {
+    self: "always",
+    manager: "opened to them",
+    mentor: "in scope evidence",
+    rater: "chosen for the check-in",
+  },
+  attestation: {
     self: "always",
     manager: "opened to them",
     mentor: "in scope evidence",

@@ -27,7 +27,7 @@ export function audienceText(thing: Thing) {
   const who = others.length > 0 ? joined(["you", ...others]) : "only you";
 
   if (sights.rater === "chosen for the check-in")
-    return `${who}, unless you choose it for a check-in or open it to your manager`;
+    return `${who}, unless you choose it for a check-in, open it to your manager, or ask someone to confirm it`;
 
   return sights.visitor && sights.visitor !== "always"
     ? `${who}, unless you share it with a link`

@@ -1,4 +1,5 @@
 import { adminText, audienceText, linkText, operatorText } from "@/lib/access/words";
+import { askDays } from "@/lib/attestations/attestation";
 import { mostAgreedSkills } from "@/lib/check-ins/agreement";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { lapseDays, leastDays, offerDays, restDays, sightDays } from "@/lib/check-ins/check-in";
@@ -46,6 +47,7 @@ export const guideSections: readonly GuideSection[] = [
     paragraphs: [
       "A piece of evidence says what happened, when, and which skills or actions it shows. It is a claim, an artifact that others can look at, or an outcome that someone can check; the stronger it is, the more it narrows the range. It never moves a level.",
       `You choose whether a piece counts in your reports or on your path only, and whether anyone you give a report to can read its title. ${capitalized(audienceText("evidence"))} see what a piece says. Earlier versions are kept. A report never changes; create a new one when you want your latest evidence in it.`,
+      `Someone who was there can confirm a piece in a sentence, from its page: a colleague by their address, or, where the server sends mail, anyone. They read the piece as it is now and why you ask, and nothing else of yours. They have ${askDays} days, can decline with or without a reason that you alone read, and can take it back at any time. Whoever may read the piece sees their name, the day, and the sentence. It counts as attested if someone other than you let them in, or another admin listed the domain of their address, and as long as you don’t change what they read. You can’t ask yourself at any address of yours.`,
     ],
   },
   {
@@ -65,7 +67,7 @@ export const guideSections: readonly GuideSection[] = [
     id: "inbox",
     title: "Read your inbox, and choose your mail",
     paragraphs: [
-      "Your inbox says when someone asks for your view, when the other side of a check-in is in and it’s your turn, when both views open, and when an agreement waits for you or its day has come. It says when someone asks you to join a team, when a talk with you is planned, moved, or called off, when its notes wait for your yes, and when a summary of your team was made. If you haven’t answered, it reminds you halfway to the due day and once more on the day. A line is read once you open it or look at what it’s about.",
+      "Your inbox says when someone asks for your view, when the other side of a check-in is in and it’s your turn, when both views open, and when an agreement waits for you or its day has come. It says when someone asks you to confirm something you saw, and what becomes of it when you ask. It says when someone asks you to join a team, when a talk with you is planned, moved, or called off, when its notes wait for your yes, and when a summary of your team was made. If you haven’t answered, it reminds you halfway to the due day and once more on the day. A line is read once you open it or look at what it’s about.",
       `Where the server sends mail, you get most of it by mail, too, Monday to Friday from ${dayHours.first}:00 to ${dayHours.last}:00 in the time zone you chose in the settings, or in UTC if you haven’t. Subject lines name no one, no skill, and no level. Turn off each kind under Settings, or with the link at the end of each mail; your inbox has it all the same.`,
     ],
   },

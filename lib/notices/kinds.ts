@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AttestationState } from "@/lib/attestations/attestation";
 import { type CheckInTimes, checkInState, type Side, waitsFor } from "@/lib/check-ins/check-in";
 import type { caseStanding } from "@/lib/check-ins/promotion-case";
 import type { MentorshipState } from "@/lib/mentorships/mentorship";
@@ -37,6 +38,10 @@ export const noticeKinds = [
   "mentorship resumed",
   "mentorship ended",
   "evidence kept inside",
+  "attestation asked",
+  "attestation confirmed",
+  "attestation declined",
+  "attestation revoked",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -44,9 +49,9 @@ export type NoticeKind = (typeof noticeKinds)[number];
 type Told = {
   /**
    * What it tells of: a check-in; a place in a team, their own or another's, and what a member opened to them; a talk of
-   * theirs with its log; a summary of their team; a mentorship.
+   * theirs with its log; a summary of their team; a mentorship; an ask to confirm evidence.
    */
-  about: "check-in" | "team" | "talk" | "summary" | "mentorship";
+  about: "check-in" | "team" | "talk" | "summary" | "mentorship" | "attestation";
   /** In the inbox, and in the settings after "Mail when". It names no one, no purpose, no skill, and no level. */
   title: string;
   /** Null where the inbox alone has it, and no mail. */
@@ -67,6 +72,8 @@ type Told = {
     | "it is active"
     | "it is paused"
     | "it has ended"
+    | "their word is missing"
+    | "what they confirmed stands"
     | null;
 };
 
@@ -252,6 +259,30 @@ export const noticeTable = {
     setting: null,
     worthMailWhile: null,
   },
+  "attestation asked": {
+    about: "attestation",
+    title: "You’re asked to confirm something you saw",
+    setting: "Someone asks you to confirm something you saw",
+    worthMailWhile: "their word is missing",
+  },
+  "attestation confirmed": {
+    about: "attestation",
+    title: "Someone confirmed a piece of your evidence",
+    setting: "Someone confirms a piece of your evidence",
+    worthMailWhile: "what they confirmed stands",
+  },
+  "attestation declined": {
+    about: "attestation",
+    title: "Someone would rather not confirm a piece of your evidence",
+    setting: null,
+    worthMailWhile: null,
+  },
+  "attestation revoked": {
+    about: "attestation",
+    title: "A confirmation of your evidence was revoked",
+    setting: null,
+    worthMailWhile: null,
+  },
 } as const satisfies Record<NoticeKind, Told>;
 
 type KindAbout<About extends Told["about"]> = {
@@ -263,6 +294,7 @@ export type TeamKind = KindAbout<"team">;
 export type TalkKind = KindAbout<"talk">;
 export type SummaryKind = KindAbout<"summary">;
 export type MentorshipKind = KindAbout<"mentorship">;
+export type AttestationKind = KindAbout<"attestation">;
 
 /** Of some kinds, what a mail can tell of. */
 type MailKind<Kind extends NoticeKind> = {
@@ -271,6 +303,7 @@ type MailKind<Kind extends NoticeKind> = {
 
 export type CheckInMailKind = MailKind<CheckInKind>;
 export type TeamMailKind = MailKind<TeamKind>;
+export type AttestationMailKind = MailKind<AttestationKind>;
 
 /** Of the kinds, those that a mail can tell of. */
 export const mailKinds = noticeKinds.filter((kind) => noticeTable[kind].setting !== null);
@@ -294,6 +327,24 @@ export function isSummaryKind(kind: NoticeKind): kind is SummaryKind {
 
 export function isMentorshipKind(kind: NoticeKind): kind is MentorshipKind {
   return noticeTable[kind].about === "mentorship";
+}
+
+export function isAttestationKind(kind: NoticeKind): kind is AttestationKind {
+  return noticeTable[kind].about === "attestation";
+}
+
+export function isAttestationMailKind(kind: NoticeKind): kind is AttestationMailKind {
+  return isAttestationKind(kind) && noticeTable[kind].setting !== null;
+}
+
+/** Whether it's still worth a mail to tell someone of an ask to confirm evidence. */
+export function isWorthAttestationMail(kind: AttestationMailKind, state: AttestationState) {
+  switch (noticeTable[kind].worthMailWhile) {
+    case "their word is missing":
+      return state === "open";
+    case "what they confirmed stands":
+      return state === "confirmed";
+  }
 }
 
 export function isCheckInMailKind(kind: NoticeKind): kind is CheckInMailKind {

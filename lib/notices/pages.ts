@@ -9,6 +9,8 @@ export const readingPages = [
   "talk",
   "summary",
   "mentorship",
+  "attestation",
+  "evidence",
 ] as const;
 
 export type ReadingPage = (typeof readingPages)[number];

@@ -4,6 +4,12 @@ import { calledName, otherOf } from "@/lib/check-ins/words";
 import { type Dates, dayText } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
 import {
+  type AttestationAbout,
+  attestationNoticePath,
+  attestationNoticeText,
+} from "./attestation-words";
+import {
+  type AttestationKind,
   type CheckInKind,
   type MentorshipKind,
   mailKinds,
@@ -65,13 +71,17 @@ const bodies: Record<
   "page agreed on": ({ name }) => `${name} agreed to put your check-in on one page, too.`,
 };
 
-/** What a notice tells of: a check-in of the reader's, a place in a team, a talk, a summary, or a mentorship. */
+/**
+ * What a notice tells of: a check-in of the reader's, a place in a team, a talk, a summary, a mentorship, or an ask to confirm
+ * evidence.
+ */
 export type NoticeAbout =
   | { kind: CheckInKind; checkIn: CheckInAbout }
   | { kind: TeamKind; place: TeamAbout }
   | { kind: TalkKind; talk: TalkAbout }
   | { kind: SummaryKind; summary: SummaryAbout }
-  | { kind: MentorshipKind; mentorship: MentorshipAbout };
+  | { kind: MentorshipKind; mentorship: MentorshipAbout }
+  | { kind: AttestationKind; attestation: AttestationAbout };
 
 /** A notice as an inbox has it. */
 export type Notice = NoticeAbout & { id: string; createdAt: Date; readAt: Date | null };
@@ -82,6 +92,7 @@ export function noticeText(notice: NoticeAbout, { now, dates }: { now: Date; dat
   if ("talk" in notice) return talkNoticeText(notice.kind, notice.talk, { now, dates });
   if ("summary" in notice) return summaryNoticeText(notice.summary);
   if ("mentorship" in notice) return mentorshipNoticeText(notice.kind, notice.mentorship);
+  if ("attestation" in notice) return attestationNoticeText(notice.kind, notice.attestation, now);
 
   return checkInNoticeText(notice.kind, notice.checkIn, dates.calendarDay(now));
 }
@@ -92,6 +103,7 @@ export function noticePath(notice: NoticeAbout, now: Date) {
   if ("talk" in notice) return talkNoticePath(notice.talk);
   if ("summary" in notice) return summaryNoticePath(notice.summary);
   if ("mentorship" in notice) return mentorshipNoticePath(notice.mentorship);
+  if ("attestation" in notice) return attestationNoticePath(notice.kind, notice.attestation);
 
   return checkInNoticePath(notice.kind, notice.checkIn.id);
 }

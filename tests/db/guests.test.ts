@@ -33,7 +33,6 @@ import { saltLimits } from "@/db/queries/rate-limits";
 import { findReport } from "@/db/queries/reports";
 import { outsideAddresses } from "@/db/schema/guests";
 import { notices } from "@/db/schema/notices";
-import { invitations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Purpose } from "@/lib/assessments/purpose";
@@ -47,6 +46,7 @@ import { aCheckIn, aViewOf, change, daysAgo, levelIn, rowOf } from "@/tests/supp
 import { disable, erase } from "@/tests/support/endings";
 import { anOrganization, aViewer, aViewerAmongOthers } from "@/tests/support/factories";
 import { aGuestAsk, aGuestCheckIn, guestRow, linkRow, opened } from "@/tests/support/guests";
+import { letIn } from "@/tests/support/let-in";
 
 let subject: Viewer;
 let colleague: Viewer;
@@ -843,26 +843,5 @@ function tablesWithRows(who: Viewer) {
     }
 
     return counts;
-  });
-}
-
-/** Lets someone into their organization by an invitation of another one's. */
-function letIn(who: Viewer, by: Viewer) {
-  return asSystem("test", async (tx) => {
-    const [invitation] = await tx
-      .insert(invitations)
-      .values({
-        organizationId: by.organizationId,
-        email: "own@example.com",
-        role: "member",
-        tokenHash: crypto.randomUUID(),
-        invitedBy: by.id,
-        expiresAt: new Date(),
-        acceptedAt: new Date(),
-      })
-      .returning({ id: invitations.id });
-    await tx.execute(sql`
-      insert into audit_entries (action, actor_id, organization_id, subject_id, object_id)
-      values ('invitation.accepted', ${who.id}, ${by.organizationId}, ${who.id}, ${invitation?.id})`);
   });
 }

@@ -4,9 +4,11 @@ import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { proposeAgreement } from "@/db/queries/agreements";
 import { findAssessment, saveAnswer, startAssessment } from "@/db/queries/assessments";
+import { listAsksAbout } from "@/db/queries/attestations";
 import { listAuditEntries } from "@/db/queries/audit";
 import { saveAsks } from "@/db/queries/briefs";
 import { findCheckIn } from "@/db/queries/check-ins";
+import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { addEvidence, findEvidence } from "@/db/queries/evidence";
 import { listInvitations, makeInvitation } from "@/db/queries/invitations";
 import { listMembers } from "@/db/queries/memberships";
@@ -34,6 +36,7 @@ import {
   someAgreement,
 } from "@/tests/support/agreements";
 import { someAsks } from "@/tests/support/asks";
+import { aConfirmation } from "@/tests/support/attestations";
 import {
   allowed,
   type CheckInState,
@@ -88,6 +91,7 @@ beforeAll(async () => {
   await saveAnswer(viewer, answerTo(draftId, "negotiation", 2));
   await aNotedAction(viewer);
   await addEvidence(viewer, piece);
+  await aConfirmation(viewer, await aViewer(viewer.organizationId), piece.id);
   await aShare(viewer, { id: shareId });
   const id = crypto.randomUUID();
   const invitation = { id, email: "new@example.com", role: "member", tokenHash: id } as const;
@@ -130,6 +134,7 @@ const rows: Record<Exclude<Thing, "stage counts">, () => SQL> = {
   notes: () => sql`select from action_notes where action_id in
     (select id from actions where person_id = ${viewer.id})`,
   evidence: () => sql`select from evidence_versions where evidence_id = ${piece.id}`,
+  attestation: () => sql`select from attestations where evidence_id = ${piece.id}`,
   titles: () => sql`select titles from reports where id = ${submitted.reportId}`,
   brief: () => sql`select from briefs where report_id = ${submitted.reportId}`,
   shares: () => sql`select from shares where id = ${shareId}`,
@@ -166,6 +171,10 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
   path: async (who) => (await findPath(who, viewer)).records.length,
   notes: async (who) => (await findPath(who, viewer)).records.some(({ note }) => note !== ""),
   evidence: (who) => findEvidence(who, viewer, piece.id),
+  attestation: async (who) =>
+    (await listAsksAbout(who, piece.id)).length > 0 ||
+    (await listOpened(who, viewer, manager.id)).some(({ piece }) => piece?.attestations.length) ||
+    (await listChosenEvidence(who, revealedId)).some(({ attestations }) => attestations.length > 0),
   titles: async (who) => (await findReport(who, viewer, submitted.reportId))?.titles.length,
   brief: async (who) => (await findReport(who, viewer, submitted.reportId))?.asks,
   shares: (who) => findShare(who, shareId),

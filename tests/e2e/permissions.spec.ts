@@ -80,6 +80,8 @@ type Work = {
   /** A check-in that they are asked for their view in, and the assessment that this is. */
   view: string;
   viewDraft: string;
+  /** What they are asked to confirm. */
+  ask: string;
 };
 
 /** A team that the owner is in. */
@@ -142,7 +144,8 @@ test("every action works for whom the matrix names, from its own pages, and for 
       const reply = await act(call.client, name, call.fields, { page: call.page });
       expect([200, 303]).toContain(reply.status);
       if (name === action("#setTheme")) expect(reply.cookie).toBe("leadpath.theme=dark");
-      else if (name === action("#begin")) expect(reply.cookie).toMatch(/^leadpath\.view=/);
+      else if (name === action("#begin") || name === action("#beginToConfirm"))
+        expect(reply.cookie).toMatch(/^leadpath\.view=/);
       // No one may: the demo is on the embedded database only.
       else if (name === action("#enterDemo")) expect(await everything(sql)).toEqual(before);
       else await expect.poll(() => everything(sql)).not.toEqual(before);
@@ -245,6 +248,24 @@ test("an id of someone else's is answered as one that does not exist", async () 
       owner.evidence,
     ],
     [action("#remove"), `/evidence/${stranger.evidence}`, (id) => ({ id }), owner.evidence],
+    [
+      action("#confirmPiece"),
+      `/attestations/${stranger.ask}`,
+      (id) => ({ id, revision: "1", statement: "I saw it." }),
+      owner.ask,
+    ],
+    [
+      action("#declineToConfirm"),
+      `/attestations/${stranger.ask}/ending`,
+      (id) => ({ id, reason: "not there" }),
+      owner.ask,
+    ],
+    [
+      action("#takeBackAskToConfirm"),
+      `/evidence/${stranger.evidence}`,
+      (id) => ({ id, evidenceId: stranger.evidence }),
+      owner.ask,
+    ],
     [action("#saveBrief"), `/reports/${stranger.report}/brief`, briefFields, owner.report],
     [
       action("#removeBrief"),
@@ -619,6 +640,7 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
     path: "Quill does this.",
     notes: "Quill notes this.",
     evidence: "Quill did this.",
+    attestation: "A witness saw Quill do it.",
     titles: "Quill shows this.",
     brief: "Quill asks this.",
     shares: "Quill shares this.",
@@ -634,6 +656,7 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
   await reveal(agreed);
   await agreeOn(agreed, { subject, rater: rater.member }, marks.agreement);
   await propose(subject, agreed, 1, marks.suggestion);
+  await confirmFor(subject, theirs.evidence, marks.attestation);
   await invite(owner, marks.administration);
   const team = await aFoundedTeam(undefined, { ...subject, address });
   const opened = `${team.page}/${team.placeId}/opened`;
@@ -1127,6 +1150,26 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     fields: { purpose: "development" },
     page: "/assessments",
   }),
+  "app/(workspace)/attestations/[id]/actions.ts#confirmPiece": async () => {
+    const { colleague: client, id } = await anAskToConfirm();
+
+    return {
+      client,
+      fields: { id, revision: "1", statement: "I saw it." },
+      page: `/attestations/${id}`,
+    };
+  },
+  "app/(workspace)/attestations/[id]/actions.ts#revokeConfirmation": async () => {
+    const { owned, evidence } = await anAskToConfirm();
+    const { id, colleague: client } = await confirmFor(owned, evidence, "I saw it.");
+
+    return { client, fields: { id }, page: `/attestations/${id}` };
+  },
+  "app/(workspace)/attestations/[id]/ending/actions.ts#declineToConfirm": async () => {
+    const { colleague: client, id } = await anAskToConfirm();
+
+    return { client, fields: { id, reason: "not there" }, page: `/attestations/${id}/ending` };
+  },
   "app/(workspace)/check-ins/[id]/actions.ts#lookBack": async () => {
     const { rater: client, subject, address, id: first } = await aCheckIn();
     await reveal(first);
@@ -1263,6 +1306,27 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     const { client, evidence } = await somebodyWithEvidence();
 
     return { client, fields: { id: evidence }, page: `/evidence/${evidence}` };
+  },
+  "app/(workspace)/evidence/[id]/attestations/actions.ts#removeConfirmation": async () => {
+    const { owned: client, evidence } = await anAskToConfirm();
+    const { id } = await confirmFor(client, evidence, "I saw it.");
+
+    return { client, fields: { id, evidenceId: evidence }, page: `/evidence/${evidence}` };
+  },
+  "app/(workspace)/evidence/[id]/attestations/actions.ts#takeBackAskToConfirm": async () => {
+    const { owned: client, evidence, id } = await anAskToConfirm();
+
+    return { client, fields: { id, evidenceId: evidence }, page: `/evidence/${evidence}` };
+  },
+  "app/(workspace)/evidence/[id]/attestations/new/actions.ts#askToConfirm": async () => {
+    const { owned: client, evidence: evidenceId } = await anAskToConfirm();
+    const { address: email } = await aMemberOf(owner);
+
+    return {
+      client,
+      fields: askToConfirmFields(evidenceId, { id: crypto.randomUUID(), email }),
+      page: `/evidence/${evidenceId}/attestations/new`,
+    };
   },
   "app/(workspace)/evidence/actions.ts#add": async () => ({
     client: await signUp(guest, "Eve Evidence"),
@@ -1765,6 +1829,28 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { fields: { token, password }, page: `/shared/${token}` };
   },
+  "app/attestation-links/[token]/actions.ts#beginToConfirm": async () => {
+    const { token, page } = await aMailedAsk();
+
+    return { fields: { token }, page };
+  },
+  "app/attestation-links/[token]/actions.ts#confirmPieceByLink": async () => {
+    const { token, page, browser: client } = await aMailedAsk();
+
+    return { client, fields: { token, revision: "1", statement: "I saw it." }, page };
+  },
+  "app/attestation-links/[token]/actions.ts#revokeConfirmationByLink": async () => {
+    const { token, page, browser: client } = await aMailedAsk();
+    const fields = { token, revision: "1", statement: "I saw it." };
+    await act(client, action("#confirmPieceByLink"), fields, { page });
+
+    return { client, fields: { token }, page };
+  },
+  "app/attestation-links/[token]/ending/actions.ts#declineToConfirmByLink": async () => {
+    const { token, page } = await aMailedAsk();
+
+    return { fields: { token, reason: "not there" }, page: `${page}/ending` };
+  },
   "app/views/[token]/actions.ts#begin": async () => {
     const { token, page } = await aGuest();
 
@@ -1918,8 +2004,10 @@ async function theirWork(person: Client, name: string, asker: Client, address: s
   await shareLink(person, { id: share, label: `${name} shares this.` });
 
   const { id: view, draft: viewDraft } = await askForView(asker, address);
+  const ask = crypto.randomUUID();
+  await askToConfirm(asker, await addEvidence(asker), { id: ask, email: address });
 
-  return { draft, submitted, report, evidence, action: ref, share, view, viewDraft };
+  return { draft, submitted, report, evidence, action: ref, share, view, viewDraft, ask };
 }
 
 /** Asks a colleague for their view; answers the check-in's id, and that of the assessment that the view is. */
@@ -1935,6 +2023,55 @@ function askFields(id: string, email: string) {
   const dueOn = dayOf(new Date(Date.now() + 14 * aDay));
 
   return { id, name: "", email, reason: "You saw me work.", dueOn, purpose: "development" };
+}
+
+/** Someone's piece of evidence, and a colleague who's asked to confirm it. */
+async function anAskToConfirm() {
+  const owned = await aPersonOf(owner);
+  const evidence = await addEvidence(owned);
+  const { id, colleague } = await askColleague(owned, evidence);
+
+  return { owned, evidence, id, colleague };
+}
+
+async function askColleague(owned: Client, evidenceId: string) {
+  const { member: colleague, address: email } = await aMemberOf(owner);
+  const id = crypto.randomUUID();
+  await askToConfirm(owned, evidenceId, { id, email });
+
+  return { id, colleague };
+}
+
+function askToConfirm(owned: Client, evidenceId: string, to: { id: string; email: string }) {
+  const page = `/evidence/${evidenceId}/attestations/new`;
+
+  return act(owned, action("#askToConfirm"), askToConfirmFields(evidenceId, to), { page });
+}
+
+function askToConfirmFields(evidenceId: string, to: { id: string; email: string }) {
+  return { ...to, evidenceId, name: "", reason: "You were there." };
+}
+
+/** Lets a colleague of someone's confirm a piece of theirs. */
+async function confirmFor(owned: Client, evidenceId: string, statement: string) {
+  const { id, colleague } = await askColleague(owned, evidenceId);
+  const [ask] = await sql`select revision from attestation_requests where id = ${id}`;
+  const fields = { id, revision: String(ask?.revision), statement };
+  await act(colleague, action("#confirmPiece"), fields, { page: `/attestations/${id}` });
+
+  return { id, colleague };
+}
+
+/** The same ask by a mailed link, in a browser that has begun by it. */
+async function aMailedAsk() {
+  const { id } = await anAskToConfirm();
+  const token = randomBytes(32).toString("base64url");
+  const tokenHash = createHash("sha256").update(token).digest("base64url");
+  await sql`insert into attestation_links (request_id, token_hash) values (${id}, ${tokenHash})`;
+  const page = `/attestation-links/${token}`;
+  const { cookie } = await act(guest, action("#beginToConfirm"), { token }, { page });
+
+  return { id, token, page, browser: { ...guest, cookie } };
 }
 
 /** Someone without an account who was asked by a link, and has begun in their browser. */
@@ -2436,6 +2573,7 @@ function idsFor(
     action,
     share,
     view,
+    ask,
     team,
     talk,
     mentorships,
@@ -2448,6 +2586,7 @@ function idsFor(
   if (route.includes("teams")) return team ? [team] : [];
   if (route.includes("members")) return [member];
   if (route.includes("reports")) return [report];
+  if (route.startsWith("/attestations")) return [ask];
   if (route.includes("evidence")) return [evidence];
   if (route.includes("shares")) return [share];
   if (route.includes("check-ins")) return [view];

@@ -357,6 +357,11 @@ function everyField(value: string | Blob): Entry[] {
 const aRound = `/teams/${crypto.randomUUID()}/rounds/${crypto.randomUUID()}`;
 
 const actionPages: [RegExp, () => string][] = [
+  [/attestation-links/, () => `/attestation-links/${"a".repeat(43)}`],
+  [/attestations\/new/, () => `/evidence/${crypto.randomUUID()}/attestations/new`],
+  [/evidence.*attestations/, () => `/evidence/${crypto.randomUUID()}`],
+  [/attestations.*ending/, () => `/attestations/${crypto.randomUUID()}/ending`],
+  [/attestations/, () => `/attestations/${crypto.randomUUID()}`],
   [/views/, () => `/views/${"a".repeat(43)}`],
   [/shared/, () => `/shared/${"a".repeat(43)}`],
   [/shares\/new/, () => "/shares/new"],

@@ -15,7 +15,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TaskList } from "@/components/ui/task-list";
+import { listAsksOf } from "@/db/queries/attestations";
 import { listEvidence } from "@/db/queries/evidence";
+import { askEnd } from "@/lib/attestations/attestation";
+import { askPageTitle } from "@/lib/attestations/words";
 import { evidenceEffect } from "@/lib/evidence/effect";
 import { evidenceSinceText } from "@/lib/evidence/since";
 import { skillsToShow } from "@/lib/evidence/skills-to-show";
@@ -40,6 +44,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
     page,
   });
 
+  const asks = await listAsksOf(viewer);
   const since =
     report && evidenceSinceText(report.since, `your report of ${dates.day(report.asOf)}`);
 
@@ -64,6 +69,23 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         <EffectNotice title={`${since}.`} effect={evidenceEffect(report.input, counting)}>
           <ReportForm />
         </EffectNotice>
+      )}
+      {asks.length > 0 && !skill && (
+        <Section id="asked" title="Asked of you">
+          <TaskList
+            tasks={asks.map(({ id, subjectName, confirmedAt, createdAt }) => ({
+              href: `/attestations/${id}` as const,
+              title: askPageTitle(subjectName, confirmedAt !== null),
+              status: (
+                <p className="text-sm text-muted">
+                  {confirmedAt
+                    ? dates.day(confirmedAt)
+                    : `Open until ${dates.day(askEnd(createdAt))}`}
+                </p>
+              ),
+            }))}
+          />
+        </Section>
       )}
       {isEmpty ? (
         <EmptyState

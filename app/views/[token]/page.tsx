@@ -15,6 +15,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { operatorText } from "@/lib/access/words";
+import { withConfirmations } from "@/lib/attestations/words";
 import { mayAgree } from "@/lib/check-ins/agreement";
 import { checkInState, isUnderWay, sightEnd, waitsFor } from "@/lib/check-ins/check-in";
 import { revealHeadline, seenFirstBy } from "@/lib/check-ins/shown";
@@ -90,7 +91,10 @@ export default async function GuestPage({ params, searchParams }: Props) {
     );
   }
 
-  const evidence = await listChosenEvidence(guest, checkIn.id);
+  const evidence = withConfirmations(await listChosenEvidence(guest, checkIn.id), {
+    owner: shortName(subjectName),
+    dates,
+  });
   const today = dates.calendarDay(new Date());
 
   return (

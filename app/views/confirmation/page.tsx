@@ -21,6 +21,11 @@ const texts = {
     title: "It’s with your account now",
     lead: "Switch to the organization of the person who asked, and find it under Check-ins.",
   },
+  "not-confirmed": { title: "You’ve declined", lead: "That’s fine. You can close this page." },
+  revoked: {
+    title: "Your confirmation is revoked",
+    lead: "Your sentence is deleted, and nothing counts by it from now on. You can close this page.",
+  },
   closed: {
     title: "That isn’t open to you anymore",
     lead: "It was answered, taken back, or declined in the meantime, or it lapsed.",
@@ -28,7 +33,9 @@ const texts = {
 };
 
 const search = z.object({
-  notice: z.enum(["declined", "silenced", "mail-off", "taken-on", "closed"]).catch("closed"),
+  notice: z
+    .enum(["declined", "silenced", "mail-off", "taken-on", "not-confirmed", "revoked", "closed"])
+    .catch("closed"),
 });
 
 export default async function ConfirmationPage({ searchParams }: PageProps<"/views/confirmation">) {

@@ -9,6 +9,7 @@ import { makeSummaryIn } from "@/db/queries/summaries";
 import { actionNotes, actionStateChanges, actions } from "@/db/schema/actions";
 import { agreementVersions } from "@/db/schema/agreements";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
+import { attestationRequests } from "@/db/schema/attestations";
 import { auditEntries } from "@/db/schema/audit";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
@@ -32,6 +33,7 @@ import type { ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import type { TalkSide } from "@/lib/talks/talk";
+import { demoAsk } from "./attestations";
 import { askedCheckIns, type DemoCheckIn, idsOf, timesOf } from "./check-ins";
 import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoMentor, demoMentorships, mentorshipOf } from "./mentorships";
@@ -65,6 +67,7 @@ export function seedDemo() {
     await addCheckIns(tx, demoCheckIns, now);
     await addMentorships(tx);
     await addTalks(tx, now);
+    await addAsk(tx, now);
     await addOutlook(tx);
 
     return true;
@@ -309,6 +312,35 @@ async function addMentorships(tx: Transaction) {
       }));
     }),
   );
+}
+
+/** Adds what one of them is asked to confirm. They've read of it, so that no inbox of the demo counts it. */
+async function addAsk(tx: Transaction, now: Date) {
+  const { owner, piece, attester, reason } = demoAsk;
+  const id = idOf(owner, "ask", piece);
+  const { organizationId, personId } = whose(personOf(owner));
+
+  await tx.insert(attestationRequests).values({
+    id,
+    organizationId,
+    personId,
+    subjectName: personOf(owner).name,
+    evidenceId: idOf(owner, "evidence", piece),
+    revision: 1,
+    attesterId: idOf(attester),
+    attesterName: personOf(attester).name,
+    proof: "account",
+    reason,
+    createdAt: now,
+  });
+  await tx.insert(notices).values({
+    organizationId,
+    personId: idOf(attester),
+    kind: "attestation asked",
+    attestationId: id,
+    createdAt: now,
+    readAt: now,
+  });
 }
 
 /**

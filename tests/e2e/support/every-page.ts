@@ -7,6 +7,7 @@ export type Ids = Record<
   | "report"
   | "comparison"
   | "evidence"
+  | "ask"
   | "membership"
   | "share"
   | "link"
@@ -54,6 +55,13 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
     as: "person",
     path: ({ draft }) => `${draft}/ratings/culture-driven-leadership`,
   },
+  "/attestation-links/[token]": { as: "guest", path: () => `/attestation-links/${nowhere}` },
+  "/attestation-links/[token]/ending": {
+    as: "guest",
+    path: () => `/attestation-links/${nowhere}/ending`,
+  },
+  "/attestations/[id]": { as: "person", path: ({ ask }) => ask },
+  "/attestations/[id]/ending": { as: "person", path: ({ ask }) => `${ask}/ending` },
   "/check-ins": { as: "person", path: () => "/check-ins" },
   "/check-ins/[id]": { as: "person", path: ({ checkIn }) => checkIn },
   "/check-ins/[id]/agreement": { as: "person", path: ({ checkIn }) => `${checkIn}/agreement` },
@@ -71,6 +79,10 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
   "/check-ins/new": { as: "person", path: () => "/check-ins/new" },
   "/evidence": { as: "person", path: () => "/evidence" },
   "/evidence/[id]": { as: "person", path: ({ evidence }) => evidence },
+  "/evidence/[id]/attestations/new": {
+    as: "person",
+    path: ({ evidence }) => `${evidence}/attestations/new`,
+  },
   "/evidence/[id]/versions/new": {
     as: "person",
     path: ({ evidence }) => `${evidence}/versions/new`,
@@ -231,7 +243,15 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
   "/views/confirmation": { as: "guest", path: () => "/views/confirmation" },
 };
 
-const nothing = { draft: "", report: "", comparison: "", evidence: "", checkIn: "", view: "" };
+const nothing = {
+  draft: "",
+  report: "",
+  comparison: "",
+  evidence: "",
+  ask: "",
+  checkIn: "",
+  view: "",
+};
 export const nobodys: Ids = {
   ...nothing,
   ownPlace: "",
@@ -274,6 +294,8 @@ export async function somebodysWork(page: Page): Promise<Omit<Ids, keyof Manager
   else await page.getByRole("link", { name: "Task list" }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   const draft = new URL(page.url()).pathname;
+  await page.goto("/evidence");
+  const ask = await pathOf(page, "Jonas asks you to confirm something you saw");
   await page.goto("/check-ins");
   const checkIn = await pathOf(page, "Tomás Beltrame");
   const view = await pathOf(page, "Jonas Weber");
@@ -299,6 +321,7 @@ export async function somebodysWork(page: Page): Promise<Omit<Ids, keyof Manager
     report,
     comparison,
     evidence,
+    ask,
     membership,
     share,
     link,

@@ -90,9 +90,11 @@ test("a rater sees the check-in with its subject and what it revealed, and keeps
   ]);
 });
 
-test("a rater sees the evidence that was chosen for them, and no other", () => {
-  expect(maySee("rater", "evidence", { isChosen: true })).toBe(true);
-  expect(maySee("rater", "evidence", { isRevealed: true })).toBe(false);
+test("a rater sees the evidence that was chosen for them, with who confirmed it, and no other", () => {
+  for (const thing of ["evidence", "attestation"] as const) {
+    expect(maySee("rater", thing, { isChosen: true })).toBe(true);
+    expect(maySee("rater", thing, { isRevealed: true })).toBe(false);
+  }
 });
 
 test("a view that was shown is seen before the reveal: by its subject for good, by its rater until their sight ends", () => {
@@ -133,6 +135,7 @@ test("a manager sees who is in the team and counts, what's opened to them, and c
   expect(seen({})).toEqual(always);
   expect(seen({ isOpened: true })).toEqual([
     "evidence",
+    "attestation",
     "agreement",
     "place",
     "stage counts",

@@ -7,7 +7,7 @@ test("who sees a thing is said as the matrix has it", () => {
   expect(audienceText("answers"), "a draft’s answers, told together with them").toBe("only you");
   expect(audienceText("report")).toBe("only you, unless you share it with a link");
   expect(audienceText("evidence")).toBe(
-    "only you, unless you choose it for a check-in or open it to your manager",
+    "only you, unless you choose it for a check-in, open it to your manager, or ask someone to confirm it",
   );
   expect(audienceText("address")).toBe("you and your organization’s admins");
 

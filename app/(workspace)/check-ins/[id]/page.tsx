@@ -23,6 +23,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { findOpenerName } from "@/db/queries/rounds";
+import { withConfirmations } from "@/lib/attestations/words";
 import { mayAgree } from "@/lib/check-ins/agreement";
 import {
   checkInState,
@@ -46,6 +47,7 @@ import {
   sightText,
 } from "@/lib/check-ins/words";
 import { dayOf } from "@/lib/forms/day";
+import { shortName } from "@/lib/text/words";
 import { giveMoreTime, lookBack, offer, replaceLink, show } from "./actions";
 
 type Props = PageProps<"/check-ins/[id]">;
@@ -68,9 +70,12 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   if (!checkIn) return <NotFound />;
 
   const { side, revealed, shownBy, shownView } = checkIn;
-  const evidence = await listChosenEvidence(viewer, id);
   const { notice } = search.parse(await searchParams);
   const other = otherOf(checkIn);
+  const evidence = withConfirmations(await listChosenEvidence(viewer, id), {
+    owner: shortName(checkIn.subjectName),
+    dates,
+  });
   const today = dates.calendarDay(new Date());
   const state = checkInState(checkIn, today);
   const back = <BackLink href="/check-ins">Check-ins</BackLink>;

@@ -2,6 +2,7 @@
 
 import { after } from "next/server";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { guestsADay } from "@/app/_request/guest-limit";
 import { hashLinkToken, newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
 import { guestToken } from "@/app/_server/guest-link";
@@ -20,9 +21,6 @@ import { tooManyToday } from "@/lib/text/notices";
 
 /** What asking by a link answers: the link is shown this once, and stored nowhere. */
 export type AskState = FormState & { made?: { id: string; name: string; link: string } };
-
-/** How many people outside someone can ask in a day, whatever becomes of it: a server is no way to write to strangers. */
-const aDay = { name: "guests asked", points: 20, seconds: 86_400 };
 
 const refusals = {
   "no member": {
@@ -74,8 +72,8 @@ export const ask = formAction(
         errors: { name: ["They’re not in your organization, so say what they’re called."] },
       };
     }
-    if ((await consumeLimit(aDay, viewer.id)) > 0) {
-      return { message: tooManyToday(aDay.points, "request") };
+    if ((await consumeLimit(guestsADay, viewer.id)) > 0) {
+      return { message: tooManyToday(guestsADay.points, "request") };
     }
 
     return email

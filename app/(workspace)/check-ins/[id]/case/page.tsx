@@ -9,7 +9,9 @@ import { CaseConsent } from "@/components/check-ins/case-consent";
 import { CasePage } from "@/components/check-ins/case-page";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { findCase } from "@/db/queries/promotion-cases";
+import { withConfirmations } from "@/lib/attestations/words";
 import { mayMakeCase } from "@/lib/check-ins/promotion-case";
+import { shortName } from "@/lib/text/words";
 import { agreeToPage, openPage, takeBackPage } from "./actions";
 
 export const metadata: Metadata = { title: "A promotion case on one page" };
@@ -26,12 +28,17 @@ export default async function PromotionCasePage({ params }: PageProps<"/check-in
 
   const found = await findCase(viewer, checkIn.id);
   if (found?.openedAt) {
+    const dates = await requestDates(viewer);
+
     return (
       <CasePage
         checkIn={{ ...checkIn, revealed: checkIn.revealed }}
         counts={found.counts}
-        evidence={await listChosenEvidence(viewer, checkIn.id)}
-        day={(await requestDates(viewer)).day(found.openedAt)}
+        evidence={withConfirmations(await listChosenEvidence(viewer, checkIn.id), {
+          owner: shortName(checkIn.subjectName),
+          dates,
+        })}
+        day={dates.day(found.openedAt)}
       />
     );
   }

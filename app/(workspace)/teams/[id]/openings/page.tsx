@@ -119,7 +119,7 @@ async function ManagerSection({
     >
       {opened.length > 0 && (
         <OpenedList
-          opened={openedRows(opened, dates)}
+          opened={openedRows(opened, { owner: "you", dates })}
           action={(openingId, title) => (
             <ButtonForm action={withdrawOpening}>
               <input type="hidden" name="teamId" value={teamId} />

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { requestDates } from "@/app/_request/dates";
 import { skillParam } from "@/app/_request/params";
 import { saveViewByLink } from "@/app/views/[token]/ratings/actions";
 import { findRequestView, LinkGone, requestToday } from "@/app/views/request-view";
 import { ViewQuestion } from "@/components/check-ins/view-question";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { hasShortcuts } from "@/db/queries/preferences";
+import { withConfirmations } from "@/lib/attestations/words";
 import { waitsFor } from "@/lib/check-ins/check-in";
 import { findSkill } from "@/lib/framework/skills";
+import { shortName } from "@/lib/text/words";
 
 type Props = PageProps<"/views/[token]/ratings/[skill]">;
 
@@ -37,7 +40,10 @@ export default async function GuestRatingPage({ params, searchParams }: Props) {
       comesFromAnswers={(await searchParams).from === "answers"}
       raterId={guest.id}
       shortcuts={await hasShortcuts(guest)}
-      evidence={await listChosenEvidence(guest, checkIn.id)}
+      evidence={withConfirmations(await listChosenEvidence(guest, checkIn.id), {
+        owner: shortName(checkIn.subjectName),
+        dates: await requestDates(),
+      })}
       save={saveViewByLink}
     />
   );

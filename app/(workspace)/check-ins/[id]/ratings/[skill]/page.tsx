@@ -10,9 +10,11 @@ import { ViewQuestion } from "@/components/check-ins/view-question";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { findWaitingIn } from "@/db/queries/own-waiting";
 import { hasShortcuts } from "@/db/queries/preferences";
+import { withConfirmations } from "@/lib/attestations/words";
 import { waitsFor } from "@/lib/check-ins/check-in";
 import { findSkill } from "@/lib/framework/skills";
 import { sheetOf } from "@/lib/teams/waiting";
+import { shortName } from "@/lib/text/words";
 
 type Props = PageProps<"/check-ins/[id]/ratings/[skill]">;
 
@@ -24,7 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ViewRatingPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const today = (await requestDates(viewer)).calendarDay(new Date());
+  const dates = await requestDates(viewer);
+  const today = dates.calendarDay(new Date());
   const rating = await idAndSkillParams(params);
   const checkIn = rating && (await findRequestView(rating.id));
 
@@ -45,7 +48,10 @@ export default async function ViewRatingPage({ params, searchParams }: Props) {
       comesFromAnswers={(await searchParams).from === "answers"}
       raterId={viewer.id}
       shortcuts={await hasShortcuts(viewer)}
-      evidence={await listChosenEvidence(viewer, id)}
+      evidence={withConfirmations(await listChosenEvidence(viewer, id), {
+        owner: shortName(subjectName),
+        dates,
+      })}
       sheet={draft.answers.has(skillId) ? undefined : sheet.get(skillId)}
       save={saveViewAndContinue}
     />

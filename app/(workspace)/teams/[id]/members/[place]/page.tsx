@@ -28,6 +28,7 @@ import { findManagerNote } from "@/db/queries/manager-notes";
 import { listTalks } from "@/db/queries/talks";
 import { findTeamMember, readStageCounts } from "@/db/queries/team-member";
 import { purposePhrase } from "@/lib/assessments/purpose";
+import { withConfirmations } from "@/lib/attestations/words";
 import { mayAgree } from "@/lib/check-ins/agreement";
 import { agreementTerms } from "@/lib/check-ins/agreement-terms";
 import { agreementTitle } from "@/lib/check-ins/agreement-words";
@@ -154,7 +155,10 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const views = sideBySide(checkIn.revealed);
   const later = seenFirstBy(checkIn);
   const { title, text } = revealHeadline(views, { later, side: "rater", other: member.name });
-  const evidence = await listChosenEvidence(viewer, checkIn.id);
+  const evidence = withConfirmations(await listChosenEvidence(viewer, checkIn.id), {
+    owner: name,
+    dates,
+  });
   const { agreement } = checkIn;
 
   return (

@@ -10,6 +10,7 @@ import { OpenedList } from "@/components/teams/opened-list";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { listOpened } from "@/db/queries/openings";
+import { shortName } from "@/lib/text/words";
 
 type Props = PageProps<"/teams/[id]/people/[place]/opened">;
 
@@ -46,7 +47,7 @@ export default async function OpenedPage({ params }: Props) {
             : "They can open a report’s levels, an earlier check-in, or evidence. Whatever they open shows up here."
         }
       />
-      <OpenedList opened={openedRows(opened, dates)} heading="h2" />
+      <OpenedList opened={openedRows(opened, { owner: shortName(name), dates })} heading="h2" />
     </>
   );
 }
