@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { calendarFile } from "@/app/_request/calendar-file";
 import { asSystem, asViewer } from "@/db/client";
-import { rowsOf } from "@/db/connection";
+import { rowsOf, type Transaction } from "@/db/connection";
 import { addOwnAction, removeOwnAction, setActionState } from "@/db/queries/actions";
 import { listAuditEntries } from "@/db/queries/audit";
 import { listCalendar } from "@/db/queries/calendar";
@@ -18,6 +18,7 @@ import {
   listTalks,
   moveTalk,
 } from "@/db/queries/talks";
+import { openScopes } from "@/db/schema/mentorships";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { eventsIn } from "@/tests/support/calendar";
@@ -106,7 +107,9 @@ describe("a talk of a mentorship", () => {
       }
     };
     await refused(waiting, early);
-    expect(await hasTalks(early)).toBe(false);
+    const asked = await aViewer(mentee.organizationId);
+    await aMentorship(asked, early, { acceptedAt: null, startedAt: null });
+    for (const each of [early, asked]) expect(await hasTalks(each)).toBe(false);
     await setPaused(mentorshipId, new Date());
     await refused(mentorshipId, late);
     await setPaused(mentorshipId, null);
@@ -222,6 +225,12 @@ describe("its log", () => {
 
 describe("who is told", () => {
   const told = async (who: Viewer) => (await listNotices(who)).notices.map(({ kind }) => kind);
+  const placesTold = async (tx: Transaction) =>
+    rowsOf(
+      await tx.execute(sql`
+        select organization_id as "organizationId", person_id = ${mentor.id} as "isMentors"
+        from notices where person_id in (${mentee.id}, ${mentor.id}) order by 2`),
+    );
 
   test("the mentor, wherever they work, and the mentee, in their organization", async () => {
     const id = await aTalk(mentee, mentor, basis());
@@ -234,6 +243,10 @@ describe("who is told", () => {
     await writeLog(elsewhere, aLog(id));
     expect(await told(mentee)).toEqual(["notes to confirm"]);
     expect(await told(away)).toEqual([]);
+    expect(await asSystem("test", (tx) => placesTold(tx))).toEqual([
+      { isMentors: false, organizationId: mentee.organizationId },
+      { isMentors: true, organizationId: null },
+    ]);
     for (const other of others) expect(await told(other)).toEqual([]);
   });
 });
@@ -275,6 +288,9 @@ describe("an agenda starts from what both can read", () => {
       tx.execute(
         sql`update open_scopes set ended_at = now() where mentorship_id = ${mentorshipId}`,
       ),
+    );
+    await asSystem("test", (tx) =>
+      tx.insert(openScopes).values({ mentorshipId, scope: "report", openedAt: new Date() }),
     );
     for (const who of [mentee, mentor]) expect((await material(who))?.done).toEqual([]);
     expect(await auditEntriesOf(mentee.organizationId, "path.read")).toEqual([]);

@@ -30,7 +30,7 @@ export default async function TalksPage() {
       <PageHeader
         back={!isOfMentoringOnly && <BackLink href="/teams">Teams</BackLink>}
         title={talksTitle(ahead[0], dates)}
-        lead="Each log is between the two of you. Whoever is managed or mentored keeps it for good; their manager or mentor reads it as long as they’re that."
+        lead="Each log is between the two of you. Whoever is managed or mentored keeps it for good; their manager or mentor reads it for as long as that lasts."
       />
       {ahead.length > 0 && (
         <Section id="ahead" title="Ahead">

@@ -7,6 +7,7 @@ import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { ReadHere } from "@/app/(workspace)/inbox/read-here";
 import { findRequestTalk } from "@/app/(workspace)/talks/request-talk";
+import { NoteLink } from "@/components/mentorships/note-link";
 import { PrintButton } from "@/components/reports/print-button";
 import { ActionList, LogText } from "@/components/talks/log-text";
 import { BackLink } from "@/components/ui/back-link";
@@ -21,6 +22,7 @@ import { listEarlierVersions } from "@/db/queries/talks";
 import { isComing, isOpenTalk, isRecord, talkStanding } from "@/lib/talks/talk";
 import {
   actionLine,
+  calledInTalk,
   logLines,
   talkLead,
   talkName,
@@ -160,6 +162,7 @@ export default async function TalkPage({ params, searchParams }: Props) {
           </Disclosure>
         </div>
       )}
+      {talk.mentorshipId && <OfMentorship {...talk} mentorshipId={talk.mentorshipId} />}
       {earlier.length > 0 && (
         <div className="print:hidden">
           <Disclosure summary="Earlier versions">
@@ -182,6 +185,28 @@ function writeText({ isWritten, ahead }: { isWritten: boolean; ahead: boolean })
   if (isWritten) return "Change or add";
 
   return ahead ? "Change the agenda or take notes" : "Write the notes";
+}
+
+/** From a talk to what its reader notes for themselves, or, once the mentorship ended, to who else reads the log. */
+function OfMentorship({
+  mentorshipId,
+  ...talk
+}: Parameters<typeof calledInTalk>[0] & { mentorshipId: string; sightEndedAt: Date | null }) {
+  if (talk.sightEndedAt) {
+    return (
+      <Link href={`/mentors/${mentorshipId}/log`} className="link self-start print:hidden">
+        Who else reads this log
+      </Link>
+    );
+  }
+
+  return (
+    <NoteLink
+      side={talk.side === "subject" ? "mentee" : "mentor"}
+      id={mentorshipId}
+      name={calledInTalk(talk)}
+    />
+  );
 }
 
 /** What the reader can say about an action of their own: on their path, as long as it's there. */
