@@ -408,6 +408,7 @@ describe("evidence", () => {
     await pick(id, [one]);
     await shutScope(mentee, { id, scope: "evidence" });
     expect((await readBy(mentor, id)).evidence).toEqual([]);
+    expect((await listPieces(mentee, id)).filter(({ pickedAt }) => pickedAt)).toEqual([]);
     await pick(id, [two]);
     expect((await readBy(mentor, id)).evidence).toEqual([two]);
   });
