@@ -110,6 +110,8 @@ describe("a scope", () => {
     expect(await shutScope(mentee, { id, scope: "path" })).toBe("shut");
     expect(await shutScope(mentee, { id, scope: "path" })).toBe("not found");
     expect(await readBy(mentor, id)).toEqual({ ...nothing, open: ["report"], report: true });
+    await shutScope(mentee, { id, scope: "report" });
+    expect(await readBy(mentor, id)).toEqual(nothing);
   });
 
   test("keeps what was open when, and opening it twice opens it once", async () => {
