@@ -482,11 +482,12 @@ describe("an organization that keeps evidence inside", () => {
 
   test("tells no one of evidence that was only chosen, or shut before", async () => {
     const piece = await pieceOf();
-    await aMentorship(mentee, mentor, { startedAt: null, acceptedAt: null });
     const other = await aMentorship(mentee, await aViewer(mentor.organizationId), {
       ...{ open: ["evidence"], evidence: [piece] },
     });
     await shutScope(mentee, { id: other, scope: "evidence" });
+    const resumed = await aMentorship(mentee, mentor, { open: ["evidence"], evidence: [piece] });
+    await asSystem("test", (tx) => shutForPause(tx, [resumed], new Date()));
     await keepEvidenceInside(admin, true);
 
     expect(await toldTo(mentee)).toEqual([]);
