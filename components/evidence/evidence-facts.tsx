@@ -60,7 +60,10 @@ export function EvidenceFacts({
         {
           id: "strength",
           name: "What it is",
-          value: (
+          // What it means is told to whoever says what it is.
+          value: reader ? (
+            strengthText(strength)
+          ) : (
             <>
               {strengthText(strength)}:{" "}
               <span className="text-muted">{uncapitalized(strengthMeaning(strength))}</span>

@@ -2,11 +2,11 @@ import type { Route } from "next";
 import type { ComponentProps } from "react";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ActionHistory } from "@/components/path/action-history";
-import { ActionRow } from "@/components/path/action-row";
+import { ActionStateTag } from "@/components/path/action-state-tag";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import type { Dates } from "@/lib/text/dates";
+import { type Dates, dayText } from "@/lib/text/dates";
 import { possessive } from "@/lib/text/words";
 import { OpenedLine } from "./opened-line";
 
@@ -20,16 +20,20 @@ export function MenteeAction({
   dates,
 }: {
   name: string;
-  action: ComponentProps<typeof ActionRow>["action"] & {
+  action: {
+    title: string;
     description: string | null;
     stage: number | null;
+    optional: boolean;
+    state: ComponentProps<typeof ActionStateTag>["state"];
+    doneOn: string | null;
   };
   pieces: ComponentProps<typeof EvidenceList>["pieces"];
   changes: ComponentProps<typeof ActionHistory>["changes"];
   base: string;
   dates: Dates;
 }) {
-  const { title, description, stage, optional } = action;
+  const { title, description, stage, optional, state, doneOn } = action;
   const place = stage === null ? "A way to get there sooner" : `Stage ${stage}`;
 
   return (
@@ -45,9 +49,10 @@ export function MenteeAction({
         title={title}
         lead={description}
       />
-      <ul>
-        <ActionRow action={action} readOn={`${base}/path`} />
-      </ul>
+      <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">
+        <ActionStateTag state={state} />
+        {doneOn && <span>on {dayText(doneOn)}</span>}
+      </p>
       {pieces.length > 0 && (
         <Section id="evidence" title="Evidence">
           <EvidenceList pieces={pieces} readOn={`${base}/evidence`} />

@@ -10,8 +10,8 @@ import { isOpenInvitation } from "./invitations";
 import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 
 /**
- * The viewer's organization as each of its members may know it: its name, since when they are a member, and who its
- * admins are, by name, at most 20. Numbers are told to an admin only.
+ * The viewer's organization as each of its members may know it: its name, since when evidence stays inside, if it does,
+ * since when they are a member, and who its admins are, by name, at most 20. Numbers are told to an admin only.
  */
 export function findOrganization(viewer: Viewer) {
   return asViewer(viewer, async (tx) => {

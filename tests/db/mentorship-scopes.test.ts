@@ -110,6 +110,8 @@ describe("a scope", () => {
     expect(await shutScope(mentee, { id, scope: "path" })).toBe("shut");
     expect(await shutScope(mentee, { id, scope: "path" })).toBe("not found");
     expect(await readBy(mentor, id)).toEqual({ ...nothing, open: ["report"], report: true });
+    await shutScope(mentee, { id, scope: "report" });
+    expect(await readBy(mentor, id)).toEqual(nothing);
   });
 
   test("keeps what was open when, and opening it twice opens it once", async () => {
@@ -408,6 +410,7 @@ describe("evidence", () => {
     await pick(id, [one]);
     await shutScope(mentee, { id, scope: "evidence" });
     expect((await readBy(mentor, id)).evidence).toEqual([]);
+    expect((await listPieces(mentee, id)).filter(({ pickedAt }) => pickedAt)).toEqual([]);
     await pick(id, [two]);
     expect((await readBy(mentor, id)).evidence).toEqual([two]);
   });
@@ -479,11 +482,12 @@ describe("an organization that keeps evidence inside", () => {
 
   test("tells no one of evidence that was only chosen, or shut before", async () => {
     const piece = await pieceOf();
-    await aMentorship(mentee, mentor, { startedAt: null, acceptedAt: null });
     const other = await aMentorship(mentee, await aViewer(mentor.organizationId), {
       ...{ open: ["evidence"], evidence: [piece] },
     });
     await shutScope(mentee, { id: other, scope: "evidence" });
+    const resumed = await aMentorship(mentee, mentor, { open: ["evidence"], evidence: [piece] });
+    await asSystem("test", (tx) => shutForPause(tx, [resumed], new Date()));
     await keepEvidenceInside(admin, true);
 
     expect(await toldTo(mentee)).toEqual([]);

@@ -40,6 +40,7 @@ describe("findOrganization", () => {
     expect(told).toEqual({
       id: admin.organizationId,
       name: "Acme",
+      evidenceStaysSince: null,
       startedAt: expect.any(Date),
       admins: ["Anna Admin"],
       moreAdmins: 0,

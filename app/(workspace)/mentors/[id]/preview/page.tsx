@@ -1,5 +1,4 @@
-import type { Metadata, Route } from "next";
-import Link from "next/link";
+import type { Metadata } from "next";
 import { findRequestPreview, findRequestScopes } from "@/app/_request/mentee";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
@@ -26,8 +25,7 @@ export default async function PreviewPage({ params }: Props) {
   if (!own) return <NotFound />;
 
   const mentor = otherCalled(own.mentorName, "mentor");
-  const seen = await findRequestPreview(id);
-  const open = seen?.open ?? [];
+  const open = (await findRequestPreview(id))?.open ?? [];
   const empty = own.scopes
     .filter(({ scope, standing }) => standing === "open" && !open.includes(scope))
     .map(({ scope }) => scopeTabs[scope].toLowerCase());
@@ -36,19 +34,8 @@ export default async function PreviewPage({ params }: Props) {
     <div className="flex flex-col gap-6">
       <PageHeader
         title={open.length > 0 ? `As ${mentor} sees you` : `${mentor} sees nothing of yours`}
-        lead="These are the very pages they have, read the way they read them. Looking at them here isn’t a look."
+        lead="These are the very pages they have, read the way they read them. Looking at them here isn’t a look that anyone is told of."
       />
-      {seen && open.length > 0 && (
-        <ul className="flex list-disc flex-col gap-1 pl-5">
-          {open.map((scope) => (
-            <li key={scope}>
-              <Link href={`${seen.base}/${scope}` as Route} className="link">
-                {scopeTabs[scope]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
       {empty.length > 0 && (
         <p className="max-w-measure">
           You opened your {joined(empty)}, too, and there’s nothing to show yet. To {mentor} that
