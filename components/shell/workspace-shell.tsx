@@ -29,7 +29,7 @@ const destinations: Destination[] = [
   // Its page comes with the mentees.
   { href: "/mentees" as Route, label: "Mentees", icon: "sprout" },
   { href: "/framework", label: "Framework", icon: "book-open", wideOnly: true },
-  { href: "/account", covers: ["/organization"], label: "Settings", icon: "settings" },
+  { href: "/account", covers: ["/organization", "/mentors"], label: "Settings", icon: "settings" },
 ];
 
 /**
