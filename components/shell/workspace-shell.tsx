@@ -28,7 +28,7 @@ const destinations: Destination[] = [
   { href: "/teams", covers: ["/talks"], label: "Team", icon: "users-round" },
   { href: "/mentees", label: "Mentees", icon: "sprout" },
   { href: "/framework", label: "Framework", icon: "book-open", wideOnly: true },
-  { href: "/account", covers: ["/organization"], label: "Settings", icon: "settings" },
+  { href: "/account", covers: ["/organization", "/mentors"], label: "Settings", icon: "settings" },
 ];
 
 /**

@@ -7,12 +7,6 @@ import type {
   PauseReason,
 } from "./mentorship";
 
-/** What each of the two is to the other. */
-const roleNames = { mentee: "mentee", mentor: "mentor" } as const satisfies Record<
-  MentorshipSide,
-  string
->;
-
 /** The three lines that a mentee writes, as their own page and the mentor's call them. */
 export const lineNames = {
   goal: "My goal",
@@ -111,7 +105,7 @@ export function mentorshipTitle({
     case "taken":
       return `Waiting for ${whole} to confirm`;
     case "active":
-      return `${whole} is your ${roleNames[other]}`;
+      return `${whole} is your ${other}`;
     case "paused":
       return `Your mentorship with ${whole} is paused`;
     case "ended":

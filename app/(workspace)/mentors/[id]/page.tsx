@@ -176,7 +176,7 @@ async function leadOf({ state, proposedBy, createdAt, startedAt, endedAt, endRea
       return `You asked on ${dates.day(createdAt)}. Without an answer it’s over on ${until}. Nothing of yours is open.`;
     case "taken":
       return proposedBy === "mentee"
-        ? "Is that who you asked? It begins once you confirm it, and they read your three lines then."
+        ? "Is that who you asked? It begins once you confirm it."
         : "You said yes. It begins once they confirm that it’s you. Nothing of yours is open but your three lines.";
     case "ended":
       return startedAt && endedAt
