@@ -12,9 +12,10 @@ import { recordAct } from "./audit";
 import { endCheckInsOf } from "./check-ins";
 import { shutEvidenceToOutsiders } from "./evidence-inside";
 import { isPendingInvitation, revokeInvitationsBy } from "./invitations";
+import { isMenteeIn, moveMentorships } from "./mentorship-endings";
 import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 import { addOwnOrganization } from "./people";
-import { moveRecord, takeable } from "./record-moves";
+import { moveRecord, ownWorkspace, takeable } from "./record-moves";
 import type { EvidenceLeft } from "./records";
 import { moveSession } from "./sessions";
 import { endTeamRelationsOf } from "./team-endings";
@@ -280,8 +281,21 @@ async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and
   await endAsksOf(tx, { ...ended, organizationId: viewer.organizationId }, now);
   await recordAct(tx, viewer, "membership.ended", ended.id, ended.personId);
   await keepInAnOrganization(tx, ended.personId);
+  await letMentorshipsFollow(tx, { ...ended, organizationId: viewer.organizationId }, now);
 
   return ended.personId;
+}
+
+/** Someone's mentorships as a mentee follow them into their own workspace; where they can't have one, these end. */
+async function letMentorshipsFollow(
+  tx: Transaction,
+  { personId, organizationId: from }: { personId: string; organizationId: string },
+  now: Date,
+) {
+  if (!(await isMenteeIn(tx, { id: personId, organizationId: from }))) return;
+
+  const to = await ownWorkspace(tx, personId);
+  await moveMentorships(tx, personId, { from, to, now });
 }
 
 /** A person is always in an organization: whose last membership just ended gets one of their own. */

@@ -8,6 +8,7 @@ import { notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
 import { talks } from "@/db/schema/talks";
 import { teamManagers, teamMemberships } from "@/db/schema/teams";
+import type { Owner } from "@/lib/access/viewer";
 import { aDay } from "@/lib/limits";
 import {
   type MentorshipEnd,
@@ -192,23 +193,36 @@ export function endMentorshipsOfGone(now = new Date()) {
   });
 }
 
+/** Whether someone has or had a mentor in one of their organizations. */
+export async function isMenteeIn(tx: Transaction, { id, organizationId }: Owner) {
+  const [mentorship] = await tx
+    .select({ id: mentorships.id })
+    .from(mentorships)
+    .where(and(eq(mentorships.menteeId, id), eq(mentorships.organizationId, organizationId)))
+    .limit(1);
+
+  return mentorship !== undefined;
+}
+
 /**
  * Lets a mentee's mentorships follow them from an organization that they leave into another of theirs, with the logs of
- * their talks, in the transaction in which they leave. What was proposed ends, as does what of their evidence was open:
- * it's chosen anew there.
+ * their talks, in the transaction in which they leave; where there's no other, they end. What was proposed ends, as does
+ * what of their evidence was open: it's chosen anew there.
  */
 export async function moveMentorships(
   tx: Transaction,
   personId: string,
-  { from, to, now }: { from: string; to: string; now: Date },
+  { from, to, now }: { from: string; to?: string; now: Date },
 ) {
   await lockMentorshipsOf(tx, personId);
   const here = and(eq(mentorships.menteeId, personId), eq(mentorships.organizationId, from));
-  await endMentorships(tx, and(here, isNull(mentorships.startedAt)), {
+  await endMentorships(tx, and(here, to ? isNull(mentorships.startedAt) : undefined), {
     reason: "gone",
     by: "mentee",
     now,
   });
+  if (!to) return;
+
   const moved = await tx
     .update(mentorships)
     .set({ organizationId: to })

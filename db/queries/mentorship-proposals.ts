@@ -358,7 +358,7 @@ export function findTaker(viewer: Viewer, { id, side }: { id: string; side: Ment
 export function record(
   tx: Transaction,
   viewer: Viewer,
-  action: `mentorship.${"proposed" | "accepted" | "confirmed" | "paused" | "resumed" | "opened" | "ended"}`,
+  action: `mentorship.${"proposed" | "accepted" | "confirmed" | "paused" | "resumed" | "ended"}`,
   objectId: string,
 ) {
   return recordAudit(tx, { action, actorId: viewer.id, subjectId: viewer.id, objectId });

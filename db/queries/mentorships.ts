@@ -53,8 +53,8 @@ export function findMentorship(viewer: Viewer, { id, side }: { id: string; side:
 }
 
 /**
- * What a mentee has chosen to open to a mentor of theirs: what's open, what was chosen before it began and is still shut,
- * and what was open when it was paused last. Nothing to anyone else.
+ * What a mentee has chosen to open to a mentor of theirs: what's open, and what's chosen for when it begins or goes
+ * on, and still shut. Nothing to anyone else.
  */
 export function findChosenScopes(viewer: Viewer, id: string) {
   return asViewer(viewer, async (tx) => {
@@ -62,22 +62,21 @@ export function findChosenScopes(viewer: Viewer, id: string) {
       .select({
         scope: openScopes.scope,
         openedAt: openScopes.openedAt,
-        endedAt: openScopes.endedAt,
       })
       .from(openScopes)
       .innerJoin(mentorships, eq(mentorships.id, openScopes.mentorshipId))
-      .where(and(eq(openScopes.mentorshipId, id), isMentorshipOf(viewer, "mentee")))
-      .orderBy(desc(openScopes.endedAt), asc(openScopes.scope));
-    const current = rows.filter(({ endedAt }) => endedAt === null);
-    const before = rows.filter(({ endedAt }) => endedAt !== null);
-    const last = before[0]?.endedAt?.getTime();
-    const scopesOf = (among: typeof rows) => among.map(({ scope }) => scope);
+      .where(
+        and(
+          eq(openScopes.mentorshipId, id),
+          isNull(openScopes.endedAt),
+          isMentorshipOf(viewer, "mentee"),
+        ),
+      )
+      .orderBy(asc(openScopes.scope));
+    const scopesOf = (isOpen: boolean) =>
+      rows.filter(({ openedAt }) => (openedAt !== null) === isOpen).map(({ scope }) => scope);
 
-    return {
-      open: scopesOf(current.filter(({ openedAt }) => openedAt !== null)),
-      shut: scopesOf(current.filter(({ openedAt }) => openedAt === null)),
-      before: scopesOf(before.filter(({ endedAt }) => endedAt?.getTime() === last)),
-    };
+    return { open: scopesOf(true), shut: scopesOf(false) };
   });
 }
 
@@ -171,25 +170,6 @@ export function resumeMentorship(
     await tellSide(tx, otherSide(side), found, "mentorship resumed", now);
 
     return "resumed";
-  });
-}
-
-/** Opens what a mentee chose, in one of theirs that is active: what they chose before and don't now ends. */
-export function openChosenScopes(
-  viewer: Viewer,
-  { id, scopes }: { id: string; scopes: readonly MentorshipScope[] },
-  now = new Date(),
-): Promise<"opened" | "closed"> {
-  return asSystem("open what a mentee chose", async (tx) => {
-    // Whoever may pause it may open something in it: it's active, and theirs.
-    if (!(await lockMentorship(tx, viewer, { id, side: "mentee", event: "paused" }))) {
-      return "closed";
-    }
-
-    await openAnew(tx, id, scopes, now);
-    await record(tx, viewer, "mentorship.opened", id);
-
-    return "opened";
   });
 }
 

@@ -134,7 +134,7 @@ export async function moveRecord(
  * The workspace of a person's own: one that Leadpath made for them, in which no one else ever was. Where there's none, it's
  * made; nothing where they're in as many organizations as they may be.
  */
-async function ownWorkspace(tx: Transaction, personId: string) {
+export async function ownWorkspace(tx: Transaction, personId: string) {
   // Held, so that of two who make one at the same time the second finds the first's.
   const [person] = await tx
     .select({ id: people.id, name: people.name })

@@ -94,7 +94,6 @@ export const auditActions = [
   "mentorship.confirmed",
   "mentorship.paused",
   "mentorship.resumed",
-  "mentorship.opened",
   "mentorship.ended",
   "round.opened",
   "round.extended",

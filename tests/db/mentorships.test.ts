@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem, asViewer } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import { listAuditEntries } from "@/db/queries/audit";
+import { endMembership, leaveOrganization } from "@/db/queries/memberships";
 import {
   endMentorshipsOfGone,
   lapseProposals,
@@ -17,31 +18,41 @@ import {
   propose,
   takeBackProposal,
 } from "@/db/queries/mentorship-proposals";
+import { openScopesOf } from "@/db/queries/mentorship-scopes";
 import {
   endMentorship,
   findChosenScopes,
   findLookBack,
   findMentorship,
   listMentorships,
-  openChosenScopes,
   pauseMentorship,
   resumeMentorship,
   saveLookBack,
 } from "@/db/queries/mentorships";
 import { claimMail } from "@/db/queries/notice-mail";
 import { listNotices } from "@/db/queries/notices";
+import { findPath } from "@/db/queries/path";
 import { findSelf } from "@/db/queries/people";
 import { findSession } from "@/db/queries/sessions";
+import { findTalk } from "@/db/queries/talks";
 import { leaveTeam } from "@/db/queries/team-places";
 import { talks } from "@/db/schema/talks";
-import type { Viewer } from "@/lib/access/viewer";
+import { asMentorIn, type Viewer } from "@/lib/access/viewer";
 import { aDay, limits } from "@/lib/limits";
 import { mentorshipState } from "@/lib/mentorships/mentorship";
 import { noticePath, noticeText } from "@/lib/notices/words";
 import { datesIn } from "@/lib/text/dates";
 import { disable, erase } from "@/tests/support/endings";
-import { alsoIn, anOrganization, aViewer, aViewerAmongOthers } from "@/tests/support/factories";
+import {
+  alsoIn,
+  aNotedAction,
+  anOrganization,
+  aViewer,
+  aViewerAmongOthers,
+  membershipOf,
+} from "@/tests/support/factories";
 import { aMentorship, aProposal, prove, rowOf, threeLines } from "@/tests/support/mentorships";
+import { aTalk as aPlannedTalk } from "@/tests/support/talks";
 import { aTeam, join } from "@/tests/support/teams";
 
 let mentee: Viewer;
@@ -101,7 +112,7 @@ describe("a proposal by mail", () => {
     });
     expect(await toldTo(mentee)).toEqual(["mentorship begun"]);
     // Nothing opens by another's yes.
-    expect(await findChosenScopes(mentee, id)).toEqual({ open: [], shut: ["report"], before: [] });
+    expect(await findChosenScopes(mentee, id)).toEqual({ open: [], shut: ["report"] });
   });
 
   test("waits for confirmation where another account says yes, which reads no line before", async () => {
@@ -293,15 +304,14 @@ describe("a pause", () => {
     const chosen = await findChosenScopes(mentee, id);
     // It waits for when it goes on.
     expect([chosen.open, chosen.shut.toSorted()]).toEqual([[], ["evidence", "path", "report"]]);
-    expect(await findChosenScopes(mentor, id)).toEqual({ open: [], shut: [], before: [] });
+    expect(await findChosenScopes(mentor, id)).toEqual({ open: [], shut: [] });
     expect(await resumeMentorship(mentee, { id, side: "mentee" })).toBe("closed");
     expect(await resumeMentorship(mentor, { id, side: "mentor", scopes: ["path"] })).toBe(
       "resumed",
     );
     expect((await findChosenScopes(mentee, id)).open).toEqual([]);
-    expect(await openChosenScopes(mentor, { id, scopes: ["path"] })).toBe("closed");
-    expect(await openChosenScopes(mentee, { id, scopes: ["path", "evidence"] })).toBe("opened");
-    // Evidence is picked piece by piece.
+    expect(await openScopesOf(mentor, { id, scopes: ["path"] })).toBe("not found");
+    expect(await openScopesOf(mentee, { id, scopes: ["path"] })).toBe("opened");
     expect((await findChosenScopes(mentee, id)).open).toEqual(["path"]);
 
     // Each pause is told.
@@ -311,7 +321,7 @@ describe("a pause", () => {
       "mentorship resumed",
       "mentorship paused",
     ]);
-    expect(await openChosenScopes(mentee, { id, scopes: ["path"] })).toBe("closed");
+    expect(await openScopesOf(mentee, { id, scopes: ["path"] })).toBe("not now");
   });
 
   test("by the mentee ends with what they choose to open", async () => {
@@ -497,6 +507,56 @@ test("a mentorship follows its mentee with its log; what was proposed ends", asy
   expect(await stateOf(open)).toBe("ended");
 });
 
+describe("a mentee who leaves an organization", () => {
+  test("keeps their mentor in their own workspace, with the log, what was open, and what they take along", async () => {
+    await aViewer(mentee.organizationId, "admin");
+    const ref = await aNotedAction(mentee);
+    const id = await aMentorship(mentee, mentor, { open: ["path"] });
+    const talkId = await aPlannedTalk(mentee, mentor, { mentorshipId: id });
+
+    expect(await leaveOrganization(mentee, "all")).toBe("left");
+
+    const { organizationId } = (await rowOf(id)) ?? {};
+    expect(organizationId).not.toBe(mentee.organizationId);
+    const home = { ...mentee, organizationId: String(organizationId) };
+    expect((await findSession(mentee.sessionId))?.viewer).toMatchObject({ organizationId });
+    expect(await findTalk(home, talkId)).toMatchObject({ id: talkId });
+    expect(await findTalk(mentor, talkId)).toMatchObject({ id: talkId });
+    const seen = await findPath(asMentorIn(mentor, home.organizationId), home);
+    expect(seen.records).toMatchObject([{ key: ref, note: "" }]);
+    const before = await findPath(asMentorIn(mentor, mentee.organizationId), mentee);
+    expect(before.records).toEqual([]);
+  });
+
+  test("keeps them also where an admin ends the membership and nothing came along yet", async () => {
+    const admin = await aViewer(mentee.organizationId, "admin");
+    await aNotedAction(mentee);
+    const id = await aMentorship(mentee, mentor, { open: ["path"] });
+    const other = await alsoIn(mentee, (await anOrganization()).id);
+
+    expect(await endMembership(admin, await membershipOf(mentee))).toBe("ended");
+
+    const { organizationId } = (await rowOf(id)) ?? {};
+    expect([mentee.organizationId, other.organizationId]).not.toContain(organizationId);
+    const home = { ...mentee, organizationId: String(organizationId) };
+    expect(await findMentorship(home, { id, side: "mentee" })).toMatchObject({ state: "active" });
+    const seen = await findPath(asMentorIn(mentor, home.organizationId), home);
+    expect(seen.records).toEqual([]);
+  });
+
+  test("has it ended where they can be in no further organization", async () => {
+    await aViewer(mentee.organizationId, "admin");
+    const id = await aMentorship(mentee, mentor);
+    for (let more = 0; more < limits.memberships; more += 1) {
+      await alsoIn(mentee, (await anOrganization()).id);
+    }
+
+    expect(await leaveOrganization(mentee)).toBe("left");
+    expect(await stateOf(id)).toBe("ended");
+    expect(await findMentorship(mentor, { id, side: "mentor" })).toBeUndefined();
+  });
+});
+
 describe("what a mentor is told", () => {
   test("is in their inbox and counted wherever they work, and mailed from anywhere", async () => {
     const { id } = await proposed(mentee, "mentee", mentor);
@@ -545,7 +605,7 @@ test("no one else sees anything of a mentorship, whatever their relation", async
     for (const side of ["mentee", "mentor"] as const) {
       expect(await findMentorship(other, { id, side })).toBeUndefined();
     }
-    expect(await findChosenScopes(other, id)).toEqual({ open: [], shut: [], before: [] });
+    expect(await findChosenScopes(other, id)).toEqual({ open: [], shut: [] });
     expect(await findProposal({ id: open.id }, other)).toBeUndefined();
     expect(await toldTo(other)).not.toContain("mentorship paused");
     expect(

@@ -333,7 +333,6 @@ test("an id of someone else's is answered as one that does not exist", async () 
       [action("#confirmTaker"), "/mentors/new", (id) => ({ id, side }), taken.id],
       [action("mentors/actions.ts#takeBack"), "/mentors/new", (id) => ({ id, side }), taken.id],
     ]),
-    [action("#openChosen"), "/mentors/new", (id) => ({ id, "scopes.path": "on" }), begun.id],
     [action("#endSession"), "/account", (id) => ({ id }), String(session?.id)],
     [
       action("#switchOrganization"),
@@ -1775,11 +1774,6 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     await sql`update mentorships set ended_at = now(), end_reason = 'completed' where id = ${id}`;
 
     return { client, fields: { id, text: "I learned to ask." }, page: `/mentors/${id}` };
-  },
-  "app/(workspace)/mentors/actions.ts#openChosen": async () => {
-    const { client, id } = await aMentorship();
-
-    return { client, fields: { id, "scopes.path": "on" }, page: `/mentors/${id}` };
   },
   "app/(workspace)/mentors/actions.ts#pause": async () => {
     const { client, id } = await aMentorship();

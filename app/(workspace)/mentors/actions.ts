@@ -1,13 +1,11 @@
 "use server";
 
-import type { Route } from "next";
 import { after } from "next/server";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { runSoon } from "@/app/_server/jobs";
 import { confirmProposal, takeBackProposal } from "@/db/queries/mentorship-proposals";
 import {
   endMentorship,
-  openChosenScopes,
   pauseMentorship,
   resumeMentorship,
   saveLookBack,
@@ -59,12 +57,6 @@ export const resumeOpening = formAction(scopesInput, async (viewer, { id, scopes
   goOn({ id, side: "mentee" }, "resumed");
 });
 
-export const openChosen = formAction(scopesInput, async (viewer, wish) => {
-  if ((await openChosenScopes(viewer, wish)) === "closed") return closed;
-
-  goOn({ id: wish.id, side: "mentee" }, "opened");
-});
-
 export const end = formAction(endInput, async (viewer, wish) => {
   if ((await endMentorship(viewer, wish)) === "closed") return closed;
 
@@ -92,6 +84,6 @@ function goOn({ id, side }: Which, notice: string): never {
 function leave({ id, side }: Which, notice: string): never {
   after(() => runSoon("deliver"));
   refreshAndRedirect(
-    side === "mentee" ? `/mentors/${id}?notice=${notice}` : (`/mentees?notice=${notice}` as Route),
+    side === "mentee" ? `/mentors/${id}?notice=${notice}` : `/mentees?notice=${notice}`,
   );
 }

@@ -73,7 +73,6 @@ export const actions = {
   "app/(workspace)/mentors/actions.ts#confirmTaker": "person",
   "app/(workspace)/mentors/actions.ts#end": "person",
   "app/(workspace)/mentors/actions.ts#lookBack": "person",
-  "app/(workspace)/mentors/actions.ts#openChosen": "person",
   "app/(workspace)/mentors/actions.ts#pause": "person",
   "app/(workspace)/mentors/actions.ts#resume": "person",
   "app/(workspace)/mentors/actions.ts#resumeOpening": "person",

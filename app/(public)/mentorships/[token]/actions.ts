@@ -1,6 +1,5 @@
 "use server";
 
-import type { Route } from "next";
 import { after } from "next/server";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { proposalKeyOf } from "@/app/_request/proposal-key";
@@ -55,8 +54,6 @@ async function accept(viewer: Viewer, token: string, lines?: Lines) {
   after(() => runSoon("deliver"));
   if (proposal.asked === "mentee") refreshAndRedirect(`/mentors/${proposal.id}?notice=accepted`);
   refreshAndRedirect(
-    outcome === "active"
-      ? ("/mentees?notice=accepted" as Route)
-      : (`/mentorships/${proposal.id}` as const),
+    outcome === "active" ? "/mentees?notice=accepted" : (`/mentorships/${proposal.id}` as const),
   );
 }

@@ -9,7 +9,6 @@ import {
   confirmTaker,
   end,
   lookBack,
-  openChosen,
   pause,
   resumeOpening,
   takeBack,
@@ -18,11 +17,13 @@ import { findRequestMentorship } from "@/app/(workspace)/mentors/request-mentors
 import { EndForm } from "@/components/mentorships/end-form";
 import { LookBackForm } from "@/components/mentorships/look-back-form";
 import { MentorSight } from "@/components/mentorships/mentor-sight";
+import { NoteLink } from "@/components/mentorships/note-link";
 import { OpenForm } from "@/components/mentorships/open-form";
 import { SideButton } from "@/components/mentorships/side-button";
 import { TakerPart } from "@/components/mentorships/taker-part";
 import { ThreeLines } from "@/components/mentorships/three-lines";
 import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -37,7 +38,9 @@ import {
   otherCalled,
   otherName,
   pausedText,
+  scopeNames,
 } from "@/lib/mentorships/words";
+import { capitalized, joined } from "@/lib/text/words";
 
 type Props = PageProps<"/mentors/[id]">;
 type Mentorship = NonNullable<Awaited<ReturnType<typeof findRequestMentorship>>>;
@@ -61,7 +64,6 @@ export default async function MentorPage({ params, searchParams }: Props) {
   const taker = state === "taken" ? await findTaker(viewer, found) : undefined;
   const notice = noticeTexts[String((await searchParams).notice)];
   const chosen = await findChosenScopes(viewer, found.id);
-  const toOpen = chosen.shut.length > 0 ? chosen.shut : chosen.before;
   const mayEnd = mayDo("stopped", "mentee", found);
 
   return (
@@ -94,25 +96,22 @@ export default async function MentorPage({ params, searchParams }: Props) {
         </SideButton>
       )}
       {state === "active" && (
-        // Where the links to what they see belong: /mentors/[id]/scopes.
         <Section
           id="scopes"
           title={chosen.open.length > 0 ? "What’s open to them" : `Nothing is open to ${name} yet`}
           lead={
             chosen.open.length === 0
               ? "They know your three lines. You decide what else, each on its own."
-              : undefined
+              : capitalized(joined(chosen.open.map((scope) => scopeNames[scope])))
           }
         >
-          {chosen.open.length === 0 && (
-            <OpenForm
-              id={found.id}
-              chosen={toOpen}
-              button="Open what’s checked"
-              pendingLabel="Opening…"
-              action={openChosen}
-            />
-          )}
+          <ButtonLink
+            href={`/mentors/${found.id}/scopes`}
+            variant={chosen.open.length === 0 ? "primary" : "secondary"}
+            className="self-start"
+          >
+            {chosen.open.length === 0 ? `Choose what ${name} sees` : "Change what’s open"}
+          </ButtonLink>
         </Section>
       )}
       {state === "paused" && (
@@ -120,7 +119,7 @@ export default async function MentorPage({ params, searchParams }: Props) {
           {mayDo("resumed", "mentee", found) && (
             <OpenForm
               id={found.id}
-              chosen={toOpen}
+              chosen={chosen.shut}
               button="Go on"
               pendingLabel="Going on…"
               action={resumeOpening}
@@ -136,6 +135,22 @@ export default async function MentorPage({ params, searchParams }: Props) {
         <Section id="sight" title={`What ${name} can see of you`}>
           <MentorSight />
         </Section>
+      )}
+      {found.startedAt && (
+        <div className="flex flex-wrap gap-x-6 gap-y-2 border-t border-line pt-6 print:hidden">
+          {state === "active" && (
+            <Link href={`/talks/new?mentorship=${found.id}`} className="link">
+              Plan a talk
+            </Link>
+          )}
+          {state === "ended" ? (
+            <Link href={`/mentors/${found.id}/log`} className="link">
+              The log, and who else reads it
+            </Link>
+          ) : (
+            <NoteLink side="mentee" id={found.id} name={name} />
+          )}
+        </div>
       )}
       {mayDo("paused", "mentee", found) && (
         <Section
