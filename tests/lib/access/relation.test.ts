@@ -171,7 +171,7 @@ test("a mentor sees what the mentee opens, each scope on its own, and of check-i
   expect(seen({})).toEqual(["name"]);
   expect(seen({ openToMentor: ["report"] })).toEqual(["report", "titles", "name"]);
   expect(seen({ openToMentor: ["path"] })).toEqual(["path", "stage counts", "name"]);
-  expect(seen({ openToMentor: ["evidence"] })).toEqual(["evidence", "name"]);
+  expect(seen({ openToMentor: ["evidence"] })).toEqual(["evidence", "attestation", "name"]);
   expect(seen({ openToMentor: ["check-ins"], isRevealed: true })).toEqual(["name"]);
   expect(seen({ isRater: true, isRevealed: true })).toEqual(["name"]);
   expect(seen({ openToMentor: ["check-ins"], isRater: true, isRevealed: true })).toContain("views");

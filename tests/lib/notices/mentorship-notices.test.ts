@@ -86,7 +86,9 @@ describe("a notice about a mentorship", () => {
 
 describe("a mail about a mentorship", () => {
   test("goes as long as what it tells is so, under a title that names no one", () => {
-    expect(kinds.map((kind) => noticeTable[kind].setting === null)).not.toContain(true);
+    expect(kinds.filter((kind) => noticeTable[kind].setting === null)).toEqual([
+      "evidence kept inside",
+    ]);
     const worth = (state: MentorshipAbout["state"]) =>
       kinds.filter((kind) => isWorthMentorshipMail(kind, state));
 
