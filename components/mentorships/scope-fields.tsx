@@ -1,6 +1,6 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import type { FormState } from "@/lib/forms/form-state";
-import type { MentorshipScope } from "@/lib/mentorships/mentorship";
+import type { OpenableScope } from "@/lib/mentorships/scopes";
 import { scopeNames } from "@/lib/mentorships/words";
 
 /** What a mentee would open, each on its own. */
@@ -13,9 +13,9 @@ export function ScopeFields({
 }: {
   legend: string;
   hint: string;
-  scopes: readonly MentorshipScope[];
+  scopes: readonly OpenableScope[];
   /** Those that are checked before anything is sent. */
-  chosen?: readonly MentorshipScope[];
+  chosen?: readonly OpenableScope[];
 } & Pick<FormState, "values">) {
   return (
     <fieldset className="flex flex-col gap-1" aria-describedby="scopes-hint">

@@ -1,4 +1,4 @@
-import type { MentorshipScope } from "@/lib/mentorships/mentorship";
+import type { OpenableScope } from "@/lib/mentorships/scopes";
 import type { ShareScope } from "@/lib/shares/share";
 import { type Relation, type Sight, type Thing, visibility } from "./visibility";
 
@@ -11,7 +11,7 @@ import { type Relation, type Sight, type Thing, visibility } from "./visibility"
 export type State = {
   isAdmin?: boolean;
   scopes?: readonly ShareScope[];
-  openToMentor?: readonly MentorshipScope[];
+  openToMentor?: readonly OpenableScope[];
   isChosen?: boolean;
   isShown?: boolean;
   isRevealed?: boolean;
@@ -25,7 +25,7 @@ const mentorScopeOf = {
   "in scope report": "report",
   "in scope path": "path",
   "in scope evidence": "evidence",
-} as const satisfies Partial<Record<Sight, MentorshipScope>>;
+} as const satisfies Partial<Record<Sight, OpenableScope>>;
 
 /** Whether someone sees a thing of a person's, by their relation to that person; no relation means anyone else. */
 export function maySee(relation: Relation | undefined, thing: Thing, state: State = {}): boolean {
@@ -59,12 +59,6 @@ export function maySee(relation: Relation | undefined, thing: Thing, state: Stat
     case "in scope path":
     case "in scope evidence":
       return state.openToMentor?.includes(mentorScopeOf[sight]) === true;
-    case "in scope check-ins, as the rater":
-      return (
-        state.openToMentor?.includes("check-ins") === true &&
-        state.isRater === true &&
-        maySee("rater", thing, state)
-      );
     default:
       return state.scopes?.includes(sight) === true;
   }

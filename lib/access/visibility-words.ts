@@ -49,7 +49,6 @@ export const sightText: Record<Sight, string> = {
   "in scope report": "If you open your reports to them",
   "in scope path": "If you open your path to them",
   "in scope evidence": "What you open to them",
-  "in scope check-ins, as the rater": "In check-ins with them, if you open these",
   report: "By choice",
   skills: "By choice",
   path: "By choice",
@@ -59,7 +58,6 @@ const mentorSights: { name: string; sights: Sight[] }[] = [
   { name: "If you open your reports", sights: ["in scope report"] },
   { name: "If you open your path", sights: ["in scope path"] },
   { name: "If you open evidence", sights: ["in scope evidence"] },
-  { name: "If you open check-ins with each other", sights: ["in scope check-ins, as the rater"] },
   { name: "Shares in talks with you", sights: ["in talks with them"] },
 ];
 

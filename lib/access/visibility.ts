@@ -1,4 +1,4 @@
-import type { MentorshipScope } from "@/lib/mentorships/mentorship";
+import type { OpenableScope } from "@/lib/mentorships/scopes";
 import type { ShareScope } from "@/lib/shares/share";
 
 /**
@@ -51,8 +51,7 @@ export type Relation = "self" | "admin" | "member" | "manager" | "mentor" | "rat
  * When it is seen: always, where the person is an admin, where they chose it for a check-in that's open or whose sight
  * lasts, or asked for it to be confirmed, as long as that's open or stands, from the reveal or from when it was shown on, until the sight
  * that this gave has ended, as its rater where they are one, what the person opened to them, as the other of the two in a talk, what a
- * mentee's scope opens to their mentor, also as a rater's where the mentor rates them, or where their share link opens that
- * scope.
+ * mentee's scope opens to their mentor, or where their share link opens that scope.
  */
 export type Sight =
   | "always"
@@ -66,8 +65,7 @@ export type Sight =
   | "opened to them"
   | "as the rater, or opened to them"
   | "in talks with them"
-  | `in scope ${Exclude<MentorshipScope, "check-ins">}`
-  | "in scope check-ins, as the rater"
+  | `in scope ${OpenableScope}`
   | ShareScope;
 
 /** Who sees what: the one matrix. What is not named is not seen. */
@@ -96,43 +94,36 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   "check in": {
     self: "always",
     manager: "as the rater",
-    mentor: "in scope check-ins, as the rater",
     rater: "always",
   },
   "shown view": {
     self: "once shown",
     manager: "as the rater",
-    mentor: "in scope check-ins, as the rater",
     rater: "for a while once shown",
   },
   views: {
     self: "after the reveal",
     manager: "as the rater",
-    mentor: "in scope check-ins, as the rater",
     rater: "for a while after the reveal",
   },
   agreement: {
     self: "after the reveal",
     manager: "as the rater, or opened to them",
-    mentor: "in scope check-ins, as the rater",
     rater: "after the reveal",
   },
   suggestion: {
     self: "after the reveal",
     manager: "as the rater",
-    mentor: "in scope check-ins, as the rater",
     rater: "for a while after the reveal",
   },
   outcomes: {
     self: "always",
     manager: "as the rater",
-    mentor: "in scope check-ins, as the rater",
     rater: "for a while after the reveal",
   },
   "outcomes by the rater": {
     self: "after the reveal",
     manager: "as the rater",
-    mentor: "in scope check-ins, as the rater",
     rater: "always",
   },
   place: { self: "always", manager: "always" },

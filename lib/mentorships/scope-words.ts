@@ -1,4 +1,4 @@
-import { capitalized, inWords, plural } from "@/lib/text/words";
+import { capitalized, inWords, joined, plural, uncapitalized } from "@/lib/text/words";
 import type { MentorshipState } from "./mentorship";
 import type { OpenableScope, ScopeStanding } from "./scopes";
 import { otherCalled } from "./words";
@@ -9,6 +9,11 @@ export const scopeTabs: Record<OpenableScope, string> = {
   path: "Path",
   evidence: "Evidence",
 };
+
+/** What's open, told to the mentee: "Your report, path, and evidence." */
+export function openText(open: readonly OpenableScope[]) {
+  return `Your ${joined(open.map((scope) => uncapitalized(scopeTabs[scope])))}.`;
+}
 
 /** What a mentee opens with it, from when on, and what not. */
 export const scopeTexts: Record<OpenableScope, string> = {

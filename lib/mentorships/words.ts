@@ -1,11 +1,6 @@
 import { shortName } from "@/lib/text/words";
-import type {
-  MentorshipEnd,
-  MentorshipScope,
-  MentorshipSide,
-  MentorshipState,
-  PauseReason,
-} from "./mentorship";
+import type { MentorshipEnd, MentorshipSide, MentorshipState, PauseReason } from "./mentorship";
+import type { OpenableScope } from "./scopes";
 
 /** The three lines that a mentee writes, as their own page and the mentor's call them. */
 export const lineNames = {
@@ -15,11 +10,10 @@ export const lineNames = {
 } as const;
 
 /** What a mentee opens with each scope, as they choose it. */
-export const scopeNames: Record<MentorshipScope, string> = {
+export const scopeNames: Record<OpenableScope, string> = {
   report: "My reports",
   path: "My path",
   evidence: "Evidence that I pick piece by piece",
-  "check-ins": "Check-ins with each other",
 };
 
 /** What the other one of the two is called in full; empty once their account is gone. */

@@ -734,9 +734,9 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
   }
   for (const { client, id, opened } of mentors) {
     const paths = pathsUnder("/mentees/", id);
-    const sees = opened ? expected("mentor", { openToMentor: [opened] }) : [];
+    const sees = opened ? expected("mentor", { openToMentor: opened }) : [];
 
-    expect(await seenBy(client, [...about, ...paths]), opened).toEqual(sees);
+    expect(await seenBy(client, [...about, ...paths]), String(opened)).toEqual(sees);
   }
   for (const scopes of [...shareScopes.map((scope) => [scope]), [...shareScopes]]) {
     const opened = Object.fromEntries(scopes.map((scope) => [`scopes.${scope}`, "on"]));
@@ -884,17 +884,15 @@ async function aMentee(row: Parameters<typeof plantMentorship>[2]) {
 async function mentorsOf(mentee: { address: string; evidence: string }) {
   const { evidence } = mentee;
   const all = { open: [...openableScopes], evidence };
-  const given: [OpenableScope | undefined, Parameters<typeof plantMentorship>[2]][] = [
-    ...openableScopes.map((scope): [OpenableScope, Parameters<typeof plantMentorship>[2]] => [
-      scope,
-      { open: [scope], evidence },
-    ]),
-    [undefined, { evidence }],
-    [undefined, { ...all, isProposed: true }],
-    [undefined, { ...all, pausedAt: new Date() }],
-    [undefined, { ...all, endedAt: new Date() }],
+  /** What each reads by the matrix; null where they read nothing, as they aren't a mentor. */
+  const given: Given[] = [
+    ...openableScopes.map((scope): Given => [[scope], { open: [scope], evidence }]),
+    [[], { evidence }],
+    [null, { ...all, isProposed: true }],
+    [[], { ...all, pausedAt: new Date() }],
+    [null, { ...all, endedAt: new Date() }],
   ];
-  const mentors: { client: Client; id: string; opened?: OpenableScope }[] = [];
+  const mentors: { client: Client; id: string; opened: readonly OpenableScope[] | null }[] = [];
   for (const [opened, row] of given) {
     const client = await aMentor();
     mentors.push({ client, id: await plantMentorship(mentee, client, row), opened });
@@ -902,6 +900,8 @@ async function mentorsOf(mentee: { address: string; evidence: string }) {
 
   return mentors;
 }
+
+type Given = [readonly OpenableScope[] | null, Parameters<typeof plantMentorship>[2]];
 
 /** The pages of a kind, by the id of a mentorship. */
 function pathsUnder(start: string, id: string) {

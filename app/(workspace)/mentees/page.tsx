@@ -4,18 +4,20 @@ import { requireViewer } from "@/app/_request/viewer";
 import { MenteeList } from "@/components/mentorships/mentee-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TaskList } from "@/components/ui/task-list";
 import { listMentees } from "@/db/queries/mentees";
 import { listMentorships } from "@/db/queries/mentorships";
 import { byNextTalk, menteesTitle } from "@/lib/mentorships/movement";
-import { otherName, standingText } from "@/lib/mentorships/words";
+import { noticeTexts, otherName, standingText } from "@/lib/mentorships/words";
 
 export const metadata: Metadata = { title: "Mentees" };
 
-export default async function MenteesPage() {
+export default async function MenteesPage({ searchParams }: PageProps<"/mentees">) {
   const viewer = await requireViewer();
+  const notice = noticeTexts[String((await searchParams).notice)];
   const dates = await requestDates(viewer);
   const today = dates.calendarDay(new Date());
   const mentees = byNextTalk(await listMentees(viewer, { dates }), dates);
@@ -29,6 +31,7 @@ export default async function MenteesPage() {
 
   return (
     <div className="flex flex-col gap-8">
+      {notice && <Notice tone="success" title={notice} announce />}
       <PageHeader
         title={menteesTitle(mentees, { today, dates })}
         lead="You see what each of them opens to you, and they see on which days you looked."

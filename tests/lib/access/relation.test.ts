@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { maySee } from "@/lib/access/relation";
 import { things } from "@/lib/access/visibility";
-import { mentorshipScopes } from "@/lib/mentorships/mentorship";
+import { openableScopes } from "@/lib/mentorships/scopes";
 import { shareScopes } from "@/lib/shares/share";
 
 /** Whatever the state could open. */
@@ -14,7 +14,7 @@ const everything = {
   isRater: true,
   isOpened: true,
   isPartner: true,
-  openToMentor: mentorshipScopes,
+  openToMentor: openableScopes,
 };
 
 test("a person sees all that is theirs, and of their organization's administration what an admin sees", () => {
@@ -164,7 +164,7 @@ test("a manager sees who is in the team and counts, what's opened to them, and c
   ]);
 });
 
-test("a mentor sees what the mentee opens, each scope on its own, and of check-ins those that they rate in", () => {
+test("a mentor sees what the mentee opens, each scope on its own, and nothing as a rater", () => {
   const seen = (state: Parameters<typeof maySee>[2]) =>
     things.filter((thing) => maySee("mentor", thing, state));
 
@@ -172,9 +172,7 @@ test("a mentor sees what the mentee opens, each scope on its own, and of check-i
   expect(seen({ openToMentor: ["report"] })).toEqual(["report", "titles", "name"]);
   expect(seen({ openToMentor: ["path"] })).toEqual(["path", "stage counts", "name"]);
   expect(seen({ openToMentor: ["evidence"] })).toEqual(["evidence", "attestation", "name"]);
-  expect(seen({ openToMentor: ["check-ins"], isRevealed: true })).toEqual(["name"]);
   expect(seen({ isRater: true, isRevealed: true })).toEqual(["name"]);
-  expect(seen({ openToMentor: ["check-ins"], isRater: true, isRevealed: true })).toContain("views");
   expect(seen({ isPartner: true })).toEqual(["log", "name"]);
   expect(seen({ isPartner: true, isSightOver: true })).toEqual(["name"]);
 });

@@ -58,6 +58,7 @@ test("a proposal is answered by its link's secret or its id, and declined by the
 test("an end has one of two words, and scopes and a look back their bounds", () => {
   expect(endInput.safeParse({ id, side: "mentee", as: "completed" }).success).toBe(true);
   expect(endInput.safeParse({ id, side: "mentee", as: "managing" }).success).toBe(false);
-  expect(scopesInput.parse({ id, scopes: { "check-ins": "on" } }).scopes).toEqual(["check-ins"]);
+  expect(scopesInput.parse({ id, scopes: { path: "on" } }).scopes).toEqual(["path"]);
+  expect(scopesInput.safeParse({ id, scopes: { "check-ins": "on" } }).success).toBe(false);
   expect(lookBackInput.safeParse({ id, text: "a".repeat(lookBackLength + 1) }).success).toBe(false);
 });

@@ -31,6 +31,7 @@ import { findTaker } from "@/db/queries/mentorship-proposals";
 import { findChosenScopes, findLookBack } from "@/db/queries/mentorships";
 import { mayDo } from "@/lib/mentorships/life";
 import { proposalEnd } from "@/lib/mentorships/mentorship";
+import { openText } from "@/lib/mentorships/scope-words";
 import {
   endText,
   mentorshipTitle,
@@ -38,9 +39,7 @@ import {
   otherCalled,
   otherName,
   pausedText,
-  scopeNames,
 } from "@/lib/mentorships/words";
-import { capitalized, joined } from "@/lib/text/words";
 
 type Props = PageProps<"/mentors/[id]">;
 type Mentorship = NonNullable<Awaited<ReturnType<typeof findRequestMentorship>>>;
@@ -102,7 +101,7 @@ export default async function MentorPage({ params, searchParams }: Props) {
           lead={
             chosen.open.length === 0
               ? "They know your three lines. You decide what else, each on its own."
-              : capitalized(joined(chosen.open.map((scope) => scopeNames[scope])))
+              : openText(chosen.open)
           }
         >
           <ButtonLink

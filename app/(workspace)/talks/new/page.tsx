@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import { mentorshipPage } from "@/app/_mentorships/mentorship-page";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
@@ -72,7 +73,11 @@ export default async function NewTalkPage({ searchParams }: PageProps<"/talks/ne
 
 /** Leads to where the plan came from. */
 function Back({ basis, side, name }: { basis: Two["basis"]; side: TalkSide; name: string }) {
-  if (basis.restsOn === "mentorship") return <BackLink href="/talks">Talks</BackLink>;
+  if (basis.restsOn === "mentorship") {
+    const page = mentorshipPage(side === "subject" ? "mentee" : "mentor", basis.mentorshipId);
+
+    return <BackLink href={page}>{name}</BackLink>;
+  }
 
   return side === "subject" ? (
     <BackLink href={`/teams/${basis.teamId}/place`}>Your place</BackLink>

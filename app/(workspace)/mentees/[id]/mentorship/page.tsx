@@ -10,6 +10,7 @@ import { EndForm } from "@/components/mentorships/end-form";
 import { SideButton } from "@/components/mentorships/side-button";
 import { TakerPart } from "@/components/mentorships/taker-part";
 import { ThreeLines } from "@/components/mentorships/three-lines";
+import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -54,6 +55,13 @@ export default async function MenteeMentorshipPage({ params, searchParams }: Pro
       <ReadHere page="mentorship" id={found.id} />
       {notice && <Notice tone="success" title={notice} announce />}
       <PageHeader
+        back={
+          startedAt ? (
+            <BackLink href={`/mentees/${found.id}`}>{otherName(found.name, "mentee")}</BackLink>
+          ) : (
+            <BackLink href="/mentees">Mentees</BackLink>
+          )
+        }
         title={taker ? `${taker.name} said yes` : mentorshipTitle(found)}
         lead={
           startedAt
