@@ -193,12 +193,18 @@ export function endMentorshipsOfGone(now = new Date()) {
   });
 }
 
-/** Whether someone has or had a mentor in one of their organizations. */
+/** Whether someone has a mentor, or has proposed it, in one of their organizations. */
 export async function isMenteeIn(tx: Transaction, { id, organizationId }: Owner) {
   const [mentorship] = await tx
     .select({ id: mentorships.id })
     .from(mentorships)
-    .where(and(eq(mentorships.menteeId, id), eq(mentorships.organizationId, organizationId)))
+    .where(
+      and(
+        eq(mentorships.menteeId, id),
+        eq(mentorships.organizationId, organizationId),
+        isNull(mentorships.endedAt),
+      ),
+    )
     .limit(1);
 
   return mentorship !== undefined;
