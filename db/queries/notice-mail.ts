@@ -161,19 +161,19 @@ async function letterOf(
       ? { about: "mentorship" as const, kind, organization, reader: next.name, ...mentorship }
       : undefined;
   }
+  if (isTalkKind(kind)) {
+    const talk = (await talksToldOf(tx, [id])).get(id);
+
+    return talk && !talk.isOfDemo && isWorthTalkMail(kind, talk, { today, now })
+      ? { about: "talk" as const, kind, organization, reader: next.name, ...talk }
+      : undefined;
+  }
   if (organization === null) return undefined;
   if (isTeamMailKind(kind)) {
     const place = (await placesToldOf(tx, [id])).get(id);
 
     return place && !place.isOfDemo && isWorthTeamMail(kind, place, now)
       ? { about: "team" as const, kind, organization, reader: next.name, ...place }
-      : undefined;
-  }
-  if (isTalkKind(kind)) {
-    const talk = (await talksToldOf(tx, [id])).get(id);
-
-    return talk && !talk.isOfDemo && isWorthTalkMail(kind, talk, { today, now })
-      ? { about: "talk" as const, kind, organization, reader: next.name, ...talk }
       : undefined;
   }
   if (isAttestationMailKind(kind)) {
