@@ -4,6 +4,7 @@ import {
   builtPages,
   type Ids,
   managersWork,
+  mentorsWork,
   nobodys,
   recipes,
   somebodysWork,
@@ -48,6 +49,11 @@ test.describe("seen by everybody", () => {
   test("a manager's pages are sound, and each has a title of its own", async ({ page }) => {
     const ids = { ...nobodys, ...(await managersWork(page)) };
     await expectAllSound(page, pathsFor("manager", ids));
+  });
+
+  test("a mentor's pages are sound, and each has a title of its own", async ({ page }) => {
+    const ids = { ...nobodys, ...(await mentorsWork(page)) };
+    await expectAllSound(page, pathsFor("mentor", ids));
   });
 
   test("states that matter have none either: a choice, a refused form, two tabs", async ({

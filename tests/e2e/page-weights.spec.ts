@@ -7,6 +7,7 @@ import {
   builtPages,
   type Ids,
   managersWork,
+  mentorsWork,
   recipes,
   somebodysWork,
   type Visitor,
@@ -60,7 +61,7 @@ test("no page is heavier than its goal, or than what it weighs until it gets the
 
 /**
  * A guest, who has begun to give their view by a link, the demo's person with the most, who has a draft and a share link,
- * and the manager of the demo's team.
+ * the manager of the demo's team, and the demo's mentor.
  */
 async function everyone(
   browser: Browser,
@@ -68,7 +69,12 @@ async function everyone(
   const contextFor = () => browser.newContext({ baseURL: leadpath.url });
   const page = await (await contextFor()).newPage();
   const managers = await (await contextFor()).newPage();
-  const ids = { ...(await somebodysWork(page)), ...(await managersWork(managers)) };
+  const mentors = await (await contextFor()).newPage();
+  const ids = {
+    ...(await somebodysWork(page)),
+    ...(await managersWork(managers)),
+    ...(await mentorsWork(mentors)),
+  };
 
   const { link } = await askByLink(page);
   const guest = await (await contextFor()).newPage();
@@ -80,6 +86,7 @@ async function everyone(
     guest: guest.context().request,
     person: page.context().request,
     manager: managers.context().request,
+    mentor: mentors.context().request,
     ids,
     link,
   };

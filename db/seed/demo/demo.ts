@@ -13,7 +13,7 @@ import { attestationRequests } from "@/db/schema/attestations";
 import { auditEntries } from "@/db/schema/audit";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
-import { mentoredEvidence, mentorships, openScopes } from "@/db/schema/mentorships";
+import { mentoredEvidence, mentorships, openedLogs, openScopes } from "@/db/schema/mentorships";
 import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
@@ -67,6 +67,7 @@ export function seedDemo() {
     await addCheckIns(tx, demoCheckIns, now);
     await addMentorships(tx);
     await addTalks(tx, now);
+    await openLogs(tx);
     await addAsk(tx, now);
     await addOutlook(tx);
 
@@ -275,25 +276,32 @@ async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Da
 async function addMentorships(tx: Transaction) {
   await tx.insert(mentorships).values(
     demoMentorships.map(
-      ({ mentee, proposedAt, startedAt, pausedAt, scopes: _, evidence: __, ...said }) => ({
-        ...said,
-        id: mentorshipOf(mentee),
+      ({ mentee, mentor, proposedAt, startedAt, pausedAt, completed, ...said }) => ({
+        proposedBy: said.proposedBy,
+        goal: said.goal,
+        wish: said.wish,
+        betweenUs: said.betweenUs,
+        id: mentorshipOf(mentee, mentor),
         organizationId: idOf(personOf(mentee).organization),
         menteeId: idOf(mentee),
         menteeName: personOf(mentee).name,
-        mentorId: idOf(demoMentor),
-        mentorName: personOf(demoMentor).name,
+        mentorId: idOf(mentor),
+        mentorName: personOf(mentor).name,
         createdAt: new Date(proposedAt),
         acceptedAt: new Date(startedAt),
         startedAt: new Date(startedAt),
         ...(pausedAt && { pausedAt: new Date(pausedAt), pausedBy: "mentee" as const }),
+        ...(completed && {
+          endedAt: new Date(completed.endedAt),
+          endReason: "completed" as const,
+        }),
       }),
     ),
   );
   await tx.insert(openScopes).values(
-    demoMentorships.flatMap(({ mentee, scopes }) =>
+    demoMentorships.flatMap(({ mentee, mentor, scopes }) =>
       scopes.map(({ scope, openedAt, endedAt }) => ({
-        mentorshipId: mentorshipOf(mentee),
+        mentorshipId: mentorshipOf(mentee, mentor),
         scope,
         createdAt: new Date(openedAt),
         openedAt: new Date(openedAt),
@@ -302,11 +310,11 @@ async function addMentorships(tx: Transaction) {
     ),
   );
   await tx.insert(mentoredEvidence).values(
-    demoMentorships.flatMap(({ mentee, evidence: pieces = [], scopes }) => {
+    demoMentorships.flatMap(({ mentee, mentor, evidence: pieces = [], scopes }) => {
       const opened = scopes.find(({ scope }) => scope === "evidence")?.openedAt;
 
       return pieces.map((place) => ({
-        mentorshipId: mentorshipOf(mentee),
+        mentorshipId: mentorshipOf(mentee, mentor),
         evidenceId: idOf(mentee, "evidence", place),
         createdAt: new Date(opened ?? 0),
       }));
@@ -341,6 +349,23 @@ async function addAsk(tx: Transaction, now: Date) {
     createdAt: now,
     readAt: now,
   });
+}
+
+/** Opens the logs of mentorships that ended to the demo's mentor. */
+async function openLogs(tx: Transaction) {
+  await tx.insert(openedLogs).values(
+    demoMentorships.flatMap(({ mentee, mentor, completed }) =>
+      completed
+        ? [
+            {
+              mentorshipId: mentorshipOf(mentee, mentor),
+              openedTo: mentorshipOf(mentee),
+              createdAt: new Date(completed.logOpenedAt),
+            },
+          ]
+        : [],
+    ),
+  );
 }
 
 /**
@@ -387,15 +412,21 @@ function talkNoticeRows(talk: DemoTalk, now: Date) {
 }
 
 /** The relation that a talk rests on, and its other one. */
-function relationOf({ subject, by }: DemoTalk) {
+function relationOf({ subject, by, mentor = demoMentor }: DemoTalk) {
   const isMentor = by === "mentorship";
+  const completed = demoMentorships.find(
+    (each) => each.mentee === subject && each.mentor === mentor,
+  )?.completed;
 
   return {
     isMentor,
     organizationId: idOf(personOf(subject).organization),
-    partner: isMentor ? demoMentor : demoTeam.manager,
+    partner: isMentor ? mentor : demoTeam.manager,
     restsOn: isMentor
-      ? { mentorshipId: mentorshipOf(subject) }
+      ? {
+          mentorshipId: mentorshipOf(subject, mentor),
+          sightEndedAt: completed && new Date(completed.endedAt),
+        }
       : { teamMembershipId: placeOf(subject) },
   };
 }

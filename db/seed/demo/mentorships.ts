@@ -1,9 +1,10 @@
 import type { MentorshipScope, MentorshipSide } from "@/lib/mentorships/mentorship";
 import { idOf } from "./inputs";
 
-/** Someone whom the demo's mentor follows: since when, what for, and what's open to her; ISO instants. */
+/** Someone with a mentor: since when, what for, and what's open to them; ISO instants. */
 type DemoMentorship = {
   mentee: string;
+  mentor: string;
   proposedBy: MentorshipSide;
   proposedAt: string;
   startedAt: string;
@@ -15,14 +16,20 @@ type DemoMentorship = {
   evidence?: readonly number[];
   /** When the mentee paused it. */
   pausedAt?: string;
+  /** When the two completed it, and since when its log is open to the demo's mentor. */
+  completed?: { endedAt: string; logOpenedAt: string };
 };
 
 export const demoMentor = "ingrid";
 
-/** Three people in two companies: one a while along, one just begun, and one who needed a break. */
+/**
+ * Three people in two companies with the demo's mentor: one a while along, one just begun, and one who needed a break. Before
+ * her, Maya had someone at her own company.
+ */
 export const demoMentorships: readonly DemoMentorship[] = [
   {
     mentee: "maya",
+    mentor: demoMentor,
     proposedBy: "mentee",
     proposedAt: "2026-08-31T16:40:00.000Z",
     startedAt: "2026-09-01T07:15:00.000Z",
@@ -38,6 +45,7 @@ export const demoMentorships: readonly DemoMentorship[] = [
   },
   {
     mentee: "noor",
+    mentor: demoMentor,
     proposedBy: "mentor",
     proposedAt: "2026-06-17T06:50:00.000Z",
     startedAt: "2026-06-18T09:00:00.000Z",
@@ -51,6 +59,7 @@ export const demoMentorships: readonly DemoMentorship[] = [
   },
   {
     mentee: "priya",
+    mentor: demoMentor,
     proposedBy: "mentee",
     proposedAt: "2026-04-13T10:00:00.000Z",
     startedAt: "2026-04-14T08:30:00.000Z",
@@ -66,9 +75,21 @@ export const demoMentorships: readonly DemoMentorship[] = [
     ],
     pausedAt: "2026-10-16T11:00:00.000Z",
   },
+  {
+    mentee: "maya",
+    mentor: "amara",
+    proposedBy: "mentee",
+    proposedAt: "2025-10-06T12:00:00.000Z",
+    startedAt: "2025-10-07T09:20:00.000Z",
+    goal: "Hold a room of people who don’t report to me.",
+    wish: "Watch me do it, and tell me afterward.",
+    betweenUs: "",
+    scopes: [],
+    completed: { endedAt: "2026-04-30T15:00:00.000Z", logOpenedAt: "2026-09-02T06:30:00.000Z" },
+  },
 ];
 
-/** The id of the mentorship of one of these. */
-export function mentorshipOf(mentee: string) {
-  return idOf("mentorship", mentee);
+/** The id of the mentorship of two of these. */
+export function mentorshipOf(mentee: string, mentor = demoMentor) {
+  return idOf("mentorship", mentee, mentor);
 }

@@ -8,6 +8,8 @@ import { idOf } from "./inputs";
 export type DemoTalk = {
   subject: string;
   by?: "mentorship";
+  /** Where it isn't the demo's mentor. */
+  mentor?: string;
   /** When it is, seen from when the demo is loaded. */
   time: (now: Date) => TalkTime;
   plannedBy: TalkSide;
@@ -73,6 +75,29 @@ export const demoTalks: readonly DemoTalk[] = [
       "The new rail timetable: who tells the support team that Maya decides?",
       "The pricing review: what Bence needs before it",
     ],
+  },
+  {
+    subject: "maya",
+    by: "mentorship",
+    mentor: "amara",
+    time: () => ({ onDay: "2026-02-19", startsAt: null }),
+    plannedBy: "subject",
+    plannedAt: "2026-02-16T08:10:00.000Z",
+    agenda: ["The quarterly planning: who spoke, and who decided?"],
+    log: {
+      notes:
+        "Amara counted: Maya summed up four times before anyone else had. Next time she asks for the sum instead.",
+      actions: [
+        {
+          owner: "subject",
+          what: "Let someone else sum up the next two plannings",
+          dueOn: "2026-04-10",
+          doneOn: "2026-04-09",
+        },
+      ],
+      writtenAt: "2026-02-19T16:00:00.000Z",
+      confirmedAt: "2026-02-20T08:45:00.000Z",
+    },
   },
   {
     subject: "maya",

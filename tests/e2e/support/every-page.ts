@@ -18,7 +18,11 @@ export type Ids = Record<
   | "talk"
   | "newTalk"
   | "team"
+  | "formerMentor"
+  | "previewedPiece"
   | "mentee"
+  | "menteesPiece"
+  | "menteesLog"
   | "mentor"
   | "place"
   | "round"
@@ -26,16 +30,13 @@ export type Ids = Record<
   string
 >;
 
-export type Visitor = "guest" | "person" | "manager";
+export type Visitor = "guest" | "person" | "manager" | "mentor";
 
 const nowhere = "A".repeat(43);
 
-/** A mentorship that the demo's people have none of: a spec of their own weighs these pages. */
-const noOnes = "00000000-0000-4000-8000-000000000000";
-
 /**
  * How to open each page of the build: as a guest, as a person with a draft, evidence, and reports, or as the manager of a
- * team.
+ * team, or as a mentor.
  */
 export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }> = {
   "/": { as: "guest", path: () => "/" },
@@ -101,43 +102,47 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
   "/joins/[token]": { as: "guest", path: () => `/joins/${nowhere}` },
   "/mail-choices/[token]": { as: "guest", path: () => `/mail-choices/${nowhere}` },
   "/membership-end": { as: "person", path: () => "/membership-end" },
-  "/mentees/[id]/evidence": { as: "person", path: () => `/mentees/${noOnes}/evidence` },
-  "/mentees/[id]/evidence/[piece]": {
-    as: "person",
-    path: () => `/mentees/${noOnes}/evidence/${noOnes}`,
-  },
-  "/mentees/[id]/path": { as: "person", path: () => `/mentees/${noOnes}/path` },
+  "/mentees": { as: "mentor", path: () => "/mentees" },
+  "/mentees/[id]": { as: "mentor", path: ({ mentee }) => mentee },
+  "/mentees/[id]/evidence": { as: "mentor", path: ({ mentee }) => `${mentee}/evidence` },
+  "/mentees/[id]/evidence/[piece]": { as: "mentor", path: ({ menteesPiece }) => menteesPiece },
+  "/mentees/[id]/logs/[log]": { as: "mentor", path: ({ menteesLog }) => menteesLog },
+  "/mentees/[id]/mentorship": { as: "mentor", path: ({ mentee }) => `${mentee}/mentorship` },
+  "/mentees/[id]/note": { as: "mentor", path: ({ mentee }) => `${mentee}/note` },
+  "/mentees/[id]/path": { as: "mentor", path: ({ mentee }) => `${mentee}/path` },
   "/mentees/[id]/path/[action]": {
-    as: "person",
-    path: () => `/mentees/${noOnes}/path/mentor-others`,
+    as: "mentor",
+    path: ({ mentee }) => `${mentee}/path/mentor-others`,
   },
-  "/mentees/[id]/report": { as: "person", path: () => `/mentees/${noOnes}/report` },
-  "/mentors/[id]/preview": { as: "person", path: () => `/mentors/${noOnes}/preview` },
+  "/mentees/[id]/report": { as: "mentor", path: ({ mentee }) => `${mentee}/report` },
+  "/mentees/new": { as: "mentor", path: () => "/mentees/new" },
+  "/mentors": { as: "person", path: () => "/mentors" },
+  "/mentors/[id]": { as: "person", path: ({ mentor }) => mentor },
+  "/mentors/[id]/log": { as: "person", path: ({ formerMentor }) => `${formerMentor}/log` },
+  "/mentors/[id]/note": { as: "person", path: ({ mentor }) => `${mentor}/note` },
+  "/mentors/[id]/preview": { as: "person", path: ({ mentor }) => `${mentor}/preview` },
   "/mentors/[id]/preview/evidence": {
     as: "person",
-    path: () => `/mentors/${noOnes}/preview/evidence`,
+    path: ({ mentor }) => `${mentor}/preview/evidence`,
   },
   "/mentors/[id]/preview/evidence/[piece]": {
     as: "person",
-    path: () => `/mentors/${noOnes}/preview/evidence/${noOnes}`,
+    path: ({ previewedPiece }) => previewedPiece,
   },
-  "/mentors/[id]/preview/path": { as: "person", path: () => `/mentors/${noOnes}/preview/path` },
+  "/mentors/[id]/preview/path": { as: "person", path: ({ mentor }) => `${mentor}/preview/path` },
   "/mentors/[id]/preview/path/[action]": {
     as: "person",
-    path: () => `/mentors/${noOnes}/preview/path/mentor-others`,
+    path: ({ mentor }) => `${mentor}/preview/path/mentor-others`,
   },
-  "/mentors/[id]/preview/report": { as: "person", path: () => `/mentors/${noOnes}/preview/report` },
-  "/mentors/[id]/scopes": { as: "person", path: () => `/mentors/${noOnes}/scopes` },
+  "/mentors/[id]/preview/report": {
+    as: "person",
+    path: ({ mentor }) => `${mentor}/preview/report`,
+  },
+  "/mentors/[id]/scopes": { as: "person", path: ({ mentor }) => `${mentor}/scopes` },
   "/mentors/[id]/scopes/evidence": {
     as: "person",
-    path: () => `/mentors/${noOnes}/scopes/evidence`,
+    path: ({ mentor }) => `${mentor}/scopes/evidence`,
   },
-  "/mentees": { as: "person", path: () => "/mentees" },
-  "/mentees/[id]": { as: "person", path: ({ mentee }) => mentee.replace("/mentorship", "") },
-  "/mentees/[id]/mentorship": { as: "person", path: ({ mentee }) => mentee },
-  "/mentees/new": { as: "person", path: () => "/mentees/new" },
-  "/mentors": { as: "person", path: () => "/mentors" },
-  "/mentors/[id]": { as: "person", path: ({ mentor }) => mentor },
   "/mentors/new": { as: "person", path: () => "/mentors/new" },
   "/mentorships/[token]": { as: "guest", path: () => `/mentorships/${nowhere}` },
   "/mentorships/[token]/ending": { as: "guest", path: () => `/mentorships/${nowhere}/ending` },
@@ -258,7 +263,11 @@ export const nobodys: Ids = {
   talk: "",
   newTalk: "",
   mentor: "",
+  formerMentor: "",
+  previewedPiece: "",
   mentee: "",
+  menteesPiece: "",
+  menteesLog: "",
   team: "",
   place: "",
   round: "",
@@ -280,7 +289,9 @@ export function builtPages() {
 }
 
 /** The demo's person has three reports; a draft is started once, by whichever test comes first. */
-export async function somebodysWork(page: Page): Promise<Omit<Ids, keyof ManagersWork>> {
+export async function somebodysWork(
+  page: Page,
+): Promise<Omit<Ids, keyof ManagersWork | keyof MentorsWork>> {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Maya Lindqvist/ }).click();
   await page.waitForURL("/reports");
@@ -306,8 +317,10 @@ export async function somebodysWork(page: Page): Promise<Omit<Ids, keyof Manager
   await page.goto("/talks");
   const theirs = page.getByRole("link", { name: /^Talk with Tomás Beltrame/ });
   const talk = (await theirs.getAttribute("href")) ?? "";
-  const mentor = await proposed(page, "/mentors/new");
-  const mentee = await proposed(page, "/mentees/new");
+  await page.goto("/mentors");
+  const mentor = await pathOf(page, "Ingrid Solheim");
+  const formerMentor = await pathOf(page, "Amara Okonkwo");
+  const previewedPiece = await firstPiece(page, `${mentor}/preview/evidence`);
   await addEvidence(page);
   const evidence = new URL(page.url()).pathname;
   const opens = ["Skill levels", "The path"];
@@ -332,21 +345,9 @@ export async function somebodysWork(page: Page): Promise<Omit<Ids, keyof Manager
     talk,
     newTalk,
     mentor,
-    mentee,
+    formerMentor,
+    previewedPiece,
   };
-}
-
-/** Proposes a mentorship by a link, and answers the page of it. */
-async function proposed(page: Page, from: "/mentors/new" | "/mentees/new") {
-  await page.goto(from);
-  await page.getByLabel("Their name").fill("Grace Hopper");
-  if (from === "/mentors/new") {
-    await page.getByLabel("My goal").fill("Lead a team of PMs.");
-    await page.getByLabel("What I want from you").fill("An hour a month.");
-  }
-  await page.getByRole("button", { name: /Ask them to be|Offer to be/ }).click();
-
-  return pathOf(page, "See where it stands");
 }
 
 type ManagersWork = Pick<Ids, "team" | "place" | "round" | "summary">;
@@ -363,6 +364,27 @@ export async function managersWork(page: Page): Promise<ManagersWork> {
   const summary = await page.getByRole("listitem").getByRole("link").last().getAttribute("href");
 
   return { team, place, round: round ?? "", summary: summary ?? "" };
+}
+
+type MentorsWork = Pick<Ids, "mentee" | "menteesPiece" | "menteesLog">;
+
+/** The demo's mentor follows someone who opened everything to her, and an earlier mentor's log. */
+export async function mentorsWork(page: Page): Promise<MentorsWork> {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: /Ingrid Solheim/ }).click();
+  await page.waitForURL("/reports");
+  await page.goto("/mentees");
+  const mentee = await pathOf(page, "Maya Lindqvist");
+  await page.goto(mentee);
+  const menteesLog = await pathOf(page, "Talks with Amara Okonkwo");
+
+  return { mentee, menteesLog, menteesPiece: await firstPiece(page, `${mentee}/evidence`) };
+}
+
+async function firstPiece(page: Page, list: string) {
+  await page.goto(list);
+
+  return (await page.locator(`a[href^="${list}/"]`).first().getAttribute("href")) ?? "";
 }
 
 async function pathOf(page: Page, link: string) {
