@@ -166,6 +166,7 @@ export function findLeaving(viewer: Viewer) {
       ...(await takeable(tx, viewer)),
       invitations: made?.invitations ?? 0,
       places: placed?.places ?? 0,
+      hasMentor: await isMenteeIn(tx, viewer),
     };
   });
 }

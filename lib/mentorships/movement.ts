@@ -120,10 +120,9 @@ export function menteesTitle(
   if (!first) return "You have no mentees yet";
 
   const { next } = first.movement;
-  const others = mentees.length > 1 ? `, of your ${inWords(mentees.length)} mentees` : "";
 
   return next
-    ? `You meet ${shortName(first.name)} next${others}: ${nextText(dayOfTalk(next, dates), today)}`
+    ? `You meet ${shortName(first.name)} next, ${nextText(dayOfTalk(next, dates), today)}`
     : `No talk is planned with ${mentees.length > 1 ? `your ${inWords(mentees.length)} mentees` : shortName(first.name)}`;
 }
 

@@ -169,10 +169,12 @@ describe("mentees", () => {
     const maya = mentee("Maya Lindqvist", on("2027-04-03"));
 
     expect(menteesTitle([], told)).toBe("You have no mentees yet");
-    expect(menteesTitle([maya], told)).toBe("You meet Maya next: on April 3");
+    expect(menteesTitle([maya], told)).toBe("You meet Maya next, on April 3");
     expect(menteesTitle([maya, mentee("Ben Adeyemi", null)], told)).toBe(
-      "You meet Maya next, of your two mentees: on April 3",
+      "You meet Maya next, on April 3",
     );
-    expect(menteesTitle([mentee("Ben Adeyemi", null)], told)).toBe("No talk is planned with Ben");
+    const [ben, ada] = [mentee("Ben Adeyemi", null), mentee("Ada Osei", null)];
+    expect(menteesTitle([ben], told)).toBe("No talk is planned with Ben");
+    expect(menteesTitle([ada, ben], told)).toBe("No talk is planned with your two mentees");
   });
 });

@@ -22,6 +22,7 @@ import { OpenForm } from "@/components/mentorships/open-form";
 import { SideButton } from "@/components/mentorships/side-button";
 import { TakerPart } from "@/components/mentorships/taker-part";
 import { ThreeLines } from "@/components/mentorships/three-lines";
+import { TalksSection } from "@/components/talks/talks-section";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -29,6 +30,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findTaker } from "@/db/queries/mentorship-proposals";
 import { findChosenScopes, findLookBack } from "@/db/queries/mentorships";
+import { listTalks } from "@/db/queries/talks";
 import { mayDo } from "@/lib/mentorships/life";
 import { proposalEnd } from "@/lib/mentorships/mentorship";
 import { openText } from "@/lib/mentorships/scope-words";
@@ -135,13 +137,9 @@ export default async function MentorPage({ params, searchParams }: Props) {
           <MentorSight />
         </Section>
       )}
+      {found.startedAt && <TalksWith id={found.id} name={name} isActive={state === "active"} />}
       {found.startedAt && (
         <div className="flex flex-wrap gap-x-6 gap-y-2 border-t border-line pt-6 print:hidden">
-          {state === "active" && (
-            <Link href={`/talks/new?mentorship=${found.id}`} className="link">
-              Plan a talk
-            </Link>
-          )}
           {state === "ended" ? (
             <Link href={`/mentors/${found.id}/log`} className="link">
               The log, and who else reads it
@@ -199,6 +197,28 @@ async function leadOf({ state, proposedBy, createdAt, startedAt, endedAt, endRea
     default:
       return startedAt ? `Since ${dates.day(startedAt)}.` : undefined;
   }
+}
+
+/** The mentee's talks with the mentor, which stay theirs once it ended. */
+async function TalksWith({ id, name, isActive }: { id: string; name: string; isActive: boolean }) {
+  const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
+
+  return (
+    <TalksSection
+      talks={await listTalks(viewer, { mentorshipId: id })}
+      title={`Your talks with ${name}`}
+      empty="A talk has an agenda, notes that you both read, and what you two agree on."
+      today={dates.calendarDay(new Date())}
+      dates={dates}
+    >
+      {isActive && (
+        <ButtonLink href={`/talks/new?mentorship=${id}`} variant="secondary">
+          Plan a talk
+        </ButtonLink>
+      )}
+    </TalksSection>
+  );
 }
 
 /** The mentee's alone: their own words, and what changed from their first report within it to the last. */

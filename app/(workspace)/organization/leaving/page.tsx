@@ -15,7 +15,16 @@ export const metadata: Metadata = { title: "Leaving" };
 export default async function LeavingPage() {
   const viewer = await requireViewer();
   const leaving = await findLeaving(viewer);
-  const { organization, refusal, nextOrganization, counts, pieces, invitations, places } = leaving;
+  const {
+    organization,
+    refusal,
+    nextOrganization,
+    counts,
+    pieces,
+    invitations,
+    places,
+    hasMentor,
+  } = leaving;
   const takes = !isEmptyRecord(counts);
 
   if (refusal) {
@@ -60,6 +69,16 @@ export default async function LeavingPage() {
                   name: "Teams",
                   value:
                     "Your places in teams end. Your managers no longer read your side of your check-ins with them, or what you opened to them, and you no longer read that of people you manage. A team that only you manage has no manager until an admin places one.",
+                },
+              ]
+            : []),
+          ...(hasMentor
+            ? [
+                {
+                  id: "mentors",
+                  name: "Mentors",
+                  value:
+                    "A mentor stays yours, in a workspace of your own, with the log of your talks. They see what’s there as far as you’ve opened it; evidence you pick for them anew.",
                 },
               ]
             : []),
