@@ -383,6 +383,7 @@ describe("findLeaving", () => {
       counts: { assessments: 1, actions: 0, evidence: 0, talks: 0 },
       pieces: [],
       places: 0,
+      hasMentor: false,
       invitations: 0,
     });
     expect(await findLeaving({ ...member, organizationId: stranger.organizationId })).toMatchObject(
