@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const ask = await findRequestAsk((await params).token);
 
   return {
-    title: ask ? "You’re asked to confirm something" : "This link doesn’t open anything here",
+    title: ask ? "You’re asked to confirm something" : "There’s nothing to confirm by this link",
   };
 }
 
