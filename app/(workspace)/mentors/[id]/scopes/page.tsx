@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { requestDates } from "@/app/_request/dates";
 import { findRequestScopes } from "@/app/_request/mentee";
 import { NotFound } from "@/app/_request/page-refusals";
@@ -56,7 +56,7 @@ export default async function ScopesPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <PageHeader
-        back={<BackLink href={`/mentors/${id}` as Route}>{mentorName || "Mentor"}</BackLink>}
+        back={<BackLink href={`/mentors/${id}`}>{mentorName || "Mentor"}</BackLink>}
         title={scopesTitle(mentorName, scopes)}
         lead={scopesLead(state, mentorName)}
         actions={
@@ -94,7 +94,7 @@ export default async function ScopesPage({ params, searchParams }: Props) {
       {looks.length > 0 && (
         <Section id="looks" title={`When ${mentor} looked`} lead="The last times, newest first.">
           <DataTable
-            caption={`When ${mentor} looked`}
+            caption="Each look: when, and at what"
             hideCaption
             columns={[
               { id: "when", label: "When" },
@@ -110,7 +110,7 @@ export default async function ScopesPage({ params, searchParams }: Props) {
       {history.length > 0 && (
         <Section id="history" title="What was open when" lead="Newest first.">
           <DataTable
-            caption="What was open when"
+            caption="Each time that something was open: what, from when, and until when"
             hideCaption
             columns={[
               { id: "scope", label: "What" },
