@@ -124,7 +124,9 @@ test("a mentee opens one thing at a time, and a mentor reads it until it’s wit
 
   await mentee.getByRole("button", { name: "Withdraw “Path”" }).click();
   await expect(mentee.getByText("It’s shut")).toBeVisible();
-  await expect(mentee.getByRole("table", { name: /^Each time that something was open/ })).toBeVisible();
+  await expect(
+    mentee.getByRole("table", { name: /^Each time that something was open/ }),
+  ).toBeVisible();
   await mentor.getByRole("link", { name: "Mentor others" }).first().click();
   await expect(heading(mentor)).toHaveText("There’s nothing at this address");
   const answer = await mentor.goto(`/mentees/${id}/path`);

@@ -30,7 +30,7 @@ export function ScopeSection({
   keptBy?: string;
 }) {
   const name = scopeTabs[scope];
-  const pickPage = `/mentors/${id}/scopes/evidence` as const;
+  const pickPage = `/mentors/${id}/scopes/evidence` as Route;
 
   return (
     <Section id={scope} title={name} lead={scopeTexts[scope]}>
