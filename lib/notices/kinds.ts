@@ -285,6 +285,13 @@ export const noticeTable = {
   },
 } as const satisfies Record<NoticeKind, Told>;
 
+/** What there's mail about. */
+export type MailedAbout = {
+  [Kind in NoticeKind]: (typeof noticeTable)[Kind]["setting"] extends null
+    ? never
+    : (typeof noticeTable)[Kind]["about"];
+}[NoticeKind];
+
 type KindAbout<About extends Told["about"]> = {
   [Kind in NoticeKind]: (typeof noticeTable)[Kind]["about"] extends About ? Kind : never;
 }[NoticeKind];

@@ -43,6 +43,7 @@ test("an organization passes from its first admin to another, and is never witho
       "Account",
       "Organization",
       "Teams",
+      "Mentors",
     ]);
     await gracePage.goto("/organization/members");
     await expect(heading(gracePage)).toHaveText("Your role doesn’t include this page");

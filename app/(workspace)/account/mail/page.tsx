@@ -8,17 +8,22 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { mailTurnedOff } from "@/db/queries/preferences";
-import { mailKinds, noticeTable } from "@/lib/notices/kinds";
+import { type MailedAbout, mailKinds, noticeTable } from "@/lib/notices/kinds";
 import { dayHours } from "@/lib/notices/mail-hours";
 import { placeOf } from "@/lib/text/time-zone-places";
 
 export const metadata: Metadata = { title: "Mail" };
 
-const groups = [
-  { about: "check-in", legend: "Check-ins: send mail when" },
-  { about: "talk", legend: "Talks: send mail when" },
-  { about: "team", legend: "Teams: send mail when" },
-] as const;
+/** Of each kind of thing that there's mail about: a kind that isn't in the form would be turned off by it. */
+const legends: Record<MailedAbout, string> = {
+  "check-in": "Check-ins: send mail when",
+  talk: "Talks: send mail when",
+  team: "Teams: send mail when",
+  mentorship: "Mentors and mentees: send mail when",
+  attestation: "Evidence: send mail when",
+};
+
+const groups = Object.entries(legends).map(([about, legend]) => ({ about, legend }));
 
 export default async function MailPage() {
   const viewer = await requireViewer();
