@@ -127,7 +127,7 @@ test("a mentee opens one thing at a time, and a mentor reads it until it’s wit
   await expect(
     mentee.getByRole("table", { name: /^Each time that something was open/ }),
   ).toBeVisible();
-  await mentor.getByRole("link", { name: "Mentor others" }).first().click();
+  await mentor.getByRole("link", { name: "Write your career narrative" }).click();
   await expect(heading(mentor)).toHaveText("There’s nothing at this address");
   const answer = await mentor.goto(`/mentees/${id}/path`);
   expect(answer?.status()).toBe(404);
@@ -174,10 +174,14 @@ test("evidence opens by the pieces that are picked, once it’s said that none h
 
   await mentee.getByRole("checkbox", { name: /The rail pilot/ }).check();
   await mentee.getByRole("button", { name: "Open to Grace" }).click();
-  await expect(mentee.getByRole("alert")).toContainText("Answer this before anything opens.");
+  await expect(mentee.getByRole("main").getByRole("alert")).toContainText(
+    "Answer this before anything opens.",
+  );
   await mentee.getByRole("radio", { name: "Yes, or I’m not sure" }).check();
   await mentee.getByRole("button", { name: "Open to Grace" }).click();
-  await expect(mentee.getByRole("alert")).toContainText("Then leave that piece out.");
+  await expect(mentee.getByRole("main").getByRole("alert")).toContainText(
+    "Then leave that piece out.",
+  );
   await expect(mentee.getByRole("checkbox", { name: /The rail pilot/ })).toBeChecked();
   await mentee.getByRole("radio", { name: "No, none of it" }).check();
   await mentee.getByRole("button", { name: "Open to Grace" }).click();
