@@ -1,8 +1,10 @@
 import type { Route } from "next";
 import type { ComponentProps } from "react";
+import { AttestationQuote } from "@/components/attestations/attestation-quote";
 import { EvidenceFacts } from "@/components/evidence/evidence-facts";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { possessive } from "@/lib/text/words";
 import { OpenedLine } from "./opened-line";
 
@@ -14,11 +16,13 @@ export function MenteePiece({
   actions,
   base,
   readsPath,
+  confirmations,
 }: Pick<ComponentProps<typeof EvidenceFacts>, "piece" | "actions"> & {
   name: string;
   title: string;
   base: string;
   readsPath: boolean;
+  confirmations: ComponentProps<typeof AttestationQuote>[];
 }) {
   return (
     <div className="flex flex-col gap-8">
@@ -36,6 +40,13 @@ export function MenteePiece({
         actions={actions}
         reader={{ path: readsPath ? `${base}/path` : undefined }}
       />
+      {confirmations.length > 0 && (
+        <Section id="confirmations" title="Confirmed by someone who was there">
+          {confirmations.map((confirmation) => (
+            <AttestationQuote key={confirmation.by} {...confirmation} />
+          ))}
+        </Section>
+      )}
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { isUnanswered } from "./attestation-states";
 import { recordAct } from "./audit";
 import { actionsShown, newestVersionsOf, ownedBy } from "./evidence-versions";
 import { newestReport } from "./own-reports";
+import { attestationsAbout } from "./standing-attestations";
 
 const pageSize = 50;
 
@@ -71,8 +72,8 @@ export function listEvidence(
 }
 
 /**
- * A piece of the subject's evidence that the viewer may read, with all its versions, the newest first, and the actions it
- * can be tied to; of any other, nothing.
+ * A piece of the subject's evidence that the viewer may read, with all its versions, the newest first, what others confirmed
+ * of it, and the actions it can be tied to; of any other, nothing.
  */
 export function findEvidence(viewer: Viewer, subject: Owner, id: string) {
   return asReader(viewer, subject, "evidence", async (tx) => {
@@ -109,6 +110,7 @@ export function findEvidence(viewer: Viewer, subject: Owner, id: string) {
         /** Attested where someone known confirmed what it says now. */
         countsAs: piece?.strength ?? newest.strength,
         versions,
+        attestations: (await attestationsAbout(tx, [id])).get(id) ?? [],
         records: await listActionRecords(tx, subject, "viewer"),
         counting: await countingEvidence(tx, subject),
         report: await newestReport(tx, subject),

@@ -14,7 +14,7 @@ test("the sitemap lists the pages for everyone that robots may read, and robots 
   const disallowed = await disallowedPaths(request);
   // What is shared says itself that no one may list it, and must be read for that.
   const isAllowed = (route: string) =>
-    !/^\/(joins|mentorships|shared|views)\/\[token\]/.test(route) &&
+    !/^\/(attestation-links|joins|mentorships|shared|views)\/\[token\]/.test(route) &&
     !disallowed.some((path) => route.startsWith(path));
   const allowed = builtPages().filter(isAllowed);
   const listed = await listedPages(request, baseURL);
