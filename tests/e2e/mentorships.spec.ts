@@ -53,9 +53,10 @@ test("a mentor from outside signs up from the letter; another says yes by a link
     await expect(
       mentee.getByRole("heading", { name: "Nothing is open to Ingrid yet" }),
     ).toBeVisible();
-    await expect(mentee.getByRole("checkbox", { name: "My path" })).toBeChecked();
-    await mentee.getByRole("button", { name: "Open what’s checked" }).click();
-    await expect(mentee.getByRole("heading", { name: "What’s open to them" })).toBeVisible();
+    await mentee.getByRole("link", { name: "Choose what Ingrid sees" }).click();
+    await expect(mentee.getByRole("checkbox", { name: "Path" })).toBeChecked();
+    await mentee.getByRole("button", { name: "Open to Ingrid", exact: true }).click();
+    await expect(heading(mentee)).toHaveText(/of yours (is|are) open to Ingrid$/);
     await expectNoViolation(mentee);
   });
 

@@ -2,11 +2,13 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { after } from "next/server";
 import { z } from "zod";
 import { findRequestAsk } from "@/app/_request/attestation-link";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { beginRequest } from "@/app/_request/guest";
 import { linkToken } from "@/app/_request/link-tokens";
+import { runSoon } from "@/app/_server/jobs";
 import { confirmEvidence, revokeAttestation } from "@/db/queries/attestations";
 import { confirmationFields } from "@/lib/attestations/input";
 import { changedSince } from "@/lib/attestations/words";
@@ -37,6 +39,7 @@ export const confirmPieceByLink = formAction(
       refresh();
       return changedSince;
     }
+    if (outcome === "confirmed") after(() => runSoon("deliver"));
     refreshAndRedirect(
       `/attestation-links/${token}${outcome === "confirmed" ? "?notice=confirmed" : ""}`,
     );

@@ -2,7 +2,9 @@
 
 import { refresh } from "next/cache";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { runSoon } from "@/app/_server/jobs";
 import { confirmEvidence, revokeAttestation } from "@/db/queries/attestations";
 import { attestationInput, confirmationInput } from "@/lib/attestations/input";
 import { changedSince } from "@/lib/attestations/words";
@@ -14,6 +16,7 @@ export const confirmPiece = formAction(confirmationInput, async (viewer, input) 
     refresh();
     return changedSince;
   }
+  if (outcome === "confirmed") after(() => runSoon("deliver"));
   refreshAndRedirect(
     `/attestations/${input.id}${outcome === "confirmed" ? "?notice=confirmed" : ""}`,
   );
