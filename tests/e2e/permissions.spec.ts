@@ -1115,6 +1115,7 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
   },
   "app/(workspace)/account/record/moving/actions.ts#takeAlong": async () => {
     const { client, member, membership } = await anAdminWithAMember();
+    await act(member, action("#clickState"), clickFields("mentor-others", 0), { page: "/path" });
     const page = `/organization/members/${membership}/ending`;
     await act(client, action("#endMembership"), { id: membership }, { page });
     await act(member, action("#goOn"), {}, { page: "/membership-end" });
