@@ -70,6 +70,7 @@ test.afterAll(async () => {
 async function aMentorship(open: OpenableScope[] = [], isOffered = false) {
   const id = crypto.randomUUID();
   await sql`delete from mentorships`;
+  await sql`delete from audit_entries where action like '%.read'`;
   await sql`
     insert into mentorships (id, organization_id, mentee_id, mentee_name, mentor_id, mentor_name,
       proposed_by, accepted_at, started_at)
