@@ -105,12 +105,14 @@ test("someone leaves with their record but for one piece, and takes it on to ano
     await signUp(other, newPerson("Maya Lindqvist"));
 
     await other.goto("/account/record");
-    await other.getByLabel("Record").setInputFiles(json(text.replace("storytelling", "juggling")));
+    await other
+      .getByLabel("Record", { exact: true })
+      .setInputFiles(json(text.replace("storytelling", "juggling")));
     await other.getByRole("button", { name: "Show what’s in it" }).click();
     await expect(
       other.getByRole("link", { name: /names a skill that Leadpath doesn’t know/ }),
     ).toBeVisible();
-    await other.getByLabel("Record").setInputFiles(json(text));
+    await other.getByLabel("Record", { exact: true }).setInputFiles(json(text));
     await other.getByRole("button", { name: "Show what’s in it" }).click();
     await expect(other.getByText(/^One assessment, .*two pieces of evidence/)).toBeVisible();
     await expectNoViolation(other);
@@ -119,7 +121,7 @@ test("someone leaves with their record but for one piece, and takes it on to ano
     await expectEverything(other);
 
     await other.goto("/account/record");
-    await other.getByLabel("Record").setInputFiles(json(text));
+    await other.getByLabel("Record", { exact: true }).setInputFiles(json(text));
     await other.getByRole("button", { name: "Show what’s in it" }).click();
     await expect(other.getByText(/^Nothing\./)).toBeVisible();
     await expect(other.getByRole("button", { name: "Bring it along" })).toBeHidden();
@@ -162,7 +164,7 @@ test("whoever was removed finds the offer in their workspace, also without a scr
 
   await plain.goto("/account/record");
   const text = await (await plain.request.get("/api/record")).text();
-  await plain.getByLabel("Record").setInputFiles(json(text));
+  await plain.getByLabel("Record", { exact: true }).setInputFiles(json(text));
   await plain.getByRole("button", { name: "Show what’s in it" }).click();
   await expect(plain.getByText(/^One assessment\. It stays as it is/)).toBeVisible();
 });
