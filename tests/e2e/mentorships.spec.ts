@@ -93,7 +93,7 @@ test("a mentor from outside signs up from the letter; another says yes by a link
     await other.getByRole("button", { name: "Go on" }).click();
     await expect(heading(other)).toHaveText("Maya Lindqvist is your mentee");
     await other.getByRole("button", { name: "End the mentorship" }).click();
-    await expect(other.getByRole("alert")).toContainText("Choose how it ends.");
+    await expect(other.getByRole("main").getByRole("alert")).toContainText("Choose how it ends.");
     await other.getByLabel("We stop here").check();
     await other.getByRole("button", { name: "End the mentorship" }).click();
     await other.waitForURL(/\/mentees\?notice=ended$/);
@@ -123,7 +123,7 @@ test("a mentor from outside signs up from the letter; another says yes by a link
 
     // From a page that was open, too.
     await open.getByRole("button", { name: "Pause" }).click();
-    await expect(open.getByRole("alert")).toContainText("nothing was done");
+    await expect(open.getByRole("main").getByRole("alert")).toContainText("nothing was done");
   });
 });
 
@@ -141,7 +141,9 @@ test("whoever gets a letter by mistake ends it without an account, and gets no o
 
   await outside.goto(`${await linkFor(mail, stranger.email)}/ending`);
   await outside.getByRole("button", { name: "Save" }).click();
-  await expect(outside.getByRole("alert")).toContainText("Choose what you’d like.");
+  await expect(outside.getByRole("main").getByRole("alert")).toContainText(
+    "Choose what you’d like.",
+  );
   await outside.getByLabel("Decline, and no mail to this address again").check();
   await outside.getByRole("button", { name: "Save" }).click();
   await expect(heading(outside)).toHaveText("You’ve declined");
