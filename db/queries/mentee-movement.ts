@@ -1,18 +1,5 @@
 import "server-only";
-import {
-  and,
-  asc,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { actions } from "@/db/schema/actions";
 import { reports } from "@/db/schema/assessments";
@@ -28,6 +15,7 @@ import { findFrameworkAction } from "@/lib/path/framework-actions";
 import type { Dates } from "@/lib/text/dates";
 import { isNotAgreed, newestChange } from "./actions";
 import { recordLooksOnce } from "./audit";
+import { isOpenNow } from "./mentorship-scopes";
 import { isOwnView, newestFirst } from "./own-reports";
 
 /** A mentorship with what's open in it, and the day (YYYY-MM-DD) from which on its mentor is told what moved. */
@@ -51,13 +39,7 @@ export async function scopesOpenIn(
   const rows = await tx
     .select({ id: openScopes.mentorshipId, scope: openScopes.scope })
     .from(openScopes)
-    .where(
-      and(
-        inArray(openScopes.mentorshipId, ids),
-        isNotNull(openScopes.openedAt),
-        isNull(openScopes.endedAt),
-      ),
-    );
+    .where(and(inArray(openScopes.mentorshipId, ids), isOpenNow));
 
   return new Map(
     ids.map((id) => [id, rows.filter((row) => row.id === id).map(({ scope }) => scope)]),
@@ -229,12 +211,7 @@ async function ownViews(tx: Transaction, mentees: readonly Mentee[]) {
     )
     .innerJoin(
       openScopes,
-      and(
-        eq(openScopes.mentorshipId, mentorships.id),
-        eq(openScopes.scope, "report"),
-        isNotNull(openScopes.openedAt),
-        isNull(openScopes.endedAt),
-      ),
+      and(eq(openScopes.mentorshipId, mentorships.id), eq(openScopes.scope, "report"), isOpenNow),
     )
     .innerJoinLateral(opened, sql`true`)
     .innerJoinLateral(later, sql`true`)

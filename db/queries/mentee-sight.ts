@@ -7,8 +7,9 @@ import { mentoredEvidence, mentorships, openScopes } from "@/db/schema/mentorshi
 import { isLook, type Owner, type Viewer } from "@/lib/access/viewer";
 import { mentorshipState } from "@/lib/mentorships/mentorship";
 import { openableScopes } from "@/lib/mentorships/scopes";
+import { isNotAgreed } from "./actions";
 import { recordAudit } from "./audit";
-import { isActive } from "./mentorship-scopes";
+import { isActive, isOpenNow } from "./mentorship-scopes";
 import { newestToShow } from "./own-reports";
 import { sharedContent } from "./shared-content";
 
@@ -114,8 +115,6 @@ export function readMenteeReport(
 
 const menteeOf = { id: mentorships.menteeId, organizationId: mentorships.organizationId };
 
-const isOpenNow = and(isNotNull(openScopes.openedAt), isNull(openScopes.endedAt));
-
 /** A scope that's open, with something in it that the mentor can read. */
 function isOpenAndHolds(tx: Transaction) {
   const path = tx
@@ -125,8 +124,7 @@ function isOpenAndHolds(tx: Transaction) {
       and(
         eq(actions.personId, mentorships.menteeId),
         eq(actions.organizationId, mentorships.organizationId),
-        isNull(actions.agreedIn),
-        isNull(actions.talkId),
+        isNotAgreed,
       ),
     );
   const picked = tx

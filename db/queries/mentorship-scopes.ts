@@ -254,11 +254,10 @@ export const isActive = and(
   isNull(mentorships.endedAt),
 );
 
-const isOpenEvidence = and(
-  eq(openScopes.scope, "evidence"),
-  isNotNull(openScopes.openedAt),
-  isNull(openScopes.endedAt),
-);
+/** That a scope is open, in a mentorship that's active. */
+export const isOpenNow = and(isNotNull(openScopes.openedAt), isNull(openScopes.endedAt));
+
+const isOpenEvidence = and(eq(openScopes.scope, "evidence"), isOpenNow);
 
 const times = {
   acceptedAt: mentorships.acceptedAt,
@@ -354,13 +353,7 @@ export async function shutForPause(tx: Transaction, ids: readonly string[], now:
   const shut = await tx
     .update(openScopes)
     .set({ endedAt: now })
-    .where(
-      and(
-        inArray(openScopes.mentorshipId, [...ids]),
-        isNotNull(openScopes.openedAt),
-        isNull(openScopes.endedAt),
-      ),
-    )
+    .where(and(inArray(openScopes.mentorshipId, [...ids]), isOpenNow))
     .returning({ mentorshipId: openScopes.mentorshipId, scope: openScopes.scope });
 
   if (shut.length > 0) await tx.insert(openScopes).values(shut);

@@ -15,6 +15,7 @@ import { pathActions } from "@/lib/path/path";
 import type { TalkMaterial } from "@/lib/talks/agenda";
 import { type TalkBasis, type TalkTime, talkSize } from "@/lib/talks/talk";
 import { openedViewsOf } from "./check-ins";
+import { isOpenNow } from "./mentorship-scopes";
 import { findPath } from "./path";
 import { tellPlanned } from "./talk-notices";
 import { findTwo, keepPair, type Two, talksOf } from "./talk-pairs";
@@ -135,14 +136,7 @@ async function pathOpenSince(tx: Transaction, two: Two) {
   const [scope] = await tx
     .select({ id: openScopes.id })
     .from(openScopes)
-    .where(
-      and(
-        eq(openScopes.mentorshipId, mentorshipId),
-        eq(openScopes.scope, "path"),
-        isNotNull(openScopes.openedAt),
-        isNull(openScopes.endedAt),
-      ),
-    );
+    .where(and(eq(openScopes.mentorshipId, mentorshipId), eq(openScopes.scope, "path"), isOpenNow));
   if (!scope) return undefined;
 
   const [last] = await tx

@@ -20,6 +20,7 @@ import { listNotices } from "@/db/queries/notices";
 import { listLooks } from "@/db/queries/openings";
 import { findOrganization } from "@/db/queries/organizations";
 import { findActionOfPath, findPath } from "@/db/queries/path";
+import { actions } from "@/db/schema/actions";
 import { reports } from "@/db/schema/assessments";
 import { mentorships } from "@/db/schema/mentorships";
 import { asMentorIn, asSeenBy, type Viewer } from "@/lib/access/viewer";
@@ -184,6 +185,19 @@ describe("a scope", () => {
     expect(await readBy(mentor, id)).toEqual(nothing);
     expect(await auditEntriesOf(mentee.organizationId, "path.read")).toEqual([]);
     expect(await auditEntriesOf(mentee.organizationId, "report.read")).toEqual([]);
+  });
+
+  test("of a path with nothing but what was agreed on elsewhere looks so, too", async () => {
+    const someone = await aViewer(mentee.organizationId);
+    const id = await aMentorship(someone, mentor, { open: ["path"] });
+    await asSystem("test", (tx) =>
+      tx.insert(actions).values({
+        ...{ organizationId: someone.organizationId, personId: someone.id },
+        ...{ title: "Lead the pricing review", isFromElsewhere: true },
+      }),
+    );
+
+    expect(await findMenteeSight(mentor, id)).toMatchObject({ open: [] });
   });
 
   test("is the mentee's alone to see and to set, where it is", async () => {
