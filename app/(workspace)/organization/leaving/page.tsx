@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { requireViewer } from "@/app/_request/viewer";
+import { TakingForm } from "@/components/record/taking-form";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findLeaving } from "@/db/queries/memberships";
 import { whyStay } from "@/lib/people/membership";
 import { leftInvitationsText } from "@/lib/people/words";
 import { isEmptyRecord } from "@/lib/record/document";
 import { broughtText, recordText } from "@/lib/record/words";
-import { LeaveForm } from "./leave-form";
+import { leave } from "./actions";
 
 export const metadata: Metadata = { title: "Leaving" };
 
@@ -115,11 +118,19 @@ export default async function LeavingPage() {
             : []),
         ]}
       />
-      <LeaveForm
+      <TakingForm
         organizationId={viewer.organizationId}
         organization={organization}
         pieces={pieces}
-      />
+        action={leave}
+      >
+        <SubmitButton variant="danger" className="wrap-anywhere" pendingLabel="Leaving…">
+          Leave {organization}
+        </SubmitButton>
+        <ButtonLink href="/organization" variant="secondary">
+          Stay
+        </ButtonLink>
+      </TakingForm>
     </>
   );
 }

@@ -2,15 +2,18 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
+import { TakingForm } from "@/components/record/taking-form";
 import { BackLink } from "@/components/ui/back-link";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findOrganizationLeft } from "@/db/queries/record-moves";
 import { isEmptyRecord } from "@/lib/record/document";
 import { broughtText, leftOutText, recordText } from "@/lib/record/words";
 import { capitalized } from "@/lib/text/words";
-import { TakeForm } from "./take-form";
+import { takeAlong } from "./actions";
 
 export const metadata: Metadata = { title: "Bringing your record along" };
 
@@ -52,7 +55,12 @@ export default async function MovingPage({ searchParams }: PageProps<"/account/r
               { id: "after", name: "What happens with it", value: broughtText },
             ]}
           />
-          <TakeForm organizationId={id} organization={name} pieces={pieces} />
+          <TakingForm organizationId={id} organization={name} pieces={pieces} action={takeAlong}>
+            <SubmitButton pendingLabel="Bringing it along…">Bring it along</SubmitButton>
+            <ButtonLink href="/account/record" variant="secondary">
+              Not now
+            </ButtonLink>
+          </TakingForm>
         </>
       )}
     </>
