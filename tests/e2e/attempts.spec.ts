@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { startedFolder } from "./support/data-folders";
 import {
   actionId,
   type Client,
@@ -19,7 +18,7 @@ let folder: string;
 let leadpath: Leadpath;
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "leadpath-attempts-"));
+  folder = startedFolder("empty");
   leadpath = await startLeadpath({ DATA_DIR: folder, DEMO: "off", TRUST_PROXY: "on" });
 });
 

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { startOpenIdProvider } from "@/tests/support/open-id-provider";
+import { startedFolder } from "./support/data-folders";
 import {
   actionId,
   answered,
@@ -18,7 +17,7 @@ import { startLeadpath } from "./support/leadpath";
 const APP_URL = "https://leadpath.example";
 
 test("under https every cookie that the server sets is Secure, out of scripts’ reach and bound to the host, or to its one page", async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "leadpath-cookies-"));
+  const folder = startedFolder("empty");
   const provider = await startOpenIdProvider();
   const settings = { ...provider.settings, APP_URL, DATA_DIR: folder, DEMO: "off" };
   const leadpath = await startLeadpath(settings);

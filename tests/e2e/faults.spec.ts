@@ -7,6 +7,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
+import { startedFolder } from "./support/data-folders";
 import {
   actionForm,
   actionId,
@@ -272,7 +273,7 @@ type Query = (text: string, ...values: string[]) => Promise<Record<string, unkno
 /** A database that tests look into past the server, while it is down. */
 function embeddedDatabase() {
   return {
-    settings: { DATA_DIR: folder, DEMO: "off" } as Record<string, string>,
+    settings: { DATA_DIR: startedFolder("empty", folder), DEMO: "off" } as Record<string, string>,
     async look(work: (query: Query) => Promise<unknown>) {
       const data = await PGlite.create({ dataDir: path.join(folder, "database") });
       await work(

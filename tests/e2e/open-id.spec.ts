@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { test as base, expect, type Page } from "@playwright/test";
 import { startOpenIdProvider } from "@/tests/support/open-id-provider";
+import { startedFolder } from "./support/data-folders";
 import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { heading, newPerson, signUp } from "./support/pages";
 
@@ -20,7 +19,7 @@ const test = base.extend<object, { provider: Provider; leadpath: Leadpath }>({
   ],
   leadpath: [
     async ({ provider }, use) => {
-      const folder = mkdtempSync(path.join(tmpdir(), "leadpath-open-id-"));
+      const folder = startedFolder("demo");
       const leadpath = await startLeadpath({ ...provider.settings, DATA_DIR: folder });
       await use(leadpath);
       await leadpath.stop();

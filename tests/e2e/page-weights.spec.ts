@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync, writeFileSync } from "node:fs";
 import { type APIRequestContext, type Browser, expect, test } from "@playwright/test";
 import { weightOf } from "@/tests/support/page-weight";
+import { startedFolder } from "./support/data-folders";
 import {
   builtPages,
   type Ids,
@@ -21,7 +20,7 @@ let folder: string;
 let leadpath: Leadpath;
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "leadpath-weights-"));
+  folder = startedFolder("demo");
   leadpath = await startLeadpath({ DATA_DIR: folder });
 });
 

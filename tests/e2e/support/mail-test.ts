@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { rmSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
 import { startMailServer } from "@/tests/support/mail-server";
+import { startedFolder } from "./data-folders";
 import { inOfficeHours, type Leadpath, startLeadpath } from "./leadpath";
 
 export type Mail = Awaited<ReturnType<typeof startMailServer>>;
@@ -19,7 +18,7 @@ export const test = base.extend<object, { mail: Mail; leadpath: Leadpath }>({
   ],
   leadpath: [
     async ({ mail }, use) => {
-      const folder = mkdtempSync(path.join(tmpdir(), "leadpath-mail-"));
+      const folder = startedFolder("demo");
       const leadpath = await startLeadpath({
         SMTP_URL: mail.url,
         DATA_DIR: folder,
