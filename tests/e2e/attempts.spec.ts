@@ -13,6 +13,9 @@ import {
 } from "./support/hostile-client";
 import { type Leadpath, startLeadpath } from "./support/leadpath";
 
+// Two workers would start two servers.
+test.describe.configure({ mode: "default" });
+
 // Behind a proxy each sender counts alone.
 let folder: string;
 let leadpath: Leadpath;

@@ -15,6 +15,9 @@ import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { goals, pageWeights } from "./support/page-weights";
 import { askByLink } from "./support/pages";
 
+// Two workers would start two servers.
+test.describe.configure({ mode: "default" });
+
 // A server of its own: on the shared one, what the demo's people have depends on the tests that ran before.
 let folder: string;
 let leadpath: Leadpath;
