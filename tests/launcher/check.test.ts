@@ -133,12 +133,14 @@ test("a runner that crashes has failed", async () => {
 
 test("journeys are counted one by one; one that passed when repeated and a skipped one have failed", async () => {
   const { root, write } = checkoutWithTools();
-  write("bin/chromium", "#!/bin/sh\n");
-  chmodSync(path.join(root, "bin/chromium"), 0o755);
+  for (const name of ["chromium", "chromium-headless-shell"]) {
+    write(`bin/${name}`, "#!/bin/sh\n");
+    chmodSync(path.join(root, "bin", name), 0o755);
+  }
   write(
     "journeys/journey.mjs",
     `import { expect, test } from "@playwright/test";
-    test("one", () => expect(process.env.CHROMIUM_PATH).toMatch(/bin\\/chromium$/));
+    test("one", () => expect(process.env.CHROMIUM_PATH).toMatch(/bin\\/chromium-headless-shell$/));
     test("two", () => expect(2).toBe(3));
     test.skip("three", () => {});
     test.describe("repeated", () => {
