@@ -92,7 +92,7 @@ describe("a team’s path", () => {
     const among = await aViewerAmongOthers();
     const { viewer, stranger } = among;
     const guest: Viewer = { ...stranger, organizationId: viewer.organizationId, role: "guest" };
-    const managers = [among.manager, among.coManager, among.promoted];
+    const managers: Viewer[] = [among.manager, among.coManager, among.promoted];
     const hidden = [...among.others, viewer, guest].filter((each) => !managers.includes(each));
 
     for (const other of hidden) {

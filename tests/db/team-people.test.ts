@@ -485,7 +485,7 @@ test("a team and what's in it is hidden from everyone whom it's not for, whateve
   await makeJoinLink(manager, { teamId: among.teamId, tokenHash });
   const { reportId } = await aSubmittedAssessment(viewer);
   await openToManager(viewer, { managerId: manager.id, kind: "report", thingId: reportId });
-  const managing = [manager, among.coManager, among.promoted];
+  const managing: Viewer[] = [manager, among.coManager, among.promoted];
   const place = { teamId: among.teamId, id };
 
   for (const other of among.others) {

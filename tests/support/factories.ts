@@ -4,6 +4,7 @@ import { setActionState } from "@/db/queries/actions";
 import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
 import { addMembership, findSelf } from "@/db/queries/people";
 import { findSession, startSession } from "@/db/queries/sessions";
+import { auditEntries } from "@/db/schema/audit";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
@@ -67,34 +68,43 @@ export async function aViewer(
 export type Member = Viewer & { email: string };
 
 /** As many signed-in members of an organization as asked for, with their addresses, at once. */
-export function someMembers(organizationId: string, count: number) {
-  const made = Array.from({ length: count }, (): Member => {
-    const id = crypto.randomUUID();
+export async function someMembers(organizationId: string, count: number): Promise<Member[]> {
+  const made = Array.from({ length: count }, () => someone(organizationId));
+  await signInAll(made);
 
-    return {
-      id,
-      organizationId,
-      role: "member",
-      sessionId: crypto.randomUUID(),
-      email: `${id}@example.com`,
-    };
-  });
+  return made.map((viewer) => ({ ...viewer, email: addressOf(viewer) }));
+}
 
+/** Who a member would be, to be made by `signInAll`. */
+function someone(organizationId: string, role: Role = "member"): Viewer & { role: Role } {
+  return { id: crypto.randomUUID(), organizationId, role, sessionId: crypto.randomUUID() };
+}
+
+function addressOf({ id }: Viewer) {
+  return `${id}@example.com`;
+}
+
+/** Makes people who aren't there yet, as if each had an account and had signed in: their rows at once. */
+function signInAll(viewers: (Viewer & { role: Role })[]) {
   return asSystem("test", async (tx) => {
     const expiresAt = new Date(Date.now() + sessionLimits.absolute);
     await tx
       .insert(people)
-      .values(made.map(({ id, email }) => ({ id, email, ...named("Ada Byron") })));
+      .values(
+        viewers.map((each) => ({ id: each.id, email: addressOf(each), ...named("Ada Byron") })),
+      );
     await tx
       .insert(passwords)
-      .values(made.map(({ id: personId }) => ({ personId, hash: "not a hash" })));
-    await tx
-      .insert(memberships)
-      .values(
-        made.map(({ id: personId }) => ({ personId, organizationId, role: "member" as const })),
-      );
+      .values(viewers.map(({ id: personId }) => ({ personId, hash: "not a hash" })));
+    await tx.insert(memberships).values(
+      viewers.map(({ id: personId, organizationId, role }) => ({
+        personId,
+        organizationId,
+        role,
+      })),
+    );
     await tx.insert(sessions).values(
-      made.map(({ id: personId, sessionId: id }) => ({
+      viewers.map(({ id: personId, organizationId, sessionId: id }) => ({
         id,
         personId,
         organizationId,
@@ -102,8 +112,14 @@ export function someMembers(organizationId: string, count: number) {
         expiresAt,
       })),
     );
-
-    return made;
+    await tx.insert(auditEntries).values(
+      viewers.map(({ id: actorId, organizationId, sessionId: objectId }) => ({
+        action: "session.started" as const,
+        actorId,
+        organizationId,
+        objectId,
+      })),
+    );
   });
 }
 
@@ -155,20 +171,36 @@ export async function invitationFor(viewer: Viewer) {
  * them ended, and whose mentee is someone else here.
  */
 export async function aViewerAmongOthers() {
-  const organization = await anOrganization();
-  const viewer = await aViewer(organization.id);
-  const colleague = await aViewer(organization.id);
-  const admin = await aViewer(organization.id, "admin");
-  const stranger = await aViewer((await anOrganization()).id, "admin");
-  const former = await aViewer(organization.id);
+  const { id: organizationId } = await anOrganization();
+  const viewer = someone(organizationId);
+  const colleague = someone(organizationId);
+  const admin = someone(organizationId, "admin");
+  const stranger = someone((await anOrganization()).id, "admin");
+  const former = someone(organizationId);
+  const disabled = someone(organizationId);
+  const teamPeople = {
+    manager: someone(organizationId),
+    coManager: someone(organizationId),
+    formerManager: someone(organizationId),
+    promoted: someone(organizationId),
+    otherManager: someone(organizationId),
+  };
+  const mentorPlace = (await anOrganization()).id;
+  const formerMentor = someone(mentorPlace);
+  const mentorOfColleague = someone(mentorPlace);
+  // At once, since so many tests ask for it.
+  await signInAll([
+    ...[viewer, colleague, admin, stranger, former, disabled],
+    ...Object.values(teamPeople),
+    ...[formerMentor, mentorOfColleague],
+  ]);
   await endMembership(former);
-  const disabled = await aViewer(organization.id);
   await disable(disabled.id);
-  const { teamId, ...teamPeople } = await aTeamAround(viewer);
+  const teamId = await aTeamAround(viewer, teamPeople);
   const id = crypto.randomUUID();
   const nobody: Viewer = { id, organizationId: id, role: "admin", sessionId: id };
   const elsewhere = { ...viewer, organizationId: stranger.organizationId };
-  const mentors = await mentorsAround(viewer, colleague);
+  const mentors = await mentorsAround(viewer, colleague, formerMentor, mentorOfColleague);
 
   return {
     viewer,
@@ -196,10 +228,8 @@ export async function aViewerAmongOthers() {
   };
 }
 
-/** Someone's former mentor and a colleague's mentor, each with all scopes open, as they are in that organization. */
-async function mentorsAround(viewer: Viewer, colleague: Viewer) {
-  const former = await aViewer((await anOrganization()).id);
-  const ofAnother = await aViewer(former.organizationId);
+/** Someone's former mentor and a colleague's mentor, each with all scopes open: as they are in that organization. */
+async function mentorsAround(viewer: Viewer, colleague: Viewer, former: Viewer, ofAnother: Viewer) {
   const open = mentorshipScopes;
   await aMentorship(viewer, former, { open, endedAt: new Date(), endReason: "completed" });
   await aMentorship(colleague, ofAnother, { open });
@@ -207,13 +237,16 @@ async function mentorsAround(viewer: Viewer, colleague: Viewer) {
   return [former, ofAnother].map((mentor) => asMentorIn(mentor, viewer.organizationId));
 }
 
-/** A team that someone is in, with everyone whom teams bring near them: its rows at once, since so many tests ask for it. */
-async function aTeamAround({ id, organizationId }: Viewer) {
-  const manager = await aViewer(organizationId);
-  const coManager = await aViewer(organizationId);
-  const formerManager = await aViewer(organizationId);
-  const promoted = await aViewer(organizationId);
-  const otherManager = await aViewer(organizationId);
+type TeamPeople = Record<
+  "manager" | "coManager" | "formerManager" | "promoted" | "otherManager",
+  Viewer
+>;
+
+/** A team that someone is in, with everyone whom teams bring near them: its rows at once. Answers its id. */
+async function aTeamAround(
+  { id, organizationId }: Viewer,
+  { manager, coManager, formerManager, promoted, otherManager }: TeamPeople,
+) {
   const [teamId, otherId] = [crypto.randomUUID(), crypto.randomUUID()];
   const startedAt = new Date(Date.now() - 120_000);
   const endedAt = new Date(Date.now() - 60_000);
@@ -247,7 +280,7 @@ async function aTeamAround({ id, organizationId }: Viewer) {
       ]);
   });
 
-  return { teamId, manager, coManager, formerManager, promoted, otherManager };
+  return teamId;
 }
 
 /** What a question's form sends for a level. */
