@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import postgres from "postgres";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { expectNoViolation } from "./support/axe";
 import { type Leadpath, startLeadpath } from "./support/leadpath";
+import { writeLog } from "./support/mentorships";
 import { endMentorship, insertMentorship } from "./support/mentorships-in-sql";
 import { heading, newPerson, signUp } from "./support/pages";
 import { soon } from "./support/team-of-two";
@@ -174,11 +175,3 @@ test("an outside mentor and a mentee talk twice, keep the log together, and the 
     expect((await later.goto(address))?.status()).toBe(404);
   });
 });
-
-async function writeLog(page: Page, talk: string, notes: string, action: string) {
-  await page.goto(`${talk}/versions/new`);
-  await page.getByLabel("Notes").fill(notes);
-  await page.getByLabel("What").first().fill(action);
-  await page.getByLabel("By when").first().fill(soon());
-  await page.getByRole("button", { name: "Save for both" }).click();
-}

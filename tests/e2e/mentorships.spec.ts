@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
 import { linkFor, linkIn, type Mail, mailFor, test } from "./support/mail-test";
+import { fillProposal, proposeByLink, seeWhereItStands } from "./support/mentorships";
 import { heading, newPerson, type Person } from "./support/pages";
 
 test("a mentor from outside signs up from the letter; another says yes by a link and is confirmed; each of the two ends one", async ({
@@ -61,9 +62,8 @@ test("a mentor from outside signs up from the letter; another says yes by a link
   });
 
   await test.step("someone else says yes by a link that’s passed on, and is confirmed", async () => {
-    await mentee.goto("/mentors/new");
-    const link = await proposeByLink(mentee, grace.name);
-    byLink = new URL(mentee.url()).pathname;
+    const { link, id } = await proposeByLink(mentee, grace.name);
+    byLink = `/mentors/${id}`;
     await mentee.goto(new URL(link).pathname);
     await expect(heading(mentee)).toHaveText("This is your own proposal");
 
@@ -183,27 +183,6 @@ async function fillSignUp(page: Page, mail: Mail, { name, email, password }: Per
 async function propose(page: Page, name: string, email: string) {
   await fillProposal(page, name, email);
   await expect(page.getByText(`You asked ${name}`)).toBeVisible();
-  await page.getByRole("link", { name: "See where it stands" }).click();
-  await page.waitForURL(/\/mentors\/[0-9a-f-]{36}$/);
 
-  return new URL(page.url()).pathname;
-}
-
-/** Proposes by a link that's passed on, and answers it. */
-async function proposeByLink(page: Page, name: string) {
-  await fillProposal(page, name);
-  const link = await page.getByLabel("Link", { exact: true }).inputValue();
-  await page.getByRole("link", { name: "See where it stands" }).click();
-  await page.waitForURL(/\/mentors\/[0-9a-f-]{36}$/);
-
-  return link;
-}
-
-async function fillProposal(page: Page, name: string, email = "") {
-  await page.getByLabel("Their name").fill(name);
-  await page.getByLabel("Their email address").fill(email);
-  await page.getByLabel("My goal").fill("Lead a team of PMs.");
-  await page.getByLabel("What I want from you").fill("An hour a month.");
-  await page.getByRole("checkbox", { name: "My path" }).check();
-  await page.getByRole("button", { name: "Ask them to be my mentor" }).click();
+  return `/mentors/${await seeWhereItStands(page)}`;
 }
