@@ -58,14 +58,14 @@ export async function proposeMentorship(
   }
   if (typeof outcome === "string") return refusals[outcome];
 
-  const { name, email } = proposal;
+  const { id, name, email } = proposal;
   const link = `${env.APP_URL}/mentorships/${token}`;
   after(async () => {
     if (email && outcome.isLetterOwed) await mailProposal(viewer, proposal, email, link);
     await runSoon("deliver");
   });
 
-  return { values: {}, made: { name, link, isByMail: email !== null } };
+  return { values: {}, made: { id, name, link, isByMail: email !== null } };
 }
 
 /** Only once the answer is out: how long it took tells no one whether the address is known. */

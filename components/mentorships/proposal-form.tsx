@@ -15,7 +15,7 @@ import { ScopeFields } from "./scope-fields";
 
 /** What proposing answers: the link is shown this once, and stored nowhere. */
 export type ProposalState = FormState & {
-  made?: { name: string; link: string; isByMail: boolean };
+  made?: { id: string; name: string; link: string; isByMail: boolean };
 };
 
 /** Whom someone asks to be their mentor, or offers to mentor; a mentee writes their three lines with it. */
@@ -33,7 +33,7 @@ export function ProposalForm({
 }) {
   const [{ message, errors, values, made }, action] = useFormAction<ProposalState>(propose, {});
 
-  if (made) return <Proposed {...made} id={id} side={side} sendsMail={sendsMail} />;
+  if (made) return <Proposed {...made} side={side} sendsMail={sendsMail} />;
 
   return (
     <form action={action} noValidate className="flex max-w-measure flex-col gap-6">
@@ -83,13 +83,13 @@ export function ProposalForm({
 }
 
 function Proposed({
+  id,
   name,
   link,
   isByMail,
-  id,
   side,
   sendsMail,
-}: NonNullable<ProposalState["made"]> & { id: string; side: MentorshipSide; sendsMail: boolean }) {
+}: NonNullable<ProposalState["made"]> & { side: MentorshipSide; sendsMail: boolean }) {
   return (
     <div className="flex max-w-measure flex-col gap-6">
       <Notice
