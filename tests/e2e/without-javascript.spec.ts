@@ -1,5 +1,12 @@
 import { skillIds } from "@/lib/framework/skills";
-import { heading, openQuestion, signUp, signUpByForm, startAssessment } from "./support/pages";
+import {
+  heading,
+  openQuestion,
+  post,
+  signUp,
+  signUpByForm,
+  startAssessment,
+} from "./support/pages";
 import { expect, test } from "./support/test";
 
 test.use({ javaScriptEnabled: false });
@@ -77,4 +84,21 @@ test("the theme changes and signing out works without JavaScript", async ({ page
   await expect(heading(page)).toHaveText("Sign in");
   await page.goto("/reports");
   await expect(heading(page)).toHaveText("Sign in");
+});
+
+test("someone asks to join a team by its link, whose address no other page hears of", async ({
+  page: manager,
+  anotherDevice,
+}) => {
+  const id = crypto.randomUUID();
+  await signUp(manager);
+  await post(manager, "/teams/new", "teams/new/actions.ts#foundTeam", { id, name: "Growth" });
+  await manager.goto(`/teams/${id}/people`);
+  await manager.getByRole("button", { name: "Create a join link" }).click();
+  const link = await manager.getByLabel("Link", { exact: true }).inputValue();
+  const member = await (await anotherDevice({ javaScriptEnabled: false })).newPage();
+  await signUp(member);
+  await member.goto(link);
+  await member.getByRole("button", { name: "Ask to join" }).click();
+  await expect(heading(member)).toHaveText("You’ve asked to join Growth");
 });

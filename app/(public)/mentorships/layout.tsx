@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { OwnReferrer } from "@/components/shell/own-referrer";
 
-/** Around what a proposal's link opens, whose address is told to no other page. */
+/** Around what a proposal's link opens. */
 export default function MentorshipsLayout({ children }: { children: ReactNode }) {
   return (
     <>
-      {/* Without a script a form says where it comes from only where the page may say so; to others it says nothing. */}
-      <meta name="referrer" content="same-origin" />
+      <OwnReferrer />
       {children}
     </>
   );

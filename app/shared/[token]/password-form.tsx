@@ -1,5 +1,6 @@
 "use client";
 
+import { OwnReferrer } from "@/components/shell/own-referrer";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,8 +14,7 @@ export function PasswordForm({ token }: { token: string }) {
 
   return (
     <div className="mx-auto flex max-w-md flex-col gap-8">
-      {/* Without a script a form says where it comes from only where the page may say so; to others it says nothing. */}
-      <meta name="referrer" content="same-origin" />
+      <OwnReferrer />
       <PageHeader
         title="This link has a password"
         lead="Ask the person who sent you the link. You’ll need it again after eight hours."
