@@ -7,6 +7,7 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { findDigestChoice } from "@/db/queries/digests";
 import { mailTurnedOff } from "@/db/queries/preferences";
 import { type MailedAbout, mailKinds, noticeTable } from "@/lib/notices/kinds";
 import { dayHours } from "@/lib/notices/mail-hours";
@@ -28,6 +29,7 @@ const groups = Object.entries(legends).map(([about, legend]) => ({ about, legend
 export default async function MailPage() {
   const viewer = await requireViewer();
   const off = await mailTurnedOff(viewer);
+  const digest = await findDigestChoice(viewer);
 
   return (
     <div className="flex flex-col gap-8">
@@ -62,6 +64,22 @@ export default async function MailPage() {
             </div>
           </fieldset>
         ))}
+        {digest.isOffered && (
+          <fieldset>
+            <legend className="font-medium">Once a week</legend>
+            {/* Unchecked, it sends nothing: whoever isn't offered it keeps what they chose before. */}
+            <input type="hidden" name="digest.offered" value="on" />
+            <div className="mt-2">
+              <Checkbox name="digest.wanted" defaultChecked={digest.isOn}>
+                Send a digest on Monday mornings
+              </Checkbox>
+            </div>
+            <p className="text-sm text-muted">
+              Who of the people you mentor or manage moved last week, and what’s due. It tells what
+              their pages tell you, without levels or skills. Nothing moved, no mail.
+            </p>
+          </fieldset>
+        )}
         <SubmitButton className="self-start" pendingLabel="Saving…">
           Save
         </SubmitButton>
