@@ -108,7 +108,6 @@ export async function oweDigests(now = new Date()) {
         .where(
           and(
             isNotNull(digests.turnedOnAt),
-            isNull(people.disabledAt),
             // Somewhere the next Monday may have come a day earlier.
             or(isNull(digests.week), lte(digests.week, addDays(dayOf(now), -6))),
             after ? gt(digests.personId, after) : undefined,
@@ -195,13 +194,7 @@ function owe(personId: string, { week, at }: { week: string; at: Date }) {
     tx
       .update(digests)
       .set({ week, mailAfter: at, ...fresh })
-      .where(
-        and(
-          eq(digests.personId, personId),
-          isNotNull(digests.turnedOnAt),
-          or(isNull(digests.week), lt(digests.week, week)),
-        ),
-      ),
+      .where(and(eq(digests.personId, personId), or(isNull(digests.week), lt(digests.week, week)))),
   );
 }
 
