@@ -75,10 +75,10 @@ export function digestLetter(
         path,
         lines: newsLines(news, name, today),
       })),
-      more: more > 0 ? `And ${inWords(more)} more ${plural(more, "person", "people")}` : undefined,
+      more: more > 0 ? `And ${inWords(more)} more ${plural(more, "person", "people")}.` : undefined,
     })),
     after: isLook
-      ? "A mentee whose path or report this tells of reads that you looked, as when you open your mentees."
+      ? "Where this tells of a mentee’s path or report, they see it as a look of yours, as when you open the page."
       : undefined,
     why: "You’re receiving this because you turned on the weekly digest. It tells what your own pages tell, and comes only when there’s something to tell.",
     off: "Turn off the digest",

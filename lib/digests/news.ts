@@ -68,7 +68,7 @@ function movedTexts({ done, evidence, hasNewReport, revealed }: PersonNews) {
     evidence > 0 && `${counted(evidence, "piece")} of evidence opened to you`,
     hasNewReport && "a newer report",
     revealed > 0 &&
-      `both views of ${revealed === 1 ? "a check-in" : counted(revealed, "check-in")} to read`,
+      `both views of ${revealed === 1 ? "a check-in" : counted(revealed, "check-in")} opened`,
   ].filter((text) => text !== false);
 }
 

@@ -31,7 +31,7 @@ const lines = (news: Partial<PersonNews>, name = "Maya Lindqvist") =>
 describe("a digest says of someone", () => {
   test("what moved last week, what's ahead this week, and what's late, in a line each", () => {
     expect(lines(everything)).toEqual([
-      "Last week: two actions done, one piece of evidence opened to you, a newer report, and both views of a check-in to read.",
+      "Last week: two actions done, one piece of evidence opened to you, a newer report, and both views of a check-in opened.",
       "This week: you talk on Thursday and your answers in a check-in are due on Friday.",
       "Overdue: two agreed actions of yours, one agreed action of Maya’s, your answers in a check-in, and Maya’s answers in a check-in.",
     ]);
@@ -40,7 +40,7 @@ describe("a digest says of someone", () => {
   test("nothing of what there's none of", () => {
     expect(lines({})).toEqual([]);
     expect(lines({ done: 1 })).toEqual(["Last week: one action done."]);
-    expect(lines({ revealed: 2 })).toEqual(["Last week: both views of two check-ins to read."]);
+    expect(lines({ revealed: 2 })).toEqual(["Last week: both views of two check-ins opened."]);
     expect(lines({ talk: today })).toEqual(["This week: you talk today."]);
     expect(lines({ overdue: [{ owner: "subject", dueOn: "2026-11-20" }] }, "")).toEqual([
       "Overdue: one agreed action of your colleague’s.",
@@ -95,7 +95,7 @@ describe("a digest's letter", () => {
         { title: "Growth", path: "/teams/1", people: [{ path: "/teams/1/members/2" }] },
       ],
     });
-    expect(letter.after).toMatch(/reads that you looked/);
+    expect(letter.after).toMatch(/as a look of yours/);
   });
 
   test("names the relation that it's about, and no look where none is written down", () => {
@@ -121,7 +121,7 @@ describe("a digest's letter", () => {
     const [shown] = digestLetter({ mentees: group, teams: [], isLook: false }, told).groups;
 
     expect(shown?.people).toHaveLength(12);
-    expect(shown?.more).toBe("And three more people");
+    expect(shown?.more).toBe("And three more people.");
   });
 
   test("is none where there's nothing to tell", () => {
