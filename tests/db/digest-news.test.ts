@@ -12,12 +12,14 @@ import { setAway } from "@/db/queries/team-members";
 import { endPlace } from "@/db/queries/team-places";
 import { endTeam } from "@/db/queries/teams";
 import { auditEntries } from "@/db/schema/audit";
+import { teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { noNews, type PersonNews } from "@/lib/digests/news";
 import { aDay } from "@/lib/limits";
 import { mentorshipScopes } from "@/lib/mentorships/mentorship";
 import { addDays, datesIn } from "@/lib/text/dates";
 import { aCheckInThatIs, change, stages } from "@/tests/support/check-ins";
+import { endMembership } from "@/tests/support/endings";
 import {
   alsoIn,
   anOrganization,
@@ -237,6 +239,12 @@ describe("a manager's digest", () => {
   let teamId: string;
   let placeId: string;
 
+  function endPlaceRow(table: typeof teamManagers | typeof teamMemberships) {
+    return asSystem("test", (tx) =>
+      tx.update(table).set({ endedAt: new Date() }).where(eq(table.teamId, teamId)),
+    );
+  }
+
   beforeEach(async () => {
     manager = await aViewer(viewer.organizationId);
     teamId = await aTeam(manager, [viewer], "Rail");
@@ -352,6 +360,8 @@ describe("a manager's digest", () => {
       ["Growth, Acme", expect.any(String)],
       ["Sales, Fernway", `/teams/${team}`],
     ]);
+    await endTeam(there, team);
+    expect((await digestOf(manager)).teams.map(({ title }) => title)).toEqual(["Growth"]);
   });
 
   test("is no one else's: not a co-manager's, another manager's, an admin's, or a colleague's", async () => {
@@ -372,6 +382,10 @@ describe("a manager's digest", () => {
     ["the member left", () => leaveOrganization(viewer)],
     ["the team ended", () => endTeam(manager, teamId)],
     ["the manager left", () => leaveOrganization(manager)],
+    // By its row alone, so that nothing else hides it.
+    ["the manager's membership ended", () => endMembership(manager)],
+    ["the manager's place ended", () => endPlaceRow(teamManagers)],
+    ["the member's place ended, and nothing that it gave,", () => endPlaceRow(teamMemberships)],
   ])("tells nothing once %s", async (_, end) => {
     await aCheckInThatIs("revealed", viewer, manager);
     await talked();

@@ -70,13 +70,17 @@ export default async function MailPage() {
             {/* Unchecked, it sends nothing: whoever isn't offered it keeps what they chose before. */}
             <input type="hidden" name="digest.offered" value="on" />
             <div className="mt-2">
-              <Checkbox name="digest.wanted" defaultChecked={digest.isOn}>
+              <Checkbox
+                name="digest.wanted"
+                defaultChecked={digest.isOn}
+                aria-describedby="digest-text"
+              >
                 Send a digest on Monday mornings
               </Checkbox>
             </div>
-            <p className="text-sm text-muted">
-              Who of the people you mentor or manage moved last week, and what’s due. It tells what
-              their pages tell you, without levels or skills. Nothing moved, no mail.
+            <p id="digest-text" className="text-sm text-muted">
+              How the people you mentor or manage moved last week, and what’s due: in counts,
+              without levels or skills. It isn’t in your inbox. Where nothing moved, no mail comes.
             </p>
           </fieldset>
         )}
