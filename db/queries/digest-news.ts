@@ -280,10 +280,5 @@ function agreedWithMembers(
 
 /** That a talk is the reader's as someone's manager, as long as they read it. */
 function isTalkWithMember(reader: Viewer) {
-  return and(
-    isTalkOf(reader),
-    eq(talks.partnerId, reader.id),
-    isNotNull(talks.teamMembershipId),
-    isNull(talks.sightEndedAt),
-  );
+  return and(isTalkOf(reader), eq(talks.partnerId, reader.id), isNotNull(talks.teamMembershipId));
 }

@@ -331,7 +331,8 @@ describe("a manager's digest", () => {
       const boss = await aViewer(viewer.organizationId);
       const team = await aTeam(boss, [member]);
       expect(team).not.toBe(teamId);
-      await aCheckInThatIs(stage, member, boss);
+      const { id } = await aCheckInThatIs(stage, member, boss);
+      if (!stage.startsWith("shown")) await change(id, { dueOn: week });
       const [news] = await teamNews(boss);
       told.set(stage, news && { revealed: news.revealed, waiting: news.waiting });
     }
@@ -343,6 +344,42 @@ describe("a manager's digest", () => {
       expect(told.get(revealed)).toEqual({ ...none, revealed: 1 });
     expect(told.get("shown by the subject")?.waiting).toMatchObject([{ isReaders: true }]);
     expect(told.get("shown by the rater")?.waiting).toMatchObject([{ isReaders: false }]);
+  });
+
+  test("tells of someone who came back by their place of now, and of nothing from before", async () => {
+    await aCheckInThatIs("revealed", viewer, manager);
+    await talked();
+    await plantTalk(viewer, manager, { teamMembershipId: placeId, onDay: week });
+    await endPlace(manager, { teamId, id: placeId });
+    await join(manager, teamId, viewer);
+    expect(await digestOf(manager)).toEqual(nothing);
+
+    const { organizationId, id: personId } = viewer;
+    const ended = { startedAt: new Date(), endedAt: new Date() };
+    const id = `00000000${crypto.randomUUID().slice(8)}`;
+    await asSystem("test", (tx) =>
+      tx.insert(teamMemberships).values({ id, teamId, organizationId, personId, ...ended }),
+    );
+    const now = await placeOf(manager, teamId, viewer);
+    await plantTalk(viewer, manager, { teamMembershipId: now, onDay: addDays(week, 1) });
+    expect((await digestOf(manager)).teams).toMatchObject([
+      {
+        people: [
+          {
+            path: `/teams/${teamId}/members/${now}`,
+            news: { ...noNews, talk: addDays(week, 1) },
+          },
+        ],
+      },
+    ]);
+  });
+
+  test("tells nothing of a view that they gave as a colleague, before they managed the person", async () => {
+    const colleague = await aViewer(viewer.organizationId);
+    await aCheckInThatIs("revealed", colleague, manager);
+    await join(manager, teamId, colleague);
+
+    expect(await digestOf(manager)).toEqual(nothing);
   });
 
   test("tells of someone in two of their teams once, and of each organization's teams by its name", async () => {

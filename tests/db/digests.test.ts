@@ -292,14 +292,12 @@ describe("the choice", () => {
         rowsOf(await tx.execute(sql`select * from digests where person_id = ${viewer.id}`)),
       );
       expect(seen).toEqual([]);
-      await asViewerWriting(other, (tx) =>
-        tx.execute(sql`update digests set turned_on_at = null where person_id = ${viewer.id}`),
-      );
+      await asViewerWriting(other, (tx) => tx.execute(sql`update digests set turned_on_at = null`));
     }
     expect(await rowOf(viewer)).toMatchObject({ turnedOnAt: before });
 
     for (const statement of [
-      sql`insert into digests (person_id, turned_on_at) values (${viewer.id}, now())`,
+      sql`insert into digests (person_id, turned_on_at) values (${mentee.id}, now())`,
       sql`insert into digests (person_id, week) values (${mentor.id}, '2026-11-23')`,
       sql`update digests set week = '2026-11-23'`,
       sql`delete from digests`,
