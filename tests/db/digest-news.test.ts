@@ -374,9 +374,12 @@ describe("a manager's digest", () => {
     ]);
   });
 
-  test("tells nothing of a view that they gave as a colleague, before they managed the person", async () => {
+  test("tells nothing of what they shared with someone as a colleague or a mentor, before they managed them", async () => {
     const colleague = await aViewer(viewer.organizationId);
     await aCheckInThatIs("revealed", colleague, manager);
+    const paused = { pausedAt: new Date(), pausedBy: "mentor" as const };
+    const mentorshipId = await aMentorship(colleague, manager, { ...long, ...paused });
+    await plantTalk(colleague, manager, { mentorshipId, onDay: week, agreed });
     await join(manager, teamId, colleague);
 
     expect(await digestOf(manager)).toEqual(nothing);
