@@ -113,6 +113,16 @@ const scenarios: Record<string, [file: string, title: string]> = {
     "makes none of a view with fewer than three levels",
   ],
 
+  // Reading on without being seen.
+  "reading by mail what was withdrawn since": [
+    "db/digest-news.test.ts",
+    "tells what's open at this moment: nothing of a scope that was withdrawn since it moved",
+  ],
+  "letting mails tell what a page would write down": [
+    "db/digest-news.test.ts",
+    "is a look at the path and the report that it tells of, as the list of mentees is, once a day",
+  ],
+
   // Evidence that nobody saw.
   "attesting one's own by another address": [
     "db/attestations.test.ts",

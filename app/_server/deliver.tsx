@@ -1,5 +1,13 @@
 import "server-only";
+import { DigestMail } from "@/components/emails/digest-mail";
 import { NoticeMail } from "@/components/emails/notice-mail";
+import {
+  type ClaimedDigest,
+  claimDigest,
+  forgoDigests,
+  markDigestMailed,
+  releaseDigest,
+} from "@/db/queries/digests";
 import {
   type ClaimedMail,
   claimMail,
@@ -7,6 +15,7 @@ import {
   markMailed,
   releaseMail,
 } from "@/db/queries/notice-mail";
+import { digestLetter } from "@/lib/digests/letter";
 import { attestationLetter } from "@/lib/notices/attestation-letters";
 import { attestationNoticePath } from "@/lib/notices/attestation-words";
 import { isFromAsker, noticeLetter } from "@/lib/notices/letters";
@@ -20,35 +29,60 @@ import { checkInNoticePath } from "@/lib/notices/words";
 import { datesIn } from "@/lib/text/dates";
 import { env } from "./env";
 import { guestToken } from "./guest-link";
-import { handOver, sendsMail } from "./mail";
+import { type HandOver, handOver, sendsMail } from "./mail";
 import { mailChoiceToken } from "./mail-choice";
 
 /**
- * Sends what mail is owed and whose hour has come, one after the other, each at most once. It ends early when the server
+ * Sends what mail is owed and whose hour has come, one after the other, each at most once, and digests last. It ends early when the server
  * stops, or when the mail server takes nothing: the next run tries again.
  */
 export async function deliverDue(isStopping: () => boolean, now = () => new Date()) {
   if (!sendsMail) {
     await forgoMail(now());
+    await forgoDigests(now());
     return;
   }
 
   while (!isStopping()) {
-    const mail = await claimMail(now());
+    const mail = (await claimMail(now())) ?? (await claimDigest(now()));
 
     if (!mail) return;
     if (mail === "skipped") continue;
 
     const outcome = await send(mail, now());
 
-    if (outcome === "taken") await markMailed(mail.noticeId, now());
-    else if (outcome !== "unknown") await releaseMail(mail, outcome, now());
+    await settle(mail, outcome, now());
     // It's no use, or too dangerous, to try the others now.
     if (outcome === "away" || outcome === "unknown") return;
   }
 }
 
-function send(mail: ClaimedMail, now: Date) {
+function settle(mail: ClaimedMail | ClaimedDigest, outcome: HandOver, now: Date) {
+  // No one knows whether it was taken: it stays claimed.
+  if (outcome === "unknown") return;
+  if (mail.about === "digest") {
+    return outcome === "taken" ? markDigestMailed(mail, now) : releaseDigest(mail, outcome, now);
+  }
+
+  return outcome === "taken" ? markMailed(mail.noticeId, now) : releaseMail(mail, outcome, now);
+}
+
+function send(mail: ClaimedMail | ClaimedDigest, now: Date) {
+  return mail.about === "digest" ? sendDigest(mail, now) : sendNotice(mail, now);
+}
+
+function sendDigest({ personId, week, to, ...mail }: ClaimedDigest, now: Date) {
+  const letter = digestLetter(mail.news, mail);
+  const token = mailChoiceToken(personId, "digest", now);
+  const links = { base: env.APP_URL, offHref: `${env.APP_URL}/mail-choices/${token}` };
+
+  return handOver(to, <DigestMail letter={letter} {...links} />, {
+    subject: letter.subject,
+    ...headersOf(`digest.${personId}.${week}`, token),
+  });
+}
+
+function sendNotice(mail: ClaimedMail, now: Date) {
   const letter = letterOf(mail);
   const asker = askerOf(mail);
   // A guest who turns one kind off gets no other.
@@ -57,18 +91,24 @@ function send(mail: ClaimedMail, now: Date) {
 
   return handOver(mail.to, <NoticeMail letter={letter} {...linksOf(mail, token, now)} />, {
     subject: letter.subject,
-    // The same however often it's made, so that a mailbox could tell a second one.
-    messageId: `<notice.${mail.noticeId}@${new URL(env.APP_URL).hostname}>`,
-    headers: {
-      "List-Unsubscribe": `<${env.APP_URL}/api/mail-choices/${token}>`,
-      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-    },
+    ...headersOf(`notice.${mail.noticeId}`, token),
     via: asker?.askerName || undefined,
     replyTo:
       asker?.askerName && asker.askerAddress
         ? { name: asker.askerName, address: asker.askerAddress }
         : undefined,
   });
+}
+
+function headersOf(id: string, token: string) {
+  return {
+    // The same however often it's made, so that a mailbox could tell a second one.
+    messageId: `<${id}@${new URL(env.APP_URL).hostname}>`,
+    headers: {
+      "List-Unsubscribe": `<${env.APP_URL}/api/mail-choices/${token}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    },
+  };
 }
 
 /** Whose name the sender bears, and who gets the replies; nothing where Leadpath itself writes. */

@@ -4,6 +4,7 @@ import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
 import { lapseAsks } from "@/db/queries/attestation-asks";
 import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
+import { oweDigests } from "@/db/queries/digests";
 import { endMentorshipsOfGone, lapseProposals } from "@/db/queries/mentorship-endings";
 import { lapsePlaces } from "@/db/queries/own-teams";
 import { forgetWaiting } from "@/db/queries/own-waiting";
@@ -27,6 +28,7 @@ const handlers = {
   remind: async () => {
     await remindDue();
     await agreementsDue();
+    await oweDigests();
   },
   deliver: () => deliverDue(() => isStopping),
 };

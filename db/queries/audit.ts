@@ -43,7 +43,7 @@ export async function recordLooks(
  */
 export async function recordLooksOnce(
   tx: Transaction,
-  { id: actorId }: Viewer,
+  { id: actorId }: Pick<Viewer, "id">,
   looks: readonly (Owner & { thing: ReadableThing })[],
 ) {
   if (looks.length === 0) return;

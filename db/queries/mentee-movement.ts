@@ -19,7 +19,7 @@ import { isOpenNow } from "./mentorship-scopes";
 import { isOwnView, newestFirst } from "./own-reports";
 
 /** A mentorship with what's open in it, and the day (YYYY-MM-DD) from which on its mentor is told what moved. */
-type Mentee = {
+export type Mentee = {
   id: string;
   menteeId: string;
   organizationId: string;
@@ -52,15 +52,12 @@ export async function scopesOpenIn(
  */
 export async function movementsSince(
   tx: Transaction,
-  viewer: Viewer,
+  viewer: Pick<Viewer, "id">,
   mentees: readonly Mentee[],
   { now, dates }: Told,
 ): Promise<(id: string) => Moved> {
   const today = dates.calendarDay(now);
-  const agreed = await agreedActions(tx, mentees, today);
-  const onPath = await pathActions(tx, whoOpened(mentees, "path"), now);
-  const pieces = await openedPieces(tx, whoOpened(mentees, "evidence"));
-  const views = await ownViews(tx, whoOpened(mentees, "report"));
+  const { agreed, onPath, pieces, views } = await readMoves(tx, mentees, { now, today });
   await recordLooksOnce(tx, viewer, [
     ...whoOpened(mentees, "path").map((mentee) => lookAt("path", mentee)),
     ...views.flatMap(({ id }) =>
@@ -87,7 +84,25 @@ export async function movementsSince(
   };
 }
 
-function lookAt(thing: ReadableThing, { menteeId, organizationId }: Mentee) {
+/**
+ * What there is to tell of how some mentees moved, each since a day of theirs, as far as their scopes are open, by rows that
+ * name the mentorship. Whoever tells it writes the look down.
+ */
+export async function readMoves(
+  tx: Transaction,
+  mentees: readonly Mentee[],
+  { now, today }: { now: Date; today: string },
+) {
+  return {
+    agreed: await agreedActions(tx, mentees, today),
+    onPath: await pathActions(tx, whoOpened(mentees, "path"), now),
+    pieces: await openedPieces(tx, whoOpened(mentees, "evidence")),
+    views: await ownViews(tx, whoOpened(mentees, "report")),
+  };
+}
+
+/** A look at a thing of a mentee's, as it's written down. */
+export function lookAt(thing: ReadableThing, { menteeId, organizationId }: Mentee) {
   return { thing, id: menteeId, organizationId };
 }
 

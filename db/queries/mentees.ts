@@ -57,6 +57,24 @@ async function menteesOf(
   which: SQL | undefined,
   { now = new Date(), dates }: Told,
 ) {
+  const found = await mentorshipsBy(tx, viewer, which, { now, dates });
+  const mentees = found.map((mentee) => ({ ...mentee, since: movedFrom(mentee, dates) }));
+  const movedOf = await movementsSince(tx, viewer, mentees, { now, dates });
+
+  return mentees.map(({ since, startedAt, pausedAt, met, next, ...mentee }) => ({
+    ...mentee,
+    nextTalkId: next?.id ?? null,
+    movement: { startedAt, pausedAt, met, next, ...movedOf(mentee.id) } satisfies Movement,
+  }));
+}
+
+/** Someone's mentorships as the mentor, as long as they last, each with what's open in it, the last talk, and the next. */
+export async function mentorshipsBy(
+  tx: Transaction,
+  mentor: Pick<Viewer, "id">,
+  which: SQL | undefined,
+  { now, dates }: Required<Told>,
+) {
   const today = dates.calendarDay(now);
   const isOver = or(
     lt(talks.onDay, today),
@@ -87,7 +105,7 @@ async function menteesOf(
     .leftJoinLateral(next, sql`true`)
     .where(
       and(
-        eq(mentorships.mentorId, viewer.id),
+        eq(mentorships.mentorId, mentor.id),
         isNotNull(mentorships.startedAt),
         isNull(mentorships.endedAt),
         which,
@@ -96,18 +114,8 @@ async function menteesOf(
     .orderBy(mentorships.startedAt, mentorships.id)
     .limit(limits.mentees);
   const open = await scopesOpenIn(tx, rows);
-  const mentees = rows.map((mentee) => ({
-    ...mentee,
-    open: open.get(mentee.id) ?? [],
-    since: movedFrom(mentee, dates),
-  }));
-  const movedOf = await movementsSince(tx, viewer, mentees, { now, dates });
 
-  return mentees.map(({ since, startedAt, pausedAt, met, next, ...mentee }) => ({
-    ...mentee,
-    nextTalkId: next?.id ?? null,
-    movement: { startedAt, pausedAt, met, next, ...movedOf(mentee.id) } satisfies Movement,
-  }));
+  return rows.map((mentee) => ({ ...mentee, open: open.get(mentee.id) ?? [] }));
 }
 
 const at = sql`coalesce(${talks.startsAt}, ${talks.onDay}::timestamptz)`;

@@ -3,7 +3,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
-import type { NoticeKind } from "@/lib/notices/kinds";
+import type { MailChoice, NoticeKind } from "@/lib/notices/kinds";
+import { chooseDigest, isDigestOff, turnDigestOff } from "./digests";
 
 /** Whether single keys act on their own for the viewer; they do until they are switched off. */
 export function hasShortcuts(viewer: Viewer) {
@@ -53,18 +54,26 @@ export function mailTurnedOff(viewer: Viewer) {
   });
 }
 
-/** Keeps what the viewer wants no mail about, in all their organizations. */
-export function chooseMail(viewer: Viewer, mailOff: NoticeKind[]) {
+/** Keeps what the viewer wants no mail about, in all their organizations, and whether they want the digest, if told. */
+export function chooseMail(
+  viewer: Viewer,
+  mailOff: NoticeKind[],
+  digest?: "on" | "off",
+  now = new Date(),
+) {
   return asViewerWriting(viewer, async (tx) => {
     await tx.update(people).set({ mailOff }).where(eq(people.id, viewer.id));
+    if (digest) await chooseDigest(tx, viewer, digest, now);
   });
 }
 
-type MailChoice = { personId: string; kind: NoticeKind };
+type Choice = { personId: string; kind: MailChoice };
 
-/** Turns one kind of mail off for whoever got it, by the link in it. */
-export function turnMailOff({ personId, kind }: MailChoice) {
+/** Turns one kind of mail, or the digest, off for whoever got it, by the link in it. */
+export function turnMailOff({ personId, kind }: Choice) {
   return asSystem("turn off mail by its link", async (tx) => {
+    if (kind === "digest") return turnDigestOff(tx, personId);
+
     await tx
       .update(people)
       .set({ mailOff: sql`array_append(${people.mailOff}, ${kind}::text)` })
@@ -72,9 +81,11 @@ export function turnMailOff({ personId, kind }: MailChoice) {
   });
 }
 
-/** Whether a kind of mail is off for someone, for the page that the link in it opens. */
-export function isMailOff({ personId, kind }: MailChoice) {
+/** Whether a kind of mail, or the digest, is off for someone, for the page that the link in it opens. */
+export function isMailOff({ personId, kind }: Choice) {
   return asSystem("look whether mail is off", async (tx) => {
+    if (kind === "digest") return isDigestOff(tx, personId);
+
     const [person] = await tx
       .select({ mailOff: people.mailOff })
       .from(people)

@@ -5,7 +5,7 @@ import { actionStateChanges, actions } from "@/db/schema/actions";
 import { checkIns } from "@/db/schema/check-ins";
 import { people } from "@/db/schema/people";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Owner, Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import { countedKeys, stageCounts } from "@/lib/teams/stage-counts";
 import { recordAudit } from "./audit";
@@ -47,16 +47,7 @@ export function findTeamMember(viewer: Viewer, { teamId, placeId }: Place) {
         ...checkInTimes,
       })
       .from(checkIns)
-      .where(
-        and(
-          eq(checkIns.raterId, viewer.id),
-          eq(checkIns.organizationId, viewer.organizationId),
-          eq(checkIns.subjectId, member.personId),
-          eq(checkIns.kind, "manager"),
-          isNull(checkIns.sightEndedAt),
-          isNull(checkIns.endedAt),
-        ),
-      )
+      .where(and(isRatedAsManager(viewer), eq(checkIns.subjectId, member.personId)))
       .orderBy(desc(checkIns.createdAt), checkIns.id)
       .limit(limits.checkInsShown);
 
@@ -112,6 +103,17 @@ export function readStageCounts(viewer: Viewer, place: Place) {
       new Map(rows.flatMap(({ key, state }) => (key && state ? [[key, state] as const] : []))),
     );
   });
+}
+
+/** That a check-in is one with someone whom the viewer manages, as long as they read it. */
+export function isRatedAsManager({ id, organizationId }: Owner) {
+  return and(
+    eq(checkIns.raterId, id),
+    eq(checkIns.organizationId, organizationId),
+    eq(checkIns.kind, "manager"),
+    isNull(checkIns.sightEndedAt),
+    isNull(checkIns.endedAt),
+  );
 }
 
 /** That a place is a member's who has accepted, as long as it lasts, in a team that the viewer manages. */

@@ -7,6 +7,7 @@ export * from "./briefs";
 export * from "./calendar-feeds";
 export * from "./check-ins";
 export * from "./chosen-evidence";
+export * from "./digests";
 export * from "./evidence";
 export * from "./guests";
 export * from "./known-domains";

@@ -3,7 +3,7 @@ import type { RatedReport } from "@/lib/readiness/change";
 import { changedSkills, indexChange, type Measured } from "@/lib/reports/change";
 import { levelText } from "@/lib/reports/numbers";
 import { dayOfTalk, type TalkSide, type TalkTime } from "@/lib/talks/talk";
-import { type Dates, daysFrom, dayText, dueText } from "@/lib/text/dates";
+import { type Dates, daysFrom, dayText, onDueText } from "@/lib/text/dates";
 import { capitalized, counted, inWords, joined, possessive, shortName } from "@/lib/text/words";
 
 /** Of a mentorship what its mentor can read of how the mentee moved since the two last met, or since it began. */
@@ -47,7 +47,7 @@ export function meetingText({ met, next }: Movement, { today, dates }: Told) {
   const last = met ? `Met ${agoText(dayOfTalk(met, dates), today)}` : "You haven’t met yet";
 
   return next
-    ? `${last} · next ${nextText(dayOfTalk(next, dates), today)}`
+    ? `${last} · next ${onDueText(dayOfTalk(next, dates), today)}`
     : `${last} · no talk planned`;
 }
 
@@ -122,7 +122,7 @@ export function menteesTitle(
   const { next } = first.movement;
 
   return next
-    ? `You meet ${shortName(first.name)} next, ${nextText(dayOfTalk(next, dates), today)}`
+    ? `You meet ${shortName(first.name)} next, ${onDueText(dayOfTalk(next, dates), today)}`
     : `No talk is planned with ${mentees.length > 1 ? `your ${inWords(mentees.length)} mentees` : shortName(first.name)}`;
 }
 
@@ -152,10 +152,6 @@ function agoText(day: string, today: string) {
   if (days === 1) return "yesterday";
 
   return days <= 60 ? `${days} days ago` : `on ${dayText(day)}`;
-}
-
-function nextText(day: string, today: string) {
-  return day <= today ? "today" : `on ${dueText(day, today)}`;
 }
 
 function compare(one: string, other: string) {

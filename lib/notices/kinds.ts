@@ -441,7 +441,13 @@ export function isWorthMentorshipMail(kind: MentorshipKind, state: MentorshipSta
   }
 }
 
-/** What the form sends that chooses mail: the kinds that are wanted. */
+/** What a link in a mail turns off: the mail about a kind of notice, or the weekly digest. */
+export type MailChoice = NoticeKind | "digest";
+
+/** What the form sends that chooses mail: the kinds that are wanted, and, where it's offered, whether the digest is. */
 export const mailChoices = z.strictObject({
   kinds: z.partialRecord(z.enum(noticeKinds), z.literal("on")).optional(),
+  digest: z
+    .strictObject({ offered: z.literal("on"), wanted: z.literal("on").optional() })
+    .optional(),
 });

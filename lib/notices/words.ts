@@ -134,11 +134,18 @@ export function inboxTitle({ hasUnread, isEmpty }: { hasUnread: boolean; isEmpty
   return hasUnread ? "New in your inbox" : "You’ve read everything";
 }
 
-/** What someone gets mail about, in a word, from what they turned off. */
-export function mailText(off: readonly NoticeKind[]) {
+/** What someone gets mail about, in a word, from what they turned off and whether they get the weekly digest. */
+export function mailText(
+  off: readonly NoticeKind[],
+  digest: { isOffered: boolean; isOn: boolean } = { isOffered: false, isOn: false },
+) {
   const on = mailKinds.filter((kind) => !off.includes(kind));
+  const isOn = digest.isOffered && digest.isOn;
 
-  if (on.length === mailKinds.length) return "Everything we send";
+  if (on.length === mailKinds.length) {
+    return digest.isOffered && !isOn ? "Everything but the weekly digest" : "Everything we send";
+  }
+  if (on.length === 0) return isOn ? "The weekly digest alone" : "None";
 
-  return on.length === 0 ? "None" : "Some of what we send";
+  return "Some of what we send";
 }

@@ -80,6 +80,11 @@ export function dueText(day: string, today: string) {
   return day > today && day < addDays(today, 7) ? weekday.format(at) : monthDay.format(at);
 }
 
+/** The same in a sentence, of a day that isn't over: "today", "on Friday", "on December 4". */
+export function onDueText(day: string, today: string) {
+  return day <= today ? "today" : `on ${dueText(day, today)}`;
+}
+
 /** The day (YYYY-MM-DD) that is so many days after another, or before it. */
 export function addDays(day: string, days: number) {
   return new Date(Date.parse(`${day}T00:00Z`) + days * aDay).toISOString().slice(0, 10);

@@ -16,6 +16,14 @@ test("the link in a mail turns off its kind for its reader, for years", () => {
   expect(encodeURIComponent(token)).toBe(token);
 });
 
+test("the link in a digest turns off the digest, and nothing else", () => {
+  const token = mailChoiceToken(personId, "digest", now);
+
+  expect(readMailChoice(token, now)).toEqual({ personId, kind: "digest" });
+  expect(encodeURIComponent(token)).toBe(token);
+  expect(readMailChoice(token.replace(".digest.", ".0."), now)).toBeUndefined();
+});
+
 test("it's no one's to make or to change", () => {
   const token = mailChoiceToken(personId, "asked", now);
   const other = crypto.randomUUID();
@@ -25,6 +33,7 @@ test("it's no one's to make or to change", () => {
     token.replace(personId, other),
     token.replace(".0.", ".1."),
     token.replace(".0.", ".99."),
+    token.replace(".0.", ".digest."),
     `${token}x`,
     token.slice(0, -1),
     `${personId}.0.${"9".repeat(10)}.${"A".repeat(43)}`,

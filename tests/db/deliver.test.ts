@@ -3,8 +3,11 @@ import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { setSealingSecret } from "@/app/_server/auth-secret";
 import { readMailChoice } from "@/app/_server/mail-choice";
 import { asSystem } from "@/db/client";
+import { oweDigests } from "@/db/queries/digests";
 import { claimMail } from "@/db/queries/notice-mail";
+import { chooseMail } from "@/db/queries/preferences";
 import { planTalk } from "@/db/queries/talk-plans";
+import { digests } from "@/db/schema/digests";
 import { notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
@@ -12,6 +15,9 @@ import { readEnv } from "@/lib/env";
 import { aCheckIn } from "@/tests/support/check-ins";
 import { anOrganization, aViewer } from "@/tests/support/factories";
 import { startMailServer } from "@/tests/support/mail-server";
+import { setPaused } from "@/tests/support/mentorship-logs";
+import { aMentorship } from "@/tests/support/mentorships";
+import { plantTalk } from "@/tests/support/talks";
 import { aTeam, placeOf } from "@/tests/support/teams";
 
 let server = await startMailServer();
@@ -102,6 +108,94 @@ test("a mail about a talk leads there, with its time where its reader is, in bot
     expect(part.replace(/\s/g, " ")).toContain("It’s on Dec 3, 2026, 10:30.");
     expect(part).not.toContain("The pilot");
   }
+});
+
+describe("a digest", () => {
+  // The Monday after.
+  const monday = new Date("2026-11-30T08:00Z");
+  let mentee: Viewer;
+  let mentorshipId: string;
+
+  /** Lets the rater have a digest that's owed, at an address that the mail server treats so. */
+  async function owed(mailbox = "ingrid") {
+    const email = `${mailbox}@${crypto.randomUUID()}.example.com`;
+    await asSystem("test", (tx) => tx.update(digests).set({ turnedOnAt: null, mailAfter: null }));
+    await asSystem("test", (tx) => tx.update(people).set({ email }).where(eq(people.id, rater.id)));
+    mentee = await aViewer((await anOrganization()).id);
+    const startedAt = new Date("2026-01-01");
+    const times = { createdAt: startedAt, acceptedAt: startedAt, startedAt };
+    mentorshipId = await aMentorship(mentee, rater, { ...times, menteeName: "Maya Lindqvist" });
+    await plantTalk(mentee, rater, {
+      ...{ mentorshipId, onDay: "2026-12-03", agreed },
+    });
+    await chooseMail(rater, [], "on", noon);
+    await oweDigests(monday);
+
+    return email;
+  }
+
+  const agreed = [{ owner: "subject" as const, what: "The roadmap", dueOn: "2026-11-27" }];
+
+  test("comes once, each line with the way there and below the way out, the same in both parts", async () => {
+    const email = await owed();
+    await Promise.all([deliver(monday), deliver(monday), deliver(monday)]);
+    await oweDigests(new Date("2026-11-30T09:00Z"));
+    await deliver(new Date("2026-11-30T09:00Z"));
+    const [mail, ...others] = server.received;
+    const { text = "", html } = mail?.message ?? {};
+
+    expect(others).toEqual([]);
+    expect(mail?.to).toEqual([email]);
+    expect(mail?.message.from?.text).toBe('"Leadpath" <leadpath@example.com>');
+    expect(mail?.message.subject).toBe("Your weekly digest: what moved, and what’s due");
+    expect(mail?.message.messageId).toBe(`<digest.${rater.id}.2026-11-30@leadpath.example>`);
+    for (const part of [text, String(html)]) {
+      for (const told of [
+        "Maya Lindqvist",
+        "This week: you talk on Thursday.",
+        "Overdue: one agreed action of Maya’s.",
+        "https://leadpath.example/mentees",
+        `https://leadpath.example/mentees/${mentorshipId}`,
+        "https://leadpath.example/mail-choices/",
+      ]) {
+        expect(part.replace(/\s+/g, " ")).toContain(told);
+      }
+      expect(part).not.toContain("roadmap");
+    }
+    const [, token = ""] =
+      /^List-Unsubscribe:\s+<https:\/\/leadpath\.example\/api\/mail-choices\/([^>]+)>/m.exec(
+        mail?.raw ?? "",
+      ) ?? [];
+    expect(mail?.raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
+    expect(readMailChoice(token)).toEqual({ personId: rater.id, kind: "digest" });
+  });
+
+  test("waits where the mail server is busy, and comes once it isn't", async () => {
+    await owed("busy");
+    await deliver(monday);
+    const email = `ingrid@${crypto.randomUUID()}.example.com`;
+    await asSystem("test", (tx) => tx.update(people).set({ email }).where(eq(people.id, rater.id)));
+    await deliver(new Date("2026-11-30T08:01Z"));
+    expect(server.received).toEqual([]);
+    await deliver(new Date("2026-11-30T08:02Z"));
+    expect(server.received).toHaveLength(1);
+  });
+
+  test("is never sent again where the mail server took it and never said so", async () => {
+    await owed("silent");
+    await deliver(monday);
+    await deliver(new Date("2026-11-30T12:00Z"));
+
+    expect(server.received).toHaveLength(1);
+  });
+
+  test("isn't written where there's nothing to tell anymore", async () => {
+    await owed();
+    await setPaused(mentorshipId, new Date());
+    await deliver(monday);
+
+    expect(server.received).toEqual([]);
+  });
 });
 
 describe("a mail is never sent twice", () => {

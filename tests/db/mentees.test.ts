@@ -6,13 +6,11 @@ import { addEvidence } from "@/db/queries/evidence";
 import { findMentee, listMentees } from "@/db/queries/mentees";
 import { auditEntries } from "@/db/schema/audit";
 import { mentorships } from "@/db/schema/mentorships";
-import { talkActions } from "@/db/schema/talk-actions";
-import { talks, talkVersions } from "@/db/schema/talks";
+import { talkVersions } from "@/db/schema/talks";
 import type { Viewer } from "@/lib/access/viewer";
 import { aDay } from "@/lib/limits";
 import { mentorshipScopes } from "@/lib/mentorships/mentorship";
 import { movedText } from "@/lib/mentorships/movement";
-import type { TalkSide } from "@/lib/talks/talk";
 import { datesIn } from "@/lib/text/dates";
 import { countStatements } from "@/tests/support/count-statements";
 import {
@@ -24,7 +22,7 @@ import {
   someEvidence,
 } from "@/tests/support/factories";
 import { aMentorship } from "@/tests/support/mentorships";
-import { inDays } from "@/tests/support/talks";
+import { inDays, plantTalk } from "@/tests/support/talks";
 
 const told = { dates: datesIn("UTC") };
 const long = {
@@ -43,35 +41,12 @@ beforeEach(async () => {
 });
 
 /** A talk of the two by its rows alone, with what was agreed on in it. */
-async function aTalkOn(
+function aTalkOn(
   mentorshipId: string,
   onDay: string,
-  {
-    notes = "",
-    agreed = [],
-    ...change
-  }: Partial<typeof talks.$inferInsert> & {
-    notes?: string;
-    agreed?: { owner: TalkSide; what: string; dueOn: string; doneOn?: string }[];
-  } = {},
+  change: Parameters<typeof plantTalk>[2] = {},
 ) {
-  const id = crypto.randomUUID();
-  await asSystem("test", async (tx) => {
-    await tx.insert(talks).values({
-      ...{ id, organizationId: mentee.organizationId, mentorshipId, plannedBy: "subject" },
-      ...{ subjectId: mentee.id, subjectName: "Ada", partnerId: mentor.id, partnerName: "Mary" },
-      onDay,
-      ...change,
-    });
-    await tx.insert(talkVersions).values({
-      ...{ talkId: id, version: 1, writtenBy: "subject", agenda: [], notes, actions: [] },
-    });
-    for (const [place, action] of agreed.entries()) {
-      await tx.insert(talkActions).values({ talkId: id, place, ...action });
-    }
-  });
-
-  return id;
+  return plantTalk(mentee, mentor, { mentorshipId, onDay, ...change });
 }
 
 describe("a mentor's mentees", () => {

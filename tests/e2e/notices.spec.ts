@@ -10,6 +10,7 @@ import { startMailServer } from "@/tests/support/mail-server";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { actionId, type Client, callAction } from "./support/hostile-client";
 import { inOfficeHours, type Leadpath, startLeadpath } from "./support/leadpath";
+import { insertMentorship } from "./support/mentorships-in-sql";
 import { heading, newPerson, sendSignIn, signUpByMail } from "./support/pages";
 
 // With a mail server, a database that can be looked into, and servers that are ended. One after the other.
@@ -143,6 +144,65 @@ test("someone who is asked gets a mail, whose links open the check-in and turn s
   await page.goto(checkIn);
   await sendSignIn(page, maya);
   await expect(page).toHaveURL(checkIn);
+});
+
+test("a mentor turns the weekly digest on, gets it, and turns it off by one click in it", async ({
+  browser,
+}) => {
+  const { url } = await start();
+  const page = await (await browser.newContext({ baseURL: url })).newPage();
+  const anyLink = /https?:\/\/\S+/;
+  const ingrid = await signUpByMail(
+    page,
+    (email) => linkIn(email, anyLink),
+    newPerson("Ingrid Solberg"),
+  );
+  const digest = page.getByLabel("Send a digest on Monday mornings");
+  const choices = async () =>
+    (
+      await sql`
+        select mail_off, turned_on_at is not null as has_digest
+        from people left join digests on person_id = id where email = ${ingrid.email}`
+    )[0];
+
+  await page.goto("/account/mail");
+  await expect(page.getByLabel("Someone plans a talk with you")).toBeChecked();
+  await expect(digest).toHaveCount(0);
+
+  const [maya = ""] = await colleaguesOf(ingrid.email, 1, "Maya Lindqvist");
+  const mentorship = await insertMentorship(sql, { mentee: maya, mentor: ingrid.email });
+  await page.reload();
+  await expect(digest).not.toBeChecked();
+  await digest.check();
+  await page.getByLabel("Someone plans a talk with you").uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Some of what we send")).toBeVisible();
+  expect(await choices()).toEqual({ mail_off: ["talk planned"], has_digest: true });
+
+  // As if it were next Monday, on which the two talk: a server that starts delivers what's due.
+  await sql`
+    insert into talks (organization_id, subject_id, subject_name, partner_id, partner_name, planned_by, mentorship_id, on_day)
+    select organization_id, mentee_id, mentee_name, mentor_id, mentor_name, 'subject', id,
+      date_trunc('week', now() + interval '7 days')
+    from mentorships where id = ${mentorship}`;
+  await sql`update digests set week = date_trunc('week', now() + interval '7 days'), mail_after = now()`;
+  await start();
+  const way = `${url}/mentees/${mentorship}`;
+  expect(await linkIn(ingrid.email, /http\S+\/mentees\/[\w-]+/)).toMatch(/\/mentees\/[\w-]{36}$/);
+  const letter = mailTo(ingrid.email).at(-1);
+  expect(letter?.message.subject).toBe("Your weekly digest: what moved, and what’s due");
+  expect(letter?.message.text).toContain("Maya Lindqvist");
+  await page.goto(way);
+  await expect(page.getByRole("main")).toContainText("Maya Lindqvist");
+
+  const [, oneClick = ""] = /^List-Unsubscribe:\s+<([^>]+)>/m.exec(letter?.raw ?? "") ?? [];
+  await page.goto(oneClick);
+  await expect(heading(page)).toHaveText("Turn off the weekly digest?");
+  expect(await choices()).toMatchObject({ has_digest: true });
+  expect((await oneClickPost(oneClick)).status).toBe(200);
+  expect(await choices()).toEqual({ mail_off: ["talk planned"], has_digest: false });
+  await page.reload();
+  await expect(heading(page)).toHaveText("The weekly digest is off");
 });
 
 test("someone without an account agrees by the link they were mailed, without JavaScript", async ({

@@ -1,10 +1,13 @@
 import { expect } from "vitest";
+import { asSystem } from "@/db/client";
 import { confirmLog, writeLog } from "@/db/queries/talk-log";
 import { planTalk } from "@/db/queries/talk-plans";
+import { talkActions } from "@/db/schema/talk-actions";
+import { talks, talkVersions } from "@/db/schema/talks";
 import type { Viewer } from "@/lib/access/viewer";
 import { dayOf } from "@/lib/forms/day";
 import type { LogInput } from "@/lib/talks/input";
-import type { TalkAction } from "@/lib/talks/talk";
+import type { TalkAction, TalkSide } from "@/lib/talks/talk";
 import { addDays } from "@/lib/text/dates";
 
 /** A day (YYYY-MM-DD) so many days from now. */
@@ -46,4 +49,38 @@ export async function aTalk(
 export async function agreeOnLog(writer: Viewer, other: Viewer, log: LogInput) {
   expect(await writeLog(writer, log)).toBe("written");
   expect(await confirmLog(other, { id: log.id, version: log.version + 1 })).toBe("confirmed");
+}
+
+/** A talk of two on a day, by its rows alone, with what was noted and agreed on in it; answers its id. */
+export async function plantTalk(
+  subject: Viewer,
+  partner: Viewer,
+  {
+    notes = "",
+    agreed = [],
+    ...talk
+  }: Partial<typeof talks.$inferInsert> & {
+    notes?: string;
+    agreed?: { owner: TalkSide; what?: string; dueOn: string; doneOn?: string }[];
+  },
+) {
+  const id = crypto.randomUUID();
+  await asSystem("test", async (tx) => {
+    await tx.insert(talks).values({
+      ...{ id, organizationId: subject.organizationId, plannedBy: "subject" },
+      ...{ subjectId: subject.id, subjectName: "Ada" },
+      ...{ partnerId: partner.id, partnerName: "Mary" },
+      ...talk,
+    });
+    await tx.insert(talkVersions).values({
+      ...{ talkId: id, version: 1, writtenBy: "subject", agenda: [], notes, actions: [] },
+    });
+    for (const [place, action] of agreed.entries()) {
+      await tx
+        .insert(talkActions)
+        .values({ talkId: id, place, what: "Lead the review", ...action });
+    }
+  });
+
+  return id;
 }

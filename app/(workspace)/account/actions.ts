@@ -60,10 +60,12 @@ export const setTimeZone = formAction(
 
 export const setMail = formAction(
   mailChoices,
-  async (viewer, { kinds = {} }) => {
+  async (viewer, { kinds = {}, digest }) => {
     await chooseMail(
       viewer,
       mailKinds.filter((kind) => !kinds[kind]),
+      // Where it wasn't offered, it stays as it is.
+      digest && (digest.wanted ? "on" : "off"),
     );
     refreshAndRedirect("/account?notice=mail-saved");
   },

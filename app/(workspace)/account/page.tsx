@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import { findCalendarFeed } from "@/db/queries/calendar-feeds";
+import { findDigestChoice } from "@/db/queries/digests";
 import { findOwnPassword } from "@/db/queries/people";
 import { hasShortcuts, mailTurnedOff } from "@/db/queries/preferences";
 import { listSessions } from "@/db/queries/sessions";
@@ -41,7 +42,7 @@ const notices = {
   },
   "mail-saved": {
     title: "Your choice is saved",
-    text: "Your inbox has everything either way.",
+    text: "Your inbox has all the news either way.",
   },
   "time-zone-saved": {
     title: "Time zone saved",
@@ -59,9 +60,8 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
   const shortcuts = await hasShortcuts(viewer);
   const word = (await searchParams).notice;
   const notice = Object.entries(notices).find(([name]) => name === word)?.[1];
-  const off = sendsMail ? await mailTurnedOff(viewer) : [];
-  const mail = {
-    value: mailText(off),
+  const mail = sendsMail && {
+    value: mailText(await mailTurnedOff(viewer), await findDigestChoice(viewer)),
     action: (
       <Link href="/account/mail" className="link">
         Change<span className="sr-only"> what we mail you about</span>
@@ -104,7 +104,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
               </Link>
             ),
           },
-          ...(sendsMail ? [{ id: "mail", name: "Mail", ...mail }] : []),
+          ...(mail ? [{ id: "mail", name: "Mail", ...mail }] : []),
           {
             id: "record",
             name: "Record",

@@ -136,3 +136,14 @@ test("the settings say in a word what comes by mail", () => {
     "None",
   ]);
 });
+
+test("the settings count the weekly digest among it where it's offered", () => {
+  const offered = (isOn: boolean) => ({ isOffered: true, isOn });
+
+  expect(mailText([], offered(true))).toBe("Everything we send");
+  expect(mailText([], offered(false))).toBe("Everything but the weekly digest");
+  expect(mailText(mailKinds, offered(true))).toBe("The weekly digest alone");
+  expect(mailText(mailKinds, offered(false))).toBe("None");
+  expect(mailText(["asked"], offered(true))).toBe("Some of what we send");
+  expect(mailText(mailKinds, { isOffered: false, isOn: true })).toBe("None");
+});

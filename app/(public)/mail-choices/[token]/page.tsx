@@ -5,7 +5,7 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { isMailOff } from "@/db/queries/preferences";
-import { noticeTable } from "@/lib/notices/kinds";
+import { type NoticeKind, noticeTable } from "@/lib/notices/kinds";
 import { turnOff } from "./actions";
 
 export const metadata: Metadata = { title: "Mail from Leadpath", robots: { index: false } };
@@ -27,22 +27,36 @@ export default async function MailChoicePage({ params }: PageProps<"/mail-choice
     );
   }
 
-  const { setting } = noticeTable[choice.kind];
+  const { kind } = choice;
+  const about = kind === "digest" ? digestTexts : noticeTexts(kind);
 
   return (await isMailOff(choice)) ? (
-    <NarrowPage
-      title="This mail is off"
-      lead={`You won’t get mail when this happens: “${setting}.” Your inbox in Leadpath still has it, and you can turn the mail back on in your settings.`}
-    />
+    <NarrowPage title={about.off} lead={about.isOff} />
   ) : (
-    <NarrowPage
-      title="Turn off this mail?"
-      lead={`You’d no longer get mail when this happens: “${setting}.” Your inbox in Leadpath would still have it.`}
-    >
+    <NarrowPage title={about.turnOff} lead={about.wouldBe}>
       <ButtonForm action={turnOff}>
         <input type="hidden" name="token" value={token} />
         <SubmitButton pendingLabel="Turning off…">Turn off this mail</SubmitButton>
       </ButtonForm>
     </NarrowPage>
   );
+}
+
+const digestTexts = {
+  off: "The weekly digest is off",
+  isOff:
+    "You won’t get it anymore. What it told is on your pages in Leadpath, and you can turn it back on in your settings.",
+  turnOff: "Turn off the weekly digest?",
+  wouldBe: "You’d no longer get it. What it tells is on your pages in Leadpath either way.",
+};
+
+function noticeTexts(kind: NoticeKind): typeof digestTexts {
+  const { setting } = noticeTable[kind];
+
+  return {
+    off: "This mail is off",
+    isOff: `You won’t get mail when this happens: “${setting}.” Your inbox in Leadpath still has it, and you can turn the mail back on in your settings.`,
+    turnOff: "Turn off this mail?",
+    wouldBe: `You’d no longer get mail when this happens: “${setting}.” Your inbox in Leadpath would still have it.`,
+  };
 }

@@ -7,6 +7,7 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { findDigestChoice } from "@/db/queries/digests";
 import { mailTurnedOff } from "@/db/queries/preferences";
 import { type MailedAbout, mailKinds, noticeTable } from "@/lib/notices/kinds";
 import { dayHours } from "@/lib/notices/mail-hours";
@@ -28,6 +29,7 @@ const groups = Object.entries(legends).map(([about, legend]) => ({ about, legend
 export default async function MailPage() {
   const viewer = await requireViewer();
   const off = await mailTurnedOff(viewer);
+  const digest = await findDigestChoice(viewer);
 
   return (
     <div className="flex flex-col gap-8">
@@ -62,6 +64,26 @@ export default async function MailPage() {
             </div>
           </fieldset>
         ))}
+        {digest.isOffered && (
+          <fieldset>
+            <legend className="font-medium">Once a week</legend>
+            {/* Unchecked, it sends nothing: whoever isn't offered it keeps what they chose before. */}
+            <input type="hidden" name="digest.offered" value="on" />
+            <div className="mt-2">
+              <Checkbox
+                name="digest.wanted"
+                defaultChecked={digest.isOn}
+                aria-describedby="digest-text"
+              >
+                Send a digest on Monday mornings
+              </Checkbox>
+            </div>
+            <p id="digest-text" className="text-sm text-muted">
+              How the people you mentor or manage moved last week, and what’s due: in counts,
+              without levels or skills. It isn’t in your inbox. Where nothing moved, no mail comes.
+            </p>
+          </fieldset>
+        )}
         <SubmitButton className="self-start" pendingLabel="Saving…">
           Save
         </SubmitButton>

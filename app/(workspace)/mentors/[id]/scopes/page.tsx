@@ -92,7 +92,11 @@ export default async function ScopesPage({ params, searchParams }: Props) {
         organization isn’t told of any of this. {operatorText}
       </p>
       {looks.length > 0 && (
-        <Section id="looks" title={`When ${mentor} looked`} lead="The last times, newest first.">
+        <Section
+          id="looks"
+          title={`When ${mentor} looked`}
+          lead="The last times, newest first. A weekly digest by mail that told of it is one, too."
+        >
           <DataTable
             caption="Each look: when, and at what"
             hideCaption
