@@ -3,11 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
+import { weightOf } from "@/tests/support/page-weight";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { expectNoViolation } from "./support/axe";
+import { layoutFlaws } from "./support/layout-flaws";
 import { type Leadpath, startLeadpath } from "./support/leadpath";
-import { writeLog } from "./support/mentorships";
-import { endMentorship, insertMentorship } from "./support/mentorships-in-sql";
+import { planTalk, writeLog } from "./support/mentorships";
+import { endMentorship, insertMentees, insertMentorship } from "./support/mentorships-in-sql";
+import { goals } from "./support/page-weights";
 import { heading, newPerson, signUp } from "./support/pages";
 import { soon } from "./support/team-of-two";
 
@@ -174,4 +177,27 @@ test("an outside mentor and a mentee talk twice, keep the log together, and the 
     await expect(mentee.getByText("The log is closed to them again")).toBeVisible();
     expect((await later.goto(address))?.status()).toBe(404);
   });
+});
+
+test("sixty mentees in four companies are on one page, whom one meets next first, on a phone as well", async ({
+  browser,
+}) => {
+  const mentor = await (await browser.newContext({ baseURL: leadpath.url })).newPage();
+  const { email } = await signUp(mentor, newPerson("Ingrid Nilsen"));
+  const mentorships = await insertMentees(sql, email, 60);
+  await planTalk(mentor, mentorships.at(-1) ?? "");
+
+  await mentor.goto("/mentees");
+  await expect(heading(mentor)).toHaveText(/^You meet Mentee next, /);
+  const rows = mentor.getByRole("main").getByRole("listitem");
+  await expect(rows).toHaveCount(mentorships.length);
+  await expect(rows.first()).toContainText("Mentee Number 60");
+  await expectNoViolation(mentor);
+  for (const width of [390, 1440]) {
+    await mentor.setViewportSize({ width, height: 900 });
+    expect(await layoutFlaws(mentor, { touch: width < 600 })).toEqual([]);
+  }
+  const { bytes, elements } = weightOf(await (await mentor.request.get("/mentees")).text());
+  expect(bytes / 1024).toBeLessThanOrEqual(goals.reading.kilobytes);
+  expect(elements).toBeLessThanOrEqual(goals.reading.elements);
 });
