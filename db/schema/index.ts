@@ -1,5 +1,6 @@
 export * from "./actions";
 export * from "./agreements";
+export * from "./asks";
 export * from "./assessments";
 export * from "./attestations";
 export * from "./audit";
@@ -8,6 +9,7 @@ export * from "./calendar-feeds";
 export * from "./check-ins";
 export * from "./chosen-evidence";
 export * from "./evidence";
+export * from "./feedback";
 export * from "./guests";
 export * from "./known-domains";
 export * from "./manager-notes";

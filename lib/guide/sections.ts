@@ -1,5 +1,5 @@
 import { adminText, audienceText, linkText, operatorText } from "@/lib/access/words";
-import { askDays } from "@/lib/attestations/attestation";
+import { askDays } from "@/lib/asks/ask";
 import { mostAgreedSkills } from "@/lib/check-ins/agreement";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { lapseDays, leastDays, offerDays, restDays, sightDays } from "@/lib/check-ins/check-in";

@@ -8,8 +8,8 @@ import { addOwnOrganization } from "@/db/queries/people";
 import { makeSummaryIn } from "@/db/queries/summaries";
 import { actionNotes, actionStateChanges, actions } from "@/db/schema/actions";
 import { agreementVersions } from "@/db/schema/agreements";
+import { asks } from "@/db/schema/asks";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
-import { attestationRequests } from "@/db/schema/attestations";
 import { auditEntries } from "@/db/schema/audit";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
@@ -328,15 +328,15 @@ async function addAsk(tx: Transaction, now: Date) {
   const id = idOf(owner, "ask", piece);
   const { organizationId, personId } = whose(personOf(owner));
 
-  await tx.insert(attestationRequests).values({
+  await tx.insert(asks).values({
     id,
     organizationId,
     personId,
     subjectName: personOf(owner).name,
     evidenceId: idOf(owner, "evidence", piece),
     revision: 1,
-    attesterId: idOf(attester),
-    attesterName: personOf(attester).name,
+    askedId: idOf(attester),
+    askedName: personOf(attester).name,
     proof: "account",
     reason,
     createdAt: now,
@@ -345,7 +345,7 @@ async function addAsk(tx: Transaction, now: Date) {
     organizationId,
     personId: idOf(attester),
     kind: "attestation asked",
-    attestationId: id,
+    askId: id,
     createdAt: now,
     readAt: now,
   });
