@@ -21,8 +21,6 @@ export const findLinkedAsk = cache(async (kind: AskKind, token: string) => {
   return { ...ask, isOwn, browserHash: isOwn ? undefined : browserHash };
 });
 
-export type LinkedAsk = NonNullable<Awaited<ReturnType<typeof findLinkedAsk>>>;
-
 /**
  * The same where this browser may answer: it has begun, it isn't the asker's own, and a link that was passed on is its
  * from then on.
