@@ -80,7 +80,7 @@ export default async function FeedbackPage({ searchParams }: PageProps<"/path/fe
         </Section>
       )}
       {rest.length > 0 && (
-        <Section id="waiting" title="Asked, without an answer">
+        <Section id="waiting" title="Waiting, or over">
           <FeedbackList feedback={rest} {...list} />
         </Section>
       )}
