@@ -92,6 +92,7 @@ function isByLink(request: NextRequest) {
     "/shared/",
     "/views/",
     "/attestation-links/",
+    "/feedback-links/",
     "/joins/",
     "/mentorships/",
     "/calendars/",

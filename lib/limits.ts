@@ -29,12 +29,14 @@ export const limits = {
   knownDomains: 50,
   /** Check-ins of a person's that wait for their reveal at the same time. Another one is refused. */
   openCheckIns: 20,
-  /** People without an account whom someone is asking, for their view or to confirm evidence. Another one is refused. */
+  /** People without an account whom someone is asking, for their view or anything else. Another one is refused. */
   openGuestCheckIns: 5,
-  /** Asks of a person's to confirm evidence that wait for an answer. Another one is refused. */
-  openAttestations: 20,
+  /** Asks of a person's, to confirm evidence or for feedback, that wait for an answer. Another one is refused. */
+  openAsks: 20,
   /** Of the asks to confirm one piece of evidence, or of those that someone was asked, the newest that a page lists. */
   attestationsShown: 50,
+  /** Of the feedback that someone asked for, or was asked for, the newest that a page lists. */
+  feedbackShown: 100,
   /** Pieces of evidence that someone chooses for whom they ask. */
   chosenEvidence: 5,
   /** Of their evidence, the newest that they can choose from. */
@@ -130,7 +132,7 @@ export const limitReached = {
   knownDomains: `${limits.knownDomains} domains are listed, the most Leadpath keeps. Remove one to list another.`,
   openCheckIns: `${limits.openCheckIns} of your check-ins are open, the most Leadpath keeps. Finish one or take one back, then ask again: nothing you entered is lost.`,
   openGuestCheckIns: `You’re asking ${limits.openGuestCheckIns} people outside your organization, the most Leadpath allows at a time. Finish one or take one back, then ask again: nothing you entered is lost.`,
-  openAttestations: `You’re waiting for ${limits.openAttestations} answers about your evidence, the most Leadpath keeps. Take one back, then ask again: nothing you entered is lost.`,
+  openAsks: `You’re waiting for ${limits.openAsks} answers about your evidence and your work, the most Leadpath keeps. Take one back, then ask again: nothing you entered is lost.`,
   agreementVersions: `This agreement has changed so often that it’s full, at ${limits.agreementVersions} versions. What you typed isn’t saved: copy it.`,
   talks: `You two have ${limits.talks} talks, the most Leadpath keeps. What you typed isn’t saved: copy it into the newest one.`,
   talkVersions: `This log has changed so often that it’s full, at ${limits.talkVersions} versions. What you typed isn’t saved: copy it.`,

@@ -144,6 +144,14 @@ const scenarios: Record<string, [file: string, title: string]> = {
     "db/attestations.test.ts",
     "isn't handed someone's ask with a check-in that an account takes on",
   ],
+  "giving oneself feedback by another address": [
+    "db/feedback.test.ts",
+    "by an address of theirs: the account's, one they say is theirs, or the same by another spelling",
+  ],
+  "having feedback count, or taking it for a confirmation": [
+    "db/feedback.test.ts",
+    "is never taken for one to confirm evidence, nor that for it",
+  ],
   "changing what was attested": [
     "db/attestations.test.ts",
     "counts as long as the piece says what they read, wherever it counts and whoever reads its title",

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { cache } from "react";
 import { z } from "zod";
 import { beginByLink, findLink } from "@/db/queries/guests";
+import type { AskKind, linkPages } from "@/lib/asks/kinds";
 import { cookie } from "./cookie";
 import { hashLinkToken, linkToken, newLinkToken } from "./link-tokens";
 
@@ -20,8 +21,7 @@ const kept = z
  * request. Nothing for a link that doesn't work here, whatever the reason.
  */
 export const findRequestLink = cache(async (token: string) => {
-  const secret = await browserSecret();
-  const browserHash = secret?.token === token ? secret.hash : undefined;
+  const browserHash = await browserHashFor(token);
   const link = await findLink(hashLinkToken(token), browserHash);
 
   return link && { ...link, hasBegun: browserHash !== undefined };
@@ -38,11 +38,11 @@ export async function findRequestGuest() {
 export type RequestGuest = NonNullable<Awaited<ReturnType<typeof findRequestGuest>>>;
 
 /** Where the pages are below which a link's are. */
-type LinkPages = "/views" | "/attestation-links";
+type LinkPages = "/views" | (typeof linkPages)[AskKind];
 
 /** Lets this browser go on by a link. Nothing is written down: whoever answers first is whose link it is. */
 export async function beginRequest(token: string, pages: LinkPages = "/views") {
-  if (await hasBegun(token)) return;
+  if (await browserHashFor(token)) return;
 
   const { name, options } = viewCookie(`${pages}/${token}`);
   const { token: secret } = newLinkToken();
@@ -50,9 +50,11 @@ export async function beginRequest(token: string, pages: LinkPages = "/views") {
   (await cookies()).set(name, `${token}.${secret}`, { ...options, maxAge: lifetime });
 }
 
-/** Whether this browser has begun by a link, on that link's pages. */
-export async function hasBegun(token: string) {
-  return (await browserSecret())?.token === token;
+/** What this browser is told by, if it has begun by a link, on that link's pages. */
+export async function browserHashFor(token: string) {
+  const secret = await browserSecret();
+
+  return secret?.token === token ? secret.hash : undefined;
 }
 
 /** Whether a guest may answer from this browser: a link that was passed on is its first one's from then on. */

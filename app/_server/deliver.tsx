@@ -15,9 +15,10 @@ import {
   markMailed,
   releaseMail,
 } from "@/db/queries/notice-mail";
+import { askKind, linkPages } from "@/lib/asks/kinds";
 import { digestLetter } from "@/lib/digests/letter";
-import { attestationLetter } from "@/lib/notices/attestation-letters";
-import { attestationNoticePath } from "@/lib/notices/attestation-words";
+import { askLetter } from "@/lib/notices/ask-letters";
+import { askNoticePath } from "@/lib/notices/ask-words";
 import { isFromAsker, noticeLetter } from "@/lib/notices/letters";
 import { mentorshipLetter } from "@/lib/notices/mentorship-letters";
 import { mentorshipNoticePath } from "@/lib/notices/mentorship-words";
@@ -116,21 +117,21 @@ function askerOf(mail: ClaimedMail) {
   switch (mail.about) {
     case "check-in":
       return isFromAsker(mail) ? mail : undefined;
-    case "attestation":
-      return mail.kind === "attestation asked" ? mail : undefined;
+    case "ask":
+      return mail.kind === "attestation asked" || mail.kind === "feedback asked" ? mail : undefined;
     default:
       return undefined;
   }
 }
 
 function isToGuest(mail: ClaimedMail) {
-  return (mail.about === "check-in" || mail.about === "attestation") && mail.isGuest;
+  return (mail.about === "check-in" || mail.about === "ask") && mail.isGuest;
 }
 
 function letterOf(mail: ClaimedMail) {
   switch (mail.about) {
-    case "attestation":
-      return attestationLetter(mail);
+    case "ask":
+      return askLetter(mail);
     case "team":
       return teamLetter(mail);
     case "talk":
@@ -149,8 +150,8 @@ function linksOf(mail: ClaimedMail, token: string, now: Date) {
 
     return { href: view, offHref: `${view}/ending` };
   }
-  if (mail.about === "attestation" && mail.isGuest) {
-    const link = `${env.APP_URL}/attestation-links/${guestToken(mail.id)}`;
+  if (mail.about === "ask" && mail.isGuest) {
+    const link = `${env.APP_URL}${linkPages[askKind(mail)]}/${guestToken(mail.id)}`;
 
     return { href: link, offHref: `${link}/ending` };
   }
@@ -169,8 +170,8 @@ function pathOf(mail: ClaimedMail, now: Date) {
       return talkNoticePath(mail);
     case "mentorship":
       return mentorshipNoticePath(mail) ?? "/inbox";
-    case "attestation":
-      return attestationNoticePath(mail.kind, mail);
+    case "ask":
+      return askNoticePath(mail.kind, mail);
     case "check-in":
       return checkInNoticePath(mail.kind, mail.checkInId);
   }

@@ -2,7 +2,7 @@ import "server-only";
 import type PgBoss from "pg-boss";
 import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
-import { lapseAsks } from "@/db/queries/attestation-asks";
+import { lapseAsks } from "@/db/queries/ask-endings";
 import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
 import { oweDigests } from "@/db/queries/digests";
 import { endMentorshipsOfGone, lapseProposals } from "@/db/queries/mentorship-endings";

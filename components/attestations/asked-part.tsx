@@ -1,23 +1,17 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { AskerWords } from "@/components/asks/asker-words";
+import { HiddenFields } from "@/components/asks/hidden-fields";
 import { Button } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { operatorText } from "@/lib/access/words";
-import {
-  type AttestationEndReason,
-  type AttestationState,
-  askEnd,
-  longestStatement,
-} from "@/lib/attestations/attestation";
-import {
-  askPageTitle,
-  askToConfirmTitle,
-  confirmingTexts,
-  theirEndText,
-} from "@/lib/attestations/words";
+import { type AskEndReason, type AskState, askEnd } from "@/lib/asks/ask";
+import { theirEndText } from "@/lib/asks/words";
+import { longestStatement } from "@/lib/attestations/attestation";
+import { askPageTitle, askToConfirmTitle, confirmingTexts } from "@/lib/attestations/words";
 import { strengthText } from "@/lib/evidence/piece";
 import type { FormAction } from "@/lib/forms/form-state";
 import { findSkill, type SkillId } from "@/lib/framework/skills";
@@ -55,9 +49,9 @@ export function AskedPart({
     subjectName: string;
     reason: string;
     createdAt: Date;
-    confirmedAt: Date | null;
-    endReason: AttestationEndReason | null;
-    state: AttestationState;
+    answeredAt: Date | null;
+    endReason: AskEndReason | null;
+    state: AskState;
     statement: string | null;
     piece?: Piece;
   };
@@ -70,13 +64,13 @@ export function AskedPart({
   const { subjectName, state, piece, statement } = ask;
   const name = shortName(subjectName);
 
-  if (statement !== null && ask.confirmedAt) {
+  if (statement !== null && ask.answeredAt) {
     return (
       <>
         <PageHeader
           back={back}
           title={askPageTitle(subjectName, true)}
-          lead={`On ${dates.day(ask.confirmedAt)}, in your own words. ${piece ? "This is what you read then." : ""}`}
+          lead={`On ${dates.day(ask.answeredAt)}, in your own words. ${piece ? "This is what you read then." : ""}`}
         />
         <blockquote className="max-w-measure border-l-2 border-line pl-4 wrap-anywhere">
           “{statement}”
@@ -84,7 +78,7 @@ export function AskedPart({
         {piece && <PieceFacts piece={piece} />}
         <Disclosure summary="Take it back">
           <ButtonForm action={revoke} className="flex max-w-measure flex-col items-start gap-4">
-            <Hidden fields={hidden} />
+            <HiddenFields fields={hidden} />
             <p>
               This permanently deletes your sentence, and {name} is told. {possessive(name)} earlier
               reports stay as they are; nothing counts by it from now on.
@@ -102,7 +96,7 @@ export function AskedPart({
       <PageHeader
         back={back}
         title={`What ${name} asked you is over`}
-        lead={theirEndText(ask.endReason, subjectName)}
+        lead={theirEndText("attestation", ask.endReason, subjectName)}
       />
     );
   }
@@ -114,10 +108,7 @@ export function AskedPart({
         title={askToConfirmTitle(subjectName)}
         lead="Read it. If it’s how you remember it, say in one sentence what you saw."
       />
-      <figure className="flex max-w-measure flex-col gap-1 border-l-2 border-line pl-4">
-        <figcaption className="text-sm text-muted">{subjectName} writes:</figcaption>
-        <blockquote className="whitespace-pre-line wrap-anywhere">{ask.reason}</blockquote>
-      </figure>
+      <AskerWords name={subjectName} reason={ask.reason} />
       <PieceFacts piece={piece} />
       <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5">
         {[...confirmingTexts(subjectName), operatorText].map((text) => (
@@ -137,12 +128,6 @@ export function AskedPart({
       <p className="text-sm text-muted">Open until {dates.day(askEnd(ask.createdAt))}</p>
     </>
   );
-}
-
-function Hidden({ fields }: { fields: Record<string, string> }) {
-  return Object.entries(fields).map(([field, value]) => (
-    <input key={field} type="hidden" name={field} value={value} />
-  ));
 }
 
 /** What a piece of someone else's evidence says. Its link leads away without a referrer. */

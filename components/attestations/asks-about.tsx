@@ -1,23 +1,18 @@
-import { Button } from "@/components/ui/button";
-import { ButtonForm } from "@/components/ui/button-form";
+import { EndAskForm } from "@/components/asks/end-ask-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import {
-  type AttestationEndReason,
-  type AttestationTimes,
-  askEnd,
-  attestationState,
-} from "@/lib/attestations/attestation";
-import { confirmationText, ownEndText, waitingForText } from "@/lib/attestations/words";
+import { type AskEndReason, type AskTimes, askEnd, askState } from "@/lib/asks/ask";
+import { ownEndText, waitingForText } from "@/lib/asks/words";
+import { confirmationText } from "@/lib/attestations/words";
 import { wholeName } from "@/lib/check-ins/words";
 import type { FormAction } from "@/lib/forms/form-state";
 import type { Dates } from "@/lib/text/dates";
 import { AttestationQuote } from "./attestation-quote";
 
-type Ask = AttestationTimes & {
+type Ask = AskTimes & {
   id: string;
   attesterName: string;
   address: string | null;
-  endReason: AttestationEndReason | null;
+  endReason: AskEndReason | null;
   attestation: {
     attesterName: string;
     statement: string;
@@ -47,7 +42,7 @@ export function AsksAbout({
     <ul className="border-t border-line">
       {asks.map((ask) => {
         const { id, attestation, attesterName } = ask;
-        const state = attestationState(ask, now);
+        const state = askState(ask, now);
 
         return (
           <li key={id} className="flex flex-col gap-2 border-b border-line py-3 last:border-b-0">
@@ -55,9 +50,9 @@ export function AsksAbout({
               <>
                 <AttestationQuote {...confirmationText(attestation, { owner: "you", dates })} />
                 <Disclosure summary={`Remove what ${wholeName(attesterName)} confirmed`}>
-                  <EndForm id={id} evidenceId={evidenceId} action={remove} label="Remove it">
+                  <EndAskForm fields={{ id, evidenceId }} action={remove} label="Remove it">
                     This permanently deletes the sentence. Reports that count it stay as they are.
-                  </EndForm>
+                  </EndAskForm>
                 </Disclosure>
               </>
             ) : (
@@ -69,10 +64,10 @@ export function AsksAbout({
                         until: dates.day(askEnd(ask.createdAt)),
                         address: ask.address,
                       })
-                    : ownEndText(ask.endReason ?? "lapsed", attesterName)}
+                    : ownEndText("attestation", ask.endReason ?? "lapsed", attesterName)}
                 </p>
                 {state === "open" && (
-                  <EndForm id={id} evidenceId={evidenceId} action={takeBack} label="Take it back" />
+                  <EndAskForm fields={{ id, evidenceId }} action={takeBack} label="Take it back" />
                 )}
               </>
             )}
@@ -80,30 +75,5 @@ export function AsksAbout({
         );
       })}
     </ul>
-  );
-}
-
-function EndForm({
-  id,
-  evidenceId,
-  action,
-  label,
-  children,
-}: {
-  id: string;
-  evidenceId: string;
-  action: FormAction;
-  label: string;
-  children?: string;
-}) {
-  return (
-    <ButtonForm action={action} className="flex max-w-measure flex-col items-start gap-4">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="evidenceId" value={evidenceId} />
-      {children && <p>{children}</p>}
-      <Button type="submit" variant={children ? "danger" : "secondary"}>
-        {label}
-      </Button>
-    </ButtonForm>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { HiddenFields } from "@/components/asks/hidden-fields";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -30,9 +31,7 @@ export function DeclineForm({
   return (
     <form action={action} className="flex max-w-measure flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
-      {Object.entries(hidden).map(([field, value]) => (
-        <input key={field} type="hidden" name={field} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <Choice
         name="reason"
         legend={legend}

@@ -4,7 +4,7 @@ import { and, count, desc, eq, gt, inArray, ne, type SQL, sql } from "drizzle-or
 import { asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
-import { attestationRequests } from "@/db/schema/attestations";
+import { asks } from "@/db/schema/asks";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
 import { viewerReadsEvidence } from "@/db/schema/sight";
 import type { Owner, Viewer } from "@/lib/access/viewer";
@@ -17,7 +17,7 @@ import { findFrameworkAction } from "@/lib/path/framework-actions";
 import type { Evidence, ReadinessInput } from "@/lib/readiness/model";
 import { listActionRecords, ownActionsAmong, type ReadBy } from "./actions";
 import { asReader } from "./as-reader";
-import { isUnanswered } from "./attestation-states";
+import { isUnanswered } from "./ask-states";
 import { recordAct } from "./audit";
 import { actionsShown, newestVersionsOf, ownedBy } from "./evidence-versions";
 import { newestReport } from "./own-reports";
@@ -389,15 +389,9 @@ async function writeVersion(
 /** Whoever is asked to confirm a piece, and hasn't yet, reads its newest version. */
 async function followPiece(tx: Transaction, viewer: Viewer, evidenceId: string, revision: number) {
   await tx
-    .update(attestationRequests)
+    .update(asks)
     .set({ revision })
-    .where(
-      and(
-        eq(attestationRequests.evidenceId, evidenceId),
-        eq(attestationRequests.personId, viewer.id),
-        isUnanswered,
-      ),
-    );
+    .where(and(eq(asks.evidenceId, evidenceId), eq(asks.personId, viewer.id), isUnanswered));
 }
 
 /** Whether a piece of the viewer's began with these very words. */

@@ -2,11 +2,11 @@ import "server-only";
 import { and, eq, inArray, isNotNull, isNull, notInArray } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/connection";
-import { attestationRequests } from "@/db/schema/attestations";
+import { asks } from "@/db/schema/asks";
 import { checkIns } from "@/db/schema/check-ins";
 import { guests } from "@/db/schema/guests";
 import { pendingAddresses, people } from "@/db/schema/people";
-import { isSameMailbox } from "@/lib/attestations/attestation";
+import { isSameMailbox } from "@/lib/asks/ask";
 
 /** Of guests who never answered and aren't asked anymore, nothing is kept but the name they were asked by. */
 export async function forgetAddresses(tx: Transaction, guestIds: string[]) {
@@ -18,11 +18,9 @@ export async function forgetAddresses(tx: Transaction, guestIds: string[]) {
       .from(checkIns)
       .where(and(inArray(checkIns.raterId, guestIds), isNull(checkIns.endedAt))),
     tx
-      .select({ id: attestationRequests.attesterId })
-      .from(attestationRequests)
-      .where(
-        and(inArray(attestationRequests.attesterId, guestIds), isNull(attestationRequests.endedAt)),
-      ),
+      .select({ id: asks.askedId })
+      .from(asks)
+      .where(and(inArray(asks.askedId, guestIds), isNull(asks.endedAt))),
   );
 
   await tx

@@ -4,8 +4,8 @@ import { union } from "drizzle-orm/pg-core";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
+import { asks } from "@/db/schema/asks";
 import { assessments, ratings } from "@/db/schema/assessments";
-import { attestationRequests } from "@/db/schema/attestations";
 import { checkIns } from "@/db/schema/check-ins";
 import { checkInLinks, guests } from "@/db/schema/guests";
 import { memberships } from "@/db/schema/organizations";
@@ -22,8 +22,9 @@ import type { GuestAsk } from "@/lib/check-ins/input";
 import { dayOf } from "@/lib/forms/day";
 import { limits } from "@/lib/limits";
 import { named } from "@/lib/people/names";
-import { isUnanswered } from "./attestation-states";
+import { isUnanswered } from "./ask-states";
 import { recordAct } from "./audit";
+import { bindToBrowser, isOfAnotherBrowser } from "./browser-links";
 import { checkInTimes } from "./check-in-sides";
 import {
   endAs,
@@ -105,7 +106,7 @@ export function findLink(tokenHash: string, browserHash?: string, now = new Date
       .where(eq(checkInLinks.tokenHash, tokenHash));
 
     if (!link || link.subjectDisabledAt || !isWorking(link, now)) return undefined;
-    if (link.isPassedOn && link.browserHash && link.browserHash !== browserHash) return undefined;
+    if (isOfAnotherBrowser(link, browserHash)) return undefined;
     if (!link.raterId) return undefined;
 
     const { id, subjectId, subjectName, purpose, proof, dueOn, isPassedOn } = link;
@@ -126,20 +127,9 @@ export function findLink(tokenHash: string, browserHash?: string, now = new Date
  * not.
  */
 export function beginByLink(tokenHash: string, browserHash: string) {
-  return asSystem("bind a guest's link to a browser", async (tx) => {
-    const [begun] = await tx
-      .update(checkInLinks)
-      .set({ browserHash })
-      .where(
-        and(
-          eq(checkInLinks.tokenHash, tokenHash),
-          or(isNull(checkInLinks.browserHash), eq(checkInLinks.browserHash, browserHash)),
-        ),
-      )
-      .returning({ id: checkInLinks.checkInId });
-
-    return begun !== undefined;
-  });
+  return asSystem("bind a guest's link to a browser", (tx) =>
+    bindToBrowser(tx, checkInLinks, tokenHash, browserHash),
+  );
 }
 
 /**
@@ -313,21 +303,15 @@ function isWorking(checkIn: CheckInTimes & { sightEndedAt: Date | null }, now: D
   return checkIn.sightEndedAt === null && now < sightEnd(checkIn.revealedAt);
 }
 
-/** How many people without an account someone is asking: for their view, or to confirm what they saw. */
+/** How many people without an account someone is asking: for their view, to confirm what they saw, or for feedback. */
 export async function openGuestAsksOf(tx: Transaction, viewer: Viewer) {
-  const [confirming] = await tx
+  const [other] = await tx
     .select({ asks: count() })
-    .from(attestationRequests)
-    .where(
-      and(
-        eq(attestationRequests.personId, viewer.id),
-        eq(attestationRequests.proof, "mail"),
-        isUnanswered,
-      ),
-    );
+    .from(asks)
+    .where(and(eq(asks.personId, viewer.id), ne(asks.proof, "account"), isUnanswered));
   const isWithGuest = ne(checkIns.proof, "account");
 
-  return (await openCheckInsOf(tx, viewer, isWithGuest)) + (confirming?.asks ?? 0);
+  return (await openCheckInsOf(tx, viewer, isWithGuest)) + (other?.asks ?? 0);
 }
 
 /** Whom the viewer asked at an address before, if they did. */
@@ -368,13 +352,10 @@ export async function addGuest(
 
 /** Removes a guest who's asked nothing anymore; one who is stays. */
 export async function removeGuest(tx: Transaction, id: string) {
-  const asked = tx.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.raterId, id));
-  const confirming = tx
-    .select({ id: attestationRequests.id })
-    .from(attestationRequests)
-    .where(eq(attestationRequests.attesterId, id));
+  const inCheckIn = tx.select({ id: checkIns.id }).from(checkIns).where(eq(checkIns.raterId, id));
+  const inAsk = tx.select({ id: asks.id }).from(asks).where(eq(asks.askedId, id));
 
   await tx
     .delete(people)
-    .where(and(eq(people.id, id), sql`not exists (${asked})`, sql`not exists (${confirming})`));
+    .where(and(eq(people.id, id), sql`not exists (${inCheckIn})`, sql`not exists (${inAsk})`));
 }

@@ -7,7 +7,7 @@ import { people } from "@/db/schema/people";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
 import { mustStay } from "@/lib/people/membership";
 import { nameKey } from "@/lib/people/names";
-import { endAsksOf } from "./attestation-asks";
+import { endAsksOf } from "./ask-endings";
 import { recordAct } from "./audit";
 import { endCheckInsOf } from "./check-ins";
 import { shutEvidenceToOutsiders } from "./evidence-inside";

@@ -11,17 +11,17 @@ import { organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { promotionCases } from "@/db/schema/promotion-cases";
 import { rounds } from "@/db/schema/teams";
-import { attestationState } from "@/lib/attestations/attestation";
+import { askState } from "@/lib/asks/ask";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import type { Side } from "@/lib/check-ins/check-in";
 import { caseStanding, mayMakeCase } from "@/lib/check-ins/promotion-case";
 import {
-  isAttestationMailKind,
+  isAskMailKind,
   isCheckInMailKind,
   isMentorshipKind,
   isTalkKind,
   isTeamMailKind,
-  isWorthAttestationMail,
+  isWorthAskMail,
   isWorthMail,
   isWorthMentorshipMail,
   isWorthTalkMail,
@@ -32,7 +32,7 @@ import { wallClock } from "@/lib/text/local-time";
 import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes } from "./check-in-sides";
 import { isMemberWhereTold } from "./notices";
-import { attestationsToldOf } from "./told-attestations";
+import { asksToldOf } from "./told-asks";
 import { mentorshipsToldOf } from "./told-mentorships";
 import { placesToldOf } from "./told-places";
 import { talksToldOf } from "./told-talks";
@@ -176,14 +176,13 @@ async function letterOf(
       ? { about: "team" as const, kind, organization, reader: next.name, ...place }
       : undefined;
   }
-  if (isAttestationMailKind(kind)) {
-    const ask = (await attestationsToldOf(tx, [id])).get(id);
-    const isWorth =
-      ask && !ask.isOfDemo && isWorthAttestationMail(kind, attestationState(ask, now));
+  if (isAskMailKind(kind)) {
+    const ask = (await asksToldOf(tx, [id])).get(id);
+    const isWorth = ask && !ask.isOfDemo && isWorthAskMail(kind, askState(ask, now));
 
     return isWorth
       ? {
-          about: "attestation" as const,
+          about: "ask" as const,
           kind,
           organization,
           isGuest: next.isGuest,

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
-import { attestationRequests } from "@/db/schema/attestations";
+import { asks } from "@/db/schema/asks";
 import { checkIns } from "@/db/schema/check-ins";
 import { guests } from "@/db/schema/guests";
 import { notices } from "@/db/schema/notices";
@@ -25,7 +25,7 @@ import { teamManagers, teamMemberships } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
 import {
-  isAttestationKind,
+  isAskKind,
   isCheckInKind,
   isMentorshipKind,
   isSummaryKind,
@@ -41,7 +41,7 @@ import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes, sideOf } from "./check-in-sides";
 import { isStillTold } from "./open-notices";
 import { isSilenced, takeReminder } from "./outside-addresses";
-import { attestationsToldOf } from "./told-attestations";
+import { asksToldOf } from "./told-asks";
 import { mentorshipsToldOf } from "./told-mentorships";
 import { placesToldOf } from "./told-places";
 import { summariesToldOf, talksToldOf } from "./told-talks";
@@ -55,7 +55,7 @@ type Thing =
   | { talkId: string }
   | { summaryId: string }
   | { mentorshipId: string }
-  | { attestationId: string };
+  | { askId: string };
 
 /** What someone is told of a thing; `isQuiet` where no mail is to go. */
 export type Telling = Thing & {
@@ -146,6 +146,7 @@ async function isToldToGuest(tx: Transaction, kind: NoticeKind, address: string 
   switch (kind) {
     case "asked":
     case "attestation asked":
+    case "feedback asked":
       return true;
     case "reminder":
       return takeReminder(tx, address, now);
@@ -233,16 +234,13 @@ function isAbout(tx: Transaction, { page, id }: About) {
   if (page === "summary") return eq(notices.summaryId, id);
   if (page === "mentorship") return eq(notices.mentorshipId, id);
   if (page === "attestation") {
-    return and(eq(notices.attestationId, id), eq(notices.kind, "attestation asked"));
+    return and(eq(notices.askId, id), eq(notices.kind, "attestation asked"));
   }
+  if (page === "feedback") return eq(notices.askId, id);
   if (page === "evidence") {
-    const aboutPiece = eq(attestationRequests.evidenceId, id);
-    const asks = tx.select({ id: attestationRequests.id }).from(attestationRequests);
+    const aboutPiece = tx.select({ id: asks.id }).from(asks).where(eq(asks.evidenceId, id));
 
-    return and(
-      inArray(notices.attestationId, asks.where(aboutPiece)),
-      ne(notices.kind, "attestation asked"),
-    );
+    return and(inArray(notices.askId, aboutPiece), ne(notices.kind, "attestation asked"));
   }
   if (page === "opened") {
     const ofPlace = eq(openings.teamMembershipId, id);
@@ -297,17 +295,17 @@ type OwnNotice = Awaited<ReturnType<typeof ownNotices>>[number];
 async function withThings(tx: Transaction, own: readonly OwnNotice[]) {
   const idsOf = (isAmong: (kind: NoticeKind) => boolean) =>
     own.filter(({ kind }) => isAmong(kind)).map(({ id }) => id);
-  const [told, summarized, asks] = [
+  const [told, summarized, asked] = [
     await talksToldOf(tx, idsOf(isTalkKind)),
     await summariesToldOf(tx, idsOf(isSummaryKind)),
-    await attestationsToldOf(tx, idsOf(isAttestationKind)),
+    await asksToldOf(tx, idsOf(isAskKind)),
   ];
 
   return own.map((notice) => ({
     ...notice,
     talk: told.get(notice.id),
     summary: summarized.get(notice.id),
-    attestation: asks.get(notice.id),
+    ask: asked.get(notice.id),
   }));
 }
 
@@ -329,7 +327,7 @@ async function withPlaces(own: readonly ToldNotice[]) {
       ])
     : [];
 
-  return own.flatMap(({ kind, checkIn, page, talk, summary, attestation, ...notice }): Notice[] => {
+  return own.flatMap(({ kind, checkIn, page, talk, summary, ask, ...notice }): Notice[] => {
     if (isCheckInKind(kind))
       return checkIn ? [{ ...notice, kind, checkIn: { ...checkIn, page } }] : [];
     if (isTalkKind(kind)) return talk ? [{ ...notice, kind, talk }] : [];
@@ -339,7 +337,7 @@ async function withPlaces(own: readonly ToldNotice[]) {
 
       return mentorship ? [{ ...notice, kind, mentorship }] : [];
     }
-    if (isAttestationKind(kind)) return attestation ? [{ ...notice, kind, attestation }] : [];
+    if (isAskKind(kind)) return ask ? [{ ...notice, kind, ask }] : [];
     const place = places?.get(notice.id);
 
     return place ? [{ ...notice, kind, place }] : [];

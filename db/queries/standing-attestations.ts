@@ -24,7 +24,7 @@ export async function attestationsAbout(tx: Transaction, evidenceIds: readonly s
           .select({ evidenceId: attestations.evidenceId, ...said })
           .from(attestations)
           .where(inArray(attestations.evidenceId, [...evidenceIds]))
-          .orderBy(asc(attestations.attestedAt), attestations.requestId)
+          .orderBy(asc(attestations.attestedAt), attestations.askId)
           .limit(evidenceIds.length * limits.attestationsShown);
 
   for (const { evidenceId, ...row } of rows) {

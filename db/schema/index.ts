@@ -1,5 +1,6 @@
 export * from "./actions";
 export * from "./agreements";
+export * from "./asks";
 export * from "./assessments";
 export * from "./attestations";
 export * from "./audit";
@@ -9,6 +10,7 @@ export * from "./check-ins";
 export * from "./chosen-evidence";
 export * from "./digests";
 export * from "./evidence";
+export * from "./feedback";
 export * from "./guests";
 export * from "./known-domains";
 export * from "./manager-notes";

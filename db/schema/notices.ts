@@ -10,7 +10,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { noticeKinds } from "@/lib/notices/kinds";
-import { attestationRequests } from "./attestations";
+import { asks } from "./asks";
 import { checkIns } from "./check-ins";
 import { createdAt, id, instant } from "./columns";
 import { mentorships } from "./mentorships";
@@ -45,7 +45,7 @@ export const notices = pgTable(
     talkId: uuid().references(() => talks.id, { onDelete: "cascade" }),
     summaryId: uuid().references(() => summaries.id, { onDelete: "cascade" }),
     mentorshipId: uuid().references(() => mentorships.id, { onDelete: "cascade" }),
-    attestationId: uuid().references(() => attestationRequests.id, { onDelete: "cascade" }),
+    askId: uuid().references(() => asks.id, { onDelete: "cascade" }),
     /** Which of several of a kind, such as the second reminder, a version, or a move; 1 where there's one. */
     ordinal: integer().notNull().default(1),
     createdAt: createdAt(),
@@ -62,7 +62,7 @@ export const notices = pgTable(
     uniqueIndex("notices_once").on(
       table.personId,
       table.kind,
-      sql`coalesce(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId}, ${table.attestationId})`,
+      sql`coalesce(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId}, ${table.askId})`,
       table.ordinal,
     ),
     index().on(table.personId, table.createdAt),
@@ -75,11 +75,11 @@ export const notices = pgTable(
     index().on(table.talkId),
     index().on(table.summaryId),
     index().on(table.mentorshipId),
-    index().on(table.attestationId),
+    index().on(table.askId),
     index("notices_owed").on(table.mailAfter).where(isNotNull(table.mailAfter)),
     check(
       "notices_thing",
-      sql`num_nonnulls(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId}, ${table.attestationId}) = 1`,
+      sql`num_nonnulls(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId}, ${table.askId}) = 1`,
     ),
     check(
       "notices_mail",

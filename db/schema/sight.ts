@@ -21,7 +21,7 @@ export const sightOfEvidence = sql`select sight_of_evidence()`;
 /** The ids of the pieces of evidence that the viewer is asked to confirm, or confirmed as long as that stands. */
 export const sightOfAttestations = sql`select sight_of_attestations()`;
 
-/** Of a piece the versions that these are about. It reads attestation_requests alone. */
+/** Of a piece the versions that these are about. It reads asks alone. */
 export const sightOfRevisions = (piece: SQLWrapper) => sql`select sight_of_revisions(${piece})`;
 
 /** The ids of the check-ins whose chosen evidence the viewer may read. */

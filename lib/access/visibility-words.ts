@@ -13,6 +13,7 @@ export const thingText: Record<Thing, string> = {
   notes: "Your notes on an action",
   evidence: "Your evidence",
   attestation: "Who confirmed a piece of your evidence, and what they saw",
+  feedback: "Feedback that you asked for, and what you got",
   titles: "Titles of evidence you open to a report’s readers",
   brief: "What you ask of your manager, beside a report",
   shares: "Your share links",

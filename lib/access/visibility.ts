@@ -7,7 +7,7 @@ import type { ShareScope } from "@/lib/shares/share";
  * opened, what both agreed on, what one of them suggests, and what either says came of what they agreed on before. Of a
  * place in a team that they're in it and whether they're in with a check-in of a round, how far they are on the first six
  * stages in counts, and what they opened. Of a talk with someone its log: agenda, notes, and agreed actions. Of evidence
- * also who confirmed a piece of it, and in what words.
+ * also who confirmed a piece of it, and in what words. Of feedback what they asked for and got.
  */
 export const things = [
   "draft",
@@ -18,6 +18,7 @@ export const things = [
   "notes",
   "evidence",
   "attestation",
+  "feedback",
   "titles",
   "brief",
   "shares",
@@ -88,6 +89,7 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
     mentor: "in scope evidence",
     rater: "chosen for the check-in",
   },
+  feedback: { self: "always" },
   titles: { self: "always", mentor: "in scope report", visitor: "report" },
   brief: { self: "always" },
   shares: { self: "always" },

@@ -1,9 +1,6 @@
-import { calledName, wholeName } from "@/lib/check-ins/words";
-import { addressText } from "@/lib/people/email-address";
+import { wholeName } from "@/lib/check-ins/words";
 import type { Dates } from "@/lib/text/dates";
-import { capitalized, possessive, shortName } from "@/lib/text/words";
-import type { AttestationEndReason } from "./attestation";
-import { notConfirmedText } from "./decline-reasons";
+import { possessive, shortName } from "@/lib/text/words";
 
 /** What someone is asked who was there, in one line. */
 export function askToConfirmTitle(subject: string) {
@@ -45,60 +42,6 @@ export function withConfirmations<Piece extends { attestations: readonly Attesta
     ...piece,
     confirmations: attestations.map((each) => confirmationText(each, reader)),
   }));
-}
-
-/** What waits for an answer, told to whoever asked; days as they stand on the page. */
-export function waitingForText({ until, address }: { until: string; address: string | null }) {
-  return `${address ? `Asked at ${addressText(address)}. ` : ""}Waiting for an answer until ${until}.`;
-}
-
-/** Why an ask or a confirmation is over, told to whoever asked. */
-export function ownEndText(reason: AttestationEndReason, attester: string) {
-  const name = capitalized(calledName(attester));
-
-  switch (reason) {
-    case "taken back":
-      return "You took it back.";
-    case "lapsed":
-      return `${name} didn’t answer in time.`;
-    case "relation ended":
-      return "One of you left the organization before it was answered.";
-    case "revoked":
-      return `${name} revoked what they’d confirmed.`;
-    case "removed":
-      return "You removed what they’d confirmed.";
-    case "replaced":
-      return `${name} has confirmed a later version.`;
-    case "wrong address":
-      return "The mail reached someone who says it wasn’t meant for them. Leadpath won’t write to that address again.";
-    default:
-      return notConfirmedText(reason, name);
-  }
-}
-
-/** The same, told to whoever was asked; without a reason it lapsed. */
-export function theirEndText(reason: AttestationEndReason | null, subject: string) {
-  const name = shortName(subject);
-
-  switch (reason) {
-    case "taken back":
-      return `${name} took it back.`;
-    case null:
-    case "lapsed":
-      return "It lapsed before you answered.";
-    case "relation ended":
-      return "One of you left the organization before you answered.";
-    case "revoked":
-      return "You revoked it, and your sentence is deleted.";
-    case "removed":
-      return `${name} removed it, and your sentence is deleted.`;
-    case "replaced":
-      return "You’ve confirmed a later version.";
-    case "wrong address":
-      return "You said that it wasn’t meant for you.";
-    default:
-      return "You declined.";
-  }
 }
 
 /** What confirming does, told to whoever is asked, before they do. */

@@ -1,5 +1,5 @@
 import { adminText, audienceText, linkText, operatorText } from "@/lib/access/words";
-import { askDays } from "@/lib/attestations/attestation";
+import { askDays } from "@/lib/asks/ask";
 import { mostAgreedSkills } from "@/lib/check-ins/agreement";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
 import { lapseDays, leastDays, offerDays, restDays, sightDays } from "@/lib/check-ins/check-in";
@@ -39,6 +39,7 @@ export const guideSections: readonly GuideSection[] = [
       "The path has nine stages with 22 actions, and no stage is locked. The top of the page says what to do next, and why: it’s based on the skills in focus in your latest report.",
       "An action is to do, doing, done, skipped, or not applicable. “Skipped” doesn’t count as done; “not applicable” is left out of the total. The two courses are optional and never block anything. “Done” and “done with evidence” are shown separately. You can undo each click.",
       "Stage 8 holds only the recurring actions you add yourself. A monthly action is due again a month after you last did it.",
+      `Ask someone who saw you work for feedback, from an action or from a skill in your report: what went well, and what to try next. They need an account, a mail, or a link you pass on, have ${askDays} days, and can decline, or withdraw what they wrote. Only you read it, and you can delete it. It isn’t a rating and counts in no score; for a rating, ask for a check-in.`,
     ],
   },
   {
@@ -76,7 +77,7 @@ export const guideSections: readonly GuideSection[] = [
     id: "inbox",
     title: "Read your inbox, and choose your mail",
     paragraphs: [
-      "Your inbox says when someone asks for your view, when the other side of a check-in is in and it’s your turn, when both views open, and when an agreement waits for you or its day has come. It says when someone asks you to confirm something you saw, and what becomes of it when you ask. It says when someone asks you to join a team, when a talk with you is planned, moved, or called off, when its notes wait for your yes, and when a summary of your team was made. If you haven’t answered, it reminds you halfway to the due day and once more on the day. A line is read once you open it or look at what it’s about.",
+      "Your inbox says when someone asks for your view, when the other side of a check-in is in and it’s your turn, when both views open, and when an agreement waits for you or its day has come. It says when someone asks you to confirm something you saw or to give feedback, and what becomes of it when you ask. It says when someone asks you to join a team, when a talk with you is planned, moved, or called off, when its notes wait for your yes, and when a summary of your team was made. If you haven’t answered, it reminds you halfway to the due day and once more on the day. A line is read once you open it or look at what it’s about.",
       `Where the server sends mail, you get most of it by mail, too, Monday to Friday from ${dayHours.first}:00 to ${dayHours.last}:00 in the time zone you chose in the settings, or in UTC if you haven’t. Subject lines name no one, no skill, and no level. Turn off each kind under Settings, or with the link at the end of each mail; your inbox has it all the same.`,
     ],
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AttestationState } from "@/lib/attestations/attestation";
+import type { AskState } from "@/lib/asks/ask";
 import { type CheckInTimes, checkInState, type Side, waitsFor } from "@/lib/check-ins/check-in";
 import type { caseStanding } from "@/lib/check-ins/promotion-case";
 import type { MentorshipState } from "@/lib/mentorships/mentorship";
@@ -42,6 +42,10 @@ export const noticeKinds = [
   "attestation confirmed",
   "attestation declined",
   "attestation revoked",
+  "feedback asked",
+  "feedback given",
+  "feedback declined",
+  "feedback revoked",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -49,9 +53,9 @@ export type NoticeKind = (typeof noticeKinds)[number];
 type Told = {
   /**
    * What it tells of: a check-in; a place in a team, their own or another's, and what a member opened to them; a talk of
-   * theirs with its log; a summary of their team; a mentorship; an ask to confirm evidence.
+   * theirs with its log; a summary of their team; a mentorship; an ask to confirm evidence, or for feedback.
    */
-  about: "check-in" | "team" | "talk" | "summary" | "mentorship" | "attestation";
+  about: "check-in" | "team" | "talk" | "summary" | "mentorship" | "attestation" | "feedback";
   /** In the inbox, and in the settings after "Mail when". It names no one, no purpose, no skill, and no level. */
   title: string;
   /** Null where the inbox alone has it, and no mail. */
@@ -73,7 +77,7 @@ type Told = {
     | "it is paused"
     | "it has ended"
     | "their word is missing"
-    | "what they confirmed stands"
+    | "what they answered stands"
     | null;
 };
 
@@ -269,7 +273,7 @@ export const noticeTable = {
     about: "attestation",
     title: "Someone confirmed a piece of your evidence",
     setting: "Someone confirms a piece of your evidence",
-    worthMailWhile: "what they confirmed stands",
+    worthMailWhile: "what they answered stands",
   },
   "attestation declined": {
     about: "attestation",
@@ -280,6 +284,30 @@ export const noticeTable = {
   "attestation revoked": {
     about: "attestation",
     title: "A confirmation of your evidence was revoked",
+    setting: null,
+    worthMailWhile: null,
+  },
+  "feedback asked": {
+    about: "feedback",
+    title: "You’re asked for feedback",
+    setting: "Someone asks you for feedback",
+    worthMailWhile: "their word is missing",
+  },
+  "feedback given": {
+    about: "feedback",
+    title: "Someone gave you feedback",
+    setting: "Someone gives you feedback",
+    worthMailWhile: "what they answered stands",
+  },
+  "feedback declined": {
+    about: "feedback",
+    title: "Someone would rather not give you feedback",
+    setting: null,
+    worthMailWhile: null,
+  },
+  "feedback revoked": {
+    about: "feedback",
+    title: "Feedback that you got was withdrawn",
     setting: null,
     worthMailWhile: null,
   },
@@ -301,7 +329,8 @@ export type TeamKind = KindAbout<"team">;
 export type TalkKind = KindAbout<"talk">;
 export type SummaryKind = KindAbout<"summary">;
 export type MentorshipKind = KindAbout<"mentorship">;
-export type AttestationKind = KindAbout<"attestation">;
+/** What is told of asks. */
+export type AskNoticeKind = KindAbout<"attestation" | "feedback">;
 
 /** Of some kinds, what a mail can tell of. */
 type MailKind<Kind extends NoticeKind> = {
@@ -310,7 +339,7 @@ type MailKind<Kind extends NoticeKind> = {
 
 export type CheckInMailKind = MailKind<CheckInKind>;
 export type TeamMailKind = MailKind<TeamKind>;
-export type AttestationMailKind = MailKind<AttestationKind>;
+export type AskMailKind = MailKind<AskNoticeKind>;
 
 /** Of the kinds, those that a mail can tell of. */
 export const mailKinds = noticeKinds.filter((kind) => noticeTable[kind].setting !== null);
@@ -336,21 +365,23 @@ export function isMentorshipKind(kind: NoticeKind): kind is MentorshipKind {
   return noticeTable[kind].about === "mentorship";
 }
 
-export function isAttestationKind(kind: NoticeKind): kind is AttestationKind {
-  return noticeTable[kind].about === "attestation";
+export function isAskKind(kind: NoticeKind): kind is AskNoticeKind {
+  const { about } = noticeTable[kind];
+
+  return about === "attestation" || about === "feedback";
 }
 
-export function isAttestationMailKind(kind: NoticeKind): kind is AttestationMailKind {
-  return isAttestationKind(kind) && noticeTable[kind].setting !== null;
+export function isAskMailKind(kind: NoticeKind): kind is AskMailKind {
+  return isAskKind(kind) && noticeTable[kind].setting !== null;
 }
 
-/** Whether it's still worth a mail to tell someone of an ask to confirm evidence. */
-export function isWorthAttestationMail(kind: AttestationMailKind, state: AttestationState) {
+/** Whether it's still worth a mail to tell someone of an ask. */
+export function isWorthAskMail(kind: AskMailKind, state: AskState) {
   switch (noticeTable[kind].worthMailWhile) {
     case "their word is missing":
       return state === "open";
-    case "what they confirmed stands":
-      return state === "confirmed";
+    case "what they answered stands":
+      return state === "answered";
   }
 }
 

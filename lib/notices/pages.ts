@@ -11,6 +11,7 @@ export const readingPages = [
   "mentorship",
   "attestation",
   "evidence",
+  "feedback",
 ] as const;
 
 export type ReadingPage = (typeof readingPages)[number];

@@ -3,13 +3,9 @@ import { caseStanding, type PromotionCase } from "@/lib/check-ins/promotion-case
 import { calledName, otherOf } from "@/lib/check-ins/words";
 import { type Dates, dayText } from "@/lib/text/dates";
 import { capitalized } from "@/lib/text/words";
+import { type AskAbout, askNoticePath, askNoticeText } from "./ask-words";
 import {
-  type AttestationAbout,
-  attestationNoticePath,
-  attestationNoticeText,
-} from "./attestation-words";
-import {
-  type AttestationKind,
+  type AskNoticeKind,
   type CheckInKind,
   type MentorshipKind,
   mailKinds,
@@ -72,8 +68,7 @@ const bodies: Record<
 };
 
 /**
- * What a notice tells of: a check-in of the reader's, a place in a team, a talk, a summary, a mentorship, or an ask to confirm
- * evidence.
+ * What a notice tells of: a check-in of the reader's, a place in a team, a talk, a summary, a mentorship, or an ask.
  */
 export type NoticeAbout =
   | { kind: CheckInKind; checkIn: CheckInAbout }
@@ -81,7 +76,7 @@ export type NoticeAbout =
   | { kind: TalkKind; talk: TalkAbout }
   | { kind: SummaryKind; summary: SummaryAbout }
   | { kind: MentorshipKind; mentorship: MentorshipAbout }
-  | { kind: AttestationKind; attestation: AttestationAbout };
+  | { kind: AskNoticeKind; ask: AskAbout };
 
 /** A notice as an inbox has it. */
 export type Notice = NoticeAbout & { id: string; createdAt: Date; readAt: Date | null };
@@ -92,7 +87,7 @@ export function noticeText(notice: NoticeAbout, { now, dates }: { now: Date; dat
   if ("talk" in notice) return talkNoticeText(notice.kind, notice.talk, { now, dates });
   if ("summary" in notice) return summaryNoticeText(notice.summary);
   if ("mentorship" in notice) return mentorshipNoticeText(notice.kind, notice.mentorship);
-  if ("attestation" in notice) return attestationNoticeText(notice.kind, notice.attestation, now);
+  if ("ask" in notice) return askNoticeText(notice.kind, notice.ask, now);
 
   return checkInNoticeText(notice.kind, notice.checkIn, dates.calendarDay(now));
 }
@@ -103,7 +98,7 @@ export function noticePath(notice: NoticeAbout, now: Date) {
   if ("talk" in notice) return talkNoticePath(notice.talk);
   if ("summary" in notice) return summaryNoticePath(notice.summary);
   if ("mentorship" in notice) return mentorshipNoticePath(notice.mentorship);
-  if ("attestation" in notice) return attestationNoticePath(notice.kind, notice.attestation);
+  if ("ask" in notice) return askNoticePath(notice.kind, notice.ask);
 
   return checkInNoticePath(notice.kind, notice.checkIn.id);
 }

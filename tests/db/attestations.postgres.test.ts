@@ -1,15 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { askMemberToConfirm, takeBackAsk } from "@/db/queries/attestation-asks";
-import {
-  confirmEvidence,
-  declineToConfirm,
-  listAsksAbout,
-  removeAttestation,
-  revokeAttestation,
-} from "@/db/queries/attestations";
+import { declineAsk, removeAnswer, revokeAnswer, takeBackAsk } from "@/db/queries/ask-endings";
+import { askMemberToConfirm } from "@/db/queries/attestation-asks";
+import { confirmEvidence, listAsksAbout } from "@/db/queries/attestations";
 import { changeEvidence, listEvidence, removeEvidence } from "@/db/queries/evidence";
-import { attestationRequests } from "@/db/schema/attestations";
+import { asks } from "@/db/schema/asks";
 import { evidence } from "@/db/schema/evidence";
 import type { Viewer } from "@/lib/access/viewer";
 import {
@@ -40,12 +35,7 @@ beforeEach(async () => {
 /** What some answer that begin one after the other while an ask is held, each once the one before it waits. */
 function whileHeld(id: string, runs: (() => Promise<unknown>)[]) {
   return inTurn(
-    (tx) =>
-      tx
-        .select({ id: attestationRequests.id })
-        .from(attestationRequests)
-        .where(eq(attestationRequests.id, id))
-        .for("update"),
+    (tx) => tx.select({ id: asks.id }).from(asks).where(eq(asks.id, id)).for("update"),
     runs,
   );
 }
@@ -68,14 +58,14 @@ describe("of a confirmation and something else at the same time", () => {
 
   test.each([
     ["taking it back", (id: string) => takeBackAsk(owner, id)],
-    ["declining", (id: string) => declineToConfirm(attester, { id, reason: "no time" })],
+    ["declining", (id: string) => declineAsk(attester, "attestation", { id, reason: "no time" })],
   ])("%s comes first or too late", async (_, end) => {
     const first = await anAsk(owner, attester, piece);
     expect(await whileHeld(first, [confirm(first), () => end(first)])).toEqual([
       "confirmed",
       "closed",
     ]);
-    expect(await removeAttestation(owner, first)).toBe("ended");
+    expect(await removeAnswer(owner, "attestation", first)).toBe("ended");
 
     const second = await anAsk(owner, attester, piece);
     expect(await whileHeld(second, [() => end(second), confirm(second)])).toEqual([
@@ -88,7 +78,7 @@ describe("of a confirmation and something else at the same time", () => {
   test("an edit that comes first asks to read again, and one that comes second leaves it to what was read", async () => {
     const first = await anAsk(owner, attester, piece);
     expect(await whileHeld(first, [edit, confirm(first)])).toEqual(["changed", "changed"]);
-    expect(await askRow(first)).toMatchObject({ revision: 2, confirmedAt: null });
+    expect(await askRow(first)).toMatchObject({ revision: 2, answeredAt: null });
 
     piece = await aPiece(owner);
     const second = await anAsk(owner, attester, piece);
@@ -118,7 +108,7 @@ describe("of a confirmation and something else at the same time", () => {
       const id = await anAsk(owner, attester, piece);
       const [outcome] = await whileHeld(id, [confirm(id), () => erase(who.id)]);
       expect(outcome).toBe("confirmed");
-      expect((await askRow(id))?.attesterId ?? null).toBeNull();
+      expect((await askRow(id))?.askedId ?? null).toBeNull();
       attester = await aViewer(attester.organizationId);
     }
   });
@@ -129,8 +119,8 @@ test("of revoking and removing at the same time one ends it", async () => {
 
   expect(
     await whileHeld(id, [
-      () => revokeAttestation(attester, id),
-      () => removeAttestation(owner, id),
+      () => revokeAnswer(attester, "attestation", id),
+      () => removeAnswer(owner, "attestation", id),
     ]),
   ).toEqual(["ended", "closed"]);
 });

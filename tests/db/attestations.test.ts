@@ -3,22 +3,16 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { asSystem, asViewer, asViewerWriting } from "@/db/client";
 import { rowsOf } from "@/db/connection";
 import {
-  askGuestToConfirm,
-  askMemberToConfirm,
-  lapseAsks,
-  takeBackAsk,
-} from "@/db/queries/attestation-asks";
-import {
-  confirmEvidence,
-  declineToConfirm,
+  declineAsk,
   disownAsk,
-  findAsk,
-  findAskByLink,
-  listAsksAbout,
-  listAsksOf,
-  removeAttestation,
-  revokeAttestation,
-} from "@/db/queries/attestations";
+  lapseAsks,
+  removeAnswer,
+  revokeAnswer,
+  takeBackAsk,
+} from "@/db/queries/ask-endings";
+import { findAskByLink } from "@/db/queries/ask-links";
+import { askGuestToConfirm, askMemberToConfirm } from "@/db/queries/attestation-asks";
+import { confirmEvidence, findAsk, listAsksAbout, listAsksOf } from "@/db/queries/attestations";
 import { takeBackCheckIn } from "@/db/queries/check-ins";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { changeEvidence, findEvidence, listEvidence, removeEvidence } from "@/db/queries/evidence";
@@ -31,11 +25,13 @@ import { listOpened, openToManager, withdrawOpening } from "@/db/queries/opening
 import { findSelf } from "@/db/queries/people";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
 import { findReport } from "@/db/queries/reports";
-import { attestationLinks, attestations } from "@/db/schema/attestations";
+import { askLinks } from "@/db/schema/asks";
+import { attestations } from "@/db/schema/attestations";
 import { notices } from "@/db/schema/notices";
 import { pendingAddresses, people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
-import { askDays, attestationDeclineReasons } from "@/lib/attestations/attestation";
+import { askDays } from "@/lib/asks/ask";
+import { attestationDeclineReasons } from "@/lib/attestations/attestation";
 import { aDay, limits } from "@/lib/limits";
 import {
   aConfirmation,
@@ -152,10 +148,10 @@ describe("what someone who was there confirms", () => {
     const id = await aConfirmation(owner, attester, piece);
 
     for (const other of [owner, ...others.filter((each) => each !== attester)]) {
-      expect(await revokeAttestation(other, id)).toBe("closed");
+      expect(await revokeAnswer(other, "attestation", id)).toBe("closed");
     }
-    expect(await revokeAttestation(attester, id)).toBe("ended");
-    expect(await revokeAttestation(attester, id)).toBe("closed");
+    expect(await revokeAnswer(attester, "attestation", id)).toBe("ended");
+    expect(await revokeAnswer(attester, "attestation", id)).toBe("closed");
     expect(await counting()).toEqual(unattested);
     expect(await rowsLeft(id)).toEqual([]);
     expect(await listAsksAbout(owner, piece)).toMatchObject([
@@ -175,16 +171,16 @@ describe("what someone who was there confirms", () => {
       piece: undefined,
     });
     expect(await listAsksOf(elsewhere)).toMatchObject([{ id }]);
-    expect(await revokeAttestation(elsewhere, id)).toBe("ended");
+    expect(await revokeAnswer(elsewhere, "attestation", id)).toBe("ended");
     expect(await counting()).toEqual(unattested);
   });
 
   test("is removed by its owner alone", async () => {
     const id = await aConfirmation(owner, attester, piece);
 
-    for (const other of others) expect(await removeAttestation(other, id)).toBe("closed");
-    expect(await removeAttestation(owner, id)).toBe("ended");
-    expect(await removeAttestation(owner, id)).toBe("closed");
+    for (const other of others) expect(await removeAnswer(other, "attestation", id)).toBe("closed");
+    expect(await removeAnswer(owner, "attestation", id)).toBe("ended");
+    expect(await removeAnswer(owner, "attestation", id)).toBe("closed");
     expect(await counting()).toEqual(unattested);
     expect(await rowsLeft(id)).toEqual([]);
     expect(await findAsk(attester, id)).toMatchObject({ endReason: "removed", piece: undefined });
@@ -212,7 +208,7 @@ describe("what someone who was there confirms", () => {
     expect(await listAsksAbout(owner, piece)).toMatchObject([
       { attesterName: "", attestation: { attesterName: "", statement: theSentence } },
     ]);
-    expect(await askRow(id)).toMatchObject({ attesterId: null, endedAt: null });
+    expect(await askRow(id)).toMatchObject({ askedId: null, endedAt: null });
     await erase(owner.id);
     expect(await askRow(id)).toBeUndefined();
     expect(await rowsLeft(id)).toEqual([]);
@@ -247,7 +243,7 @@ describe("an ask to confirm", () => {
     expect(await edit(piece, 3, { title: "Not for them" })).toBe("changed");
     expect(await findAsk(attester, id)).toMatchObject({ piece: { title: "Newer still" } });
     expect(await versionsIn(attester)).toEqual([3]);
-    expect(await revokeAttestation(attester, id)).toBe("ended");
+    expect(await revokeAnswer(attester, "attestation", id)).toBe("ended");
     expect(await findAsk(attester, id)).toMatchObject({ piece: undefined });
     expect(await versionsIn(attester)).toEqual([]);
   });
@@ -261,7 +257,9 @@ describe("an ask to confirm", () => {
         expect(await findAsk(other, ask)).toBeUndefined();
         expect(await listAsksAbout(other, piece)).toEqual([]);
         expect(await confirm(other, ask)).toBe("closed");
-        expect(await declineToConfirm(other, { id: ask, reason: "no reason" })).toBe("closed");
+        expect(await declineAsk(other, "attestation", { id: ask, reason: "no reason" })).toBe(
+          "closed",
+        );
         expect(await takeBackAsk(other, ask)).toBe("closed");
       }
       expect(await listAsksOf(other)).toEqual([]);
@@ -293,7 +291,7 @@ describe("an ask to confirm", () => {
     for (const reason of attestationDeclineReasons) {
       const someone = await aViewer(owner.organizationId);
       const id = await anAsk(owner, someone, piece);
-      expect(await declineToConfirm(someone, { id, reason })).toBe("ended");
+      expect(await declineAsk(someone, "attestation", { id, reason })).toBe("ended");
       expect(await askRow(id)).toMatchObject({ endReason: reason });
       expect(await confirm(someone, id)).toBe("closed");
       expect(await askMemberToConfirm(owner, await aMemberAsk(piece, someone))).toBe(
@@ -326,7 +324,7 @@ describe("an ask to confirm", () => {
     ).toBe("closed");
 
     await asSystem("test", (tx) =>
-      tx.execute(sql`update attestation_requests
+      tx.execute(sql`update asks
         set created_at = now() - make_interval(days => ${askDays}::int, secs => 1) where id = ${id}`),
     );
     expect(await findAsk(attester, id)).toMatchObject({ state: "lapsed", piece: undefined });
@@ -362,15 +360,15 @@ describe("an ask to confirm", () => {
     await erase(attester.id);
 
     expect(await askRow(id)).toMatchObject({
-      attesterId: null,
-      attesterName: "",
+      askedId: null,
+      askedName: "",
       endReason: "relation ended",
     });
   });
 
   test("waits twenty at a time, and no more", async () => {
     const someone = () => aViewer(owner.organizationId);
-    for (let asked = 0; asked < limits.openAttestations; asked += 1) {
+    for (let asked = 0; asked < limits.openAsks; asked += 1) {
       await anAsk(owner, await someone(), piece);
     }
     expect(await askMemberToConfirm(owner, await aMemberAsk(piece, await someone()))).toBe("full");
@@ -382,30 +380,28 @@ describe("an ask to confirm", () => {
 
     for (const who of [owner, attester]) {
       for (const refused of [
-        sql`insert into attestation_requests select * from attestation_requests where id = ${id}`,
-        sql`update attestation_requests set confirmed_at = now() where id = ${id}`,
-        sql`update attestation_requests set attester_id = ${who.id} where id = ${id}`,
-        sql`delete from attestation_requests`,
+        sql`insert into asks select * from asks where id = ${id}`,
+        sql`update asks set answered_at = now() where id = ${id}`,
+        sql`update asks set asked_id = ${who.id} where id = ${id}`,
+        sql`delete from asks`,
         sql`insert into attestations select * from attestations`,
-        sql`insert into attestations (request_id, organization_id, person_id, evidence_id, revision,
+        sql`insert into attestations (ask_id, organization_id, person_id, evidence_id, revision,
             attester_id, attester_name, is_known, statement, attested_at)
           values (${id}, ${owner.organizationId}, ${owner.id}, ${piece}, 1, ${attester.id}, 'Ada', true, 'Yes', now())`,
         sql`update attestations set is_known = true`,
         sql`update attestations set revision = 2`,
         sql`delete from attestations`,
-        sql`select * from attestation_links`,
+        sql`select * from ask_links`,
       ]) {
         await expect(asViewerWriting(who, (tx) => tx.execute(refused))).rejects.toThrow("42501");
       }
     }
     const moved = await asViewerWriting(attester, async (tx) =>
-      rowsOf(await tx.execute(sql`update attestation_requests set revision = 9 returning id`)),
+      rowsOf(await tx.execute(sql`update asks set revision = 9 returning id`)),
     );
     const movedByOwner = await asViewerWriting(owner, async (tx) =>
       rowsOf(
-        await tx.execute(
-          sql`update attestation_requests set revision = 1 where id = ${confirmed} returning id`,
-        ),
+        await tx.execute(sql`update asks set revision = 1 where id = ${confirmed} returning id`),
       ),
     );
     expect([moved, movedByOwner]).toEqual([[], []]);
@@ -464,19 +460,19 @@ describe("nobody attests their own", () => {
     const guest: Viewer = { ...owner, role: "guest" };
 
     for (const self of [owner, guest]) expect(await confirm(self, id)).toBe("closed");
-    expect(await askRow(id)).toMatchObject({ confirmedAt: null });
+    expect(await askRow(id)).toMatchObject({ answeredAt: null });
   });
 
   test("isn't in the database as whoever confirms, whoever writes", async () => {
     const id = await anAsk(owner, attester, piece);
     const toOneself = asSystem("test", (tx) =>
-      tx.execute(sql`update attestation_requests set attester_id = person_id where id = ${id}`),
+      tx.execute(sql`update asks set asked_id = person_id where id = ${id}`),
     );
     await expect(toOneself).rejects.toThrow("23514");
 
     const planted = asSystem("test", (tx) =>
       tx.insert(attestations).values({
-        requestId: id,
+        askId: id,
         organizationId: owner.organizationId,
         personId: owner.id,
         evidenceId: piece,
@@ -499,7 +495,7 @@ describe("nobody attests their own", () => {
     ]);
     expect(await counting()).toEqual(unattested);
 
-    expect(await removeAttestation(owner, id)).toBe("ended");
+    expect(await removeAnswer(owner, "attestation", id)).toBe("ended");
     const admin = await aViewer(owner.organizationId, "admin");
     expect(await listDomain(admin, "work.example")).toBe("listed");
     await addressOf(attester, `ada-${run}@work.example`);
@@ -525,7 +521,7 @@ describe("nobody attests their own", () => {
       const { id, guest } = await aGuestAskToConfirm(owner, piece, { email });
       expect(await confirm(guest, id)).toBe("confirmed");
       expect(await counting()).toEqual(isKnown ? attested : unattested);
-      expect(await removeAttestation(owner, id)).toBe("ended");
+      expect(await removeAnswer(owner, "attestation", id)).toBe("ended");
     }
   });
 
@@ -539,7 +535,7 @@ describe("nobody attests their own", () => {
     const account = await aViewer(owner.organizationId);
     expect(await takeOn(account, await opened(tokenHash))).toBe("taken on");
     expect(await confirm(account, id)).toBe("closed");
-    expect(await askRow(id)).toMatchObject({ attesterId: guest.id });
+    expect(await askRow(id)).toMatchObject({ askedId: guest.id });
     expect(await confirm(guest, id)).toBe("confirmed");
   });
 
@@ -548,7 +544,7 @@ describe("nobody attests their own", () => {
     const outcomes = await Promise.all([confirm(attester, id), confirm(attester, id)]);
 
     expect(outcomes.toSorted()).toEqual(["closed", "confirmed"]);
-    expect(await revokeAttestation(attester, id)).toBe("ended");
+    expect(await revokeAnswer(attester, "attestation", id)).toBe("ended");
     expect(await confirm(attester, id)).toBe("closed");
   });
 });
@@ -556,30 +552,36 @@ describe("nobody attests their own", () => {
 describe("someone without an account", () => {
   test("reads it by their link alone, confirms, and revokes by the same link", async () => {
     const { id, tokenHash, guest } = await aGuestAskToConfirm(owner, piece);
-    expect(await findAskByLink(crypto.randomUUID())).toBeUndefined();
-    expect(await findAskByLink(tokenHash)).toMatchObject({ id, state: "open", viewer: guest });
+    expect(await findAskByLink("attestation", { tokenHash: crypto.randomUUID() })).toBeUndefined();
+    expect(await findAskByLink("attestation", { tokenHash })).toMatchObject({
+      id,
+      state: "open",
+      viewer: guest,
+    });
     expect(await findAsk(guest, id)).toMatchObject({ piece: { title: "The rail pilot" } });
-    expect(await askRow(id)).toMatchObject({ confirmedAt: null });
+    expect(await askRow(id)).toMatchObject({ answeredAt: null });
 
     expect(await confirm(guest, id)).toBe("confirmed");
     const later = new Date(Date.now() + 200 * aDay);
-    expect(await findAskByLink(tokenHash, later)).toMatchObject({ state: "confirmed" });
-    expect(await revokeAttestation(guest, id)).toBe("ended");
-    expect(await findAskByLink(tokenHash)).toBeUndefined();
+    expect(await findAskByLink("attestation", { tokenHash }, later)).toMatchObject({
+      state: "answered",
+    });
+    expect(await revokeAnswer(guest, "attestation", id)).toBe("ended");
+    expect(await findAskByLink("attestation", { tokenHash })).toBeUndefined();
     expect((await guestRow(guest.id))?.address).not.toBeNull();
   });
 
   test("has a link that opens nothing once it's taken back, lapsed, or its owner is disabled", async () => {
     const { id, tokenHash } = await aGuestAskToConfirm(owner, piece);
     const later = new Date(Date.now() + (askDays + 1) * aDay);
-    expect(await findAskByLink(tokenHash, later)).toBeUndefined();
+    expect(await findAskByLink("attestation", { tokenHash }, later)).toBeUndefined();
     await disable(owner.id);
-    expect(await findAskByLink(tokenHash)).toBeUndefined();
+    expect(await findAskByLink("attestation", { tokenHash })).toBeUndefined();
     await asSystem("test", (tx) =>
       tx.update(people).set({ disabledAt: null }).where(eq(people.id, owner.id)),
     );
     expect(await takeBackAsk(owner, id)).toBe("ended");
-    expect(await findAskByLink(tokenHash)).toBeUndefined();
+    expect(await findAskByLink("attestation", { tokenHash })).toBeUndefined();
   });
 
   test("is written to once in 30 days, whoever asks for what", async () => {
@@ -622,7 +624,7 @@ describe("someone without an account", () => {
   test("who says it's not for them isn't written to again, ever", async () => {
     const email = `dana-${run}@elsewhere.example`;
     const { id, guest } = await aGuestAskToConfirm(owner, piece, { email });
-    expect(await disownAsk(guest, id)).toBe("ended");
+    expect(await disownAsk(guest, "attestation", id)).toBe("ended");
 
     expect(await guestRow(guest.id)).toMatchObject({ address: null });
     expect(await askRow(id)).toMatchObject({ endReason: "wrong address" });
@@ -633,7 +635,7 @@ describe("someone without an account", () => {
   test("who confirmed and wants no more mail keeps what they said", async () => {
     const { id, guest } = await aGuestAskToConfirm(owner, piece);
     expect(await confirm(guest, id)).toBe("confirmed");
-    expect(await disownAsk(guest, id)).toBe("silenced");
+    expect(await disownAsk(guest, "attestation", id)).toBe("silenced");
 
     expect(await guestRow(guest.id)).toMatchObject({ address: null });
     expect(await listAsksAbout(owner, piece)).toMatchObject([
@@ -644,7 +646,7 @@ describe("someone without an account", () => {
   test("is known by nothing but a hash of their link", async () => {
     const { id, tokenHash } = await aGuestAskToConfirm(owner, piece);
     const [link] = await asSystem("test", (tx) =>
-      tx.select().from(attestationLinks).where(eq(attestationLinks.requestId, id)),
+      tx.select().from(askLinks).where(eq(askLinks.askId, id)),
     );
 
     expect(link).toMatchObject({ tokenHash });
@@ -747,7 +749,7 @@ describe("mail", () => {
   test("isn't sent about what was revoked meanwhile", async () => {
     const id = await anAsk(owner, attester, piece, noon);
     await confirmEvidence(attester, { id, revision: 1, statement: "I saw it." }, noon);
-    expect(await revokeAttestation(attester, id, noon)).toBe("ended");
+    expect(await revokeAnswer(attester, "attestation", id, noon)).toBe("ended");
 
     expect(await mailed()).toEqual([]);
   });
@@ -766,10 +768,7 @@ function ownAddress(email: string) {
 
 function rowsLeft(id: string) {
   return asSystem("test", (tx) =>
-    tx
-      .select({ id: attestations.requestId })
-      .from(attestations)
-      .where(eq(attestations.requestId, id)),
+    tx.select({ id: attestations.askId }).from(attestations).where(eq(attestations.askId, id)),
   );
 }
 
@@ -788,8 +787,8 @@ function versionsIn(who: Viewer) {
 function rowsFor(who: Viewer) {
   return asViewer(who, async (tx) =>
     rowsOf<{ id: string; evidence_id: string }>(
-      await tx.execute(sql`select id, evidence_id from attestation_requests
-        union select request_id, evidence_id from attestations`),
+      await tx.execute(sql`select id, evidence_id from asks
+        union select ask_id, evidence_id from attestations`),
     )
       .filter(({ evidence_id }) => evidence_id === piece)
       .map(({ id }) => id),
@@ -797,7 +796,5 @@ function rowsFor(who: Viewer) {
 }
 
 function asksIn(who: Viewer) {
-  return asViewer(who, async (tx) =>
-    rowsOf(await tx.execute(sql`select id from attestation_requests`)),
-  );
+  return asViewer(who, async (tx) => rowsOf(await tx.execute(sql`select id from asks`)));
 }

@@ -10,6 +10,7 @@ import { saveAsks } from "@/db/queries/briefs";
 import { findCheckIn } from "@/db/queries/check-ins";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { addEvidence, findEvidence } from "@/db/queries/evidence";
+import { findFeedback, findFeedbackAsk } from "@/db/queries/feedback";
 import { listInvitations, makeInvitation } from "@/db/queries/invitations";
 import { listMembers } from "@/db/queries/memberships";
 import { listNotices, openNotice } from "@/db/queries/notices";
@@ -56,6 +57,7 @@ import {
   findViewer,
   someEvidence,
 } from "@/tests/support/factories";
+import { someFeedback } from "@/tests/support/feedback";
 import { aShare, visitor } from "@/tests/support/shares";
 import { agreeOnLog, aLog, aTalk } from "@/tests/support/talks";
 import { placeOf } from "@/tests/support/teams";
@@ -72,6 +74,7 @@ let draftId: string;
 let submitted: { id: string; reportId: string };
 let revealedId: string;
 let noticeId: string;
+let feedbackId: string;
 let shownId: string;
 let talkId: string;
 const piece = someEvidence({ countsIn: "path" });
@@ -92,6 +95,7 @@ beforeAll(async () => {
   await aNotedAction(viewer);
   await addEvidence(viewer, piece);
   await aConfirmation(viewer, await aViewer(viewer.organizationId), piece.id);
+  feedbackId = await someFeedback(viewer, await aViewer(viewer.organizationId));
   await aShare(viewer, { id: shareId });
   const id = crypto.randomUUID();
   const invitation = { id, email: "new@example.com", role: "member", tokenHash: id } as const;
@@ -135,6 +139,8 @@ const rows: Record<Exclude<Thing, "stage counts">, () => SQL> = {
     (select id from actions where person_id = ${viewer.id})`,
   evidence: () => sql`select from evidence_versions where evidence_id = ${piece.id}`,
   attestation: () => sql`select from attestations where evidence_id = ${piece.id}`,
+  feedback: () => sql`select from feedback where person_id = ${viewer.id}
+    union all select from asks where person_id = ${viewer.id} and evidence_id is null`,
   titles: () => sql`select titles from reports where id = ${submitted.reportId}`,
   brief: () => sql`select from briefs where report_id = ${submitted.reportId}`,
   shares: () => sql`select from shares where id = ${shareId}`,
@@ -175,6 +181,8 @@ const queries: Partial<Record<Thing, (who: Viewer) => Promise<unknown>>> = {
     (await listAsksAbout(who, piece.id)).length > 0 ||
     (await listOpened(who, viewer, manager.id)).some(({ piece }) => piece?.attestations.length) ||
     (await listChosenEvidence(who, revealedId)).some(({ attestations }) => attestations.length > 0),
+  feedback: async (who) =>
+    (await findFeedback(who, feedbackId)) ?? (await findFeedbackAsk(who, feedbackId)),
   titles: async (who) => (await findReport(who, viewer, submitted.reportId))?.titles.length,
   brief: async (who) => (await findReport(who, viewer, submitted.reportId))?.asks,
   shares: (who) => findShare(who, shareId),

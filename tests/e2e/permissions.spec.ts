@@ -80,8 +80,9 @@ type Work = {
   /** A check-in that they are asked for their view in, and the assessment that this is. */
   view: string;
   viewDraft: string;
-  /** What they are asked to confirm. */
+  /** What they are asked to confirm, and for feedback on. */
   ask: string;
+  feedbackAsk: string;
 };
 
 /** A team that the owner is in. */
@@ -129,6 +130,9 @@ test("the matrix names every action, page and route of the build, and nothing el
   expect(Object.keys(routes).sort()).toEqual(builtPaths("route"));
 });
 
+/** What shows a link's page to a browser, and changes nothing but its cookie. */
+const beginning = /#begin(ToConfirm|Feedback)?$/;
+
 test("every action works for whom the matrix names, from its own pages, and for no one else", async () => {
   for (const name of names) {
     await test.step(name, async () => {
@@ -144,8 +148,7 @@ test("every action works for whom the matrix names, from its own pages, and for 
       const reply = await act(call.client, name, call.fields, { page: call.page });
       expect([200, 303]).toContain(reply.status);
       if (name === action("#setTheme")) expect(reply.cookie).toBe("leadpath.theme=dark");
-      else if (name === action("#begin") || name === action("#beginToConfirm"))
-        expect(reply.cookie).toMatch(/^leadpath\.view=/);
+      else if (beginning.test(name)) expect(reply.cookie).toMatch(/^leadpath\.view=/);
       // No one may: the demo is on the embedded database only.
       else if (name === action("#enterDemo")) expect(await everything(sql)).toEqual(before);
       else await expect.poll(() => everything(sql)).not.toEqual(before);
@@ -260,6 +263,19 @@ test("an id of someone else's is answered as one that does not exist", async () 
       (id) => ({ id, reason: "not there" }),
       owner.ask,
     ],
+    [
+      action("#giveFeedback"),
+      `/path/feedback/${stranger.feedbackAsk}`,
+      (id) => ({ id, wentWell: "All of it.", tryNext: "" }),
+      owner.feedbackAsk,
+    ],
+    [
+      action("#declineFeedback"),
+      `/path/feedback/${stranger.feedbackAsk}/ending`,
+      (id) => ({ id, reason: "no time" }),
+      owner.feedbackAsk,
+    ],
+    [action("#takeBackFeedbackAsk"), "/path/feedback", (id) => ({ id }), owner.feedbackAsk],
     [
       action("#takeBackAskToConfirm"),
       `/evidence/${stranger.evidence}`,
@@ -640,6 +656,7 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
     notes: "Quill notes this.",
     evidence: "Quill did this.",
     attestation: "A witness saw Quill do it.",
+    feedback: "Quill should pause more.",
     titles: "Quill shows this.",
     brief: "Quill asks this.",
     shares: "Quill shares this.",
@@ -656,6 +673,7 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
   await agreeOn(agreed, { subject, rater: rater.member }, marks.agreement);
   await propose(subject, agreed, 1, marks.suggestion);
   await confirmFor(subject, theirs.evidence, marks.attestation);
+  const told = await giveFeedbackTo(subject, marks.feedback, { action: theirs.action });
   await invite(owner, marks.administration);
   const team = await aFoundedTeam(undefined, { ...subject, address });
   const opened = `${team.page}/${team.placeId}/opened`;
@@ -699,6 +717,7 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
       ...pathsOf(route, { ...theirs, mentorships }, membership),
       ...(route.includes("check-ins") ? [fillIn(route, agreed)] : []),
     ])
+    .concat("/path/feedback", `/path/feedback/${told.id}`)
     .concat(team.page, `${team.page}/${team.placeId}`, opened, `/teams/${team.teamId}/place`)
     .concat(
       talk,
@@ -1824,6 +1843,64 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { fields: { token, password }, page: `/shared/${token}` };
   },
+  "app/(workspace)/path/feedback/[id]/actions.ts#deleteFeedback": async () => {
+    const client = await aPersonOf(owner);
+    const { id } = await giveFeedbackTo(client, "All of it.");
+
+    return { client, fields: { id }, page: "/path/feedback" };
+  },
+  "app/(workspace)/path/feedback/[id]/actions.ts#giveFeedback": async () => {
+    const { giver: client, id } = await aFeedbackAsk(await aPersonOf(owner));
+
+    return {
+      client,
+      fields: { id, wentWell: "All of it.", tryNext: "" },
+      page: `/path/feedback/${id}`,
+    };
+  },
+  "app/(workspace)/path/feedback/[id]/actions.ts#takeBackFeedbackAsk": async () => {
+    const client = await aPersonOf(owner);
+    const { id } = await aFeedbackAsk(client);
+
+    return { client, fields: { id }, page: "/path/feedback" };
+  },
+  "app/(workspace)/path/feedback/[id]/actions.ts#withdrawFeedback": async () => {
+    const { giver: client, id } = await giveFeedbackTo(await aPersonOf(owner), "All of it.");
+
+    return { client, fields: { id }, page: `/path/feedback/${id}` };
+  },
+  "app/(workspace)/path/feedback/[id]/ending/actions.ts#declineFeedback": async () => {
+    const { giver: client, id } = await aFeedbackAsk(await aPersonOf(owner));
+
+    return { client, fields: { id, reason: "no time" }, page: `/path/feedback/${id}/ending` };
+  },
+  "app/(workspace)/path/feedback/new/actions.ts#askForFeedback": async () => ({
+    client: await aPersonOf(owner),
+    fields: feedbackAskFields({ email: (await aMemberOf(owner)).address, skill: "negotiation" }),
+    page: "/path/feedback/new?skill=negotiation",
+  }),
+  "app/feedback-links/[token]/actions.ts#beginFeedback": async () => {
+    const { token, page } = await aPassedOnAsk();
+
+    return { fields: { token }, page };
+  },
+  "app/feedback-links/[token]/actions.ts#giveFeedbackByLink": async () => {
+    const { token, page, browser: client } = await aPassedOnAsk();
+
+    return { client, fields: { token, wentWell: "All of it.", tryNext: "" }, page };
+  },
+  "app/feedback-links/[token]/actions.ts#withdrawFeedbackByLink": async () => {
+    const { token, page, browser: client } = await aPassedOnAsk();
+    const fields = { token, wentWell: "All of it.", tryNext: "" };
+    await act(client, action("#giveFeedbackByLink"), fields, { page });
+
+    return { client, fields: { token }, page };
+  },
+  "app/feedback-links/[token]/ending/actions.ts#declineFeedbackByLink": async () => {
+    const { token, page } = await aPassedOnAsk();
+
+    return { fields: { token, reason: "no time" }, page: `${page}/ending` };
+  },
   "app/attestation-links/[token]/actions.ts#beginToConfirm": async () => {
     const { token, page } = await aMailedAsk();
 
@@ -2001,8 +2078,20 @@ async function theirWork(person: Client, name: string, asker: Client, address: s
   const { id: view, draft: viewDraft } = await askForView(asker, address);
   const ask = crypto.randomUUID();
   await askToConfirm(asker, await addEvidence(asker), { id: ask, email: address });
+  const feedbackAsk = await askForFeedback(asker, address);
 
-  return { draft, submitted, report, evidence, action: ref, share, view, viewDraft, ask };
+  return {
+    draft,
+    submitted,
+    report,
+    evidence,
+    action: ref,
+    share,
+    view,
+    viewDraft,
+    ask,
+    feedbackAsk,
+  };
 }
 
 /** Asks a colleague for their view; answers the check-in's id, and that of the assessment that the view is. */
@@ -2050,7 +2139,7 @@ function askToConfirmFields(evidenceId: string, to: { id: string; email: string 
 /** Lets a colleague of someone's confirm a piece of theirs. */
 async function confirmFor(owned: Client, evidenceId: string, statement: string) {
   const { id, colleague } = await askColleague(owned, evidenceId);
-  const [ask] = await sql`select revision from attestation_requests where id = ${id}`;
+  const [ask] = await sql`select revision from asks where id = ${id}`;
   const fields = { id, revision: String(ask?.revision), statement };
   await act(colleague, action("#confirmPiece"), fields, { page: `/attestations/${id}` });
 
@@ -2062,11 +2151,54 @@ async function aMailedAsk() {
   const { id } = await anAskToConfirm();
   const token = randomBytes(32).toString("base64url");
   const tokenHash = createHash("sha256").update(token).digest("base64url");
-  await sql`insert into attestation_links (request_id, token_hash) values (${id}, ${tokenHash})`;
+  await sql`insert into ask_links (ask_id, token_hash) values (${id}, ${tokenHash})`;
   const page = `/attestation-links/${token}`;
   const { cookie } = await act(guest, action("#beginToConfirm"), { token }, { page });
 
   return { id, token, page, browser: { ...guest, cookie } };
+}
+
+/** Asks someone for feedback on a skill; answers the ask's id. */
+async function askForFeedback(asker: Client, email: string, about: Record<string, string> = {}) {
+  const fields = feedbackAskFields({ email, ...(about.action ? about : { skill: "negotiation" }) });
+  await act(asker, action("#askForFeedback"), fields, {
+    page: "/path/feedback/new?skill=negotiation",
+  });
+
+  return fields.id;
+}
+
+function feedbackAskFields(about: Record<string, string>) {
+  return { id: crypto.randomUUID(), name: "Dana Roth", reason: "You were there.", ...about };
+}
+
+/** A colleague who's asked by someone for feedback. */
+async function aFeedbackAsk(asker: Client, about?: Record<string, string>) {
+  const { member: giver, address } = await aMemberOf(owner);
+
+  return { giver, id: await askForFeedback(asker, address, about) };
+}
+
+/** Lets a colleague of someone's give them feedback. */
+async function giveFeedbackTo(asker: Client, wentWell: string, about?: Record<string, string>) {
+  const { giver, id } = await aFeedbackAsk(asker, about);
+  const fields = { id, wentWell, tryNext: "" };
+  await act(giver, action("#giveFeedback"), fields, { page: `/path/feedback/${id}` });
+
+  return { giver, id };
+}
+
+/** An ask for feedback by a link that was passed on, in a browser that has begun by it. */
+async function aPassedOnAsk() {
+  const fields = feedbackAskFields({ email: "", skill: "negotiation" });
+  const { text } = await act(await aPersonOf(owner), action("#askForFeedback"), fields, {
+    page: "/path/feedback/new?skill=negotiation",
+  });
+  const [token = ""] = /(?<=\/feedback-links\/)[\w-]{43}/.exec(text) ?? [];
+  const page = `/feedback-links/${token}`;
+  const { cookie } = await act(guest, action("#beginFeedback"), { token }, { page });
+
+  return { token, page, browser: { ...guest, cookie } };
 }
 
 /** Someone without an account who was asked by a link, and has begun in their browser. */
@@ -2569,12 +2701,14 @@ function idsFor(
     share,
     view,
     ask,
+    feedbackAsk,
     team,
     talk,
     mentorships,
   }: Work & Partial<Pick<Owned, "team" | "talk" | "mentorships">>,
   member = membership,
 ) {
+  if (route.includes("/feedback/")) return [feedbackAsk];
   if (/openings|\/place$/.test(route)) return [ownersOther.teamId];
   if (route.includes("talks")) return talk ? [talk] : [];
   if (/mentees|mentors/.test(route)) return mentorshipsFor(route, mentorships);

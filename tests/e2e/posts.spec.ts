@@ -357,6 +357,10 @@ function everyField(value: string | Blob): Entry[] {
 const aRound = `/teams/${crypto.randomUUID()}/rounds/${crypto.randomUUID()}`;
 
 const actionPages: [RegExp, () => string][] = [
+  [/feedback-links/, () => `/feedback-links/${"a".repeat(43)}`],
+  [/feedback\/new/, () => "/path/feedback/new?skill=negotiation"],
+  [/feedback.*ending/, () => `/path/feedback/${crypto.randomUUID()}/ending`],
+  [/feedback/, () => `/path/feedback/${crypto.randomUUID()}`],
   [/attestation-links/, () => `/attestation-links/${"a".repeat(43)}`],
   [/attestations\/new/, () => `/evidence/${crypto.randomUUID()}/attestations/new`],
   [/evidence.*attestations/, () => `/evidence/${crypto.randomUUID()}`],

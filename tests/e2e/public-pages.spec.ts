@@ -14,8 +14,9 @@ test("the sitemap lists the pages for everyone that robots may read, and robots 
   const disallowed = await disallowedPaths(request);
   // What is shared says itself that no one may list it, and must be read for that.
   const isAllowed = (route: string) =>
-    !/^\/(attestation-links|joins|mentorships|shared|views)\/\[token\]/.test(route) &&
-    !disallowed.some((path) => route.startsWith(path));
+    !/^\/(attestation-links|feedback-links|joins|mentorships|shared|views)\/\[token\]/.test(
+      route,
+    ) && !disallowed.some((path) => route.startsWith(path));
   const allowed = builtPages().filter(isAllowed);
   const listed = await listedPages(request, baseURL);
 

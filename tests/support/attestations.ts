@@ -1,13 +1,17 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { asSystem } from "@/db/client";
-import { askGuestToConfirm, askMemberToConfirm } from "@/db/queries/attestation-asks";
+import {
+  askGuestToConfirm,
+  askMemberToConfirm,
+  type GuestAttestationAsk,
+  type MemberAttestationAsk,
+} from "@/db/queries/attestation-asks";
 import { confirmEvidence } from "@/db/queries/attestations";
 import { addEvidence } from "@/db/queries/evidence";
 import { findSelf } from "@/db/queries/people";
-import { attestationRequests } from "@/db/schema/attestations";
+import { asks } from "@/db/schema/asks";
 import type { Viewer } from "@/lib/access/viewer";
-import type { GuestAttestationAsk, MemberAttestationAsk } from "@/lib/attestations/input";
 import type { EvidenceInput } from "@/lib/evidence/input";
 import { someEvidence } from "./factories";
 
@@ -47,7 +51,7 @@ export async function anAsk(owner: Viewer, attester: Viewer, evidenceId: string,
 /** One that the member has confirmed. */
 export async function aConfirmation(owner: Viewer, attester: Viewer, evidenceId: string) {
   const id = await anAsk(owner, attester, evidenceId);
-  const { revision = 0 } = (await askRow(id)) ?? {};
+  const revision = (await askRow(id))?.revision ?? 0;
   expect(await confirmEvidence(attester, { id, revision, statement: theSentence })).toBe(
     "confirmed",
   );
@@ -65,7 +69,7 @@ export async function aGuestAskToConfirm(
   const tokenHash = crypto.randomUUID();
   expect(await askGuestToConfirm(owner, ask, tokenHash)).toBe("asked");
   const guest: Viewer = {
-    id: (await askRow(ask.id))?.attesterId ?? "",
+    id: (await askRow(ask.id))?.askedId ?? "",
     organizationId: owner.organizationId,
     role: "guest",
     sessionId: "",
@@ -92,7 +96,7 @@ export function aGuestConfirmation(
 /** An ask as the database has it. */
 export function askRow(id: string) {
   return asSystem("test", async (tx) => {
-    const [row] = await tx.select().from(attestationRequests).where(eq(attestationRequests.id, id));
+    const [row] = await tx.select().from(asks).where(eq(asks.id, id));
 
     return row;
   });

@@ -18,7 +18,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TaskList } from "@/components/ui/task-list";
 import { listAsksOf } from "@/db/queries/attestations";
 import { listEvidence } from "@/db/queries/evidence";
-import { askEnd } from "@/lib/attestations/attestation";
+import { askEnd } from "@/lib/asks/ask";
 import { askPageTitle } from "@/lib/attestations/words";
 import { evidenceEffect } from "@/lib/evidence/effect";
 import { evidenceSinceText } from "@/lib/evidence/since";
@@ -73,13 +73,13 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
       {asks.length > 0 && !skill && (
         <Section id="asked" title="Asked of you">
           <TaskList
-            tasks={asks.map(({ id, subjectName, confirmedAt, createdAt }) => ({
+            tasks={asks.map(({ id, subjectName, answeredAt, createdAt }) => ({
               href: `/attestations/${id}` as const,
-              title: askPageTitle(subjectName, confirmedAt !== null),
+              title: askPageTitle(subjectName, answeredAt !== null),
               status: (
                 <p className="text-sm text-muted">
-                  {confirmedAt
-                    ? dates.day(confirmedAt)
+                  {answeredAt
+                    ? dates.day(answeredAt)
                     : `Open until ${dates.day(askEnd(createdAt))}`}
                 </p>
               ),

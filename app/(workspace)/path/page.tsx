@@ -7,6 +7,7 @@ import { ActionRow } from "@/components/path/action-row";
 import { NextList } from "@/components/path/next-list";
 import { StageKey } from "@/components/path/stage-key";
 import { StageList } from "@/components/path/stage-list";
+import { ButtonLink } from "@/components/ui/button";
 import { ButtonForm } from "@/components/ui/button-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -58,6 +59,11 @@ export default async function PathPage({ searchParams }: PageProps<"/path">) {
       <PageHeader
         title={pathSentence(stages)}
         lead="No stage is locked: start wherever it helps. “Done” and “done with evidence” are shown separately."
+        actions={
+          <ButtonLink variant="secondary" href="/path/feedback">
+            Feedback
+          </ButtonLink>
+        }
       />
       <ButtonForm id="click" action={clickState} className="contents" />
       <ButtonForm id="undo" action={undo} className="contents" />

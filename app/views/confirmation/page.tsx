@@ -26,6 +26,10 @@ const texts = {
     title: "Your confirmation is revoked",
     lead: "Your sentence is deleted, and nothing counts by it from now on. You can close this page.",
   },
+  withdrawn: {
+    title: "Your feedback is withdrawn",
+    lead: "What you wrote is deleted. You can close this page.",
+  },
   closed: {
     title: "That isn’t open to you anymore",
     lead: "It was answered, taken back, or declined in the meantime, or it lapsed.",
@@ -34,7 +38,16 @@ const texts = {
 
 const search = z.object({
   notice: z
-    .enum(["declined", "silenced", "mail-off", "taken-on", "not-confirmed", "revoked", "closed"])
+    .enum([
+      "declined",
+      "silenced",
+      "mail-off",
+      "taken-on",
+      "not-confirmed",
+      "revoked",
+      "withdrawn",
+      "closed",
+    ])
     .catch("closed"),
 });
 

@@ -8,11 +8,12 @@ import { addOwnOrganization } from "@/db/queries/people";
 import { makeSummaryIn } from "@/db/queries/summaries";
 import { actionNotes, actionStateChanges, actions } from "@/db/schema/actions";
 import { agreementVersions } from "@/db/schema/agreements";
+import { asks } from "@/db/schema/asks";
 import { assessments, ratings, reports } from "@/db/schema/assessments";
-import { attestationRequests } from "@/db/schema/attestations";
 import { auditEntries } from "@/db/schema/audit";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { evidence, evidenceVersions } from "@/db/schema/evidence";
+import { feedback } from "@/db/schema/feedback";
 import { mentoredEvidence, mentorships, openedLogs, openScopes } from "@/db/schema/mentorships";
 import { notices } from "@/db/schema/notices";
 import { memberships, organizations } from "@/db/schema/organizations";
@@ -27,13 +28,14 @@ import type { Side } from "@/lib/check-ins/check-in";
 import { asRatings } from "@/lib/check-ins/ratings";
 import { framework } from "@/lib/framework/framework";
 import type { NoticeKind } from "@/lib/notices/kinds";
+import { findFrameworkAction } from "@/lib/path/framework-actions";
 import { offeredDemoRoles } from "@/lib/people/demo-role";
 import { named } from "@/lib/people/names";
 import type { ReadinessInput } from "@/lib/readiness/model";
 import { defaultProfile } from "@/lib/readiness/profile";
 import { scoreReadiness } from "@/lib/readiness/score";
 import type { TalkSide } from "@/lib/talks/talk";
-import { demoAsk } from "./attestations";
+import { demoAsks, demoFeedback } from "./asks";
 import { askedCheckIns, type DemoCheckIn, idsOf, timesOf } from "./check-ins";
 import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoMentor, demoMentorships, mentorshipOf } from "./mentorships";
@@ -68,7 +70,8 @@ export function seedDemo() {
     await addMentorships(tx);
     await addTalks(tx, now);
     await openLogs(tx);
-    await addAsk(tx, now);
+    await addAsks(tx, now);
+    await addFeedback(tx);
     await addOutlook(tx);
 
     return true;
@@ -322,33 +325,63 @@ async function addMentorships(tx: Transaction) {
   );
 }
 
-/** Adds what one of them is asked to confirm. They've read of it, so that no inbox of the demo counts it. */
-async function addAsk(tx: Transaction, now: Date) {
-  const { owner, piece, attester, reason } = demoAsk;
-  const id = idOf(owner, "ask", piece);
-  const { organizationId, personId } = whose(personOf(owner));
+/** Adds what one of them is asked. They've read of it, so that no inbox of the demo counts it. */
+async function addAsks(tx: Transaction, now: Date) {
+  const rows = demoAsks.map((ask) => ({
+    ...askColumns(ask),
+    ...(ask.kind === "attestation"
+      ? { evidenceId: idOf(ask.owner, "evidence", ask.piece), revision: 1 }
+      : { skill: ask.skill }),
+    id: idOf(ask.owner, "ask", ask.kind),
+    createdAt: now,
+  }));
+  await tx.insert(asks).values(rows);
+  await tx.insert(notices).values(
+    demoAsks.map(({ kind, owner, asked }) => ({
+      organizationId: whose(personOf(owner)).organizationId,
+      personId: idOf(asked),
+      kind: `${kind} asked` as const,
+      askId: idOf(owner, "ask", kind),
+      createdAt: now,
+      readAt: now,
+    })),
+  );
+}
 
-  await tx.insert(attestationRequests).values({
+/** Adds what one of them was told about an action. */
+async function addFeedback(tx: Transaction) {
+  const { action, actionDoneOn, askedAt, answeredAt, wentWell, tryNext, ...ask } = demoFeedback;
+  const id = idOf(ask.owner, "feedback", action);
+  const givenAt = new Date(answeredAt);
+
+  await tx.insert(asks).values({
+    ...askColumns(ask),
     id,
-    organizationId,
-    personId,
+    action,
+    actionTitle: findFrameworkAction(action)?.title,
+    actionDoneOn,
+    createdAt: new Date(askedAt),
+    answeredAt: givenAt,
+  });
+  await tx.insert(feedback).values({
+    askId: id,
+    ...whose(personOf(ask.owner)),
+    giverId: idOf(ask.asked),
+    wentWell,
+    tryNext,
+    givenAt,
+  });
+}
+
+function askColumns({ owner, asked, reason }: { owner: string; asked: string; reason: string }) {
+  return {
+    ...whose(personOf(owner)),
     subjectName: personOf(owner).name,
-    evidenceId: idOf(owner, "evidence", piece),
-    revision: 1,
-    attesterId: idOf(attester),
-    attesterName: personOf(attester).name,
-    proof: "account",
+    askedId: idOf(asked),
+    askedName: personOf(asked).name,
+    proof: "account" as const,
     reason,
-    createdAt: now,
-  });
-  await tx.insert(notices).values({
-    organizationId,
-    personId: idOf(attester),
-    kind: "attestation asked",
-    attestationId: id,
-    createdAt: now,
-    readAt: now,
-  });
+  };
 }
 
 /** Opens the logs of mentorships that ended to the demo's mentor. */

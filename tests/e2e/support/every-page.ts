@@ -8,6 +8,7 @@ export type Ids = Record<
   | "comparison"
   | "evidence"
   | "ask"
+  | "feedbackAsk"
   | "membership"
   | "share"
   | "link"
@@ -89,6 +90,11 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
     path: ({ evidence }) => `${evidence}/versions/new`,
   },
   "/evidence/new": { as: "person", path: () => "/evidence/new?skill=storytelling" },
+  "/feedback-links/[token]": { as: "guest", path: () => `/feedback-links/${nowhere}` },
+  "/feedback-links/[token]/ending": {
+    as: "guest",
+    path: () => `/feedback-links/${nowhere}/ending`,
+  },
   "/framework": { as: "guest", path: () => "/framework" },
   "/framework/[skill]": { as: "guest", path: () => "/framework/product-leadership" },
   "/framework/example": { as: "guest", path: () => "/framework/example" },
@@ -162,6 +168,13 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
   "/password-links/confirmation": { as: "guest", path: () => "/password-links/confirmation" },
   "/path": { as: "person", path: () => "/path?changed=mentor-others" },
   "/path/[action]": { as: "person", path: () => "/path/mentor-others" },
+  "/path/feedback": { as: "person", path: () => "/path/feedback" },
+  "/path/feedback/[id]": { as: "person", path: ({ feedbackAsk }) => feedbackAsk },
+  "/path/feedback/[id]/ending": {
+    as: "person",
+    path: ({ feedbackAsk }) => `${feedbackAsk}/ending`,
+  },
+  "/path/feedback/new": { as: "person", path: () => "/path/feedback/new?action=mentor-others" },
   "/reports": { as: "person", path: () => "/reports" },
   "/reports/[id]": { as: "person", path: ({ report }) => report },
   "/reports/[id]/brief": { as: "person", path: ({ report }) => `${report}/brief` },
@@ -254,6 +267,7 @@ const nothing = {
   comparison: "",
   evidence: "",
   ask: "",
+  feedbackAsk: "",
   checkIn: "",
   view: "",
 };
@@ -307,6 +321,8 @@ export async function somebodysWork(
   const draft = new URL(page.url()).pathname;
   await page.goto("/evidence");
   const ask = await pathOf(page, "Jonas asks you to confirm something you saw");
+  await page.goto("/path/feedback");
+  const feedbackAsk = await pathOf(page, "Jonas asks you for feedback");
   await page.goto("/check-ins");
   const checkIn = await pathOf(page, "Tomás Beltrame");
   const view = await pathOf(page, "Jonas Weber");
@@ -335,6 +351,7 @@ export async function somebodysWork(
     comparison,
     evidence,
     ask,
+    feedbackAsk,
     membership,
     share,
     link,

@@ -22,6 +22,7 @@ const legends: Record<MailedAbout, string> = {
   team: "Teams: send mail when",
   mentorship: "Mentors and mentees: send mail when",
   attestation: "Evidence: send mail when",
+  feedback: "Feedback: send mail when",
 };
 
 const groups = Object.entries(legends).map(([about, legend]) => ({ about, legend }));

@@ -5,8 +5,10 @@ import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { runSoon } from "@/app/_server/jobs";
-import { confirmEvidence, revokeAttestation } from "@/db/queries/attestations";
-import { attestationInput, confirmationInput } from "@/lib/attestations/input";
+import { revokeAnswer } from "@/db/queries/ask-endings";
+import { confirmEvidence } from "@/db/queries/attestations";
+import { askInput } from "@/lib/asks/input";
+import { confirmationInput } from "@/lib/attestations/input";
 import { changedSince } from "@/lib/attestations/words";
 
 export const confirmPiece = formAction(confirmationInput, async (viewer, input) => {
@@ -23,9 +25,9 @@ export const confirmPiece = formAction(confirmationInput, async (viewer, input) 
 });
 
 export const revokeConfirmation = formAction(
-  attestationInput,
+  askInput,
   async (viewer, { id }) => {
-    if ((await revokeAttestation(viewer, id)) === "closed") notFound();
+    if ((await revokeAnswer(viewer, "attestation", id)) === "closed") notFound();
 
     refreshAndRedirect(`/attestations/${id}`);
   },

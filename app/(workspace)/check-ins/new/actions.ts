@@ -13,6 +13,7 @@ import { openCheckIn } from "@/db/queries/check-ins";
 import { askGuest } from "@/db/queries/guests";
 import { consumeLimit } from "@/db/queries/rate-limits";
 import type { Viewer } from "@/lib/access/viewer";
+import { nameMissing } from "@/lib/asks/words";
 import { restDays } from "@/lib/check-ins/check-in";
 import { askInput, type GuestAsk } from "@/lib/check-ins/input";
 import type { FormState } from "@/lib/forms/form-state";
@@ -67,11 +68,7 @@ export const ask = formAction(
       if (outcome === "opened") return seeAsked(wish.id);
       if (outcome !== "no member" || !sendsMail) return refusals[outcome];
     }
-    if (!name) {
-      return {
-        errors: { name: ["They’re not in your organization, so say what they’re called."] },
-      };
-    }
+    if (!name) return nameMissing;
     if ((await consumeLimit(guestsADay, viewer.id)) > 0) {
       return { message: tooManyToday(guestsADay.points, "request") };
     }

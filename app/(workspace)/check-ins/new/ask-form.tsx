@@ -1,5 +1,6 @@
 "use client";
 
+import { PassOnLink } from "@/components/asks/pass-on-link";
 import { type DueDays, PurposeAndDueFields, RevealFields } from "@/components/check-ins/ask-fields";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -11,7 +12,6 @@ import { useFormAction } from "@/components/ui/use-form-action";
 import { limits } from "@/lib/limits";
 import type { AskState } from "./actions";
 import { ask } from "./actions";
-import { PassOnLink } from "./pass-on-link";
 
 /** Whom one asks, why, by when, and for what. */
 export function AskForm({
@@ -35,7 +35,11 @@ export function AskForm({
 }) {
   const [{ message, errors, values, made }, action] = useFormAction<AskState>(ask, {});
 
-  if (made) return <PassOnLink {...made} />;
+  if (made) {
+    const { id: madeId, ...link } = made;
+
+    return <PassOnLink {...link} href={`/check-ins/${madeId}`} label="See the check-in" />;
+  }
 
   return (
     <form action={action} noValidate className="flex max-w-measure flex-col gap-6">

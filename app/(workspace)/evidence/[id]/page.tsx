@@ -18,6 +18,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listAsksAbout } from "@/db/queries/attestations";
 import { listMentorsOfPiece } from "@/db/queries/mentorship-scopes";
+import { closedAlready } from "@/lib/asks/words";
 import { pieceEffect } from "@/lib/evidence/effect";
 import { pieceEffectText } from "@/lib/evidence/words";
 import { pathActions } from "@/lib/path/path";
@@ -40,7 +41,7 @@ const notices = {
   asked: { tone: "success", title: "Asked" },
   opened: { tone: "success", title: "It’s open" },
   shut: { tone: "success", title: "It’s shut. From their next click on they don’t see it." },
-  closed: { tone: "warning", title: "That was answered or over already" },
+  closed: { tone: "warning", title: closedAlready },
 } as const;
 
 const search = z.object({

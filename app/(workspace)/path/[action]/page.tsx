@@ -5,6 +5,7 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { actionParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { FeedbackSection } from "@/app/(workspace)/path/feedback/feedback-section";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ActionHistory } from "@/components/path/action-history";
 import { BackLink } from "@/components/ui/back-link";
@@ -107,6 +108,7 @@ export default async function ActionPage({ params }: Props) {
           </ButtonLink>
         </div>
       </Section>
+      {!agreedIn && <FeedbackSection about={{ action: ref }} />}
       {cadence && (
         <Section id="own" title="Your own action">
           <OwnActionSection action={{ ref, title, cadence }} />

@@ -1,8 +1,7 @@
 "use server";
 
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
-import { takeBackAsk } from "@/db/queries/attestation-asks";
-import { removeAttestation } from "@/db/queries/attestations";
+import { removeAnswer, takeBackAsk } from "@/db/queries/ask-endings";
 import { pieceAttestationInput } from "@/lib/attestations/input";
 
 export const takeBackAskToConfirm = formAction(
@@ -13,7 +12,8 @@ export const takeBackAskToConfirm = formAction(
 
 export const removeConfirmation = formAction(
   pieceAttestationInput,
-  async (viewer, { id, evidenceId }) => leave(evidenceId, await removeAttestation(viewer, id)),
+  async (viewer, { id, evidenceId }) =>
+    leave(evidenceId, await removeAnswer(viewer, "attestation", id)),
   { whenSignedOut: "redirect" },
 );
 

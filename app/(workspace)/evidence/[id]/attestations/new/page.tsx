@@ -4,12 +4,13 @@ import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
 import { findRequestEvidence } from "@/app/(workspace)/evidence/request-evidence";
+import { AskForm } from "@/components/asks/ask-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { operatorText } from "@/lib/access/words";
-import { askDays } from "@/lib/attestations/attestation";
-import { AskForm } from "./ask-form";
+import { askDays } from "@/lib/asks/ask";
+import { askToConfirm } from "./actions";
 
 type Props = PageProps<"/evidence/[id]/attestations/new">;
 
@@ -56,7 +57,21 @@ export default async function NewAttestationPage({ params }: Props) {
           <li>{operatorText}</li>
         </ul>
       </Notice>
-      <AskForm id={crypto.randomUUID()} evidenceId={id} sendsMail={sendsMail} />
+      <AskForm
+        ask={askToConfirm}
+        hidden={{ id: crypto.randomUUID(), evidenceId: id }}
+        email={{
+          hint: sendsMail
+            ? "Leadpath writes to them once, and replies go to your address."
+            : "The one they sign in with: without email, only someone with an account here can confirm it.",
+          isRequired: true,
+        }}
+        reason={{
+          label: "What did they see of it?",
+          hint: "In your own words; they read it first. For example: “You ran the support desk that week. Is this how you remember it?”",
+        }}
+        submit="Ask them to confirm it"
+      />
     </div>
   );
 }

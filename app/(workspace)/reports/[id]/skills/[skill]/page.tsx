@@ -6,6 +6,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idAndSkillParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { clickState } from "@/app/(workspace)/path/actions";
+import { FeedbackSection } from "@/app/(workspace)/path/feedback/feedback-section";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { PracticeText } from "@/components/framework/practice-text";
 import { ActionRow } from "@/components/path/action-row";
@@ -134,6 +135,7 @@ export default async function GapPage({ params, searchParams }: Props) {
           </ul>
         </div>
       </Section>
+      <FeedbackSection about={{ skill: row.skill }} />
     </div>
   );
 }

@@ -5,37 +5,43 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { askToConfirm } from "./actions";
+import type { FormAction, FormState } from "@/lib/forms/form-state";
+import { HiddenFields } from "./hidden-fields";
+import { PassOnLink } from "./pass-on-link";
 
-/** Whom one asks to confirm a piece of evidence, and why. */
+/** What asking answers: a link to pass on is shown this once, and stored nowhere. */
+export type AskFormState = FormState & { made?: { name: string; link: string } };
+
+/** Whom one asks, and why. */
 export function AskForm({
-  id,
-  evidenceId,
-  sendsMail,
+  ask,
+  hidden,
+  email,
+  reason,
+  submit,
 }: {
-  id: string;
-  evidenceId: string;
-  /** Whether this server can write to someone outside. */
-  sendsMail: boolean;
+  ask: FormAction<AskFormState>;
+  /** What says of which ask, and about what. */
+  hidden: Record<string, string>;
+  email: { hint: string; isRequired: boolean };
+  reason: { label: string; hint: string };
+  submit: string;
 }) {
-  const [{ message, errors, values }, action] = useFormAction(askToConfirm, {});
+  const [{ message, errors, values, made }, action] = useFormAction<AskFormState>(ask, {});
+
+  if (made) return <PassOnLink {...made} href="/path/feedback" label="See what you asked" />;
 
   return (
     <form action={action} noValidate className="flex max-w-measure flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="evidenceId" value={evidenceId} />
+      <HiddenFields fields={hidden} />
       <div className="flex max-w-md flex-col gap-6">
         <TextField
           name="email"
           type="email"
           label="Their email address"
-          hint={
-            sendsMail
-              ? "Leadpath writes to them once, and replies go to your address."
-              : "The one they sign in with: without email, only someone with an account here can confirm it."
-          }
-          required
+          hint={email.hint}
+          required={email.isRequired}
           autoComplete="off"
           defaultValue={values?.email}
           errors={errors?.email}
@@ -52,14 +58,14 @@ export function AskForm({
       </div>
       <TextArea
         name="reason"
-        label="What did they see of it?"
-        hint="In your own words; they read it first. For example: “You ran the support desk that week. Is this how you remember it?”"
+        label={reason.label}
+        hint={reason.hint}
         required
         defaultValue={values?.reason}
         errors={errors?.reason}
       />
       <SubmitButton className="self-start" pendingLabel="Asking…">
-        Ask them to confirm it
+        {submit}
       </SubmitButton>
     </form>
   );

@@ -1,15 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { findSkill, skillIds } from "@/lib/framework/skills";
-import { attestationLetter } from "@/lib/notices/attestation-letters";
+import { askLetter } from "@/lib/notices/ask-letters";
+import { type AskAbout, askNoticePath, askNoticeText } from "@/lib/notices/ask-words";
 import {
-  type AttestationAbout,
-  attestationNoticePath,
-  attestationNoticeText,
-} from "@/lib/notices/attestation-words";
-import {
-  isAttestationKind,
-  isAttestationMailKind,
-  isWorthAttestationMail,
+  isAskKind,
+  isAskMailKind,
+  isWorthAskMail,
   noticeKinds,
   noticeTable,
 } from "@/lib/notices/kinds";
@@ -18,19 +14,20 @@ import { datesIn } from "@/lib/text/dates";
 
 const now = new Date("2026-11-27T09:00Z");
 const dates = datesIn("UTC");
-const ask: AttestationAbout = {
+const ask: AskAbout = {
   id: "ask",
   evidenceId: "piece",
   subjectName: "Maya Lindqvist",
-  attesterName: "Tomás Beltrame",
+  askedName: "Tomás Beltrame",
   createdAt: now,
-  confirmedAt: null,
+  answeredAt: null,
   endedAt: null,
 };
-const kinds = noticeKinds.filter(isAttestationKind);
-const mailed = noticeKinds.filter(isAttestationMailKind);
+const forFeedback: AskAbout = { ...ask, evidenceId: null };
+const kinds = noticeKinds.filter(isAskKind);
+const mailed = noticeKinds.filter(isAskMailKind);
 const letterOf = (kind: (typeof mailed)[number], isGuest = false) =>
-  attestationLetter({
+  askLetter({
     ...ask,
     kind,
     isGuest,
@@ -38,43 +35,55 @@ const letterOf = (kind: (typeof mailed)[number], isGuest = false) =>
     reason: "You were in the room.",
   });
 
-describe("a notice about an ask to confirm", () => {
+describe("a notice about an ask", () => {
   test("says who asks, and where it stands since", () => {
-    const text = (change: Partial<AttestationAbout>) =>
-      attestationNoticeText("attestation asked", { ...ask, ...change }, now);
+    const text = (change: Partial<AskAbout>) =>
+      askNoticeText("attestation asked", { ...ask, ...change }, now);
 
     expect(text({})).toBe("Maya asks you to confirm something you saw.");
-    expect(text({ confirmedAt: now })).toContain("You confirmed it.");
+    expect(text({ answeredAt: now })).toContain("You confirmed it.");
     expect(text({ endedAt: now })).toContain("It’s over.");
     expect(text({ createdAt: new Date("2026-10-01T09:00Z") })).toContain("It has lapsed.");
+    expect(askNoticeText("feedback asked", { ...forFeedback, answeredAt: now }, now)).toBe(
+      "Maya asks you for feedback. You gave it.",
+    );
   });
 
   test("tells whoever asked what came of it, also once the account is gone", () => {
-    const text = (kind: (typeof kinds)[number], attesterName = "Tomás Beltrame") =>
-      attestationNoticeText(kind, { ...ask, attesterName }, now);
+    const text = (kind: (typeof kinds)[number], askedName = "Tomás Beltrame") =>
+      askNoticeText(kind, { ...ask, askedName }, now);
 
     expect(text("attestation confirmed")).toBe("Tomás confirmed it in a sentence.");
     expect(text("attestation declined")).toBe("Tomás would rather not.");
     expect(text("attestation revoked", "")).toBe(
       "Your colleague revoked it, and the sentence is deleted.",
     );
+    expect(text("feedback given")).toBe("Tomás wrote it for you alone.");
+    expect(text("feedback declined")).toBe("Tomás would rather not.");
+    expect(text("feedback revoked", "")).toBe(
+      "Your colleague withdrew it, and what it said is deleted.",
+    );
   });
 
-  test("leads whoever is asked to the ask, and its owner to the piece", () => {
+  test("leads whoever is asked to the ask, and its owner to the piece, or to the feedback", () => {
     for (const kind of kinds) {
       const path = kind === "attestation asked" ? "/attestations/ask" : "/evidence/piece";
-      expect(attestationNoticePath(kind, ask)).toBe(path);
-      expect(noticePath({ kind, attestation: ask }, now)).toBe(path);
-      expect(noticeText({ kind, attestation: ask }, { now, dates })).toBe(
-        attestationNoticeText(kind, ask, now),
-      );
+      expect(askNoticePath(kind, ask)).toBe(path);
+      expect(askNoticePath(kind, forFeedback)).toBe("/path/feedback/ask");
+      expect(noticePath({ kind, ask }, now)).toBe(path);
+      expect(noticeText({ kind, ask }, { now, dates })).toBe(askNoticeText(kind, ask, now));
     }
   });
 });
 
-describe("a mail about an ask to confirm", () => {
-  test("goes to whoever is asked, and where it's confirmed; the inbox alone has the rest", () => {
-    expect(mailed).toEqual(["attestation asked", "attestation confirmed"]);
+describe("a mail about an ask", () => {
+  test("goes to whoever is asked, and where it's answered; the inbox alone has the rest", () => {
+    expect(mailed).toEqual([
+      "attestation asked",
+      "attestation confirmed",
+      "feedback asked",
+      "feedback given",
+    ]);
   });
 
   test("names no one and no skill in its subject, and tells nothing of the evidence", () => {
@@ -98,14 +107,18 @@ describe("a mail about an ask to confirm", () => {
       "You’re receiving this because Maya Lindqvist gave us this address to ask you. If you don’t answer, it’s deleted in 30 days.",
     );
     expect(letter.off).toBe("Not for you? Tell us.");
+    for (const isGuest of [false, true]) {
+      const feedback = letterOf("feedback asked", isGuest);
+      expect(JSON.stringify(feedback)).not.toContain("You were in the room.");
+    }
   });
 
   test("goes only while there's something to tell", () => {
-    const worth = (state: "open" | "confirmed" | "ended" | "lapsed") =>
-      mailed.filter((kind) => isWorthAttestationMail(kind, state));
+    const worth = (state: "open" | "answered" | "ended" | "lapsed") =>
+      mailed.filter((kind) => isWorthAskMail(kind, state));
 
-    expect(worth("open")).toEqual(["attestation asked"]);
-    expect(worth("confirmed")).toEqual(["attestation confirmed"]);
+    expect(worth("open")).toEqual(["attestation asked", "feedback asked"]);
+    expect(worth("answered")).toEqual(["attestation confirmed", "feedback given"]);
     expect([...worth("ended"), ...worth("lapsed")]).toEqual([]);
   });
 });

@@ -1,9 +1,21 @@
+import type { Route } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { LinkToCopy } from "@/components/ui/link-to-copy";
 import { Notice } from "@/components/ui/notice";
 
 /** A link for someone to pass on, the only time it's shown. */
-export function PassOnLink({ id, name, link }: { id: string; name: string; link: string }) {
+export function PassOnLink<Href extends string>({
+  name,
+  link,
+  href,
+  label,
+}: {
+  name: string;
+  link: string;
+  /** Where it goes on from here. */
+  href: Route<Href>;
+  label: string;
+}) {
   return (
     <div className="flex max-w-measure flex-col gap-6">
       <Notice tone="success" title={`Link for ${name} created`} announce>
@@ -14,8 +26,8 @@ export function PassOnLink({ id, name, link }: { id: string; name: string; link:
       </Notice>
       {/* The form that had the focus is gone, and this is what it was for. */}
       <LinkToCopy id="link" link={link} autoFocus />
-      <ButtonLink href={`/check-ins/${id}`} variant="secondary" className="self-start">
-        See the check-in
+      <ButtonLink href={href} variant="secondary" className="self-start">
+        {label}
       </ButtonLink>
     </div>
   );

@@ -1,0 +1,5 @@
+"use server";
+
+import { declineByLink } from "@/app/_asks/link-actions";
+
+export const declineFeedbackByLink = declineByLink("feedback");
