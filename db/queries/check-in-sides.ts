@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/connection";
 import { checkIns } from "@/db/schema/check-ins";
@@ -13,6 +13,26 @@ export function isParty(viewer: Viewer) {
     eq(checkIns.organizationId, viewer.organizationId),
     or(eq(checkIns.subjectId, viewer.id), eq(checkIns.raterId, viewer.id)),
   );
+}
+
+/** The same for a list of them: those that the viewer rates as a mentor are theirs wherever they work. */
+export function isPartyAnywhere(viewer: Viewer) {
+  return or(
+    isParty(viewer),
+    and(eq(checkIns.raterId, viewer.id), isNotNull(checkIns.mentorshipId)),
+  );
+}
+
+/** Where someone is told of a check-in: its mentor wherever they work, which is null, and anyone else in its organization. */
+export function toldIn(
+  {
+    organizationId,
+    raterId,
+    mentorshipId,
+  }: Pick<typeof checkIns.$inferSelect, "organizationId" | "raterId" | "mentorshipId">,
+  personId: string | null,
+) {
+  return mentorshipId !== null && personId === raterId ? null : organizationId;
 }
 
 /** The viewer's side of a check-in of theirs. */

@@ -1,27 +1,30 @@
 import { capitalized, inWords, joined, plural, uncapitalized } from "@/lib/text/words";
-import type { MentorshipState } from "./mentorship";
-import type { OpenableScope, ScopeStanding } from "./scopes";
+import type { MentorshipScope, MentorshipState } from "./mentorship";
+import type { ScopeStanding } from "./scopes";
 import { otherCalled } from "./words";
 
 /** What a scope opens, as a tab and a heading have it. */
-export const scopeTabs: Record<OpenableScope, string> = {
+export const scopeTabs: Record<MentorshipScope, string> = {
   report: "Report",
   path: "Path",
   evidence: "Evidence",
+  "check-ins": "Check-ins",
 };
 
 /** What's open, told to the mentee: "Your report, path, and evidence." */
-export function openText(open: readonly OpenableScope[]) {
+export function openText(open: readonly MentorshipScope[]) {
   return `Your ${joined(open.map((scope) => uncapitalized(scopeTabs[scope])))}.`;
 }
 
 /** What a mentee opens with it, from when on, and what not. */
-export const scopeTexts: Record<OpenableScope, string> = {
+export const scopeTexts: Record<MentorshipScope, string> = {
   report:
     "Your newest report and each one after it, as a share link shows them: your own view alone, and nothing older.",
   path: "Your actions, with where they stand and since when. Your notes on them stay yours, and so does what you agreed on in a check-in or a talk.",
   evidence:
     "The pieces you pick, as they read now. What you add later stays shut until you pick it, too.",
+  "check-ins":
+    "Either of you can open a check-in: your mentor rates your skills, and neither sees the other’s answers until both are in. Withdrawing it ends what’s under way, and they read your side no longer.",
 };
 
 /** The first line of the page on which a mentee opens things. */

@@ -24,7 +24,7 @@ import { actions } from "@/db/schema/actions";
 import { reports } from "@/db/schema/assessments";
 import { mentorships } from "@/db/schema/mentorships";
 import { asMentorIn, asSeenBy, type Viewer } from "@/lib/access/viewer";
-import { type OpenableScope, openableScopes } from "@/lib/mentorships/scopes";
+import { type MentorshipScope, mentorshipScopes } from "@/lib/mentorships/mentorship";
 import { noticeText } from "@/lib/notices/words";
 import { datesIn } from "@/lib/text/dates";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
@@ -56,7 +56,7 @@ const past = () => later(-30);
 const asMentor = (viewer = mentor) => asMentorIn(viewer, mentee.organizationId);
 const subject = () => ({ id: mentee.id, organizationId: mentee.organizationId });
 
-const openOf = (id: string, ...scopes: OpenableScope[]) => openScopesOf(mentee, { id, scopes });
+const openOf = (id: string, ...scopes: MentorshipScope[]) => openScopesOf(mentee, { id, scopes });
 
 const standings = async (id: string) =>
   (await findScopes(mentee, id))?.scopes.map(({ standing }) => standing);
@@ -179,7 +179,7 @@ describe("a scope", () => {
   });
 
   test("that's open and empty looks to the mentor as one that's shut", async () => {
-    const id = await aMentorship(mentee, mentor, { open: openableScopes });
+    const id = await aMentorship(mentee, mentor, { open: mentorshipScopes });
 
     expect(await findMenteeSight(mentor, id)).toMatchObject({ open: [] });
     expect(await readBy(mentor, id)).toEqual(nothing);
@@ -227,7 +227,7 @@ function change(id: string, to: Partial<typeof mentorships.$inferInsert>) {
 describe("what's open", () => {
   test("is hidden from mentors in every other state, and from everyone else", async () => {
     const piece = await somethingOfEach();
-    const given = { open: openableScopes, evidence: [piece] };
+    const given = { open: mentorshipScopes, evidence: [piece] };
     const id = await aMentorship(mentee, mentor, given);
     const someone = () => aViewer(mentor.organizationId);
     const states = {
@@ -238,7 +238,7 @@ describe("what's open", () => {
     } as const;
 
     expect(await readBy(mentor, id)).toEqual({
-      ...{ open: [...openableScopes], report: true, actions: 1, evidence: [piece] },
+      ...{ open: [...mentorshipScopes], report: true, actions: 1, evidence: [piece] },
     });
     for (const [state, row] of Object.entries(states)) {
       const other = await someone();
@@ -246,7 +246,7 @@ describe("what's open", () => {
       expect([state, await readBy(other, theirs)]).toEqual([state, nothing]);
     }
     const ofAnother = await someone();
-    await aMentorship(colleague, ofAnother, { open: openableScopes });
+    await aMentorship(colleague, ofAnother, { open: mentorshipScopes });
     for (const other of [...others, ofAnother, mentee]) {
       expect(await findMenteeSight(other, id)).toBeUndefined();
       expect(
@@ -260,7 +260,7 @@ describe("what's open", () => {
     ).toBeUndefined();
   });
 
-  test.each(openableScopes)("of one scope alone is nothing of another: %s", async (scope) => {
+  test.each(mentorshipScopes)("of one scope alone is nothing of another: %s", async (scope) => {
     const piece = await somethingOfEach();
     const id = await aMentorship(mentee, mentor, { open: [scope], evidence: [piece] });
 
@@ -325,7 +325,7 @@ describe("what's open", () => {
 describe("a look", () => {
   test("is told to the mentee, by day and thing, and a preview is none", async () => {
     const piece = await somethingOfEach();
-    const id = await aMentorship(mentee, mentor, { open: openableScopes, evidence: [piece] });
+    const id = await aMentorship(mentee, mentor, { open: mentorshipScopes, evidence: [piece] });
     const seen = asSeenBy(mentor.id, mentee);
 
     expect(await readThings(seen, id)).toEqual(await withoutLooks(() => readThings(seen, id)));

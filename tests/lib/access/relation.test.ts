@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { maySee } from "@/lib/access/relation";
 import { things } from "@/lib/access/visibility";
-import { openableScopes } from "@/lib/mentorships/scopes";
+import { mentorshipScopes } from "@/lib/mentorships/mentorship";
 import { shareScopes } from "@/lib/shares/share";
 
 /** Whatever the state could open. */
@@ -14,7 +14,7 @@ const everything = {
   isRater: true,
   isOpened: true,
   isPartner: true,
-  openToMentor: openableScopes,
+  openToMentor: mentorshipScopes,
 };
 
 test("a person sees all that is theirs, and of their organization's administration what an admin sees", () => {
