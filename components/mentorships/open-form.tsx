@@ -30,7 +30,7 @@ export function OpenForm({
       <ScopeFields
         legend="What do you open to them?"
         hint="They see it from now on, until you close it. Evidence you pick piece by piece."
-        scopes={["report", "path"]}
+        scopes={["report", "path", "check-ins"]}
         chosen={chosen}
         values={values}
       />

@@ -72,6 +72,8 @@ export const scopeRefusals = {
     "Your organization keeps evidence inside, and your mentor works elsewhere. Nothing was opened.",
   secrets: "Answer this before anything opens.",
   some: "Then leave that piece out. Once none of what you picked holds any, answer “No, none of it.”",
+  "no check-ins":
+    "Check-ins aren’t open to your mentor, or your mentorship is paused or has ended. Nothing was changed.",
   "shut already": "It was shut already. Nothing was changed.",
 } as const;
 

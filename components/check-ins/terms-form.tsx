@@ -5,30 +5,33 @@ import { OpenFields } from "@/components/teams/open-fields";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
-import { openOne } from "./actions";
+import type { FormAction } from "@/lib/forms/form-state";
 
-/** Why, by when, and for what a manager checks in with one member. */
-export function MemberForm({
-  id,
-  teamId,
-  membershipId,
+/** Why, by when, and for what two check-in who are told already. */
+export function TermsForm({
+  action: open,
+  hidden,
+  button,
+  pendingLabel,
   ...offered
 }: {
-  id: string;
-  teamId: string;
-  membershipId: string;
+  action: FormAction;
+  /** Whose check-in it is, by the fields' names. */
+  hidden: Record<string, string>;
+  button: string;
+  pendingLabel: string;
 } & Omit<ComponentProps<typeof OpenFields>, "values" | "errors" | "usual">) {
-  const [{ message, errors, values }, action] = useFormAction(openOne, {});
+  const [{ message, errors, values }, action] = useFormAction(open, {});
 
   return (
     <form action={action} noValidate className="flex max-w-measure flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="teamId" value={teamId} />
-      <input type="hidden" name="membershipId" value={membershipId} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <OpenFields {...offered} values={values} errors={errors} usual="both in" />
-      <SubmitButton className="self-start" pendingLabel="Opening…">
-        Open the check-in
+      <SubmitButton className="self-start" pendingLabel={pendingLabel}>
+        {button}
       </SubmitButton>
     </form>
   );
