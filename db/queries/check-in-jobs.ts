@@ -13,7 +13,7 @@ import { isAway } from "@/lib/teams/team";
 import { addDays } from "@/lib/text/dates";
 import { wallClock } from "@/lib/text/local-time";
 import { timeZoneOf } from "@/lib/text/time-zones";
-import { toldIn } from "./check-in-sides";
+import { keepMentorships, toldIn } from "./check-in-sides";
 import { endAll, hasLapsed, isOpen, reveal } from "./check-ins";
 import { notify } from "./notices";
 
@@ -32,7 +32,11 @@ export function revealDue(now = new Date()) {
     lte(checkIns.revealAt, now),
   );
 
-  return forEach(isDue, (tx, id) => reveal(tx, undefined, id, now));
+  return forEach(isDue, async (tx, id) => {
+    await keepMentorships(tx, eq(checkIns.id, id));
+
+    return reveal(tx, undefined, id, now);
+  });
 }
 
 /** Ends what isn't complete so long after its due day, with what its rater had answered. */

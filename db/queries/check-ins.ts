@@ -59,6 +59,7 @@ import {
   checkInTimes,
   isParty,
   isPartyAnywhere,
+  keepMentorships,
   keepSides,
   sideOf,
   toldIn,
@@ -709,6 +710,7 @@ async function lockOpen(
 ) {
   const mine = and(eq(checkIns.id, id), isParty(viewer));
   await keepSides(tx, mine);
+  await keepMentorships(tx, mine);
   const [checkIn] = await tx
     .select({
       ...shown(viewer),

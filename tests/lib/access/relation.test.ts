@@ -164,7 +164,7 @@ test("a manager sees who is in the team and counts, what's opened to them, and c
   ]);
 });
 
-test("a mentor sees what the mentee opens, each scope on its own, and nothing as a rater", () => {
+test("a mentor sees what the mentee opens, each scope on its own, and check-ins as their rater alone", () => {
   const seen = (state: Parameters<typeof maySee>[2]) =>
     things.filter((thing) => maySee("mentor", thing, state));
 
@@ -173,6 +173,19 @@ test("a mentor sees what the mentee opens, each scope on its own, and nothing as
   expect(seen({ openToMentor: ["path"] })).toEqual(["path", "stage counts", "name"]);
   expect(seen({ openToMentor: ["evidence"] })).toEqual(["evidence", "attestation", "name"]);
   expect(seen({ isRater: true, isRevealed: true })).toEqual(["name"]);
+  expect(seen({ openToMentor: ["check-ins"], isRevealed: true })).toEqual(["name"]);
+  const asRater = { openToMentor: ["check-ins"], isRater: true } as const;
+  expect(seen(asRater)).toEqual(["check in", "outcomes by the rater", "name"]);
+  expect(seen({ ...asRater, isShown: true, isRevealed: true })).toEqual([
+    "check in",
+    "shown view",
+    "views",
+    "agreement",
+    "suggestion",
+    "outcomes",
+    "outcomes by the rater",
+    "name",
+  ]);
   expect(seen({ isPartner: true })).toEqual(["log", "name"]);
   expect(seen({ isPartner: true, isSightOver: true })).toEqual(["name"]);
 });
