@@ -7,8 +7,6 @@ export const readableScopes = [
   "evidence",
 ] as const satisfies readonly MentorshipScope[];
 
-export type ReadableScope = (typeof readableScopes)[number];
-
 /** `chosen`: shut until the mentee opens it by a click, once the mentorship is active. */
 export type ScopeStanding = "open" | "chosen" | "shut";
 

@@ -566,7 +566,7 @@ test("a page of someone else's is the same as one that does not exist", async ()
   }
 });
 
-for (const ending of ["#ask", "#openRound", "#openOne"]) {
+for (const ending of ["#ask", "#openRound", "#openOne", "#openAsMentor", "#askOwnMentor"]) {
   test(`a due day that’s too soon or too far off opens nothing by ${ending}, and is told beside what else is wrong`, async () => {
     const name = action(ending);
     const { client, fields, page } = await rightCall(name);
@@ -1755,6 +1755,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id }, page: "/teams" };
   },
+  "app/(workspace)/mentees/[id]/check-ins/new/actions.ts#openAsMentor": async () => {
+    const { mentor: client, id, fields } = await mentoringPair();
+
+    return { client, fields, page: `/mentees/${id}/check-ins/new` };
+  },
   "app/(workspace)/mentees/new/actions.ts#offerMentoring": async () => ({
     client: owner,
     fields: { id: crypto.randomUUID(), name: "Grace Hopper", email: "" },
@@ -1797,6 +1802,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     const { client, id } = await aProposal("mentee");
 
     return { client, fields: { id, side: "mentee" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/[id]/check-ins/new/actions.ts#askOwnMentor": async () => {
+    const { mentee: client, id, fields } = await mentoringPair();
+
+    return { client, fields, page: `/mentors/${id}/check-ins/new` };
   },
   "app/(workspace)/mentors/new/actions.ts#askMentor": async () => ({
     client: owner,
@@ -1969,6 +1979,16 @@ function roundFieldsOf(teamId: string) {
   const reason = "Our talks start from here.";
 
   return { id: crypto.randomUUID(), teamId, reason, dueOn, purpose: "development" };
+}
+
+/** Two of whom one opened check-ins to the other, a mentor from elsewhere, and what opens one between them. */
+async function mentoringPair() {
+  const [mentee, mentor] = [await aPersonOf(owner), await aMentor()];
+  const two = { mentee: mentee.address, mentor: mentor.address, open: ["check-ins"] };
+  const id = await insertMentorship(sql, two);
+  const { teamId: _, ...terms } = roundFieldsOf("");
+
+  return { mentee, mentor, id, fields: { ...terms, mentorshipId: id } };
 }
 
 /** One of each thing that a person can have, told apart by a name in its words; a colleague asks for their view. */
