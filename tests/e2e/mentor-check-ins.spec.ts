@@ -61,7 +61,7 @@ test("a mentee opens check-ins, their mentor rates them from elsewhere, they agr
 
   await test.step("as long as they’re shut, the mentor has no way to one, and the mentee is led to where they open", async () => {
     await mentor.goto(`/mentees/${id}`);
-    await expect(mentor.getByText("check-in")).toHaveCount(0);
+    await expect(mentor.getByRole("main").getByText("check-in")).toHaveCount(0);
     expect((await mentor.request.get(`/mentees/${id}/check-ins/new`)).status()).toBe(404);
 
     await mentee.goto(`/mentors/${id}`);
