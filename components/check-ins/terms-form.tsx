@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/forms/form-state";
 
-/** Why, by when, and for what two check-in who are told already. */
+/** Why, by when, and for what, in a form that opens a check-in with the one whom its page is about. */
 export function TermsForm({
   action: open,
   hidden,

@@ -24,7 +24,7 @@ export const scopeTexts: Record<MentorshipScope, string> = {
   evidence:
     "The pieces you pick, as they read now. What you add later stays shut until you pick it, too.",
   "check-ins":
-    "Either of you can open a check-in: your mentor rates your skills, and neither sees the other’s answers until both are in. Withdrawing it ends what’s under way, and they read your side no longer.",
+    "Either of you can open a check-in: your mentor rates your skills, and neither sees the other’s answers until both are in. Withdrawing it ends what’s under way, and they can’t read your side anymore.",
 };
 
 /** The first line of the page on which a mentee opens things. */

@@ -46,7 +46,7 @@ export default async function AskMentorPage({ params }: PageProps<"/mentors/[id]
           title={`Check-ins aren’t open to ${mentor}`}
           lead={
             isActive
-              ? "Open them first: then either of you can ask for one, and you withdraw it at any time."
+              ? "Open them first: then either of you can open one, and you can withdraw that at any time."
               : scopesLead(own.state, own.mentorName)
           }
         />
