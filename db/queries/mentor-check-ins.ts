@@ -32,17 +32,23 @@ type Terms = Omit<Ask, "evidence"> & { mentorshipId: string };
  * work, and anyone else is who they are.
  */
 export async function asPartyOf<Who extends Viewer>(viewer: Who, checkInId: string): Promise<Who> {
+  return asMentorOf(viewer, eq(checkIns.id, checkInId));
+}
+
+/** The same by the draft of the viewer's that a check-in is for; of themselves, they are who they are. */
+export async function asAuthorOf<Who extends Viewer>(
+  viewer: Who,
+  assessmentId: string,
+): Promise<Who> {
+  return asMentorOf(viewer, eq(checkIns.raterAssessmentId, assessmentId));
+}
+
+async function asMentorOf<Who extends Viewer>(viewer: Who, which: SQL): Promise<Who> {
   const mentored = await asViewer(viewer, async (tx) => {
     const [found] = await tx
       .select({ organizationId: checkIns.organizationId })
       .from(checkIns)
-      .where(
-        and(
-          eq(checkIns.id, checkInId),
-          eq(checkIns.raterId, viewer.id),
-          isNotNull(checkIns.mentorshipId),
-        ),
-      );
+      .where(and(which, eq(checkIns.raterId, viewer.id), isNotNull(checkIns.mentorshipId)));
 
     return found;
   });

@@ -8,6 +8,7 @@ import { agreementsDue, lapseDue, remindDue } from "@/db/queries/check-in-jobs";
 import {
   declineCheckIn,
   findCheckIn,
+  findCheckInOfDraft,
   listCheckIns,
   offerAssessment,
   openCheckIn,
@@ -17,6 +18,7 @@ import { listDomain } from "@/db/queries/known-domains";
 import { leaveOrganization } from "@/db/queries/memberships";
 import { findMentee } from "@/db/queries/mentees";
 import {
+  asAuthorOf,
   askMentor,
   asPartyOf,
   findMenteeToRate,
@@ -263,6 +265,19 @@ describe("wherever the mentor works", () => {
     expect((await findCheckIn(party, id))?.draft?.answers.size).toBeGreaterThan(0);
     expect(await findSession(mentor.sessionId)).toMatchObject({ waiting: 1 });
     expect(await listCalendar(mentor, { zone: "UTC" })).toMatchObject([{ kind: "check-in", id }]);
+  });
+
+  test("an answer's form, which knows the draft alone, finds the check-in", async () => {
+    const id = await aCheckInThatIs("open");
+    const draftId = (await rowOf(id))?.raterAssessmentId ?? "";
+
+    expect(await findCheckInOfDraft(mentor, draftId)).toBe(id);
+    const as = await asAuthorOf(mentor, draftId);
+    expect((await saveAnswer(as, levelIn(draftId, "adaptability"))).outcome).toBe("saved");
+    expect(await asAuthorOf(mentee, draftId)).toBe(mentee);
+    for (const other of [mentee, await aViewer(mentor.organizationId)]) {
+      expect(await findCheckInOfDraft(other, draftId)).toBeUndefined();
+    }
   });
 
   test("they answer, read both views, and agree, and no log of their organization has it", async () => {

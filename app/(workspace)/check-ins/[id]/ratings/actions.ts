@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/app/_request/form-action";
 import { closed, save } from "@/app/(workspace)/assessments/[id]/ratings/save";
 import { findCheckInOfDraft } from "@/db/queries/check-ins";
-import { asPartyOf } from "@/db/queries/mentor-check-ins";
 import { type AnswerState, answerInput } from "@/lib/assessments/answer";
 import { nextAsked } from "@/lib/check-ins/asked-skills";
 
@@ -17,7 +16,7 @@ export const saveViewAndContinue = formAction(
 
     if (!id) return closed;
 
-    const state = await save(await asPartyOf(viewer, id), input);
+    const state = await save(viewer, input);
 
     if (!state.saved) return state;
 
