@@ -121,6 +121,7 @@ test("a mentee opens check-ins, their mentor rates them from elsewhere, they agr
     await expect(heading(mentor)).toHaveText("Your suggestion is waiting for Maya");
     await mentee.goto(`${checkIn}/agreement`);
     await mentee.getByRole("button", { name: "I agree" }).click();
+    await mentee.waitForURL(/notice=confirmed/);
     await mentee.goto("/path");
     const agreed = mentee.getByRole("region", { name: "Agreed with Ingrid" });
     await expect(agreed.getByText(lead).first()).toBeVisible();
