@@ -1,6 +1,12 @@
 import Link from "next/link";
-import { type CheckInTimes, checkInState, isUnderWay, type Side } from "@/lib/check-ins/check-in";
-import { dueOnText, otherOf, stateText, wholeName } from "@/lib/check-ins/words";
+import {
+  type CheckInTimes,
+  checkInState,
+  isUnderWay,
+  type RaterKind,
+  type Side,
+} from "@/lib/check-ins/check-in";
+import { dueOnText, otherOf, relationText, stateText, wholeName } from "@/lib/check-ins/words";
 import type { Dates } from "@/lib/text/dates";
 
 /** Check-ins, each with where it stands and the way to it. */
@@ -13,6 +19,7 @@ export function CheckInList({
     id: string;
     side: Side;
     openedBy: Side;
+    kind: RaterKind;
     subjectName: string;
     raterName: string;
     revealAt: Date | null;
@@ -23,7 +30,8 @@ export function CheckInList({
 }) {
   return (
     <ul className="border-t border-line">
-      {checkIns.map(({ id, side, openedBy, subjectName, raterName, revealAt, ...times }) => {
+      {checkIns.map(({ id, side, openedBy, kind, subjectName, raterName, revealAt, ...times }) => {
+        const relation = relationText({ side, kind });
         const state = checkInState(times, today);
         const other = otherOf({ side, subjectName, raterName });
         const [own, theirs] =
@@ -37,6 +45,7 @@ export function CheckInList({
               <Link href={`/check-ins/${id}`} className="link wrap-anywhere">
                 {wholeName(other)}
               </Link>
+              {relation && <span className="ml-2 text-muted">{relation}</span>}
               <p>
                 {stateText({
                   state,

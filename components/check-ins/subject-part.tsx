@@ -7,8 +7,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { SummaryList } from "@/components/ui/summary-list";
 import { operatorText } from "@/lib/access/words";
 import { type Purpose, purposePhrase } from "@/lib/assessments/purpose";
-import { offerDays, type Proof, type Side } from "@/lib/check-ins/check-in";
-import { openedText, whatManagersSee } from "@/lib/check-ins/manager-words";
+import { offerDays, type Proof, type RaterKind, type Side } from "@/lib/check-ins/check-in";
+import { openedText, whatOpenersSee } from "@/lib/check-ins/opener-words";
 import {
   calledName,
   ownPurposeSentence,
@@ -38,6 +38,7 @@ export function SubjectPart({
     id: string;
     raterName: string;
     openedBy: Side;
+    kind: RaterKind;
     proof: Proof;
     isKnown: boolean;
     guest?: { address: string | null };
@@ -62,7 +63,7 @@ export function SubjectPart({
   sendsMail: boolean;
   /** What to say first about what the two agreed on before. */
   lookBack?: ReactNode;
-  /** Who opened it, if a manager did; nothing once their account is gone. */
+  /** Who opened it, if a manager or a mentor did; nothing once their account is gone. */
   opener?: string;
 }) {
   const {
@@ -90,7 +91,7 @@ export function SubjectPart({
         back={back}
         title={
           isNew
-            ? openedText({ opener, rater: raterName })
+            ? openedText({ opener, rater: raterName, kind: checkIn.kind })
             : titleOf({ name, subjectInAt, raterInAt, shownAt })
         }
         lead={
@@ -99,7 +100,7 @@ export function SubjectPart({
             : `${leadOf({ name, opensAt, subjectInAt, shownAt })}${raterInAt || isAsked ? "" : ` ${reachText(checkIn, name, sendsMail)}`}`
         }
       />
-      {isAsked && <AskedByManager {...checkIn} opener={opener} isIn={subjectInAt !== null} />}
+      {isAsked && <AskedByRater {...checkIn} opener={opener} isIn={subjectInAt !== null} />}
       <SummaryList
         rows={[
           {
@@ -183,15 +184,17 @@ export function SubjectPart({
   );
 }
 
-/** Why a manager asks, in their words, and who will see what. */
-function AskedByManager({
+/** Why a manager or a mentor asks, in their words, and who will see what. */
+function AskedByRater({
   raterName,
+  kind,
   reason,
   purpose,
   opener,
   isIn,
 }: {
   raterName: string;
+  kind: RaterKind;
   reason: string;
   purpose: Purpose;
   opener: string | undefined;
@@ -202,13 +205,13 @@ function AskedByManager({
     <>
       <figure className="flex max-w-measure flex-col gap-1 border-l-2 border-line pl-4">
         <figcaption className="text-sm text-muted">
-          {opener ? `${opener} writes:` : "Why, in your manager’s words:"}
+          {opener ? `${opener} writes:` : `Why, in your ${kind}’s words:`}
         </figcaption>
         <blockquote className="whitespace-pre-line wrap-anywhere">{reason}</blockquote>
       </figure>
       {!isIn && (
         <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5">
-          {whatManagersSee(raterName).map((text) => (
+          {whatOpenersSee({ rater: raterName, kind }).map((text) => (
             <li key={text}>{text}</li>
           ))}
           <li>{ownPurposeSentence(purpose)}</li>

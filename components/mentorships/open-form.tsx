@@ -4,7 +4,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction } from "@/lib/forms/form-state";
-import type { OpenableScope } from "@/lib/mentorships/scopes";
+import type { MentorshipScope } from "@/lib/mentorships/mentorship";
 import { ScopeFields } from "./scope-fields";
 
 /** What a mentee opens now of what they chose before: once it has begun, or as it goes on after a pause. */
@@ -16,7 +16,7 @@ export function OpenForm({
   action: open,
 }: {
   id: string;
-  chosen: readonly OpenableScope[];
+  chosen: readonly MentorshipScope[];
   button: string;
   pendingLabel: string;
   action: FormAction;
@@ -30,7 +30,7 @@ export function OpenForm({
       <ScopeFields
         legend="What do you open to them?"
         hint="They see it from now on, until you close it. Evidence you pick piece by piece."
-        scopes={["report", "path"]}
+        scopes={["report", "path", "check-ins"]}
         chosen={chosen}
         values={values}
       />

@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction, FormState } from "@/lib/forms/form-state";
 import type { MentorshipSide } from "@/lib/mentorships/mentorship";
-import { openableScopes } from "@/lib/mentorships/scopes";
+import { mentorshipScopes } from "@/lib/mentorships/mentorship";
 import { LineFields } from "./line-fields";
 import { ScopeFields } from "./scope-fields";
 
@@ -70,7 +70,7 @@ export function ProposalForm({
           <ScopeFields
             legend="What would you open to them?"
             hint="Nothing opens yet: once they’ve said yes, you open it with one more click, and close it whenever you like."
-            scopes={openableScopes}
+            scopes={mentorshipScopes}
             values={values}
           />
         </>

@@ -1,6 +1,6 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import type { FormState } from "@/lib/forms/form-state";
-import type { OpenableScope } from "@/lib/mentorships/scopes";
+import type { MentorshipScope } from "@/lib/mentorships/mentorship";
 import { scopeNames } from "@/lib/mentorships/words";
 
 /** What a mentee would open, each on its own. */
@@ -13,9 +13,9 @@ export function ScopeFields({
 }: {
   legend: string;
   hint: string;
-  scopes: readonly OpenableScope[];
+  scopes: readonly MentorshipScope[];
   /** Those that are checked before anything is sent. */
-  chosen?: readonly OpenableScope[];
+  chosen?: readonly MentorshipScope[];
 } & Pick<FormState, "values">) {
   return (
     <fieldset className="flex flex-col gap-1" aria-describedby="scopes-hint">

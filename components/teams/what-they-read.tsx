@@ -1,17 +1,25 @@
 import { Notice } from "@/components/ui/notice";
 import { operatorText } from "@/lib/access/words";
-import { openedText, whatManagersSee } from "@/lib/check-ins/manager-words";
+import { type OpenerKind, openedText, whatOpenersSee } from "@/lib/check-ins/opener-words";
 
-/** What whoever a manager asks reads, before they're asked. */
-export function WhatTheyRead({ manager, sendsMail }: { manager: string; sendsMail: boolean }) {
+/** What whoever a manager or a mentor asks reads, before they're asked. */
+export function WhatTheyRead({
+  rater,
+  kind,
+  sendsMail,
+}: {
+  rater: string;
+  kind: OpenerKind;
+  sendsMail: boolean;
+}) {
   return (
     <Notice title="What they read">
       <p>
-        “{openedText({ opener: manager, rater: manager })}.” Then the words that you write below,
-        and this:
+        “{openedText({ opener: rater, rater, kind })}.” Then the words that you write below, and
+        this:
       </p>
       <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
-        {whatManagersSee(manager).map((text) => (
+        {whatOpenersSee({ rater, kind }).map((text) => (
           <li key={text}>{text}</li>
         ))}
         <li>{operatorText}</li>

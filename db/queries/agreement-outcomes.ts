@@ -97,6 +97,7 @@ async function lastAgreement(tx: Transaction, checkInId: string) {
     .innerJoin(
       earlier,
       and(
+        eq(earlier.organizationId, checkIns.organizationId),
         eq(earlier.subjectId, checkIns.subjectId),
         eq(earlier.raterKey, checkIns.raterKey),
         eq(earlier.purpose, checkIns.purpose),

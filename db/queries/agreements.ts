@@ -16,7 +16,7 @@ import { limits } from "@/lib/limits";
 import type { NoticeKind } from "@/lib/notices/kinds";
 import { replaceAgreedActions } from "./agreed-actions";
 import { recordAct } from "./audit";
-import { isParty, keepSides, sideOf } from "./check-in-sides";
+import { isParty, isPartyAnywhere, keepSides, sideOf, toldIn } from "./check-in-sides";
 import { notify } from "./notices";
 
 /**
@@ -53,7 +53,7 @@ export function listAgreements(viewer: Viewer) {
       })
       .from(agreementVersions)
       .innerJoin(checkIns, eq(checkIns.id, agreementVersions.checkInId))
-      .where(and(isParty(viewer), isShown))
+      .where(and(isPartyAnywhere(viewer), isShown))
       .orderBy(desc(agreementVersions.createdAt), agreementVersions.checkInId)
       .limit(2 * limits.checkInsShown);
     const ids = [...new Set(rows.map(({ id }) => id))];
@@ -200,6 +200,7 @@ export async function lockAgreeing(tx: Transaction, viewer: Viewer, id: string, 
       raterId: checkIns.raterId,
       raterKey: checkIns.raterKey,
       raterName: checkIns.raterName,
+      mentorshipId: checkIns.mentorshipId,
       proof: checkIns.proof,
       purpose: checkIns.purpose,
       kind: checkIns.kind,
@@ -217,13 +218,14 @@ export async function lockAgreeing(tx: Transaction, viewer: Viewer, id: string, 
 /** Tells the other side what became of a version. */
 function tellOther(
   tx: Transaction,
-  { id, organizationId, side, subjectId, raterId }: Agreeing,
+  checkIn: Agreeing,
   { kind, version }: { kind: NoticeKind; version: number },
   now: Date,
 ) {
-  const personId = side === "subject" ? raterId : subjectId;
+  const personId = checkIn.side === "subject" ? checkIn.raterId : checkIn.subjectId;
+  const about = { checkInId: checkIn.id, organizationId: toldIn(checkIn, personId) };
 
-  return notify(tx, { kind, checkInId: id, organizationId, personId, ordinal: version }, now);
+  return notify(tx, { ...about, kind, personId, ordinal: version }, now);
 }
 
 type Agreeing = NonNullable<Awaited<ReturnType<typeof lockAgreeing>>>;

@@ -35,7 +35,7 @@ import { limits } from "@/lib/limits";
 import { addDays, datesIn } from "@/lib/text/dates";
 import { instantAt } from "@/lib/text/local-time";
 import { newestChange } from "./actions";
-import { checkInTimes, isParty, sideOf } from "./check-in-sides";
+import { checkInTimes, isPartyAnywhere, sideOf } from "./check-in-sides";
 import { selfAssessmentsOf } from "./report-making";
 import { isTalkOf, talkSideOf } from "./talk-sides";
 
@@ -121,7 +121,7 @@ async function checkInsDue(tx: Transaction, viewer: Viewer, { today, first, last
     .from(checkIns)
     .where(
       and(
-        isParty(viewer),
+        isPartyAnywhere(viewer),
         isNull(checkIns.revealedAt),
         isNull(checkIns.endedAt),
         between(checkIns.dueOn, first, last),

@@ -13,6 +13,7 @@ import { isAway } from "@/lib/teams/team";
 import { addDays } from "@/lib/text/dates";
 import { wallClock } from "@/lib/text/local-time";
 import { timeZoneOf } from "@/lib/text/time-zones";
+import { keepMentorships, toldIn } from "./check-in-sides";
 import { endAll, hasLapsed, isOpen, reveal } from "./check-ins";
 import { notify } from "./notices";
 
@@ -31,7 +32,11 @@ export function revealDue(now = new Date()) {
     lte(checkIns.revealAt, now),
   );
 
-  return forEach(isDue, (tx, id) => reveal(tx, undefined, id, now));
+  return forEach(isDue, async (tx, id) => {
+    await keepMentorships(tx, eq(checkIns.id, id));
+
+    return reveal(tx, undefined, id, now);
+  });
 }
 
 /** Ends what isn't complete so long after its due day, with what its rater had answered. */
@@ -71,6 +76,7 @@ export async function agreementsDue(now = new Date()) {
         organizationId: checkIns.organizationId,
         subjectId: checkIns.subjectId,
         raterId: checkIns.raterId,
+        mentorshipId: checkIns.mentorshipId,
         version: agreementVersions.version,
       })
       .from(agreementVersions)
@@ -97,9 +103,10 @@ export async function agreementsDue(now = new Date()) {
       .limit(atOnce),
   );
 
-  for (const { id, organizationId, subjectId, raterId, version } of due) {
+  for (const { id, version, ...checkIn } of due) {
     await asSystem("tell of an agreement that is due", async (tx) => {
-      for (const personId of [subjectId, raterId]) {
+      for (const personId of [checkIn.subjectId, checkIn.raterId]) {
+        const organizationId = toldIn(checkIn, personId);
         const about = { kind: "agreement due", checkInId: id, organizationId } as const;
         await notify(tx, { ...about, personId, ordinal: version }, now);
       }
@@ -156,14 +163,18 @@ function remind(
 ) {
   return asSystem("remind someone of a check-in", async (tx) => {
     const [checkIn] = await tx
-      .select({ organizationId: checkIns.organizationId })
+      .select({
+        organizationId: checkIns.organizationId,
+        raterId: checkIns.raterId,
+        mentorshipId: checkIns.mentorshipId,
+      })
       .from(checkIns)
       .innerJoin(people, and(eq(people.id, personId), isToAnswer))
       .where(and(eq(checkIns.id, id), isOpen))
       .for("update", { of: checkIns });
 
     if (checkIn) {
-      const { organizationId } = checkIn;
+      const organizationId = toldIn(checkIn, personId);
       await notify(tx, { kind: "reminder", checkInId: id, organizationId, personId, ordinal }, now);
     }
   });

@@ -39,6 +39,7 @@ import {
   mayDo,
   offerDays,
   type Proof,
+  type RaterKind,
   restDays,
   type Side,
 } from "@/lib/check-ins/check-in";
@@ -54,7 +55,15 @@ import { lookBackOf } from "./agreement-outcomes";
 import { agreementOf } from "./agreements";
 import { answersOf, type ReadAnswer } from "./assessments";
 import { recordAct, recordActs, recordAudit } from "./audit";
-import { checkInTimes, isParty, keepSides, sideOf } from "./check-in-sides";
+import {
+  checkInTimes,
+  isParty,
+  isPartyAnywhere,
+  keepMentorships,
+  keepSides,
+  sideOf,
+  toldIn,
+} from "./check-in-sides";
 import { chooseEvidence } from "./chosen-evidence";
 import { forgetAddresses } from "./guest-addresses";
 import { hasKnownAddress } from "./known-domains";
@@ -102,7 +111,7 @@ export async function open(
   tx: Transaction,
   viewer: Viewer,
   { id, reason, dueOn, purpose, revealAt, evidence }: Ask,
-  { subject, rater, proof, isKnown }: Parties,
+  { subject, rater, proof, isKnown, mentorship }: Parties,
   now: Date,
 ): Promise<"opened" | "open" | "too soon" | "full"> {
   if (await wasOpenedBefore(tx, viewer, id)) return "opened";
@@ -115,17 +124,15 @@ export async function open(
   }
   if ((await openCheckInsOf(tx, viewer)) >= limits.openCheckIns) return "full";
 
-  const place = await placeUnder(
-    tx,
-    { ...subject, organizationId: viewer.organizationId },
-    rater.id,
-  );
+  const place = mentorship
+    ? undefined
+    : await placeUnder(tx, { ...subject, organizationId: viewer.organizationId }, rater.id);
   const terms = { purpose, reason, dueOn, revealAt, openedBy: "subject" } as const;
   const opened = await openPairs(
     tx,
     viewer,
     terms,
-    [{ id, subject, rater, place, proof, isKnown }],
+    [{ id, subject, rater, place, mentorship, proof, isKnown }],
     now,
   );
 
@@ -137,7 +144,15 @@ export async function open(
 }
 
 type Party = { id: string; name: string };
-type Parties = { subject: Party; rater: Party; proof: Proof; isKnown: boolean };
+
+/** `mentorship` is theirs, held with its scope, where the rater is asked as a mentor. */
+type Parties = {
+  subject: Party;
+  rater: Party;
+  proof: Proof;
+  isKnown: boolean;
+  mentorship?: string;
+};
 
 /** Two who are to check in. `place` is the subject's in the team that the rater manages, if there's one. */
 export type NewPair = Parties & { id: string; place: string | undefined };
@@ -166,7 +181,7 @@ export async function openPairs(
   const inserted = await tx
     .insert(checkIns)
     .values(
-      inOrder.map(({ id, subject, rater, place, proof, isKnown }) => ({
+      inOrder.map(({ id, subject, rater, place, mentorship, proof, isKnown }) => ({
         id,
         organizationId,
         subjectId: subject.id,
@@ -174,8 +189,9 @@ export async function openPairs(
         raterId: rater.id,
         raterName: rater.name,
         raterKey: keys.get(`${subject.id} ${rater.id}`),
-        kind: kindOf(place),
+        kind: kindOf({ place, mentorship }),
         teamMembershipId: place,
+        mentorshipId: mentorship,
         proof,
         isKnown,
         ...terms,
@@ -190,11 +206,11 @@ export async function openPairs(
   const drafts = await tx
     .insert(assessments)
     .values(
-      news.map(({ subject, rater, place }) => ({
+      news.map(({ subject, rater, ...restsOn }) => ({
         organizationId,
         subjectId: subject.id,
         raterId: rater.id,
-        source: kindOf(place),
+        source: kindOf(restsOn),
         purpose: terms.purpose,
         framework: framework.id,
       })),
@@ -222,22 +238,31 @@ export async function openPairs(
     "check-in.opened",
     news.map(({ id, subject }) => ({ objectId: id, subjectId: subject.id })),
   );
-  await notifyAll(
-    tx,
-    organizationId,
-    news.flatMap(({ id, subject, rater }) =>
-      [subject, rater]
-        .filter((party) => party.id !== viewer.id)
-        .map((party) => ({ kind: "asked", checkInId: id, personId: party.id }) as const),
-    ),
-    now,
+  const asked = news.flatMap(({ id, subject, rater, mentorship = null }) =>
+    [subject, rater]
+      .filter((party) => party.id !== viewer.id)
+      .map((party) => ({
+        where: toldIn({ organizationId, raterId: rater.id, mentorshipId: mentorship }, party.id),
+        telling: { kind: "asked", checkInId: id, personId: party.id } as const,
+      })),
   );
+  for (const place of new Set(asked.map(({ where }) => where))) {
+    const there = asked.filter(({ where }) => where === place);
+    await notifyAll(
+      tx,
+      place,
+      there.map(({ telling }) => telling),
+      now,
+    );
+  }
   await bringIntoDrafts(tx, [...opened]);
 
   return opened;
 }
 
-function kindOf(place: string | undefined): "manager" | "peer" {
+function kindOf({ place, mentorship }: Pick<NewPair, "place" | "mentorship">): RaterKind {
+  if (mentorship) return "mentor";
+
   return place ? "manager" : "peer";
 }
 
@@ -272,13 +297,21 @@ async function raterKeysOf(tx: Transaction, pairs: readonly Pick<NewPair, "subje
   );
 }
 
-/** The viewer's check-ins in the organization they work in, on either side, the newest first. */
-export function listCheckIns(viewer: Viewer) {
+/**
+ * The viewer's check-ins in the organization they work in, on either side, and those that they rate as a mentor anywhere,
+ * or of these the ones of a mentorship, the newest first.
+ */
+export function listCheckIns(viewer: Viewer, mentorshipId?: string) {
   return asViewer(viewer, (tx) =>
     tx
       .select(shown(viewer))
       .from(checkIns)
-      .where(isParty(viewer))
+      .where(
+        and(
+          isPartyAnywhere(viewer),
+          mentorshipId === undefined ? undefined : eq(checkIns.mentorshipId, mentorshipId),
+        ),
+      )
       .orderBy(desc(checkIns.createdAt), checkIns.id)
       .limit(limits.checkInsShown),
   );
@@ -465,7 +498,8 @@ export function declineCheckIn(
 
 /**
  * What ends with a membership, in the transaction that ends it: the person's open check-ins there, but for those in which
- * they have answered as the rater, and their sight of other people's answers, also of what a later reveal opens.
+ * they have answered as the rater, and their sight of other people's answers, also of what a later reveal opens. Whoever
+ * rates as a mentor goes on: a mentorship doesn't need a membership.
  */
 export async function endCheckInsOf(
   tx: Transaction,
@@ -476,7 +510,8 @@ export async function endCheckInsOf(
   const isSubjects = eq(checkIns.subjectId, personId);
 
   await endAll(tx, and(here, isSubjects, isOpen), { reason: "relation ended", now });
-  await endCheckInsWhere(tx, and(here, or(isSubjects, eq(checkIns.raterId, personId))), now);
+  const isRaters = and(eq(checkIns.raterId, personId), isNull(checkIns.mentorshipId));
+  await endCheckInsWhere(tx, and(here, or(isSubjects, isRaters)), now);
 }
 
 /**
@@ -675,11 +710,13 @@ async function lockOpen(
 ) {
   const mine = and(eq(checkIns.id, id), isParty(viewer));
   await keepSides(tx, mine);
+  await keepMentorships(tx, mine);
   const [checkIn] = await tx
     .select({
       ...shown(viewer),
       subjectId: checkIns.subjectId,
       raterId: checkIns.raterId,
+      mentorshipId: checkIns.mentorshipId,
       subjectAssessmentId: checkIns.subjectAssessmentId,
       raterAssessmentId: checkIns.raterAssessmentId,
     })
@@ -760,7 +797,13 @@ export async function endAll(
 async function revealOrTell(
   tx: Transaction,
   viewer: Viewer,
-  checkIn: { id: string; side: Side; subjectId: string; raterId: string | null } & CheckInTimes,
+  checkIn: {
+    id: string;
+    side: Side;
+    subjectId: string;
+    raterId: string | null;
+    mentorshipId: string | null;
+  } & CheckInTimes,
   now: Date,
 ) {
   if (await reveal(tx, viewer, checkIn.id, now)) return "revealed";
@@ -771,7 +814,7 @@ async function revealOrTell(
       : [checkIn.subjectId, checkIn.subjectInAt];
 
   if (!otherInAt) {
-    const { organizationId } = viewer;
+    const organizationId = toldIn({ ...checkIn, organizationId: viewer.organizationId }, otherId);
     await notify(
       tx,
       { kind: "other in", checkInId: checkIn.id, organizationId, personId: otherId },
@@ -805,6 +848,7 @@ export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: st
       organizationId: checkIns.organizationId,
       subjectId: checkIns.subjectId,
       raterId: checkIns.raterId,
+      mentorshipId: checkIns.mentorshipId,
       purpose: checkIns.purpose,
       shownAt: checkIns.shownAt,
       subjectAssessmentId: checkIns.subjectAssessmentId,
@@ -813,8 +857,8 @@ export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: st
 
   if (!revealed) return false;
 
-  const { subjectAssessmentId, raterAssessmentId, subjectId, raterId, shownAt, ...rest } = revealed;
-  const { organizationId } = revealed;
+  const { organizationId, purpose, subjectId, raterId, shownAt } = revealed;
+  const { subjectAssessmentId, raterAssessmentId } = revealed;
   const own = await answersIn(tx, subjectAssessmentId);
   const theirs = await answersIn(tx, raterAssessmentId);
 
@@ -834,17 +878,13 @@ export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: st
     subjectId,
     objectId: id,
   });
-  await notifyAll(
-    tx,
-    organizationId,
-    [subjectId, raterId]
-      .filter((personId) => personId !== viewer?.id)
-      .map((personId) => ({ kind: "revealed", checkInId: id, personId })),
-    now,
-  );
+  for (const personId of [subjectId, raterId].filter((each) => each !== viewer?.id)) {
+    const where = toldIn(revealed, personId);
+    await notify(tx, { kind: "revealed", checkInId: id, organizationId: where, personId }, now);
+  }
   if (shownAt) return true;
 
-  const reportId = await makeJointReport(tx, { ...rest, id, subjectId }, now);
+  const reportId = await makeJointReport(tx, { id, organizationId, subjectId, purpose }, now);
   if (reportId) await tx.update(checkIns).set({ reportId }).where(eq(checkIns.id, id));
 
   return true;

@@ -13,6 +13,7 @@ import { endCheckInsOf } from "./check-ins";
 import { shutEvidenceToOutsiders } from "./evidence-inside";
 import { isPendingInvitation, revokeInvitationsBy } from "./invitations";
 import { isMenteeIn, moveMentorships } from "./mentorship-endings";
+import { lockMentorshipsOf } from "./mentorship-sides";
 import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 import { addOwnOrganization } from "./people";
 import { moveRecord, ownWorkspace, takeable } from "./record-moves";
@@ -277,6 +278,8 @@ async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and
     { id: ended.personId, organizationId: viewer.organizationId },
     { by: viewer.id, now },
   );
+  // Before check-ins, of which some rest on mentorships: whoever ends one of these locks in this order, too.
+  await lockMentorshipsOf(tx, ended.personId);
   await endCheckInsOf(tx, { ...ended, organizationId: viewer.organizationId }, now);
   await shutEvidenceToOutsiders(tx, viewer.organizationId, now);
   await endAsksOf(tx, { ...ended, organizationId: viewer.organizationId }, now);

@@ -3,11 +3,13 @@ import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "
 import type { Transaction } from "@/db/connection";
 import { actions } from "@/db/schema/actions";
 import { reports } from "@/db/schema/assessments";
+import { checkIns } from "@/db/schema/check-ins";
 import { mentoredEvidence, mentorships, openScopes } from "@/db/schema/mentorships";
 import { talkActions } from "@/db/schema/talk-actions";
 import { talks } from "@/db/schema/talks";
 import type { Viewer } from "@/lib/access/viewer";
 import type { ReadableThing } from "@/lib/audit/actions";
+import { type CheckInTimes, type Side, waitsFor } from "@/lib/check-ins/check-in";
 import { aDay, limits } from "@/lib/limits";
 import type { MentorshipScope } from "@/lib/mentorships/mentorship";
 import { type Movement, stallDays } from "@/lib/mentorships/movement";
@@ -15,6 +17,7 @@ import { findFrameworkAction } from "@/lib/path/framework-actions";
 import type { Dates } from "@/lib/text/dates";
 import { isNotAgreed, newestChange } from "./actions";
 import { recordLooksOnce } from "./audit";
+import { checkInTimes } from "./check-in-sides";
 import { isOpenNow } from "./mentorship-scopes";
 import { isOwnView, newestFirst } from "./own-reports";
 
@@ -27,7 +30,10 @@ export type Mentee = {
   since: string;
 };
 
-type Moved = Pick<Movement, "reports" | "done" | "evidence" | "overdue" | "stalled">;
+type Moved = Pick<
+  Movement,
+  "reports" | "done" | "evidence" | "overdue" | "compared" | "lateSides" | "stalled"
+>;
 type Told = { now: Date; dates: Dates };
 
 /** What's open in some mentorships to the mentor right now, by their ids; in one that's paused, nothing. */
@@ -58,6 +64,7 @@ export async function movementsSince(
 ): Promise<(id: string) => Moved> {
   const today = dates.calendarDay(now);
   const { agreed, onPath, pieces, views } = await readMoves(tx, mentees, { now, today });
+  const compared = await mentorsCheckIns(tx, mentees, today);
   await recordLooksOnce(tx, viewer, [
     ...whoOpened(mentees, "path").map((mentee) => lookAt("path", mentee)),
     ...views.flatMap(({ id }) =>
@@ -79,6 +86,10 @@ export async function movementsSince(
       overdue: its
         .filter(({ doneOn }) => doneOn === null)
         .map(({ owner, title, dueOn }) => ({ owner, what: title, dueOn })),
+      compared: compared.filter(
+        (row) => isIts(row) && row.revealedAt && dates.calendarDay(row.revealedAt) >= since,
+      ).length,
+      lateSides: compared.filter(isIts).flatMap((row) => lateSidesOf(row, today)),
       stalled: theirs.filter(({ doneOn }) => doneOn === null),
     };
   };
@@ -138,6 +149,39 @@ async function agreedActions(tx: Transaction, mentees: readonly Mentee[], today:
     )
     .orderBy(asc(talkActions.dueOn), talkActions.id)
     .limit(limits.menteesActions);
+}
+
+/** The check-ins that the mentor rates in and still sees, but for those that are over without a reveal. */
+async function mentorsCheckIns(tx: Transaction, mentees: readonly Mentee[], today: string) {
+  if (mentees.length === 0) return [];
+
+  return tx
+    .select({ id: sql<string>`${checkIns.mentorshipId}`, ...checkInTimes })
+    .from(checkIns)
+    .where(
+      and(
+        inArray(checkIns.mentorshipId, idsOf(mentees)),
+        isNull(checkIns.sightEndedAt),
+        isNull(checkIns.endedAt),
+        or(
+          // A day of somewhere may begin a day before that of UTC; which are new, their days say.
+          gte(checkIns.revealedAt, sql`${earliestOf(mentees, today)}::date - 1`),
+          and(isNull(checkIns.revealedAt), lt(checkIns.dueOn, today)),
+        ),
+      ),
+    )
+    .orderBy(asc(checkIns.dueOn), checkIns.id)
+    .limit(limits.menteesActions);
+}
+
+/** Whose side of a check-in is late on a day (YYYY-MM-DD). */
+function lateSidesOf(times: CheckInTimes, today: string) {
+  const isLate = (side: Side) => times.dueOn < today && waitsFor(side, times, today);
+
+  return [
+    ...(isLate("subject") ? [{ owner: "subject" as const, dueOn: times.dueOn }] : []),
+    ...(isLate("rater") ? [{ owner: "partner" as const, dueOn: times.dueOn }] : []),
+  ];
 }
 
 /** Of what's on their paths, and no one else's, what's done since, and what stands still. */

@@ -6,7 +6,7 @@ import { actions } from "@/db/schema/actions";
 import { mentoredEvidence, mentorships, openScopes } from "@/db/schema/mentorships";
 import { isLook, type Owner, type Viewer } from "@/lib/access/viewer";
 import { mentorshipState } from "@/lib/mentorships/mentorship";
-import { openableScopes } from "@/lib/mentorships/scopes";
+import { readableScopes } from "@/lib/mentorships/scopes";
 import { isNotAgreed } from "./actions";
 import { recordAudit } from "./audit";
 import { isActive, isOpenNow } from "./mentorship-scopes";
@@ -62,7 +62,7 @@ export function findMenteeSight(viewer: Viewer, id: string) {
       subject,
       name: found.name,
       state: mentorshipState(found),
-      open: openableScopes.filter((each) => open.some(({ scope }) => scope === each)),
+      open: readableScopes.filter((each) => open.some(({ scope }) => scope === each)),
     };
   });
 }

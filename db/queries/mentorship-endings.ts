@@ -72,8 +72,8 @@ export async function endMentorships(
 }
 
 /**
- * Pauses mentorships that are active: what was open to their mentors is shut, and chosen for when it goes on. Tells both
- * but whose doing it is.
+ * Pauses mentorships that are active: what was open to their mentors is shut, and chosen for when it goes on; the check-ins
+ * that rest on it end as with it. Tells both but whose doing it is.
  */
 export async function pauseMentorships(
   tx: Transaction,
@@ -94,11 +94,9 @@ export async function pauseMentorships(
     .returning(parties);
   if (paused.length === 0) return;
 
-  await shutForPause(
-    tx,
-    paused.map(({ id }) => id),
-    now,
-  );
+  const ids = paused.map(({ id }) => id);
+  await shutForPause(tx, ids, now);
+  await endCheckInsWhere(tx, inArray(checkIns.mentorshipId, ids), now);
   const side = by === "managing" ? undefined : by;
   for (const each of paused) await tellBut(tx, side, each, "mentorship paused", now);
 }

@@ -196,11 +196,11 @@ export function acceptProposal(
   now = new Date(),
 ): Promise<"active" | "taken" | "yourself" | "open" | "managing" | "closed"> {
   return asSystem("accept a mentorship", async (tx) => {
-    await holdBoth(
-      tx,
-      byKey(key),
-      tx.select({ id: people.id }).from(people).where(eq(people.id, viewer.id)),
-    );
+    const self = tx.select({ id: people.id }).from(people).where(eq(people.id, viewer.id));
+    await keepPeople(tx, self);
+    // Before what begins someone's mentorships, as whoever ends the membership has it, too.
+    const isMember = await holdOwnMembership(tx, viewer);
+    await holdBoth(tx, byKey(key), self);
     const [found] = await tx.select(changeable).from(mentorships).where(byKey(key)).for("update");
     const reader = await readerOf(tx, viewer.id);
     if (!found || !reader || isLapsed(found, now)) return "closed";
@@ -213,7 +213,7 @@ export function acceptProposal(
     if (proposerId === viewer.id) return "id" in key ? "closed" : "yourself";
     if (("id" in key && !isOwner) || !mayDo(event, side, standing)) return "closed";
     if (!proposerId || !(await isHere(tx, proposerId))) return "closed";
-    if (side === "mentee" && !(lines && (await holdOwnMembership(tx, viewer)))) return "closed";
+    if (side === "mentee" && !(lines && isMember)) return "closed";
     if (await areTwo(tx, viewer.id, proposerId)) return "open";
     if (await isManaging(tx, viewer.id, proposerId)) return "managing";
 

@@ -3,21 +3,22 @@ import { and, desc, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } 
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
+import { checkIns } from "@/db/schema/check-ins";
 import { evidence } from "@/db/schema/evidence";
 import { mentoredEvidence, mentorships, openScopes } from "@/db/schema/mentorships";
 import { memberships, organizations } from "@/db/schema/organizations";
 import type { Viewer } from "@/lib/access/viewer";
 import { limits } from "@/lib/limits";
-import { mentorshipState } from "@/lib/mentorships/mentorship";
 import {
-  isOpenable,
-  type OpenableScope,
-  openableScopes,
-  scopeStanding,
-  takesScopes,
-} from "@/lib/mentorships/scopes";
+  type MentorshipScope,
+  mentorshipScopes,
+  mentorshipState,
+} from "@/lib/mentorships/mentorship";
+import { scopeStanding, takesScopes } from "@/lib/mentorships/scopes";
 import { recordAct, recordActs } from "./audit";
+import { endCheckInsWhere } from "./check-ins";
 import { newestVersionsOf, ownedBy } from "./evidence-versions";
+import { holdBoth } from "./mentorship-sides";
 
 /**
  * A mentorship of the viewer's as its mentee, with where each scope stands in it, how many pieces of evidence are picked,
@@ -60,14 +61,12 @@ export function findScopes(viewer: Viewer, id: string) {
       state,
       startedAt,
       staysInside: staysSince !== null && mentorship.isOutsider,
-      scopes: openableScopes.map((scope) => ({
+      scopes: mentorshipScopes.map((scope) => ({
         scope,
         standing: scopeStanding(scope, rows, state),
         since: rows.find((row) => row.scope === scope && !row.endedAt)?.openedAt ?? null,
       })),
-      history: rows.flatMap(({ scope, openedAt, ...row }) =>
-        openedAt && isOpenable(scope) ? [{ ...row, scope, openedAt }] : [],
-      ),
+      history: rows.flatMap(({ openedAt, ...row }) => (openedAt ? [{ ...row, openedAt }] : [])),
     };
   });
 }
@@ -81,7 +80,7 @@ type Opened = "opened" | "chosen" | "not now" | "pieces first" | "not found";
  */
 export function openScopesOf(
   viewer: Viewer,
-  { id, scopes }: { id: string; scopes: readonly OpenableScope[] },
+  { id, scopes }: { id: string; scopes: readonly MentorshipScope[] },
   now = new Date(),
 ): Promise<Opened> {
   return asSystem("open what a mentee chooses to their mentor", async (tx) => {
@@ -144,13 +143,18 @@ export function openEvidence(
   });
 }
 
-/** Shuts a scope from the mentor's next request on, or no longer chooses it; of evidence, also each piece. */
+/**
+ * Shuts a scope from the mentor's next request on, or no longer chooses it; of evidence, also each piece. With check-ins
+ * ends what rests on them, as with the mentorship itself: opening them again brings none back.
+ */
 export function shutScope(
   viewer: Viewer,
-  { id, scope }: { id: string; scope: OpenableScope },
+  { id, scope }: { id: string; scope: MentorshipScope },
   now = new Date(),
 ): Promise<"shut" | "not found"> {
   return asSystem("shut what a mentee opened to their mentor", async (tx) => {
+    // Before any check-in's row, as whatever else ends these: the mentee may be leaving meanwhile.
+    if (scope === "check-ins") await holdBoth(tx, and(eq(mentorships.id, id), isMentee(viewer)));
     if (!(await holdMentorship(tx, viewer, id))) return "not found";
 
     const shut = await tx
@@ -167,6 +171,7 @@ export function shutScope(
     const [ended] = shut;
     if (!ended) return "not found";
     if (scope === "evidence") await shutPieces(tx, viewer, id, undefined, now);
+    if (scope === "check-ins") await endCheckInsWhere(tx, eq(checkIns.mentorshipId, id), now);
     await recordAct(tx, viewer, "scope.shut", ended.id);
 
     return "shut";
@@ -295,7 +300,7 @@ async function holdMentorship(tx: Transaction, viewer: Viewer, id: string) {
 async function putOpen(
   tx: Transaction,
   viewer: Viewer,
-  { id, scope }: { id: string; scope: OpenableScope },
+  { id, scope }: { id: string; scope: MentorshipScope },
   openedAt: Date | null,
 ) {
   const [current] = await tx

@@ -63,15 +63,7 @@ export async function lockMentorship(
  * meanwhile, until the transaction ends.
  */
 export async function holdBoth(tx: Transaction, which: SQL | undefined, more?: SQLWrapper) {
-  const mentees = tx
-    .select({ id: sql<string>`${mentorships.menteeId}` })
-    .from(mentorships)
-    .where(which);
-  const mentors = tx
-    .select({ id: sql<string>`${mentorships.mentorId}` })
-    .from(mentorships)
-    .where(which);
-  const both = union(mentees, mentors);
+  const both = bothOf(tx, which);
   const ids = more ? sql`(${both} union ${more})` : both;
   await keepPeople(tx, ids);
   const held = await tx
@@ -80,6 +72,20 @@ export async function holdBoth(tx: Transaction, which: SQL | undefined, more?: S
     .where(sql`${people.id} in ${ids}`)
     .orderBy(people.id);
   for (const { id } of held) await lockMentorshipsOf(tx, id);
+}
+
+/** The ids of the people of some mentorships. */
+export function bothOf(tx: Transaction, which: SQL | undefined) {
+  const mentees = tx
+    .select({ id: sql<string>`${mentorships.menteeId}` })
+    .from(mentorships)
+    .where(which);
+  const mentors = tx
+    .select({ id: sql<string>`${mentorships.mentorId}` })
+    .from(mentorships)
+    .where(which);
+
+  return union(mentees, mentors);
 }
 
 /** Locks what begins, pauses, or ends someone's mentorships until the transaction ends. */

@@ -12,7 +12,6 @@ import {
   mentorshipState,
   otherSide,
 } from "@/lib/mentorships/mentorship";
-import { isOpenable } from "@/lib/mentorships/scopes";
 import { endMentorships, pauseMentorships, tellSide } from "./mentorship-endings";
 import { record } from "./mentorship-proposals";
 import { isManaging, isMentorshipOf, lockMentorship, mentorshipTimes } from "./mentorship-sides";
@@ -75,10 +74,7 @@ export function findChosenScopes(viewer: Viewer, id: string) {
       )
       .orderBy(asc(openScopes.scope));
     const scopesOf = (isOpen: boolean) =>
-      rows
-        .filter(({ openedAt }) => (openedAt !== null) === isOpen)
-        .map(({ scope }) => scope)
-        .filter(isOpenable);
+      rows.filter(({ openedAt }) => (openedAt !== null) === isOpen).map(({ scope }) => scope);
 
     return { open: scopesOf(true), shut: scopesOf(false) };
   });

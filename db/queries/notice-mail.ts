@@ -16,6 +16,7 @@ import { askedSkills } from "@/lib/check-ins/asked-skills";
 import type { Side } from "@/lib/check-ins/check-in";
 import { caseStanding, mayMakeCase } from "@/lib/check-ins/promotion-case";
 import {
+  type CheckInMailKind,
   isAskMailKind,
   isCheckInMailKind,
   isMentorshipKind,
@@ -168,6 +169,8 @@ async function letterOf(
       ? { about: "talk" as const, kind, organization, reader: next.name, ...talk }
       : undefined;
   }
+  if (isCheckInMailKind(kind))
+    return checkInLetterOf(tx, { id, kind, organization, ...next }, { now, today });
   if (organization === null) return undefined;
   if (isTeamMailKind(kind)) {
     const place = (await placesToldOf(tx, [id])).get(id);
@@ -191,8 +194,16 @@ async function letterOf(
         }
       : undefined;
   }
-  if (!isCheckInMailKind(kind)) return undefined;
 
+  return undefined;
+}
+
+/** The same of a check-in, of which a mentor is told wherever they work. */
+async function checkInLetterOf(
+  tx: Transaction,
+  { id, kind, organization, ...next }: Omit<Owed, "kind"> & { kind: CheckInMailKind },
+  { now, today }: { now: Date; today: string },
+) {
   const found = await checkInOf(tx, id);
   if (!found) return undefined;
   const { said, ...checkIn } = found;

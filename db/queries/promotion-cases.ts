@@ -9,6 +9,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { caseStanding, mayMakeCase } from "@/lib/check-ins/promotion-case";
 import { lockAgreeing } from "./agreements";
 import { recordAct } from "./audit";
+import { toldIn } from "./check-in-sides";
 import { notify } from "./notices";
 import { countAsked, enteringReports } from "./report-raters";
 
@@ -132,10 +133,11 @@ type Case = NonNullable<Awaited<ReturnType<typeof lockCase>>>;
  */
 async function tellAgreed(
   tx: Transaction,
-  { id, organizationId, side, subjectId, raterId }: Case,
+  checkIn: Case,
   kind: "page to agree to" | "page agreed on",
   now: Date,
 ) {
+  const { id, side, subjectId, raterId } = checkIn;
   const [self, personId] = side === "subject" ? [subjectId, raterId] : [raterId, subjectId];
   const isToldTo = (who: string | null) =>
     and(eq(notices.checkInId, id), eq(notices.personId, who ?? ""));
@@ -147,6 +149,7 @@ async function tellAgreed(
   const earlier = and(isToldTo(personId), eq(notices.kind, kind));
   await tx.delete(notices).where(and(earlier, isNull(notices.mailClaimedAt)));
   await tx.update(notices).set({ readAt: null, createdAt: now }).where(earlier);
+  const organizationId = toldIn(checkIn, personId);
   await notify(tx, { kind, checkInId: id, organizationId, personId }, now);
 }
 

@@ -129,10 +129,14 @@ export const checkIns = pgTable(
       sql`${table.revealedAt} is null or (${table.subjectInAt} is not null and ${table.raterInAt} is not null and ${table.endedAt} is null)`,
     ),
     openToSystem(),
+    // A mentor's are theirs wherever they work.
     viewerReads(
-      sql`${and(
-        or(eq(table.subjectId, viewerId), eq(table.raterId, viewerId)),
-        eq(table.organizationId, viewerOrganizationId),
+      sql`${or(
+        and(
+          or(eq(table.subjectId, viewerId), eq(table.raterId, viewerId)),
+          eq(table.organizationId, viewerOrganizationId),
+        ),
+        and(eq(table.raterId, viewerId), isNotNull(table.mentorshipId)),
       )}`,
     ),
   ],

@@ -28,7 +28,7 @@ export function isSelf(viewer: Owner, subject: Owner) {
 }
 
 /** A mentor as they are in the organization of a mentee's, whether they're a member there or not: they see no more of it. */
-export function asMentorIn(mentor: Viewer, organizationId: string): Viewer {
+export function asMentorIn<Who extends Viewer>(mentor: Who, organizationId: string): Who {
   return { ...mentor, organizationId, role: "guest" };
 }
 

@@ -1,5 +1,5 @@
 import { sightDays } from "@/lib/check-ins/check-in";
-import type { OpenableScope } from "@/lib/mentorships/scopes";
+import type { MentorshipScope } from "@/lib/mentorships/mentorship";
 import { type Sight, type Thing, things, visibility } from "./visibility";
 import { unseenText } from "./words";
 
@@ -50,6 +50,7 @@ export const sightText: Record<Sight, string> = {
   "in scope report": "If you open your reports to them",
   "in scope path": "If you open your path to them",
   "in scope evidence": "What you open to them",
+  "in scope check-ins": "In check-ins with them, if you open these",
   report: "By choice",
   skills: "By choice",
   path: "By choice",
@@ -59,11 +60,12 @@ const mentorSights: { name: string; sights: Sight[] }[] = [
   { name: "If you open your reports", sights: ["in scope report"] },
   { name: "If you open your path", sights: ["in scope path"] },
   { name: "If you open evidence", sights: ["in scope evidence"] },
+  { name: "If you open check-ins, in those with you", sights: ["in scope check-ins"] },
   { name: "Shares in talks with you", sights: ["in talks with them"] },
 ];
 
 /** What a scope opens to a mentor, as the matrix has it, told to the mentee. */
-export function scopeSightText(scope: OpenableScope) {
+export function scopeSightText(scope: MentorshipScope) {
   return things
     .filter((thing) => visibility[thing].mentor === `in scope ${scope}`)
     .map((thing) => thingText[thing]);

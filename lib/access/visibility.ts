@@ -1,4 +1,4 @@
-import type { OpenableScope } from "@/lib/mentorships/scopes";
+import type { MentorshipScope } from "@/lib/mentorships/mentorship";
 import type { ShareScope } from "@/lib/shares/share";
 
 /**
@@ -66,7 +66,7 @@ export type Sight =
   | "opened to them"
   | "as the rater, or opened to them"
   | "in talks with them"
-  | `in scope ${OpenableScope}`
+  | `in scope ${MentorshipScope}`
   | ShareScope;
 
 /** Who sees what: the one matrix. What is not named is not seen. */
@@ -96,36 +96,43 @@ export const visibility: Record<Thing, Partial<Record<Relation, Sight>>> = {
   "check in": {
     self: "always",
     manager: "as the rater",
+    mentor: "in scope check-ins",
     rater: "always",
   },
   "shown view": {
     self: "once shown",
     manager: "as the rater",
+    mentor: "in scope check-ins",
     rater: "for a while once shown",
   },
   views: {
     self: "after the reveal",
     manager: "as the rater",
+    mentor: "in scope check-ins",
     rater: "for a while after the reveal",
   },
   agreement: {
     self: "after the reveal",
     manager: "as the rater, or opened to them",
+    mentor: "in scope check-ins",
     rater: "after the reveal",
   },
   suggestion: {
     self: "after the reveal",
     manager: "as the rater",
+    mentor: "in scope check-ins",
     rater: "for a while after the reveal",
   },
   outcomes: {
     self: "always",
     manager: "as the rater",
+    mentor: "in scope check-ins",
     rater: "for a while after the reveal",
   },
   "outcomes by the rater": {
     self: "after the reveal",
     manager: "as the rater",
+    mentor: "in scope check-ins",
     rater: "always",
   },
   place: { self: "always", manager: "always" },

@@ -56,6 +56,9 @@ export const askInput = ask
     when: ({ value }) => value instanceof Object,
   });
 
+/** What the form sends by which a mentor or a mentee opens a check-in between the two. */
+export const mentoringInput = askTerms.extend({ mentorshipId: z.uuid() });
+
 /** What is asked of anyone, with the hour of the reveal; without one it comes as soon as both are in. */
 export type Ask = Omit<z.output<typeof ask>, "reveal" | "revealOn" | "revealHour"> & {
   revealAt?: Date;

@@ -53,6 +53,18 @@ export function askTitle(subject: string) {
   return `${shortName(subject)} would like your view of ${inWords(askedSkills.length)} skills`;
 }
 
+/** What someone is to a reader of their own check-in with them; nothing of a colleague. */
+export function relationText({ side, kind }: { side: Side; kind: RaterKind }) {
+  if (kind === "peer") return undefined;
+  if (side === "subject") return `Your ${kind}`;
+
+  return kind === "manager" ? "In your team" : "Your mentee";
+}
+
+/** Whose views a promotion case counts, told to whoever asks for one. */
+export const whoCountsText =
+  "For a promotion case, only views by people who aren’t known to you alone count: members whom someone else let in, and those on a domain that another admin of your organization listed.";
+
 /** What becomes of a view by someone whom the subject alone knows, and who else is known, told to the subject. */
 const knownToYouOnly =
   "Known to you only: counts for development, not for a promotion case. Members whom someone else let in are known, and so are addresses on a domain that another admin listed.";
@@ -154,14 +166,31 @@ export function dueOnText(dueOn: string, today: string) {
 export function sightText(subject: string, kind: RaterKind) {
   const name = shortName(subject);
 
-  return `You can read ${possessive(name)} side ${kind === "peer" ? `for ${sightDays} days` : `as long as you manage ${name}`}. ${name} keeps both.`;
+  return `You can read ${possessive(name)} side ${sightLastsText(name, kind)}. ${name} keeps both.`;
+}
+
+/** The same within a sentence, by what the subject is called. */
+export function sightLastsText(name: string, kind: RaterKind) {
+  switch (kind) {
+    case "peer":
+      return `for ${sightDays} days`;
+    case "manager":
+      return `as long as you manage ${name}`;
+    case "mentor":
+      return `as long as you mentor ${name} and ${name} leaves it open`;
+  }
 }
 
 /** How long the two views were open to a rater who can't read them anymore. */
 export function sightOverText(kind: RaterKind) {
-  return kind === "peer"
-    ? `You could read both views for ${sightDays} days, or until one of you left the organization.`
-    : "You could read both views as long as you were their manager.";
+  switch (kind) {
+    case "peer":
+      return `You could read both views for ${sightDays} days, or until one of you left the organization.`;
+    case "manager":
+      return "You could read both views as long as you were their manager.";
+    case "mentor":
+      return "You could read both views as long as you were their mentor and they were left open to you.";
+  }
 }
 
 /** Until which day a rater can read the other side. */
@@ -187,6 +216,8 @@ export function endText(
         ? "You said that it wasn’t meant for you."
         : `The mail reached someone who says it wasn’t meant for them. Leadpath won’t write to that address again.`;
     case "relation ended":
+      if (kind === "mentor")
+        return "It was over between the two of you before you’d both answered.";
       return `One of you left the ${kind === "manager" ? "team" : "organization"} before you’d both answered.`;
     case "lapsed":
       return `It lapsed: you hadn’t both answered ${lapseDays} days after the due day.`;

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { multilineText, singleLineText } from "@/lib/forms/text";
 import { emailAddress } from "@/lib/people/email-address";
-import { lineLength, lookBackLength, mentorshipSides } from "./mentorship";
-import { openableScopes } from "./scopes";
+import { lineLength, lookBackLength, mentorshipScopes, mentorshipSides } from "./mentorship";
 
 const line = multilineText(lineLength, `Keep it to ${lineLength} characters.`).pipe(
   z.string().trim(),
@@ -19,9 +18,9 @@ export type Lines = z.output<typeof lines>;
 
 /** What a form sends of scopes: the ones that are checked. */
 const scopes = z
-  .partialRecord(z.enum(openableScopes), z.literal("on"))
+  .partialRecord(z.enum(mentorshipScopes), z.literal("on"))
   .optional()
-  .transform((chosen = {}) => openableScopes.filter((scope) => scope in chosen));
+  .transform((chosen = {}) => mentorshipScopes.filter((scope) => scope in chosen));
 
 /** Whom someone asks: by name, and by address, or else by a link that they pass on. */
 const asked = z.strictObject({

@@ -21,6 +21,9 @@ export type Movement = Readonly<{
   evidence: number;
   /** What the two agreed on and whose day (YYYY-MM-DD) is over. */
   overdue: readonly Readonly<{ owner: TalkSide; what: string; dueOn: string }>[];
+  /** How many check-ins of the two were revealed, and whose side of one isn't in though its due day (YYYY-MM-DD) is over. */
+  compared: number;
+  lateSides: readonly Readonly<{ owner: TalkSide; dueOn: string }>[];
   /** What the mentee has under way and said nothing about for `stallDays`, with the day of the last word. */
   stalled: readonly Readonly<{ title: string; saidAt: Date }>[];
 }>;
@@ -52,11 +55,12 @@ export function meetingText({ met, next }: Movement, { today, dates }: Told) {
 }
 
 /** What moved since then, in a line. */
-export function movedText({ reports, done, evidence, met }: Movement) {
+export function movedText({ reports, done, evidence, compared, met }: Movement) {
   const moved = [
     reports && levelsText(reports),
     done.length > 0 && `${counted(done.length, "action")} done`,
     evidence > 0 && `${counted(evidence, "piece")} of evidence`,
+    compared > 0 && `${counted(compared, "check-in")} with both views in`,
   ].filter(Boolean);
   const since = met ? "Since then" : "Since you began";
 
@@ -66,12 +70,22 @@ export function movedText({ reports, done, evidence, met }: Movement) {
 }
 
 /** What's late, a line each: the mentee's, and the mentor's own. */
-export function overdueTexts({ overdue }: Movement, today: string) {
-  return overdue.map(({ owner, what, dueOn }) => {
-    const late = `verdue by ${counted(daysFrom(dueOn, today), "day")}: “${what}”`;
+export function overdueTexts({ overdue, lateSides }: Movement, today: string) {
+  return [
+    ...overdue.map(({ what, ...late }) => overdueText({ ...late, what: `“${what}”` }, today)),
+    ...lateSides.map((late) =>
+      overdueText(
+        { ...late, what: `${late.owner === "subject" ? "their" : "your"} side of a check-in` },
+        today,
+      ),
+    ),
+  ];
+}
 
-    return owner === "subject" ? `O${late}` : `Yours, o${late}`;
-  });
+function overdueText({ owner, what, dueOn }: Movement["overdue"][number], today: string) {
+  const late = `verdue by ${counted(daysFrom(dueOn, today), "day")}: ${what}`;
+
+  return owner === "subject" ? `O${late}` : `Yours, o${late}`;
 }
 
 /** What stands still, a line each. */

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { limits } from "@/lib/limits";
-import { openableScopes } from "./scopes";
+import { mentorshipScopes } from "./mentorship";
 
 /** A scope of a mentorship, by the mentorship's id. */
-export const scopeInput = z.strictObject({ id: z.uuid(), scope: z.enum(openableScopes) });
+export const scopeInput = z.strictObject({ id: z.uuid(), scope: z.enum(mentorshipScopes) });
 
 /** Scopes that were chosen before and are open from now on. */
 export const scopesInput = z.strictObject({
   id: z.uuid(),
   scopes: z
-    .partialRecord(z.enum(openableScopes), z.literal("on"))
+    .partialRecord(z.enum(mentorshipScopes), z.literal("on"))
     .optional()
-    .transform((chosen = {}) => openableScopes.filter((scope) => scope in chosen))
+    .transform((chosen = {}) => mentorshipScopes.filter((scope) => scope in chosen))
     .refine((chosen) => chosen.length > 0, "Choose at least one."),
 });
 

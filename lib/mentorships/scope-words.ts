@@ -1,27 +1,30 @@
 import { capitalized, inWords, joined, plural, uncapitalized } from "@/lib/text/words";
-import type { MentorshipState } from "./mentorship";
-import type { OpenableScope, ScopeStanding } from "./scopes";
+import type { MentorshipScope, MentorshipState } from "./mentorship";
+import type { ScopeStanding } from "./scopes";
 import { otherCalled } from "./words";
 
 /** What a scope opens, as a tab and a heading have it. */
-export const scopeTabs: Record<OpenableScope, string> = {
+export const scopeTabs: Record<MentorshipScope, string> = {
   report: "Report",
   path: "Path",
   evidence: "Evidence",
+  "check-ins": "Check-ins",
 };
 
 /** What's open, told to the mentee: "Your report, path, and evidence." */
-export function openText(open: readonly OpenableScope[]) {
+export function openText(open: readonly MentorshipScope[]) {
   return `Your ${joined(open.map((scope) => uncapitalized(scopeTabs[scope])))}.`;
 }
 
 /** What a mentee opens with it, from when on, and what not. */
-export const scopeTexts: Record<OpenableScope, string> = {
+export const scopeTexts: Record<MentorshipScope, string> = {
   report:
     "Your newest report and each one after it, as a share link shows them: your own view alone, and nothing older.",
   path: "Your actions, with where they stand and since when. Your notes on them stay yours, and so does what you agreed on in a check-in or a talk.",
   evidence:
     "The pieces you pick, as they read now. What you add later stays shut until you pick it, too.",
+  "check-ins":
+    "Either of you can open a check-in: your mentor rates your skills, and neither sees the other’s answers until both are in. Withdrawing it ends what’s under way, and they can’t read your side anymore.",
 };
 
 /** The first line of the page on which a mentee opens things. */
@@ -69,6 +72,8 @@ export const scopeRefusals = {
     "Your organization keeps evidence inside, and your mentor works elsewhere. Nothing was opened.",
   secrets: "Answer this before anything opens.",
   some: "Then leave that piece out. Once none of what you picked holds any, answer “No, none of it.”",
+  "no check-ins":
+    "Check-ins aren’t open to your mentor, or your mentorship is paused or has ended. Nothing was changed.",
   "shut already": "It was shut already. Nothing was changed.",
 } as const;
 

@@ -1,17 +1,11 @@
 import type { MentorshipScope, MentorshipState } from "./mentorship";
 
-/** What a mentee can open so far: a mentor isn't asked for a view yet, so there's nothing that "check-ins" would open. */
-export const openableScopes = [
+/** Those that open pages to a mentor, which a mentee can look at as they do; check-ins the two open together. */
+export const readableScopes = [
   "report",
   "path",
   "evidence",
 ] as const satisfies readonly MentorshipScope[];
-
-export type OpenableScope = (typeof openableScopes)[number];
-
-export function isOpenable(scope: MentorshipScope): scope is OpenableScope {
-  return openableScopes.some((each) => each === scope);
-}
 
 /** `chosen`: shut until the mentee opens it by a click, once the mentorship is active. */
 export type ScopeStanding = "open" | "chosen" | "shut";
@@ -25,7 +19,7 @@ export type ScopeTimes = Readonly<{
 
 /** Where a scope stands, from the rows of its mentorship; nothing is open in one that isn't active. */
 export function scopeStanding(
-  scope: OpenableScope,
+  scope: MentorshipScope,
   rows: readonly ScopeTimes[],
   state: MentorshipState,
 ): ScopeStanding {

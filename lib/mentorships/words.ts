@@ -1,6 +1,11 @@
 import { shortName } from "@/lib/text/words";
-import type { MentorshipEnd, MentorshipSide, MentorshipState, PauseReason } from "./mentorship";
-import type { OpenableScope } from "./scopes";
+import type {
+  MentorshipEnd,
+  MentorshipScope,
+  MentorshipSide,
+  MentorshipState,
+  PauseReason,
+} from "./mentorship";
 
 /** The three lines that a mentee writes, as their own page and the mentor's call them. */
 export const lineNames = {
@@ -10,10 +15,11 @@ export const lineNames = {
 } as const;
 
 /** What a mentee opens with each scope, as they choose it. */
-export const scopeNames: Record<OpenableScope, string> = {
+export const scopeNames: Record<MentorshipScope, string> = {
   report: "My reports",
   path: "My path",
   evidence: "Evidence that I pick piece by piece",
+  "check-ins": "Check-ins: they can rate my skills beside my own view",
 };
 
 /** What the other one of the two is called in full; empty once their account is gone. */

@@ -7,7 +7,12 @@ import {
   type Side,
   sightDays,
 } from "@/lib/check-ins/check-in";
-import { calledName, ownPurposeSentence, purposeSentence } from "@/lib/check-ins/words";
+import {
+  calledName,
+  ownPurposeSentence,
+  purposeSentence,
+  sightLastsText,
+} from "@/lib/check-ins/words";
 import { dayText, dueText, weekdayText } from "@/lib/text/dates";
 import { capitalized, counted, inWords, shortName, uncapitalized } from "@/lib/text/words";
 import { type CheckInMailKind, type NoticeKind, noticeTable } from "./kinds";
@@ -109,7 +114,7 @@ const letters: Record<
   revealed: ({ side, raterKind }, { name }) => ({
     subject: noticeTable.revealed.title,
     before: [
-      `You and ${name} have both answered, so each of you can read the other’s view now.${side === "rater" ? ` ${name}’s stays open to you ${raterKind === "peer" ? `for ${sightDays} days` : `as long as you manage ${name}`}.` : ""}`,
+      `You and ${name} have both answered, so each of you can read the other’s view now.${side === "rater" ? ` ${name}’s stays open to you ${sightLastsText(name, raterKind)}.` : ""}`,
     ],
     action: { label: "Compare the two views", rest: "" },
     after: ["Pick a moment to talk about it. Where you differ most is a good place to begin."],
@@ -173,18 +178,18 @@ function askedBySubject(
   };
 }
 
-/** A manager asks a member of their team for their own side. */
+/** A manager asks a member of their team, or a mentor their mentee, for their own side. */
 function askedOfMember(
-  { reason, purpose, dueOn, askerName, raterName }: Facts,
+  { reason, purpose, dueOn, askerName, raterName, raterKind }: Facts,
   { name, whole }: { name: string; whole: string },
 ): Own {
   const opened =
     askerName === raterName
-      ? `${whole}, your manager, opened a check-in with you.`
+      ? `${whole}, your ${raterKind}, opened a check-in with you.`
       : `${askerName ?? "A manager of your team"} opened a check-in between you and ${whole}, your manager.`;
 
   return {
-    subject: "A check-in with your manager",
+    subject: `A check-in with your ${raterKind}`,
     before: [`${opened}${writesText(askerName)}`],
     quote: reason,
     afterQuote: [

@@ -4,6 +4,7 @@ import { confirmAgreement, proposeAgreement } from "@/db/queries/agreements";
 import { saveAnswer, startAssessment, submitAssessment } from "@/db/queries/assessments";
 import { findCheckIn, offerAssessment, openCheckIn, submitView } from "@/db/queries/check-ins";
 import { addEvidence, changeEvidence } from "@/db/queries/evidence";
+import { askMentor } from "@/db/queries/mentor-check-ins";
 import { findPath } from "@/db/queries/path";
 import { findSelf } from "@/db/queries/people";
 import { makeReportFromEvidence } from "@/db/queries/report-making";
@@ -14,9 +15,11 @@ import { idOf, versionsOf } from "@/db/seed/demo/inputs";
 import { demoPeople } from "@/db/seed/demo/people";
 import type { DemoPerson } from "@/db/seed/demo/story";
 import { kindOf } from "@/db/seed/demo/team";
-import type { Viewer } from "@/lib/access/viewer";
+import { asMentorIn, type Viewer } from "@/lib/access/viewer";
 import type { Side } from "@/lib/check-ins/check-in";
 import { anOrganization, aViewer } from "@/tests/support/factories";
+import { mentoringTerms } from "@/tests/support/mentor-check-ins";
+import { aMentorship } from "@/tests/support/mentorships";
 import { aRound, aTeam } from "@/tests/support/teams";
 
 type Step = { at: string; run: () => Promise<unknown> };
@@ -116,6 +119,15 @@ function checkInStepsOf(person: DemoPerson, viewer: Viewer): Step[] {
       {
         at: openedAt,
         run: async () => {
+          if (kindOf(checkIn) === "mentor") {
+            const mentor = await aViewer((await anOrganization()).id);
+            const mentorshipId = await aMentorship(viewer, mentor, { open: ["check-ins"] });
+            const terms = mentoringTerms(mentorshipId, { id, reason });
+            rater = asMentorIn(mentor, viewer.organizationId);
+            expect(await askMentor(viewer, terms, new Date(openedAt))).toBe("opened");
+
+            return;
+          }
           rater = await aViewer(viewer.organizationId);
           const team = kindOf(checkIn) === "manager" && (await aTeam(rater, [viewer]));
           if (round && team) {

@@ -6,10 +6,12 @@ import { setActionState } from "@/db/queries/actions";
 import { listAgreements } from "@/db/queries/agreements";
 import { startAssessment } from "@/db/queries/assessments";
 import { listAuditEntries } from "@/db/queries/audit";
+import { findCheckIn, listCheckIns } from "@/db/queries/check-ins";
 import { addEvidence } from "@/db/queries/evidence";
 import { acceptInvitation } from "@/db/queries/invitation-links";
 import { makeInvitation } from "@/db/queries/invitations";
 import { listMentees } from "@/db/queries/mentees";
+import { asPartyOf } from "@/db/queries/mentor-check-ins";
 import { findPath } from "@/db/queries/path";
 import { signInToDemo, signUp } from "@/db/queries/people";
 import { findHistory } from "@/db/queries/reports";
@@ -106,7 +108,7 @@ describe("the demo", () => {
       },
       {
         name: "Noor Benali",
-        open: 2,
+        open: 3,
         met: "2026-11-05",
         isPaused: false,
         isNext: true,
@@ -123,6 +125,16 @@ describe("the demo", () => {
     ]);
     const noor = mentees[1]?.movement;
     expect(noor && movedText(noor)).toMatch(/^Since then: Collaboration and Teamwork 3 → 4/);
+  });
+
+  test("has a check-in of the mentor's with one who opened that, and what the two agreed on", async () => {
+    const ingrid = await asDemoPerson("ingrid");
+    const [checkIn] = await listCheckIns(ingrid);
+    const as = checkIn && (await findCheckIn(await asPartyOf(ingrid, checkIn.id), checkIn.id));
+
+    expect(checkIn).toMatchObject({ subjectName: "Noor Benali", kind: "mentor", isKnown: false });
+    expect(as?.revealed?.subject.size).toBe(5);
+    expect(as?.agreement.holding?.skills).toHaveLength(1);
   });
 
   test("has an audit log that says who came, and when", async () => {

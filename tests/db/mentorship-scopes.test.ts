@@ -24,7 +24,8 @@ import { actions } from "@/db/schema/actions";
 import { reports } from "@/db/schema/assessments";
 import { mentorships } from "@/db/schema/mentorships";
 import { asMentorIn, asSeenBy, type Viewer } from "@/lib/access/viewer";
-import { type OpenableScope, openableScopes } from "@/lib/mentorships/scopes";
+import { type MentorshipScope, mentorshipScopes } from "@/lib/mentorships/mentorship";
+import { readableScopes } from "@/lib/mentorships/scopes";
 import { noticeText } from "@/lib/notices/words";
 import { datesIn } from "@/lib/text/dates";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
@@ -56,7 +57,7 @@ const past = () => later(-30);
 const asMentor = (viewer = mentor) => asMentorIn(viewer, mentee.organizationId);
 const subject = () => ({ id: mentee.id, organizationId: mentee.organizationId });
 
-const openOf = (id: string, ...scopes: OpenableScope[]) => openScopesOf(mentee, { id, scopes });
+const openOf = (id: string, ...scopes: MentorshipScope[]) => openScopesOf(mentee, { id, scopes });
 
 const standings = async (id: string) =>
   (await findScopes(mentee, id))?.scopes.map(({ standing }) => standing);
@@ -98,11 +99,11 @@ describe("a scope", () => {
   test("is shut at first, opens by itself, and is withdrawn from the next request on", async () => {
     const id = await aMentorship(mentee, mentor);
     await somethingOfEach();
-    expect(await standings(id)).toEqual(["shut", "shut", "shut"]);
+    expect(await standings(id)).toEqual(["shut", "shut", "shut", "shut"]);
     expect(await readBy(mentor, id)).toEqual(nothing);
 
     expect(await openOf(id, "path")).toBe("opened");
-    expect(await standings(id)).toEqual(["shut", "open", "shut"]);
+    expect(await standings(id)).toEqual(["shut", "open", "shut", "shut"]);
     expect(await readBy(mentor, id)).toEqual({ ...nothing, open: ["path"], actions: 1 });
 
     expect(await openOf(id, "report")).toBe("opened");
@@ -138,11 +139,11 @@ describe("a scope", () => {
     const id = await aMentorship(mentee, mentor, { acceptedAt: null, startedAt: null });
     await somethingOfEach();
     expect(await openOf(id, "report", "evidence")).toBe("chosen");
-    expect(await standings(id)).toEqual(["chosen", "shut", "chosen"]);
+    expect(await standings(id)).toEqual(["chosen", "shut", "chosen", "shut"]);
     expect(await readBy(mentor, id)).toEqual(nothing);
 
     await change(id, { acceptedAt: past(), startedAt: past() });
-    expect(await standings(id)).toEqual(["chosen", "shut", "chosen"]);
+    expect(await standings(id)).toEqual(["chosen", "shut", "chosen", "shut"]);
     expect(await readBy(mentor, id)).toEqual(nothing);
     expect(await openOf(id, "report")).toBe("opened");
     expect(await readBy(mentor, id)).toEqual({ ...nothing, open: ["report"], report: true });
@@ -160,7 +161,7 @@ describe("a scope", () => {
       await shutForPause(tx, [id], new Date());
     });
 
-    expect(await standings(id)).toEqual(["shut", "chosen", "chosen"]);
+    expect(await standings(id)).toEqual(["shut", "chosen", "chosen", "shut"]);
     expect(await openOf(id, "report")).toBe("not now");
     expect(await pick(id, [piece])).toBe("not now");
     expect(await readBy(mentor, id)).toEqual(nothing);
@@ -179,7 +180,7 @@ describe("a scope", () => {
   });
 
   test("that's open and empty looks to the mentor as one that's shut", async () => {
-    const id = await aMentorship(mentee, mentor, { open: openableScopes });
+    const id = await aMentorship(mentee, mentor, { open: mentorshipScopes });
 
     expect(await findMenteeSight(mentor, id)).toMatchObject({ open: [] });
     expect(await readBy(mentor, id)).toEqual(nothing);
@@ -213,7 +214,7 @@ describe("a scope", () => {
       ).toBe("not found");
       expect(await shutPiece(other, { id, pieceId: crypto.randomUUID() })).toBe("not found");
     }
-    expect(await standings(id)).toEqual(["shut", "shut", "shut"]);
+    expect(await standings(id)).toEqual(["shut", "shut", "shut", "shut"]);
   });
 });
 
@@ -227,7 +228,7 @@ function change(id: string, to: Partial<typeof mentorships.$inferInsert>) {
 describe("what's open", () => {
   test("is hidden from mentors in every other state, and from everyone else", async () => {
     const piece = await somethingOfEach();
-    const given = { open: openableScopes, evidence: [piece] };
+    const given = { open: mentorshipScopes, evidence: [piece] };
     const id = await aMentorship(mentee, mentor, given);
     const someone = () => aViewer(mentor.organizationId);
     const states = {
@@ -238,7 +239,7 @@ describe("what's open", () => {
     } as const;
 
     expect(await readBy(mentor, id)).toEqual({
-      ...{ open: [...openableScopes], report: true, actions: 1, evidence: [piece] },
+      ...{ open: [...readableScopes], report: true, actions: 1, evidence: [piece] },
     });
     for (const [state, row] of Object.entries(states)) {
       const other = await someone();
@@ -246,7 +247,7 @@ describe("what's open", () => {
       expect([state, await readBy(other, theirs)]).toEqual([state, nothing]);
     }
     const ofAnother = await someone();
-    await aMentorship(colleague, ofAnother, { open: openableScopes });
+    await aMentorship(colleague, ofAnother, { open: mentorshipScopes });
     for (const other of [...others, ofAnother, mentee]) {
       expect(await findMenteeSight(other, id)).toBeUndefined();
       expect(
@@ -260,7 +261,7 @@ describe("what's open", () => {
     ).toBeUndefined();
   });
 
-  test.each(openableScopes)("of one scope alone is nothing of another: %s", async (scope) => {
+  test.each(readableScopes)("of one scope alone is nothing of another: %s", async (scope) => {
     const piece = await somethingOfEach();
     const id = await aMentorship(mentee, mentor, { open: [scope], evidence: [piece] });
 
@@ -270,6 +271,13 @@ describe("what's open", () => {
       actions: scope === "path" ? 1 : 0,
       evidence: scope === "evidence" ? [piece] : [],
     });
+  });
+
+  test("of check-ins alone is nothing that there's a page of", async () => {
+    const piece = await somethingOfEach();
+    const id = await aMentorship(mentee, mentor, { open: ["check-ins"], evidence: [piece] });
+
+    expect(await readBy(mentor, id)).toEqual(nothing);
   });
 
   test("of reports is the newest of one's own view that may be shown, and never its row", async () => {
@@ -325,7 +333,7 @@ describe("what's open", () => {
 describe("a look", () => {
   test("is told to the mentee, by day and thing, and a preview is none", async () => {
     const piece = await somethingOfEach();
-    const id = await aMentorship(mentee, mentor, { open: openableScopes, evidence: [piece] });
+    const id = await aMentorship(mentee, mentor, { open: mentorshipScopes, evidence: [piece] });
     const seen = asSeenBy(mentor.id, mentee);
 
     expect(await readThings(seen, id)).toEqual(await withoutLooks(() => readThings(seen, id)));
@@ -475,7 +483,7 @@ describe("an organization that keeps evidence inside", () => {
     expect(await keepEvidenceInside(admin, true)).toBe("kept");
     expect(await readBy(mentor, id)).toEqual({ ...nothing, open: ["path"], actions: 1 });
     expect(await readBy(colleague, inside)).toMatchObject({ evidence: [piece] });
-    expect(await standings(id)).toEqual(["shut", "open", "shut"]);
+    expect(await standings(id)).toEqual(["shut", "open", "shut", "shut"]);
     expect((await findScopes(stranger, strangers))?.scopes[2]).toMatchObject({ standing: "open" });
     expect(await findScopes(mentee, id)).toMatchObject({ staysInside: true });
     expect(await findScopes(mentee, inside)).toMatchObject({ staysInside: false });
@@ -535,7 +543,7 @@ describe("an organization that keeps evidence inside", () => {
 
     expect(await endMembership(admin, await membershipOf(leaving))).toBe("ended");
     expect(await readBy(leaving, id)).toEqual(nothing);
-    expect(await standings(id)).toEqual(["shut", "shut", "shut"]);
+    expect(await standings(id)).toEqual(["shut", "shut", "shut", "shut"]);
     expect(await toldTo(mentee)).toHaveLength(1);
   });
 

@@ -4,14 +4,18 @@ import { asSystem } from "@/db/client";
 import { saveAnswer } from "@/db/queries/assessments";
 import { submitView, takeBackCheckIn } from "@/db/queries/check-ins";
 import { leaveOrganization } from "@/db/queries/memberships";
+import { askMentor, openWithMentee } from "@/db/queries/mentor-check-ins";
 import { claimMail, forgoMail, markMailed, releaseMail } from "@/db/queries/notice-mail";
 import { chooseMail, isMailOff, mailTurnedOff, turnMailOff } from "@/db/queries/preferences";
 import { notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
+import { noticeLetter } from "@/lib/notices/letters";
 import { aCheckIn, aCheckInThatIs, anAskOf, levelIn } from "@/tests/support/check-ins";
 import { disable } from "@/tests/support/endings";
 import { anOrganization, aViewer, aViewerAmongOthers } from "@/tests/support/factories";
+import { mentoringTerms } from "@/tests/support/mentor-check-ins";
+import { aMentorship } from "@/tests/support/mentorships";
 
 let subject: Viewer;
 let rater: Viewer;
@@ -53,6 +57,27 @@ function noticeOf(id: string) {
     return notice;
   });
 }
+
+test("a mentor who's asked is mailed wherever they work, and their mentee as of a mentor", async () => {
+  const mentor = await aViewer((await anOrganization("Fernway")).id, "member", "Ingrid Solheim");
+  const mentorshipId = await aMentorship(subject, mentor, { open: ["check-ins"] });
+  const terms = mentoringTerms(mentorshipId, { dueOn: "2026-12-09" });
+  expect(await askMentor(subject, terms, now)).toBe("opened");
+  expect(await claimed()).toMatchObject({
+    ...{ kind: "asked", personId: mentor.id, checkInId: terms.id, side: "rater" },
+    ...{ organization: null, askerName: "Maya Lindqvist", raterKind: "mentor" },
+  });
+
+  expect(await takeBackCheckIn(subject, terms.id, now)).toBe("ended");
+  const theirs = mentoringTerms(mentorshipId, { dueOn: "2026-12-09" });
+  expect(await openWithMentee(mentor, theirs, now)).toBe("opened");
+  const mail = await claimed();
+  expect(mail).toMatchObject({ personId: subject.id, organization: "Acme", side: "subject" });
+  expect(mail.about === "check-in" && noticeLetter(mail)).toMatchObject({
+    subject: "A check-in with your mentor",
+    before: ["Ingrid Solheim, your mentor, opened a check-in with you. Ingrid writes:"],
+  });
+});
 
 test("a mail that's owed is claimed with what its letter tells", async () => {
   const { id, draftId } = await asked();

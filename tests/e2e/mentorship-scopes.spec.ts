@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import postgres from "postgres";
-import type { OpenableScope } from "@/lib/mentorships/scopes";
+import type { MentorshipScope } from "@/lib/mentorships/mentorship";
 import { weightOf } from "@/tests/support/page-weight";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { expectNoViolation } from "./support/axe";
@@ -67,7 +67,7 @@ test.afterAll(async () => {
 });
 
 /** The two as mentor and mentee, with what's open; what they had before is gone. Answers its id. */
-async function aMentorship(open: OpenableScope[] = [], isOffered = false) {
+async function aMentorship(open: MentorshipScope[] = [], isOffered = false) {
   const id = crypto.randomUUID();
   await sql`delete from mentorships`;
   await sql`delete from audit_entries where action like '%.read'`;
@@ -91,7 +91,7 @@ async function aMentorship(open: OpenableScope[] = [], isOffered = false) {
   return id;
 }
 
-const all: OpenableScope[] = ["report", "path", "evidence"];
+const all: MentorshipScope[] = ["report", "path", "evidence"];
 
 /** What a page shows, without the ways to other pages. */
 function shownBy(page: Page) {

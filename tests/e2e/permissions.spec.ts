@@ -11,7 +11,7 @@ import { type Relation, type Thing, things } from "@/lib/access/visibility";
 import { dayOf } from "@/lib/forms/day";
 import { framework } from "@/lib/framework/framework";
 import { aDay } from "@/lib/limits";
-import { type OpenableScope, openableScopes } from "@/lib/mentorships/scopes";
+import { type MentorshipScope, mentorshipScopes } from "@/lib/mentorships/mentorship";
 import { recordDocument, recordSchemaPath } from "@/lib/record/document";
 import { needsReport, shareScopes } from "@/lib/shares/share";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
@@ -109,7 +109,7 @@ test.beforeAll(async () => {
   ownersOther = await aFoundedTeam(undefined, owner);
   owner.talk = await planTalk(ownersOther);
   ownersMentorship = await plantMentorship(owner, await aMentor(), {
-    open: [...openableScopes],
+    open: [...mentorshipScopes],
     evidence: owner.evidence,
   });
   owner.mentorships = { ...(await mentorshipsOf(owner)), mentored: ownersMentorship };
@@ -582,7 +582,7 @@ test("a page of someone else's is the same as one that does not exist", async ()
   }
 });
 
-for (const ending of ["#ask", "#openRound", "#openOne"]) {
+for (const ending of ["#ask", "#openRound", "#openOne", "#openAsMentor", "#askOwnMentor"]) {
   test(`a due day that’s too soon or too far off opens nothing by ${ending}, and is told beside what else is wrong`, async () => {
     const name = action(ending);
     const { client, fields, page } = await rightCall(name);
@@ -702,13 +702,13 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
   const mentee = { address, evidence: theirs.evidence };
   const [mentor, another] = [await aMentor(), await aMentor()];
   const mentorship = await plantMentorship(mentee, mentor, {
-    open: [...openableScopes],
+    open: [...mentorshipScopes],
     evidence: theirs.evidence,
   });
   const mentorships = {
     ...{ mentored: mentorship, ended: mentorship, mentoring: mentorship, opened: mentorship },
   };
-  await plantMentorship(owner, another, { open: [...openableScopes], evidence: owner.evidence });
+  await plantMentorship(owner, another, { open: [...mentorshipScopes], evidence: owner.evidence });
   const mentors = await mentorsOf(mentee);
   /** Every page and file about the subject, and every one about the organization that they are in. */
   const about = [...Object.keys(pages), ...Object.keys(routes)]
@@ -743,7 +743,7 @@ test("everyone sees of a person over HTTP what the matrix of sight says, and not
     ["member", formerManager],
     ["member", ownersOther.manager],
     ["rater", rater.member],
-    ["mentor", mentor, { openToMentor: openableScopes }],
+    ["mentor", mentor, { openToMentor: mentorshipScopes }],
     [undefined, another],
     [undefined, former.member],
     [undefined, stranger],
@@ -854,7 +854,7 @@ async function plantMentorship(
     pausedAt = null,
     isProposed = false,
   }: {
-    open?: OpenableScope[];
+    open?: MentorshipScope[];
     evidence?: string;
     endedAt?: Date | null;
     pausedAt?: Date | null;
@@ -902,16 +902,16 @@ async function aMentee(row: Parameters<typeof plantMentorship>[2]) {
 /** Mentors of someone's with one scope open, and those with all of them who are in no state to read anything. */
 async function mentorsOf(mentee: { address: string; evidence: string }) {
   const { evidence } = mentee;
-  const all = { open: [...openableScopes], evidence };
+  const all = { open: [...mentorshipScopes], evidence };
   /** What each reads by the matrix; null where they read nothing, as they aren't a mentor. */
   const given: Given[] = [
-    ...openableScopes.map((scope): Given => [[scope], { open: [scope], evidence }]),
+    ...mentorshipScopes.map((scope): Given => [[scope], { open: [scope], evidence }]),
     [[], { evidence }],
     [null, { ...all, isProposed: true }],
     [[], { ...all, pausedAt: new Date() }],
     [null, { ...all, endedAt: new Date() }],
   ];
-  const mentors: { client: Client; id: string; opened: readonly OpenableScope[] | null }[] = [];
+  const mentors: { client: Client; id: string; opened: readonly MentorshipScope[] | null }[] = [];
   for (const [opened, row] of given) {
     const client = await aMentor();
     mentors.push({ client, id: await plantMentorship(mentee, client, row), opened });
@@ -920,7 +920,7 @@ async function mentorsOf(mentee: { address: string; evidence: string }) {
   return mentors;
 }
 
-type Given = [readonly OpenableScope[] | null, Parameters<typeof plantMentorship>[2]];
+type Given = [readonly MentorshipScope[] | null, Parameters<typeof plantMentorship>[2]];
 
 /** The pages of a kind, by the id of a mentorship. */
 function pathsUnder(start: string, id: string) {
@@ -1774,6 +1774,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: { id }, page: "/teams" };
   },
+  "app/(workspace)/mentees/[id]/check-ins/new/actions.ts#openAsMentor": async () => {
+    const { mentor: client, id, fields } = await mentoringPair();
+
+    return { client, fields, page: `/mentees/${id}/check-ins/new` };
+  },
   "app/(workspace)/mentees/new/actions.ts#offerMentoring": async () => ({
     client: owner,
     fields: { id: crypto.randomUUID(), name: "Grace Hopper", email: "" },
@@ -1816,6 +1821,11 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     const { client, id } = await aProposal("mentee");
 
     return { client, fields: { id, side: "mentee" }, page: `/mentors/${id}` };
+  },
+  "app/(workspace)/mentors/[id]/check-ins/new/actions.ts#askOwnMentor": async () => {
+    const { mentee: client, id, fields } = await mentoringPair();
+
+    return { client, fields, page: `/mentors/${id}/check-ins/new` };
   },
   "app/(workspace)/mentors/new/actions.ts#askMentor": async () => ({
     client: owner,
@@ -2046,6 +2056,16 @@ function roundFieldsOf(teamId: string) {
   const reason = "Our talks start from here.";
 
   return { id: crypto.randomUUID(), teamId, reason, dueOn, purpose: "development" };
+}
+
+/** Two of whom one opened check-ins to the other, a mentor from elsewhere, and what opens one between them. */
+async function mentoringPair() {
+  const [mentee, mentor] = [await aPersonOf(owner), await aMentor()];
+  const two = { mentee: mentee.address, mentor: mentor.address, open: ["check-ins"] };
+  const id = await insertMentorship(sql, two);
+  const { teamId: _, ...terms } = roundFieldsOf("");
+
+  return { mentee, mentor, id, fields: { ...terms, mentorshipId: id } };
 }
 
 /** One of each thing that a person can have, told apart by a name in its words; a colleague asks for their view. */

@@ -375,6 +375,8 @@ const actionPages: [RegExp, () => string][] = [
   [/joins/, () => `/joins/${"a".repeat(43)}`],
   [/_mentorships.*Log/, () => `/mentors/${crypto.randomUUID()}/log`],
   [/_mentorships/, () => `/mentees/${crypto.randomUUID()}/note`],
+  [/mentees.*check-ins/, () => `/mentees/${crypto.randomUUID()}/check-ins/new`],
+  [/mentors.*check-ins/, () => `/mentors/${crypto.randomUUID()}/check-ins/new`],
   [/mentors\/\[id\]\/scopes/, () => `/mentors/${crypto.randomUUID()}/scopes`],
   [/mentorships\/.*ending/, () => `/mentorships/${"a".repeat(43)}/ending`],
   [/mentorships/, () => `/mentorships/${"a".repeat(43)}`],

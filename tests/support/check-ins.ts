@@ -86,6 +86,11 @@ export async function aCheckInThatIs(
   return checkIn;
 }
 
+/** Brings a check-in that's open, and in which nothing was answered, to a stage by the two and by time. */
+export async function bringTo(stage: Stage, id: string, subject: Viewer, rater: Viewer) {
+  await bring[stage]({ id, draftId: (await rowOf(id))?.raterAssessmentId ?? "" }, subject, rater);
+}
+
 type CheckIn = { id: string; draftId: string };
 type Bring = (checkIn: CheckIn, subject: Viewer, rater: Viewer) => Promise<unknown>;
 

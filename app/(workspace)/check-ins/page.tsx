@@ -29,7 +29,9 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
   );
   const asked = checkIns.filter(({ side, openedBy }) => side !== openedBy);
   const own = checkIns.filter(({ side, openedBy }) => side === "subject" && openedBy === "subject");
-  const managed = checkIns.filter(({ side, openedBy }) => side === "rater" && openedBy === "rater");
+  const opened = checkIns.filter(({ side, openedBy }) => side === "rater" && openedBy === "rater");
+  const mentored = opened.filter(({ kind }) => kind === "mentor");
+  const managed = opened.filter(({ kind }) => kind !== "mentor");
 
   return (
     <div className="flex flex-col gap-8">
@@ -58,6 +60,11 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
       {managed.length > 0 && (
         <Section id="managed" title="With people you manage">
           <CheckInList checkIns={managed} today={today} dates={dates} />
+        </Section>
+      )}
+      {mentored.length > 0 && (
+        <Section id="mentored" title="With people you mentor">
+          <CheckInList checkIns={mentored} today={today} dates={dates} />
         </Section>
       )}
       {own.length > 0 ? (

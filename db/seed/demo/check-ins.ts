@@ -36,7 +36,7 @@ type DemoAgreement = Pick<AgreementText, "skills" | "reviewOn"> & {
 
 /**
  * Maya has one with Tomás that both answered, and what they agreed on holds; Sofia suggests something to Maya. Two more
- * colleagues wait for Maya's and for Tomás's view.
+ * colleagues wait for Maya's and for Tomás's view. Noor, elsewhere, has one with her mentor, and what they agreed on holds.
  */
 export const askedCheckIns: readonly DemoCheckIn[] = [
   {
@@ -136,6 +136,45 @@ export const askedCheckIns: readonly DemoCheckIn[] = [
     subject: "priya",
     rater: "tomas",
     reason: "I’d like to lead the search team next year. What would you need to see?",
+  },
+  {
+    subject: "noor",
+    rater: "ingrid",
+    reason: "You’ve heard me tell it for five months. Which of it do you see?",
+    openedAt: "2026-11-17T10:10:00.000Z",
+    revealed: {
+      subjectIn: "2026-11-17T10:15:00.000Z",
+      assessment: 1,
+      raterIn: "2026-11-18T18:20:00.000Z",
+      view: [
+        ["product-prioritization", { level: 3 }],
+        ["product-leadership", { level: null }],
+        [
+          "collaboration",
+          { level: 4, note: "Two teams plan in one room, and neither of them reports to you." },
+        ],
+        ["visionary-thinking", { level: 2 }],
+        [
+          "storytelling",
+          { level: 3, note: "You begin with the depot, not with the backlog. I’d count that." },
+        ],
+      ],
+    },
+    agreement: {
+      writtenBy: "subject",
+      writtenAt: "2026-11-19T07:40:00.000Z",
+      confirmedAt: "2026-11-19T17:05:00.000Z",
+      reviewOn: "2027-01-21",
+      skills: [
+        {
+          skill: "storytelling",
+          sign: "The board repeats the depot’s story without Noor in the room.",
+          chance: "The board’s planning day in January.",
+          subjectDoes: "Tell the board one story of the depot and the app",
+          raterDoes: "Listen to a first version in our next talk, and stop Noor at the backlog.",
+        },
+      ],
+    },
   },
 ];
 

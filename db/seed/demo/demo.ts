@@ -66,8 +66,8 @@ export function seedDemo() {
     const now = new Date();
     await addRounds(tx, now);
     await addSheet(tx);
-    await addCheckIns(tx, demoCheckIns, now);
     await addMentorships(tx);
+    await addCheckIns(tx, demoCheckIns, now);
     await addTalks(tx, now);
     await openLogs(tx);
     await addAsks(tx, now);
@@ -557,7 +557,9 @@ function noticeRows(each: DemoCheckIn, now: Date) {
   const { subject, rater, revealed, answered, agreement, round } = each;
   const asked = round ? subject : rater;
   const told = (personId: string, kind: NoticeKind, createdAt: Date, readAt?: Date) => ({
-    organizationId: idOf(personOf(subject).organization),
+    // A mentor is told wherever they work.
+    organizationId:
+      personId === rater && kindOf(each) === "mentor" ? null : idOf(personOf(subject).organization),
     personId: idOf(personId),
     kind,
     checkInId: idsOf(each).id,
@@ -643,6 +645,9 @@ function checkInRow(each: DemoCheckIn, now: Date) {
     raterName: personOf(rater).name,
     kind: kindOf(each),
     teamMembershipId: kindOf(each) === "manager" ? placeOf(subject) : null,
+    mentorshipId: kindOf(each) === "mentor" ? mentorshipOf(subject) : null,
+    // A mentor from elsewhere is known to her mentees alone.
+    isKnown: kindOf(each) !== "mentor",
     proof: "account" as const,
     purpose: "development" as const,
     openedBy: round ? ("rater" as const) : ("subject" as const),

@@ -55,6 +55,7 @@ export const demoMentorships: readonly DemoMentorship[] = [
     scopes: [
       { scope: "report", openedAt: "2026-06-18T09:10:00.000Z" },
       { scope: "path", openedAt: "2026-06-18T09:10:00.000Z" },
+      { scope: "check-ins", openedAt: "2026-11-16T16:45:00.000Z" },
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { RaterKind } from "@/lib/check-ins/check-in";
 import type { SeatAnswers } from "@/lib/teams/seat-answer";
 import type { DemoCheckIn } from "./check-ins";
 import { idOf } from "./inputs";
+import { demoMentor } from "./mentorships";
 import { demoPeople } from "./people";
 
 const manager = "tomas";
@@ -40,5 +41,7 @@ export function placeOf(key: string) {
 
 /** What a check-in's rater is to its subject: each was opened after the team was founded. */
 export function kindOf({ subject, rater }: Pick<DemoCheckIn, "subject" | "rater">): RaterKind {
+  if (rater === demoMentor) return "mentor";
+
   return rater === manager && demoTeam.members.includes(subject) ? "manager" : "peer";
 }

@@ -22,6 +22,7 @@ export type Ids = Record<
   | "formerMentor"
   | "previewedPiece"
   | "mentee"
+  | "rated"
   | "menteesPiece"
   | "menteesLog"
   | "mentor"
@@ -110,6 +111,7 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
   "/membership-end": { as: "person", path: () => "/membership-end" },
   "/mentees": { as: "mentor", path: () => "/mentees" },
   "/mentees/[id]": { as: "mentor", path: ({ mentee }) => mentee },
+  "/mentees/[id]/check-ins/new": { as: "mentor", path: ({ rated }) => `${rated}/check-ins/new` },
   "/mentees/[id]/evidence": { as: "mentor", path: ({ mentee }) => `${mentee}/evidence` },
   "/mentees/[id]/evidence/[piece]": { as: "mentor", path: ({ menteesPiece }) => menteesPiece },
   "/mentees/[id]/logs/[log]": { as: "mentor", path: ({ menteesLog }) => menteesLog },
@@ -124,6 +126,7 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
   "/mentees/new": { as: "mentor", path: () => "/mentees/new" },
   "/mentors": { as: "person", path: () => "/mentors" },
   "/mentors/[id]": { as: "person", path: ({ mentor }) => mentor },
+  "/mentors/[id]/check-ins/new": { as: "person", path: ({ mentor }) => `${mentor}/check-ins/new` },
   "/mentors/[id]/log": { as: "person", path: ({ formerMentor }) => `${formerMentor}/log` },
   "/mentors/[id]/note": { as: "person", path: ({ mentor }) => `${mentor}/note` },
   "/mentors/[id]/preview": { as: "person", path: ({ mentor }) => `${mentor}/preview` },
@@ -280,6 +283,7 @@ export const nobodys: Ids = {
   formerMentor: "",
   previewedPiece: "",
   mentee: "",
+  rated: "",
   menteesPiece: "",
   menteesLog: "",
   team: "",
@@ -383,19 +387,20 @@ export async function managersWork(page: Page): Promise<ManagersWork> {
   return { team, place, round: round ?? "", summary: summary ?? "" };
 }
 
-type MentorsWork = Pick<Ids, "mentee" | "menteesPiece" | "menteesLog">;
+type MentorsWork = Pick<Ids, "mentee" | "rated" | "menteesPiece" | "menteesLog">;
 
-/** The demo's mentor follows someone who opened everything to her, and an earlier mentor's log. */
+/** The demo's mentor follows someone who opened all that's read to her, and an earlier mentor's log, and someone who opened check-ins. */
 export async function mentorsWork(page: Page): Promise<MentorsWork> {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: /Ingrid Solheim/ }).click();
   await page.waitForURL("/reports");
   await page.goto("/mentees");
   const mentee = await pathOf(page, "Maya Lindqvist");
+  const rated = await pathOf(page, "Noor Benali");
   await page.goto(mentee);
   const menteesLog = await pathOf(page, "Talks with Amara Okonkwo");
 
-  return { mentee, menteesLog, menteesPiece: await firstPiece(page, `${mentee}/evidence`) };
+  return { mentee, rated, menteesLog, menteesPiece: await firstPiece(page, `${mentee}/evidence`) };
 }
 
 async function firstPiece(page: Page, list: string) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { maySee } from "@/lib/access/relation";
 import { things } from "@/lib/access/visibility";
-import { openableScopes } from "@/lib/mentorships/scopes";
+import { mentorshipScopes } from "@/lib/mentorships/mentorship";
 import { shareScopes } from "@/lib/shares/share";
 
 /** Whatever the state could open. */
@@ -14,7 +14,7 @@ const everything = {
   isRater: true,
   isOpened: true,
   isPartner: true,
-  openToMentor: openableScopes,
+  openToMentor: mentorshipScopes,
 };
 
 test("a person sees all that is theirs, and of their organization's administration what an admin sees", () => {
@@ -164,7 +164,7 @@ test("a manager sees who is in the team and counts, what's opened to them, and c
   ]);
 });
 
-test("a mentor sees what the mentee opens, each scope on its own, and nothing as a rater", () => {
+test("a mentor sees what the mentee opens, each scope on its own, and check-ins as their rater alone", () => {
   const seen = (state: Parameters<typeof maySee>[2]) =>
     things.filter((thing) => maySee("mentor", thing, state));
 
@@ -173,6 +173,19 @@ test("a mentor sees what the mentee opens, each scope on its own, and nothing as
   expect(seen({ openToMentor: ["path"] })).toEqual(["path", "stage counts", "name"]);
   expect(seen({ openToMentor: ["evidence"] })).toEqual(["evidence", "attestation", "name"]);
   expect(seen({ isRater: true, isRevealed: true })).toEqual(["name"]);
+  expect(seen({ openToMentor: ["check-ins"], isRevealed: true })).toEqual(["name"]);
+  const asRater = { openToMentor: ["check-ins"], isRater: true } as const;
+  expect(seen(asRater)).toEqual(["check in", "outcomes by the rater", "name"]);
+  expect(seen({ ...asRater, isShown: true, isRevealed: true })).toEqual([
+    "check in",
+    "shown view",
+    "views",
+    "agreement",
+    "suggestion",
+    "outcomes",
+    "outcomes by the rater",
+    "name",
+  ]);
   expect(seen({ isPartner: true })).toEqual(["log", "name"]);
   expect(seen({ isPartner: true, isSightOver: true })).toEqual(["name"]);
 });

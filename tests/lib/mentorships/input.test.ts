@@ -59,6 +59,6 @@ test("an end has one of two words, and scopes and a look back their bounds", () 
   expect(endInput.safeParse({ id, side: "mentee", as: "completed" }).success).toBe(true);
   expect(endInput.safeParse({ id, side: "mentee", as: "managing" }).success).toBe(false);
   expect(scopesInput.parse({ id, scopes: { path: "on" } }).scopes).toEqual(["path"]);
-  expect(scopesInput.safeParse({ id, scopes: { "check-ins": "on" } }).success).toBe(false);
+  expect(scopesInput.safeParse({ id, scopes: { talks: "on" } }).success).toBe(false);
   expect(lookBackInput.safeParse({ id, text: "a".repeat(lookBackLength + 1) }).success).toBe(false);
 });

@@ -30,6 +30,8 @@ function moved(change: Partial<Movement> = {}): Movement {
     done: [],
     evidence: 0,
     overdue: [],
+    compared: 0,
+    lateSides: [],
     stalled: [],
     ...change,
   };
@@ -114,6 +116,19 @@ describe("what moved", () => {
     expect(overdueTexts(moved({ overdue }), today)).toEqual([
       "Overdue by four days: “Show me the hand-over note”",
       "Yours, overdue by one day: “Ask for a seat”",
+    ]);
+  });
+
+  test("counts the check-ins that were revealed, and leaves whose side of one is late", () => {
+    const lateSides = [
+      { owner: "subject", dueOn: "2027-03-16" },
+      { owner: "partner", dueOn: "2027-03-19" },
+    ] as const;
+
+    expect(movedText(moved({ compared: 2 }))).toBe("Since then: two check-ins with both views in");
+    expect(overdueTexts(moved({ lateSides }), today)).toEqual([
+      "Overdue by four days: their side of a check-in",
+      "Yours, overdue by one day: your side of a check-in",
     ]);
   });
 

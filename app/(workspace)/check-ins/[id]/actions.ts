@@ -2,10 +2,11 @@
 
 import { after } from "next/server";
 import { requestDates } from "@/app/_request/dates";
-import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { refreshAndRedirect } from "@/app/_request/form-action";
 import { newLinkToken } from "@/app/_request/link-tokens";
 import { env } from "@/app/_server/env";
 import { runSoon } from "@/app/_server/jobs";
+import { checkInAction } from "@/app/(workspace)/check-ins/check-in-action";
 import type { LinkState } from "@/components/check-ins/replace-link-form";
 import { saveOutcomes } from "@/db/queries/agreement-outcomes";
 import { extendCheckIn, offerAssessment, showView } from "@/db/queries/check-ins";
@@ -15,7 +16,7 @@ import { checkInInput, extensionInput } from "@/lib/check-ins/input";
 import { noOutcome, outcomesInput } from "@/lib/check-ins/outcome";
 import type { FormState } from "@/lib/forms/form-state";
 
-export const offer = formAction(
+export const offer = checkInAction(
   checkInInput,
   async (viewer, { id }) => {
     const outcome = await offerAssessment(viewer, id);
@@ -29,17 +30,20 @@ export const offer = formAction(
 );
 
 /** Creates another link in the place of one that was passed on, which is shown this once. */
-export const replaceLink = formAction(checkInInput, async (viewer, { id }): Promise<LinkState> => {
-  const { token, tokenHash } = newLinkToken();
+export const replaceLink = checkInAction(
+  checkInInput,
+  async (viewer, { id }): Promise<LinkState> => {
+    const { token, tokenHash } = newLinkToken();
 
-  if ((await replace(viewer, id, tokenHash)) === "closed") {
-    return { message: "There’s no link to replace anymore: they’ve answered, or it’s over." };
-  }
+    if ((await replace(viewer, id, tokenHash)) === "closed") {
+      return { message: "There’s no link to replace anymore: they’ve answered, or it’s over." };
+    }
 
-  return { link: `${env.APP_URL}/views/${token}` };
-});
+    return { link: `${env.APP_URL}/views/${token}` };
+  },
+);
 
-export const show = formAction(
+export const show = checkInAction(
   checkInInput,
   async (viewer, { id }) => {
     const outcome = await showView(viewer, id);
@@ -49,7 +53,7 @@ export const show = formAction(
   { whenSignedOut: "redirect" },
 );
 
-export const giveMoreTime = formAction(
+export const giveMoreTime = checkInAction(
   extensionInput,
   async (viewer, { id, dueOn }): Promise<FormState> => {
     const { calendarDay, zone } = await requestDates(viewer);
@@ -63,7 +67,7 @@ export const giveMoreTime = formAction(
   },
 );
 
-export const lookBack = formAction(outcomesInput, async (viewer, input) => {
+export const lookBack = checkInAction(outcomesInput, async (viewer, input) => {
   if (input.outcomes.length === 0) return noOutcome;
 
   if ((await saveOutcomes(viewer, input)) === "closed") {

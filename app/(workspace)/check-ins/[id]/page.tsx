@@ -5,7 +5,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
-import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
+import { findRequestCheckIn, requestParty } from "@/app/(workspace)/check-ins/request-check-in";
 import { AgreementLink, AgreementPart } from "@/components/check-ins/agreement-part";
 import { ChosenEvidence } from "@/components/check-ins/chosen-evidence";
 import { ExtendForm } from "@/components/check-ins/extend-form";
@@ -72,7 +72,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   const { side, revealed, shownBy, shownView } = checkIn;
   const { notice } = search.parse(await searchParams);
   const other = otherOf(checkIn);
-  const evidence = withConfirmations(await listChosenEvidence(viewer, id), {
+  const evidence = withConfirmations(await listChosenEvidence(await requestParty(id), id), {
     owner: shortName(checkIn.subjectName),
     dates,
   });

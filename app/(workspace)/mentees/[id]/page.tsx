@@ -5,6 +5,7 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
+import { CheckInList } from "@/components/check-ins/check-in-list";
 import { MovementLines } from "@/components/mentorships/movement-lines";
 import { NoteLink } from "@/components/mentorships/note-link";
 import { OpenedLogs } from "@/components/mentorships/opened-logs";
@@ -15,6 +16,7 @@ import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { listCheckIns } from "@/db/queries/check-ins";
 import { findMentee } from "@/db/queries/mentees";
 import { listLogsOpenedTo } from "@/db/queries/opened-logs";
 import { listTalks } from "@/db/queries/talks";
@@ -51,6 +53,8 @@ export default async function MenteePage({ params }: Props) {
   const name = shortName(mentee.name);
   const talks = await listTalks(viewer, { mentorshipId: mentee.id });
   const logs = await listLogsOpenedTo(viewer, mentee.id);
+  const checkIns = await listCheckIns(viewer, mentee.id);
+  const mayOpen = mentee.open.includes("check-ins");
 
   return (
     <div className="flex flex-col gap-8">
@@ -76,6 +80,24 @@ export default async function MenteePage({ params }: Props) {
           </ButtonLink>
         )}
       </TalksSection>
+      {(mayOpen || checkIns.length > 0) && (
+        <Section
+          id="check-ins"
+          title={`Your check-ins with ${name}`}
+          lead="Your view of their skills beside their own. Neither of you sees the other’s answers until both are in."
+        >
+          {checkIns.length > 0 && <CheckInList checkIns={checkIns} today={today} dates={dates} />}
+          {mayOpen && (
+            <ButtonLink
+              href={`/mentees/${mentee.id}/check-ins/new`}
+              variant="secondary"
+              className="self-start"
+            >
+              Open a check-in
+            </ButtonLink>
+          )}
+        </Section>
+      )}
       <OpenedLogs mentorshipId={mentee.id} logs={logs} />
       <Section id="lines" title={`What ${name} wrote to you`}>
         <ThreeLines lines={mentee} />

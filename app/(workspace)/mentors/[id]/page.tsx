@@ -14,6 +14,7 @@ import {
   takeBack,
 } from "@/app/(workspace)/mentors/actions";
 import { findRequestMentorship } from "@/app/(workspace)/mentors/request-mentorship";
+import { CheckInList } from "@/components/check-ins/check-in-list";
 import { EndForm } from "@/components/mentorships/end-form";
 import { LookBackForm } from "@/components/mentorships/look-back-form";
 import { MentorSight } from "@/components/mentorships/mentor-sight";
@@ -28,6 +29,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { listCheckIns } from "@/db/queries/check-ins";
 import { findTaker } from "@/db/queries/mentorship-proposals";
 import { findChosenScopes, findLookBack } from "@/db/queries/mentorships";
 import { listTalks } from "@/db/queries/talks";
@@ -138,6 +140,7 @@ export default async function MentorPage({ params, searchParams }: Props) {
         </Section>
       )}
       {found.startedAt && <TalksWith id={found.id} name={name} isActive={state === "active"} />}
+      {found.startedAt && <CheckInsWith id={found.id} name={name} isActive={state === "active"} />}
       {found.startedAt && (
         <div className="flex flex-wrap gap-x-6 gap-y-2 border-t border-line pt-6 print:hidden">
           {state === "ended" ? (
@@ -218,6 +221,47 @@ async function TalksWith({ id, name, isActive }: { id: string; name: string; isA
         </ButtonLink>
       )}
     </TalksSection>
+  );
+}
+
+/** The mentee's check-ins with the mentor, which stay theirs, and the way to ask for one. */
+async function CheckInsWith({
+  id,
+  name,
+  isActive,
+}: {
+  id: string;
+  name: string;
+  isActive: boolean;
+}) {
+  const viewer = await requireViewer();
+  const dates = await requestDates(viewer);
+  const checkIns = await listCheckIns(viewer, id);
+  if (!isActive && checkIns.length === 0) return null;
+
+  return (
+    <Section
+      id="check-ins"
+      title={`Your check-ins with ${name}`}
+      lead={
+        checkIns.length === 0
+          ? `How ${name} sees your skills, beside how you do. Neither sees the other’s answers until both are in.`
+          : undefined
+      }
+    >
+      {checkIns.length > 0 && (
+        <CheckInList checkIns={checkIns} today={dates.calendarDay(new Date())} dates={dates} />
+      )}
+      {isActive && (
+        <ButtonLink
+          href={`/mentors/${id}/check-ins/new`}
+          variant="secondary"
+          className="self-start"
+        >
+          Ask for their view
+        </ButtonLink>
+      )}
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { refresh } from "next/cache";
 import { type SaveOutcome, saveAnswer } from "@/db/queries/assessments";
+import { asAuthorOf } from "@/db/queries/mentor-check-ins";
 import type { Viewer } from "@/lib/access/viewer";
 import {
   type AnswerInput,
@@ -21,9 +22,10 @@ const lapsed: AnswerState = {
   message: `This check-in has lapsed: its due day was more than ${lapseDays} days ago.`,
 };
 
-/** Saves what a question's form sent, and answers what its form shows. */
+/** Saves what a question's form sent, by whoever its sender is in what it's part of, and answers what its form shows. */
 export async function save(viewer: Viewer, input: AnswerInput): Promise<AnswerState> {
-  const state = stateOf(await saveAnswer(viewer, input));
+  const author = await asAuthorOf(viewer, input.assessmentId);
+  const state = stateOf(await saveAnswer(author, input));
 
   // Otherwise the pages that the browser keeps for going back would show the old answer.
   if (state.saved) refresh();

@@ -1,10 +1,10 @@
 "use server";
 
-import { formAction } from "@/app/_request/form-action";
+import { checkInAction } from "@/app/(workspace)/check-ins/check-in-action";
 import { agreementConfirmationInput } from "@/lib/check-ins/agreement-input";
 import { agreeAs } from "./agreeing";
 
-export const agree = formAction(
+export const agree = checkInAction(
   agreementConfirmationInput,
   async (viewer, input) => agreeAs(viewer, input, `/check-ins/${input.id}`),
   { whenSignedOut: "redirect" },

@@ -1,15 +1,16 @@
 "use server";
 
 import { after } from "next/server";
-import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { refreshAndRedirect } from "@/app/_request/form-action";
 import { runSoon } from "@/app/_server/jobs";
+import { checkInAction } from "@/app/(workspace)/check-ins/check-in-action";
 import { submitView as submit } from "@/db/queries/check-ins";
 import { confirmFromSheet } from "@/db/queries/own-waiting";
 import { sheetInput, viewInput } from "@/lib/check-ins/input";
 import { emptyView } from "@/lib/check-ins/words";
 
 /** Confirms what the rater's spreadsheet says, as the page showed it beside the descriptions. */
-export const confirmSheet = formAction(
+export const confirmSheet = checkInAction(
   sheetInput,
   async (viewer, { id, shown }) => {
     const confirmed = await confirmFromSheet(viewer, { checkInId: id, shown });
@@ -20,7 +21,7 @@ export const confirmSheet = formAction(
   { whenSignedOut: "redirect" },
 );
 
-export const submitView = formAction(viewInput, async (viewer, { id, mayShowJoint }) => {
+export const submitView = checkInAction(viewInput, async (viewer, { id, mayShowJoint }) => {
   const outcome = await submit(viewer, { id, mayShowJoint: mayShowJoint === "yes" });
 
   if (outcome === "empty") return emptyView;

@@ -1,6 +1,7 @@
 "use server";
 
-import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { refreshAndRedirect } from "@/app/_request/form-action";
+import { checkInAction } from "@/app/(workspace)/check-ins/check-in-action";
 import { agreeToCase, openCase, takeBackCase } from "@/db/queries/promotion-cases";
 import type { Viewer } from "@/lib/access/viewer";
 import { checkInInput } from "@/lib/check-ins/input";
@@ -10,7 +11,7 @@ const closed = {
 };
 
 function caseAction(act: (viewer: Viewer, id: string) => Promise<string>) {
-  return formAction(
+  return checkInAction(
     checkInInput,
     async (viewer, { id }) => {
       if ((await act(viewer, id)) === "closed") return closed;

@@ -4,7 +4,7 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
-import { findRequestCheckIn } from "@/app/(workspace)/check-ins/request-check-in";
+import { findRequestCheckIn, requestParty } from "@/app/(workspace)/check-ins/request-check-in";
 import { CaseConsent } from "@/components/check-ins/case-consent";
 import { CasePage } from "@/components/check-ins/case-page";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
@@ -26,7 +26,8 @@ export default async function PromotionCasePage({ params }: PageProps<"/check-in
   const base = `/check-ins/${checkIn.id}` as const;
   if (!checkIn.revealed) redirect(base);
 
-  const found = await findCase(viewer, checkIn.id);
+  const party = await requestParty(checkIn.id);
+  const found = await findCase(party, checkIn.id);
   if (found?.openedAt) {
     const dates = await requestDates(viewer);
 
@@ -34,7 +35,7 @@ export default async function PromotionCasePage({ params }: PageProps<"/check-in
       <CasePage
         checkIn={{ ...checkIn, revealed: checkIn.revealed }}
         counts={found.counts}
-        evidence={withConfirmations(await listChosenEvidence(viewer, checkIn.id), {
+        evidence={withConfirmations(await listChosenEvidence(party, checkIn.id), {
           owner: shortName(checkIn.subjectName),
           dates,
         })}

@@ -1,16 +1,17 @@
 "use server";
 
-import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
+import { refreshAndRedirect } from "@/app/_request/form-action";
+import { checkInAction } from "@/app/(workspace)/check-ins/check-in-action";
 import { declineCheckIn, takeBackCheckIn } from "@/db/queries/check-ins";
 import { checkInInput, declineInput } from "@/lib/check-ins/input";
 
-export const takeBack = formAction(
+export const takeBack = checkInAction(
   checkInInput,
   async (viewer, { id }) => leave(id, await takeBackCheckIn(viewer, id)),
   { whenSignedOut: "redirect" },
 );
 
-export const decline = formAction(declineInput, async (viewer, input) =>
+export const decline = checkInAction(declineInput, async (viewer, input) =>
   leave(input.id, await declineCheckIn(viewer, input)),
 );
 

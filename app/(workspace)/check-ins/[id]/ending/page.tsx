@@ -27,7 +27,7 @@ export default async function EndingPage({ params }: PageProps<"/check-ins/[id]/
 
   if (!checkIn) return <NotFound />;
 
-  const { side, openedBy, shownBy } = checkIn;
+  const { side, openedBy, shownBy, kind } = checkIn;
   const isOpener = side === openedBy;
   if (!mayDo(isOpener ? "take back" : "decline", side, checkIn, today)) {
     redirect(`/check-ins/${id}`);
@@ -71,7 +71,7 @@ export default async function EndingPage({ params }: PageProps<"/check-ins/[id]/
             ? `That’s fine. What you’ve shown stays with ${name}.`
             : side === "rater"
               ? `That’s fine. What you’ve answered so far is deleted, and ${name} never sees it.`
-              : `That’s fine, and you needn’t say why. ${name} sees that it has ended, and what ${name} answered is deleted. Your own assessments stay yours. To your team’s other managers you two just aren’t in.`
+              : `That’s fine, and you needn’t say why. ${name} sees that it has ended, and what ${name} answered is deleted. Your own assessments stay yours.${kind === "manager" ? " To your team’s other managers you two just aren’t in." : ""}`
         }
       />
       {side === "rater" ? (

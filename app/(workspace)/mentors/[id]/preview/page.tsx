@@ -4,7 +4,11 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { scopeSightText } from "@/lib/access/visibility-words";
+import type { MentorshipScope } from "@/lib/mentorships/mentorship";
 import { scopeTabs } from "@/lib/mentorships/scope-words";
+import { readableScopes } from "@/lib/mentorships/scopes";
 import { otherCalled } from "@/lib/mentorships/words";
 import { joined } from "@/lib/text/words";
 
@@ -26,14 +30,21 @@ export default async function PreviewPage({ params }: Props) {
 
   const mentor = otherCalled(own.mentorName, "mentor");
   const open = (await findRequestPreview(id))?.open ?? [];
-  const empty = own.scopes
-    .filter(({ scope, standing }) => standing === "open" && !open.includes(scope))
-    .map(({ scope }) => scopeTabs[scope].toLowerCase());
+  const isOpen = (scope: MentorshipScope) =>
+    own.scopes.some((each) => each.scope === scope && each.standing === "open");
+  const empty = readableScopes
+    .filter((scope) => isOpen(scope) && !open.includes(scope))
+    .map((scope) => scopeTabs[scope].toLowerCase());
+  const opensCheckIns = isOpen("check-ins");
 
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
-        title={open.length > 0 ? `As ${mentor} sees you` : `${mentor} sees nothing of yours`}
+        title={
+          open.length > 0 || opensCheckIns
+            ? `As ${mentor} sees you`
+            : `${mentor} sees nothing of yours`
+        }
         lead="These are the very pages they have, read the way they read them. Looking at them here isn’t a look that anyone is told of."
       />
       {empty.length > 0 && (
@@ -41,6 +52,19 @@ export default async function PreviewPage({ params }: Props) {
           You opened your {joined(empty)}, too, and there’s nothing to show yet. To {mentor} that
           looks as if it were shut.
         </p>
+      )}
+      {opensCheckIns && (
+        <Section
+          id="check-ins"
+          title={`As someone who rates you, ${mentor} sees`}
+          lead="In check-ins that the two of you open from now on. They’re asked about the five must-have skills, and read your side only once both of you are in."
+        >
+          <ul className="flex list-disc flex-col gap-1 pl-5">
+            {scopeSightText("check-ins").map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Section>
       )}
     </div>
   );

@@ -5,9 +5,9 @@ import { ButtonForm } from "@/components/ui/button-form";
 import { Section } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { scopeSightText } from "@/lib/access/visibility-words";
-import type { MentorshipState } from "@/lib/mentorships/mentorship";
+import type { MentorshipScope, MentorshipState } from "@/lib/mentorships/mentorship";
 import { scopeStandingText, scopeTabs, scopeTexts } from "@/lib/mentorships/scope-words";
-import { type OpenableScope, type ScopeStanding, takesScopes } from "@/lib/mentorships/scopes";
+import { type ScopeStanding, takesScopes } from "@/lib/mentorships/scopes";
 import { openScopes, shutScope } from "./actions";
 
 /** One scope: what it opens, where it stands, and the switch. */
@@ -23,7 +23,7 @@ export function ScopeSection({
   id: string;
   mentor: string;
   state: MentorshipState;
-  scope: OpenableScope;
+  scope: MentorshipScope;
   standing: ScopeStanding;
   since: string;
   /** The organization that keeps this inside, if it does. */
@@ -83,7 +83,7 @@ function Switch({
   id: string;
   mentor: string;
   state: MentorshipState;
-  scope: OpenableScope;
+  scope: MentorshipScope;
   standing: ScopeStanding;
   pickPage: Route;
 }) {

@@ -5,7 +5,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { idAndSkillParams } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
 import { saveViewAndContinue } from "@/app/(workspace)/check-ins/[id]/ratings/actions";
-import { findRequestView } from "@/app/(workspace)/check-ins/request-check-in";
+import { findRequestView, requestParty } from "@/app/(workspace)/check-ins/request-check-in";
 import { ViewQuestion } from "@/components/check-ins/view-question";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { findWaitingIn } from "@/db/queries/own-waiting";
@@ -48,7 +48,7 @@ export default async function ViewRatingPage({ params, searchParams }: Props) {
       comesFromAnswers={(await searchParams).from === "answers"}
       raterId={viewer.id}
       shortcuts={await hasShortcuts(viewer)}
-      evidence={withConfirmations(await listChosenEvidence(viewer, id), {
+      evidence={withConfirmations(await listChosenEvidence(await requestParty(id), id), {
         owner: shortName(subjectName),
         dates,
       })}

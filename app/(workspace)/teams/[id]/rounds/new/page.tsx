@@ -34,7 +34,7 @@ export default async function NewRoundPage({ params }: PageProps<"/teams/[id]/ro
         title="Open a round"
         lead="A check-in with each of them, due on one day. You rate them blind, about four minutes a person, and need no assessment of your own."
       />
-      <WhatTheyRead manager={person.name} sendsMail={sendsMail} />
+      <WhatTheyRead rater={person.name} kind="manager" sendsMail={sendsMail} />
       <RoundForm
         id={crypto.randomUUID()}
         teamId={id}

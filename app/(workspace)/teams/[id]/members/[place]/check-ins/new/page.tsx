@@ -4,6 +4,7 @@ import { NotFound } from "@/app/_request/page-refusals";
 import { placeParams } from "@/app/_request/params";
 import { requireShell } from "@/app/_request/viewer";
 import { sendsMail } from "@/app/_server/mail";
+import { TermsForm } from "@/components/check-ins/terms-form";
 import { WhatTheyRead } from "@/components/teams/what-they-read";
 import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,7 +13,7 @@ import { dueDays } from "@/lib/check-ins/check-in";
 import { whoToAsk } from "@/lib/teams/who-to-ask";
 import { placeOf } from "@/lib/text/time-zone-places";
 import { shortName } from "@/lib/text/words";
-import { MemberForm } from "./member-form";
+import { openOne } from "./actions";
 
 export const metadata: Metadata = { title: "Open a check-in" };
 
@@ -46,11 +47,12 @@ export default async function NewMemberCheckInPage({
       />
       {!inTheWay && (
         <>
-          <WhatTheyRead manager={person.name} sendsMail={sendsMail} />
-          <MemberForm
-            id={crypto.randomUUID()}
-            teamId={ids.id}
-            membershipId={ids.place}
+          <WhatTheyRead rater={person.name} kind="manager" sendsMail={sendsMail} />
+          <TermsForm
+            action={openOne}
+            hidden={{ id: crypto.randomUUID(), teamId: ids.id, membershipId: ids.place }}
+            button="Open the check-in"
+            pendingLabel="Opening…"
             days={dueDays(today)}
             zone={placeOf(zone)}
           />
