@@ -10,7 +10,7 @@ import { talkActions } from "@/db/schema/talk-actions";
 import { talks } from "@/db/schema/talks";
 import { teamManagers, teamMemberships, teams } from "@/db/schema/teams";
 import type { Viewer } from "@/lib/access/viewer";
-import { waitsFor } from "@/lib/check-ins/check-in";
+import { type CheckInTimes, waitsFor } from "@/lib/check-ins/check-in";
 import { type DigestNews, type DigestPerson, groupOf } from "@/lib/digests/letter";
 import { isWorthDigest, noNews, type PersonNews } from "@/lib/digests/news";
 import { type DigestDays, digestDays, hasMoved } from "@/lib/digests/week";
@@ -90,7 +90,7 @@ async function newsOfMentees(
   const mentor = { id: personId };
   const found = await mentorshipsBy(tx, mentor, isNull(mentorships.pausedAt), { now, dates });
   const mentees = found.map((mentee) => ({ ...mentee, since: days.first }));
-  const { agreed, onPath, pieces, views } = await readMoves(tx, mentees, { now, today });
+  const { agreed, onPath, pieces, views, compared } = await readMoves(tx, mentees, { now, today });
   const moved = (day: string | null) => day !== null && hasMoved(day, days);
   const rows = mentees.map((mentee) => {
     const isIts = (row: { id: string }) => row.id === mentee.id;
@@ -102,6 +102,10 @@ async function newsOfMentees(
       evidence: pieces.filter((row) => isIts(row) && moved(dates.calendarDay(row.createdAt)))
         .length,
       hasNewReport: views.some((row) => isIts(row) && moved(dates.calendarDay(row.later.asOf))),
+      revealed: compared.filter(
+        (row) => isIts(row) && row.revealedAt && moved(dates.calendarDay(row.revealedAt)),
+      ).length,
+      waiting: compared.filter(isIts).flatMap((times) => waitingIn(times, { days, today })),
       talk: next && next <= days.last ? next : null,
       overdue: agreed.filter((row) => isIts(row) && row.doneOn === null),
     };
@@ -151,12 +155,9 @@ function newsOfTeams(reader: Viewer, of: string, { days, now, today, dates }: To
             .filter(isIts)
             .map((talk) => dayOfTalk(talk, dates))
             .toSorted()[0] ?? null,
-        waiting: its.flatMap((times) => [
-          ...(waitsFor("rater", times, today) ? [{ isReaders: true, dueOn: times.dueOn }] : []),
-          ...(waitsFor("subject", times, today) && times.dueOn < today && !isAway(awayUntil, today)
-            ? [{ isReaders: false, dueOn: times.dueOn }]
-            : []),
-        ]),
+        waiting: its
+          .flatMap((times) => waitingIn(times, { days, today }))
+          .filter(({ isReaders }) => isReaders || !isAway(awayUntil, today)),
         overdue: actions.filter(({ doneOn }) => doneOn === null),
       };
       if (!isWorthDigest(news, { days, today })) continue;
@@ -172,6 +173,21 @@ function newsOfTeams(reader: Viewer, of: string, { days, now, today, dates }: To
 
     return [...groups.values()].flatMap(({ people, ...group }) => groupOf(group, people) ?? []);
   });
+}
+
+/** Of a check-in in which the reader rates: their own answers that are due by the end of the week, and the other's late ones. */
+function waitingIn(
+  times: CheckInTimes,
+  { days, today }: Pick<Told, "days" | "today">,
+): PersonNews["waiting"] {
+  const { dueOn } = times;
+  const isReadersTurn = dueOn <= days.last && waitsFor("rater", times, today);
+  const isOthersLate = dueOn < today && waitsFor("subject", times, today);
+
+  return [
+    ...(isReadersTurn ? [{ isReaders: true, dueOn }] : []),
+    ...(isOthersLate ? [{ isReaders: false, dueOn }] : []),
+  ];
 }
 
 /** Everyone who accepted a place in a team that the reader manages, by the team's name and theirs. */

@@ -63,8 +63,7 @@ export async function movementsSince(
   { now, dates }: Told,
 ): Promise<(id: string) => Moved> {
   const today = dates.calendarDay(now);
-  const { agreed, onPath, pieces, views } = await readMoves(tx, mentees, { now, today });
-  const compared = await mentorsCheckIns(tx, mentees, today);
+  const { agreed, onPath, pieces, views, compared } = await readMoves(tx, mentees, { now, today });
   await recordLooksOnce(tx, viewer, [
     ...whoOpened(mentees, "path").map((mentee) => lookAt("path", mentee)),
     ...views.flatMap(({ id }) =>
@@ -109,6 +108,7 @@ export async function readMoves(
     onPath: await pathActions(tx, whoOpened(mentees, "path"), now),
     pieces: await openedPieces(tx, whoOpened(mentees, "evidence")),
     views: await ownViews(tx, whoOpened(mentees, "report")),
+    compared: await mentorsCheckIns(tx, mentees, today),
   };
 }
 
@@ -166,7 +166,7 @@ async function mentorsCheckIns(tx: Transaction, mentees: readonly Mentee[], toda
         or(
           // A day of somewhere may begin a day before that of UTC; which are new, their days say.
           gte(checkIns.revealedAt, sql`${earliestOf(mentees, today)}::date - 1`),
-          and(isNull(checkIns.revealedAt), lt(checkIns.dueOn, today)),
+          isNull(checkIns.revealedAt),
         ),
       ),
     )

@@ -18,7 +18,7 @@ import { noNews, type PersonNews } from "@/lib/digests/news";
 import { aDay } from "@/lib/limits";
 import { mentorshipScopes } from "@/lib/mentorships/mentorship";
 import { addDays, datesIn } from "@/lib/text/dates";
-import { aCheckInThatIs, change, stages } from "@/tests/support/check-ins";
+import { aCheckInThatIs, change, type Stage, stages } from "@/tests/support/check-ins";
 import { endMembership } from "@/tests/support/endings";
 import {
   alsoIn,
@@ -29,6 +29,7 @@ import {
   someEvidence,
   someMembers,
 } from "@/tests/support/factories";
+import { aMentorCheckInThatIs } from "@/tests/support/mentor-check-ins";
 import { aMentorship } from "@/tests/support/mentorships";
 import { inDays, plantTalk } from "@/tests/support/talks";
 import { aTeam, join, place, placeOf } from "@/tests/support/teams";
@@ -186,6 +187,31 @@ describe("a mentor's digest", () => {
 
     expect(await endMentorship(viewer, { id, side: "mentee", as: "stopped" })).toBe("ended");
     expect(await digestOf(mentor)).toEqual(nothing);
+  });
+
+  test("counts the two’s check-ins: views that opened, and whose answers are due or late, as long as they’re open", async () => {
+    const another = await aViewer(mentor.organizationId);
+    const between = async (stage: Stage) => {
+      const mentee = await aViewer(viewer.organizationId);
+      const mentorshipId = await aMentorship(mentee, another, { ...long, open: ["check-ins"] });
+      const two = { mentee, mentor: another, mentorshipId };
+
+      return { ...two, checkIn: await aMentorCheckInThatIs(stage, two) };
+    };
+    const { mentee, mentorshipId } = await between("revealed");
+    expect(await menteeNews(another)).toEqual([{ ...noNews, revealed: 1 }]);
+    expect(await shutScope(mentee, { id: mentorshipId, scope: "check-ins" })).toBe("shut");
+    expect(await digestOf(another)).toEqual(nothing);
+
+    const { checkIn } = await between("open");
+    await change(checkIn, { dueOn: addDays(week, 7) });
+    expect(await digestOf(another)).toEqual(nothing);
+    await change(checkIn, { dueOn: addDays(week, 6) });
+    expect(await menteeNews(another)).toMatchObject([{ waiting: [{ isReaders: true }] }]);
+    await change(checkIn, { dueOn: addDays(week, -1) });
+    expect(await menteeNews(another)).toMatchObject([
+      { waiting: [{ isReaders: true }, { isReaders: false }] },
+    ]);
   });
 
   test("is no one else's, of all to whom the mentee is nothing", async () => {
