@@ -51,11 +51,13 @@ export function FeedbackList({
                 said={each.said}
                 by={givenByText({ ...each, answeredAt: each.answeredAt }, dates)}
               />
-              <Disclosure summary={`Delete what ${wholeName(each.askedName)} said`}>
-                <EndAskForm fields={{ id: each.id }} action={remove} label="Delete it">
-                  This permanently deletes it, for both of you.
-                </EndAskForm>
-              </Disclosure>
+              <div className="print:hidden">
+                <Disclosure summary={`Delete what ${wholeName(each.askedName)} said`}>
+                  <EndAskForm fields={{ id: each.id }} action={remove} label="Delete it">
+                    This permanently deletes it, for both of you.
+                  </EndAskForm>
+                </Disclosure>
+              </div>
             </>
           ) : (
             <Unanswered each={each} dates={dates} now={now}>

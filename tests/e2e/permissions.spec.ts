@@ -2746,7 +2746,7 @@ function mentorshipsFor(route: string, mentorships: Owned["mentorships"]) {
   if (!mentorships) return [];
 
   const { mentored, ended, mentoring, opened } = mentorships;
-  if (/mentees\/.*(report|path|evidence)/.test(route)) return opened ? [opened] : [];
+  if (/mentees\/.*(report|path|evidence|check-ins)/.test(route)) return opened ? [opened] : [];
   if (route.includes("mentees")) return [mentoring];
 
   return [route.endsWith("/log") ? ended : mentored];
