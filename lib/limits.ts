@@ -33,10 +33,12 @@ export const limits = {
   openGuestCheckIns: 5,
   /** Asks of a person's, to confirm evidence or for feedback, that wait for an answer. Another one is refused. */
   openAsks: 20,
-  /** Of the asks to confirm one piece of evidence, or of those that someone was asked, the newest that a page lists. */
+  /** Of the asks to confirm one piece of evidence, the newest that a page lists. */
   attestationsShown: 50,
-  /** Of the feedback that someone asked for, or was asked for, the newest that a page lists. */
+  /** Of the feedback that someone asked for, the newest that a page lists. */
   feedbackShown: 100,
+  /** Of what someone was asked to confirm, or to give feedback on, the newest that a page lists. */
+  asksShown: 100,
   /** Pieces of evidence that someone chooses for whom they ask. */
   chosenEvidence: 5,
   /** Of their evidence, the newest that they can choose from. */

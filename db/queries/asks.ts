@@ -1,6 +1,6 @@
 import "server-only";
-import { and, count, eq, inArray, type SQL } from "drizzle-orm";
-import { asSystem } from "@/db/client";
+import { and, count, desc, eq, inArray, or, type SQL } from "drizzle-orm";
+import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { askLinks, asks } from "@/db/schema/asks";
@@ -11,7 +11,8 @@ import type { GuestAsk, MemberAsk } from "@/lib/asks/input";
 import type { AskKind } from "@/lib/asks/kinds";
 import { limits } from "@/lib/limits";
 import { endUnanswered } from "./ask-endings";
-import { hasLapsed, isUnanswered } from "./ask-states";
+import { asked, isOfKind } from "./ask-sides";
+import { hasLapsed, isOpenAsk, isStanding, isUnanswered } from "./ask-states";
 import { recordAct } from "./audit";
 import { pairOf } from "./check-ins";
 import { isOwnMailbox } from "./guest-addresses";
@@ -122,6 +123,26 @@ export function askGuest<Refusal extends string>(
 
 type Party = { id: string; name: string };
 type Parties = { subject: Party; asked: Party; proof: (typeof proof.enumValues)[number] };
+
+/** What others ask the viewer for where they work, of one kind, and what they answered anywhere, the newest first. */
+export function listAsksOf(viewer: Viewer, kind: AskKind, now = new Date()) {
+  const isHere = eq(asks.organizationId, viewer.organizationId);
+
+  return asViewer(viewer, (tx) =>
+    tx
+      .select({ ...asked, subjectName: asks.subjectName })
+      .from(asks)
+      .where(
+        and(
+          eq(asks.askedId, viewer.id),
+          isOfKind(kind),
+          or(and(isHere, isOpenAsk(now)), isStanding),
+        ),
+      )
+      .orderBy(desc(asks.createdAt), asks.id)
+      .limit(limits.asksShown),
+  );
+}
 
 async function open<Refusal extends string>(
   tx: Transaction,

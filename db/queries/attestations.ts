@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, ne, or } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { asks } from "@/db/schema/asks";
@@ -12,7 +12,7 @@ import { limits } from "@/lib/limits";
 import { asReader } from "./as-reader";
 import { endStanding } from "./ask-endings";
 import { asked, holdPiece, holdTwo, isAskedOf, isOfKind, tellOwner } from "./ask-sides";
-import { isOpenAsk, isStanding } from "./ask-states";
+import { isOpenAsk } from "./ask-states";
 import { recordAct } from "./audit";
 import { isKnownMember } from "./check-ins";
 import { isOnKnownDomain } from "./known-domains";
@@ -33,26 +33,6 @@ export function listAsksAbout(viewer: Viewer, evidenceId: string) {
       .leftJoin(attestations, eq(attestations.askId, asks.id))
       .leftJoin(guests, eq(guests.personId, asks.askedId))
       .where(and(eq(asks.evidenceId, evidenceId), eq(asks.personId, viewer.id)))
-      .orderBy(desc(asks.createdAt), asks.id)
-      .limit(limits.attestationsShown),
-  );
-}
-
-/** What others ask the viewer to confirm where they work, and what they confirmed anywhere, the newest first. */
-export function listAsksOf(viewer: Viewer, now = new Date()) {
-  const isHere = eq(asks.organizationId, viewer.organizationId);
-
-  return asViewer(viewer, (tx) =>
-    tx
-      .select({ ...asked, subjectName: asks.subjectName })
-      .from(asks)
-      .where(
-        and(
-          eq(asks.askedId, viewer.id),
-          isOfKind("attestation"),
-          or(and(isHere, isOpenAsk(now)), isStanding),
-        ),
-      )
       .orderBy(desc(asks.createdAt), asks.id)
       .limit(limits.attestationsShown),
   );

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { actions } from "@/db/schema/actions";
@@ -15,7 +15,7 @@ import { limits } from "@/lib/limits";
 import { findFrameworkAction } from "@/lib/path/framework-actions";
 import { isNotAgreed, newestChange } from "./actions";
 import { asked, holdTwo, isAskedOf, isOfKind, tellOwner } from "./ask-sides";
-import { isOpenAsk, isStanding } from "./ask-states";
+import { isOpenAsk } from "./ask-states";
 import { type AskedAbout, askGuest, askMember } from "./asks";
 import { recordAct } from "./audit";
 
@@ -134,26 +134,6 @@ function listOwn(tx: Transaction, viewer: Viewer, which: SQL | undefined) {
     )
     .orderBy(desc(asks.createdAt), asks.id)
     .limit(limits.feedbackShown);
-}
-
-/** What others ask the viewer to give feedback on where they work, and what they gave anywhere, the newest first. */
-export function listFeedbackAsksOf(viewer: Viewer, now = new Date()) {
-  const isHere = eq(asks.organizationId, viewer.organizationId);
-
-  return asViewer(viewer, (tx) =>
-    tx
-      .select({ ...asked, subjectName: asks.subjectName })
-      .from(asks)
-      .where(
-        and(
-          eq(asks.askedId, viewer.id),
-          isOfKind("feedback"),
-          or(and(isHere, isOpenAsk(now)), isStanding),
-        ),
-      )
-      .orderBy(desc(asks.createdAt), asks.id)
-      .limit(limits.feedbackShown),
-  );
 }
 
 /** What the viewer is asked for feedback on: who asks and why, and what they said of it. Of anyone else's ask, nothing. */

@@ -11,8 +11,9 @@ import {
   takeBackAsk,
 } from "@/db/queries/ask-endings";
 import { findAskByLink } from "@/db/queries/ask-links";
+import { listAsksOf } from "@/db/queries/asks";
 import { askGuestToConfirm, askMemberToConfirm } from "@/db/queries/attestation-asks";
-import { confirmEvidence, findAsk, listAsksAbout, listAsksOf } from "@/db/queries/attestations";
+import { confirmEvidence, findAsk, listAsksAbout } from "@/db/queries/attestations";
 import { takeBackCheckIn } from "@/db/queries/check-ins";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { changeEvidence, findEvidence, listEvidence, removeEvidence } from "@/db/queries/evidence";
@@ -170,7 +171,7 @@ describe("what someone who was there confirms", () => {
       statement: theSentence,
       piece: undefined,
     });
-    expect(await listAsksOf(elsewhere)).toMatchObject([{ id }]);
+    expect(await listAsksOf(elsewhere, "attestation")).toMatchObject([{ id }]);
     expect(await revokeAnswer(elsewhere, "attestation", id)).toBe("ended");
     expect(await counting()).toEqual(unattested);
   });
@@ -262,7 +263,7 @@ describe("an ask to confirm", () => {
         );
         expect(await takeBackAsk(other, ask)).toBe("closed");
       }
-      expect(await listAsksOf(other)).toEqual([]);
+      expect(await listAsksOf(other, "attestation")).toEqual([]);
       expect(await rowsFor(other)).toEqual([]);
     }
     // Whoever is asked reads nothing of what others said.
@@ -329,7 +330,7 @@ describe("an ask to confirm", () => {
     );
     expect(await findAsk(attester, id)).toMatchObject({ state: "lapsed", piece: undefined });
     expect(await versionsIn(attester)).toEqual([]);
-    expect(await listAsksOf(attester)).toEqual([]);
+    expect(await listAsksOf(attester, "attestation")).toEqual([]);
     expect(await lapseAsks()).toMatchObject([{ id }]);
     expect(await askRow(id)).toMatchObject({ endReason: "lapsed" });
     expect(await askMemberToConfirm(owner, await aMemberAsk(piece, attester))).toBe("asked");

@@ -12,8 +12,9 @@ import {
   takeBackAsk,
 } from "@/db/queries/ask-endings";
 import { beginAskByLink, findAskByLink } from "@/db/queries/ask-links";
+import { listAsksOf } from "@/db/queries/asks";
 import { askGuestToConfirm } from "@/db/queries/attestation-asks";
-import { confirmEvidence, findAsk, listAsksAbout, listAsksOf } from "@/db/queries/attestations";
+import { confirmEvidence, findAsk, listAsksAbout } from "@/db/queries/attestations";
 import { listEvidence } from "@/db/queries/evidence";
 import {
   askGuestForFeedback,
@@ -23,7 +24,6 @@ import {
   findThing,
   giveFeedback,
   listFeedback,
-  listFeedbackAsksOf,
 } from "@/db/queries/feedback";
 import { endMembership, leaveOrganization } from "@/db/queries/memberships";
 import { type ClaimedMail, claimMail } from "@/db/queries/notice-mail";
@@ -104,7 +104,7 @@ describe("feedback that someone got", () => {
     expect(await listFeedback(owner, { skill: "adaptability" })).toEqual([]);
     expect(await findFeedback(owner, id)).toMatchObject(got);
     expect(await findFeedbackAsk(giver, id)).toMatchObject({ said, state: "answered" });
-    expect(await listFeedbackAsksOf(giver)).toMatchObject([{ id }]);
+    expect(await listAsksOf(giver, "feedback")).toMatchObject([{ id }]);
     expect(await told(owner)).toEqual(["feedback given"]);
   });
 
@@ -124,7 +124,7 @@ describe("feedback that someone got", () => {
         expect(await removeAnswer(other, "feedback", id)).toBe("closed");
       }
       expect(await listFeedback(other)).toEqual([]);
-      expect(await listFeedbackAsksOf(other)).toEqual([]);
+      expect(await listAsksOf(other, "feedback")).toEqual([]);
       expect(await rowsFor(other)).toEqual([]);
     }
     // Whoever gave it reads nothing of what others were asked, and its owner never the other side's page.
@@ -156,7 +156,7 @@ describe("feedback that someone got", () => {
     expect(await leaveOrganization(giver)).toBe("left");
     const elsewhere = { ...giver, organizationId: (await anOrganization()).id };
 
-    expect(await listFeedbackAsksOf(elsewhere)).toMatchObject([{ id }]);
+    expect(await listAsksOf(elsewhere, "feedback")).toMatchObject([{ id }]);
     expect(await revokeAnswer(owner, "feedback", id)).toBe("closed");
     expect(await revokeAnswer(elsewhere, "feedback", id, inDays(200))).toBe("ended");
     expect(await revokeAnswer(elsewhere, "feedback", id)).toBe("closed");
@@ -173,7 +173,7 @@ describe("feedback that someone got", () => {
 
     expect(await wordsLeft(id)).toEqual([]);
     expect(await findFeedbackAsk(giver, id)).toMatchObject({ endReason: "removed", said: null });
-    expect(await listFeedbackAsksOf(giver)).toEqual([]);
+    expect(await listAsksOf(giver, "feedback")).toEqual([]);
   });
 
   test("stays without a name once whoever gave it is erased, and goes with whose it is", async () => {
@@ -355,8 +355,8 @@ describe("an ask for feedback", () => {
     expect(await declineAsk(giver, "attestation", declining)).toBe("closed");
     expect(await findAsk(giver, forFeedback)).toBeUndefined();
     expect(await findFeedbackAsk(giver, toConfirm)).toBeUndefined();
-    expect(await listAsksOf(giver)).toMatchObject([{ id: toConfirm }]);
-    expect(await listFeedbackAsksOf(giver)).toMatchObject([{ id: forFeedback }]);
+    expect(await listAsksOf(giver, "attestation")).toMatchObject([{ id: toConfirm }]);
+    expect(await listAsksOf(giver, "feedback")).toMatchObject([{ id: forFeedback }]);
     expect(await listAsksAbout(owner, piece)).toHaveLength(2);
     expect(await listFeedback(owner)).toHaveLength(2);
     expect(await findAskByLink("attestation", { tokenHash })).toBeUndefined();

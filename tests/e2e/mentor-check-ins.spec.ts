@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import postgres from "postgres";
+import type { Sql } from "postgres";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
-import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { expectNoViolation } from "./support/axe";
-import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { insertMentorship } from "./support/mentorships-in-sql";
 import {
   answerAll,
@@ -17,32 +12,21 @@ import {
   startAssessment,
   submit,
 } from "./support/pages";
+import { type ServerInSql, startServerInSql } from "./support/server-in-sql";
 
 // On a database of its own, where a mentorship is put down as rows: how one begins and ends has tests of its own.
 test.describe.configure({ timeout: 600_000 });
 
-let folder: string;
-let database: PostgresServer;
-let sql: postgres.Sql;
-let leadpath: Leadpath;
+let sql: Sql;
+let server: ServerInSql;
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "leadpath-mentor-check-ins-"));
-  database = await startPostgres();
-  sql = postgres(database.url("postgres"), { max: 1, onnotice() {} });
-  leadpath = await startLeadpath({
-    DATA_DIR: folder,
-    DATABASE_URL: database.url("postgres"),
-    AUTH_SECRET: crypto.randomUUID() + crypto.randomUUID(),
-    LOG_LEVEL: "silent",
-  });
+  server = await startServerInSql();
+  ({ sql } = server);
 });
 
 test.afterAll(async () => {
-  await leadpath.stop();
-  await sql.end();
-  await database.stop();
-  rmSync(folder, { recursive: true });
+  await server?.stop();
 });
 
 const lead = "Hand the pricing review to Ada";
@@ -50,7 +34,7 @@ const lead = "Hand the pricing review to Ada";
 test("a mentee opens check-ins, their mentor rates them from elsewhere, they agree, and withdrawing ends it", async ({
   browser,
 }) => {
-  const aDevice = async () => (await browser.newContext({ baseURL: leadpath.url })).newPage();
+  const aDevice = async () => (await browser.newContext({ baseURL: server.url })).newPage();
   const [mentor, mentee] = [await aDevice(), await aDevice()];
   const [{ email: ingrid }, { email: maya }] = [
     await signUp(mentor, newPerson("Ingrid Nilsen")),

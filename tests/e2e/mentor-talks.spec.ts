@@ -1,44 +1,28 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { expect, test } from "@playwright/test";
-import postgres from "postgres";
+import type { Sql } from "postgres";
 import { weightOf } from "@/tests/support/page-weight";
-import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { expectNoViolation } from "./support/axe";
 import { layoutFlaws } from "./support/layout-flaws";
-import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { planTalk, writeLog } from "./support/mentorships";
 import { endMentorship, insertMentees, insertMentorship } from "./support/mentorships-in-sql";
 import { goals } from "./support/page-weights";
 import { heading, newPerson, signUp } from "./support/pages";
+import { type ServerInSql, startServerInSql } from "./support/server-in-sql";
 import { soon } from "./support/team-of-two";
 
 // On a database of its own, where mentorships are put down as rows: how one begins and ends has tests of its own.
 test.describe.configure({ timeout: 600_000 });
 
-let folder: string;
-let database: PostgresServer;
-let sql: postgres.Sql;
-let leadpath: Leadpath;
+let sql: Sql;
+let server: ServerInSql;
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "leadpath-mentor-talks-"));
-  database = await startPostgres();
-  sql = postgres(database.url("postgres"), { max: 1, onnotice() {} });
-  leadpath = await startLeadpath({
-    DATA_DIR: folder,
-    DATABASE_URL: database.url("postgres"),
-    AUTH_SECRET: crypto.randomUUID() + crypto.randomUUID(),
-    LOG_LEVEL: "silent",
-  });
+  server = await startServerInSql();
+  ({ sql } = server);
 });
 
 test.afterAll(async () => {
-  await leadpath.stop();
-  await sql.end();
-  await database.stop();
-  rmSync(folder, { recursive: true });
+  await server?.stop();
 });
 
 const part = "Lead the pricing review";
@@ -46,7 +30,7 @@ const part = "Lead the pricing review";
 test("an outside mentor and a mentee talk twice, keep the log together, and the mentee takes it along", async ({
   browser,
 }) => {
-  const aDevice = async () => (await browser.newContext({ baseURL: leadpath.url })).newPage();
+  const aDevice = async () => (await browser.newContext({ baseURL: server.url })).newPage();
   const [mentor, mentee, later] = [await aDevice(), await aDevice(), await aDevice()];
   const [{ email: ingrid }, { email: maya }, { email: omar }] = [
     await signUp(mentor, newPerson("Ingrid Nilsen")),
@@ -182,7 +166,7 @@ test("an outside mentor and a mentee talk twice, keep the log together, and the 
 test("sixty mentees in four companies are on one page, whom one meets next first, on a phone as well", async ({
   browser,
 }) => {
-  const mentor = await (await browser.newContext({ baseURL: leadpath.url })).newPage();
+  const mentor = await (await browser.newContext({ baseURL: server.url })).newPage();
   const { email } = await signUp(mentor, newPerson("Ingrid Nilsen"));
   const mentorships = await insertMentees(sql, email, 60);
   await planTalk(mentor, mentorships.at(-1) ?? "");

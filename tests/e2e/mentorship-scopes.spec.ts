@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import postgres from "postgres";
+import type { Sql } from "postgres";
 import type { MentorshipScope } from "@/lib/mentorships/mentorship";
 import { weightOf } from "@/tests/support/page-weight";
-import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { expectNoViolation } from "./support/axe";
-import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { goals, pageWeights } from "./support/page-weights";
 import {
   addEvidence,
@@ -19,14 +14,13 @@ import {
   startAssessment,
   submit,
 } from "./support/pages";
+import { type ServerInSql, startServerInSql } from "./support/server-in-sql";
 
 // A server of its own on PostgreSQL, in which two are mentor and mentee at once.
 test.describe.configure({ mode: "default" });
 
-let database: PostgresServer;
-let leadpath: Leadpath;
-let sql: postgres.Sql;
-let folder: string;
+let server: ServerInSql;
+let sql: Sql;
 let menteesDevice: BrowserContext;
 let mentorsDevice: BrowserContext;
 let mentee: Page;
@@ -35,16 +29,10 @@ let evidence: string;
 const [maya, grace] = [newPerson("Maya Lindqvist"), newPerson("Grace Hopper")];
 
 test.beforeAll(async ({ browser }) => {
-  folder = mkdtempSync(path.join(tmpdir(), "leadpath-scopes-"));
-  database = await startPostgres();
-  leadpath = await startLeadpath({
-    DATA_DIR: folder,
-    DATABASE_URL: database.url("postgres"),
-    AUTH_SECRET: "c".repeat(43),
-  });
-  sql = postgres(database.url("postgres"), { max: 1, onnotice() {} });
-  menteesDevice = await browser.newContext({ baseURL: leadpath.url });
-  mentorsDevice = await browser.newContext({ baseURL: leadpath.url });
+  server = await startServerInSql();
+  ({ sql } = server);
+  menteesDevice = await browser.newContext({ baseURL: server.url });
+  mentorsDevice = await browser.newContext({ baseURL: server.url });
   mentee = await menteesDevice.newPage();
   mentor = await mentorsDevice.newPage();
   await signUpByForm(mentee, maya);
@@ -60,10 +48,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await menteesDevice?.close();
   await mentorsDevice?.close();
-  await sql?.end();
-  await leadpath?.stop();
-  await database?.stop();
-  rmSync(folder, { recursive: true });
+  await server?.stop();
 });
 
 /** The two as mentor and mentee, with what's open; what they had before is gone. Answers its id. */
@@ -222,7 +207,7 @@ test("without a script, what was chosen before opens by one click, and is withdr
 }) => {
   const id = await aMentorship(["report", "path"], true);
   const plain = await browser.newContext({
-    baseURL: leadpath.url,
+    baseURL: server.url,
     javaScriptEnabled: false,
     storageState: await menteesDevice.storageState(),
   });

@@ -1,40 +1,25 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import postgres from "postgres";
-import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
+import type { Sql } from "postgres";
 import { fillTeam } from "@/tests/support/team-in-sql";
-import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { heading, newPerson, signIn, signUp } from "./support/pages";
 import { pdfPages } from "./support/pdf-pages";
+import { type ServerInSql, startServerInSql } from "./support/server-in-sql";
 
 // A server of its own on PostgreSQL, in which a team has compared views at once.
 test.describe.configure({ mode: "default" });
 
 const names = ["Ada Osei", "Ben Adeyemi", "Chidi Obi", "Émile Roux", "Farah Haddad", "Maya Chen"];
 
-let database: PostgresServer;
-let leadpath: Leadpath;
-let sql: postgres.Sql;
-let folder: string;
+let server: ServerInSql;
+let sql: Sql;
 
 test.beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "leadpath-outlook-"));
-  database = await startPostgres();
-  leadpath = await startLeadpath({
-    DATA_DIR: folder,
-    DATABASE_URL: database.url("postgres"),
-    AUTH_SECRET: "d".repeat(43),
-  });
-  sql = postgres(database.url("postgres"), { max: 1, onnotice() {} });
+  server = await startServerInSql();
+  ({ sql } = server);
 });
 
 test.afterAll(async () => {
-  await sql?.end();
-  await leadpath?.stop();
-  await database?.stop();
-  rmSync(folder, { recursive: true });
+  await server?.stop();
 });
 
 /** Everyone at 3, but at 2 in Visionary Thinking. */
@@ -55,7 +40,7 @@ async function aManager(page: Page) {
 test("a manager goes from the path to the check to a summary on one sheet, and a member reads what it says", async ({
   browser,
 }) => {
-  const context = await browser.newContext({ baseURL: leadpath.url });
+  const context = await browser.newContext({ baseURL: server.url });
   const page = await context.newPage();
   const { manager, id, team } = await aManager(page);
 
@@ -109,7 +94,7 @@ test("a manager goes from the path to the check to a summary on one sheet, and a
     insert into passwords (person_id, hash)
     select p.id, w.hash from people p, passwords w where p.name = 'Maya Chen' and w.person_id = ${id}
     returning person_id as id`;
-  const other = await browser.newContext({ baseURL: leadpath.url, javaScriptEnabled: false });
+  const other = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false });
   const members = await other.newPage();
   await signIn(members, { ...manager, email: `${maya?.id}@example.com` });
   await members.goto(`/teams/${team}/place`);

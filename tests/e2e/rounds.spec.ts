@@ -1,11 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { type Browser, test as base, expect, type Page } from "@playwright/test";
-import postgres from "postgres";
+import type { Sql } from "postgres";
 import { askedSkills } from "@/lib/check-ins/asked-skills";
-import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
-import { type Leadpath, startLeadpath } from "./support/leadpath";
 import {
   answerAll,
   heading,
@@ -18,41 +13,30 @@ import {
   startAssessment,
   submit,
 } from "./support/pages";
-
-type Server = { database: PostgresServer; leadpath: Leadpath; sql: postgres.Sql };
+import { type ServerInSql, startServerInSql } from "./support/server-in-sql";
 
 /** A server of these tests' own on PostgreSQL, whose tables say who is in which team. */
-const test = base.extend<object, { server: Server }>({
+const test = base.extend<object, { server: ServerInSql }>({
   server: [
     async ({ browserName: _ }, use) => {
-      const folder = mkdtempSync(path.join(tmpdir(), "leadpath-rounds-"));
-      const database = await startPostgres();
-      const leadpath = await startLeadpath({
-        DATA_DIR: folder,
-        DATABASE_URL: database.url("postgres"),
-        AUTH_SECRET: "a secret of these tests, of no use elsewhere",
-      });
-      const sql = postgres(database.url("postgres"), { max: 1, onnotice() {} });
-      await use({ database, leadpath, sql });
-      await sql.end();
-      await leadpath.stop();
-      await database.stop();
-      rmSync(folder, { recursive: true });
+      const server = await startServerInSql();
+      await use(server);
+      await server.stop();
     },
     { scope: "worker" },
   ],
-  baseURL: ({ server }, use) => use(server.leadpath.url),
+  baseURL: ({ server }, use) => use(server.url),
 });
 
 test.describe.configure({ mode: "default" });
 
 /** A manager, and the members of their team, each in a browser of their own. */
-async function aTeam(manager: Page, browser: Browser, { leadpath, sql }: Server) {
+async function aTeam(manager: Page, browser: Browser, { url, sql }: ServerInSql) {
   const tomás = await signUp(manager, newPerson("Tomás Rivera"));
   const people = [newPerson("Maya Lindqvist"), newPerson("Chidi Okafor")];
   const pages: Page[] = [];
   for (const person of people) {
-    const page = await (await browser.newContext({ baseURL: leadpath.url })).newPage();
+    const page = await (await browser.newContext({ baseURL: url })).newPage();
     await join(page, await invite(manager, person.email), person);
     pages.push(page);
   }
@@ -72,7 +56,7 @@ async function aTeam(manager: Page, browser: Browser, { leadpath, sql }: Server)
 }
 
 /** Makes someone a member of a team, as if they had accepted. */
-async function addToTeam(sql: postgres.Sql, team: string, email: string) {
+async function addToTeam(sql: Sql, team: string, email: string) {
   await sql`
     insert into team_memberships (team_id, organization_id, person_id, started_at)
     select teams.id, teams.organization_id, people.id, now() from teams, people
@@ -220,7 +204,7 @@ test("a round gets more time, someone joins late, and closing it says first what
   await openRound(manager, rounds);
   const round = new URL(manager.url()).pathname;
   const late: Person = newPerson("Lena Late");
-  const latecomer = await (await browser.newContext({ baseURL: server.leadpath.url })).newPage();
+  const latecomer = await (await browser.newContext({ baseURL: server.url })).newPage();
   await join(latecomer, await invite(manager, late.email), late);
   await addToTeam(server.sql, team, late.email);
 
@@ -259,7 +243,7 @@ test("a manager opens a check-in with one member, outside of any round, also wit
     select id from team_memberships
     where team_id = ${team} and person_id = (select id from people where email = ${people[0]?.email ?? ""})`;
   const plain = await browser.newContext({
-    baseURL: server.leadpath.url,
+    baseURL: server.url,
     javaScriptEnabled: false,
     storageState: await manager.context().storageState(),
   });

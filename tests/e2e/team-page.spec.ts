@@ -1,17 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import postgres from "postgres";
+import type { Sql } from "postgres";
 import { findSkill } from "@/lib/framework/skills";
 import { teamSkills } from "@/lib/teams/team-views";
 import { weightOf } from "@/tests/support/page-weight";
-import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { fillTeam, numbered } from "@/tests/support/team-in-sql";
 import { cellsOf } from "./support/csv";
-import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { heading, newPerson, type Person } from "./support/pages";
 import { pdfPages } from "./support/pdf-pages";
+import { type ServerInSql, startServerInSql } from "./support/server-in-sql";
 
 // A server of its own on PostgreSQL, in which teams of any size are there at once.
 test.describe.configure({ mode: "default" });
@@ -22,24 +18,16 @@ const names = [
   ...["Kemal Aydın", "=cmd()"],
 ];
 
-let database: PostgresServer;
-let leadpath: Leadpath;
-let sql: postgres.Sql;
-let folder: string;
+let server: ServerInSql;
+let sql: Sql;
 let context: BrowserContext;
 let team: string;
 let large: string;
 
 test.beforeAll(async ({ browser }) => {
-  folder = mkdtempSync(path.join(tmpdir(), "leadpath-team-page-"));
-  database = await startPostgres();
-  leadpath = await startLeadpath({
-    DATA_DIR: folder,
-    DATABASE_URL: database.url("postgres"),
-    AUTH_SECRET: "c".repeat(43),
-  });
-  sql = postgres(database.url("postgres"), { max: 1, onnotice() {} });
-  context = await browser.newContext({ baseURL: leadpath.url, acceptDownloads: true });
+  server = await startServerInSql();
+  ({ sql } = server);
+  context = await browser.newContext({ baseURL: server.url, acceptDownloads: true });
   const manager = await aPerson(context, newPerson("Tomás Beltrame"));
   team = await fillTeam(sql, manager, { names, rounds: 2, unseen: 1, own: mostlyGuided });
   large = await fillTeam(sql, manager, { names: numbered(200), rounds: 2, name: "Platform" });
@@ -48,10 +36,7 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(async () => {
   await context?.close();
-  await sql?.end();
-  await leadpath?.stop();
-  await database?.stop();
-  rmSync(folder, { recursive: true });
+  await server?.stop();
 });
 
 /** Everyone at 2 to 4, but at 2 in Visionary Thinking, where Ada alone is at 4 from the second round on. */
@@ -128,7 +113,7 @@ test("what the table shows is in the address, also without a script", async ({ b
   await page.close();
 
   const plain = await browser.newContext({
-    baseURL: leadpath.url,
+    baseURL: server.url,
     javaScriptEnabled: false,
     storageState: await context.storageState(),
   });
@@ -244,7 +229,7 @@ test("one person's page counts stages, and isn't there once they're off the team
 });
 
 test("anyone else finds none of it", async ({ browser }) => {
-  const other = await browser.newContext({ baseURL: leadpath.url });
+  const other = await browser.newContext({ baseURL: server.url });
   const addresses = [`/teams/${team}`, `/api/teams/${team}/csv`, "/teams/nothing"];
   for (const address of addresses) {
     expect((await other.request.get(address, { maxRedirects: 0 })).status()).toBe(307);

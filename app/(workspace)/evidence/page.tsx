@@ -16,7 +16,7 @@ import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TaskList } from "@/components/ui/task-list";
-import { listAsksOf } from "@/db/queries/attestations";
+import { listAsksOf } from "@/db/queries/asks";
 import { listEvidence } from "@/db/queries/evidence";
 import { askEnd } from "@/lib/asks/ask";
 import { askPageTitle } from "@/lib/attestations/words";
@@ -44,7 +44,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
     page,
   });
 
-  const asks = await listAsksOf(viewer);
+  const asks = await listAsksOf(viewer, "attestation");
   const since =
     report && evidenceSinceText(report.since, `your report of ${dates.day(report.asOf)}`);
 

@@ -10,7 +10,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TaskList } from "@/components/ui/task-list";
-import { listFeedback, listFeedbackAsksOf } from "@/db/queries/feedback";
+import { listAsksOf } from "@/db/queries/asks";
+import { listFeedback } from "@/db/queries/feedback";
 import { askEnd } from "@/lib/asks/ask";
 import { closedAlready } from "@/lib/asks/words";
 import { feedbackPageTitle, noRatingText } from "@/lib/feedback/words";
@@ -34,7 +35,7 @@ export default async function FeedbackPage({ searchParams }: PageProps<"/path/fe
   const dates = await requestDates(viewer);
   const { notice } = search.parse(await searchParams);
   const all = await listFeedback(viewer);
-  const asksOfMe = await listFeedbackAsksOf(viewer);
+  const asksOfMe = await listAsksOf(viewer, "feedback");
   const got = all.filter(({ said }) => said);
   const rest = all.filter(({ said }) => !said);
   const list = {
