@@ -13,6 +13,7 @@ import {
   askTitle,
   dueOnText,
   purposeSentence,
+  sightEndedText,
   sightText,
   toGoInView,
   waitingText,
@@ -35,6 +36,7 @@ export function RaterPart({
     subjectInAt,
     raterInAt,
     shownAt,
+    sightEndedAt,
     draft,
     openedBy,
     kind,
@@ -55,6 +57,8 @@ export function RaterPart({
     raterInAt: Date | null;
     /** When one of the two showed the other their answers. */
     shownAt: Date | null;
+    /** When the relation ended by which the rater would have read the other side. */
+    sightEndedAt?: Date | null;
     openedBy: Side;
     kind: RaterKind;
     draft?: { answers: ReadonlyMap<SkillId, unknown> };
@@ -85,7 +89,9 @@ export function RaterPart({
               ? `You’ve shown ${name} your answers`
               : `You’re in; ${name} isn’t yet`
         }
-        lead={`You answered on ${dates.day(raterInAt)}. ${waitingText(name, opensAt)}`}
+        lead={`You answered on ${dates.day(raterInAt)}. ${
+          sightEndedAt ? sightEndedText(name) : waitingText(name, opensAt)
+        }`}
       />
     );
   }

@@ -11,6 +11,7 @@ import {
   isNull,
   lt,
   lte,
+  notExists,
   notInArray,
   or,
   type SQL,
@@ -21,10 +22,12 @@ import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { agreementOutcomes } from "@/db/schema/agreements";
-import { assessments, ratings } from "@/db/schema/assessments";
+import { assessments, ratings, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
 import { guests } from "@/db/schema/guests";
+import { mentorships, openScopes } from "@/db/schema/mentorships";
+import { openings } from "@/db/schema/openings";
 import { invitations, memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Owner, Viewer } from "@/lib/access/viewer";
@@ -851,6 +854,7 @@ export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: st
       mentorshipId: checkIns.mentorshipId,
       purpose: checkIns.purpose,
       shownAt: checkIns.shownAt,
+      sightEndedAt: checkIns.sightEndedAt,
       subjectAssessmentId: checkIns.subjectAssessmentId,
       raterAssessmentId: checkIns.raterAssessmentId,
     });
@@ -858,6 +862,8 @@ export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: st
   if (!revealed) return false;
 
   const { organizationId, purpose, subjectId, raterId, shownAt } = revealed;
+  // To a rater whose sight has ended, nothing opens.
+  const told = revealed.sightEndedAt ? [subjectId] : [subjectId, raterId];
   const { subjectAssessmentId, raterAssessmentId } = revealed;
   const own = await answersIn(tx, subjectAssessmentId);
   const theirs = await answersIn(tx, raterAssessmentId);
@@ -878,7 +884,7 @@ export async function reveal(tx: Transaction, viewer: Viewer | undefined, id: st
     subjectId,
     objectId: id,
   });
-  for (const personId of [subjectId, raterId].filter((each) => each !== viewer?.id)) {
+  for (const personId of told.filter((each) => each !== viewer?.id)) {
     const where = toldIn(revealed, personId);
     await notify(tx, { kind: "revealed", checkInId: id, organizationId: where, personId }, now);
   }
@@ -1021,6 +1027,32 @@ async function offerOf(
         eq(checkIns.shownBy, "subject"),
       ),
     );
+  const rater = tx.select({ id: checkIns.raterId }).from(checkIns).where(eq(checkIns.id, id));
+  const openedToMentor = tx
+    .select({ id: openScopes.id })
+    .from(openScopes)
+    .innerJoin(mentorships, eq(mentorships.id, openScopes.mentorshipId))
+    .where(
+      and(
+        eq(mentorships.menteeId, viewer.id),
+        inArray(mentorships.mentorId, rater),
+        eq(openScopes.scope, "report"),
+        isNotNull(openScopes.openedAt),
+        or(isNull(openScopes.endedAt), gt(openScopes.endedAt, assessments.submittedAt)),
+      ),
+    );
+  const openedToManager = tx
+    .select({ id: openings.id })
+    .from(openings)
+    .innerJoin(reports, eq(reports.id, openings.reportId))
+    .where(
+      and(
+        eq(openings.personId, viewer.id),
+        inArray(openings.managerId, rater),
+        eq(reports.purpose, assessments.purpose),
+        or(eq(reports.assessmentId, assessments.id), gte(reports.asOf, assessments.submittedAt)),
+      ),
+    );
   const [offer] = await tx
     .select({ id: assessments.id, submittedAt: assessments.submittedAt })
     .from(assessments)
@@ -1031,6 +1063,8 @@ async function offerOf(
         isNull(assessments.broughtAt),
         gte(assessments.submittedAt, new Date(now.getTime() - offerDays * aDay)),
         notInArray(assessments.id, wasOpen),
+        notExists(openedToMentor),
+        notExists(openedToManager),
       ),
     )
     .orderBy(desc(assessments.submittedAt), assessments.id)

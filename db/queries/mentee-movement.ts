@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { actions } from "@/db/schema/actions";
 import { reports } from "@/db/schema/assessments";
@@ -18,8 +18,9 @@ import type { Dates } from "@/lib/text/dates";
 import { isNotAgreed, newestChange } from "./actions";
 import { recordLooksOnce } from "./audit";
 import { checkInTimes } from "./check-in-sides";
+import { isReadByMentor } from "./mentee-reports";
 import { isOpenNow } from "./mentorship-scopes";
-import { isOwnView, newestFirst } from "./own-reports";
+import { newestFirst } from "./own-reports";
 
 /** A mentorship with what's open in it, and the day (YYYY-MM-DD) from which on its mentor is told what moved. */
 export type Mentee = {
@@ -247,15 +248,7 @@ async function ownViews(tx: Transaction, mentees: readonly Mentee[]) {
   if (mentees.length === 0) return [];
 
   const told = JSON.stringify(mentees.map(({ id, since }) => ({ id, since })));
-  const opened = tx
-    .select({ createdAt: sql<Date>`max(${reports.createdAt})`.as("newest_at_opening") })
-    .from(reports)
-    .where(and(isTheirOwnView, lte(reports.createdAt, openScopes.openedAt)))
-    .as("opened");
-  const isRead = and(
-    isTheirOwnView,
-    sql`${reports.createdAt} >= coalesce(${opened.createdAt}, ${openScopes.openedAt})`,
-  );
+  const isRead = isReadByMentor(tx);
   const later = ownView(tx, isRead).as("later");
   const earlier = ownView(
     tx,
@@ -272,7 +265,6 @@ async function ownViews(tx: Transaction, mentees: readonly Mentee[]) {
       openScopes,
       and(eq(openScopes.mentorshipId, mentorships.id), eq(openScopes.scope, "report"), isOpenNow),
     )
-    .innerJoinLateral(opened, sql`true`)
     .innerJoinLateral(later, sql`true`)
     .innerJoinLateral(earlier, sql`${earlier.id} <> ${later.id}`)
     .limit(limits.mentees);
@@ -283,13 +275,6 @@ async function ownViews(tx: Transaction, mentees: readonly Mentee[]) {
     later: ratedView(two.later),
   }));
 }
-
-const isTheirOwnView = and(
-  eq(reports.subjectId, mentorships.menteeId),
-  eq(reports.organizationId, mentorships.organizationId),
-  isOwnView,
-  reports.mayBeShared,
-);
 
 function ownView(tx: Transaction, which: SQL | undefined) {
   return tx

@@ -9,8 +9,8 @@ import { mentorshipState } from "@/lib/mentorships/mentorship";
 import { readableScopes } from "@/lib/mentorships/scopes";
 import { isNotAgreed } from "./actions";
 import { recordAudit } from "./audit";
+import { newestReadByMentor } from "./mentee-reports";
 import { isActive, isOpenNow } from "./mentorship-scopes";
-import { newestToShow } from "./own-reports";
 import { sharedContent } from "./shared-content";
 
 /**
@@ -69,8 +69,7 @@ export function findMenteeSight(viewer: Viewer, id: string) {
 
 /**
  * The newest report of a mentee's that others may be given, as a share link shows it: its self-view and the titles that
- * they open to its readers. Opening reports opens the newest there is and each later one, and the newest of now is always
- * one of these. Its input isn't open to the mentor in the database, so the system reads, with the relation in the `where`;
+ * they open to its readers. Its input isn't open to the mentor in the database, so the system reads, with the relation in the `where`;
  * the look is written down with it, and withdrawing waits for a look that's on its way.
  */
 export function readMenteeReport(
@@ -80,7 +79,7 @@ export function readMenteeReport(
 ) {
   return asSystem("read a mentee's report for their mentor", async (tx) => {
     const [open] = await tx
-      .select({ reportId: sql<string | null>`(${newestToShow(tx, menteeOf)})` })
+      .select({ reportId: sql<string | null>`(${newestReadByMentor(tx)})` })
       .from(openScopes)
       .innerJoin(mentorships, eq(mentorships.id, openScopes.mentorshipId))
       .where(
@@ -113,8 +112,6 @@ export function readMenteeReport(
   });
 }
 
-const menteeOf = { id: mentorships.menteeId, organizationId: mentorships.organizationId };
-
 /** A scope that's open, with something in it that the mentor can read. */
 function isOpenAndHolds(tx: Transaction) {
   const path = tx
@@ -137,7 +134,7 @@ function isOpenAndHolds(tx: Transaction) {
   return and(
     isOpenNow,
     sql`case ${openScopes.scope}
-      when 'report' then exists (${newestToShow(tx, menteeOf)})
+      when 'report' then exists (${newestReadByMentor(tx)})
       when 'path' then exists (${path})
       when 'evidence' then exists (${picked})
       else false end`,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, notInArray, type SQLWrapper, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { reports } from "@/db/schema/assessments";
 import type { Owner } from "@/lib/access/viewer";
@@ -64,21 +64,4 @@ export async function newestOwnView(tx: Transaction, subject: Owner) {
     .limit(1);
 
   return report?.id;
-}
-
-/** The same of those that may be shown to others, as a column of a statement. */
-export function newestToShow(tx: Transaction, subject: Record<keyof Owner, SQLWrapper>) {
-  return tx
-    .select({ id: reports.id })
-    .from(reports)
-    .where(
-      and(
-        eq(reports.organizationId, subject.organizationId),
-        eq(reports.subjectId, subject.id),
-        isOwnView,
-        reports.mayBeShared,
-      ),
-    )
-    .orderBy(...newestFirst)
-    .limit(1);
 }

@@ -27,11 +27,11 @@ export function audienceText(thing: Thing) {
   const who = others.length > 0 ? joined(["you", ...others]) : "only you";
 
   if (sights.rater === "chosen for the check-in")
-    return `${who}, unless you choose it for a check-in, open it to your manager, or ask someone to confirm it`;
+    return `${who}, unless you choose it for a check-in, open it to your manager or mentor, or ask someone to confirm it`;
+  if (sights.visitor && sights.visitor !== "always")
+    return `${who}, unless you share it with a link${sights.mentor ? " or open it to your mentor" : ""}`;
 
-  return sights.visitor && sights.visitor !== "always"
-    ? `${who}, unless you share it with a link`
-    : who;
+  return who;
 }
 
 function othersWhoSee(thing: Thing) {

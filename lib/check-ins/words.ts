@@ -157,6 +157,11 @@ export function waitingText(name: string, opensAt: string | undefined) {
     : `Both views open as soon as ${name} has answered, too.`;
 }
 
+/** What's still to come for a rater who's in and whose relation ended since. */
+export function sightEndedText(name: string) {
+  return `${name} can still answer and read what you said. Their side doesn’t open to you anymore.`;
+}
+
 /** When answers are due, or were: "Due December 4, 2026". Days are YYYY-MM-DD. */
 export function dueOnText(dueOn: string, today: string) {
   return `${dueOn < today ? "Was due" : "Due"} ${dayText(dueOn)}`;
@@ -189,7 +194,7 @@ export function sightOverText(kind: RaterKind) {
     case "manager":
       return "You could read both views as long as you were their manager.";
     case "mentor":
-      return "You could read both views as long as you were their mentor and they were left open to you.";
+      return "You can’t read both views: check-ins aren’t open to you as their mentor anymore.";
   }
 }
 
@@ -216,8 +221,7 @@ export function endText(
         ? "You said that it wasn’t meant for you."
         : `The mail reached someone who says it wasn’t meant for them. Leadpath won’t write to that address again.`;
     case "relation ended":
-      if (kind === "mentor")
-        return "It was over between the two of you before you’d both answered.";
+      if (kind === "mentor") return "It ended before you’d both answered.";
       return `One of you left the ${kind === "manager" ? "team" : "organization"} before you’d both answered.`;
     case "lapsed":
       return `It lapsed: you hadn’t both answered ${lapseDays} days after the due day.`;

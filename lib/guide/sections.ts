@@ -69,7 +69,7 @@ export const guideSections: readonly GuideSection[] = [
     title: "Mentors and mentees",
     paragraphs: [
       "Ask someone to be your mentor, or offer someone to be theirs, by an address or with a link. A mentor can be anyone, also from outside your organization, and doesn’t have to assess themselves. In three lines you say what you work toward, what you’d like from them, and what stays between you. If another account than the one you asked says yes, you confirm it first. Your organization isn’t told.",
-      "Nothing is open to a mentor until you open it: your report as a share link shows it, your path without your notes, and the pieces of evidence you pick, each on its own. You see exactly what they see, and on which days they looked; you withdraw it at once. They can’t ask for anything, and can’t tell what you keep from what there isn’t.",
+      "Nothing is open to a mentor until you open it: your report as a share link shows it, your path without your notes, and the pieces of evidence you pick, each on its own. You see exactly what they see, and on which days they looked; you withdraw it at once. They can’t ask for anything, and can’t tell whether you’re keeping something back or there’s nothing there.",
       "As a mentor you find all your mentees on one page: what moved since you last met, what’s overdue, what stands still, and when you meet next. You two keep a log of your talks; what you agree on comes to the mentee’s path. Either of you can pause it, which leaves the log alone, or end it. The log stays the mentee’s, who can open it to a later mentor. Where they leave an organization, it goes on in their own workspace.",
     ],
   },

@@ -24,7 +24,7 @@ export const scopeTexts: Record<MentorshipScope, string> = {
   evidence:
     "The pieces you pick, as they read now. What you add later stays shut until you pick it, too.",
   "check-ins":
-    "Either of you can open a check-in: your mentor rates your skills, and neither sees the other’s answers until both are in. Withdrawing it ends what’s under way, and they can’t read your side anymore.",
+    "Either of you can open a check-in: your mentor rates your skills, and neither sees the other’s answers until both are in. If you withdraw, what’s under way ends, unless your mentor has answered already: then you can still answer, for yourself. They never read your side of it again, even if you open check-ins later.",
 };
 
 /** The first line of the page on which a mentee opens things. */
@@ -46,9 +46,9 @@ export function scopesLead(state: MentorshipState, mentor: string) {
     case "taken":
       return `Choose what you’d open. It stays shut until your mentorship has begun and you open it here, with a click.`;
     case "active":
-      return `You alone choose, each on its own, and withdraw it at once. ${name} can’t ask for anything, and can’t tell what you keep from what there isn’t.`;
+      return `You alone choose, each on its own, and withdraw it at once. ${name} can’t ask for anything, and can’t tell whether you’re keeping something back or there’s nothing there.`;
     case "paused":
-      return "Your mentorship is paused, so nothing is open. Once it goes on, you’re asked anew what to open.";
+      return "Your mentorship is paused, so nothing is open. Once it goes on, you choose again what to open.";
     case "ended":
       return "Your mentorship has ended, and everything you had open ended with it.";
   }

@@ -23,6 +23,7 @@ import {
   takeBackCheckIn,
 } from "@/db/queries/check-ins";
 import { endMembership, leaveOrganization } from "@/db/queries/memberships";
+import { openToManager } from "@/db/queries/openings";
 import { findReport } from "@/db/queries/reports";
 import { assessments, ratings } from "@/db/schema/assessments";
 import { checkIns, revealedRatings } from "@/db/schema/check-ins";
@@ -51,6 +52,7 @@ import { erase } from "@/tests/support/endings";
 import {
   alsoIn,
   answerTo,
+  aSubmittedAssessment,
   aViewer,
   aViewerAmongOthers,
   membershipOf,
@@ -441,6 +443,17 @@ describe("offerAssessment", () => {
     expect(await offerAssessment(subject, id)).toBe("in");
     await aViewOf(subject);
     expect(await offerAssessment(subject, again.id)).toBe("in");
+  });
+
+  test("offers none whose report is opened to this rater, who manages them", async () => {
+    const manager = await aViewer(subject.organizationId);
+    await aTeam(manager, [subject]);
+    const { id: made, reportId: thingId } = await aSubmittedAssessment(subject);
+    const asked = await aCheckIn(subject, manager);
+    expect((await findCheckIn(subject, asked.id))?.offer).toMatchObject({ id: made });
+    const opening = { managerId: manager.id, kind: "report" as const, thingId };
+    expect(await openToManager(subject, opening)).toBe("opened");
+    expect(await offerAssessment(subject, asked.id)).toBe("nothing to offer");
   });
 
   test("has nothing to offer in a draft, in one for another purpose, or in someone else's", async () => {

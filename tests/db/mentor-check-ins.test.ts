@@ -16,6 +16,7 @@ import {
 } from "@/db/queries/check-ins";
 import { listDomain } from "@/db/queries/known-domains";
 import { leaveOrganization } from "@/db/queries/memberships";
+import { readMenteeReport } from "@/db/queries/mentee-sight";
 import { findMentee } from "@/db/queries/mentees";
 import {
   asAuthorOf,
@@ -32,6 +33,8 @@ import { findSession } from "@/db/queries/sessions";
 import { acceptPlace } from "@/db/queries/team-places";
 import { assessments, reports } from "@/db/schema/assessments";
 import { auditEntries } from "@/db/schema/audit";
+import { checkIns } from "@/db/schema/check-ins";
+import { openScopes } from "@/db/schema/mentorships";
 import { notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
 import { asMentorIn, type Viewer } from "@/lib/access/viewer";
@@ -51,7 +54,13 @@ import {
   type Stage,
 } from "@/tests/support/check-ins";
 import { disable, erase } from "@/tests/support/endings";
-import { alsoIn, anOrganization, aViewer, aViewerAmongOthers } from "@/tests/support/factories";
+import {
+  alsoIn,
+  anOrganization,
+  aSubmittedAssessment,
+  aViewer,
+  aViewerAmongOthers,
+} from "@/tests/support/factories";
 import { letIn } from "@/tests/support/let-in";
 import { aMentorCheckInThatIs, mentoringTerms } from "@/tests/support/mentor-check-ins";
 import { aMentorship, prove } from "@/tests/support/mentorships";
@@ -400,6 +409,7 @@ describe.each(Object.keys(endings) as (keyof typeof endings)[])("%s", (ending) =
     expect(await offerAssessment(mentee, id)).toBe("revealed");
     expect((await findCheckIn(mentee, id))?.revealed).toBeDefined();
     expect((await findCheckIn(asMentor(), id))?.revealed).toBeUndefined();
+    expect((await toldOf(id, mentor)).map(({ kind }) => kind)).not.toContain("revealed");
   });
 
   test("what the mentee had shown is shut, and what the mentor had shown stays the mentee's", async () => {
@@ -558,5 +568,54 @@ describe("from whom it's hidden", () => {
     expect(await listCheckIns(elsewhere)).toEqual([]);
     expect(await foundBy(elsewhere, [id])).toEqual([]);
     expect((await seenInSql([elsewhere]))[0]).toEqual([]);
+  });
+});
+
+describe("beside a report that's open to the mentor", () => {
+  const owner = () => ({ id: mentee.id, organizationId: mentee.organizationId });
+  const levelRead = async () =>
+    (await readMenteeReport(asMentor(), { id: mentorshipId, subject: owner() }, new Date()))?.result
+      .skills[0]?.level;
+
+  test("nothing is offered that the mentor could read there", async () => {
+    const [openedAt, endedAt] = [daysAgo(20), daysAgo(10)];
+    const terms = mentoringTerms(mentorshipId);
+    await asSystem("test", (tx) =>
+      tx.insert(openScopes).values({ mentorshipId, scope: "report", openedAt, endedAt }),
+    );
+    await aSubmittedAssessment(mentee, 3, daysAgo(11));
+    expect(await openWithMentee(mentor, terms)).toBe("opened");
+    expect(await offerAssessment(mentee, terms.id)).toBe("nothing to offer");
+
+    const { id } = await aSubmittedAssessment(mentee, 4, daysAgo(9));
+    expect((await findCheckIn(mentee, terms.id))?.offer).toMatchObject({ id });
+    expect(await openScopesOf(mentee, { id: mentorshipId, scopes: ["report"] })).toBe("opened");
+    expect((await findCheckIn(mentee, terms.id))?.offer).toBeUndefined();
+    expect(await offerAssessment(mentee, terms.id)).toBe("nothing to offer");
+  });
+
+  test("a view that waits for the mentor’s is in no report they read, until both are in or it’s over", async () => {
+    const { reportId } = await aSubmittedAssessment(mentee, 1, daysAgo(20));
+    await asSystem("test", (tx) =>
+      tx
+        .update(reports)
+        .set({ createdAt: daysAgo(20) })
+        .where(eq(reports.id, reportId)),
+    );
+    const id = await aCheckInThatIs("subject in");
+    await asSystem("test", (tx) =>
+      tx.insert(openScopes).values({ mentorshipId, scope: "report", openedAt: daysAgo(15) }),
+    );
+    expect(await levelRead()).toBeCloseTo(1, 0);
+    await aSubmittedAssessment(mentee, 5);
+    expect(await levelRead()).toBeCloseTo(1, 0);
+
+    await asSystem("test", (tx) =>
+      tx
+        .update(checkIns)
+        .set({ endedAt: new Date(), endReason: "taken back" })
+        .where(eq(checkIns.id, id)),
+    );
+    expect(await levelRead()).toBeCloseTo(5, 0);
   });
 });

@@ -374,7 +374,7 @@ test("an assessment that was submitted elsewhere is said once, and keeps the tex
   await page.clock.fastForward(1_000);
   await refused;
   await expect(
-    page.getByText("This assessment isn’t open here: it was submitted or discarded, or"),
+    page.getByText("This assessment isn’t open here: it was submitted or discarded, its check-in"),
   ).toBeVisible();
   await expect(statusLine(page)).toHaveText("Not saved");
 

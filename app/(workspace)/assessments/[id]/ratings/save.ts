@@ -14,7 +14,7 @@ import { lapseDays } from "@/lib/check-ins/check-in";
 export const closed: AnswerState = {
   isClosed: true,
   message:
-    "This assessment isn’t open here: it was submitted or discarded, or you’ve switched to another organization.",
+    "This assessment isn’t open here: it was submitted or discarded, its check-in has ended, or you’ve switched to another organization.",
 };
 
 const lapsed: AnswerState = {

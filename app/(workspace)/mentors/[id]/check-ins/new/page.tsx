@@ -46,7 +46,7 @@ export default async function AskMentorPage({ params }: PageProps<"/mentors/[id]
           title={`Check-ins aren’t open to ${mentor}`}
           lead={
             isActive
-              ? "Open them first: then either of you can open one, and you can withdraw that at any time."
+              ? "Open check-ins to them first. Then either of you can start one, and you can withdraw at any time."
               : scopesLead(own.state, own.mentorName)
           }
         />
@@ -66,7 +66,7 @@ export default async function AskMentorPage({ params }: PageProps<"/mentors/[id]
       <PageHeader
         back={back}
         title={`Ask ${mentor} for a view of your skills`}
-        lead="Beside your own. Share your report only afterward, or it isn’t blind."
+        lead="You’ll put it beside your own, and neither of you sees the other’s until both are in."
       />
       <Notice title="Who sees what">
         <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
