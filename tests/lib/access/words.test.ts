@@ -5,7 +5,9 @@ import { adminText, audienceText, linkText, unseenText } from "@/lib/access/word
 test("who sees a thing is said as the matrix has it", () => {
   expect(audienceText("draft")).toBe("only you");
   expect(audienceText("answers"), "a draft’s answers, told together with them").toBe("only you");
-  expect(audienceText("report")).toBe("only you, unless you share it with a link or open it to your mentor");
+  expect(audienceText("report")).toBe(
+    "only you, unless you share it with a link or open it to your mentor",
+  );
   expect(audienceText("evidence")).toBe(
     "only you, unless you choose it for a check-in, open it to your manager or mentor, or ask someone to confirm it",
   );
