@@ -11,8 +11,14 @@ export async function lockMigrations(tx: Transaction) {
   await tx.execute(sql`select pg_advisory_xact_lock(${migrations}::bigint)`);
 }
 
-/** Locks the demo until the transaction ends: of two processes that load it at once the second finds it loaded. */
+/**
+ * Locks the demo until the transaction ends: of two processes that load it at once the second finds it loaded. It waits for as
+ * long as loading takes on a busy machine, as nobody waits for it: a statement otherwise gives up after seconds.
+ */
 export async function lockDemo(tx: Transaction) {
+  await tx.execute(
+    sql`select set_config('lock_timeout', '60s', true), set_config('statement_timeout', '60s', true)`,
+  );
   await lock(tx, demo);
 }
 
