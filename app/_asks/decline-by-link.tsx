@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { declineOptions } from "@/lib/asks/decline-reasons";
 import { type AskKind, linkPages } from "@/lib/asks/kinds";
+import { notAgainText } from "@/lib/asks/words";
 import {
   declineQuestion,
   noMoreMailOption,
@@ -33,7 +34,6 @@ export async function DeclineByLink({
 
   const name = shortName(ask.subjectName);
   const isOver = ask.state === "answered";
-  const addressGoes = ask.isPassedOn ? "" : "Your address is deleted, and ";
 
   if (isOver && ask.isPassedOn) return <LinkGone />;
 
@@ -44,7 +44,7 @@ export async function DeclineByLink({
         lead={
           isOver
             ? `Your address is deleted, and Leadpath doesn’t write to it again, whoever asks. ${answered} stays, and your link goes on working.`
-            : `That’s fine. ${addressGoes}${name} isn’t able to ask you about this again.`
+            : decliningText(name, ask)
         }
       />
       <DeclineForm
@@ -68,4 +68,11 @@ export async function DeclineByLink({
       />
     </div>
   );
+}
+
+/** What declining does. Who answers by a link that was passed on has no address that could be asked again. */
+function decliningText(name: string, { isPassedOn }: { isPassedOn: boolean }) {
+  return isPassedOn
+    ? "That’s fine."
+    : `That’s fine. Your address is deleted, and ${notAgainText(name)}`;
 }

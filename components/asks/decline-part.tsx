@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { declineOptions } from "@/lib/asks/decline-reasons";
 import type { AskKind } from "@/lib/asks/kinds";
+import { notAgainText } from "@/lib/asks/words";
 import { declineQuestion } from "@/lib/check-ins/decline-reasons";
 import type { FormAction } from "@/lib/forms/form-state";
 import { shortName } from "@/lib/text/words";
@@ -33,7 +34,7 @@ export function DeclinePart<Href extends string>({
       <PageHeader
         back={<BackLink href={href}>{title}</BackLink>}
         title="You’d rather not?"
-        lead={`That’s fine. ${name} isn’t able to ask you about this again.`}
+        lead={`That’s fine. ${notAgainText(name)}`}
       />
       <DeclineForm
         decline={decline}

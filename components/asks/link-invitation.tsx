@@ -7,6 +7,11 @@ import { type AskKind, linkPages } from "@/lib/asks/kinds";
 import type { FormAction } from "@/lib/forms/form-state";
 import { shortName } from "@/lib/text/words";
 
+const againTexts: Record<AskKind, string> = {
+  attestation: "You can read it again, or take it back.",
+  feedback: "You can read it again or withdraw it.",
+};
+
 /** What anyone who has the link to an ask may know; the asker's own words and what they're about come after its button. */
 export function LinkInvitation({
   kind,
@@ -35,10 +40,7 @@ export function LinkInvitation({
 
   return (
     <div className="flex flex-col gap-8">
-      <PageHeader
-        title={title}
-        lead={isAnswered ? "You can read it again, or take it back." : lead}
-      />
+      <PageHeader title={title} lead={isAnswered ? againTexts[kind] : lead} />
       {!isAnswered && (
         <ul className="flex max-w-measure list-disc flex-col gap-1 pl-5">
           <li>About two minutes, no account.</li>

@@ -21,7 +21,7 @@ export function PassOnLink<Href extends string>({
       <Notice tone="success" title={`Link for ${name} created`} announce>
         <p>
           Copy it now and pass it on; it can’t be shown again. It works only in the browser where
-          the first answer is given, so don’t try it out yourself.
+          someone answers first, so don’t try it out yourself.
         </p>
       </Notice>
       {/* The form that had the focus is gone, and this is what it was for. */}

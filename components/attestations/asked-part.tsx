@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SummaryList } from "@/components/ui/summary-list";
 import { operatorText } from "@/lib/access/words";
 import { type AskEndReason, type AskState, askEnd } from "@/lib/asks/ask";
-import { theirEndText } from "@/lib/asks/words";
+import { askClosedTitle, theirEndText } from "@/lib/asks/words";
 import { longestStatement } from "@/lib/attestations/attestation";
 import { askPageTitle, askToConfirmTitle, confirmingTexts } from "@/lib/attestations/words";
 import { strengthText } from "@/lib/evidence/piece";
@@ -95,7 +95,7 @@ export function AskedPart({
     return (
       <PageHeader
         back={back}
-        title={`What ${name} asked you is over`}
+        title={askClosedTitle(subjectName)}
         lead={theirEndText("attestation", ask.endReason, subjectName)}
       />
     );

@@ -6,7 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { PageHeader } from "@/components/ui/page-header";
 import { operatorText } from "@/lib/access/words";
 import { type AskEndReason, type AskState, askEnd } from "@/lib/asks/ask";
-import { theirEndText } from "@/lib/asks/words";
+import { askClosedTitle, theirEndText } from "@/lib/asks/words";
 import { longestAnswer } from "@/lib/feedback/feedback";
 import {
   type FeedbackThing,
@@ -77,7 +77,7 @@ export function AskedPart({
     return (
       <PageHeader
         back={back}
-        title={`What ${name} asked you is over`}
+        title={askClosedTitle(subjectName)}
         lead={theirEndText("feedback", ask.endReason, subjectName)}
       />
     );
@@ -104,7 +104,7 @@ export function AskedPart({
         give={give}
         hidden={hidden}
         questions={feedbackQuestions(subjectName)}
-        hint={`One of the two is enough; at most ${longestAnswer.toLocaleString("en-US")} characters each. Say what you saw, and what came of it.`}
+        hint={`Answering one is enough, up to ${longestAnswer.toLocaleString("en-US")} characters each. Say what you saw, and what came of it.`}
         decline={
           <Link href={`${base}/ending`} prefetch={false} className="link">
             I’d rather not

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { multilineText, singleLine } from "@/lib/forms/text";
+import { multilineText, optionalLineText, visible } from "@/lib/forms/text";
 import { emailAddress } from "@/lib/people/email-address";
 import { longestReason } from "./ask";
 
@@ -8,9 +8,9 @@ export function askFields(missing: string) {
   return {
     id: z.uuid(),
     email: emailAddress,
-    name: singleLine(100, "Use at most 100 characters.").transform((typed) => typed || null),
+    name: optionalLineText(100).transform((typed) => typed || null),
     reason: multilineText(longestReason, `Keep it to ${longestReason} characters.`).pipe(
-      z.string().trim().min(1, missing),
+      z.string().trim().regex(visible, missing),
     ),
   };
 }

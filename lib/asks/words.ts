@@ -1,6 +1,6 @@
 import { calledName } from "@/lib/check-ins/words";
 import { addressText } from "@/lib/people/email-address";
-import { capitalized, shortName } from "@/lib/text/words";
+import { capitalized, possessive, shortName } from "@/lib/text/words";
 import type { AskEndReason } from "./ask";
 import { declinedText } from "./decline-reasons";
 import type { AskKind } from "./kinds";
@@ -31,7 +31,7 @@ export function ownEndText(kind: AskKind, reason: AskEndReason, asked: string) {
     case "replaced":
       return `${name} has confirmed a later version.`;
     case "wrong address":
-      return "The mail reached someone who says it wasn’t meant for them. Leadpath won’t write to that address again.";
+      return "Our mail reached someone who said it wasn’t meant for them. Leadpath won’t write to that address again.";
     default:
       return declinedText(kind, reason, name);
   }
@@ -47,7 +47,7 @@ export function theirEndText(kind: AskKind, reason: AskEndReason | null, subject
       return `${name} took it back.`;
     case null:
     case "lapsed":
-      return "It lapsed before you answered.";
+      return "It expired before you answered.";
     case "relation ended":
       return "One of you left the organization before you answered.";
     case "revoked":
@@ -67,10 +67,20 @@ export function theirEndText(kind: AskKind, reason: AskEndReason | null, subject
   }
 }
 
+/** What of an ask that's over heads its page, told to whoever was asked. */
+export function askClosedTitle(subject: string) {
+  return `${possessive(shortName(subject))} request is closed`;
+}
+
+/** What declining does, told to whoever is asked at an address; `name` is what the asker is called. */
+export function notAgainText(name: string) {
+  return `${name} can’t ask you about this again.`;
+}
+
 /** To someone who asks an address that nobody in the organization has, where they didn’t say whose it is. */
 export const nameMissing = {
   errors: { name: ["They’re not in your organization, so say what they’re called."] },
 };
 
 /** What was answered or over before its asker could end it. */
-export const closedAlready = "That was answered or over already";
+export const closedAlready = "That request was already answered or closed";

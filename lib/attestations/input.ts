@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askFields, askInput } from "@/lib/asks/input";
-import { textOnOneLine } from "@/lib/forms/text";
+import { textOnOneLine, visible } from "@/lib/forms/text";
 import { attestationDeclineReasons, longestStatement } from "./attestation";
 
 /** What the form sends that asks someone who was there. */
@@ -16,7 +16,7 @@ const confirmation = {
   /** The version that they read. */
   revision: z.coerce.number().int().min(1).max(2_147_483_647),
   statement: textOnOneLine(longestStatement, `Keep it to ${longestStatement} characters.`).pipe(
-    z.string().regex(/[^\p{C}\p{Z}]/u, "Say in a sentence what you saw."),
+    z.string().regex(visible, "Say in a sentence what you saw."),
   ),
 };
 

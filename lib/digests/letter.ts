@@ -64,9 +64,9 @@ export function digestLetter(
   const groups = mentees ? [mentees, ...teams] : teams;
 
   return {
-    subject: "Your weekly digest: what moved, and what’s due",
+    subject: "Your weekly digest: what’s new and what’s due",
     greeting: `Hi ${shortName(reader)},`,
-    before: `Here’s what moved last week with people you ${whom.join(" and ")}, and what’s due.`,
+    before: `Here’s what’s new with the people you ${whom.join(" or ")}, and what’s due.`,
     groups: groups.map(({ title, path, people, more }) => ({
       title,
       path,
@@ -78,9 +78,9 @@ export function digestLetter(
       more: more > 0 ? `And ${inWords(more)} more ${plural(more, "person", "people")}.` : undefined,
     })),
     after: isLook
-      ? "Where this tells of a mentee’s path or report, they see it as a look of yours, as when you open the page."
+      ? "If this email tells of a mentee’s path or report, they see it in the list of when you looked."
       : undefined,
-    why: "You’re receiving this because you turned on the weekly digest. It tells what your own pages tell, and comes only when there’s something to tell.",
+    why: "You’re receiving this because you turned on the weekly digest. It repeats what’s on your pages, and comes only when there’s news.",
     off: "Turn off the digest",
   };
 }

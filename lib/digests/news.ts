@@ -65,10 +65,12 @@ export function newsLines(news: PersonNews, name: string, today: string) {
 function movedTexts({ done, evidence, hasNewReport, revealed }: PersonNews) {
   return [
     done > 0 && `${counted(done, "action")} done`,
-    evidence > 0 && `${counted(evidence, "piece")} of evidence opened to you`,
-    hasNewReport && "a newer report",
+    evidence > 0 && `${counted(evidence, "piece")} of evidence shared with you`,
+    hasNewReport && "a new report",
     revealed > 0 &&
-      `both views of ${revealed === 1 ? "a check-in" : counted(revealed, "check-in")} opened`,
+      (revealed === 1
+        ? "a check-in was revealed"
+        : `${counted(revealed, "check-in")} were revealed`),
   ].filter((text) => text !== false);
 }
 
@@ -79,7 +81,7 @@ function aheadTexts({ talk, waiting }: PersonNews, today: string) {
     .toSorted()[0];
 
   return [
-    talk !== null && `you talk ${onDueText(talk, today)}`,
+    talk !== null && `you’re meeting ${onDueText(talk, today)}`,
     next !== undefined && `your answers in a check-in are due ${onDueText(next, today)}`,
   ].filter((text) => text !== false);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askFields, askInput } from "@/lib/asks/input";
-import { multilineText } from "@/lib/forms/text";
+import { multilineText, visible } from "@/lib/forms/text";
 import { skillIds } from "@/lib/framework/skills";
 import { actionRef } from "@/lib/path/input";
 import { emailAddress } from "@/lib/people/email-address";
@@ -36,14 +36,15 @@ export const feedbackAskInput = z
     return z.NEVER;
   });
 
-const answer = multilineText(longestAnswer, `Keep it to ${longestAnswer} characters.`).transform(
-  (text) => text.trim(),
-);
+const answer = multilineText(
+  longestAnswer,
+  `Use at most ${longestAnswer.toLocaleString("en-US")} characters.`,
+).transform((text) => text.trim());
 const answers = { wentWell: answer, tryNext: answer };
 
 type Answers = { wentWell: string; tryNext: string };
 
-const isSaid = ({ wentWell, tryNext }: Answers) => /[^\p{C}\p{Z}]/u.test(wentWell + tryNext);
+const isSaid = ({ wentWell, tryNext }: Answers) => visible.test(wentWell + tryNext);
 const notSaid = { path: ["wentWell"], message: "Answer at least one of the two." };
 
 /** What someone sends who gives feedback. */

@@ -94,12 +94,18 @@ export function givingTexts(subject: string, giver: string) {
   const name = shortName(subject);
 
   return [
-    `Only ${name} reads it, with your name, ${giver}, and the day. It doesn’t count in ${possessive(name)} score.`,
-    "There’s nothing to rate. A rating is a check-in, and you’d be asked for that separately.",
+    `Only ${name} will read it, and sees your name (${giver}) and the day. It doesn’t count in ${possessive(name)} score.`,
+    `There’s nothing to rate. If ${name} wants a rating, you’ll be asked separately.`,
     "You can withdraw it at any time.",
   ];
 }
 
 /** That feedback is no rating, told to whoever asks for it. */
-export const noRatingText =
-  "It isn’t a rating, and never counts in your score. For a rating, ask for a check-in.";
+export const noRatingText = "It isn’t a rating and never counts toward your score.";
+
+/** The same, with what is one. */
+export const ratingElsewhereText = `${noRatingText} If you want a rating, ask for a check-in.`;
+
+/** To whoever answers what has ended meanwhile, above the form that keeps what they typed. */
+export const notSentText =
+  "This request isn’t open to you anymore, so your feedback wasn’t sent. What you wrote stays here until you leave.";

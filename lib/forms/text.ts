@@ -1,5 +1,10 @@
 import { z } from "zod";
 
+/** That some text isn't blank to its reader: it has a character that can be seen. */
+export const visible = /[^\p{C}\p{Z}]/u;
+
+const noneVisible = "Use at least one visible character.";
+
 /**
  * A person's text, over several lines, at most `longest` characters. A form posts a line break as two characters, a
  * script as one: they count and compare the same. PostgreSQL's text cannot hold a NUL, which no one can type but a
@@ -38,7 +43,15 @@ export function singleLine(longest: number, tooLong: string) {
 export function singleLineText(longest: number, missing: string) {
   return singleLine(longest, `Use at most ${longest} characters.`)
     .min(1, { error: missing, abort: true })
-    .regex(/[^\p{C}\p{Z}]/u, "Use at least one visible character.");
+    .regex(visible, noneVisible);
+}
+
+/** The same, or nothing at all. */
+export function optionalLineText(longest: number) {
+  return singleLine(longest, `Use at most ${longest} characters.`).refine(
+    (text) => text === "" || visible.test(text),
+    noneVisible,
+  );
 }
 
 function plain(text: string) {

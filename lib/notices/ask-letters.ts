@@ -40,7 +40,7 @@ export function askLetter(facts: AskLetterFacts): NoticeLetter {
         subject,
         before: [`${wholeName(askedName)} gave you the feedback that you asked for.`],
         action: { label: "Read it", rest: "" },
-        after: ["It’s for you alone, and counts in no score."],
+        after: ["Only you can read it, and it doesn’t count toward any score."],
       };
   }
 }
@@ -94,7 +94,7 @@ function feedbackWords({ subjectName, isGuest }: AskLetterFacts): Words {
 
   return {
     before: [
-      `${subjectName} is working toward Product Lead, and would like to hear from you on one thing: what went well, and what to try next.`,
+      `${subjectName} is working toward Product Lead, and would like your feedback on one thing: what went well, and what to try next.`,
     ],
     afterQuote: [
       `About two minutes${isGuest ? ", no account" : ""}. There’s nothing to rate. Only ${name} reads what you write, and you can withdraw it at any time.`,
@@ -102,7 +102,11 @@ function feedbackWords({ subjectName, isGuest }: AskLetterFacts): Words {
     action: { label: `Read what ${name} writes`, rest: ` within ${askDays} days` },
     after: [
       `Rather not? You can decline on the same page. Replies to this mail go to ${name}.`,
-      ...(isGuest ? ["Keep this mail if you answer: its link is how you withdraw it."] : []),
+      ...(isGuest
+        ? [
+            "If you answer, keep this mail: you need its link if you want to withdraw your feedback.",
+          ]
+        : []),
     ],
   };
 }

@@ -21,7 +21,7 @@ export function askNoticeText(
 ) {
   const asker = calledName(subjectName);
   const name = capitalized(calledName(askedName));
-  const since = times.endedAt ? " It doesn’t stand anymore." : "";
+  const since = times.endedAt ? " It’s no longer available." : "";
 
   switch (kind) {
     case "attestation asked":
@@ -38,7 +38,7 @@ export function askNoticeText(
     case "attestation revoked":
       return `${name} revoked it, and the sentence is deleted.`;
     case "feedback revoked":
-      return `${name} withdrew it, and what it said is deleted.`;
+      return `${name} withdrew their feedback, and it’s been deleted.`;
   }
 }
 

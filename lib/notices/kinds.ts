@@ -307,7 +307,7 @@ export const noticeTable = {
   },
   "feedback revoked": {
     about: "feedback",
-    title: "Feedback that you got was withdrawn",
+    title: "Feedback you received was withdrawn",
     setting: null,
     worthMailWhile: null,
   },

@@ -147,12 +147,12 @@ describe("a digest", () => {
     expect(others).toEqual([]);
     expect(mail?.to).toEqual([email]);
     expect(mail?.message.from?.text).toBe('"Leadpath" <leadpath@example.com>');
-    expect(mail?.message.subject).toBe("Your weekly digest: what moved, and what’s due");
+    expect(mail?.message.subject).toBe("Your weekly digest: what’s new and what’s due");
     expect(mail?.message.messageId).toBe(`<digest.${rater.id}.2026-11-30@leadpath.example>`);
     for (const part of [text, String(html)]) {
       for (const told of [
         "Maya Lindqvist",
-        "This week: you talk on Thursday.",
+        "This week: you’re meeting on Thursday.",
         "Overdue: one agreed action of Maya’s.",
         "https://leadpath.example/mentees",
         `https://leadpath.example/mentees/${mentorshipId}`,

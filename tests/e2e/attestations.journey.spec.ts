@@ -58,7 +58,7 @@ test("a colleague who was there confirms a piece of evidence, and takes it back"
   await colleague.getByRole("link", { name: "You confirmed this for Maya" }).click();
   await colleague.getByText("Take it back").click();
   await colleague.getByRole("button", { name: "Revoke your confirmation" }).click();
-  await expect(heading(colleague)).toHaveText("What Maya asked you is over");
+  await expect(heading(colleague)).toHaveText("Maya’s request is closed");
   await owner.goto(piece);
   await expect(owner.getByText("Tomás revoked what they’d confirmed.")).toBeVisible();
   await expect(owner.getByText(sentence)).toHaveCount(0);

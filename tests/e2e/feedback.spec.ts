@@ -43,7 +43,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(dana.locator("body")).not.toContainText("Mentor a less experienced");
     await dana.getByRole("button", { name: "Read what Maya writes" }).click();
     await expect(dana.getByText(reason)).toBeVisible();
-    await expect(dana.getByText("A rating is a check-in")).toBeVisible();
+    await expect(
+      dana.getByText("If Maya wants a rating, you’ll be asked separately."),
+    ).toBeVisible();
     await dana.getByRole("button", { name: "Give feedback" }).click();
     await expect(dana.getByText("Answer at least one of the two.").first()).toBeVisible();
     await dana.getByLabel("What went well?").fill(wentWell);
@@ -122,6 +124,9 @@ testWithoutMail.describe("without mail", () => {
         await (await anotherDevice()).newPage(),
         await (await anotherDevice()).newPage(),
       ];
+      await other.goto(`${link}/ending`);
+      await expect(heading(other)).toHaveText("You’d rather not, or it’s not for you?");
+      await expect(other.getByRole("main")).not.toContainText("about this again");
       for (const page of [dana, other]) {
         await page.goto(link);
         await page.getByRole("button", { name: "Read what Maya writes" }).click();
@@ -130,6 +135,8 @@ testWithoutMail.describe("without mail", () => {
       await dana.getByRole("button", { name: "Give feedback" }).click();
       await expect(heading(dana)).toHaveText("Your feedback for Maya");
       await other.getByRole("button", { name: "Give feedback" }).click();
+      await expectNotSent(other);
+      await other.goto(link);
       await expect(heading(other)).toHaveText(gone);
 
       await owner.goto("/path/feedback");
@@ -139,10 +146,28 @@ testWithoutMail.describe("without mail", () => {
       await owner.waitForURL("/path/feedback?notice=deleted");
       await expect(owner.getByText("Let them choose the topic.")).toHaveCount(0);
       await colleague.reload();
-      await expect(heading(colleague)).toHaveText("What Maya asked you is over");
+      await expect(heading(colleague)).toHaveText("Maya’s request is closed");
+
+      await ask(owner, tomas.email);
+      await owner.waitForURL("/path/feedback?notice=asked");
+      await colleague.goto("/path/feedback");
+      await expect(heading(colleague)).toHaveText("Feedback");
+      await colleague.getByRole("link", { name: "Maya asks you for feedback" }).click();
+      await colleague.getByLabel("What went well?").fill(wentWell);
+      await owner.getByRole("button", { name: "Take it back" }).click();
+      await owner.waitForURL("/path/feedback?notice=taken-back");
+      await colleague.getByRole("button", { name: "Give feedback" }).click();
+      await expectNotSent(colleague);
     },
   );
 });
+
+/** What was typed for an ask that has ended meanwhile is kept. */
+async function expectNotSent(page: Page) {
+  const refusal = page.getByRole("main").getByRole("alert");
+  await expect(refusal).toContainText("so your feedback wasn’t sent");
+  await expect(page.getByLabel("What went well?")).toHaveValue(wentWell);
+}
 
 async function ask(page: Page, email: string) {
   await page.goto(action);

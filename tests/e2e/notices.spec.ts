@@ -157,7 +157,7 @@ test("a mentor turns the weekly digest on, gets it, and turns it off by one clic
     (email) => linkIn(email, anyLink),
     newPerson("Ingrid Solberg"),
   );
-  const digest = page.getByLabel("Send a digest on Monday mornings");
+  const digest = page.getByLabel("Send me a weekly digest on Monday morning");
   const choices = async () =>
     (
       await sql`
@@ -190,7 +190,7 @@ test("a mentor turns the weekly digest on, gets it, and turns it off by one clic
   const way = `${url}/mentees/${mentorship}`;
   expect(await linkIn(ingrid.email, /http\S+\/mentees\/[\w-]+/)).toMatch(/\/mentees\/[\w-]{36}$/);
   const letter = mailTo(ingrid.email).at(-1);
-  expect(letter?.message.subject).toBe("Your weekly digest: what moved, and what’s due");
+  expect(letter?.message.subject).toBe("Your weekly digest: what’s new and what’s due");
   expect(letter?.message.text).toContain("Maya Lindqvist");
   await page.goto(way);
   await expect(page.getByRole("main")).toContainText("Maya Lindqvist");

@@ -34,7 +34,7 @@ describe("an ask", () => {
         );
         expect(theirEndText(kind, reason, "Maya Lindqvist")).toBe("You declined.");
       }
-      expect(theirEndText(kind, null, "Maya Lindqvist")).toBe("It lapsed before you answered.");
+      expect(theirEndText(kind, null, "Maya Lindqvist")).toBe("It expired before you answered.");
     },
   );
 

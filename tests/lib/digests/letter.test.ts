@@ -31,8 +31,8 @@ const lines = (news: Partial<PersonNews>, name = "Maya Lindqvist") =>
 describe("a digest says of someone", () => {
   test("what moved last week, what's ahead this week, and what's late, in a line each", () => {
     expect(lines(everything)).toEqual([
-      "Last week: two actions done, one piece of evidence opened to you, a newer report, and both views of a check-in opened.",
-      "This week: you talk on Thursday and your answers in a check-in are due on Friday.",
+      "Last week: two actions done, one piece of evidence shared with you, a new report, and a check-in was revealed.",
+      "This week: you’re meeting on Thursday and your answers in a check-in are due on Friday.",
       "Overdue: two agreed actions of yours, one agreed action of Maya’s, your answers in a check-in, and Maya’s answers in a check-in.",
     ]);
   });
@@ -40,8 +40,8 @@ describe("a digest says of someone", () => {
   test("nothing of what there's none of", () => {
     expect(lines({})).toEqual([]);
     expect(lines({ done: 1 })).toEqual(["Last week: one action done."]);
-    expect(lines({ revealed: 2 })).toEqual(["Last week: both views of two check-ins opened."]);
-    expect(lines({ talk: today })).toEqual(["This week: you talk today."]);
+    expect(lines({ revealed: 2 })).toEqual(["Last week: two check-ins were revealed."]);
+    expect(lines({ talk: today })).toEqual(["This week: you’re meeting today."]);
     expect(lines({ overdue: [{ owner: "subject", dueOn: "2026-11-20" }] }, "")).toEqual([
       "Overdue: one agreed action of your colleague’s.",
     ]);
@@ -89,21 +89,21 @@ describe("a digest's letter", () => {
 
     expect(letter).toMatchObject({
       greeting: "Hi Ingrid,",
-      before: "Here’s what moved last week with people you mentor and manage, and what’s due.",
+      before: "Here’s what’s new with the people you mentor or manage, and what’s due.",
       groups: [
         { title: "Your mentees", path: "/mentees", people: [{ path: "/mentees/1" }] },
         { title: "Growth", path: "/teams/1", people: [{ path: "/teams/1/members/2" }] },
       ],
     });
-    expect(letter.after).toMatch(/as a look of yours/);
+    expect(letter.after).toMatch(/in the list of when you looked/);
   });
 
   test("names the relation that it's about, and no look where none is written down", () => {
     const letterOf = (news: Partial<Parameters<typeof digestLetter>[0]>) =>
       digestLetter({ mentees: undefined, teams: [], isLook: false, ...news }, told);
 
-    expect(letterOf({ mentees }).before).toContain("with people you mentor, and");
-    expect(letterOf({ teams }).before).toContain("with people you manage, and");
+    expect(letterOf({ mentees }).before).toContain("with the people you mentor, and");
+    expect(letterOf({ teams }).before).toContain("with the people you manage, and");
     expect(letterOf({ teams }).after).toBeUndefined();
   });
 
@@ -111,7 +111,7 @@ describe("a digest's letter", () => {
     const letter = digestLetter({ mentees, teams, isLook: true }, told);
     const unsaid = [...purposes, ...skillIds.map((skill) => findSkill(skill).name), "level"];
 
-    expect(letter.subject).toBe("Your weekly digest: what moved, and what’s due");
+    expect(letter.subject).toBe("Your weekly digest: what’s new and what’s due");
     for (const word of unsaid) expect(JSON.stringify(letter)).not.toContain(word);
   });
 

@@ -66,6 +66,10 @@ describe("feedback", () => {
       expect(feedbackInput.safeParse({ id, ...wrong }).success).toBe(false);
     }
     expect(feedbackDeclineInput.safeParse({ id, reason: "another memory" }).success).toBe(false);
+    const long = { id, wentWell: "x".repeat(longestAnswer + 1), tryNext: "" };
+    expect(feedbackInput.safeParse(long).error?.issues[0]?.message).toMatch(
+      /^Use at most \d,000 characters\.$/,
+    );
   });
 
   test("is on a skill by its question and what it covers, or on an action as it was when it was asked", () => {
@@ -99,7 +103,9 @@ describe("feedback", () => {
 
   test("says before it's given who reads it, by which name, and that it rates nothing", () => {
     const [who, rating] = givingTexts("Maya Lindqvist", "Tomás Beltrame");
-    expect(who).toContain("Only Maya reads it, with your name, Tomás Beltrame,");
-    expect(rating).toContain("A rating is a check-in");
+    expect(who).toContain(
+      "Only Maya will read it, and sees your name (Tomás Beltrame) and the day.",
+    );
+    expect(rating).toContain("If Maya wants a rating, you’ll be asked separately.");
   });
 });

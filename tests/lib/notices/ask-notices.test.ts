@@ -61,7 +61,7 @@ describe("a notice about an ask", () => {
     expect(text("feedback given")).toBe("Tomás wrote it for you alone.");
     expect(text("feedback declined")).toBe("Tomás would rather not.");
     expect(text("feedback revoked", "")).toBe(
-      "Your colleague withdrew it, and what it said is deleted.",
+      "Your colleague withdrew their feedback, and it’s been deleted.",
     );
   });
 

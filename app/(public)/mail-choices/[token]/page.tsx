@@ -45,9 +45,9 @@ export default async function MailChoicePage({ params }: PageProps<"/mail-choice
 const digestTexts = {
   off: "The weekly digest is off",
   isOff:
-    "You won’t get it anymore. What it told is on your pages in Leadpath, and you can turn it back on in your settings.",
+    "You won’t get it anymore. Everything in it is also on your pages in Leadpath, and you can turn it back on in your settings.",
   turnOff: "Turn off the weekly digest?",
-  wouldBe: "You’d no longer get it. What it tells is on your pages in Leadpath either way.",
+  wouldBe: "You’d no longer get it. Everything in it is also on your pages in Leadpath.",
 };
 
 function noticeTexts(kind: NoticeKind): typeof digestTexts {

@@ -76,12 +76,13 @@ export default async function MailPage() {
                 defaultChecked={digest.isOn}
                 aria-describedby="digest-text"
               >
-                Send a digest on Monday mornings
+                Send me a weekly digest on Monday morning
               </Checkbox>
             </div>
             <p id="digest-text" className="text-sm text-muted">
-              How the people you mentor or manage moved last week, and what’s due: in counts,
-              without levels or skills. It isn’t in your inbox. Where nothing moved, no mail comes.
+              What’s new with the people you mentor or manage, and what’s due: counts only, no
+              skills or levels. It comes by mail only, and not in weeks without news. A mentee sees
+              it as a look when it tells of their path or report.
             </p>
           </fieldset>
         )}

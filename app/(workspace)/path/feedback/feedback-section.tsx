@@ -16,7 +16,7 @@ export async function FeedbackSection({ about }: { about: FeedbackAbout }) {
     <Section
       id="feedback"
       title={feedback.some(({ said }) => said) ? "Feedback" : "No feedback yet"}
-      lead="What went well, and what to try next, from someone who saw it. For you alone; it rates nothing."
+      lead="What went well, and what to try next, from someone who saw it. Only you see it. It isn’t a rating."
     >
       {feedback.length > 0 && (
         <FeedbackList

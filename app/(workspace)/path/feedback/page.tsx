@@ -14,7 +14,7 @@ import { listAsksOf } from "@/db/queries/asks";
 import { listFeedback } from "@/db/queries/feedback";
 import { askEnd } from "@/lib/asks/ask";
 import { closedAlready } from "@/lib/asks/words";
-import { feedbackPageTitle, noRatingText } from "@/lib/feedback/words";
+import { feedbackPageTitle, ratingElsewhereText } from "@/lib/feedback/words";
 import { deleteFeedback, takeBackFeedbackAsk } from "./[id]/actions";
 
 export const metadata: Metadata = { title: "Feedback" };
@@ -49,8 +49,8 @@ export default async function FeedbackPage({ searchParams }: PageProps<"/path/fe
     <div className="flex flex-col gap-8">
       <PageHeader
         back={<BackLink href="/path">Path</BackLink>}
-        title={got.length > 0 ? "What others told you" : "No feedback yet"}
-        lead={`For you alone: no manager, mentor, or admin reads it. ${noRatingText}`}
+        title={titleOf({ got: got.length, any: all.length + asksOfMe.length })}
+        lead={`For you alone: no manager, mentor, or admin reads it. ${ratingElsewhereText}`}
         actions={
           <ButtonLink variant="secondary" href="/check-ins/new">
             Ask for a check-in
@@ -76,12 +76,12 @@ export default async function FeedbackPage({ searchParams }: PageProps<"/path/fe
         </Section>
       )}
       {got.length > 0 && (
-        <Section id="got" title="Feedback you got">
+        <Section id="got" title="Feedback for you">
           <FeedbackList feedback={got} {...list} />
         </Section>
       )}
       {rest.length > 0 && (
-        <Section id="waiting" title="Waiting, or over">
+        <Section id="waiting" title="Requests without an answer">
           <FeedbackList feedback={rest} {...list} />
         </Section>
       )}
@@ -101,4 +101,10 @@ export default async function FeedbackPage({ searchParams }: PageProps<"/path/fe
       )}
     </div>
   );
+}
+
+function titleOf({ got, any }: { got: number; any: number }) {
+  if (got > 0) return "What others told you";
+
+  return any > 0 ? "Feedback" : "No feedback yet";
 }

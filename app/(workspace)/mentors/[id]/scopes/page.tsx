@@ -95,7 +95,7 @@ export default async function ScopesPage({ params, searchParams }: Props) {
         <Section
           id="looks"
           title={`When ${mentor} looked`}
-          lead="The last times, newest first. A weekly digest by mail that told of it is one, too."
+          lead="The last times, newest first. A weekly digest that mentioned it counts, too."
         >
           <DataTable
             caption="Each look: when, and at what"

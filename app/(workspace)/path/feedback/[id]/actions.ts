@@ -1,21 +1,15 @@
 "use server";
 
 import { notFound } from "next/navigation";
-import { after } from "next/server";
+import { submitFeedback } from "@/app/_asks/submit-feedback";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
-import { runSoon } from "@/app/_server/jobs";
 import { removeAnswer, revokeAnswer, takeBackAsk } from "@/db/queries/ask-endings";
-import { giveFeedback as give } from "@/db/queries/feedback";
 import { askInput } from "@/lib/asks/input";
 import { feedbackInput } from "@/lib/feedback/input";
 
-export const giveFeedback = formAction(feedbackInput, async (viewer, input) => {
-  const outcome = await give(viewer, input);
-
-  if (outcome === "given") after(() => runSoon("deliver"));
-  // Its page says where it stands, whatever came first.
-  refreshAndRedirect(`/path/feedback/${input.id}${outcome === "given" ? "?notice=given" : ""}`);
-});
+export const giveFeedback = formAction(feedbackInput, (viewer, input) =>
+  submitFeedback(viewer, input, `/path/feedback/${input.id}`),
+);
 
 export const withdrawFeedback = formAction(
   askInput,

@@ -13,7 +13,7 @@ import { FeedbackList } from "@/components/feedback/feedback-list";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
-import { feedbackPageTitle, noRatingText, thingName } from "@/lib/feedback/words";
+import { feedbackPageTitle, ratingElsewhereText, thingName } from "@/lib/feedback/words";
 import { deleteFeedback, giveFeedback, takeBackFeedbackAsk, withdrawFeedback } from "./actions";
 
 type Props = PageProps<"/path/feedback/[id]">;
@@ -43,7 +43,7 @@ export default async function OneFeedbackPage({ params, searchParams }: Props) {
         <PageHeader
           back={back}
           title={<span className="wrap-anywhere">{`Feedback on ${thingName(own)}`}</span>}
-          lead={`For you alone. ${noRatingText}`}
+          lead={`For you alone. ${ratingElsewhereText}`}
         />
         <FeedbackList
           feedback={[own]}

@@ -25,7 +25,7 @@ const refusals = {
     },
   },
   "declined before": {
-    errors: { email: ["They’d rather not say anything about this. Ask someone else who saw it."] },
+    errors: { email: ["They’ve declined to give feedback on this. Try someone else who saw it."] },
   },
 } satisfies Record<string, FormState>;
 

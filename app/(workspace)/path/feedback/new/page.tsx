@@ -12,7 +12,7 @@ import { findThing } from "@/db/queries/feedback";
 import { operatorText } from "@/lib/access/words";
 import { askDays } from "@/lib/asks/ask";
 import { aboutSearch, type FeedbackAbout } from "@/lib/feedback/input";
-import { thingName } from "@/lib/feedback/words";
+import { noRatingText, thingName } from "@/lib/feedback/words";
 import { askForFeedback } from "./actions";
 
 type Props = PageProps<"/path/feedback/new">;
@@ -59,30 +59,31 @@ export default async function NewFeedbackPage({ searchParams }: Props) {
             </BackLink>
           )
         }
-        title="Who saw it, and could tell you?"
-        lead="They say what went well and what to try next, in a few words of their own."
+        title="Who saw it and could give you feedback?"
+        lead="They tell you what went well and what to try next, in their own words."
       />
       <Notice title="Who sees what">
         <ul className="mt-1 flex list-disc flex-col gap-1 pl-5">
           <li>
-            They read{" "}
+            They see{" "}
             {"skill" in about
-              ? "which skill it is and what it covers"
-              : "the action’s title and, once it’s done, its day"}
-            , and why you ask. They see nothing else of yours: no level, no score, no report.
+              ? "which skill it is, what it covers"
+              : "the action’s title, the day it was done (if it is)"}
+            , and your reason for asking. They see nothing else of yours: no level, no score, no
+            report.
           </li>
           <li>
             Only you read what they write. They can decline, and withdraw it at any time; you can
             delete it.
           </li>
           <li>
-            It isn’t a rating, and never counts in your score. For that,{" "}
+            {noRatingText} If you want a rating,{" "}
             <Link href="/check-ins/new" className="link">
               ask for a check-in
             </Link>
             .
           </li>
-          <li>You can take it back until they answer. After {askDays} days it lapses.</li>
+          <li>You can take the request back until they answer. It expires after {askDays} days.</li>
           <li>{operatorText}</li>
         </ul>
       </Notice>

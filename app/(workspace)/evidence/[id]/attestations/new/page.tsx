@@ -53,7 +53,7 @@ export default async function NewAttestationPage({ params }: Props) {
             It counts if someone other than you let them into your organization, or another admin
             listed the domain of their address. Otherwise it’s marked as known to you only.
           </li>
-          <li>You can take it back until they answer. After {askDays} days it lapses.</li>
+          <li>You can take the request back until they answer. It expires after {askDays} days.</li>
           <li>{operatorText}</li>
         </ul>
       </Notice>
