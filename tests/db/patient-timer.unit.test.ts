@@ -1,4 +1,5 @@
-import { stat } from "node:fs";
+import { once } from "node:events";
+import { MessageChannel } from "node:worker_threads";
 import { expect, test, vi } from "vitest";
 import { startPatientTimer } from "@/db/patient-timer";
 
@@ -36,15 +37,14 @@ test("is late in a process that stalls again and again, too", async () => {
 test("lets what has arrived be read before it is late", async () => {
   const late = vi.fn();
   const timer = startPatientTimer(40, late);
-  const answered = new Promise<void>((resolve) => {
-    stat(".", () => {
-      timer.cancel();
-      resolve();
-    });
-  });
+  const { port1, port2 } = new MessageChannel();
+  const answered = once(port1, "message");
+  port1.once("message", timer.cancel);
+  port2.postMessage("arrived");
   standStill(80);
   await answered;
   await new Promise(setImmediate);
+  port1.close();
 
   expect(late).not.toHaveBeenCalled();
 });
