@@ -1,5 +1,6 @@
 import "server-only";
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import { closeConnection } from "@/db/client";
 import { onArrival, onServer } from "./arrival";
 import { stopJobs } from "./jobs";
@@ -7,20 +8,28 @@ import { stopJobs } from "./jobs";
 /** On SIGINT and SIGTERM: takes no more requests or jobs, finishes those in flight, closes the database, ends. */
 export function stopOnSignals() {
   let running: Server | undefined;
+  // A browser opens connections ahead, and may never ask anything on them: closing waits for these forever.
+  const unused = new Set<Socket>();
 
   onServer((server) => {
     running = server;
+    server.on("connection", (socket) => {
+      unused.add(socket);
+      socket.once("close", () => unused.delete(socket));
+    });
   });
+  onArrival(({ request }) => unused.delete(request.socket));
 
   const stop = async () => {
     // A browser that keeps its connection busy would otherwise keep the server open.
     onArrival(({ response }) => {
       response.shouldKeepAlive = false;
     });
-    await Promise.all([
-      new Promise<void>((closed) => (running ? running.close(() => closed()) : closed())),
-      stopJobs(),
-    ]);
+    const closed = new Promise<void>((resolve) =>
+      running ? running.close(() => resolve()) : resolve(),
+    );
+    for (const socket of unused) socket.destroy();
+    await Promise.all([closed, stopJobs()]);
     await closeConnection();
     process.exit(0);
   };

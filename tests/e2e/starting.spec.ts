@@ -1,8 +1,11 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort } from "@/tests/support/free-port";
+import { startedFolder } from "./support/data-folders";
 import { startLeadpath } from "./support/leadpath";
 
 test("nothing that comes while the server starts is answered past its gate", async () => {
@@ -25,4 +28,15 @@ test("nothing that comes while the server starts is answered past its gate", asy
     await leadpath.stop();
     rmSync(folder, { recursive: true });
   }
+});
+
+test("a connection on which nothing was ever asked keeps no server from stopping", async () => {
+  const folder = startedFolder("empty");
+  const leadpath = await startLeadpath({ DATA_DIR: folder, DEMO: "off" });
+  const ahead = connect(Number(new URL(leadpath.url).port), "localhost");
+  await once(ahead, "connect");
+
+  expect(await leadpath.stop()).toBe(0);
+  ahead.destroy();
+  rmSync(folder, { recursive: true });
 });
