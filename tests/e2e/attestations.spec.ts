@@ -107,7 +107,7 @@ test("whoever it isn’t for says so, and is forgotten", async ({
   await stranger.getByRole("button", { name: "Decline" }).click();
   await expect(heading(stranger)).toHaveText("Leadpath won’t write to this address again");
   await owner.goto(piece);
-  await expect(owner.getByText("says it wasn’t meant for them")).toBeVisible();
+  await expect(owner.getByText("said it wasn’t meant for them")).toBeVisible();
 });
 
 /** Maya, invited by an admin who also listed a domain. */

@@ -60,6 +60,7 @@ test("a promotion case is put on one page once both agree, and prints on one she
     await tomás.getByRole("button", { name: "I agree to this page" }).click();
     await expect(heading(tomás)).toHaveText("You both agree to the page");
     await tomás.getByRole("button", { name: "Open the page" }).click();
+    await expect(heading(tomás)).toHaveText("Maya Lindqvist");
     for (const page of [tomás, maya]) {
       await page.goto(`${checkIn}/case`);
       await expect(heading(page)).toHaveText("Maya Lindqvist");

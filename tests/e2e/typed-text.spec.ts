@@ -124,7 +124,7 @@ test("what was typed for an assessment that is submitted elsewhere is shown, unt
   await page.getByLabel("Note").fill("Too late");
   await page.goBack();
   const notice = page.getByText("One of your answers isn’t saved").locator("..");
-  await expect(notice).toContainText("it was submitted or discarded, or");
+  await expect(notice).toContainText("it was submitted or discarded, its check-in");
   await expect(notice).toContainText("Too late");
   await notice.getByRole("button", { name: "Discard answer" }).click();
   await expect(notice).toBeHidden();
