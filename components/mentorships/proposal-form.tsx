@@ -8,8 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormAction, FormState } from "@/lib/forms/form-state";
-import type { MentorshipSide } from "@/lib/mentorships/mentorship";
-import { mentorshipScopes } from "@/lib/mentorships/mentorship";
+import { type MentorshipSide, mentorshipScopes } from "@/lib/mentorships/mentorship";
 import { LineFields } from "./line-fields";
 import { ScopeFields } from "./scope-fields";
 

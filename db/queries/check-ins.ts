@@ -1027,6 +1027,27 @@ async function offerOf(
         eq(checkIns.shownBy, "subject"),
       ),
     );
+  const [offer] = await tx
+    .select({ id: assessments.id, submittedAt: assessments.submittedAt })
+    .from(assessments)
+    .where(
+      and(
+        selfAssessmentsOf(viewer),
+        eq(assessments.purpose, purpose),
+        isNull(assessments.broughtAt),
+        gte(assessments.submittedAt, new Date(now.getTime() - offerDays * aDay)),
+        notInArray(assessments.id, wasOpen),
+        ...openedToRater(tx, viewer, id).map(notExists),
+      ),
+    )
+    .orderBy(desc(assessments.submittedAt), assessments.id)
+    .limit(1);
+
+  return offer;
+}
+
+/** What opens an assessment's report to a check-in's rater, or did: its subject's, to their mentor or to a manager of theirs. */
+function openedToRater(tx: Transaction, viewer: Viewer, id: string) {
   const rater = tx.select({ id: checkIns.raterId }).from(checkIns).where(eq(checkIns.id, id));
   const openedToMentor = tx
     .select({ id: openScopes.id })
@@ -1053,22 +1074,6 @@ async function offerOf(
         or(eq(reports.assessmentId, assessments.id), gte(reports.asOf, assessments.submittedAt)),
       ),
     );
-  const [offer] = await tx
-    .select({ id: assessments.id, submittedAt: assessments.submittedAt })
-    .from(assessments)
-    .where(
-      and(
-        selfAssessmentsOf(viewer),
-        eq(assessments.purpose, purpose),
-        isNull(assessments.broughtAt),
-        gte(assessments.submittedAt, new Date(now.getTime() - offerDays * aDay)),
-        notInArray(assessments.id, wasOpen),
-        notExists(openedToMentor),
-        notExists(openedToManager),
-      ),
-    )
-    .orderBy(desc(assessments.submittedAt), assessments.id)
-    .limit(1);
 
-  return offer;
+  return [openedToMentor, openedToManager];
 }

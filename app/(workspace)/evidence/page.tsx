@@ -5,6 +5,7 @@ import { z } from "zod";
 import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { requireViewer } from "@/app/_request/viewer";
+import { AskedOfYou } from "@/components/asks/asked-of-you";
 import { EffectNotice } from "@/components/evidence/effect-notice";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { EvidencePrompts } from "@/components/evidence/evidence-prompts";
@@ -15,10 +16,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SelectField } from "@/components/ui/select-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TaskList } from "@/components/ui/task-list";
 import { listAsksOf } from "@/db/queries/asks";
 import { listEvidence } from "@/db/queries/evidence";
-import { askEnd } from "@/lib/asks/ask";
 import { askPageTitle } from "@/lib/attestations/words";
 import { evidenceEffect } from "@/lib/evidence/effect";
 import { evidenceSinceText } from "@/lib/evidence/since";
@@ -71,21 +70,7 @@ export default async function EvidencePage({ searchParams }: PageProps<"/evidenc
         </EffectNotice>
       )}
       {asks.length > 0 && !skill && (
-        <Section id="asked" title="Asked of you">
-          <TaskList
-            tasks={asks.map(({ id, subjectName, answeredAt, createdAt }) => ({
-              href: `/attestations/${id}` as const,
-              title: askPageTitle(subjectName, answeredAt !== null),
-              status: (
-                <p className="text-sm text-muted">
-                  {answeredAt
-                    ? dates.day(answeredAt)
-                    : `Open until ${dates.day(askEnd(createdAt))}`}
-                </p>
-              ),
-            }))}
-          />
-        </Section>
+        <AskedOfYou asks={asks} dates={dates} page="/attestations" titleOf={askPageTitle} />
       )}
       {isEmpty ? (
         <EmptyState

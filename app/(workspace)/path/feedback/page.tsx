@@ -3,16 +3,15 @@ import Link from "next/link";
 import { z } from "zod";
 import { requestDates } from "@/app/_request/dates";
 import { requireViewer } from "@/app/_request/viewer";
+import { AskedOfYou } from "@/components/asks/asked-of-you";
 import { FeedbackList } from "@/components/feedback/feedback-list";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { TaskList } from "@/components/ui/task-list";
 import { listAsksOf } from "@/db/queries/asks";
 import { listFeedback } from "@/db/queries/feedback";
-import { askEnd } from "@/lib/asks/ask";
 import { closedAlready } from "@/lib/asks/words";
 import { feedbackPageTitle, ratingElsewhereText } from "@/lib/feedback/words";
 import { deleteFeedback, takeBackFeedbackAsk } from "./[id]/actions";
@@ -59,21 +58,12 @@ export default async function FeedbackPage({ searchParams }: PageProps<"/path/fe
       />
       {notice && <Notice {...notices[notice]} announce />}
       {asksOfMe.length > 0 && (
-        <Section id="asked" title="Asked of you">
-          <TaskList
-            tasks={asksOfMe.map(({ id, subjectName, answeredAt, createdAt }) => ({
-              href: `/path/feedback/${id}` as const,
-              title: feedbackPageTitle(subjectName, answeredAt !== null),
-              status: (
-                <p className="text-sm text-muted">
-                  {answeredAt
-                    ? dates.day(answeredAt)
-                    : `Open until ${dates.day(askEnd(createdAt))}`}
-                </p>
-              ),
-            }))}
-          />
-        </Section>
+        <AskedOfYou
+          asks={asksOfMe}
+          dates={dates}
+          page="/path/feedback"
+          titleOf={feedbackPageTitle}
+        />
       )}
       {got.length > 0 && (
         <Section id="got" title="Feedback for you">
