@@ -3,16 +3,12 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { expect, test } from "@playwright/test";
-import postgres from "postgres";
-import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
-import { startedFolder } from "./support/data-folders";
+import { embeddedDatabase, faultSecret, serverDatabase } from "./support/fault-databases";
 import {
   actionForm,
   actionId,
   answerFields,
-  type Client,
   callAction,
   newAddress,
   password,
@@ -20,15 +16,21 @@ import {
   saveAnswer,
   signUp,
   startAssessment,
-  submitAssessment,
 } from "./support/hostile-client";
 import { type Leadpath, startLeadpath } from "./support/leadpath";
+import {
+  expectAcknowledged,
+  expectOwnRowsOnly,
+  expectWholeSubmissions,
+  type Person,
+  repeatUnknown,
+  type Submission,
+  somePeople,
+  streamOf,
+} from "./support/saves-under-fault";
 
 // One after the other, each with a server and a database of its own: these tests end processes.
 test.describe.configure({ mode: "default", timeout: 120_000 });
-
-const secret = "c2f1b7d04c6f4b7e9a5d8e3f6a1b0c9d-7e";
-const skills = ["storytelling", "negotiation"];
 
 let folder: string;
 let running: { stop(signal?: NodeJS.Signals): Promise<unknown> }[] = [];
@@ -45,7 +47,7 @@ test.afterEach(async () => {
 
 for (const kind of ["embedded", "postgres"] as const) {
   test(`a server that is killed during saves loses nothing it acknowledged, on ${kind}`, async () => {
-    const database = kind === "embedded" ? embeddedDatabase() : await serverDatabase();
+    const database = kind === "embedded" ? embeddedDatabase(folder) : await aServer();
     let leadpath = await start(database.settings);
     const people = await somePeople(leadpath, ["Aurora", "Boreas"]);
     const submitter = await signUp({ url: leadpath.url }, "Delta Marker");
@@ -75,7 +77,7 @@ for (const kind of ["embedded", "postgres"] as const) {
 }
 
 test("a database server that falls and comes back loses nothing it acknowledged, and is met within 10 seconds", async () => {
-  const database = await serverDatabase({ fsync: true });
+  const database = await aServer({ fsync: true });
   const leadpath = await start(database.settings);
   const people = await somePeople(leadpath, ["Aurora", "Boreas", "Cassia"]);
   const [aurora] = people;
@@ -130,7 +132,7 @@ test("a database server that falls and comes back loses nothing it acknowledged,
 test("while the database is away every page says so without a script, and those that need none of it work", async ({
   browser,
 }) => {
-  const database = await serverDatabase();
+  const database = await aServer();
   const leadpath = await start(database.settings);
   const person = await signUp({ url: leadpath.url }, "Aurora Marker");
   const id = await startAssessment(person);
@@ -193,7 +195,7 @@ test("while the database is away every page says so without a script, and those 
 });
 
 test("a second server on the same data refuses and names the first, which goes on", async () => {
-  const first = await start(embeddedDatabase().settings);
+  const first = await start(embeddedDatabase(folder).settings);
   const person = await signUp({ url: first.url }, "Aurora Marker");
   const refusal = await refusalOf({ DATA_DIR: folder });
 
@@ -202,7 +204,7 @@ test("a second server on the same data refuses and names the first, which goes o
 });
 
 test("SIGTERM finishes what is in flight, closes the data cleanly and lets go of it", async () => {
-  const { settings } = embeddedDatabase();
+  const { settings } = embeddedDatabase(folder);
   const leadpath = await start(settings);
   const [person] = await somePeople(leadpath, ["Aurora"]);
   if (!person) throw new Error("Nobody is there.");
@@ -224,16 +226,16 @@ test("SIGTERM finishes what is in flight, closes the data cleanly and lets go of
 });
 
 test("what cannot start says why in one line, with the remedy", async () => {
-  const database = await serverDatabase();
+  const database = await aServer();
   const DATABASE_URL = database.settings.DATABASE_URL ?? "";
   const gone = new URL(DATABASE_URL);
   gone.port = "1";
 
-  expect(await refusalOf({ DATABASE_URL: gone.href, AUTH_SECRET: secret })).toMatch(
+  expect(await refusalOf({ DATABASE_URL: gone.href, AUTH_SECRET: faultSecret })).toMatch(
     /^The database at DATABASE_URL cannot be reached: .*$/,
   );
   const login = await anAppLogin(database);
-  const AUTH_SECRET = secret;
+  const AUTH_SECRET = faultSecret;
   expect(await refusalOf({ DATABASE_URL: login, AUTH_SECRET })).toMatch(
     /^The login of DATABASE_URL may not do this: .*MIGRATE_DATABASE_URL.*$/,
   );
@@ -253,7 +255,7 @@ test("what cannot start says why in one line, with the remedy", async () => {
 
 test("a secret that others can read, or that is gone, keeps a server with people from starting", async () => {
   const file = path.join(folder, "auth-secret");
-  const { settings } = embeddedDatabase();
+  const { settings } = embeddedDatabase(folder);
   const leadpath = await start(settings);
   await signUp({ url: leadpath.url }, "Aurora Marker");
   await leadpath.stop();
@@ -268,39 +270,11 @@ test("a secret that others can read, or that is gone, keeps a server with people
   );
 });
 
-type Query = (text: string, ...values: string[]) => Promise<Record<string, unknown>[]>;
+async function aServer(options?: { fsync: boolean }) {
+  const database = await serverDatabase(folder, options);
+  running.unshift(database.server);
 
-/** A database that tests look into past the server, while it is down. */
-function embeddedDatabase() {
-  return {
-    settings: { DATA_DIR: startedFolder("empty", folder), DEMO: "off" } as Record<string, string>,
-    async look(work: (query: Query) => Promise<unknown>) {
-      const data = await PGlite.create({ dataDir: path.join(folder, "database") });
-      await work(
-        async (text, ...values) => (await data.query<Record<string, unknown>>(text, values)).rows,
-      );
-      await data.close();
-    },
-  };
-}
-
-async function serverDatabase({ fsync = false } = {}) {
-  const server: PostgresServer = await startPostgres({ fsync });
-  running.unshift(server);
-  const url = server.url("postgres");
-
-  return {
-    server,
-    settings: { DATA_DIR: folder, DATABASE_URL: url, AUTH_SECRET: secret } as Record<
-      string,
-      string
-    >,
-    async look(work: (query: Query) => Promise<unknown>) {
-      const sql = postgres(url, { max: 1, onnotice() {} });
-      await work((text, ...values) => sql.unsafe(text, values));
-      await sql.end();
-    },
-  };
+  return database;
 }
 
 /** The address of a login that owns nothing, made as the README says. */
@@ -338,237 +312,6 @@ async function refusalOf(settings: Record<string, string>) {
   expect(lines).toHaveLength(1);
 
   return lines[0] ?? "";
-}
-
-type Person = {
-  client: Client;
-  name: string;
-  assessmentId: string;
-  /** One tab a skill, each with what it last heard and what it sent without an answer. */
-  tabs: Tab[];
-};
-
-type Tab = {
-  skill: string;
-  sent: number;
-  saved?: { note: string; revision: number };
-  unknown?: { note: string; revision: number };
-};
-
-type Submission = { assessmentId: string; isDone: boolean };
-
-function somePeople(leadpath: Leadpath, names: string[]): Promise<Person[]> {
-  return Promise.all(
-    names.map(async (name) => {
-      const client = await signUp({ url: leadpath.url }, `${name} Marker`);
-      const assessmentId = await startAssessment(client);
-
-      return { client, name, assessmentId, tabs: skills.map((skill) => ({ skill, sent: 0 })) };
-    }),
-  );
-}
-
-/** A stream of requests: it hears of each that was acknowledged, and ends by the first that fails after `isFailing`. */
-type Stream = { acknowledge(): void; isFailing(): boolean };
-
-/**
- * People who save without a pause, each in several tabs, and one who submits one assessment after the other. What a
- * busy server refuses is sent again, as our own client does.
- */
-function streamOf(people: Person[], submitter: Client, submissions: Submission[]) {
-  const heard = { saves: 0, submissions: 0 };
-  let isOver = false;
-  let isEnough = () => false;
-  let enough = () => {};
-  const stream = (what: keyof typeof heard): Stream => ({
-    acknowledge() {
-      heard[what] += 1;
-      if (isEnough()) enough();
-    },
-    isFailing: () => isOver,
-  });
-  const work = Promise.all([
-    ...people.flatMap((person) =>
-      person.tabs.map((tab) => keepSaving(person, tab, stream("saves"))),
-    ),
-    ...people.map((person, n) =>
-      keepReading(person, people[(n + 1) % people.length] ?? person, stream("saves")),
-    ),
-    keepSubmitting(submitter, submissions, stream("submissions")),
-  ]);
-
-  return {
-    /** Until the server has said yes often enough, to saves and to submissions. */
-    acknowledged: (least: { saves: number; submissions: number }) =>
-      Promise.race([
-        new Promise<void>((resolve) => {
-          enough = resolve;
-          isEnough = () => heard.saves >= least.saves && heard.submissions >= least.submissions;
-          if (isEnough()) resolve();
-        }),
-        // Only an assertion ends the work before it is over.
-        work,
-      ]),
-    over() {
-      isOver = true;
-      return work;
-    },
-  };
-}
-
-async function keepSaving(person: Person, tab: Tab, { acknowledge, isFailing }: Stream) {
-  for (;;) {
-    tab.unknown ??= {
-      note: `${person.name} ${tab.skill} ${++tab.sent}`,
-      revision: tab.saved?.revision ?? 0,
-    };
-
-    if (await isSaved(person, tab)) acknowledge();
-    else if (isFailing()) return;
-  }
-}
-
-/** Whether the server acknowledged what the tab sent last. */
-async function isSaved(person: Person, tab: Tab) {
-  if (!tab.unknown) return true;
-
-  const { note, revision } = tab.unknown;
-  const { skill } = tab;
-  const change = { skill, note, revision: String(revision) };
-  const answer = await saveAnswer(person.client, person.assessmentId, change).catch(
-    () => undefined,
-  );
-  const saved = answer?.value?.saved;
-
-  if (!saved || typeof saved !== "object" || !("revision" in saved)) return false;
-
-  tab.saved = { note, revision: Number(saved.revision) };
-  tab.unknown = undefined;
-
-  return true;
-}
-
-/** Reads one's own page and tries someone else's, as long as there are answers. */
-async function keepReading(person: Person, other: Person, { isFailing }: Stream) {
-  for (;;) {
-    const own = await read(person.client, pageOf(person)).catch(() => undefined);
-    const theirs = await read(person.client, pageOf(other)).catch(() => undefined);
-
-    for (const answer of [own, theirs]) expect(answer?.text ?? "").not.toContain(`${other.name} `);
-    if (own && theirs && own.status < 500 && theirs.status < 500) {
-      expect([own.status, theirs.status]).toEqual([200, 404]);
-    } else if (isFailing()) return;
-  }
-}
-
-async function keepSubmitting(
-  submitter: Client,
-  submissions: Submission[],
-  { acknowledge, isFailing }: Stream,
-) {
-  for (;;) {
-    const submission = await aSubmission(submitter, submissions).catch(() => undefined);
-    if (submission) submission.isDone = await isSubmitted(submitter, submission.assessmentId);
-
-    if (submission?.isDone) acknowledge();
-    else if (isFailing()) return;
-  }
-}
-
-/** The assessment to submit next: the one that was not acknowledged, else a new one with an answer. */
-async function aSubmission(submitter: Client, submissions: Submission[]) {
-  const open = submissions.find(({ isDone }) => !isDone);
-  if (open) return open;
-
-  const submission = { assessmentId: await startAssessment(submitter), isDone: false };
-  const answer = await saveAnswer(submitter, submission.assessmentId, { note: "Delta " });
-  if (!answer.value?.saved) return undefined;
-  submissions.push(submission);
-
-  return submission;
-}
-
-async function isSubmitted(submitter: Client, assessmentId: string) {
-  const answer = await submitAssessment(submitter, assessmentId).catch(() => undefined);
-
-  return /^\/reports\/[\w-]{36}\?notice=submitted$/.test(answer?.location ?? "");
-}
-
-/** What was sent and never answered is sent again, and then once more. */
-async function repeatUnknown(people: Person[], submitter: Client, submissions: Submission[]) {
-  for (const person of people) {
-    for (const tab of person.tabs) {
-      const { unknown } = tab;
-      expect(await isSaved(person, tab)).toBe(true);
-      if (!unknown) continue;
-
-      // It counted once, whether it had arrived before or not.
-      expect(tab.saved?.revision).toBe(unknown.revision + 1);
-      tab.unknown = unknown;
-      expect(await isSaved(person, tab)).toBe(true);
-      expect(tab.saved?.revision).toBe(unknown.revision + 1);
-    }
-  }
-  for (const submission of submissions.filter(({ isDone }) => !isDone)) {
-    submission.isDone = await isSubmitted(submitter, submission.assessmentId);
-    expect(await isSubmitted(submitter, submission.assessmentId)).toBe(true);
-  }
-}
-
-/** Every tab's answer is there once: the last that was acknowledged, or the one after it that no one answered for. */
-async function expectAcknowledged(query: Query, people: Person[]) {
-  for (const { assessmentId, tabs } of people) {
-    const rows = await query(
-      "select skill, note, revision from ratings where assessment_id = $1",
-      assessmentId,
-    );
-
-    for (const { skill, saved, unknown } of tabs) {
-      const found = rows
-        .filter((row) => row.skill === skill)
-        .map(({ note, revision }) => ({ note, revision }));
-      const arrived = unknown && { note: unknown.note, revision: unknown.revision + 1 };
-      expect(saved ? [[saved], [arrived]] : [[], [arrived]]).toContainEqual(found);
-    }
-  }
-}
-
-/** A submission is there with its report and its audit entry, or not at all. */
-async function expectWholeSubmissions(query: Query, submissions: Submission[]) {
-  const rows = await query(`
-    select a.id, a.submitted_at is not null as submitted,
-      (select count(*)::int from reports where assessment_id = a.id) as reports,
-      (select count(*)::int from audit_entries where object_id = a.id and action = 'assessment.submitted') as submissions,
-      (select count(*)::int from audit_entries where object_id = a.id and action = 'assessment.started') as starts
-    from assessments a`);
-  const whole = [
-    { submitted: true, reports: 1, submissions: 1, starts: 1 },
-    { submitted: false, reports: 0, submissions: 0, starts: 1 },
-  ];
-
-  for (const { id: _, ...row } of rows) expect(whole).toContainEqual(row);
-  const submitted = new Set(rows.filter((row) => row.submitted).map(({ id }) => id));
-  const lost = submissions.filter(
-    ({ assessmentId, isDone }) => isDone && !submitted.has(assessmentId),
-  );
-  expect(submissions.length).toBeGreaterThan(0);
-  expect(lost).toEqual([]);
-}
-
-async function expectOwnRowsOnly(people: Person[]) {
-  for (const person of people) {
-    const { text } = await read(person.client, pageOf(person));
-
-    for (const { note } of person.tabs.flatMap(({ saved = [] }) => saved))
-      expect(text).toContain(note);
-    for (const other of people.filter(({ name }) => name !== person.name)) {
-      expect(text).not.toContain(`${other.name} `);
-    }
-  }
-}
-
-function pageOf({ assessmentId }: Person) {
-  return `/assessments/${assessmentId}/answers`;
 }
 
 /** A save whose form has begun to arrive: the rest is sent by `finish`. */
