@@ -2,10 +2,14 @@ import type { ReactNode } from "react";
 import { requireViewer } from "@/app/_request/viewer";
 import { SectionNav } from "@/components/shell/section-nav";
 import { administersOrganization } from "@/lib/access/viewer";
+import { version } from "@/lib/version";
 
-/** Around each page of the settings: the way to the others. It hides what a page would refuse; it guards nothing. */
+/**
+ * Around each page of the settings: the way to the others, and what version runs, for an admin. It hides what a page would
+ * refuse; it guards nothing.
+ */
 export async function SettingsFrame({ children }: { children: ReactNode }) {
-  const viewer = await requireViewer();
+  const isAdmin = administersOrganization(await requireViewer());
 
   return (
     <div className="flex flex-col gap-8">
@@ -16,7 +20,7 @@ export async function SettingsFrame({ children }: { children: ReactNode }) {
           { href: "/organization", label: "Organization" },
           { href: "/teams", label: "Teams" },
           { href: "/mentors", label: "Mentors" },
-          ...(administersOrganization(viewer)
+          ...(isAdmin
             ? ([
                 { href: "/organization/members", label: "Members" },
                 { href: "/organization/invitations", label: "Invitations" },
@@ -27,6 +31,11 @@ export async function SettingsFrame({ children }: { children: ReactNode }) {
         ]}
       />
       {children}
+      {isAdmin && (
+        <footer className="border-t border-line pt-4 text-xs text-muted print:hidden">
+          Leadpath {version}
+        </footer>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
+import { version } from "@/lib/version";
 export const dynamic = "force-dynamic";
 
-/** The process is alive. Says nothing about its database. */
+/** The process is alive, and of which version. Says nothing about its database. */
 export function GET() {
-  return Response.json({ status: "alive" }, { headers: { "cache-control": "no-store" } });
+  return Response.json({ status: "alive", version }, { headers: { "cache-control": "no-store" } });
 }
