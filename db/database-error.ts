@@ -43,9 +43,14 @@ export function withoutContent(error: unknown) {
   );
 }
 
+/** Whether the database refused a statement, for a reason that its `code` names. */
+export function isDatabaseError(error: unknown): error is DatabaseError {
+  return error instanceof DatabaseError;
+}
+
 /** Whether the database refused because the login may not do this. */
 export function isForbidden(error: unknown) {
-  return error instanceof DatabaseError && error.code === "42501";
+  return isDatabaseError(error) && error.code === "42501";
 }
 
 function textOf(cause: unknown, key: string) {

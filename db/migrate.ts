@@ -1,9 +1,10 @@
 import "server-only";
 import path from "node:path";
 import { sql } from "drizzle-orm";
-import { readMigrationFiles } from "drizzle-orm/migrator";
+import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
 import { Refusal } from "@/lib/env";
 import { type Connection, rowsOf, type Transaction } from "./connection";
+import { isDatabaseError, isForbidden, withoutContent } from "./database-error";
 import { lockMigrations } from "./locks";
 
 const folder = path.join(process.cwd(), "db/migrations");
@@ -12,8 +13,8 @@ const patience = 300_000;
 
 /**
  * Brings the schema up to date in one transaction and answers how many migrations that took. Several starters wait
- * for each other. Refuses a server before PostgreSQL 15, a migration that was edited after it ran, and a database
- * that a newer Leadpath has migrated.
+ * for each other. Refuses a server before PostgreSQL 15, a migration that was edited after it ran, a database that a newer
+ * Leadpath has migrated, and a migration that fails: then everything is as it was.
  */
 export function migrate(connection: Connection): Promise<number> {
   return connection.transaction(
@@ -24,12 +25,12 @@ export function migrate(connection: Connection): Promise<number> {
       await tx.execute(
         sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`,
       );
-      const pending = pendingMigrations(await appliedMigrations(tx));
+      const applied = await appliedMigrations(tx);
+      const pending = pendingMigrations(applied);
 
-      for (const migration of pending) {
-        for (const statement of migration.sql) await tx.execute(sql.raw(statement));
-        await tx.execute(
-          sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${migration.hash}, ${migration.folderMillis})`,
+      for (const [n, migration] of pending.entries()) {
+        await apply(tx, migration).catch((error: unknown) =>
+          refuseFailed(applied.length + n, withoutContent(error)),
         );
       }
 
@@ -39,6 +40,22 @@ export function migrate(connection: Connection): Promise<number> {
       return pending.length;
     },
     { readOnly: false, deadline: patience },
+  );
+}
+
+async function apply(tx: Transaction, { sql: statements, hash, folderMillis }: MigrationMeta) {
+  for (const statement of statements) await tx.execute(sql.raw(statement));
+  await tx.execute(
+    sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`,
+  );
+}
+
+/** What the database itself refused ends the upgrade; a lost connection or a login without the right is told as such. */
+function refuseFailed(number: number, error: unknown): never {
+  if (!isDatabaseError(error) || isForbidden(error)) throw error;
+
+  throw new Refusal(
+    `Migration ${number} failed (${error.code ?? "no code"}), and the database is as it was: start the version before, and report this line.`,
   );
 }
 

@@ -58,7 +58,7 @@ describe.each(tried)("a database of %s", (name = "") => {
   });
 });
 
-test("a migration that fails leaves the database as it was, and the next one finds it so", async () => {
+test("a migration that fails leaves the database as it was and says so, and the next start finds it so", async () => {
   const connection = await aDatabaseOf("2026-11-26-morning");
   const before = [await schemaOf(connection), await contentOf(connection)];
   // What a later one makes, after others that succeed.
@@ -66,7 +66,9 @@ test("a migration that fails leaves the database as it was, and the next one fin
     readOnly: false,
   });
 
-  await expect(migrate(connection)).rejects.toThrow();
+  await expect(migrate(connection)).rejects.toThrow(
+    /^Migration \d+ failed \(42P07\), and the database is as it was: .*$/,
+  );
 
   await connection.transaction((tx) => tx.execute(sql`drop table public.mentorships`), {
     readOnly: false,
