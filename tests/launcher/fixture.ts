@@ -17,6 +17,7 @@ export function checkout() {
   };
 
   cpSync(path.join(repository, "tools"), path.join(root, "tools"), { recursive: true });
+  cpSync(path.join(repository, ".env.example"), path.join(root, ".env.example"));
   write("package.json", '{ "type": "module" }');
   write("package-lock.json", "{}");
   write("app/page.tsx", "first");
