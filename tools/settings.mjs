@@ -21,11 +21,21 @@ export function readSettings(root) {
 
 /** The environment without Leadpath's settings and without NODE_ENV: no test meets a real database or mail server. */
 export function cleanEnvironment() {
-  const names = Object.keys(parseEnv(readFileSync(path.join(root, ".env.example"), "utf8")));
-  const ours = new Set(["NODE_ENV", ...names, ...names.map((name) => `${name}_FILE`)]);
+  const ours = new Set(["NODE_ENV", ...settingNames()]);
   const left = Object.entries(process.env).filter(([name]) => !ours.has(name));
 
   return Object.fromEntries(left);
+}
+
+/** Every setting as empty, in the environment and in `.env`: a build reads no secret, and is the same for everyone. */
+export function noSettings() {
+  return Object.fromEntries(settingNames().map((name) => [name, ""]));
+}
+
+function settingNames() {
+  const names = Object.keys(parseEnv(readFileSync(path.join(root, ".env.example"), "utf8")));
+
+  return [...names, ...names.map((name) => `${name}_FILE`)];
 }
 
 function loadEnvFile(file) {
