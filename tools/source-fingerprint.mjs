@@ -17,7 +17,8 @@ export function sourceFingerprint(root) {
   return hash.digest("hex");
 }
 
-function sourceFiles(root) {
+/** Every source that a build reads, in order. */
+export function sourceFiles(root) {
   const inRoot = readdirSync(root).filter(
     (file) => /\.(ts|mjs|json)$/.test(file) && file !== MADE_BY_NEXT,
   );
