@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { buildCommands } from "./commands.mjs";
 import { whilePreparing } from "./preparing.mjs";
 import { packageScript, runProgram } from "./program.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -23,6 +24,7 @@ async function buildApp(root) {
   rmSync(stampFile(root), { force: true });
   await runNextBuild(root);
   completeStandalone(root);
+  await buildCommands(root, { folder: commandsFolder(root), external: externalPackages(root) });
   writeFileSync(stampFile(root), fingerprint);
 }
 
@@ -72,6 +74,18 @@ export function ensureBuilt(root) {
 /** What a build leaves to be started. */
 export function serverFile(root) {
   return path.join(root, ".next/standalone/server.js");
+}
+
+/** Where a build puts the commands that work on the database. */
+export function commandsFolder(root) {
+  return path.join(root, ".next/standalone/commands");
+}
+
+/** What the build left as packages beside the server. */
+function externalPackages(root) {
+  const file = path.join(root, ".next/required-server-files.json");
+
+  return JSON.parse(readFileSync(file, "utf8")).config.serverExternalPackages;
 }
 
 function isBuilt(root) {

@@ -76,7 +76,7 @@ async function buildSucceeds({ root }) {
 async function playwright({ root, folder }) {
   const report = path.join(folder, "e2e.json");
   await build(root);
-  await ensurePostgres(root);
+  await ensureForInstallation(root);
 
   const code = await runTool(
     root,

@@ -20,6 +20,13 @@ export function imageCopies(): CopyLine[] {
   });
 }
 
+/** How the image is started, or its health asked for: the words of its CMD or HEALTHCHECK. */
+export function imageCommand(keyword: "CMD" | "HEALTHCHECK"): string[] {
+  const [line] = new RegExp(`^${keyword}.*`, "m").exec(readFileSync("Dockerfile", "utf8")) ?? [""];
+
+  return JSON.parse(line.slice(line.indexOf("[")));
+}
+
 /** What of the names of hadolint's rules a Dockerfile breaks, or "syntax"; only those that could matter in ours. */
 export function brokenRules(text: string) {
   const file = DockerfileParser.parse(text);

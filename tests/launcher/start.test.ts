@@ -88,6 +88,15 @@ test("a changed source builds again, a touched one does not", async () => {
   expect(asked(root)).toBe("npm ci\nnext build\nnext build\n");
 });
 
+test("a changed command builds again, since the build has the commands, too", async () => {
+  const { root, write } = checkout();
+  await startOnce(root);
+  write("tools/password-link.ts", "other");
+  await startOnce(root);
+
+  expect(asked(root)).toBe("npm ci\nnext build\nnext build\n");
+});
+
 test("a changed lockfile installs and builds again", async () => {
   const { root, write } = checkout();
   await startOnce(root);
