@@ -4,7 +4,9 @@ import type { Instrumentation } from "next";
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
 
-  const { start } = await import("./app/_server/start");
+  const { refuse } = await import("./app/_server/refuse");
+  // The settings are read as it's loaded.
+  const { start } = await import("./app/_server/start").catch(refuse);
   await start();
 }
 

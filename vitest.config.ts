@@ -34,6 +34,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "install",
+          include: ["tests/install/**/*.test.ts"],
+          env: { TZ },
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "embedded",
           include: ["tests/db/**/*.test.ts"],
           exclude: ["**/*.{postgres,unit}.test.ts"],

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** Leadpath cannot start, and why, with the remedy, in one line for the person who started it. */
@@ -5,10 +6,17 @@ export class Refusal extends Error {
   override name = "Refusal";
 }
 
-const optionalText = z
-  .string()
-  .optional()
-  .transform((text) => text || undefined);
+/** What a setting is for, in Markdown, under which heading it's told, and whether it may stand in a file of its own. */
+type Told = {
+  group: "The server" | "The database" | "Behind a proxy" | "Mail" | "Sign-in with OpenID";
+  about: string;
+  isSecret?: true;
+};
+
+const told = z.registry<Told>();
+
+/** A schema of its own each time: words stand beside a schema, not beside a name. */
+const optionalText = () => z.string().optional();
 
 const postgresAddress = z
   .string()
@@ -16,47 +24,140 @@ const postgresAddress = z
 
 const onOrOff = z.enum(["on", "off"], 'must be "on" or "off"');
 
-/** Every setting that Leadpath reads, each documented in the README's table. */
+/**
+ * Every setting that Leadpath reads. This is the one place to add one: `npm run configure-document` writes
+ * docs/configure.md and .env.example from it.
+ */
 export const envSchema = z.object({
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  APP_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000).register(told, {
+    group: "The server",
+    about: "The port to listen on.",
+  }),
+  HOST: z.string().min(1).default("127.0.0.1").register(told, {
+    group: "The server",
+    about: "The address to listen on. `0.0.0.0` lets other machines in.",
+  }),
+  APP_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http or https address" })
+    .optional()
+    .register(told, {
+      group: "The server",
+      about:
+        "The address that people type, with the port of `PORT` unless told. Forms from any other origin are refused; with `https` the cookies are Secure and answers carry HSTS.",
+    }),
   REPOSITORY_URL: z
     .url({ protocol: /^https$/, error: "must be an https address" })
     .regex(/^[\w./:~@%+-]+$/, "must be an address without a query")
-    .optional(),
-  DATA_DIR: z.string().min(1).default(".data"),
-  DATABASE_URL: postgresAddress.optional(),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
-  MIGRATE_DATABASE_URL: postgresAddress.optional(),
-  AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
-  TRUST_PROXY: onOrOff.default("off"),
-  DEMO: onOrOff.optional(),
+    .optional()
+    .register(told, {
+      group: "The server",
+      about:
+        'Where this source code can be cloned from, for the landing page\'s "Run it yourself."',
+    }),
+  DATA_DIR: z.string().min(1).default(".data").register(told, {
+    group: "The database",
+    about: "The folder of the embedded database and of its secret.",
+  }),
+  DATABASE_URL: postgresAddress.optional().register(told, {
+    group: "The database",
+    about:
+      "A PostgreSQL server, 15 or newer, in place of the embedded database, such as `postgres://leadpath:password@localhost/leadpath`.",
+    isSecret: true,
+  }),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10).register(told, {
+    group: "The database",
+    about:
+      "How many connections to that server at most, 1 to 100. Where it has no room for them, Leadpath says so in the log and makes do with those it gets.",
+  }),
+  MIGRATE_DATABASE_URL: postgresAddress.optional().register(told, {
+    group: "The database",
+    about:
+      "A login that owns the tables, for migrations only; then `DATABASE_URL` needs to own nothing.",
+    isSecret: true,
+  }),
+  AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional().register(told, {
+    group: "The server",
+    about:
+      "Seals the sign-in cookie: at least 32 characters (`openssl rand -base64 32`). Required with `DATABASE_URL`; the embedded database makes its own.",
+    isSecret: true,
+  }),
+  TRUST_PROXY: onOrOff.default("off").register(told, {
+    group: "Behind a proxy",
+    about:
+      "`on` behind a reverse proxy that sets `X-Forwarded-For`. Otherwise what a request claims there is dropped.",
+  }),
+  DEMO: onOrOff.optional().register(told, {
+    group: "The server",
+    about:
+      "Loads fictional people, once. With `DATABASE_URL` it is `off` unless told, and no one can sign in as them.",
+  }),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
-    .optional(),
-  MAIL_FROM: z.string().default("Leadpath <leadpath@localhost>"),
-  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
-  OIDC_CLIENT_ID: optionalText,
-  OIDC_CLIENT_SECRET: optionalText,
-  OIDC_NAME: z.string().default("single sign-on"),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    .optional()
+    .register(told, {
+      group: "Mail",
+      about:
+        "The mail server, such as `smtps://user:password@mail.example.com`. Without one, Leadpath sends no mail.",
+      isSecret: true,
+    }),
+  MAIL_FROM: z.string().default("Leadpath <leadpath@localhost>").register(told, {
+    group: "Mail",
+    about: "The sender of its mail.",
+  }),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .register(told, {
+      group: "Sign-in with OpenID",
+      about:
+        "The address of an OpenID provider. Sign-in with it appears when this and the next two are set; its callback is `/api/auth/callback/open-id`.",
+    }),
+  OIDC_CLIENT_ID: optionalText().register(told, {
+    group: "Sign-in with OpenID",
+    about: "Leadpath's id at the provider.",
+  }),
+  OIDC_CLIENT_SECRET: optionalText().register(told, {
+    group: "Sign-in with OpenID",
+    about: "Leadpath's secret at the provider.",
+    isSecret: true,
+  }),
+  OIDC_NAME: z.string().default("single sign-on").register(told, {
+    group: "Sign-in with OpenID",
+    about: 'What its button says: "Continue with …".',
+  }),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").register(told, {
+    group: "The server",
+    about:
+      "`debug`, `info`, `warn`, `error` or `silent`. The log is JSON lines on standard output.",
+  }),
 });
 
 export type Env = z.output<typeof envSchema> & { APP_URL: string; DEMO: "on" | "off" };
 
+/** Every setting with what is told of it, in the schema's order. Throws for one of which nothing is told. */
+export const settings = Object.entries(envSchema.shape).map(([name, schema]) => {
+  const words = told.get(schema);
+  if (!words) throw new Error(`${name} has no words: register what it is for.`);
+
+  return { name, isSecret: false, ...words };
+});
+
 /**
  * The settings of an environment, with what follows from others filled in: the address from the port, the demo
- * from the database. An empty setting counts as absent. Refuses, naming the setting, what it cannot read.
+ * from the database. An empty setting counts as absent. A secret may come from the file that NAME_FILE names, without
+ * the line's end. Refuses, naming the setting, what it cannot read.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value));
-  const read = envSchema.safeParse(given);
+  const read = envSchema.safeParse({ ...given, ...secretsFromFiles(given) });
 
   if (!read.success) {
     const [issue] = read.error.issues;
-    throw new Refusal(`${issue?.path.join(".")} ${issue?.message}. See the README's table.`);
+    const name = String(issue?.path.join("."));
+    const place = given[name] ? name : `${name}, from ${fileSetting(name)},`;
+
+    throw new Refusal(`${place} ${issue?.message}. See docs/configure.md.`);
   }
 
   const env = read.data;
@@ -66,4 +167,44 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     APP_URL: new URL(env.APP_URL ?? `http://localhost:${env.PORT}`).origin,
     DEMO: env.DEMO ?? (env.DATABASE_URL ? "off" : "on"),
   };
+}
+
+/** The name of the setting that names the file of a secret. */
+export function fileSetting(name: string) {
+  return `${name}_FILE`;
+}
+
+function secretsFromFiles(given: Record<string, string | undefined>) {
+  return Object.fromEntries(
+    settings
+      .filter(({ name, isSecret }) => isSecret && given[fileSetting(name)])
+      .map(({ name }) => [name, secretFromFile(name, given)]),
+  );
+}
+
+function secretFromFile(name: string, given: Record<string, string | undefined>) {
+  const setting = fileSetting(name);
+  const file = given[setting] ?? "";
+
+  if (given[name]) throw new Refusal(`${name} and ${setting} are both set. Keep one of the two.`);
+  // The server and its tools work in different folders.
+  if (!file.startsWith("/") && !/^[A-Za-z]:[\\/]/.test(file)) {
+    throw new Refusal(`${setting} must be a whole path, such as /run/secrets/name.`);
+  }
+
+  const secret = contentsOf(file, setting).replace(/[\r\n]+$/, "");
+  if (!secret) throw new Refusal(`${setting} names an empty file: ${file}. Put the secret in it.`);
+
+  return secret;
+}
+
+function contentsOf(file: string, setting: string) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : error;
+    throw new Refusal(
+      `${setting} names a file that cannot be read (${code}): ${file}. Let this account read it.`,
+    );
+  }
 }

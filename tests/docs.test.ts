@@ -2,37 +2,31 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseEnv } from "node:util";
 import { expect, test } from "vitest";
-import { envSchema, readEnv } from "@/lib/env";
+import { configureDocument, exampleEnv } from "@/lib/configure-document";
+import { readEnv, settings } from "@/lib/env";
 import { frameworkDocument } from "@/lib/framework/document";
 import { framework } from "@/lib/framework/framework";
 import { scoreReadiness } from "@/lib/readiness/score";
 import { referencePoints } from "./lib/readiness/reference-points";
 
 const readme = read("README.md");
-const settings = Object.keys(envSchema.shape);
 const documents = [
   ...readdirSync(".").filter((file) => file.endsWith(".md")),
   "docs/framework.md",
   ...readdirSync("docs/decisions").map((file) => `docs/decisions/${file}`),
 ];
 
-test("the README's table has every setting, in order, and no other", () => {
-  expect(rowsOf("Settings").map(([name]) => name)).toEqual(settings.map((name) => `\`${name}\``));
+test("the document of the settings is the one that `npm run configure-document` writes", () => {
+  expect(read("docs/configure.md")).toBe(configureDocument());
 });
 
-test("the README's table tells the default of every setting", () => {
-  const defaults = Object.entries({ ...noSettings(), ...readEnv({}) });
-
-  expect(rowsOf("Settings").map(([, told]) => told)).toEqual(
-    defaults.map(([, value]) => (value === undefined ? "–" : `\`${value}\``)),
-  );
+test("so is .env.example, and copied as it is it changes none", () => {
+  expect(read(".env.example")).toBe(exampleEnv());
+  expect(readEnv(parseEnv(exampleEnv()))).toEqual(readEnv({}));
 });
 
-test(".env.example has every setting, and copied as it is changes none", () => {
-  const example = parseEnv(read(".env.example"));
-
-  expect(Object.keys(example).sort()).toEqual([...settings].sort());
-  expect(readEnv(example)).toEqual(readEnv({}));
+test("every setting has words of its own", () => {
+  expect(new Set(settings.map(({ about }) => about)).size).toBe(settings.length);
 });
 
 test("the README says of every runtime dependency why it is there, and of no other", () => {
@@ -111,11 +105,6 @@ function rowsOf(section: string) {
       .split("|")
       .map((cell) => cell.trim()),
   );
-}
-
-/** Every setting in the schema's order, without a value. */
-function noSettings(): Record<string, undefined> {
-  return Object.fromEntries(settings.map((name) => [name, undefined]));
 }
 
 /** At most one decimal, "100" for 100. */

@@ -11,7 +11,7 @@ import { rowsOf } from "@/db/connection";
 import { openDatabase } from "@/db/open";
 import { startSession } from "@/db/queries/sessions";
 import { addStory } from "@/db/seed/demo/demo";
-import { envSchema, readEnv } from "@/lib/env";
+import { fileSetting, readEnv, settings } from "@/lib/env";
 import { startLeadpath } from "@/tests/e2e/support/leadpath";
 import { startPostgres } from "@/tests/support/postgres-server";
 import { makeCheckout } from "./bench/checkout";
@@ -30,7 +30,10 @@ const CONNECTIONS = [1, 16, 64];
 const WARM_UP = 1; // seconds a page
 
 // No setting of the person who starts it reaches the server that is measured.
-for (const name of Object.keys(envSchema.shape)) delete process.env[name];
+for (const { name } of settings) {
+  delete process.env[name];
+  delete process.env[fileSetting(name)];
+}
 
 type Page = Asked & { name: string };
 

@@ -1,8 +1,10 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { buildCommands } from "./commands.mjs";
 import { whilePreparing } from "./preparing.mjs";
 import { packageScript, runProgram } from "./program.mjs";
 import { Refusal } from "./refusal.mjs";
+import { noSettings } from "./settings.mjs";
 import { sourceFingerprint } from "./source-fingerprint.mjs";
 
 /** Builds the app, unless the stamp of the last build shows that it was made from these very sources. */
@@ -22,6 +24,7 @@ async function buildApp(root) {
   rmSync(stampFile(root), { force: true });
   await runNextBuild(root);
   completeStandalone(root);
+  await buildCommands(root, { folder: commandsFolder(root), external: externalPackages(root) });
   writeFileSync(stampFile(root), fingerprint);
 }
 
@@ -33,7 +36,12 @@ async function runNextBuild(root) {
   };
   const code = await runProgram(process.execPath, [packageScript(root, "next", "next"), "build"], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      ...noSettings(),
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
     onOutput,
   });
 
@@ -54,6 +62,30 @@ function completeStandalone(root) {
   for (const file of readdirSync(standalone)) {
     if (file.startsWith(".env")) rmSync(path.join(standalone, file));
   }
+}
+
+/** Refuses a folder without a build, of whatever age: who serves one need not be able to make it. */
+export function ensureBuilt(root) {
+  if (existsSync(serverFile(root))) return;
+
+  throw new Refusal(`there is no build in ${path.resolve(root)}. Make it there: npm run build`);
+}
+
+/** What a build leaves to be started. */
+export function serverFile(root) {
+  return path.join(root, ".next/standalone/server.js");
+}
+
+/** Where a build puts the commands that work on the database. */
+export function commandsFolder(root) {
+  return path.join(root, ".next/standalone/commands");
+}
+
+/** What the build left as packages beside the server. */
+function externalPackages(root) {
+  const file = path.join(root, ".next/required-server-files.json");
+
+  return JSON.parse(readFileSync(file, "utf8")).config.serverExternalPackages;
 }
 
 function isBuilt(root) {

@@ -4,12 +4,12 @@ export class Refusal extends Error {
 }
 
 /** Runs `work`; a refusal ends the process with its one line and no stack. */
-export async function orRefuse(work) {
+export async function orRefuse(work, opening = "Leadpath cannot start: ") {
   try {
     await work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    console.error(`Leadpath cannot start: ${error.message}`);
+    console.error(`${opening}${error.message}`);
     process.exit(1);
   }
 }

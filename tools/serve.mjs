@@ -1,8 +1,9 @@
-import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
+import { serverFile } from "./build.mjs";
 import { turnFirstRequestsAway } from "./first-requests.mjs";
+import { isReady } from "./ready.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const PATIENCE = 120; // seconds, for a slow machine that migrates and seeds
@@ -26,7 +27,7 @@ export async function serve(root, settings) {
   stopWithNpm();
   turnFirstRequestsAway();
   const restoreLog = hideBanner();
-  await import(pathToFileURL(path.join(root, ".next/standalone/server.js")).href);
+  await import(pathToFileURL(serverFile(root)).href);
   await untilReady(settings);
   restoreLog();
 
@@ -57,27 +58,10 @@ function hideBanner() {
   };
 }
 
-async function untilReady({ host, port }) {
-  const address = `http://${reachable(host)}:${port}/api/health/ready`;
-
+async function untilReady(settings) {
   for (const deadline = Date.now() + PATIENCE * 1000; Date.now() < deadline; ) {
-    if (await answers(address)) return;
+    if (await isReady(settings)) return;
     await setTimeout(100);
   }
   throw new Refusal(`the server was not ready after ${PATIENCE} seconds. Its lines above say why.`);
-}
-
-async function answers(address) {
-  try {
-    const { ok } = await fetch(address, { signal: AbortSignal.timeout(5000) });
-    return ok;
-  } catch {
-    return false; // not listening yet
-  }
-}
-
-function reachable(host) {
-  if (host === "0.0.0.0") return "127.0.0.1";
-  if (host === "::") return "[::1]";
-  return host.includes(":") ? `[${host}]` : host;
 }

@@ -1,15 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { parseEnv } from "node:util";
 import { Refusal } from "./refusal.mjs";
+import { root } from "./root.mjs";
 
-/** What `lib/env.ts` reads. The checks run without the settings of the person who starts them. */
-const NAMES = [
-  ...["PORT", "HOST", "APP_URL", "DATA_DIR", "DATABASE_URL", "MIGRATE_DATABASE_URL", "AUTH_SECRET"],
-  ...["DATABASE_POOL", "TRUST_PROXY", "DEMO", "SMTP_URL", "MAIL_FROM", "LOG_LEVEL"],
-  ...["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"],
-];
-
-/** The few settings that count before the app is there to read them all. An empty one counts as absent. */
+/** The few settings that count before the app is there to read them all (`lib/env.ts`). An empty one counts as absent. */
 export function readSettings(root) {
   loadEnvFile(path.join(root, ".env"));
 
@@ -20,16 +15,27 @@ export function readSettings(root) {
     host: process.env.HOST || "127.0.0.1",
     address: process.env.APP_URL || `http://localhost:${port}`,
     dataDir: path.resolve(root, process.env.DATA_DIR || ".data"),
-    hasServerDatabase: Boolean(process.env.DATABASE_URL),
+    hasServerDatabase: Boolean(process.env.DATABASE_URL || process.env.DATABASE_URL_FILE),
   };
 }
 
 /** The environment without Leadpath's settings and without NODE_ENV: no test meets a real database or mail server. */
 export function cleanEnvironment() {
-  const left = Object.entries(process.env).filter(
-    ([name]) => ![...NAMES, "NODE_ENV"].includes(name),
-  );
+  const ours = new Set(["NODE_ENV", ...settingNames()]);
+  const left = Object.entries(process.env).filter(([name]) => !ours.has(name));
+
   return Object.fromEntries(left);
+}
+
+/** Every setting as empty, in the environment and in `.env`: a build reads no secret, and is the same for everyone. */
+export function noSettings() {
+  return Object.fromEntries(settingNames().map((name) => [name, ""]));
+}
+
+function settingNames() {
+  const names = Object.keys(parseEnv(readFileSync(path.join(root, ".env.example"), "utf8")));
+
+  return [...names, ...names.map((name) => `${name}_FILE`)];
 }
 
 function loadEnvFile(file) {

@@ -17,11 +17,14 @@ export function sourceFingerprint(root) {
   return hash.digest("hex");
 }
 
-function sourceFiles(root) {
+/** Every source that a build reads, in order. */
+export function sourceFiles(root) {
   const inRoot = readdirSync(root).filter(
     (file) => /\.(ts|mjs|json)$/.test(file) && file !== MADE_BY_NEXT,
   );
-  return [...inRoot, ...FOLDERS.flatMap((folder) => filesBelow(root, folder))].sort();
+  const commands = filesBelow(root, "tools").filter((file) => file.endsWith(".ts"));
+
+  return [...inRoot, ...FOLDERS.flatMap((folder) => filesBelow(root, folder)), ...commands].sort();
 }
 
 function filesBelow(root, folder) {

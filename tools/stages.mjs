@@ -5,6 +5,7 @@ import { playwrightCounts, vitestCounts } from "./counts.mjs";
 import { ensurePostgres } from "./postgres.mjs";
 import { packageScript, runProgram } from "./program.mjs";
 import { cleanEnvironment } from "./settings.mjs";
+import { ensureSystemPrograms } from "./system-programs.mjs";
 
 const LONGEST = 40 * 60_000; // milliseconds: what hangs is ended and counts as failed
 
@@ -24,6 +25,7 @@ export const stages = [
   { name: "unit", title: "unit", run: vitest("unit") },
   { name: "embedded", title: "database on embedded", run: vitest("embedded") },
   { name: "postgres", title: "database on PostgreSQL", run: vitest("postgres", ensurePostgres) },
+  { name: "install", title: "installation", run: vitest("install", ensureForInstallation) },
   { name: "build", title: "build", run: buildSucceeds },
   { name: "e2e", title: "end to end", run: playwright },
 ];
@@ -61,6 +63,11 @@ function vitest(project, prepare = () => {}) {
   };
 }
 
+async function ensureForInstallation(root) {
+  await ensurePostgres(root);
+  await ensureSystemPrograms();
+}
+
 async function buildSucceeds({ root }) {
   await build(root);
   return { passed: 1, failed: 0 };
@@ -69,7 +76,7 @@ async function buildSucceeds({ root }) {
 async function playwright({ root, folder }) {
   const report = path.join(folder, "e2e.json");
   await build(root);
-  await ensurePostgres(root);
+  await ensureForInstallation(root);
 
   const code = await runTool(
     root,

@@ -3,7 +3,6 @@ import { openDatabase } from "@/db/open";
 import { countPeople } from "@/db/queries/health";
 import { saltLimits } from "@/db/queries/rate-limits";
 import { listDemoPeople, seedDemo } from "@/db/seed/demo/demo";
-import { Refusal } from "@/lib/env";
 import { demoLine } from "@/lib/people/demo-role";
 import { secretFor, setSealingSecret } from "./auth-secret";
 import { noteWhenAway } from "./away-page";
@@ -11,6 +10,7 @@ import { env, offersDemo } from "./env";
 import { guardServer } from "./gate";
 import { startJobs } from "./jobs";
 import { log } from "./log";
+import { refuse } from "./refuse";
 import { stopOnSignals } from "./signals";
 import { keepWorkAtHand } from "./work-at-hand";
 
@@ -41,12 +41,4 @@ function tellOfShrinking() {
     { wanted: env.DATABASE_POOL },
     "the database has no room for this many connections: requests wait for those it gives; lower DATABASE_POOL or raise max_connections",
   );
-}
-
-/** Expected trouble is one line with its remedy; anything else is a bug and says where. */
-function refuse(error: unknown): never {
-  if (error instanceof Refusal) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-
-  process.exit(1);
 }

@@ -17,6 +17,7 @@ export function checkout() {
   };
 
   cpSync(path.join(repository, "tools"), path.join(root, "tools"), { recursive: true });
+  cpSync(path.join(repository, ".env.example"), path.join(root, ".env.example"));
   write("package.json", '{ "type": "module" }');
   write("package-lock.json", "{}");
   write("app/page.tsx", "first");
@@ -74,6 +75,8 @@ if (process.env.NPM_FAILS) process.exit(1);
 fs.mkdirSync("node_modules/next", { recursive: true });
 fs.writeFileSync("node_modules/next/package.json", JSON.stringify({ bin: { next: "next.mjs" }, type: "module" }));
 fs.copyFileSync("next.mjs", "node_modules/next/next.mjs");
+fs.mkdirSync("node_modules/esbuild", { recursive: true });
+fs.writeFileSync("node_modules/esbuild/index.js", "exports.build = () => {};");
 `;
 
 const next = `import fs from "node:fs";
@@ -86,6 +89,7 @@ if (process.env.BUILD_FAILS) {
 fs.mkdirSync(".next/standalone", { recursive: true });
 fs.mkdirSync(".next/static", { recursive: true });
 fs.writeFileSync(".next/static/main.js", "");
+fs.writeFileSync(".next/required-server-files.json", JSON.stringify({ config: { serverExternalPackages: [] } }));
 if (fs.existsSync(".env")) fs.copyFileSync(".env", ".next/standalone/.env");
 fs.writeFileSync(".next/standalone/package.json", '{ "type": "module" }');
 fs.copyFileSync("server.mjs", ".next/standalone/server.js");

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -85,6 +85,15 @@ test("a changed source builds again, a touched one does not", async () => {
 
   write("app/page.tsx", "other");
   await startOnce(root);
+  expect(asked(root)).toBe("npm ci\nnext build\nnext build\n");
+});
+
+test("a changed command builds again, since the build has the commands, too", async () => {
+  const { root, write } = checkout();
+  await startOnce(root);
+  write("tools/password-link.ts", "other");
+  await startOnce(root);
+
   expect(asked(root)).toBe("npm ci\nnext build\nnext build\n");
 });
 
@@ -254,4 +263,48 @@ test("with DATABASE_URL no data folder is needed", async () => {
   const database = { DATA_DIR: "occupied/data", DATABASE_URL: "postgres://localhost/leadpath" };
 
   expect((await startOnce(root, database)).output).toContain("Leadpath runs at");
+});
+
+test("a build alone starts nothing, and is then served without npm, Next, or the sources", async () => {
+  const { root } = checkout();
+  const built = await startProgram(root, ["tools/prepare.mjs"]).ended;
+
+  expect(built.code).toBe(0);
+  expect(asked(root)).toBe("npm ci\nnext build\n");
+
+  for (const file of ["app", "bin", "node_modules", "next.mjs", ".env.example"]) {
+    rmSync(path.join(root, file), { recursive: true });
+  }
+  const PORT = await freePort();
+  const { child, ended, prints } = startProgram(root, ["tools/run.mjs"], { PORT });
+  await prints(`Leadpath runs at http://localhost:${PORT}\n`);
+  const isHealthy = () => startProgram(root, ["tools/health.mjs"], { PORT }).ended;
+
+  expect(await isHealthy()).toEqual({ code: 0, output: "" });
+  child.kill("SIGKILL");
+  await ended;
+  expect(await isHealthy()).toEqual({ code: 1, output: "" });
+});
+
+test("without a build there is nothing to serve", async () => {
+  const { root } = checkout();
+
+  expect(await startProgram(root, ["tools/run.mjs"]).ended).toEqual({
+    code: 1,
+    output: `Leadpath cannot start: there is no build in ${root}. Make it there: npm run build\n`,
+  });
+});
+
+test("a build meets none of the settings of whoever makes it", async () => {
+  const { root, write } = checkout();
+  write(
+    "next.mjs",
+    'import fs from "node:fs"; fs.writeFileSync("met", JSON.stringify(process.env));',
+  );
+  await startProgram(root, ["tools/prepare.mjs"], { AUTH_SECRET_FILE: "/secret", SMTP_URL: "x" })
+    .ended;
+  const met = JSON.parse(readFileSync(path.join(root, "met"), "utf8"));
+
+  // Empty, and not absent: what is set already wins over `.env`.
+  expect(met).toMatchObject({ AUTH_SECRET_FILE: "", AUTH_SECRET: "", SMTP_URL: "", APP_URL: "" });
 });

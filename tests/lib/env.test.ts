@@ -1,5 +1,8 @@
-import { describe, expect, test } from "vitest";
-import { readEnv } from "@/lib/env";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { fileSetting, readEnv, settings } from "@/lib/env";
 
 describe("readEnv", () => {
   test("needs nothing", () => {
@@ -49,3 +52,72 @@ describe("readEnv", () => {
     expect(() => readEnv({ [name]: value })).not.toThrow(/\n/);
   });
 });
+
+describe("a secret from a file", () => {
+  const secrets = settings.flatMap(({ name, isSecret }) => (isSecret ? [name] : []));
+  const valid: Record<string, string> = {
+    DATABASE_URL: "postgres://ada:word@db/leadpath",
+    MIGRATE_DATABASE_URL: "postgres://owner:word@db/leadpath",
+    AUTH_SECRET: "s".repeat(43),
+    SMTP_URL: "smtps://ada:word@mail.example",
+  };
+  const example = (name: string) => valid[name] ?? "word";
+
+  test("may be each whose value is one", () => {
+    expect(secrets).toEqual(expect.arrayContaining([...Object.keys(valid), "OIDC_CLIENT_SECRET"]));
+    expect(settings.filter(({ name }) => /SECRET|KEY|TOKEN|PASSWORD/.test(name))).toEqual(
+      settings.filter(({ name, isSecret }) => isSecret && !name.endsWith("_URL")),
+    );
+  });
+
+  test.each(secrets)("is read for %s, without the line's end", (name) => {
+    const file = aFile(`${example(name)}\r\n`);
+
+    expect(readEnv({ [fileSetting(name)]: file })).toEqual(readEnv({ [name]: example(name) }));
+  });
+
+  test.each(secrets)("is refused beside %s itself", (name) => {
+    const both = { [name]: example(name), [fileSetting(name)]: aFile(example(name)) };
+
+    expect(() => readEnv(both)).toThrow(
+      `${name} and ${name}_FILE are both set. Keep one of the two.`,
+    );
+  });
+
+  test.each(secrets)("is refused for %s where it is missing, a folder, or empty", (name) => {
+    const from = (file: string) => () => readEnv({ [fileSetting(name)]: file });
+    const missing = path.join(tmpdir(), "leadpath-no-such-file");
+    const words = `${name}_FILE names a file that cannot be read`;
+
+    expect(from(missing)).toThrow(`${words} (ENOENT): ${missing}. Let this account read it.`);
+    expect(from(tmpdir())).toThrow(`${words} (EISDIR)`);
+    expect(from(aFile("\n"))).toThrow(`${name}_FILE names an empty file: `);
+  });
+
+  test("is named by its whole path, since a server works in its own folder", () => {
+    expect(() => readEnv({ AUTH_SECRET_FILE: "secret" })).toThrow(
+      /^AUTH_SECRET_FILE must be a whole path/,
+    );
+  });
+
+  test("is refused in one line that tells where it came from, and not what it is", () => {
+    const wrong = () => readEnv({ DATABASE_URL_FILE: aFile("mysql://ada:word@db/leadpath") });
+
+    expect(wrong).toThrow(/^DATABASE_URL, from DATABASE_URL_FILE, must begin with postgres/);
+    expect(wrong).not.toThrow(/word|\n/);
+  });
+
+  test("counts as absent without a name, and turns the demo off with one", () => {
+    expect(readEnv({ DATABASE_URL_FILE: "" })).toEqual(readEnv({}));
+    expect(readEnv({ DATABASE_URL_FILE: aFile(example("DATABASE_URL")) }).DEMO).toBe("off");
+  });
+});
+
+function aFile(text: string) {
+  const folder = mkdtempSync(path.join(tmpdir(), "leadpath-secret-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, "secret");
+  writeFileSync(file, text);
+
+  return file;
+}

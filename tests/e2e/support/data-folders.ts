@@ -6,7 +6,7 @@ import { startLeadpath } from "./leadpath";
 /** What a first start of the product leaves in its data folder: the demo, or a database without anyone. */
 const firstStarts = { demo: {}, empty: { DEMO: "off" } };
 
-type FirstStart = keyof typeof firstStarts;
+export type FirstStart = keyof typeof firstStarts;
 
 /** Starts a server for the first time and ends it again, so that its data in `folder` can be copied. */
 export async function startFirst(kind: FirstStart, folder: string) {

@@ -1,0 +1,112 @@
+import { expect, test } from "@playwright/test";
+import { proxies, type RunningProxy } from "@/tests/install/proxies";
+import { freePort } from "@/tests/support/free-port";
+import { type Container, type Image, layImage } from "./support/image";
+import { heading, sendSignIn } from "./support/pages";
+
+// As the image runs it, behind the samples of both proxies. Two workers would start four servers.
+test.describe.configure({ mode: "default" });
+test.use({ ignoreHTTPSErrors: true });
+
+let image: Image;
+
+test.beforeAll(() => {
+  image = layImage();
+});
+
+test.afterAll(() => image?.remove());
+
+for (const { name, start } of proxies) {
+  test.describe(`behind ${name}`, () => {
+    let proxy: RunningProxy;
+    let container: Container;
+    let before: string[];
+
+    test.beforeAll(async () => {
+      before = image.files();
+      const PORT = await freePort();
+      proxy = await start(PORT);
+      container = await image.start("demo", {
+        PORT,
+        APP_URL: `https://localhost:${proxy.port}`,
+        TRUST_PROXY: "on",
+        LOG_LEVEL: "error",
+      });
+    });
+
+    test.afterAll(async () => {
+      await proxy?.stop();
+      container?.remove();
+    });
+
+    test.use({
+      baseURL: async ({ browserName: _ }, use) => use(`https://localhost:${proxy.port}`),
+    });
+
+    test("a form signs in, the cookie is Secure, HSTS is there once, and a PDF comes whole", async ({
+      page,
+    }) => {
+      const landing = await page.goto("/sign-in");
+      const headers = (await landing?.headersArray()) ?? [];
+      expect(
+        headers.filter((header) => header.name.toLowerCase() === "strict-transport-security"),
+      ).toHaveLength(1);
+
+      await page.getByRole("button", { name: /, Product Manager$/ }).click();
+      await expect(heading(page)).toHaveText("Within reach of Product Lead");
+      const cookies = await page.context().cookies();
+      expect(cookies.filter(({ secure }) => !secure)).toEqual([]);
+      expect(cookies.map((cookie) => cookie.name)).toContain("__Host-leadpath.session");
+
+      const pdf = await page.request.get(`/api${new URL(page.url()).pathname}/pdf`);
+      const bytes = await pdf.body();
+      expect(pdf.headers()["content-type"]).toBe("application/pdf");
+      expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+      expect(bytes.subarray(-6).toString().trim()).toBe("%%EOF");
+    });
+
+    test("attempts count by the real client, whatever address it claims", async ({ page }) => {
+      const stranger = { email: "anyone@elsewhere.example", password: "not this one" };
+
+      for (let n = 1; n <= 6; n += 1) {
+        await page.setExtraHTTPHeaders({ "x-forwarded-for": `203.0.113.${n}` });
+        await page.goto("/sign-in");
+        await sendSignIn(page, stranger);
+        await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+      }
+      await expect(page.getByRole("main").getByRole("alert")).toContainText("Too many attempts");
+    });
+
+    test("it wrote nothing but its data and its temp folder, ends when told, and has its commands", async () => {
+      const ended = await container.stop();
+      const command = (...words: string[]) =>
+        container.execute(["node", "tools/command.mjs", ...words]);
+
+      expect(ended.code).toBe(0);
+      expect(ended.output).toMatch(/^Leadpath runs at https:\/\/localhost:\d+$/m);
+      expect(image.files()).toEqual(before);
+      expect(image.filesElsewhere()).toEqual([]);
+
+      expect((await command()).code).toBe(1);
+      expect(await command("demo-remove")).toEqual({
+        code: 0,
+        output: "Removed 13 demo people.\n",
+      });
+    });
+  });
+}
+
+test("a wrong setting, and a secret that can't be read, end it in one line", async () => {
+  const refusal = (settings: Record<string, string>) =>
+    image.start("empty", settings).then(
+      () => "started",
+      (error: Error) => error.message,
+    );
+
+  expect(await refusal({ PORT: await freePort(), TRUST_PROXY: "yes" })).toBe(
+    'TRUST_PROXY must be "on" or "off". See docs/configure.md.\n',
+  );
+  expect(await refusal({ PORT: await freePort(), AUTH_SECRET_FILE: "/run/secrets/none" })).toBe(
+    "AUTH_SECRET_FILE names a file that cannot be read (ENOENT): /run/secrets/none. Let this account read it.\n",
+  );
+});

@@ -1,0 +1,58 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { findSystemProgram } from "@/tools/system-programs.mjs";
+
+const unit = readFileSync("docs/install/leadpath.service", "utf8");
+
+test("systemd can read the unit and has nothing to say of it", () => {
+  expect(analyzed("verify")).toBe("");
+});
+
+test("systemd counts it among the services that are exposed least", () => {
+  const [, exposure] = /Overall exposure level for \S+: ([\d.]+)/.exec(analyzed("security")) ?? [];
+
+  expect(Number(exposure)).toBeLessThan(2);
+});
+
+test("it serves a build as an account of its own, which can write to its data alone", () => {
+  const directives = unit.split("\n").filter((line) => /^\w+=/.test(line));
+
+  expect(directives).toEqual(
+    expect.arrayContaining([
+      "User=leadpath",
+      "ExecStart=/usr/bin/node tools/run.mjs",
+      "Environment=DATA_DIR=/var/lib/leadpath",
+      "StateDirectory=leadpath",
+      "StateDirectoryMode=0700",
+      "ProtectSystem=strict",
+      "PrivateTmp=yes",
+      "UMask=0077",
+      "NoNewPrivileges=yes",
+      "CapabilityBoundingSet=",
+    ]),
+  );
+  expect(
+    directives.filter((line) => /^(ReadWritePaths|MemoryDenyWriteExecute)=/.test(line)),
+  ).toEqual([]);
+});
+
+/** What systemd-analyze says of the unit, under the name that it gets. */
+function analyzed(command: "verify" | "security") {
+  const folder = mkdtempSync(path.join(tmpdir(), "leadpath-service-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, "leadpath.service");
+  copyFileSync("docs/install/leadpath.service", file);
+
+  const args = command === "security" ? ["security", "--offline=yes", file] : ["verify", file];
+
+  return execFileSync(
+    "sh",
+    ["-c", 'exec "$@" 2>&1', "sh", findSystemProgram("systemd-analyze") ?? "", ...args],
+    {
+      encoding: "utf8",
+    },
+  );
+}

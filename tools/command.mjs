@@ -1,0 +1,34 @@
+// `node tools/command.mjs password-link ada@example.com`: a command of package.json where only a build is, as in an image.
+
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { commandsFolder } from "./build.mjs";
+import { orRefuse, Refusal } from "./refusal.mjs";
+import { root } from "./root.mjs";
+import { readSettings } from "./settings.mjs";
+
+await orRefuse(async () => {
+  const [name = "", ...args] = process.argv.slice(2);
+  const folder = commandsFolder(root);
+  const file = path.join(folder, `${path.basename(name)}.mjs`);
+
+  if (!name || !existsSync(file))
+    throw new Refusal(`There is no command "${name}". ${known(folder)}`);
+
+  // The commands find the migrations and packages from where the server does.
+  process.env.DATA_DIR = readSettings(root).dataDir;
+  process.chdir(path.dirname(folder));
+  process.argv = [process.argv[0], file, ...args];
+  await import(pathToFileURL(file).href);
+}, "");
+
+function known(folder) {
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  const names = files.map((file) => path.basename(file, ".mjs"));
+
+  return `Known: ${names
+    .filter((name) => !name.startsWith("chunk-"))
+    .sort()
+    .join(", ")}.`;
+}
