@@ -11,10 +11,17 @@ export class Lost extends Refusal {}
  * Runs a command's work with the settings of the environment, and of `.env` where that has no other. What's in the way is one
  * line on standard error, with the remedy, and an exit code.
  */
-export async function inOneLine(work: (env: Env) => Promise<void>) {
-  try {
+export function inOneLine(work: (env: Env) => Promise<void>) {
+  return orOneLine(async () => {
     loadSettings();
     await work(readEnv(process.env));
+  });
+}
+
+/** The same for work that needs no settings. */
+export async function orOneLine(work: () => Promise<void>) {
+  try {
+    await work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
 
@@ -29,11 +36,13 @@ function exitCodeOf(error: Refusal) {
   return error instanceof Lost ? exitCodes.unknown : exitCodes.refused;
 }
 
-/** What is set already wins over the file. */
+/** Adds what `.env` says to the environment: what is set already wins over the file. */
 function loadSettings() {
   try {
     process.loadEnvFile();
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") return;
+    throw new Refusal(`.env can’t be read (${code}): make it yours to read, or remove it.`);
   }
 }
