@@ -41,15 +41,20 @@ export function takeBackAsk(
   });
 }
 
-/** What ends with a membership, in the transaction that ends it: what the person asked there, or was asked, and isn't answered. */
+/**
+ * What ends with a membership, in the transaction that ends it: what the person asked there, or was asked, and isn't
+ * answered. Without an organization, in all of them.
+ */
 export function endAsksOf(
   tx: Transaction,
-  { personId, organizationId }: { personId: string; organizationId: string },
+  { personId, organizationId }: { personId: string; organizationId?: string },
   now: Date,
 ) {
   const isTheirs = or(eq(asks.personId, personId), eq(asks.askedId, personId));
 
-  return endUnanswered(tx, and(eq(asks.organizationId, organizationId), isTheirs), {
+  const here = organizationId ? eq(asks.organizationId, organizationId) : undefined;
+
+  return endUnanswered(tx, and(here, isTheirs), {
     reason: "relation ended",
     now,
   });

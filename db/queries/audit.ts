@@ -21,6 +21,9 @@ type AuditEntry = {
   objectId?: string;
 };
 
+/** Who does something in an organization: someone who works there, or, without an id, the server's operator. */
+export type Doer = { id: string | null; organizationId: string };
+
 /** Writes an audit entry in the transaction that it tells of, so that neither is there without the other. */
 export async function recordAudit(tx: Transaction, entry: AuditEntry) {
   await tx.insert(auditEntries).values(entry);
@@ -82,18 +85,12 @@ export async function recordLooksOnce(
 /** What someone did in the organization they work in: to a thing of their own, unless told whose. */
 export function recordAct(
   tx: Transaction,
-  viewer: Owner,
+  { id: actorId, organizationId }: Doer,
   action: AuditEntry["action"],
   objectId: string,
-  subjectId = viewer.id,
+  subjectId = actorId ?? undefined,
 ) {
-  return recordAudit(tx, {
-    action,
-    actorId: viewer.id,
-    organizationId: viewer.organizationId,
-    subjectId,
-    objectId,
-  });
+  return recordAudit(tx, { action, actorId, organizationId, subjectId, objectId });
 }
 
 /** The same of many things at once, or of nothing in particular, each of someone's. */

@@ -502,14 +502,14 @@ export function declineCheckIn(
 /**
  * What ends with a membership, in the transaction that ends it: the person's open check-ins there, but for those in which
  * they have answered as the rater, and their sight of other people's answers, also of what a later reveal opens. Whoever
- * rates as a mentor goes on: a mentorship doesn't need a membership.
+ * rates as a mentor goes on: a mentorship doesn't need a membership. Without an organization, in all of them.
  */
 export async function endCheckInsOf(
   tx: Transaction,
-  { personId, organizationId }: { personId: string; organizationId: string },
+  { personId, organizationId }: { personId: string; organizationId?: string },
   now = new Date(),
 ) {
-  const here = eq(checkIns.organizationId, organizationId);
+  const here = organizationId ? eq(checkIns.organizationId, organizationId) : undefined;
   const isSubjects = eq(checkIns.subjectId, personId);
 
   await endAll(tx, and(here, isSubjects, isOpen), { reason: "relation ended", now });

@@ -6,7 +6,7 @@ import { invitations, memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
 import { aDay, limits } from "@/lib/limits";
-import { recordAudit } from "./audit";
+import { type Doer, recordAudit } from "./audit";
 import { currentIn, lockOrganization } from "./own-membership";
 
 /** For how long the link of an invitation works, in milliseconds. */
@@ -211,20 +211,20 @@ async function findJoined(tx: Transaction, viewer: Viewer, id: string) {
  * Revokes every invitation that a person made and no one has accepted, within the transaction in which they stop
  * being an admin: they may know the links.
  */
-export async function revokeInvitationsBy(tx: Transaction, viewer: Viewer, personId: string) {
+export async function revokeInvitationsBy(tx: Transaction, doer: Doer, personId: string) {
   const revoked = await tx
     .update(invitations)
     .set({ revokedAt: new Date() })
     .where(
       and(
-        eq(invitations.organizationId, viewer.organizationId),
+        eq(invitations.organizationId, doer.organizationId),
         eq(invitations.invitedBy, personId),
         isPendingInvitation(),
       ),
     )
     .returning({ id: invitations.id });
 
-  for (const { id } of revoked) await recordRevoked(tx, viewer, id);
+  for (const { id } of revoked) await recordRevoked(tx, doer, id);
 }
 
 /** That an invitation's link works. */
@@ -269,11 +269,11 @@ export async function isFull(
   return (others?.invitations ?? 0) >= limits.openInvitations;
 }
 
-export function recordRevoked(tx: Transaction, viewer: Viewer, id: string) {
+export function recordRevoked(tx: Transaction, doer: Doer, id: string) {
   return recordAudit(tx, {
     action: "invitation.revoked",
-    actorId: viewer.id,
-    organizationId: viewer.organizationId,
+    actorId: doer.id,
+    organizationId: doer.organizationId,
     objectId: id,
   });
 }

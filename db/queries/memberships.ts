@@ -8,7 +8,7 @@ import { administersOrganization, type Role, type Viewer } from "@/lib/access/vi
 import { mustStay } from "@/lib/people/membership";
 import { nameKey } from "@/lib/people/names";
 import { endAsksOf } from "./ask-endings";
-import { recordAct } from "./audit";
+import { type Doer, recordAct } from "./audit";
 import { endCheckInsOf } from "./check-ins";
 import { shutEvidenceToOutsiders } from "./evidence-inside";
 import { isPendingInvitation, revokeInvitationsBy } from "./invitations";
@@ -223,7 +223,7 @@ export function endMembership(viewer: Viewer, id: string): Promise<"ended" | "no
 
     if (own?.role !== "admin") return "not found";
 
-    const personId = await end(
+    const personId = await endMembershipWhere(
       tx,
       viewer,
       and(eq(memberships.id, id), ne(memberships.personId, viewer.id)),
@@ -252,7 +252,7 @@ export function leaveOrganization(
 
     if (refusal) return refusal;
 
-    await end(tx, viewer, eq(memberships.personId, viewer.id));
+    await endMembershipWhere(tx, viewer, eq(memberships.personId, viewer.id));
     const moved = await moveRecord(tx, viewer, stays, now);
     const hasNoRoom = moved !== "nothing" && "full" in moved;
     await moveSession(tx, viewer, moved === "nothing" || hasNoRoom ? undefined : moved.to);
@@ -261,31 +261,35 @@ export function leaveOrganization(
   });
 }
 
-/** Ends a current membership of the viewer's organization with what hangs on it. Answers whose it was. */
-async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and>) {
+/**
+ * Ends a current membership of the doer's organization with what hangs on it, in a transaction that holds the organization.
+ * Answers whose it was.
+ */
+export async function endMembershipWhere(
+  tx: Transaction,
+  doer: Doer,
+  which: ReturnType<typeof and>,
+) {
   const now = new Date();
   const [ended] = await tx
     .update(memberships)
     .set({ endedAt: now })
-    .where(and(which, currentIn(viewer)))
+    .where(and(which, currentIn(doer)))
     .returning({ id: memberships.id, personId: memberships.personId });
 
   if (!ended) return undefined;
 
-  await revokeInvitationsBy(tx, viewer, ended.personId);
-  await endTeamRelationsOf(
-    tx,
-    { id: ended.personId, organizationId: viewer.organizationId },
-    { by: viewer.id, now },
-  );
+  const { organizationId } = doer;
+  await revokeInvitationsBy(tx, doer, ended.personId);
+  await endTeamRelationsOf(tx, { id: ended.personId, organizationId }, { by: doer.id, now });
   // Before check-ins, of which some rest on mentorships: whoever ends one of these locks in this order, too.
   await lockMentorshipsOf(tx, ended.personId);
-  await endCheckInsOf(tx, { ...ended, organizationId: viewer.organizationId }, now);
-  await shutEvidenceToOutsiders(tx, viewer.organizationId, now);
-  await endAsksOf(tx, { ...ended, organizationId: viewer.organizationId }, now);
-  await recordAct(tx, viewer, "membership.ended", ended.id, ended.personId);
+  await endCheckInsOf(tx, { ...ended, organizationId }, now);
+  await shutEvidenceToOutsiders(tx, organizationId, now);
+  await endAsksOf(tx, { ...ended, organizationId }, now);
+  await recordAct(tx, doer, "membership.ended", ended.id, ended.personId);
   await keepInAnOrganization(tx, ended.personId);
-  await letMentorshipsFollow(tx, { ...ended, organizationId: viewer.organizationId }, now);
+  await letMentorshipsFollow(tx, { ...ended, organizationId }, now);
 
   return ended.personId;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { asSystem } from "@/db/client";
+import type { Transaction } from "@/db/connection";
 import { passwords, people } from "@/db/schema/people";
 import { oneTimeLinks } from "@/db/schema/sessions";
 import { giveAddress, proveAddress } from "./addresses";
@@ -32,21 +33,34 @@ export function makePasswordLink(
 
     if (!person) return undefined;
 
-    await tx
-      .update(oneTimeLinks)
-      .set({ usedAt: new Date() })
-      .where(and(eq(oneTimeLinks.personId, person.id), isNull(oneTimeLinks.usedAt)));
-    await tx.insert(oneTimeLinks).values({
-      personId: person.id,
-      purpose: "password",
-      tokenHash,
-      mailed,
-      expiresAt: new Date(Date.now() + lifetime),
-    });
-    await recordAudit(tx, { action: "password.link-made", actorId: null, subjectId: person.id });
+    await addPasswordLink(tx, person.id, { tokenHash, mailed });
 
     return { name: person.name };
   });
+}
+
+/** The same for a person within a transaction that holds them. */
+export async function addPasswordLink(
+  tx: Transaction,
+  personId: string,
+  link: { tokenHash: string; mailed: boolean },
+) {
+  await endLinksOf(tx, personId);
+  await tx.insert(oneTimeLinks).values({
+    ...link,
+    personId,
+    purpose: "password",
+    expiresAt: new Date(Date.now() + lifetime),
+  });
+  await recordAudit(tx, { action: "password.link-made", actorId: null, subjectId: personId });
+}
+
+/** Makes a person's links stop working, within a transaction. */
+export async function endLinksOf(tx: Transaction, personId: string) {
+  await tx
+    .update(oneTimeLinks)
+    .set({ usedAt: new Date() })
+    .where(and(eq(oneTimeLinks.personId, personId), isNull(oneTimeLinks.usedAt)));
 }
 
 /** Whose link this is, as long as it works. Someone without an address has to enter one with the password. */

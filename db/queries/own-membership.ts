@@ -51,6 +51,6 @@ export async function holdOwnMembership(tx: Transaction, viewer: Viewer) {
 export const byName = sql`${people.nameKey} collate "C"`;
 
 /** The current memberships of the organization that the viewer works in. */
-export function currentIn(viewer: Viewer) {
-  return and(eq(memberships.organizationId, viewer.organizationId), isNull(memberships.endedAt));
+export function currentIn({ organizationId }: Pick<Viewer, "organizationId">) {
+  return and(eq(memberships.organizationId, organizationId), isNull(memberships.endedAt));
 }

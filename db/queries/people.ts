@@ -56,10 +56,13 @@ export async function addOwnOrganization(
   return organization.id;
 }
 
-/** Adds a person with their password within a transaction; nothing where the address is someone's already. */
+/**
+ * Adds a person within a transaction, with their password where they chose one; nothing where the address is someone's
+ * already.
+ */
 export async function addPerson(
   tx: Transaction,
-  { name, email, passwordHash }: Omit<NewPerson, "device">,
+  { name, email, passwordHash }: { name: string; email: string; passwordHash?: string },
 ) {
   const [person] = await tx
     .insert(people)
@@ -69,7 +72,7 @@ export async function addPerson(
 
   if (!person) return undefined;
 
-  await tx.insert(passwords).values({ personId: person.id, hash: passwordHash });
+  if (passwordHash) await tx.insert(passwords).values({ personId: person.id, hash: passwordHash });
 
   return person.id;
 }

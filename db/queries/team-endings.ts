@@ -15,12 +15,12 @@ import { endWaiting } from "./waiting-ratings";
 
 /**
  * Ends someone's places in teams of an organization, as a manager and as a member, in the transaction in which someone
- * ends their membership there, and tells the teams' managers.
+ * ends their membership there or disables their account, and tells the teams' managers.
  */
 export async function endTeamRelationsOf(
   tx: Transaction,
   { id, organizationId }: Owner,
-  { by, now }: { by: string; now: Date },
+  { by, now }: { by: string | null; now: Date },
 ) {
   const ended = await endTeamRelations(
     tx,

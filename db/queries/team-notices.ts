@@ -107,7 +107,7 @@ export type EndedPlace = Place & { startedAt: Date | null; waitsFor?: Confirmer 
 /** Tells the managers of a team, but for who did it, that someone's place that had begun has ended. */
 export async function tellLeft(
   tx: Transaction,
-  { organizationId, by }: { organizationId: string; by: string },
+  { organizationId, by }: { organizationId: string; by: string | null },
   ended: readonly EndedPlace[],
   now: Date,
 ) {

@@ -38,6 +38,7 @@ export const auditActions = [
   ...administrativeActions,
   ...lookActions,
   "person.disabled",
+  "person.enabled",
   "session.started",
   "session.ended",
   "sessions.ended",

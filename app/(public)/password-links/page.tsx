@@ -30,12 +30,9 @@ export default function PasswordLinksPage() {
       <div className="flex flex-col gap-3">
         <p>They can create a link for your address with this command:</p>
         <pre className="rounded border border-line bg-sunken p-4 font-mono text-sm whitespace-pre-wrap">
-          <code>npm run password-link -- you@example.com</code>
+          <code>npm run admin -- people password-link you@example.com</code>
         </pre>
-        <p className="text-muted">
-          The link works once and expires in an hour. With the embedded database, the server has to
-          be stopped while the command runs.
-        </p>
+        <p className="text-muted">The link works once and expires in an hour.</p>
       </div>
     </NarrowPage>
   );
