@@ -8,6 +8,7 @@ import { demoLine } from "@/lib/people/demo-role";
 import { secretFor, setSealingSecret } from "./auth-secret";
 import { noteWhenAway } from "./away-page";
 import { env, offersDemo } from "./env";
+import { repeatErasures } from "./erasures";
 import { guardServer } from "./gate";
 import { startJobs } from "./jobs";
 import { log } from "./log";
@@ -24,6 +25,7 @@ export async function start() {
     stopOnSignals();
     setSealingSecret(env, (await countPeople()) > 0);
     saltLimits(secretFor("limits"));
+    await repeatErasures();
     if (env.DEMO === "on") await loadDemo();
     void startJobs();
   } catch (error) {
