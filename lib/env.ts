@@ -58,6 +58,11 @@ export const envSchema = z.object({
     group: "The database",
     about: "The folder of the embedded database and of its secret.",
   }),
+  ERASURE_LEDGER: optionalText().register(told, {
+    group: "The database",
+    about:
+      "The file that says who was erased, by random ids alone, so that a backup that is restored erases them again: `erased.jsonl` in `DATA_DIR` unless told. Keep it apart from the backups.",
+  }),
   DATABASE_URL: postgresAddress.optional().register(told, {
     group: "The database",
     about:
@@ -133,7 +138,11 @@ export const envSchema = z.object({
   }),
 });
 
-export type Env = z.output<typeof envSchema> & { APP_URL: string; DEMO: "on" | "off" };
+export type Env = z.output<typeof envSchema> & {
+  APP_URL: string;
+  DEMO: "on" | "off";
+  ERASURE_LEDGER: string;
+};
 
 /** Every setting with what is told of it, in the schema's order. Throws for one of which nothing is told. */
 export const settings = Object.entries(envSchema.shape).map(([name, schema]) => {
@@ -145,8 +154,8 @@ export const settings = Object.entries(envSchema.shape).map(([name, schema]) => 
 
 /**
  * The settings of an environment, with what follows from others filled in: the address from the port, the demo
- * from the database. An empty setting counts as absent. A secret may come from the file that NAME_FILE names, without
- * the line's end. Refuses, naming the setting, what it cannot read.
+ * from the database, the ledger's place from the data's. An empty setting counts as absent. A secret may come from the
+ * file that NAME_FILE names, without the line's end. Refuses, naming the setting, what it cannot read.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value));
@@ -166,6 +175,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     ...env,
     APP_URL: new URL(env.APP_URL ?? `http://localhost:${env.PORT}`).origin,
     DEMO: env.DEMO ?? (env.DATABASE_URL ? "off" : "on"),
+    ERASURE_LEDGER: env.ERASURE_LEDGER ?? `${env.DATA_DIR}/erased.jsonl`,
   };
 }
 

@@ -15,6 +15,7 @@ export function readSettings(root) {
     host: process.env.HOST || "127.0.0.1",
     address: process.env.APP_URL || `http://localhost:${port}`,
     dataDir: path.resolve(root, process.env.DATA_DIR || ".data"),
+    erasureLedger: process.env.ERASURE_LEDGER && path.resolve(root, process.env.ERASURE_LEDGER),
     hasServerDatabase: Boolean(process.env.DATABASE_URL || process.env.DATABASE_URL_FILE),
   };
 }

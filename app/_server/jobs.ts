@@ -9,6 +9,7 @@ import { endMentorshipsOfGone, lapseProposals } from "@/db/queries/mentorship-en
 import { lapsePlaces } from "@/db/queries/own-teams";
 import { forgetWaiting } from "@/db/queries/own-waiting";
 import { deliverDue } from "./deliver";
+import { repeatErasures } from "./erasures";
 import { log } from "./log";
 
 /** What is run when, as the migrations have it scheduled; and once on each start, for what the server slept through. */
@@ -24,6 +25,7 @@ const handlers = {
     await forgetWaiting();
     await lapseProposals();
     await endMentorshipsOfGone();
+    await repeatErasures();
   },
   remind: async () => {
     await remindDue();

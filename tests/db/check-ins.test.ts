@@ -979,7 +979,12 @@ describe("a rater who is erased", () => {
     const before = await rowOf(id);
     await erase(rater.id);
 
-    expect(await rowOf(id)).toEqual({ ...before, raterId: null, raterName: "" });
+    expect(await rowOf(id)).toEqual({
+      ...before,
+      raterId: null,
+      raterName: "",
+      sightEndedAt: expect.any(Date),
+    });
     expect((await findCheckIn(subject, id))?.revealed?.rater.size).toBe(2);
     expect(await assessmentRow(draftId)).toMatchObject({ raterId: null, source: "peer" });
   });

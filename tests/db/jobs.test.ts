@@ -63,6 +63,7 @@ test("what is scheduled each minute is sent within it", async () => {
   await clock.start();
 
   expect((await clock.getSchedules()).map(({ name }) => name).sort()).toEqual([
+    "copy",
     "deliver",
     "lapse",
     "remind",
