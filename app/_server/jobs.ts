@@ -2,34 +2,18 @@ import "server-only";
 import type PgBoss from "pg-boss";
 import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
-import { lapseAsks } from "@/db/queries/ask-endings";
-import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
-import { oweDigests } from "@/db/queries/digests";
-import { endMentorshipsOfGone, lapseProposals } from "@/db/queries/mentorship-endings";
-import { lapsePlaces } from "@/db/queries/own-teams";
-import { forgetWaiting } from "@/db/queries/own-waiting";
 import { deliverDue } from "./deliver";
+import { due } from "./due";
 import { log } from "./log";
 
 /** What is run when, as the migrations have it scheduled; and once on each start, for what the server slept through. */
 const handlers = {
   // Both are told at once.
   reveal: async () => {
-    if ((await revealDue()) > 0) await runSoon("deliver");
+    if ((await due.reveal()) > 0) await runSoon("deliver");
   },
-  lapse: async () => {
-    await lapseDue();
-    await lapseAsks();
-    await lapsePlaces();
-    await forgetWaiting();
-    await lapseProposals();
-    await endMentorshipsOfGone();
-  },
-  remind: async () => {
-    await remindDue();
-    await agreementsDue();
-    await oweDigests();
-  },
+  lapse: due.lapse,
+  remind: due.remind,
   deliver: () => deliverDue(() => isStopping),
 };
 
