@@ -48,7 +48,7 @@ async function orRefuse<Result>(setting: string, work: () => Promise<Result> | R
 }
 
 function refusalOf(error: unknown, setting: string) {
-  if (error instanceof DataHeldError) return new Refusal(error.message);
+  if (error instanceof DataHeldError) return new Refusal(error.message, { cause: error });
   if (isUnavailable(error)) {
     return new Refusal(
       `The database at ${setting} cannot be reached: check the address, the password and that it is running.`,

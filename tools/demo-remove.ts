@@ -1,8 +1,12 @@
-import { removeDemo } from "@/db/seed/demo/demo";
-import { withDatabase } from "./database";
+import { inOneLine } from "./commands/one-line";
+import { withCommands } from "./commands/with-commands";
 
 // Permanently removes the demo's people and everything they own: npm run demo:remove
-await withDatabase(async () => {
-  const people = await removeDemo();
-  process.stdout.write(`Removed ${people === 1 ? "one demo person" : `${people} demo people`}.\n`);
-});
+await inOneLine((env) =>
+  withCommands(env, async (run) => {
+    const { removed } = await run("demo.remove", {});
+    process.stdout.write(
+      `Removed ${removed === 1 ? "one demo person" : `${removed} demo people`}.\n`,
+    );
+  }),
+);

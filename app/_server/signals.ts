@@ -3,9 +3,10 @@ import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { closeConnection } from "@/db/client";
 import { onArrival, onServer } from "./arrival";
+import { stopCommands } from "./commands/start";
 import { stopJobs } from "./jobs";
 
-/** On SIGINT and SIGTERM: takes no more requests or jobs, finishes those in flight, closes the database, ends. */
+/** On SIGINT and SIGTERM: takes no more requests, commands, or jobs, finishes those in flight, closes the database, ends. */
 export function stopOnSignals() {
   let running: Server | undefined;
   // A browser opens connections ahead, and may never ask anything on them: closing waits for these forever.
@@ -29,7 +30,7 @@ export function stopOnSignals() {
       running ? running.close(() => resolve()) : resolve(),
     );
     for (const socket of unused) socket.destroy();
-    await Promise.all([closed, stopJobs()]);
+    await Promise.all([closed, stopJobs(), stopCommands()]);
     await closeConnection();
     process.exit(0);
   };

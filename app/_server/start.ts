@@ -7,6 +7,7 @@ import { Refusal } from "@/lib/env";
 import { demoLine } from "@/lib/people/demo-role";
 import { secretFor, setSealingSecret } from "./auth-secret";
 import { noteWhenAway } from "./away-page";
+import { startCommands } from "./commands/start";
 import { env, offersDemo } from "./env";
 import { guardServer } from "./gate";
 import { startJobs } from "./jobs";
@@ -24,6 +25,7 @@ export async function start() {
     stopOnSignals();
     setSealingSecret(env, (await countPeople()) > 0);
     saltLimits(secretFor("limits"));
+    await startCommands();
     if (env.DEMO === "on") await loadDemo();
     void startJobs();
   } catch (error) {

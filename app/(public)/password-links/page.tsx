@@ -32,10 +32,7 @@ export default function PasswordLinksPage() {
         <pre className="rounded border border-line bg-sunken p-4 font-mono text-sm whitespace-pre-wrap">
           <code>npm run password-link -- you@example.com</code>
         </pre>
-        <p className="text-muted">
-          The link works once and expires in an hour. With the embedded database, the server has to
-          be stopped while the command runs.
-        </p>
+        <p className="text-muted">The link works once and expires in an hour.</p>
       </div>
     </NarrowPage>
   );

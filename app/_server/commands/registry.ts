@@ -1,0 +1,12 @@
+import "server-only";
+import { demoRemove } from "./demo";
+import { passwordLink } from "./password-link";
+
+/** Every command, by the name under which the running server is asked for it. */
+export const commands = {
+  "demo.remove": demoRemove,
+  "people.password-link": passwordLink,
+};
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;

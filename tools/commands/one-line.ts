@@ -1,0 +1,39 @@
+import { Misread } from "@/app/_server/commands/command";
+import { type Env, Refusal, readEnv } from "@/lib/env";
+
+/** What a command's exit code says. Node itself ends with 1 after an error that no one expected. */
+const exitCodes = { refused: 1, misread: 2, unknown: 3 } as const;
+
+/** The server ended before it answered. */
+export class Lost extends Refusal {}
+
+/**
+ * Runs a command's work with the settings of the environment, and of `.env` where that has no other. What's in the way is one
+ * line on standard error, with the remedy, and an exit code.
+ */
+export async function inOneLine(work: (env: Env) => Promise<void>) {
+  try {
+    loadSettings();
+    await work(readEnv(process.env));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: Refusal) {
+  if (error instanceof Misread) return exitCodes.misread;
+
+  return error instanceof Lost ? exitCodes.unknown : exitCodes.refused;
+}
+
+/** What is set already wins over the file. */
+function loadSettings() {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+}
