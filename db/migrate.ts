@@ -50,6 +50,18 @@ export async function migrateWithin(tx: Transaction, count?: number) {
   return pending.length;
 }
 
+/** Whether any Leadpath has migrated the database. */
+export async function isOurs(tx: Transaction) {
+  const [found] = rowsOf<{ isThere: boolean }>(
+    await tx.execute(
+      sql`select exists (
+        select from pg_class where oid = to_regclass('drizzle.__drizzle_migrations')) as "isThere"`,
+    ),
+  );
+
+  return found?.isThere ?? false;
+}
+
 /** Whether the schema is exactly this version's. */
 export async function isMigrated(tx: Transaction) {
   return pendingMigrations(await appliedMigrations(tx)).length === 0;

@@ -30,6 +30,7 @@ export const envSchema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   MIGRATE_DATABASE_URL: postgresAddress.optional(),
   AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+  BACKUP_KEY: optionalText,
   TRUST_PROXY: onOrOff.default("off"),
   DEMO: onOrOff.optional(),
   SMTP_URL: z

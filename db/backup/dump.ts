@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { asSnapshot } from "@/db/client";
 import { type Connection, rowsOf, setLocally, type Transaction } from "@/db/connection";
-import { appliedMigrations } from "@/db/migrate";
+import { appliedMigrations, isMarked } from "@/db/migrate";
 import { Refusal } from "@/lib/env";
 import { version } from "@/lib/version";
 import { asText, listTables } from "./catalogue";
@@ -59,18 +59,18 @@ async function fetchLines(tx: Transaction, count: number) {
 }
 
 async function headerOf(tx: Transaction, kind: Connection["kind"]): Promise<Header> {
-  const [found] = rowsOf<{ at: string; isOurs: boolean }>(
+  if (await isMarked(tx)) throw new Refusal("The database is half restored: nothing to back up.");
+
+  const [found] = rowsOf<{ at: string }>(
     await tx.execute(
-      sql`select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
-        to_regclass('drizzle.__drizzle_migrations') is not null as "isOurs"`,
+      sql`select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
     ),
   );
-  if (!found?.isOurs) throw new Refusal("The database has nothing of Leadpath’s to back up.");
 
   return {
     leadpath: version,
     database: kind,
-    at: found.at,
+    at: found?.at ?? "",
     migrations: await appliedMigrations(tx),
   };
 }

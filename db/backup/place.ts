@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { rowsOf, type Transaction } from "@/db/connection";
 import { lockMigrations } from "@/db/locks";
-import { isMarked, markRestore, migrateWithin } from "@/db/migrate";
+import { isMarked, isOurs, markRestore, migrateWithin } from "@/db/migrate";
 import { Refusal } from "@/lib/env";
 
 /**
@@ -11,7 +11,7 @@ import { Refusal } from "@/lib/env";
  */
 export async function makePlace(tx: Transaction, restore: string, count: number) {
   await lockMigrations(tx);
-  if (await isHalfRestored(tx)) await clearPlace(tx);
+  if ((await isOurs(tx)) && (await isMarked(tx))) await clearPlace(tx);
   if (await hasTables(tx)) {
     throw new Refusal(
       "The database isn’t empty, and a restore replaces nothing: name a new one by DATABASE_URL.",
@@ -35,16 +35,6 @@ export async function clearPlace(tx: Transaction) {
       for each in select oid::regtype as name from pg_type where typnamespace = 'public'::regnamespace and typtype = 'e'
       loop execute format('drop type %s cascade', each.name); end loop;
     end $clear$`);
-}
-
-async function isHalfRestored(tx: Transaction) {
-  const [found] = rowsOf<{ isThere: boolean }>(
-    await tx.execute(
-      sql`select to_regclass('drizzle.__drizzle_migrations') is not null as "isThere"`,
-    ),
-  );
-
-  return found?.isThere ? isMarked(tx) : false;
 }
 
 async function hasTables(tx: Transaction) {
