@@ -69,7 +69,7 @@ async function bringUpToDate(connection: Connection, env: Env) {
 }
 
 /** Says in one line what is wrong with the address in a setting. */
-async function orRefuse<Result>(setting: string, work: () => Promise<Result> | Result) {
+export async function orRefuse<Result>(setting: string, work: () => Promise<Result> | Result) {
   try {
     return await work();
   } catch (error) {

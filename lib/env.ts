@@ -26,6 +26,7 @@ export const envSchema = z.object({
     .regex(/^[\w./:~@%+-]+$/, "must be an address without a query")
     .optional(),
   DATA_DIR: z.string().min(1).default(".data"),
+  ERASURE_LEDGER: optionalText,
   DATABASE_URL: postgresAddress.optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   MIGRATE_DATABASE_URL: postgresAddress.optional(),
@@ -45,11 +46,15 @@ export const envSchema = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
-export type Env = z.output<typeof envSchema> & { APP_URL: string; DEMO: "on" | "off" };
+export type Env = z.output<typeof envSchema> & {
+  APP_URL: string;
+  DEMO: "on" | "off";
+  ERASURE_LEDGER: string;
+};
 
 /**
  * The settings of an environment, with what follows from others filled in: the address from the port, the demo
- * from the database. An empty setting counts as absent. Refuses, naming the setting, what it cannot read.
+ * from the database, the ledger's place from the data's. An empty setting counts as absent. Refuses, naming the setting, what it cannot read.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value));
@@ -66,5 +71,6 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     ...env,
     APP_URL: new URL(env.APP_URL ?? `http://localhost:${env.PORT}`).origin,
     DEMO: env.DEMO ?? (env.DATABASE_URL ? "off" : "on"),
+    ERASURE_LEDGER: env.ERASURE_LEDGER ?? `${env.DATA_DIR}/erased.jsonl`,
   };
 }

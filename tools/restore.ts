@@ -1,6 +1,6 @@
 import { keyFor, restoreBackup, type SecretOutcome } from "@/app/_server/backups";
 import { Misread } from "@/app/_server/commands/command";
-import { verifyForRestore } from "@/db/backup/restore";
+import { type Restored, verifyForRestore } from "@/db/backup/restore";
 import type { Env } from "@/lib/env";
 import { placeOf, readArguments, tellOf } from "./commands/backup-words";
 import { inOneLine } from "./commands/one-line";
@@ -10,6 +10,7 @@ const usage =
 const options = {
   verify: { type: "boolean", default: false },
   moved: { type: "boolean", default: false },
+  erased: { type: "string" },
   "key-file": { type: "string" },
   json: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
@@ -32,11 +33,21 @@ await inOneLine(async (env) => {
     return void process.stdout.write(tellOf(contents, values.json));
   }
 
-  const { outcome, ...contents } = await restoreBackup(env, { file, key, moved: values.moved });
+  const erased = values.erased && values.erased !== "none" ? placeOf(values.erased) : values.erased;
+  const restored = await restoreBackup(env, { file, key, moved: values.moved, erased });
   process.stdout.write(values.json ? "" : `Restored from ${file}.\n`);
-  process.stdout.write(tellOf(contents, values.json));
-  process.stderr.write(adviceOn(outcome, env));
+  process.stdout.write(tellOf(restored, values.json));
+  process.stderr.write(adviceOn(restored.outcome, env) + adviceOnErased(restored));
 });
+
+function adviceOnErased({ erased, withoutAdmin }: Restored) {
+  return [
+    erased > 0 ? `Erased again, as the ledger says: ${erased}.\n` : "",
+    withoutAdmin.length > 0
+      ? `No admin is left who can sign in: organization ${withoutAdmin.join(", ")}.\n`
+      : "",
+  ].join("");
+}
 
 /** What's left to do about the secret, as a line. */
 function adviceOn(outcome: SecretOutcome, env: Env) {

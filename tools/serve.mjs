@@ -17,6 +17,7 @@ export async function serve(root, settings) {
     HOSTNAME: settings.host,
     // Absolute, because the server changes into its own folder.
     DATA_DIR: settings.dataDir,
+    ...(settings.erasureLedger && { ERASURE_LEDGER: settings.erasureLedger }),
     // Longer than a reverse proxy's: the side that closes first loses the request that is just being sent.
     KEEP_ALIVE_TIMEOUT: "75000",
     NEXT_MANUAL_SIG_HANDLE: "true",

@@ -5,8 +5,16 @@ import { Refusal } from "./refusal.mjs";
 /** What `lib/env.ts` reads. The checks run without the settings of the person who starts them. */
 const NAMES = [
   ...["PORT", "HOST", "APP_URL", "DATA_DIR", "DATABASE_URL", "MIGRATE_DATABASE_URL", "AUTH_SECRET"],
-  "BACKUP_KEY",
-  ...["DATABASE_POOL", "TRUST_PROXY", "DEMO", "SMTP_URL", "MAIL_FROM", "LOG_LEVEL"],
+  ...[
+    "ERASURE_LEDGER",
+    "BACKUP_KEY",
+    "DATABASE_POOL",
+    "TRUST_PROXY",
+    "DEMO",
+    "SMTP_URL",
+    "MAIL_FROM",
+    "LOG_LEVEL",
+  ],
   ...["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"],
 ];
 
@@ -21,6 +29,7 @@ export function readSettings(root) {
     host: process.env.HOST || "127.0.0.1",
     address: process.env.APP_URL || `http://localhost:${port}`,
     dataDir: path.resolve(root, process.env.DATA_DIR || ".data"),
+    erasureLedger: process.env.ERASURE_LEDGER && path.resolve(root, process.env.ERASURE_LEDGER),
     hasServerDatabase: Boolean(process.env.DATABASE_URL),
   };
 }

@@ -1,10 +1,11 @@
 import "server-only";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type Contents, writeBackup } from "@/db/backup/file";
+import { writeBackup } from "@/db/backup/file";
 import { type Key, readKey } from "@/db/backup/key";
-import { restoreInto, restoreToFolder, verifyForRestore } from "@/db/backup/restore";
-import { withOwner } from "@/db/open";
+import { type Restored, restoreInto, restoreToFolder, verifyForRestore } from "@/db/backup/restore";
+import { type Erasure, readLedger } from "@/db/erasure-ledger";
+import { orRefuse, withOwner } from "@/db/open";
 import { saltLimits } from "@/db/queries/rate-limits";
 import { type Env, Refusal } from "@/lib/env";
 import {
@@ -46,14 +47,23 @@ export function keepBackup(
 /** What became of the secret, as `standingOfSecret` says. */
 export type SecretOutcome = ReturnType<typeof standingOfSecret>;
 
+type Asked = {
+  file: string;
+  key: Key | undefined;
+  /** Whether nothing happened on the old server since. */
+  moved: boolean;
+  /** Where the ledger of erased people is, or "none"; without a word, where the settings say. */
+  erased: string | undefined;
+};
+
 /**
  * Restores a backup to where the settings say: an empty database on a server, or a folder in DATA_DIR that isn't there yet.
  * The secret that the backup has is kept in DATA_DIR where there's none; another one there is refused.
  */
 export async function restoreBackup(
   env: Env,
-  { file, key, moved }: { file: string; key: Key | undefined; moved: boolean },
-): Promise<Contents & { outcome: SecretOutcome }> {
+  { file, key, moved, erased }: Asked,
+): Promise<Restored & { outcome: SecretOutcome }> {
   const { secret } = await verifyForRestore({ file, key });
   const outcome = standingOfSecret(env, secret);
   if (outcome === "another" && !env.AUTH_SECRET) {
@@ -63,13 +73,29 @@ export async function restoreBackup(
   }
   workWithSecret(env, secret);
 
-  const wish = { file, key, moved, catchUp };
-  const contents = env.DATABASE_URL
+  const wish = { file, key, moved, erasures: erasuresIn(env, { moved, erased }), catchUp };
+  const restored = env.DATABASE_URL
     ? await withOwner(env, (owner) => restoreInto(owner, wish))
-    : await restoreToFolder(path.join(env.DATA_DIR, "database"), wish);
+    : await orRefuse("DATA_DIR", () => restoreToFolder(path.join(env.DATA_DIR, "database"), wish));
   if (secret !== null && outcome === "brought") keepSecret(env, secret);
 
-  return { ...contents, outcome };
+  return { ...restored, outcome };
+}
+
+/** Whom a ledger names. Without one, no one knows who'd come back: that has to be said. */
+function erasuresIn(
+  { ERASURE_LEDGER }: Env,
+  { moved, erased }: Pick<Asked, "moved" | "erased">,
+): readonly Erasure[] {
+  if (erased === "none") return [];
+
+  const ledger = erased ?? ERASURE_LEDGER;
+  if (existsSync(ledger)) return readLedger(ledger).erasures;
+  if (moved && !erased) return [];
+
+  throw new Refusal(
+    `There’s no ledger of erased people at ${ledger}: name the old server’s by --erased FILE, or say --erased none where no one was erased since.`,
+  );
 }
 
 /** What came due may ask for what's kept by a keyed hash. */

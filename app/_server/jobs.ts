@@ -4,6 +4,7 @@ import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
 import { deliverDue } from "./deliver";
 import { due } from "./due";
+import { repeatErasures } from "./erasures";
 import { log } from "./log";
 
 /** What is run when, as the migrations have it scheduled; and once on each start, for what the server slept through. */
@@ -12,7 +13,10 @@ const handlers = {
   reveal: async () => {
     if ((await due.reveal()) > 0) await runSoon("deliver");
   },
-  lapse: due.lapse,
+  lapse: async () => {
+    await due.lapse();
+    await repeatErasures();
+  },
   remind: due.remind,
   deliver: () => deliverDue(() => isStopping),
 };

@@ -9,6 +9,7 @@ import { secretFor, setSealingSecret } from "./auth-secret";
 import { noteWhenAway } from "./away-page";
 import { startCommands } from "./commands/start";
 import { env, offersDemo } from "./env";
+import { repeatErasures } from "./erasures";
 import { guardServer } from "./gate";
 import { startJobs } from "./jobs";
 import { log } from "./log";
@@ -25,6 +26,7 @@ export async function start() {
     stopOnSignals();
     setSealingSecret(env, (await countPeople()) > 0);
     saltLimits(secretFor("limits"));
+    await repeatErasures();
     await startCommands();
     if (env.DEMO === "on") await loadDemo();
     void startJobs();

@@ -9,6 +9,7 @@ import type { Connection, Transaction } from "@/db/connection";
 import { lockData } from "@/db/data-lock";
 import { withoutContent } from "@/db/database-error";
 import { openEmbedded } from "@/db/embedded";
+import { type Erasure, eraseAgain } from "@/db/erasure-ledger";
 import { lockMigrations } from "@/db/locks";
 import { markRestore, migrateWithin, standingOf, unmarkRestore } from "@/db/migrate";
 import { forgoDigests } from "@/db/queries/digests";
@@ -33,9 +34,14 @@ export type Wish = {
    * mail that's owed go on. Otherwise no one knows what was used, ended, or mailed meanwhile.
    */
   moved: boolean;
+  /** Who was erased since the backup, or before it. */
+  erasures: readonly Erasure[];
   /** Does what came due since, as the jobs do. */
   catchUp: () => Promise<void>;
 };
+
+/** What was restored; how many people were erased again, and in which organizations that leaves no admin. */
+export type Restored = Contents & Awaited<ReturnType<typeof eraseAgain>>;
 
 /**
  * Reads a backup whole before anything is made of it, and answers what it has. Refuses also one that a newer Leadpath made,
@@ -61,18 +67,17 @@ export async function verifyForRestore({ file, key }: Pick<Wish, "file" | "key">
 }
 
 /** Restores into an empty database on a server, as the owner that `connection` signs in as: whole, or nothing is there. */
-export async function restoreInto(connection: Connection, wish: Wish): Promise<Contents> {
+export async function restoreInto(connection: Connection, wish: Wish): Promise<Restored> {
   const contents = await verifyForRestore(wish);
-  await fill(connection, wish, contents.header.migrations.length);
 
-  return contents;
+  return { ...contents, ...(await fill(connection, wish, contents.header.migrations.length)) };
 }
 
 /**
  * Restores into a folder that isn't there yet, or is empty: built beside it, put on the disk, and given its name once it's
  * whole. What a restore that was killed has left goes with the next one.
  */
-export async function restoreToFolder(folder: string, wish: Wish): Promise<Contents> {
+export async function restoreToFolder(folder: string, wish: Wish): Promise<Restored> {
   refuseTaken(folder);
   const contents = await verifyForRestore(wish);
   const made = await mkdir(path.dirname(folder), { recursive: true, mode: 0o700 });
@@ -83,14 +88,14 @@ export async function restoreToFolder(folder: string, wish: Wish): Promise<Conte
     refuseTaken(folder);
     await rm(draft, { recursive: true, force: true });
     const connection = await openEmbedded(draft);
-    try {
-      await fill(connection, wish, contents.header.migrations.length);
-    } finally {
-      await connection.close();
-    }
+    const again = await fill(connection, wish, contents.header.migrations.length).finally(() =>
+      connection.close(),
+    );
     await flushAll(draft);
     await rename(draft, folder);
     await flush(path.dirname(folder));
+
+    return { ...contents, ...again };
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;
@@ -98,8 +103,6 @@ export async function restoreToFolder(folder: string, wish: Wish): Promise<Conte
     lock.release();
     if (made && !existsSync(folder)) await removeEmpty(path.dirname(folder), made);
   }
-
-  return contents;
 }
 
 function refuseTaken(folder: string) {
@@ -116,13 +119,13 @@ function refuseTaken(folder: string) {
  */
 async function fill(connection: Connection, wish: Wish, migrations: number) {
   const restore = randomUUID();
-  const step = (work: (tx: Transaction) => Promise<void>) =>
+  const step = <Result>(work: (tx: Transaction) => Promise<Result>) =>
     connection.transaction(work, { readOnly: false, deadline: longest });
-  const continued = (work: (tx: Transaction) => Promise<void>) =>
+  const continued = <Result>(work: (tx: Transaction) => Promise<Result>) =>
     step(async (tx) => {
       await lockMigrations(tx);
       if (!(await unmarkRestore(tx, restore))) throw overtaken();
-      await work(tx);
+      return work(tx);
     });
 
   await step((tx) => makePlace(tx, restore, migrations));
@@ -133,8 +136,12 @@ async function fill(connection: Connection, wish: Wish, migrations: number) {
       await migrateWithin(tx);
       await markRestore(tx, restore);
     });
-    await continued(async (tx) => {
+    return await continued(async (tx) => {
+      const again = await throughConnection(connectionWithin(tx, connection.kind), () =>
+        eraseAgain(wish.erasures),
+      );
       if (!wish.moved) await settle(tx, connection.kind, wish.catchUp);
+      return again;
     });
   } catch (error) {
     // Where this fails, too, the mark stays, and the next restore begins with it.

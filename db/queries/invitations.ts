@@ -4,7 +4,7 @@ import { asViewer, asViewerWriting } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { invitations, memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
-import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
+import { administersOrganization, type Owner, type Role, type Viewer } from "@/lib/access/viewer";
 import { aDay, limits } from "@/lib/limits";
 import { recordAudit } from "./audit";
 import { currentIn, lockOrganization } from "./own-membership";
@@ -211,7 +211,7 @@ async function findJoined(tx: Transaction, viewer: Viewer, id: string) {
  * Revokes every invitation that a person made and no one has accepted, within the transaction in which they stop
  * being an admin: they may know the links.
  */
-export async function revokeInvitationsBy(tx: Transaction, viewer: Viewer, personId: string) {
+export async function revokeInvitationsBy(tx: Transaction, viewer: Owner, personId: string) {
   const revoked = await tx
     .update(invitations)
     .set({ revokedAt: new Date() })
@@ -269,7 +269,7 @@ export async function isFull(
   return (others?.invitations ?? 0) >= limits.openInvitations;
 }
 
-export function recordRevoked(tx: Transaction, viewer: Viewer, id: string) {
+export function recordRevoked(tx: Transaction, viewer: Owner, id: string) {
   return recordAudit(tx, {
     action: "invitation.revoked",
     actorId: viewer.id,

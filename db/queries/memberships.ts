@@ -7,19 +7,16 @@ import { people } from "@/db/schema/people";
 import { administersOrganization, type Role, type Viewer } from "@/lib/access/viewer";
 import { mustStay } from "@/lib/people/membership";
 import { nameKey } from "@/lib/people/names";
-import { endAsksOf } from "./ask-endings";
 import { recordAct } from "./audit";
-import { endCheckInsOf } from "./check-ins";
-import { shutEvidenceToOutsiders } from "./evidence-inside";
 import { isPendingInvitation, revokeInvitationsBy } from "./invitations";
+import { endWithMembership } from "./membership-endings";
 import { isMenteeIn, moveMentorships } from "./mentorship-endings";
-import { lockMentorshipsOf } from "./mentorship-sides";
 import { byName, currentIn, findOwnMembership, lockOrganization } from "./own-membership";
 import { addOwnOrganization } from "./people";
+import { keepPeople } from "./people-locks";
 import { moveRecord, ownWorkspace, takeable } from "./record-moves";
 import type { EvidenceLeft } from "./records";
 import { moveSession } from "./sessions";
-import { endTeamRelationsOf } from "./team-endings";
 
 /**
  * A page of who is in the viewer's organization, by name; with `name`, only those whose name has it in it,
@@ -219,6 +216,13 @@ export function changeRole(
  */
 export function endMembership(viewer: Viewer, id: string): Promise<"ended" | "not found"> {
   return asSystem("end a membership", async (tx) => {
+    await keepPeople(
+      tx,
+      tx
+        .select({ id: memberships.personId })
+        .from(memberships)
+        .where(and(eq(memberships.id, id), currentIn(viewer))),
+    );
     const own = await lockOrganization(tx, viewer);
 
     if (own?.role !== "admin") return "not found";
@@ -244,6 +248,7 @@ export function leaveOrganization(
   now = new Date(),
 ): Promise<"left" | "left without" | "only member" | "last admin" | "not found"> {
   return asSystem("leave an organization", async (tx) => {
+    await keepPeople(tx, tx.select({ id: people.id }).from(people).where(eq(people.id, viewer.id)));
     const own = await lockOrganization(tx, viewer);
 
     if (!own) return "not found";
@@ -272,17 +277,11 @@ async function end(tx: Transaction, viewer: Viewer, which: ReturnType<typeof and
 
   if (!ended) return undefined;
 
-  await revokeInvitationsBy(tx, viewer, ended.personId);
-  await endTeamRelationsOf(
+  await endWithMembership(
     tx,
     { id: ended.personId, organizationId: viewer.organizationId },
     { by: viewer.id, now },
   );
-  // Before check-ins, of which some rest on mentorships: whoever ends one of these locks in this order, too.
-  await lockMentorshipsOf(tx, ended.personId);
-  await endCheckInsOf(tx, { ...ended, organizationId: viewer.organizationId }, now);
-  await shutEvidenceToOutsiders(tx, viewer.organizationId, now);
-  await endAsksOf(tx, { ...ended, organizationId: viewer.organizationId }, now);
   await recordAct(tx, viewer, "membership.ended", ended.id, ended.personId);
   await keepInAnOrganization(tx, ended.personId);
   await letMentorshipsFollow(tx, { ...ended, organizationId: viewer.organizationId }, now);

@@ -40,7 +40,7 @@ export async function addOwnOrganization(
 ) {
   const [organization] = await tx
     .insert(organizations)
-    .values({ name: `${person.name}’s workspace`, madeForId: person.id })
+    .values({ name: ownWorkspaceName(person.name), madeForId: person.id })
     .returning({ id: organizations.id });
 
   if (!organization) throw new Error("The organization was not made.");
@@ -54,6 +54,11 @@ export async function addOwnOrganization(
   });
 
   return organization.id;
+}
+
+/** What an organization is called at first that Leadpath makes for a person. */
+export function ownWorkspaceName(name: string) {
+  return `${name}’s workspace`;
 }
 
 /** Adds a person with their password within a transaction; nothing where the address is someone's already. */

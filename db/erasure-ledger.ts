@@ -1,0 +1,137 @@
+import "server-only";
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from "node:fs";
+import path from "node:path";
+import { asc } from "drizzle-orm";
+import { z } from "zod";
+import { asSystem } from "./client";
+import { erasePerson } from "./queries/erasing";
+import { erasures } from "./schema/erasures";
+
+const entrySchema = z.object({ person: z.uuid(), at: z.iso.datetime() });
+
+/** Who was erased, by their random id, and when, as an ISO instant in UTC. */
+export type Erasure = z.output<typeof entrySchema>;
+
+/**
+ * What a ledger says, a JSON object a line, each person once; nothing where there's no such file. `broken` counts lines
+ * that say nothing: a crash can leave one, and the next sync writes what it meant. Throws where it can't be read.
+ */
+export function readLedger(file: string): { erasures: Erasure[]; broken: number } {
+  const lines = textOf(file)
+    .split("\n")
+    .filter((line) => line !== "");
+  const found = new Map<string, Erasure>();
+  let broken = 0;
+
+  for (const line of lines) {
+    const entry = asEntry(line);
+    if (entry) found.set(entry.person, entry);
+    else broken += 1;
+  }
+
+  return { erasures: [...found.values()], broken };
+}
+
+/** Adds entries to a ledger and waits until they're on the disk. Makes the file, for this account alone, where there's none. */
+export function appendToLedger(file: string, entries: readonly Erasure[]) {
+  if (entries.length === 0) return;
+
+  mkdirSync(path.dirname(file), { recursive: true });
+  const handle = openSync(file, "a+", 0o600);
+  try {
+    const lines = entries.map(({ person, at }) => `${JSON.stringify({ person, at })}\n`);
+    writeSync(handle, `${endsInALine(handle) ? "" : "\n"}${lines.join("")}`);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  keepFolder(path.dirname(file));
+}
+
+/**
+ * Writes into a ledger what the database says and the ledger doesn't; answers how much that was. It's run after each
+ * erasure, on each start, and every hour, so nothing that happens in between is lost.
+ */
+export async function syncLedger(file: string) {
+  const rows = await asSystem("repeat who was erased outside the database", (tx) =>
+    tx.select().from(erasures).orderBy(asc(erasures.erasedAt), asc(erasures.personId)),
+  );
+  const known = new Set(readLedger(file).erasures.map(({ person }) => person));
+  const missing = rows
+    .filter(({ personId }) => !known.has(personId))
+    .map(({ personId, erasedAt }) => ({ person: personId, at: erasedAt.toISOString() }));
+  appendToLedger(file, missing);
+
+  return missing.length;
+}
+
+/**
+ * Erases again whom a ledger names, in a database that was restored from an earlier time, each in a transaction of their
+ * own. Answers how many were there, and in which organizations no admin is left who can sign in.
+ */
+export async function eraseAgain(entries: readonly Erasure[]) {
+  const withoutAdmin = new Set<string>();
+  let erased = 0;
+
+  for (const { person, at } of entries) {
+    const outcome = await asSystem("erase again whoever a restore brought back", async (tx) => {
+      const now = new Date(at);
+      const again = await erasePerson(tx, person, { mayLeaveWithoutAdmin: true, now });
+      await tx.insert(erasures).values({ personId: person, erasedAt: now }).onConflictDoNothing();
+
+      return again;
+    });
+    if (outcome === "not found") continue;
+    erased += 1;
+    if (outcome !== "erased") for (const id of outcome.withoutAdmin) withoutAdmin.add(id);
+  }
+
+  return { erased, withoutAdmin: [...withoutAdmin] };
+}
+
+function textOf(file: string) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    throw error;
+  }
+}
+
+function asEntry(line: string) {
+  try {
+    return entrySchema.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether what comes next begins a line: a crash may have cut the last one short. */
+function endsInALine(handle: number) {
+  const { size } = fstatSync(handle);
+  if (size === 0) return true;
+
+  const last = Buffer.alloc(1);
+  readSync(handle, last, 0, 1, size - 1);
+
+  return last.toString() === "\n";
+}
+
+/** That the file is in its folder has to be on the disk, too. */
+function keepFolder(folder: string) {
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

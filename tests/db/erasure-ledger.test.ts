@@ -1,0 +1,79 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { asSystem } from "@/db/client";
+import { appendToLedger, eraseAgain, readLedger, syncLedger } from "@/db/erasure-ledger";
+import { erasures } from "@/db/schema/erasures";
+import { people } from "@/db/schema/people";
+import { erase } from "@/tests/support/endings";
+import { anOrganization, aViewer } from "@/tests/support/factories";
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "leadpath-ledger-"));
+  file = path.join(folder, "kept", "erased.jsonl");
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function exists(id: string) {
+  return asSystem("test", async (tx) => {
+    const found = await tx.select({ id: people.id }).from(people).where(eq(people.id, id));
+
+    return found.length > 0;
+  });
+}
+
+describe("the ledger of erasures", () => {
+  test("says nothing where there's no file", () => {
+    expect(readLedger(file)).toEqual({ erasures: [], broken: 0 });
+  });
+
+  test("is written once for each person who was erased, for the server's account alone", async () => {
+    const { id } = await aViewer((await anOrganization()).id);
+    await erase(id);
+
+    expect(await syncLedger(file)).toBeGreaterThan(0);
+    expect(await syncLedger(file)).toBe(0);
+    const { erasures: told } = readLedger(file);
+    expect(told).toContainEqual({ person: id, at: expect.any(String) });
+    expect(new Set(told.map(({ person }) => person)).size).toBe(told.length);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test("goes on after a line that a crash cut short, and says how many there are", () => {
+    const entries = [1, 2].map(() => ({
+      person: crypto.randomUUID(),
+      at: "2026-11-27T09:00:00.000Z",
+    }));
+    appendToLedger(file, entries.slice(0, 1));
+    appendFileSync(file, '{"person":"5d');
+
+    appendToLedger(file, entries.slice(1));
+
+    expect(readLedger(file)).toEqual({ erasures: entries, broken: 1 });
+    expect(readFileSync(file, "utf8").split("\n")).toHaveLength(4);
+  });
+
+  test("erases again whom a restore brought back, and remembers whom it didn't", async () => {
+    const { id: organizationId } = await anOrganization();
+    const back = await aViewer(organizationId, "admin");
+    const left = await aViewer(organizationId);
+    const never = crypto.randomUUID();
+    const at = "2026-11-20T08:00:00.000Z";
+
+    const again = await eraseAgain([back.id, never].map((person) => ({ person, at })));
+
+    expect(again).toEqual({ erased: 1, withoutAdmin: [organizationId] });
+    expect(await exists(back.id)).toBe(false);
+    expect(await exists(left.id)).toBe(true);
+    const kept = await asSystem("test", (tx) => tx.select().from(erasures));
+    for (const personId of [back.id, never]) {
+      expect(kept).toContainEqual({ personId, erasedAt: new Date(at) });
+    }
+  });
+});
