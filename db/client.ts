@@ -1,7 +1,12 @@
 import "server-only";
 import { channel } from "node:diagnostics_channel";
 import type { Viewer } from "@/lib/access/viewer";
-import { type Connection, isUnavailable, type Transaction } from "./connection";
+import {
+  type Connection,
+  isUnavailable,
+  type Transaction,
+  type TransactionOptions,
+} from "./connection";
 import { withoutContent } from "./database-error";
 
 /** Called, in the caller's context, for each transaction that failed because the database was away. */
@@ -14,6 +19,20 @@ const shared = globalThis as typeof globalThis & { leadpathDatabase?: Connection
 /** Sets the database that everything here goes to. Next.js bundles this file several times: one process, one connection. */
 export function setConnection(connection: Connection) {
   shared.leadpathDatabase = connection;
+}
+
+/** Lets everything in here go to another database for as long as some work takes. */
+export async function throughConnection<Result>(
+  connection: Connection,
+  work: () => Promise<Result>,
+) {
+  const before = shared.leadpathDatabase;
+  shared.leadpathDatabase = connection;
+  try {
+    return await work();
+  } finally {
+    shared.leadpathDatabase = before;
+  }
 }
 
 /** Closes the database for good, once what is in flight has ended. */
@@ -37,6 +56,20 @@ export function asSystem<Result>(reason: string, run: Run<Result>) {
   return inContext({ role: "leadpath_system", reason }, { readOnly: false }, run);
 }
 
+/**
+ * Reads everything as the system, as it stood at one moment, for a backup. The one exception from the limits of the door:
+ * it may take an hour in all, a minute for a statement, and as long between two of them, as rows go to a disk meanwhile.
+ * On the embedded database everyone else waits for its end, so nothing slow may be done inside.
+ */
+export function asSnapshot<Result>(reason: string, run: Run<Result>) {
+  return inContext(
+    { role: "leadpath_system", reason },
+    { readOnly: true, snapshot: true, deadline: 3_600_000 },
+    run,
+    { statement_timeout: "60s", idle_in_transaction_session_timeout: "60s" },
+  );
+}
+
 type Context = {
   role: "leadpath_viewer" | "leadpath_system";
   viewer?: Viewer;
@@ -49,8 +82,9 @@ function viewerContext(viewer: Viewer): Context {
 
 async function inContext<Result>(
   { role, viewer, reason = "" }: Context,
-  options: { readOnly: boolean },
+  options: Omit<TransactionOptions, "settings">,
   run: Run<Result>,
+  limits: Readonly<Record<string, string>> = {},
 ) {
   if (!shared.leadpathDatabase) throw new Error("The database is not open.");
 
@@ -58,6 +92,7 @@ async function inContext<Result>(
     statement_timeout: "5s",
     lock_timeout: "2s",
     idle_in_transaction_session_timeout: "10s",
+    ...limits,
     "app.person_id": viewer?.id ?? "",
     "app.organization_id": viewer?.organizationId ?? "",
     "app.role": viewer?.role ?? "",

@@ -17,6 +17,8 @@ export type Transaction = Pick<
 
 export type TransactionOptions = {
   readOnly: boolean;
+  /** Whether all of its statements see the database as the first one did. */
+  snapshot?: boolean;
   deadline?: number;
   settings?: Readonly<Record<string, string>>;
 };
@@ -25,8 +27,8 @@ export type TransactionOptions = {
 export type Connection = {
   readonly kind: "embedded" | "postgres";
   /**
-   * Runs `run` in one transaction, read only when asked, and commits when it succeeds. Gives up after `deadline`
-   * milliseconds (15 000 unless told). `settings` hold from its beginning to its end, and nothing of them is left on the
+   * Runs `run` in one transaction, read only or of one snapshot when asked, and commits when it succeeds. Gives up after
+   * `deadline` milliseconds (15 000 unless told). `settings` hold from its beginning to its end, and nothing of them is left on the
    * connection. `tx` is dead once `run` has ended.
    */
   transaction<Result>(

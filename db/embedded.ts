@@ -47,9 +47,10 @@ export function embeddedConnection(client: PGlite): Connection {
 
   return {
     kind: "embedded",
-    transaction: (run, { readOnly, deadline = longest, settings }) =>
+    transaction: (run, { readOnly, snapshot, deadline = longest, settings }) =>
       db.transaction((tx) => within(deadline, unfailed(tx, run, settings)), {
         accessMode: readOnly ? "read only" : "read write",
+        isolationLevel: snapshot ? "repeatable read" : "read committed",
       }),
     close: () => client.close(),
   };

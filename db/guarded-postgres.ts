@@ -95,8 +95,9 @@ export function openPostgres(
  * What begins a transaction and sets what holds in it: one message, which the server answers once. Parameters would take
  * two more: postgres.js first asks what they are of a statement that it hasn't prepared.
  */
-function beginning({ readOnly, settings }: TransactionOptions) {
-  const begin = readOnly ? "begin read only" : "begin";
+function beginning({ readOnly, snapshot, settings }: TransactionOptions) {
+  const isolation = snapshot ? " isolation level repeatable read" : "";
+  const begin = `begin${isolation}${readOnly ? " read only" : ""}`;
   if (!settings) return begin;
 
   return `${begin}; ${dialect.sqlToQuery(setLocally(settings).inlineParams()).sql}`;

@@ -10,6 +10,7 @@ import { lockMigrations } from "./locks";
 const folder = path.join(process.cwd(), "db/migrations");
 const oldestServer = 15;
 const patience = 300_000;
+const marker = "restoring ";
 
 /**
  * Brings the schema up to date in one transaction and answers how many migrations that took. Several starters wait
@@ -17,30 +18,48 @@ const patience = 300_000;
  * Leadpath has migrated, and a migration that fails: then everything is as it was.
  */
 export function migrate(connection: Connection): Promise<number> {
-  return connection.transaction(
-    async (tx) => {
-      await refuseOldServer(tx);
-      await lockMigrations(tx);
-      await tx.execute(sql`create schema if not exists drizzle`);
-      await tx.execute(
-        sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`,
-      );
-      const applied = await appliedMigrations(tx);
-      const pending = pendingMigrations(applied);
+  return connection.transaction((tx) => migrateWithin(tx), {
+    readOnly: false,
+    deadline: patience,
+  });
+}
 
-      for (const [n, migration] of pending.entries()) {
-        await apply(tx, migration).catch((error: unknown) =>
-          refuseFailed(applied.length + n, withoutContent(error)),
-        );
-      }
-
-      await tx.execute(sql`grant usage on schema drizzle to leadpath_system`);
-      await tx.execute(sql`grant select on drizzle.__drizzle_migrations to leadpath_system`);
-
-      return pending.length;
-    },
-    { readOnly: false, deadline: patience },
+/**
+ * The same within a transaction, up to the schema of the first `count` migrations, or to this version's: a restore makes
+ * the schema that the rows are of, and goes on from there.
+ */
+export async function migrateWithin(tx: Transaction, count?: number) {
+  await refuseOldServer(tx);
+  await lockMigrations(tx);
+  await tx.execute(sql`create schema if not exists drizzle`);
+  await tx.execute(
+    sql`create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`,
   );
+  const applied = await appliedMigrations(tx);
+  const pending = pendingMigrations(applied).slice(0, count && count - applied.length);
+
+  for (const [n, migration] of pending.entries()) {
+    await apply(tx, migration).catch((error: unknown) =>
+      refuseFailed(applied.length + n, withoutContent(error)),
+    );
+  }
+
+  await tx.execute(sql`grant usage on schema drizzle to leadpath_system`);
+  await tx.execute(sql`grant select on drizzle.__drizzle_migrations to leadpath_system`);
+
+  return pending.length;
+}
+
+/** Whether any Leadpath has migrated the database. */
+export async function isOurs(tx: Transaction) {
+  const [found] = rowsOf<{ isThere: boolean }>(
+    await tx.execute(
+      sql`select exists (
+        select from pg_class where oid = to_regclass('drizzle.__drizzle_migrations')) as "isThere"`,
+    ),
+  );
+
+  return found?.isThere ?? false;
 }
 
 async function apply(tx: Transaction, { sql: statements, hash, folderMillis }: MigrationMeta) {
@@ -76,7 +95,8 @@ async function refuseOldServer(tx: Transaction) {
   }
 }
 
-async function appliedMigrations(tx: Transaction) {
+/** The hashes of the migrations that made the schema, in their order. */
+export async function appliedMigrations(tx: Transaction) {
   const rows = rowsOf<{ hash: string }>(
     await tx.execute(sql`select hash from drizzle.__drizzle_migrations order by id`),
   );
@@ -84,22 +104,63 @@ async function appliedMigrations(tx: Transaction) {
   return rows.map(({ hash }) => hash);
 }
 
-function pendingMigrations(applied: readonly string[]) {
+/**
+ * How a schema that the `applied` migrations made stands to ours: what it still needs, whether a newer Leadpath made it,
+ * or which of its migrations isn't ours.
+ */
+export function standingOf(applied: readonly string[]) {
   const migrations = readMigrationFiles({ migrationsFolder: folder });
+  if (applied.length > migrations.length) return { is: "newer" } as const;
 
-  if (applied.length > migrations.length) {
+  const edited = applied.findIndex((hash, n) => migrations[n]?.hash !== hash);
+  if (edited >= 0) return { is: "edited", edited } as const;
+
+  return { is: "ours", pending: migrations.slice(applied.length) } as const;
+}
+
+/**
+ * Says in a database that a restore is at work in it, as one more migration that no Leadpath has: until the restore has
+ * ended, every version refuses to start there.
+ */
+export async function markRestore(tx: Transaction, restore: string) {
+  await tx.execute(
+    sql`insert into drizzle.__drizzle_migrations (id, hash) values (2147483647, ${marker + restore})`,
+  );
+}
+
+/** Takes that back, and answers whether it was this restore's. */
+export async function unmarkRestore(tx: Transaction, restore: string) {
+  const found = await tx.execute(
+    sql`delete from drizzle.__drizzle_migrations where hash = ${marker + restore} returning id`,
+  );
+
+  return rowsOf(found).length > 0;
+}
+
+/** Whether a restore is at work in a database, or was and never ended. */
+export async function isMarked(tx: Transaction) {
+  return (await appliedMigrations(tx)).some((hash) => hash.startsWith(marker));
+}
+
+function pendingMigrations(applied: readonly string[]) {
+  if (applied.some((hash) => hash.startsWith(marker))) {
+    throw new Refusal(
+      "The database is half restored: let the restore end, or run it again, which begins anew.",
+    );
+  }
+
+  const standing = standingOf(applied);
+
+  if (standing.is === "newer") {
     throw new Refusal(
       "The database was migrated by a newer Leadpath: start that version, or restore a backup.",
     );
   }
-
-  const edited = applied.findIndex((hash, n) => migrations[n]?.hash !== hash);
-
-  if (edited >= 0) {
+  if (standing.is === "edited") {
     throw new Refusal(
-      `Migration ${edited} is not the one this database ran: restore db/migrations from the release.`,
+      `Migration ${standing.edited} is not the one this database ran: restore db/migrations from the release.`,
     );
   }
 
-  return migrations.slice(applied.length);
+  return standing.pending;
 }

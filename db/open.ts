@@ -7,7 +7,7 @@ import { DataHeldError } from "./data-lock";
 import { isForbidden, withoutContent } from "./database-error";
 import { openEmbedded } from "./embedded";
 import { openPostgres } from "./guarded-postgres";
-import { isMigrated, migrate } from "./migrate";
+import { isMigrated, isOurs, migrate } from "./migrate";
 
 /**
  * Opens the database that the settings name, brings it up to date and sets it for every query. Refuses, with the remedy,
@@ -19,6 +19,36 @@ export async function openDatabase(env: Env, onShrink?: () => void) {
   await bringUpToDate(connection, env);
   setConnection(connection);
   await orRefuse("DATABASE_URL", () => asSystem("look whether the database answers", isMigrated));
+}
+
+/**
+ * Opens the database that the settings name as it is, and sets it for every query: the schema may be an older Leadpath's, or
+ * a newer one's. Refuses one that no Leadpath has migrated.
+ */
+export async function openUnmigrated(env: Env) {
+  const connection = await orRefuse("DATABASE_URL", () => openConnection(env));
+  setConnection(connection);
+  const found = await orRefuse("DATABASE_URL", () =>
+    connection.transaction(isOurs, { readOnly: true }),
+  );
+
+  if (!found) throw new Refusal("The database that the settings name has nothing of Leadpath’s.");
+}
+
+/** The database on a server that the settings name, as the login that owns the tables. */
+export async function withOwner<Result>(
+  { DATABASE_URL, MIGRATE_DATABASE_URL }: Env,
+  work: (connection: Connection) => Promise<Result>,
+) {
+  const owner = openPostgres(MIGRATE_DATABASE_URL ?? DATABASE_URL ?? "", { max: 1 });
+
+  try {
+    return await orRefuse(MIGRATE_DATABASE_URL ? "MIGRATE_DATABASE_URL" : "DATABASE_URL", () =>
+      work(owner),
+    );
+  } finally {
+    await owner.close();
+  }
 }
 
 function openConnection(env: Env, onShrink?: () => void): Promise<Connection> | Connection {
@@ -39,7 +69,7 @@ async function bringUpToDate(connection: Connection, env: Env) {
 }
 
 /** Says in one line what is wrong with the address in a setting. */
-async function orRefuse<Result>(setting: string, work: () => Promise<Result> | Result) {
+export async function orRefuse<Result>(setting: string, work: () => Promise<Result> | Result) {
   try {
     return await work();
   } catch (error) {

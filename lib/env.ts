@@ -86,6 +86,12 @@ export const envSchema = z.object({
       "Seals the sign-in cookie: at least 32 characters (`openssl rand -base64 32`). Required with `DATABASE_URL`; the embedded database makes its own.",
     isSecret: true,
   }),
+  BACKUP_KEY: optionalText().register(told, {
+    group: "The database",
+    about:
+      "Encrypts what `npm run backup` writes: a passphrase of at least 20 characters, or a key of [age](https://age-encryption.org)'s.",
+    isSecret: true,
+  }),
   TRUST_PROXY: onOrOff.default("off").register(told, {
     group: "Behind a proxy",
     about:

@@ -39,7 +39,7 @@ export function authSecret(env: Env, hasPeople: boolean) {
     );
   }
 
-  const file = path.join(env.DATA_DIR, "auth-secret");
+  const file = secretFile(env);
 
   return readSecret(file) ?? makeSecret(file, hasPeople);
 }
@@ -79,9 +79,15 @@ function makeSecret(file: string, hasPeople: boolean) {
     );
   }
 
+  writeSecret(file, randomBytes(32).toString("base64url"));
+
+  return readFileSync(file, "utf8").trim();
+}
+
+function writeSecret(file: string, secret: string) {
   const draft = `${file}.${process.pid}`;
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(draft, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
+  writeFileSync(draft, `${secret}\n`, { mode: 0o600 });
 
   try {
     // A link, not a rename: it appears whole, and never replaces a secret that is already there.
@@ -89,6 +95,26 @@ function makeSecret(file: string, hasPeople: boolean) {
   } finally {
     rmSync(draft);
   }
+}
 
-  return readFileSync(file, "utf8").trim();
+/**
+ * What a secret that a backup brings, or doesn't, is to this place: `"brought"` where there was none, the `"same"` as the one
+ * in AUTH_SECRET or beside the data, or at least one that nothing speaks against, `"another"`, or `"none"` anywhere.
+ */
+export function standingOfSecret(env: Env, brought: string | null) {
+  const here = env.AUTH_SECRET ?? readSecret(secretFile(env));
+
+  if (!here) return brought === null ? "none" : "brought";
+
+  return brought === null || brought === here ? "same" : "another";
+}
+
+/** Keeps a secret that a backup brought beside the data, where there's none yet. */
+export function keepSecret(env: Env, brought: string) {
+  writeSecret(secretFile(env), brought);
+}
+
+/** Where the secret is kept that AUTH_SECRET doesn't tell. */
+export function secretFile({ DATA_DIR }: Pick<Env, "DATA_DIR">) {
+  return path.join(DATA_DIR, "auth-secret");
 }

@@ -2,13 +2,8 @@ import "server-only";
 import type PgBoss from "pg-boss";
 import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
-import { lapseAsks } from "@/db/queries/ask-endings";
-import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
-import { oweDigests } from "@/db/queries/digests";
-import { endMentorshipsOfGone, lapseProposals } from "@/db/queries/mentorship-endings";
-import { lapsePlaces } from "@/db/queries/own-teams";
-import { forgetWaiting } from "@/db/queries/own-waiting";
 import { deliverDue } from "./deliver";
+import { due } from "./due";
 import { repeatErasures } from "./erasures";
 import { log } from "./log";
 
@@ -16,22 +11,13 @@ import { log } from "./log";
 const handlers = {
   // Both are told at once.
   reveal: async () => {
-    if ((await revealDue()) > 0) await runSoon("deliver");
+    if ((await due.reveal()) > 0) await runSoon("deliver");
   },
   lapse: async () => {
-    await lapseDue();
-    await lapseAsks();
-    await lapsePlaces();
-    await forgetWaiting();
-    await lapseProposals();
-    await endMentorshipsOfGone();
+    await due.lapse();
     await repeatErasures();
   },
-  remind: async () => {
-    await remindDue();
-    await agreementsDue();
-    await oweDigests();
-  },
+  remind: due.remind,
   deliver: () => deliverDue(() => isStopping),
 };
 

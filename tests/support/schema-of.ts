@@ -3,20 +3,26 @@ import { type Connection, rowsOf } from "@/db/connection";
 
 /**
  * Everything that a schema consists of, a line each: columns, constraints, indexes, policies, functions, triggers, values of
- * enums, and who may do what. Two databases with the same lines behave alike, whatever order they were made in. What may not be null stands with
+ * enums, who may do what, and whether the one who asks owns it. Two databases with the same lines behave alike, whatever order they were made in. What may not be null stands with
  * its column: PostgreSQL 18 alone has a constraint for it, too, under the name that the column began with.
  */
-export function schemaOf(connection: Connection): Promise<string[]> {
+export function schemaOf(connection: Connection, schemas = ["public"]): Promise<string[]> {
+  const ours = sql.join(
+    schemas.map((name) => sql`${name}`),
+    sql`, `,
+  );
+
   return connection.transaction(
     async (tx) => {
       const rows = rowsOf<{ line: string }>(
         await tx.execute(sql`
           with tables as (
-            select c.oid, c.relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.relacl
+            select c.oid, c.oid::regclass::text as relname, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.relacl,
+              pg_get_userbyid(c.relowner) = current_user as is_mine
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'S')
+            where n.nspname in (${ours}) and c.relkind in ('r', 'p', 'v', 'm', 'S')
           ), lines as (
-            select format('table %s %s %s %s', relname, relkind, relrowsecurity, relforcerowsecurity) as line from tables
+            select format('table %s %s %s %s %s', relname, relkind, is_mine, relrowsecurity, relforcerowsecurity) as line from tables
             union all
             select format('right %s %s %s %s', relname, acl.grantee::regrole, acl.privilege_type, acl.is_grantable)
             from tables, aclexplode(relacl) acl where acl.grantee::regrole::text like 'leadpath%'
@@ -45,10 +51,10 @@ export function schemaOf(connection: Connection): Promise<string[]> {
             select format('function %s %s', pg_get_functiondef(p.oid),
               array(select acl.grantee::regrole::text from aclexplode(p.proacl) acl
                 where acl.grantee::regrole::text like 'leadpath%' order by 1))
-            from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prokind = 'f'
+            from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in (${ours}) and p.prokind = 'f'
             union all
             select format('enum %s %s', t.typname, array(select e.enumlabel from pg_enum e where e.enumtypid = t.oid order by e.enumsortorder))
-            from pg_type t where t.typnamespace = 'public'::regnamespace and t.typtype = 'e'
+            from pg_type t join pg_namespace n on n.oid = t.typnamespace where n.nspname in (${ours}) and t.typtype = 'e'
           )
           select line from lines order by line collate "C"`),
       );

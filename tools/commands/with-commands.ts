@@ -30,14 +30,17 @@ const patience = 10_000;
 export async function withCommands(
   env: Env,
   work: (run: Run) => Promise<void>,
-  wait: number = patience,
+  {
+    wait = patience,
+    open = openDatabase,
+  }: { wait?: number; open?: (env: Env) => Promise<void> } = {},
 ) {
-  if (!env.DATABASE_URL && (await isAtServer(env, wait))) {
+  if (!env.DATABASE_URL && (await isAtServer(env, wait, open))) {
     return work(async (name, input) => fromJson(await runRemotely(env, name, input)));
   }
 
   try {
-    if (env.DATABASE_URL) await openDatabase(env);
+    if (env.DATABASE_URL) await open(env);
     const circumstances = { env, signal: new AbortController().signal };
     await work(async (name, input) => fromJson(await runCommand(name, input, circumstances)));
   } finally {
@@ -51,7 +54,7 @@ function fromJson(answer: string | Readable) {
 }
 
 /** Opens the embedded database here, unless a server that has it listens. */
-async function isAtServer(env: Env, wait: number) {
+async function isAtServer(env: Env, wait: number, open: (env: Env) => Promise<void>) {
   if (!existsSync(path.join(env.DATA_DIR, "database/PG_VERSION"))) {
     throw new Refusal(
       `There’s no database in ${path.resolve(env.DATA_DIR)}: set DATA_DIR to the server’s, or start Leadpath once.`,
@@ -62,7 +65,7 @@ async function isAtServer(env: Env, wait: number) {
     if (await isListening(env)) return true;
 
     try {
-      await openDatabase(env);
+      await open(env);
       return false;
     } catch (error) {
       const isHeld = error instanceof Refusal && error.cause instanceof DataHeldError;

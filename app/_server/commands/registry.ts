@@ -1,4 +1,5 @@
 import "server-only";
+import { backup } from "./backup";
 import { demoLoad, demoRemove } from "./demo";
 import {
   organizationsEndMembership,
@@ -18,6 +19,7 @@ import {
 
 /** Every command, by the name under which the running server is asked for it. */
 export const commands = {
+  backup,
   "demo.load": demoLoad,
   "demo.remove": demoRemove,
   "organizations.end-membership": organizationsEndMembership,

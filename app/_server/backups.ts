@@ -1,0 +1,107 @@
+import "server-only";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { writeBackup } from "@/db/backup/file";
+import { type Key, readKey } from "@/db/backup/key";
+import { type Restored, restoreInto, restoreToFolder, verifyForRestore } from "@/db/backup/restore";
+import { type Erasure, readLedger } from "@/db/erasure-ledger";
+import { orRefuse, withOwner } from "@/db/open";
+import { saltLimits } from "@/db/queries/rate-limits";
+import { type Env, Refusal } from "@/lib/env";
+import {
+  authSecret,
+  keepSecret,
+  secretFile,
+  secretFor,
+  setSealingSecret,
+  standingOfSecret,
+} from "./auth-secret";
+import { catchUp } from "./due";
+
+/** The key for backups that the settings tell, or the file that was named instead; nothing where none does. */
+export async function keyFor({ BACKUP_KEY }: Env, keyFile: string | undefined) {
+  const text = keyFile ? readKeyFile(keyFile) : BACKUP_KEY;
+
+  return text ? readKey(text) : undefined;
+}
+
+function readKeyFile(file: string) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    throw new Refusal(`The key in ${file} can’t be read (${code}).`);
+  }
+}
+
+/** Writes a backup of the lines of the `backup` command. An encrypted one has the secret, too. */
+export function keepBackup(
+  env: Env,
+  file: string,
+  lines: AsyncIterable<Uint8Array>,
+  key: Key | undefined,
+) {
+  return writeBackup(file, lines, { key, secret: key && authSecret(env, true) });
+}
+
+/** What became of the secret, as `standingOfSecret` says. */
+export type SecretOutcome = ReturnType<typeof standingOfSecret>;
+
+type Asked = {
+  file: string;
+  key: Key | undefined;
+  /** Whether nothing happened on the old server since. */
+  moved: boolean;
+  /** Where the ledger of erased people is, or "none"; without a word, where the settings say. */
+  erased: string | undefined;
+};
+
+/**
+ * Restores a backup to where the settings say: an empty database on a server, or a folder in DATA_DIR that isn't there yet.
+ * The secret that the backup has is kept in DATA_DIR where there's none; another one there is refused.
+ */
+export async function restoreBackup(
+  env: Env,
+  { file, key, moved, erased }: Asked,
+): Promise<Restored & { outcome: SecretOutcome }> {
+  const { secret } = await verifyForRestore({ file, key });
+  const outcome = standingOfSecret(env, secret);
+  if (outcome === "another" && !env.AUTH_SECRET) {
+    throw new Refusal(
+      `${secretFile(env)} is another secret than the backup’s, and a restore replaces nothing: move it away.`,
+    );
+  }
+  workWithSecret(env, secret);
+
+  const wish = { file, key, moved, erasures: erasuresIn(env, { moved, erased }), catchUp };
+  const restored = env.DATABASE_URL
+    ? await withOwner(env, (owner) => restoreInto(owner, wish))
+    : await orRefuse("DATA_DIR", () => restoreToFolder(path.join(env.DATA_DIR, "database"), wish));
+  if (secret !== null && outcome === "brought") keepSecret(env, secret);
+
+  return { ...restored, outcome };
+}
+
+/** Whom a ledger names. Without one, no one knows who'd come back: that has to be said. */
+function erasuresIn(
+  { ERASURE_LEDGER }: Env,
+  { moved, erased }: Pick<Asked, "moved" | "erased">,
+): readonly Erasure[] {
+  if (erased === "none") return [];
+
+  const ledger = erased ?? ERASURE_LEDGER;
+  if (existsSync(ledger)) return readLedger(ledger).erasures;
+  if (moved && !erased) return [];
+
+  throw new Refusal(
+    `There’s no ledger of erased people at ${ledger}: name the old server’s by --erased FILE, or say --erased none where no one was erased since.`,
+  );
+}
+
+/** What came due may ask for what's kept by a keyed hash. */
+function workWithSecret(env: Env, secret: string | null) {
+  if (secret === null) return;
+
+  setSealingSecret({ ...env, AUTH_SECRET: secret }, true);
+  saltLimits(secretFor("limits"));
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { rowsOf, type Transaction } from "@/db/connection";
+import { lockMigrations } from "@/db/locks";
+import { isMarked, isOurs, markRestore, migrateWithin } from "@/db/migrate";
+import { Refusal } from "@/lib/env";
+
+/**
+ * Makes the schema of the first `count` migrations in an empty database, for a restore to fill. What an earlier restore
+ * left that never ended goes first. Refuses a database with anything else in it.
+ */
+export async function makePlace(tx: Transaction, restore: string, count: number) {
+  await lockMigrations(tx);
+  if ((await isOurs(tx)) && (await isMarked(tx))) await clearPlace(tx);
+  if (await hasTables(tx)) {
+    throw new Refusal(
+      "The database isn’t empty, and a restore replaces nothing: name a new one by DATABASE_URL.",
+    );
+  }
+  await migrateWithin(tx, count);
+  await markRestore(tx, restore);
+}
+
+/** Removes all that a restore has made in a database that was empty; the roles stay, which are the server's. */
+export async function clearPlace(tx: Transaction) {
+  await tx.execute(sql`drop schema if exists pgboss, drizzle cascade`);
+  await tx.execute(sql`do $clear$
+    declare each record;
+    begin
+      for each in select oid::regclass as name from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+      loop execute format('drop table %s cascade', each.name); end loop;
+      for each in select oid::regprocedure as name from pg_proc where pronamespace = 'public'::regnamespace
+      loop execute format('drop function %s cascade', each.name); end loop;
+      for each in select oid::regtype as name from pg_type where typnamespace = 'public'::regnamespace and typtype = 'e'
+      loop execute format('drop type %s cascade', each.name); end loop;
+    end $clear$`);
+}
+
+async function hasTables(tx: Transaction) {
+  const found = rowsOf(
+    await tx.execute(sql`
+      select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('public', 'drizzle', 'pgboss') and c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
+        and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+      limit 1`),
+  );
+
+  return found.length > 0;
+}

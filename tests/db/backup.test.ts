@@ -1,0 +1,142 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { catchUp } from "@/app/_server/due";
+import { restoreInto } from "@/db/backup/restore";
+import { asSystem, throughConnection } from "@/db/client";
+import { type Connection, rowsOf } from "@/db/connection";
+import { isMigrated } from "@/db/migrate";
+import { erasePerson } from "@/db/queries/erasing";
+import { claimMail } from "@/db/queries/notice-mail";
+import { notices } from "@/db/schema/notices";
+import { seedDemo } from "@/db/seed/demo/demo";
+import { aRowEverywhere, hardText } from "@/tests/support/a-row-everywhere";
+import { aBackup, linesOfAll, manifestOf } from "@/tests/support/backups";
+import { anEmptyDatabase } from "@/tests/support/empty-database";
+import { anOrganization, aViewer } from "@/tests/support/factories";
+import { asOwner } from "@/tests/support/owner";
+import { schemaOf } from "@/tests/support/schema-of";
+
+const door = globalThis as typeof globalThis & { leadpathDatabase: Connection };
+let restored: Connection;
+
+const everySchema = ["public", "pgboss", "drizzle"];
+
+beforeAll(async () => {
+  await seedDemo();
+  await asOwner(aRowEverywhere);
+});
+
+afterAll(() => restored.close());
+
+test("restores every row of every table, and nothing else, into a schema like a new one", async () => {
+  const { file, manifest } = await aBackup();
+  restored = await anEmptyDatabase();
+  await restoreInto(restored, { file, moved: true, erasures: [], catchUp });
+
+  expect(Object.keys(manifest.tables)).toEqual(await tablesOf(door.leadpathDatabase));
+  expect(Object.entries(manifest.tables).filter(([, { rows }]) => rows === 0)).toEqual([]);
+  expect(await manifestOf(restored)).toEqual(manifest);
+  expect(await schemaOf(restored, everySchema)).toEqual(
+    await schemaOf(door.leadpathDatabase, everySchema),
+  );
+  expect((await linesOfAll(restored)).join()).toContain(JSON.stringify(hardText).slice(1, 12));
+});
+
+test("what it restored works on", async () => {
+  await throughConnection(restored, async () => {
+    expect(await asSystem("test", isMigrated)).toBe(true);
+    await anOrganization();
+  });
+});
+
+test("refuses a database that isn’t empty, which stays as it is", async () => {
+  const { file } = await aBackup();
+  const before = await manifestOf(restored);
+
+  await expect(restoreInto(restored, { file, moved: true, erasures: [], catchUp })).rejects.toThrow(
+    /isn’t empty/,
+  );
+  expect(await manifestOf(restored)).toEqual(before);
+});
+
+test("leaves in force nothing that may be over since: sessions, links, mail, and people who were erased", async () => {
+  const viewer = await aViewer((await anOrganization()).id);
+  await asSystem("test", (tx) => tx.update(notices).set({ mailAfter: null, mailClaimedAt: null }));
+  await oweMail();
+  const marks = await marksOf(viewer.id);
+  const { file } = await aBackup();
+  await asSystem("test", (tx) => erasePerson(tx, viewer.id, { mayLeaveWithoutAdmin: true }));
+
+  const target = await anEmptyDatabase();
+  const again = await restoreInto(target, {
+    file,
+    moved: false,
+    erasures: [{ person: viewer.id, at: "2026-11-27T08:00:00.000Z" }],
+    // What came due since the backup: the old server may have told of it already.
+    catchUp: async () => {
+      await catchUp();
+      await oweMail();
+    },
+  });
+  const lines = await linesOfAll(target);
+  const traces = lines.filter((line) => marks.some((mark) => line.includes(mark)));
+
+  expect(again).toMatchObject({ erased: 1 });
+  expect(traces).toEqual([
+    expect.stringMatching(`^\\["${viewer.id}", "2026-11-27 08:00:00\\+00"]$`),
+  ]);
+  await throughConnection(target, async () => {
+    expect(await claimMail(new Date("2030-01-02T10:00:00Z"))).toBeUndefined();
+  });
+  expect(await countIn(target, sql`sessions where ended_at is null`)).toBe(0);
+  expect(await countIn(target, sql`one_time_links`)).toBe(0);
+  expect(await countIn(target, sql`notices where mail_after is not null`)).toBe(0);
+  expect(await countIn(target, sql`digests where mail_after is not null`)).toBe(0);
+  await target.close();
+});
+
+/** A notice and a digest that are owed by mail. */
+async function oweMail() {
+  await asSystem("test", async (tx) => {
+    await tx.execute(sql`update notices set mail_after = now() + interval '1 day', mail_claimed_at = null, mailed_at = null
+      where id = (select id from notices order by id limit 1)`);
+    await tx.execute(
+      sql`update digests set mail_after = now(), mail_claimed_at = null, mailed_at = null`,
+    );
+  });
+}
+
+async function marksOf(personId: string) {
+  const [person] = await asSystem("test", async (tx) =>
+    rowsOf<{ name: string; email: string }>(
+      await tx.execute(sql`select name, email from people where id = ${personId}::uuid`),
+    ),
+  );
+
+  return [personId, person?.name ?? "", person?.email ?? ""];
+}
+
+function countIn(connection: Connection, what: ReturnType<typeof sql>) {
+  return throughConnection(connection, () =>
+    asSystem("test", async (tx) => {
+      const [found] = rowsOf<{ count: number }>(
+        await tx.execute(sql`select count(*)::int as count from ${what}`),
+      );
+      return found?.count;
+    }),
+  );
+}
+
+async function tablesOf(connection: Connection) {
+  const tables = await throughConnection(connection, () =>
+    asSystem("test", async (tx) =>
+      rowsOf<{ name: string }>(
+        await tx.execute(sql`
+          select relname as name from pg_class
+          where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`),
+      ),
+    ),
+  );
+
+  return tables.map(({ name }) => name).sort();
+}

@@ -1,0 +1,66 @@
+import { keyFor, restoreBackup, type SecretOutcome } from "@/app/_server/backups";
+import { Misread } from "@/app/_server/commands/command";
+import { type Restored, verifyForRestore } from "@/db/backup/restore";
+import type { Env } from "@/lib/env";
+import { placeOf, readArguments, tellOf } from "./commands/backup-words";
+import { inOneLine } from "./commands/one-line";
+
+const usage =
+  "npm run restore -- FILE [--verify] [--moved] [--erased FILE] [--key-file FILE] [--json]: a backup, into a new folder or an empty database.";
+const options = {
+  verify: { type: "boolean", default: false },
+  moved: { type: "boolean", default: false },
+  erased: { type: "string" },
+  "key-file": { type: "string" },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", default: false },
+} as const;
+
+// Restores a backup to where the settings say, or only proves that it could be.
+await inOneLine(async (env) => {
+  const { values, positionals } = readArguments(options, usage);
+  if (values.help) return void process.stdout.write(`${usage}\n`);
+
+  const [typed, more] = positionals;
+  if (!typed || more) throw new Misread(`Name one backup. ${usage}`);
+
+  const file = placeOf(typed);
+  const key = await keyFor(env, values["key-file"]);
+
+  if (values.verify) {
+    const contents = await verifyForRestore({ file, key });
+    process.stdout.write(values.json ? "" : `${file} is whole.\n`);
+    return void process.stdout.write(tellOf(contents, values.json));
+  }
+
+  const erased = values.erased && values.erased !== "none" ? placeOf(values.erased) : values.erased;
+  const restored = await restoreBackup(env, { file, key, moved: values.moved, erased });
+  process.stdout.write(values.json ? "" : `Restored from ${file}.\n`);
+  process.stdout.write(tellOf(restored, values.json));
+  process.stderr.write(adviceOn(restored.outcome, env) + adviceOnErased(restored));
+});
+
+function adviceOnErased({ erased, withoutAdmin }: Restored) {
+  return [
+    erased > 0 ? `Erased again, as the ledger says: ${erased}.\n` : "",
+    withoutAdmin.length > 0
+      ? `No admin is left who can sign in: organization ${withoutAdmin.join(", ")}.\n`
+      : "",
+  ].join("");
+}
+
+/** What's left to do about the secret, as a line. */
+function adviceOn(outcome: SecretOutcome, env: Env) {
+  switch (outcome) {
+    case "same":
+      return "";
+    case "brought":
+      return env.DATABASE_URL
+        ? `The secret is in ${env.DATA_DIR}/auth-secret: set AUTH_SECRET to it before you start Leadpath.\n`
+        : "";
+    case "another":
+      return "AUTH_SECRET isn’t the backup’s: links that were mailed to people without an account don’t open, and addresses that want no mail are asked again.\n";
+    case "none":
+      return "The backup has no secret, as it isn’t encrypted: bring auth-secret, or set AUTH_SECRET, as it was before you start Leadpath.\n";
+  }
+}
