@@ -5,7 +5,16 @@ import { Refusal } from "./refusal.mjs";
 /** What `lib/env.ts` reads. The checks run without the settings of the person who starts them. */
 const NAMES = [
   ...["PORT", "HOST", "APP_URL", "DATA_DIR", "DATABASE_URL", "MIGRATE_DATABASE_URL", "AUTH_SECRET"],
-  ...["DATABASE_POOL", "TRUST_PROXY", "DEMO", "SMTP_URL", "MAIL_FROM", "LOG_LEVEL"],
+  ...[
+    "DATABASE_POOL",
+    "TRUST_PROXY",
+    "SIGN_UP",
+    "DEMO",
+    "DEMO_SIGN_IN",
+    "SMTP_URL",
+    "MAIL_FROM",
+    "LOG_LEVEL",
+  ],
   ...["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"],
 ];
 

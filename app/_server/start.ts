@@ -11,6 +11,7 @@ import { env, offersDemo } from "./env";
 import { guardServer } from "./gate";
 import { startJobs } from "./jobs";
 import { log } from "./log";
+import { setUpLine } from "./set-up";
 import { stopOnSignals } from "./signals";
 import { keepWorkAtHand } from "./work-at-hand";
 
@@ -25,6 +26,7 @@ export async function start() {
     setSealingSecret(env, (await countPeople()) > 0);
     saltLimits(secretFor("limits"));
     if (env.DEMO === "on") await loadDemo();
+    process.stdout.write(await setUpLine());
     void startJobs();
   } catch (error) {
     refuse(error);

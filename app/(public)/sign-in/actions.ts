@@ -8,12 +8,12 @@ import { claimantOf, rememberBrowser } from "@/app/_request/known-browser";
 import { isPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { returnTarget } from "@/app/_request/viewer";
-import { offersDemo } from "@/app/_server/env";
 import { findSignIn, signIn as signInAs, signInToDemo } from "@/db/queries/people";
 import { countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/people/email-address";
 import { knownPassword } from "@/lib/people/password";
 import { tooManyAttempts } from "@/lib/text/notices";
+import { isDemoOffered } from "./offered-people";
 
 const credentials = z.strictObject({
   email: emailAddress,
@@ -46,7 +46,8 @@ export const signIn = formAction(
 export const enterDemo = formAction(
   z.strictObject({ personId: z.uuid() }),
   async (_viewer, { personId }) => {
-    const sessionId = offersDemo && (await signInToDemo(personId, await requestDevice()));
+    const sessionId =
+      (await isDemoOffered()) && (await signInToDemo(personId, await requestDevice()));
 
     if (!sessionId) redirect("/sign-in?notice=no-demo");
 
