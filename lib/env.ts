@@ -54,6 +54,8 @@ export const envSchema = z.object({
   OIDC_CLIENT_ID: optionalText,
   OIDC_CLIENT_SECRET: optionalText,
   OIDC_NAME: z.string().default("single sign-on"),
+  METRICS_TOKEN: z.string().min(32, "needs at least 32 characters").optional(),
+  SLOW_STATEMENT_MS: z.coerce.number().int().min(1).max(60_000).default(500),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

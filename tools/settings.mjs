@@ -5,17 +5,9 @@ import { Refusal } from "./refusal.mjs";
 /** What `lib/env.ts` reads. The checks run without the settings of the person who starts them. */
 const NAMES = [
   ...["PORT", "HOST", "APP_URL", "DATA_DIR", "DATABASE_URL", "MIGRATE_DATABASE_URL", "AUTH_SECRET"],
-  ...[
-    "DATABASE_POOL",
-    "TRUST_PROXY",
-    "SIGN_UP",
-    "DEMO",
-    "DEMO_SIGN_IN",
-    "SMTP_URL",
-    "MAIL_FROM",
-    "LOG_LEVEL",
-  ],
+  ...["DATABASE_POOL", "TRUST_PROXY", "DEMO", "SMTP_URL", "MAIL_FROM", "LOG_LEVEL"],
   ...["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"],
+  ...["SIGN_UP", "DEMO_SIGN_IN", "METRICS_TOKEN", "SLOW_STATEMENT_MS"],
 ];
 
 /** The few settings that count before the app is there to read them all. An empty one counts as absent. */

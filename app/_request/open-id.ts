@@ -6,6 +6,7 @@ import NextAuth, { type NextAuthOptions } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { env } from "@/app/_server/env";
+import { countRefusedSignIn } from "@/app/_server/metrics";
 import { type Identity, signInByIdentity } from "@/db/queries/identities";
 import { emailAddress } from "@/lib/people/email-address";
 import { personName } from "@/lib/people/names";
@@ -67,6 +68,7 @@ function openIdOptions(): NextAuthOptions {
           isLetIn: await isLetIn(identity),
         });
 
+        if (typeof outcome === "string") countRefusedSignIn(outcome);
         if (outcome === "held") {
           await keepIdentity(identity);
           return `${env.APP_URL}/sign-in/address`;

@@ -17,8 +17,6 @@ let settings: Record<string, string>;
 let leadpath: Leadpath;
 let token: string;
 
-test.use({ baseURL: ({ browserName: _ }, use) => use(leadpath.url) });
-
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "leadpath-set-up-"));
   provider = await startOpenIdProvider();
@@ -62,7 +60,7 @@ test("no one comes in to an empty server by another way than its link", async ({
 
   const { name, email } = newPerson();
   provider.signInAs({ sub: "eve", name, email, email_verified: true });
-  await page.goto("/set-up");
+  await page.goto(at("/set-up"));
   await page.evaluate((to) => location.assign(to), "/api/auth/signin/open-id");
   await expect(heading(page)).toHaveText("This server isn’t set up yet");
   expect(setUpToken(leadpath)).toBe(token);
@@ -72,11 +70,9 @@ test("the link in the log makes the first account, and of two who have it one is
   page,
   browser,
 }) => {
-  const plain = await (
-    await browser.newContext({ baseURL: leadpath.url, javaScriptEnabled: false })
-  ).newPage();
-  await plain.goto(`/set-up/${token}`);
-  await page.goto(`/set-up/${token}`);
+  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await plain.goto(at(`/set-up/${token}`));
+  await page.goto(at(`/set-up/${token}`));
 
   await fill(plain, { organization: "", name: "Fay First" });
   await plain.getByRole("button", { name: "Set up" }).click();
@@ -84,7 +80,7 @@ test("the link in the log makes the first account, and of two who have it one is
   await expect(plain.getByLabel("Your name")).toHaveValue("Fay First");
   await fill(plain, { organization: "Acme", name: "Fay First" });
   await plain.getByRole("button", { name: "Set up" }).click();
-  await plain.waitForURL("/organization");
+  await plain.waitForURL(at("/organization"));
   await expect(plain.getByLabel("Organization name")).toHaveValue("Acme");
 
   await fill(page, { organization: "Evil", name: "Lou Late" });
@@ -92,10 +88,10 @@ test("the link in the log makes the first account, and of two who have it one is
   await expect(page.getByRole("main").getByRole("alert")).toContainText(
     "Someone has already set up this server",
   );
-  await page.goto(`/set-up/${token}`);
+  await page.goto(at(`/set-up/${token}`));
   await expect(heading(page)).toHaveText("This server is set up");
-  await page.goto("/set-up");
-  await expect(page).toHaveURL("/");
+  await page.goto(at("/set-up"));
+  await expect(page).toHaveURL(at("/"));
   await plain.context().close();
 });
 
@@ -103,7 +99,7 @@ test("by invitation, no one signs up without one, and a provider lets in whom it
   page,
   browser,
 }) => {
-  await page.goto("/sign-up");
+  await page.goto(at("/sign-up"));
   await expect(page.getByRole("main")).toContainText("Accounts on this server are by invitation");
   await expect(page.getByLabel("Email address")).toBeHidden();
   const id = actionId("sign-up/actions.ts#signUp");
@@ -113,31 +109,31 @@ test("by invitation, no one signs up without one, and a provider lets in whom it
 
   const { name, email } = newPerson();
   provider.signInAs({ sub: "ada", name, email, email_verified: true });
-  await page.goto("/sign-in");
+  await page.goto(at("/sign-in"));
   await page.getByRole("link", { name: "Continue with Acme ID" }).click();
   await expect(page.getByRole("main")).toContainText("You don’t have an account here");
 
-  const admin = await (await browser.newContext({ baseURL: leadpath.url })).newPage();
-  await admin.goto("/sign-in");
+  const admin = await (await browser.newContext()).newPage();
+  await admin.goto(at("/sign-in"));
   await admin.getByLabel("Email address").fill(first);
   await admin.getByLabel("Password").fill(password);
   await admin.getByRole("button", { name: "Sign in", exact: true }).click();
-  await admin.waitForURL("/reports");
+  await admin.waitForURL(at("/reports"));
   const invitation = { id: crypto.randomUUID(), email, role: "member" };
   const answer = await answerOf(
     admin,
-    "/organization/invitations",
+    at("/organization/invitations"),
     "invitations/actions.tsx#invite",
     invitation,
   );
   const [link = ""] = /\/invitations\/[\w-]{43}/.exec(answer) ?? [];
   await admin.context().close();
 
-  await page.goto(`/sign-in?${new URLSearchParams({ next: link })}`);
+  await page.goto(at(`/sign-in?${new URLSearchParams({ next: link })}`));
   await page.getByRole("link", { name: "Continue with Acme ID" }).click();
-  await page.waitForURL(link);
+  await page.waitForURL(at(link));
   await page.getByRole("button", { name: /^Join/ }).click();
-  await page.waitForURL("/assessments");
+  await page.waitForURL(at("/assessments"));
 });
 
 test("a server that is set up tells no link when it starts again", async () => {
@@ -149,6 +145,10 @@ test("a server that is set up tells no link when it starts again", async () => {
 });
 
 const first = newAddress();
+
+function at(page: string) {
+  return new URL(page, leadpath.url).href;
+}
 
 async function fill(page: Page, { organization, name }: { organization: string; name: string }) {
   await page.getByLabel("Your organization’s name").fill(organization);

@@ -80,6 +80,8 @@ describe("readEnv", () => {
     ["LOG_LEVEL", "loud"],
     ["SIGN_UP", "closed"],
     ["DEMO_SIGN_IN", "yes"],
+    ["METRICS_TOKEN", "short"],
+    ["SLOW_STATEMENT_MS", "0"],
   ])("refuses %s=%s in one line that names it", (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} .+`));
     expect(() => readEnv({ [name]: value })).not.toThrow(/\n/);

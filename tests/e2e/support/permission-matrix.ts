@@ -328,6 +328,7 @@ export const routes = {
   "/api/health": "guest",
   "/api/health/ready": "guest",
   "/api/mail-choices/[token]": "guest",
+  "/api/metrics": "guest",
   "/api/record": "person",
   "/api/reports/[id]/csv": "person",
   "/api/reports/[id]/json": "person",
