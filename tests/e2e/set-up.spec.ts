@@ -1,17 +1,24 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import { startMailServer } from "@/tests/support/mail-server";
 import { startOpenIdProvider } from "@/tests/support/open-id-provider";
 import { actionId, callAction, newAddress, password, read } from "./support/hostile-client";
 import { type Leadpath, startAsItIs } from "./support/leadpath";
-import { answerOf, heading, newPerson } from "./support/pages";
+import { linkFor, type Mail } from "./support/mail-test";
+import { heading, newPerson } from "./support/pages";
 import { callSetUp, setUpToken } from "./support/set-up";
 
 // Each test goes on from what the one before it left: an empty server is empty once.
 test.describe.configure({ mode: "serial" });
 
+const secret = randomBytes(32).toString("base64url");
+
 let folder: string;
+let mail: Mail;
 let provider: Awaited<ReturnType<typeof startOpenIdProvider>>;
 let settings: Record<string, string>;
 let leadpath: Leadpath;
@@ -20,7 +27,11 @@ let token: string;
 test.beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "leadpath-set-up-"));
   provider = await startOpenIdProvider();
-  settings = { ...provider.settings, DATA_DIR: folder, DEMO: "off", SIGN_UP: "invitation" };
+  mail = await startMailServer();
+  settings = {
+    ...{ ...provider.settings, DATA_DIR: folder, DEMO: "off", SIGN_UP: "invitation" },
+    ...{ AUTH_SECRET: secret, SMTP_URL: mail.url },
+  };
   leadpath = await startAsItIs(settings);
   token = setUpToken(leadpath) ?? "";
 });
@@ -28,6 +39,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await leadpath.stop();
   await provider.stop();
+  await mail.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -97,7 +109,6 @@ test("the link in the log makes the first account, and of two who have it one is
 
 test("by invitation, no one signs up without one, and a provider lets in whom it’s for", async ({
   page,
-  browser,
 }) => {
   await page.goto(at("/sign-up"));
   await expect(page.getByRole("main")).toContainText("Accounts on this server are by invitation");
@@ -113,27 +124,53 @@ test("by invitation, no one signs up without one, and a provider lets in whom it
   await page.getByRole("link", { name: "Continue with Acme ID" }).click();
   await expect(page.getByRole("main")).toContainText("You don’t have an account here");
 
-  const admin = await (await browser.newContext()).newPage();
-  await admin.goto(at("/sign-in"));
-  await admin.getByLabel("Email address").fill(first);
-  await admin.getByLabel("Password").fill(password);
-  await admin.getByRole("button", { name: "Sign in", exact: true }).click();
-  await admin.waitForURL(at("/reports"));
+  const admin = await theAdmin();
   const invitation = { id: crypto.randomUUID(), email, role: "member" };
-  const answer = await answerOf(
-    admin,
-    at("/organization/invitations"),
-    "invitations/actions.tsx#invite",
-    invitation,
-  );
-  const [link = ""] = /\/invitations\/[\w-]{43}/.exec(answer) ?? [];
-  await admin.context().close();
+  const invited = await callAction(admin, actionId("invitations/actions.tsx#invite"), invitation, {
+    page: "/organization/invitations",
+  });
+  const [link = ""] = /\/invitations\/[\w-]{43}/.exec(invited.text) ?? [];
 
   await page.goto(at(`/sign-in?${new URLSearchParams({ next: link })}`));
   await page.getByRole("link", { name: "Continue with Acme ID" }).click();
   await page.waitForURL(at(link));
   await page.getByRole("button", { name: /^Join/ }).click();
   await page.waitForURL(at("/assessments"));
+});
+
+test("by invitation, a team's join link brings in whoever has it, also by the link that is mailed then", async () => {
+  const admin = await theAdmin();
+  const teamId = crypto.randomUUID();
+  const founding = { id: teamId, name: "Growth" };
+  await callAction(admin, actionId("teams/new/actions.ts#foundTeam"), founding);
+  const making = actionId("people/actions.ts#makeJoinLink");
+  const [, join = ""] =
+    /\/joins\/([\w-]{43})/.exec((await callAction(admin, making, { teamId })).text) ?? [];
+
+  const email = newAddress();
+  const person = { name: "Jo Joins", email, password, join };
+  await callAction(leadpath, actionId("sign-up/actions.ts#signUp"), person);
+  const mailed = new URL(await linkFor(mail, email));
+  const token = mailed.pathname.split("/").at(-1) ?? "";
+  expect(mailed.searchParams.get("join")).toBe(join);
+
+  const confirming = actionId("address-links/[token]/actions.ts#confirm");
+  const alone = await callAction(leadpath, confirming, { token, password });
+  expect(alone.value?.message).toMatch(/^Accounts on this server are by invitation/);
+  const joined = await callAction(leadpath, confirming, { token, password, join });
+  expect(joined.location).toBe(`/joins/${join}`);
+});
+
+test("by invitation, no address is taken over by someone whom nothing brought", async () => {
+  const identity = await encode({
+    token: { issuer: "https://id.example", subject: "eve", name: "Eve", email: first },
+    secret,
+    salt: "pending identity",
+  });
+  const eve = { ...leadpath, cookie: `leadpath.identity=${identity}` };
+  const taking = actionId("sign-in/address/actions.ts#takeAddress");
+
+  expect((await callAction(eve, taking, {})).location).toBe("/sign-in?error=closed");
 });
 
 test("a server that is set up tells no link when it starts again", async () => {
@@ -145,6 +182,14 @@ test("a server that is set up tells no link when it starts again", async () => {
 });
 
 const first = newAddress();
+
+/** Who set the server up, signed in. */
+async function theAdmin() {
+  const fields = { email: first, password, next: "" };
+  const { cookie } = await callAction(leadpath, actionId("sign-in/actions.ts#signIn"), fields);
+
+  return { ...leadpath, cookie };
+}
 
 function at(page: string) {
   return new URL(page, leadpath.url).href;
