@@ -15,16 +15,12 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
 
   const { isSendersError } = await import("./app/_server/unreadable");
-  if (isSendersError(error)) return;
+  const { isRepeat, plainError } = await import("./app/_server/told-errors");
+  if (isSendersError(error) || isRepeat(error)) return;
 
   const { log } = await import("./app/_server/log");
   log.error(
-    {
-      error: error instanceof Error ? error.name : typeof error,
-      digest: error instanceof Error && "digest" in error ? error.digest : undefined,
-      method: request.method,
-      route: context.routePath,
-    },
+    { ...plainError(error), method: request.method, route: context.routePath },
     "request failed",
   );
 };

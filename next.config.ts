@@ -23,6 +23,7 @@ export default {
     "pg-boss",
     "pino",
     "postgres",
+    "prom-client",
     "rate-limiter-flexible",
     "subset-font",
   ],

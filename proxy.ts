@@ -96,6 +96,7 @@ function isByLink(request: NextRequest) {
     "/joins/",
     "/mentorships/",
     "/calendars/",
+    "/set-up/",
   ].some((path) => request.nextUrl.pathname.startsWith(path));
 }
 

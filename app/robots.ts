@@ -31,6 +31,7 @@ export default function robots(): MetadataRoute.Robots {
         "/password-links",
         "/path",
         "/reports",
+        "/set-up",
         "/shares",
         "/sign-in",
         "/sign-up/confirmation",

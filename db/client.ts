@@ -8,6 +8,7 @@ import {
   type TransactionOptions,
 } from "./connection";
 import { withoutContent } from "./database-error";
+import { type EndedTransaction, transactions, withReason } from "./watch";
 
 /** Called, in the caller's context, for each transaction that failed because the database was away. */
 export const away = channel("leadpath.database.away");
@@ -39,6 +40,11 @@ export async function throughConnection<Result>(
 export async function closeConnection() {
   await shared.leadpathDatabase?.close();
   shared.leadpathDatabase = undefined;
+}
+
+/** How busy the pool is; nothing where the database has none. */
+export function poolState() {
+  return shared.leadpathDatabase?.pool?.();
 }
 
 /** Reads as the viewer: one short transaction, read only, in which row-level security shows what they may see. */
@@ -100,11 +106,23 @@ async function inContext<Result>(
     role,
   };
 
+  const { leadpathDatabase: database } = shared;
+  const begun = performance.now();
+  let outcome: EndedTransaction["outcome"] = "done";
+
   try {
-    return await shared.leadpathDatabase.transaction(run, { ...options, settings });
+    return await withReason(reason, () => database.transaction(run, { ...options, settings }));
   } catch (error) {
     const told = withoutContent(error);
-    if (isUnavailable(told)) away.publish(told);
+    outcome = isUnavailable(told) ? "away" : "failed";
+    if (outcome === "away") away.publish(told);
     throw told;
+  } finally {
+    const ended: EndedTransaction = {
+      role: viewer ? "viewer" : "system",
+      outcome,
+      ms: performance.now() - begun,
+    };
+    transactions.publish(ended);
   }
 }

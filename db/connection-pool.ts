@@ -106,6 +106,7 @@ export function openPool<Session extends { loss(): Error | undefined }>(
       return takeIdle() ?? (await wait(limit));
     },
     give,
+    state: () => ({ open: size, idle: idle.length, waiting: waiting.size }),
     /** Those that no one has, once none is opening. They are the caller's to end. */
     async close() {
       clearTimeout(pause);

@@ -23,6 +23,9 @@ export type TransactionOptions = {
   settings?: Readonly<Record<string, string>>;
 };
 
+/** How many connections of a pool are open, and of these without work, and how many callers wait for one. */
+type PoolState = { open: number; idle: number; waiting: number };
+
 /** One database, embedded or a server. */
 export type Connection = {
   readonly kind: "embedded" | "postgres";
@@ -35,6 +38,8 @@ export type Connection = {
     run: (tx: Transaction) => Promise<Result>,
     options: TransactionOptions,
   ): Promise<Result>;
+  /** Of a server's pool; an embedded database has none. */
+  pool?(): PoolState;
   /** Refuses new transactions, waits for those in flight, and lets go of the database. */
   close(): Promise<void>;
 };

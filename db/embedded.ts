@@ -1,7 +1,7 @@
 import "server-only";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, type Transaction as PGliteTransaction } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import {
@@ -14,6 +14,7 @@ import { lockData } from "./data-lock";
 import { startPatientTimer } from "./patient-timer";
 import { PrivateFiles } from "./private-files";
 import { unavailable } from "./unavailable";
+import { timed } from "./watch";
 
 const longest = 15_000;
 
@@ -43,7 +44,7 @@ export async function openEmbedded(folder: string): Promise<Connection> {
 
 /** A PGlite that is open already, as a connection. It runs one transaction at a time. */
 export function embeddedConnection(client: PGlite): Connection {
-  const db = drizzle(client, { casing: "snake_case" });
+  const db = drizzle(timedClient(client), { casing: "snake_case" });
 
   return {
     kind: "embedded",
@@ -54,6 +55,24 @@ export function embeddedConnection(client: PGlite): Connection {
       }),
     close: () => client.close(),
   };
+}
+
+/** A client whose transactions tell how long each of their statements took. */
+function timedClient(client: PGlite): PGlite {
+  return Object.create(client, {
+    transaction: {
+      value: <Result>(run: (tx: PGliteTransaction) => Promise<Result>) =>
+        client.transaction((tx) => run(timedTransaction(tx))),
+    },
+  });
+}
+
+function timedTransaction(tx: PGliteTransaction): PGliteTransaction {
+  return Object.create(tx, {
+    query: {
+      value: (...asked: Parameters<typeof tx.query>) => timed(asked[0], () => tx.query(...asked)),
+    },
+  });
 }
 
 /**

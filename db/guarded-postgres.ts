@@ -12,6 +12,7 @@ import {
 import { openPool } from "./connection-pool";
 import { startPatientTimer } from "./patient-timer";
 import { unavailable } from "./unavailable";
+import { timed } from "./watch";
 
 /**
  * A pool of connections to a PostgreSQL server, at most `max`. Getting a connection takes at most `acquireMs`. After
@@ -82,6 +83,7 @@ export function openPostgres(
         inFlight.delete(work);
       }
     },
+    pool: pool.state,
     async close() {
       closed = true;
       await Promise.allSettled(inFlight);
@@ -218,7 +220,7 @@ async function runInside<Result>(session: Session, run: (tx: Transaction) => Pro
       if (over) throw session.loss() ?? new Error("A statement came after its transaction's end.");
       // One at a time: postgres.js would send what it holds in its own queue over its next connection.
       const rows = turn.then(() =>
-        session.query(text, parameters, method === "all" ? "arrays" : "objects"),
+        timed(text, () => session.query(text, parameters, method === "all" ? "arrays" : "objects")),
       );
       turn = rows.catch((error) => {
         firstFailure ??= { error };

@@ -5,6 +5,7 @@ import type { Transaction } from "./connection";
 // Every Leadpath that may meet another one on a database has to take the same locks: neither of the two ever changes.
 const migrations = 5323684;
 const demo = "leadpath demo";
+const setUp = "leadpath set-up";
 
 /** Locks the schema until the transaction ends, also behind a pooler: of several starters one migrates, the others wait. */
 export async function lockMigrations(tx: Transaction) {
@@ -20,6 +21,11 @@ export async function lockDemo(tx: Transaction) {
     sql`select set_config('lock_timeout', '60s', true), set_config('statement_timeout', '60s', true)`,
   );
   await lock(tx, demo);
+}
+
+/** Locks an empty server until the transaction ends: of two who set it up at once the second finds it set up. */
+export async function lockSetUp(tx: Transaction) {
+  await lock(tx, setUp);
 }
 
 /**

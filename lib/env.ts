@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { isLoopback } from "./access/loopback";
+import { readSignUpRule } from "./people/sign-up-rule";
 
 /** Leadpath cannot start, and why, with the remedy, in one line for the person who started it. */
 export class Refusal extends Error {
@@ -8,7 +10,13 @@ export class Refusal extends Error {
 
 /** What a setting is for, in Markdown, under which heading it's told, and whether it may stand in a file of its own. */
 type Told = {
-  group: "The server" | "The database" | "Behind a proxy" | "Mail" | "Sign-in with OpenID";
+  group:
+    | "The server"
+    | "The database"
+    | "Behind a proxy"
+    | "Mail"
+    | "Sign-in with OpenID"
+    | "Seeing what it does";
   about: string;
   isSecret?: true;
 };
@@ -21,6 +29,15 @@ const optionalText = () => z.string().optional();
 const postgresAddress = z
   .string()
   .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://");
+
+const signUpRule = z.string().transform((text, { addIssue }) => {
+  const rule = readSignUpRule(text);
+  if (rule) return rule;
+
+  addIssue('must be "open", "invitation", or the domains of addresses, such as example.com');
+
+  return z.NEVER;
+});
 
 const onOrOff = z.enum(["on", "off"], 'must be "on" or "off"');
 
@@ -97,10 +114,20 @@ export const envSchema = z.object({
     about:
       "`on` behind a reverse proxy that sets `X-Forwarded-For`. Otherwise what a request claims there is dropped.",
   }),
+  SIGN_UP: signUpRule.default("open").register(told, {
+    group: "The server",
+    about:
+      "Who can create an account without a link that someone gave them: `open` anyone, `invitation` no one, or those with an address at the domains named here, such as `example.com,example.org`.",
+  }),
   DEMO: onOrOff.optional().register(told, {
     group: "The server",
     about:
       "Loads fictional people, once. With `DATABASE_URL` it is `off` unless told, and no one can sign in as them.",
+  }),
+  DEMO_SIGN_IN: onOrOff.optional().register(told, {
+    group: "The server",
+    about:
+      "Whether anyone can become one of the demo's people with a click. Unless told, it is `off` as soon as others can get here: by `HOST`, `APP_URL`, or `TRUST_PROXY`.",
   }),
   SMTP_URL: z
     .string()
@@ -137,16 +164,30 @@ export const envSchema = z.object({
     group: "Sign-in with OpenID",
     about: 'What its button says: "Continue with …".',
   }),
+  METRICS_TOKEN: z.string().min(32, "needs at least 32 characters").optional().register(told, {
+    group: "Seeing what it does",
+    about:
+      "Lets whoever sends it as a bearer token read `/api/metrics`: at least 32 characters (`openssl rand -base64 32`). Without it, there are no metrics.",
+    isSecret: true,
+  }),
+  SLOW_STATEMENT_MS: z.coerce.number().int().min(1).max(60_000).default(500).register(told, {
+    group: "Seeing what it does",
+    about:
+      "A statement that takes the database longer than so many milliseconds is warned of in the log.",
+  }),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").register(told, {
-    group: "The server",
+    group: "Seeing what it does",
     about:
       "`debug`, `info`, `warn`, `error` or `silent`. The log is JSON lines on standard output.",
   }),
 });
 
+type OnOrOff = z.output<typeof onOrOff>;
+
 export type Env = z.output<typeof envSchema> & {
   APP_URL: string;
-  DEMO: "on" | "off";
+  DEMO: OnOrOff;
+  DEMO_SIGN_IN: OnOrOff;
   ERASURE_LEDGER: string;
 };
 
@@ -176,13 +217,33 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   }
 
   const env = read.data;
+  const address = new URL(env.APP_URL ?? `http://localhost:${env.PORT}`);
+
+  if (Array.isArray(env.SIGN_UP) && !provesAddresses(env)) {
+    throw new Refusal(
+      "SIGN_UP names domains, and nothing here proves an address: set SMTP_URL, or the three OIDC settings, or SIGN_UP=invitation.",
+    );
+  }
 
   return {
     ...env,
-    APP_URL: new URL(env.APP_URL ?? `http://localhost:${env.PORT}`).origin,
+    APP_URL: address.origin,
     DEMO: env.DEMO ?? (env.DATABASE_URL ? "off" : "on"),
     ERASURE_LEDGER: env.ERASURE_LEDGER ?? `${env.DATA_DIR}/erased.jsonl`,
+    DEMO_SIGN_IN: env.DEMO_SIGN_IN ?? (isForThisMachine(env, address) ? "on" : "off"),
   };
+}
+
+type Given = z.output<typeof envSchema>;
+
+/** By a link that is mailed there, or by a provider's word. */
+function provesAddresses(env: Given) {
+  return env.SMTP_URL || (env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET);
+}
+
+/** Whether no other machine is meant to get here: neither by listening, nor by the address, nor through a proxy. */
+function isForThisMachine(env: Given, address: URL) {
+  return isLoopback(env.HOST) && isLoopback(address.hostname) && env.TRUST_PROXY === "off";
 }
 
 /** The name of the setting that names the file of a secret. */

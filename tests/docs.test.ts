@@ -13,6 +13,7 @@ const readme = read("README.md");
 const documents = [
   ...readdirSync(".").filter((file) => file.endsWith(".md")),
   "docs/framework.md",
+  "docs/observe.md",
   ...readdirSync("docs/decisions").map((file) => `docs/decisions/${file}`),
 ];
 

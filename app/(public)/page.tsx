@@ -13,6 +13,7 @@ import { audienceAndOperatorText } from "@/lib/access/words";
 import { levels } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
 import { software } from "@/lib/framework/structured-data";
+import { signUpText } from "@/lib/people/sign-up-rule";
 import { gapRows } from "@/lib/reports/evidence";
 import { storedDerivation } from "@/lib/reports/stored-derivation";
 import { DemoPeople } from "./demo-people";
@@ -25,6 +26,9 @@ export const metadata: Metadata = {
   description,
   alternates: { canonical: "/" },
 };
+
+const whose = signUpText(env.SIGN_UP);
+const beginHref = env.SIGN_UP === "invitation" ? "/sign-in" : "/sign-up";
 
 const readers = [
   {
@@ -69,7 +73,7 @@ export default function LandingPage() {
           See how ready you are to be a Product Lead, what’s missing, and what comes next.
         </h1>
         <div className="flex flex-wrap gap-3">
-          <ButtonLink href="/sign-up">Assess yourself</ButtonLink>
+          <ButtonLink href={beginHref}>Assess yourself</ButtonLink>
           <ButtonLink href="/framework" variant="secondary">
             See the framework
           </ButtonLink>
@@ -79,6 +83,7 @@ export default function LandingPage() {
           {audienceAndOperatorText("answers")} can read them, unless you compare them with a
           colleague’s in a check-in.
         </p>
+        {whose && <p className="max-w-measure text-muted">{whose}</p>}
         <DemoPeople />
       </section>
 
@@ -155,7 +160,7 @@ export default function LandingPage() {
           Choose one description for each of 14 skills, and read the verdict, what’s holding you
           back, and what to do next.
         </p>
-        <ButtonLink href="/sign-up">Start your assessment</ButtonLink>
+        <ButtonLink href={beginHref}>Start your assessment</ButtonLink>
       </section>
     </div>
   );

@@ -6,12 +6,14 @@ import NextAuth, { type NextAuthOptions } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { env } from "@/app/_server/env";
+import { countRefusedSignIn } from "@/app/_server/metrics";
 import { type Identity, signInByIdentity } from "@/db/queries/identities";
 import { emailAddress } from "@/lib/people/email-address";
 import { personName } from "@/lib/people/names";
 import { auth } from "./auth";
 import { keepIdentity } from "./pending-identity";
 import { endRequestSession, requestDevice } from "./session";
+import { broughtByProvider, refusalOfNewcomer } from "./sign-up-rule";
 
 const id = "open-id";
 
@@ -61,8 +63,12 @@ function openIdOptions(): NextAuthOptions {
       ...options.callbacks,
       async signIn({ user, profile }) {
         const identity = identityOf(profile);
-        const outcome = await signInByIdentity(identity, await requestDevice());
+        const outcome = await signInByIdentity(identity, {
+          device: await requestDevice(),
+          isLetIn: await isLetIn(identity),
+        });
 
+        if (typeof outcome === "string") countRefusedSignIn(outcome);
         if (outcome === "held") {
           await keepIdentity(identity);
           return `${env.APP_URL}/sign-in/address`;
@@ -108,6 +114,11 @@ function provider(): OAuthConfig<{ sub: string }> {
 /** What an id token says. Its signature, audience and nonce were checked when it came. */
 function claimsIn(idToken: string): { sub: string } {
   return JSON.parse(Buffer.from(idToken.split(".")[1] ?? "", "base64url").toString());
+}
+
+/** Whether someone whom the provider vouches for could have an account, if they have none yet. */
+export async function isLetIn({ email }: Identity) {
+  return email === undefined || !(await refusalOfNewcomer(email, true, await broughtByProvider()));
 }
 
 function identityOf(profile: unknown): Identity {

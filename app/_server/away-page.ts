@@ -5,6 +5,7 @@ import { cookie } from "@/app/_request/cookie";
 import { away } from "@/db/client";
 import { env } from "./env";
 import type { Answer } from "./failed-answer";
+import { requestIdHeader } from "./request-id";
 import { type Work, workAtHand } from "./work-at-hand";
 
 const words =
@@ -46,8 +47,10 @@ async function answerTo(request: IncomingMessage): Promise<Answer> {
 
 const theme = cookie("theme").name;
 
-/** The page by theme, as it was drawn first: an outage costs one drawing of each. */
-const drawn = new Map<string, string>();
+type Drawn = { html: string; id: string };
+
+/** The page by theme, as it was drawn first and for which request: an outage costs one drawing of each. */
+const drawn = new Map<string, Drawn>();
 
 async function pageFor({ headers, socket }: IncomingMessage) {
   const said = headers.cookie?.split("; ") ?? [];
@@ -55,12 +58,12 @@ async function pageFor({ headers, socket }: IncomingMessage) {
   const page = drawn.get(chosen) ?? (await draw(chosen, socket));
   if (page) drawn.set(chosen, page);
 
-  return page;
+  return page?.html.replaceAll(page.id, workAtHand()?.id ?? page.id);
 }
 
 /** `/unavailable` as this server draws it in a theme; nothing when even that fails. */
 function draw(chosen: string, { localAddress, localPort }: Socket) {
-  return new Promise<string | undefined>((resolve) => {
+  return new Promise<Drawn | undefined>((resolve) => {
     const asked = get(
       {
         host: localAddress,
@@ -76,9 +79,10 @@ function draw(chosen: string, { localAddress, localPort }: Socket) {
         answer.on("data", (chunk: string) => {
           text += chunk;
         });
-        answer.on("end", () =>
-          resolve(answer.statusCode === 503 ? withoutScripts(text) : undefined),
-        );
+        answer.on("end", () => {
+          const id = String(answer.headers[requestIdHeader]);
+          resolve(answer.statusCode === 503 ? { html: withoutScripts(text), id } : undefined);
+        });
         answer.on("error", () => resolve(undefined));
       },
     );

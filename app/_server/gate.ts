@@ -9,6 +9,7 @@ import { replaceFailure } from "./failed-answer";
 import { log } from "./log";
 import { countRefused, waitOf } from "./refused-posts";
 import { clientOf, dropClaims } from "./sender";
+import { orToSetUp } from "./set-up";
 import { answerToUnreadable, endWhatWaitsForItself } from "./unreadable";
 import { workAtHand } from "./work-at-hand";
 
@@ -24,7 +25,9 @@ export function guardServer() {
       dropClaims(request);
       if (isRefused(request, response)) return;
       watch(request, response);
-      for (const listener of listeners) listener.call(server, request, response);
+      orToSetUp(request, response, () => {
+        for (const listener of listeners) listener.call(server, request, response);
+      });
     });
     // Nothing of ours changes protocols; without a listener, who asks for it gets a plain answer.
     server.removeAllListeners("upgrade");

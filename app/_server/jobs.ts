@@ -6,6 +6,7 @@ import { deliverDue } from "./deliver";
 import { due } from "./due";
 import { repeatErasures } from "./erasures";
 import { log } from "./log";
+import { countFailedJob } from "./metrics";
 
 /** What is run when, as the migrations have it scheduled; and once on each start, for what the server slept through. */
 const handlers = {
@@ -72,6 +73,18 @@ export async function runSoon(name: Job) {
   runner.boss.notifyWorker(runner.workers.get(name) ?? "");
 }
 
+/** How many runs of each job wait for their turn, by its name; none where the runner isn't there. */
+export async function waitingJobs() {
+  const { boss, workers } = shared.leadpathJobs ?? {};
+  const names = [...(workers?.keys() ?? [])];
+
+  return Promise.all(
+    names.map(
+      async (name) => [name, (await boss?.getQueueSize(name).catch(() => 0)) ?? 0] as const,
+    ),
+  );
+}
+
 /** Takes no more jobs and waits for the one at hand. */
 export async function stopJobs() {
   isStopping = true;
@@ -84,6 +97,7 @@ async function run(name: Job) {
     await handlers[name]();
   } catch (error) {
     if (isUnavailable(error)) return;
+    countFailedJob(name);
     log.error(
       { job: name, error: error instanceof Error ? error.name : typeof error },
       "job failed",

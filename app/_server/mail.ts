@@ -5,6 +5,7 @@ import { createTransport, type SendMailOptions, type Transporter } from "nodemai
 import type { ReactElement } from "react";
 import { env } from "./env";
 import { log } from "./log";
+import { countMail } from "./metrics";
 
 /** Whether this server can send e-mail at all. */
 export const sendsMail = env.SMTP_URL !== undefined;
@@ -22,7 +23,9 @@ export async function sendMail(to: string, subject: string, message: ReactElemen
 
   try {
     await transport.sendMail({ ...(await partsOf(message)), to: oneAddress(to), subject });
+    countMail("taken");
   } catch (error) {
+    countMail(outcomeOf(error, false));
     logFailure(error);
   }
 }
@@ -71,11 +74,15 @@ export async function handOver(
       ...(via && { from: { name: `${via} via Leadpath`, address: addressIn(env.MAIL_FROM) } }),
     });
 
+    countMail("taken");
+
     return "taken";
   } catch (error) {
+    const outcome = outcomeOf(error, isHandedOver);
+    countMail(outcome);
     logFailure(error);
 
-    return outcomeOf(error, isHandedOver);
+    return outcome;
   }
 }
 

@@ -12,14 +12,22 @@ import { repeatErasures } from "./erasures";
 import { guardServer } from "./gate";
 import { startJobs } from "./jobs";
 import { log } from "./log";
+import { startMetrics } from "./metrics";
+import { observeRequests, observeStatements } from "./observe";
 import { refuse } from "./refuse";
+import { setUpLine } from "./set-up";
 import { stopOnSignals } from "./signals";
+import { tellErrors } from "./told-errors";
 import { keepWorkAtHand } from "./work-at-hand";
 
 /** Opens the database, brings it up to date, finds the secret, loads the demo where it belongs, and lets the jobs run. */
 export async function start() {
   try {
     keepWorkAtHand();
+    if (process.env.NODE_ENV === "production") tellErrors();
+    startMetrics();
+    observeRequests();
+    observeStatements();
     guardServer();
     noteWhenAway();
     await openDatabase(env, tellOfShrinking);
@@ -29,6 +37,7 @@ export async function start() {
     await repeatErasures();
     await startCommands();
     if (env.DEMO === "on") await loadDemo();
+    process.stdout.write(await setUpLine());
     void startJobs();
   } catch (error) {
     refuse(error);

@@ -2,10 +2,13 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
 import { onArrival } from "./arrival";
+import { requestIdOf } from "./request-id";
 
 /** What is known of a request while it is worked on. */
 export type Work = {
   readonly response: ServerResponse;
+  /** What the log, the answer's header and an error's page call the request. */
+  readonly id: string;
   /** An action of ours has begun. */
   hasBegun?: true;
   /** The framework could not read one of its own headers. */
@@ -23,7 +26,7 @@ export function keepWorkAtHand() {
   const kept = new AsyncLocalStorage<Work>();
   current.leadpathWork = kept;
 
-  onArrival(({ response }) => kept.enterWith({ response }));
+  onArrival(({ request, response }) => kept.enterWith({ response, id: requestIdOf(request) }));
 }
 
 /** The request that is being worked on. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { setStatus } from "@/app/_server/work-at-hand";
+import { setStatus, workAtHand } from "@/app/_server/work-at-hand";
 import { Message } from "@/components/shell/message";
 import { MessagePage } from "@/components/shell/message-page";
 import { buttonClass } from "@/components/ui/button";
@@ -34,7 +34,8 @@ export default async function UnavailablePage() {
         </p>
         <p>
           Try again in a moment. Leadpath recovers on its own as soon as the database does. If it
-          doesn’t, tell the person who runs this server.
+          doesn’t, tell the person who runs this server and give them this reference:{" "}
+          {workAtHand()?.id}.
         </p>
       </Message>
     </MessagePage>

@@ -14,14 +14,17 @@ export type Identity = { issuer: string; subject: string; name: string; email?: 
 
 /**
  * Signs someone in whom a provider vouches for. They are found by issuer and subject alone: an unknown one with a
- * verified address becomes a new person. Where an account holds the address that never proved it, that answers "held".
+ * verified address becomes a new person where newcomers like them are let in, or else that answers "closed". Where an
+ * account holds the address that never proved it, it answers "held".
  */
 export function signInByIdentity(
   identity: Identity,
-  device: string,
-): Promise<{ sessionId: string } | "disabled" | "unverified" | "held" | "taken"> {
+  { device, isLetIn }: { device: string; isLetIn: boolean },
+): Promise<{ sessionId: string } | "disabled" | "unverified" | "closed" | "held" | "taken"> {
   return asSystem("sign in by identity", async (tx) => {
     const known = await findPerson(tx, identity);
+    if (!known && !isLetIn) return "closed";
+
     const added = known ?? (await addPersonWith(tx, identity, false));
     // Of two first sign-ins at the same time the second finds what the first one made.
     const person = typeof added === "string" ? ((await findPerson(tx, identity)) ?? added) : added;

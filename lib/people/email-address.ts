@@ -32,13 +32,16 @@ export const emailAddress = z
  * `.com`, where they could pass for Latin ones.
  */
 export function addressText(address: string) {
-  return withDomain(address, (ascii) => {
-    const domain = domainToUnicode(ascii);
+  return withDomain(address, domainText);
+}
 
-    return /^[a-z0-9.\u00df-\u017f-]+$/.test(domain) || /\.\P{ASCII}+$/u.test(domain)
-      ? domain
-      : ascii;
-  });
+/** The same of a domain in ASCII alone. */
+export function domainText(ascii: string) {
+  const domain = domainToUnicode(ascii);
+
+  return /^[a-z0-9.\u00df-\u017f-]+$/.test(domain) || /\.\P{ASCII}+$/u.test(domain)
+    ? domain
+    : ascii;
 }
 
 /** A domain in ASCII; nothing where it is none. What stands for another character, such as `%63`, is refused and not read. */

@@ -1,10 +1,16 @@
 const list = new Intl.ListFormat("en-US", { type: "conjunction" });
+const choice = new Intl.ListFormat("en-US", { type: "disjunction" });
 const counts =
   "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
 
 /** "A", "A and B", "A, B, and C". */
 export function joined(words: readonly string[]) {
   return list.format(words);
+}
+
+/** "A", "A or B", "A, B, or C". */
+export function alternatives(words: readonly string[]) {
+  return choice.format(words);
 }
 
 /** A count with its noun: "no skills", "one skill", "two skills"; figures above fourteen. */

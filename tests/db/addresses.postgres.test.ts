@@ -69,7 +69,10 @@ const ways: Record<string, Way> = {
       email,
     };
 
-    return () => (takesOver ? takeAddressByIdentity : signInByIdentity)(identity, device);
+    return () =>
+      takesOver
+        ? takeAddressByIdentity(identity, device)
+        : signInByIdentity(identity, { device, isLetIn: true });
   },
 };
 

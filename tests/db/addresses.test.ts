@@ -288,7 +288,7 @@ describe("a verified OpenID address", () => {
     const squatter = await aSquatter();
     const ada = identity();
 
-    expect(await signInByIdentity(ada, device)).toBe("held");
+    expect(await signInByIdentity(ada, { device, isLetIn: true })).toBe("held");
     const owner = await viewerOf(await takeAddressByIdentity(ada, device));
 
     expect(owner?.id).not.toBe(squatter.id);
@@ -296,7 +296,9 @@ describe("a verified OpenID address", () => {
     expect(await isProven(owner?.id)).toBe(true);
     expect((await findSelf(squatter)).email).toBeNull();
     expect(await takeAddressByIdentity(ada, device)).toBe("taken");
-    expect((await viewerOf(await signInByIdentity(ada, device)))?.id).toBe(owner?.id);
+    expect((await viewerOf(await signInByIdentity(ada, { device, isLetIn: true })))?.id).toBe(
+      owner?.id,
+    );
     expect(await takeAddressByIdentity(identity(), device)).toBe("taken");
   });
 

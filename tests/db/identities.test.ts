@@ -23,8 +23,16 @@ async function viewerOf(outcome: Awaited<ReturnType<typeof signInByIdentity>>) {
 }
 
 describe("signInByIdentity", () => {
+  test("makes no one where newcomers like them aren’t let in, and still finds who is known", async () => {
+    expect(await signInByIdentity(identity, { device, isLetIn: false })).toBe("closed");
+    const made = await viewerOf(await signInByIdentity(identity, { device, isLetIn: true }));
+    const again = await viewerOf(await signInByIdentity(identity, { device, isLetIn: false }));
+
+    expect(again?.id).toBe(made?.id);
+  });
+
   test("makes a person without a password, with an organization of their own", async () => {
-    const viewer = await viewerOf(await signInByIdentity(identity, device));
+    const viewer = await viewerOf(await signInByIdentity(identity, { device, isLetIn: true }));
 
     expect(viewer?.role).toBe("admin");
     expect(viewer && (await findSelf(viewer))).toEqual({
@@ -35,46 +43,58 @@ describe("signInByIdentity", () => {
   });
 
   test("finds them again by issuer and subject, whatever became of their address", async () => {
-    const first = await viewerOf(await signInByIdentity(identity, device));
+    const first = await viewerOf(await signInByIdentity(identity, { device, isLetIn: true }));
     const again = await viewerOf(
-      await signInByIdentity({ ...identity, email: "moved@example.com" }, device),
+      await signInByIdentity(
+        { ...identity, email: "moved@example.com" },
+        { device, isLetIn: true },
+      ),
     );
     const { email: _, ...unverified } = identity;
 
     expect(again?.id).toBe(first?.id);
     expect(again?.sessionId).not.toBe(first?.sessionId);
-    expect((await viewerOf(await signInByIdentity(unverified, device)))?.id).toBe(first?.id);
+    expect(
+      (await viewerOf(await signInByIdentity(unverified, { device, isLetIn: true })))?.id,
+    ).toBe(first?.id);
   });
 
   test("never connects by address: not to a password's account, not to another identity's", async () => {
     const owner = await aViewer((await anOrganization()).id);
     const email = (await findSelf(owner)).email ?? "";
-    await signInByIdentity(identity, device);
+    await signInByIdentity(identity, { device, isLetIn: true });
 
-    expect(await signInByIdentity({ ...identity, subject: "x", email }, device)).toBe("held");
-    expect(await signInByIdentity({ ...identity, subject: "other" }, device)).toBe("taken");
-    expect(await signInByIdentity({ ...identity, issuer: "https://evil.example" }, device)).toBe(
-      "taken",
-    );
+    expect(
+      await signInByIdentity({ ...identity, subject: "x", email }, { device, isLetIn: true }),
+    ).toBe("held");
+    expect(
+      await signInByIdentity({ ...identity, subject: "other" }, { device, isLetIn: true }),
+    ).toBe("taken");
+    expect(
+      await signInByIdentity(
+        { ...identity, issuer: "https://evil.example" },
+        { device, isLetIn: true },
+      ),
+    ).toBe("taken");
   });
 
   test("refuses an unknown one without a verified address", async () => {
     const { email: _, ...unverified } = identity;
 
-    expect(await signInByIdentity(unverified, device)).toBe("unverified");
+    expect(await signInByIdentity(unverified, { device, isLetIn: true })).toBe("unverified");
   });
 
   test("refuses a disabled person", async () => {
-    const viewer = await viewerOf(await signInByIdentity(identity, device));
+    const viewer = await viewerOf(await signInByIdentity(identity, { device, isLetIn: true }));
     await disable(viewer?.id ?? "");
 
-    expect(await signInByIdentity(identity, device)).toBe("disabled");
+    expect(await signInByIdentity(identity, { device, isLetIn: true })).toBe("disabled");
   });
 
   test("makes one person of two first sign-ins at the same time", async () => {
     const outcomes = await Promise.all([
-      signInByIdentity(identity, device),
-      signInByIdentity(identity, device),
+      signInByIdentity(identity, { device, isLetIn: true }),
+      signInByIdentity(identity, { device, isLetIn: true }),
     ]);
     const ids = await Promise.all(outcomes.map(async (outcome) => (await viewerOf(outcome))?.id));
 

@@ -391,6 +391,7 @@ const actionPages: [RegExp, () => string][] = [
   [/people\/import/, () => `/teams/${crypto.randomUUID()}/people/import`],
   [/teams\/\[id\]/, () => `/teams/${crypto.randomUUID()}/people`],
   [/teams/, () => "/teams"],
+  [/set-up/, () => `/set-up/${"a".repeat(43)}`],
   [/\[token\]/, () => `/password-links/${"a".repeat(43)}`],
   [/password-links/, () => "/password-links"],
   [/sign-in\/address/, () => "/sign-in/address"],

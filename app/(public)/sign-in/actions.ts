@@ -8,12 +8,13 @@ import { claimantOf, rememberBrowser } from "@/app/_request/known-browser";
 import { isPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { returnTarget } from "@/app/_request/viewer";
-import { offersDemo } from "@/app/_server/env";
+import { countRefusedSignIn } from "@/app/_server/metrics";
 import { findSignIn, signIn as signInAs, signInToDemo } from "@/db/queries/people";
 import { countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/people/email-address";
 import { knownPassword } from "@/lib/people/password";
 import { tooManyAttempts } from "@/lib/text/notices";
+import { isDemoOffered } from "./offered-people";
 
 const credentials = z.strictObject({
   email: emailAddress,
@@ -27,13 +28,19 @@ export const signIn = formAction(
     const claimant = await claimantOf(email, await clientAddress());
     const wait = await countAttempt(claimant);
 
-    if (wait > 0) return { message: tooManyAttempts(wait, "this address") };
+    if (wait > 0) {
+      countRefusedSignIn("too often");
+      return { message: tooManyAttempts(wait, "this address") };
+    }
 
     const person = await findSignIn(email);
     const isTheirs = await isPassword(password, person?.hash);
     const sessionId = person && isTheirs && (await signInAs(person, await requestDevice()));
 
-    if (!sessionId) return { message: "That email and password don’t match." };
+    if (!sessionId) {
+      countRefusedSignIn("wrong password");
+      return { message: "That email and password don’t match." };
+    }
 
     await forgetAttempts(claimant);
     await beginSession(sessionId);
@@ -46,7 +53,8 @@ export const signIn = formAction(
 export const enterDemo = formAction(
   z.strictObject({ personId: z.uuid() }),
   async (_viewer, { personId }) => {
-    const sessionId = offersDemo && (await signInToDemo(personId, await requestDevice()));
+    const sessionId =
+      (await isDemoOffered()) && (await signInToDemo(personId, await requestDevice()));
 
     if (!sessionId) redirect("/sign-in?notice=no-demo");
 

@@ -3,9 +3,11 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { openId } from "@/app/_request/open-id";
 import { findPublicViewer, returnTarget } from "@/app/_request/viewer";
+import { env } from "@/app/_server/env";
 import { buttonClass } from "@/components/ui/button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { returnPath } from "@/lib/access/return-path";
+import { signUpText } from "@/lib/people/sign-up-rule";
 import { DemoSection } from "./demo-section";
 import { offeredPeople } from "./offered-people";
 import { SignInForm } from "./sign-in-form";
@@ -27,13 +29,17 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
     <NarrowPage
       title="Sign in"
       lead={
-        <>
-          No account yet?{" "}
-          <Link href="/sign-up" className="link">
-            Sign up
-          </Link>
-          .
-        </>
+        env.SIGN_UP === "invitation" ? (
+          signUpText(env.SIGN_UP)
+        ) : (
+          <>
+            No account yet?{" "}
+            <Link href="/sign-up" className="link">
+              Sign up
+            </Link>
+            .
+          </>
+        )
       }
     >
       <SignInNotice word={notice ?? error} />

@@ -1,4 +1,6 @@
+import { env } from "@/app/_server/env";
 import { Notice } from "@/components/ui/notice";
+import { signUpText } from "@/lib/people/sign-up-rule";
 
 const notices = {
   "password-set": {
@@ -30,6 +32,11 @@ const notices = {
     tone: "warning",
     title: "This account is disabled",
     text: "Ask the person who runs this server.",
+  },
+  closed: {
+    tone: "warning",
+    title: "You don’t have an account here",
+    text: signUpText(env.SIGN_UP) ?? "Nothing was changed. Try again.",
   },
   failed: {
     tone: "warning",

@@ -11,6 +11,7 @@ import { rememberBrowser } from "@/app/_request/known-browser";
 import { linkToken } from "@/app/_request/link-tokens";
 import { hashPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
+import { refusalOfNewcomer } from "@/app/_request/sign-up-rule";
 import { sendsMail } from "@/app/_server/mail";
 import { addPendingSignUp } from "@/db/queries/addresses";
 import { signUp as signUpAs } from "@/db/queries/people";
@@ -33,6 +34,9 @@ const newPerson = z.strictObject({
 export const signUp = formAction(
   newPerson,
   async (_viewer, { name, email, password, aim, join, mentorship }) => {
+    const refusal = await refusalOfNewcomer(email, sendsMail, { join, mentorship });
+
+    if (refusal) return { message: refusal };
     if (isGuessable(password, { name, email })) return { errors: { password: [tooGuessable] } };
 
     if (sendsMail) {

@@ -3,9 +3,14 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { linkToken } from "@/app/_request/link-tokens";
+import { openId } from "@/app/_request/open-id";
+import { offersSignUp } from "@/app/_request/sign-up-rule";
 import { findPublicViewer } from "@/app/_request/viewer";
+import { env } from "@/app/_server/env";
+import { ButtonLink } from "@/components/ui/button";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { firstPageAfter } from "@/lib/people/aim";
+import { signUpText } from "@/lib/people/sign-up-rule";
 import { SignUpForm } from "./sign-up-form";
 
 export const metadata: Metadata = {
@@ -35,11 +40,24 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
 
   if (viewer && viewer !== "unknown") redirect((back ?? "/assessments") as Route);
 
+  const whose = cameBy.join || cameBy.mentorship ? undefined : signUpText(env.SIGN_UP);
+
+  if (!(await offersSignUp(cameBy))) {
+    return (
+      <NarrowPage title="Sign up" lead={signUpText(env.SIGN_UP)}>
+        <ButtonLink href="/sign-in" className="self-start">
+          {openId ? `Sign in, or continue with ${openId.name}` : "Sign in"}
+        </ButtonLink>
+      </NarrowPage>
+    );
+  }
+
   return (
     <NarrowPage
       title="Sign up"
       lead={leads[cameBy.join ? "join" : cameBy.mentorship ? "mentorship" : "alone"]}
     >
+      {whose && <p className="text-muted">{whose}</p>}
       <SignUpForm cameBy={cameBy} />
       <p className="text-muted">
         Already have an account?{" "}

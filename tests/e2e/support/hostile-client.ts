@@ -14,6 +14,8 @@ export type Reply = {
   /** The same as they came, each with what the browser is told about it. */
   setCookies: string[];
   text: string;
+  /** What the server calls the request. */
+  request?: string;
   /** What an action returned. */
   value?: Record<string, unknown>;
 };
@@ -107,6 +109,7 @@ export async function answered(client: Client, page: string, init: RequestInit):
     cookie: cookiesOf(response) || undefined,
     setCookies: response.headers.getSetCookie(),
     text,
+    request: response.headers.get("x-request-id") ?? undefined,
     value: returned(text),
   };
 }

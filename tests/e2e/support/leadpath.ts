@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { freePort } from "@/tests/support/free-port";
+import { setUp } from "./set-up";
 
 /** Node's options for a server whose clock stands at an hour at which mail goes. */
 export const inOfficeHours = `--import ${new URL("./office-hours.mjs", import.meta.url)}`;
@@ -13,8 +14,22 @@ export type Leadpath = {
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
-/** Starts a checkout's Leadpath by its own command, in a process of its own, and waits until it says where it runs. */
+/**
+ * Starts a checkout's Leadpath by its own command, in a process of its own, and waits until it says where it runs. Where no
+ * one has an account, it's set up.
+ */
 export async function startLeadpath(
+  settings: Record<string, string>,
+  checkout = process.cwd(),
+): Promise<Leadpath> {
+  const leadpath = await startAsItIs(settings, checkout);
+  await setUp(leadpath);
+
+  return leadpath;
+}
+
+/** The same, and leaves an empty server empty. */
+export async function startAsItIs(
   settings: Record<string, string>,
   checkout = process.cwd(),
 ): Promise<Leadpath> {

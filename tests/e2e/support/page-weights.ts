@@ -119,6 +119,8 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/reports/history": { kind: "everyday", ceiling: { kilobytes: 52, elements: 326 } },
   "/reports/comparison": { kind: "reading" },
   "/shared/[token]": { kind: "reading" },
+  "/set-up": "leads on",
+  "/set-up/[token]": { kind: "everyday" },
   "/shares": { kind: "everyday" },
   "/shares/[id]": { kind: "reading" },
   "/shares/new": { kind: "everyday" },

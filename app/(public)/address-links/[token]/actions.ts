@@ -9,6 +9,7 @@ import { rememberBrowser } from "@/app/_request/known-browser";
 import { hashLinkToken, linkToken } from "@/app/_request/link-tokens";
 import { isPassword } from "@/app/_request/passwords";
 import { beginSession, requestDevice } from "@/app/_request/session";
+import { refusalOfNewcomer } from "@/app/_request/sign-up-rule";
 import { confirmAddress, findPendingAddress } from "@/db/queries/addresses";
 import { countAttempt } from "@/db/queries/rate-limits";
 import { aims, firstPageAfter } from "@/lib/people/aim";
@@ -47,6 +48,12 @@ export const confirm = formAction(
     if (!(await isPassword(password, pending.passwordHash))) {
       return { errors: { password: ["That isn’t the password you chose."] } };
     }
+
+    const refusal =
+      pending.isNewcomer && (await refusalOfNewcomer(pending.email, true, { join, mentorship }));
+
+    // The rule may have changed since the link was mailed.
+    if (refusal) return { message: refusal };
 
     const outcome = await confirmAddress(tokenHash, {
       takesOver: takesOver === "yes",

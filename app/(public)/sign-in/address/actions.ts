@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/app/_request/form-action";
+import { isLetIn } from "@/app/_request/open-id";
 import { dropIdentity, findKeptIdentity } from "@/app/_request/pending-identity";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { takeAddressByIdentity } from "@/db/queries/identities";
@@ -15,6 +16,8 @@ export const takeAddress = formAction(
     if (!identity) redirect("/sign-in?error=failed");
 
     await dropIdentity();
+    if (!(await isLetIn(identity))) redirect("/sign-in?error=closed");
+
     const outcome = await takeAddressByIdentity(identity, await requestDevice());
 
     if (outcome === "taken") redirect("/sign-in?error=taken");
