@@ -12,7 +12,7 @@ const readme = read("README.md");
 const settings = Object.keys(envSchema.shape);
 const documents = [
   ...readdirSync(".").filter((file) => file.endsWith(".md")),
-  "docs/framework.md",
+  ...readdirSync("docs").flatMap((file) => (file.endsWith(".md") ? [`docs/${file}`] : [])),
   ...readdirSync("docs/decisions").map((file) => `docs/decisions/${file}`),
 ];
 
