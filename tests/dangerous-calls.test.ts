@@ -38,6 +38,18 @@ test("no pattern is made of what someone typed", () => {
   expect(filesWith(/\bRegExp\(/).filter((file) => !known.includes(file))).toEqual([]);
 });
 
+test("a form has the fields that its schema names, and no others", () => {
+  // What an address asks for, and what a field is read into.
+  const noForms = ["lib/feedback/input.ts", "lib/teams/input.ts"];
+  const loose = sources.filter(
+    ({ file, text }) =>
+      (/\bformAction\(/.test(text) || /^lib\/.*input[^/]*$/.test(file)) &&
+      /\bz\s*\.(object|looseObject)\(|\.(loose|passthrough)\(/.test(text),
+  );
+
+  expect(loose.map(({ file }) => file).filter((file) => !noForms.includes(file))).toEqual([]);
+});
+
 test("no answer lets a page of another origin read it", () => {
   expect(filesWith(/access-control-allow/i)).toEqual([]);
 });
