@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isFromThisHost, isOwnOrigin } from "@/lib/access/origin";
+import { plainHeaders } from "@/lib/access/plain-headers";
 import { readEnv } from "@/lib/env";
 import { refusalOfBody, refusalOfHead } from "@/lib/forms/action-post";
 import { oneClickPath, refusalOfOneClick } from "@/lib/notices/one-click";
@@ -10,7 +11,7 @@ const { APP_URL } = readEnv(process.env);
 /** Gives every answer its headers, and refuses posts that no form of ours can have sent. */
 export async function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl;
-  const own = { ...plainHeaders(), ...(isByLink(request) && linkHeaders) };
+  const own = { ...plainHeaders(APP_URL), ...(isByLink(request) && linkHeaders) };
   const refusal = await refusalOf(request);
 
   if (refusal) {
@@ -30,7 +31,7 @@ export async function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Files of the build need no nonce; they carry their own headers. A page's name may begin like theirs.
+  // Files of the build need no nonce; the gate gives them their headers. A page's name may begin like theirs.
   matcher: ["/((?!_next/static/|icon\\.svg$).*)"],
 };
 
@@ -106,19 +107,6 @@ const linkHeaders = {
   "referrer-policy": "no-referrer",
   "cache-control": "no-store",
 };
-
-function plainHeaders(): Record<string, string> {
-  return {
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "same-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=()",
-    "cross-origin-opener-policy": "same-origin",
-    "x-frame-options": "DENY",
-    ...(APP_URL.startsWith("https:") && {
-      "strict-transport-security": "max-age=63072000; includeSubDomains",
-    }),
-  };
-}
 
 /** Short, for it stands at every script of a page. */
 function aNonce() {

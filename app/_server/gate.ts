@@ -1,6 +1,7 @@
 import "server-only";
 import { channel } from "node:diagnostics_channel";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { plainHeaders, strictestPolicy } from "@/lib/access/plain-headers";
 import { tooOften } from "@/lib/text/notices";
 import { onServer } from "./arrival";
 import { answerWhenAway } from "./away-page";
@@ -14,14 +15,19 @@ import { answerToUnreadable, endWhatWaitsForItself } from "./unreadable";
 import { workAtHand } from "./work-at-hand";
 
 const refusals = new Set([400, 403, 413, 415]);
+const everywhere = { ...plainHeaders(env.APP_URL), "content-security-policy": strictestPolicy };
 const methods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
-/** Stands before the framework: ends what it would fail on or keep open, counts the posts that are refused. */
+/**
+ * Stands before the framework: gives every answer its headers, also a file's or a refusal's, ends what it would fail on or keep
+ * open, and counts the posts that are refused.
+ */
 export function guardServer() {
   onServer((server) => {
     const listeners = server.listeners("request") as RequestListener[];
     server.removeAllListeners("request");
     server.on("request", (request, response) => {
+      for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
       dropClaims(request);
       if (isRefused(request, response)) return;
       watch(request, response);
