@@ -54,7 +54,7 @@ for (const kind of ["embedded", "postgres"] as const) {
     const submissions: Submission[] = [];
 
     const stream = streamOf(people, submitter, submissions);
-    await stream.acknowledged({ saves: 12, submissions: 1 });
+    await stream.heard({ saves: 12, submissions: 1 });
     await leadpath.stop("SIGKILL");
     await stream.over();
 
@@ -88,7 +88,7 @@ test("a database server that falls and comes back loses nothing it acknowledged,
   await signUp({ url: leadpath.url }, "Ember Marker", address);
 
   const stream = streamOf(people, submitter, submissions);
-  await stream.acknowledged({ saves: 30, submissions: 1 });
+  await stream.heard({ saves: 30, submissions: 1 });
   await database.server.halt();
   await stream.over();
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -51,7 +51,7 @@ for (const kind of ["embedded", "postgres"] as const) {
 
     for (let kill = 1; kill <= 20; kill += 1) {
       const stream = life.stream();
-      await stream.acknowledged({ saves: 6, submissions: kill === 1 ? 1 : 0 });
+      await stream.heard({ saves: 6, submissions: kill === 1 ? 1 : 0 });
       await leadpath.stop("SIGKILL");
       add(sum, await stream.over());
       await look(life.expectWhole);
@@ -84,7 +84,7 @@ test("the database’s backends are killed every 200 ms", async () => {
   });
   const since = performance.now();
   const back = [await untilItAnswers(life.leadpath, since)];
-  await stream.acknowledged({ saves: 1, submissions: 0 });
+  await stream.heard({ saves: 1 });
   const heard = await stream.over();
 
   await life.repeat();
@@ -101,7 +101,7 @@ test("the database server crashes ten times and comes back", async () => {
 
   for (let crash = 1; crash <= 10; crash += 1) {
     const stream = life.stream();
-    await stream.acknowledged({ saves: 6, submissions: crash === 1 ? 1 : 0 });
+    await stream.heard({ saves: 6, submissions: crash === 1 ? 1 : 0 });
     await server.halt();
     await setTimeout(500);
     await server.resume();
@@ -120,7 +120,7 @@ test("the database is away for a minute", async () => {
   const life = await aLife(await start(settings));
   const [person] = life.people;
   const stream = life.stream();
-  await stream.acknowledged({ saves: 12, submissions: 1 });
+  await stream.heard({ saves: 12, submissions: 1 });
   await server.halt();
   const [until, answers] = [performance.now() + 60_000, new Set<number>()];
 
@@ -149,7 +149,7 @@ test("the pool is starved for half a minute", async () => {
   const { settings, look } = await aServer();
   const life = await aLife(await start({ ...settings, DATABASE_POOL: "2" }));
   const stream = life.stream();
-  await stream.acknowledged({ saves: 12, submissions: 1 });
+  await stream.heard({ saves: 12, submissions: 1 });
   const answers = new Set<number>();
 
   await look(async (query) => {
@@ -163,7 +163,7 @@ test("the pool is starved for half a minute", async () => {
     await query("rollback");
   });
   const back = [await untilItAnswers(life.leadpath, performance.now())];
-  await stream.acknowledged({ saves: 1, submissions: 0 });
+  await stream.heard({ saves: 1 });
   const heard = await stream.over();
 
   await life.repeat();
@@ -179,9 +179,9 @@ for (const kind of ["embedded", "postgres"] as const) {
     const database = server ?? embeddedDatabase(disk);
     const life = await aLife(await start(database.settings));
     const stream = life.stream();
-    await stream.acknowledged({ saves: 6, submissions: 1 });
+    await stream.heard({ saves: 6, submissions: 1 });
     const filler = fill(disk);
-    await setTimeout(20_000);
+    await stream.heard({ failed: 10 });
     expect((await read({ url: life.leadpath.url }, "/api/health")).status).toBe(200);
     rmSync(filler);
     const since = performance.now();
@@ -315,6 +315,8 @@ async function untilItAnswers({ url }: Leadpath, since: number) {
 function aSmallDisk() {
   const disk = path.join(folder, "disk");
   mkdirSync(disk);
+  // PostgreSQL runs as another account, which has to get there.
+  chmodSync(folder, 0o711);
   execFileSync("mount", ["-t", "tmpfs", "-o", "size=200m", "tmpfs", disk]);
   unmount = () => execFileSync("umount", ["--lazy", disk]);
 

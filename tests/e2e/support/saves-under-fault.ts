@@ -73,12 +73,13 @@ export function streamOf(people: Person[], submitter: Client, submissions: Submi
   ]);
 
   return {
-    /** Until the server has said yes often enough, to saves and to submissions. */
-    acknowledged: (least: { saves: number; submissions: number }) =>
+    /** Until the server has said yes often enough, to saves and to submissions, or has failed often enough. */
+    heard: ({ saves = 0, submissions = 0, failed = 0 }: Partial<typeof heard>) =>
       Promise.race([
         new Promise<void>((resolve) => {
           enough = resolve;
-          isEnough = () => heard.saves >= least.saves && heard.submissions >= least.submissions;
+          isEnough = () =>
+            heard.saves >= saves && heard.submissions >= submissions && heard.failed >= failed;
           if (isEnough()) resolve();
         }),
         // Only an assertion ends the work before it is over.
