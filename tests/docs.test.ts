@@ -12,7 +12,7 @@ import { referencePoints } from "./lib/readiness/reference-points";
 const readme = read("README.md");
 const documents = [
   ...readdirSync(".").filter((file) => file.endsWith(".md")),
-  "docs/framework.md",
+  ...readdirSync("docs").flatMap((file) => (file.endsWith(".md") ? [`docs/${file}`] : [])),
   ...readdirSync("docs/decisions").map((file) => `docs/decisions/${file}`),
 ];
 
