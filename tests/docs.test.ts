@@ -16,6 +16,9 @@ const documents = [
   ...readdirSync("docs/decisions").map((file) => `docs/decisions/${file}`),
 ];
 
+/** What a document names that only the tests read. */
+const noSetting = ["CHROMIUM_PATH"];
+
 test("the document of the settings is the one that `npm run configure-document` writes", () => {
   expect(read("docs/configure.md")).toBe(configureDocument());
 });
@@ -73,6 +76,15 @@ test.each(documents)("every command of %s exists", (document) => {
   const known = [...Object.keys(scripts), "ci", "install"];
 
   expect(commands.filter((command) => !known.includes(command))).toEqual([]);
+});
+
+test.each(documents)("every setting that %s names is there", (document) => {
+  const known = settings.flatMap(({ name }) => [name, `${name}_FILE`]);
+  const named = [...read(document).matchAll(/`([A-Z]+(?:_[A-Z]+)+)(?:=[^`]*)?`/g)].map(
+    ([, name = ""]) => name,
+  );
+
+  expect(named.filter((name) => ![...known, ...noSetting].includes(name))).toEqual([]);
 });
 
 test("the picture of the architecture shows folders that are there", () => {

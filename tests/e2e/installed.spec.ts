@@ -39,14 +39,12 @@ for (const { name, start } of proxies) {
       container?.remove();
     });
 
-    test.use({
-      baseURL: async ({ browserName: _ }, use) => use(`https://localhost:${proxy.port}`),
-    });
+    const at = (address: string) => `https://localhost:${proxy.port}${address}`;
 
     test("a form signs in, the cookie is Secure, HSTS is there once, and a PDF comes whole", async ({
       page,
     }) => {
-      const landing = await page.goto("/sign-in");
+      const landing = await page.goto(at("/sign-in"));
       const headers = (await landing?.headersArray()) ?? [];
       expect(
         headers.filter((header) => header.name.toLowerCase() === "strict-transport-security"),
@@ -58,7 +56,7 @@ for (const { name, start } of proxies) {
       expect(cookies.filter(({ secure }) => !secure)).toEqual([]);
       expect(cookies.map((cookie) => cookie.name)).toContain("__Host-leadpath.session");
 
-      const pdf = await page.request.get(`/api${new URL(page.url()).pathname}/pdf`);
+      const pdf = await page.request.get(at(`/api${new URL(page.url()).pathname}/pdf`));
       const bytes = await pdf.body();
       expect(pdf.headers()["content-type"]).toBe("application/pdf");
       expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
@@ -70,7 +68,7 @@ for (const { name, start } of proxies) {
 
       for (let n = 1; n <= 6; n += 1) {
         await page.setExtraHTTPHeaders({ "x-forwarded-for": `203.0.113.${n}` });
-        await page.goto("/sign-in");
+        await page.goto(at("/sign-in"));
         await sendSignIn(page, stranger);
         await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
       }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -44,7 +44,8 @@ function analyzed(command: "verify" | "security") {
   const folder = mkdtempSync(path.join(tmpdir(), "leadpath-service-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = path.join(folder, "leadpath.service");
-  copyFileSync("docs/install/leadpath.service", file);
+  // Where Node is on this machine is no matter of the unit's.
+  writeFileSync(file, unit.replace("/usr/bin/node", process.execPath));
 
   const args = command === "security" ? ["security", "--offline=yes", file] : ["verify", file];
 

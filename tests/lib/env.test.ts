@@ -97,6 +97,7 @@ describe("a secret from a file", () => {
     DATABASE_URL: "postgres://ada:word@db/leadpath",
     MIGRATE_DATABASE_URL: "postgres://owner:word@db/leadpath",
     AUTH_SECRET: "s".repeat(43),
+    METRICS_TOKEN: "m".repeat(43),
     SMTP_URL: "smtps://ada:word@mail.example",
   };
   const example = (name: string) => valid[name] ?? "word";
