@@ -37,6 +37,30 @@ export function asSystem<Result>(reason: string, run: Run<Result>) {
   return inContext({ role: "leadpath_system", reason }, { readOnly: false }, run);
 }
 
+/**
+ * Looks at the database as the login itself, read only and under no role: what a login may see without one is the catalogue,
+ * not a row of anyone's. Answers which kind of database it is, too.
+ */
+export async function asLogin<Result>(run: Run<Result>) {
+  const connection = opened();
+  const settings = { statement_timeout: "5s", lock_timeout: "2s" };
+
+  try {
+    return {
+      kind: connection.kind,
+      found: await connection.transaction(run, { readOnly: true, settings }),
+    };
+  } catch (error) {
+    throw withoutContent(error);
+  }
+}
+
+function opened() {
+  if (!shared.leadpathDatabase) throw new Error("The database is not open.");
+
+  return shared.leadpathDatabase;
+}
+
 type Context = {
   role: "leadpath_viewer" | "leadpath_system";
   viewer?: Viewer;
@@ -52,8 +76,7 @@ async function inContext<Result>(
   options: { readOnly: boolean },
   run: Run<Result>,
 ) {
-  if (!shared.leadpathDatabase) throw new Error("The database is not open.");
-
+  const connection = opened();
   const settings = {
     statement_timeout: "5s",
     lock_timeout: "2s",
@@ -66,7 +89,7 @@ async function inContext<Result>(
   };
 
   try {
-    return await shared.leadpathDatabase.transaction(run, { ...options, settings });
+    return await connection.transaction(run, { ...options, settings });
   } catch (error) {
     const told = withoutContent(error);
     if (isUnavailable(told)) away.publish(told);

@@ -21,6 +21,11 @@ export async function openDatabase(env: Env, onShrink?: () => void) {
   await orRefuse("DATABASE_URL", () => asSystem("look whether the database answers", isMigrated));
 }
 
+/** Opens it without changing a thing in it, and sets it for every query: to be looked at, whatever its schema is. */
+export async function openAsItIs(env: Env) {
+  setConnection(await orRefuse("DATABASE_URL", () => openConnection(env)));
+}
+
 function openConnection(env: Env, onShrink?: () => void): Promise<Connection> | Connection {
   return env.DATABASE_URL
     ? openPostgres(env.DATABASE_URL, { max: env.DATABASE_POOL, onShrink })

@@ -12,8 +12,11 @@ const readme = read("README.md");
 const settings = Object.keys(envSchema.shape);
 const documents = [
   ...readdirSync(".").filter((file) => file.endsWith(".md")),
-  "docs/framework.md",
-  ...readdirSync("docs/decisions").map((file) => `docs/decisions/${file}`),
+  ...["docs", "docs/decisions"].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith(".md"))
+      .map((file) => `${folder}/${file}`),
+  ),
 ];
 
 test("the README's table has every setting, in order, and no other", () => {

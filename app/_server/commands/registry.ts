@@ -1,5 +1,6 @@
 import "server-only";
 import { demoLoad, demoRemove } from "./demo";
+import { doctor } from "./doctor/doctor";
 import {
   organizationsEndMembership,
   organizationsList,
@@ -20,6 +21,7 @@ import {
 export const commands = {
   "demo.load": demoLoad,
   "demo.remove": demoRemove,
+  doctor,
   "organizations.end-membership": organizationsEndMembership,
   "organizations.list": organizationsList,
   "organizations.make-admin": organizationsMakeAdmin,
