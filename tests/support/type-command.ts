@@ -11,7 +11,7 @@ export function startProgram(
   return spawn(
     process.execPath,
     ["--conditions=react-server", "--import", "tsx", program, ...args],
-    { env: { PATH: process.env.PATH, ...settings } },
+    { env: { PATH: process.env.PATH, NODE_ENV: "production", ...settings } },
   );
 }
 
