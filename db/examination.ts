@@ -66,7 +66,10 @@ async function serverOf(tx: Transaction) {
         current_setting('server_version_num')::int / 10000 as version,
         current_setting('fsync') = 'on' as "isForcedToDisk",
         (extract(epoch from clock_timestamp()) * 1000)::float8 as now,
-        to_regclass('drizzle.__drizzle_migrations') is not null as "hasSchema",
+        exists (
+          select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+          where n.nspname = 'drizzle' and c.relname = '__drizzle_migrations'
+        ) as "hasSchema",
         least(
           current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int,
           (select nullif(rolconnlimit, -1) from pg_roles where rolname = current_user),
