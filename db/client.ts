@@ -76,6 +76,30 @@ export function asSnapshot<Result>(reason: string, run: Run<Result>) {
   );
 }
 
+/**
+ * Looks at the database as the login itself, read only and under no role: what a login may see without one is the catalogue,
+ * not a row of anyone's. Answers which kind of database it is, too.
+ */
+export async function asLogin<Result>(run: Run<Result>) {
+  const connection = opened();
+  const settings = { statement_timeout: "5s", lock_timeout: "2s" };
+
+  try {
+    return {
+      kind: connection.kind,
+      found: await connection.transaction(run, { readOnly: true, settings }),
+    };
+  } catch (error) {
+    throw withoutContent(error);
+  }
+}
+
+function opened() {
+  if (!shared.leadpathDatabase) throw new Error("The database is not open.");
+
+  return shared.leadpathDatabase;
+}
+
 type Context = {
   role: "leadpath_viewer" | "leadpath_system";
   viewer?: Viewer;
@@ -92,8 +116,7 @@ async function inContext<Result>(
   run: Run<Result>,
   limits: Readonly<Record<string, string>> = {},
 ) {
-  if (!shared.leadpathDatabase) throw new Error("The database is not open.");
-
+  const connection = opened();
   const settings = {
     statement_timeout: "5s",
     lock_timeout: "2s",
@@ -106,12 +129,11 @@ async function inContext<Result>(
     role,
   };
 
-  const { leadpathDatabase: database } = shared;
   const begun = performance.now();
   let outcome: EndedTransaction["outcome"] = "done";
 
   try {
-    return await withReason(reason, () => database.transaction(run, { ...options, settings }));
+    return await withReason(reason, () => connection.transaction(run, { ...options, settings }));
   } catch (error) {
     const told = withoutContent(error);
     outcome = isUnavailable(told) ? "away" : "failed";

@@ -8,7 +8,8 @@ import { isDatabaseError, isForbidden, withoutContent } from "./database-error";
 import { lockMigrations } from "./locks";
 
 const folder = path.join(process.cwd(), "db/migrations");
-const oldestServer = 15;
+/** The oldest PostgreSQL that has what the migrations use. */
+export const oldestServer = 15;
 const patience = 300_000;
 const marker = "restoring ";
 
@@ -80,7 +81,21 @@ function refuseFailed(number: number, error: unknown): never {
 
 /** Whether the schema is exactly this version's. */
 export async function isMigrated(tx: Transaction) {
-  return pendingMigrations(await appliedMigrations(tx)).length === 0;
+  return (await countPending(tx)) === 0;
+}
+
+/** How many migrations are still to run. Refuses what `migrate` refuses. */
+export async function countPending(tx: Transaction) {
+  return pendingMigrations(await appliedMigrations(tx)).length;
+}
+
+/** When the newest migration was made: no true clock stands earlier. */
+export function newestMigrationAt() {
+  const made = readMigrationFiles({ migrationsFolder: folder }).map(
+    ({ folderMillis }) => folderMillis,
+  );
+
+  return new Date(Math.max(...made));
 }
 
 async function refuseOldServer(tx: Transaction) {

@@ -21,13 +21,14 @@ export async function openDatabase(env: Env, onShrink?: () => void) {
   await orRefuse("DATABASE_URL", () => asSystem("look whether the database answers", isMigrated));
 }
 
-/**
- * Opens the database that the settings name as it is, and sets it for every query: the schema may be an older Leadpath's, or
- * a newer one's. Refuses one that no Leadpath has migrated.
- */
+/** Opens it without changing a thing in it, and sets it for every query: to be looked at, whatever its schema is. */
+export async function openAsItIs(env: Env) {
+  await setOpened(env);
+}
+
+/** The same for a database that some Leadpath has migrated, an older one or a newer one. Refuses any other. */
 export async function openUnmigrated(env: Env) {
-  const connection = await orRefuse("DATABASE_URL", () => openConnection(env));
-  setConnection(connection);
+  const connection = await setOpened(env);
   const found = await orRefuse("DATABASE_URL", () =>
     connection.transaction(isOurs, { readOnly: true }),
   );
@@ -49,6 +50,13 @@ export async function withOwner<Result>(
   } finally {
     await owner.close();
   }
+}
+
+async function setOpened(env: Env) {
+  const connection = await orRefuse("DATABASE_URL", () => openConnection(env));
+  setConnection(connection);
+
+  return connection;
 }
 
 function openConnection(env: Env, onShrink?: () => void): Promise<Connection> | Connection {

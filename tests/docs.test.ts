@@ -12,8 +12,11 @@ import { referencePoints } from "./lib/readiness/reference-points";
 const readme = read("README.md");
 const documents = [
   ...readdirSync(".").filter((file) => file.endsWith(".md")),
-  ...readdirSync("docs").flatMap((file) => (file.endsWith(".md") ? [`docs/${file}`] : [])),
-  ...readdirSync("docs/decisions").map((file) => `docs/decisions/${file}`),
+  ...["docs", "docs/decisions"].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith(".md"))
+      .map((file) => `${folder}/${file}`),
+  ),
 ];
 
 /** What a document names that only the tests read. */

@@ -21,9 +21,9 @@ export function sealingSecret() {
   return sealing.leadpathSecret;
 }
 
-/** A secret for one purpose alone, which tells nothing of the one that it is made of. */
-export function secretFor(purpose: string) {
-  return createHmac("sha256", sealingSecret()).update(purpose).digest("base64url");
+/** A secret for one purpose alone, which tells nothing of the one that it is made of: the server's, unless told. */
+export function secretFor(purpose: string, secret = sealingSecret()) {
+  return createHmac("sha256", secret).update(purpose).digest("base64url");
 }
 
 /**
@@ -44,8 +44,13 @@ export function authSecret(env: Env, hasPeople: boolean) {
   return readSecret(file) ?? makeSecret(file, hasPeople);
 }
 
+/** Whether a secret is one that documents show. */
+export function isExampleSecret(secret: string) {
+  return knownExamples.test(secret);
+}
+
 function checked(secret: string) {
-  if (knownExamples.test(secret)) {
+  if (isExampleSecret(secret)) {
     throw new Refusal(
       "AUTH_SECRET is an example value: set it to 32 random bytes (openssl rand -base64 32).",
     );

@@ -1,10 +1,11 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { render, toPlainText } from "@react-email/components";
-import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
+import type { SendMailOptions, Transporter } from "nodemailer";
 import type { ReactElement } from "react";
 import { env } from "./env";
 import { log } from "./log";
+import { mailTransport } from "./mail-transport";
 import { countMail } from "./metrics";
 
 /** Whether this server can send e-mail at all. */
@@ -19,7 +20,7 @@ let transport: Transporter | undefined;
 export async function sendMail(to: string, subject: string, message: ReactElement) {
   if (!env.SMTP_URL) return;
 
-  transport ??= newTransport();
+  transport ??= mailTransport(env);
 
   try {
     await transport.sendMail({ ...(await partsOf(message)), to: oneAddress(to), subject });
@@ -48,7 +49,7 @@ export async function handOver(
 ): Promise<HandOver> {
   const { via, ...rest } = options;
   const parts = await partsOf(message);
-  const own = newTransport();
+  const own = mailTransport(env);
   let isHandedOver = false;
 
   own.use("stream", (mail, done) => {
@@ -98,13 +99,6 @@ function outcomeOf(error: unknown, isHandedOver: boolean): HandOver {
   if (responseCode >= 400 && isAboutThis) return responseCode >= 500 ? "refused" : "put off";
 
   return responseCode >= 400 || !isHandedOver ? "away" : "unknown";
-}
-
-function newTransport() {
-  return createTransport(
-    { url: env.SMTP_URL, connectionTimeout: 10_000, socketTimeout: 20_000 },
-    { from: env.MAIL_FROM },
-  );
 }
 
 async function partsOf(message: ReactElement) {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Misread } from "@/app/_server/commands/command";
 import type { CommandName, Commands } from "@/app/_server/commands/registry";
 import { emailAddress } from "@/lib/people/email-address";
-import type { Run } from "@/tools/commands/with-commands";
+import { inOneLine } from "@/tools/commands/one-line";
 
 /** What was typed after a command's words: what it takes, in order, and its options. */
 export type Given = { taken: string[]; options: Record<string, string | undefined> };
@@ -16,9 +16,11 @@ export type Line = {
   takes: string[];
   options: Options;
   says: string;
-  /** Does it, and answers what it came to, as an object and in words. */
-  run(run: Run, given: Given): Promise<{ answer: object; text: string }>;
+  /** Does it, and prints what it came to, as an object or in words. What's in the way is a line on standard error. */
+  perform(given: Given, print: Print): Promise<void>;
 };
+
+type Print = (answer: object, text: string) => void;
 
 /** A line for a command of the registry, whose name is its words with a dot between them. */
 export function line<Name extends CommandName>(
@@ -42,10 +44,17 @@ export function line<Name extends CommandName>(
     takes,
     options,
     says,
-    run: async (run, given) => {
-      const answer = await run(name, read(given));
+    perform: async (given, print) => {
+      const input = read(given);
 
-      return { answer, text: tell(answer, given) };
+      await inOneLine(async (env) => {
+        // Only now, because it brings the whole database along.
+        const { withCommands } = await import("@/tools/commands/with-commands");
+        await withCommands(env, async (run) => {
+          const answer = await run(name, input);
+          print(answer, tell(answer, given));
+        });
+      });
     },
   };
 }

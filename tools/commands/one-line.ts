@@ -37,7 +37,7 @@ function exitCodeOf(error: Refusal) {
 }
 
 /** Adds what `.env` says to the environment: what is set already wins over the file. */
-function loadSettings() {
+export function loadSettings() {
   try {
     process.loadEnvFile();
   } catch (error) {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { setTimeout } from "node:timers/promises";
@@ -20,6 +20,8 @@ export type Run = <Name extends CommandName>(
 type Input<Name extends CommandName> = z.input<Commands[Name]["input"]>;
 type Answer<Name extends CommandName> = Awaited<ReturnType<Commands[Name]["run"]>>;
 
+type Open = (env: Env) => Promise<void>;
+
 /** How long to wait for a server that's starting, or for another command, in milliseconds. */
 const patience = 10_000;
 
@@ -30,12 +32,9 @@ const patience = 10_000;
 export async function withCommands(
   env: Env,
   work: (run: Run) => Promise<void>,
-  {
-    wait = patience,
-    open = openDatabase,
-  }: { wait?: number; open?: (env: Env) => Promise<void> } = {},
+  { open = openDatabase, wait = patience }: { open?: Open; wait?: number } = {},
 ) {
-  if (!env.DATABASE_URL && (await isAtServer(env, wait, open))) {
+  if (!env.DATABASE_URL && (await isAtServer(env, open, wait))) {
     return work(async (name, input) => fromJson(await runRemotely(env, name, input)));
   }
 
@@ -54,15 +53,12 @@ function fromJson(answer: string | Readable) {
 }
 
 /** Opens the embedded database here, unless a server that has it listens. */
-async function isAtServer(env: Env, wait: number, open: (env: Env) => Promise<void>) {
-  if (!existsSync(path.join(env.DATA_DIR, "database/PG_VERSION"))) {
-    throw new Refusal(
-      `There’s no database in ${path.resolve(env.DATA_DIR)}: set DATA_DIR to the server’s, or start Leadpath once.`,
-    );
-  }
+async function isAtServer(env: Env, open: Open, wait: number) {
+  const { isOwn } = dataIn(env);
 
   for (const end = Date.now() + wait; ; await setTimeout(100)) {
     if (await isListening(env)) return true;
+    if (!isOwn) throw anotherAccounts(env);
 
     try {
       await open(env);
@@ -72,4 +68,27 @@ async function isAtServer(env: Env, wait: number, open: (env: Env) => Promise<vo
       if (!isHeld || Date.now() > end) throw error;
     }
   }
+}
+
+/** Whether the data is this account's: root could open another's, and leave files there that this one can't. */
+function dataIn(env: Env) {
+  try {
+    const { uid } = statSync(path.join(env.DATA_DIR, "database/PG_VERSION"));
+
+    return { isOwn: process.getuid === undefined || uid === process.getuid() };
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EACCES") {
+      throw anotherAccounts(env);
+    }
+
+    throw new Refusal(
+      `There’s no database in ${path.resolve(env.DATA_DIR)}: set DATA_DIR to the server’s, or start Leadpath once.`,
+    );
+  }
+}
+
+function anotherAccounts({ DATA_DIR }: Env) {
+  return new Refusal(
+    `The data in ${path.resolve(DATA_DIR)} is another account’s: run this as the one that runs Leadpath.`,
+  );
 }

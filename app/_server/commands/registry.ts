@@ -1,6 +1,7 @@
 import "server-only";
 import { backup } from "./backup";
 import { demoLoad, demoRemove } from "./demo";
+import { doctor } from "./doctor/doctor";
 import {
   organizationsEndMembership,
   organizationsList,
@@ -22,6 +23,7 @@ export const commands = {
   backup,
   "demo.load": demoLoad,
   "demo.remove": demoRemove,
+  doctor,
   "organizations.end-membership": organizationsEndMembership,
   "organizations.list": organizationsList,
   "organizations.make-admin": organizationsMakeAdmin,

@@ -1,0 +1,103 @@
+import "server-only";
+import { statfsSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Env } from "@/lib/env";
+import { type Check, codeOf, failed, ok, warning } from "./check";
+
+const gigabyte = 1024 ** 3;
+const little = gigabyte;
+const tooLittle = gigabyte / 10;
+
+/** What there is to see on the machine: its disk, and who may read what's secret. */
+export function machineChecks(env: Env): Check[] {
+  return env.DATABASE_URL
+    ? [ok("disk", "The data is on the database server’s disk, which isn’t seen from here.")]
+    : [diskCheck(env), folderCheck(env), databaseFolderCheck(env), secretFileCheck(env)];
+}
+
+function diskCheck({ DATA_DIR }: Env) {
+  try {
+    const { bavail, bsize } = statfsSync(DATA_DIR);
+
+    return diskOf(bavail * bsize);
+  } catch (error) {
+    return failed(
+      "disk",
+      `${path.resolve(DATA_DIR)} can’t be looked at (${codeOf(error)}).`,
+      "Set DATA_DIR to the server’s folder, and run this as its account.",
+    );
+  }
+}
+
+/** What so many free bytes are worth. */
+export function diskOf(free: number) {
+  const says = `${(free / gigabyte).toFixed(1)} GB are free in DATA_DIR.`;
+  const remedy = "Make room: once the disk is full, nothing more is saved.";
+
+  if (free < tooLittle) return failed("disk", says, remedy);
+
+  return free < little ? warning("disk", says, remedy) : ok("disk", says);
+}
+
+function folderCheck({ DATA_DIR }: Env) {
+  const folder = path.resolve(DATA_DIR);
+
+  return modeCheck("secrets.data-folder", folder, {
+    mask: 0o022,
+    outcome: warning,
+    says: "Others may write it, and so replace what’s in it.",
+    remedy: `chmod go-w ${folder}`,
+  });
+}
+
+function databaseFolderCheck({ DATA_DIR }: Env) {
+  const folder = path.resolve(DATA_DIR, "database");
+
+  return modeCheck("secrets.database", folder, {
+    mask: 0o077,
+    outcome: failed,
+    says: "Others may look into the database’s folder.",
+    remedy: `chmod -R go-rwx ${folder}`,
+  });
+}
+
+function secretFileCheck({ DATA_DIR, AUTH_SECRET }: Env) {
+  const file = path.resolve(DATA_DIR, "auth-secret");
+
+  if (AUTH_SECRET) return ok("secrets.auth-secret", "The secret comes from AUTH_SECRET.");
+
+  return modeCheck("secrets.auth-secret", file, {
+    mask: 0o077,
+    outcome: failed,
+    says: "Others may read the secret that seals the sign-in cookie; the server won’t start.",
+    remedy: `chmod 600 ${file}`,
+  });
+}
+
+/** Whether `.env` in a folder is for its owner alone. */
+export function envFileCheck(folder: string) {
+  const file = path.join(folder, ".env");
+
+  return modeCheck("secrets.env", file, {
+    mask: 0o007,
+    outcome: warning,
+    says: "Every account of this machine may read the settings, passwords included.",
+    remedy: `chmod o-rwx ${file}`,
+  });
+}
+
+/** Whether a place has none of the rights in `mask`; what isn't there harms no one. */
+function modeCheck(
+  check: string,
+  place: string,
+  wrong: { mask: number; outcome: typeof warning; says: string; remedy: string },
+) {
+  const found = statSync(place, { throwIfNoEntry: false });
+
+  if (!found) return ok(check, `There’s no ${place}.`);
+  if (process.platform !== "win32" && (found.mode & wrong.mask) !== 0) {
+    return wrong.outcome(check, wrong.says, wrong.remedy);
+  }
+
+  return ok(check, `${place} is as private as it has to be.`);
+}

@@ -1,0 +1,11 @@
+import "server-only";
+import { createTransport } from "nodemailer";
+import type { Env } from "@/lib/env";
+
+/** The way to the mail server of some settings, which gives up before whoever waits does. */
+export function mailTransport({ SMTP_URL, MAIL_FROM }: Pick<Env, "SMTP_URL" | "MAIL_FROM">) {
+  return createTransport(
+    { url: SMTP_URL, connectionTimeout: 10_000, socketTimeout: 20_000 },
+    { from: MAIL_FROM },
+  );
+}

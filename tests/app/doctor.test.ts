@@ -1,0 +1,306 @@
+import { once } from "node:events";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, request, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { arrivedOf } from "@/app/_server/answer-to-doctor";
+import { secretFor, setSealingSecret } from "@/app/_server/auth-secret";
+import { clockChecks, skewCheck } from "@/app/_server/commands/doctor/clock";
+import { checksOf } from "@/app/_server/commands/doctor/database";
+import { diskOf, envFileCheck, machineChecks } from "@/app/_server/commands/doctor/machine";
+import { mailCheck } from "@/app/_server/commands/doctor/mail";
+import { proxyCheck, verdictOf } from "@/app/_server/commands/doctor/proxy";
+import { settingsChecks } from "@/app/_server/commands/doctor/settings";
+import { sealVisit, visitHeader } from "@/app/_server/doctor-visit";
+import { keepWorkAtHand } from "@/app/_server/work-at-hand";
+import type { Examination } from "@/db/examination";
+import { readEnv } from "@/lib/env";
+import { startMailServer } from "@/tests/support/mail-server";
+
+const server = await startMailServer();
+afterAll(server.stop);
+const AUTH_SECRET = "an-afternoon-of-typing-by-hand-on-a-train";
+const outcomes = (checks: readonly { check: string; outcome: string }[]) =>
+  Object.fromEntries(
+    checks.flatMap(({ check, outcome }) => (outcome === "ok" ? [] : [[check, outcome]])),
+  );
+
+describe("the settings", () => {
+  test.each([
+    [{}, {}],
+    [{ APP_URL: "https://leadpath.example", HOST: "0.0.0.0", DEMO: "off" }, {}],
+    [{ APP_URL: "http://127.0.0.1:3000" }, {}],
+    [{ APP_URL: "http://leadpath.example", DEMO: "off" }, { "settings.address": "warning" }],
+    [{ HOST: "0.0.0.0", DEMO: "off" }, { "settings.address": "warning" }],
+    [{ APP_URL: "https://leadpath.example" }, { "settings.demo": "warning" }],
+    [{ DATABASE_URL: "postgres://db/leadpath" }, { "settings.secret": "failed" }],
+    [{ AUTH_SECRET: "change-me-change-me-change-me-change-me" }, { "settings.secret": "failed" }],
+    [{ OIDC_ISSUER: "https://id.example" }, { "settings.single-sign-on": "warning" }],
+  ])("%j", (given, found) => {
+    expect(outcomes(settingsChecks(readEnv(given)))).toEqual(found);
+  });
+
+  test("say what to do in one line each, and no secret", () => {
+    const checks = settingsChecks(
+      readEnv({ AUTH_SECRET, HOST: "0.0.0.0", OIDC_CLIENT_SECRET: "hush" }),
+    );
+
+    for (const { outcome, remedy } of checks) {
+      expect(remedy === undefined).toBe(outcome === "ok");
+      expect(remedy ?? "").not.toContain("\n");
+    }
+    expect(JSON.stringify(checks)).not.toMatch(/hush|afternoon/);
+  });
+});
+
+describe("the machine", () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "leadpath-doctor-"));
+    mkdirSync(path.join(folder, "database"), { mode: 0o700 });
+    writeFileSync(path.join(folder, "auth-secret"), "x", { mode: 0o600 });
+
+    return () => rmSync(folder, { recursive: true });
+  });
+
+  const found = () => outcomes(machineChecks(readEnv({ DATA_DIR: folder })));
+
+  test("is well as the server makes it", () => {
+    expect(found()).toEqual({});
+  });
+
+  test("isn’t where others can read or replace what’s secret", () => {
+    chmodSync(folder, 0o777);
+    chmodSync(path.join(folder, "database"), 0o750);
+    chmodSync(path.join(folder, "auth-secret"), 0o640);
+
+    expect(found()).toEqual({
+      "secrets.data-folder": "warning",
+      "secrets.database": "failed",
+      "secrets.auth-secret": "failed",
+    });
+  });
+
+  test("has its settings for itself", () => {
+    expect(envFileCheck(folder).outcome).toBe("ok");
+    writeFileSync(path.join(folder, ".env"), "", { mode: 0o644 });
+    expect(envFileCheck(folder)).toMatchObject({
+      outcome: "warning",
+      remedy: `chmod o-rwx ${folder}/.env`,
+    });
+    chmodSync(path.join(folder, ".env"), 0o600);
+    expect(envFileCheck(folder).outcome).toBe("ok");
+  });
+
+  test.each([
+    [2 * 1024 ** 3, "ok"],
+    [1024 ** 3 / 2, "warning"],
+    [50 * 1024 ** 2, "failed"],
+  ])("with %i bytes free: %s", (free, outcome) => {
+    expect(diskOf(free).outcome).toBe(outcome);
+  });
+
+  test("is told of where DATA_DIR isn’t there", () => {
+    expect(outcomes(machineChecks(readEnv({ DATA_DIR: path.join(folder, "none") })))).toEqual({
+      disk: "failed",
+    });
+  });
+
+  test("has a clock that’s later than this version, near the database’s, and knows time zones", () => {
+    const released = new Date("2026-11-01T00:00:00Z");
+
+    expect(outcomes(clockChecks(new Date("2026-11-27T00:00:00Z"), released))).toEqual({});
+    expect(outcomes(clockChecks(new Date("1970-01-01T00:01:00Z"), released))).toEqual({
+      "clock.machine": "warning",
+    });
+    expect([1_500, -1_500, 2_500, -90_000].map((ms) => skewCheck(ms).outcome)).toEqual([
+      "ok",
+      "ok",
+      "warning",
+      "warning",
+    ]);
+  });
+});
+
+describe("what was found of the database", () => {
+  const role = { isThere: true, isGranted: true, isStrong: false, owns: false };
+  const well: Examination = {
+    kind: "postgres",
+    version: 15,
+    isForcedToDisk: true,
+    skewMs: 3,
+    schema: 0,
+    roles: [
+      { ...role, name: "leadpath_system" },
+      { ...role, name: "leadpath_viewer" },
+    ],
+    unforcedTables: [],
+    connections: { most: 97, taken: 3 },
+  };
+  const newer = "The database was migrated by a newer Leadpath: start that version, or restore.";
+
+  test.each<[string, Partial<Examination>, Record<string, string>]>([
+    ["well", {}, {}],
+    ["an old server", { version: 14 }, { "database.version": "failed" }],
+    ["migrations to run", { schema: 2 }, { "database.schema": "warning" }],
+    ["a newer schema", { schema: newer }, { "database.schema": "failed" }],
+    ["no schema", { schema: "none" }, { "database.schema": "warning" }],
+    [
+      "a role that owns",
+      { roles: [{ ...role, name: "leadpath_viewer", owns: true }] },
+      { "database.roles": "failed" },
+    ],
+    [
+      "a role that signs in",
+      { roles: [{ ...role, name: "leadpath_viewer", isStrong: true }] },
+      { "database.roles": "failed" },
+    ],
+    ["a table for everyone", { unforcedTables: ["people"] }, { "database.rows": "failed" }],
+    ["no room", { connections: { most: 20, taken: 15 } }, { "database.room": "warning" }],
+    ["another hour", { skewMs: 3_600_000 }, { "clock.database": "warning" }],
+    ["no fsync", { isForcedToDisk: false }, { "database.disk-writes": "warning" }],
+    [
+      "the embedded one, whose room and clock are the server’s own",
+      { kind: "embedded", isForcedToDisk: false, connections: { most: 0, taken: 0 }, skewMs: 9e9 },
+      { "database.disk-writes": "warning" },
+    ],
+  ])("%s", (_, change, found) => {
+    expect(outcomes(checksOf({ ...well, ...change }, readEnv({})))).toEqual(found);
+  });
+
+  test("a refusal comes apart into what it is and its remedy", () => {
+    expect(checksOf({ ...well, schema: newer }, readEnv({}))).toContainEqual({
+      check: "database.schema",
+      outcome: "failed",
+      says: "The database was migrated by a newer Leadpath.",
+      remedy: "start that version, or restore.",
+    });
+  });
+});
+
+describe("mail", () => {
+  const env = readEnv({ SMTP_URL: server.url, MAIL_FROM: "Leadpath <leadpath@example.com>" });
+
+  test("is tried by a letter to the address, and to no one without one", async () => {
+    expect((await mailCheck(env)).outcome).toBe("ok");
+    expect(server.received).toEqual([]);
+    expect((await mailCheck(env, "ada@example.com")).outcome).toBe("ok");
+    expect(server.received.map(({ from, to }) => [from, to])).toEqual([
+      ["leadpath@example.com", ["ada@example.com"]],
+    ]);
+  });
+
+  test.each([
+    [env, "refused@example.com", "failed"],
+    [{ ...env, MAIL_FROM: "Leadpath <leadpath@localhost>" }, "ada@example.com", "warning"],
+    [{ ...env, SMTP_URL: "smtp://127.0.0.1:1" }, undefined, "failed"],
+    [{ ...env, SMTP_URL: undefined }, "ada@example.com", "failed"],
+    [{ ...env, SMTP_URL: undefined }, undefined, "ok"],
+  ])("that can’t go says why: %#", async (settings, to, outcome) => {
+    expect((await mailCheck(settings, to)).outcome).toBe(outcome);
+  });
+
+  test("never tells the password", async () => {
+    const SMTP_URL = server.url.replace("smtp://", "smtp://ada:hush@");
+    const check = await mailCheck({ ...env, SMTP_URL }, "ada@example.com");
+
+    expect(JSON.stringify(check)).not.toContain("hush");
+  });
+});
+
+describe("a proxy", () => {
+  let servers: Server[] = [];
+  const env = readEnv({ AUTH_SECRET });
+  setSealingSecret(env, false);
+  keepWorkAtHand();
+
+  afterEach(() => {
+    for (const server of servers) server.close();
+    servers = [];
+  });
+
+  test.each([
+    // TRUST_PROXY, what arrives of a client that claims 192.0.2.1, the address people type
+    ["off", "192.0.2.1", "http://localhost:3000", "ok"],
+    ["off", "192.0.2.1", "https://leadpath.example", "warning"],
+    ["off", null, "https://leadpath.example", "warning"],
+    ["off", "203.0.113.7", "https://leadpath.example", "warning"],
+    ["on", "203.0.113.7", "https://leadpath.example", "ok"],
+    ["on", "192.0.2.1, 203.0.113.7", "https://leadpath.example", "ok"],
+    ["on", "192.0.2.1", "https://leadpath.example", "failed"],
+    ["on", null, "https://leadpath.example", "failed"],
+  ] as const)(
+    "with TRUST_PROXY=%s, when %s arrives at %s: %s",
+    (trustsProxy, forwardedFor, appUrl, outcome) => {
+      expect(verdictOf({ trustsProxy, forwardedFor }, appUrl).outcome).toBe(outcome);
+    },
+  );
+
+  test("is seen through: the server tells the doctor what arrived, though it drops it", async () => {
+    const leadpath = await aLeadpath();
+    const proxy = await aServer((asked, answer) => {
+      const headers = { ...asked.headers, "x-forwarded-for": "203.0.113.7" };
+      const passed = request(`${leadpath}${asked.url}`, { headers }, (got) => {
+        answer.writeHead(got.statusCode ?? 0, got.headers);
+        got.pipe(answer);
+      });
+      passed.end();
+    });
+
+    expect((await proxyCheck({ ...env, APP_URL: leadpath })).says).toMatch(/^No proxy says/);
+    expect((await proxyCheck({ ...env, APP_URL: proxy })).says).toMatch(/^A proxy says.* is off/);
+  });
+
+  test("that leads elsewhere, to someone else, or nowhere is told of", async () => {
+    const elsewhere = await aServer((_, answer) => {
+      answer.writeHead(308, { location: "https://leadpath.example/api/health" }).end();
+    });
+    const someone = await aServer((_, answer) => answer.end("<h1>It works!</h1>"));
+
+    expect(await proxyCheck({ ...env, APP_URL: elsewhere })).toMatchObject({
+      outcome: "warning",
+      says: expect.stringContaining("leads on to https://leadpath.example"),
+    });
+    expect(await proxyCheck({ ...env, APP_URL: someone })).toMatchObject({ outcome: "failed" });
+    expect(await proxyCheck({ ...env, APP_URL: "http://127.0.0.1:1" })).toMatchObject({
+      outcome: "warning",
+      says: expect.stringMatching(/\(\w+\)/),
+    });
+  });
+
+  test("and the server say nothing to whoever doesn’t know the secret", async () => {
+    const leadpath = await aLeadpath();
+    const ask = async (proof: string) => {
+      const answer = await fetch(leadpath, { headers: { [visitHeader]: proof } });
+      return answer.json();
+    };
+    const now = new Date();
+    const ago = new Date(now.getTime() - 61_000);
+
+    expect(await ask(sealVisit(secretFor("doctor"), now))).toHaveProperty("arrived");
+    expect(await ask(sealVisit(secretFor("doctor"), ago))).toEqual({});
+    expect(await ask(sealVisit(secretFor("limits"), now))).toEqual({});
+    expect(await ask("1")).toEqual({});
+  });
+
+  /** What the health route does with a request, on a server that drops what clients claim. */
+  function aLeadpath() {
+    return aServer((asked, answer) => {
+      asked.headers["x-forwarded-for"] = undefined;
+      const headers = new Headers({ [visitHeader]: String(asked.headers[visitHeader]) });
+      const arrived = arrivedOf(headers);
+      answer.end(JSON.stringify({ ...(arrived && { arrived }) }));
+    });
+  }
+
+  async function aServer(answer: Parameters<typeof createServer>[1]) {
+    const server = createServer(answer).listen(0, "127.0.0.1");
+    servers.push(server);
+    await once(server, "listening");
+    const address = server.address();
+
+    return `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  }
+});
