@@ -1,21 +1,20 @@
-import { mkdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { PGlite } from "@electric-sql/pglite";
 import { generateIdentity } from "age-encryption";
 import { sql } from "drizzle-orm";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { type Connection, rowsOf } from "@/db/connection";
 import { openEmbedded } from "@/db/embedded";
 import { openPostgres } from "@/db/guarded-postgres";
-import { aFolder, manifestOf } from "@/tests/support/backups";
+import { aFolder, manifestOf, unpackMigrated } from "@/tests/support/backups";
 import { anEmptyPostgres } from "@/tests/support/empty-database";
 import { runTool, startScript } from "@/tests/support/run-tool";
 
 // The worst day, by the commands that a person types: a backup while others write, the server killed, a restore elsewhere.
 test("a backup under load has every write that was acknowledged before it, none of them torn, and comes back row by row", async () => {
-  const here = await aPlace();
-  const there = await aPlace();
+  const [here, there] = [await aPlace(), await aPlace()];
+  await here.prepare();
   const file = path.join(aFolder(), "drill.backup");
   const server = startScript("tests/support/writing-server.ts", [], here.settings);
   onTestFinished(() => void server.kill("SIGKILL"));
@@ -34,13 +33,12 @@ test("a backup under load has every write that was acknowledged before it, none 
   const from = performance.now();
   const restore = await runTool("tools/restore.ts", ["--moved", file], there.settings);
   const restored = performance.now();
-  const made = JSON.parse(backup.output);
-
   expect([backup, restore]).toEqual([
     expect.objectContaining({ errors: "", code: 0 }),
     expect.objectContaining({ errors: "", code: 0 }),
   ]);
   expect(during).toBeGreaterThan(0);
+  const made = JSON.parse(backup.output);
   const copy = await there.open();
   onTestFinished(() => copy.close());
   const { organizations, told } = await written(copy);
@@ -57,11 +55,15 @@ test("a backup under load has every write that was acknowledged before it, none 
       "restore s": seconds(restored - from),
     },
   ]);
-}, 120_000);
+}, 240_000);
 
 const key = await generateIdentity();
 
-type Place = { settings: Record<string, string>; open: () => Promise<Connection> };
+type Place = {
+  settings: Record<string, string>;
+  open: () => Promise<Connection>;
+  prepare: () => Promise<void>;
+};
 
 /** Where a Leadpath can be: a folder or a database that no one has been in. */
 async function aPlace(): Promise<Place> {
@@ -87,14 +89,6 @@ async function aPlace(): Promise<Place> {
     open: async () => openPostgres(DATABASE_URL),
     prepare: async () => {},
   };
-}
-
-/** Spares the server to migrate, which takes it longest. */
-async function unpackMigrated(folder: string) {
-  mkdirSync(folder, { recursive: true });
-  const loadDataDir = new Blob([Buffer.from(inject("embeddedDump"), "base64")]);
-  const database = await PGlite.create({ dataDir: folder, loadDataDir });
-  await database.close();
 }
 
 /** Waits for so many more writes. */

@@ -53,7 +53,7 @@ test("goes to the embedded database and back without a change", async () => {
 
   expect(await manifestOf(embedded)).toEqual(manifest);
   expect(await manifestOf(back)).toEqual(manifest);
-});
+}, 120_000);
 
 test("brings a backup of an older schema up to date", async () => {
   const all = await asSystem("test", appliedMigrations);

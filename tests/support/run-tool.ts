@@ -10,7 +10,7 @@ export function startScript(script: string, args: string[], settings: Record<str
   const [command, ...options] = node;
 
   return spawn(command, [...options, script, ...args], {
-    env: { ...cleanEnvironment(), LOG_LEVEL: "silent", ...settings },
+    env: { ...cleanEnvironment(), NODE_ENV: "production", LOG_LEVEL: "silent", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
