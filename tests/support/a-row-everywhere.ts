@@ -14,7 +14,7 @@ const told: Record<string, Record<string, string>> = {
   shares: { scopes: "'{path}'" },
 };
 
-/** Gives every table that has none a row of whatever its columns take, as the database's owner. */
+/** Gives every table that has none beside the demo a row of whatever its columns take, as the database's owner. */
 export async function aRowEverywhere(tx: Transaction) {
   const tables = rowsOf<{ name: string; columns: Column[] }>(
     await tx.execute(sql`

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { onTestFinished } from "vitest";
+import { PGlite } from "@electric-sql/pglite";
+import { inject, onTestFinished } from "vitest";
 import { dumpDatabase } from "@/db/backup/dump";
 import { writeBackup } from "@/db/backup/file";
 import type { Key } from "@/db/backup/key";
@@ -40,4 +41,12 @@ export async function linesOfAll(connection: Connection) {
 /** How many rows each table of a database has, and their hashes. */
 export async function manifestOf(connection: Connection) {
   return JSON.parse((await linesOfAll(connection)).at(-1) ?? "");
+}
+
+/** Puts a migrated database into a folder, which a server would take longest for. */
+export async function unpackMigrated(folder: string) {
+  mkdirSync(folder, { recursive: true });
+  const loadDataDir = new Blob([Buffer.from(inject("embeddedDump"), "base64")]);
+  const database = await PGlite.create({ dataDir: folder, loadDataDir });
+  await database.close();
 }
