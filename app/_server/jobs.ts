@@ -8,6 +8,7 @@ import { oweDigests } from "@/db/queries/digests";
 import { endMentorshipsOfGone, lapseProposals } from "@/db/queries/mentorship-endings";
 import { lapsePlaces } from "@/db/queries/own-teams";
 import { forgetWaiting } from "@/db/queries/own-waiting";
+import { makeCopies } from "./copies";
 import { deliverDue } from "./deliver";
 import { repeatErasures } from "./erasures";
 import { log } from "./log";
@@ -33,6 +34,7 @@ const handlers = {
     await oweDigests();
   },
   deliver: () => deliverDue(() => isStopping),
+  copy: () => makeCopies(() => isStopping),
 };
 
 type Job = keyof typeof handlers;

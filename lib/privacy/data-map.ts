@@ -5,47 +5,59 @@ export const withheld = {
   others: "About someone else, or theirs to keep from you",
 } as const;
 
-/** What a person is told that goes with their account, in the order of the page that says so. */
+/** What a person is told that goes with their account, in the order of the page that says so, and what is counted of it. */
 export const goes = {
-  account: "Your name, address, password, sign-ins, and choices",
-  assessments: "Assessments of you, your own and everyone’s, with their reports",
-  path: "Your path: what you said about actions, with your notes",
-  evidence: "Evidence you added, and what others confirmed of it",
-  checkIns: "Check-ins about you, with what you agreed on",
-  asks: "What you asked others for, with the feedback you got",
-  talks: "Logs of your own talks, and those you brought along",
-  mentorships: "Mentorships in which you’re the mentee, and your private notes",
-  teams: "Your places in teams, and your private notes about people",
-  shares: "Share links to your report, with their visits",
-  notices: "Your inbox, and mail that was still to go",
-  workspaces: "Workspaces in which no one else ever was",
+  account: { name: "Your name, address, password, sign-ins, and choices", one: null },
+  assessments: {
+    name: "Assessments of you, your own and everyone’s, with your reports",
+    one: "assessment",
+  },
+  path: { name: "Your path: what you said about actions, with your notes", one: "action" },
+  evidence: { name: "Evidence you added, and what others confirmed of it", one: "piece" },
+  checkIns: { name: "Check-ins about you, with what you agreed on", one: "check-in" },
+  asks: { name: "What you asked others to confirm or give feedback on", one: "ask" },
+  talks: { name: "Logs of your own talks, and those you brought along", one: "talk" },
+  mentorships: {
+    name: "Mentorships in which you’re the mentee, and your private notes",
+    one: "mentorship",
+  },
+  teams: { name: "Your places in teams, and your private notes about people", one: "place" },
+  shares: { name: "Share links to your report, with their visits", one: "link" },
+  notices: { name: "Your inbox, and mail that was still to go", one: "notice" },
+  workspaces: { name: "Workspaces that no one else was ever in", one: "workspace" },
 } as const;
 
 /** What stays about others, or of their own, and what becomes of the person in it. */
 export const stays = {
   views: {
+    one: "view",
     name: "Views of other people that you submitted",
     why: "They’re about those people, and part of reports they rely on. Your name goes.",
   },
   answers: {
+    one: "answer",
     name: "Feedback you gave, and evidence you confirmed",
     why: "It was given to someone else. Your name goes. To take it back, withdraw it first.",
   },
   talkLogs: {
-    name: "Logs of talks about someone else’s work",
+    one: "talk",
+    name: "Logs of talks that are someone else’s",
     why: "The log is theirs to keep. Your name goes.",
   },
   mentoring: {
+    one: "mentorship",
     name: "Mentorships in which you’re the mentor",
     why: "They end, and stay the mentee’s. Your name goes.",
   },
   places: {
+    one: "thing",
     name: "Teams you founded, rounds you opened, and summaries you made",
     why: "They’re the organization’s. That it was you isn’t kept.",
   },
   entries: {
+    one: "entry",
     name: "Entries in the audit log",
-    why: "They say what happened and when. Who did it to whom isn’t kept where that’s you.",
+    why: "They say what happened and when. That it was you isn’t kept.",
   },
 } as const;
 
