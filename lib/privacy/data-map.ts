@@ -1,8 +1,8 @@
 /** Why something about a person isn't in the copy that they take with them. */
 export const withheld = {
-  secret: "Passwords and links are kept as hashes, which are of use to no one",
-  inner: "Counters, keys, and marks that mean nothing outside the database",
-  others: "About someone else, or theirs to keep from you",
+  secret: "Your passwords and links: only their hashes are kept, which are of use to no one",
+  inner: "Counters and keys that mean nothing outside the database",
+  others: "What others keep to themselves, or haven’t shown yet",
 } as const;
 
 /** What a person is told that goes with their account, in the order of the page that says so, and what is counted of it. */
@@ -63,7 +63,7 @@ export const stays = {
 
 export type Goes = keyof typeof goes;
 export type Stays = keyof typeof stays;
-export type Withheld = keyof typeof withheld;
+type Withheld = keyof typeof withheld;
 
 type TableOfMap = {
   /** Why there is such data at all. */
@@ -146,7 +146,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     withheld: { inner: "personId mailAfter mailTries mailClaimedAt" },
   },
   calendar_feeds: {
-    purpose: "The link of one's calendar",
+    purpose: "The link of one’s calendar",
     goes: "account",
     noun: "calendarLinks",
     copied: "organizationId createdAt lastReadAt",
@@ -403,7 +403,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     },
   },
   open_scopes: {
-    purpose: "What's open to a mentor",
+    purpose: "What’s open to a mentor",
     goes: "mentorships",
     stays: "mentoring",
     noun: "mentorshipScopes",
@@ -474,7 +474,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     withheld: { inner: "openedBy" },
   },
   waiting_ratings: {
-    purpose: "A manager's drafts about people who haven't joined",
+    purpose: "A manager’s drafts about people who haven’t joined",
     goes: "teams",
     noun: "waitingRatings",
     copied:
@@ -482,7 +482,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     withheld: { inner: "authorId aboutId revision" },
   },
   manager_notes: {
-    purpose: "A manager's private notes",
+    purpose: "A manager’s private notes",
     goes: "teams",
     noun: "managerNotes",
     copied: "teamMembershipId organizationId text savedAt",
@@ -512,7 +512,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     withheld: { inner: "answeredBy revision" },
   },
   summaries: {
-    purpose: "Counts without names for a manager's boss",
+    purpose: "Counts without names for a manager’s boss",
     stays: "places",
     kept: "The organization’s; it tells of no one",
     forgotten: "madeBy",
@@ -528,7 +528,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     withheld: { inner: "id summaryId personId" },
   },
   shares: {
-    purpose: "Links to one's report",
+    purpose: "Links to one’s report",
     goes: "shares",
     noun: "shares",
     copied:

@@ -12,6 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { copyParts } from "@/db/queries/copy-parts";
 import { findCopy } from "@/db/queries/data-copies";
 import { aDay } from "@/lib/limits";
+import { withheld } from "@/lib/privacy/data-map";
 import { sizeText } from "@/lib/privacy/words";
 import { makeCopy } from "./actions";
 import { CopyProgress } from "./copy-progress";
@@ -36,7 +37,7 @@ export default async function DataPage() {
       <Section
         id="copy"
         title="Take everything with you"
-        lead="One file with all that’s about you and that you may see, from every organization you’re in: as JSON for machines, and as a table for each kind of thing. From organizations you left, it has what you said of yourself. It doesn’t have what others keep to themselves, or haven’t shown yet."
+        lead="One file with all that’s about you and that you may see, from every organization you’re in: as JSON for machines, and as a table for each kind of thing. From organizations you left, it has what you said of yourself."
       >
         {copy?.failedAt && (
           <Notice tone="warning" title="Your copy wasn’t made">
@@ -76,6 +77,14 @@ export default async function DataPage() {
             </div>
           </div>
         )}
+        <div>
+          <p>Not in it:</p>
+          <ul className="list-disc pl-5">
+            {Object.values(withheld).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
         {!isUnderWay && (
           <ButtonForm action={makeCopy}>
             <SubmitButton variant="secondary" pendingLabel="Asking…">

@@ -1,7 +1,6 @@
 "use server";
 
 import { after } from "next/server";
-import { z } from "zod";
 import { dropSession } from "@/app/_request/auth";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { isPassword } from "@/app/_request/passwords";
@@ -9,18 +8,9 @@ import { repeatErasures } from "@/app/_server/erasures";
 import { deleteAccount } from "@/db/queries/account-deletion";
 import { findOwnPassword } from "@/db/queries/people";
 import { countAttempt } from "@/db/queries/rate-limits";
-import { knownPassword } from "@/lib/people/password";
+import { deletion } from "@/lib/privacy/input";
 import { deletionPhrase } from "@/lib/privacy/words";
 import { tooManyAttempts } from "@/lib/text/notices";
-
-const deletion = z.strictObject({
-  password: knownPassword.optional(),
-  phrase: z.string().max(100).optional(),
-  successors: z
-    .record(z.uuid(), z.union([z.literal(""), z.uuid()]))
-    .refine((named) => Object.keys(named).length <= 100)
-    .optional(),
-});
 
 /** Deletes the viewer's account at once, once they've shown that it's them. */
 export const deleteOwnAccount = formAction(
@@ -39,7 +29,9 @@ export const deleteOwnAccount = formAction(
       return { errors: { phrase: [`Type “${deletionPhrase}” to go on.`] } };
     }
 
-    const named = Object.entries(successors).filter(([, id]) => id !== "");
+    const named = Object.entries(successors).flatMap(([place, id]) =>
+      id ? [[place, id] as const] : [],
+    );
     const outcome = await deleteAccount(viewer, { passwordHash, successors: new Map(named) });
 
     if (outcome === "demo") {
