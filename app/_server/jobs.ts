@@ -2,6 +2,7 @@ import "server-only";
 import type PgBoss from "pg-boss";
 import { isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
+import { makeCopies } from "./copies";
 import { deliverDue } from "./deliver";
 import { due } from "./due";
 import { repeatErasures } from "./erasures";
@@ -20,6 +21,7 @@ const handlers = {
   },
   remind: due.remind,
   deliver: () => deliverDue(() => isStopping),
+  copy: () => makeCopies(() => isStopping),
 };
 
 type Job = keyof typeof handlers;

@@ -50,7 +50,7 @@ BEGIN
 		OR NEW.subject_id IS DISTINCT FROM OLD.subject_id
 			AND (NEW.subject_id IS NOT NULL OR EXISTS (SELECT FROM people WHERE id = OLD.subject_id))
 		OR NEW.object_id IS DISTINCT FROM OLD.object_id
-			AND (NEW.object_id IS NOT NULL OR OLD.object_id NOT IN (OLD.actor_id, OLD.subject_id)
+			AND (NEW.object_id IS NOT NULL OR NOT coalesce(OLD.object_id IN (OLD.actor_id, OLD.subject_id), false)
 				OR EXISTS (SELECT FROM people WHERE id = OLD.object_id))
 	THEN
 		RAISE EXCEPTION 'an audit entry is never changed' USING ERRCODE = 'insufficient_privilege';

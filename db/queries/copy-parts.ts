@@ -1,11 +1,11 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { getTableColumns, getTableName } from "drizzle-orm/utils";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import * as schema from "@/db/schema";
 import type { Viewer } from "@/lib/access/viewer";
+import type { CopyRow } from "@/lib/privacy/copy";
 import { dataMap, words } from "@/lib/privacy/data-map";
 
 /**
@@ -131,8 +131,6 @@ export const copyParts: Readonly<Record<string, Part>> = {
   auditEntries: { table: schema.auditEntries, isTheirs: is("actor_id", "subject_id") },
 };
 
-export type CopyRow = Record<string, unknown>;
-
 /** As whom a copy is read: the person in one organization, which they're in or left. */
 export type CopyReader = Viewer & { hasLeft: boolean };
 
@@ -165,7 +163,6 @@ export async function readCopyPart(noun: string, readers: readonly CopyReader[])
   return [...found.values()];
 }
 
-/** Rows by the primary key’s order don’t matter to their reader; a stable order does to whoever compares two copies. */
 function rowsIn(tx: Transaction, noun: string, condition: SQL): Promise<CopyRow[]> {
   const columns = copiedColumns(noun);
 

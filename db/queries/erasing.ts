@@ -60,7 +60,7 @@ export async function erasePerson(
   // An address that isn't proven may be somebody else's, and so what waits for its owner.
   if (person.email && person.proven) await forgetAddress(tx, person.email, now);
   await forgetCopies(tx, person);
-  await removeLonelyOrganizations(tx, id);
+  await tx.delete(organizations).where(lonelyOrganizations(tx, id));
   await tx.delete(people).where(eq(people.id, id));
   await tx
     .delete(mentorships)
@@ -218,8 +218,8 @@ async function forgetNamesIn(tx: Transaction, ids: string[]) {
     .where(and(asked, eq(mentorships.proposedBy, "mentor"), isNull(mentorships.menteeId)));
 }
 
-/** Organizations in which no one but this person ever was. */
-async function removeLonelyOrganizations(tx: Transaction, personId: string) {
+/** Organizations in which no one but a person ever was: what is in them goes with that person. */
+export function lonelyOrganizations(tx: Transaction, personId: string) {
   const others = alias(memberships, "others");
   const theirs = union(
     tx
@@ -232,15 +232,13 @@ async function removeLonelyOrganizations(tx: Transaction, personId: string) {
       .where(eq(organizations.madeForId, personId)),
   );
 
-  await tx.delete(organizations).where(
-    and(
-      inArray(organizations.id, theirs),
-      notExists(
-        tx
-          .select({ id: others.id })
-          .from(others)
-          .where(and(eq(others.organizationId, organizations.id), ne(others.personId, personId))),
-      ),
+  return and(
+    inArray(organizations.id, theirs),
+    notExists(
+      tx
+        .select({ id: others.id })
+        .from(others)
+        .where(and(eq(others.organizationId, organizations.id), ne(others.personId, personId))),
     ),
   );
 }

@@ -7,6 +7,8 @@ export const auditKinds = ["invitations", "memberships", "organization"] as cons
 
 export type AuditKind = (typeof auditKinds)[number];
 
+const erasedText = "someone whose account was deleted";
+
 type Told = { actor: string; subject: string; address: string; domain: string; isOwn: boolean };
 
 const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: Told) => string }> = {
@@ -73,7 +75,7 @@ export function actionsOf(kind?: AuditKind) {
 
 /**
  * An administrative entry in a sentence without its full stop. `null` for a name stands for a person who is no longer a
- * member, `null` for an actor's id for Leadpath itself.
+ * member, `null` for an id for one whose account was deleted, or for Leadpath itself where it made an organization.
  */
 export function auditText(entry: {
   action: AdministrativeAction;
@@ -85,11 +87,11 @@ export function auditText(entry: {
   domain: string | null;
 }) {
   const sentence = texts[entry.action].sentence({
-    actor: entry.actorId ? nameText(entry.actor) : "Leadpath",
-    subject: nameText(entry.subject),
+    actor: actorText(entry),
+    subject: entry.subjectId ? nameText(entry.subject) : erasedText,
     address: entry.address ? addressText(entry.address) : "an address",
     domain: entry.domain ? addressText(entry.domain) : "a domain",
-    isOwn: entry.actorId === entry.subjectId,
+    isOwn: entry.actorId !== null && entry.actorId === entry.subjectId,
   });
 
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -106,6 +108,20 @@ const schema = z.object({
  */
 export function auditSearch(parameters: Record<string, string | string[] | undefined>) {
   return schema.parse(parameters);
+}
+
+function actorText({
+  action,
+  actorId,
+  actor,
+}: {
+  action: AdministrativeAction;
+  actorId: string | null;
+  actor: string | null;
+}) {
+  if (actorId) return nameText(actor);
+
+  return action === "organization.made" ? "Leadpath" : erasedText;
 }
 
 function nameText(name: string | null) {

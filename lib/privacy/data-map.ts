@@ -1,57 +1,69 @@
 /** Why something about a person isn't in the copy that they take with them. */
 export const withheld = {
-  secret: "Passwords and links are kept as hashes, which are of use to no one",
-  inner: "Counters, keys, and marks that mean nothing outside the database",
-  others: "About someone else, or theirs to keep from you",
+  secret: "Your passwords and links: only their hashes are kept, which are of use to no one",
+  inner: "Counters and keys that mean nothing outside the database",
+  others: "What others keep to themselves, or haven’t shown yet",
 } as const;
 
-/** What a person is told that goes with their account, in the order of the page that says so. */
+/** What a person is told that goes with their account, in the order of the page that says so, and what is counted of it. */
 export const goes = {
-  account: "Your name, address, password, sign-ins, and choices",
-  assessments: "Assessments of you, your own and everyone’s, with their reports",
-  path: "Your path: what you said about actions, with your notes",
-  evidence: "Evidence you added, and what others confirmed of it",
-  checkIns: "Check-ins about you, with what you agreed on",
-  asks: "What you asked others for, with the feedback you got",
-  talks: "Logs of your own talks, and those you brought along",
-  mentorships: "Mentorships in which you’re the mentee, and your private notes",
-  teams: "Your places in teams, and your private notes about people",
-  shares: "Share links to your report, with their visits",
-  notices: "Your inbox, and mail that was still to go",
-  workspaces: "Workspaces in which no one else ever was",
+  account: { name: "Your name, address, password, sign-ins, and choices", one: null },
+  assessments: {
+    name: "Assessments of you, your own and everyone’s, with your reports",
+    one: "assessment",
+  },
+  path: { name: "Your path: what you said about actions, with your notes", one: "action" },
+  evidence: { name: "Evidence you added, and what others confirmed of it", one: "piece" },
+  checkIns: { name: "Check-ins about you, with what you agreed on", one: "check-in" },
+  asks: { name: "What you asked others to confirm or give feedback on", one: "ask" },
+  talks: { name: "Logs of your own talks, and those you brought along", one: "talk" },
+  mentorships: {
+    name: "Mentorships in which you’re the mentee, and your private notes",
+    one: "mentorship",
+  },
+  teams: { name: "Your places in teams, and your private notes about people", one: "place" },
+  shares: { name: "Share links to your report, with their visits", one: "link" },
+  notices: { name: "Your inbox, and mail that was still to go", one: "notice" },
+  workspaces: { name: "Workspaces that no one else was ever in", one: "workspace" },
 } as const;
 
 /** What stays about others, or of their own, and what becomes of the person in it. */
 export const stays = {
   views: {
+    one: "view",
     name: "Views of other people that you submitted",
     why: "They’re about those people, and part of reports they rely on. Your name goes.",
   },
   answers: {
+    one: "answer",
     name: "Feedback you gave, and evidence you confirmed",
     why: "It was given to someone else. Your name goes. To take it back, withdraw it first.",
   },
   talkLogs: {
-    name: "Logs of talks about someone else’s work",
+    one: "talk",
+    name: "Logs of talks that are someone else’s",
     why: "The log is theirs to keep. Your name goes.",
   },
   mentoring: {
+    one: "mentorship",
     name: "Mentorships in which you’re the mentor",
     why: "They end, and stay the mentee’s. Your name goes.",
   },
   places: {
+    one: "thing",
     name: "Teams you founded, rounds you opened, and summaries you made",
     why: "They’re the organization’s. That it was you isn’t kept.",
   },
   entries: {
+    one: "entry",
     name: "Entries in the audit log",
-    why: "They say what happened and when. Who did it to whom isn’t kept where that’s you.",
+    why: "They say what happened and when. That it was you isn’t kept.",
   },
 } as const;
 
 export type Goes = keyof typeof goes;
 export type Stays = keyof typeof stays;
-export type Withheld = keyof typeof withheld;
+type Withheld = keyof typeof withheld;
 
 type TableOfMap = {
   /** Why there is such data at all. */
@@ -134,7 +146,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     withheld: { inner: "personId mailAfter mailTries mailClaimedAt" },
   },
   calendar_feeds: {
-    purpose: "The link of one's calendar",
+    purpose: "The link of one’s calendar",
     goes: "account",
     noun: "calendarLinks",
     copied: "organizationId createdAt lastReadAt",
@@ -391,7 +403,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     },
   },
   open_scopes: {
-    purpose: "What's open to a mentor",
+    purpose: "What’s open to a mentor",
     goes: "mentorships",
     stays: "mentoring",
     noun: "mentorshipScopes",
@@ -462,7 +474,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     withheld: { inner: "openedBy" },
   },
   waiting_ratings: {
-    purpose: "A manager's drafts about people who haven't joined",
+    purpose: "A manager’s drafts about people who haven’t joined",
     goes: "teams",
     noun: "waitingRatings",
     copied:
@@ -470,7 +482,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     withheld: { inner: "authorId aboutId revision" },
   },
   manager_notes: {
-    purpose: "A manager's private notes",
+    purpose: "A manager’s private notes",
     goes: "teams",
     noun: "managerNotes",
     copied: "teamMembershipId organizationId text savedAt",
@@ -500,7 +512,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     withheld: { inner: "answeredBy revision" },
   },
   summaries: {
-    purpose: "Counts without names for a manager's boss",
+    purpose: "Counts without names for a manager’s boss",
     stays: "places",
     kept: "The organization’s; it tells of no one",
     forgotten: "madeBy",
@@ -516,7 +528,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     withheld: { inner: "id summaryId personId" },
   },
   shares: {
-    purpose: "Links to one's report",
+    purpose: "Links to one’s report",
     goes: "shares",
     noun: "shares",
     copied:

@@ -1129,6 +1129,16 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
 
     return { client, fields: {}, page: "/account/calendar" };
   },
+  "app/(workspace)/account/data/actions.ts#makeCopy": async () => ({
+    client: await signUp(guest, "Cora Copies"),
+    fields: {},
+    page: "/account/data",
+  }),
+  "app/(workspace)/account/deletion/actions.ts#deleteOwnAccount": async () => ({
+    client: await signUp(guest, "Dee Deletes"),
+    fields: { password },
+    page: "/account/deletion",
+  }),
   "app/(workspace)/account/record/actions.ts#bringAlong": async () => {
     const address = newAddress();
     const client = await signUp(guest, "Rea Records", address);

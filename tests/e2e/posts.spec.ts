@@ -400,6 +400,8 @@ const actionPages: [RegExp, () => string][] = [
   [/account\/calendar/, () => "/account/calendar"],
   [/account\/record\/moving/, () => "/account/record/moving"],
   [/account\/record/, () => "/account/record"],
+  [/account\/data/, () => "/account/data"],
+  [/account\/deletion/, () => "/account/deletion"],
   [/account/, () => "/account"],
   [/teams\/.*skills/, () => `${aRound}/skills/storytelling`],
   [/teams\/.*answers/, () => `${aRound}/answers`],

@@ -13,6 +13,11 @@ const notices = {
     title: "You’re signed out",
     text: "Your session had ended, so nothing was changed. Sign in to pick up where you left off.",
   },
+  deleted: {
+    tone: "success",
+    title: "Your account is deleted",
+    text: "You’re signed out everywhere, and Leadpath writes to you no more. You can sign up again at any time, and begin with nothing.",
+  },
   "no-demo": {
     tone: "warning",
     title: "The demo isn’t here anymore",

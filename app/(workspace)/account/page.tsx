@@ -116,6 +116,16 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             ),
           },
           {
+            id: "data",
+            name: "Your data",
+            value: "Everything Leadpath has about you, to take with you or to delete",
+            action: (
+              <Link href="/account/data" className="link">
+                See<span className="sr-only"> what Leadpath has about you</span>
+              </Link>
+            ),
+          },
+          {
             id: "calendar",
             name: "Calendar",
             value: (await findCalendarFeed(viewer)) ? "Connected by a link" : "Not connected",

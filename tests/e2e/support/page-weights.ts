@@ -22,6 +22,8 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/": { kind: "reading" },
   "/account": { kind: "everyday" },
   "/account/calendar": { kind: "everyday" },
+  "/account/data": { kind: "everyday" },
+  "/account/deletion": { kind: "everyday" },
   "/account/mail": { kind: "everyday" },
   "/account/record": { kind: "everyday" },
   "/account/record/moving": { kind: "everyday" },

@@ -28,6 +28,8 @@ export const actions = {
   "app/(workspace)/account/actions.ts#signOutEverywhere": "person",
   "app/(workspace)/account/calendar/actions.ts#makeCalendarLink": "person",
   "app/(workspace)/account/calendar/actions.ts#revokeCalendarLink": "person",
+  "app/(workspace)/account/data/actions.ts#makeCopy": "person",
+  "app/(workspace)/account/deletion/actions.ts#deleteOwnAccount": "person",
   "app/(workspace)/account/record/actions.ts#bringAlong": "person",
   "app/(workspace)/account/record/moving/actions.ts#takeAlong": "person",
   "app/(workspace)/assessments/[id]/answers/actions.ts#submit": "person",
@@ -177,6 +179,8 @@ export const pages = {
   "/": "guest",
   "/account": "person",
   "/account/calendar": "person",
+  "/account/data": "person",
+  "/account/deletion": "person",
   "/account/mail": "person",
   "/account/record": "person",
   "/account/record/moving": "person",
@@ -325,6 +329,7 @@ export const pages = {
 /** Every `route.ts` under `app/`, by the path that it answers. */
 export const routes = {
   "/api/auth/[...nextauth]": "guest",
+  "/api/data-copy": "person",
   "/api/health": "guest",
   "/api/health/ready": "guest",
   "/api/mail-choices/[token]": "guest",
@@ -338,6 +343,7 @@ export const routes = {
   "/calendars/[token]/leadpath.ics": "guest",
   "/opengraph-image": "guest",
   "/robots.txt": "guest",
+  "/schemas/data-copy-1.json": "guest",
   "/schemas/record-1.json": "guest",
   "/schemas/report-1.json": "guest",
   "/sitemap.xml": "guest",
