@@ -76,7 +76,9 @@ async function inContext<Result>(
   let outcome: EndedTransaction["outcome"] = "done";
 
   try {
-    return await withReason(reason, () => database.transaction(run, { ...options, settings }));
+    return await withReason(reason || "viewer", () =>
+      database.transaction(run, { ...options, settings }),
+    );
   } catch (error) {
     const told = withoutContent(error);
     outcome = isUnavailable(told) ? "away" : "failed";
