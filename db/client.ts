@@ -133,7 +133,9 @@ async function inContext<Result>(
   let outcome: EndedTransaction["outcome"] = "done";
 
   try {
-    return await withReason(reason, () => connection.transaction(run, { ...options, settings }));
+    return await withReason(reason || "viewer", () =>
+      connection.transaction(run, { ...options, settings }),
+    );
   } catch (error) {
     const told = withoutContent(error);
     outcome = isUnavailable(told) ? "away" : "failed";

@@ -33,6 +33,11 @@ export function startMetrics() {
   });
 }
 
+/** Whether anything is counted. */
+export function isCounting() {
+  return shared.leadpathMetrics !== undefined;
+}
+
 /** Counts an answered request by its route's template. A status of `closed`: the one who asked went away first. */
 export function countRequest(
   request: { method: string; route: string; status: string },

@@ -3,7 +3,7 @@ import { type AskedStatement, statementShape, statements } from "@/db/watch";
 import { onArrival } from "./arrival";
 import { env } from "./env";
 import { log } from "./log";
-import { countRequest, countSlowStatement } from "./metrics";
+import { countRequest, countSlowStatement, isCounting } from "./metrics";
 import { requestIdHeader } from "./request-id";
 import { routeOf } from "./route-of";
 import { workAtHand } from "./work-at-hand";
@@ -16,6 +16,8 @@ export function observeRequests() {
     const begun = performance.now();
     const id = workAtHand()?.id;
     if (id) response.setHeader(requestIdHeader, id);
+
+    if (!isCounting() && !log.isLevelEnabled("debug")) return;
 
     response.once("close", () => {
       const ms = performance.now() - begun;
@@ -39,9 +41,6 @@ export function observeStatements() {
     if (ms < env.SLOW_STATEMENT_MS) return;
 
     countSlowStatement();
-    log.warn(
-      { statement: statementShape(text), reason: reason || "viewer", ms: Math.round(ms) },
-      "slow statement",
-    );
+    log.warn({ statement: statementShape(text), reason, ms: Math.round(ms) }, "slow statement");
   });
 }

@@ -27,7 +27,6 @@ export async function start() {
     if (process.env.NODE_ENV === "production") tellErrors();
     startMetrics();
     observeRequests();
-    observeStatements();
     guardServer();
     noteWhenAway();
     await openDatabase(env, tellOfShrinking);
@@ -38,6 +37,8 @@ export async function start() {
     await startCommands();
     if (env.DEMO === "on") await loadDemo();
     process.stdout.write(await setUpLine());
+    // A first start takes its time.
+    observeStatements();
     void startJobs();
   } catch (error) {
     refuse(error);

@@ -1,4 +1,5 @@
 import "server-only";
+import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 import { log } from "./log";
 import { workAtHand } from "./work-at-hand";
@@ -16,18 +17,28 @@ export function tellErrors() {
   shared.leadpathRepeats = repeats;
 
   console.error = (...words: unknown[]) => {
-    for (const word of words) {
-      if (!(word instanceof Error)) continue;
+    for (const error of words.filter((word) => word instanceof Error)) {
       const id = workAtHand()?.id;
       // What a page's server half threw is thrown again while its HTML is made.
-      if (id && "digest" in word && word.digest === id) repeats.add(word);
-      else if (id) Object.assign(word, { digest: id });
-      else log.error(plainError(word), "an error outside of requests");
+      if (id && "digest" in error && error.digest === id) repeats.add(error);
+      else if (id) Object.assign(error, { digest: id });
+      else log.error(plainError(error), "an error outside of requests");
     }
-
-    const text = words.filter((word) => typeof word === "string").join(" ");
-    if (text) log.warn({ text: withoutSecrets(text) }, "the framework says");
+    tellTexts(words);
   };
+  console.warn = (...words: unknown[]) => {
+    for (const error of words.filter((word) => word instanceof Error)) {
+      log.warn(plainError(error), "the framework warns");
+    }
+    tellTexts(words);
+  };
+}
+
+function tellTexts(words: unknown[]) {
+  const text = words.filter((word) => typeof word === "string").join(" ");
+  const told = withoutSecrets(stripVTControlCharacters(text));
+
+  if (/[a-z]/i.test(told)) log.warn({ text: told }, "the framework says");
 }
 
 const word = z

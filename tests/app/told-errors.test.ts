@@ -14,7 +14,7 @@ const { isRepeat, plainError, tellErrors, withoutSecrets } = await import(
 );
 
 const mark = "Marked: she was late again";
-const { error: console_error } = console;
+const own = { error: console.error, warn: console.warn };
 
 beforeEach(() => {
   written.lines.length = 0;
@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  console.error = console_error;
+  Object.assign(console, own);
 });
 
 test("what was thrown in a request gets the request's id, and is written nowhere here", () => {
@@ -47,6 +47,15 @@ test("outside of requests an error is a line of the log, without its message", (
   console.error(new TypeError(mark));
 
   expect(JSON.stringify(written.lines)).toContain("TypeError");
+  expect(JSON.stringify(written.lines)).not.toContain("Marked");
+});
+
+test("what the framework warns of is told without its message, and its marks of color not at all", () => {
+  console.warn(new RangeError(mark));
+  console.error("\u001b[31m⨯\u001b[39m");
+
+  expect(written.lines).toHaveLength(1);
+  expect(JSON.stringify(written.lines)).toContain("RangeError");
   expect(JSON.stringify(written.lines)).not.toContain("Marked");
 });
 
