@@ -56,7 +56,8 @@ for (const { name, start } of proxies) {
       expect(cookies.filter(({ secure }) => !secure)).toEqual([]);
       expect(cookies.map((cookie) => cookie.name)).toContain("__Host-leadpath.session");
 
-      const pdf = await page.request.get(at(`/api${new URL(page.url()).pathname}/pdf`));
+      const link = page.locator('a[href$="/pdf"]').first();
+      const pdf = await page.request.get(at((await link.getAttribute("href")) ?? ""));
       const bytes = await pdf.body();
       expect(pdf.headers()["content-type"]).toBe("application/pdf");
       expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
@@ -65,14 +66,17 @@ for (const { name, start } of proxies) {
 
     test("attempts count by the real client, whatever address it claims", async ({ page }) => {
       const stranger = { email: "anyone@elsewhere.example", password: "not this one" };
+      const answer = page.getByRole("main").getByRole("alert");
+      const answers: string[] = [];
 
-      for (let n = 1; n <= 6; n += 1) {
+      // From the fifth on the wait doubles, and soon is longer than the next attempt takes. Of twelve clients none waits.
+      for (let n = 1; n <= 12 && !answers.at(-1)?.includes("Too many attempts"); n += 1) {
         await page.setExtraHTTPHeaders({ "x-forwarded-for": `203.0.113.${n}` });
         await page.goto(at("/sign-in"));
         await sendSignIn(page, stranger);
-        await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+        answers.push((await answer.textContent()) ?? "");
       }
-      await expect(page.getByRole("main").getByRole("alert")).toContainText("Too many attempts");
+      expect(answers.at(-1)).toContain("Too many attempts");
     });
 
     test("it wrote nothing but its data and its temp folder, ends when told, and has its commands", async () => {
