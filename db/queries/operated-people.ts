@@ -71,6 +71,7 @@ export function createPerson(
   tokenHash: string,
 ): Promise<{ id: string } | "taken"> {
   return asSystem("make an account for the operator", async (tx) => {
+    // As in signing up: someone who enters the address for their account at the same time finds it taken.
     await lock(tx, person.email);
     const id = await addPerson(tx, person);
 

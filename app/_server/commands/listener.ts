@@ -108,9 +108,10 @@ function fail(
   }
 
   onFailure(url.split("/").at(-1) ?? "", error);
-  // Whoever waits for bytes learns by the end of the connection that these aren't all.
-  if (response.headersSent) response.destroy();
-  else refuse(response, 500, "The server failed at this: its log says where.");
+  // Of bytes that broke off the pipeline has ended the connection, so that no one takes them for all.
+  if (!response.headersSent) {
+    refuse(response, 500, "The server failed at this: its log says where.");
+  }
 }
 
 /** Whether the one who asked is no longer there. */
