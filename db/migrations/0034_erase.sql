@@ -36,6 +36,9 @@ GRANT UPDATE ("actor_id", "subject_id", "object_id"), DELETE ON "audit_entries" 
 CREATE FUNCTION keep_entries() RETURNS trigger
 LANGUAGE plpgsql SECURITY INVOKER
 AS $$
+DECLARE
+	-- Whoever was erased: not null, which is Leadpath itself.
+	nobody constant uuid := '00000000-0000-0000-0000-000000000000';
 BEGIN
 	IF TG_OP = 'DELETE' THEN
 		IF OLD.organization_id IS NULL OR EXISTS (SELECT FROM organizations WHERE id = OLD.organization_id) THEN
@@ -46,11 +49,12 @@ BEGIN
 	IF (NEW.id, NEW.organization_id, NEW.action, NEW.created_at)
 			IS DISTINCT FROM (OLD.id, OLD.organization_id, OLD.action, OLD.created_at)
 		OR NEW.actor_id IS DISTINCT FROM OLD.actor_id
-			AND (NEW.actor_id IS NOT NULL OR EXISTS (SELECT FROM people WHERE id = OLD.actor_id))
+			AND (NEW.actor_id IS DISTINCT FROM nobody OR EXISTS (SELECT FROM people WHERE id = OLD.actor_id))
 		OR NEW.subject_id IS DISTINCT FROM OLD.subject_id
-			AND (NEW.subject_id IS NOT NULL OR EXISTS (SELECT FROM people WHERE id = OLD.subject_id))
+			AND (NEW.subject_id IS DISTINCT FROM nobody OR EXISTS (SELECT FROM people WHERE id = OLD.subject_id))
 		OR NEW.object_id IS DISTINCT FROM OLD.object_id
-			AND (NEW.object_id IS NOT NULL OR NOT coalesce(OLD.object_id IN (OLD.actor_id, OLD.subject_id), false)
+			AND (NEW.object_id IS DISTINCT FROM nobody
+				OR NOT coalesce(OLD.object_id IN (OLD.actor_id, OLD.subject_id), false)
 				OR EXISTS (SELECT FROM people WHERE id = OLD.object_id))
 	THEN
 		RAISE EXCEPTION 'an audit entry is never changed' USING ERRCODE = 'insufficient_privilege';
@@ -64,9 +68,13 @@ FOR EACH ROW EXECUTE FUNCTION keep_entries();--> statement-breakpoint
 CREATE FUNCTION forget_person() RETURNS trigger
 LANGUAGE plpgsql SECURITY INVOKER
 AS $$
+DECLARE
+	nobody constant uuid := '00000000-0000-0000-0000-000000000000';
 BEGIN
 	UPDATE audit_entries
-		SET actor_id = nullif(actor_id, OLD.id), subject_id = nullif(subject_id, OLD.id), object_id = nullif(object_id, OLD.id)
+		SET actor_id = CASE WHEN actor_id = OLD.id THEN nobody ELSE actor_id END,
+			subject_id = CASE WHEN subject_id = OLD.id THEN nobody ELSE subject_id END,
+			object_id = CASE WHEN object_id = OLD.id THEN nobody ELSE object_id END
 		WHERE actor_id = OLD.id OR subject_id = OLD.id;
 	RETURN OLD;
 END

@@ -7,6 +7,8 @@ export const auditKinds = ["invitations", "memberships", "organization"] as cons
 
 export type AuditKind = (typeof auditKinds)[number];
 
+/** Who an entry names whose person was erased: no one. Null is Leadpath itself. */
+const erasedId = "00000000-0000-0000-0000-000000000000";
 const erasedText = "someone whose account was deleted";
 
 type Told = { actor: string; subject: string; address: string; domain: string; isOwn: boolean };
@@ -75,7 +77,7 @@ export function actionsOf(kind?: AuditKind) {
 
 /**
  * An administrative entry in a sentence without its full stop. `null` for a name stands for a person who is no longer a
- * member, `null` for an id for one whose account was deleted, or for Leadpath itself where it made an organization.
+ * member, `null` for an actor's id for Leadpath itself.
  */
 export function auditText(entry: {
   action: AdministrativeAction;
@@ -87,11 +89,11 @@ export function auditText(entry: {
   domain: string | null;
 }) {
   const sentence = texts[entry.action].sentence({
-    actor: actorText(entry),
-    subject: entry.subjectId ? nameText(entry.subject) : erasedText,
+    actor: entry.actorId ? nameText(entry.actorId, entry.actor) : "Leadpath",
+    subject: nameText(entry.subjectId, entry.subject),
     address: entry.address ? addressText(entry.address) : "an address",
     domain: entry.domain ? addressText(entry.domain) : "a domain",
-    isOwn: entry.actorId !== null && entry.actorId === entry.subjectId,
+    isOwn: entry.actorId !== erasedId && entry.actorId === entry.subjectId,
   });
 
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -110,20 +112,6 @@ export function auditSearch(parameters: Record<string, string | string[] | undef
   return schema.parse(parameters);
 }
 
-function actorText({
-  action,
-  actorId,
-  actor,
-}: {
-  action: AdministrativeAction;
-  actorId: string | null;
-  actor: string | null;
-}) {
-  if (actorId) return nameText(actor);
-
-  return action === "organization.made" ? "Leadpath" : erasedText;
-}
-
-function nameText(name: string | null) {
-  return name ?? "someone who left";
+function nameText(id: string | null, name: string | null) {
+  return id === erasedId ? erasedText : (name ?? "someone who left");
 }

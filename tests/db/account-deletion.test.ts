@@ -174,8 +174,11 @@ describe("the audit log afterward", () => {
   });
 
   test("lets no one change or delete an entry of someone who is here", async () => {
+    const nobody = "00000000-0000-0000-0000-000000000000";
     for (const change of [
       { actorId: null },
+      { actorId: nobody },
+      { objectId: nobody },
       { subjectId: crypto.randomUUID() },
       { objectId: null },
       { actorId: crypto.randomUUID() },
