@@ -4,7 +4,8 @@ import path from "node:path";
 import { z } from "zod";
 
 const page = z.object({ page: z.string().max(500), regex: z.string().max(2000) });
-const manifest = z.object({ staticRoutes: z.array(page), dynamicRoutes: z.array(page) });
+const pages = z.array(page).max(5_000);
+const manifest = z.object({ staticRoutes: pages, dynamicRoutes: pages });
 
 type Route = { page: string; pattern: RegExp };
 

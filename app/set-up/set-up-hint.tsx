@@ -14,8 +14,8 @@ export function SetUpHint({ title }: { title: string }) {
       }
     >
       <p>
-        If you run it, look in its log: when Leadpath starts and no one has an account, it writes
-        down a link. Open that link to create the first account and your organization.
+        If you run this server, look in its log: when Leadpath starts and no one has an account, it
+        writes down a link. Open that link to create the first account and your organization.
       </p>
       <p>Can’t find it? Restart Leadpath, and it writes the link down again.</p>
       <p>If someone else runs it, come back once they’ve set it up.</p>

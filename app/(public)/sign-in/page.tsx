@@ -26,22 +26,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const demoPeople = await offeredPeople();
 
   return (
-    <NarrowPage
-      title="Sign in"
-      lead={
-        env.SIGN_UP === "invitation" ? (
-          signUpText(env.SIGN_UP)
-        ) : (
-          <>
-            No account yet?{" "}
-            <Link href="/sign-up" className="link">
-              Sign up
-            </Link>
-            .
-          </>
-        )
-      }
-    >
+    <NarrowPage title="Sign in" lead={error !== "closed" && <ForNewcomers />}>
       <SignInNotice word={notice ?? error} />
       <SignInForm next={next} />
       {openId && (
@@ -55,5 +40,20 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       )}
       {demoPeople.length > 0 && <DemoSection people={demoPeople} />}
     </NarrowPage>
+  );
+}
+
+/** How someone without an account gets one. */
+function ForNewcomers() {
+  if (env.SIGN_UP === "invitation") return signUpText(env.SIGN_UP);
+
+  return (
+    <>
+      No account yet?{" "}
+      <Link href="/sign-up" className="link">
+        Sign up
+      </Link>
+      .
+    </>
   );
 }
