@@ -1,3 +1,4 @@
+import { secretFile } from "@/app/_server/auth-secret";
 import { keyFor, restoreBackup, type SecretOutcome } from "@/app/_server/backups";
 import { Misread } from "@/app/_server/commands/command";
 import { type Restored, verifyForRestore } from "@/db/backup/restore";
@@ -51,16 +52,15 @@ function adviceOnErased({ erased, withoutAdmin }: Restored) {
 
 /** What's left to do about the secret, as a line. */
 function adviceOn(outcome: SecretOutcome, env: Env) {
-  switch (outcome) {
-    case "same":
-      return "";
-    case "brought":
-      return env.DATABASE_URL
-        ? `The secret is in ${env.DATA_DIR}/auth-secret: set AUTH_SECRET to it before you start Leadpath.\n`
-        : "";
-    case "another":
-      return "AUTH_SECRET isn’t the backup’s: links that were mailed to people without an account don’t open, and addresses that want no mail are asked again.\n";
-    case "none":
-      return "The backup has no secret, as it isn’t encrypted: bring auth-secret, or set AUTH_SECRET, as it was before you start Leadpath.\n";
+  if (outcome === "another") {
+    return "AUTH_SECRET isn’t the backup’s: links that were mailed to people without an account don’t open, and who outside wanted no more mail is forgotten.\n";
   }
+  if (outcome === "none") {
+    return "The backup has no secret, as it isn’t encrypted: before you start Leadpath, bring auth-secret, or set AUTH_SECRET as it was.\n";
+  }
+
+  // A server's database has it from there alone.
+  return env.DATABASE_URL && !env.AUTH_SECRET
+    ? `Before you start Leadpath, set AUTH_SECRET to what’s in ${secretFile(env)}.\n`
+    : "";
 }

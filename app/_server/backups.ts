@@ -90,12 +90,21 @@ function erasuresIn(
   if (erased === "none") return [];
 
   const ledger = erased ?? ERASURE_LEDGER;
-  if (existsSync(ledger)) return readLedger(ledger).erasures;
+  if (existsSync(ledger)) return erasuresOf(ledger);
   if (moved && !erased) return [];
 
   throw new Refusal(
     `There’s no ledger of erased people at ${ledger}: name the old server’s by --erased FILE, or say --erased none where no one was erased since.`,
   );
+}
+
+function erasuresOf(ledger: string) {
+  const { erasures, broken } = readLedger(ledger);
+  if (erasures.length === 0 && broken > 0) {
+    throw new Refusal(`${ledger} is no ledger of erased people: name that one by --erased FILE.`);
+  }
+
+  return erasures;
 }
 
 /** What came due may ask for what's kept by a keyed hash. */

@@ -284,7 +284,8 @@ async function flushFolder(folder: string) {
 
 function refusalOf(error: unknown, file: string, what: "be read" | "be written") {
   if (error instanceof Refusal) return error;
-  if (error instanceof WrongKey) return new Refusal(`This key doesn’t open ${file}.`);
+  if (error instanceof WrongKey)
+    return new Refusal(`This key doesn’t open ${file}: give the one that it was made with.`);
   if (/^E(?!RR_)[A-Z]+$/.test(codeOf(error))) {
     return new Refusal(`${file} can’t ${what} (${codeOf(error)}).`);
   }

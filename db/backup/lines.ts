@@ -5,7 +5,7 @@ import { z } from "zod";
  * A database as lines of JSON, the same whichever kind it is: a header, then each table's name and columns with its rows
  * behind it, in the order of its primary key, and at the end what has to have come.
  */
-export const headerSchema = z.strictObject({
+const headerSchema = z.strictObject({
   /** The version that made it. */
   leadpath: z.string().max(100),
   database: z.enum(["embedded", "postgres"]),

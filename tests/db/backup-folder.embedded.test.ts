@@ -77,12 +77,17 @@ test("refuses a folder that a server holds, another secret than the backup’s, 
   await expect(attempt({ ...asIs({ file, key }), moved: false })).rejects.toThrow(
     /no ledger of erased people/,
   );
+  const wrong = path.join(aFolder(), "notes.txt");
+  writeFileSync(wrong, "Buy milk.");
+  await expect(attempt({ ...asIs({ file, key }), erased: wrong })).rejects.toThrow(/no ledger/);
   writeFileSync(path.join(DATA_DIR, "auth-secret"), "t".repeat(43), { mode: 0o600 });
   await expect(attempt()).rejects.toThrow(/another secret/);
   expect(existsSync(path.join(DATA_DIR, "database"))).toBe(false);
 });
 
-function asIs(wish: Pick<Parameters<typeof restoreBackup>[1], "file" | "key">) {
+type Asked = Parameters<typeof restoreBackup>[1];
+
+function asIs(wish: Pick<Asked, "file" | "key">): Asked {
   return { ...wish, moved: true, erased: undefined };
 }
 
