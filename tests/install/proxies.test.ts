@@ -54,6 +54,7 @@ describe.each(proxies)("behind $name", ({ start }) => {
             "x-forwarded-host": "evil.example",
             "x-forwarded-port": "81",
             "x-forwarded-proto": "http",
+            "x-request-id": "made-up-by-a-client",
           },
         })
       ).text,
@@ -64,6 +65,7 @@ describe.each(proxies)("behind $name", ({ start }) => {
       "x-forwarded-host": expect.stringMatching(/^localhost(:\d+)?$/),
       "x-forwarded-port": proxy.port,
       "x-forwarded-proto": "https",
+      "x-request-id": expect.stringMatching(/^[\da-f-]{32,36}$/),
       host: expect.stringMatching(/^localhost(:\d+)?$/),
     });
   });
