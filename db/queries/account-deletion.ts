@@ -32,7 +32,7 @@ export function findDeletion(viewer: Viewer) {
       hasPassword: person.passwordHash !== null,
       email: person.email,
       goes: await count(tx, goesCounts(tx, viewer.id)),
-      stays: await count(tx, staysCounts(viewer.id)),
+      stays: await count(tx, staysCounts(tx, viewer.id)),
       succeeding: await successionsOf(tx, viewer.id),
     };
   });
@@ -130,14 +130,15 @@ function goesCounts(tx: Transaction, me: string): Record<Goes, SQL> {
   };
 }
 
-function staysCounts(me: string): Record<Stays, SQL> {
+function staysCounts(tx: Transaction, me: string): Record<Stays, SQL> {
   return {
     views: sql`(select count(*) from assessments where rater_id = ${me} and subject_id <> ${me} and submitted_at is not null)`,
     answers: sql`(select count(*) from feedback where giver_id = ${me}) + (select count(*) from attestations where attester_id = ${me})`,
     talkLogs: sql`(select count(*) from talks where partner_id = ${me})`,
     mentoring: sql`(select count(*) from mentorships where mentor_id = ${me} and mentee_id is not null)`,
     places: sql`(select count(*) from teams where founded_by = ${me}) + (select count(*) from rounds where opened_by = ${me}) + (select count(*) from summaries where made_by = ${me})`,
-    entries: sql`(select count(*) from audit_entries where actor_id = ${me} or subject_id = ${me})`,
+    // Those of a workspace that goes, go with it.
+    entries: sql`(select count(*) from audit_entries where (actor_id = ${me} or subject_id = ${me}) and not exists (select from organizations where organizations.id = audit_entries.organization_id and ${lonelyOrganizations(tx, me)}))`,
   };
 }
 

@@ -129,7 +129,10 @@ describe("deleting an account", () => {
         .where(eq(memberships.personId, former.id)),
     );
 
-    expect((await findDeletion(alone)).goes.workspaces).toBe(1);
+    const { goes: going, stays: staying } = await findDeletion(alone);
+    expect(going.workspaces).toBe(1);
+    // The session began in the workspace that goes.
+    expect(staying.entries).toBe(0);
     expect(await remove(alone)).toBe("erased");
     expect(await organizationExists(alone.organizationId)).toBe(false);
     expect(await organizationExists(shared.organizationId)).toBe(true);
