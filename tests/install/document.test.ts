@@ -55,7 +55,8 @@ const cannotRunHere = {
   "it needs a running systemd": [
     "systemctl daemon-reload",
     "systemctl enable --now leadpath",
-    "systemctl restart leadpath",
+    "systemctl stop leadpath",
+    "systemctl start leadpath",
     "systemctl reload caddy",
     "systemctl reload nginx",
     "journalctl --unit leadpath",

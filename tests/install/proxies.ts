@@ -102,6 +102,8 @@ async function running(
     stdio: ["ignore", "ignore", "pipe"],
   });
   const exit = once(server, "exit");
+  // Also after a test that failed before it stopped it.
+  process.once("exit", () => server.kill());
   let said = "";
   server.stderr.on("data", (text: Buffer) => {
     said += text;
