@@ -1,6 +1,6 @@
 import { keepBackup, keyFor } from "@/app/_server/backups";
 import { openUnmigrated } from "@/db/open";
-import { readArguments, targetOf, tellOf } from "./commands/backup-words";
+import { placeOf, readArguments, targetOf, tellOf } from "./commands/backup-words";
 import { inOneLine } from "./commands/one-line";
 import { withCommands } from "./commands/with-commands";
 
@@ -18,7 +18,7 @@ await inOneLine(async (env) => {
   const { values } = readArguments(options, usage);
   if (values.help) return void process.stdout.write(`${usage}\n`);
 
-  const key = await keyFor(env, values["key-file"]);
+  const key = await keyFor(env, values["key-file"] && placeOf(values["key-file"]));
   const file = await targetOf(values.to, new Date());
 
   await withCommands(

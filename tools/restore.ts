@@ -26,7 +26,7 @@ await inOneLine(async (env) => {
   if (!typed || more) throw new Misread(`Name one backup. ${usage}`);
 
   const file = placeOf(typed);
-  const key = await keyFor(env, values["key-file"]);
+  const key = await keyFor(env, values["key-file"] && placeOf(values["key-file"]));
 
   if (values.verify) {
     const contents = await verifyForRestore({ file, key });

@@ -20,17 +20,20 @@ import { catchUp } from "./due";
 
 /** The key for backups that the settings tell, or the file that was named instead; nothing where none does. */
 export async function keyFor({ BACKUP_KEY }: Env, keyFile: string | undefined) {
-  const text = keyFile ? readKeyFile(keyFile) : BACKUP_KEY;
+  const text = keyFile
+    ? orUnread(`The key in ${keyFile}`, () => readFileSync(keyFile, "utf8"))
+    : BACKUP_KEY;
 
   return text ? readKey(text) : undefined;
 }
 
-function readKeyFile(file: string) {
+/** What's read from a file that was named; says in one line why it can't be. */
+function orUnread<Read>(what: string, read: () => Read) {
   try {
-    return readFileSync(file, "utf8");
+    return read();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
-    throw new Refusal(`The key in ${file} can’t be read (${code}).`);
+    throw new Refusal(`${what} can’t be read (${code}).`);
   }
 }
 
@@ -99,7 +102,7 @@ function erasuresIn(
 }
 
 function erasuresOf(ledger: string) {
-  const { erasures, broken } = readLedger(ledger);
+  const { erasures, broken } = orUnread(`The ledger ${ledger}`, () => readLedger(ledger));
   if (erasures.length === 0 && broken > 0) {
     throw new Refusal(`${ledger} is no ledger of erased people: name that one by --erased FILE.`);
   }

@@ -4,6 +4,7 @@ import { generateIdentity } from "age-encryption";
 import { expect, test } from "vitest";
 import { restoreBackup } from "@/app/_server/backups";
 import { readKey } from "@/db/backup/key";
+import { restoreToFolder } from "@/db/backup/restore";
 import { lockData } from "@/db/data-lock";
 import { openEmbedded } from "@/db/embedded";
 import { readEnv } from "@/lib/env";
@@ -51,18 +52,23 @@ test.each([
   expect(readdirSync(home)).toEqual([]);
 });
 
-test("leaves nothing where a restore fails in the middle", async () => {
+test("leaves nothing where a restore fails at its very end", async () => {
   const { file } = await aBackup();
   const home = aFolder();
-  const env = readEnv({ DATA_DIR: path.join(home, "new/data") });
-  const ledger = path.join(aFolder(), "erased.jsonl");
-  mkdirSync(ledger);
+  const wish = {
+    file,
+    moved: false,
+    erasures: [],
+    catchUp: async () => {
+      throw new Error("no more");
+    },
+  };
 
-  await expect(
-    restoreBackup(env, { file, key: undefined, moved: false, erased: ledger }),
-  ).rejects.toThrow();
+  await expect(restoreToFolder(path.join(home, "new/data/database"), wish)).rejects.toThrow(
+    "no more",
+  );
   expect(readdirSync(home)).toEqual([]);
-});
+}, 120_000);
 
 test("refuses a folder that a server holds, another secret than the backup’s, and to forget who was erased", async () => {
   const key = await readKey(await generateIdentity());
@@ -79,7 +85,8 @@ test("refuses a folder that a server holds, another secret than the backup’s, 
   );
   const wrong = path.join(aFolder(), "notes.txt");
   writeFileSync(wrong, "Buy milk.");
-  await expect(attempt({ ...asIs({ file, key }), erased: wrong })).rejects.toThrow(/no ledger/);
+  await expect(attempt({ ...asIs({ file, key }), erased: wrong })).rejects.toThrow(/is no ledger/);
+  await expect(attempt({ ...asIs({ file, key }), erased: DATA_DIR })).rejects.toThrow(/EISDIR/);
   writeFileSync(path.join(DATA_DIR, "auth-secret"), "t".repeat(43), { mode: 0o600 });
   await expect(attempt()).rejects.toThrow(/another secret/);
   expect(existsSync(path.join(DATA_DIR, "database"))).toBe(false);
