@@ -157,7 +157,7 @@ test("nothing of it is in the log, which tells of all that happened, or in the m
   );
   expect(metrics.status).toBe(200);
   for (const line of [
-    'route="/shared/[token]",status="200"} 1',
+    'leadpath_http_request_seconds_count{method="GET",route="/shared/[token]",status="200"}',
     'leadpath_mail_total{outcome="refused"} 1',
     'leadpath_sign_in_refusals_total{why="wrong password"} 1',
     'leadpath_jobs_waiting{job="deliver"}',
