@@ -1,4 +1,4 @@
-// `node tools/command.mjs password-link ada@example.com`: a command of package.json where only a build is, as in an image.
+// `node tools/command.mjs admin people list`: a command of package.json where only a build is, as in an image.
 
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";

@@ -53,13 +53,12 @@ async function fill(url: string) {
   await leadpath.stop();
 }
 
-/** Plain statements that either database runs: rows as inserts, no owner, no word for psql alone, and no queue of jobs. */
+/** Plain statements that either database runs: rows as inserts, no owner, and no word for psql alone. */
 function dumpOf(url: string) {
-  const text = execFileSync(
-    "pg_dump",
-    ["--no-owner", "--inserts", "--rows-per-insert=500", "--exclude-schema=pgboss", url],
-    { encoding: "utf8", maxBuffer: 1 << 30 },
-  );
+  const text = execFileSync("pg_dump", ["--no-owner", "--inserts", "--rows-per-insert=500", url], {
+    encoding: "utf8",
+    maxBuffer: 1 << 30,
+  });
 
   return text.replace(/^\\(un)?restrict .*$/gm, "");
 }

@@ -37,9 +37,11 @@ test("needs no more than to own the database, and a backup no more than the appâ
   await restoreInto(keep(openPostgres(url("owner"))), { file, ...asIs });
 
   expect(await manifestOf(keep(openPostgres(url("app"))))).toEqual(manifest);
-  expect(await schemaOf(keep(openPostgres(url("owner"))))).toMatchObject({
-    tables: expect.not.arrayContaining([expect.objectContaining({ isMine: false })]),
-  });
+  const tables = (await schemaOf(keep(openPostgres(url("owner"))))).filter((line) =>
+    line.startsWith("table "),
+  );
+  expect(tables.filter((line) => !/^table \S+ \S t /.test(line))).toEqual([]);
+  expect(tables).not.toEqual([]);
 });
 
 test("goes to the embedded database and back without a change", async () => {

@@ -100,7 +100,7 @@ for (const { name, start } of proxies) {
       expect(image.filesElsewhere()).toEqual([]);
 
       expect((await command()).code).toBe(1);
-      expect(await command("demo-remove")).toEqual({
+      expect(await command("admin", "demo", "remove")).toEqual({
         code: 0,
         output: "Removed 13 demo people.\n",
       });

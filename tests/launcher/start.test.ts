@@ -91,7 +91,7 @@ test("a changed source builds again, a touched one does not", async () => {
 test("a changed command builds again, since the build has the commands, too", async () => {
   const { root, write } = checkout();
   await startOnce(root);
-  write("tools/password-link.ts", "other");
+  write("tools/admin.ts", "other");
   await startOnce(root);
 
   expect(asked(root)).toBe("npm ci\nnext build\nnext build\n");

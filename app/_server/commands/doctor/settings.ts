@@ -30,15 +30,15 @@ function addressCheck({ APP_URL, HOST }: Env) {
   );
 }
 
-function demoCheck({ DEMO, DATABASE_URL, HOST, APP_URL }: Env) {
-  const isOpen = DEMO === "on" && !DATABASE_URL;
-  const isPublic = !isOwn(HOST) || !isOwn(new URL(APP_URL).hostname);
+function demoCheck({ DEMO, DEMO_SIGN_IN, DATABASE_URL, HOST, APP_URL, TRUST_PROXY }: Env) {
+  const isOpen = DEMO === "on" && DEMO_SIGN_IN === "on" && !DATABASE_URL;
+  const isPublic = !isOwn(HOST) || !isOwn(new URL(APP_URL).hostname) || TRUST_PROXY === "on";
 
   return isOpen && isPublic
     ? warning(
         "settings.demo",
         "Anyone who can open the address can become one of the demo’s people.",
-        "Set DEMO=off, and run npm run admin -- demo remove.",
+        "Leave DEMO_SIGN_IN out, or set DEMO=off and run npm run admin -- demo remove.",
       )
     : ok("settings.demo", `The demo’s people are ${isOpen ? "for this machine" : "for no one"}.`);
 }
