@@ -6,12 +6,12 @@ import NextAuth, { type NextAuthOptions } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
 import { env } from "@/app/_server/env";
-import { countRefusedSignIn } from "@/app/_server/metrics";
 import { type Identity, signInByIdentity } from "@/db/queries/identities";
 import { emailAddress } from "@/lib/people/email-address";
 import { personName } from "@/lib/people/names";
 import { auth } from "./auth";
 import { keepIdentity } from "./pending-identity";
+import { tellRefusedSignIn } from "./refused-sign-in";
 import { endRequestSession, requestDevice } from "./session";
 import { broughtByProvider, refusalOfNewcomer } from "./sign-up-rule";
 
@@ -68,7 +68,7 @@ function openIdOptions(): NextAuthOptions {
           isLetIn: await isLetIn(identity),
         });
 
-        if (typeof outcome === "string") countRefusedSignIn(outcome);
+        if (typeof outcome === "string") tellRefusedSignIn(outcome);
         if (outcome === "held") {
           await keepIdentity(identity);
           return `${env.APP_URL}/sign-in/address`;

@@ -152,6 +152,9 @@ test("nothing of it is in the log, which tells of all that happened, or in the m
   for (const msg of ["request answered", "request failed", "slow statement", "mail not sent"]) {
     expect(lines(msg).length, msg).toBeGreaterThan(0);
   }
+  expect(lines("sign-in refused")).toEqual([
+    expect.objectContaining({ why: "wrong password", request: expect.any(String) }),
+  ]);
   expect(lines("request answered")).toContainEqual(
     expect.objectContaining({ method: "GET", route: "/shared/[token]", status: "200" }),
   );

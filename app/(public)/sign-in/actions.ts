@@ -6,9 +6,9 @@ import { clientAddress } from "@/app/_request/client-address";
 import { formAction } from "@/app/_request/form-action";
 import { claimantOf, rememberBrowser } from "@/app/_request/known-browser";
 import { isPassword } from "@/app/_request/passwords";
+import { tellRefusedSignIn } from "@/app/_request/refused-sign-in";
 import { beginSession, requestDevice } from "@/app/_request/session";
 import { returnTarget } from "@/app/_request/viewer";
-import { countRefusedSignIn } from "@/app/_server/metrics";
 import { findSignIn, signIn as signInAs, signInToDemo } from "@/db/queries/people";
 import { countAttempt, forgetAttempts } from "@/db/queries/rate-limits";
 import { emailAddress } from "@/lib/people/email-address";
@@ -29,7 +29,7 @@ export const signIn = formAction(
     const wait = await countAttempt(claimant);
 
     if (wait > 0) {
-      countRefusedSignIn("too often");
+      tellRefusedSignIn("too often");
       return { message: tooManyAttempts(wait, "this address") };
     }
 
@@ -38,7 +38,7 @@ export const signIn = formAction(
     const sessionId = person && isTheirs && (await signInAs(person, await requestDevice()));
 
     if (!sessionId) {
-      countRefusedSignIn("wrong password");
+      tellRefusedSignIn("wrong password");
       return { message: "That email and password don’t match." };
     }
 
