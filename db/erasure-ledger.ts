@@ -23,22 +23,25 @@ export type Erasure = z.output<typeof entrySchema>;
 
 /**
  * What a ledger says, a JSON object a line, each person once; nothing where there's no such file. `broken` counts lines
- * that say nothing: a crash can leave one, and the next sync writes what it meant. Throws where it can't be read.
+ * that say nothing: a crash can leave one, and the next sync writes what it meant. `isCut` is whether the last one does, so
+ * that there was none. Throws where it can't be read.
  */
-export function readLedger(file: string): { erasures: Erasure[]; broken: number } {
+export function readLedger(file: string): { erasures: Erasure[]; broken: number; isCut: boolean } {
   const lines = textOf(file)
     .split("\n")
     .filter((line) => line !== "");
   const found = new Map<string, Erasure>();
   let broken = 0;
+  let isCut = false;
 
   for (const line of lines) {
     const entry = asEntry(line);
     if (entry) found.set(entry.person, entry);
     else broken += 1;
+    isCut = !entry;
   }
 
-  return { erasures: [...found.values()], broken };
+  return { erasures: [...found.values()], broken, isCut };
 }
 
 /** Adds entries to a ledger and waits until they're on the disk. Makes the file, for this account alone, where there's none. */
@@ -58,20 +61,30 @@ export function appendToLedger(file: string, entries: readonly Erasure[]) {
 }
 
 /**
- * Writes into a ledger what the database says and the ledger doesn't; answers how much that was. It's run after each
- * erasure, on each start, and every hour, so nothing that happens in between is lost.
+ * Brings a ledger and the database into step: writes into the ledger what the database says and it doesn't, and erases again
+ * whom it alone names, who came back with a database that was restored in another way than by ours. Answers how much was
+ * written, and what `eraseAgain` does. It's run after each erasure, on each start, and every hour, so nothing that happens in
+ * between is lost.
  */
 export async function syncLedger(file: string) {
   const rows = await asSystem("repeat who was erased outside the database", (tx) =>
     tx.select().from(erasures).orderBy(asc(erasures.erasedAt), asc(erasures.personId)),
   );
-  const known = new Set(readLedger(file).erasures.map(({ person }) => person));
-  const missing = rows
-    .filter(({ personId }) => !known.has(personId))
-    .map(({ personId, erasedAt }) => ({ person: personId, at: erasedAt.toISOString() }));
+  const here = rows.map(({ personId, erasedAt }) => ({
+    person: personId,
+    at: erasedAt.toISOString(),
+  }));
+  const there = readLedger(file).erasures;
+  const missing = without(here, there);
   appendToLedger(file, missing);
 
-  return missing.length;
+  return { written: missing.length, ...(await eraseAgain(without(there, here))) };
+}
+
+function without(some: readonly Erasure[], others: readonly Erasure[]) {
+  const known = new Set(others.map(({ person }) => person));
+
+  return some.filter(({ person }) => !known.has(person));
 }
 
 /**

@@ -16,8 +16,15 @@ await orRefuse(async () => {
   if (!name || !existsSync(file))
     throw new Refusal(`There is no command "${name}". ${known(folder)}`);
 
+  const { dataDir, erasureLedger } = readSettings(root);
+  Object.assign(process.env, {
+    DATA_DIR: dataDir,
+    ...(erasureLedger && { ERASURE_LEDGER: erasureLedger }),
+    // A file is meant where it's typed. As npm says it.
+    INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
+  });
+
   // The commands find the migrations and packages from where the server does.
-  process.env.DATA_DIR = readSettings(root).dataDir;
   process.chdir(path.dirname(folder));
   process.argv = [process.argv[0], file, ...args];
   await import(pathToFileURL(file).href);

@@ -1,7 +1,7 @@
 import { secretFile } from "@/app/_server/auth-secret";
 import { keyFor, restoreBackup, type SecretOutcome } from "@/app/_server/backups";
 import { Misread } from "@/app/_server/commands/command";
-import { type Restored, verifyForRestore } from "@/db/backup/restore";
+import { verifyForRestore } from "@/db/backup/restore";
 import type { Env } from "@/lib/env";
 import { placeOf, readArguments, tellOf } from "./commands/backup-words";
 import { inOneLine } from "./commands/one-line";
@@ -41,8 +41,15 @@ await inOneLine(async (env) => {
   process.stderr.write(adviceOn(restored.outcome, env) + adviceOnErased(restored));
 });
 
-function adviceOnErased({ erased, withoutAdmin }: Restored) {
+function adviceOnErased({
+  erased,
+  withoutAdmin,
+  isCut,
+}: Awaited<ReturnType<typeof restoreBackup>>) {
   return [
+    isCut
+      ? "The ledger’s last line is cut off, and whoever it named is back: look for a whole copy of it.\n"
+      : "",
     erased > 0 ? `Erased again, as the ledger says: ${erased}.\n` : "",
     withoutAdmin.length > 0
       ? `No admin is left who can sign in: organization ${withoutAdmin.join(", ")}.\n`

@@ -4,7 +4,7 @@ import path from "node:path";
 import { writeBackup } from "@/db/backup/file";
 import { type Key, readKey } from "@/db/backup/key";
 import { type Restored, restoreInto, restoreToFolder, verifyForRestore } from "@/db/backup/restore";
-import { type Erasure, readLedger } from "@/db/erasure-ledger";
+import { readLedger } from "@/db/erasure-ledger";
 import { orRefuse, withOwner } from "@/db/open";
 import { saltLimits } from "@/db/queries/rate-limits";
 import { type Env, Refusal } from "@/lib/env";
@@ -61,12 +61,13 @@ type Asked = {
 
 /**
  * Restores a backup to where the settings say: an empty database on a server, or a folder in DATA_DIR that isn't there yet.
- * The secret that the backup has is kept in DATA_DIR where there's none; another one there is refused.
+ * The secret that the backup has is kept in DATA_DIR where there's none; another one there is refused. `isCut` says
+ * that the ledger's last line names no one: whom it meant is back.
  */
 export async function restoreBackup(
   env: Env,
   { file, key, moved, erased }: Asked,
-): Promise<Restored & { outcome: SecretOutcome }> {
+): Promise<Restored & { outcome: SecretOutcome; isCut: boolean }> {
   const { secret } = await verifyForRestore({ file, key });
   const outcome = standingOfSecret(env, secret);
   if (outcome === "another" && !env.AUTH_SECRET) {
@@ -76,25 +77,30 @@ export async function restoreBackup(
   }
   workWithSecret(env, secret);
 
-  const wish = { file, key, moved, erasures: erasuresIn(env, { moved, erased }), catchUp };
+  const { erasures, isCut } = erasuresIn(env, { moved, erased });
+  const wish = { file, key, moved, erasures, catchUp };
   const restored = env.DATABASE_URL
     ? await withOwner(env, (owner) => restoreInto(owner, wish))
     : await orRefuse("DATA_DIR", () => restoreToFolder(path.join(env.DATA_DIR, "database"), wish));
   if (secret !== null && outcome === "brought") keepSecret(env, secret);
 
-  return { ...restored, outcome };
+  return { ...restored, outcome, isCut };
 }
+
+type Told = ReturnType<typeof readLedger>;
+
+const nothing: Told = { erasures: [], broken: 0, isCut: false };
 
 /** Whom a ledger names. Without one, no one knows who'd come back: that has to be said. */
 function erasuresIn(
   { ERASURE_LEDGER }: Env,
   { moved, erased }: Pick<Asked, "moved" | "erased">,
-): readonly Erasure[] {
-  if (erased === "none") return [];
+): Told {
+  if (erased === "none") return nothing;
 
   const ledger = erased ?? ERASURE_LEDGER;
   if (existsSync(ledger)) return erasuresOf(ledger);
-  if (moved && !erased) return [];
+  if (moved && !erased) return nothing;
 
   throw new Refusal(
     `There’s no ledger of erased people at ${ledger}: name the old server’s by --erased FILE, or say --erased none where no one was erased since.`,
@@ -102,12 +108,12 @@ function erasuresIn(
 }
 
 function erasuresOf(ledger: string) {
-  const { erasures, broken } = orUnread(`The ledger ${ledger}`, () => readLedger(ledger));
-  if (erasures.length === 0 && broken > 0) {
+  const told = orUnread(`The ledger ${ledger}`, () => readLedger(ledger));
+  if (told.erasures.length === 0 && told.broken > 0) {
     throw new Refusal(`${ledger} is no ledger of erased people: name that one by --erased FILE.`);
   }
 
-  return erasures;
+  return told;
 }
 
 /** What came due may ask for what's kept by a keyed hash. */

@@ -156,12 +156,14 @@ function overtaken() {
 
 /**
  * Leaves nothing in force that may have been used, ended, or done since the backup: no one stays signed in, links for
- * passwords are over, what came due happens now, and no mail is owed of which no one knows whether it went.
+ * passwords are over, what came due happens now, and no mail is owed of which no one knows whether it went. Copies of
+ * everything about someone go, as they may have the name of whoever was erased.
  */
 async function settle(tx: Transaction, kind: Connection["kind"], catchUp: Wish["catchUp"]) {
   await tx.execute(sql`set local role leadpath_system`);
   await tx.execute(sql`update sessions set ended_at = now() where ended_at is null`);
   await tx.execute(sql`delete from one_time_links`);
+  await tx.execute(sql`delete from data_copies where made_at is not null`);
   await tx.execute(sql`set local role none`);
 
   await throughConnection(connectionWithin(tx, kind), async () => {

@@ -12,6 +12,7 @@ import { revokeInvitationsBy } from "./invitations";
 import { endMembershipWhere } from "./memberships";
 import { nextOf, type Part } from "./operated-parts";
 import { byName, currentIn } from "./own-membership";
+import { keepPeople } from "./people-locks";
 
 // What the server's operator does with organizations. Nobody asks as a viewer here, and entries have no actor.
 
@@ -156,17 +157,14 @@ export async function otherAdmins(tx: Transaction, organizationId: string, perso
 
 /** A current member, with the organization held so that its members and admins stay as they're counted. */
 async function holdMember(tx: Transaction, { organizationId, ...who }: Member) {
+  const isWho = "email" in who ? eq(people.email, who.email) : eq(people.id, who.id);
+  await keepPeople(tx, tx.select({ id: people.id }).from(people).where(isWho));
   await lock(tx, organizationId);
   const [member] = await tx
     .select({ id: memberships.id, personId: memberships.personId, role: memberships.role })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(
-      and(
-        currentIn({ organizationId }),
-        "email" in who ? eq(people.email, who.email) : eq(people.id, who.id),
-      ),
-    );
+    .where(and(currentIn({ organizationId }), isWho));
 
   return member;
 }

@@ -94,12 +94,13 @@ export function disablePerson(
   now = new Date(),
 ): Promise<"disabled" | "already" | "not found" | { onlyAdminOf: { id: string; name: string } }> {
   return asSystem("disable an account for the operator", async (tx) => {
-    // Before the person, as where a membership ends.
-    const workplaces = await holdWorkplaces(tx, who);
+    // Before their organizations, as an erase does.
     const person = await holdPerson(tx, who);
 
     if (!person) return "not found";
     if (person.disabledAt) return "already";
+
+    const workplaces = await holdWorkplaces(tx, person.id);
 
     for (const { role, ...organization } of workplaces) {
       const others = await otherAdmins(tx, organization.id, person.id);
@@ -198,13 +199,12 @@ function isWho(who: Who) {
 }
 
 /** The organizations someone is a member of, with their role, each held so that its admins stay as they're counted. */
-async function holdWorkplaces(tx: Transaction, who: Who) {
+async function holdWorkplaces(tx: Transaction, personId: string) {
   const found = await tx
     .select({ id: organizations.id, name: organizations.name, role: memberships.role })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(isWho(who), isNull(memberships.endedAt)))
+    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
     .orderBy(asc(organizations.id));
   for (const { id } of found) await lock(tx, id);
 

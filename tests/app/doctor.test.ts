@@ -85,6 +85,18 @@ describe("the machine", () => {
     });
   });
 
+  test.each([
+    ["stands below a file", "auth-secret/erased.jsonl"],
+    ["is a folder", "database"],
+  ])("can’t keep who was erased where the ledger %s, on either database", (_, name) => {
+    const ERASURE_LEDGER = path.join(folder, name);
+
+    for (const DATABASE_URL of ["", "postgres://db/leadpath"]) {
+      const env = readEnv({ DATA_DIR: folder, DATABASE_URL, ERASURE_LEDGER });
+      expect(outcomes(machineChecks(env))).toEqual({ ledger: "failed" });
+    }
+  });
+
   test("has its settings for itself", () => {
     expect(envFileCheck(folder).outcome).toBe("ok");
     writeFileSync(path.join(folder, ".env"), "", { mode: 0o644 });

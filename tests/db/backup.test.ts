@@ -40,7 +40,7 @@ test("restores every row of every table, and nothing else, into a schema like a 
     await schemaOf(door.leadpathDatabase, everySchema),
   );
   expect((await linesOfAll(restored)).join()).toContain(JSON.stringify(hardText).slice(1, 12));
-});
+}, 120_000);
 
 test("what it restored works on", async () => {
   await throughConnection(restored, async () => {
@@ -63,6 +63,12 @@ test("leaves in force nothing that may be over since: sessions, links, mail, and
   const viewer = await aViewer((await anOrganization()).id);
   await asSystem("test", (tx) => tx.update(notices).set({ mailAfter: null, mailClaimedAt: null }));
   await oweMail();
+  const { id: other } = await aViewer(viewer.organizationId, "member", "Cole League");
+  await asSystem("test", (tx) =>
+    tx.execute(
+      sql`insert into data_copies (person_id, asked_at, made_at, content, size) values (${other}, now(), now(), 'zip', 3)`,
+    ),
+  );
   const marks = await marksOf(viewer.id);
   const { file } = await aBackup();
   await asSystem("test", (tx) => erasePerson(tx, viewer.id, { mayLeaveWithoutAdmin: true }));
@@ -90,10 +96,11 @@ test("leaves in force nothing that may be over since: sessions, links, mail, and
   });
   expect(await countIn(target, sql`sessions where ended_at is null`)).toBe(0);
   expect(await countIn(target, sql`one_time_links`)).toBe(0);
+  expect(await countIn(target, sql`data_copies where made_at is not null`)).toBe(0);
   expect(await countIn(target, sql`notices where mail_after is not null`)).toBe(0);
   expect(await countIn(target, sql`digests where mail_after is not null`)).toBe(0);
   await target.close();
-});
+}, 120_000);
 
 /** A notice and a digest that are owed by mail. */
 async function oweMail() {

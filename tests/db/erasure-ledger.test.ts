@@ -30,15 +30,15 @@ function exists(id: string) {
 
 describe("the ledger of erasures", () => {
   test("says nothing where there's no file", () => {
-    expect(readLedger(file)).toEqual({ erasures: [], broken: 0 });
+    expect(readLedger(file)).toEqual({ erasures: [], broken: 0, isCut: false });
   });
 
   test("is written once for each person who was erased, for the server's account alone", async () => {
     const { id } = await aViewer((await anOrganization()).id);
     await erase(id);
 
-    expect(await syncLedger(file)).toBeGreaterThan(0);
-    expect(await syncLedger(file)).toBe(0);
+    expect((await syncLedger(file)).written).toBeGreaterThan(0);
+    expect((await syncLedger(file)).written).toBe(0);
     const { erasures: told } = readLedger(file);
     expect(told).toContainEqual({ person: id, at: expect.any(String) });
     expect(new Set(told.map(({ person }) => person)).size).toBe(told.length);
@@ -52,11 +52,24 @@ describe("the ledger of erasures", () => {
     }));
     appendToLedger(file, entries.slice(0, 1));
     appendFileSync(file, '{"person":"5d');
+    expect(readLedger(file)).toMatchObject({ broken: 1, isCut: true });
 
     appendToLedger(file, entries.slice(1));
 
-    expect(readLedger(file)).toEqual({ erasures: entries, broken: 1 });
+    expect(readLedger(file)).toEqual({ erasures: entries, broken: 1, isCut: false });
     expect(readFileSync(file, "utf8").split("\n")).toHaveLength(4);
+  });
+
+  test("brings to the database whom it alone names, as after a snapshot that somebody put back", async () => {
+    const { id: organizationId } = await anOrganization();
+    const back = await aViewer(organizationId, "admin");
+    const at = "2026-11-20T08:00:00.000Z";
+    appendToLedger(file, [{ person: back.id, at }]);
+
+    expect(await syncLedger(file)).toMatchObject({ erased: 1, withoutAdmin: [] });
+    expect(await exists(back.id)).toBe(false);
+    expect(await syncLedger(file)).toEqual({ written: 0, erased: 0, withoutAdmin: [] });
+    expect(readLedger(file).erasures.filter(({ person }) => person === back.id)).toHaveLength(1);
   });
 
   test("erases again whom a restore brought back, and remembers whom it didn't", async () => {

@@ -89,6 +89,33 @@ test("leaves nothing where it fails in the middle, so that the next try begins a
   await restoreInto(target, { file, ...asIs });
 });
 
+test.each([
+  ["a table", sql`create table theirs (id int)`],
+  ["a function", sql`create function theirs() returns int language sql as 'select 1'`],
+  ["an enumeration", sql`create type theirs as enum ('one')`],
+])("refuses a database that has %s, and leaves it there", async (_, theirs) => {
+  const { file } = await aBackup();
+  const target = keep(await anEmptyDatabase());
+  await target.transaction((tx) => tx.execute(theirs), { readOnly: false });
+  const before = await thingsIn(target);
+
+  await expect(restoreInto(target, { file, ...asIs })).rejects.toThrow(/isn’t empty/);
+  expect(await thingsIn(target)).toEqual(before);
+});
+
+test("leaves what belongs to an extension alone, also where it fails", async () => {
+  const { file } = await aBackup();
+  const target = keep(await anEmptyDatabase());
+  await target.transaction((tx) => tx.execute(sql`create extension citext`), { readOnly: false });
+  const before = await thingsIn(target);
+  const broken = await forged(({ lines }) => lines.filter((line) => !isOf("organizations", line)));
+
+  await expect(restoreInto(target, { file: broken, ...asIs })).rejects.toThrow("23503");
+  expect(before).not.toEqual([]);
+  expect(await thingsIn(target)).toEqual(before);
+  await restoreInto(target, { file, ...asIs });
+});
+
 test("keeps every Leadpath out until it has ended, and a restore that was killed is begun anew", async () => {
   const { file, manifest } = await aBackup();
   const target = keep(await anEmptyDatabase());

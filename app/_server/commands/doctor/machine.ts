@@ -1,5 +1,5 @@
 import "server-only";
-import { statfsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Env } from "@/lib/env";
 import { type Check, codeOf, failed, ok, warning } from "./check";
@@ -11,8 +11,43 @@ const tooLittle = gigabyte / 10;
 /** What there is to see on the machine: its disk, and who may read what's secret. */
 export function machineChecks(env: Env): Check[] {
   return env.DATABASE_URL
-    ? [ok("disk", "The data is on the database server’s disk, which isn’t seen from here.")]
-    : [diskCheck(env), folderCheck(env), databaseFolderCheck(env), secretFileCheck(env)];
+    ? [
+        ok("disk", "The data is on the database server’s disk, which isn’t seen from here."),
+        ledgerCheck(env),
+      ]
+    : [
+        diskCheck(env),
+        ledgerCheck(env),
+        folderCheck(env),
+        databaseFolderCheck(env),
+        secretFileCheck(env),
+      ];
+}
+
+/** Whether it can be kept outside the database who was erased: a deletion works all the same, so no one else would notice. */
+function ledgerCheck({ ERASURE_LEDGER }: Env) {
+  const file = path.resolve(ERASURE_LEDGER);
+  const check = "ledger";
+
+  try {
+    const place = nearest(file);
+    const isRight = place === file ? statSync(place).isFile() : statSync(place).isDirectory();
+    if (!isRight) throw new Error("Something else is there.");
+    accessSync(place, constants.R_OK | constants.W_OK);
+  } catch {
+    return failed(
+      check,
+      `Who was erased can’t be written to ${file}: a restored backup would bring them back.`,
+      "Set ERASURE_LEDGER to a file that the server’s account can write.",
+    );
+  }
+
+  return ok(check, `Who was erased is kept in ${file}.`);
+}
+
+/** A file or a folder, or the nearest folder above it that's there. */
+function nearest(place: string): string {
+  return existsSync(place) ? place : nearest(path.dirname(place));
 }
 
 function diskCheck({ DATA_DIR }: Env) {

@@ -1,6 +1,6 @@
 import "server-only";
-import { isIP } from "node:net";
 import { isExampleSecret } from "@/app/_server/auth-secret";
+import { isLoopback } from "@/lib/access/loopback";
 import type { Env } from "@/lib/env";
 import { type Check, failed, ok, warning } from "./check";
 
@@ -13,8 +13,8 @@ function addressCheck({ APP_URL, HOST }: Env) {
   const { protocol, hostname } = new URL(APP_URL);
   const check = "settings.address";
 
-  if (protocol === "https:" || isOwn(hostname)) {
-    return protocol === "http:" && !isOwn(HOST)
+  if (protocol === "https:" || isLoopback(hostname)) {
+    return protocol === "http:" && !isLoopback(HOST)
       ? warning(
           check,
           `Other machines are let in (HOST is ${HOST}), and APP_URL is ${APP_URL}.`,
@@ -32,7 +32,8 @@ function addressCheck({ APP_URL, HOST }: Env) {
 
 function demoCheck({ DEMO, DEMO_SIGN_IN, DATABASE_URL, HOST, APP_URL, TRUST_PROXY }: Env) {
   const isOpen = DEMO === "on" && DEMO_SIGN_IN === "on" && !DATABASE_URL;
-  const isPublic = !isOwn(HOST) || !isOwn(new URL(APP_URL).hostname) || TRUST_PROXY === "on";
+  const isPublic =
+    !isLoopback(HOST) || !isLoopback(new URL(APP_URL).hostname) || TRUST_PROXY === "on";
 
   return isOpen && isPublic
     ? warning(
@@ -72,11 +73,4 @@ function providerCheck(env: Env) {
   }
 
   return ok(check, missing.length > 0 ? "There’s no OpenID provider." : `By ${env.OIDC_ISSUER}.`);
-}
-
-/** Whether an address or a name leads to this machine from this machine alone. */
-function isOwn(host: string) {
-  const bare = host.replace(/^\[|\]$/g, "");
-
-  return bare === "localhost" || bare === "::1" || (isIP(bare) === 4 && bare.startsWith("127."));
 }

@@ -1,0 +1,38 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { lock } from "@/db/locks";
+import { deleteAccount } from "@/db/queries/account-deletion";
+import { endMembershipFor } from "@/db/queries/operated-organizations";
+import { disablePerson } from "@/db/queries/operated-people";
+import type { Viewer } from "@/lib/access/viewer";
+import { anOrganization, aViewer } from "@/tests/support/factories";
+import { inTurn } from "@/tests/support/held-check-in";
+
+// The embedded database runs one transaction at a time. Here the operator and someone who deletes their account are at it at once.
+
+let organizationId: string;
+let person: Viewer;
+
+beforeEach(async () => {
+  organizationId = (await anOrganization()).id;
+  await aViewer(organizationId, "admin");
+  person = await aViewer(organizationId, "member");
+});
+
+const remove = () => deleteAccount(person, { passwordHash: "not a hash", successors: new Map() });
+
+/** What two answer who begin one after the other while the organization is held. */
+const atOnce = (runs: (() => Promise<unknown>)[]) => inTurn((tx) => lock(tx, organizationId), runs);
+
+describe("someone who deletes their account, and the operator", () => {
+  test("who ends their membership wait for each other, and not in a circle", async () => {
+    const end = () => endMembershipFor({ organizationId, id: person.id });
+
+    expect(await atOnce([end, remove])).toEqual(["ended", "erased"]);
+  });
+
+  test("who disables them, too", async () => {
+    const disable = () => disablePerson({ id: person.id });
+
+    expect(await atOnce([disable, remove])).toEqual(["disabled", "stale"]);
+  });
+});
