@@ -23,6 +23,12 @@ type Told = {
 
 const told = z.registry<Told>();
 
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+
+  return z.coerce.number(error).int(error).min(least, error).max(most, error);
+}
+
 /** A schema of its own each time: words stand beside a schema, not beside a name. */
 const optionalText = () => z.string().optional();
 
@@ -46,7 +52,7 @@ const onOrOff = z.enum(["on", "off"], 'must be "on" or "off"');
  * docs/configure.md and .env.example from it.
  */
 export const envSchema = z.object({
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000).register(told, {
+  PORT: wholeNumber(1, 65_535).default(3000).register(told, {
     group: "The server",
     about: "The port to listen on.",
   }),
@@ -86,7 +92,7 @@ export const envSchema = z.object({
       "A PostgreSQL server, 15 or newer, in place of the embedded database, such as `postgres://leadpath:password@localhost/leadpath`.",
     isSecret: true,
   }),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10).register(told, {
+  DATABASE_POOL: wholeNumber(1, 100).default(10).register(told, {
     group: "The database",
     about:
       "The most connections to open to that server, 1 to 100. If it has no room for them, Leadpath says so in the log and makes do with those it gets.",
@@ -144,7 +150,7 @@ export const envSchema = z.object({
     about: "The sender of its mail.",
   }),
   OIDC_ISSUER: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: "must be an http or https address" })
     .optional()
     .register(told, {
       group: "Sign-in with OpenID",
@@ -170,16 +176,22 @@ export const envSchema = z.object({
       "Lets whoever sends it as a bearer token read `/api/metrics`: at least 32 characters (`openssl rand -base64 32`). Without it, there are no metrics.",
     isSecret: true,
   }),
-  SLOW_STATEMENT_MS: z.coerce.number().int().min(1).max(60_000).default(500).register(told, {
+  SLOW_STATEMENT_MS: wholeNumber(1, 60_000).default(500).register(told, {
     group: "Log and metrics",
     about:
       "The log warns of each statement that takes the database longer than this many milliseconds.",
   }),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").register(told, {
-    group: "Log and metrics",
-    about:
-      "`debug`, `info`, `warn`, `error`, or `silent`. The log is JSON lines on standard output.",
-  }),
+  LOG_LEVEL: z
+    .enum(
+      ["debug", "info", "warn", "error", "silent"],
+      "must be debug, info, warn, error, or silent",
+    )
+    .default("info")
+    .register(told, {
+      group: "Log and metrics",
+      about:
+        "`debug`, `info`, `warn`, `error`, or `silent`. The log is JSON lines on standard output.",
+    }),
 });
 
 type OnOrOff = z.output<typeof onOrOff>;

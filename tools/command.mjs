@@ -14,7 +14,9 @@ await orRefuse(async () => {
   const file = path.join(folder, `${path.basename(name)}.mjs`);
 
   if (!name || !existsSync(file))
-    throw new Refusal(`There is no command "${name}". ${known(folder)}`);
+    throw new Refusal(
+      `${name ? `There's no command "${name}"` : "Name a command"}. ${known(folder)}`,
+    );
 
   // The commands find the migrations and packages from where the server does.
   process.env.DATA_DIR = readSettings(root).dataDir;
@@ -27,7 +29,7 @@ function known(folder) {
   const files = existsSync(folder) ? readdirSync(folder) : [];
   const names = files.map((file) => path.basename(file, ".mjs"));
 
-  return `Known: ${names
+  return `There are: ${names
     .filter((name) => !name.startsWith("chunk-"))
     .sort()
     .join(", ")}.`;
