@@ -1,7 +1,7 @@
 import type { Line } from "./line";
 
-const exitCodes = `The exit code is 0 when it's done, 1 when it's refused, 2 when what was typed can't be read, and 3 when the server
-stopped before it answered: look whether it's done before you try again.
+const exitCodes = `The exit code is 0 when it’s done, 1 when it’s refused, 2 when what was typed can’t be read, and 3 when the server
+stopped before it answered: look whether it’s done before you try again.
 `;
 
 /** What can be typed, of some commands or one. */
