@@ -160,7 +160,7 @@ export async function isMarked(tx: Transaction) {
 function pendingMigrations(applied: readonly string[]) {
   if (applied.some((hash) => hash.startsWith(marker))) {
     throw new Refusal(
-      "The database is half restored: let the restore end, or run it again, which begins anew.",
+      "The database is half restored: let the restore end, or run it again, which starts over.",
     );
   }
 

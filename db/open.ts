@@ -33,7 +33,10 @@ export async function openUnmigrated(env: Env) {
     connection.transaction(isOurs, { readOnly: true }),
   );
 
-  if (!found) throw new Refusal("The database that the settings name has nothing of Leadpath’s.");
+  if (!found)
+    throw new Refusal(
+      "The database that the settings name isn’t Leadpath’s: check DATABASE_URL or DATA_DIR.",
+    );
 }
 
 /** The database on a server that the settings name, as the login that owns the tables. */

@@ -10,9 +10,9 @@ export function configureDocument() {
   return `${[
     "# Configure Leadpath",
     "This document is generated: change `lib/env.ts`, then run `npm run configure-document`.",
-    "Settings come from the environment, or from a file `.env` beside the README ([.env.example](../.env.example) has all of them). What the environment says wins. An empty setting counts as absent. One that can’t be read is refused at the start, in one line that names it.",
+    "Settings come from the environment, or from a file `.env` beside the README ([.env.example](../.env.example) has all of them). If both have one, the environment wins. An empty setting counts as absent. An unreadable one ends the start, in one line that names it.",
     "## Secrets from files",
-    `Each of ${joined(secrets.map(({ name }) => code(name)))} may come from a file instead, named by its whole path: ${code("AUTH_SECRET_FILE=/run/secrets/auth-secret")}. The line’s end is cut. A secret that’s given both ways, an empty file, and one that can’t be read are refused.`,
+    `Each of ${joined(secrets.map(({ name }) => code(name)))} can come from a file instead, named by its whole path: ${code("AUTH_SECRET_FILE=/run/secrets/auth-secret")}. The line break at its end is cut off. A secret that is set both ways, an empty file, and an unreadable one are refused.`,
     ...groups().flatMap(([group, members]) => [`## ${group}`, table(members)]),
   ].join("\n\n")}\n`;
 }

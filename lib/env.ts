@@ -16,12 +16,18 @@ type Told = {
     | "Behind a proxy"
     | "Mail"
     | "Sign-in with OpenID"
-    | "Seeing what it does";
+    | "Log and metrics";
   about: string;
   isSecret?: true;
 };
 
 const told = z.registry<Told>();
+
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+
+  return z.coerce.number(error).int(error).min(least, error).max(most, error);
+}
 
 /** A schema of its own each time: words stand beside a schema, not beside a name. */
 const optionalText = () => z.string().optional();
@@ -46,7 +52,7 @@ const onOrOff = z.enum(["on", "off"], 'must be "on" or "off"');
  * docs/configure.md and .env.example from it.
  */
 export const envSchema = z.object({
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000).register(told, {
+  PORT: wholeNumber(1, 65_535).default(3000).register(told, {
     group: "The server",
     about: "The port to listen on.",
   }),
@@ -60,7 +66,7 @@ export const envSchema = z.object({
     .register(told, {
       group: "The server",
       about:
-        "The address that people type, with the port of `PORT` unless told. Forms from any other origin are refused; with `https` the cookies are Secure and answers carry HSTS.",
+        "The address that people type; unless set, localhost with the port of `PORT`. Forms from any other origin are refused; with `https` the cookies are Secure and answers carry HSTS.",
     }),
   REPOSITORY_URL: z
     .url({ protocol: /^https$/, error: "must be an https address" })
@@ -69,7 +75,7 @@ export const envSchema = z.object({
     .register(told, {
       group: "The server",
       about:
-        'Where this source code can be cloned from, for the landing page\'s "Run it yourself."',
+        'Where this source code can be cloned from, for "Run it yourself" on the landing page.',
     }),
   DATA_DIR: z.string().min(1).default(".data").register(told, {
     group: "The database",
@@ -78,7 +84,7 @@ export const envSchema = z.object({
   ERASURE_LEDGER: optionalText().register(told, {
     group: "The database",
     about:
-      "The file that says who was erased, by random ids alone, so that a backup that is restored erases them again: `erased.jsonl` in `DATA_DIR` unless told. Keep it apart from the backups.",
+      "The file that says who was erased, by random ids alone, so that restoring a backup erases them again; unless set, `erased.jsonl` in `DATA_DIR`. Keep a copy of it, apart from the backups.",
   }),
   DATABASE_URL: postgresAddress.optional().register(told, {
     group: "The database",
@@ -86,15 +92,15 @@ export const envSchema = z.object({
       "A PostgreSQL server, 15 or newer, in place of the embedded database, such as `postgres://leadpath:password@localhost/leadpath`.",
     isSecret: true,
   }),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10).register(told, {
+  DATABASE_POOL: wholeNumber(1, 100).default(10).register(told, {
     group: "The database",
     about:
-      "How many connections to that server at most, 1 to 100. Where it has no room for them, Leadpath says so in the log and makes do with those it gets.",
+      "The most connections to open to that server, 1 to 100. If it has no room for them, Leadpath says so in the log and makes do with those it gets.",
   }),
   MIGRATE_DATABASE_URL: postgresAddress.optional().register(told, {
     group: "The database",
     about:
-      "A login that owns the tables, for migrations only; then `DATABASE_URL` needs to own nothing.",
+      "A login that owns the tables, for migrations and restores only; then the one in `DATABASE_URL` need own nothing.",
     isSecret: true,
   }),
   AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional().register(told, {
@@ -106,28 +112,28 @@ export const envSchema = z.object({
   BACKUP_KEY: optionalText().register(told, {
     group: "The database",
     about:
-      "Encrypts what `npm run backup` writes: a passphrase of at least 20 characters, or a key of [age](https://age-encryption.org)'s.",
+      "Encrypts what `npm run backup` writes: a passphrase of at least 20 characters, or an [age](https://age-encryption.org) key.",
     isSecret: true,
   }),
   TRUST_PROXY: onOrOff.default("off").register(told, {
     group: "Behind a proxy",
     about:
-      "`on` behind a reverse proxy that sets `X-Forwarded-For`. Otherwise what a request claims there is dropped.",
+      "Set it to `on` behind a reverse proxy that sets `X-Forwarded-For`. Otherwise what a request claims there is dropped.",
   }),
   SIGN_UP: signUpRule.default("open").register(told, {
     group: "The server",
     about:
-      "Who can create an account without a link that someone gave them: `open` anyone, `invitation` no one, or those with an address at the domains named here, such as `example.com,example.org`.",
+      "Who can create an account without an invitation or another link: with `open` anyone, with `invitation` no one, with domains such as `example.com,example.org` whoever proves an address at one of them.",
   }),
   DEMO: onOrOff.optional().register(told, {
     group: "The server",
     about:
-      "Loads fictional people, once. With `DATABASE_URL` it is `off` unless told, and no one can sign in as them.",
+      "Loads fictional people, once. With `DATABASE_URL` it is `off` unless set, and no one can sign in as them.",
   }),
   DEMO_SIGN_IN: onOrOff.optional().register(told, {
     group: "The server",
     about:
-      "Whether anyone can become one of the demo's people with a click. Unless told, it is `off` as soon as others can get here: by `HOST`, `APP_URL`, or `TRUST_PROXY`.",
+      "Whether anyone can become one of the demo's people with a click. Unless set, it is `off` as soon as others can get here: by `HOST`, `APP_URL`, or `TRUST_PROXY`.",
   }),
   SMTP_URL: z
     .string()
@@ -144,7 +150,7 @@ export const envSchema = z.object({
     about: "The sender of its mail.",
   }),
   OIDC_ISSUER: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: "must be an http or https address" })
     .optional()
     .register(told, {
       group: "Sign-in with OpenID",
@@ -165,21 +171,27 @@ export const envSchema = z.object({
     about: 'What its button says: "Continue with …".',
   }),
   METRICS_TOKEN: z.string().min(32, "needs at least 32 characters").optional().register(told, {
-    group: "Seeing what it does",
+    group: "Log and metrics",
     about:
       "Lets whoever sends it as a bearer token read `/api/metrics`: at least 32 characters (`openssl rand -base64 32`). Without it, there are no metrics.",
     isSecret: true,
   }),
-  SLOW_STATEMENT_MS: z.coerce.number().int().min(1).max(60_000).default(500).register(told, {
-    group: "Seeing what it does",
+  SLOW_STATEMENT_MS: wholeNumber(1, 60_000).default(500).register(told, {
+    group: "Log and metrics",
     about:
-      "A statement that takes the database longer than so many milliseconds is warned of in the log.",
+      "The log warns of each statement that takes the database longer than this many milliseconds.",
   }),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").register(told, {
-    group: "Seeing what it does",
-    about:
-      "`debug`, `info`, `warn`, `error` or `silent`. The log is JSON lines on standard output.",
-  }),
+  LOG_LEVEL: z
+    .enum(
+      ["debug", "info", "warn", "error", "silent"],
+      "must be debug, info, warn, error, or silent",
+    )
+    .default("info")
+    .register(told, {
+      group: "Log and metrics",
+      about:
+        "`debug`, `info`, `warn`, `error`, or `silent`. The log is JSON lines on standard output.",
+    }),
 });
 
 type OnOrOff = z.output<typeof onOrOff>;
@@ -221,7 +233,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
   if (Array.isArray(env.SIGN_UP) && !provesAddresses(env)) {
     throw new Refusal(
-      "SIGN_UP names domains, and nothing here proves an address: set SMTP_URL, or the three OIDC settings, or SIGN_UP=invitation.",
+      "SIGN_UP names domains, and nothing here proves an address: set SMTP_URL, the three OIDC settings, or SIGN_UP=invitation.",
     );
   }
 

@@ -5,7 +5,7 @@ import { inOneLine } from "./commands/one-line";
 import { withCommands } from "./commands/with-commands";
 
 const usage =
-  "npm run backup -- [--to FILE-OR-FOLDER] [--key-file FILE] [--json]: a backup of everything, while Leadpath runs or not.";
+  "npm run backup -- [--to FILE-OR-FOLDER] [--key-file FILE] [--json]: backs up everything, whether Leadpath runs or not.";
 const options = {
   to: { type: "string" },
   "key-file": { type: "string" },

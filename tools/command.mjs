@@ -14,7 +14,9 @@ await orRefuse(async () => {
   const file = path.join(folder, `${path.basename(name)}.mjs`);
 
   if (!name || !existsSync(file))
-    throw new Refusal(`There is no command "${name}". ${known(folder)}`);
+    throw new Refusal(
+      `${name ? `There's no command "${name}"` : "Name a command"}. ${known(folder)}`,
+    );
 
   const { dataDir, erasureLedger } = readSettings(root);
   Object.assign(process.env, {
@@ -34,7 +36,7 @@ function known(folder) {
   const files = existsSync(folder) ? readdirSync(folder) : [];
   const names = files.map((file) => path.basename(file, ".mjs"));
 
-  return `Known: ${names
+  return `There are: ${names
     .filter((name) => !name.startsWith("chunk-"))
     .sort()
     .join(", ")}.`;

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-/** The measuring command needs a whole checkout with its tests. */
-const ONLY_IN_A_CHECKOUT = ["bench"];
+/** These need a whole checkout with its tests, which an image's build doesn't get. */
+const ONLY_IN_A_CHECKOUT = ["bench", "release-dump"];
 
 /**
  * Makes each command of package.json that works on the database into one file beside the built server, whose packages
@@ -17,6 +17,8 @@ export async function buildCommands(root, { folder, external }) {
     entryPoints: commandNames(root).map((name) => `tools/${name}.ts`),
     outdir: folder,
     outExtension: { ".js": ".mjs" },
+    // What's no command of its own isn't listed as one, whatever it was made of.
+    chunkNames: "chunk-[hash]",
     bundle: true,
     splitting: true,
     format: "esm",

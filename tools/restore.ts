@@ -7,7 +7,7 @@ import { placeOf, readArguments, tellOf } from "./commands/backup-words";
 import { inOneLine } from "./commands/one-line";
 
 const usage =
-  "npm run restore -- FILE [--verify] [--moved] [--erased FILE] [--key-file FILE] [--json]: a backup, into a new folder or an empty database.";
+  "npm run restore -- FILE [--verify] [--moved] [--erased FILE|none] [--key-file FILE] [--json]: restores a backup into a new folder or an empty database.";
 const options = {
   verify: { type: "boolean", default: false },
   moved: { type: "boolean", default: false },
@@ -52,7 +52,7 @@ function adviceOnErased({
       : "",
     erased > 0 ? `Erased again, as the ledger says: ${erased}.\n` : "",
     withoutAdmin.length > 0
-      ? `No admin is left who can sign in: organization ${withoutAdmin.join(", ")}.\n`
+      ? `No admin who can sign in is left in organization ${withoutAdmin.join(", ")}: npm run admin -- organizations make-admin.\n`
       : "",
   ].join("");
 }
@@ -60,10 +60,10 @@ function adviceOnErased({
 /** What's left to do about the secret, as a line. */
 function adviceOn(outcome: SecretOutcome, env: Env) {
   if (outcome === "another") {
-    return "AUTH_SECRET isn’t the backup’s: links that were mailed to people without an account don’t open, and who outside wanted no more mail is forgotten.\n";
+    return "AUTH_SECRET isn’t the backup’s: links that were mailed to people without an account don’t open, and people outside who wanted no more mail may get some.\n";
   }
   if (outcome === "none") {
-    return "The backup has no secret, as it isn’t encrypted: before you start Leadpath, bring auth-secret, or set AUTH_SECRET as it was.\n";
+    return "The backup has no secret, as it isn’t encrypted: before you start Leadpath, bring the old auth-secret along, or set AUTH_SECRET as it was.\n";
   }
 
   // A server's database has it from there alone.

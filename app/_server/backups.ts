@@ -72,7 +72,7 @@ export async function restoreBackup(
   const outcome = standingOfSecret(env, secret);
   if (outcome === "another" && !env.AUTH_SECRET) {
     throw new Refusal(
-      `${secretFile(env)} is another secret than the backup’s, and a restore replaces nothing: move it away.`,
+      `${secretFile(env)} isn’t the backup’s secret, and a restore replaces nothing: move it away.`,
     );
   }
   workWithSecret(env, secret);
@@ -103,14 +103,14 @@ function erasuresIn(
   if (moved && !erased) return nothing;
 
   throw new Refusal(
-    `There’s no ledger of erased people at ${ledger}: name the old server’s by --erased FILE, or say --erased none where no one was erased since.`,
+    `There’s no ledger of erased people at ${ledger}: name the old server’s with --erased FILE, or say --erased none if no one was erased.`,
   );
 }
 
 function erasuresOf(ledger: string) {
   const told = orUnread(`The ledger ${ledger}`, () => readLedger(ledger));
   if (told.erasures.length === 0 && told.broken > 0) {
-    throw new Refusal(`${ledger} is no ledger of erased people: name that one by --erased FILE.`);
+    throw new Refusal(`${ledger} isn’t a ledger of erased people: name one with --erased FILE.`);
   }
 
   return told;

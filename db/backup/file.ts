@@ -76,7 +76,7 @@ export async function openBackup(file: string, key?: Key) {
   try {
     const encrypted = await isEncrypted(file);
     if (encrypted && !key) {
-      throw new Refusal(`${file} is encrypted: give its key by BACKUP_KEY or --key-file.`);
+      throw new Refusal(`${file} is encrypted: give its key with BACKUP_KEY or --key-file.`);
     }
     if (encrypted && !key?.decrypter) {
       throw new Refusal(
@@ -256,7 +256,7 @@ async function isEncrypted(file: string) {
     await opened.close();
   }
 
-  throw new Refusal(`${file} is no backup of Leadpath’s, or its beginning is damaged.`);
+  throw new Refusal(`${file} isn’t a backup of Leadpath’s, or its beginning is damaged.`);
 }
 
 function refuseExisting(file: string) {

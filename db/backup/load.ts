@@ -56,7 +56,7 @@ function isSame({ columns }: TableOf, others: string[]) {
 
 function misfit(table: string) {
   return new Refusal(
-    `The backup’s table ${table} isn’t the one of its schema: it comes from another Leadpath than this.`,
+    `The backup’s table ${table} isn’t what its schema says: it comes from a Leadpath other than this one.`,
   );
 }
 

@@ -14,7 +14,7 @@ export async function makePlace(tx: Transaction, restore: string, count: number)
   if ((await isOurs(tx)) && (await isMarked(tx))) await clearPlace(tx);
   if (await isTaken(tx)) {
     throw new Refusal(
-      "The database isn’t empty, and a restore replaces nothing: name a new one by DATABASE_URL.",
+      "The database isn’t empty, and a restore replaces nothing: name a new one in DATABASE_URL.",
     );
   }
   await migrateWithin(tx, count);

@@ -54,7 +54,7 @@ export async function verifyForRestore({ file, key }: Pick<Wish, "file" | "key">
 
   if (standing.is === "newer") {
     throw new Refusal(
-      `${file} is of Leadpath ${leadpath}, whose schema is newer than this one’s: restore it with that version.`,
+      `${file} was made by Leadpath ${leadpath}, whose schema is newer than this one’s: restore it with that version.`,
     );
   }
   if (standing.is === "edited") {
@@ -108,7 +108,7 @@ export async function restoreToFolder(folder: string, wish: Wish): Promise<Resto
 function refuseTaken(folder: string) {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
     throw new Refusal(
-      `There’s a database in ${folder}, and a restore replaces nothing: name a new folder by DATA_DIR, or move that one away.`,
+      `There’s a database in ${folder}, and a restore replaces nothing: name a new folder in DATA_DIR, or move that one away.`,
     );
   }
 }
@@ -151,7 +151,7 @@ async function fill(connection: Connection, wish: Wish, migrations: number) {
 }
 
 function overtaken() {
-  return new Refusal("Another restore into the same database came between: let one of them end.");
+  return new Refusal("Another restore into the same database got in between: let that one end.");
 }
 
 /**

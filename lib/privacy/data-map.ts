@@ -1,6 +1,7 @@
 /** Why something about a person isn't in the copy that they take with them. */
 export const withheld = {
-  secret: "Your passwords and links: only their hashes are kept, which are of use to no one",
+  secret:
+    "Your password and your links: only hashes of them are kept, and those are no use to anyone",
   inner: "Counters and keys that mean nothing outside the database",
   others: "What others keep to themselves, or haven’t shown yet",
 } as const;
@@ -9,11 +10,11 @@ export const withheld = {
 export const goes = {
   account: { name: "Your name, address, password, sign-ins, and choices", one: null },
   assessments: {
-    name: "Assessments of you, your own and everyone’s, with your reports",
+    name: "Assessments of you, by yourself and by others, with your reports",
     one: "assessment",
   },
   path: { name: "Your path: what you said about actions, with your notes", one: "action" },
-  evidence: { name: "Evidence you added, and what others confirmed of it", one: "piece" },
+  evidence: { name: "Evidence you added, with others’ confirmations", one: "piece" },
   checkIns: { name: "Check-ins about you, with what you agreed on", one: "check-in" },
   asks: { name: "What you asked others to confirm or give feedback on", one: "ask" },
   talks: { name: "Logs of your own talks, and those you brought along", one: "talk" },

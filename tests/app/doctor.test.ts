@@ -275,7 +275,7 @@ describe("a proxy", () => {
 
     expect(await proxyCheck({ ...env, APP_URL: elsewhere })).toMatchObject({
       outcome: "warning",
-      says: expect.stringContaining("leads on to https://leadpath.example"),
+      says: expect.stringContaining("redirects to https://leadpath.example"),
     });
     expect(await proxyCheck({ ...env, APP_URL: someone })).toMatchObject({ outcome: "failed" });
     expect(await proxyCheck({ ...env, APP_URL: "http://127.0.0.1:1" })).toMatchObject({

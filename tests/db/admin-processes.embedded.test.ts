@@ -84,7 +84,7 @@ describe("beside a server", { timeout: 120_000 }, () => {
     expect(await typed).toEqual({
       code: 3,
       out: "",
-      err: "The server ended before it answered, so this may be done or not: look, then try again.\n",
+      err: "The server stopped before it answered, so this may be done or not: look, then try again.\n",
     });
     // Its socket and its lock are a dead server's, and in no one's way.
     expect((await type("people", "list")).out).toContain("ada@example.com");

@@ -51,7 +51,7 @@ describe("people", () => {
     const made = await type("people", "create", "Ada@Example.com", "Ada Byron");
     expect(made).toMatchObject({ code: 0, err: "" });
     expect(made.out).toMatch(
-      /^Made the account [\w-]{36}\.\nhttp:\/\/127\.0\.0\.1:1\/password-links\/[\w-]{43}\n/,
+      /^Created the account [\w-]{36}\.\nhttp:\/\/127\.0\.0\.1:1\/password-links\/[\w-]{43}\n/,
     );
 
     await type("people", "create", "ben@example.com", "Ben Moss");
@@ -87,8 +87,8 @@ describe("people", () => {
   });
 
   test.each([
-    [["people", "disable", "nobody@example.com"], 1, /^No one here has an account by nobody@/],
-    [["people", "enable", crypto.randomUUID()], 1, /^No one here has an account by [\w-]{36}\./],
+    [["people", "disable", "nobody@example.com"], 1, /^There’s no account here for nobody@/],
+    [["people", "enable", crypto.randomUUID()], 1, /^There’s no account here for [\w-]{36}\./],
     [["people", "password-link", "nobody@example.com"], 1, /^No one here can sign in/],
     [["people", "disable", "7"], 2, /^"7" is neither an address nor the number of an account\./],
     [["people", "create", "ada", "Ada"], 2, /^email: Enter an email address/],
@@ -96,13 +96,13 @@ describe("people", () => {
     [["people", "create", email], 2, /^Type it as: npm run admin -- people create ADDRESS NAME$/m],
     [["people", "list", "--limit", "501"], 2, /^--limit is "501"/],
     [["people", "list", "--limit", "-1"], 2, /^Type it as/],
-    [["people", "list", "--after", "x"], 2, /^"x" is no number/],
+    [["people", "list", "--after", "x"], 2, /^"x" is not a number/],
     [["people", "list", "--nope"], 2, /^Type it as/],
     [["people", "shout"], 2, /^There’s no such command/],
-    [["organizations", "show", "7"], 2, /^"7" is no number of an organization/],
+    [["organizations", "show", "7"], 2, /^"7" is not the number of an organization/],
     [["organizations", "show", crypto.randomUUID()], 1, /^No organization here has the number/],
-    [["doctor", "--mail-to", "ada"], 2, /^"ada" is no address/],
-    [[], 2, /^Say what to do/],
+    [["doctor", "--mail-to", "ada"], 2, /^"ada" isn’t an address/],
+    [[], 2, /^Name a command/],
   ])("%j ends with %i and one line", async (args, code, line) => {
     const typed = await type(...args);
 
@@ -157,7 +157,9 @@ describe("the doctor", () => {
     vi.stubEnv("PORT", "many");
     const unread = await type("doctor");
     expect(unread.code).toBe(2);
-    expect(unread.out).toMatch(/^failed {3}settings +PORT .*\n +→ .*\n$/);
+    expect(unread.out).toMatch(
+      /^failed {3}settings +PORT must be .*\d\n +→ See docs\/configure\.md\.\n$/,
+    );
   });
 
   test("goes on without a database that isn’t there, and sends its letter", async () => {

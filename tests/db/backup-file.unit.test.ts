@@ -180,7 +180,7 @@ test("refuses what is no backup, or can’t be read, in one line", async () => {
   const { file, folder } = place();
   writeFileSync(file, "PK and more of another format");
 
-  await expect(verifyBackup(file)).rejects.toThrow(/is no backup of Leadpath’s/);
+  await expect(verifyBackup(file)).rejects.toThrow(/isn’t a backup of Leadpath’s/);
   await expect(verifyBackup(folder)).rejects.toThrow(/can’t be read \(EISDIR\)/);
   await expect(verifyBackup(`${file}.gone`)).rejects.toThrow(/can’t be read \(ENOENT\)/);
 });

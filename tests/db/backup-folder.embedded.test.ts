@@ -85,10 +85,12 @@ test("refuses a folder that a server holds, another secret than the backup’s, 
   );
   const wrong = path.join(aFolder(), "notes.txt");
   writeFileSync(wrong, "Buy milk.");
-  await expect(attempt({ ...asIs({ file, key }), erased: wrong })).rejects.toThrow(/is no ledger/);
+  await expect(attempt({ ...asIs({ file, key }), erased: wrong })).rejects.toThrow(
+    /isn’t a ledger/,
+  );
   await expect(attempt({ ...asIs({ file, key }), erased: DATA_DIR })).rejects.toThrow(/EISDIR/);
   writeFileSync(path.join(DATA_DIR, "auth-secret"), "t".repeat(43), { mode: 0o600 });
-  await expect(attempt()).rejects.toThrow(/another secret/);
+  await expect(attempt()).rejects.toThrow(/isn’t the backup’s secret/);
   expect(existsSync(path.join(DATA_DIR, "database"))).toBe(false);
 });
 

@@ -148,7 +148,7 @@ describe("a command", () => {
     vi.spyOn(commands["demo.remove"], "run").mockRejectedValue(new TypeError("a secret"));
 
     await expect(runRemotely(env, "demo.remove", {})).rejects.toThrow(
-      "The server failed at this: its log says where.",
+      "Something failed on the server: its log says where.",
     );
     expect(failures).toEqual(["demo.remove TypeError"]);
   });

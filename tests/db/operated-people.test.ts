@@ -132,7 +132,7 @@ describe("disablePerson", () => {
     expect(await entriesOf(person.id)).toContain("person.enabled");
   });
 
-  test("ends what they are to others, as relations.md has it, in the same transaction", async () => {
+  test("ends what they are to others, in the same transaction", async () => {
     const outsider = await aViewer((await anOrganization()).id);
     const mentee = await aMentorship(person, outsider);
     const mentor = await aMentorship(colleague, person);

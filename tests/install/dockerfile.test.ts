@@ -1,5 +1,9 @@
-import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import nextConfig from "@/next.config";
+import { buildCommands } from "@/tools/commands.mjs";
 import { sourceFiles } from "@/tools/source-fingerprint.mjs";
 import { brokenRules } from "./dockerfile";
 
@@ -47,14 +51,7 @@ test("both stages are the same pinned Node, and the engine is one that Leadpath 
 });
 
 test("a build gets what it depends on, and no settings, secrets, data, or history", () => {
-  const [first, ...exceptions] = readFileSync(".dockerignore", "utf8")
-    .split("\n")
-    .filter((line) => line && !line.startsWith("#"));
-  const patterns = exceptions.map((line) =>
-    line.slice(1).replaceAll(".", "\\.").replaceAll("*", ".*"),
-  );
-  const isLetIn = (file: string) =>
-    patterns.some((pattern) => new RegExp(`^${pattern}$`).test(file));
+  const { first, exceptions, isLetIn } = ignored();
   const sources = sourceFiles(process.cwd()).map((file) => file.split("/")[0] ?? "");
   const needed = [...new Set(sources), "tools", ".env.example", ".npmrc", "LICENSE"];
   const others = [".env", ".env.local", ".git", ".data", ".next", "node_modules", "secrets"];
@@ -64,3 +61,35 @@ test("a build gets what it depends on, and no settings, secrets, data, or histor
   expect(needed.filter((file) => !isLetIn(file))).toEqual([]);
   expect(others.filter(isLetIn)).toEqual([]);
 });
+
+test("the commands are made of what a build gets, without the tests", async () => {
+  const root = mkdtempSync(path.join(tmpdir(), "leadpath-context-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  for (const file of readdirSync(".").filter(ignored().isLetIn)) {
+    cpSync(file, path.join(root, file), { recursive: true });
+  }
+  symlinkSync(path.resolve("node_modules"), path.join(root, "node_modules"));
+
+  const folder = path.join(root, "commands");
+  await buildCommands(root, { folder, external: nextConfig.serverExternalPackages });
+
+  expect(readdirSync(folder).filter((file) => !file.startsWith("chunk-"))).toEqual([
+    "admin.mjs",
+    "backup.mjs",
+    "restore.mjs",
+  ]);
+});
+
+/** What `.dockerignore` keeps out and lets in. */
+function ignored() {
+  const [first, ...exceptions] = readFileSync(".dockerignore", "utf8")
+    .split("\n")
+    .filter((line) => line && !line.startsWith("#"));
+  const patterns = exceptions.map((line) =>
+    line.slice(1).replaceAll(".", "\\.").replaceAll("*", ".*"),
+  );
+  const isLetIn = (file: string) =>
+    patterns.some((pattern) => new RegExp(`^${pattern}$`).test(file));
+
+  return { first, exceptions, isLetIn };
+}

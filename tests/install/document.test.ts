@@ -47,10 +47,16 @@ const cannotRunHere = {
   "it needs an engine for containers": [
     "docker build --tag leadpath:local .",
     "docker run --detach --name leadpath --init --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges:true --volume leadpath:/data --publish 127.0.0.1:3000:3000 --env DEMO=off leadpath:local",
+    "docker logs leadpath",
     "docker compose up --detach --build --wait",
+    "docker compose logs app",
     "docker compose --profile mail up --detach --wait",
     // The command within it is run by tests/e2e/installed.spec.ts.
     "docker compose exec app node tools/command.mjs",
+    // That one by tests/db/back-up-document.embedded.test.ts.
+    "docker compose exec app node tools/command.mjs backup --to /data/today.backup",
+    "docker compose cp app:/data/today.backup .",
+    "docker compose exec app rm /data/today.backup",
   ],
   "it needs a running systemd": [
     "systemctl daemon-reload",
@@ -60,6 +66,7 @@ const cannotRunHere = {
     "systemctl reload caddy",
     "systemctl reload nginx",
     "journalctl --unit leadpath",
+    "systemd-run --quiet --pipe --wait --collect --uid=leadpath --working-directory=/opt/leadpath --property=EnvironmentFile=/etc/leadpath.env --setenv=DATA_DIR=/var/lib/leadpath /usr/bin/node tools/command.mjs",
   ],
   "it would change this machine": [
     "useradd --system --home-dir /var/lib/leadpath --shell /usr/sbin/nologin leadpath",

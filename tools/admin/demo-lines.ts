@@ -8,7 +8,7 @@ export const demoLines = [
     tell: ({ isLoaded }) =>
       isLoaded
         ? "Loaded the demo.\n"
-        : "The demo was loaded here before; once removed, it stays away.\n",
+        : "The demo was loaded here before. Once removed, it stays away.\n",
   }),
   line("demo.remove", {
     says: "Permanently removes the demo’s people and everything they own.",

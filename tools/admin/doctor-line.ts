@@ -14,11 +14,11 @@ export const doctorLine: Line = {
   words: "doctor",
   takes: [],
   options: { "mail-to": { type: "string" } },
-  says: "Looks at all that Leadpath rests on; ends with 0, 1 for warnings, 2 for what failed.",
+  says: "Checks everything Leadpath depends on; its exit code is 1 for warnings, 2 if something failed.",
   perform: async ({ options }, print) => {
     const mailTo = options["mail-to"];
     if (mailTo !== undefined && !emailAddress.safeParse(mailTo).success) {
-      throw new Misread(`${JSON.stringify(mailTo)} is no address to send a letter to.`);
+      throw new Misread(`${JSON.stringify(mailTo)} isn’t an address to send a letter to.`);
     }
 
     const checks = await examine(mailTo);
@@ -93,8 +93,8 @@ function databaseFailed(error: unknown): Check {
 
 /** What's in the way and its remedy, from the line that says both. */
 function apart(message: string) {
-  const [, says = message, remedy = "See the README’s table of settings."] =
-    /^(.*?): (.*)$/s.exec(message) ?? [];
+  const [, says = message, remedy = "See docs/configure.md."] =
+    /^(.*?)(?:: |\. (?=See ))(.*)$/s.exec(message) ?? [];
 
   return [says, remedy] as const;
 }

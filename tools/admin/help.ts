@@ -1,7 +1,7 @@
 import type { Line } from "./line";
 
-const exitCodes = `It ends with 0 when it's done, 1 when it's refused, 2 when the line can't be read, and 3 when the server
-ended before it answered, so that it may be done or not.
+const exitCodes = `The exit code is 0 when it’s done, 1 when it’s refused, 2 when what was typed can’t be read, and 3 when the server
+stopped before it answered: look whether it’s done before you try again.
 `;
 
 /** What can be typed, of some commands or one. */
@@ -11,7 +11,7 @@ export function helpText(lines: readonly Line[]) {
   const list = usages.map(([usage, says]) => `  ${usage.padEnd(width)}  ${says}\n`).join("");
 
   return `npm run --silent admin -- …\n\n${list}
-PERSON is an address or the number of an account, ORGANIZATION its number. Each command takes --json and --help.
+PERSON is an address or the number of an account, ORGANIZATION is a number. Each command takes --json and --help.
 ${exitCodes}`;
 }
 

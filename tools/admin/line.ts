@@ -68,7 +68,7 @@ export function whoIn(typed = "") {
 }
 
 /** A number (a UUID) as it was typed. */
-export function numberIn(typed = "", otherwise = "no number of an organization") {
+export function numberIn(typed = "", otherwise = "not the number of an organization") {
   if (z.uuid().safeParse(typed).success) return typed;
 
   throw new Misread(`${JSON.stringify(typed)} is ${otherwise}.`);
@@ -81,7 +81,10 @@ export function partIn({ options: { after, limit = "100" } }: Given) {
     throw new Misread(`--limit is ${JSON.stringify(limit)}: use a number from 1 to 500.`);
   }
 
-  return { limit: most, ...(after && { after: numberIn(after, "no number to go on after") }) };
+  return {
+    limit: most,
+    ...(after && { after: numberIn(after, "not a number to continue after") }),
+  };
 }
 
 export const listOptions: Options = { after: { type: "string" }, limit: { type: "string" } };

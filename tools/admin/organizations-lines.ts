@@ -49,7 +49,7 @@ export const organizationsLines = [
   }),
   line("organizations.remove-admin", {
     takes,
-    says: "Makes an admin a member like the others; the last one stays an admin.",
+    says: "Makes an admin a member like the others; the last admin stays one.",
     read: membershipIn,
     tell: ({ isChanged }, given) =>
       `${personIn(given)} ${isChanged ? "isn’t an admin anymore" : "wasn’t an admin"}.\n`,

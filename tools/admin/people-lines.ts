@@ -24,13 +24,13 @@ export const peopleLines = [
   }),
   line("people.create", {
     takes: ["ADDRESS", "NAME"],
-    says: "Makes an account and prints a link to set its password.",
+    says: "Creates an account, and prints a link to set its password.",
     read: ({ taken: [email = "", name = ""] }) => ({ email, name }),
-    tell: ({ id, link }) => `Made the account ${id}.\n${link}\n${once}`,
+    tell: ({ id, link }) => `Created the account ${id}.\n${link}\n${once}`,
   }),
   line("people.disable", {
     takes: ["PERSON"],
-    says: "Signs someone out for good and ends what they are to others; what’s theirs stays.",
+    says: "Signs someone out, keeps them out, and ends what they are to others; what’s theirs stays.",
     read: ({ taken: [person] }) => whoIn(person),
     tell: ({ isChanged }, { taken: [person = ""] }) =>
       isChanged ? `Disabled ${harmless(person)}.\n` : `${harmless(person)} was disabled already.\n`,

@@ -47,7 +47,7 @@ function helpOf(lines: readonly Line[], args: readonly string[], [noun]: readonl
   }
 
   throw new Misread(
-    `${args.length === 0 ? "Say what to do" : "There’s no such command"}: npm run admin -- --help tells what there is.`,
+    `${args.length === 0 ? "Name a command" : "There’s no such command"}: npm run admin -- --help lists what there is.`,
   );
 }
 

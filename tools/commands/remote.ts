@@ -75,7 +75,7 @@ function whole(answer: IncomingMessage) {
 
 function lost(): never {
   throw new Lost(
-    "The server ended before it answered, so this may be done or not: look, then try again.",
+    "The server stopped before it answered, so this may be done or not: look, then try again.",
   );
 }
 

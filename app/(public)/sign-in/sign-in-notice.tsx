@@ -16,7 +16,7 @@ const notices = {
   deleted: {
     tone: "success",
     title: "Your account is deleted",
-    text: "You’re signed out everywhere, and Leadpath writes to you no more. You can sign up again at any time, and begin with nothing.",
+    text: "You’re signed out everywhere, and Leadpath won’t write to you again. If you ever come back, you’ll start from scratch.",
   },
   "no-demo": {
     tone: "warning",

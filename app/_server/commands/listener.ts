@@ -110,7 +110,7 @@ function fail(
   onFailure(url.split("/").at(-1) ?? "", error);
   // Of bytes that broke off the pipeline has ended the connection, so that no one takes them for all.
   if (!response.headersSent) {
-    refuse(response, 500, "The server failed at this: its log says where.");
+    refuse(response, 500, "Something failed on the server: its log says where.");
   }
 }
 

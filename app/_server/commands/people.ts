@@ -72,7 +72,7 @@ export const peopleDisable = command(who, async (named) => {
   if (typeof outcome === "object") {
     const { id, name } = outcome.onlyAdminOf;
     throw new Refusal(
-      `They’re the only admin of ${name}, which has other members: make one of these an admin first (organizations make-admin ${id} …).`,
+      `They’re the only admin of ${name}, which has other members: make one of them an admin first (organizations make-admin ${id} …).`,
     );
   }
 
@@ -98,7 +98,7 @@ export const peopleEndSessions = command(who, async (named) => {
 });
 
 function noOne(named: z.output<typeof who>) {
-  return new Refusal(`No one here has an account by ${nameOf(named)}.`);
+  return new Refusal(`There’s no account here for ${nameOf(named)}.`);
 }
 
 function passwordAddress({ APP_URL }: Env, token: string) {

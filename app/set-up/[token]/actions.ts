@@ -15,7 +15,7 @@ import { isGuessable, newPassword, tooGuessable } from "@/lib/people/password";
 
 const done = {
   message:
-    "Someone has already set up this server. Nothing was changed. If it wasn’t you or someone you know, stop it: whoever did has seen its log.",
+    "Someone has already set up this server. Nothing was changed. If it wasn’t you or someone you know, stop the server: whoever did it has read its log.",
 };
 
 export const setUp = formAction(

@@ -15,7 +15,7 @@ export default async function SetUpLinkPage({ params }: PageProps<"/set-up/[toke
     return (
       <NarrowPage
         title="This server is set up"
-        lead="Its first account exists, so links that set it up don’t work anymore. Nothing was changed."
+        lead="The first account exists, so the link that creates it doesn’t work anymore. Nothing was changed."
       >
         <ButtonLink href="/sign-in" className="self-start">
           Sign in

@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { copyParts } from "@/db/queries/copy-parts";
 import { findCopy } from "@/db/queries/data-copies";
+import { operatorText } from "@/lib/access/words";
 import { aDay } from "@/lib/limits";
 import { withheld } from "@/lib/privacy/data-map";
 import { sizeText } from "@/lib/privacy/words";
@@ -32,12 +33,12 @@ export default async function DataPage() {
       <PageHeader
         back={<BackLink href="/account">Account and sessions</BackLink>}
         title="What Leadpath has about you"
-        lead="It’s yours to take along, and yours to delete. Whoever runs this server can read everything."
+        lead={`It’s yours to take along, and yours to delete. ${operatorText}`}
       />
       <Section
         id="copy"
         title="Take everything with you"
-        lead="One file with all that’s about you and that you may see, from every organization you’re in: as JSON for machines, and as a table for each kind of thing. From organizations you left, it has what you said of yourself."
+        lead="One file with everything about you that you may see, from every organization you’re in: as JSON for machines, and as a table for each kind of thing. From organizations you left, it has what you said about yourself."
       >
         {copy?.failedAt && (
           <Notice tone="warning" title="Your copy wasn’t made">
@@ -95,8 +96,8 @@ export default async function DataPage() {
       </Section>
       <Section
         id="record"
-        title="Only what goes to another Leadpath"
-        lead="Your record has your own assessments, your path, your evidence, and the logs of your talks, and another Leadpath can read it."
+        title="Move to another Leadpath"
+        lead="Your record has your own assessments, your path, your evidence, and the logs of your talks. Another Leadpath can read it."
       >
         <p>
           <Link href="/account/record" className="link">
@@ -107,7 +108,7 @@ export default async function DataPage() {
       <Section
         id="deletion"
         title="Delete your account"
-        lead="First you see what goes, what stays without your name, and why."
+        lead="First you’ll see what goes, what stays without your name, and why."
       >
         <p>
           <Link href="/account/deletion" className="link">

@@ -33,7 +33,7 @@ export function DeletionForm({
             key={id}
             name={`successors.${id}`}
             label={`Who becomes an admin of ${name}`}
-            hint="You’re its only one. They can invite people and see who’s in it, and nothing more."
+            hint="You’re its only admin. They’ll invite people, assign roles, and end memberships."
             defaultValue={values?.[`successors.${id}`] ?? ""}
             options={[
               { value: "", label: "Choose someone" },

@@ -42,18 +42,18 @@ export default async function DeletionPage() {
       <Section
         id="stays"
         title="What stays without your name"
-        lead="Others read “Someone whose account was deleted” where your name was. What people wrote in their own words isn’t changed, also where they mention you."
+        lead="Others read “Someone whose account was deleted” where your name was. What people wrote in their own words isn’t changed, even where it mentions you."
       >
         {staying.length > 0 ? (
           <SummaryList rows={staying} />
         ) : (
-          <p>Nothing: you’re in no one else’s matters.</p>
+          <p>Nothing: none of what you did here is about anyone else.</p>
         )}
       </Section>
       <Section
         id="elsewhere"
         title="Backups"
-        lead="Whoever runs this server may keep backups from before. A random number and the time of the deletion are kept, so that a backup that’s restored deletes your account again."
+        lead="The person who runs this server may keep backups from before. A random number and the time of the deletion are kept, so that restoring one deletes your account again."
       >
         <p>What you downloaded, printed, or mailed yourself is yours to delete.</p>
       </Section>

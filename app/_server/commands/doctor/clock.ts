@@ -39,7 +39,7 @@ function zonesCheck() {
     ? ok("clock.time-zones", `Time zones are those of ${process.versions.tz ?? "the system"}.`)
     : warning(
         "clock.time-zones",
-        "Node doesn’t know the time zones, so days and hours are told wrongly.",
+        "Node doesn’t know the time zones, so days and hours are wrong.",
         "Use a Node with full ICU, such as the one from nodejs.org.",
       );
 }

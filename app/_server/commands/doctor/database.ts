@@ -47,8 +47,8 @@ function schemaCheck({ schema }: Examination) {
   if (schema === "none") {
     return warning(
       "database.schema",
-      "It has no schema of Leadpath’s, or not for this login.",
-      "Start Leadpath, which makes it; see “Running on PostgreSQL” in the README.",
+      "It has no schema of Leadpath’s, or none that this login can see.",
+      "Start Leadpath, which makes one; see “Running on PostgreSQL” in the README.",
     );
   }
   if (typeof schema === "string") {
@@ -71,7 +71,7 @@ function rolesCheck({ roles }: Examination) {
     ? failed(
         "database.roles",
         `${wrong.join(" and ")} can do more than Leadpath gave them.`,
-        "Take it from them: they own nothing, can’t sign in, and stand above no policy.",
+        "Take it away from them: they should own nothing, be unable to sign in, and bypass no policy.",
       )
     : ok("database.roles", "Its two roles own nothing, and can’t sign in.");
 }

@@ -12,7 +12,7 @@ const tooLittle = gigabyte / 10;
 export function machineChecks(env: Env): Check[] {
   return env.DATABASE_URL
     ? [
-        ok("disk", "The data is on the database server’s disk, which isn’t seen from here."),
+        ok("disk", "The data is on the database server’s disk, which can’t be seen from here."),
         ledgerCheck(env),
       ]
     : [
@@ -66,7 +66,7 @@ function diskCheck({ DATA_DIR }: Env) {
 
 /** What so many free bytes are worth. */
 export function diskOf(free: number) {
-  const says = `${(free / gigabyte).toFixed(1)} GB are free in DATA_DIR.`;
+  const says = `DATA_DIR has ${(free / gigabyte).toFixed(1)} GB free.`;
   const remedy = "Make room: once the disk is full, nothing more is saved.";
 
   if (free < tooLittle) return failed("disk", says, remedy);
@@ -80,7 +80,7 @@ function folderCheck({ DATA_DIR }: Env) {
   return modeCheck("secrets.data-folder", folder, {
     mask: 0o022,
     outcome: warning,
-    says: "Others may write it, and so replace what’s in it.",
+    says: "Other accounts can write to it, and so replace what’s in it.",
     remedy: `chmod go-w ${folder}`,
   });
 }
@@ -91,7 +91,7 @@ function databaseFolderCheck({ DATA_DIR }: Env) {
   return modeCheck("secrets.database", folder, {
     mask: 0o077,
     outcome: failed,
-    says: "Others may look into the database’s folder.",
+    says: "Other accounts can look into the database’s folder.",
     remedy: `chmod -R go-rwx ${folder}`,
   });
 }
@@ -104,7 +104,7 @@ function secretFileCheck({ DATA_DIR, AUTH_SECRET }: Env) {
   return modeCheck("secrets.auth-secret", file, {
     mask: 0o077,
     outcome: failed,
-    says: "Others may read the secret that seals the sign-in cookie; the server won’t start.",
+    says: "Other accounts can read the secret that seals the sign-in cookie, so the server won’t start.",
     remedy: `chmod 600 ${file}`,
   });
 }
@@ -116,7 +116,7 @@ export function envFileCheck(folder: string) {
   return modeCheck("secrets.env", file, {
     mask: 0o007,
     outcome: warning,
-    says: "Every account of this machine may read the settings, passwords included.",
+    says: "Every account on this machine can read the settings, passwords included.",
     remedy: `chmod o-rwx ${file}`,
   });
 }

@@ -26,21 +26,21 @@ export async function mailCheck(env: Env, to?: string) {
     return warning(
       "mail",
       `${server} takes mail, but MAIL_FROM is ${env.MAIL_FROM}.`,
-      "Set MAIL_FROM to an address of your own domain, or letters end as spam.",
+      "Set MAIL_FROM to an address of your own domain, or letters end up as spam.",
     );
   }
 
   return ok(
     "mail",
     to
-      ? `${server} took a letter to ${to}: look whether it arrives.`
+      ? `${server} took a letter to ${to}: check that it arrives.`
       : `${server} lets Leadpath in; --mail-to ADDRESS sends a letter.`,
   );
 }
 
 const letter = {
   subject: "Mail from Leadpath works",
-  text: "Whoever runs Leadpath had its doctor send this letter. Nothing is asked of you.\n",
+  text: "The person who runs Leadpath sent this letter to see whether mail works. There’s nothing you need to do.\n",
 };
 
 /** What the mail server, or the way there, said: never what was sent. */
@@ -57,8 +57,8 @@ function remedyOf(error: unknown) {
     case "EENVELOPE":
       return "Correct MAIL_FROM or the address: the server refused one of them.";
     case "ETLS":
-      return "Use smtps:// for a port that speaks TLS from the beginning, smtp:// for the others.";
+      return "Use smtps:// for a port that speaks TLS from the start, smtp:// for others.";
     default:
-      return "Correct the host and the port in SMTP_URL, and see that they can be reached from here.";
+      return "Correct the host and the port in SMTP_URL, and make sure that they can be reached from here.";
   }
 }

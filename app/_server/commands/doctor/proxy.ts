@@ -41,8 +41,8 @@ async function told(answer: Response, env: Env) {
   if (to) {
     return warning(
       check,
-      `${env.APP_URL} leads on to ${new URL(to, env.APP_URL).origin}.`,
-      "Set APP_URL to the address where people end.",
+      `${env.APP_URL} redirects to ${new URL(to, env.APP_URL).origin}.`,
+      "Set APP_URL to the address where people end up.",
     );
   }
 
@@ -71,7 +71,7 @@ export function verdictOf({ forwardedFor, trustsProxy }: Arrived, appUrl: string
           last === undefined
             ? "TRUST_PROXY is on, but no X-Forwarded-For arrives: everyone counts as one client."
             : "TRUST_PROXY is on, but what clients claim arrives as it is: anyone can pass for anyone.",
-          "Let the proxy set X-Forwarded-For to the client’s address, or set TRUST_PROXY=off.",
+          "Have the proxy set X-Forwarded-For to the client’s address, or set TRUST_PROXY=off.",
         );
   }
   if (isSetByProxy) {
@@ -86,7 +86,7 @@ export function verdictOf({ forwardedFor, trustsProxy }: Arrived, appUrl: string
     ? warning(
         check,
         "The proxy doesn’t say where requests come from: everyone counts as one client.",
-        "Let it set X-Forwarded-For to the client’s address, and set TRUST_PROXY=on.",
+        "Have it set X-Forwarded-For to the client’s address, and set TRUST_PROXY=on.",
       )
     : ok(check, "No proxy says where requests come from, and none is trusted.");
 }
