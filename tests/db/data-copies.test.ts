@@ -174,6 +174,20 @@ describe("asking for one", () => {
     });
   });
 
+  test("is given up after an hour in which it was begun and never made, so that they can ask again", async () => {
+    const minutes = (count: number) => new Date(Date.now() + count * 60_000);
+    await askForCopy(viewer);
+    await dropOldCopies(minutes(120));
+    expect(await claimCopy(minutes(120))).toMatchObject({ personId: viewer.id });
+
+    await dropOldCopies(minutes(125));
+    expect(await findCopy(viewer)).toMatchObject({ failedAt: null });
+    await dropOldCopies(minutes(131));
+    expect(await findCopy(viewer)).toMatchObject({ failedAt: expect.any(Date) });
+    expect(await claimCopy(minutes(141))).toBeUndefined();
+    expect(await askForCopy(viewer)).toBe("asked");
+  });
+
   test("opens it to its person alone, for a day", async () => {
     await copyOf(viewer);
     const made = new Date();
