@@ -10,6 +10,8 @@ import type { CopyReader } from "./copy-parts";
 
 /** After how long, in milliseconds, a copy that a server began is taken on by another: it may have stopped. */
 const patience = 10 * 60_000;
+/** For how long, in milliseconds, it's tried again to make one that was begun. */
+const persistence = 60 * 60_000;
 
 /** Where the viewer's copy is: asked for, being made, made, or not made. Nothing where there's none, or its day is over. */
 export function findCopy(viewer: Viewer, now = new Date()) {
@@ -138,14 +140,21 @@ export function giveUpCopy(copy: ClaimedCopy, now = new Date()) {
   return change(copy, { failedAt: now });
 }
 
-/** Deletes copies whose day is over. */
+/** Deletes copies whose day is over, and gives up those that took too long however often they were begun. */
 export function dropOldCopies(now = new Date()) {
   const before = new Date(now.getTime() - aDay);
+  const isGivenUp = and(
+    isNull(dataCopies.madeAt),
+    isNull(dataCopies.failedAt),
+    lt(dataCopies.askedAt, new Date(now.getTime() - persistence)),
+    lt(dataCopies.startedAt, new Date(now.getTime() - patience)),
+  );
 
   return asSystem("delete old copies of everything about someone", async (tx) => {
     await tx
       .delete(dataCopies)
       .where(or(lte(dataCopies.madeAt, before), lte(dataCopies.failedAt, before)));
+    await tx.update(dataCopies).set({ failedAt: now }).where(isGivenUp);
   });
 }
 

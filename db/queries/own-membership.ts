@@ -5,6 +5,7 @@ import { lock } from "@/db/locks";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
+import { keepPeople } from "./people-locks";
 
 /**
  * Locks the viewer's organization until the transaction ends, and answers what they are in it now, which may be less than
@@ -12,6 +13,7 @@ import type { Viewer } from "@/lib/access/viewer";
  * these locks it too, so the counts stay true. Nothing where the viewer is no longer a member.
  */
 export async function lockOrganization(tx: Transaction, viewer: Viewer) {
+  await keepPeople(tx, tx.select({ id: people.id }).from(people).where(eq(people.id, viewer.id)));
   await lock(tx, viewer.organizationId);
 
   return findOwnMembership(tx, viewer);

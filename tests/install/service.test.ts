@@ -39,6 +39,18 @@ test("it serves a build as an account of its own, which can write to its data al
   ).toEqual([]);
 });
 
+test("the service of the nightly backup has the data, the settings, and the account of the server's", () => {
+  const [, backup = ""] =
+    /```ini\n(\[Service\]\n[\s\S]*?)```/.exec(readFileSync("docs/back-up.md", "utf8")) ?? [];
+  const shared = (text: string) =>
+    text
+      .split("\n")
+      .filter((line) => /^(User|WorkingDirectory|Environment|EnvironmentFile)=/.test(line));
+
+  expect(shared(backup)).toEqual(shared(unit));
+  expect(shared(backup)).toHaveLength(4);
+});
+
 /** What systemd-analyze says of the unit, under the name that it gets. */
 function analyzed(command: "verify" | "security") {
   const folder = mkdtempSync(path.join(tmpdir(), "leadpath-service-"));

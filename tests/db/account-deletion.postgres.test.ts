@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { lock } from "@/db/locks";
 import { deleteAccount } from "@/db/queries/account-deletion";
+import { makeInvitation } from "@/db/queries/invitations";
+import { listDomain } from "@/db/queries/known-domains";
 import { endMembershipFor } from "@/db/queries/operated-organizations";
 import { disablePerson } from "@/db/queries/operated-people";
 import type { Viewer } from "@/lib/access/viewer";
-import { anOrganization, aViewer } from "@/tests/support/factories";
+import { anInvitation, anOrganization, aViewer } from "@/tests/support/factories";
 import { inTurn } from "@/tests/support/held-check-in";
 
-// The embedded database runs one transaction at a time. Here the operator and someone who deletes their account are at it at once.
+// The embedded database runs one transaction at a time. Here someone else, or a second tab, is at it at once.
 
 let organizationId: string;
 let person: Viewer;
@@ -34,5 +36,16 @@ describe("someone who deletes their account, and the operator", () => {
     const disable = () => disablePerson({ id: person.id });
 
     expect(await atOnce([disable, remove])).toEqual(["disabled", "stale"]);
+  });
+});
+
+describe("someone who deletes their account", () => {
+  test.each([
+    ["invites someone", () => makeInvitation(person, anInvitation()), "made"],
+    ["lists a domain", () => listDomain(person, "example.org"), "listed"],
+  ])("and %s in another tab waits, and not in a circle", async (_, write, outcome) => {
+    person = await aViewer(organizationId, "admin");
+
+    expect(await atOnce([write, remove])).toEqual([outcome, "erased"]);
   });
 });
