@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { envSchema } from "@/lib/env";
+import { fileSetting, settings } from "@/lib/env";
 import { startLeadpath } from "@/tests/e2e/support/leadpath";
 import { startPostgres } from "@/tests/support/postgres-server";
 import { root } from "./root.mjs";
@@ -21,7 +21,10 @@ if (!commit || !name || !/^[\w.-]+$/.test(name)) {
 }
 
 // No setting of the person who starts it reaches the server that fills the database.
-for (const setting of Object.keys(envSchema.shape)) delete process.env[setting];
+for (const { name: setting } of settings) {
+  delete process.env[setting];
+  delete process.env[fileSetting(setting)];
+}
 
 const folder = mkdtempSync(path.join(tmpdir(), "leadpath-release-"));
 const checkout = path.join(folder, "checkout");
