@@ -98,6 +98,7 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/mentorships/[token]/ending": { kind: "everyday" },
   "/organization": { kind: "everyday", ceiling: { elements: 412 } },
   "/organization/audit": { kind: "everyday" },
+  "/organization/deletion": { kind: "everyday" },
   "/organization/domains": { kind: "everyday" },
   "/organization/invitations": { kind: "everyday" },
   "/organization/leaving": { kind: "everyday" },
