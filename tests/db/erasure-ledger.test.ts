@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { appendToLedger, eraseAgain, readLedger, syncLedger } from "@/db/erasure-ledger";
 import { erasures } from "@/db/schema/erasures";
+import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { erase } from "@/tests/support/endings";
 import { anOrganization, aViewer } from "@/tests/support/factories";
@@ -57,6 +58,26 @@ describe("the ledger of erasures", () => {
 
     expect(readLedger(file)).toEqual({ erasures: entries, broken: 1 });
     expect(readFileSync(file, "utf8").split("\n")).toHaveLength(4);
+  });
+
+  test("has organizations that were deleted, and deletes them again after a restore, once", async () => {
+    const { id: gone } = await anOrganization("Gone");
+    const left = await aViewer(gone, "admin");
+    const at = "2026-11-20T08:00:00.000Z";
+    const entry = { organization: gone, at };
+
+    expect(await eraseAgain([entry])).toEqual({ erased: 1, withoutAdmin: [] });
+    expect(await eraseAgain([entry])).toEqual({ erased: 0, withoutAdmin: [] });
+
+    const places = await asSystem("test", (tx) =>
+      tx
+        .select({ id: memberships.organizationId })
+        .from(memberships)
+        .where(eq(memberships.personId, left.id)),
+    );
+    expect(places).toEqual([{ id: expect.not.stringMatching(gone) }]);
+    await syncLedger(file);
+    expect(readLedger(file).erasures).toContainEqual(entry);
   });
 
   test("erases again whom a restore brought back, and remembers whom it didn't", async () => {

@@ -25,11 +25,13 @@ import { sessions } from "@/db/schema/sessions";
 import type { Viewer } from "@/lib/access/viewer";
 import { aDay } from "@/lib/limits";
 import { graceDays } from "@/lib/people/organization-deletion";
+import { aPiece } from "@/tests/support/attestations";
 import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { daysAgo } from "@/tests/support/check-ins";
 import { disable, endMembership } from "@/tests/support/endings";
 import {
   alsoIn,
+  aNotedAction,
   anInvitation,
   anOrganization,
   aViewer,
@@ -341,7 +343,8 @@ describe("on the day", () => {
   });
 
   test("what one left behind on purpose stays behind, and goes", async () => {
-    await aFullRecord(member);
+    await aPiece(member);
+    await aNotedAction(member);
     expect(await leaveOrganization(member, "all")).toBe("left");
     await askLongAgo();
 
@@ -354,7 +357,7 @@ describe("on the day", () => {
   });
 
   test("any number of servers do it once, and a run goes on where one stopped", async () => {
-    await aFullRecord(member);
+    await aNotedAction(member);
     await askLongAgo();
 
     await Promise.all([deleteDueOrganizations(), deleteDueOrganizations()]);
