@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import { rowsOf, type Transaction } from "@/db/connection";
+import { organizationErasures } from "@/db/schema/erasures";
 import { organizationDeletions } from "@/db/schema/organization-deletions";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
@@ -103,8 +104,13 @@ export function callOffDeletion(
       .select({
         dueAt: organizationDeletions.dueAt,
         calledOffAt: organizationDeletions.calledOffAt,
+        begunAt: organizationErasures.erasedAt,
       })
       .from(organizationDeletions)
+      .leftJoin(
+        organizationErasures,
+        eq(organizationErasures.organizationId, organizationDeletions.organizationId),
+      )
       .where(
         and(
           eq(organizationDeletions.id, id),
@@ -112,7 +118,8 @@ export function callOffDeletion(
         ),
       );
     if (deletion?.calledOffAt) return "called off";
-    if (!deletion || deletion.dueAt <= now) return "not found";
+    // Another server's clock may be ahead of this one's.
+    if (!deletion || deletion.dueAt <= now || deletion.begunAt) return "not found";
 
     await tx
       .update(organizationDeletions)

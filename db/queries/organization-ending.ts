@@ -152,6 +152,12 @@ function clearSome(table: PgTable, id: PgColumn, which: ReturnType<typeof eq>) {
 function deleteLeft(organizationId: string) {
   return asSystem("delete an organization", async (tx) => {
     await lock(tx, organizationId);
+    // Whoever accepts an invitation at this moment waits for it, and finds nothing to come into.
+    await tx
+      .select({ id: organizations.id })
+      .from(organizations)
+      .where(eq(organizations.id, organizationId))
+      .for("update");
     const [current] = await tx
       .select({ id: memberships.id })
       .from(memberships)

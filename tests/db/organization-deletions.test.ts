@@ -20,7 +20,6 @@ import { deleteDueOrganizations } from "@/db/queries/organization-ending";
 import { addOwnOrganization } from "@/db/queries/people";
 import { organizationDeletions } from "@/db/schema/organization-deletions";
 import { memberships, organizations } from "@/db/schema/organizations";
-import { people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
 import type { Viewer } from "@/lib/access/viewer";
 import { aDay } from "@/lib/limits";
@@ -36,6 +35,7 @@ import {
   anOrganization,
   aViewer,
   aViewerAmongOthers,
+  invitationFor,
   membershipOf,
 } from "@/tests/support/factories";
 import { aGuestCheckIn } from "@/tests/support/guests";
@@ -377,10 +377,7 @@ describe("on the day", () => {
   test("someone who comes in by an invitation of before leaves like the others", async () => {
     await askLongAgo();
     const guest = await aViewer((await anOrganization("Elsewhere")).id);
-    const [{ email } = { email: null }] = await asSystem("test", (tx) =>
-      tx.select({ email: people.email }).from(people).where(eq(people.id, guest.id)),
-    );
-    const invitation = anInvitation(email ?? "");
+    const invitation = await invitationFor(guest);
     await makeInvitation(admin, invitation);
     await acceptInvitation(guest, invitation.tokenHash);
 

@@ -19,7 +19,7 @@ export function PendingDeletion({
   dates: Dates;
 }) {
   return (
-    <Notice tone="warning" title={`${organization} is going to be deleted on ${dates.day(dueAt)}`}>
+    <Notice title={`${organization} is going to be deleted on ${dates.day(dueAt)}`}>
       <div className="flex flex-col gap-3">
         <p>
           {askerText(asker)} asked for it. Until then everything works as ever, and an admin can

@@ -96,7 +96,7 @@ export const pageWeights: Record<string, Limit | "leads on"> = {
   "/mentors/new": { kind: "everyday" },
   "/mentorships/[token]": { kind: "everyday" },
   "/mentorships/[token]/ending": { kind: "everyday" },
-  "/organization": { kind: "everyday", ceiling: { elements: 412 } },
+  "/organization": { kind: "everyday", ceiling: { elements: 417 } },
   "/organization/audit": { kind: "everyday" },
   "/organization/deletion": { kind: "everyday" },
   "/organization/domains": { kind: "everyday" },
