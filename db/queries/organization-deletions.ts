@@ -6,7 +6,7 @@ import { organizationErasures } from "@/db/schema/erasures";
 import { organizationDeletions } from "@/db/schema/organization-deletions";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
-import { administersOrganization, type Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { aDay } from "@/lib/limits";
 import type { OrganizationKind } from "@/lib/notices/kinds";
 import { graceDays, type WhyNotDelete, whyNotDelete } from "@/lib/people/organization-deletion";
@@ -31,9 +31,7 @@ export function findOpenDeletion(viewer: Viewer) {
  * What deleting the viewer's organization means, for an admin of it: how much goes, why they can't, if so, and what's asked
  * for already. Nothing for anyone else.
  */
-export async function findOrganizationDeletion(viewer: Viewer) {
-  if (!administersOrganization(viewer)) return undefined;
-
+export function findOrganizationDeletion(viewer: Viewer) {
   return asSystem("tell an admin what goes with their organization", async (tx) => {
     const place = await placeOf(tx, viewer);
     if (place?.role !== "admin") return undefined;

@@ -246,6 +246,15 @@ describe("calling it off", () => {
     expect(await openId()).toBe(second);
   });
 
+  test("is told of no one who left, whoever asked", async () => {
+    await askToDelete(admin, "Acme");
+    const other = await aViewer(place, "admin");
+    expect(await leaveOrganization(admin)).toBe("left");
+
+    expect((await findOrganizationDeletion(other))?.open).toMatchObject({ asker: null });
+    expect(await findOpenDeletion(member)).toMatchObject({ asker: null });
+  });
+
   test("isn't possible from the day on", async () => {
     await askLongAgo();
 
@@ -358,6 +367,10 @@ describe("on the day", () => {
 
   test("any number of servers do it once, and a run goes on where one stopped", async () => {
     await aNotedAction(member);
+    const workspace = await asSystem("test", (tx) =>
+      addOwnOrganization(tx, { id: member.id, name: "Max" }, "organization.made"),
+    );
+    await alsoIn(member, (await anOrganization("Elsewhere")).id);
     await askLongAgo();
 
     await Promise.all([deleteDueOrganizations(), deleteDueOrganizations()]);
@@ -372,6 +385,8 @@ describe("on the day", () => {
       ),
     );
     expect(own).toEqual([{ count: 1 }]);
+    // Where their record is, and not where they joined last.
+    expect((await worksIn(member))?.id).toBe(workspace);
   });
 
   test("someone who comes in by an invitation of before leaves like the others", async () => {
