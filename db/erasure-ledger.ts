@@ -14,17 +14,21 @@ import { asc } from "drizzle-orm";
 import { z } from "zod";
 import { asSystem } from "./client";
 import { erasePerson } from "./queries/erasing";
-import { erasures } from "./schema/erasures";
+import { deleteAgain } from "./queries/organization-ending";
+import { erasures, organizationErasures } from "./schema/erasures";
 
-const entrySchema = z.object({ person: z.uuid(), at: z.iso.datetime() });
+const entrySchema = z.union([
+  z.object({ person: z.uuid(), at: z.iso.datetime() }),
+  z.object({ organization: z.uuid(), at: z.iso.datetime() }),
+]);
 
-/** Who was erased, by their random id, and when, as an ISO instant in UTC. */
+/** Who, or which organization, was erased, by its random id, and when, as an ISO instant in UTC. */
 export type Erasure = z.output<typeof entrySchema>;
 
 /**
- * What a ledger says, a JSON object a line, each person once; nothing where there's no such file. `broken` counts lines
- * that say nothing: a crash can leave one, and the next sync writes what it meant. `isCut` is whether the last one does, so
- * that there was none. Throws where it can't be read.
+ * What a ledger says, a JSON object a line, each person and organization once; nothing where there's no such file. `broken`
+ * counts lines that say nothing: a crash can leave one, and the next sync writes what it meant. `isCut` is whether the last
+ * one does, so that there was none. Throws where it can't be read.
  */
 export function readLedger(file: string): { erasures: Erasure[]; broken: number; isCut: boolean } {
   const lines = textOf(file)
@@ -36,7 +40,7 @@ export function readLedger(file: string): { erasures: Erasure[]; broken: number;
 
   for (const line of lines) {
     const entry = asEntry(line);
-    if (entry) found.set(entry.person, entry);
+    if (entry) found.set(idOf(entry), entry);
     else broken += 1;
     isCut = !entry;
   }
@@ -51,7 +55,7 @@ export function appendToLedger(file: string, entries: readonly Erasure[]) {
   mkdirSync(path.dirname(file), { recursive: true });
   const handle = openSync(file, "a+", 0o600);
   try {
-    const lines = entries.map(({ person, at }) => `${JSON.stringify({ person, at })}\n`);
+    const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`);
     writeSync(handle, `${endsInALine(handle) ? "" : "\n"}${lines.join("")}`);
     fsyncSync(handle);
   } finally {
@@ -67,13 +71,20 @@ export function appendToLedger(file: string, entries: readonly Erasure[]) {
  * between is lost.
  */
 export async function syncLedger(file: string) {
-  const rows = await asSystem("repeat who was erased outside the database", (tx) =>
-    tx.select().from(erasures).orderBy(asc(erasures.erasedAt), asc(erasures.personId)),
-  );
-  const here = rows.map(({ personId, erasedAt }) => ({
-    person: personId,
-    at: erasedAt.toISOString(),
-  }));
+  const here = await asSystem("repeat who was erased outside the database", async (tx) => [
+    ...(
+      await tx.select().from(erasures).orderBy(asc(erasures.erasedAt), asc(erasures.personId))
+    ).map(({ personId, erasedAt }) => ({ person: personId, at: erasedAt.toISOString() })),
+    ...(
+      await tx
+        .select()
+        .from(organizationErasures)
+        .orderBy(asc(organizationErasures.erasedAt), asc(organizationErasures.organizationId))
+    ).map(({ organizationId, erasedAt }) => ({
+      organization: organizationId,
+      at: erasedAt.toISOString(),
+    })),
+  ]);
   const there = readLedger(file).erasures;
   const missing = without(here, there);
   appendToLedger(file, missing);
@@ -82,20 +93,28 @@ export async function syncLedger(file: string) {
 }
 
 function without(some: readonly Erasure[], others: readonly Erasure[]) {
-  const known = new Set(others.map(({ person }) => person));
+  const known = new Set(others.map(idOf));
 
-  return some.filter(({ person }) => !known.has(person));
+  return some.filter((entry) => !known.has(idOf(entry)));
 }
 
 /**
- * Erases again whom a ledger names, in a database that was restored from an earlier time, each in a transaction of their
- * own. Answers how many were there, and in which organizations no admin is left who can sign in.
+ * Erases again whom a ledger names, in a database that was restored from an earlier time: organizations first, with
+ * everyone's record taken along, then people, each in a transaction of their own. Answers how many were there, and in which
+ * organizations no admin is left who can sign in.
  */
 export async function eraseAgain(entries: readonly Erasure[]) {
   const withoutAdmin = new Set<string>();
   let erased = 0;
 
-  for (const { person, at } of entries) {
+  for (const entry of entries) {
+    if ("organization" in entry && (await deleteAgain(entry.organization, new Date(entry.at)))) {
+      erased += 1;
+    }
+  }
+  for (const entry of entries) {
+    if (!("person" in entry)) continue;
+    const { person, at } = entry;
     const outcome = await asSystem("erase again whoever a restore brought back", async (tx) => {
       const now = new Date(at);
       const again = await erasePerson(tx, person, { mayLeaveWithoutAdmin: true, now });
@@ -109,6 +128,10 @@ export async function eraseAgain(entries: readonly Erasure[]) {
   }
 
   return { erased, withoutAdmin: [...withoutAdmin] };
+}
+
+function idOf(entry: Erasure) {
+  return "person" in entry ? entry.person : entry.organization;
 }
 
 function textOf(file: string) {

@@ -22,6 +22,8 @@ import { askNoticePath } from "@/lib/notices/ask-words";
 import { isFromAsker, noticeLetter } from "@/lib/notices/letters";
 import { mentorshipLetter } from "@/lib/notices/mentorship-letters";
 import { mentorshipNoticePath } from "@/lib/notices/mentorship-words";
+import { organizationLetter } from "@/lib/notices/organization-letters";
+import { organizationNoticePath } from "@/lib/notices/organization-words";
 import { talkLetter } from "@/lib/notices/talk-letters";
 import { talkNoticePath } from "@/lib/notices/talk-words";
 import { teamLetter } from "@/lib/notices/team-letters";
@@ -138,6 +140,8 @@ function letterOf(mail: ClaimedMail) {
       return talkLetter(mail, datesIn(mail.zone));
     case "mentorship":
       return mentorshipLetter(mail);
+    case "organization":
+      return organizationLetter(mail, datesIn(mail.zone));
     case "check-in":
       return noticeLetter(mail);
   }
@@ -170,6 +174,8 @@ function pathOf(mail: ClaimedMail, now: Date) {
       return talkNoticePath(mail);
     case "mentorship":
       return mentorshipNoticePath(mail) ?? "/inbox";
+    case "organization":
+      return organizationNoticePath;
     case "ask":
       return askNoticePath(mail.kind, mail);
     case "check-in":

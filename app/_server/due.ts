@@ -3,6 +3,7 @@ import { lapseAsks } from "@/db/queries/ask-endings";
 import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
 import { oweDigests } from "@/db/queries/digests";
 import { endMentorshipsOfGone, lapseProposals } from "@/db/queries/mentorship-endings";
+import { deleteDueOrganizations } from "@/db/queries/organization-ending";
 import { lapsePlaces } from "@/db/queries/own-teams";
 import { forgetWaiting } from "@/db/queries/own-waiting";
 
@@ -17,6 +18,7 @@ export const due = {
     await forgetWaiting();
     await lapseProposals();
     await endMentorshipsOfGone();
+    await deleteDueOrganizations();
   },
   remind: async () => {
     await remindDue();

@@ -14,6 +14,7 @@ import { lockMigrations } from "@/db/locks";
 import { markRestore, migrateWithin, standingOf, unmarkRestore } from "@/db/migrate";
 import { forgoDigests } from "@/db/queries/digests";
 import { forgoMail } from "@/db/queries/notice-mail";
+import { renewDeletions } from "@/db/queries/organization-deletions";
 import { connectionWithin } from "@/db/within";
 import { Refusal } from "@/lib/env";
 import { type Contents, openBackup, verifyBackup } from "./file";
@@ -156,7 +157,8 @@ function overtaken() {
 
 /**
  * Leaves nothing in force that may have been used, ended, or done since the backup: no one stays signed in, links for
- * passwords are over, what came due happens now, and no mail is owed of which no one knows whether it went. Copies of
+ * passwords are over, what came due happens now (but an organization that someone asked to delete has its days of grace
+ * again, as someone may have called it off), and no mail is owed of which no one knows whether it went. Copies of
  * everything about someone go, as they may have the name of whoever was erased.
  */
 async function settle(tx: Transaction, kind: Connection["kind"], catchUp: Wish["catchUp"]) {
@@ -167,6 +169,7 @@ async function settle(tx: Transaction, kind: Connection["kind"], catchUp: Wish["
   await tx.execute(sql`set local role none`);
 
   await throughConnection(connectionWithin(tx, kind), async () => {
+    await renewDeletions();
     await catchUp();
     await forgoMail(endOfTime);
     await forgoDigests(endOfTime);

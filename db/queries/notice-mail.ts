@@ -20,11 +20,13 @@ import {
   isAskMailKind,
   isCheckInMailKind,
   isMentorshipKind,
+  isOrganizationKind,
   isTalkKind,
   isTeamMailKind,
   isWorthAskMail,
   isWorthMail,
   isWorthMentorshipMail,
+  isWorthOrganizationMail,
   isWorthTalkMail,
   isWorthTeamMail,
 } from "@/lib/notices/kinds";
@@ -34,6 +36,7 @@ import { timeZoneOf } from "@/lib/text/time-zones";
 import { checkInTimes } from "./check-in-sides";
 import { isMemberWhereTold } from "./notices";
 import { asksToldOf } from "./told-asks";
+import { deletionsToldOf } from "./told-deletions";
 import { mentorshipsToldOf } from "./told-mentorships";
 import { placesToldOf } from "./told-places";
 import { talksToldOf } from "./told-talks";
@@ -177,6 +180,13 @@ async function letterOf(
 
     return place && !place.isOfDemo && isWorthTeamMail(kind, place, now)
       ? { about: "team" as const, kind, organization, reader: next.name, ...place }
+      : undefined;
+  }
+  if (isOrganizationKind(kind)) {
+    const deletion = (await deletionsToldOf(tx, [id])).get(id);
+
+    return deletion && isWorthOrganizationMail(kind, deletion)
+      ? { about: "organization" as const, kind, organization, reader: next.name, ...deletion }
       : undefined;
   }
   if (isAskMailKind(kind)) {

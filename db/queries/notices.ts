@@ -28,6 +28,7 @@ import {
   isAskKind,
   isCheckInKind,
   isMentorshipKind,
+  isOrganizationKind,
   isSummaryKind,
   isTalkKind,
   isTeamKind,
@@ -42,6 +43,7 @@ import { checkInTimes, sideOf } from "./check-in-sides";
 import { isStillTold } from "./open-notices";
 import { isSilenced, takeReminder } from "./outside-addresses";
 import { asksToldOf } from "./told-asks";
+import { deletionsToldOf } from "./told-deletions";
 import { mentorshipsToldOf } from "./told-mentorships";
 import { placesToldOf } from "./told-places";
 import { summariesToldOf, talksToldOf } from "./told-talks";
@@ -55,7 +57,8 @@ type Thing =
   | { talkId: string }
   | { summaryId: string }
   | { mentorshipId: string }
-  | { askId: string };
+  | { askId: string }
+  | { deletionId: string };
 
 /** What someone is told of a thing; `isQuiet` where no mail is to go. */
 export type Telling = Thing & {
@@ -291,14 +294,15 @@ function ownNotices(tx: Transaction, viewer: Viewer, which: SQL | undefined, lim
 
 type OwnNotice = Awaited<ReturnType<typeof ownNotices>>[number];
 
-/** Some notices of a reader's, each with the talk, the summary, or the ask that it's about, as far as they may read it. */
+/** Some notices of a reader's, each with the talk, the summary, the ask, or the deletion that it's about, as far as they may read it. */
 async function withThings(tx: Transaction, own: readonly OwnNotice[]) {
   const idsOf = (isAmong: (kind: NoticeKind) => boolean) =>
     own.filter(({ kind }) => isAmong(kind)).map(({ id }) => id);
-  const [told, summarized, asked] = [
+  const [told, summarized, asked, deletions] = [
     await talksToldOf(tx, idsOf(isTalkKind)),
     await summariesToldOf(tx, idsOf(isSummaryKind)),
     await asksToldOf(tx, idsOf(isAskKind)),
+    await deletionsToldOf(tx, idsOf(isOrganizationKind)),
   ];
 
   return own.map((notice) => ({
@@ -306,6 +310,7 @@ async function withThings(tx: Transaction, own: readonly OwnNotice[]) {
     talk: told.get(notice.id),
     summary: summarized.get(notice.id),
     ask: asked.get(notice.id),
+    deletion: deletions.get(notice.id),
   }));
 }
 
@@ -327,21 +332,24 @@ async function withPlaces(own: readonly ToldNotice[]) {
       ])
     : [];
 
-  return own.flatMap(({ kind, checkIn, page, talk, summary, ask, ...notice }): Notice[] => {
-    if (isCheckInKind(kind))
-      return checkIn ? [{ ...notice, kind, checkIn: { ...checkIn, page } }] : [];
-    if (isTalkKind(kind)) return talk ? [{ ...notice, kind, talk }] : [];
-    if (isSummaryKind(kind)) return summary ? [{ ...notice, kind, summary }] : [];
-    if (isMentorshipKind(kind)) {
-      const mentorship = mentorships?.get(notice.id);
+  return own.flatMap(
+    ({ kind, checkIn, page, talk, summary, ask, deletion, ...notice }): Notice[] => {
+      if (isCheckInKind(kind))
+        return checkIn ? [{ ...notice, kind, checkIn: { ...checkIn, page } }] : [];
+      if (isTalkKind(kind)) return talk ? [{ ...notice, kind, talk }] : [];
+      if (isSummaryKind(kind)) return summary ? [{ ...notice, kind, summary }] : [];
+      if (isMentorshipKind(kind)) {
+        const mentorship = mentorships?.get(notice.id);
 
-      return mentorship ? [{ ...notice, kind, mentorship }] : [];
-    }
-    if (isAskKind(kind)) return ask ? [{ ...notice, kind, ask }] : [];
-    const place = places?.get(notice.id);
+        return mentorship ? [{ ...notice, kind, mentorship }] : [];
+      }
+      if (isAskKind(kind)) return ask ? [{ ...notice, kind, ask }] : [];
+      if (isOrganizationKind(kind)) return deletion ? [{ ...notice, kind, deletion }] : [];
+      const place = places?.get(notice.id);
 
-    return place ? [{ ...notice, kind, place }] : [];
-  });
+      return place ? [{ ...notice, kind, place }] : [];
+    },
+  );
 }
 
 /** Theirs, in the organization they work in, or wherever they work. */

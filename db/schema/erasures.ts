@@ -14,3 +14,16 @@ export const erasures = pgTable(
   },
   () => [openToSystem()],
 );
+
+/**
+ * The same of organizations. A row is there before the first of its people goes: from then on nothing calls it off, and
+ * whatever is left of the organization goes, whichever run comes next.
+ */
+export const organizationErasures = pgTable(
+  "organization_erasures",
+  {
+    organizationId: uuid().primaryKey(),
+    erasedAt: instant().notNull(),
+  },
+  () => [openToSystem()],
+);

@@ -19,6 +19,7 @@ export * from "./manager-notes";
 export * from "./mentorships";
 export * from "./notices";
 export * from "./openings";
+export * from "./organization-deletions";
 export * from "./organizations";
 export * from "./people";
 export * from "./promotion-cases";

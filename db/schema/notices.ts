@@ -15,6 +15,7 @@ import { checkIns } from "./check-ins";
 import { createdAt, id, instant } from "./columns";
 import { mentorships } from "./mentorships";
 import { openings } from "./openings";
+import { organizationDeletions } from "./organization-deletions";
 import { organizations } from "./organizations";
 import { people } from "./people";
 import { openToSystem, viewerChanges, viewerId, viewerOrganizationId, viewerReads } from "./roles";
@@ -25,8 +26,8 @@ import { teamManagers, teamMemberships } from "./teams";
 /**
  * One thing that one person is told, in the inbox and by mail beside it: written in the transaction of what it tells of,
  * and once for each person, kind, thing, and ordinal. It holds nobody's words. The thing is a check-in, a place in a team,
- * what someone opened to their manager, a talk, a summary, a mentorship, or an ask to confirm evidence, and the notice
- * goes with it.
+ * what someone opened to their manager, a talk, a summary, a mentorship, an ask to confirm evidence, or that the
+ * organization is to be deleted, and the notice goes with it.
  */
 export const notices = pgTable(
   "notices",
@@ -46,6 +47,7 @@ export const notices = pgTable(
     summaryId: uuid().references(() => summaries.id, { onDelete: "cascade" }),
     mentorshipId: uuid().references(() => mentorships.id, { onDelete: "cascade" }),
     askId: uuid().references(() => asks.id, { onDelete: "cascade" }),
+    deletionId: uuid().references(() => organizationDeletions.id, { onDelete: "cascade" }),
     /** Which of several of a kind, such as the second reminder, a version, or a move; 1 where there's one. */
     ordinal: integer().notNull().default(1),
     createdAt: createdAt(),
@@ -62,7 +64,7 @@ export const notices = pgTable(
     uniqueIndex("notices_once").on(
       table.personId,
       table.kind,
-      sql`coalesce(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId}, ${table.askId})`,
+      sql`coalesce(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId}, ${table.askId}, ${table.deletionId})`,
       table.ordinal,
     ),
     index().on(table.personId, table.createdAt),
@@ -76,10 +78,11 @@ export const notices = pgTable(
     index().on(table.summaryId),
     index().on(table.mentorshipId),
     index().on(table.askId),
+    index().on(table.deletionId),
     index("notices_owed").on(table.mailAfter).where(isNotNull(table.mailAfter)),
     check(
       "notices_thing",
-      sql`num_nonnulls(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId}, ${table.askId}) = 1`,
+      sql`num_nonnulls(${table.checkInId}, ${table.teamMembershipId}, ${table.teamManagerId}, ${table.openingId}, ${table.talkId}, ${table.summaryId}, ${table.mentorshipId}, ${table.askId}, ${table.deletionId}) = 1`,
     ),
     check(
       "notices_mail",

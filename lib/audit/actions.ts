@@ -13,6 +13,8 @@ export const administrativeActions = [
   "organization.made",
   "organization.evidence-kept",
   "organization.evidence-freed",
+  "organization.deletion-asked",
+  "organization.deletion-called-off",
   "domain.listed",
   "domain.removed",
 ] as const;

@@ -60,6 +60,14 @@ const texts: Record<AdministrativeAction, { kind: AuditKind; sentence: (told: To
     kind: "organization",
     sentence: ({ actor }) => `${actor} let members open evidence to mentors from outside again`,
   },
+  "organization.deletion-asked": {
+    kind: "organization",
+    sentence: ({ actor }) => `${actor} asked to delete the organization`,
+  },
+  "organization.deletion-called-off": {
+    kind: "organization",
+    sentence: ({ actor }) => `${actor} called off the deletion of the organization`,
+  },
   "domain.listed": {
     kind: "organization",
     sentence: ({ actor, domain }) => `${actor} listed ${domain} as a known domain`,

@@ -46,6 +46,8 @@ export const noticeKinds = [
   "feedback given",
   "feedback declined",
   "feedback revoked",
+  "deletion asked",
+  "deletion called off",
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -53,9 +55,18 @@ export type NoticeKind = (typeof noticeKinds)[number];
 type Told = {
   /**
    * What it tells of: a check-in; a place in a team, their own or another's, and what a member opened to them; a talk of
-   * theirs with its log; a summary of their team; a mentorship; an ask to confirm evidence, or for feedback.
+   * theirs with its log; a summary of their team; a mentorship; an ask to confirm evidence, or for feedback; the end of
+   * their organization.
    */
-  about: "check-in" | "team" | "talk" | "summary" | "mentorship" | "attestation" | "feedback";
+  about:
+    | "check-in"
+    | "team"
+    | "talk"
+    | "summary"
+    | "mentorship"
+    | "attestation"
+    | "feedback"
+    | "organization";
   /** In the inbox, and in the settings after "Mail when". It names no one, no purpose, no skill, and no level. */
   title: string;
   /** Null where the inbox alone has it, and no mail. */
@@ -78,6 +89,8 @@ type Told = {
     | "it has ended"
     | "their word is missing"
     | "what they answered stands"
+    | "it is to be deleted"
+    | "it was called off"
     | null;
 };
 
@@ -311,6 +324,18 @@ export const noticeTable = {
     setting: null,
     worthMailWhile: null,
   },
+  "deletion asked": {
+    about: "organization",
+    title: "Your organization is going to be deleted",
+    setting: "Your organization is going to be deleted",
+    worthMailWhile: "it is to be deleted",
+  },
+  "deletion called off": {
+    about: "organization",
+    title: "Your organization stays after all",
+    setting: "Your organization stays after all",
+    worthMailWhile: "it was called off",
+  },
 } as const satisfies Record<NoticeKind, Told>;
 
 /** What there's mail about. */
@@ -331,6 +356,9 @@ export type SummaryKind = KindAbout<"summary">;
 export type MentorshipKind = KindAbout<"mentorship">;
 /** What is told of asks. */
 export type AskNoticeKind = KindAbout<"attestation" | "feedback">;
+
+/** All of which a mail can tell of. */
+export type OrganizationKind = KindAbout<"organization">;
 
 /** Of some kinds, what a mail can tell of. */
 type MailKind<Kind extends NoticeKind> = {
@@ -363,6 +391,24 @@ export function isSummaryKind(kind: NoticeKind): kind is SummaryKind {
 
 export function isMentorshipKind(kind: NoticeKind): kind is MentorshipKind {
   return noticeTable[kind].about === "mentorship";
+}
+
+/** All of which a mail can tell of. */
+export function isOrganizationKind(kind: NoticeKind): kind is OrganizationKind {
+  return noticeTable[kind].about === "organization";
+}
+
+/** Whether it's still worth a mail to tell someone that their organization is to be deleted, or isn't after all. */
+export function isWorthOrganizationMail(
+  kind: OrganizationKind,
+  { calledOffAt }: { calledOffAt: Date | null },
+) {
+  switch (noticeTable[kind].worthMailWhile) {
+    case "it is to be deleted":
+      return !calledOffAt;
+    case "it was called off":
+      return calledOffAt !== null;
+  }
 }
 
 export function isAskKind(kind: NoticeKind): kind is AskNoticeKind {

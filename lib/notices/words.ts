@@ -10,6 +10,7 @@ import {
   type MentorshipKind,
   mailKinds,
   type NoticeKind,
+  type OrganizationKind,
   type SummaryKind,
   type TalkKind,
   type TeamKind,
@@ -19,6 +20,11 @@ import {
   mentorshipNoticePath,
   mentorshipNoticeText,
 } from "./mentorship-words";
+import {
+  type OrganizationAbout,
+  organizationNoticePath,
+  organizationNoticeText,
+} from "./organization-words";
 import { type SummaryAbout, summaryNoticePath, summaryNoticeText } from "./summary-words";
 import { type TalkAbout, talkNoticePath, talkNoticeText } from "./talk-words";
 import { type TeamAbout, teamNoticePath, teamNoticeText } from "./team-words";
@@ -68,7 +74,8 @@ const bodies: Record<
 };
 
 /**
- * What a notice tells of: a check-in of the reader's, a place in a team, a talk, a summary, a mentorship, or an ask.
+ * What a notice tells of: a check-in of the reader's, a place in a team, a talk, a summary, a mentorship, an ask, or the
+ * end of their organization.
  */
 export type NoticeAbout =
   | { kind: CheckInKind; checkIn: CheckInAbout }
@@ -76,7 +83,8 @@ export type NoticeAbout =
   | { kind: TalkKind; talk: TalkAbout }
   | { kind: SummaryKind; summary: SummaryAbout }
   | { kind: MentorshipKind; mentorship: MentorshipAbout }
-  | { kind: AskNoticeKind; ask: AskAbout };
+  | { kind: AskNoticeKind; ask: AskAbout }
+  | { kind: OrganizationKind; deletion: OrganizationAbout };
 
 /** A notice as an inbox has it. */
 export type Notice = NoticeAbout & { id: string; createdAt: Date; readAt: Date | null };
@@ -88,6 +96,7 @@ export function noticeText(notice: NoticeAbout, { now, dates }: { now: Date; dat
   if ("summary" in notice) return summaryNoticeText(notice.summary);
   if ("mentorship" in notice) return mentorshipNoticeText(notice.kind, notice.mentorship);
   if ("ask" in notice) return askNoticeText(notice.kind, notice.ask, now);
+  if ("deletion" in notice) return organizationNoticeText(notice.kind, notice.deletion, dates);
 
   return checkInNoticeText(notice.kind, notice.checkIn, dates.calendarDay(now));
 }
@@ -99,6 +108,7 @@ export function noticePath(notice: NoticeAbout, now: Date) {
   if ("summary" in notice) return summaryNoticePath(notice.summary);
   if ("mentorship" in notice) return mentorshipNoticePath(notice.mentorship);
   if ("ask" in notice) return askNoticePath(notice.kind, notice.ask);
+  if ("deletion" in notice) return organizationNoticePath;
 
   return checkInNoticePath(notice.kind, notice.checkIn.id);
 }

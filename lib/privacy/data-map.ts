@@ -162,6 +162,18 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     copied: "id name createdAt",
     withheld: { inner: "demo madeForId evidenceStaysSince" },
   },
+  organization_deletions: {
+    purpose: "That an organization is to be deleted on a day",
+    stays: "places",
+    kept: "The organization’s, and goes with it",
+    forgotten: "askedBy calledOffBy",
+    withheld: { others: "id organizationId askedBy askedAt dueAt calledOffBy calledOffAt" },
+  },
+  organization_erasures: {
+    purpose: "That a restored backup deletes an organization again",
+    kept: "A random id and an instant, which name no one",
+    withheld: { inner: "organizationId erasedAt" },
+  },
   memberships: {
     purpose: "Who works where, and as what",
     goes: "account",
@@ -550,7 +562,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
     copied: "organizationId kind createdAt readAt mailedAt",
     withheld: {
       inner:
-        "id personId checkInId teamMembershipId teamManagerId openingId talkId summaryId mentorshipId askId ordinal mailAfter mailTries mailClaimedAt",
+        "id personId checkInId teamMembershipId teamManagerId openingId talkId summaryId mentorshipId askId deletionId ordinal mailAfter mailTries mailClaimedAt",
     },
   },
   audit_entries: {

@@ -7,8 +7,10 @@ import { type Connection, rowsOf } from "@/db/connection";
 import { isMigrated } from "@/db/migrate";
 import { erasePerson } from "@/db/queries/erasing";
 import { claimMail } from "@/db/queries/notice-mail";
+import { askToDelete, findOpenDeletion } from "@/db/queries/organization-deletions";
 import { notices } from "@/db/schema/notices";
 import { seedDemo } from "@/db/seed/demo/demo";
+import { aDay } from "@/lib/limits";
 import { aRowEverywhere, hardText } from "@/tests/support/a-row-everywhere";
 import { aBackup, linesOfAll, manifestOf } from "@/tests/support/backups";
 import { anEmptyDatabase } from "@/tests/support/empty-database";
@@ -70,6 +72,11 @@ test("leaves in force nothing that may be over since: sessions, links, mail, and
     ),
   );
   const marks = await marksOf(viewer.id);
+  // Someone may have called it off since the backup.
+  const admin = await aViewer((await anOrganization("To go")).id, "admin", "Anna Admin");
+  await aViewer(admin.organizationId, "member", "Max Member");
+  const asked = await askToDelete(admin, "To go", new Date(Date.now() - 30 * aDay));
+  expect(asked).toBe("asked");
   const { file } = await aBackup();
   await asSystem("test", (tx) => erasePerson(tx, viewer.id, { mayLeaveWithoutAdmin: true }));
 
@@ -92,6 +99,7 @@ test("leaves in force nothing that may be over since: sessions, links, mail, and
     expect.stringMatching(`^\\["${viewer.id}", "2026-11-27 08:00:00\\+00"]$`),
   ]);
   await throughConnection(target, async () => {
+    expect((await findOpenDeletion(admin))?.dueAt.getTime()).toBeGreaterThan(Date.now());
     expect(await claimMail(new Date("2030-01-02T10:00:00Z"))).toBeUndefined();
   });
   expect(await countIn(target, sql`sessions where ended_at is null`)).toBe(0);

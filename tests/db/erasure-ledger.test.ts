@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { appendToLedger, eraseAgain, readLedger, syncLedger } from "@/db/erasure-ledger";
 import { erasures } from "@/db/schema/erasures";
+import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { erase } from "@/tests/support/endings";
 import { anOrganization, aViewer } from "@/tests/support/factories";
@@ -41,7 +42,7 @@ describe("the ledger of erasures", () => {
     expect((await syncLedger(file)).written).toBe(0);
     const { erasures: told } = readLedger(file);
     expect(told).toContainEqual({ person: id, at: expect.any(String) });
-    expect(new Set(told.map(({ person }) => person)).size).toBe(told.length);
+    expect(new Set(told.map((entry) => JSON.stringify(entry))).size).toBe(told.length);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
@@ -69,7 +70,29 @@ describe("the ledger of erasures", () => {
     expect(await syncLedger(file)).toMatchObject({ erased: 1, withoutAdmin: [] });
     expect(await exists(back.id)).toBe(false);
     expect(await syncLedger(file)).toEqual({ written: 0, erased: 0, withoutAdmin: [] });
-    expect(readLedger(file).erasures.filter(({ person }) => person === back.id)).toHaveLength(1);
+    expect(
+      readLedger(file).erasures.filter((entry) => "person" in entry && entry.person === back.id),
+    ).toHaveLength(1);
+  });
+
+  test("has organizations that were deleted, and deletes them again after a restore, once", async () => {
+    const { id: gone } = await anOrganization("Gone");
+    const left = await aViewer(gone, "admin");
+    const at = "2026-11-20T08:00:00.000Z";
+    const entry = { organization: gone, at };
+
+    expect(await eraseAgain([entry])).toEqual({ erased: 1, withoutAdmin: [] });
+    expect(await eraseAgain([entry])).toEqual({ erased: 0, withoutAdmin: [] });
+
+    const places = await asSystem("test", (tx) =>
+      tx
+        .select({ id: memberships.organizationId })
+        .from(memberships)
+        .where(eq(memberships.personId, left.id)),
+    );
+    expect(places).toEqual([{ id: expect.not.stringMatching(gone) }]);
+    await syncLedger(file);
+    expect(readLedger(file).erasures).toContainEqual(entry);
   });
 
   test("erases again whom a restore brought back, and remembers whom it didn't", async () => {

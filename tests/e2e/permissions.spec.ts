@@ -443,6 +443,13 @@ test("an id of someone else's is answered as one that does not exist", async () 
       (organizationId) => ({ organizationId, evidence: "stays" }),
       String(home?.id),
     ],
+    [
+      action("#askForDeletion"),
+      "/organization",
+      (organizationId) => ({ organizationId, name: "Ada Owner’s workspace" }),
+      String(home?.id),
+    ],
+    [action("#stopDeletion"), "/organization", (id) => ({ id }), owner.draft],
     [action("#confirmTalk"), "/talks", (id) => ({ id, version: "1" }), String(owner.talk)],
     [action("#writeTalk"), "/talks", logFields, String(owner.talk)],
     [action("#callOff"), "/talks", (id) => ({ id }), String(owner.talk)],
@@ -1414,6 +1421,26 @@ const calls: Record<ActionName, () => Promise<Partial<Call> & Pick<Call, "fields
     const fields = { organizationId: await organizationOf(id), name: "Another name" };
 
     return { client, fields, page: "/organization" };
+  },
+  "app/(workspace)/organization/deletion/actions.ts#askForDeletion": async () => {
+    const { client, membership } = await anAdminWithAMember();
+    const organizationId = await organizationOf(membership);
+    const [place] = await sql`select name from organizations where id = ${organizationId}`;
+
+    return {
+      client,
+      fields: { organizationId, name: String(place?.name) },
+      page: "/organization/deletion",
+    };
+  },
+  "app/(workspace)/organization/deletion/actions.ts#stopDeletion": async () => {
+    const { client, membership } = await anAdminWithAMember();
+    const organizationId = await organizationOf(membership);
+    const [asked] = await sql`
+      insert into organization_deletions (organization_id, asked_at, due_at)
+      values (${organizationId}, now(), now() + interval '14 days') returning id`;
+
+    return { client, fields: { id: String(asked?.id) }, page: "/organization/deletion" };
   },
   "app/(workspace)/organization/domains/actions.ts#addKnown": async () => ({
     client: await signUp(guest, "Dee Lists"),

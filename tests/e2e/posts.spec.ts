@@ -410,6 +410,7 @@ const actionPages: [RegExp, () => string][] = [
   [/assessments/, () => "/assessments"],
   [/organization\/domains/, () => "/organization/domains"],
   [/organization\/invitations/, () => "/organization/invitations"],
+  [/organization\/deletion/, () => "/organization/deletion"],
   [/organization\/leaving/, () => "/organization/leaving"],
   [/\/ending\//, () => `/organization/members/${crypto.randomUUID()}/ending`],
   [/organization\/members/, () => `/organization/members/${crypto.randomUUID()}`],

@@ -25,6 +25,20 @@ export function OrganizationNotice({
       </Notice>
     );
   }
+  if (notice === "deletion-asked") {
+    return (
+      <Notice tone="success" title="Asked for. Every other member is told" announce>
+        <p>Nothing is deleted before the day.</p>
+      </Notice>
+    );
+  }
+  if (notice === "deletion-called-off") {
+    return (
+      <Notice tone="success" title="Called off. Every other member is told" announce>
+        <p>Everything stays as it is.</p>
+      </Notice>
+    );
+  }
   if (notice === "left") {
     return (
       <Notice tone="success" title="You’ve left" announce>

@@ -8,6 +8,7 @@ import { NameForm } from "@/components/ui/name-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SummaryList } from "@/components/ui/summary-list";
+import { findOpenDeletion } from "@/db/queries/organization-deletions";
 import { findOrganization } from "@/db/queries/organizations";
 import { administersOrganization } from "@/lib/access/viewer";
 import { operatorText, unseenText } from "@/lib/access/words";
@@ -17,6 +18,7 @@ import { adminsText } from "@/lib/people/words";
 import { plural } from "@/lib/text/words";
 import { keepEvidence, rename } from "./actions";
 import { OrganizationNotice } from "./organization-notice";
+import { PendingDeletion } from "./pending-deletion";
 import { VisibilityTable } from "./visibility-table";
 
 export const metadata: Metadata = { title: "Organization" };
@@ -25,6 +27,7 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
   const viewer = await requireViewer();
   const dates = await requestDates(viewer);
   const organization = await findOrganization(viewer);
+  const deletion = await findOpenDeletion(viewer);
   const { name, admins, moreAdmins, numbers, refusal } = organization;
   const isAdmin = administersOrganization(viewer);
   const since = `Since ${dates.day(organization.startedAt)}.`;
@@ -44,6 +47,9 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
         }
       />
       <OrganizationNotice notice={(await searchParams).notice} organization={name} />
+      {deletion && (
+        <PendingDeletion organization={name} deletion={deletion} isAdmin={isAdmin} dates={dates} />
+      )}
       <SummaryList
         rows={[
           {
@@ -148,6 +154,17 @@ export default async function OrganizationPage({ searchParams }: PageProps<"/org
           </ButtonLink>
         )}
       </Section>
+      {isAdmin && !deletion && (
+        <Section
+          id="deletion"
+          title="Deleting"
+          lead="Its last admin can delete an organization for everyone. Every member is told, and has 14 days. You’ll see exactly what goes before you ask for it."
+        >
+          <ButtonLink href="/organization/deletion" variant="secondary" className="self-start">
+            Delete the organization
+          </ButtonLink>
+        </Section>
+      )}
     </>
   );
 }

@@ -159,6 +159,7 @@ export const recipes: Record<string, { as: Visitor; path: (ids: Ids) => string }
   "/mentorships/[token]/ending": { as: "guest", path: () => `/mentorships/${nowhere}/ending` },
   "/organization": { as: "person", path: () => "/organization" },
   "/organization/audit": { as: "person", path: () => "/organization/audit" },
+  "/organization/deletion": { as: "person", path: () => "/organization/deletion" },
   "/organization/domains": { as: "person", path: () => "/organization/domains" },
   "/organization/invitations": { as: "person", path: () => "/organization/invitations" },
   "/organization/leaving": { as: "person", path: () => "/organization/leaving" },

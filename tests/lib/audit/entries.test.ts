@@ -25,6 +25,8 @@ describe("auditText", () => {
     ["organization.renamed", "Ada Okafor renamed the organization"],
     ["domain.listed", "Ada Okafor listed münchen.de as a known domain"],
     ["domain.removed", "Ada Okafor removed münchen.de from the known domains"],
+    ["organization.deletion-asked", "Ada Okafor asked to delete the organization"],
+    ["organization.deletion-called-off", "Ada Okafor called off the deletion of the organization"],
     ["organization.made", "Ada Okafor created this organization for Mel Member"],
   ] as const)("%s: %s", (action, text) => {
     expect(auditText({ action, ...entry })).toBe(text);

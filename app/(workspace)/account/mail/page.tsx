@@ -23,6 +23,7 @@ const legends: Record<MailedAbout, string> = {
   mentorship: "Mentors and mentees: send mail when",
   attestation: "Evidence: send mail when",
   feedback: "Feedback: send mail when",
+  organization: "Organization: send mail when",
 };
 
 const groups = Object.entries(legends).map(([about, legend]) => ({ about, legend }));
