@@ -31,6 +31,7 @@ for (const { name, start } of proxies) {
         PORT,
         APP_URL: `https://localhost:${proxy.port}`,
         TRUST_PROXY: "on",
+        DEMO_SIGN_IN: "on",
         LOG_LEVEL: "error",
       });
     });
