@@ -159,7 +159,7 @@ test("the published schema is the one that was published", () => {
     .update(JSON.stringify(copySchema(address)))
     .digest("hex");
 
-  expect(published).toBe("f6679bb638616c3fb690202d7285143ec8c857b27f549334a355c59a3a313678");
+  expect(published).toBe("95ff10ccf878d17ff5f3dcd5c784c4c2ac53a007fd625a97e0a2250eb7216b89");
 });
 
 describe("asking for one", () => {
