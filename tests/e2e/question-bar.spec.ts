@@ -24,6 +24,8 @@ test("how to go on stays in view however far a question is scrolled, and moves n
   }
 
   await expect(level(page, 0)).toBeInViewport({ ratio: 1 });
+  // The key scrolls for a while.
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
   const before = await positions(page);
   await level(page, 0).check();
   await expect(statusLine(page)).toHaveText(/^Saved \d\d:\d\d$/);
