@@ -13,6 +13,7 @@ import path from "node:path";
 import { asc } from "drizzle-orm";
 import { z } from "zod";
 import { asSystem } from "./client";
+import { flushAtOnce } from "./flush";
 import { erasePerson } from "./queries/erasing";
 import { deleteAgain } from "./queries/organization-ending";
 import { erasures, organizationErasures } from "./schema/erasures";
@@ -61,7 +62,8 @@ export function appendToLedger(file: string, entries: readonly Erasure[]) {
   } finally {
     closeSync(handle);
   }
-  keepFolder(path.dirname(file));
+  // That the file is in its folder has to be there, too.
+  flushAtOnce(path.dirname(file));
 }
 
 /**
@@ -160,14 +162,4 @@ function endsInALine(handle: number) {
   readSync(handle, last, 0, 1, size - 1);
 
   return last.toString() === "\n";
-}
-
-/** That the file is in its folder has to be on the disk, too. */
-function keepFolder(folder: string) {
-  const handle = openSync(folder, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -29,6 +29,25 @@ export function TextField({
   );
 }
 
+/** Asks for a password to be chosen: it says what makes a good one, and is empty again after a refusal. */
+export function NewPasswordField({
+  name = "password",
+  label = "Password",
+  errors,
+}: Pick<ComponentProps<typeof TextField>, "errors"> & { name?: string; label?: string }) {
+  return (
+    <TextField
+      name={name}
+      type="password"
+      label={label}
+      hint="At least 8 characters. A few random words work well."
+      autoComplete="new-password"
+      required
+      errors={errors}
+    />
+  );
+}
+
 /** Tells a password manager whose password a form is asking for. Without a name it is not sent. */
 export function PasswordOwner({ email }: { email: string | null }) {
   return email && <input type="email" autoComplete="username" value={email} readOnly hidden />;

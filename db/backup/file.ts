@@ -6,6 +6,7 @@ import { type Duplex, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { z } from "zod";
+import { flush } from "@/db/flush";
 import { Refusal } from "@/lib/env";
 import type { Key } from "./key";
 import { Damaged, type Header, linesOf, type Manifest, read, readLines, type Told } from "./lines";
@@ -46,7 +47,7 @@ export async function writeBackup(
     const target = createWriteStream(draft, { flags: "wx", mode: 0o600, flush: true });
     await pipeline(key ? encrypted(whole, key) : whole, target);
     await giveName(draft, file);
-    await flushFolder(path.dirname(file));
+    await flush(path.dirname(file));
 
     return { ...wholeOf(found), ...preamble, encrypted: Boolean(key), bytes: target.bytesWritten };
   } catch (error) {
@@ -272,14 +273,6 @@ async function giveName(draft: string, file: string) {
     if (!["EPERM", "ENOTSUP", "ENOSYS", "EOPNOTSUPP"].includes(codeOf(error))) throw error;
     await rename(draft, file);
   }
-}
-
-/** Puts the names of a folder's files on the disk, where the system can. */
-async function flushFolder(folder: string) {
-  if (process.platform === "win32") return;
-
-  const opened = await open(folder);
-  await opened.sync().finally(() => opened.close());
 }
 
 function refusalOf(error: unknown, file: string, what: "be read" | "be written") {

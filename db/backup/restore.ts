@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, open, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import { throughConnection } from "@/db/client";
@@ -10,6 +10,7 @@ import { lockData } from "@/db/data-lock";
 import { withoutContent } from "@/db/database-error";
 import { openEmbedded } from "@/db/embedded";
 import { type Erasure, eraseAgain } from "@/db/erasure-ledger";
+import { flush } from "@/db/flush";
 import { lockMigrations } from "@/db/locks";
 import { markRestore, migrateWithin, standingOf, unmarkRestore } from "@/db/migrate";
 import { forgoDigests } from "@/db/queries/digests";
@@ -186,13 +187,6 @@ async function flushAll(folder: string) {
     await Promise.all(places.slice(at, at + 100).map(flush));
   }
   await flush(folder);
-}
-
-async function flush(place: string) {
-  if (process.platform === "win32") return;
-
-  const opened = await open(place);
-  await opened.sync().finally(() => opened.close());
 }
 
 /** Removes the folders that were made for nothing, from the innermost out. */

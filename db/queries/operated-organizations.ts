@@ -10,7 +10,7 @@ import { mustStay } from "@/lib/people/membership";
 import { recordAct } from "./audit";
 import { revokeInvitationsBy } from "./invitations";
 import { endMembershipWhere } from "./memberships";
-import { nextOf, type Part } from "./operated-parts";
+import { afterPerson, nextOf, type Part } from "./operated-parts";
 import { byName, currentIn } from "./own-membership";
 import { keepPeople } from "./people-locks";
 
@@ -55,8 +55,6 @@ export function listOrganizations({ after, limit }: Part) {
 
 /** An organization with its members by their names; `next` says after whom there are more. */
 export function showOrganization(id: string, { after, limit }: Part) {
-  const place = sql`(select name_key collate "C", id from people where id = ${after ?? null})`;
-
   return asSystem("show an organization to the operator", async (tx) => {
     const [organization] = await tx
       .select({
@@ -81,12 +79,7 @@ export function showOrganization(id: string, { after, limit }: Part) {
       })
       .from(memberships)
       .innerJoin(people, eq(people.id, memberships.personId))
-      .where(
-        and(
-          currentIn({ organizationId: id }),
-          after ? sql`(${byName}, ${people.id}) > ${place}` : undefined,
-        ),
-      )
+      .where(and(currentIn({ organizationId: id }), afterPerson(after)))
       .orderBy(byName, people.id)
       .limit(limit + 1);
 

@@ -18,7 +18,7 @@ import { endMentorships } from "./mentorship-endings";
 import { lockMentorshipsOf } from "./mentorship-sides";
 import { addPasswordLink, endLinksOf } from "./one-time-links";
 import { otherAdmins } from "./operated-organizations";
-import { nextOf, type Part } from "./operated-parts";
+import { afterPerson, nextOf, type Part } from "./operated-parts";
 import { byName } from "./own-membership";
 import { addOwnOrganization, addPerson } from "./people";
 import { endSessionsOf } from "./sessions";
@@ -34,8 +34,6 @@ type Who = { email: string } | { id: string };
  * Whoever answers by a link alone has none. `next` says after whom there are more.
  */
 export function listPeople({ name = "", after, limit }: Part & { name?: string }) {
-  const place = sql`(select name_key collate "C", id from people where id = ${after ?? null})`;
-
   return asSystem("list people for the operator", async (tx) => {
     const found = await tx
       .select({
@@ -52,7 +50,7 @@ export function listPeople({ name = "", after, limit }: Part & { name?: string }
         and(
           hasAccount(tx),
           like(people.nameKey, `%${nameKey(name).replace(/[\\%_]/g, "\\$&")}%`),
-          after ? sql`(${byName}, ${people.id}) > ${place}` : undefined,
+          afterPerson(after),
         ),
       )
       .orderBy(byName, people.id)

@@ -1,9 +1,9 @@
 "use client";
 
+import { AccountFields } from "@/components/people/account-fields";
 import { Choice } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { aimOptions, type CameBy } from "@/lib/people/aim";
@@ -18,33 +18,7 @@ export function SignUpForm({ cameBy }: { cameBy: CameBy }) {
     <form action={action} noValidate className="flex flex-col gap-6">
       <ErrorSummary message={message} errors={errors} />
       <div className="flex flex-col gap-5">
-        <TextField
-          name="name"
-          label="Your name"
-          autoComplete="name"
-          required
-          defaultValue={values?.name}
-          errors={errors?.name}
-        />
-        <TextField
-          name="email"
-          type="email"
-          label="Email address"
-          hint="You’ll use it to sign in."
-          autoComplete="username"
-          required
-          defaultValue={values?.email}
-          errors={errors?.email}
-        />
-        <TextField
-          name="password"
-          type="password"
-          label="Password"
-          hint="At least 8 characters. A few random words work well."
-          autoComplete="new-password"
-          required
-          errors={errors?.password}
-        />
+        <AccountFields values={values} errors={errors} />
         {brought ? (
           <input type="hidden" name={brought[0]} value={brought[1]} />
         ) : (

@@ -2,7 +2,7 @@
 
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { PasswordOwner, TextField } from "@/components/ui/text-field";
+import { NewPasswordField, PasswordOwner, TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { changePassword } from "./actions";
@@ -23,15 +23,7 @@ export function PasswordForm({ email }: { email: string | null }) {
           required
           errors={errors?.currentPassword}
         />
-        <TextField
-          name="newPassword"
-          type="password"
-          label="New password"
-          hint="At least 8 characters. A few random words work well."
-          autoComplete="new-password"
-          required
-          errors={errors?.newPassword}
-        />
+        <NewPasswordField name="newPassword" label="New password" errors={errors?.newPassword} />
       </div>
       <SubmitButton className="self-start" variant="secondary" pendingLabel="Changing…">
         Change password

@@ -1,5 +1,6 @@
 "use client";
 
+import { AccountFields } from "@/components/people/account-fields";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
@@ -25,33 +26,7 @@ export function SetUpForm({ token }: { token: string }) {
           defaultValue={values?.organization}
           errors={errors?.organization}
         />
-        <TextField
-          name="name"
-          label="Your name"
-          autoComplete="name"
-          required
-          defaultValue={values?.name}
-          errors={errors?.name}
-        />
-        <TextField
-          name="email"
-          type="email"
-          label="Email address"
-          hint="You’ll use it to sign in."
-          autoComplete="username"
-          required
-          defaultValue={values?.email}
-          errors={errors?.email}
-        />
-        <TextField
-          name="password"
-          type="password"
-          label="Password"
-          hint="At least 8 characters. A few random words work well."
-          autoComplete="new-password"
-          required
-          errors={errors?.password}
-        />
+        <AccountFields values={values} errors={errors} />
       </div>
       <SubmitButton className="self-start" pendingLabel="Setting up…">
         Set up

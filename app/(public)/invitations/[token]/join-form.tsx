@@ -2,7 +2,7 @@
 
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextField } from "@/components/ui/text-field";
+import { NewPasswordField, TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { join } from "./actions";
@@ -43,15 +43,7 @@ export function JoinForm({
           defaultValue={values?.name}
           errors={errors?.name}
         />
-        <TextField
-          name="password"
-          type="password"
-          label="Password"
-          hint="At least 8 characters. A few random words work well."
-          autoComplete="new-password"
-          required
-          errors={errors?.password}
-        />
+        <NewPasswordField errors={errors?.password} />
       </div>
       <SubmitButton
         className="self-start"

@@ -2,7 +2,7 @@
 
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { PasswordOwner, TextField } from "@/components/ui/text-field";
+import { NewPasswordField, PasswordOwner, TextField } from "@/components/ui/text-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import type { FormState } from "@/lib/forms/form-state";
 import { setPassword } from "./actions";
@@ -28,15 +28,7 @@ export function SetForm({ token, email }: { token: string; email: string | null 
             errors={errors?.email}
           />
         )}
-        <TextField
-          name="password"
-          type="password"
-          label="New password"
-          hint="At least 8 characters. A few random words work well."
-          autoComplete="new-password"
-          required
-          errors={errors?.password}
-        />
+        <NewPasswordField label="New password" errors={errors?.password} />
       </div>
       <SubmitButton className="self-start" pendingLabel="Saving…">
         Set password
