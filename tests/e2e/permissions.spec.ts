@@ -137,6 +137,7 @@ test("every action works for whom the matrix names, from its own pages, and for 
   for (const name of names) {
     await test.step(name, async () => {
       const call = await rightCall(name);
+      await expect.poll(copiesUnderWay).toBe(0);
       const before = await everything(sql);
 
       await isRefusedFromElsewhere(name, call);
@@ -156,6 +157,14 @@ test("every action works for whom the matrix names, from its own pages, and for 
     });
   }
 });
+
+/** How many copies of everything about someone the server still makes, as it does after the answer. */
+async function copiesUnderWay() {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int from data_copies where made_at is null and failed_at is null`;
+
+  return row?.count;
+}
 
 /** No action runs for a page of someone else's, wherever it's sent to. */
 async function isRefusedFromElsewhere(name: ActionName, { client, fields, page }: Call) {
