@@ -14,6 +14,7 @@ import { asc } from "drizzle-orm";
 import { z } from "zod";
 import { asSystem } from "./client";
 import { flushAtOnce } from "./flush";
+import { lockErasing } from "./locks";
 import { erasePerson } from "./queries/erasing";
 import { deleteAgain } from "./queries/organization-ending";
 import { erasures, organizationErasures } from "./schema/erasures";
@@ -118,6 +119,7 @@ export async function eraseAgain(entries: readonly Erasure[]) {
     if (!("person" in entry)) continue;
     const { person, at } = entry;
     const outcome = await asSystem("erase again whoever a restore brought back", async (tx) => {
+      await lockErasing(tx);
       const now = new Date(at);
       const again = await erasePerson(tx, person, { mayLeaveWithoutAdmin: true, now });
       await tx.insert(erasures).values({ personId: person, erasedAt: now }).onConflictDoNothing();

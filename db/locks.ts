@@ -2,10 +2,11 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "./connection";
 
-// Every Leadpath that may meet another one on a database has to take the same locks: neither of the two ever changes.
+// Every Leadpath that may meet another one on a database has to take the same locks: none of these ever changes.
 const migrations = 5323684;
 const demo = "leadpath demo";
 const setUp = "leadpath set-up";
+const erasing = "leadpath erasing";
 
 /** Locks the schema until the transaction ends, also behind a pooler: of several starters one migrates, the others wait. */
 export async function lockMigrations(tx: Transaction) {
@@ -26,6 +27,14 @@ export async function lockDemo(tx: Transaction) {
 /** Locks an empty server until the transaction ends: of two who set it up at once the second finds it set up. */
 export async function lockSetUp(tx: Transaction) {
   await lock(tx, setUp);
+}
+
+/**
+ * Locks erasing until the transaction ends. Whoever erases someone takes this before any other lock: of two at once each
+ * would else wait for what the other one deletes.
+ */
+export async function lockErasing(tx: Transaction) {
+  await lock(tx, erasing);
 }
 
 /**

@@ -11,6 +11,8 @@ import { readSettings } from "./settings.mjs";
 await orRefuse(async () => {
   const [name = "", ...args] = process.argv.slice(2);
   const folder = commandsFolder(root);
+  if (!existsSync(folder)) throw new Refusal("There's no build here: make one with npm run build.");
+
   const file = path.join(folder, `${path.basename(name)}.mjs`);
 
   if (!name || !existsSync(file))
@@ -33,8 +35,7 @@ await orRefuse(async () => {
 }, "");
 
 function known(folder) {
-  const files = existsSync(folder) ? readdirSync(folder) : [];
-  const names = files.map((file) => path.basename(file, ".mjs"));
+  const names = readdirSync(folder).map((file) => path.basename(file, ".mjs"));
 
   return `There are: ${names
     .filter((name) => !name.startsWith("chunk-"))

@@ -1,4 +1,5 @@
 import "server-only";
+import { forgetPendingAddresses } from "@/db/queries/addresses";
 import { lapseAsks } from "@/db/queries/ask-endings";
 import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/check-in-jobs";
 import { oweDigests } from "@/db/queries/digests";
@@ -16,6 +17,7 @@ export const due = {
     await lapseAsks();
     await lapsePlaces();
     await forgetWaiting();
+    await forgetPendingAddresses();
     await lapseProposals();
     await endMentorshipsOfGone();
     await deleteDueOrganizations();

@@ -11,6 +11,9 @@ import { countLines, type Header } from "./lines";
 /** About how much text is asked for at once, in characters. */
 const atOnce = 1_000_000;
 
+/** Which rows of a table are backed up, where not all: a copy of everything is made of the others, and can be made again. */
+const kept: Record<string, string> = { data_copies: "made_at is null" };
+
 /**
  * Gives `run` every row of every table as lines (`readLines`), all as of one moment, while it's being changed, too. What
  * pg-boss keeps isn't there: the rows say what is due, and the migrations make its tables anew.
@@ -35,7 +38,7 @@ async function* linesIn(tx: Transaction, kind: Connection["kind"]) {
     yield `${begin}\n`;
 
     const rows = sql.raw(
-      `declare rows no scroll cursor for select json_build_array(${texts})::text as line from public.${name} order by ${order}`,
+      `declare rows no scroll cursor for select json_build_array(${texts})::text as line from public.${name} where ${kept[name] ?? true} order by ${order}`,
     );
     await tx.execute(rows);
     for (let count = 16; ; ) {

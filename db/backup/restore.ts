@@ -166,7 +166,6 @@ async function settle(tx: Transaction, kind: Connection["kind"], catchUp: Wish["
   await tx.execute(sql`set local role leadpath_system`);
   await tx.execute(sql`update sessions set ended_at = now() where ended_at is null`);
   await tx.execute(sql`delete from one_time_links`);
-  await tx.execute(sql`delete from data_copies where made_at is not null`);
   await tx.execute(sql`set local role none`);
 
   await throughConnection(connectionWithin(tx, kind), async () => {

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { asSystem } from "@/db/client";
 import { rowsOf, type Transaction } from "@/db/connection";
+import { lockErasing } from "@/db/locks";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import { sessions } from "@/db/schema/sessions";
@@ -49,6 +50,7 @@ export function deleteAccount(
   now = new Date(),
 ): Promise<"erased" | "stale" | "demo" | { withoutAdmin: string[] }> {
   return asSystem("delete an account", async (tx) => {
+    await lockErasing(tx);
     const [person] = await tx
       .select({ demoRole: people.demoRole })
       .from(people)

@@ -202,18 +202,22 @@ async function findHolder(tx: Transaction, email: string): Promise<AddressHolder
   return holder.provenAt || holder.disabledAt ? "taken" : "unproven";
 }
 
+/** Deletes what waited for a link whose time is over, with the name and the password that it had. */
+export function forgetPendingAddresses(now = new Date()) {
+  return asSystem("delete addresses that weren't confirmed", async (tx) => {
+    await tx.delete(pendingAddresses).where(lte(pendingAddresses.expiresAt, now));
+  });
+}
+
 async function addPending(
   tx: Transaction,
   pending: Waiting & { name?: string; passwordHash?: string; personId?: string },
 ) {
-  const now = new Date();
-  await tx.delete(pendingAddresses).where(lte(pendingAddresses.expiresAt, now));
-
   if ((await findHolder(tx, pending.email)) === "taken") return "taken";
 
   await tx
     .insert(pendingAddresses)
-    .values({ ...pending, expiresAt: new Date(now.getTime() + lifetime) });
+    .values({ ...pending, expiresAt: new Date(Date.now() + lifetime) });
 
   return "pending";
 }

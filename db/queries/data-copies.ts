@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, gt, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
+import type { Transaction } from "@/db/connection";
 import { dataCopies } from "@/db/schema/data-copies";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
@@ -12,6 +13,8 @@ import type { CopyReader } from "./copy-parts";
 const patience = 10 * 60_000;
 /** For how long, in milliseconds, it's tried again to make one that was begun. */
 const persistence = 60 * 60_000;
+
+const notBegun = { startedAt: null, partsDone: 0, madeAt: null, content: null, size: null };
 
 /** Where the viewer's copy is: asked for, being made, made, or not made. Nothing where there's none, or its day is over. */
 export function findCopy(viewer: Viewer, now = new Date()) {
@@ -49,15 +52,7 @@ export function readCopy(viewer: Viewer, now = new Date()) {
  */
 export function askForCopy(viewer: Viewer, now = new Date()): Promise<"asked" | "under way"> {
   return asSystem("ask for a copy of everything about someone", async (tx) => {
-    const fresh = {
-      askedAt: now,
-      startedAt: null,
-      partsDone: 0,
-      madeAt: null,
-      failedAt: null,
-      content: null,
-      size: null,
-    };
+    const fresh = { ...notBegun, askedAt: now, failedAt: null };
     const asked = await tx
       .insert(dataCopies)
       .values({ personId: viewer.id, ...fresh })
@@ -133,6 +128,13 @@ export function noteCopied(copy: ClaimedCopy, partsDone: number) {
 /** Keeps a copy that is made, for a day. */
 export function keepCopy(copy: ClaimedCopy, content: Uint8Array, now = new Date()) {
   return change(copy, { content, size: content.byteLength, madeAt: now });
+}
+
+/**
+ * Has every copy made anew, within a transaction: those that are made, or under way, may name someone who was just erased.
+ */
+export async function makeCopiesAnew(tx: Transaction) {
+  await tx.update(dataCopies).set(notBegun).where(isNull(dataCopies.failedAt));
 }
 
 /** Says that a copy wasn't made, so that its person can ask again. */

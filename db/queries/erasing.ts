@@ -14,6 +14,7 @@ import { broughtLogs } from "@/db/schema/records";
 import { talks } from "@/db/schema/talks";
 import { mustStay } from "@/lib/people/membership";
 import { recordAct } from "./audit";
+import { makeCopiesAnew } from "./data-copies";
 import { endWithMembership } from "./membership-endings";
 import { endMentorships } from "./mentorship-endings";
 import { lockMentorshipsOf } from "./mentorship-sides";
@@ -25,7 +26,7 @@ export type Successors = ReadonlyMap<string, string>;
 type Erasing = { successors?: Successors; mayLeaveWithoutAdmin?: boolean; now?: Date };
 
 /**
- * Erases a person within a transaction of the system's, with all that relations.md lets go with them: what is theirs or
+ * Erases a person within a transaction of the system's that has `lockErasing`, with all that relations.md lets go with them: what is theirs or
  * about them is deleted; what they did in other people's matters ends or stays without their name. An organization in
  * which no one else ever was goes too. Answers the organizations of which they're the last admin, where other members
  * would need one and none is named: nothing is changed then, unless these may be left without one. A restore does that,
@@ -66,6 +67,7 @@ export async function erasePerson(
     .delete(mentorships)
     .where(and(isNull(mentorships.menteeId), isNull(mentorships.mentorId)));
   await tx.insert(erasures).values({ personId: id, erasedAt: now }).onConflictDoNothing();
+  await makeCopiesAnew(tx);
 
   return withoutAdmin.length > 0 ? { withoutAdmin } : "erased";
 }

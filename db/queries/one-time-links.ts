@@ -6,6 +6,7 @@ import { passwords, people } from "@/db/schema/people";
 import { oneTimeLinks } from "@/db/schema/sessions";
 import { giveAddress, proveAddress } from "./addresses";
 import { recordAudit } from "./audit";
+import { hasAccount } from "./people";
 import { endSessionsOf } from "./sessions";
 
 const lifetime = 3_600_000;
@@ -28,7 +29,7 @@ export function makePasswordLink(
     const [person] = await tx
       .select({ id: people.id, name: people.name })
       .from(people)
-      .where(and(isOwner, isNull(people.disabledAt)))
+      .where(and(isOwner, hasAccount(tx), isNull(people.disabledAt)))
       .for("update");
 
     if (!person) return undefined;

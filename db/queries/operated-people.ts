@@ -1,9 +1,8 @@
 import "server-only";
-import { and, asc, eq, isNull, like, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, like, sql } from "drizzle-orm";
 import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
-import { guests } from "@/db/schema/guests";
 import { mentorships } from "@/db/schema/mentorships";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
@@ -20,7 +19,7 @@ import { addPasswordLink, endLinksOf } from "./one-time-links";
 import { otherAdmins } from "./operated-organizations";
 import { afterPerson, nextOf, type Part } from "./operated-parts";
 import { byName } from "./own-membership";
-import { addOwnOrganization, addPerson } from "./people";
+import { addOwnOrganization, addPerson, hasAccount } from "./people";
 import { endSessionsOf } from "./sessions";
 import { endTeamRelationsOf } from "./team-endings";
 
@@ -207,11 +206,4 @@ async function holdWorkplaces(tx: Transaction, personId: string) {
   for (const { id } of found) await lock(tx, id);
 
   return found;
-}
-
-/** Whoever only answers by a link is a person without an account. */
-function hasAccount(tx: Transaction) {
-  return notExists(
-    tx.select({ id: guests.personId }).from(guests).where(eq(guests.personId, people.id)),
-  );
 }

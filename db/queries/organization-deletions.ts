@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import { rowsOf, type Transaction } from "@/db/connection";
 import { organizationErasures } from "@/db/schema/erasures";
@@ -33,7 +33,7 @@ export function findOpenDeletion(viewer: Viewer) {
  */
 export function findOrganizationDeletion(viewer: Viewer) {
   return asSystem("tell an admin what goes with their organization", async (tx) => {
-    const place = await placeOf(tx, viewer);
+    const place = await placeOf(tx, viewer, new Date());
     if (place?.role !== "admin") return undefined;
 
     return {
@@ -58,7 +58,7 @@ export function askToDelete(
   return asSystem("ask to delete an organization", async (tx) => {
     await keepMembers(tx, viewer);
     await lockOrganization(tx, viewer);
-    const place = await placeOf(tx, viewer);
+    const place = await placeOf(tx, viewer, now);
     if (!place) return "not allowed";
 
     const refusal = whyNotDelete(place);
@@ -157,7 +157,7 @@ async function openDeletionOf(tx: Transaction, { organizationId }: Pick<Viewer, 
 }
 
 /** The viewer's organization with what they are in it now, and all that says whether they may delete it. */
-async function placeOf(tx: Transaction, viewer: Viewer) {
+async function placeOf(tx: Transaction, viewer: Viewer, now: Date) {
   const own = await findOwnMembership(tx, viewer);
   const [organization] = await tx
     .select({
@@ -167,8 +167,15 @@ async function placeOf(tx: Transaction, viewer: Viewer) {
     })
     .from(organizations)
     .where(eq(organizations.id, viewer.organizationId));
+  const calledOff = await tx.$count(
+    organizationDeletions,
+    and(
+      eq(organizationDeletions.organizationId, viewer.organizationId),
+      gt(organizationDeletions.calledOffAt, new Date(now.getTime() - aDay)),
+    ),
+  );
 
-  return own && organization && { ...own, ...organization };
+  return own && organization && { ...own, ...organization, calledOff };
 }
 
 /** Holds the members' rows before any other lock, as notices name them. */

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, notExists } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
+import { guests } from "@/db/schema/guests";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import type { Role, Viewer } from "@/lib/access/viewer";
@@ -202,4 +203,11 @@ export function changePassword(
 
     return { sessionId: await startSession(tx, viewer.id, change.device, viewer.organizationId) };
   });
+}
+
+/** Whether someone among `people` has an account: whoever only answers by a link has none. */
+export function hasAccount(tx: Transaction) {
+  return notExists(
+    tx.select({ id: guests.personId }).from(guests).where(eq(guests.personId, people.id)),
+  );
 }

@@ -14,6 +14,7 @@ owner=$(openssl rand -hex 24)
 app=$(openssl rand -hex 24)
 
 openssl rand -base64 32 > secrets/auth-secret
+openssl rand -base64 32 > secrets/backup-key
 openssl rand -hex 24 > secrets/postgres-password
 echo "$owner" > secrets/owner-password
 echo "$app" > secrets/app-password

@@ -1,6 +1,8 @@
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { lock } from "@/db/locks";
 import { deleteAccount } from "@/db/queries/account-deletion";
+import { askForCopy } from "@/db/queries/data-copies";
 import { makeInvitation } from "@/db/queries/invitations";
 import { listDomain } from "@/db/queries/known-domains";
 import { endMembershipFor } from "@/db/queries/operated-organizations";
@@ -20,7 +22,8 @@ beforeEach(async () => {
   person = await aViewer(organizationId, "member");
 });
 
-const remove = () => deleteAccount(person, { passwordHash: "not a hash", successors: new Map() });
+const remove = (who = person) =>
+  deleteAccount(who, { passwordHash: "not a hash", successors: new Map() });
 
 /** What two answer who begin one after the other while the organization is held. */
 const atOnce = (runs: (() => Promise<unknown>)[]) => inTurn((tx) => lock(tx, organizationId), runs);
@@ -29,14 +32,26 @@ describe("someone who deletes their account, and the operator", () => {
   test("who ends their membership wait for each other, and not in a circle", async () => {
     const end = () => endMembershipFor({ organizationId, id: person.id });
 
-    expect(await atOnce([end, remove])).toEqual(["ended", "erased"]);
+    expect(await atOnce([end, () => remove()])).toEqual(["ended", "erased"]);
   });
 
   test("who disables them, too", async () => {
     const disable = () => disablePerson({ id: person.id });
 
-    expect(await atOnce([disable, remove])).toEqual(["disabled", "stale"]);
+    expect(await atOnce([disable, () => remove()])).toEqual(["disabled", "stale"]);
   });
+});
+
+test("two who delete their accounts, each with a copy that may name the other, wait for each other, and not in a circle", async () => {
+  const other = await aViewer((await anOrganization()).id, "member");
+  for (const who of [person, other]) await askForCopy(who);
+  const removals = [person, other].map((who) => () => remove(who));
+  const outcomes = await inTurn(async (tx) => {
+    await tx.execute(sql`set local role none`);
+    await tx.execute(sql`lock table erasures in share mode`);
+  }, removals);
+
+  expect(outcomes).toEqual(["erased", "erased"]);
 });
 
 describe("someone who deletes their account", () => {
@@ -46,6 +61,6 @@ describe("someone who deletes their account", () => {
   ])("and %s in another tab waits, and not in a circle", async (_, write, outcome) => {
     person = await aViewer(organizationId, "admin");
 
-    expect(await atOnce([write, remove])).toEqual([outcome, "erased"]);
+    expect(await atOnce([write, () => remove()])).toEqual([outcome, "erased"]);
   });
 });

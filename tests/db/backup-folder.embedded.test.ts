@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { generateIdentity } from "age-encryption";
 import { expect, test } from "vitest";
@@ -93,6 +101,22 @@ test("refuses a folder that a server holds, another secret than the backup’s, 
   await expect(attempt()).rejects.toThrow(/isn’t the backup’s secret/);
   expect(existsSync(path.join(DATA_DIR, "database"))).toBe(false);
 });
+
+test("brings the secret with the database, and neither of the two alone", async () => {
+  const key = await readKey(await generateIdentity());
+  const { file } = await aBackup(key, secret);
+  const [noDatabase, noSecret] = [aFolder(), aFolder()];
+  mkdirSync(path.join(noDatabase, "database"));
+  writeFileSync(path.join(noDatabase, "database/PG_VERSION"), "18");
+  // It leads nowhere, so there's no secret, and yet none can be kept.
+  symlinkSync("nowhere", path.join(noSecret, "auth-secret"));
+
+  for (const DATA_DIR of [noDatabase, noSecret]) {
+    const before = readdirSync(DATA_DIR);
+    await expect(restoreBackup(readEnv({ DATA_DIR }), asIs({ file, key }))).rejects.toThrow();
+    expect(readdirSync(DATA_DIR)).toEqual(before);
+  }
+}, 120_000);
 
 type Asked = Parameters<typeof restoreBackup>[1];
 

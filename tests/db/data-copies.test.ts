@@ -5,7 +5,14 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { asSystem, asViewer } from "@/db/client";
 import { copyParts, readCopyPart } from "@/db/queries/copy-parts";
 import { copySchema } from "@/db/queries/copy-schema";
-import { askForCopy, claimCopy, dropOldCopies, findCopy, readCopy } from "@/db/queries/data-copies";
+import {
+  askForCopy,
+  claimCopy,
+  dropOldCopies,
+  findCopy,
+  keepCopy,
+  readCopy,
+} from "@/db/queries/data-copies";
 import { dataCopies } from "@/db/schema/data-copies";
 import type { Viewer } from "@/lib/access/viewer";
 import { aDay } from "@/lib/limits";
@@ -213,5 +220,19 @@ describe("asking for one", () => {
     expect(await readCopy(viewer)).toBeUndefined();
     await erase(viewer.id);
     expect(await asSystem("test", (tx) => tx.select().from(dataCopies))).toEqual([]);
+  });
+
+  test("begins anew once someone is erased whom it may name, whether it was made or under way", async () => {
+    await copyOf(viewer);
+    await erase(colleague.id);
+    expect(await readCopy(viewer)).toBeUndefined();
+
+    const begun = await claimCopy();
+    if (!begun) throw new Error("None waits.");
+    for (const { id } of others) await erase(id);
+    await keepCopy(begun, new Uint8Array(1));
+
+    expect(await readCopy(viewer)).toBeUndefined();
+    expect(await claimCopy()).toMatchObject({ personId: viewer.id });
   });
 });

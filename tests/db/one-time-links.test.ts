@@ -9,6 +9,7 @@ import { findOwnPassword, findSelf } from "@/db/queries/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { disable, expire } from "@/tests/support/endings";
 import { anOrganization, aViewer, findViewer } from "@/tests/support/factories";
+import { aGuestCheckIn } from "@/tests/support/guests";
 
 let viewer: Viewer;
 let email: string;
@@ -27,6 +28,12 @@ describe("makePasswordLink", () => {
     });
     expect(await findPasswordLink(token)).toEqual({ name: "Ada Byron", email });
     expect(await findPasswordLink(crypto.randomUUID())).toBeUndefined();
+  });
+
+  test("makes none for whoever answers by a link alone, and has no account", async () => {
+    const { guest } = await aGuestCheckIn(viewer);
+
+    expect(await makePasswordLink({ id: guest.id }, token, { mailed: false })).toBeUndefined();
   });
 
   test("makes the links before it stop working", async () => {

@@ -40,6 +40,16 @@ function places() {
   );
 }
 
+/** Where someone is a member. */
+function placesOf({ id: personId }: Viewer) {
+  return asSystem("test", (tx) =>
+    tx
+      .select({ id: memberships.organizationId })
+      .from(memberships)
+      .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt))),
+  );
+}
+
 test("what is called off while a server looks for what's due stays", async () => {
   const [outcome] = await inTurn(
     (tx) => lock(tx, place),
@@ -58,6 +68,19 @@ test("what a server with an earlier clock would call off isn't, once it has begu
 
   expect(outcome).toBe("not found");
   expect(await places()).toEqual([]);
+});
+
+test("someone who comes in at the very end goes, too, with a place of their own", async () => {
+  const guest = await aViewer((await anOrganization("Elsewhere")).id);
+  await endMembership(guest);
+  await inTurn(
+    (tx) =>
+      tx.insert(memberships).values({ organizationId: place, personId: guest.id, role: "member" }),
+    [() => deleteDueOrganizations(ofTheDay)],
+  );
+
+  expect(await places()).toEqual([]);
+  expect(await placesOf(guest)).toHaveLength(1);
 });
 
 test("someone who comes in while everyone else goes, goes too", async () => {
@@ -82,11 +105,5 @@ test("someone who comes in while everyone else goes, goes too", async () => {
   );
 
   expect(await places()).toEqual([]);
-  const left = await asSystem("test", (tx) =>
-    tx
-      .select({ id: memberships.organizationId })
-      .from(memberships)
-      .where(and(eq(memberships.personId, guest.id), isNull(memberships.endedAt))),
-  );
-  expect(left).toHaveLength(1);
+  expect(await placesOf(guest)).toHaveLength(1);
 });

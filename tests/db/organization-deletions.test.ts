@@ -107,6 +107,18 @@ describe("asking to delete an organization", () => {
     expect(await auditEntriesOf(place, "organization.deletion-asked")).toHaveLength(1);
   });
 
+  test("isn't possible once it was called off three times within a day, as everyone is told each time", async () => {
+    const now = new Date();
+    for (let time = 0; time < 3; time += 1) {
+      expect(await askToDelete(admin, "Acme", now)).toBe("asked");
+      expect(await callOffDeletion(admin, await openId(), now)).toBe("called off");
+    }
+
+    expect(await askToDelete(admin, "Acme", now)).toBe("too often");
+    expect((await findOrganizationDeletion(admin))?.refusal).toBe("too often");
+    expect(await askToDelete(admin, "Acme", new Date(now.getTime() + aDay))).toBe("asked");
+  });
+
   test("isn't for one of several admins, unless the others can't sign in", async () => {
     const other = await aViewer(place, "admin");
     expect(await askToDelete(admin, "Acme")).toBe("other admins");

@@ -5,6 +5,7 @@ import path from "node:path";
 import postgres from "postgres";
 import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
+import { keyFor } from "@/app/_server/backups";
 import { closeConnection } from "@/db/client";
 import { openDatabase } from "@/db/open";
 import { readEnv } from "@/lib/env";
@@ -53,6 +54,12 @@ test("with them Leadpath runs on a PostgreSQL as compose.yaml sets it up, as a l
     select distinct tableowner from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`;
 
   expect(owners).toEqual([{ tableowner: "leadpath_owner" }]);
+});
+
+test("what's made as the key for backups is one", async () => {
+  const env = readEnv({ BACKUP_KEY_FILE: path.join(madeSecrets(), "backup-key") });
+
+  expect(await keyFor(env, undefined)).toMatchObject({ decrypter: expect.anything() });
 });
 
 function madeSecrets() {

@@ -33,6 +33,16 @@ test("a command has the server's folders, and knows where it was typed", async (
   });
 });
 
+test("a command without a build says what's missing", async () => {
+  const { root } = checkout();
+  const { ended } = startProgram(root, ["tools/command.mjs", "restore"]);
+
+  expect(await ended).toEqual({
+    code: 1,
+    output: "There's no build here: make one with npm run build.\n",
+  });
+});
+
 test("so where .env names the ledger; without a word about it, it stays beside the data", async () => {
   const { root, found } = await foundBy({}, "ERASURE_LEDGER=apart/erased.jsonl\n");
 

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { whyNotDelete } from "@/lib/people/organization-deletion";
 import { organizationGoes } from "@/lib/people/organization-deletion-words";
 
-const last = { role: "admin", admins: 1, isDemo: false, isOwnWorkspace: false } as const;
+const last = {
+  role: "admin",
+  admins: 1,
+  isDemo: false,
+  isOwnWorkspace: false,
+  calledOff: 0,
+} as const;
 const counts = {
   members: 5,
   invitations: 0,
@@ -18,6 +24,8 @@ test("an organization is its last admin’s to delete, and no one else’s", () 
   expect(whyNotDelete(last)).toBeUndefined();
   expect(whyNotDelete({ ...last, role: "member" })).toBe("not allowed");
   expect(whyNotDelete({ ...last, admins: 2 })).toBe("other admins");
+  expect(whyNotDelete({ ...last, calledOff: 2 })).toBeUndefined();
+  expect(whyNotDelete({ ...last, calledOff: 3 })).toBe("too often");
   expect(whyNotDelete({ ...last, isDemo: true })).toBe("demo");
   expect(whyNotDelete({ ...last, isOwnWorkspace: true })).toBe("own workspace");
 });
