@@ -134,7 +134,7 @@ export function keepCopy(copy: ClaimedCopy, content: Uint8Array, now = new Date(
  * Has every copy made anew, within a transaction: those that are made, or under way, may name someone who was just erased.
  */
 export async function makeCopiesAnew(tx: Transaction) {
-  await tx.update(dataCopies).set(notBegun).where(isNull(dataCopies.failedAt));
+  await tx.update(dataCopies).set(notBegun);
 }
 
 /** Says that a copy wasn't made, so that its person can ask again. */

@@ -167,15 +167,17 @@ async function placeOf(tx: Transaction, viewer: Viewer, now: Date) {
     })
     .from(organizations)
     .where(eq(organizations.id, viewer.organizationId));
-  const calledOff = await tx.$count(
-    organizationDeletions,
-    and(
-      eq(organizationDeletions.organizationId, viewer.organizationId),
-      gt(organizationDeletions.calledOffAt, new Date(now.getTime() - aDay)),
-    ),
-  );
+  const calledOff = await tx
+    .select({ id: organizationDeletions.id })
+    .from(organizationDeletions)
+    .where(
+      and(
+        eq(organizationDeletions.organizationId, viewer.organizationId),
+        gt(organizationDeletions.calledOffAt, new Date(now.getTime() - aDay)),
+      ),
+    );
 
-  return own && organization && { ...own, ...organization, calledOff };
+  return own && organization && { ...own, ...organization, calledOff: calledOff.length };
 }
 
 /** Holds the members' rows before any other lock, as notices name them. */
