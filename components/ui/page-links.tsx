@@ -2,7 +2,10 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** Below a list with more pages: which part this is, also on paper, and links to the parts before and after. */
+/**
+ * Below a list with more pages: which part this is, also on paper, and links to the parts before and after. They aren't
+ * fetched ahead: of a list about other people, reading one is a look.
+ */
 export function PageLinks<Href extends string>({
   label,
   status,
@@ -19,7 +22,7 @@ export function PageLinks<Href extends string>({
         <ul className="flex flex-wrap gap-x-6">
           {links.map(({ href, text }) => (
             <li key={text}>
-              <Link href={href} className="link inline-flex target-8 items-center">
+              <Link href={href} prefetch={false} className="link inline-flex target-8 items-center">
                 {text}
               </Link>
             </li>

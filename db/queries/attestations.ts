@@ -43,6 +43,18 @@ export function listAsksAbout(viewer: Viewer, evidenceId: string) {
  * with what they said of it. Of anyone else's ask, nothing; once it has ended, nothing of the piece.
  */
 export async function findAsk(viewer: Viewer, id: string, now = new Date()) {
+  const ask = await findWhoAsks(viewer, id, now);
+  if (!ask) return undefined;
+
+  const { subject, evidenceId, revision, ...rest } = ask;
+  const isReadable = ask.state === "open" || ask.state === "answered";
+  const piece = isReadable ? await readPiece(viewer, subject, { evidenceId, revision }) : undefined;
+
+  return { ...rest, piece };
+}
+
+/** The same without the piece, which is no look: who asks and why, what the viewer said, and where that stands. */
+export async function findWhoAsks(viewer: Viewer, id: string, now = new Date()) {
   const ask = await asViewer(viewer, async (tx) => {
     const [found] = await tx
       .select({
@@ -65,14 +77,8 @@ export async function findAsk(viewer: Viewer, id: string, now = new Date()) {
 
     return found;
   });
-  if (!ask) return undefined;
 
-  const { subject, evidenceId, revision, ...rest } = ask;
-  const state = askState(ask, now);
-  const isReadable = state === "open" || state === "answered";
-  const piece = isReadable ? await readPiece(viewer, subject, { evidenceId, revision }) : undefined;
-
-  return { ...rest, state, piece };
+  return ask && { ...ask, state: askState(ask, now) };
 }
 
 function readPiece(

@@ -143,7 +143,8 @@ test("a preview is what the mentor has, page by page, and no look", async () => 
   await expect(mentee.getByRole("heading", { name: "When Grace looked" })).toHaveCount(0);
 
   for (const [at, page] of pages.entries()) {
-    await mentor.goto(`/mentees/${id}/${page}`);
+    // What the page fetches ahead of a click is no look.
+    await mentor.goto(`/mentees/${id}/${page}`, { waitUntil: "networkidle" });
     expect(await shownBy(mentor)).toBe(previews[at]);
   }
   await mentee.reload();

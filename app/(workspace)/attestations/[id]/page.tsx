@@ -3,19 +3,20 @@ import { requestDates } from "@/app/_request/dates";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
-import { findRequestAsk } from "@/app/(workspace)/attestations/request-ask";
 import { ReadHere } from "@/app/(workspace)/inbox/read-here";
 import { AskedPart } from "@/components/attestations/asked-part";
 import { BackLink } from "@/components/ui/back-link";
 import { Notice } from "@/components/ui/notice";
+import { findAsk, findWhoAsks } from "@/db/queries/attestations";
 import { askPageTitle } from "@/lib/attestations/words";
 import { confirmPiece, revokeConfirmation } from "./actions";
 
 type Props = PageProps<"/attestations/[id]">;
 
+/** It may be asked for ahead of a click, which is no look: so of the piece, nothing is read for it. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const id = await idParam(params);
-  const ask = id ? await findRequestAsk(id) : undefined;
+  const ask = id && (await findWhoAsks(await requireViewer(), id));
 
   return { title: ask ? askPageTitle(ask.subjectName, ask.statement !== null) : "Not found" };
 }
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AskPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const id = await idParam(params);
-  const ask = id && (await findRequestAsk(id));
+  const ask = id && (await findAsk(viewer, id));
 
   if (!ask) return <NotFound />;
 

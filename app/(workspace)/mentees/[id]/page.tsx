@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { cache } from "react";
 import { requestDates } from "@/app/_request/dates";
+import { findRequestMentee } from "@/app/_request/mentee";
 import { NotFound } from "@/app/_request/page-refusals";
 import { idParam } from "@/app/_request/params";
 import { requireViewer } from "@/app/_request/viewer";
@@ -25,13 +25,7 @@ import { shortName } from "@/lib/text/words";
 
 type Props = PageProps<"/mentees/[id]">;
 
-/** Read once a request, for the page and its title. */
-const findRequestMentee = cache(async (id: string) => {
-  const viewer = await requireViewer();
-
-  return findMentee(viewer, id, { dates: await requestDates(viewer) });
-});
-
+/** It may be asked for ahead of a click, which is no look: so of how they moved, nothing is read for it. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const id = await idParam(params);
   const mentee = id && (await findRequestMentee(id));
@@ -45,7 +39,7 @@ export default async function MenteePage({ params }: Props) {
   const dates = await requestDates(viewer);
   const today = dates.calendarDay(new Date());
   const id = await idParam(params);
-  const mentee = id && (await findRequestMentee(id));
+  const mentee = id && (await findMentee(viewer, id, { dates }));
 
   if (!mentee) return <NotFound />;
 
