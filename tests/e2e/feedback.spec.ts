@@ -152,7 +152,10 @@ testWithoutMail.describe("without mail", () => {
       await owner.waitForURL("/path/feedback?notice=asked");
       await colleague.goto("/path/feedback");
       await expect(heading(colleague)).toHaveText("Feedback");
+      // Marks the notice as read, and draws the page again: from then on it stays as it is.
+      const read = colleague.waitForResponse((answer) => answer.request().method() === "POST");
       await colleague.getByRole("link", { name: "Maya asks you for feedback" }).click();
+      await read;
       await colleague.getByLabel("What went well?").fill(wentWell);
       await owner.getByRole("button", { name: "Take it back" }).click();
       await owner.waitForURL("/path/feedback?notice=taken-back");
