@@ -5,6 +5,7 @@ import { dropSession } from "@/app/_request/auth";
 import { formAction, refreshAndRedirect } from "@/app/_request/form-action";
 import { isPassword } from "@/app/_request/passwords";
 import { repeatErasures } from "@/app/_server/erasures";
+import { runSoon } from "@/app/_server/jobs";
 import { deleteAccount } from "@/db/queries/account-deletion";
 import { findOwnPassword } from "@/db/queries/people";
 import { countAttempt } from "@/db/queries/rate-limits";
@@ -54,6 +55,8 @@ export const deleteOwnAccount = formAction(
     }
 
     after(repeatErasures);
+    // Others' copies are made anew, without them.
+    after(() => runSoon("copy"));
     await dropSession();
     refreshAndRedirect("/sign-in?notice=deleted");
   },
