@@ -26,11 +26,11 @@ export type Successors = ReadonlyMap<string, string>;
 type Erasing = { successors?: Successors; mayLeaveWithoutAdmin?: boolean; now?: Date };
 
 /**
- * Erases a person within a transaction of the system's that has `lockErasing`, with all that relations.md lets go with them: what is theirs or
- * about them is deleted; what they did in other people's matters ends or stays without their name. An organization in
- * which no one else ever was goes too. Answers the organizations of which they're the last admin, where other members
- * would need one and none is named: nothing is changed then, unless these may be left without one. A restore does that,
- * as it can't ask anyone.
+ * Erases a person within a transaction of the system's that has `lockErasing`, with all that relations.md lets go with
+ * them: what is theirs or about them is deleted; what they did in other people's matters ends or stays without their name.
+ * An organization in which no one else ever was goes too. Answers the organizations of which they're the last admin, where
+ * other members would need one and none is named: nothing is changed then, unless these may be left without one. A restore
+ * does that, as it can't ask anyone.
  */
 export async function erasePerson(
   tx: Transaction,

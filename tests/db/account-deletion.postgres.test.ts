@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { eraseAgain } from "@/db/erasure-ledger";
 import { lock } from "@/db/locks";
 import { deleteAccount } from "@/db/queries/account-deletion";
 import { askForCopy } from "@/db/queries/data-copies";
@@ -25,6 +26,10 @@ beforeEach(async () => {
 const remove = (who = person) =>
   deleteAccount(who, { passwordHash: "not a hash", successors: new Map() });
 
+function erasedAgain({ id: person }: Viewer) {
+  return eraseAgain([{ person, at: new Date().toISOString() }]);
+}
+
 /** What two answer who begin one after the other while the organization is held. */
 const atOnce = (runs: (() => Promise<unknown>)[]) => inTurn((tx) => lock(tx, organizationId), runs);
 
@@ -42,16 +47,23 @@ describe("someone who deletes their account, and the operator", () => {
   });
 });
 
-test("two who delete their accounts, each with a copy that may name the other, wait for each other, and not in a circle", async () => {
-  const other = await aViewer((await anOrganization()).id, "member");
-  for (const who of [person, other]) await askForCopy(who);
-  const removals = [person, other].map((who) => () => remove(who));
-  const outcomes = await inTurn(async (tx) => {
-    await tx.execute(sql`set local role none`);
-    await tx.execute(sql`lock table erasures in share mode`);
-  }, removals);
+describe("of two who are erased at once, each with a copy that may name the other", () => {
+  test.each([
+    ["deletes their account, too", (other: Viewer) => remove(other), "erased"],
+    ["is in the ledger", (other: Viewer) => erasedAgain(other), { erased: 1, withoutAdmin: [] }],
+  ])("the second, who %s, waits for the first, and not in a circle", async (_, end, outcome) => {
+    const other = await aViewer((await anOrganization()).id, "member");
+    for (const who of [person, other]) await askForCopy(who);
+    const outcomes = await inTurn(
+      async (tx) => {
+        await tx.execute(sql`set local role none`);
+        await tx.execute(sql`lock table erasures in share mode`);
+      },
+      [() => remove(), () => end(other)],
+    );
 
-  expect(outcomes).toEqual(["erased", "erased"]);
+    expect(outcomes).toEqual(["erased", outcome]);
+  });
 });
 
 describe("someone who deletes their account", () => {

@@ -13,7 +13,7 @@ import {
 import { findAskByLink } from "@/db/queries/ask-links";
 import { listAsksOf } from "@/db/queries/asks";
 import { askGuestToConfirm, askMemberToConfirm } from "@/db/queries/attestation-asks";
-import { confirmEvidence, findAsk, listAsksAbout } from "@/db/queries/attestations";
+import { confirmEvidence, findAsk, findWhoAsks, listAsksAbout } from "@/db/queries/attestations";
 import { takeBackCheckIn } from "@/db/queries/check-ins";
 import { listChosenEvidence } from "@/db/queries/chosen-evidence";
 import { changeEvidence, findEvidence, listEvidence, removeEvidence } from "@/db/queries/evidence";
@@ -44,6 +44,7 @@ import {
   askRow,
   theSentence,
 } from "@/tests/support/attestations";
+import { auditEntriesOf } from "@/tests/support/audit-entries";
 import { aCheckIn } from "@/tests/support/check-ins";
 import { disable, erase } from "@/tests/support/endings";
 import {
@@ -174,6 +175,18 @@ describe("what someone who was there confirms", () => {
     expect(await listAsksOf(elsewhere, "attestation")).toMatchObject([{ id }]);
     expect(await revokeAnswer(elsewhere, "attestation", id)).toBe("ended");
     expect(await counting()).toEqual(unattested);
+  });
+
+  test("tells who asks without a look at the piece, and a look is written down", async () => {
+    const id = await aConfirmation(owner, attester, piece);
+    const looks = () => auditEntriesOf(owner.organizationId, "evidence.read");
+    const before = (await looks()).length;
+
+    expect(await findWhoAsks(attester, id)).toMatchObject({ statement: theSentence });
+    expect(await findWhoAsks(owner, id)).toBeUndefined();
+    expect(await looks()).toHaveLength(before);
+    await findAsk(attester, id);
+    expect(await looks()).toHaveLength(before + 1);
   });
 
   test("is removed by its owner alone", async () => {
