@@ -6,7 +6,7 @@ import { PassThrough, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { dumpDatabase } from "@/db/backup/dump";
-import type { Env } from "@/lib/env";
+import { type Env, Refusal } from "@/lib/env";
 import { command } from "./command";
 
 /** Answers every row of every table as of one moment, as lines, neither compressed nor encrypted: the tool does both. */
@@ -37,8 +37,16 @@ async function linesOfEmbedded({ DATA_DIR }: Env): Promise<Readable> {
     });
   } catch (error) {
     await file.close();
-    throw error;
+    throw isWithoutRoom(error)
+      ? new Refusal(
+          `There’s no room in ${DATA_DIR} for the rows, which a backup needs there for a moment: make some, and try again.`,
+        )
+      : error;
   }
 
   return file.createReadStream({ start: 0 });
+}
+
+function isWithoutRoom(error: unknown) {
+  return error instanceof Error && "code" in error && /^(ENOSPC|EDQUOT)$/.test(String(error.code));
 }
