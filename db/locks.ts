@@ -18,9 +18,7 @@ export async function lockMigrations(tx: Transaction) {
  * long as loading takes on a busy machine, as nobody waits for it: a statement otherwise gives up after seconds.
  */
 export async function lockDemo(tx: Transaction) {
-  await tx.execute(
-    sql`select set_config('lock_timeout', '60s', true), set_config('statement_timeout', '60s', true)`,
-  );
+  await waitForLocks(tx, "60s");
   await lock(tx, demo);
 }
 
@@ -30,11 +28,20 @@ export async function lockSetUp(tx: Transaction) {
 }
 
 /**
- * Locks erasing until the transaction ends. Whoever erases someone takes this before any other lock: of two at once each
- * would else wait for what the other one deletes.
+ * Locks erasing until the transaction ends, for which a large account takes seconds. Whoever erases someone, or changes
+ * several copies of everything at once, takes this before any other lock: of two at once each would otherwise wait for what
+ * the other one deletes.
  */
 export async function lockErasing(tx: Transaction) {
+  await waitForLocks(tx, "10s");
   await lock(tx, erasing);
+}
+
+/** Lets a transaction wait for locks longer than it otherwise would. */
+async function waitForLocks(tx: Transaction, time: string) {
+  await tx.execute(
+    sql`select set_config('lock_timeout', ${time}, true), set_config('statement_timeout', ${time}, true)`,
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { writeBackup } from "@/db/backup/file";
 import { type Key, readKey } from "@/db/backup/key";
@@ -78,29 +78,15 @@ export async function restoreBackup(
   workWithSecret(env, secret);
 
   const { erasures, isCut } = erasuresIn(env, { moved, erased });
-  const wish = { file, key, moved, erasures, catchUp };
-  const restore = () =>
-    env.DATABASE_URL
-      ? withOwner(env, (owner) => restoreInto(owner, wish))
-      : orRefuse("DATA_DIR", () => restoreToFolder(path.join(env.DATA_DIR, "database"), wish));
-  const restored =
-    secret !== null && outcome === "brought"
-      ? await besideSecret(env, secret, restore)
-      : await restore();
+  const keepBeside = () => {
+    if (secret !== null && outcome === "brought") keepSecret(env, secret);
+  };
+  const wish = { file, key, moved, erasures, catchUp, keepBeside };
+  const restored = env.DATABASE_URL
+    ? await withOwner(env, (owner) => restoreInto(owner, wish))
+    : await orRefuse("DATA_DIR", () => restoreToFolder(path.join(env.DATA_DIR, "database"), wish));
 
   return { ...restored, outcome, isCut };
-}
-
-/** Keeps a secret before what it opens is there, and not if that fails. */
-async function besideSecret<Result>(env: Env, secret: string, restore: () => Promise<Result>) {
-  keepSecret(env, secret);
-
-  try {
-    return await restore();
-  } catch (error) {
-    rmSync(secretFile(env));
-    throw error;
-  }
 }
 
 type Told = ReturnType<typeof readLedger>;

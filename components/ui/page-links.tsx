@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 /**
  * Below a list with more pages: which part this is, also on paper, and links to the parts before and after. They aren't
- * fetched ahead: of a list about other people, reading one is a look.
+ * fetched ahead: opening a page of other people's things counts as a look.
  */
 export function PageLinks<Href extends string>({
   label,

@@ -40,6 +40,8 @@ export type Wish = {
   erasures: readonly Erasure[];
   /** Does what came due since, as the jobs do. */
   catchUp: () => Promise<void>;
+  /** Keeps what belongs to the database and isn't in it, such as its secret. If it throws, nothing is restored. */
+  keepBeside?: () => void;
 };
 
 /** What was restored; how many people were erased again, and in which organizations that leaves no admin. */
@@ -72,7 +74,9 @@ export async function verifyForRestore({ file, key }: Pick<Wish, "file" | "key">
 export async function restoreInto(connection: Connection, wish: Wish): Promise<Restored> {
   const contents = await verifyForRestore(wish);
 
-  return { ...contents, ...(await fill(connection, wish, contents.header.migrations.length)) };
+  const count = contents.header.migrations.length;
+
+  return { ...contents, ...(await fill(connection, wish, count, wish.keepBeside)) };
 }
 
 /**
@@ -94,6 +98,7 @@ export async function restoreToFolder(folder: string, wish: Wish): Promise<Resto
       connection.close(),
     );
     await flushAll(draft);
+    wish.keepBeside?.();
     await rename(draft, folder);
     await flush(path.dirname(folder));
 
@@ -119,7 +124,12 @@ function refuseTaken(folder: string) {
  * In three transactions: PostgreSQL before 17 takes no value of an enumeration that the same transaction added. Between
  * them a mark keeps every Leadpath out, and whatever fails takes all of it away.
  */
-async function fill(connection: Connection, wish: Wish, migrations: number) {
+async function fill(
+  connection: Connection,
+  wish: Wish,
+  migrations: number,
+  beforeItCounts = () => {},
+) {
   const restore = randomUUID();
   const step = <Result>(work: (tx: Transaction) => Promise<Result>) =>
     connection.transaction(work, { readOnly: false, deadline: longest });
@@ -143,6 +153,7 @@ async function fill(connection: Connection, wish: Wish, migrations: number) {
         eraseAgain(wish.erasures),
       );
       if (!wish.moved) await settle(tx, connection.kind, wish.catchUp);
+      beforeItCounts();
       return again;
     });
   } catch (error) {
@@ -159,8 +170,7 @@ function overtaken() {
 /**
  * Leaves nothing in force that may have been used, ended, or done since the backup: no one stays signed in, links for
  * passwords are over, what came due happens now (but an organization that someone asked to delete has its days of grace
- * again, as someone may have called it off), and no mail is owed of which no one knows whether it went. Copies of
- * everything about someone go, as they may have the name of whoever was erased.
+ * again, as someone may have called it off), and no mail is owed of which no one knows whether it went.
  */
 async function settle(tx: Transaction, kind: Connection["kind"], catchUp: Wish["catchUp"]) {
   await tx.execute(sql`set local role leadpath_system`);

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
 import { asSystem, asViewer } from "@/db/client";
 import type { Transaction } from "@/db/connection";
+import { lockErasing } from "@/db/locks";
 import { dataCopies } from "@/db/schema/data-copies";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
@@ -73,6 +74,8 @@ export type ClaimedCopy = { personId: string; startedAt: Date; readers: CopyRead
 /** Takes the copy that has waited longest, so that no other server makes it, too. Nothing where none waits. */
 export function claimCopy(now = new Date()): Promise<ClaimedCopy | undefined> {
   return asSystem("begin a copy of everything about someone", async (tx) => {
+    // What it reads is read after whoever is being erased is gone.
+    await lockErasing(tx);
     const [next] = await tx
       .select({ personId: dataCopies.personId })
       .from(dataCopies)
@@ -131,9 +134,11 @@ export function keepCopy(copy: ClaimedCopy, content: Uint8Array, now = new Date(
 }
 
 /**
- * Has every copy made anew, within a transaction: those that are made, or under way, may name someone who was just erased.
+ * Has every copy made anew, within a transaction that has `lockErasing`: those that are made, or under way, may name someone
+ * who was just erased. One that was asked for more than a day ago isn't kept for another day, but deleted.
  */
-export async function makeCopiesAnew(tx: Transaction) {
+export async function makeCopiesAnew(tx: Transaction, now: Date) {
+  await tx.delete(dataCopies).where(lte(dataCopies.askedAt, new Date(now.getTime() - aDay)));
   await tx.update(dataCopies).set(notBegun);
 }
 
@@ -153,6 +158,8 @@ export function dropOldCopies(now = new Date()) {
   );
 
   return asSystem("delete old copies of everything about someone", async (tx) => {
+    // Several rows: an erasure holds all of them.
+    await lockErasing(tx);
     await tx
       .delete(dataCopies)
       .where(or(lte(dataCopies.madeAt, before), lte(dataCopies.failedAt, before)));

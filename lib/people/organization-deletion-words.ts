@@ -10,7 +10,7 @@ export const whyNotDeleteTexts: Record<WhyNotDelete, string> = {
     "No one but you was ever in this workspace. It goes when you delete your account, and not before.",
   "other admins":
     "There are other admins, and only the last one can delete an organization. Agree with them first: once they’ve stepped down to members, you can.",
-  "too often": `It was called off ${inWords(callOffsADay)} times within a day, and everyone here is told each time. You can ask again tomorrow.`,
+  "too often": `The deletion was called off ${inWords(callOffsADay)} times within a day, and everyone here is told each time. You can ask again tomorrow.`,
 };
 
 /** What there is in an organization, of each how much. */

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { eraseAgain } from "@/db/erasure-ledger";
 import { lock } from "@/db/locks";
 import { deleteAccount } from "@/db/queries/account-deletion";
-import { askForCopy } from "@/db/queries/data-copies";
+import { askForCopy, claimCopy, dropOldCopies } from "@/db/queries/data-copies";
 import { makeInvitation } from "@/db/queries/invitations";
 import { listDomain } from "@/db/queries/known-domains";
 import { endMembershipFor } from "@/db/queries/operated-organizations";
@@ -47,11 +47,13 @@ describe("someone who deletes their account, and the operator", () => {
   });
 });
 
-describe("of two who are erased at once, each with a copy that may name the other", () => {
+describe("while someone is erased whom others' copies may name", () => {
   test.each([
-    ["deletes their account, too", (other: Viewer) => remove(other), "erased"],
-    ["is in the ledger", (other: Viewer) => erasedAgain(other), { erased: 1, withoutAdmin: [] }],
-  ])("the second, who %s, waits for the first, and not in a circle", async (_, end, outcome) => {
+    ["another one's deletion", (other: Viewer) => remove(other), "erased"],
+    ["the ledger's", (other: Viewer) => erasedAgain(other), { erased: 1, withoutAdmin: [] }],
+    ["a copy", () => claimCopy(), expect.objectContaining({ readers: expect.any(Array) })],
+    ["what deletes old copies", () => dropOldCopies(), undefined],
+  ])("%s waits, and not in a circle", async (_, run, outcome) => {
     const other = await aViewer((await anOrganization()).id, "member");
     for (const who of [person, other]) await askForCopy(who);
     const outcomes = await inTurn(
@@ -59,7 +61,7 @@ describe("of two who are erased at once, each with a copy that may name the othe
         await tx.execute(sql`set local role none`);
         await tx.execute(sql`lock table erasures in share mode`);
       },
-      [() => remove(), () => end(other)],
+      [() => remove(), () => run(other)],
     );
 
     expect(outcomes).toEqual(["erased", outcome]);

@@ -22,7 +22,7 @@ test("without room for its rows a backup is refused in one line, and leaves noth
     runCommand("backup", {}, { env: readEnv({ DATA_DIR }), signal }),
   ).rejects.toMatchObject({
     name: "Refusal",
-    message: expect.stringContaining(`There’s no room in ${DATA_DIR}`),
+    message: expect.stringContaining(`There isn’t enough room in ${DATA_DIR}`),
   });
   expect(await real.readdir(DATA_DIR)).toEqual([]);
 });

@@ -5,7 +5,6 @@ import { restoreInto } from "@/db/backup/restore";
 import { asSystem, throughConnection } from "@/db/client";
 import { type Connection, rowsOf } from "@/db/connection";
 import { isMigrated } from "@/db/migrate";
-import { erasePerson } from "@/db/queries/erasing";
 import { claimMail } from "@/db/queries/notice-mail";
 import { askToDelete, findOpenDeletion } from "@/db/queries/organization-deletions";
 import { notices } from "@/db/schema/notices";
@@ -14,6 +13,7 @@ import { aDay } from "@/lib/limits";
 import { aRowEverywhere, hardText } from "@/tests/support/a-row-everywhere";
 import { aBackup, linesOfAll, manifestOf } from "@/tests/support/backups";
 import { anEmptyDatabase } from "@/tests/support/empty-database";
+import { erase } from "@/tests/support/endings";
 import { anOrganization, aViewer } from "@/tests/support/factories";
 import { asOwner } from "@/tests/support/owner";
 import { schemaOf } from "@/tests/support/schema-of";
@@ -81,7 +81,7 @@ test("leaves in force nothing that may be over since: sessions, links, mail, cop
   expect(manifest.tables.data_copies?.rows).toBe(
     await countIn(door.leadpathDatabase, sql`data_copies where made_at is null`),
   );
-  await asSystem("test", (tx) => erasePerson(tx, viewer.id, { mayLeaveWithoutAdmin: true }));
+  await erase(viewer.id);
 
   const target = await anEmptyDatabase();
   const again = await restoreInto(target, {

@@ -235,4 +235,11 @@ describe("asking for one", () => {
     expect(await readCopy(viewer)).toBeUndefined();
     expect(await claimCopy()).toMatchObject({ personId: viewer.id });
   });
+
+  test("isn't made anew for another day", async () => {
+    await askForCopy(viewer, new Date(Date.now() - aDay));
+    await erase(colleague.id);
+
+    expect(await findCopy(viewer)).toBeUndefined();
+  });
 });

@@ -143,8 +143,7 @@ test("a preview is what the mentor has, page by page, and no look", async () => 
   await expect(mentee.getByRole("heading", { name: "When Grace looked" })).toHaveCount(0);
 
   for (const [at, page] of pages.entries()) {
-    // What the page fetches ahead of a click is no look.
-    await mentor.goto(`/mentees/${id}/${page}`, { waitUntil: "networkidle" });
+    await mentor.goto(`/mentees/${id}/${page}`);
     expect(await shownBy(mentor)).toBe(previews[at]);
   }
   await mentee.reload();
@@ -153,6 +152,18 @@ test("a preview is what the mentor has, page by page, and no look", async () => 
   await expect(looks).toContainText("Your report");
   await mentor.goto(`/mentees/${id}/evidence`);
   await expect(mentor.getByText("The board’s numbers")).toHaveCount(0);
+});
+
+test("the mentee's page is a look once it's opened, and not as it's fetched ahead of a click", async () => {
+  const id = await aMentorship(["path"]);
+  const looks = () => sql`select action from audit_entries where action like '%.read'`;
+  const ahead = { rsc: "1", "next-router-prefetch": "1" };
+
+  const fetched = await mentor.request.get(`${server.url}/mentees/${id}`, { headers: ahead });
+  expect(await fetched.text()).toContain("Maya Lindqvist, your mentee");
+  expect(await looks()).toEqual([]);
+  await mentor.goto(`/mentees/${id}`);
+  expect(await looks()).toEqual([{ action: "path.read" }]);
 });
 
 test("evidence opens by the pieces that are picked, once it’s said that none holds secrets", async () => {

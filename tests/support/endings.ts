@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { asSystem } from "@/db/client";
+import { lockErasing } from "@/db/locks";
 import { erasePerson } from "@/db/queries/erasing";
 import { invitations, memberships } from "@/db/schema/organizations";
 import { pendingAddresses, people } from "@/db/schema/people";
@@ -17,7 +18,10 @@ export function disable(id: string) {
 
 /** Erases a person with all that is theirs, as if they had deleted their account. */
 export function erase(id: string) {
-  return asSystem("test", (tx) => erasePerson(tx, id, { mayLeaveWithoutAdmin: true }));
+  return asSystem("test", async (tx) => {
+    await lockErasing(tx);
+    return erasePerson(tx, id, { mayLeaveWithoutAdmin: true });
+  });
 }
 
 /** Ends the membership of a viewer in the organization they work in. */

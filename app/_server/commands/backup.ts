@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { open, rm } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import path from "node:path";
 import { PassThrough, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -28,23 +28,27 @@ async function linesOfServer(): Promise<Readable> {
  */
 async function linesOfEmbedded({ DATA_DIR }: Env): Promise<Readable> {
   const name = path.join(DATA_DIR, `backup-${randomUUID()}.part`);
-  const file = await open(name, "wx+", 0o600);
+  let file: FileHandle | undefined;
 
   try {
+    file = await open(name, "wx+", 0o600);
     await rm(name);
-    await dumpDatabase("embedded", async (rows) => {
-      for await (const lines of rows) await file.writeFile(lines);
-    });
-  } catch (error) {
-    await file.close();
-    throw isWithoutRoom(error)
-      ? new Refusal(
-          `There’s no room in ${DATA_DIR} for the rows, which a backup needs there for a moment: make some, and try again.`,
-        )
-      : error;
-  }
+    await dumpInto(file);
 
-  return file.createReadStream({ start: 0 });
+    return file.createReadStream({ start: 0 });
+  } catch (error) {
+    await file?.close();
+    if (!isWithoutRoom(error)) throw error;
+    throw new Refusal(
+      `There isn’t enough room in ${DATA_DIR}, where a backup keeps the rows for a moment: free some up, and try again.`,
+    );
+  }
+}
+
+function dumpInto(file: FileHandle) {
+  return dumpDatabase("embedded", async (rows) => {
+    for await (const lines of rows) await file.writeFile(lines);
+  });
 }
 
 function isWithoutRoom(error: unknown) {

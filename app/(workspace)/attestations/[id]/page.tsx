@@ -13,7 +13,7 @@ import { confirmPiece, revokeConfirmation } from "./actions";
 
 type Props = PageProps<"/attestations/[id]">;
 
-/** It may be asked for ahead of a click, which is no look: so of the piece, nothing is read for it. */
+/** A link fetches it ahead of a click, which is no look: so it reads nothing that would be written down as one. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const id = await idParam(params);
   const ask = id && (await findWhoAsks(await requireViewer(), id));

@@ -25,7 +25,7 @@ import { shortName } from "@/lib/text/words";
 
 type Props = PageProps<"/mentees/[id]">;
 
-/** It may be asked for ahead of a click, which is no look: so of how they moved, nothing is read for it. */
+/** A link fetches it ahead of a click, which is no look: so it reads nothing that would be written down as one. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const id = await idParam(params);
   const mentee = id && (await findRequestMentee(id));
