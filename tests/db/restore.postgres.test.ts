@@ -79,6 +79,17 @@ test("brings a backup of an older schema up to date", async () => {
   });
 });
 
+test("leaves nothing where what belongs beside it can't be kept", async () => {
+  const target = keep(await anEmptyDatabase());
+  const { file } = await aBackup();
+  const keepBeside = () => {
+    throw new Error("no room");
+  };
+
+  await expect(restoreInto(target, { file, ...asIs, keepBeside })).rejects.toThrow("no room");
+  expect(await thingsIn(target)).toEqual([]);
+});
+
 test("leaves nothing where it fails in the middle, so that the next try begins anew", async () => {
   const { file } = await aBackup();
   const target = keep(await anEmptyDatabase());
