@@ -1,5 +1,5 @@
 import { createHash, type Hash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { link, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { type Duplex, Readable } from "node:stream";
@@ -44,7 +44,8 @@ export async function writeBackup(
 
   try {
     const whole = sealed(zipped(checked(lines, preamble, found)));
-    const target = createWriteStream(draft, { flags: "wx", mode: 0o600, flush: true });
+    // It's there before anything can fail, so that it's never made after it was removed.
+    const target = (await open(draft, "wx", 0o600)).createWriteStream({ flush: true });
     await pipeline(key ? encrypted(whole, key) : whole, target);
     await giveName(draft, file);
     await flush(path.dirname(file));
