@@ -137,7 +137,7 @@ export function keepCopy(copy: ClaimedCopy, content: Uint8Array, now = new Date(
  * Has every copy made anew, within a transaction that has `lockErasing`: those that are made, or under way, may name someone
  * who was just erased. One that was asked for more than a day ago isn't kept for another day, but deleted.
  */
-export async function makeCopiesAnew(tx: Transaction, now: Date) {
+export async function makeCopiesAnew(tx: Transaction, now = new Date()) {
   await tx.delete(dataCopies).where(lte(dataCopies.askedAt, new Date(now.getTime() - aDay)));
   await tx.update(dataCopies).set(notBegun);
 }

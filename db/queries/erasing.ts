@@ -67,7 +67,7 @@ export async function erasePerson(
     .delete(mentorships)
     .where(and(isNull(mentorships.menteeId), isNull(mentorships.mentorId)));
   await tx.insert(erasures).values({ personId: id, erasedAt: now }).onConflictDoNothing();
-  await makeCopiesAnew(tx, new Date());
+  await makeCopiesAnew(tx);
 
   return withoutAdmin.length > 0 ? { withoutAdmin } : "erased";
 }
