@@ -56,9 +56,14 @@ function report(results) {
   const passed = sum(results, "passed");
   const failed = sum(results, "failed");
 
-  console.log(`\n${results.map(line).join("\n")}\n`);
+  console.log(`\n${results.map(lineAndNames).join("\n")}\n`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
+}
+
+/** What failed stands at the end, too: where a log is cut, that's what is left of it. */
+function lineAndNames(result) {
+  return [line(result), ...(result.names ?? []).map((name) => `    ${name}`)].join("\n");
 }
 
 function line({ title, passed, failed, seconds }) {

@@ -44,6 +44,12 @@ async function check(root: string, names: string[], env: Record<string, string |
   return { code, output, last: output.trimEnd().split("\n").at(-1) };
 }
 
+function namesAtTheEnd(output: string) {
+  const [, ...names] = (output.trimEnd().split("\n\n").at(-2) ?? "").split("\n");
+
+  return names.map((name) => name.trim()).sort();
+}
+
 test("static stages count one each, and say nothing when they pass", async () => {
   const { root } = checkoutWithTools();
   const { code, output, last } = await check(root, ["lint", "types", "dead-code"]);
@@ -98,8 +104,15 @@ test("unit tests are counted one by one; a skipped one and a file that does not 
     test.todo("five");`,
   );
   write("lost.test.mjs", 'import "./nowhere.mjs";');
+  const { code, output, last } = await check(root, ["unit"]);
 
-  expect(await check(root, ["unit"])).toMatchObject({ code: 1, last: "2 passed, 4 failed" });
+  expect({ code, last }).toEqual({ code: 1, last: "2 passed, 4 failed" });
+  expect(namesAtTheEnd(output)).toEqual([
+    "lost.test.mjs",
+    "sums.test.mjs › five",
+    "sums.test.mjs › four",
+    "sums.test.mjs › three",
+  ]);
 });
 
 test("passing tests with an error outside of them have failed", async () => {
@@ -149,10 +162,14 @@ test("journeys are counted one by one; one that passed when repeated and a skipp
     });`,
   );
 
-  expect(await check(root, ["e2e"], { CHROMIUM_PATH: "" })).toMatchObject({
-    code: 1,
-    last: "1 passed, 3 failed",
-  });
+  const { code, output, last } = await check(root, ["e2e"], { CHROMIUM_PATH: "" });
+
+  expect({ code, last }).toEqual({ code: 1, last: "1 passed, 3 failed" });
+  expect(namesAtTheEnd(output)).toEqual([
+    "[] journey.mjs › four",
+    "[] journey.mjs › three",
+    "[] journey.mjs › two",
+  ]);
 });
 
 test("a named Chromium that cannot be run is said with the remedy", async () => {
