@@ -7,6 +7,8 @@ export default {
   typedRoutes: true,
   reactCompiler: true,
   poweredByHeader: false,
+  // Matches everyone: a title comes with its page. Streamed after it, a tab and a screen reader can be without one for a moment.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   agentRules: false,
   // `npm test` checks the types; a start need not do it again.
