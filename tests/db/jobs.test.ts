@@ -77,8 +77,9 @@ test("what is scheduled each minute is sent within it", async () => {
 
 test("upkeep takes away what is done", async () => {
   const id = await boss.send("remind", {});
-  const [job] = (await boss.fetch("remind")) ?? [];
-  expect(job?.id).toBe(id);
+  // Beside the one that the clock of the test before sends each quarter of an hour.
+  const jobs = await boss.fetch("remind", { batchSize: 10 });
+  expect(jobs?.map((job) => job.id)).toContain(id);
   await boss.complete("remind", id ?? "");
   await ask(
     sql`update pgboss.job set completed_on = now() - interval '2 days' where id = ${id}::uuid`,
