@@ -8,7 +8,12 @@ import {
   type TransactionOptions,
 } from "./connection";
 import { withoutContent } from "./database-error";
-import { type EndedTransaction, transactions, withReason } from "./watch";
+import {
+  type EndedTransaction,
+  transactions,
+  type WatchedTransaction,
+  withTransaction,
+} from "./watch";
 
 /** Called, in the caller's context, for each transaction that failed because the database was away. */
 export const away = channel("leadpath.database.away");
@@ -129,11 +134,15 @@ async function inContext<Result>(
     role,
   };
 
-  const begun = performance.now();
+  const transaction: WatchedTransaction = {
+    role: viewer ? "viewer" : "system",
+    reason: reason || "viewer",
+    begun: performance.now(),
+  };
   let outcome: EndedTransaction["outcome"] = "done";
 
   try {
-    return await withReason(reason || "viewer", () =>
+    return await withTransaction(transaction, () =>
       connection.transaction(run, { ...options, settings }),
     );
   } catch (error) {
@@ -142,11 +151,8 @@ async function inContext<Result>(
     if (outcome === "away") away.publish(told);
     throw told;
   } finally {
-    const ended: EndedTransaction = {
-      role: viewer ? "viewer" : "system",
-      outcome,
-      ms: performance.now() - begun,
-    };
+    const ms = performance.now() - transaction.begun;
+    const ended: EndedTransaction = { transaction, outcome, ms };
     transactions.publish(ended);
   }
 }

@@ -2,12 +2,23 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { channel } from "node:diagnostics_channel";
 
-/** One statement that was asked: its text, which has places where values go and no values, why, and how long it took. */
-export type AskedStatement = { text: string; reason: string; ms: number };
+/** One transaction: for whom, why, and since when by `performance.now()`. What is told of it holds this very object. */
+export type WatchedTransaction = {
+  readonly role: "viewer" | "system";
+  readonly reason: string;
+  readonly begun: number;
+};
 
-/** One transaction that ended: for whom, how, and how long it took with waiting for a connection. */
+/** One statement that was asked: its text, which has places where values go and no values, in what, and how long it took. */
+export type AskedStatement = {
+  text: string;
+  transaction: WatchedTransaction | undefined;
+  ms: number;
+};
+
+/** One transaction that ended: how, and how long it took with waiting for a connection. */
 export type EndedTransaction = {
-  role: "viewer" | "system";
+  transaction: WatchedTransaction;
   outcome: "done" | "failed" | "away";
   ms: number;
 };
@@ -18,13 +29,15 @@ export const statements = channel("leadpath.database.statement");
 /** Called, in the caller's context, with an `EndedTransaction`. */
 export const transactions = channel("leadpath.database.transaction");
 
-const shared = globalThis as typeof globalThis & { leadpathReason?: AsyncLocalStorage<string> };
+const shared = globalThis as typeof globalThis & {
+  leadpathTransaction?: AsyncLocalStorage<WatchedTransaction>;
+};
 
-/** Runs a transaction's work with its reason at hand, in every copy of this file that Next.js bundles. */
-export function withReason<Result>(reason: string, work: () => Result) {
-  shared.leadpathReason ??= new AsyncLocalStorage();
+/** Does a transaction's work with it at hand, in every copy of this file that Next.js bundles. */
+export function withTransaction<Result>(transaction: WatchedTransaction, work: () => Result) {
+  shared.leadpathTransaction ??= new AsyncLocalStorage();
 
-  return shared.leadpathReason.run(reason, work);
+  return shared.leadpathTransaction.run(transaction, work);
 }
 
 /** Asks a statement, and tells those who listen how long it took. */
@@ -35,8 +48,8 @@ export async function timed<Rows>(text: string, ask: () => Promise<Rows>): Promi
   try {
     return await ask();
   } finally {
-    const reason = shared.leadpathReason?.getStore() ?? "";
-    const asked: AskedStatement = { text, reason, ms: performance.now() - begun };
+    const transaction = shared.leadpathTransaction?.getStore();
+    const asked: AskedStatement = { text, transaction, ms: performance.now() - begun };
     statements.publish(asked);
   }
 }

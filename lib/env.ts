@@ -16,7 +16,7 @@ type Told = {
     | "Behind a proxy"
     | "Mail"
     | "Sign-in with OpenID"
-    | "Log and metrics";
+    | "Log, metrics, and traces";
   about: string;
   isSecret?: true;
 };
@@ -44,6 +44,25 @@ const signUpRule = z.string().transform((text, { addIssue }) => {
 
   return z.NEVER;
 });
+
+const headers = z.string().transform((text, { addIssue }) => {
+  const read = text.split(",").map(readHeader);
+  if (read.every((header) => header !== undefined)) return Object.fromEntries(read);
+
+  addIssue("must be headers such as name=value, with commas between them and %2C for one inside");
+
+  return z.NEVER;
+});
+
+function readHeader(pair: string) {
+  const [, name, value] = /^\s*([\w-]+)=(\S+)\s*$/.exec(pair) ?? [];
+
+  try {
+    return name && value ? ([name, decodeURIComponent(value)] as const) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 const onOrOff = z.enum(["on", "off"], 'must be "on" or "off"');
 
@@ -171,16 +190,43 @@ export const envSchema = z.object({
     about: 'What its button says: "Continue with …".',
   }),
   METRICS_TOKEN: z.string().min(32, "needs at least 32 characters").optional().register(told, {
-    group: "Log and metrics",
+    group: "Log, metrics, and traces",
     about:
       "Lets whoever sends it as a bearer token read `/api/metrics`: at least 32 characters (`openssl rand -base64 32`). Without it, there are no metrics.",
     isSecret: true,
   }),
   SLOW_STATEMENT_MS: wholeNumber(1, 60_000).default(500).register(told, {
-    group: "Log and metrics",
+    group: "Log, metrics, and traces",
     about:
       "The log warns of each statement that takes the database longer than this many milliseconds.",
   }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be an http or https address" })
+    .optional()
+    .register(told, {
+      group: "Log, metrics, and traces",
+      about:
+        "The address of an OpenTelemetry collector that takes traces by OTLP over HTTP, such as `http://localhost:4318`. Without it, there are no traces.",
+    }),
+  OTEL_EXPORTER_OTLP_HEADERS: headers.optional().register(told, {
+    group: "Log, metrics, and traces",
+    about: "Headers that the collector asks for, such as `authorization=Bearer%20token`.",
+    isSecret: true,
+  }),
+  OTEL_SERVICE_NAME: z.string().min(1).default("leadpath").register(told, {
+    group: "Log, metrics, and traces",
+    about: "What traces call this server.",
+  }),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number("must be a number from 0 to 1")
+    .min(0, "must be a number from 0 to 1")
+    .max(1, "must be a number from 0 to 1")
+    .default(1)
+    .register(told, {
+      group: "Log, metrics, and traces",
+      about:
+        "The share of requests and jobs that are traced, from `0` to `1`. What a trusted proxy decided for a request counts first.",
+    }),
   LOG_LEVEL: z
     .enum(
       ["debug", "info", "warn", "error", "silent"],
@@ -188,7 +234,7 @@ export const envSchema = z.object({
     )
     .default("info")
     .register(told, {
-      group: "Log and metrics",
+      group: "Log, metrics, and traces",
       about:
         "`debug`, `info`, `warn`, `error`, or `silent`. The log is JSON lines on standard output.",
     }),

@@ -8,6 +8,7 @@ import { due } from "./due";
 import { repeatErasures } from "./erasures";
 import { log } from "./log";
 import { countFailedJob } from "./metrics";
+import { traced } from "./traces";
 
 /** What is run when, as the migrations have it scheduled; and once on each start, for what the server slept through. */
 const handlers = {
@@ -96,7 +97,7 @@ export async function stopJobs() {
 /** What a job threw stays out of the tables, which hold no one's content: the next run tries again. */
 async function run(name: Job) {
   try {
-    await handlers[name]();
+    await traced(`job ${name}`, handlers[name]);
   } catch (error) {
     if (isUnavailable(error)) return;
     countFailedJob(name);

@@ -7,6 +7,7 @@ import { env } from "./env";
 import { log } from "./log";
 import { mailTransport } from "./mail-transport";
 import { countMail } from "./metrics";
+import { traced } from "./traces";
 
 /** Whether this server can send e-mail at all. */
 export const sendsMail = env.SMTP_URL !== undefined;
@@ -21,9 +22,11 @@ export async function sendMail(to: string, subject: string, message: ReactElemen
   if (!env.SMTP_URL) return;
 
   transport ??= mailTransport(env);
+  const by = transport;
 
   try {
-    await transport.sendMail({ ...(await partsOf(message)), to: oneAddress(to), subject });
+    const parts = await partsOf(message);
+    await traced("mail", () => by.sendMail({ ...parts, to: oneAddress(to), subject }), "asking");
     countMail("taken");
   } catch (error) {
     countMail(outcomeOf(error, false));
@@ -68,12 +71,13 @@ export async function handOver(
   });
 
   try {
-    await own.sendMail({
+    const mail = {
       ...parts,
       ...rest,
       to: oneAddress(to),
       ...(via && { from: { name: `${via} via Leadpath`, address: addressIn(env.MAIL_FROM) } }),
-    });
+    };
+    await traced("mail", () => own.sendMail(mail), "asking");
 
     countMail("taken");
 

@@ -28,8 +28,8 @@ export function startMetrics() {
   const metrics = makeMetrics();
   shared.leadpathMetrics = metrics;
   transactions.subscribe((message) => {
-    const { role, outcome, ms } = message as EndedTransaction;
-    metrics.transactions.observe({ role, outcome }, ms / 1000);
+    const { transaction, outcome, ms } = message as EndedTransaction;
+    metrics.transactions.observe({ role: transaction.role, outcome }, ms / 1000);
   });
 }
 

@@ -6,6 +6,7 @@ import { log } from "./log";
 import { countRequest, countSlowStatement, isCounting } from "./metrics";
 import { requestIdHeader } from "./request-id";
 import { routeOf } from "./route-of";
+import { beginRequestSpan, endRequestSpan } from "./traces";
 import { workAtHand } from "./work-at-hand";
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -17,7 +18,8 @@ export function observeRequests() {
     const id = workAtHand()?.id;
     if (id) response.setHeader(requestIdHeader, id);
 
-    if (!isCounting() && !log.isLevelEnabled("debug")) return;
+    const span = beginRequestSpan(request);
+    if (!span && !isCounting() && !log.isLevelEnabled("debug")) return;
 
     response.once("close", () => {
       const ms = performance.now() - begun;
@@ -29,6 +31,7 @@ export function observeRequests() {
       };
 
       countRequest(answered, ms);
+      if (span) endRequestSpan(span, { ...answered, id });
       log.debug({ request: id, ...answered, ms: Math.round(ms) }, "request answered");
     });
   });
@@ -37,10 +40,13 @@ export function observeRequests() {
 /** Warns of each statement that took longer than `SLOW_STATEMENT_MS`: what it does and why, never with what. */
 export function observeStatements() {
   statements.subscribe((message) => {
-    const { text, reason, ms } = message as AskedStatement;
+    const { text, transaction, ms } = message as AskedStatement;
     if (ms < env.SLOW_STATEMENT_MS) return;
 
     countSlowStatement();
-    log.warn({ statement: statementShape(text), reason, ms: Math.round(ms) }, "slow statement");
+    log.warn(
+      { statement: statementShape(text), reason: transaction?.reason, ms: Math.round(ms) },
+      "slow statement",
+    );
   });
 }

@@ -18,6 +18,7 @@ import { refuse } from "./refuse";
 import { setUpLine } from "./set-up";
 import { stopOnSignals } from "./signals";
 import { tellErrors } from "./told-errors";
+import { startTraces } from "./traces";
 import { keepWorkAtHand } from "./work-at-hand";
 
 /** Opens the database, brings it up to date, finds the secret, loads the demo where it belongs, and lets the jobs run. */
@@ -26,6 +27,7 @@ export async function start() {
     keepWorkAtHand();
     if (process.env.NODE_ENV === "production") tellErrors();
     startMetrics();
+    await startTraces();
     observeRequests();
     guardServer();
     noteWhenAway();

@@ -33,7 +33,7 @@ test("each statement is told with why and how long, and without what it carried"
   );
   const [told] = asked.filter(({ text }) => text.includes("pg_sleep"));
 
-  expect(told?.reason).toBe("look for a mark");
+  expect(told?.transaction?.reason).toBe("look for a mark");
   expect(told?.ms).toBeGreaterThanOrEqual(40);
   expect(JSON.stringify(asked)).not.toContain("Marked");
   expect(statementShape(told?.text ?? "")).toBe("select pg_class");
@@ -46,7 +46,7 @@ test("each transaction is told with how it ended, also one that the database ref
   const refused = asViewer(viewer, (tx) => tx.execute(sql`select * from passwords`));
   await expect(refused).rejects.toThrow();
 
-  expect(ended.map(({ role, outcome }) => [role, outcome])).toEqual([
+  expect(ended.map(({ transaction, outcome }) => [transaction.role, outcome])).toEqual([
     ["viewer", "done"],
     ["viewer", "failed"],
   ]);
@@ -58,9 +58,9 @@ test("two transactions at once keep their own reasons", async () => {
       asSystem(reason, (tx) => tx.execute(sql.raw(`select 1 as ${reason}`))),
     ),
   );
-  const reasons = asked.flatMap(({ text, reason }) => {
+  const reasons = asked.flatMap(({ text, transaction }) => {
     const [, name] = /^select 1 as (one|other)$/.exec(text) ?? [];
-    return name ? [[name, reason]] : [];
+    return name ? [[name, transaction?.reason]] : [];
   });
 
   expect(reasons.sort()).toEqual([

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
+import { attributesOf, startCollector } from "@/tests/support/collector";
 import { startMailServer } from "@/tests/support/mail-server";
 import {
   actionId,
@@ -34,6 +35,7 @@ const marks = {
 };
 
 let mail: Mail;
+let collector: Awaited<ReturnType<typeof startCollector>>;
 let server: ServerInSql;
 let secrets: string[];
 let owner: Client;
@@ -48,11 +50,13 @@ let shared: string;
 
 test.beforeAll(async () => {
   mail = await startMailServer();
+  collector = await startCollector();
   server = await startServerInSql({
     SMTP_URL: mail.url,
     TRUST_PROXY: "on",
     LOG_LEVEL: "debug",
     METRICS_TOKEN: metricsToken,
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     SLOW_STATEMENT_MS: "1",
   });
   secrets = [metricsToken];
@@ -61,6 +65,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await server?.stop();
   await mail?.stop();
+  await collector?.stop();
 });
 
 test("what someone writes is read by whom it's for, and is in no one else's pages", async () => {
@@ -145,7 +150,7 @@ test("what no page sends, a wrong password, and a mail server that refuses are t
   await expect.poll(() => lines("mail not sent")).toHaveLength(1);
 });
 
-test("nothing of it is in the log, which tells of all that happened, or in the metrics", async () => {
+test("nothing of it is in the log, which tells of all that happened, in the metrics, or in the traces", async () => {
   const metrics = await metricsAs(`Bearer ${metricsToken}`);
   const told = server.output();
 
@@ -170,11 +175,24 @@ test("nothing of it is in the log, which tells of all that happened, or in the m
     expect(metrics.text).toContain(line);
   }
 
+  // Batches go out every few seconds.
+  const failed = lines("request failed").at(-1)?.request;
+  await expect
+    .poll(() => collector.spans().map((span) => attributesOf(span)["leadpath.request"]))
+    .toContain(failed);
+  const spans = collector.spans();
+  for (const name of ["GET /shared/[token]", "insert people", "job deliver", "mail"]) {
+    expect(spans.map((span) => span.name)).toContain(name);
+  }
+
   for (const secret of [...Object.values(marks), "canary.4c8d", "Canary", ...secrets]) {
     expect(told, secret).not.toContain(secret);
     expect(metrics.text, secret).not.toContain(secret);
+    expect(collector.received(), secret).not.toContain(secret);
   }
-  expect(metrics.text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  for (const text of [metrics.text, collector.received()]) {
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  }
 });
 
 test("metrics are for whoever has the token, and where there's no token there are none", async () => {

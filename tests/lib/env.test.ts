@@ -85,9 +85,24 @@ describe("readEnv", () => {
     ["DEMO_SIGN_IN", "yes"],
     ["METRICS_TOKEN", "short"],
     ["SLOW_STATEMENT_MS", "0"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "localhost:4318"],
+    ["OTEL_EXPORTER_OTLP_HEADERS", "authorization: Bearer word"],
+    ["OTEL_EXPORTER_OTLP_HEADERS", "one=1,,other=2"],
+    ["OTEL_EXPORTER_OTLP_HEADERS", "authorization=%"],
+    ["OTEL_TRACES_SAMPLER_ARG", "1.5"],
+    ["OTEL_TRACES_SAMPLER_ARG", "half"],
   ])("refuses %s=%s in one line that names it", (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} .+`));
     expect(() => readEnv({ [name]: value })).not.toThrow(/\n/);
+  });
+});
+
+test("headers for a collector are read as OpenTelemetry writes them", () => {
+  const given = "authorization=Bearer%20a%2Cb==, x-tenant=pm";
+
+  expect(readEnv({ OTEL_EXPORTER_OTLP_HEADERS: given }).OTEL_EXPORTER_OTLP_HEADERS).toEqual({
+    authorization: "Bearer a,b==",
+    "x-tenant": "pm",
   });
 });
 
@@ -98,13 +113,14 @@ describe("a secret from a file", () => {
     MIGRATE_DATABASE_URL: "postgres://owner:word@db/leadpath",
     AUTH_SECRET: "s".repeat(43),
     METRICS_TOKEN: "m".repeat(43),
+    OTEL_EXPORTER_OTLP_HEADERS: "authorization=word",
     SMTP_URL: "smtps://ada:word@mail.example",
   };
   const example = (name: string) => valid[name] ?? "word";
 
   test("may be each whose value is one", () => {
     expect(secrets).toEqual(expect.arrayContaining([...Object.keys(valid), "OIDC_CLIENT_SECRET"]));
-    expect(settings.filter(({ name }) => /SECRET|KEY|TOKEN|PASSWORD/.test(name))).toEqual(
+    expect(settings.filter(({ name }) => /SECRET|KEY|TOKEN|PASSWORD|HEADERS/.test(name))).toEqual(
       settings.filter(({ name, isSecret }) => isSecret && !name.endsWith("_URL")),
     );
   });
