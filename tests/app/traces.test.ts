@@ -114,14 +114,11 @@ test.each([
 );
 
 test("the framework's and libraries' tracer stays the one that does nothing", async () => {
-  const { traced, stopTraces } = await tracing();
+  const { stopTraces } = await tracing();
   const { trace } = await import("@opentelemetry/api");
-  await traced("job deliver", async () =>
-    trace.getTracer("next.js").startSpan("/shared/secret").end(),
-  );
-  await stopTraces();
 
-  expect(collector.spans().map(({ name }) => name)).toEqual(["job deliver"]);
+  expect(trace.getTracer("next.js").startSpan("/shared/secret").isRecording()).toBe(false);
+  await stopTraces();
 });
 
 test("the collector gets the headers it asks for, and reads who sends", async () => {
@@ -178,9 +175,11 @@ test("a collector that takes nothing is told of once, without a request's id, an
   const lost = { request: undefined, error: "TypeError" };
   const words = "traces not sent: see OTEL_EXPORTER_OTLP_ENDPOINT";
   expect(done).toEqual([0, 1, 1, 0, 0, 1]);
-  expect(warn.mock.calls).toEqual([
+  expect(warn.mock.calls).toStrictEqual([
     [lost, words],
     [lost, words],
   ]);
-  expect(info.mock.calls).toEqual([[{ request: undefined }, "traces are sent again"]]);
+  expect(info.mock.calls).toStrictEqual([
+    [{ request: undefined, error: undefined }, "traces are sent again"],
+  ]);
 });
