@@ -23,6 +23,7 @@ import { mailCheck } from "@/app/_server/commands/doctor/mail";
 import { proxyCheck, verdictOf } from "@/app/_server/commands/doctor/proxy";
 import { settingsChecks } from "@/app/_server/commands/doctor/settings";
 import { sealVisit, visitHeader } from "@/app/_server/doctor-visit";
+import { mailTransport } from "@/app/_server/mail-transport";
 import { keepWorkAtHand } from "@/app/_server/work-at-hand";
 import type { Examination } from "@/db/examination";
 import { readEnv } from "@/lib/env";
@@ -273,6 +274,21 @@ describe("mail", () => {
 
     expect(JSON.stringify(check)).not.toContain("hush");
   });
+
+  test.each(["a\\b", "a@b, c", "100%25", "p%231%2F2"])(
+    "goes by the password %s, and no one is warned of the address",
+    (password) => {
+      const SMTP_URL = `smtp://ada:${password}@mail.example:25`;
+      const warned = vi.spyOn(process, "emitWarning");
+      onTestFinished(() => warned.mockRestore());
+      const { transporter } = mailTransport(readEnv({ SMTP_URL }));
+
+      expect(transporter).toMatchObject({
+        options: { host: "mail.example", auth: { pass: decodeURIComponent(password) } },
+      });
+      expect(warned).not.toHaveBeenCalled();
+    },
+  );
 });
 
 describe("a proxy", () => {
