@@ -11,6 +11,7 @@ export function configureDocument() {
     "# Configure Leadpath",
     "This document is generated: change `lib/env.ts`, then run `npm run configure-document`.",
     "Settings come from the environment, or from a file `.env` beside the README ([.env.example](../.env.example) has all of them). If both have one, the environment wins. An empty setting counts as absent. An unreadable one ends the start, in one line that names it.",
+    "In an address with a password, percent-encode the characters that mean something else there: `p#1/2` is `p%231%2F2`.",
     "## Secrets from files",
     `Each of ${joined(secrets.map(({ name }) => code(name)))} can come from a file instead, named by its whole path: ${code("AUTH_SECRET_FILE=/run/secrets/auth-secret")}. The line break at its end is cut off. A secret that is set both ways, an empty file, and an unreadable one are refused.`,
     ...groups().flatMap(([group, members]) => [`## ${group}`, table(members)]),

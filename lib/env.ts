@@ -32,9 +32,37 @@ function wholeNumber(least: number, most: number) {
 /** A schema of its own each time: words stand beside a schema, not beside a name. */
 const optionalText = () => z.string().optional();
 
-const postgresAddress = z
-  .string()
-  .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://");
+const unreadable =
+  "cannot be read as an address: percent-encode characters such as #, /, ?, and % in its password";
+
+/** The address of a server, with or without a password in it. */
+function serverAddress(beginning: RegExp, error: string) {
+  return z.string().regex(beginning, error).refine(isWhole, unreadable);
+}
+
+/** Whether an address is read as it was meant: a bare #, /, or ? in its password ends it there, and leaves the @ behind. */
+function isWhole(address: string) {
+  try {
+    decodeURIComponent(address);
+    const { pathname, search, hash } = new URL(withOneHost(address));
+
+    return !/[@#]/.test(pathname + search + hash);
+  } catch {
+    return false;
+  }
+}
+
+/** PostgreSQL's addresses may name several hosts. */
+function withOneHost(address: string) {
+  return address.replace(/,[^@/?#]+(?=[/?#]|$)/, "");
+}
+
+const postgresAddress = serverAddress(
+  /^postgres(ql)?:\/\//,
+  "must begin with postgres:// or postgresql://",
+)
+  // postgres.js looks for hosts from the first @ on, so a comma there would make one of a piece of the password.
+  .refine((address) => !/@[^/?#]*(?:,[^/?#]*@|@[^/?#]*,)/.test(address), unreadable);
 
 const signUpRule = z.string().transform((text, { addIssue }) => {
   const rule = readSignUpRule(text);
@@ -154,9 +182,7 @@ export const envSchema = z.object({
     about:
       "Whether anyone can become one of the demo's people with a click. Unless set, it is `off` as soon as others can get here: by `HOST`, `APP_URL`, or `TRUST_PROXY`.",
   }),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+  SMTP_URL: serverAddress(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
     .optional()
     .register(told, {
       group: "Mail",

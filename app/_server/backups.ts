@@ -18,13 +18,18 @@ import {
 } from "./auth-secret";
 import { catchUp } from "./due";
 
-/** The key for backups that the settings tell, or the file that was named instead; nothing where none does. */
+/** The key for backups in the file that's named, else in the settings; nothing where neither is. Refuses a file without one. */
 export async function keyFor({ BACKUP_KEY }: Env, keyFile: string | undefined) {
-  const text = keyFile
-    ? orUnread(`The key in ${keyFile}`, () => readFileSync(keyFile, "utf8"))
-    : BACKUP_KEY;
+  const text = keyFile === undefined ? BACKUP_KEY : keyIn(keyFile);
 
-  return text ? readKey(text) : undefined;
+  return text === undefined ? undefined : readKey(text);
+}
+
+function keyIn(file: string) {
+  const text = orUnread(`The key in ${file}`, () => readFileSync(file, "utf8"));
+  if (!text.trim()) throw new Refusal(`${file} is empty: put the key for backups in it.`);
+
+  return text;
 }
 
 /** What's read from a file that was named; says in one line why it can't be. */

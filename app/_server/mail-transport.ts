@@ -4,8 +4,11 @@ import type { Env } from "@/lib/env";
 
 /** The way to the mail server of some settings, which gives up before whoever waits does. */
 export function mailTransport({ SMTP_URL, MAIL_FROM }: Pick<Env, "SMTP_URL" | "MAIL_FROM">) {
+  // To nodemailer a bare \ would end the password, and Node would warn of it with the whole address.
+  const url = SMTP_URL?.replaceAll("\\", "%5C");
+
   return createTransport(
-    { url: SMTP_URL, connectionTimeout: 10_000, socketTimeout: 20_000 },
+    { url, connectionTimeout: 10_000, socketTimeout: 20_000 },
     { from: MAIL_FROM },
   );
 }

@@ -1,11 +1,21 @@
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, request, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  afterAll,
+  afterEach,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from "vitest";
 import { arrivedOf } from "@/app/_server/answer-to-doctor";
 import { secretFor, setSealingSecret } from "@/app/_server/auth-secret";
+import { type Check, type Looks, look, ok } from "@/app/_server/commands/doctor/check";
 import { clockChecks, skewCheck } from "@/app/_server/commands/doctor/clock";
 import { checksOf } from "@/app/_server/commands/doctor/database";
 import { diskOf, envFileCheck, machineChecks } from "@/app/_server/commands/doctor/machine";
@@ -13,18 +23,45 @@ import { mailCheck } from "@/app/_server/commands/doctor/mail";
 import { proxyCheck, verdictOf } from "@/app/_server/commands/doctor/proxy";
 import { settingsChecks } from "@/app/_server/commands/doctor/settings";
 import { sealVisit, visitHeader } from "@/app/_server/doctor-visit";
+import { mailTransport } from "@/app/_server/mail-transport";
 import { keepWorkAtHand } from "@/app/_server/work-at-hand";
 import type { Examination } from "@/db/examination";
 import { readEnv } from "@/lib/env";
 import { startMailServer } from "@/tests/support/mail-server";
+import { doctorLine } from "@/tools/admin/doctor-line";
 
 const server = await startMailServer();
 afterAll(server.stop);
 const AUTH_SECRET = "an-afternoon-of-typing-by-hand-on-a-train";
-const outcomes = (checks: readonly { check: string; outcome: string }[]) =>
+const outcomes = async (looks: Looks) =>
   Object.fromEntries(
-    checks.flatMap(({ check, outcome }) => (outcome === "ok" ? [] : [[check, outcome]])),
+    (await look(looks)).flatMap(({ check, outcome }) =>
+      outcome === "ok" ? [] : [[check, outcome]],
+    ),
   );
+
+test("a check that throws has failed by itself, and tells nothing of what it was about", async () => {
+  const checks = await look({
+    first: () => ok("It’s well."),
+    broken: () => ok(new URL("smtp://ada:s3cret#1@mail.example").host),
+    late: () => Promise.reject(new RangeError("s3cret")),
+    last: () => ok("It’s well, too."),
+  });
+
+  expect(checks.map(({ check, outcome }) => [check, outcome])).toEqual([
+    ["first", "ok"],
+    ["broken", "failed"],
+    ["late", "failed"],
+    ["last", "ok"],
+  ]);
+  expect(checks.map(({ says }) => says)).toEqual([
+    "It’s well.",
+    "The doctor failed at this (ERR_INVALID_URL).",
+    "The doctor failed at this (RangeError).",
+    "It’s well, too.",
+  ]);
+  expect(JSON.stringify(checks)).not.toContain("s3cret");
+});
 
 describe("the settings", () => {
   test.each([
@@ -39,13 +76,13 @@ describe("the settings", () => {
     [{ DATABASE_URL: "postgres://db/leadpath" }, { "settings.secret": "failed" }],
     [{ AUTH_SECRET: "change-me-change-me-change-me-change-me" }, { "settings.secret": "failed" }],
     [{ OIDC_ISSUER: "https://id.example" }, { "settings.single-sign-on": "warning" }],
-  ])("%j", (given, found) => {
-    expect(outcomes(settingsChecks(readEnv(given)))).toEqual(found);
+  ])("%j", async (given, found) => {
+    expect(await outcomes(settingsChecks(readEnv(given)))).toEqual(found);
   });
 
-  test("say what to do in one line each, and no secret", () => {
-    const checks = settingsChecks(
-      readEnv({ AUTH_SECRET, HOST: "0.0.0.0", OIDC_CLIENT_SECRET: "hush" }),
+  test("say what to do in one line each, and no secret", async () => {
+    const checks = await look(
+      settingsChecks(readEnv({ AUTH_SECRET, HOST: "0.0.0.0", OIDC_CLIENT_SECRET: "hush" })),
     );
 
     for (const { outcome, remedy } of checks) {
@@ -69,31 +106,39 @@ describe("the machine", () => {
 
   const found = () => outcomes(machineChecks(readEnv({ DATA_DIR: folder })));
 
-  test("is well as the server makes it", () => {
-    expect(found()).toEqual({});
+  test("is well as the server makes it", async () => {
+    expect(await found()).toEqual({});
   });
 
-  test("isn’t where others can read or replace what’s secret", () => {
+  test("isn’t where others can read or replace what’s secret", async () => {
     chmodSync(folder, 0o777);
     chmodSync(path.join(folder, "database"), 0o750);
     chmodSync(path.join(folder, "auth-secret"), 0o640);
 
-    expect(found()).toEqual({
+    expect(await found()).toEqual({
       "secrets.data-folder": "warning",
       "secrets.database": "failed",
       "secrets.auth-secret": "failed",
     });
   });
 
+  test("is told of as far as it can be seen", async () => {
+    const place = path.join(folder, "database");
+    rmSync(place, { recursive: true });
+    symlinkSync(place, place);
+
+    expect(await found()).toEqual({ "secrets.database": "failed" });
+  });
+
   test.each([
     ["stands below a file", "auth-secret/erased.jsonl"],
     ["is a folder", "database"],
-  ])("can’t keep who was erased where the ledger %s, on either database", (_, name) => {
+  ])("can’t keep who was erased where the ledger %s, on either database", async (_, name) => {
     const ERASURE_LEDGER = path.join(folder, name);
 
     for (const DATABASE_URL of ["", "postgres://db/leadpath"]) {
       const env = readEnv({ DATA_DIR: folder, DATABASE_URL, ERASURE_LEDGER });
-      expect(outcomes(machineChecks(env))).toEqual({ ledger: "failed" });
+      expect(await outcomes(machineChecks(env))).toEqual({ ledger: "failed" });
     }
   });
 
@@ -116,18 +161,25 @@ describe("the machine", () => {
     expect(diskOf(free).outcome).toBe(outcome);
   });
 
-  test("is told of where DATA_DIR isn’t there", () => {
-    expect(outcomes(machineChecks(readEnv({ DATA_DIR: path.join(folder, "none") })))).toEqual({
-      disk: "failed",
-    });
+  test("is told of where DATA_DIR isn’t there", async () => {
+    const env = readEnv({ DATA_DIR: path.join(folder, "none") });
+
+    expect(await outcomes(machineChecks(env))).toEqual({ disk: "failed" });
   });
 
-  test("has a clock that’s later than this version, near the database’s, and knows time zones", () => {
-    const released = new Date("2026-11-01T00:00:00Z");
+  test("has a clock that’s later than this version, near the database’s, and knows time zones", async () => {
+    const at = (now: string) =>
+      outcomes(clockChecks(new Date(now), () => new Date("2026-11-01T00:00:00Z")));
 
-    expect(outcomes(clockChecks(new Date("2026-11-27T00:00:00Z"), released))).toEqual({});
-    expect(outcomes(clockChecks(new Date("1970-01-01T00:01:00Z"), released))).toEqual({
+    expect(await at("2026-11-27T00:00:00Z")).toEqual({});
+    expect(await at("1970-01-01T00:01:00Z")).toEqual({
       "clock.machine": "warning",
+    });
+    const unreleased = () => {
+      throw new Error("There are no migrations.");
+    };
+    expect(await outcomes(clockChecks(new Date(), unreleased))).toEqual({
+      "clock.machine": "failed",
     });
     expect([1_500, -1_500, 2_500, -90_000].map((ms) => skewCheck(ms).outcome)).toEqual([
       "ok",
@@ -180,12 +232,12 @@ describe("what was found of the database", () => {
       { kind: "embedded", isForcedToDisk: false, connections: { most: 0, taken: 0 }, skewMs: 9e9 },
       { "database.disk-writes": "warning" },
     ],
-  ])("%s", (_, change, found) => {
-    expect(outcomes(checksOf({ ...well, ...change }, readEnv({})))).toEqual(found);
+  ])("%s", async (_, change, found) => {
+    expect(await outcomes(checksOf({ ...well, ...change }, readEnv({})))).toEqual(found);
   });
 
-  test("a refusal comes apart into what it is and its remedy", () => {
-    expect(checksOf({ ...well, schema: newer }, readEnv({}))).toContainEqual({
+  test("a refusal comes apart into what it is and its remedy", async () => {
+    expect(await look(checksOf({ ...well, schema: newer }, readEnv({})))).toContainEqual({
       check: "database.schema",
       outcome: "failed",
       says: "The database was migrated by a newer Leadpath.",
@@ -222,6 +274,21 @@ describe("mail", () => {
 
     expect(JSON.stringify(check)).not.toContain("hush");
   });
+
+  test.each(["a\\b", "a@b, c", "100%25", "p%231%2F2"])(
+    "goes by the password %s, and no one is warned of the address",
+    (password) => {
+      const SMTP_URL = `smtp://ada:${password}@mail.example:25`;
+      const warned = vi.spyOn(process, "emitWarning");
+      onTestFinished(() => warned.mockRestore());
+      const { transporter } = mailTransport(readEnv({ SMTP_URL }));
+
+      expect(transporter).toMatchObject({
+        options: { host: "mail.example", auth: { pass: decodeURIComponent(password) } },
+      });
+      expect(warned).not.toHaveBeenCalled();
+    },
+  );
 });
 
 describe("a proxy", () => {
@@ -316,5 +383,70 @@ describe("a proxy", () => {
     const address = server.address();
 
     return `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  }
+});
+
+describe("a database that can’t be asked", () => {
+  let home: string;
+
+  beforeEach(() => {
+    home = mkdtempSync(path.join(tmpdir(), "leadpath-doctor-"));
+
+    return () => {
+      vi.unstubAllEnvs();
+      rmSync(home, { recursive: true });
+    };
+  });
+
+  test("may be damaged where opening it fails", async () => {
+    expect(await databaseIn(home)).toEqual({
+      check: "database",
+      outcome: "failed",
+      says: "It can’t be opened, and may be damaged",
+      remedy: "restore a backup.",
+    });
+  });
+
+  test("isn’t called damaged for what fails before it’s opened", async () => {
+    // The path of a long socket leads through the folder for temporary files.
+    vi.stubEnv("TMPDIR", path.join(home, "none"));
+
+    expect(await databaseIn(path.join(home, "long".repeat(25)))).toMatchObject({
+      check: "database",
+      outcome: "failed",
+      says: "The doctor failed at this (ENOENT).",
+    });
+  });
+
+  /** What the doctor says of files that are no database, with every other check beside it. */
+  async function databaseIn(folder: string) {
+    mkdirSync(path.join(folder, "database"), { recursive: true });
+    writeFileSync(path.join(folder, "database/PG_VERSION"), "18");
+    vi.stubEnv("DATA_DIR", folder);
+    vi.stubEnv("APP_URL", "http://127.0.0.1:1");
+    const { checks, code } = await typed();
+
+    expect(code).toBe(2);
+    expect(checks.map(({ check }) => check)).toEqual(
+      expect.arrayContaining(["settings.address", "mail", "clock.machine", "disk", "secrets.env"]),
+    );
+    const [database, ...others] = checks.filter(({ check }) => check.startsWith("database"));
+    expect(others).toEqual([]);
+
+    return database;
+  }
+
+  async function typed() {
+    const printed: { checks: Check[] }[] = [];
+
+    try {
+      await doctorLine.perform({ taken: [], options: {} }, (answer) =>
+        printed.push(answer as { checks: Check[] }),
+      );
+
+      return { checks: printed[0]?.checks ?? [], code: process.exitCode };
+    } finally {
+      process.exitCode = undefined;
+    }
   }
 });

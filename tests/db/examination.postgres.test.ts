@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { afterAll, expect, inject, test } from "vitest";
+import { look } from "@/app/_server/commands/doctor/check";
 import { checksOf } from "@/app/_server/commands/doctor/database";
 import { closeConnection, setConnection } from "@/db/client";
 import { examineDatabase } from "@/db/examination";
@@ -49,7 +50,7 @@ async function open(url: URL) {
 }
 
 async function unwell() {
-  return checksOf(await examineDatabase(), readEnv({}))
+  return (await look(checksOf(await examineDatabase(), readEnv({}))))
     .filter(({ check, outcome }) => outcome !== "ok" && check !== "database.disk-writes")
     .map(({ check }) => check);
 }

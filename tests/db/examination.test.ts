@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
+import { look } from "@/app/_server/commands/doctor/check";
 import { checksOf } from "@/app/_server/commands/doctor/database";
 import { asLogin } from "@/db/client";
 import { examineDatabase } from "@/db/examination";
@@ -15,7 +16,7 @@ afterEach(() =>
 );
 
 const unwell = async () =>
-  checksOf(await examineDatabase(), readEnv({}))
+  (await look(checksOf(await examineDatabase(), readEnv({}))))
     .filter(({ outcome }) => outcome !== "ok")
     .map(({ check }) => check)
     // The servers of the tests don't force anything to the disk.

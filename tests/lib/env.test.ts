@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { fileSetting, readEnv, settings } from "@/lib/env";
+import { fileSetting, Refusal, readEnv, settings } from "@/lib/env";
 
 describe("readEnv", () => {
   test("needs nothing", () => {
@@ -76,6 +76,7 @@ describe("readEnv", () => {
     ["REPOSITORY_URL", "ssh://code.example/leadpath"],
     ["REPOSITORY_URL", "https://code.example/leadpath; curl"],
     ["DATABASE_URL", "mysql://db/leadpath"],
+    ["DATABASE_URL", "postgres://db:many/leadpath"],
     ["AUTH_SECRET", "short"],
     ["TRUST_PROXY", "yes"],
     ["SMTP_URL", "https://mail.example"],
@@ -103,6 +104,49 @@ test("headers for a collector are read as OpenTelemetry writes them", () => {
   expect(readEnv({ OTEL_EXPORTER_OTLP_HEADERS: given }).OTEL_EXPORTER_OTLP_HEADERS).toEqual({
     authorization: "Bearer a,b==",
     "x-tenant": "pm",
+  });
+});
+
+describe("an address with a password", () => {
+  const around = {
+    DATABASE_URL: ["postgres://ada:", "@db:5432/leadpath?sslmode=require"],
+    MIGRATE_DATABASE_URL: ["postgresql://owner:", "@db/leadpath"],
+    SMTP_URL: ["smtps://ada:", "@mail.example"],
+  } as const;
+  const names = Object.keys(around) as (keyof typeof around)[];
+  const addressOf = (name: keyof typeof around, password: string) => around[name].join(password);
+
+  test.each(
+    names.flatMap((name) =>
+      ["s3#cret", "s3/cret", "s3?cret", "3#cret", "3/cret", "s@3/cret", "s3%cret", "%ffs3cret"].map(
+        (password) => [name, password] as const,
+      ),
+    ),
+  )("in %s, which %s makes unreadable, is refused in a line without it", (name, password) => {
+    const address = addressOf(name, password);
+    const why =
+      "cannot be read as an address: percent-encode characters such as #, /, ?, and % in its password. See docs/configure.md.";
+
+    expect(refusalOf({ [name]: address })).toBe(`${name} ${why}`);
+    expect(refusalOf({ [fileSetting(name)]: aFile(address) })).toBe(
+      `${name}, from ${fileSetting(name)}, ${why}`,
+    );
+  });
+
+  test.each(names)("in %s has whatever is percent-encoded, and most as it is", (name) => {
+    for (const password of [encodeURIComponent("#/?%@: "), "a@b:c!$&'*+;=~é", "a,b", ""]) {
+      const address = addressOf(name, password);
+
+      expect(readEnv({ [name]: address })[name]).toBe(address);
+    }
+  });
+
+  test("may name several hosts of PostgreSQL, and then has no comma behind a bare @", () => {
+    const DATABASE_URL = "postgres://ada:a,b@one:5432,two:5432/leadpath";
+
+    expect(readEnv({ DATABASE_URL })).toMatchObject({ DATABASE_URL });
+    for (const ambiguous of ["postgres://ada:a@b,c@one/leadpath", "postgres://ada:a@b@one,two/db"])
+      expect(refusalOf({ DATABASE_URL: ambiguous })).toMatch(/^DATABASE_URL cannot be read/);
   });
 });
 
@@ -167,6 +211,15 @@ describe("a secret from a file", () => {
     expect(readEnv({ DATABASE_URL_FILE: aFile(example("DATABASE_URL")) }).DEMO).toBe("off");
   });
 });
+
+function refusalOf(given: Record<string, string>) {
+  try {
+    readEnv(given);
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+}
 
 function aFile(text: string) {
   const folder = mkdtempSync(path.join(tmpdir(), "leadpath-secret-"));

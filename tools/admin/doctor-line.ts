@@ -1,5 +1,5 @@
 import { Misread } from "@/app/_server/commands/command";
-import type { Check } from "@/app/_server/commands/doctor/check";
+import { type Check, failed, look, ok, unexpected } from "@/app/_server/commands/doctor/check";
 import { type Env, Refusal, readEnv } from "@/lib/env";
 import { emailAddress } from "@/lib/people/email-address";
 import { loadSettings } from "@/tools/commands/one-line";
@@ -36,59 +36,64 @@ async function examine(mailTo?: string): Promise<Check[]> {
     return await withSettings(readEnv(process.env), mailTo);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const [says, remedy] = apart(error.message);
 
-    return [{ check: "settings", outcome: "failed", says, remedy }];
+    return [{ check: "settings", ...refused(error) }];
   }
 }
 
 /** By the running server where it has the database, else here; without a database where it can't be opened. */
 async function withSettings(env: Env, mailTo?: string) {
-  const [{ withCommands }, { checksBesideDatabase }, { envFileCheck }, { openAsItIs }] =
-    await Promise.all([
-      import("@/tools/commands/with-commands"),
-      import("@/app/_server/commands/doctor/doctor"),
-      import("@/app/_server/commands/doctor/machine"),
-      import("@/db/open"),
-    ]);
-  const found: Check[] = [envFileCheck(process.cwd())];
+  const [{ withCommands }, { checksBesideDatabase }, { envFileCheck }] = await Promise.all([
+    import("@/tools/commands/with-commands"),
+    import("@/app/_server/commands/doctor/doctor"),
+    import("@/app/_server/commands/doctor/machine"),
+  ]);
+  const here = { "secrets.env": () => envFileCheck(process.cwd()) };
+  const found: Check[] = [];
 
   try {
     await withCommands(
       env,
       async (run) => {
         const { checks, pid } = await run("doctor", { mailTo });
-        found.unshift(...checks, holderCheck(env, pid));
+        const holder = { "database.holder": () => holderCheck(env, pid) };
+        found.push(...checks, ...(await look({ ...holder, ...here })));
       },
-      { open: openAsItIs, wait: 3_000 },
+      { open, wait: 3_000 },
     );
-  } catch (error) {
-    found.unshift(databaseFailed(error), ...(await checksBesideDatabase(env, mailTo)));
-  }
 
-  return found;
+    return found;
+  } catch (error) {
+    const database = error instanceof Refusal ? refused(error) : unexpected(error);
+
+    return look({ database: () => database, ...checksBesideDatabase(env, mailTo), ...here });
+  }
+}
+
+async function open(env: Env) {
+  const { openAsItIs } = await import("@/db/open");
+
+  try {
+    await openAsItIs(env);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("It can’t be opened, and may be damaged: restore a backup.");
+  }
 }
 
 /** Who has the data open: the doctor itself, where no server runs. */
-function holderCheck({ DATABASE_URL }: Env, pid: number): Check {
-  const says = DATABASE_URL
-    ? "Every command opens the database beside the server."
-    : `The server has the data open, as process ${pid}, and takes commands.`;
+function holderCheck({ DATABASE_URL }: Env, pid: number) {
+  if (DATABASE_URL) return ok("Every command opens the database beside the server.");
 
-  return {
-    check: "database.holder",
-    outcome: "ok",
-    says: pid === process.pid && !DATABASE_URL ? "No server has the data open." : says,
-  };
+  return ok(
+    pid === process.pid
+      ? "No server has the data open."
+      : `The server has the data open, as process ${pid}, and takes commands.`,
+  );
 }
 
-function databaseFailed(error: unknown): Check {
-  const [says, remedy] =
-    error instanceof Refusal
-      ? apart(error.message)
-      : ["It can’t be opened: it may be damaged.", "Restore a backup."];
-
-  return { check: "database", outcome: "failed", says, remedy };
+function refused({ message }: Refusal) {
+  return failed(...apart(message));
 }
 
 /** What's in the way and its remedy, from the line that says both. */

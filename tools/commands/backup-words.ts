@@ -4,11 +4,18 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { Misread } from "@/app/_server/commands/command";
 import type { Contents } from "@/db/backup/file";
 
-/** What was given behind a command. Refuses an option that it doesn't have. */
-export function readArguments<Options extends NonNullable<ParseArgsConfig["options"]>>(
-  options: Options,
-  usage: string,
-) {
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** What was given behind a command. Refuses an option that it doesn't have, and one without a value, as by an unset variable. */
+export function readArguments<Asked extends Options>(options: Asked, usage: string) {
+  const read = parsed(options, usage);
+  const [empty] = Object.entries(read.values).find(([, value]) => value === "") ?? [];
+  if (empty) throw new Misread(`--${empty} is empty. ${usage}`);
+
+  return read;
+}
+
+function parsed<Asked extends Options>(options: Asked, usage: string) {
   try {
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {

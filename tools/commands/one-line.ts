@@ -1,7 +1,8 @@
 import { Misread } from "@/app/_server/commands/command";
+import { refuse } from "@/app/_server/refuse";
 import { type Env, Refusal, readEnv } from "@/lib/env";
 
-/** What a command's exit code says. Node itself ends with 1 after an error that no one expected. */
+/** What a command's exit code says. An error that no one expected ends with 1, too. */
 const exitCodes = { refused: 1, misread: 2, unknown: 3 } as const;
 
 /** The server ended before it answered. */
@@ -23,7 +24,7 @@ export async function orOneLine(work: () => Promise<void>) {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal)) refuse(error);
 
     process.stderr.write(`${error.message}\n`);
     process.exitCode = exitCodeOf(error);

@@ -8,16 +8,45 @@ export type Check = {
   remedy?: string;
 };
 
-export function ok(check: string, says: string): Check {
-  return { check, outcome: "ok", says };
+/** The same without the name of the check. */
+export type Finding = Omit<Check, "check">;
+
+/** What there is to look at, by the names of the checks. */
+export type Looks = Record<string, () => Finding | Promise<Finding>>;
+
+/** Looks at each. What throws has failed, and takes none of the others with it. */
+export function look(looks: Looks): Promise<Check[]> {
+  return Promise.all(
+    Object.entries(looks).map(async ([check, find]) => ({ check, ...(await orFailed(find)) })),
+  );
 }
 
-export function warning(check: string, says: string, remedy: string): Check {
-  return { check, outcome: "warning", says, remedy };
+async function orFailed(find: Looks[string]) {
+  try {
+    return await find();
+  } catch (error) {
+    return unexpected(error);
+  }
 }
 
-export function failed(check: string, says: string, remedy: string): Check {
-  return { check, outcome: "failed", says, remedy };
+/** What to say where the doctor itself failed. */
+export function unexpected(error: unknown): Finding {
+  return failed(
+    `The doctor failed at this (${codeOf(error)}).`,
+    "Run it as the server’s account, with the server’s settings, and report it if that doesn’t help.",
+  );
+}
+
+export function ok(says: string): Finding {
+  return { outcome: "ok", says };
+}
+
+export function warning(says: string, remedy: string): Finding {
+  return { outcome: "warning", says, remedy };
+}
+
+export function failed(says: string, remedy: string): Finding {
+  return { outcome: "failed", says, remedy };
 }
 
 /** The code of an error, or its name: the message may have more in it than anyone should read. */

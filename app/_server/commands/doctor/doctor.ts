@@ -4,7 +4,7 @@ import { command } from "@/app/_server/commands/command";
 import { newestMigrationAt } from "@/db/migrate";
 import type { Env } from "@/lib/env";
 import { emailAddress } from "@/lib/people/email-address";
-import type { Check } from "./check";
+import { type Looks, look } from "./check";
 import { clockChecks } from "./clock";
 import { databaseChecks } from "./database";
 import { machineChecks } from "./machine";
@@ -17,17 +17,17 @@ export const doctor = command(
   z.strictObject({ mailTo: emailAddress.optional() }),
   async ({ mailTo }, { env }) => ({
     pid: process.pid,
-    checks: [...(await databaseChecks(env)), ...(await checksBesideDatabase(env, mailTo))],
+    checks: await look({ ...(await databaseChecks(env)), ...checksBesideDatabase(env, mailTo) }),
   }),
 );
 
 /** The same without a database, for when it can't be opened. */
-export async function checksBesideDatabase(env: Env, mailTo?: string): Promise<Check[]> {
-  return [
+export function checksBesideDatabase(env: Env, mailTo?: string): Looks {
+  return {
     ...settingsChecks(env),
-    await mailCheck(env, mailTo),
-    ...clockChecks(new Date(), newestMigrationAt()),
+    mail: () => mailCheck(env, mailTo),
+    ...clockChecks(new Date(), newestMigrationAt),
     ...machineChecks(env),
-    await proxyCheck(env),
-  ];
+    proxy: () => proxyCheck(env),
+  };
 }

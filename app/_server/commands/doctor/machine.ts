@@ -2,32 +2,33 @@ import "server-only";
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Env } from "@/lib/env";
-import { type Check, codeOf, failed, ok, warning } from "./check";
+import { codeOf, failed, type Looks, ok, warning } from "./check";
 
 const gigabyte = 1024 ** 3;
 const little = gigabyte;
 const tooLittle = gigabyte / 10;
 
 /** What there is to see on the machine: its disk, and who may read what's secret. */
-export function machineChecks(env: Env): Check[] {
+export function machineChecks(env: Env): Looks {
+  const ledger = () => ledgerCheck(env);
+
   return env.DATABASE_URL
-    ? [
-        ok("disk", "The data is on the database server’s disk, which can’t be seen from here."),
-        ledgerCheck(env),
-      ]
-    : [
-        diskCheck(env),
-        ledgerCheck(env),
-        folderCheck(env),
-        databaseFolderCheck(env),
-        secretFileCheck(env),
-      ];
+    ? {
+        disk: () => ok("The data is on the database server’s disk, which can’t be seen from here."),
+        ledger,
+      }
+    : {
+        disk: () => diskCheck(env),
+        ledger,
+        "secrets.data-folder": () => folderCheck(env),
+        "secrets.database": () => databaseFolderCheck(env),
+        "secrets.auth-secret": () => secretFileCheck(env),
+      };
 }
 
 /** Whether it can be kept outside the database who was erased: a deletion works all the same, so no one else would notice. */
 function ledgerCheck({ ERASURE_LEDGER }: Env) {
   const file = path.resolve(ERASURE_LEDGER);
-  const check = "ledger";
 
   try {
     const place = nearest(file);
@@ -36,13 +37,12 @@ function ledgerCheck({ ERASURE_LEDGER }: Env) {
     accessSync(place, constants.R_OK | constants.W_OK);
   } catch {
     return failed(
-      check,
       `Who was erased can’t be written to ${file}: a restored backup would bring them back.`,
       "Set ERASURE_LEDGER to a file that the server’s account can write.",
     );
   }
 
-  return ok(check, `Who was erased is kept in ${file}.`);
+  return ok(`Who was erased is kept in ${file}.`);
 }
 
 /** A file or a folder, or the nearest folder above it that's there. */
@@ -57,7 +57,6 @@ function diskCheck({ DATA_DIR }: Env) {
     return diskOf(bavail * bsize);
   } catch (error) {
     return failed(
-      "disk",
       `${path.resolve(DATA_DIR)} can’t be looked at (${codeOf(error)}).`,
       "Set DATA_DIR to the server’s folder, and run this as its account.",
     );
@@ -69,15 +68,15 @@ export function diskOf(free: number) {
   const says = `DATA_DIR has ${(free / gigabyte).toFixed(1)} GB free.`;
   const remedy = "Make room: once the disk is full, nothing more is saved.";
 
-  if (free < tooLittle) return failed("disk", says, remedy);
+  if (free < tooLittle) return failed(says, remedy);
 
-  return free < little ? warning("disk", says, remedy) : ok("disk", says);
+  return free < little ? warning(says, remedy) : ok(says);
 }
 
 function folderCheck({ DATA_DIR }: Env) {
   const folder = path.resolve(DATA_DIR);
 
-  return modeCheck("secrets.data-folder", folder, {
+  return modeCheck(folder, {
     mask: 0o022,
     outcome: warning,
     says: "Other accounts can write to it, and so replace what’s in it.",
@@ -88,7 +87,7 @@ function folderCheck({ DATA_DIR }: Env) {
 function databaseFolderCheck({ DATA_DIR }: Env) {
   const folder = path.resolve(DATA_DIR, "database");
 
-  return modeCheck("secrets.database", folder, {
+  return modeCheck(folder, {
     mask: 0o077,
     outcome: failed,
     says: "Other accounts can look into the database’s folder.",
@@ -99,9 +98,9 @@ function databaseFolderCheck({ DATA_DIR }: Env) {
 function secretFileCheck({ DATA_DIR, AUTH_SECRET }: Env) {
   const file = path.resolve(DATA_DIR, "auth-secret");
 
-  if (AUTH_SECRET) return ok("secrets.auth-secret", "The secret comes from AUTH_SECRET.");
+  if (AUTH_SECRET) return ok("The secret comes from AUTH_SECRET.");
 
-  return modeCheck("secrets.auth-secret", file, {
+  return modeCheck(file, {
     mask: 0o077,
     outcome: failed,
     says: "Other accounts can read the secret that seals the sign-in cookie, so the server won’t start.",
@@ -113,7 +112,7 @@ function secretFileCheck({ DATA_DIR, AUTH_SECRET }: Env) {
 export function envFileCheck(folder: string) {
   const file = path.join(folder, ".env");
 
-  return modeCheck("secrets.env", file, {
+  return modeCheck(file, {
     mask: 0o007,
     outcome: warning,
     says: "Every account on this machine can read the settings, passwords included.",
@@ -123,16 +122,15 @@ export function envFileCheck(folder: string) {
 
 /** Whether a place has none of the rights in `mask`; what isn't there harms no one. */
 function modeCheck(
-  check: string,
   place: string,
   wrong: { mask: number; outcome: typeof warning; says: string; remedy: string },
 ) {
   const found = statSync(place, { throwIfNoEntry: false });
 
-  if (!found) return ok(check, `There’s no ${place}.`);
+  if (!found) return ok(`There’s no ${place}.`);
   if (process.platform !== "win32" && (found.mode & wrong.mask) !== 0) {
-    return wrong.outcome(check, wrong.says, wrong.remedy);
+    return wrong.outcome(wrong.says, wrong.remedy);
   }
 
-  return ok(check, `${place} is as private as it has to be.`);
+  return ok(`${place} is as private as it has to be.`);
 }

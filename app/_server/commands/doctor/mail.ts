@@ -9,8 +9,8 @@ const isDefaultSender = /@localhost>?\s*$/;
 export async function mailCheck(env: Env, to?: string) {
   if (!env.SMTP_URL) {
     return to
-      ? failed("mail", "Leadpath sends no mail.", "Set SMTP_URL to the mail server.")
-      : ok("mail", "Leadpath sends no mail: SMTP_URL isn’t set.");
+      ? failed("Leadpath sends no mail.", "Set SMTP_URL to the mail server.")
+      : ok("Leadpath sends no mail: SMTP_URL isn’t set.");
   }
   const server = new URL(env.SMTP_URL).host;
 
@@ -19,19 +19,17 @@ export async function mailCheck(env: Env, to?: string) {
     if (to) await transport.sendMail({ ...letter, to: { name: "", address: to } });
     else await transport.verify();
   } catch (error) {
-    return failed("mail", `${server} didn’t take it (${toldBy(error)}).`, remedyOf(error));
+    return failed(`${server} didn’t take it (${toldBy(error)}).`, remedyOf(error));
   }
 
   if (isDefaultSender.test(env.MAIL_FROM)) {
     return warning(
-      "mail",
       `${server} takes mail, but MAIL_FROM is ${env.MAIL_FROM}.`,
       "Set MAIL_FROM to an address of your own domain, or letters end up as spam.",
     );
   }
 
   return ok(
-    "mail",
     to
       ? `${server} took a letter to ${to}: check that it arrives.`
       : `${server} lets Leadpath in; --mail-to ADDRESS sends a letter.`,

@@ -2,9 +2,8 @@ import "server-only";
 import { authSecret, secretFor } from "@/app/_server/auth-secret";
 import { type Arrived, sealVisit, visitHeader } from "@/app/_server/doctor-visit";
 import { type Env, Refusal } from "@/lib/env";
-import { type Check, codeOf, failed, ok, warning } from "./check";
+import { codeOf, type Finding, failed, ok, warning } from "./check";
 
-const check = "proxy";
 /** An address that is no one's (RFC 5737): where it arrives as the client's, anyone can claim any. */
 const claimed = "192.0.2.1";
 
@@ -13,7 +12,7 @@ const claimed = "192.0.2.1";
  * the proxy does that is told, and not what the settings hope. Whether the server can also be reached past the proxy isn't
  * seen from here.
  */
-export async function proxyCheck(env: Env): Promise<Check> {
+export async function proxyCheck(env: Env): Promise<Finding> {
   try {
     const secret = secretFor("doctor", authSecret(env, true));
     const answer = await fetch(`${env.APP_URL}/api/health`, {
@@ -25,10 +24,9 @@ export async function proxyCheck(env: Env): Promise<Check> {
     return await told(answer, env);
   } catch (error) {
     if (error instanceof Refusal)
-      return failed(check, "There’s no secret to ask the server with.", error.message);
+      return failed("There’s no secret to ask the server with.", error.message);
 
     return warning(
-      check,
       `${env.APP_URL} can’t be reached from here (${reasonOf(error)}).`,
       "Start Leadpath and its proxy, and let this machine reach the address, or check APP_URL.",
     );
@@ -40,7 +38,6 @@ async function told(answer: Response, env: Env) {
 
   if (to) {
     return warning(
-      check,
       `${env.APP_URL} redirects to ${new URL(to, env.APP_URL).origin}.`,
       "Set APP_URL to the address where people end up.",
     );
@@ -52,22 +49,20 @@ async function told(answer: Response, env: Env) {
   return arrived
     ? verdictOf(arrived, env.APP_URL)
     : failed(
-        check,
         `What answers at ${env.APP_URL} isn’t this Leadpath, or has another secret.`,
         "Check APP_URL and where the proxy leads, and run this with the server’s settings.",
       );
 }
 
 /** Whether TRUST_PROXY fits what arrived. */
-export function verdictOf({ forwardedFor, trustsProxy }: Arrived, appUrl: string): Check {
+export function verdictOf({ forwardedFor, trustsProxy }: Arrived, appUrl: string): Finding {
   const last = forwardedFor?.split(",").at(-1)?.trim();
   const isSetByProxy = last !== undefined && last !== claimed;
 
   if (trustsProxy === "on") {
     return isSetByProxy
-      ? ok(check, "A proxy says where requests come from, and is trusted.")
+      ? ok("A proxy says where requests come from, and is trusted.")
       : failed(
-          check,
           last === undefined
             ? "TRUST_PROXY is on, but no X-Forwarded-For arrives: everyone counts as one client."
             : "TRUST_PROXY is on, but what clients claim arrives as it is: anyone can pass for anyone.",
@@ -76,7 +71,6 @@ export function verdictOf({ forwardedFor, trustsProxy }: Arrived, appUrl: string
   }
   if (isSetByProxy) {
     return warning(
-      check,
       "A proxy says where requests come from, but TRUST_PROXY is off: everyone counts as one client.",
       "Set TRUST_PROXY=on, and let no one reach the server past the proxy.",
     );
@@ -84,11 +78,10 @@ export function verdictOf({ forwardedFor, trustsProxy }: Arrived, appUrl: string
 
   return appUrl.startsWith("https:")
     ? warning(
-        check,
         "The proxy doesn’t say where requests come from: everyone counts as one client.",
         "Have it set X-Forwarded-For to the client’s address, and set TRUST_PROXY=on.",
       )
-    : ok(check, "No proxy says where requests come from, and none is trusted.");
+    : ok("No proxy says where requests come from, and none is trusted.");
 }
 
 /** Why a request didn't get through: the cause's code, such as ECONNREFUSED. */
