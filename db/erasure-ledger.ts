@@ -15,8 +15,10 @@ import { z } from "zod";
 import { asSystem } from "./client";
 import { flushAtOnce } from "./flush";
 import { lockErasing } from "./locks";
+import { makeCopiesAnew } from "./queries/data-copies";
 import { erasePerson } from "./queries/erasing";
 import { deleteAgain } from "./queries/organization-ending";
+import { forgetTraces } from "./queries/traces";
 import { erasures, organizationErasures } from "./schema/erasures";
 
 const entrySchema = z.union([
@@ -24,7 +26,10 @@ const entrySchema = z.union([
   z.object({ organization: z.uuid(), at: z.iso.datetime() }),
 ]);
 
-/** Who, or which organization, was erased, by its random id, and when, as an ISO instant in UTC. */
+/**
+ * Who, or which organization, was erased, by its random id, and when, as an ISO instant in UTC. A line about a person may
+ * also be about a trace of theirs (`listTraces`), by which a backup of before their account knows them.
+ */
 export type Erasure = z.output<typeof entrySchema>;
 
 /**
@@ -103,8 +108,8 @@ function without(some: readonly Erasure[], others: readonly Erasure[]) {
 
 /**
  * Erases again whom a ledger names, in a database that was restored from an earlier time: organizations first, with
- * everyone's record taken along, then people, each in a transaction of their own. Answers how many were there, and in which
- * organizations no admin is left who can sign in.
+ * everyone's record taken along, then people and what knew them before, each in a transaction of their own. Answers how many
+ * organizations and people were there, and in which organizations no admin is left who can sign in.
  */
 export async function eraseAgain(entries: readonly Erasure[]) {
   const withoutAdmin = new Set<string>();
@@ -122,6 +127,10 @@ export async function eraseAgain(entries: readonly Erasure[]) {
       await lockErasing(tx);
       const now = new Date(at);
       const again = await erasePerson(tx, person, { mayLeaveWithoutAdmin: true, now });
+      if (again === "not found") {
+        await forgetTraces(tx, [person], now);
+        await makeCopiesAnew(tx);
+      }
       await tx.insert(erasures).values({ personId: person, erasedAt: now }).onConflictDoNothing();
 
       return again;

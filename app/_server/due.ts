@@ -5,6 +5,7 @@ import { agreementsDue, lapseDue, remindDue, revealDue } from "@/db/queries/chec
 import { oweDigests } from "@/db/queries/digests";
 import { endMentorshipsOfGone, lapseProposals } from "@/db/queries/mentorship-endings";
 import { deleteDueOrganizations } from "@/db/queries/organization-ending";
+import { forgetFreeAddresses } from "@/db/queries/outside-addresses";
 import { lapsePlaces } from "@/db/queries/own-teams";
 import { forgetWaiting } from "@/db/queries/own-waiting";
 
@@ -18,6 +19,7 @@ export const due = {
     await lapsePlaces();
     await forgetWaiting();
     await forgetPendingAddresses();
+    await forgetFreeAddresses();
     await lapseProposals();
     await endMentorshipsOfGone();
     await deleteDueOrganizations();

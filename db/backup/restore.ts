@@ -13,6 +13,7 @@ import { type Erasure, eraseAgain } from "@/db/erasure-ledger";
 import { flush } from "@/db/flush";
 import { lockMigrations } from "@/db/locks";
 import { markRestore, migrateWithin, standingOf, unmarkRestore } from "@/db/migrate";
+import { beginCopiesAnew } from "@/db/queries/data-copies";
 import { forgoDigests } from "@/db/queries/digests";
 import { forgoMail } from "@/db/queries/notice-mail";
 import { renewDeletions } from "@/db/queries/organization-deletions";
@@ -149,9 +150,10 @@ async function fill(
       await markRestore(tx, restore);
     });
     return await continued(async (tx) => {
-      const again = await throughConnection(connectionWithin(tx, connection.kind), () =>
-        eraseAgain(wish.erasures),
-      );
+      const again = await throughConnection(connectionWithin(tx, connection.kind), async () => {
+        await beginCopiesAnew();
+        return eraseAgain(wish.erasures);
+      });
       if (!wish.moved) await settle(tx, connection.kind, wish.catchUp);
       beforeItCounts();
       return again;

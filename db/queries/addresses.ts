@@ -83,9 +83,15 @@ export function confirmAddress(
     if (freed !== "free") return freed;
 
     const { name, passwordHash, email, personId } = pending;
+    // A newcomer keeps the id of their sign-up: once they're erased, it's erased again from a backup, too.
     const ownerId = personId
       ? await giveAddress(tx, personId, email)
-      : await addPerson(tx, { name: name ?? "", passwordHash: passwordHash ?? "", email });
+      : await addPerson(tx, {
+          id: pending.id,
+          name: name ?? "",
+          passwordHash: passwordHash ?? "",
+          email,
+        });
 
     if (!ownerId) return "taken";
 

@@ -142,6 +142,20 @@ export async function makeCopiesAnew(tx: Transaction, now = new Date()) {
   await tx.update(dataCopies).set(notBegun);
 }
 
+/**
+ * Has every copy that's still to be made begun anew, as if it were asked for now: whoever was making it before a restore
+ * isn't anymore, and no one waited for it meanwhile.
+ */
+export function beginCopiesAnew(now = new Date()) {
+  return asSystem("begin copies anew that a restore brought back", async (tx) => {
+    await lockErasing(tx);
+    await tx
+      .update(dataCopies)
+      .set({ ...notBegun, askedAt: now })
+      .where(and(isNull(dataCopies.madeAt), isNull(dataCopies.failedAt)));
+  });
+}
+
 /** Says that a copy wasn't made, so that its person can ask again. */
 export function giveUpCopy(copy: ClaimedCopy, now = new Date()) {
   return change(copy, { failedAt: now });

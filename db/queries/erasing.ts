@@ -1,24 +1,19 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, ne, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, notExists } from "drizzle-orm";
 import { alias, union } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
-import { auditEntries } from "@/db/schema/audit";
 import { erasures } from "@/db/schema/erasures";
-import { guests } from "@/db/schema/guests";
 import { mentorships } from "@/db/schema/mentorships";
-import { notices } from "@/db/schema/notices";
-import { invitations, memberships, organizations } from "@/db/schema/organizations";
-import { pendingAddresses, people } from "@/db/schema/people";
-import { broughtLogs } from "@/db/schema/records";
-import { talks } from "@/db/schema/talks";
+import { memberships, organizations } from "@/db/schema/organizations";
+import { people } from "@/db/schema/people";
 import { mustStay } from "@/lib/people/membership";
 import { recordAct } from "./audit";
 import { makeCopiesAnew } from "./data-copies";
 import { endWithMembership } from "./membership-endings";
 import { endMentorships } from "./mentorship-endings";
 import { lockMentorshipsOf } from "./mentorship-sides";
-import { ownWorkspaceName } from "./people";
+import { forgetCopies, forgetTraces, listTraces } from "./traces";
 
 /** Who becomes an admin in an organization whose last one goes: their membership's id, by the organization's. */
 export type Successors = ReadonlyMap<string, string>;
@@ -58,15 +53,18 @@ export async function erasePerson(
     await endMentorships(tx, eq(side, id), { reason: "gone", by, now });
   }
 
-  // An address that isn't proven may be somebody else's, and so what waits for its owner.
-  if (person.email && person.proven) await forgetAddress(tx, person.email, now);
+  const traces = await listTraces(tx, person);
+  await forgetTraces(tx, traces, now);
   await forgetCopies(tx, person);
   await tx.delete(organizations).where(lonelyOrganizations(tx, id));
   await tx.delete(people).where(eq(people.id, id));
   await tx
     .delete(mentorships)
     .where(and(isNull(mentorships.menteeId), isNull(mentorships.mentorId)));
-  await tx.insert(erasures).values({ personId: id, erasedAt: now }).onConflictDoNothing();
+  await tx
+    .insert(erasures)
+    .values([id, ...traces].map((personId) => ({ personId, erasedAt: now })))
+    .onConflictDoNothing();
   await makeCopiesAnew(tx);
 
   return withoutAdmin.length > 0 ? { withoutAdmin } : "erased";
@@ -155,69 +153,6 @@ async function endMembership(
 
   await endWithMembership(tx, owner, { by: owner.id, now });
   await recordAct(tx, owner, "membership.ended", ended.id);
-}
-
-/** What waits for the owner of an address, or knows them by it alone: it ends, or goes with them. */
-async function forgetAddress(tx: Transaction, email: string, now: Date) {
-  const asked = and(eq(mentorships.address, email), isNull(mentorships.startedAt));
-  const proposed = await tx.select({ id: mentorships.id }).from(mentorships).where(asked);
-  await endMentorships(tx, asked, { reason: "gone", now });
-  await forgetNamesIn(
-    tx,
-    proposed.map(({ id }) => id),
-  );
-  await tx.delete(invitations).where(eq(invitations.email, email));
-  await tx.delete(pendingAddresses).where(eq(pendingAddresses.email, email));
-  // With a guest's row its person goes.
-  await tx.delete(guests).where(eq(guests.address, email));
-}
-
-/** Names and addresses that stand somewhere as text, as somebody else wrote them or took them along. */
-async function forgetCopies(tx: Transaction, { id, name }: { id: string; name: string }) {
-  await tx
-    .update(broughtLogs)
-    .set({ partnerName: "" })
-    .where(
-      inArray(
-        broughtLogs.sourceId,
-        tx.select({ id: talks.id }).from(talks).where(eq(talks.partnerId, id)),
-      ),
-    );
-  const told = await tx
-    .selectDistinct({ id: sql<string>`${notices.mentorshipId}` })
-    .from(notices)
-    .where(and(eq(notices.personId, id), sql`${notices.mentorshipId} is not null`));
-  await forgetNamesIn(
-    tx,
-    told.map(({ id: mentorshipId }) => mentorshipId),
-  );
-  await tx.delete(invitations).where(
-    inArray(
-      invitations.id,
-      tx
-        .select({ id: sql<string>`${auditEntries.objectId}` })
-        .from(auditEntries)
-        .where(and(eq(auditEntries.actorId, id), eq(auditEntries.action, "invitation.accepted"))),
-    ),
-  );
-  await tx
-    .update(organizations)
-    .set({ name: "Workspace" })
-    .where(and(eq(organizations.madeForId, id), eq(organizations.name, ownWorkspaceName(name))));
-}
-
-/** Of proposals that no one with an account took on, the name of whoever was asked. */
-async function forgetNamesIn(tx: Transaction, ids: string[]) {
-  const asked = inArray(mentorships.id, ids);
-
-  await tx
-    .update(mentorships)
-    .set({ mentorName: "" })
-    .where(and(asked, eq(mentorships.proposedBy, "mentee"), isNull(mentorships.mentorId)));
-  await tx
-    .update(mentorships)
-    .set({ menteeName: "" })
-    .where(and(asked, eq(mentorships.proposedBy, "mentor"), isNull(mentorships.menteeId)));
 }
 
 /** Organizations in which no one but a person ever was: what is in them goes with that person. */

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { and, eq, gte, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { asSystem } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { outsideAddresses } from "@/db/schema/guests";
@@ -9,18 +10,18 @@ import { addressKey } from "./rate-limits";
 /** For how many days an address outside is left alone after someone was asked, or reminded, there. */
 const quietDays = 30;
 
-/**
- * Why no one can be asked at an address now, if so: its owner wants no mail, or had some within 30 days. What is
- * remembered of addresses that are free again goes.
- */
+/** Why no one can be asked at an address now, if so: its owner wants no mail, or was asked within 30 days. */
 export async function refusalOfAddress(tx: Transaction, email: string, now: Date) {
-  const isFree = lt(outsideAddresses.mailedAt, quietSince(now));
   await lock(tx, email);
-  await tx.delete(outsideAddresses).where(and(isNull(outsideAddresses.silencedAt), isFree));
   const [before] = await tx
     .select({ silencedAt: outsideAddresses.silencedAt })
     .from(outsideAddresses)
-    .where(eq(outsideAddresses.key, addressKey(email)));
+    .where(
+      and(
+        eq(outsideAddresses.key, addressKey(email)),
+        or(isNotNull(outsideAddresses.silencedAt), gte(outsideAddresses.mailedAt, quietSince(now))),
+      ),
+    );
 
   if (!before) return undefined;
 
@@ -49,21 +50,34 @@ export async function isSilenced(tx: Transaction, email: string) {
   return silenced !== undefined;
 }
 
-/** Takes the one reminder that an address gets in 30 days; false where it's taken. */
+/** Takes the one reminder that an address gets in 30 days; false where it's taken, or its owner wants no mail. */
 export async function takeReminder(tx: Transaction, email: string, now: Date) {
   const [taken] = await tx
-    .update(outsideAddresses)
-    .set({ remindedAt: now })
-    .where(
-      and(
-        eq(outsideAddresses.key, addressKey(email)),
+    .insert(outsideAddresses)
+    .values({ key: addressKey(email), remindedAt: now })
+    .onConflictDoUpdate({
+      target: outsideAddresses.key,
+      set: { remindedAt: now },
+      setWhere: and(
         isNull(outsideAddresses.silencedAt),
         or(isNull(outsideAddresses.remindedAt), lt(outsideAddresses.remindedAt, quietSince(now))),
       ),
-    )
+    })
     .returning({ key: outsideAddresses.key });
 
   return taken !== undefined;
+}
+
+/** Forgets addresses to which nothing was mailed in 30 days, but for those whose owners want no mail. */
+export function forgetFreeAddresses(now = new Date()) {
+  const isFree = lt(
+    sql`greatest(${outsideAddresses.mailedAt}, ${outsideAddresses.remindedAt})`,
+    quietSince(now).toISOString(),
+  );
+
+  return asSystem("forget addresses to which nothing was mailed lately", async (tx) => {
+    await tx.delete(outsideAddresses).where(and(isNull(outsideAddresses.silencedAt), isFree));
+  });
 }
 
 function quietSince(now: Date) {

@@ -68,11 +68,16 @@ export function ownWorkspaceName(name: string) {
  */
 export async function addPerson(
   tx: Transaction,
-  { name, email, passwordHash }: { name: string; email: string; passwordHash?: string },
+  {
+    id,
+    name,
+    email,
+    passwordHash,
+  }: { id?: string; name: string; email: string; passwordHash?: string },
 ) {
   const [person] = await tx
     .insert(people)
-    .values({ ...named(name), email })
+    .values({ id, ...named(name), email })
     .onConflictDoNothing({ target: people.email })
     .returning({ id: people.id });
 

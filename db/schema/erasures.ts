@@ -3,8 +3,9 @@ import { instant } from "./columns";
 import { openToSystem } from "./roles";
 
 /**
- * The ids of people who were erased, and when: so that a backup of an earlier time that is restored erases them again. An
- * id is random and names no one. db/erasure-ledger.ts keeps the same outside the database. Rows are only ever added.
+ * The ids of people who were erased, and when: so that a backup of an earlier time that is restored erases them again. With
+ * each are those of what may have known them before their account did (`listTraces`), such as an invitation. An id is random
+ * and names no one. db/erasure-ledger.ts keeps the same outside the database. Rows are only ever added.
  */
 export const erasures = pgTable(
   "erasures",

@@ -576,7 +576,7 @@ export const dataMap: Readonly<Record<string, TableOfMap>> = {
   },
   erasures: {
     purpose: "That a restored backup erases a person again",
-    kept: "A random id and an instant, which name no one",
+    kept: "Random ids and an instant, which name no one",
     withheld: { inner: "personId erasedAt" },
   },
   rate_limits: {

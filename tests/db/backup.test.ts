@@ -5,8 +5,10 @@ import { restoreInto } from "@/db/backup/restore";
 import { asSystem, throughConnection } from "@/db/client";
 import { type Connection, rowsOf } from "@/db/connection";
 import { isMigrated } from "@/db/migrate";
+import { dropOldCopies } from "@/db/queries/data-copies";
 import { claimMail } from "@/db/queries/notice-mail";
 import { askToDelete, findOpenDeletion } from "@/db/queries/organization-deletions";
+import { dataCopies } from "@/db/schema/data-copies";
 import { notices } from "@/db/schema/notices";
 import { seedDemo } from "@/db/seed/demo/demo";
 import { aDay } from "@/lib/limits";
@@ -111,6 +113,41 @@ test("leaves in force nothing that may be over since: sessions, links, mail, cop
   expect(await countIn(target, sql`digests where mail_after is not null`)).toBe(0);
   await target.close();
 }, 120_000);
+
+test.each([
+  ["a move", true],
+  ["any other restore", false],
+])(
+  "after %s, a copy that was under way begins anew",
+  async (_, moved) => {
+    const { id: organizationId } = await anOrganization();
+    const { id: waiting } = await aViewer(organizationId, "admin");
+    const { id: erased } = await aViewer(organizationId);
+    await asSystem("test", (tx) =>
+      tx.execute(
+        sql`insert into data_copies (person_id, asked_at, started_at, parts_done) values (${waiting}, now() - interval '2 days', now() - interval '2 days', 3)`,
+      ),
+    );
+    const { file } = await aBackup();
+
+    const target = await anEmptyDatabase();
+    // With whoever is erased go copies that were asked for long ago.
+    const erasures = [{ person: erased, at: "2026-11-27T08:00:00.000Z" }];
+    await restoreInto(target, { file, moved, erasures, catchUp });
+
+    await throughConnection(target, async () => {
+      await dropOldCopies();
+      const copies = await asSystem("test", (tx) => tx.select().from(dataCopies));
+      expect(copies.find(({ personId }) => personId === waiting)).toMatchObject({
+        startedAt: null,
+        partsDone: 0,
+        failedAt: null,
+      });
+    });
+    await target.close();
+  },
+  120_000,
+);
 
 /** A notice and a digest that are owed by mail. */
 async function oweMail() {

@@ -5,11 +5,14 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { asSystem } from "@/db/client";
 import { appendToLedger, eraseAgain, readLedger, syncLedger } from "@/db/erasure-ledger";
+import { askForCopy, claimCopy, keepCopy, readCopy } from "@/db/queries/data-copies";
+import { listInvitations, makeInvitation } from "@/db/queries/invitations";
 import { erasures } from "@/db/schema/erasures";
 import { memberships } from "@/db/schema/organizations";
 import { people } from "@/db/schema/people";
 import { erase } from "@/tests/support/endings";
-import { anOrganization, aViewer } from "@/tests/support/factories";
+import { anInvitation, anOrganization, aViewer, invitationFor } from "@/tests/support/factories";
+import { prove } from "@/tests/support/mentorships";
 
 let folder: string;
 let file: string;
@@ -111,5 +114,38 @@ describe("the ledger of erasures", () => {
     for (const personId of [back.id, never]) {
       expect(kept).toContainEqual({ personId, erasedAt: new Date(at) });
     }
+  });
+
+  test("has what waits for the owner of an address only where it was proven to be theirs", async () => {
+    const { id: organizationId } = await anOrganization();
+    const admin = await aViewer((await anOrganization()).id, "admin");
+    const [liar, owner] = [await aViewer(organizationId), await aViewer(organizationId)];
+    const [forOther, forOwner] = [await invitationFor(liar), await invitationFor(owner)];
+    for (const invitation of [forOther, forOwner]) {
+      expect(await makeInvitation(admin, invitation)).toBe("made");
+    }
+    await prove(owner);
+
+    for (const { id } of [liar, owner]) await erase(id);
+
+    await syncLedger(file);
+    const ids = readLedger(file).erasures.map((entry) => "person" in entry && entry.person);
+    expect(ids).toContain(forOwner.id);
+    expect(ids).not.toContain(forOther.id);
+  });
+
+  test("has whoever copied what names them copy it anew, also where no account of theirs is back", async () => {
+    const admin = await aViewer((await anOrganization()).id, "admin");
+    const invitation = anInvitation();
+    expect(await makeInvitation(admin, invitation)).toBe("made");
+    await askForCopy(admin);
+    const copy = await claimCopy();
+    if (!copy) throw new Error("None waits.");
+    await keepCopy(copy, new Uint8Array(1));
+
+    await eraseAgain([{ person: invitation.id, at: new Date().toISOString() }]);
+
+    expect(await readCopy(admin)).toBeUndefined();
+    expect(await listInvitations(admin)).toEqual([]);
   });
 });

@@ -1,19 +1,28 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
-import { asSystem } from "@/db/client";
-import { addPendingAddress } from "@/db/queries/addresses";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { catchUp } from "@/app/_server/due";
+import { restoreInto } from "@/db/backup/restore";
+import { asSystem, throughConnection } from "@/db/client";
+import { readLedger, syncLedger } from "@/db/erasure-ledger";
+import { addPendingAddress, addPendingSignUp, confirmAddress } from "@/db/queries/addresses";
 import { makeCalendarFeed } from "@/db/queries/calendar-feeds";
+import { takeOn } from "@/db/queries/guests";
 import { acceptInvitation } from "@/db/queries/invitation-links";
 import { makeInvitation } from "@/db/queries/invitations";
 import { leaveOrganization } from "@/db/queries/memberships";
-import { propose } from "@/db/queries/mentorship-proposals";
+import { acceptProposal, declineProposal, propose } from "@/db/queries/mentorship-proposals";
 import { makePasswordLink } from "@/db/queries/one-time-links";
 import { addOwnOrganization } from "@/db/queries/people";
+import { outsideAddresses } from "@/db/schema/guests";
 import { people } from "@/db/schema/people";
 import { seedDemo } from "@/db/seed/demo/demo";
 import type { Viewer } from "@/lib/access/viewer";
 import { aPiece } from "@/tests/support/attestations";
+import { aBackup, aFolder } from "@/tests/support/backups";
 import { aCheckInThatIs } from "@/tests/support/check-ins";
+import { anEmptyDatabase } from "@/tests/support/empty-database";
 import { erase } from "@/tests/support/endings";
 import {
   aNotedAction,
@@ -21,9 +30,10 @@ import {
   anOrganization,
   aSubmittedAssessment,
   aViewer,
+  findViewer,
 } from "@/tests/support/factories";
-import { said, someFeedback } from "@/tests/support/feedback";
-import { aGuestCheckIn } from "@/tests/support/guests";
+import { askGuestFor, said, someFeedback } from "@/tests/support/feedback";
+import { aGuestCheckIn, opened } from "@/tests/support/guests";
 import { aMentorship, aProposal, prove } from "@/tests/support/mentorships";
 import { aShare } from "@/tests/support/shares";
 import { agreeOnLog, aLog, aTalk } from "@/tests/support/talks";
@@ -132,6 +142,76 @@ describe("of someone who was erased, a dump of the whole database has", () => {
     expect(found(dump, [draftId, said.wentWell, talk])).toHaveLength(3);
   });
 });
+
+describe("of someone whom a backup knows from before their account, a restore of it has", () => {
+  test("no name, address, or token of theirs, however they were known", async () => {
+    const { id } = await anOrganization("Acme");
+    const [colleague, other, elsewhere] = [
+      await aViewer(id, "admin", "Cole League"),
+      await aViewer(id, "member", "Oth Er"),
+      await aViewer((await anOrganization("Elsewhere")).id, "admin", "El Sewhere"),
+    ];
+    const email = "zq-before@example.org";
+    const tokens = ["ZQ sign-up", "ZQ asks", "ZQ says no", "ZQ passes on"] as const;
+    const [signUp, asks, saysNo, passesOn] = tokens;
+    await aGuestCheckIn(colleague, { name, email });
+    await forgetMail();
+    await askGuestFor(other, { name, email });
+    await forgetMail();
+    const passedOn = await aGuestCheckIn(other, { name: `${name} by link`, email: null });
+    const [accepted, open] = [anInvitation(email), anInvitation(email)];
+    await makeInvitation(elsewhere, accepted);
+    await makeInvitation(colleague, open);
+    const aside = { writes: false };
+    await propose(
+      elsewhere,
+      { ...aProposal("mentor", email), name },
+      { tokenHash: asks, ...aside },
+    );
+    const refused = { ...aProposal("mentee", email), name };
+    await propose(other, refused, { tokenHash: saysNo, ...aside });
+    const taken = { ...aProposal("mentee"), name: `${name} by hand` };
+    await propose(colleague, taken, { tokenHash: passesOn, ...aside });
+    await addPendingSignUp({ name, email, passwordHash: "ZQ password", tokenHash: signUp });
+
+    const marks = [name, email, "ZQ password", ...tokens, accepted.tokenHash, open.tokenHash];
+    expect(found(await wholeDump(), marks).map(({ mark }) => mark)).toEqual(marks);
+    const { file } = await aBackup();
+
+    const account = await signedUp(signUp);
+    expect(await acceptInvitation(account, accepted.tokenHash)).toBe("accepted");
+    expect(await takeOn(account, await opened(passedOn.tokenHash))).toBe("kept by link");
+    expect(await declineProposal({ id: refused.id }, { viewer: account })).toBe("declined");
+    expect(await acceptProposal(account, { tokenHash: passesOn })).toBe("taken");
+    await erase(account.id);
+    const ledgerFile = path.join(aFolder(), "erased.jsonl");
+    await syncLedger(ledgerFile);
+
+    const restored = await anEmptyDatabase();
+    onTestFinished(() => restored.close());
+    const { erasures } = readLedger(ledgerFile);
+    await restoreInto(restored, { file, moved: false, erasures, catchUp });
+
+    expect(await throughConnection(restored, async () => found(await wholeDump(), marks))).toEqual(
+      [],
+    );
+    expect(readFileSync(ledgerFile, "utf8")).not.toMatch(/ZQ|zq|example/);
+  });
+});
+
+/** Lets someone be asked by mail again at once. */
+function forgetMail() {
+  return asSystem("test", (tx) => tx.delete(outsideAddresses));
+}
+
+/** Whoever used the link of a sign-up. */
+async function signedUp(tokenHash: string) {
+  const confirmed = await confirmAddress(tokenHash, { takesOver: false, device: "a browser" });
+  const viewer = typeof confirmed === "string" ? undefined : await findViewer(confirmed.sessionId);
+  if (!viewer) throw new Error("They have no account.");
+
+  return viewer;
+}
 
 test("of the demo's people, each with all of the product, nothing is left but what is about others", async () => {
   await seedDemo();

@@ -9,6 +9,8 @@ type Column = { name: string; type: string; isNull: boolean; refers: string | nu
 /** What a table's own rules ask for. */
 const told: Record<string, Record<string, string>> = {
   brought_logs: { agenda: "'[]'", actions: "'[]'", on_day: "current_date" },
+  // A restore leaves as it is what isn't to be made anymore.
+  data_copies: { failed_at: "now()" },
   openings: { evidence_id: "(select id from evidence limit 1)" },
   pending_addresses: { person_id: "(select id from people limit 1)" },
   shares: { scopes: "'{path}'" },

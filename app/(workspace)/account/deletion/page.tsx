@@ -53,7 +53,7 @@ export default async function DeletionPage() {
       <Section
         id="elsewhere"
         title="Backups"
-        lead="The person who runs this server may keep backups from before. A random number and the time of the deletion are kept, so that restoring one deletes your account again."
+        lead="The person who runs this server may keep backups from before. Random numbers and the time of the deletion are kept, so that restoring one deletes your account again."
       >
         <p>What you downloaded, printed, or mailed yourself is yours to delete.</p>
       </Section>
