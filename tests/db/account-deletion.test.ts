@@ -4,15 +4,16 @@ import { asSystem } from "@/db/client";
 import { deleteAccount, findDeletion } from "@/db/queries/account-deletion";
 import { listAuditEntries } from "@/db/queries/audit";
 import { claimMail } from "@/db/queries/notice-mail";
+import { findSelf } from "@/db/queries/people";
 import { auditEntries } from "@/db/schema/audit";
 import { memberships, organizations } from "@/db/schema/organizations";
 import { passwords, people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditText } from "@/lib/audit/entries";
-import { aDay } from "@/lib/limits";
+import { nextMailHour } from "@/lib/notices/mail-hours";
 import { goes, stays } from "@/lib/privacy/data-map";
 import { goingRows, stayingRows } from "@/lib/privacy/words";
-import { aCheckInThatIs } from "@/tests/support/check-ins";
+import { aCheckInThatIs, daysAgo } from "@/tests/support/check-ins";
 import { disable } from "@/tests/support/endings";
 import {
   alsoIn,
@@ -60,17 +61,15 @@ describe("deleting an account", () => {
 
   test("stops mail that was still to go", async () => {
     await aCheckInThatIs("open", admin, member);
-    const [person] = await asSystem("test", (tx) =>
-      tx.select({ email: people.email }).from(people).where(eq(people.id, member.id)),
-    );
-    const nextMonth = new Date(Date.now() + 30 * aDay);
+    const { email } = await findSelf(member);
+    const nextMonth = nextMailHour(daysAgo(-30), "UTC");
     await remove(member);
 
     const owed: string[] = [];
     for (let mail = await claimMail(nextMonth); mail; mail = await claimMail(nextMonth)) {
       owed.push(JSON.stringify(mail));
     }
-    expect(owed.filter((mail) => mail.includes(String(person?.email)))).toEqual([]);
+    expect(owed.filter((mail) => mail.includes(String(email)))).toEqual([]);
   });
 
   test("does nothing once the password or the session isn't the same anymore", async () => {

@@ -105,7 +105,7 @@ test("leaves in force nothing that may be over since: sessions, links, mail, cop
   ]);
   await throughConnection(target, async () => {
     expect((await findOpenDeletion(admin))?.dueAt.getTime()).toBeGreaterThan(Date.now());
-    expect(await claimMail(new Date("2030-01-02T10:00:00Z"))).toBeUndefined();
+    expect(await claimMail(new Date(Date.now() + 365 * aDay))).toBeUndefined();
   });
   expect(await countIn(target, sql`sessions where ended_at is null`)).toBe(0);
   expect(await countIn(target, sql`one_time_links`)).toBe(0);

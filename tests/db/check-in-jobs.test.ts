@@ -231,7 +231,7 @@ describe("reminders", () => {
 
   test("go to no one who has answered", async () => {
     const { id, draftId } = await anOldCheckIn();
-    await saveAnswer(rater, levelIn(draftId));
+    await saveAnswer(rater, levelIn(draftId), opened);
     await submitView(rater, { id, mayShowJoint: false }, opened);
     await remindAt("2026-12-04T12:00Z");
 

@@ -634,13 +634,14 @@ describe("the reveal", () => {
 });
 
 describe("showView", () => {
-  /** When whoever is in alone may show it, where it was due on March 12: that day is past everywhere on earth. */
-  const pastEverywhere = new Date("2027-03-14T00:00:00Z");
+  const dueOn = addDays(dayOf(new Date()), 20);
+  /** When whoever is in alone may show it: the due day is past everywhere on earth. */
+  const pastEverywhere = new Date(`${addDays(dueOn, 2)}T00:00:00Z`);
   const soon = new Date(pastEverywhere.getTime() - 1);
 
   test("shows the subject all that the rater answered, and no one anything of the subject's", async () => {
     const { id } = await aCheckInThatIs("rater in", subject, rater);
-    await change(id, { dueOn: "2027-03-12" });
+    await change(id, { dueOn });
     expect(await showView(rater, id, pastEverywhere)).toBe("shown");
 
     expect(await rowOf(id)).toMatchObject({ shownAt: pastEverywhere, shownBy: "rater" });
@@ -657,7 +658,7 @@ describe("showView", () => {
 
   test("shows the rater what they were asked about of the subject's, without notes", async () => {
     const { id } = await aCheckInThatIs("subject in", subject, rater);
-    await change(id, { dueOn: "2027-03-12" });
+    await change(id, { dueOn });
     expect(await showView(subject, id, pastEverywhere)).toBe("shown");
 
     expect([...((await findCheckIn(rater, id))?.shownView ?? [])]).toMatchObject([
@@ -668,7 +669,7 @@ describe("showView", () => {
 
   test("waits until the due day is past everywhere", async () => {
     const { id } = await aCheckInThatIs("rater in", subject, rater);
-    await change(id, { dueOn: "2027-03-12" });
+    await change(id, { dueOn });
 
     expect(await showView(rater, id, soon)).toBe("closed");
     expect(await revealedRowsOf(id)).toEqual([]);
@@ -677,7 +678,7 @@ describe("showView", () => {
   test("is for whoever is in alone, where they work, once, and for no one else", async () => {
     const { id } = await aCheckInThatIs("rater in", subject, rater);
     const untouched = await aCheckIn(subject, admin);
-    for (const each of [id, untouched.id]) await change(each, { dueOn: "2027-03-12" });
+    for (const each of [id, untouched.id]) await change(each, { dueOn });
     const elsewhere = await alsoIn(rater, stranger.organizationId);
 
     for (const who of [subject, elsewhere, ...others]) {

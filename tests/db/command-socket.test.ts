@@ -96,10 +96,10 @@ describe("the socket", () => {
       }),
     );
     const asked = runRemotely(env, "demo.remove", {});
-    await vi.waitFor(() => expect(commands["demo.remove"].run).toHaveBeenCalled());
+    await expect.poll(() => commands["demo.remove"].run).toHaveBeenCalled();
     const isStopped = vi.fn();
     const stopped = listener.stop().then(isStopped);
-    await vi.waitFor(async () => expect(await isListening(env)).toBe(false));
+    await expect.poll(() => isListening(env)).toBe(false);
     expect(isStopped).not.toHaveBeenCalled();
     finish();
 
@@ -183,11 +183,11 @@ describe("a command", () => {
       return Promise.resolve(new Readable({ read() {} })) as never;
     });
     const asked = send("POST", "/commands/demo.remove", "{}");
-    await vi.waitFor(() => expect(signal).toBeDefined());
+    await expect.poll(() => signal).toBeDefined();
     expect(signal?.aborted).toBe(false);
     asked.destroy();
 
-    await vi.waitFor(() => expect(signal?.aborted).toBe(true));
+    await expect.poll(() => signal?.aborted).toBe(true);
     expect(failures).toEqual([]);
   });
 });

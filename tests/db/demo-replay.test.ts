@@ -12,7 +12,7 @@ import { findHistory, findReport } from "@/db/queries/reports";
 import type { DemoCheckIn } from "@/db/seed/demo/check-ins";
 import { demoCheckIns, seedDemo } from "@/db/seed/demo/demo";
 import { idOf, versionsOf } from "@/db/seed/demo/inputs";
-import { demoPeople } from "@/db/seed/demo/people";
+import { demoPeopleAt } from "@/db/seed/demo/people";
 import type { DemoPerson } from "@/db/seed/demo/story";
 import { kindOf } from "@/db/seed/demo/team";
 import { asMentorIn, type Viewer } from "@/lib/access/viewer";
@@ -24,11 +24,13 @@ import { aRound, aTeam } from "@/tests/support/teams";
 
 type Step = { at: string; run: () => Promise<unknown> };
 
+const now = new Date();
+
 beforeAll(async () => {
-  await seedDemo();
+  await seedDemo(now);
 });
 
-test.each(demoPeople.map((person) => [person.name, person] as const))(
+test.each(demoPeopleAt(now).map((person) => [person.name, person] as const))(
   "what %s has is what the app would have made of the same steps",
   async (_, person) => {
     const viewer = await aViewer((await anOrganization()).id, person.role);
@@ -107,7 +109,7 @@ function stepsOf(person: DemoPerson, viewer: Viewer): Step[] {
 
 /** What a person and their raters did in the check-ins that are revealed. */
 function checkInStepsOf(person: DemoPerson, viewer: Viewer): Step[] {
-  return demoCheckIns.flatMap((checkIn) => {
+  return demoCheckIns(now).flatMap((checkIn) => {
     const { subject, reason, openedAt = "", revealed, agreement, round } = checkIn;
     if (subject !== person.key || !revealed) return [];
 

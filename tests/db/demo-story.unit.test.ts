@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { askedCheckIns } from "@/db/seed/demo/check-ins";
 import { demoInput, idOf, versionsOf } from "@/db/seed/demo/inputs";
-import { demoPeople } from "@/db/seed/demo/people";
+import { demoPeopleAt } from "@/db/seed/demo/people";
+import { demoRoundCheckIns } from "@/db/seed/demo/rounds";
 import { answerInput, choiceOf } from "@/lib/assessments/answer";
+import { offerDays, sightEnd } from "@/lib/check-ins/check-in";
 import { evidenceInput } from "@/lib/evidence/input";
 import { skillIds } from "@/lib/framework/skills";
+import { aDay } from "@/lib/limits";
 import { findFrameworkAction } from "@/lib/path/framework-actions";
 import { actionStateInput, ownActionInput } from "@/lib/path/input";
 import { readinessInput } from "@/lib/readiness/input";
@@ -13,6 +17,7 @@ import { scoreReadiness } from "@/lib/readiness/score";
 const first = "2025-05-20";
 const last = "2026-11-20";
 
+const demoPeople = demoPeopleAt(new Date(last));
 const people = demoPeople.map((person) => [person.name, person] as const);
 
 test("is about people with names and addresses of their own, all of them invented", () => {
@@ -31,6 +36,35 @@ test("reaches from one verdict to the other", () => {
   expect(new Set(verdicts)).toEqual(
     new Set(["not_enough_data", "building", "approaching", "ready"]),
   );
+});
+
+describe.each(["2026-11-27T00:00Z", "2028-02-29T23:59Z"])("loaded at %s", (at) => {
+  const now = new Date(at);
+  const checkIns = [...askedCheckIns(now), ...demoRoundCheckIns];
+
+  test("leaves an agreement that can be confirmed for two more weeks", () => {
+    const suggested = checkIns.filter(({ agreement }) => agreement && !agreement.confirmedAt);
+
+    expect(suggested.map(({ subject, rater }) => [subject, rater])).toEqual([["sofia", "maya"]]);
+    for (const { revealed, agreement } of suggested) {
+      const ends = sightEnd(new Date(revealed?.raterIn ?? 0)).getTime();
+      expect(ends).toBeGreaterThan(now.getTime() + 14 * aDay);
+      expect(Date.parse(agreement?.reviewOn ?? "")).toBeGreaterThan(now.getTime());
+    }
+  });
+
+  test("puts into check-ins only assessments that aren't too old for them", () => {
+    for (const { subject, revealed, answered } of checkIns) {
+      const place = revealed?.assessment ?? answered?.assessment;
+      if (place === undefined) continue;
+      const { assessments = [] } = demoPeopleAt(now).find(({ key }) => key === subject) ?? {};
+      const offeredAt = revealed ? Date.parse(revealed.subjectIn) : now.getTime();
+      const age = offeredAt - Date.parse(assessments[place]?.submittedAt ?? "");
+
+      expect(age, subject).toBeGreaterThan(0);
+      expect(age, subject).toBeLessThan(offerDays * aDay);
+    }
+  });
 });
 
 describe.each(people)("the story of %s", (_, person) => {

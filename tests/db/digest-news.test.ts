@@ -34,20 +34,21 @@ import { aMentorship } from "@/tests/support/mentorships";
 import { inDays, plantTalk } from "@/tests/support/talks";
 import { aTeam, join, place, placeOf } from "@/tests/support/teams";
 
-// The Monday after this week, so that what a test does now moved in the week before.
-const weekday = (new Date().getUTCDay() + 6) % 7;
-const week = inDays(7 - weekday);
-const morning = new Date(`${week}T08:00Z`);
 const long = {
   createdAt: new Date("2026-01-01"),
   acceptedAt: new Date("2026-01-01"),
   startedAt: new Date("2026-01-01"),
 };
 
+/** The Monday after this week, so that what a test does now moved in the week before. */
+let week: string;
+let morning: Date;
 let viewer: Viewer;
 let others: Viewer[];
 
 beforeEach(async () => {
+  week = inDays(7 - ((new Date().getUTCDay() + 6) % 7));
+  morning = new Date(`${week}T08:00Z`);
   ({ viewer, others } = await aViewerAmongOthers());
 });
 
@@ -67,7 +68,6 @@ async function teamNews(manager: Viewer, at?: Date) {
 }
 
 const nothing = { mentees: undefined, teams: [], isLook: false };
-const doneToday = { state: "done", doneOn: inDays(0), note: "" } as const;
 
 function looksOf({ id }: Viewer) {
   return asSystem("test", (tx) =>
@@ -93,7 +93,12 @@ describe("a mentor's digest", () => {
     const added = someEvidence();
     piece = added.id;
     await addEvidence(viewer, added);
-    await setActionState(viewer, { ref: "own-outcomes", revision: 0, ...doneToday });
+    await setActionState(viewer, {
+      ref: "own-outcomes",
+      revision: 0,
+      state: "done",
+      doneOn: inDays(0),
+    });
     await aSubmittedAssessment(viewer, 3, new Date(Date.now() - 90 * aDay));
     await aSubmittedAssessment(viewer, 4);
     id = await aMentorship(viewer, mentor, {
@@ -277,14 +282,14 @@ describe("a manager's digest", () => {
     placeId = await placeOf(manager, teamId, viewer);
   });
 
-  const agreed = [
+  const agreed = () => [
     { owner: "subject" as const, what: "Own the roadmap", dueOn: week, doneOn: inDays(0) },
     { owner: "partner" as const, dueOn: week, doneOn: inDays(0) },
     { owner: "partner" as const, dueOn: addDays(week, -1) },
     { owner: "subject" as const, dueOn: addDays(week, -30) },
   ];
   const talked = () =>
-    plantTalk(viewer, manager, { teamMembershipId: placeId, onDay: inDays(-10), agreed });
+    plantTalk(viewer, manager, { teamMembershipId: placeId, onDay: inDays(-10), agreed: agreed() });
 
   test("counts what the two share: check-ins that were revealed, what they agreed on, and their next talk", async () => {
     await aCheckInThatIs("revealed", viewer, manager);
@@ -358,7 +363,7 @@ describe("a manager's digest", () => {
       const team = await aTeam(boss, [member]);
       expect(team).not.toBe(teamId);
       const { id } = await aCheckInThatIs(stage, member, boss);
-      if (!stage.startsWith("shown")) await change(id, { dueOn: week });
+      if (!stage.endsWith("lapsed")) await change(id, { dueOn: addDays(week, -1) });
       const [news] = await teamNews(boss);
       told.set(stage, news && { revealed: news.revealed, waiting: news.waiting });
     }
@@ -405,7 +410,7 @@ describe("a manager's digest", () => {
     await aCheckInThatIs("revealed", colleague, manager);
     const paused = { pausedAt: new Date(), pausedBy: "mentor" as const };
     const mentorshipId = await aMentorship(colleague, manager, { ...long, ...paused });
-    await plantTalk(colleague, manager, { mentorshipId, onDay: week, agreed });
+    await plantTalk(colleague, manager, { mentorshipId, onDay: week, agreed: agreed() });
     await join(manager, teamId, colleague);
 
     expect(await digestOf(manager)).toEqual(nothing);

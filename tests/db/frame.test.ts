@@ -27,8 +27,6 @@ import { aCheckInThatIs, type Stage, stages } from "@/tests/support/check-ins";
 import { alsoIn, anOrganization, aViewer } from "@/tests/support/factories";
 import { aTeam, place, placeOf } from "@/tests/support/teams";
 
-const today = dayOf(new Date());
-
 /**
  * What the frame counts, from the lists of the pages that it leads to. Whoever asked for a view isn't reminded there of
  * their own side.
@@ -36,7 +34,7 @@ const today = dayOf(new Date());
 async function listed(viewer: Viewer) {
   const toView = (await listCheckIns(viewer))
     .filter(({ side, openedBy }) => side === "rater" || openedBy === "rater")
-    .filter(({ side, ...times }) => waitsFor(side, times, today))
+    .filter(({ side, ...times }) => waitsFor(side, times, dayOf(new Date())))
     .map(({ id }) => id);
   const toConfirm = (await listAgreements(viewer))
     .filter(

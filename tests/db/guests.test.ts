@@ -40,6 +40,7 @@ import { sightDays } from "@/lib/check-ins/check-in";
 import type { GuestAsk } from "@/lib/check-ins/input";
 import { dayOf } from "@/lib/forms/day";
 import { limits } from "@/lib/limits";
+import { nextMailHour } from "@/lib/notices/mail-hours";
 import { addDays } from "@/lib/text/dates";
 import { agree, anAgreedSkill, plantVersion, someAgreement } from "@/tests/support/agreements";
 import { aCheckIn, aViewOf, change, daysAgo, levelIn, rowOf } from "@/tests/support/check-ins";
@@ -466,9 +467,9 @@ describe("what a guest and their asker agree on", () => {
 
     expect(await proposeAgreement(subject, someAgreement(off.id))).toBe("proposed");
     expect(await proposeAgreement(colleague, someAgreement(silent.id))).toBe("proposed");
-    const noon = new Date("2027-12-01T12:00Z");
+    const tomorrow = nextMailHour(daysAgo(-1), "UTC");
     const mailed: ClaimedMail[] = [];
-    for (let mail = await claimMail(noon); mail; mail = await claimMail(noon)) {
+    for (let mail = await claimMail(tomorrow); mail; mail = await claimMail(tomorrow)) {
       if (mail !== "skipped") mailed.push(mail);
     }
     const guests = [off.guest.id, silent.guest.id];
@@ -806,8 +807,8 @@ describe("the mail to a guest", () => {
 
     const { id, guest } = await askAt();
     await mailsTo(guest, asked);
-    await aViewOf(subject);
-    expect(await offerAssessment(subject, id)).toBe("in");
+    await aViewOf(subject, { at: asked });
+    expect(await offerAssessment(subject, id, asked)).toBe("in");
     for (const each of [guest, passedOn.guest]) {
       const kinds = (await noticesOf(each.id)).map(({ kind }) => kind);
       expect(kinds).toEqual(each === guest ? ["asked"] : []);

@@ -11,7 +11,8 @@ import { notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
 import { noticeLetter } from "@/lib/notices/letters";
-import { aCheckIn, aCheckInThatIs, anAskOf, levelIn } from "@/tests/support/check-ins";
+import { nextMailHour } from "@/lib/notices/mail-hours";
+import { aCheckIn, aCheckInThatIs, anAskOf, daysAgo, levelIn } from "@/tests/support/check-ins";
 import { disable } from "@/tests/support/endings";
 import { anOrganization, aViewer, aViewerAmongOthers } from "@/tests/support/factories";
 import { mentoringTerms } from "@/tests/support/mentor-check-ins";
@@ -81,7 +82,7 @@ test("a mentor who's asked is mailed wherever they work, and their mentee as of 
 
 test("a mail that's owed is claimed with what its letter tells", async () => {
   const { id, draftId } = await asked();
-  await saveAnswer(rater, levelIn(draftId, "product-leadership"));
+  await saveAnswer(rater, levelIn(draftId, "product-leadership"), now);
   const { email } = await anAskOf(subject);
 
   expect(await claimed()).toMatchObject({
@@ -188,7 +189,7 @@ describe("no mail goes", () => {
     expect(await next()).toBeUndefined();
 
     const another = await asked();
-    await saveAnswer(rater, levelIn(another.draftId));
+    await saveAnswer(rater, levelIn(another.draftId), now);
     await submitView(rater, { id: another.id, mayShowJoint: false }, now);
     expect(await next()).toMatchObject({ kind: "other in", personId: subject.id });
     expect(await next()).toBeUndefined();
@@ -196,9 +197,10 @@ describe("no mail goes", () => {
 
   test("about a view to someone who has revealed it since, but for that", async () => {
     await aCheckInThatIs("revealed", subject, rater);
+    const tomorrow = nextMailHour(daysAgo(-1), "UTC");
 
-    expect(await next(minutes(60 * 24 * 7))).toMatchObject({ kind: "revealed" });
-    expect(await next(minutes(60 * 24 * 7))).toBeUndefined();
+    expect(await next(tomorrow)).toMatchObject({ kind: "revealed" });
+    expect(await next(tomorrow)).toBeUndefined();
   });
 
   test("to someone who left, was disabled, has no address, or is of the demo", async () => {

@@ -18,15 +18,14 @@ import { countStatements } from "@/tests/support/count-statements";
 import { anOrganization, aViewer, aViewerAmongOthers } from "@/tests/support/factories";
 import { aRound, aTeam, join, placeOf } from "@/tests/support/teams";
 
-const today = dayOf(new Date());
-const longAgo = addDays(today, -lapseDays - 2);
-
 let organizationId: string;
 let manager: Viewer;
 let maya: Viewer;
 let ben: Viewer;
 let teamId: string;
 let round: Awaited<ReturnType<typeof aRound>>;
+let today: string;
+let longAgo: string;
 
 beforeEach(async () => {
   ({ id: organizationId } = await anOrganization());
@@ -35,6 +34,8 @@ beforeEach(async () => {
   ben = await aViewer(organizationId, "member", "Ben");
   teamId = await aTeam(manager, [maya, ben]);
   round = await aRound(manager, teamId);
+  today = dayOf(new Date());
+  longAgo = addDays(today, -lapseDays - 2);
 });
 
 describe("findRoundViews", () => {

@@ -23,8 +23,10 @@ import { notices } from "@/db/schema/notices";
 import { openings } from "@/db/schema/openings";
 import { people } from "@/db/schema/people";
 import type { Viewer } from "@/lib/access/viewer";
+import { nextMailHour } from "@/lib/notices/mail-hours";
 import { noticePath, noticeText } from "@/lib/notices/words";
 import { datesIn } from "@/lib/text/dates";
+import { daysAgo } from "@/tests/support/check-ins";
 import { erase } from "@/tests/support/endings";
 import {
   anOrganization,
@@ -42,8 +44,8 @@ let admin: Viewer;
 let outsider: Viewer;
 let teamId: string;
 
-// A Wednesday, at noon in UTC.
-const noon = new Date("2026-11-25T12:00Z");
+// A week ago, on a weekday by day.
+const mailHour = nextMailHour(daysAgo(7), "UTC");
 
 beforeEach(async () => {
   const { id } = await anOrganization("Acme");
@@ -87,14 +89,14 @@ async function unread(who: Viewer) {
 async function asked(who: Viewer) {
   const tokenHash = crypto.randomUUID();
   expect(await makeJoinLink(manager, { teamId, tokenHash })).toBe("made");
-  expect(await askToJoin(who, tokenHash, noon)).toBe("asked");
+  expect(await askToJoin(who, tokenHash, mailHour)).toBe("asked");
 
   return { teamId, id: await placeOf(manager, teamId, who) };
 }
 
 async function mails() {
   const found = [];
-  for (let mail = await claimMail(noon); mail; mail = await claimMail(noon)) {
+  for (let mail = await claimMail(mailHour); mail; mail = await claimMail(mailHour)) {
     if (mail !== "skipped") found.push(mail);
   }
 
@@ -466,7 +468,7 @@ describe("a notice about a team", () => {
 describe("by mail", () => {
   test("goes what waits for someone, with what its letter tells", async () => {
     const email = (await findSelf(colleague)).email ?? "";
-    await placeInTeam(manager, { teamId, email, role: "member" }, noon);
+    await placeInTeam(manager, { teamId, email, role: "member" }, mailHour);
 
     expect(await mails()).toMatchObject([
       {
@@ -484,9 +486,9 @@ describe("by mail", () => {
 
   test("goes nothing that the inbox alone has, or that's answered by then", async () => {
     const email = (await findSelf(colleague)).email ?? "";
-    await placeInTeam(manager, { teamId, email, role: "member" }, noon);
-    await acceptPlace(colleague, teamId, noon);
-    await leaveTeam(colleague, teamId, noon);
+    await placeInTeam(manager, { teamId, email, role: "member" }, mailHour);
+    await acceptPlace(colleague, teamId, mailHour);
+    await leaveTeam(colleague, teamId, mailHour);
     const owed = await asSystem("test", (tx) =>
       tx
         .select({ kind: notices.kind, owedFrom: notices.mailAfter })
@@ -500,7 +502,7 @@ describe("by mail", () => {
 
   test("goes the end of a place to its person", async () => {
     const id = await placeOf(manager, teamId, member);
-    await endPlace(manager, { teamId, id }, noon);
+    await endPlace(manager, { teamId, id }, mailHour);
 
     expect(await mails()).toMatchObject([{ kind: "place ended", personId: member.id }]);
   });
@@ -510,7 +512,7 @@ describe("by mail", () => {
       tx.update(people).set({ demoRole: "a Manager" }).where(eq(people.id, manager.id)),
     );
     const email = (await findSelf(colleague)).email ?? "";
-    await placeInTeam(manager, { teamId, email, role: "member" }, noon);
+    await placeInTeam(manager, { teamId, email, role: "member" }, mailHour);
 
     expect(await mails()).toEqual([]);
   });

@@ -65,9 +65,8 @@ let colleague: Viewer;
 let admin: Viewer;
 let outsider: Viewer;
 let teamId: string;
+let today: string;
 const link = () => crypto.randomUUID();
-
-const today = dayOf(new Date());
 
 beforeEach(async () => {
   const { id } = await anOrganization();
@@ -77,6 +76,7 @@ beforeEach(async () => {
   admin = await aViewer(id, "admin", "Ada");
   outsider = await aViewer((await anOrganization()).id, "admin", "Olu");
   teamId = await aTeam(manager, [member]);
+  today = dayOf(new Date());
 });
 
 /** A join link of the team's; answers its hash. */

@@ -19,5 +19,8 @@ async function openForTests(): Promise<Connection> {
     return embeddedConnection(await PGlite.create({ loadDataDir: dump }));
   }
 
-  return openPostgres(await anEmptyPostgres(inject("postgresUrl"), "migrated"));
+  const url = await anEmptyPostgres(inject("postgresUrl"), "migrated");
+
+  // On a busy machine what runs at the same time may wait long for a connection.
+  return openPostgres(url, { acquireMs: 20_000 });
 }

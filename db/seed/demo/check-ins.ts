@@ -1,8 +1,11 @@
 import type { AgreementText } from "@/lib/check-ins/agreement";
 import { defaultDue, type Side } from "@/lib/check-ins/check-in";
+import { dayOf } from "@/lib/forms/day";
 import type { Level } from "@/lib/framework/levels";
 import type { SkillId } from "@/lib/framework/skills";
+import { addDays } from "@/lib/text/dates";
 import { idOf } from "./inputs";
+import { daysBefore } from "./story";
 
 /** The rounds of the demo's team. */
 export type DemoRoundKey = "autumn" | "winter";
@@ -35,10 +38,10 @@ type DemoAgreement = Pick<AgreementText, "skills" | "reviewOn"> & {
 };
 
 /**
- * Maya has one with Tomás that both answered, and what they agreed on holds; Sofia suggests something to Maya. Two more
- * colleagues wait for Maya's and for Tomás's view. Noor, elsewhere, has one with her mentor, and what they agreed on holds.
+ * Maya has one with Tomás that both answered, and what they agreed on holds. Two more colleagues wait for Maya's and for
+ * Tomás's view. Noor, elsewhere, has one with her mentor, and what they agreed on holds.
  */
-export const askedCheckIns: readonly DemoCheckIn[] = [
+const others: readonly DemoCheckIn[] = [
   {
     subject: "maya",
     rater: "tomas",
@@ -87,42 +90,6 @@ export const askedCheckIns: readonly DemoCheckIn[] = [
           chance: "The pricing review before the holidays.",
           subjectDoes: "Hand the pricing review to Bence, and coach him before and after",
           raterDoes: "Sit in once, and tell both of them what went well.",
-        },
-      ],
-    },
-  },
-  {
-    subject: "sofia",
-    rater: "maya",
-    reason: "You’ve read my analyses for a year. What do you see beside the figures?",
-    openedAt: "2026-11-17T10:50:00.000Z",
-    revealed: {
-      subjectIn: "2026-11-17T10:55:00.000Z",
-      assessment: 3,
-      raterIn: "2026-11-18T15:20:00.000Z",
-      view: [
-        ["product-prioritization", { level: 4 }],
-        [
-          "product-leadership",
-          { level: 2, note: "You explain well. I haven’t seen anyone decide without you yet." },
-        ],
-        ["collaboration", { level: 4 }],
-        ["visionary-thinking", { level: 3 }],
-        ["storytelling", { level: 4 }],
-      ],
-    },
-    agreement: {
-      writtenBy: "subject",
-      writtenAt: "2026-11-19T08:05:00.000Z",
-      reviewOn: "2027-02-12",
-      skills: [
-        {
-          skill: "product-leadership",
-          sign: "The new analyst decides what to measure, and Sofia hears of it afterward.",
-          chance: "The analyst who joins the insurance team in January.",
-          subjectDoes: "Bring the new analyst in, and leave the first experiment to them",
-          raterDoes:
-            "Lend Sofia the plan that worked with Bence, and ask about it every two weeks.",
         },
       ],
     },
@@ -177,6 +144,51 @@ export const askedCheckIns: readonly DemoCheckIn[] = [
     },
   },
 ];
+
+/** What Sofia suggests to Maya, who can confirm it for some days after the reveal. */
+function suggestion(now: Date): DemoCheckIn {
+  return {
+    subject: "sofia",
+    rater: "maya",
+    reason: "You’ve read my analyses for a year. What do you see beside the figures?",
+    openedAt: daysBefore(now, 10, "10:50"),
+    revealed: {
+      subjectIn: daysBefore(now, 10, "10:55"),
+      assessment: 3,
+      raterIn: daysBefore(now, 9, "15:20"),
+      view: [
+        ["product-prioritization", { level: 4 }],
+        [
+          "product-leadership",
+          { level: 2, note: "You explain well. I haven’t seen anyone decide without you yet." },
+        ],
+        ["collaboration", { level: 4 }],
+        ["visionary-thinking", { level: 3 }],
+        ["storytelling", { level: 4 }],
+      ],
+    },
+    agreement: {
+      writtenBy: "subject",
+      writtenAt: daysBefore(now, 8, "08:05"),
+      reviewOn: addDays(dayOf(now), 77),
+      skills: [
+        {
+          skill: "product-leadership",
+          sign: "The new analyst decides what to measure, and Sofia hears of it afterward.",
+          chance: "The analyst who joins the insurance team next month.",
+          subjectDoes: "Bring the new analyst in, and leave the first experiment to them",
+          raterDoes:
+            "Lend Sofia the plan that worked with Bence, and ask about it every two weeks.",
+        },
+      ],
+    },
+  };
+}
+
+/** The check-ins that their subjects asked for, by the instant at which the demo is loaded. */
+export function askedCheckIns(now: Date): DemoCheckIn[] {
+  return [...others, suggestion(now)];
+}
 
 /** When a check-in of the demo, or a round, was opened, and its due day (YYYY-MM-DD), as of the instant at which it's loaded. */
 export function timesOf({ openedAt }: { openedAt?: string }, now: Date) {

@@ -39,17 +39,19 @@ import { demoAsks, demoFeedback } from "./asks";
 import { askedCheckIns, type DemoCheckIn, idsOf, timesOf } from "./check-ins";
 import { demoInput, demoTitles, idOf, purposeAt, versionsOf } from "./inputs";
 import { demoMentor, demoMentorships, mentorshipOf } from "./mentorships";
-import { demoPeople } from "./people";
+import { demoPeople, demoPeopleAt } from "./people";
 import { type DemoRound, demoRoundCheckIns, demoRounds, demoSheet } from "./rounds";
 import { type DemoOrganization, type DemoPerson, demoOrganizations } from "./story";
 import { type DemoTalk, demoTalks, idsOfTalk } from "./talks";
 import { demoOutlook, demoTeam, kindOf, placeOf } from "./team";
 
-/** Every check-in among the demo's people. */
-export const demoCheckIns: readonly DemoCheckIn[] = [...askedCheckIns, ...demoRoundCheckIns];
+/** Every check-in among the demo's people, as of the instant at which it's loaded. */
+export function demoCheckIns(now: Date): DemoCheckIn[] {
+  return [...askedCheckIns(now), ...demoRoundCheckIns];
+}
 
 /** Loads the demo's people, once in a database's life: once removed, they stay away. Answers whether it did. */
-export function seedDemo() {
+export function seedDemo(now = new Date()) {
   return asSystem("load the demo", async (tx) => {
     await lockDemo(tx);
     const [before] = await tx
@@ -61,13 +63,12 @@ export function seedDemo() {
     if (before) return false;
 
     await recordAudit(tx, { action: "demo.loaded", actorId: null });
-    await addStory(tx, demoOrganizations, demoPeople);
+    await addStory(tx, demoOrganizations, demoPeopleAt(now));
     await addTeam(tx);
-    const now = new Date();
     await addRounds(tx, now);
     await addSheet(tx);
     await addMentorships(tx);
-    await addCheckIns(tx, demoCheckIns, now);
+    await addCheckIns(tx, demoCheckIns(now), now);
     await addTalks(tx, now);
     await openLogs(tx);
     await addAsks(tx, now);
@@ -266,9 +267,9 @@ async function addSheet(tx: Transaction) {
 async function addCheckIns(tx: Transaction, all: readonly DemoCheckIn[], now: Date) {
   await tx.insert(assessments).values(all.map((each) => viewRow(each, now)));
   await tx.insert(ratings).values(all.flatMap((each) => viewRatingRows(each, now)));
-  await tx.insert(reports).values(all.flatMap(jointReportRows));
+  await tx.insert(reports).values(all.flatMap((each) => jointReportRows(each, now)));
   await tx.insert(checkIns).values(all.map((each) => checkInRow(each, now)));
-  await tx.insert(revealedRatings).values(all.flatMap(revealedRows));
+  await tx.insert(revealedRatings).values(all.flatMap((each) => revealedRows(each, now)));
   await tx.insert(agreementVersions).values(all.flatMap(agreementRows));
   await tx.insert(actions).values(all.flatMap(agreedActionRows));
   await tx.insert(actionStateChanges).values(all.flatMap(agreedStateRows));
@@ -616,7 +617,7 @@ function inAt({ revealed, answered }: DemoCheckIn, side: Side, now: Date) {
   return isIn ? now : null;
 }
 
-function viewRatingRows(each: DemoCheckIn, now = new Date()) {
+function viewRatingRows(each: DemoCheckIn, now: Date) {
   const { view = [] } = each.revealed ?? each.answered ?? {};
   const ratedAt = inAt(each, "rater", now) ?? now;
 
@@ -664,15 +665,15 @@ function checkInRow(each: DemoCheckIn, now: Date) {
 }
 
 /** What the reveal made of both views, just as the app does. */
-function jointReportRows(each: DemoCheckIn) {
+function jointReportRows(each: DemoCheckIn, now: Date) {
   const { subject, revealed } = each;
   if (!revealed) return [];
 
-  const person = personOf(subject);
+  const person = personOf(subject, demoPeopleAt(now));
   const at = revealed.raterIn;
   const own = demoInput(person, at);
   const others = asRatings(
-    viewRatingRows(each).map(({ assessmentId, note: _, ...rating }) => ({
+    viewRatingRows(each, now).map(({ assessmentId, note: _, ...rating }) => ({
       ...rating,
       checkInId: assessmentId,
       raterKey: assessmentId,
@@ -691,14 +692,14 @@ function jointReportRows(each: DemoCheckIn) {
   ];
 }
 
-function revealedRows(each: DemoCheckIn) {
+function revealedRows(each: DemoCheckIn, now: Date) {
   const { subject, revealed } = each;
   if (!revealed) return [];
 
-  const own = personOf(subject).assessments[revealed.assessment]?.answers;
+  const own = personOf(subject, demoPeopleAt(now)).assessments[revealed.assessment]?.answers;
   const checkInId = idsOf(each).id;
 
-  return viewRatingRows(each).flatMap(({ assessmentId: _, ratedAt: __, ...rating }) => {
+  return viewRatingRows(each, now).flatMap(({ assessmentId: _, ratedAt: __, ...rating }) => {
     const answer = own?.get(rating.skill);
 
     return [
@@ -759,8 +760,8 @@ function agreedStateRows(each: DemoCheckIn) {
   }));
 }
 
-function personOf(key: string) {
-  const person = demoPeople.find((each) => each.key === key);
+function personOf(key: string, among: readonly DemoPerson[] = demoPeople) {
+  const person = among.find((each) => each.key === key);
   if (!person) throw new Error(`Nobody in the demo is ${key}.`);
 
   return person;

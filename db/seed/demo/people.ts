@@ -98,3 +98,11 @@ const noor: DemoPerson = {
 
 /** Thirteen invented people, the same on every machine. */
 export const demoPeople: readonly DemoPerson[] = [maya, tomas, ...productManagers, ingrid, noor];
+
+/** The same people with all that they had done by the instant at which the demo is loaded. */
+export function demoPeopleAt(now: Date): DemoPerson[] {
+  return demoPeople.map(({ newest, ...person }) => ({
+    ...person,
+    assessments: [...person.assessments, ...(newest ? [newest(now)] : [])],
+  }));
+}

@@ -1,4 +1,4 @@
-import { assessed, atFernway, type DemoPerson, drafted } from "./story";
+import { assessed, atFernway, type DemoPerson, daysBefore, drafted } from "./story";
 
 /** Ready, and able to show it. */
 const amara = atFernway("amara", "Amara Okonkwo", {
@@ -340,8 +340,8 @@ const sofia = atFernway("sofia", "Sofia Rossi", {
     assessed("2025-06-17T09:25:00.000Z", "32333233244341", "mmmmmmmlmhmmhl"),
     assessed("2025-11-27T16:05:00.000Z", "33333333244342", "mmmmmmmmmhmmhl"),
     assessed("2026-05-20T08:55:00.000Z", "43343343344353", "mmmmmmhmmhmmhm"),
-    assessed("2026-11-17T10:40:00.000Z", "43344343344353", "hmmmmmhmmhhmhm"),
   ],
+  newest: (now) => assessed(daysBefore(now, 10, "10:40"), "43344343344353", "hmmmmmhmmhhmhm"),
   ownActions: [
     {
       title: "Replicate one published analysis",

@@ -22,7 +22,7 @@ export const demoRounds = {
   },
   winter: {
     id: idOf("round", "winter"),
-    reason: "For the talks before the holidays. Choose what fits the last six months.",
+    reason: "For our next talks. Choose what fits the last six months.",
   },
 } as const satisfies Record<DemoRoundKey, DemoRound>;
 

@@ -2,12 +2,14 @@ import type { Role } from "@/lib/access/viewer";
 import type { Answer } from "@/lib/assessments/answer";
 import type { Purpose } from "@/lib/assessments/purpose";
 import type { CountsIn } from "@/lib/evidence/piece";
+import { dayOf } from "@/lib/forms/day";
 import type { Level } from "@/lib/framework/levels";
 import { type SkillId, skillIds } from "@/lib/framework/skills";
 import type { ActionState } from "@/lib/path/action-state";
 import type { Cadence } from "@/lib/path/cadence";
 import type { DemoRole } from "@/lib/people/demo-role";
 import type { Confidence, EvidenceStrength, OwnState } from "@/lib/readiness/model";
+import { addDays } from "@/lib/text/dates";
 
 /** An assessment of oneself: when it was begun and, unless it is still a draft, submitted (ISO instants). */
 export type DemoAssessment = {
@@ -50,6 +52,8 @@ export type DemoPerson = {
   since: string;
   demoRole: DemoRole;
   assessments: DemoAssessment[];
+  /** A further one, seen from when the demo is loaded. */
+  newest?: (now: Date) => DemoAssessment;
   ownActions: { title: string; cadence: Cadence; addedAt: string }[];
   said: DemoSaid[];
   evidence: DemoEvidence[];
@@ -91,6 +95,11 @@ export function atFernway(
     evidenceReports: [],
     ...story,
   };
+}
+
+/** The ISO instant at a time of day (HH:MM, UTC) so many days before the demo is loaded. */
+export function daysBefore(now: Date, days: number, time: string) {
+  return `${addDays(dayOf(now), -days)}T${time}:00.000Z`;
 }
 
 type Texts = Partial<Record<SkillId, string>>;

@@ -63,7 +63,7 @@ export const demoTalks: readonly DemoTalk[] = [
     time: (now) => ({ onDay: weekdayFrom(now, 6), startsAt: null }),
     plannedBy: "partner",
     agenda: [
-      "Jonas: Hand one decision a week about the booking flow to Daniel, and say so in the planning (by December 11, 2026)",
+      "Jonas: Hand one decision a week about the booking flow to Daniel, and say so in the planning",
       "What Daniel decided, and what Jonas would have done",
     ],
   },
@@ -153,7 +153,10 @@ export const demoTalks: readonly DemoTalk[] = [
     by: "mentorship",
     time: (now) => ({ onDay: null, startsAt: new Date(`${weekdayFrom(now, 8)}T15:00:00.000Z`) }),
     plannedBy: "partner",
-    agenda: ["The hand-over note", "Where did you lead since October that no one asked you to?"],
+    agenda: [
+      "The hand-over note",
+      "Where did you lead since our last talk that no one asked you to?",
+    ],
   },
   {
     subject: "noor",
