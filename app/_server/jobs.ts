@@ -8,7 +8,7 @@ import { due } from "./due";
 import { repeatErasures } from "./erasures";
 import { log } from "./log";
 import { countFailedJob } from "./metrics";
-import { traced } from "./traces";
+import { traced } from "./tracing";
 
 /** What is run when, as the migrations have it scheduled; and once on each start, for what the server slept through. */
 const handlers = {

@@ -7,7 +7,7 @@ import { env } from "./env";
 import { log } from "./log";
 import { mailTransport } from "./mail-transport";
 import { countMail } from "./metrics";
-import { traced } from "./traces";
+import { traced } from "./tracing";
 
 /** Whether this server can send e-mail at all. */
 export const sendsMail = env.SMTP_URL !== undefined;

@@ -6,7 +6,7 @@ import { log } from "./log";
 import { countRequest, countSlowStatement, isCounting } from "./metrics";
 import { requestIdHeader } from "./request-id";
 import { routeOf } from "./route-of";
-import { beginRequestSpan, endRequestSpan } from "./traces";
+import { beginRequestSpan, endRequestSpan } from "./tracing";
 import { workAtHand } from "./work-at-hand";
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);

@@ -5,7 +5,7 @@ import { closeConnection } from "@/db/client";
 import { onArrival, onServer } from "./arrival";
 import { stopCommands } from "./commands/start";
 import { stopJobs } from "./jobs";
-import { stopTraces } from "./traces";
+import { stopTracing } from "./tracing";
 
 /** On SIGINT and SIGTERM: takes no more requests, commands, or jobs, finishes those in flight, closes the database, ends. */
 export function stopOnSignals() {
@@ -32,7 +32,7 @@ export function stopOnSignals() {
     );
     for (const socket of unused) socket.destroy();
     await Promise.all([closed, stopJobs(), stopCommands()]);
-    await Promise.all([closeConnection(), stopTraces()]);
+    await Promise.all([closeConnection(), stopTracing()]);
     process.exit(0);
   };
 

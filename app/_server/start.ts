@@ -18,7 +18,7 @@ import { refuse } from "./refuse";
 import { setUpLine } from "./set-up";
 import { stopOnSignals } from "./signals";
 import { tellErrors } from "./told-errors";
-import { startTraces } from "./traces";
+import { startTracing } from "./tracing";
 import { keepWorkAtHand } from "./work-at-hand";
 
 /** Opens the database, brings it up to date, finds the secret, loads the demo where it belongs, and lets the jobs run. */
@@ -27,7 +27,7 @@ export async function start() {
     keepWorkAtHand();
     if (process.env.NODE_ENV === "production") tellErrors();
     startMetrics();
-    await startTraces();
+    await startTracing();
     observeRequests();
     guardServer();
     noteWhenAway();

@@ -19,9 +19,9 @@ async function tracing(settings: Record<string, string> = {}) {
   vi.resetModules();
   const all = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, LOG_LEVEL: "silent", ...settings };
   for (const [name, value] of Object.entries(all)) vi.stubEnv(name, value);
-  const traces = await import("@/app/_server/traces");
+  const traces = await import("@/app/_server/tracing");
   const watch = await import("@/db/watch");
-  await traces.startTraces();
+  await traces.startTracing();
 
   return { ...traces, ...watch };
 }
@@ -37,7 +37,7 @@ test("a request's span holds its transactions, and each of these its statements"
   await withTransaction(transaction, () => timed('select "id" from "people"', async () => []));
   rest.transactions.publish({ transaction, outcome: "done", ms: 1 });
   if (span) endRequestSpan(span, answer);
-  await rest.stopTraces();
+  await rest.stopTracing();
 
   const [statement, within, request] = ["select people", "transaction", "GET /shared/[token]"].map(
     (name) => collector.spans().find((sent) => sent.name === name) as SentSpan,
@@ -69,22 +69,22 @@ test("a request's span holds its transactions, and each of these its statements"
 });
 
 test("what belongs to no request and no job isn't traced", async () => {
-  const { timed, transactions, stopTraces } = await tracing();
+  const { timed, transactions, stopTracing } = await tracing();
   const transaction = { role: "system", reason: "jobs", begun: performance.now() };
   await timed("select 1", async () => []);
   transactions.publish({ transaction, outcome: "done", ms: 1 });
-  await stopTraces();
+  await stopTracing();
 
   expect(collector.spans()).toEqual([]);
 });
 
 test("work within a job is within its span, and one that fails is marked without its words", async () => {
-  const { traced, stopTraces } = await tracing();
+  const { traced, stopTracing } = await tracing();
   const failing = traced("job deliver", () =>
     traced("mail", () => Promise.reject(new Error("Canary words")), "asking"),
   );
   await expect(failing).rejects.toThrow("Canary words");
-  await stopTraces();
+  await stopTracing();
 
   const [mail, job] = collector.spans();
   expect([mail?.name, mail?.kind, mail?.status.code]).toEqual(["mail", 3, 2]);
@@ -100,10 +100,10 @@ test.each([
 ])(
   "with TRUST_PROXY=%s and %s a request is within that span: %s",
   async (TRUST_PROXY, traceparent, isWithin) => {
-    const { beginRequestSpan, endRequestSpan, stopTraces } = await tracing({ TRUST_PROXY });
+    const { beginRequestSpan, endRequestSpan, stopTracing } = await tracing({ TRUST_PROXY });
     const span = beginRequestSpan({ headers: { traceparent, tracestate: "canary=1" } });
     if (span) endRequestSpan(span, { ...answer, status: "503" });
-    await stopTraces();
+    await stopTracing();
 
     const [sent] = collector.spans();
     expect(sent?.status.code).toBe(2);
@@ -114,21 +114,21 @@ test.each([
 );
 
 test("the framework's and libraries' tracer stays the one that does nothing", async () => {
-  const { stopTraces } = await tracing();
+  const { stopTracing } = await tracing();
   const { trace } = await import("@opentelemetry/api");
 
   expect(trace.getTracer("next.js").startSpan("/shared/secret").isRecording()).toBe(false);
-  await stopTraces();
+  await stopTracing();
 });
 
 test("the collector gets the headers it asks for, and reads who sends", async () => {
-  const { traced, stopTraces } = await tracing({
+  const { traced, stopTracing } = await tracing({
     OTEL_EXPORTER_OTLP_ENDPOINT: `${collector.url}/otel/`,
     OTEL_EXPORTER_OTLP_HEADERS: "authorization=Bearer%20word",
     OTEL_SERVICE_NAME: "leadpath-eu",
   });
   await traced("job remind", async () => {});
-  await stopTraces();
+  await stopTracing();
 
   expect(collector.requests[0]).toMatchObject({
     path: "/otel/v1/traces",
@@ -142,12 +142,12 @@ test("the collector gets the headers it asks for, and reads who sends", async ()
 
 test("a share of none is none, and a trusted proxy's decision counts first", async () => {
   const settings = { OTEL_TRACES_SAMPLER_ARG: "0", TRUST_PROXY: "on" };
-  const { beginRequestSpan, endRequestSpan, stopTraces } = await tracing(settings);
+  const { beginRequestSpan, endRequestSpan, stopTracing } = await tracing(settings);
   for (const traceparent of [undefined, given]) {
     const span = beginRequestSpan({ headers: { traceparent } });
     if (span) endRequestSpan(span, answer);
   }
-  await stopTraces();
+  await stopTracing();
 
   expect(collector.spans().map(({ traceId }) => traceId)).toEqual(["a".repeat(32)]);
 });

@@ -22,7 +22,7 @@ const shared = globalThis as typeof globalThis & { leadpathTracing?: Tracing };
 const failed = { code: 2 };
 
 /** Begins to trace where `OTEL_EXPORTER_OTLP_ENDPOINT` asks for it, for every copy of this file that Next.js bundles. */
-export async function startTraces() {
+export async function startTracing() {
   const endpoint = env.OTEL_EXPORTER_OTLP_ENDPOINT;
   if (!endpoint) return;
 
@@ -39,7 +39,7 @@ export async function startTraces() {
 }
 
 /** Sends what is left of the traces. */
-export async function stopTraces() {
+export async function stopTracing() {
   await shared.leadpathTracing?.stop();
 }
 
