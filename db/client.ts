@@ -81,6 +81,16 @@ export function asSnapshot<Result>(reason: string, run: Run<Result>) {
   );
 }
 
+/** As `asSystem`, for what no one waits for and can be a lot: it may take a minute, and wait 10 seconds for a lock. */
+export function asSystemAtLength<Result>(reason: string, run: Run<Result>) {
+  return inContext(
+    { role: "leadpath_system", reason },
+    { readOnly: false, deadline: 60_000 },
+    run,
+    { statement_timeout: "60s", lock_timeout: "10s" },
+  );
+}
+
 /**
  * Looks at the database as the login itself, read only and under no role: what a login may see without one is the catalogue,
  * not a row of anyone's. Answers which kind of database it is, too.

@@ -74,6 +74,11 @@ export function isUnavailable(error: unknown): error is DatabaseUnavailable {
   return error instanceof Error && error.name === "DatabaseUnavailable";
 }
 
+/** Whether the database itself was away, rather than too slow with what it was asked. */
+export function isAway(error: unknown) {
+  return isUnavailable(error) && error.reason !== "deadline";
+}
+
 /** The rows of a hand-written statement: postgres.js answers with the rows themselves, PGlite with an object around them. */
 export function rowsOf<Row>(result: unknown): Row[] {
   const rows: unknown = Array.isArray(result) ? result : Object(result).rows;

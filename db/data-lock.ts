@@ -1,5 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  linkSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { isPresent, showPresence } from "./presence";
 
 /** The data is in use by a process that is alive: `pid`, since the ISO instant `since`. */
 export class DataHeldError extends Error {
@@ -19,19 +28,25 @@ export type DataLock = { release(): void };
 
 /**
  * Takes the data of `folder` for this process alone, by a file `<folder>.lock` beside it. Refuses with `DataHeldError`
- * while another process on this machine holds it; what a dead process left is taken over, by one taker only.
+ * while another process on this machine holds it, in whichever container; what a dead process left is taken over, by one
+ * taker only.
  */
-export function lockData(folder: string): DataLock {
+export async function lockData(folder: string): Promise<DataLock> {
   const lock = `${folder}.lock`;
   const mine = { ...ownIdentity(), since: new Date().toISOString(), id: randomUUID() };
   const draft = `${lock}.${mine.id}`;
-  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600, flush: true });
+  // Before anyone can read of it.
+  const presence = mine.namespace ? await showPresence(presenceOf(lock, mine)) : undefined;
 
   try {
+    writeFileSync(draft, JSON.stringify(mine), { mode: 0o600, flush: true });
     // A try fails only when someone else came or went in the middle of it.
-    for (let tries = 1; !isTaken(lock, draft, folder); tries += 1) {
+    for (let tries = 1; !(await isTaken(lock, draft, folder)); tries += 1) {
       if (tries === 1_000) throw new Error(`The lock ${lock} cannot be taken: remove it.`);
     }
+  } catch (error) {
+    presence?.end();
+    throw error;
   } finally {
     rmSync(draft, { force: true });
   }
@@ -39,8 +54,19 @@ export function lockData(folder: string): DataLock {
   return {
     release() {
       if (readHolder(lock)?.id === mine.id) rmSync(lock);
+      presence?.end();
     },
   };
+}
+
+/** Where a holder shows that it's there. */
+function presenceOf(lock: string, { id }: Pick<Holder, "id">) {
+  return `${lock}.alive-${id}`;
+}
+
+/** Where whoever takes over from a holder says so. */
+function claimOn(lock: string, { id }: Pick<Holder, "id">) {
+  return `${lock}.after-${id}`;
 }
 
 /**
@@ -48,22 +74,23 @@ export function lockData(folder: string): DataLock {
  * create. A claimant that died in turn is succeeded in the same way, so the claims form a chain and its last link is
  * the holder. Ids never come back: a claim counts if the lock is still the one that the chain began with.
  */
-function isTaken(lock: string, draft: string, folder: string) {
+async function isTaken(lock: string, draft: string, folder: string) {
   const first = readHolder(lock);
   if (!first) return isLinked(draft, lock);
 
-  const chain: string[] = [];
+  const leftBehind: string[] = [];
   let last: Holder | undefined = first;
   let place = "";
   while (last) {
-    if (isAlive(last)) {
+    if (await isAlive(last, lock)) {
       // A claim that came too late is about to be withdrawn: not its maker is the holder.
       if (readHolder(lock)?.id !== first.id) return false;
       throw new DataHeldError(folder, last.pid, last.since);
     }
-    place = `${lock}.after-${last.id}`;
+    leftBehind.push(presenceOf(lock, last));
+    place = claimOn(lock, last);
     last = readHolder(place);
-    if (last) chain.push(place);
+    if (last) leftBehind.push(place);
   }
 
   if (!isLinked(draft, place)) return false;
@@ -72,7 +99,7 @@ function isTaken(lock: string, draft: string, folder: string) {
     return false;
   }
   renameSync(place, lock);
-  for (const claim of chain) rmSync(claim, { force: true });
+  for (const file of leftBehind) rmSync(file, { force: true });
 
   return true;
 }
@@ -88,7 +115,8 @@ function isLinked(draft: string, place: string) {
   }
 }
 
-type Holder = { pid: number; startedAt: string; since: string; id: string };
+/** `namespace` is where the holder's `pid` counts: its container, on Linux. */
+type Holder = { pid: number; startedAt: string; since: string; id: string; namespace: string };
 
 function readHolder(file: string): Holder | undefined {
   try {
@@ -101,9 +129,11 @@ function readHolder(file: string): Holder | undefined {
 
 function parseHolder(text: string): Holder | undefined {
   try {
-    const { pid, startedAt, since, id } = JSON.parse(text);
-    const isWhole = Number.isInteger(pid) && pid > 0 && [startedAt, since, id].every(isText);
-    return isWhole ? { pid, startedAt, since, id } : undefined;
+    // An older Leadpath says no namespace.
+    const { pid, startedAt, since, id, namespace = "" } = JSON.parse(text);
+    const texts = [startedAt, since, id, namespace];
+    const isWhole = Number.isInteger(pid) && pid > 0 && texts.every(isText);
+    return isWhole ? { pid, startedAt, since, id, namespace } : undefined;
   } catch {
     return undefined;
   }
@@ -112,10 +142,18 @@ function parseHolder(text: string): Holder | undefined {
 /** An empty or broken lock is what a power cut leaves: its process is gone. */
 function unknownHolder(file: string): Holder {
   const { ino, mtimeMs } = statSync(file);
-  return { pid: 0, startedAt: "", since: "", id: `${ino}-${mtimeMs}` };
+  return { pid: 0, startedAt: "", since: "", id: `${ino}-${mtimeMs}`, namespace: "" };
 }
 
-function isAlive({ pid, startedAt }: Holder) {
+/** A pid says nothing about a process in another container: that one is alive if it shows its presence. */
+async function isAlive(holder: Holder, lock: string) {
+  const here = ownNamespace();
+  const isElsewhere = here !== "" && holder.namespace !== "" && holder.namespace !== here;
+
+  return isElsewhere ? isPresent(presenceOf(lock, holder)) : isRunning(holder);
+}
+
+function isRunning({ pid, startedAt }: Holder) {
   if (pid === 0) return false;
   try {
     process.kill(pid, 0);
@@ -128,7 +166,20 @@ function isAlive({ pid, startedAt }: Holder) {
 }
 
 function ownIdentity() {
-  return { pid: process.pid, startedAt: lookAt(process.pid)?.startedAt ?? "" };
+  return {
+    pid: process.pid,
+    startedAt: lookAt(process.pid)?.startedAt ?? "",
+    namespace: ownNamespace(),
+  };
+}
+
+/** Among which processes this one's pid is its own, or nothing where the system doesn't say. */
+function ownNamespace() {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return "";
+  }
 }
 
 /**

@@ -24,7 +24,7 @@ const longest = 15_000;
  */
 export async function openEmbedded(folder: string): Promise<Connection> {
   mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 });
-  const lock = lockData(folder);
+  const lock = await lockData(folder);
 
   try {
     const connection = embeddedConnection(await PGlite.create({ fs: new PrivateFiles(folder) }));

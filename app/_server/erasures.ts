@@ -1,5 +1,5 @@
 import "server-only";
-import { isUnavailable } from "@/db/connection";
+import { isAway } from "@/db/connection";
 import { syncLedger } from "@/db/erasure-ledger";
 import { env } from "./env";
 import { log } from "./log";
@@ -14,7 +14,7 @@ export async function repeatErasures() {
     if (erased === 0) return;
     log.warn({ erased, withoutAdmin }, "people whom ERASURE_LEDGER names were back: erased again");
   } catch (error) {
-    if (isUnavailable(error)) return;
+    if (isAway(error)) return;
     log.error(
       { error: error instanceof Error ? error.name : typeof error },
       "the erasure ledger and the database aren’t in step: see ERASURE_LEDGER",

@@ -1,6 +1,6 @@
 import "server-only";
 import type PgBoss from "pg-boss";
-import { isUnavailable } from "@/db/connection";
+import { isAway, isUnavailable } from "@/db/connection";
 import { jobStore } from "@/db/job-store";
 import { makeCopies } from "./copies";
 import { deliverDue } from "./deliver";
@@ -94,12 +94,15 @@ export async function stopJobs() {
   await shared.leadpathJobs?.boss.stop({ timeout: patience });
 }
 
-/** What a job threw stays out of the tables, which hold no one's content: the next run tries again. */
-async function run(name: Job) {
+/**
+ * Runs a job here and now. What it threw stays out of the tables, which hold no one's content: it's logged and counted, unless
+ * the database is away, and the next run tries again.
+ */
+export async function run(name: Job) {
   try {
     await traced(`job ${name}`, handlers[name]);
   } catch (error) {
-    if (isUnavailable(error)) return;
+    if (isAway(error)) return;
     countFailedJob(name);
     log.error(
       { job: name, error: error instanceof Error ? error.name : typeof error },

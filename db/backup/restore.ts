@@ -89,7 +89,7 @@ export async function restoreToFolder(folder: string, wish: Wish): Promise<Resto
   const contents = await verifyForRestore(wish);
   const made = await mkdir(path.dirname(folder), { recursive: true, mode: 0o700 });
   const draft = `${folder}.restoring`;
-  const lock = lockData(folder);
+  const lock = await lockData(folder);
 
   try {
     refuseTaken(folder);

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import { asSystem } from "@/db/client";
+import { asSystem, asSystemAtLength } from "@/db/client";
 import type { Transaction } from "@/db/connection";
 import { lock } from "@/db/locks";
 import { actions } from "@/db/schema/actions";
@@ -147,10 +147,11 @@ function clearSome(table: PgTable, id: PgColumn, which: ReturnType<typeof eq>) {
 
 /**
  * Deletes what's left of an organization, and lets whoever worked there go on in the workspace that their record went to, or
- * where they joined last. False where someone is in it again.
+ * where they joined last. False where someone is in it again. Its audit entries go with it, however many they are: nothing
+ * deletes one of an organization that's still there.
  */
 function deleteLeft(organizationId: string) {
-  return asSystem("delete an organization", async (tx) => {
+  return asSystemAtLength("delete an organization", async (tx) => {
     await lock(tx, organizationId);
     // Whoever accepts an invitation at this moment waits for it, and finds nothing to come into.
     await tx

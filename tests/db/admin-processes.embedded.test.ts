@@ -93,7 +93,7 @@ describe("beside a server", { timeout: 120_000 }, () => {
 
 describe("a command waits for no one for ever", () => {
   test("where someone holds the data and takes no commands", async () => {
-    const lock = lockData(path.join(home, "database"));
+    const lock = await lockData(path.join(home, "database"));
 
     await expect(withCommands(readEnv(settings), never, { wait: 200 })).rejects.toThrow(
       `is in use by process ${process.pid}`,

@@ -85,7 +85,7 @@ test("refuses a folder that a server holds, another secret than the backup’s, 
   const env = readEnv({ DATA_DIR });
   const attempt = (wish = asIs({ file, key })) => restoreBackup(env, wish);
 
-  const lock = lockData(path.join(DATA_DIR, "database"));
+  const lock = await lockData(path.join(DATA_DIR, "database"));
   await expect(attempt()).rejects.toMatchObject({ name: "Refusal", message: /is in use by/ });
   lock.release();
   await expect(attempt({ ...asIs({ file, key }), moved: false })).rejects.toThrow(

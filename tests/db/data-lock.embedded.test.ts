@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,6 +6,11 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DataHeldError, lockData } from "@/db/data-lock";
+
+const unshared = ["--pid", "--fork", "--kill-child", "--mount-proc"];
+/** What runs a command as in a container; nothing where the system doesn't let us, and the tests hold of plain processes. */
+const container =
+  spawnSync("unshare", [...unshared, "true"]).status === 0 ? ["unshare", ...unshared] : [];
 
 let home: string;
 let folder: string;
@@ -28,29 +33,29 @@ describe("lockData", () => {
     const holder = await aProcess();
     expect(await holder.ask(folder)).toBe("locked");
 
-    const error = refusal();
+    const error = await refusal();
     expect(error.pid).toBe(holder.child.pid);
     expect(error.since >= before && error.since <= new Date().toISOString()).toBe(true);
     expect(error.message).toContain(String(holder.child.pid));
     expect(error.message).toContain(error.since);
   });
 
-  test("refuses the same process too, and is free again once released", () => {
-    const lock = lockData(folder);
-    expect(refusal().pid).toBe(process.pid);
+  test("refuses the same process too, and is free again once released", async () => {
+    const lock = await lockData(folder);
+    expect((await refusal()).pid).toBe(process.pid);
 
     lock.release();
-    lockData(folder).release();
+    (await lockData(folder)).release();
     expect(readdirSync(home)).toEqual([]);
   });
 
-  test("released twice, it leaves alone what someone else has taken since", () => {
-    const lock = lockData(folder);
+  test("released twice, it leaves alone what someone else has taken since", async () => {
+    const lock = await lockData(folder);
     lock.release();
-    lockData(folder);
+    await lockData(folder);
     lock.release();
 
-    expect(refusal().pid).toBe(process.pid);
+    expect((await refusal()).pid).toBe(process.pid);
   });
 
   test("takes over from a process that was killed", async () => {
@@ -58,43 +63,43 @@ describe("lockData", () => {
     await holder.ask(folder);
     await kill(holder.child);
 
-    lockData(folder);
-    expect(readdirSync(home)).toEqual(["database.lock"]);
+    await lockData(folder);
+    expect(readdirSync(home)).toEqual(ownFiles());
   });
 
   test("takes over from a process that was killed, also while its parent takes no note of it", async () => {
     const holder = await aProcess(neglectful);
     await holder.ask(folder);
-    const { pid } = refusal();
+    const { pid } = await refusal();
     process.kill(pid, "SIGKILL");
     await expect.poll(() => readFileSync(`/proc/${pid}/stat`, "utf8")).toMatch(/\) Z /);
 
-    lockData(folder);
-    expect(readdirSync(home)).toEqual(["database.lock"]);
+    await lockData(folder);
+    expect(readdirSync(home)).toEqual(ownFiles());
   });
 
-  test("does not take a later process with the same pid for the holder", () => {
+  test("does not take a later process with the same pid for the holder", async () => {
     writeLock({ pid: process.pid, startedAt: "another boot 1" });
 
-    lockData(folder);
-    expect(refusal().pid).toBe(process.pid);
+    await lockData(folder);
+    expect((await refusal()).pid).toBe(process.pid);
   });
 
-  test("takes over a lock that a power cut left empty or broken", () => {
+  test("takes over a lock that a power cut left empty or broken", async () => {
     for (const left of ["", "{", "null", '{"pid":"1"}']) {
       writeFileSync(`${folder}.lock`, left);
-      const lock = lockData(folder);
-      expect(refusal().pid).toBe(process.pid);
+      const lock = await lockData(folder);
+      expect((await refusal()).pid).toBe(process.pid);
       lock.release();
     }
   });
 
-  test("succeeds a process that died while it was taking over", () => {
+  test("succeeds a process that died while it was taking over", async () => {
     writeLock({ id: "first" });
     writeLock({ id: "second" }, ".after-first");
 
-    lockData(folder);
-    expect(readdirSync(home)).toEqual(["database.lock"]);
+    await lockData(folder);
+    expect(readdirSync(home)).toEqual(ownFiles());
   });
 
   test("respects a process that is taking over right now", async () => {
@@ -104,28 +109,74 @@ describe("lockData", () => {
     writeLock({ id: "dead" });
     writeFileSync(`${folder}.lock.after-dead`, claim);
 
-    expect(refusal().pid).toBe(taker.child.pid);
+    expect((await refusal()).pid).toBe(taker.child.pid);
   });
 
-  test("has exactly one winner when several take over at once, again and again", async () => {
-    const takers = await Promise.all(Array.from({ length: 5 }, () => aProcess()));
+  test.each([
+    ["of one container", []],
+    ["each in one of its own", container],
+  ])(
+    "has exactly one winner when several take over at once, %s, again and again",
+    async (_, parent) => {
+      const takers = await Promise.all(Array.from({ length: 5 }, () => aProcess(parent)));
 
-    for (let round = 0; round < 100; round += 1) {
-      writeLock({ id: `dead-${round}` });
-      const answers = await Promise.all(takers.map((taker) => taker.ask(folder)));
-      const winners = takers.filter((_, n) => answers[n] === "locked");
+      for (let round = 0; round < 100; round += 1) {
+        writeLock({ id: `dead-${round}` });
+        const answers = await Promise.all(takers.map((taker) => taker.ask(folder)));
+        const winners = takers.filter((_, n) => answers[n] === "locked");
 
-      expect(winners).toHaveLength(1);
-      expect(answers.filter((said) => said === `held by ${winners[0]?.child.pid}`)).toHaveLength(4);
-      await winners[0]?.ask("release");
-    }
-    expect(readdirSync(home)).toEqual([]);
-  }, 60_000);
+        expect(winners).toHaveLength(1);
+        expect(answers.filter((said) => said === `held by ${winners[0]?.pid}`)).toHaveLength(4);
+        await winners[0]?.ask("release");
+      }
+      expect(readdirSync(home)).toEqual([]);
+    },
+    60_000,
+  );
 });
 
-function refusal() {
+describe("lockData of several containers with one volume", () => {
+  test("refuses while the holder is there, though none here has its pid", async () => {
+    await lockData(folder);
+    writeLock({ ...readLock(folder), pid: 2 ** 30, namespace: "pid:[1]" });
+
+    expect((await refusal()).pid).toBe(2 ** 30);
+  });
+
+  test("takes over from a holder that was killed, though someone here has its pid", async () => {
+    const holder = await aProcess();
+    await holder.ask(folder);
+    await kill(holder.child);
+    await lockData(`${folder}2`);
+    const { id } = readLock(folder);
+    writeLock({ ...readLock(`${folder}2`), namespace: "pid:[1]", id });
+
+    (await lockData(folder)).release();
+    expect(readdirSync(home)).toEqual(ownFiles("database2"));
+  });
+
+  test("goes by the pid in a lock of an older Leadpath, which says no container", async () => {
+    await lockData(`${folder}2`);
+    writeLock({ ...readLock(`${folder}2`), namespace: undefined, id: "older" });
+
+    expect((await refusal()).pid).toBe(process.pid);
+  });
+
+  test("refuses a second one by name, and lets it in once the first one is killed", async () => {
+    const [holder, other] = await Promise.all([aProcess(container), aProcess(container)]);
+    await holder.ask(folder);
+
+    expect(await other.ask(folder)).toBe(`held by ${holder.pid}`);
+    expect((await refusal()).pid).toBe(holder.pid);
+    await kill(holder.child);
+    await expect.poll(() => other.ask(folder)).toBe("locked");
+    expect(readdirSync(home)).toEqual(ownFiles());
+  });
+});
+
+async function refusal() {
   try {
-    lockData(folder);
+    await lockData(folder);
   } catch (error) {
     if (error instanceof DataHeldError) return error;
     throw error;
@@ -133,8 +184,19 @@ function refusal() {
   throw new Error("The lock was given.");
 }
 
+/** What a holder has beside the data: its lock, and where it shows that it's there. */
+function ownFiles(name = "database") {
+  return [`${name}.lock`, `${name}.lock.alive-${readLock(path.join(home, name)).id}`];
+}
+
+type Holder = { pid: number; startedAt: string; id: string; namespace: string };
+
+function readLock(of: string): Holder {
+  return JSON.parse(readFileSync(`${of}.lock`, "utf8"));
+}
+
 /** A lock of a process that is no more, unless told otherwise. */
-function writeLock(holder: { pid?: number; startedAt?: string; id?: string }, suffix = "") {
+function writeLock(holder: Partial<Holder>, suffix = "") {
   const left = { pid: 2 ** 30, startedAt: "then", since: "2026-01-01T00:00:00.000Z", id: "dead" };
   writeFileSync(`${folder}.lock${suffix}`, JSON.stringify({ ...left, ...holder }));
 }
@@ -150,10 +212,11 @@ async function aProcess(parent: string[] = []) {
   const child = spawn(command, words);
   processes.push(child);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  await lines.next();
+  const pid = Number((await lines.next()).value);
 
   return {
     child,
+    pid,
     async ask(line: string) {
       child.stdin.write(`${line}\n`);
       return (await lines.next()).value;

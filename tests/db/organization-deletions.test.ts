@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { due } from "@/app/_server/due";
-import { asSystem, asViewer } from "@/db/client";
-import { rowsOf } from "@/db/connection";
+import { asSystem, asViewer, throughConnection } from "@/db/client";
+import { type Connection, rowsOf } from "@/db/connection";
 import { deleteAccount } from "@/db/queries/account-deletion";
 import { acceptInvitation } from "@/db/queries/invitation-links";
 import { makeInvitation } from "@/db/queries/invitations";
@@ -40,6 +40,7 @@ import {
 } from "@/tests/support/factories";
 import { aGuestCheckIn } from "@/tests/support/guests";
 import { aMentorship, rowOf } from "@/tests/support/mentorships";
+import { openedDatabase } from "@/tests/support/owner";
 import { aFullRecord } from "@/tests/support/records";
 import { found, wholeDump } from "@/tests/support/whole-dump";
 
@@ -413,6 +414,33 @@ describe("on the day", () => {
     expect(await exists(place)).toBe(false);
     expect((await worksIn(guest))?.name).toBe("Elsewhere");
   });
+});
+
+test("what goes at once, with all audit entries, has a minute for it, and waits longer for locks", async () => {
+  const limits: unknown[] = [];
+  const database = openedDatabase();
+  const watched: Connection = {
+    ...database,
+    transaction: (run, options) =>
+      database.transaction(async (tx) => {
+        const result = await run(tx);
+        const asked = sql`select current_setting('app.reason') as reason,
+          current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock`;
+        const [set] = rowsOf<{ reason: string }>(await tx.execute(asked));
+        if (set?.reason === "delete an organization")
+          limits.push({ ...set, deadline: options.deadline });
+
+        return result;
+      }, options),
+  };
+  await askLongAgo();
+
+  await throughConnection(watched, () => deleteDueOrganizations());
+
+  expect(await exists(place)).toBe(false);
+  expect(limits).toEqual([
+    { reason: "delete an organization", statement: "1min", lock: "10s", deadline: 60_000 },
+  ]);
 });
 
 test("after a restore what was asked for has its days again, as it may have been called off since", async () => {

@@ -1,15 +1,17 @@
-import { DataHeldError, lockData } from "@/db/data-lock";
+import { createInterface } from "node:readline";
+import { DataHeldError, type DataLock, lockData } from "@/db/data-lock";
 
-// A process of its own: each line of its input is a folder to lock, or "release". It answers every line with one.
-const locks: ReturnType<typeof lockData>[] = [];
+// A process of its own, which first says its pid: each line of its input is a folder to lock, or "release". It answers every
+// line with one.
+const locks: DataLock[] = [];
 
-function answer(line: string) {
+async function answer(line: string) {
   if (line === "release") {
     locks.pop()?.release();
     return "released";
   }
   try {
-    locks.push(lockData(line));
+    locks.push(await lockData(line));
     return "locked";
   } catch (error) {
     if (error instanceof DataHeldError) return `held by ${error.pid}`;
@@ -17,8 +19,7 @@ function answer(line: string) {
   }
 }
 
-process.stdin.setEncoding("utf8").on("data", (chunk) => {
-  for (const line of String(chunk).split("\n").filter(Boolean))
-    process.stdout.write(`${answer(line)}\n`);
-});
-process.stdout.write("ready\n");
+process.stdout.write(`${process.pid}\n`);
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${await answer(line)}\n`);
+}

@@ -1,35 +1,16 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
-import { connect } from "node:net";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { Misread } from "@/app/_server/commands/command";
-import { atSocket, commandFolder } from "@/app/_server/commands/socket-path";
+import { commandSocket } from "@/app/_server/commands/socket-path";
+import { atSocket } from "@/db/local-socket";
 import { type Env, Refusal } from "@/lib/env";
 import { Lost } from "./one-line";
 
-/** Whether a server listens for commands on the data that the settings name. Refuses where it's another account's. */
-export function isListening(env: Env) {
-  return atSocket(commandFolder(env), async (address) => {
-    const socket = connect(address);
-
-    try {
-      await once(socket, "connect");
-      return true;
-    } catch (error) {
-      if (codeOf(error) !== "EACCES") return false;
-      throw new Refusal(
-        `${commandFolder(env)} is another account’s: run this as the one that runs Leadpath.`,
-      );
-    } finally {
-      socket.destroy();
-    }
-  });
-}
-
 /** Has the running server do it, and answers its JSON or its bytes. A refusal of the server's is one here, too. */
 export async function runRemotely(env: Env, name: string, input: unknown) {
-  const answer = await atSocket(commandFolder(env), (address) => ask(address, name, input));
+  const answer = await atSocket(commandSocket(env), (address) => ask(address, name, input));
 
   if (answer.headers["content-type"] === "application/octet-stream") return whole(answer);
 
@@ -77,8 +58,4 @@ function lost(): never {
   throw new Lost(
     "The server stopped before it answered, so this may be done or not: look, then try again.",
   );
-}
-
-function codeOf(error: unknown) {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }

@@ -5,11 +5,12 @@ import { setTimeout } from "node:timers/promises";
 import type { z } from "zod";
 import type { CommandName, Commands } from "@/app/_server/commands/registry";
 import { runCommand } from "@/app/_server/commands/run-command";
+import { isListening } from "@/app/_server/commands/socket-path";
 import { closeConnection } from "@/db/client";
 import { DataHeldError } from "@/db/data-lock";
 import { openDatabase } from "@/db/open";
 import { type Env, Refusal } from "@/lib/env";
-import { isListening, runRemotely } from "./remote";
+import { runRemotely } from "./remote";
 
 /** Runs a command by its name. Its bytes have to be read before the work that asked for them is over. */
 export type Run = <Name extends CommandName>(

@@ -4,10 +4,11 @@ import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { atSocket } from "@/db/local-socket";
 import { type Env, Refusal } from "@/lib/env";
 import { Misread } from "./command";
 import { runCommand } from "./run-command";
-import { atSocket, commandFolder } from "./socket-path";
+import { commandFolder, commandSocket, isListening } from "./socket-path";
 
 /** The most bytes of an input. */
 const longest = 65_536;
@@ -19,8 +20,8 @@ export type CommandListener = { stop(): Promise<void> };
 
 /**
  * Takes commands as HTTP on a socket in DATA_DIR, which no network reaches: its folder is for the account that runs the
- * server alone (0700), and so is the socket (0600). To be called by the process that holds the data, so that whatever socket
- * is there is a dead server's. `onFailure` hears of a command that failed unexpectedly.
+ * server alone (0700), and so is the socket (0600). Takes the place of a dead server's, and refuses beside a live one.
+ * `onFailure` hears of a command that failed unexpectedly.
  */
 export async function listenForCommands(
   env: Env,
@@ -32,9 +33,10 @@ export async function listenForCommands(
   });
   server.requestTimeout = 30_000;
 
+  if (await isListening(env)) throw new Refusal(`Another server takes commands in ${folder}.`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { mode: 0o700 });
-  await atSocket(folder, async (address) => {
+  await atSocket(commandSocket(env), async (address) => {
     server.listen(address);
     await once(server, "listening");
     chmodSync(address, 0o600);
@@ -48,10 +50,11 @@ async function stop(server: Server, folder: string) {
   const timer = setTimeout(() => server.closeAllConnections(), patience);
   const closed = once(server, "close");
   server.close();
+  // At once: from here on another server may listen there.
+  rmSync(folder, { recursive: true, force: true });
   server.closeIdleConnections();
   await closed;
   clearTimeout(timer);
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, env: Env) {
