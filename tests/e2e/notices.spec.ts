@@ -9,8 +9,9 @@ import { freePort } from "@/tests/support/free-port";
 import { startMailServer } from "@/tests/support/mail-server";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { actionId, type Client, callAction } from "./support/hostile-client";
-import { inOfficeHours, type Leadpath, startLeadpath } from "./support/leadpath";
+import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { insertMentorship } from "./support/mentorships-in-sql";
+import { inOfficeHours } from "./support/office-hours";
 import { heading, newPerson, sendSignIn, signUpByMail } from "./support/pages";
 
 // With a mail server, a database that can be looked into, and servers that are ended. One after the other.
@@ -36,7 +37,7 @@ test.beforeEach(async () => {
     AUTH_SECRET: crypto.randomUUID() + crypto.randomUUID(),
     SMTP_URL: mail.url,
     LOG_LEVEL: "silent",
-    NODE_OPTIONS: inOfficeHours,
+    NODE_OPTIONS: inOfficeHours(),
   };
   running = [];
 });

@@ -3,9 +3,6 @@ import { once } from "node:events";
 import { freePort } from "@/tests/support/free-port";
 import { setUp } from "./set-up";
 
-/** Node's options for a server whose clock stands at an hour at which mail goes. */
-export const inOfficeHours = `--import ${new URL("./office-hours.mjs", import.meta.url)}`;
-
 export type Leadpath = {
   url: string;
   pid: number;
