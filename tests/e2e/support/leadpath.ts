@@ -64,6 +64,7 @@ function running(server: ChildProcess, output: () => string) {
       if (output().includes("Leadpath runs at")) resolve();
     };
     server.stdout?.on("data", look);
-    server.once("exit", (code) => reject(new Error(`It ended with ${code}:\n${output()}`)));
+    // Not as soon as it exits: what it said last may still be on its way.
+    server.once("close", (code) => reject(new Error(`It ended with ${code}:\n${output()}`)));
   });
 }
