@@ -117,8 +117,11 @@ test("a database server that falls and comes back loses nothing it acknowledged,
 
   await database.server.resume();
   await expect
-    .poll(async () => (await read(aurora.client, "/assessments")).status, { timeout: 10_000 })
+    .poll(async () => (await read({ url: leadpath.url }, "/api/health/ready")).status, {
+      timeout: 10_000,
+    })
     .toBe(200);
+  expect((await read(aurora.client, "/assessments")).status).toBe(200);
 
   await database.look((query) => expectAcknowledged(query, people));
   await repeatUnknown(people, submitter, submissions);

@@ -158,12 +158,13 @@ test("the mentee's page is a look once it's opened, and not as it's fetched ahea
   const id = await aMentorship(["path"]);
   const looks = () => sql`select action from audit_entries where action like '%.read'`;
   const ahead: string[] = [];
-  mentor.on("request", (request) => {
+  mentor.on("requestfinished", (request) => {
     if (request.headers()["next-router-prefetch"]) ahead.push(new URL(request.url()).pathname);
   });
 
-  await mentor.goto(`/mentees/${id}/mentorship`, { waitUntil: "networkidle" });
-  expect(ahead).toContain(`/mentees/${id}`);
+  await mentor.goto(`/mentees/${id}/mentorship`);
+  await expect.poll(() => ahead).toContain(`/mentees/${id}`);
+  await mentor.waitForLoadState("networkidle");
   expect(await looks()).toEqual([]);
   await mentor.goto(`/mentees/${id}`);
   expect(await looks()).toEqual([{ action: "path.read" }]);

@@ -9,8 +9,9 @@ import { freePort } from "@/tests/support/free-port";
 import { startMailServer } from "@/tests/support/mail-server";
 import { type PostgresServer, startPostgres } from "@/tests/support/postgres-server";
 import { actionId, type Client, callAction } from "./support/hostile-client";
-import { inOfficeHours, type Leadpath, startLeadpath } from "./support/leadpath";
+import { type Leadpath, startLeadpath } from "./support/leadpath";
 import { insertMentorship } from "./support/mentorships-in-sql";
+import { inOfficeHours } from "./support/office-hours";
 import { heading, newPerson, sendSignIn, signUpByMail } from "./support/pages";
 
 // With a mail server, a database that can be looked into, and servers that are ended. One after the other.
@@ -36,7 +37,7 @@ test.beforeEach(async () => {
     AUTH_SECRET: crypto.randomUUID() + crypto.randomUUID(),
     SMTP_URL: mail.url,
     LOG_LEVEL: "silent",
-    NODE_OPTIONS: inOfficeHours,
+    NODE_OPTIONS: inOfficeHours(),
   };
   running = [];
 });
@@ -244,6 +245,7 @@ test("someone without an account agrees by the link they were mailed, without Ja
   await page.goto("/inbox");
   await expect(page.getByText("An agreement is waiting for you to confirm it")).toBeVisible();
   await guest.getByRole("link", { name: "Change it" }).click();
+  await expect(chance(guest)).toHaveValue("The talks in April.");
   await page.goto(`${checkIn}/agreement/versions/new`);
   await chance(page).fill("The talks in May.");
   await page.getByRole("button", { name: "Suggest this to Dana" }).click();
@@ -420,8 +422,8 @@ async function ask(asker: Client, email: string) {
 }
 
 /** Puts both in, as their forms would have, with an hour of reveal that has come. */
-async function bothIn(id: string) {
-  await sql`
+async function bothIn(id: string, tx: postgres.ISql = sql) {
+  await tx`
     with own as (
       insert into assessments (organization_id, subject_id, rater_id, source, purpose, framework, submitted_at)
       select organization_id, subject_id, subject_id, 'self', purpose, 'product-lead@1', now() from check_ins where id = ${id}
@@ -435,13 +437,15 @@ async function bothIn(id: string) {
     from own where check_ins.id = ${id}`;
 }
 
-/** Opens both views of a check-in, of one skill. */
+/** Opens both views of a check-in, of one skill, before the job that does so each minute finds it due. */
 async function reveal(id: string) {
-  await bothIn(id);
-  await sql`update check_ins set revealed_at = now(), reveal_at = null where id = ${id}`;
-  await sql`
-    insert into revealed_ratings (check_in_id, side, skill, state, level, confidence, note)
-    select ${id}, side, 'negotiation', 'rated', 3, 'high', '' from unnest(enum_range(null::side)) as side`;
+  await sql.begin(async (tx) => {
+    await bothIn(id, tx);
+    await tx`update check_ins set revealed_at = now(), reveal_at = null where id = ${id}`;
+    await tx`
+      insert into revealed_ratings (check_in_id, side, skill, state, level, confidence, note)
+      select ${id}, side, 'negotiation', 'rated', 3, 'high', '' from unnest(enum_range(null::side)) as side`;
+  });
 }
 
 async function owed() {

@@ -51,6 +51,7 @@ test("a promotion case is put on one page once both agree, and prints on one she
     await maya.getByRole("button", { name: "Take my yes back" }).click();
     await expect(heading(maya)).toHaveText("Put this case on one page?");
     await maya.getByRole("button", { name: "I agree to this page" }).click();
+    await expect(heading(maya)).toHaveText("You agreed to the page; Tomás hasn’t yet");
     await expect(maya.getByRole("button", { name: "Open the page" })).toHaveCount(0);
   });
 

@@ -158,7 +158,7 @@ async function scrollTo(page: Page, end: "End" | "Home") {
         return Math.abs(window.scrollY - (key === "End" ? most : 0));
       }, end),
     )
-    .toBeLessThan(2);
+    .toBe(0);
 }
 
 /** The third question of a new draft. */

@@ -185,6 +185,7 @@ test("a member may rather not without a reason, which the round doesn't tell", a
   await chidi.getByRole("link", { name: "Tomás Rivera" }).click();
   const before = await manager.getByRole("table").textContent();
   await chidi.getByRole("link", { name: "I’d rather not" }).click();
+  await expect(chidi.getByRole("button", { name: "Decline" })).toBeVisible();
   await expect(chidi.getByRole("radio")).toHaveCount(0);
   await chidi.getByRole("button", { name: "Decline" }).click();
   await expect(chidi.getByText("You declined.")).toBeVisible();

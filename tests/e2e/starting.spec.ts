@@ -11,7 +11,8 @@ import { startAsItIs, startLeadpath } from "./support/leadpath";
 test("nothing that comes while the server starts is answered past its gate", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "leadpath-starting-"));
   const PORT = await freePort();
-  const starting = startAsItIs({ DATA_DIR: folder, DEMO: "off", PORT });
+  const NODE_OPTIONS = `--import ${new URL("./support/held-start.mjs", import.meta.url)}`;
+  const starting = startAsItIs({ DATA_DIR: folder, DEMO: "off", PORT, NODE_OPTIONS });
   // Until it listens, no one answers at all.
   const statusOf = (method: string, address: string) =>
     fetch(`http://localhost:${PORT}${address}`, { method, redirect: "manual" }).then(

@@ -3,9 +3,6 @@ import { once } from "node:events";
 import { freePort } from "@/tests/support/free-port";
 import { setUp } from "./set-up";
 
-/** Node's options for a server whose clock stands at an hour at which mail goes. */
-export const inOfficeHours = `--import ${new URL("./office-hours.mjs", import.meta.url)}`;
-
 export type Leadpath = {
   url: string;
   pid: number;
@@ -67,6 +64,7 @@ function running(server: ChildProcess, output: () => string) {
       if (output().includes("Leadpath runs at")) resolve();
     };
     server.stdout?.on("data", look);
-    server.once("exit", (code) => reject(new Error(`It ended with ${code}:\n${output()}`)));
+    // Not as soon as it exits: what it said last may still be on its way.
+    server.once("close", (code) => reject(new Error(`It ended with ${code}:\n${output()}`)));
   });
 }

@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
 import { startMailServer } from "@/tests/support/mail-server";
 import { startedFolder } from "./data-folders";
-import { inOfficeHours, type Leadpath, startLeadpath } from "./leadpath";
+import { type Leadpath, startLeadpath } from "./leadpath";
+import { inOfficeHours } from "./office-hours";
 
 export type Mail = Awaited<ReturnType<typeof startMailServer>>;
 
@@ -22,7 +23,7 @@ export const test = base.extend<object, { mail: Mail; leadpath: Leadpath }>({
       const leadpath = await startLeadpath({
         SMTP_URL: mail.url,
         DATA_DIR: folder,
-        NODE_OPTIONS: inOfficeHours,
+        NODE_OPTIONS: inOfficeHours(),
       });
       await use(leadpath);
       await leadpath.stop();

@@ -186,6 +186,12 @@ export async function makeShareLink(
   return { link, share: (await preview.getAttribute("href")) ?? "" };
 }
 
+/** Waits until a script of the page has kept the browser's time zone in its cookie. */
+export async function untilTimeZoneIsKept(page: Page) {
+  const names = async () => (await page.context().cookies()).map(({ name }) => name);
+  await expect.poll(names).toContain("leadpath.time-zone");
+}
+
 /** Keeps the scripts of the pages that are opened from now on away from the browser, until what it answers is called. */
 export async function holdScript(page: Page) {
   let send = () => {};
