@@ -68,15 +68,10 @@ function openConnection(env: Env, onShrink?: () => void): Promise<Connection> | 
     : openEmbedded(path.join(env.DATA_DIR, "database"));
 }
 
-async function bringUpToDate(connection: Connection, env: Env) {
-  if (!env.MIGRATE_DATABASE_URL) {
-    await orRefuse("DATABASE_URL", () => migrate(connection));
-    return;
-  }
-
-  const owner = openPostgres(env.MIGRATE_DATABASE_URL, { max: 1 });
-  await orRefuse("MIGRATE_DATABASE_URL", () => migrate(owner));
-  await owner.close();
+function bringUpToDate(connection: Connection, env: Env) {
+  return env.MIGRATE_DATABASE_URL
+    ? withOwner(env, migrate)
+    : orRefuse("DATABASE_URL", () => migrate(connection));
 }
 
 /** Says in one line what is wrong with the address in a setting. */
