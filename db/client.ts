@@ -68,7 +68,7 @@ export function asSystem<Result>(reason: string, run: Run<Result>) {
 }
 
 /**
- * Reads everything as the system, as it stood at one moment, for a backup. The one exception from the limits of the door:
+ * Reads everything as the system, as it stood at one moment, for a backup. The widest exception from the limits of the door:
  * it may take an hour in all, a minute for a statement, and as long between two of them, as rows go to a disk meanwhile.
  * On the embedded database everyone else waits for its end, so nothing slow may be done inside.
  */
@@ -81,7 +81,10 @@ export function asSnapshot<Result>(reason: string, run: Run<Result>) {
   );
 }
 
-/** As `asSystem`, for what no one waits for and can be a lot: it may take a minute, and wait 10 seconds for a lock. */
+/**
+ * As `asSystem`, for what no one waits for and can be a lot. The other exception: it may take a minute, and wait 10 seconds
+ * for a lock.
+ */
 export function asSystemAtLength<Result>(reason: string, run: Run<Result>) {
   return inContext(
     { role: "leadpath_system", reason },

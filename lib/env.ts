@@ -26,7 +26,15 @@ const told = z.registry<Told>();
 function wholeNumber(least: number, most: number) {
   const error = `must be a whole number from ${least} to ${most}`;
 
-  return z.coerce.number(error).int(error).min(least, error).max(most, error);
+  return numberWithin(least, most, error).int(error);
+}
+
+function numberWithin(
+  least: number,
+  most: number,
+  error = `must be a number from ${least} to ${most}`,
+) {
+  return z.coerce.number(error).min(least, error).max(most, error);
 }
 
 /** A schema of its own each time: words stand beside a schema, not beside a name. */
@@ -243,16 +251,11 @@ export const envSchema = z.object({
     group: "Log, metrics, and traces",
     about: "What traces call this server.",
   }),
-  OTEL_TRACES_SAMPLER_ARG: z.coerce
-    .number("must be a number from 0 to 1")
-    .min(0, "must be a number from 0 to 1")
-    .max(1, "must be a number from 0 to 1")
-    .default(1)
-    .register(told, {
-      group: "Log, metrics, and traces",
-      about:
-        "The share of requests and jobs that are traced, from `0` to `1`. What a trusted proxy decided for a request counts first.",
-    }),
+  OTEL_TRACES_SAMPLER_ARG: numberWithin(0, 1).default(1).register(told, {
+    group: "Log, metrics, and traces",
+    about:
+      "The share of requests and jobs that are traced, from `0` to `1`. What a trusted proxy decided for a request counts first.",
+  }),
   LOG_LEVEL: z
     .enum(
       ["debug", "info", "warn", "error", "silent"],
